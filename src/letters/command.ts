@@ -1,0 +1,5 @@
+/** The command of `src/cli.ts`; being built in this slice's room. */
+export async function letterRead(_args: string[]): Promise<number> {
+  process.stderr.write("chưa có\n")
+  return 1
+}
