@@ -1,0 +1,57 @@
+import { resolve } from "node:path"
+
+/** What the environment decides (docs/contracts.md, "Start and stop"). Read once, at start. */
+export type Config = {
+  port: number
+  host: string
+  /** The administrator's connection to another PostgreSQL 18; absent: the embedded server. */
+  databaseUrl: string | null
+  dataDir: string
+  keysDir: string
+  demo: boolean
+  /** A date `YYYY-MM-DD` that stands still for the demo; absent: the real day. */
+  today: string | null
+  /** `smtp://…`; absent: messages are kept for preview and not sent. */
+  smtpUrl: string | null
+  mailFrom: string
+  logLevel: string
+  /** The address people type; decides whether cookies are `Secure`. */
+  publicUrl: string | null
+}
+
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const dataDir = resolve(env.LIENPHONG_DATA || ".data")
+  return {
+    port: readPort(env.PORT),
+    host: env.HOST || "127.0.0.1",
+    databaseUrl: env.DATABASE_URL || null,
+    dataDir,
+    keysDir: resolve(env.LIENPHONG_KEYS || `${dataDir}/keys`),
+    demo: env.LIENPHONG_DEMO === "1",
+    today: readToday(env.LIENPHONG_TODAY),
+    smtpUrl: env.LIENPHONG_SMTP || null,
+    mailFrom: env.LIENPHONG_MAIL_FROM || "lienphong@lienphong.example",
+    logLevel: env.LIENPHONG_LOG || "info",
+    publicUrl: env.LIENPHONG_URL || null,
+  }
+}
+
+/** A mistake in the environment: said in one sentence, before anything starts. */
+export class ConfigError extends Error {}
+
+function readPort(text: string | undefined): number {
+  const port = Number(text || "3000")
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new ConfigError(`PORT phải là số từ 0 đến 65535, không phải "${text}".`)
+  }
+  return port
+}
+
+function readToday(text: string | undefined): string | null {
+  if (!text) return null
+  const parsed = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null
+  if (parsed === null || Number.isNaN(parsed.getTime()) || parsed.toISOString().slice(0, 10) !== text) {
+    throw new ConfigError(`LIENPHONG_TODAY phải là ngày dạng YYYY-MM-DD, không phải "${text}".`)
+  }
+  return text
+}

@@ -1,0 +1,145 @@
+/**
+ * Set-up as the administrator, and migrations as `lp_owner`: everything a province's DBA would otherwise type.
+ * Each step can run twice; docs/operating/database.md lists the same statements for a server of one's own.
+ */
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { runMigrations as migrateQueue } from "graphile-worker"
+import pg from "pg"
+import type { Keys } from "../keys.ts"
+import { queueLogger } from "../log.ts"
+import { loginRoles, rolePassword, roleUrl } from "./database.ts"
+
+const migrationsDir = join(import.meta.dirname, "../../../migrations")
+
+export class MigrationError extends Error {}
+
+/** Brings the server at `adminUrl` to hold database `name`, migrated; returns its administrator's URL. */
+export async function prepareDatabase(adminUrl: string, name: string, keys: Keys): Promise<string> {
+  if (!/^[a-z][a-z0-9_]{0,50}$/.test(name))
+    throw new MigrationError(`Tên cơ sở dữ liệu "${name}" không dùng được.`)
+  await withClient(adminUrl, async (admin) => {
+    await createRoles(admin, keys)
+    const found = await admin.query("select 1 from pg_database where datname = $1", [name])
+    if (found.rowCount === 0) await admin.query(`create database ${name} owner lp_owner template template0`)
+  })
+  const url = withDatabase(adminUrl, name)
+  await withClient(url, prepareInside)
+  await migrate(roleUrl(url, "lp_owner", keys))
+  await withClient(roleUrl(url, "lp_queue", keys), installQueue(roleUrl(url, "lp_queue", keys)))
+  return url
+}
+
+export function withDatabase(url: string, name: string): string {
+  const parsed = /^(postgres(?:ql)?:\/\/[^/]*\/)([^?]*)(.*)$/.exec(url)
+  if (parsed === null)
+    throw new MigrationError(
+      "DATABASE_URL phải có dạng postgres://người-dùng:mật-khẩu@máy:cổng/cơ-sở-dữ-liệu.",
+    )
+  return `${parsed[1]}${name}${parsed[3]}`
+}
+
+async function createRoles(admin: pg.Client, keys: Keys): Promise<void> {
+  await admin.query("select pg_advisory_lock(hashtext('lienphong.roles'))")
+  const known = await admin.query<{ rolname: string }>(
+    "select rolname from pg_roles where rolname like 'lp\\_%'",
+  )
+  const have = new Set(known.rows.map((row) => row.rolname))
+  for (const role of loginRoles) {
+    const verb = have.has(role) ? "alter" : "create"
+    await admin.query(
+      `${verb} role ${role} login noinherit nosuperuser nocreatedb nocreaterole nobypassrls password '${rolePassword(role, keys)}'`,
+    )
+  }
+  if (!have.has("lp_definer")) await admin.query("create role lp_definer nologin bypassrls")
+  // A migration hands a function to lp_definer, or backfills as it, for which it must be a member.
+  await admin.query("grant lp_definer, lp_queue to lp_owner with inherit false, set true")
+  await admin.query("select pg_advisory_unlock(hashtext('lienphong.roles'))")
+}
+
+async function prepareInside(admin: pg.Client): Promise<void> {
+  await admin.query("revoke all on schema public from public")
+  await admin.query("alter schema public owner to lp_owner")
+  await admin.query("grant usage on schema public to lp_app, lp_public, lp_job, lp_definer, lp_queue")
+  await admin.query("grant create on schema public to lp_definer, lp_queue")
+  await admin.query("create schema if not exists graphile_worker authorization lp_queue")
+  // graphile-worker says "create schema if not exists" at each start, for which PostgreSQL wants this right.
+  await admin.query(
+    `do $$ begin execute format('grant create on database %I to lp_queue', current_database()); end $$`,
+  )
+  await admin.query("create extension if not exists unaccent with schema public")
+  await admin.query("create extension if not exists pg_trgm with schema public")
+  await admin.query(`do $$ begin
+    if not exists (select from pg_ts_config where cfgname = 'vietnamese') then
+      create text search configuration public.vietnamese (copy = simple);
+      alter text search configuration public.vietnamese alter mapping for asciiword, asciihword, hword_asciipart,
+        word, hword, hword_part, numword, numhword, hword_numpart with public.unaccent, simple;
+      alter text search configuration public.vietnamese owner to lp_owner;
+    end if; end $$`)
+  // Its errors reveal no row; without the mark the planner may not use the search index under row-level security.
+  await admin.query("alter function pg_catalog.ts_match_vq(tsvector, tsquery) leakproof")
+}
+
+/** Runs what has not run. The version row goes in first, so that two servers starting together cannot both migrate. */
+export async function migrate(ownerUrl: string): Promise<string[]> {
+  const ran: string[] = []
+  await withClient(ownerUrl, async (owner) => {
+    await owner.query(
+      "create table if not exists schema_migrations (name text primary key, ran_at timestamptz not null default now())",
+    )
+    const done = await owner.query<{ name: string }>("select name from schema_migrations")
+    const names = new Set(done.rows.map((row) => row.name))
+    for (const name of migrationNames().filter((file) => !names.has(file))) {
+      await owner.query("begin")
+      try {
+        const first = await owner.query(
+          "insert into schema_migrations (name) values ($1) on conflict do nothing",
+          [name],
+        )
+        if (first.rowCount === 1) {
+          await owner.query(readFileSync(join(migrationsDir, name), "utf8"))
+          ran.push(name)
+        }
+        await owner.query("commit")
+      } catch (error) {
+        await owner.query("rollback")
+        throw new MigrationError(`${name}: ${error instanceof Error ? error.message : error}`, {
+          cause: error,
+        })
+      }
+    }
+  })
+  return ran
+}
+
+export function migrationNames(): string[] {
+  const names = readdirSync(migrationsDir)
+    .filter((file) => file.endsWith(".sql"))
+    .sort()
+  const wrong = names.find((file) => !/^\d{4}-[a-z0-9-]+\.sql$/.test(file))
+  if (wrong !== undefined)
+    throw new MigrationError(`Tên tệp ${wrong} phải có dạng 0007-cases-add-suspension.sql.`)
+  return names
+}
+
+/** graphile-worker's own tables have row security without a policy: only their owner, lp_queue, reaches them. */
+function installQueue(queueUrl: string): (queue: pg.Client) => Promise<void> {
+  return async (queue) => {
+    await migrateQueue({ connectionString: queueUrl, logger: queueLogger(null) })
+    await queue.query(`create or replace function public.enqueue_job(task text, payload json, job_key text, run_at timestamptz)
+      returns bigint language sql security definer set search_path = graphile_worker, pg_temp
+      as $$ select id from graphile_worker.add_job(task, payload, run_at := run_at, job_key := job_key, max_attempts := 12) $$`)
+    await queue.query("revoke all on function public.enqueue_job from public")
+    await queue.query("grant execute on function public.enqueue_job to lp_app, lp_public, lp_job")
+  }
+}
+
+export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}

@@ -1,0 +1,144 @@
+/**
+ * Keys that live outside the database (`LIENPHONG_KEYS`): one file a key, `PURPOSE.ID.key`, mode 0600.
+ *
+ * A key has an id so that it can be followed by a newer one: what was sealed with the old id still opens.
+ * Keys are made only where the folder does not know the purpose yet. When a data folder exists but its keys
+ * do not, making new ones would silently orphan every sealed record, so the caller says so (`mayCreate`).
+ */
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  type KeyObject,
+  randomBytes,
+  sign,
+  verify,
+} from "node:crypto"
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+
+/** Every purpose that has a key. A purpose never shares its key with another. */
+export const keyPurposes = [
+  "roles",
+  "session",
+  "journal-value",
+  "identity",
+  "receipt",
+  "network",
+  "token",
+] as const
+export type KeyPurpose = (typeof keyPurposes)[number]
+
+export type Signature = { keyId: string; bytes: Buffer }
+
+export type Keys = {
+  /** Keyed SHA-256, hex. Values with little entropy (a phone number) must never be hashed without a key. */
+  hmac(purpose: KeyPurpose, text: string): string
+  /** AES-256-GCM: `keyId byte length, keyId, nonce 12, tag 16, ciphertext`. */
+  seal(purpose: KeyPurpose, plain: Buffer): Buffer
+  open(purpose: KeyPurpose, sealed: Buffer): Buffer
+  /** Ed25519 over the bytes, with the newest signing key. */
+  sign(bytes: Buffer): Signature
+  verify(bytes: Buffer, signature: Signature): boolean
+  /** Public half of a signing key, PEM. */
+  publicKey(keyId: string): string | null
+  ids(): string[]
+  /** Keys that nobody has marked as backed up (`lienphong keys backed-up`). */
+  notBackedUp(): string[]
+  markBackedUp(): void
+}
+
+export class KeysMissing extends Error {}
+
+export function openKeys(dir: string, options: { mayCreate: boolean }): Keys {
+  mkdirSync(dir, { recursive: true, mode: 0o700 })
+  const files = () =>
+    readdirSync(dir)
+      .filter((name) => /^[a-z-]+\.[0-9a-f]{8}\.key$/.test(name))
+      .sort()
+  const missing = [...keyPurposes, "signing"].filter((p) => !files().some((name) => name.startsWith(`${p}.`)))
+  if (missing.length > 0 && !options.mayCreate && files().length === 0) {
+    throw new KeysMissing(
+      `Không thấy khóa trong ${dir}, mà dữ liệu đã có. Chép lại thư mục khóa từ bản sao lưu, hoặc đặt LIENPHONG_KEYS.`,
+    )
+  }
+  for (const purpose of missing) createKey(dir, purpose)
+  return keysOf(dir, files())
+}
+
+function createKey(dir: string, purpose: string): void {
+  const id = randomBytes(4).toString("hex")
+  const file = join(dir, `${purpose}.${id}.key`)
+  const content =
+    purpose === "signing"
+      ? generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" })
+      : randomBytes(32).toString("hex")
+  writeFileSync(file, content, { mode: 0o600, flag: "wx" })
+  chmodSync(file, 0o600)
+}
+
+function keysOf(dir: string, files: string[]): Keys {
+  const secrets = new Map<string, { id: string; secret: Buffer }[]>()
+  const signing = new Map<string, KeyObject>()
+  for (const name of files) {
+    const [purpose = "", id = ""] = name.split(".")
+    const text = readFileSync(join(dir, name), "utf8").trim()
+    if (purpose === "signing") signing.set(id, createPrivateKey(text))
+    else secrets.set(purpose, [...(secrets.get(purpose) ?? []), { id, secret: Buffer.from(text, "hex") }])
+  }
+  const newest = (purpose: KeyPurpose) => {
+    const found = secrets.get(purpose)?.at(-1)
+    if (found === undefined) throw new KeysMissing(`Thiếu khóa "${purpose}" trong ${dir}.`)
+    return found
+  }
+  const backedUpFile = join(dir, "backed-up")
+  const allIds = files.map((name) => name.split(".")[1] ?? "")
+  return {
+    hmac: (purpose, text) => createHmac("sha256", newest(purpose).secret).update(text).digest("hex"),
+    seal: (purpose, plain) => sealWith(newest(purpose), plain),
+    open: (purpose, sealed) => openWith(secrets.get(purpose) ?? [], sealed),
+    sign(bytes) {
+      const [keyId, key] = [...signing].at(-1) ?? []
+      if (keyId === undefined || key === undefined) throw new KeysMissing(`Thiếu khóa ký trong ${dir}.`)
+      return { keyId, bytes: sign(null, bytes, key) }
+    },
+    verify(bytes, signature) {
+      const key = signing.get(signature.keyId)
+      return key !== undefined && verify(null, bytes, createPublicKey(key), signature.bytes)
+    },
+    publicKey(keyId) {
+      const key = signing.get(keyId)
+      return key === undefined
+        ? null
+        : createPublicKey(key).export({ type: "spki", format: "pem" }).toString()
+    },
+    ids: () => allIds,
+    notBackedUp() {
+      const done = existsSync(backedUpFile) ? readFileSync(backedUpFile, "utf8").split("\n") : []
+      return allIds.filter((id) => !done.includes(id))
+    },
+    markBackedUp: () => writeFileSync(backedUpFile, `${allIds.join("\n")}\n`, { mode: 0o600 }),
+  }
+}
+
+function sealWith(key: { id: string; secret: Buffer }, plain: Buffer): Buffer {
+  const nonce = randomBytes(12)
+  const cipher = createCipheriv("aes-256-gcm", key.secret, nonce)
+  const body = Buffer.concat([cipher.update(plain), cipher.final()])
+  const id = Buffer.from(key.id, "ascii")
+  return Buffer.concat([Buffer.from([id.length]), id, nonce, cipher.getAuthTag(), body])
+}
+
+function openWith(keys: { id: string; secret: Buffer }[], sealed: Buffer): Buffer {
+  const idLength = sealed[0] ?? 0
+  const id = sealed.subarray(1, 1 + idLength).toString("ascii")
+  const key = keys.find((k) => k.id === id)
+  if (key === undefined) throw new KeysMissing(`Thiếu khóa ${id}: chép lại từ bản sao lưu.`)
+  const rest = sealed.subarray(1 + idLength)
+  const decipher = createDecipheriv("aes-256-gcm", key.secret, rest.subarray(0, 12))
+  decipher.setAuthTag(rest.subarray(12, 28))
+  return Buffer.concat([decipher.update(rest.subarray(28)), decipher.final()])
+}

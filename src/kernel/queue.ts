@@ -1,0 +1,50 @@
+/**
+ * Jobs: graphile-worker in the same database, so that a job is enqueued in the transaction that needs it and
+ * a killed worker loses nothing (the lock lapses and another worker takes the job again). Payloads are ids
+ * only. A job looks at the world when it runs, within a limit, and may run twice.
+ */
+import { type Runner, run } from "graphile-worker"
+import { sql } from "kysely"
+import type { Database, Tx } from "./db/database.ts"
+import { type Log, queueLogger } from "./log.ts"
+
+export type JobPayload = Readonly<Record<string, string | number>>
+export type Job = (payload: JobPayload) => Promise<void>
+
+/** What a slice gives the worker: its jobs by name, and when each runs by itself (cron, Vietnamese time not implied: UTC). */
+export type JobList = Readonly<Record<string, { run: Job; cron?: string }>>
+
+/** `key` makes one job of many requests: a second with the same key replaces the first while it waits. */
+export async function enqueue(
+  tx: Tx,
+  name: string,
+  payload: JobPayload,
+  options: { key?: string; at?: Date } = {},
+): Promise<void> {
+  await sql`select enqueue_job(${name}, ${JSON.stringify(payload)}::json, ${options.key ?? null}, ${options.at?.toISOString() ?? null}::timestamptz)`.execute(
+    tx,
+  )
+}
+
+export function startWorker(db: Database, jobs: JobList, log: Log): Promise<Runner> {
+  const taskList = Object.fromEntries(
+    Object.entries(jobs).map(([name, job]) => [name, (payload: unknown) => job.run(asPayload(payload))]),
+  )
+  const crontab = Object.entries(jobs)
+    .filter(([, job]) => job.cron !== undefined)
+    .map(([name, job]) => `${job.cron} ${name} ?fill=1h&max=12`)
+    .join("\n")
+  return run({
+    pgPool: db.queuePool,
+    taskList,
+    crontab,
+    concurrency: 2,
+    noHandleSignals: true,
+    pollInterval: 2_000,
+    logger: queueLogger(log),
+  })
+}
+
+function asPayload(payload: unknown): JobPayload {
+  return typeof payload === "object" && payload !== null ? (payload as JobPayload) : {}
+}

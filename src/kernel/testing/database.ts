@@ -1,0 +1,40 @@
+/**
+ * A fresh copy of the migrated database for each test file, on the cluster that `global-setup.ts` started.
+ * Tests open transactions by the five ways to act, as the program does; only set-up uses the administrator.
+ */
+import { randomBytes } from "node:crypto"
+import type pg from "pg"
+import { afterAll, inject } from "vitest"
+import { type Clock, type Database, openDatabase } from "../db/database.ts"
+import { withClient, withDatabase } from "../db/prepare.ts"
+import { type Keys, openKeys } from "../keys.ts"
+
+export type TestDatabase = Database & {
+  adminUrl: string
+  keys: Keys
+  /** One statement as superuser: for set-up and for tampering, never for what is being tested. */
+  admin(text: string, values?: unknown[]): Promise<pg.QueryResult>
+}
+
+/** Friday, the demo's day, at nine in the morning in Việt Nam. */
+export const demoClock: Clock = { now: () => new Date("2023-09-15T02:00:00Z") }
+
+export async function freshDatabase(
+  options: { clock?: Clock; on?: "unix" | "tcp" } = {},
+): Promise<TestDatabase> {
+  const server = options.on === "tcp" ? inject("tcpAdminUrl") : inject("adminUrl")
+  const name = `t_${randomBytes(6).toString("hex")}`
+  await withClient(server, (admin) =>
+    admin.query(`create database ${name} owner lp_owner template lienphong_template`),
+  )
+  const adminUrl = withDatabase(server, name)
+  const keys = openKeys(inject("keysDir"), { mayCreate: false })
+  const database = openDatabase(adminUrl, { keys, clock: options.clock ?? demoClock, poolMax: 6 })
+  afterAll(async () => {
+    await database.close()
+    await withClient(server, (admin) => admin.query(`drop database if exists ${name} with (force)`))
+  })
+  const admin = (text: string, values: unknown[] = []) =>
+    withClient(adminUrl, (client) => client.query(text, values))
+  return { ...database, adminUrl, keys, admin }
+}

@@ -1,0 +1,58 @@
+/** Two clusters for the whole run: the embedded one over its unix socket, a second over TCP as a province's own server would be. */
+import { chmodSync, mkdtempSync, rmSync } from "node:fs"
+import { createServer } from "node:net"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import type { TestProject } from "vitest/node"
+import { startCluster } from "../db/cluster.ts"
+import { prepareDatabase } from "../db/prepare.ts"
+import { openKeys } from "../keys.ts"
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    adminUrl: string
+    tcpAdminUrl: string
+    keysDir: string
+  }
+}
+
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dir = mkdtempSync(join(tmpdir(), "lienphong-test-"))
+  chmodSync(dir, 0o711)
+  const keysDir = join(dir, "keys")
+  const keys = openKeys(keysDir, { mayCreate: true })
+  const port = await freePort()
+  const [embedded, second] = await Promise.all([
+    startCluster(join(dir, "a")),
+    startCluster(join(dir, "b"), { listen: port }),
+  ])
+  const tcpAdminUrl = embeddedToTcp(second.adminUrl, port)
+  for (const url of [embedded.adminUrl, tcpAdminUrl]) await prepareDatabase(url, "lienphong_template", keys)
+  project.provide("adminUrl", embedded.adminUrl)
+  project.provide("tcpAdminUrl", tcpAdminUrl)
+  project.provide("keysDir", keysDir)
+  return async () => {
+    await Promise.all([embedded.stop(), second.stop()])
+    rmSync(dir, { recursive: true, force: true })
+  }
+}
+
+function embeddedToTcp(url: string, port: number): string {
+  const tcp = new URL(url)
+  tcp.search = ""
+  tcp.hostname = "127.0.0.1"
+  tcp.port = String(port)
+  return tcp.toString()
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once("error", reject)
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address()
+      const port = typeof address === "object" && address !== null ? address.port : 0
+      probe.close(() => resolve(port))
+    })
+  })
+}
