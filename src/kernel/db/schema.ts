@@ -21,6 +21,71 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface Areas {
+  code: string;
+  kind: string;
+  name: string;
+  parentCode: string | null;
+  validFrom: Generated<string>;
+  validTo: string | null;
+}
+
+export interface AreaSuccessions {
+  codeAfter: string;
+  codeBefore: string;
+  effectiveOn: string;
+}
+
+export interface Bodies {
+  areaCode: string | null;
+  id: Generated<string>;
+  isLead: Generated<boolean>;
+  keepsChart: Generated<boolean>;
+  kind: string;
+  name: string;
+  parentId: string | null;
+  shortName: string | null;
+  slug: string;
+  source: Generated<string>;
+  validFrom: Generated<string>;
+  validTo: string | null;
+  verified: Generated<boolean>;
+}
+
+export interface BodyGroupMembers {
+  bodyId: string;
+  groupId: string;
+  validFrom: Generated<string>;
+  validTo: string | null;
+}
+
+export interface BodyGroups {
+  id: Generated<string>;
+  name: string;
+  otherNames: Generated<string[]>;
+  rule: string;
+  slug: string;
+  validFrom: Generated<string>;
+  validTo: string | null;
+}
+
+export interface BodyNames {
+  bodyId: string;
+  name: string;
+}
+
+export interface Delegations {
+  basis: string;
+  bodyId: string;
+  form: string;
+  fromPostId: string;
+  id: Generated<string>;
+  scope: string;
+  toPostId: string;
+  validFrom: string;
+  validTo: string | null;
+}
+
 export interface Journal {
   actedAs: Generated<string>;
   at: Generated<string>;
@@ -58,6 +123,16 @@ export interface LimitCounts {
   windowAt: string;
 }
 
+export interface Officers {
+  createdAt: Generated<string>;
+  email: string;
+  fullName: string;
+  id: Generated<string>;
+  language: Generated<string>;
+  leftOn: string | null;
+  phone: string | null;
+}
+
 export interface Outbox {
   at: Generated<string>;
   attempts: Generated<number>;
@@ -68,16 +143,57 @@ export interface Outbox {
   recordId: string;
 }
 
+export interface Posts {
+  bodyId: string;
+  id: Generated<string>;
+  officerId: string;
+  role: string;
+  title: string;
+  unitId: string | null;
+  validFrom: Generated<string>;
+  validTo: string | null;
+}
+
 export interface SchemaMigrations {
   name: string;
   ranAt: Generated<string>;
 }
 
+export interface Successions {
+  basis: string;
+  bodyAfterId: string;
+  bodyBeforeId: string;
+  effectiveOn: string;
+  id: Generated<string>;
+  share: string;
+  verified: Generated<boolean>;
+}
+
+export interface Units {
+  bodyId: string;
+  id: Generated<string>;
+  name: string;
+  parentId: string | null;
+  validFrom: Generated<string>;
+  validTo: string | null;
+}
+
 export interface DB {
+  areas: Areas;
+  areaSuccessions: AreaSuccessions;
+  bodies: Bodies;
+  bodyGroupMembers: BodyGroupMembers;
+  bodyGroups: BodyGroups;
+  bodyNames: BodyNames;
+  delegations: Delegations;
   journal: Journal;
   journalHeads: JournalHeads;
   journalSeals: JournalSeals;
   limitCounts: LimitCounts;
+  officers: Officers;
   outbox: Outbox;
+  posts: Posts;
   schemaMigrations: SchemaMigrations;
+  successions: Successions;
+  units: Units;
 }
