@@ -3,7 +3,7 @@
  * a killed worker loses nothing (the lock lapses and another worker takes the job again). Payloads are ids
  * only. A job looks at the world when it runs, within a limit, and may run twice.
  */
-import { type Runner, run } from "graphile-worker"
+import { parseCronItems, type Runner, run } from "graphile-worker"
 import { sql } from "kysely"
 import type { Database, Tx } from "./db/database.ts"
 import { type Log, queueLogger } from "./log.ts"
@@ -30,14 +30,15 @@ export function startWorker(db: Database, jobs: JobList, log: Log): Promise<Runn
   const taskList = Object.fromEntries(
     Object.entries(jobs).map(([name, job]) => [name, (payload: unknown) => job.run(asPayload(payload))]),
   )
-  const crontab = Object.entries(jobs)
-    .filter(([, job]) => job.cron !== undefined)
-    .map(([name, job]) => `${job.cron} ${name} ?fill=1h&max=12`)
-    .join("\n")
+  const scheduled = Object.entries(jobs).flatMap(([task, job]) =>
+    job.cron === undefined
+      ? []
+      : [{ task, match: job.cron, options: { backfillPeriod: 3_600_000, maxAttempts: 12 } }],
+  )
   return run({
     pgPool: db.queuePool,
     taskList,
-    crontab,
+    parsedCronItems: parseCronItems(scheduled),
     concurrency: 2,
     noHandleSignals: true,
     pollInterval: 2_000,

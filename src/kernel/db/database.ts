@@ -55,9 +55,10 @@ export function openDatabase(
     queuePool: pool("lp_queue", 4),
     clock: options.clock,
   }
-  database.queuePool.on("error", () => {
-    // An idle connection that ends (the server restarts) is replaced at the next use; there is nothing to undo.
-  })
+  // A connection that ends (the server restarts) is replaced at the next use; there is nothing to undo.
+  const replaced = () => {}
+  database.queuePool.on("error", replaced)
+  database.queuePool.on("connect", (client) => client.on("error", replaced))
   const close = async () => {
     await Promise.all([
       database.app.destroy(),

@@ -1,0 +1,27 @@
+/** The one file that knows every slice: it puts their routes, jobs and subscriptions together. */
+import { Hono } from "hono"
+import type { House } from "./kernel/house.ts"
+import type { Env } from "./kernel/http/env.ts"
+import { headers, limited, logged, sameOrigin, withHouse } from "./kernel/http/guards.ts"
+import { healthRoutes } from "./kernel/http/health.ts"
+import type { JobList } from "./kernel/queue.ts"
+import { sealJournal } from "./kernel/seal.ts"
+
+export function createApp(house: House): Hono<Env> {
+  const app = new Hono<Env>()
+  app.use(withHouse(house), logged, headers, sameOrigin, limited)
+  app.route("/", healthRoutes)
+  app.get("/", (c) => c.text("Liên Phòng\n"))
+  return app
+}
+
+export function allJobs(house: House): JobList {
+  return {
+    "journal.seal": {
+      cron: "* * * * *",
+      run: async () => {
+        await sealJournal(house.db, house.keys)
+      },
+    },
+  }
+}

@@ -1,0 +1,53 @@
+/**
+ * Everything a process of Liên Phòng needs, opened in order and closed in reverse: keys, the database server,
+ * the migrated database, its pools, the log. Web, worker and commands all begin here.
+ */
+import { existsSync } from "node:fs"
+import { join } from "node:path"
+import type { Config } from "./config.ts"
+import { type Cluster, startCluster } from "./db/cluster.ts"
+import { type Clock, type Database, openDatabase } from "./db/database.ts"
+import { prepareDatabase, withDatabase } from "./db/prepare.ts"
+import { type Keys, openKeys } from "./keys.ts"
+import { type Log, openLog } from "./log.ts"
+
+export type House = {
+  config: Config
+  db: Database
+  keys: Keys
+  clock: Clock
+  log: Log
+  /** Where sealed originals and derivatives are kept. */
+  filesDir: string
+  close(): Promise<void>
+}
+
+/** `joins`: a command beside a running server must not stop that server's database when it ends. */
+export async function openHouse(config: Config, options: { takeOver?: boolean } = {}): Promise<House> {
+  const isNew = config.databaseUrl === null && !existsSync(join(config.dataDir, "postgres.password"))
+  const keys = openKeys(config.keysDir, { mayCreate: isNew || config.databaseUrl !== null })
+  const log = openLog(config.logLevel)
+  const clock = openClock(config.today)
+  const cluster: Cluster | null =
+    config.databaseUrl === null
+      ? await startCluster(config.dataDir, { takeOver: options.takeOver ?? false })
+      : null
+  const server = cluster?.adminUrl ?? config.databaseUrl ?? ""
+  const name = cluster === null ? new URL(server).pathname.slice(1) || "lienphong" : "lienphong"
+  const url = await prepareDatabase(cluster === null ? withDatabase(server, "postgres") : server, name, keys)
+  const db = openDatabase(url, { keys, clock })
+  const close = async () => {
+    await db.close()
+    await cluster?.stop()
+  }
+  return { config, db, keys, clock, log, filesDir: join(config.dataDir, "files"), close }
+}
+
+/** The demo stands still on its day but its hours pass, so that what is done later is later. */
+export function openClock(today: string | null): Clock {
+  if (today === null) return { now: () => new Date() }
+  const dayMs = 86_400_000
+  const offsetMs = 7 * 3_600_000
+  const start = Date.parse(`${today}T00:00:00+07:00`)
+  return { now: () => new Date(start + ((Date.now() + offsetMs) % dayMs)) }
+}

@@ -1,0 +1,56 @@
+import type { Context } from "hono"
+import type { House } from "../house.ts"
+
+export type Language = "vi" | "en"
+export type Role = "clerk" | "officer" | "leader" | "administrator" | "observer"
+
+/** Who is signed in, at which desk: one officer acts for one body at a time. */
+export type SignedIn = {
+  sessionId: string
+  officerId: string
+  name: string
+  bodyId: string
+  bodyName: string
+  bodyKind: string
+  unitId: string | null
+  postId: string
+  title: string
+  role: Role
+  /** The lead department of the field. */
+  isLead: boolean
+  /** The body that keeps the organisation chart. */
+  keepsChart: boolean
+}
+
+/** What an action receives: the house, and who asks. `asOfficer(desk.house.db, desk.who, …)` opens its transaction. */
+export type Desk = {
+  house: House
+  officer: SignedIn
+  who: { officerId: string; bodyId: string; requestId: string }
+}
+
+/** Program access: a token of a body, narrowed by scopes. */
+export type TokenHolder = { tokenId: string; bodyId: string; scopes: readonly string[] }
+
+export type Env = {
+  Variables: {
+    house: House
+    requestId: string
+    language: Language
+    officer: SignedIn | null
+    token: TokenHolder | null
+  }
+}
+export type Ctx = Context<Env>
+
+/** The desk of whoever is signed in. Only behind `requireOfficer`. */
+export function deskOf(c: Ctx): Desk {
+  const officer = c.get("officer")
+  if (officer === null) throw new Error("deskOf is behind requireOfficer")
+  const requestId = c.get("requestId")
+  return {
+    house: c.get("house"),
+    officer,
+    who: { officerId: officer.officerId, bodyId: officer.bodyId, requestId },
+  }
+}

@@ -1,0 +1,97 @@
+/** What every request passes: an id, a log line without personal data, safe headers, limits, same origin. */
+import { randomUUID } from "node:crypto"
+import type { MiddlewareHandler } from "hono"
+import { bodyLimit } from "hono/body-limit"
+import { getCookie } from "hono/cookie"
+import { secureHeaders } from "hono/secure-headers"
+import type { House } from "../house.ts"
+import { countRequest } from "../metrics.ts"
+import type { Env, Language } from "./env.ts"
+
+/** Form bodies; uploads have their own streamed limit. */
+export const formBytesMax = 2_000_000
+
+export function withHouse(house: House): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    c.set("house", house)
+    c.set("officer", null)
+    c.set("token", null)
+    const asked = c.req.header("x-request-id") ?? ""
+    c.set("requestId", /^[\w-]{8,64}$/.test(asked) ? asked : randomUUID())
+    c.set("language", languageOf(getCookie(c, "lang"), c.req.query("lang")))
+    c.header("x-request-id", c.get("requestId"))
+    await next()
+  }
+}
+
+function languageOf(cookie: string | undefined, query: string | undefined): Language {
+  const wanted = query ?? cookie
+  return wanted === "en" ? "en" : "vi"
+}
+
+/** Route pattern, status and time: never the query, an address or a name. */
+export const logged: MiddlewareHandler<Env> = async (c, next) => {
+  const began = performance.now()
+  await next()
+  const ms = Math.round(performance.now() - began)
+  const route = c.req.routePath
+  countRequest(c.req.method, route, c.res.status, ms / 1000)
+  c.get("house").log.info(
+    { requestId: c.get("requestId"), method: c.req.method, route, status: c.res.status, ms },
+    "request",
+  )
+}
+
+/** No inline script or style anywhere, so that an injected one does nothing. */
+export const headers = secureHeaders({
+  contentSecurityPolicy: {
+    defaultSrc: ["'none'"],
+    scriptSrc: ["'self'"],
+    styleSrc: ["'self'"],
+    imgSrc: ["'self'", "data:"],
+    fontSrc: ["'self'"],
+    connectSrc: ["'self'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+    baseUri: ["'none'"],
+    manifestSrc: ["'self'"],
+  },
+  referrerPolicy: "same-origin",
+  xFrameOptions: "DENY",
+  crossOriginOpenerPolicy: "same-origin",
+  crossOriginResourcePolicy: "same-origin",
+  permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [] },
+})
+
+const safeMethods = new Set(["GET", "HEAD", "OPTIONS"])
+
+/**
+ * A form of another site cannot act for who is signed in here: the browser itself says where a request comes
+ * from (`Sec-Fetch-Site`, else `Origin`). A request with neither and no token is refused. The session cookie is
+ * `SameSite=Lax` as well.
+ */
+export const sameOrigin: MiddlewareHandler<Env> = async (c, next) => {
+  if (safeMethods.has(c.req.method) || c.req.header("authorization") !== undefined) return next()
+  const site = c.req.header("sec-fetch-site")
+  const origin = c.req.header("origin")
+  const own =
+    site === "same-origin" ||
+    (site === undefined && origin !== undefined && hostOf(origin) === c.req.header("host"))
+  if (!own)
+    return c.text("Yêu cầu đến từ trang khác nên không được thực hiện. Mở lại trang này rồi thử lại.", 403)
+  return next()
+}
+
+function hostOf(origin: string): string {
+  return URL.canParse(origin) ? new URL(origin).host : ""
+}
+
+export const limited: MiddlewareHandler<Env> = async (c, next) => {
+  const isUpload = c.req.header("content-type")?.startsWith("multipart/form-data") === true
+  if (isUpload) return next()
+  return bodyLimit({
+    maxSize: formBytesMax,
+    onError: (ctx) =>
+      ctx.text("Nội dung gửi lên quá lớn (tối đa 2 MB). Đính kèm tệp thay vì dán vào ô.", 413),
+  })(c, next)
+}
