@@ -57,7 +57,7 @@ async function start(what: string): Promise<void> {
 
 /** What was already opened is closed before the mistake is told. */
 function failing(undo: () => void | Promise<void>): (error: unknown) => Promise<never> {
-  return async error => {
+  return async (error) => {
     await undo()
     throw error
   }

@@ -39,13 +39,7 @@ export function openDatabase(
   options: { keys: Keys; clock: Clock; poolMax?: number },
 ): Database {
   const max = options.poolMax ?? 10
-  const pool = (role: LoginRole, size: number) =>
-    new pg.Pool({
-      connectionString: roleUrl(adminUrl, role, options.keys),
-      max: size,
-      types: parsers(),
-      idleTimeoutMillis: 30_000,
-    })
+  const pool = (role: LoginRole, size: number) => openPool(roleUrl(adminUrl, role, options.keys), size)
   const kysely = (role: LoginRole, size: number) =>
     new Kysely<DB>({ dialect: new PostgresDialect({ pool: pool(role, size) }), plugins: [camelCase] })
   const database = {
@@ -55,10 +49,6 @@ export function openDatabase(
     queuePool: pool("lp_queue", 4),
     clock: options.clock,
   }
-  // A connection that ends (the server restarts) is replaced at the next use; there is nothing to undo.
-  const replaced = () => {}
-  database.queuePool.on("error", replaced)
-  database.queuePool.on("connect", (client) => client.on("error", replaced))
   const close = async () => {
     await Promise.all([
       database.app.destroy(),
@@ -68,6 +58,15 @@ export function openDatabase(
     ])
   }
   return { ...database, close }
+}
+
+function openPool(connectionString: string, max: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString, max, types: parsers(), idleTimeoutMillis: 30_000 })
+  // A connection that ends (the server restarts) is replaced at the next use; there is nothing to undo.
+  const replaced = () => {}
+  pool.on("error", replaced)
+  pool.on("connect", (client) => client.on("error", replaced))
+  return pool
 }
 
 export function asOfficer<T>(db: Database, who: Acting, work: (tx: Tx) => Promise<T>): Promise<T> {
