@@ -1,5 +1,8 @@
 import { defineConfig } from "vitest/config"
 
+/** `.ci/run` reads the counts from here. */
+const report = process.env.LIENPHONG_TEST_REPORT
+
 /** Two workers: the suite shares one database cluster, and the machine it must pass on has two cores. */
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } },
@@ -9,6 +12,6 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    reporters: ["default"],
+    reporters: report === undefined ? ["default"] : ["default", ["json", { outputFile: report }]],
   },
 })

@@ -7,17 +7,34 @@
 type Command = (args: string[]) => Promise<number>
 
 const commands: Record<string, () => Promise<Command>> = {
+  "database migrate": async () => (await import("./kernel/commands.ts")).databaseMigrate,
+  "journal verify": async () => (await import("./kernel/commands.ts")).journalVerify,
+  "journal head": async () => (await import("./kernel/commands.ts")).journalHead,
+  "keys backed-up": async () => (await import("./kernel/commands.ts")).keysBackedUp,
+  doctor: async () => (await import("./kernel/commands.ts")).doctor,
   "letter read": async () => (await import("./letters/command.ts")).letterRead,
   "clock due": async () => (await import("./kernel/clock-command.ts")).clockDue,
   "signal read": async () => (await import("./signals/command.ts")).signalRead,
 }
 
-const [noun = "", verb = "", ...args] = process.argv.slice(2)
-const load = commands[`${noun} ${verb}`]
-if (load === undefined) {
-  process.stderr.write(`Cách dùng: lienphong ${Object.keys(commands).join(" | ")} …\n`)
+const [noun = "", verb = "", ...rest] = process.argv.slice(2)
+const isSingle = commands[noun] !== undefined
+const load = commands[isSingle ? noun : `${noun} ${verb}`]
+if (load === undefined) usage()
+else process.exitCode = await (await load())(isSingle ? process.argv.slice(3) : rest).catch(refused)
+
+function usage(): void {
+  process.stderr.write(
+    `Cách dùng:\n${Object.keys(commands)
+      .map((name) => `  lienphong ${name}`)
+      .join("\n")}\n`,
+  )
   process.exitCode = 2
-} else {
-  const command = await load()
-  process.exitCode = await command(args)
+}
+
+/** A wrong flag is wrong usage (2); anything else is a refusal with its reason (1). */
+function refused(error: unknown): number {
+  process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
+  const code = error instanceof Error && "code" in error ? String(error.code) : ""
+  return code.startsWith("ERR_PARSE_ARGS") ? 2 : 1
 }

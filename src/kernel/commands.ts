@@ -1,0 +1,106 @@
+/** Commands of the house itself: `database migrate`, `journal verify`, `journal head`, `keys backed-up`, `doctor`. */
+import { readFileSync, writeFileSync } from "node:fs"
+import { parseArgs } from "node:util"
+import { sql } from "kysely"
+import { type Config, readConfig } from "./config.ts"
+import { asJob } from "./db/database.ts"
+import { migrationNames } from "./db/prepare.ts"
+import { type House, openHouse } from "./house.ts"
+import { openKeys } from "./keys.ts"
+import { type Head, sealJournal, verifyJournal } from "./seal.ts"
+
+const out = (text: string) => process.stdout.write(`${text}\n`)
+const err = (text: string) => process.stderr.write(`${text}\n`)
+
+/** Joins a running server's database, or starts it and stops it again. */
+async function inHouse(work: (house: House, config: Config) => Promise<number>): Promise<number> {
+  const config = { ...readConfig(process.env), logLevel: "silent" }
+  let house: House
+  try {
+    house = await openHouse(config)
+  } catch (error) {
+    err(error instanceof Error ? error.message : String(error))
+    return 1
+  }
+  try {
+    return await work(house, config)
+  } finally {
+    await house.close()
+  }
+}
+
+/** `database migrate`: opening the house migrates it. */
+export function databaseMigrate(): Promise<number> {
+  return inHouse(async () => {
+    out(`Cơ sở dữ liệu đã ở bản mới nhất: ${migrationNames().at(-1)}.`)
+    return 0
+  })
+}
+
+/** `journal verify [--against HEAD.json] [--json]`: exit 1 when broken. */
+export function journalVerify(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { json: { type: "boolean" }, against: { type: "string" } } })
+  const exported = values.against === undefined ? null : readHead(values.against)
+  return inHouse(async (house) => {
+    const found = await verifyJournal(house.db, house.keys, exported)
+    if (values.json) out(JSON.stringify(found))
+    else if (found.firstBroken === null)
+      out(`Nhật ký nguyên vẹn: ${found.sealed} mục đã niêm phong, ${found.unsealed} mục chưa.`)
+    else err(`Nhật ký bị hỏng ở mục ${found.firstBroken.id ?? "không rõ"}: ${found.firstBroken.why}.`)
+    return found.ok ? 0 : 1
+  })
+}
+
+/** `journal head [--out FILE]`: seals what can be sealed and exports the signed head, to be kept elsewhere. */
+export function journalHead(args: string[]): Promise<number> {
+  const { values } = parseArgs({ args, options: { out: { type: "string" } } })
+  return inHouse(async (house) => {
+    await sealJournal(house.db, house.keys)
+    const { head } = await verifyJournal(house.db, house.keys)
+    if (head === null) {
+      err("Nhật ký chưa có mục nào.")
+      return 1
+    }
+    if (values.out === undefined) out(JSON.stringify(head))
+    else writeFileSync(values.out, `${JSON.stringify(head)}\n`)
+    return 0
+  })
+}
+
+function readHead(file: string): Head {
+  return JSON.parse(readFileSync(file, "utf8")) as Head
+}
+
+/** `keys backed-up`: the keeper says that the keys folder has been copied to another place. */
+export async function keysBackedUp(): Promise<number> {
+  const { keysDir } = readConfig(process.env)
+  const keys = openKeys(keysDir, { mayCreate: false })
+  keys.markBackedUp()
+  out(`Đã ghi nhận ${keys.ids().length} khóa trong ${keysDir} được sao lưu.`)
+  return 0
+}
+
+/** `doctor`: what is amiss on this server, and the line that puts it right. */
+export function doctor(): Promise<number> {
+  return inHouse(async (house, config) => {
+    const complaints: string[] = []
+    const search = await asJob(house.db, "doctor", (tx) =>
+      sql<{
+        marked: boolean
+      }>`select proleakproof as marked from pg_proc where proname = 'ts_match_vq'`.execute(tx),
+    )
+    if (search.rows[0]?.marked !== true) {
+      complaints.push(
+        "Tìm kiếm sẽ chậm. Người quản trị CSDL chạy: alter function pg_catalog.ts_match_vq(tsvector, tsquery) leakproof;",
+      )
+    }
+    const unsaved = house.keys.notBackedUp()
+    if (unsaved.length > 0)
+      complaints.push(
+        `Khóa chưa sao lưu (${unsaved.join(", ")}): chép ${config.keysDir} ra nơi khác rồi chạy lienphong keys backed-up.`,
+      )
+    for (const complaint of complaints) err(complaint)
+    if (complaints.length === 0) out("Không thấy điều gì cần sửa.")
+    return complaints.length === 0 ? 0 : 1
+  })
+}
