@@ -21,7 +21,14 @@ const [noun = "", verb = "", ...rest] = process.argv.slice(2)
 const isSingle = commands[noun] !== undefined
 const load = commands[isSingle ? noun : `${noun} ${verb}`]
 if (load === undefined) usage()
-else process.exitCode = await (await load())(isSingle ? process.argv.slice(3) : rest).catch(refused)
+else {
+  try {
+    const command = await load()
+    process.exitCode = await command(isSingle ? process.argv.slice(3) : rest)
+  } catch (error) {
+    process.exitCode = refused(error)
+  }
+}
 
 function usage(): void {
   process.stderr.write(

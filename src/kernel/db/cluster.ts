@@ -234,7 +234,7 @@ async function launch(o: Launch): Promise<void> {
   const deadline = Date.now() + startTimeoutMs
   while (Date.now() < deadline) {
     if (child.exitCode !== null) throw new ClusterError(`PostgreSQL dừng ngay khi khởi động: xem ${log}.`)
-    if (isReady(o.pgData)) return
+    if (isReady(o.pgData, child.pid)) return
     await sleep(15)
   }
   throw new ClusterError(`PostgreSQL chưa sẵn sàng sau ${startTimeoutMs / 1000} giây: xem ${log}.`)
@@ -248,10 +248,12 @@ function logFile(path: string, user: ServerUser): string {
 
 const asUser = (user: ServerUser) => (user === null ? {} : { uid: user.uid, gid: user.gid, cwd: "/" })
 
-/** Line 8 of postmaster.pid says "ready" once connections are taken. */
-function isReady(pgData: string): boolean {
+/** Line 8 of postmaster.pid says "ready" once connections are taken; a file left by a killed server names another pid. */
+function isReady(pgData: string, pid: number | undefined): boolean {
   const file = join(pgData, "postmaster.pid")
-  return existsSync(file) && (readFileSync(file, "utf8").split("\n")[7] ?? "").trim() === "ready"
+  if (!existsSync(file)) return false
+  const lines = readFileSync(file, "utf8").split("\n")
+  return Number(lines[0]) === pid && (lines[7] ?? "").trim() === "ready"
 }
 
 /** The live server's pid, or null. A pid whose process is no PostgreSQL of this folder is stale. */

@@ -1,0 +1,51 @@
+/**
+ * Every table, and by what it is isolated. A table of the catalogue that is missing here fails the build
+ * (`isolation.test.ts`), so that nobody adds one without saying who may see its rows.
+ *
+ * `body`: rows belong to the body in this column. `shared`: rows belong to the bodies in these columns, and the
+ * sentence says who else sees them. `all`: public facts. `jobs`: only the worker and the sign-in door.
+ */
+export type Isolation =
+  | { by: "body"; column: string }
+  | { by: "shared"; columns: readonly string[]; why: string }
+  | { by: "all"; why: string }
+  | { by: "jobs"; why: string }
+  | { by: "none"; why: string }
+
+const chart = { by: "all", why: "the organisation chart is public" } as const
+
+export const tableAccess: Readonly<Record<string, Isolation>> = {
+  schema_migrations: { by: "none", why: "names of migrations; only lp_owner may read or write it" },
+  journal: { by: "body", column: "body_id" },
+  journal_seals: { by: "jobs", why: "the chain is sealed and verified by jobs" },
+  journal_heads: { by: "all", why: "signed heads are published" },
+  outbox: { by: "jobs", why: "written by whoever acts, read by the worker only" },
+  limit_counts: { by: "jobs", why: "keyed hashes counted against limits" },
+  bodies: chart,
+  body_names: chart,
+  body_groups: chart,
+  body_group_members: chart,
+  successions: chart,
+  areas: chart,
+  area_successions: chart,
+  units: { by: "body", column: "body_id" },
+  posts: {
+    by: "shared",
+    columns: ["body_id"],
+    why: "the keeper of the chart gives other bodies their administrators",
+  },
+  officers: { by: "shared", columns: [], why: "an officer is seen by the bodies in which they hold a post" },
+  delegations: { by: "body", column: "body_id" },
+}
+
+/** Functions that look past row security, each with the reason. All belong to lp_definer or lp_queue. */
+export const definerFunctions: Readonly<Record<string, string>> = {
+  acting_keeps_chart: "answers yes or no about the officer who acts",
+  acting_administers: "answers yes or no about the officer who acts",
+  enqueue_job: "adds a job to the queue's schema, whose tables only lp_queue reaches",
+}
+
+/** Schemas outside this isolation, with the reason. */
+export const exemptSchemas: Readonly<Record<string, string>> = {
+  graphile_worker: "the job queue: payloads are ids only; only its owner lp_queue reaches its tables",
+}
