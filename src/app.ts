@@ -4,6 +4,7 @@ import type { House } from "./kernel/house.ts"
 import type { Env } from "./kernel/http/env.ts"
 import { headers, limited, logged, sameOrigin, withHouse } from "./kernel/http/guards.ts"
 import { healthRoutes } from "./kernel/http/health.ts"
+import { deliverOutbox, type Subscriber } from "./kernel/outbox.ts"
 import type { JobList } from "./kernel/queue.ts"
 import { sealJournal } from "./kernel/seal.ts"
 
@@ -15,8 +16,17 @@ export function createApp(house: House): Hono<Env> {
   return app
 }
 
+/** Who listens to which event of a slice below (docs/contracts.md, "Journal and events"). */
+const subscribers: readonly Subscriber[] = []
+
 export function allJobs(house: House): JobList {
   return {
+    "outbox.deliver": {
+      cron: "* * * * *",
+      run: async () => {
+        await deliverOutbox(house.db, subscribers, house.log)
+      },
+    },
     "journal.seal": {
       cron: "* * * * *",
       run: async () => {

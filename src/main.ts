@@ -39,7 +39,11 @@ async function start(what: string): Promise<void> {
   }
   warnAboutKeys(house)
   const worker =
-    what === "web" ? null : await startWorker(house.db, allJobs(house), house.log).catch(failing(closeHouse))
+    what === "web"
+      ? null
+      : await startWorker(house.db, allJobs(house), house.log, { alone: config.databaseUrl === null }).catch(
+          failing(closeHouse),
+        )
   const server = what === "worker" ? null : await listen(house).catch(failing(closeHouse))
   let stopping = false
   const stop = async () => {

@@ -6,6 +6,7 @@
  * (`keys.hmac("journal-value", …)`). Entries are chained and signed later, see `seal.ts`.
  */
 import type { Tx } from "./db/database.ts"
+import { enqueue } from "./queue.ts"
 
 /** The agreed event names (docs/contracts.md, "Journal and events"): `thing.happened`, past tense. */
 export type Entry = {
@@ -44,4 +45,6 @@ export async function tell(
     .insertInto("outbox")
     .values({ event, recordId, details: JSON.stringify(details) })
     .execute()
+  // One waiting job delivers all that wait; the minute's own run catches what it missed.
+  await enqueue(tx, "outbox.deliver", {}, { key: "outbox.deliver" })
 }

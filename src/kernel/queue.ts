@@ -26,7 +26,22 @@ export async function enqueue(
   )
 }
 
-export function startWorker(db: Database, jobs: JobList, log: Log): Promise<Runner> {
+/**
+ * `alone`: no other worker serves this database (the embedded server, whose folder we hold locked), so that a
+ * job which is still locked was left by a worker that was killed, and is free at once. Beside other workers
+ * graphile-worker frees it after four hours.
+ */
+export async function startWorker(
+  db: Database,
+  jobs: JobList,
+  log: Log,
+  options: { alone: boolean },
+): Promise<Runner> {
+  if (options.alone) {
+    await db.queuePool.query(
+      "select graphile_worker.force_unlock_workers(array(select locked_by from graphile_worker._private_jobs where locked_by is not null))",
+    )
+  }
   const taskList = Object.fromEntries(
     Object.entries(jobs).map(([name, job]) => [name, (payload: unknown) => job.run(asPayload(payload))]),
   )

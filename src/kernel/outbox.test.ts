@@ -1,0 +1,62 @@
+import { sql } from "kysely"
+import { expect, test } from "vitest"
+import { asOfficer } from "./db/database.ts"
+import { tell } from "./journal.ts"
+import { openLog } from "./log.ts"
+import { deliverOutbox, type Subscriber } from "./outbox.ts"
+import { freshDatabase } from "./testing/database.ts"
+
+const officer = {
+  officerId: "01890000-0000-7000-8000-000000000001",
+  bodyId: "01890000-0000-7000-8000-0000000000b1",
+}
+const log = openLog("silent")
+
+test("an event reaches its subscriber once, and a second delivery changes nothing", async () => {
+  const db = await freshDatabase()
+  await asOfficer(db, officer, (tx) => tell(tx, "signal.received", "s1", { count: 2 }))
+  const seen: string[] = []
+  const subscriber: Subscriber = {
+    name: "test",
+    events: ["signal.received"],
+    handle: async (_tx, event) =>
+      void seen.push(`${event.recordId} ${event.bodyId} ${JSON.stringify(event.details)}`),
+  }
+  expect(await deliverOutbox(db, [subscriber], log)).toBe(1)
+  expect(await deliverOutbox(db, [subscriber], log)).toBe(0)
+  expect(seen).toEqual([`s1 ${officer.bodyId} {"count":2}`])
+})
+
+test("an event whose subscriber fails is kept and tried again, and does not hold up the next", async () => {
+  const db = await freshDatabase()
+  await asOfficer(db, officer, async (tx) => {
+    await tell(tx, "signal.received", "bad")
+    await tell(tx, "signal.received", "good")
+  })
+  const seen: string[] = []
+  let mended = false
+  const subscriber: Subscriber = {
+    name: "test",
+    events: ["signal.received"],
+    handle: async (tx, event) => {
+      if (event.recordId === "bad" && !mended) await sql`select 1/0`.execute(tx)
+      seen.push(event.recordId)
+    },
+  }
+  expect(await deliverOutbox(db, [subscriber], log)).toBe(1)
+  mended = true
+  expect(await deliverOutbox(db, [subscriber], log)).toBe(1)
+  expect(seen).toEqual(["good", "bad"])
+})
+
+test("what was told in a transaction that did not commit is told to nobody", async () => {
+  const db = await freshDatabase()
+  const undone = asOfficer(db, officer, async (tx) => {
+    await tell(tx, "signal.received", "s1")
+    throw new Error("undone")
+  })
+  await expect(undone).rejects.toThrow("undone")
+  expect(
+    await deliverOutbox(db, [{ name: "t", events: ["signal.received"], handle: async () => {} }], log),
+  ).toBe(0)
+})
