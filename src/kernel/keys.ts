@@ -29,6 +29,7 @@ export const keyPurposes = [
   "receipt",
   "network",
   "token",
+  "files",
 ] as const
 export type KeyPurpose = (typeof keyPurposes)[number]
 

@@ -1,0 +1,67 @@
+/**
+ * Originals by their hash: each file is sealed with a key outside the database and named by the SHA-256 of its
+ * plain bytes, so that the same file is kept once and a file that was changed on disk no longer opens.
+ *
+ * Whether bytes may be written at all (state secrets, declarations) is decided before they come here.
+ */
+import { createHash, randomBytes } from "node:crypto"
+import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises"
+import { dirname, join } from "node:path"
+import type { Keys } from "./keys.ts"
+
+/** The part of the house that keeping files needs. */
+export type FileStore = { filesDir: string; keys: Keys }
+
+/** What one file may weigh here. */
+export const fileBytesMax = 50_000_000
+
+export class FileTooLarge extends Error {}
+
+export const sha256Of = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex")
+
+/** Written whole or not at all: to a name of its own first, then renamed. Putting it twice keeps it once. */
+export async function putFile(store: FileStore, bytes: Uint8Array): Promise<{ sha256: string }> {
+  if (bytes.byteLength > fileBytesMax) throw new FileTooLarge(`${bytes.byteLength} > ${fileBytesMax}`)
+  const sha256 = sha256Of(bytes)
+  const path = pathOf(store, sha256)
+  if (await exists(path)) return { sha256 }
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  const part = `${path}.${randomBytes(6).toString("hex")}.part`
+  const file = await open(part, "wx", 0o600)
+  try {
+    await file.writeFile(store.keys.seal("files", Buffer.from(bytes)))
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  await rename(part, path)
+  return { sha256 }
+}
+
+/** Null when no file has this hash. A file that does not open, or opens to other bytes, is an error. */
+export async function getFile(store: FileStore, sha256: string): Promise<Buffer | null> {
+  const path = pathOf(store, sha256)
+  if (!(await exists(path))) return null
+  const bytes = store.keys.open("files", await readFile(path))
+  if (sha256Of(bytes) !== sha256) throw new Error(`file ${sha256} does not have its hash`)
+  return bytes
+}
+
+export async function removeFile(store: FileStore, sha256: string): Promise<void> {
+  await rm(pathOf(store, sha256), { force: true })
+}
+
+function pathOf(store: FileStore, sha256: string): string {
+  if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Error("a file is named by its SHA-256")
+  return join(store.filesDir, sha256.slice(0, 2), sha256)
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return false
+      throw error
+    },
+  )
+}
