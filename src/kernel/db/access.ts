@@ -36,6 +36,7 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
   },
   officers: { by: "shared", columns: [], why: "an officer is seen by the bodies in which they hold a post" },
   delegations: { by: "body", column: "body_id" },
+  import_drafts: { by: "body", column: "body_id" },
 }
 
 /** Functions that look past row security, each with the reason. All belong to lp_definer or lp_queue. */

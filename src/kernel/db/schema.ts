@@ -86,6 +86,27 @@ export interface Delegations {
   validTo: string | null;
 }
 
+export interface ImportDrafts {
+  bodyId: Generated<string>;
+  changedAt: Generated<string>;
+  corrections: Generated<Json>;
+  declaredAt: string | null;
+  directiveId: string | null;
+  id: Generated<string>;
+  letterKey: string | null;
+  madeAt: Generated<string>;
+  originalName: string | null;
+  originalSha256: string | null;
+  originalType: string | null;
+  prints: Generated<number[]>;
+  reading: Json | null;
+  state: Generated<string>;
+  subject: Generated<string>;
+  textSha256: string | null;
+  version: Generated<number>;
+  writtenBy: Generated<string>;
+}
+
 export interface Journal {
   actedAs: Generated<string>;
   at: Generated<string>;
@@ -186,6 +207,7 @@ export interface DB {
   bodyGroups: BodyGroups;
   bodyNames: BodyNames;
   delegations: Delegations;
+  importDrafts: ImportDrafts;
   journal: Journal;
   journalHeads: JournalHeads;
   journalSeals: JournalSeals;
