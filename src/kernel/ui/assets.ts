@@ -1,0 +1,86 @@
+/**
+ * Styles, fonts and the few scripts, served by ourselves from `/assets/NAME.HASH.EXT`. The hash is of the content,
+ * so a browser may keep each file for ever and a new version is a new address. Text is compressed once, at start.
+ */
+import { createHash } from "node:crypto"
+import { readFileSync } from "node:fs"
+import { createRequire } from "node:module"
+import { basename, extname, join } from "node:path"
+import { brotliCompressSync, constants, gzipSync } from "node:zlib"
+import { Hono } from "hono"
+
+const own = ["base.css", "app.css", "letter.css", "upload.js", "combobox.js", "mark.svg"] as const
+const fonts = [
+  "@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-400-normal.woff2",
+  "@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-400-normal.woff2",
+  "@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-600-normal.woff2",
+  "@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-600-normal.woff2",
+  "@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf",
+  "@expo-google-fonts/tinos/400Regular_Italic/Tinos_400Regular_Italic.ttf",
+  "@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf",
+] as const
+
+const types: Record<string, string> = {
+  ".css": "text/css; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".svg": "image/svg+xml; charset=utf-8",
+  ".woff2": "font/woff2",
+  ".ttf": "font/ttf",
+}
+
+type Bytes = Uint8Array<ArrayBuffer>
+type Asset = { url: string; type: string; plain: Bytes; gzip: Bytes | null; brotli: Bytes | null }
+
+const require = createRequire(import.meta.url)
+const assets = new Map<string, Asset>()
+const byUrl = new Map<string, Asset>()
+
+for (const path of fonts) keep(basename(path), readFileSync(require.resolve(path)))
+for (const name of own) keep(name, readFileSync(join(import.meta.dirname, "assets", name)))
+
+/** The address of a file by its plain name; a name that is not served is a mistake of ours and throws. */
+export function asset(name: string): string {
+  const found = assets.get(name)
+  if (found === undefined) throw new Error(`no such asset: ${name}`)
+  return found.url
+}
+
+export const assetRoutes = new Hono().get("/assets/:file", (c) => {
+  const found = byUrl.get(`/assets/${c.req.param("file")}`)
+  if (found === undefined) return c.notFound()
+  c.header("content-type", found.type)
+  c.header("cache-control", "public, max-age=31536000, immutable")
+  if (found.brotli === null) return c.body(found.plain)
+  c.header("vary", "accept-encoding")
+  const accepted = (c.req.header("accept-encoding") ?? "").split(/\s*,\s*/).map((part) => part.split(";")[0])
+  const encoding = accepted.includes("br") ? "br" : accepted.includes("gzip") ? "gzip" : null
+  if (encoding === null) return c.body(found.plain)
+  c.header("content-encoding", encoding)
+  return c.body((encoding === "br" ? found.brotli : found.gzip) ?? found.plain)
+})
+
+/** `url(name)` in a stylesheet becomes the hashed address, so fonts come before the styles that name them. */
+function keep(name: string, content: Buffer): void {
+  const extension = extname(name)
+  const bytes = extension === ".css" ? Buffer.from(withUrls(content.toString("utf8"))) : content
+  const hash = createHash("sha256").update(bytes).digest("base64url").slice(0, 12)
+  const isCompressed = extension === ".woff2"
+  const made: Asset = {
+    url: `/assets/${basename(name, extension)}.${hash}${extension}`,
+    type: types[extension] ?? "application/octet-stream",
+    plain: new Uint8Array(bytes),
+    gzip: isCompressed ? null : new Uint8Array(gzipSync(bytes)),
+    brotli: isCompressed ? null : new Uint8Array(brotliCompressSync(bytes, { params: brotliFor(bytes) })),
+  }
+  assets.set(name, made)
+  byUrl.set(made.url, made)
+}
+
+function withUrls(css: string): string {
+  return css.replace(/url\(([\w.-]+)\)/g, (_, name: string) => `url(${asset(name)})`)
+}
+
+/** Full effort for what every page loads; less for fonts of 400 KB, which would hold up the start. */
+function brotliFor(bytes: Uint8Array): Record<number, number> {
+  return { [constants.BROTLI_PARAM_QUALITY]: bytes.length > 100_000 ? 5 : 11 }
+}

@@ -1,0 +1,153 @@
+import { type Child, createContext, useContext } from "hono/jsx"
+import { useWords } from "./language.ts"
+
+/** A field's name and the sentence that says how to put it right; "" is an error of the form as a whole. */
+export type FieldErrors = Readonly<Record<string, string | undefined>>
+/** What the person entered, by field name: given back as it came. */
+export type Answers = Readonly<Record<string, string | readonly string[] | undefined>>
+
+type FormState = {
+  id: string
+  errors: FieldErrors
+  answers: Answers
+  /** A filter's fields may all stay empty. */
+  asks: "answers" | "filters"
+}
+const FormContext = createContext<FormState>({ id: "f", errors: {}, answers: {}, asks: "answers" })
+
+export function useForm(): FormState {
+  return useContext(FormContext)
+}
+
+export type FormProps = {
+  action: string
+  /** Distinguishes the fields of two forms on one page. */
+  id?: string
+  method?: "post" | "get"
+  /** With an `Upload` inside. */
+  multipart?: boolean
+  csrf?: string | undefined
+  errors?: FieldErrors
+  answers?: Answers
+  /** Values that travel along unseen, such as the version the person saw. */
+  hidden?: Readonly<Record<string, string>>
+  children?: Child
+}
+
+/**
+ * A form whose fields find their own answer and error by name, so that a refused form comes back whole: the same
+ * answers, a summary on top that links to each field, and the error again at the field.
+ */
+export function Form({
+  action,
+  id = "f",
+  method = "post",
+  multipart,
+  csrf,
+  hidden = {},
+  ...rest
+}: FormProps) {
+  const { errors = {}, answers = {} } = rest
+  return (
+    <FormContext.Provider value={{ id, errors, answers, asks: method === "get" ? "filters" : "answers" }}>
+      <form
+        class="form stack"
+        id={id}
+        method={method}
+        action={action}
+        enctype={multipart === true ? "multipart/form-data" : undefined}
+        data-upload={multipart === true ? "" : undefined}
+        novalidate
+      >
+        <ErrorSummary errors={errors} id={id} />
+        {csrf !== undefined && <input type="hidden" name="csrf" value={csrf} />}
+        {Object.entries(hidden).map(([name, value]) => (
+          <input type="hidden" name={name} value={value} />
+        ))}
+        {rest.children}
+      </form>
+    </FormContext.Provider>
+  )
+}
+
+/** Focused on load (`autofocus`), so that a screen reader begins with what went wrong. */
+export function ErrorSummary({ errors, id = "f" }: { errors: FieldErrors; id?: string }) {
+  const t = useWords().errors
+  const entries = Object.entries(errors).filter(([, text]) => text !== undefined)
+  if (entries.length === 0) return null
+  return (
+    <div class="notice late" role="alert" tabindex={-1} autofocus aria-labelledby={`${id}-errors`}>
+      <h2 id={`${id}-errors`}>{entries.length === 1 ? t.one : t.many(entries.length)}</h2>
+      <ul>
+        {entries.map(([name, text]) => (
+          <li>{name === "" ? text : <a href={`#${fieldId(id, name)}`}>{text}</a>}</li>
+        ))}
+      </ul>
+      <p>{t.kept}</p>
+    </div>
+  )
+}
+
+/** Where the summary's link leads. */
+export function fieldId(formId: string, name: string): string {
+  return `${formId}-${name.replaceAll(/[^\w-]/g, "-")}`
+}
+
+/** The row of buttons that ends a form: one does the work, the others lead away. */
+export function Actions({ children }: { children?: Child }) {
+  return <div class="actions">{children}</div>
+}
+
+export type ButtonProps = {
+  /** "harm" only for what cannot be undone or hurts someone. */
+  look?: "main" | "second" | "plain" | "harm"
+  /** A link that looks like a button, or a submit button when absent. */
+  href?: string
+  name?: string
+  value?: string
+  formaction?: string
+  children?: Child
+}
+
+export function Button({ look = "main", href, children, ...rest }: ButtonProps) {
+  const style = look === "main" ? "button" : `button ${look}`
+  if (href !== undefined)
+    return (
+      <a class={style} href={href}>
+        {children}
+      </a>
+    )
+  return (
+    <button class={style} type="submit" {...rest}>
+      {children}
+    </button>
+  )
+}
+
+/** A page's content that asks once more, and says the consequence, before something that cannot be undone. */
+export function Confirm(props: {
+  action: string
+  /** What will happen, to whom: sentences. */
+  consequence: Child
+  /** The verb and its object: "Xóa bản nháp", never "OK". */
+  label: string
+  backHref: string
+  harm?: boolean
+  csrf?: string
+  hidden?: Readonly<Record<string, string>>
+  children?: Child
+}) {
+  const { action, csrf, hidden = {} } = props
+  return (
+    <Form action={action} csrf={csrf} hidden={hidden}>
+      <div class="measure stack">{props.consequence}</div>
+      {props.children}
+      <Actions>
+        <Button look={props.harm === true ? "harm" : "main"}>{props.label}</Button>
+        <Button look="plain" href={props.backHref}>
+          {useWords().confirm.back}
+        </Button>
+      </Actions>
+    </Form>
+  )
+}

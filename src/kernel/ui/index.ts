@@ -1,0 +1,26 @@
+/** The front door: pages import components from here and from nowhere deeper. */
+export { asset, assetRoutes } from "./assets.ts"
+export * from "./blocks.tsx"
+export * from "./clock-days.tsx"
+export { Field, type FieldProps, type Option } from "./field.tsx"
+export {
+  Actions,
+  type Answers,
+  Button,
+  type ButtonProps,
+  Confirm,
+  ErrorSummary,
+  type FieldErrors,
+  Form,
+  type FormProps,
+  fieldId,
+} from "./form.tsx"
+export { useLang } from "./language.ts"
+export * from "./layout.tsx"
+export * from "./letter.tsx"
+export { inOtherLanguage, withQuery } from "./link.ts"
+export * from "./list-state.ts"
+export * from "./notices.tsx"
+export * from "./table.tsx"
+export * from "./upload.tsx"
+export * from "./work.tsx"

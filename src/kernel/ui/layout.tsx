@@ -1,0 +1,234 @@
+import { raw } from "hono/html"
+import type { Child } from "hono/jsx"
+import { formatDate } from "../format.ts"
+import type { Lang } from "../words.ts"
+import { asset } from "./assets.ts"
+import { Language } from "./language.ts"
+import { inOtherLanguage } from "./link.ts"
+import { words } from "./words.ts"
+
+export type NavItem = {
+  href: string
+  label: string /** Shown beside the label when above zero. */
+  count?: number
+}
+
+export type UserMenu = {
+  name: string
+  /** The body at whose desk the officer sits. */
+  body: string
+  links: readonly NavItem[]
+  /** Posted to, because a link must not sign anyone out. */
+  signOutAction: string
+  csrf?: string | undefined
+}
+
+export type LayoutProps = {
+  lang: Lang
+  /** A sentence that tells the state: it is the `<title>` and, unless `heading` is "own", the `<h1>`. */
+  title: string
+  /** Path and query of this page; the language switch returns here. */
+  url: string
+  /** "public" loads the small stylesheet only. */
+  audience?: "public" | "officer"
+  heading?: "own"
+  nav?: readonly NavItem[]
+  /** `href` of the section this page belongs to. */
+  current?: string
+  crumbs?: readonly { href?: string; label: string }[]
+  user?: UserMenu | null
+  /** For visitors who may sign in. */
+  signIn?: NavItem
+  /** The day at which the demo stands still. */
+  demoOn?: string | null
+  /** Under the title: tags, or one quiet sentence. */
+  lead?: Child
+  footer?: readonly NavItem[]
+  /** Loads Tinos for official letters. */
+  hasLetter?: boolean
+  /** Scripts of this page's islands, by asset name. */
+  scripts?: readonly string[]
+  /** Pages that carry a secret (receipts) leave no trace in a referrer. */
+  noReferrer?: boolean
+  children?: Child
+}
+
+/** The frame of every page. `<Layout …>{…}</Layout>` is the whole document, doctype included by `c.html`. */
+export function Layout(props: LayoutProps) {
+  const { lang, title, audience = "officer" } = props
+  const t = words[lang]
+  return (
+    <Language.Provider value={lang}>
+      {raw("<!doctype html>")}
+      <html lang={lang}>
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          {props.noReferrer === true && <meta name="referrer" content="no-referrer" />}
+          <title>{`${title} · ${t.product}`}</title>
+          <link rel="stylesheet" href={asset("base.css")} />
+          {audience === "officer" && <link rel="stylesheet" href={asset("app.css")} />}
+          {props.hasLetter === true && <link rel="stylesheet" href={asset("letter.css")} />}
+          <link rel="icon" href={asset("mark.svg")} type="image/svg+xml" />
+          {props.scripts?.map((name) => (
+            <script type="module" src={asset(name)} />
+          ))}
+        </head>
+        <body>
+          <a class="skip" href="#main">
+            {t.skip}
+          </a>
+          {props.demoOn != null && <p class="demo">{t.demo(formatDate(props.demoOn, lang))}</p>}
+          <Bar {...props} />
+          <main id="main" tabindex={-1} class={props.heading === "own" ? "bare" : "wrap page stack"}>
+            <Crumbs {...props} />
+            {props.heading !== "own" && (
+              <header class="head">
+                <h1>{title}</h1>
+                {props.lead !== undefined && <div class="lead">{props.lead}</div>}
+              </header>
+            )}
+            {props.children}
+          </main>
+          <Footer {...props} />
+        </body>
+      </html>
+    </Language.Provider>
+  )
+}
+
+function Bar({ lang, url, nav = [], current, user, signIn }: LayoutProps) {
+  const t = words[lang]
+  const links = nav.map((item) => (
+    <li>
+      <a href={item.href} aria-current={item.href === current ? "page" : undefined}>
+        {item.label}
+        {(item.count ?? 0) > 0 && <span class="count">{item.count}</span>}
+      </a>
+    </li>
+  ))
+  return (
+    <header class="bar">
+      <div class="wrap">
+        <a class="brand" href="/">
+          <Mark />
+          <span>{t.product}</span> <span class="quiet">{t.place}</span>
+        </a>
+        {nav.length > 0 && (
+          <nav class="across" aria-label={t.nav}>
+            <ul>{links}</ul>
+          </nav>
+        )}
+        <div class="push">
+          {signIn !== undefined && user == null && <a href={signIn.href}>{signIn.label}</a>}
+          {user != null && <User {...user} label={t.account} signOut={t.signOut} />}
+          <a
+            href={inOtherLanguage(url, lang)}
+            lang={lang === "vi" ? "en" : "vi"}
+            hreflang={lang === "vi" ? "en" : "vi"}
+          >
+            {t.otherLanguage}
+          </a>
+        </div>
+        {nav.length > 0 && (
+          <details class="menu">
+            <summary>{t.menu}</summary>
+            <nav aria-label={t.nav}>
+              <ul>{links}</ul>
+            </nav>
+          </details>
+        )}
+      </div>
+    </header>
+  )
+}
+
+function User({
+  name,
+  body,
+  links,
+  signOutAction,
+  csrf,
+  label,
+  signOut,
+}: UserMenu & { label: string; signOut: string }) {
+  return (
+    <details class="user">
+      <summary>
+        <span class="hidden">{label}: </span>
+        {name}
+      </summary>
+      <div class="sheet">
+        <p class="quiet">{body}</p>
+        <ul>
+          {links.map((item) => (
+            <li>
+              <a href={item.href}>{item.label}</a>
+            </li>
+          ))}
+        </ul>
+        <form method="post" action={signOutAction}>
+          {csrf !== undefined && <input type="hidden" name="csrf" value={csrf} />}
+          <button class="button plain" type="submit">
+            {signOut}
+          </button>
+        </form>
+      </div>
+    </details>
+  )
+}
+
+function Crumbs({ lang, crumbs = [] }: LayoutProps) {
+  if (crumbs.length === 0) return null
+  return (
+    <nav class="crumbs quiet" aria-label={words[lang].crumbs}>
+      <ol>
+        {crumbs.map((crumb) => (
+          <li>{crumb.href === undefined ? crumb.label : <a href={crumb.href}>{crumb.label}</a>}</li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+function Footer({ lang, footer = [] }: LayoutProps) {
+  const t = words[lang]
+  return (
+    <footer class="foot">
+      <div class="wrap">
+        <p>
+          <b>
+            {t.product} {t.place}
+          </b>{" "}
+          {t.purpose}
+        </p>
+        {footer.length > 0 && (
+          <ul>
+            {footer.map((item) => (
+              <li>
+                <a href={item.href}>{item.label}</a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </footer>
+  )
+}
+
+function Mark() {
+  return (
+    <svg
+      viewBox="0 0 32 32"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="3"
+      stroke-linecap="round"
+      aria-hidden="true"
+    >
+      <path d="M16 3c4 3 8 4 12 4 0 11-4 18-12 22C8 25 4 18 4 7c4 0 8-1 12-4z" />
+      <path d="M9 15c4 0 5 6 10 6M23 13c-4 0-5-3-10-2" />
+    </svg>
+  )
+}
