@@ -204,9 +204,14 @@ function changeTask(task: DraftTask, edit: TaskEdit): DraftTask | Refusal {
       return { ...task, lead: clean(edit.lead), coordinateWith: clean(edit.coordinateWith) }
     case "setDeadline":
       if (edit.dueOn !== null && !dayExists(edit.dueOn)) return refuse("dayDoesNotExist")
-      return { ...task, deadline: blank(edit.words) ? null : collapse(edit.words ?? ""), dueOn: edit.dueOn }
+      return {
+        ...task,
+        deadline: blank(edit.words) ? null : collapse(edit.words ?? ""),
+        dueOn: edit.dueOn,
+        deadlineBy: "person",
+      }
     case "markPeriodic":
-      return { ...task, period: edit.period }
+      return { ...task, period: edit.period, deadlineBy: "person" }
     case "dropTask":
       return task.state === "dropped" ? refuse("alreadyDropped") : { ...task, state: "dropped" }
     case "restoreTask":
@@ -219,7 +224,7 @@ function addClause(draft: Draft, path: string, addressees: string[], newId: stri
   if (clean(addressees).length === 0) return refuse("emptyText")
   const clause: DraftClause = {
     id: newId,
-    path: collapse(path),
+    path: collapse(path) === "" ? String(draft.clauses.length + 1) : collapse(path),
     text: clean(addressees).join("; "),
     addressees: clean(addressees),
     span: null,
@@ -245,6 +250,7 @@ function addTask(draft: Draft, clauseId: string, text: string, newId: string): O
     deadline: null,
     dueOn: null,
     period: null,
+    deadlineBy: "letter",
     state: "kept",
     confidence: 1,
   }
@@ -355,7 +361,12 @@ const withTasks = (draft: Draft, clauseId: string, change: (tasks: DraftTask[]) 
   inClause(draft, clauseId, (clause) => ({ ...clause, tasks: change(clause.tasks) }))
 
 const countTasks = (draft: Draft) => draft.clauses.reduce((sum, clause) => sum + clause.tasks.length, 0)
-const deadlineOf = ({ deadline, dueOn, period }: DraftTask) => ({ deadline, dueOn, period })
+const deadlineOf = ({ deadline, dueOn, period, deadlineBy }: DraftTask) => ({
+  deadline,
+  dueOn,
+  period,
+  deadlineBy,
+})
 const hasDeadline = (task: DraftTask) => task.deadline !== null || task.dueOn !== null || task.period !== null
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 const hasLetter = (text: string) => /\p{L}/u.test(text)

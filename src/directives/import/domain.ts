@@ -4,6 +4,7 @@
  * The reading itself never changes. A draft is the reading with every correction replayed in order
  * (`corrections.ts`), so that any step can be undone and the letter's own words are always at hand.
  */
+import { proposeDue } from "./due.ts"
 
 /** Half-open range of UTF-16 offsets in the letter's text. */
 export type Span = readonly [from: number, to: number]
@@ -59,6 +60,8 @@ export type DraftTask = {
   deadline: string | null
   dueOn: string | null
   period: Period | null
+  /** Until a person sets the deadline, the page proposes what its words lead to. */
+  deadlineBy: "letter" | "person"
   state: "kept" | "dropped"
   confidence: number
 }
@@ -119,7 +122,8 @@ export function draftOf(reading: LetterReading): Draft {
     issuedOn: reading.date !== null && /^\d{4}-\d{2}-\d{2}$/.test(reading.date) ? reading.date : null,
     clauses: reading.clauses.map((clause, c) => ({
       id: `g${c + 1}`,
-      path: clause.path,
+      // A heading without a number still needs a name to be spoken of: its place.
+      path: clause.path === "" ? String(c + 1) : clause.path,
       text: clause.text,
       addressees: clause.addressees,
       span: headingSpan(reading, c),
@@ -152,6 +156,7 @@ function taskOf(
     deadline: task.deadline,
     dueOn: null,
     period: null,
+    deadlineBy: "letter",
     state: "kept",
     confidence: confidenceAt(reading, [at, `${at}/text`]),
   }
@@ -186,7 +191,7 @@ export function findTask(draft: Draft, id: string): { clause: DraftClause; task:
 export function taskLabel(clause: DraftClause, task: DraftTask): string {
   const place = keptTasks(clause).indexOf(task) + 1
   if (place === 0) return ""
-  return clause.path === "" ? String(place) : `${clause.path}.${place}`
+  return `${clause.path}.${place}`
 }
 
 /** The words of the letter behind a task, broken lines joined. */
@@ -211,11 +216,11 @@ export function doubtsOf(draft: Draft, reading: LetterReading): Doubt[] {
   }
   if (draft.issuedOn === null) found.push({ about: "date", kind: "missing" })
   if (draft.head.signer.name === null) found.push({ about: "signer", kind: "missing" })
-  for (const clause of draft.clauses) found.push(...doubtsOfClause(clause))
+  for (const clause of draft.clauses) found.push(...doubtsOfClause(clause, draft.issuedOn))
   return found.filter((doubt) => !draft.settled.includes(doubtKey(doubt)))
 }
 
-function doubtsOfClause(clause: DraftClause): Doubt[] {
+function doubtsOfClause(clause: DraftClause, issuedOn: string | null): Doubt[] {
   const tasks = keptTasks(clause)
   if (tasks.length === 0) return []
   const found: Doubt[] = []
@@ -230,7 +235,11 @@ function doubtsOfClause(clause: DraftClause): Doubt[] {
     if (task.addressees !== null && task.only === null)
       found.push({ about: "task", taskId: task.id, kind: "ownAddressee" })
     if (task.confidence < doubtfulBelow) found.push({ about: "task", taskId: task.id, kind: "unsure" })
-    if (task.deadline !== null && task.dueOn === null && task.period === null)
+    if (
+      task.deadlineBy === "letter" &&
+      proposeDue(task.deadline, issuedOn, anyDay).kind === "none" &&
+      task.deadline !== null
+    )
       found.push({ about: "task", taskId: task.id, kind: "deadlineOpen" })
   }
   return found
@@ -246,6 +255,9 @@ export function doubtKey(doubt: Doubt): string {
       return `${doubt.about}:${doubt.kind}`
   }
 }
+
+/** Whether there is a date at all does not depend on which days are worked. */
+const anyDay = () => true
 
 /** "/UBND-KGVX" of "Số:      /UBND-KGVX": what stands printed beside the blank. */
 export function numberSymbol(reading: LetterReading): string | null {
