@@ -14,6 +14,12 @@ export type Isolation =
 
 const chart = { by: "all", why: "the organisation chart is public" } as const
 
+const ofAssignment = {
+  by: "shared",
+  columns: [],
+  why: "what hangs on an assignment is seen by the two bodies that see the assignment",
+} as const
+
 export const tableAccess: Readonly<Record<string, Isolation>> = {
   schema_migrations: { by: "none", why: "names of migrations; only lp_owner may read or write it" },
   journal: { by: "body", column: "body_id" },
@@ -37,6 +43,40 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
   officers: { by: "shared", columns: [], why: "an officer is seen by the bodies in which they hold a post" },
   delegations: { by: "body", column: "body_id" },
   import_drafts: { by: "body", column: "body_id" },
+  directives: { by: "shared", columns: ["issuer_body_id"], why: "the letter is read by each body it is for" },
+  directive_bodies: {
+    by: "shared",
+    columns: ["issuer_body_id", "body_id"],
+    why: "a body sees its own part in a letter",
+  },
+  clauses: { by: "shared", columns: ["issuer_body_id"], why: "a part of the letter" },
+  tasks: {
+    by: "shared",
+    columns: ["issuer_body_id"],
+    why: "a task is read by who leads, does or coordinates it",
+  },
+  task_bodies: {
+    by: "shared",
+    columns: ["issuer_body_id", "body_id"],
+    why: "a body sees its own part in a task",
+  },
+  assignments: {
+    by: "shared",
+    columns: ["issuer_body_id", "body_id"],
+    why: "an assignment is between two bodies and no third",
+  },
+  assignment_events: ofAssignment,
+  progress_reports: ofAssignment,
+  progress_figures: ofAssignment,
+  evidence: ofAssignment,
+  extensions: ofAssignment,
+  assignment_comments: ofAssignment,
+  sub_tasks: {
+    by: "shared",
+    columns: [],
+    why: "inside the body that holds the assignment; its issuer does not see them",
+  },
+  reminders: { by: "shared", columns: [], why: "to the body that holds the assignment" },
 }
 
 /** Functions that look past row security, each with the reason. All belong to lp_definer or lp_queue. */

@@ -21,6 +21,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<number, number | string, number | string>;
+
 export interface Areas {
   code: string;
   kind: string;
@@ -34,6 +36,56 @@ export interface AreaSuccessions {
   codeAfter: string;
   codeBefore: string;
   effectiveOn: string;
+}
+
+export interface AssignmentComments {
+  assignmentId: string;
+  at: Generated<string>;
+  byBodyId: Generated<string | null>;
+  byName: string;
+  byOfficerId: Generated<string | null>;
+  id: Generated<string>;
+  text: string;
+}
+
+export interface AssignmentEvents {
+  assignmentId: string;
+  at: Generated<string>;
+  byBodyId: Generated<string | null>;
+  byName: string;
+  byOfficerId: Generated<string | null>;
+  details: Generated<Json>;
+  id: Generated<number>;
+  note: string | null;
+  stateAfter: string;
+  stateBefore: string;
+  what: string;
+}
+
+export interface Assignments {
+  bodyAtIssueId: string;
+  bodyId: string;
+  bodyNameAtIssue: string;
+  changedAt: Generated<string>;
+  directiveId: string;
+  doneOn: string | null;
+  dueOn: string | null;
+  firstDueOn: string | null;
+  handlerId: string | null;
+  handlerName: string | null;
+  id: Generated<string>;
+  issuedOn: string;
+  issuerBodyId: Generated<string>;
+  occurrence: Generated<number>;
+  part: Generated<string>;
+  percent: Generated<number>;
+  period: string | null;
+  plannedUntil: string | null;
+  planText: string | null;
+  sortOn: Generated<string | null>;
+  state: Generated<string>;
+  taskId: string;
+  unitId: string | null;
 }
 
 export interface Bodies {
@@ -74,6 +126,15 @@ export interface BodyNames {
   name: string;
 }
 
+export interface Clauses {
+  directiveId: string;
+  heading: string;
+  id: Generated<string>;
+  issuerBodyId: Generated<string>;
+  path: string;
+  position: number;
+}
+
 export interface Delegations {
   basis: string;
   bodyId: string;
@@ -84,6 +145,71 @@ export interface Delegations {
   toPostId: string;
   validFrom: string;
   validTo: string | null;
+}
+
+export interface DirectiveBodies {
+  bodyId: string;
+  directiveId: string;
+  issuerBodyId: string;
+  nameAtIssue: string;
+  seenAt: string | null;
+  seenBy: string | null;
+}
+
+export interface Directives {
+  addressees: Generated<string[]>;
+  datedOn: string | null;
+  id: Generated<string>;
+  issuedAt: Generated<string>;
+  issuedBy: Generated<string | null>;
+  issuedOn: string;
+  issuerBodyId: Generated<string>;
+  issuerName: string;
+  kind: string;
+  normalizedText: string;
+  number: string | null;
+  originalName: string | null;
+  originalSha256: string | null;
+  originalType: string | null;
+  planKey: string | null;
+  recipients: Generated<string[]>;
+  referenceList: Generated<Json>;
+  search: Generated<string | null>;
+  signer: Generated<Json>;
+  subject: string;
+  symbol: string | null;
+  textSha256: string;
+}
+
+export interface Evidence {
+  assignmentId: string;
+  at: Generated<string>;
+  byBodyId: Generated<string | null>;
+  byName: string;
+  byOfficerId: Generated<string | null>;
+  bytes: number;
+  id: Generated<string>;
+  mediaType: string;
+  name: string;
+  reportId: string | null;
+  sha256: string;
+}
+
+export interface Extensions {
+  answer: string | null;
+  askedAt: Generated<string>;
+  askedBy: Generated<string | null>;
+  askedName: string;
+  assignmentId: string;
+  decidedAt: string | null;
+  decidedBy: string | null;
+  decidedName: string | null;
+  decision: string | null;
+  dueBefore: string;
+  grantedOn: string | null;
+  id: Generated<string>;
+  reason: string;
+  wantedOn: string;
 }
 
 export interface ImportDrafts {
@@ -175,9 +301,54 @@ export interface Posts {
   validTo: string | null;
 }
 
+export interface ProgressFigures {
+  assignmentId: string;
+  figure: string;
+  note: string | null;
+  period: string;
+  reportId: string;
+  value: Numeric;
+}
+
+export interface ProgressReports {
+  assignmentId: string;
+  at: Generated<string>;
+  byBodyId: Generated<string | null>;
+  byName: string;
+  byOfficerId: Generated<string | null>;
+  id: Generated<string>;
+  percent: number;
+  text: string;
+}
+
+export interface Reminders {
+  assignmentId: string;
+  dueOn: string;
+  id: Generated<string>;
+  kind: string;
+  madeAt: Generated<string>;
+  mailedAt: string | null;
+  readAt: string | null;
+  readBy: string | null;
+}
+
 export interface SchemaMigrations {
   name: string;
   ranAt: Generated<string>;
+}
+
+export interface SubTasks {
+  assigneeName: string;
+  assignmentId: string;
+  doneAt: string | null;
+  doneBy: string | null;
+  dueOn: string | null;
+  givenAt: Generated<string>;
+  givenBy: Generated<string | null>;
+  id: Generated<string>;
+  officerId: string | null;
+  title: string;
+  unitId: string | null;
 }
 
 export interface Successions {
@@ -188,6 +359,37 @@ export interface Successions {
   id: Generated<string>;
   share: string;
   verified: Generated<boolean>;
+}
+
+export interface TaskBodies {
+  bodyId: string;
+  directiveId: string;
+  issuerBodyId: string;
+  nameAtIssue: string;
+  part: string;
+  taskId: string;
+}
+
+export interface Tasks {
+  clauseId: string;
+  coordinateWords: Generated<string[]>;
+  deadlineWords: string | null;
+  directiveId: string;
+  dueOn: string | null;
+  dueRecipe: Json | null;
+  id: Generated<string>;
+  issuerBodyId: Generated<string>;
+  ownAddressees: Generated<string[]>;
+  path: string;
+  periodDueDay: number | null;
+  periodDueMonth: number | null;
+  periodEvery: string | null;
+  periodUntil: string | null;
+  position: number;
+  search: Generated<string | null>;
+  spanEnd: number | null;
+  spanStart: number | null;
+  text: string;
 }
 
 export interface Units {
@@ -202,11 +404,19 @@ export interface Units {
 export interface DB {
   areas: Areas;
   areaSuccessions: AreaSuccessions;
+  assignmentComments: AssignmentComments;
+  assignmentEvents: AssignmentEvents;
+  assignments: Assignments;
   bodies: Bodies;
   bodyGroupMembers: BodyGroupMembers;
   bodyGroups: BodyGroups;
   bodyNames: BodyNames;
+  clauses: Clauses;
   delegations: Delegations;
+  directiveBodies: DirectiveBodies;
+  directives: Directives;
+  evidence: Evidence;
+  extensions: Extensions;
   importDrafts: ImportDrafts;
   journal: Journal;
   journalHeads: JournalHeads;
@@ -215,7 +425,13 @@ export interface DB {
   officers: Officers;
   outbox: Outbox;
   posts: Posts;
+  progressFigures: ProgressFigures;
+  progressReports: ProgressReports;
+  reminders: Reminders;
   schemaMigrations: SchemaMigrations;
+  subTasks: SubTasks;
   successions: Successions;
+  taskBodies: TaskBodies;
+  tasks: Tasks;
   units: Units;
 }
