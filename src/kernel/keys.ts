@@ -24,6 +24,7 @@ import { join } from "node:path"
 export const keyPurposes = [
   "roles",
   "session",
+  "credential",
   "journal-value",
   "identity",
   "receipt",

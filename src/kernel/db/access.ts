@@ -77,12 +77,30 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
     why: "inside the body that holds the assignment; its issuer does not see them",
   },
   reminders: { by: "shared", columns: [], why: "to the body that holds the assignment" },
+  credentials: { by: "shared", columns: [], why: "an officer's own row, at whichever desk they sit" },
+  recovery_codes: { by: "shared", columns: [], why: "an officer's own rows, at whichever desk they sit" },
+  sessions: { by: "shared", columns: [], why: "an officer's own rows, at whichever desk they sit" },
+  post_endings: {
+    by: "shared",
+    columns: ["body_id"],
+    why: "the keeper of the chart also ends posts of other bodies' administrators",
+  },
+  invitations: {
+    by: "shared",
+    columns: ["body_id"],
+    why: "the keeper of the chart invites other bodies' administrators",
+  },
+  api_tokens: { by: "body", column: "body_id" },
 }
 
 /** Functions that look past row security, each with the reason. All belong to lp_definer or lp_queue. */
 export const definerFunctions: Readonly<Record<string, string>> = {
   acting_keeps_chart: "answers yes or no about the officer who acts",
   acting_administers: "answers yes or no about the officer who acts",
+  session_holder: "who holds the session whose keyed hash is given: asked before anybody acts",
+  token_holder: "whose program token has the keyed hash that is given: asked before anybody acts",
+  my_desks: "an officer's own posts, in every body",
+  serves_elsewhere: "answers yes or no about an officer of the administrator who asks",
   enqueue_job: "adds a job to the queue's schema, whose tables only lp_queue reaches",
 }
 

@@ -23,6 +23,20 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Numeric = ColumnType<number, number | string, number | string>;
 
+export interface ApiTokens {
+  bodyId: string;
+  expiresOn: string;
+  id: Generated<string>;
+  madeAt: Generated<string>;
+  madeBy: string;
+  name: string;
+  revokedAt: string | null;
+  revokedBy: string | null;
+  scopes: string[];
+  tokenHash: string;
+  usedOn: string | null;
+}
+
 export interface Areas {
   code: string;
   kind: string;
@@ -135,6 +149,15 @@ export interface Clauses {
   position: number;
 }
 
+export interface Credentials {
+  officerId: string;
+  passwordChangedAt: Generated<string>;
+  passwordHash: string;
+  totpLastStep: Generated<number>;
+  totpPending: Buffer | null;
+  totpSealed: Buffer | null;
+}
+
 export interface Delegations {
   basis: string;
   bodyId: string;
@@ -233,6 +256,22 @@ export interface ImportDrafts {
   writtenBy: Generated<string>;
 }
 
+export interface Invitations {
+  acceptedAt: string | null;
+  bodyId: string;
+  email: string;
+  expiresAt: string;
+  fullName: string;
+  id: Generated<string>;
+  invitedAt: Generated<string>;
+  invitedBy: string | null;
+  purpose: string;
+  revokedAt: string | null;
+  role: string;
+  title: string;
+  tokenHash: string;
+}
+
 export interface Journal {
   actedAs: Generated<string>;
   at: Generated<string>;
@@ -290,6 +329,13 @@ export interface Outbox {
   recordId: string;
 }
 
+export interface PostEndings {
+  bodyId: string;
+  endedAt: Generated<string>;
+  endedBy: string | null;
+  postId: string;
+}
+
 export interface Posts {
   bodyId: string;
   id: Generated<string>;
@@ -321,6 +367,13 @@ export interface ProgressReports {
   text: string;
 }
 
+export interface RecoveryCodes {
+  codeHash: string;
+  madeAt: Generated<string>;
+  officerId: string;
+  usedAt: string | null;
+}
+
 export interface Reminders {
   assignmentId: string;
   dueOn: string;
@@ -335,6 +388,21 @@ export interface Reminders {
 export interface SchemaMigrations {
   name: string;
   ranAt: Generated<string>;
+}
+
+export interface Sessions {
+  beganAt: Generated<string>;
+  device: string;
+  endsAt: string;
+  id: Generated<string>;
+  officerId: string;
+  postId: string;
+  refusedBefore: Generated<number>;
+  revokedAt: string | null;
+  revokedWhy: string | null;
+  secondFactor: string;
+  seenAt: Generated<string>;
+  tokenHash: string;
 }
 
 export interface SubTasks {
@@ -402,6 +470,7 @@ export interface Units {
 }
 
 export interface DB {
+  apiTokens: ApiTokens;
   areas: Areas;
   areaSuccessions: AreaSuccessions;
   assignmentComments: AssignmentComments;
@@ -412,23 +481,28 @@ export interface DB {
   bodyGroups: BodyGroups;
   bodyNames: BodyNames;
   clauses: Clauses;
+  credentials: Credentials;
   delegations: Delegations;
   directiveBodies: DirectiveBodies;
   directives: Directives;
   evidence: Evidence;
   extensions: Extensions;
   importDrafts: ImportDrafts;
+  invitations: Invitations;
   journal: Journal;
   journalHeads: JournalHeads;
   journalSeals: JournalSeals;
   limitCounts: LimitCounts;
   officers: Officers;
   outbox: Outbox;
+  postEndings: PostEndings;
   posts: Posts;
   progressFigures: ProgressFigures;
   progressReports: ProgressReports;
+  recoveryCodes: RecoveryCodes;
   reminders: Reminders;
   schemaMigrations: SchemaMigrations;
+  sessions: Sessions;
   subTasks: SubTasks;
   successions: Successions;
   taskBodies: TaskBodies;

@@ -1,0 +1,68 @@
+import { describe, expect, test } from "vitest"
+import { actions, can, needsChartKeeper, roles, rolesThatMay } from "./policy.ts"
+
+/** The same table as a person would write it down; a change of policy is a change here too. */
+const agreed: Record<(typeof roles)[number], readonly string[]> = {
+  clerk: [
+    ...["directive.read", "directive.import", "directive.issue", "directive.change"],
+    ...["assignment.read", "assignment.receive", "assignment.assign", "assignment.plan", "assignment.report"],
+    ...["assignment.comment", "extension.ask", "assignment.accept", "signal.read", "signal.handle"],
+    ...["case.read", "prevention.answer", "inspection.read", "infrastructure.read", "infrastructure.change"],
+    ...["incident.report", "warning.read", "awareness.read", "awareness.change", "notice.read"],
+    ...["report.read", "report.compile", "organization.read", "officer.read"],
+  ],
+  officer: [
+    ...["directive.read", "directive.import", "assignment.read", "assignment.receive", "assignment.plan"],
+    ...["assignment.report", "assignment.comment", "extension.ask", "signal.read", "signal.handle"],
+    ...["signal.forward", "signal.open-text", "signal.open-identity", "case.read", "case.open"],
+    ...["case.record", "prevention.request", "prevention.answer", "inspection.read", "inspection.plan"],
+    ...["inspection.hold", "infrastructure.read", "infrastructure.change", "incident.report", "warning.read"],
+    ...["warning.propose", "awareness.read", "awareness.change", "notice.read", "notice.draft"],
+    ...["report.read", "report.compile", "organization.read", "officer.read"],
+  ],
+  leader: [
+    ...["directive.read", "directive.issue", "directive.change", "assignment.read", "assignment.receive"],
+    ...["assignment.assign", "assignment.plan", "assignment.report", "assignment.comment", "extension.ask"],
+    ...["assignment.accept", "extension.decide", "signal.read", "signal.handle", "signal.forward"],
+    ...["signal.open-text", "signal.open-identity", "case.read", "case.open", "case.record", "case.decide"],
+    ...["case.transfer", "prevention.request", "prevention.answer", "inspection.read", "inspection.plan"],
+    ...["inspection.hold", "inspection.conclude", "infrastructure.read", "incident.report", "warning.read"],
+    ...["warning.propose", "warning.release", "contest.decide", "awareness.read", "notice.read"],
+    ...["notice.draft", "notice.send", "report.read", "report.lock", "report.sign", "organization.read"],
+    ...["officer.read", "journal.read"],
+  ],
+  administrator: [
+    ...["directive.read", "assignment.read", "warning.read", "awareness.read", "report.read"],
+    ...["organization.read", "organization.change", "officer.read", "officer.invite", "officer.change"],
+    ...["administrator.invite-elsewhere", "token.manage", "journal.read"],
+  ],
+  observer: [
+    ...["directive.read", "assignment.read", "inspection.read", "infrastructure.read", "warning.read"],
+    ...["awareness.read", "notice.read", "report.read", "organization.read", "officer.read"],
+  ],
+}
+
+describe.each(roles)("a %s", (role) => {
+  test.each(actions)("%s", (action) => {
+    expect(can({ role, keepsChart: true }, action)).toBe(agreed[role].includes(action))
+  })
+})
+
+test("only the body that keeps the chart changes it or gives other bodies an administrator", () => {
+  const kept = actions.filter((action) => needsChartKeeper(action))
+  expect(kept).toEqual(["organization.change", "administrator.invite-elsewhere"])
+  for (const action of kept) expect(can({ role: "administrator", keepsChart: false }, action)).toBe(false)
+})
+
+test("every action can be done by somebody, and an observer only reads", () => {
+  for (const action of actions) expect(rolesThatMay(action)).not.toEqual([])
+  for (const action of actions.filter((a) => rolesThatMay(a).includes("observer")))
+    expect(action).toMatch(/\.read$/)
+})
+
+test("no administrator and no observer opens what a reporter entrusted to us", () => {
+  for (const action of actions.filter((a) => /^(signal|case)\./.test(a))) {
+    expect(rolesThatMay(action)).not.toContain("administrator")
+    expect(rolesThatMay(action)).not.toContain("observer")
+  }
+})

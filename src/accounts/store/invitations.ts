@@ -1,0 +1,87 @@
+import { sql } from "kysely"
+import type { Tx } from "../../kernel/db/database.ts"
+import type { Role } from "../../kernel/http/env.ts"
+
+export type NewInvitation = {
+  bodyId: string
+  purpose: "post" | "password"
+  tokenHash: string
+  email: string
+  fullName: string
+  title: string
+  role: Role
+  invitedBy: string
+  hours: number
+}
+
+export async function insertInvitation(tx: Tx, invitation: NewInvitation): Promise<string> {
+  const { hours, ...values } = invitation
+  const row = await tx
+    .insertInto("invitations")
+    .values({ ...values, expiresAt: sql`acting_at() + make_interval(hours => ${hours})` })
+    .returning("id")
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+export type InvitationRow = {
+  id: string
+  bodyId: string
+  bodyName: string
+  purpose: "post" | "password"
+  email: string
+  fullName: string
+  title: string
+  role: Role
+  invitedAt: string
+  expiresAt: string
+}
+
+const columns = sql`i.id, i.body_id, b.name as body_name, i.purpose, i.email, i.full_name, i.title, i.role,
+  i.invited_at, i.expires_at`
+
+/** As the sign-in door (a job). Locked until the end of the transaction, so that it is taken once. */
+export async function openInvitation(tx: Tx, tokenHash: string): Promise<InvitationRow | null> {
+  const found = await sql<InvitationRow>`
+    select ${columns} from invitations i join bodies b on b.id = i.body_id
+    where i.token_hash = ${tokenHash} and i.accepted_at is null and i.revoked_at is null
+      and i.expires_at > acting_at() and acting_on() <= coalesce(b.valid_to, 'infinity')
+    for update of i`.execute(tx)
+  return found.rows[0] ?? null
+}
+
+export async function acceptInvitation(tx: Tx, id: string): Promise<void> {
+  await tx.updateTable("invitations").set({ acceptedAt: sql`acting_at()` }).where("id", "=", id).execute()
+}
+
+/** Those that nobody has taken yet, as whoever acts may see them. */
+export async function openInvitations(tx: Tx): Promise<InvitationRow[]> {
+  const found = await sql<InvitationRow>`
+    select ${columns} from invitations i join bodies b on b.id = i.body_id
+    where i.accepted_at is null and i.revoked_at is null and i.expires_at > acting_at()
+    order by i.invited_at desc limit 200`.execute(tx)
+  return found.rows
+}
+
+export async function revokeInvitation(tx: Tx, id: string): Promise<boolean> {
+  const row = await tx
+    .updateTable("invitations")
+    .set({ revokedAt: sql`acting_at()` })
+    .where("id", "=", id)
+    .where("acceptedAt", "is", null)
+    .where("revokedAt", "is", null)
+    .returning("id")
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Names and addresses of people who never came, or came long ago, are not kept. */
+export async function deleteOldInvitations(tx: Tx, days: number, limit: number): Promise<number> {
+  const old = tx
+    .selectFrom("invitations")
+    .select("id")
+    .where(sql<boolean>`expires_at < acting_at() - make_interval(days => ${days})`)
+    .limit(limit)
+  const done = await tx.deleteFrom("invitations").where("id", "in", old).executeTakeFirst()
+  return Number(done.numDeletedRows)
+}
