@@ -1,5 +1,6 @@
 /** The one file that knows every slice: it puts their routes, jobs and subscriptions together. */
 import { Hono } from "hono"
+import { signedIn } from "./accounts/index.ts"
 import type { House } from "./kernel/house.ts"
 import type { Env } from "./kernel/http/env.ts"
 import { headers, limited, logged, sameOrigin, withHouse } from "./kernel/http/guards.ts"
@@ -10,7 +11,7 @@ import { sealJournal } from "./kernel/seal.ts"
 
 export function createApp(house: House): Hono<Env> {
   const app = new Hono<Env>()
-  app.use(withHouse(house), logged, headers, sameOrigin, limited)
+  app.use(withHouse(house), logged, headers, sameOrigin, limited, signedIn)
   app.route("/", healthRoutes)
   app.get("/", (c) => c.text("Liên Phòng\n"))
   return app

@@ -1,15 +1,20 @@
 /** Signing in: password, then the second step where the officer has one, then a session at a desk. */
 import { asJob, asOfficer, asPublic } from "../../kernel/db/database.ts"
-import type { SignedIn } from "../../kernel/http/env.ts"
 import type { House } from "../../kernel/house.ts"
+import type { SignedIn } from "../../kernel/http/env.ts"
 import { journal } from "../../kernel/journal.ts"
-import { deviceOf, secondStepMinutes, seenEveryMinutes, sessionHours, sessionIdleHours } from "../domain/session.ts"
+import {
+  deviceOf,
+  secondStepMinutes,
+  seenEveryMinutes,
+  sessionHours,
+  sessionIdleHours,
+} from "../domain/session.ts"
 import { plainRecoveryCode, totpStep } from "../domain/totp.ts"
 import { findSignIn, heldPosts, type PostRow, useRecoveryCode, useTotpStep } from "../store/credentials.ts"
 import { insertSession, revokeSessions, sessionHolder, touchSession } from "../store/sessions.ts"
 import {
   accountHash,
-
   deviceCookieWith,
   type From,
   passTry,
@@ -19,7 +24,11 @@ import {
 } from "./door.ts"
 import { isPassword, newToken, recoveryHash, signed, tokenHash, tokenPattern, unsigned } from "./secrets.ts"
 
-export type Visitor = From & { userAgent: string | undefined; oldToken: string | undefined; requestId: string }
+export type Visitor = From & {
+  userAgent: string | undefined
+  oldToken: string | undefined
+  requestId: string
+}
 
 export type SignInResult =
   | { at: "in"; token: string; deviceCookie: string; desks: number }
@@ -42,7 +51,12 @@ export async function signIn(
   const found = await asJob(house.db, "accounts.sign-in", (tx) => findSignIn(tx, { email }))
   const right = await isPassword(found?.passwordHash ?? null, input.password)
   if (found === null || !right) {
-    await refuse(house, { officerId: found?.officerId ?? null, account, step: "password", tries: allowed.tries })
+    await refuse(house, {
+      officerId: found?.officerId ?? null,
+      account,
+      step: "password",
+      tries: allowed.tries,
+    })
     return { at: "wrong" }
   }
   const refusedBefore = await passTry(house, buckets, account)
@@ -64,7 +78,11 @@ export async function takeSecondStep(
     unsigned(house.keys, "second-step", input.step)?.split("~") ?? []
   const nowMs = house.clock.now().getTime()
   const leftMs = Number(endsMs) - nowMs
-  if (officerId === undefined || account === undefined || !(leftMs > 0 && leftMs <= secondStepMinutes * 60_000))
+  if (
+    officerId === undefined ||
+    account === undefined ||
+    !(leftMs > 0 && leftMs <= secondStepMinutes * 60_000)
+  )
     return { at: "too-late" }
   const buckets = secondStepBuckets(house.keys, account, visitor)
   const allowed = await takeTry(house, buckets)
@@ -118,7 +136,12 @@ async function enter(house: House, proven: Proven, visitor: Visitor): Promise<Si
 /** Always a token that nobody has seen: a cookie that was planted before signing in opens nothing. */
 export async function openSession(
   house: Pick<House, "db" | "keys">,
-  at: { officerId: string; post: Pick<PostRow, "postId" | "bodyId">; factor: Proven["factor"]; refusedBefore: number },
+  at: {
+    officerId: string
+    post: Pick<PostRow, "postId" | "bodyId">
+    factor: Proven["factor"]
+    refusedBefore: number
+  },
   visitor: Pick<Visitor, "userAgent" | "requestId">,
 ): Promise<string> {
   const token = newToken()
@@ -149,7 +172,8 @@ export async function signOut(
   if (holder === null) return
   await asOfficer(house.db, holder, async (tx) => {
     const [id] = await revokeSessions(tx, { officerId: holder.officerId, id: holder.sessionId, why })
-    if (id !== undefined) await journal(tx, { what: "session.closed", record: { kind: "session", id }, details: { why } })
+    if (id !== undefined)
+      await journal(tx, { what: "session.closed", record: { kind: "session", id }, details: { why } })
   })
 }
 
@@ -180,4 +204,3 @@ async function refuse(
     }),
   )
 }
-

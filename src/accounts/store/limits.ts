@@ -50,7 +50,9 @@ export async function takeBackTry(tx: Tx, bucket: string): Promise<void> {
 export async function triesUnder(tx: Tx, prefix: string, windowMinutes: number): Promise<number> {
   const found = await sql<{ tries: number }>`
     select coalesce(sum(count), 0)::int as tries from limit_counts where bucket like ${`${prefix}%`}
-      and window_at > acting_at() - make_interval(mins => ${windowMinutes}) and window_at <= acting_at()`.execute(tx)
+      and window_at > acting_at() - make_interval(mins => ${windowMinutes}) and window_at <= acting_at()`.execute(
+    tx,
+  )
   return found.rows[0]?.tries ?? 0
 }
 

@@ -1,0 +1,71 @@
+/** Who is asking, and may they: put before routes, never inside them. */
+import type { MiddlewareHandler } from "hono"
+import { getCookie } from "hono/cookie"
+import type { Ctx, Env } from "../kernel/http/env.ts"
+import { holderOf } from "./actions/sign-in.ts"
+import { tokenHolderOf } from "./actions/tokens.ts"
+import { signInThen } from "./paths.ts"
+import { type Action, can, type Scope } from "./policy.ts"
+
+export const sessionCookie = "lp_session"
+
+/**
+ * Sets `officer` from the cookie, or `token` from a bearer token; never both, since a request with an
+ * `authorization` header has not been asked whether it comes from our own pages.
+ */
+export const signedIn: MiddlewareHandler<Env> = async (c, next) => {
+  const authorization = c.req.header("authorization")
+  if (authorization === undefined) {
+    const token = getCookie(c, sessionCookie)
+    if (token !== undefined) c.set("officer", await holderOf(c.get("house"), token))
+    return next()
+  }
+  const bearer = /^Bearer ([\w-]{1,100})$/.exec(authorization)?.[1]
+  const holder = bearer === undefined ? null : await tokenHolderOf(c.get("house"), bearer)
+  if (holder === null) return unauthorized(c)
+  c.set("token", holder)
+  return next()
+}
+
+/** Reading sends to the sign-in page and back; sending says how to keep what was typed. */
+export const requireOfficer: MiddlewareHandler<Env> = async (c, next) => {
+  if (c.get("officer") !== null) {
+    // What one officer sees must not come out of a shared machine's cache after they signed out.
+    c.header("cache-control", "no-store")
+    return next()
+  }
+  if (isApi(c)) return unauthorized(c)
+  if (c.req.method === "GET" || c.req.method === "HEAD") {
+    const url = new URL(c.req.url)
+    return c.redirect(signInThen(`${url.pathname}${url.search}`), 303)
+  }
+  const { signedOutPage } = await import("./pages/refused.tsx")
+  return c.html(signedOutPage(c), 401)
+}
+
+/** Refusal is a page, and it says who can. Stands behind `requireOfficer`. */
+export function allow(action: Action): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const officer = c.get("officer")
+    if (officer !== null && can(officer, action)) return next()
+    if (isApi(c)) return c.json({ error: "forbidden", action }, 403)
+    const { refusedPage } = await import("./pages/refused.tsx")
+    return c.html(refusedPage(c, action), 403)
+  }
+}
+
+/** For API routes: a token of a body with this scope. */
+export function requireScope(scope: Scope): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    const token = c.get("token")
+    if (token === null) return unauthorized(c)
+    if (!token.scopes.includes(scope)) return c.json({ error: "insufficient_scope", scope }, 403)
+    return next()
+  }
+}
+
+function unauthorized(c: Ctx): Response {
+  return c.json({ error: "unauthorized" }, 401, { "www-authenticate": 'Bearer realm="lienphong"' })
+}
+
+const isApi = (c: Ctx) => c.req.path.startsWith("/api/")

@@ -1,0 +1,30 @@
+/** The only place where this slice's URLs are written. */
+export const paths = {
+  signIn: "/dang-nhap",
+  secondStep: "/dang-nhap/buoc-hai",
+  signOut: "/dang-xuat",
+  work: "/lam-viec",
+  account: "/tai-khoan",
+  sessions: "/tai-khoan/phien",
+  session: (id: string) => `/tai-khoan/phien/${id}/ket-thuc`,
+  otherSessions: "/tai-khoan/phien-khac/ket-thuc",
+  password: "/tai-khoan/mat-khau",
+  totp: "/tai-khoan/xac-thuc",
+  totpProof: "/tai-khoan/xac-thuc/ma-dau-tien",
+  totpEnd: "/tai-khoan/xac-thuc/ket-thuc",
+  recoveryCodes: "/tai-khoan/ma-khoi-phuc",
+  desks: "/tai-khoan/vi-tri",
+  invitation: (token: string) => `/loi-moi/${token}`,
+  officers: "/quan-tri/can-bo",
+  invitations: "/quan-tri/can-bo/loi-moi",
+  invitationEnd: (id: string) => `/quan-tri/can-bo/loi-moi/${id}/thu-hoi`,
+  postRole: (id: string) => `/quan-tri/can-bo/${id}/vai-tro`,
+  postEnd: (id: string) => `/quan-tri/can-bo/${id}/ket-thuc`,
+  postPassword: (id: string) => `/quan-tri/can-bo/${id}/mat-khau`,
+  tokens: "/quan-tri/ma-truy-cap",
+  tokenEnd: (id: string) => `/quan-tri/ma-truy-cap/${id}/thu-hoi`,
+} as const
+
+export function signInThen(next: string): string {
+  return `${paths.signIn}?next=${encodeURIComponent(next)}`
+}

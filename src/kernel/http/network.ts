@@ -1,0 +1,44 @@
+import { isIPv6 } from "node:net"
+import { getConnInfo } from "@hono/node-server/conninfo"
+import type { Ctx } from "./env.ts"
+
+/**
+ * The network a request comes from, as a keyed hash that changes daily: enough to count against a limit, of no use
+ * to know who it was. An IPv6 customer holds a whole /64, so that is what is counted.
+ */
+export function networkOf(c: Ctx): string {
+  const house = c.get("house")
+  const day = house.clock.now().toISOString().slice(0, 10)
+  return house.keys.hmac("network", `${day}:${prefixOf(addressOf(c))}`).slice(0, 32)
+}
+
+/**
+ * Behind a proxy on this machine (it speaks from loopback) the address is the one that this proxy appended *last*;
+ * what stands before it was written by the visitor. A visitor from elsewhere is not believed at all.
+ */
+function addressOf(c: Ctx): string {
+  const peer = peerOf(c)
+  const forwarded = c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim()
+  return isLoopback(peer) && forwarded ? forwarded.slice(0, 45) : peer
+}
+
+/** In-process tests have no connection. */
+function peerOf(c: Ctx): string {
+  const env: unknown = c.env
+  const hasConnection = typeof env === "object" && env !== null && ("incoming" in env || "server" in env)
+  return hasConnection ? (getConnInfo(c).remote.address ?? "unknown") : "unknown"
+}
+
+const isLoopback = (address: string) => address === "::1" || /^(::ffff:)?127\./.test(address)
+
+function prefixOf(address: string): string {
+  const plain = address.replace(/^::ffff:(?=\d+\.)/, "")
+  if (!isIPv6(plain)) return plain
+  // Written out in full by the URL parser's rules, then the first four groups.
+  const [head = "", tail] = new URL(`http://[${plain.replace(/%.*$/, "")}]/`).hostname
+    .slice(1, -1)
+    .split("::")
+  const groups = (text: string) => (text === "" ? [] : text.split(":"))
+  const zeros = tail === undefined ? 0 : 8 - groups(head).length - groups(tail).length
+  return [...groups(head), ...Array<string>(zeros).fill("0"), ...groups(tail ?? "")].slice(0, 4).join(":")
+}

@@ -1,0 +1,28 @@
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterAll } from "vitest"
+import type { House } from "../house.ts"
+import { openLog } from "../log.ts"
+import type { TestDatabase } from "./database.ts"
+
+/** The house around a test's own database, for `createApp(houseOf(db)).request(…)`. Nothing is logged or sent. */
+export function houseOf(db: TestDatabase, options: { publicUrl?: string } = {}): House {
+  const dataDir = mkdtempSync(join(tmpdir(), "lienphong-house-"))
+  afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
+  const config = {
+    port: 0,
+    host: "127.0.0.1",
+    databaseUrl: null,
+    dataDir,
+    keysDir: join(dataDir, "keys"),
+    demo: false,
+    today: null,
+    smtpUrl: null,
+    mailFrom: "lienphong@lienphong.example",
+    logLevel: "silent",
+    publicUrl: options.publicUrl ?? null,
+  }
+  const filesDir = join(dataDir, "files")
+  return { config, db, keys: db.keys, clock: db.clock, log: openLog("silent"), filesDir, close: db.close }
+}
