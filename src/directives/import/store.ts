@@ -197,7 +197,7 @@ export async function deleteDraft(tx: Tx, id: string): Promise<boolean> {
   return gone.numDeletedRows === 1n
 }
 
-/** Drafts that nobody has touched since `before`, oldest first; returns the originals that they held. */
+/** Drafts that nobody has touched since `before`, oldest first; returns their ids. */
 export async function deleteUntouched(tx: Tx, before: Date, limit: number): Promise<string[]> {
   const rows = await tx
     .deleteFrom("importDrafts")
@@ -210,9 +210,9 @@ export async function deleteUntouched(tx: Tx, before: Date, limit: number): Prom
         .orderBy("changedAt")
         .limit(limit),
     )
-    .returning("originalSha256")
+    .returning("id")
     .execute()
-  return rows.flatMap((row) => (row.originalSha256 === null ? [] : [row.originalSha256]))
+  return rows.map((row) => row.id)
 }
 
 /** What letters of this body are compared with; the newest first. */

@@ -1,0 +1,406 @@
+/** What a clerk does with a letter that comes in. Every correction is one transaction, as this officer. */
+import { createHash } from "node:crypto"
+import { asJob, asOfficer, type Tx } from "../../kernel/db/database.ts"
+import { getFile, putFile, removeFile } from "../../kernel/files.ts"
+import type { House } from "../../kernel/house.ts"
+import type { Desk } from "../../kernel/http/env.ts"
+import { journal } from "../../kernel/journal.ts"
+import { checkPlan, type Issued, type IssueRefused, issueIn } from "../actions/issue.ts"
+import { fingerprint, letterKey, likeness, nearlySameFrom } from "./alike.ts"
+import { type Bodies, type BodyName, bodiesOf, type Resolution } from "./bodies.ts"
+import { type Correction, correct, type Edit, isRefused, type Refusal, replay } from "./corrections.ts"
+import { type Doubt, type Draft, doubtsOf, draftOf, type LetterReading, numberSymbol } from "./domain.ts"
+import type { WorkingDays } from "./due.ts"
+import { type Answers, type Asked, editsOf } from "./forms.ts"
+import { type Obstacle, obstacles, planOf } from "./plan.ts"
+import {
+  deleteDraft,
+  deleteUntouched,
+  type Earlier,
+  earlierLetters,
+  findDraft,
+  insertDraft,
+  type ListedDraft,
+  listOpenDrafts,
+  lockDraft,
+  markIssued,
+  type Original,
+  type StoredDraft,
+  saveCorrections,
+  saveReading,
+} from "./store.ts"
+
+export const draftKeptDays = 90
+/** A letter's text that is pasted or typed. */
+export const textCharsMax = 1_000_000
+
+export type ReadRefusal = "secret" | "scan" | "encrypted" | "broken" | "unknownType" | "tooLong" | "noText"
+
+/** What the slices below do for this one. */
+export type Readers = {
+  readLetter(bytes: Uint8Array, fileName: string): Promise<LetterReading | { refused: ReadRefusal }>
+  /** What the draft's addressees resolve to on its day of issue, and every body that exists on it. */
+  resolve(tx: Tx, draft: Draft): Promise<{ resolution: Resolution; everyBody: ReadonlyMap<string, string> }>
+  isWorkingDay: WorkingDays
+  /** The pages of a scan as pictures, PNG; none when they cannot be taken out. */
+  scanPage(bytes: Uint8Array, page: number): Promise<Uint8Array | null>
+}
+
+export type Incoming = {
+  file: { name: string; mediaType: string; bytes: Uint8Array } | null
+  pasted: string
+  /** A person has looked and declares that it holds no state secret. */
+  declaresNoSecret: boolean
+}
+
+/** The reading is decided in memory first; only then is anything written. */
+export async function importLetter(
+  desk: Desk,
+  readers: Readers,
+  incoming: Incoming,
+): Promise<{ draftId: string } | { refused: ReadRefusal | "nothing" }> {
+  const { file, pasted } = incoming
+  const hasText = pasted.trim() !== ""
+  if (file === null && !hasText) return { refused: "nothing" }
+  if (pasted.length > textCharsMax) return { refused: "tooLong" }
+  const ofText = hasText ? await readers.readLetter(Buffer.from(pasted, "utf8"), "van-ban.txt") : null
+  if (ofText !== null && "refused" in ofText) return refuseLetter(desk, ofText.refused)
+  if (file === null) return ofText === null ? { refused: "nothing" } : keepLetter(desk, ofText, null, false)
+  const ofFile = await readers.readLetter(file.bytes, file.name)
+  if (!("refused" in ofFile)) return keepLetter(desk, ofText ?? ofFile, file, false)
+  if (ofFile.refused !== "scan" || !incoming.declaresNoSecret) return refuseLetter(desk, ofFile.refused)
+  return keepLetter(desk, ofText, file, true)
+}
+
+/** That a stamped letter came is journaled; neither its words nor its file's name are. */
+async function refuseLetter(desk: Desk, refused: ReadRefusal): Promise<{ refused: ReadRefusal }> {
+  if (refused === "secret")
+    await asOfficer(desk.house.db, desk.who, (tx) =>
+      journal(tx, { what: "letter.refused", details: { why: "secret-stamp" } }),
+    )
+  return { refused }
+}
+
+async function keepLetter(
+  desk: Desk,
+  reading: LetterReading | null,
+  file: Incoming["file"],
+  declared: boolean,
+): Promise<{ draftId: string }> {
+  const original: Original | null =
+    file === null
+      ? null
+      : { ...(await putFile(desk.house, file.bytes)), name: file.name, mediaType: mediaTypeOf(file.name) }
+  return asOfficer(desk.house.db, desk.who, async (tx) => {
+    const draftId = await insertDraft(tx, {
+      ...printsOf(reading),
+      original,
+      declaredAt: declared ? desk.house.clock.now().toISOString() : null,
+    })
+    await journal(tx, {
+      what: "letter.imported",
+      record: { kind: "import-draft", id: draftId },
+      details: { original: original?.sha256 ?? null, declaredNoSecret: declared, ...countsOf(reading) },
+    })
+    return { draftId }
+  })
+}
+
+/** By the file's ending, never by what the sender claims: it is sent back to browsers later. */
+function mediaTypeOf(name: string): string {
+  if (/\.pdf$/i.test(name)) return "application/pdf"
+  if (/\.docx$/i.test(name)) return "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+  return /\.txt$/i.test(name) ? "text/plain; charset=utf-8" : "application/octet-stream"
+}
+
+function printsOf(reading: LetterReading | null) {
+  return {
+    reading,
+    subject: reading?.subject ?? "",
+    textSha256: reading === null ? null : sha256(reading.normalizedText),
+    letterKey: reading === null ? null : letterKey(reading),
+    prints: reading === null ? [] : fingerprint(reading.normalizedText),
+  }
+}
+
+const countsOf = (reading: LetterReading | null) => ({
+  clauses: reading?.clauses.length ?? 0,
+  tasks: reading?.clauses.reduce((sum, clause) => sum + clause.tasks.length, 0) ?? 0,
+})
+const sha256 = (text: string) => createHash("sha256").update(text).digest("hex")
+
+export function myDrafts(desk: Desk): Promise<ListedDraft[]> {
+  return asOfficer(desk.house.db, desk.who, (tx) => listOpenDrafts(tx, desk.who.officerId))
+}
+
+/** The words of a scan, typed by a person, are read as any letter: a stamp among them refuses it. */
+export async function typeScan(
+  desk: Desk,
+  readers: Readers,
+  id: string,
+  text: string,
+): Promise<{ done: true } | { refused: ReadRefusal | "nothing" | "notFound" }> {
+  if (text.trim() === "") return { refused: "nothing" }
+  if (text.length > textCharsMax) return { refused: "tooLong" }
+  const reading = await readers.readLetter(Buffer.from(text, "utf8"), "van-ban.txt")
+  if ("refused" in reading) {
+    if (reading.refused === "secret") await discardSecret(desk, id)
+    return refuseLetter(desk, reading.refused)
+  }
+  return asOfficer(desk.house.db, desk.who, async (tx) => {
+    if ((await lockDraft(tx, id, desk.who.officerId)) === null) return { refused: "notFound" as const }
+    if (!(await saveReading(tx, id, printsOf(reading)))) return { refused: "notFound" as const }
+    const record = { kind: "import-draft", id }
+    await journal(tx, { what: "letter.typed", record, details: countsOf(reading) })
+    return { done: true as const }
+  })
+}
+
+/** The scan was declared free of secrets and is not: its file goes at once, not at the next sweep. */
+async function discardSecret(desk: Desk, id: string): Promise<void> {
+  const original = await asOfficer(desk.house.db, desk.who, async (tx) => {
+    const stored = await lockDraft(tx, id, desk.who.officerId)
+    if (stored === null || !(await deleteDraft(tx, id))) return null
+    await journal(tx, { what: "draft.discarded", record: { kind: "import-draft", id } })
+    return stored.original
+  })
+  if (original !== null) await removeFile(desk.house, original.sha256)
+}
+
+/** An earlier letter that this one agrees with. */
+export type Twin = {
+  by: "file" | "key" | "words"
+  likeness: number
+  subject: string
+  madeAt: string
+  directiveId: string | null
+  /** Null when it is a colleague's. */
+  draftId: string | null
+}
+
+export const twinDoubt = "twin:accepted"
+
+export type OpenDraft = {
+  stored: StoredDraft & { reading: LetterReading }
+  draft: Draft
+  bodies: Bodies
+  resolution: Resolution
+  everyBody: ReadonlyMap<string, string>
+  doubts: Doubt[]
+  obstacles: Obstacle[]
+  twins: Twin[]
+  /** An earlier letter agrees, and nobody has yet said to import all the same. */
+  awaitsTwin: boolean
+}
+
+export type Opened = { at: "open"; view: OpenDraft } | { at: "typing"; stored: StoredDraft }
+
+export function openDraft(desk: Desk, readers: Readers, id: string): Promise<Opened | null> {
+  return asOfficer(desk.house.db, desk.who, async (tx) => {
+    const stored = await findDraft(tx, id, desk.who.officerId)
+    if (stored === null) return null
+    const { reading } = stored
+    if (reading === null) return { at: "typing", stored }
+    return { at: "open", view: await viewOf(tx, readers, { ...stored, reading }) }
+  })
+}
+
+async function viewOf(
+  tx: Tx,
+  readers: Readers,
+  stored: StoredDraft & { reading: LetterReading },
+): Promise<OpenDraft> {
+  const draft = replayed(stored.reading, stored.corrections)
+  const { resolution, everyBody } = await readers.resolve(tx, draft)
+  const bodies = bodiesOf(draft, resolution, everyBody)
+  const twins = twinsOf(stored, await earlierLetters(tx, stored.id))
+  return {
+    stored,
+    draft,
+    bodies,
+    resolution,
+    everyBody,
+    doubts: doubtsOf(draft, stored.reading),
+    obstacles: obstacles(draft, bodies, readers.isWorkingDay),
+    twins,
+    awaitsTwin: twins.length > 0 && !draft.settled.includes(twinDoubt),
+  }
+}
+
+function replayed(reading: LetterReading, corrections: readonly Correction[]): Draft {
+  const draft = replay(draftOf(reading), corrections)
+  if (isRefused(draft)) throw new Error(`a stored correction is refused: ${draft.refused}`)
+  return draft
+}
+
+const twinsShown = 3
+
+function twinsOf(stored: StoredDraft, earlier: readonly Earlier[]): Twin[] {
+  return earlier
+    .flatMap((one): Twin[] => {
+      const alike = likeness(stored.prints, one.prints)
+      const by =
+        one.originalSha256 !== null && one.originalSha256 === stored.original?.sha256
+          ? "file"
+          : one.letterKey !== null && one.letterKey === stored.letterKey
+            ? "key"
+            : alike >= nearlySameFrom
+              ? "words"
+              : null
+      if (by === null) return []
+      const draftId = one.writtenBy === stored.writtenBy ? one.draftId : null
+      const { subject, madeAt, directiveId } = one
+      return [{ by, likeness: alike, subject, madeAt, directiveId, draftId }]
+    })
+    .toSorted(
+      (a, b) => Number(b.directiveId !== null) - Number(a.directiveId !== null) || b.likeness - a.likeness,
+    )
+    .slice(0, twinsShown)
+}
+
+export type CorrectRefusal =
+  | Refusal["refused"]
+  | Extract<Asked, { wrong: unknown }>["wrong"]
+  | "changedElsewhere"
+  | "nothingToUndo"
+  | "alreadyIssued"
+  | "notFound"
+
+export type Corrected = { done: true; edits: readonly Edit[] } | { refused: CorrectRefusal }
+
+/** `version` is what the person saw. */
+export function correctDraft(
+  desk: Desk,
+  readers: Readers,
+  seen: { id: string; version: number },
+  answers: Answers,
+): Promise<Corrected> {
+  return changeDraft(desk, seen, "draft.corrected", async (tx, stored) => {
+    const draft = replayed(stored.reading, stored.corrections)
+    const { resolution } = await readers.resolve(tx, draft)
+    const standing = (clauseId: string): readonly BodyName[] =>
+      resolution.clauses.find((clause) => clause.clauseId === clauseId)?.bodies ?? []
+    const asked = editsOf(draft, answers, standing)
+    if ("wrong" in asked) return { refused: asked.wrong }
+    const next = correct(draft, asked.edits, stored.corrections.length + 1)
+    if (isRefused(next)) return next
+    return { draft: next, corrections: [...stored.corrections, asked.edits], edits: asked.edits }
+  })
+}
+
+export function undoCorrection(desk: Desk, seen: { id: string; version: number }): Promise<Corrected> {
+  return changeDraft(desk, seen, "draft.undone", async (_tx, stored) => {
+    const undone = stored.corrections.at(-1)
+    if (undone === undefined) return { refused: "nothingToUndo" }
+    const corrections = stored.corrections.slice(0, -1)
+    return { draft: replayed(stored.reading, corrections), corrections, edits: undone }
+  })
+}
+
+type Change = { draft: Draft; corrections: readonly Correction[]; edits: readonly Edit[] }
+
+function changeDraft(
+  desk: Desk,
+  seen: { id: string; version: number },
+  what: "draft.corrected" | "draft.undone",
+  change: (
+    tx: Tx,
+    stored: StoredDraft & { reading: LetterReading },
+  ) => Promise<Change | { refused: CorrectRefusal }>,
+): Promise<Corrected> {
+  return asOfficer(desk.house.db, desk.who, async (tx): Promise<Corrected> => {
+    const stored = await lockDraft(tx, seen.id, desk.who.officerId)
+    if (stored === null || stored.reading === null) return { refused: "notFound" }
+    if (stored.state === "issued") return { refused: "alreadyIssued" }
+    if (stored.version !== seen.version) return { refused: "changedElsewhere" }
+    const next = await change(tx, { ...stored, reading: stored.reading })
+    if ("refused" in next) return next
+    const { head, issuedOn } = next.draft
+    await saveCorrections(tx, {
+      id: stored.id,
+      version: stored.version,
+      corrections: next.corrections,
+      subject: head.subject ?? "",
+      letterKey: letterKey({ number: head.number, date: issuedOn, issuer: head.issuer }),
+    })
+    await journal(tx, {
+      what,
+      record: { kind: "import-draft", id: stored.id },
+      details: { edits: next.edits.map((edit) => edit.do), version: stored.version + 1 },
+    })
+    return { done: true, edits: next.edits }
+  })
+}
+
+export type IssueOutcome =
+  | { directiveId: string; issued: Issued }
+  | { refused: "notFound" | "changedElsewhere" | "obstacles" | "twin" }
+  | { refused: "plan"; why: IssueRefused }
+
+/** The letter becomes work and its draft is closed in one transaction: pressing twice issues once. */
+export function issueDraft(
+  desk: Desk,
+  readers: Readers,
+  seen: { id: string; version: number },
+): Promise<IssueOutcome> {
+  return asOfficer(desk.house.db, desk.who, async (tx): Promise<IssueOutcome> => {
+    const stored = await lockDraft(tx, seen.id, desk.who.officerId)
+    if (stored === null || stored.reading === null) return { refused: "notFound" }
+    if (stored.directiveId !== null) return issuedBefore(stored.directiveId)
+    if (stored.version !== seen.version) return { refused: "changedElsewhere" }
+    const view = await viewOf(tx, readers, { ...stored, reading: stored.reading })
+    if (view.obstacles.length > 0) return { refused: "obstacles" }
+    if (view.awaitsTwin) return { refused: "twin" }
+    const checked = checkPlan(
+      planOf({
+        ...view,
+        isWorkingDay: readers.isWorkingDay,
+        original: stored.original,
+        symbol: numberSymbol(stored.reading),
+        key: `import:${stored.id}`,
+      }),
+    )
+    if ("refused" in checked) return { refused: "plan", why: checked }
+    const issued = await issueIn(tx, desk.who.bodyId, checked)
+    if ("refused" in issued) return { refused: "plan", why: issued }
+    await markIssued(tx, stored.id, issued.id)
+    return { directiveId: issued.id, issued }
+  })
+}
+
+const issuedBefore = (directiveId: string): IssueOutcome => ({
+  directiveId,
+  issued: { id: directiveId, tasks: 0, assignments: 0, bodies: 0, again: true },
+})
+
+/** The original's file is swept later, by a job that sees whether another letter holds it. */
+export function discardDraft(desk: Desk, id: string): Promise<boolean> {
+  return asOfficer(desk.house.db, desk.who, async (tx) => {
+    if ((await lockDraft(tx, id, desk.who.officerId)) === null || !(await deleteDraft(tx, id))) return false
+    await journal(tx, { what: "draft.discarded", record: { kind: "import-draft", id } })
+    return true
+  })
+}
+
+export async function originalOf(
+  desk: Desk,
+  id: string,
+): Promise<{ original: Original; bytes: Buffer } | null> {
+  const stored = await asOfficer(desk.house.db, desk.who, (tx) => findDraft(tx, id, desk.who.officerId))
+  if (stored === null || stored.original === null) return null
+  const bytes = await getFile(desk.house, stored.original.sha256)
+  return bytes === null ? null : { original: stored.original, bytes }
+}
+
+const expiredBatch = 200
+const dayMs = 86_400_000
+
+/** Drafts that nobody touched for `draftKeptDays`; running it again finds none. */
+export function expireDrafts(house: Pick<House, "db" | "clock">): Promise<number> {
+  return asJob(house.db, "import.expire", async (tx) => {
+    const before = new Date(house.clock.now().getTime() - draftKeptDays * dayMs)
+    const gone = await deleteUntouched(tx, before, expiredBatch)
+    if (gone.length > 0) await journal(tx, { what: "draft.expired", details: { count: gone.length } })
+    return gone.length
+  })
+}
