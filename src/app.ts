@@ -3,15 +3,17 @@ import { Hono } from "hono"
 import { signedIn } from "./accounts/index.ts"
 import type { House } from "./kernel/house.ts"
 import type { Env } from "./kernel/http/env.ts"
+import { surroundedBy } from "./kernel/http/frame.ts"
 import { headers, limited, logged, sameOrigin, withHouse } from "./kernel/http/guards.ts"
 import { healthRoutes } from "./kernel/http/health.ts"
 import { deliverOutbox, type Subscriber } from "./kernel/outbox.ts"
 import type { JobList } from "./kernel/queue.ts"
 import { sealJournal } from "./kernel/seal.ts"
+import { surroundings } from "./surroundings.ts"
 
 export function createApp(house: House): Hono<Env> {
   const app = new Hono<Env>()
-  app.use(withHouse(house), logged, headers, sameOrigin, limited, signedIn)
+  app.use(withHouse(house), logged, headers, sameOrigin, limited, signedIn, surroundedBy(surroundings))
   app.route("/", healthRoutes)
   app.get("/", (c) => c.text("Liên Phòng\n"))
   return app

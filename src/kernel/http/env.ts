@@ -1,5 +1,6 @@
 import type { Context } from "hono"
 import type { House } from "../house.ts"
+import type { Surroundings } from "./frame.ts"
 
 export type Language = "vi" | "en"
 export type Role = "clerk" | "officer" | "leader" | "administrator" | "observer"
@@ -39,6 +40,8 @@ export type Env = {
     language: Language
     officer: SignedIn | null
     token: TokenHolder | null
+    /** Navigation and account menu, see `frame.ts`. */
+    surroundings: Surroundings | undefined
   }
 }
 export type Ctx = Context<Env>

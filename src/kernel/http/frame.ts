@@ -1,0 +1,31 @@
+/**
+ * What stands around every page: language, navigation, who is signed in. The program that knows every slice
+ * (`app.ts`) says once what the navigation is; pages only spread `frameOf(c)` into `Layout`.
+ */
+import type { MiddlewareHandler } from "hono"
+import type { LayoutProps } from "../ui/layout.tsx"
+import type { Ctx, Env, Language, SignedIn } from "./env.ts"
+
+export type Frame = Pick<LayoutProps, "lang" | "url" | "nav" | "user" | "signIn" | "demoOn" | "footer">
+export type Surroundings = (
+  lang: Language,
+  officer: SignedIn | null,
+) => Pick<LayoutProps, "nav" | "user" | "signIn" | "footer">
+
+export function surroundedBy(surroundings: Surroundings): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    c.set("surroundings", surroundings)
+    await next()
+  }
+}
+
+export function frameOf(c: Ctx): Frame {
+  const lang = c.get("language")
+  const url = new URL(c.req.url)
+  return {
+    lang,
+    url: `${url.pathname}${url.search}`,
+    demoOn: c.get("house").config.today,
+    ...c.get("surroundings")?.(lang, c.get("officer")),
+  }
+}

@@ -1,0 +1,27 @@
+/** What stands around every page: the navigation of the whole program, by who looks. */
+import { accountPaths } from "./accounts/index.ts"
+import { navOfDirectives } from "./directives/index.ts"
+import type { Surroundings } from "./kernel/http/frame.ts"
+import { defineWords } from "./kernel/words.ts"
+
+const words = defineWords({
+  vi: { signIn: "Đăng nhập", account: "Tài khoản", sessions: "Phiên đăng nhập" },
+  en: { signIn: "Sign in", account: "Account", sessions: "Sessions" },
+})
+
+export const surroundings: Surroundings = (lang, officer) => {
+  const t = words[lang]
+  if (officer === null) return { signIn: { href: accountPaths.signIn, label: t.signIn } }
+  return {
+    nav: [...navOfDirectives(lang)],
+    user: {
+      name: officer.name,
+      body: `${officer.title}, ${officer.bodyName}`,
+      links: [
+        { href: accountPaths.account, label: t.account },
+        { href: accountPaths.sessions, label: t.sessions },
+      ],
+      signOutAction: accountPaths.signOut,
+    },
+  }
+}
