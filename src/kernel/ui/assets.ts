@@ -9,7 +9,15 @@ import { basename, extname, join } from "node:path"
 import { brotliCompressSync, constants, gzipSync } from "node:zlib"
 import { Hono } from "hono"
 
-const own = ["base.css", "app.css", "letter.css", "upload.js", "combobox.js", "mark.svg"] as const
+/** What is served under one name is kept in files of one subject each, joined in this order. */
+const own: Readonly<Record<string, readonly string[]>> = {
+  "base.css": ["tokens.css", "elements.css", "frame.css", "bar.css", "forms.css", "parts.css", "print.css"],
+  "app.css": ["lists.css", "work.css"],
+  "letter.css": ["letter.css"],
+  "upload.js": ["upload.js"],
+  "combobox.js": ["combobox.js"],
+  "mark.svg": ["mark.svg"],
+}
 const fonts = [
   "@fontsource/be-vietnam-pro/files/be-vietnam-pro-latin-400-normal.woff2",
   "@fontsource/be-vietnam-pro/files/be-vietnam-pro-vietnamese-400-normal.woff2",
@@ -36,7 +44,8 @@ const assets = new Map<string, Asset>()
 const byUrl = new Map<string, Asset>()
 
 for (const path of fonts) keep(basename(path), readFileSync(require.resolve(path)))
-for (const name of own) keep(name, readFileSync(join(import.meta.dirname, "assets", name)))
+for (const [name, parts] of Object.entries(own))
+  keep(name, Buffer.concat(parts.map((part) => readFileSync(join(import.meta.dirname, "assets", part)))))
 
 /** The address of a file by its plain name; a name that is not served is a mistake of ours and throws. */
 export function asset(name: string): string {

@@ -29,6 +29,8 @@ export type FormProps = {
   csrf?: string | undefined
   errors?: FieldErrors
   answers?: Answers
+  /** Whether the summary of errors is focused on load; true unless told. */
+  takesFocus?: boolean
   /** Values that travel along unseen, such as the version the person saw. */
   hidden?: Readonly<Record<string, string>>
   children?: Child
@@ -59,7 +61,7 @@ export function Form({
         data-upload={multipart === true ? "" : undefined}
         novalidate
       >
-        <ErrorSummary errors={errors} id={id} />
+        <ErrorSummary errors={errors} id={id} takesFocus={rest.takesFocus !== false} />
         {csrf !== undefined && <input type="hidden" name="csrf" value={csrf} />}
         {Object.entries(hidden).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
@@ -71,12 +73,19 @@ export function Form({
 }
 
 /** Focused on load (`autofocus`), so that a screen reader begins with what went wrong. */
-export function ErrorSummary({ errors, id = "f" }: { errors: FieldErrors; id?: string }) {
+export function ErrorSummary(props: { errors: FieldErrors; id?: string; takesFocus?: boolean }) {
+  const { errors, id = "f", takesFocus = true } = props
   const t = useWords().errors
   const entries = Object.entries(errors).filter(([, text]) => text !== undefined)
   if (entries.length === 0) return null
   return (
-    <div class="notice late" role="alert" tabindex={-1} autofocus aria-labelledby={`${id}-errors`}>
+    <div
+      class="notice late"
+      role="alert"
+      tabindex={-1}
+      autofocus={takesFocus}
+      aria-labelledby={`${id}-errors`}
+    >
       <h2 id={`${id}-errors`}>{entries.length === 1 ? t.one : t.many(entries.length)}</h2>
       <ul>
         {entries.map(([name, text]) => (
@@ -127,6 +136,7 @@ export function Button({ look = "main", href, children, ...rest }: ButtonProps) 
 /** A page's content that asks once more, and says the consequence, before something that cannot be undone. */
 export function Confirm(props: {
   action: string
+  id?: string
   /** What will happen, to whom: sentences. */
   consequence: Child
   /** The verb and its object: "Xóa bản nháp", never "OK". */
@@ -139,7 +149,7 @@ export function Confirm(props: {
 }) {
   const { action, csrf, hidden = {} } = props
   return (
-    <Form action={action} csrf={csrf} hidden={hidden}>
+    <Form action={action} id={props.id ?? "f"} csrf={csrf} hidden={hidden}>
       <div class="measure stack">{props.consequence}</div>
       {props.children}
       <Actions>

@@ -76,10 +76,9 @@ export function Layout(props: LayoutProps) {
           ))}
         </head>
         <body>
-          <a class="skip" href="#main">
+          <a class="skip-link" href="#main">
             {t.skip}
           </a>
-          {props.demoOn != null && <p class="demo">{t.demo(formatDate(props.demoOn, lang))}</p>}
           <Bar {...props} />
           <main id="main" tabindex={-1} class={props.heading === "own" ? "bare" : "wrap page stack"}>
             <Crumbs {...props} />
@@ -98,7 +97,7 @@ export function Layout(props: LayoutProps) {
   )
 }
 
-function Bar({ lang, url, nav = [], current, user, signIn }: LayoutProps) {
+function Bar({ lang, url, nav = [], current, user, signIn, demoOn }: LayoutProps) {
   const t = words[lang]
   const links = nav.map((item) => (
     <li>
@@ -110,8 +109,9 @@ function Bar({ lang, url, nav = [], current, user, signIn }: LayoutProps) {
   ))
   return (
     <header class="bar">
+      {demoOn != null && <p class="demo">{t.demo(formatDate(demoOn, lang))}</p>}
       <div class="wrap">
-        <a class="brand" href="/">
+        <a class="logo" href="/">
           <Mark />
           <span>{t.product}</span> <span class="quiet">{t.place}</span>
         </a>
@@ -132,7 +132,7 @@ function Bar({ lang, url, nav = [], current, user, signIn }: LayoutProps) {
           </a>
         </div>
         {nav.length > 0 && (
-          <details class="menu">
+          <details class="menu" name="bar">
             <summary>{t.menu}</summary>
             <nav aria-label={t.nav}>
               <ul>{links}</ul>
@@ -154,10 +154,10 @@ function User({
   signOut,
 }: UserMenu & { label: string; signOut: string }) {
   return (
-    <details class="user">
+    <details class="user" name="bar">
       <summary>
         <span class="hidden">{label}: </span>
-        {name}
+        <span class="user-name">{name}</span>
       </summary>
       <div class="sheet">
         <p class="quiet">{body}</p>

@@ -20,6 +20,8 @@ export type Column<Row> = {
 export type DataTableProps<Row> = {
   /** What the rows are: read aloud before them, shown above them. */
   caption: string
+  /** Distinguishes the filters of two lists on one page. */
+  id?: string
   quietCaption?: boolean
   columns: readonly Column<Row>[]
   rows: readonly Row[]
@@ -45,7 +47,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <div class="list stack">
       {props.filters !== undefined && state !== undefined && (state.isFiltered || rows.length > 0) && (
-        <FilterForm state={state}>{props.filters}</FilterForm>
+        <FilterForm state={state} id={props.id ?? "loc"}>
+          {props.filters}
+        </FilterForm>
       )}
       {rows.length === 0 && (state?.isFiltered === true ? <NoRows href={listCleared(state)} /> : props.empty)}
       {rows.length > 0 && (
@@ -142,19 +146,27 @@ function Cell<Row>({ column, children }: { column: Column<Row>; children?: Child
     )
   return (
     <td class={style} data-label={column.label}>
-      {children}
+      <div>{children}</div>
     </td>
   )
 }
 
 /** Filters are a GET form: they work without scripts, and their answer is an address. */
-export function FilterForm({ state, children }: { state: ListState; children?: Child }) {
+export function FilterForm({
+  state,
+  id = "loc",
+  children,
+}: {
+  state: ListState
+  id?: string
+  children?: Child
+}) {
   const t = useWords().table
   const sort = state.descending ? `-${state.sort}` : state.sort
   return (
     <search class="filters">
       <Form
-        id="loc"
+        id={id}
         method="get"
         action={state.path}
         answers={state.filters}

@@ -1,0 +1,112 @@
+/**
+ * A real browser for the tests that need one: the system's Chromium, driven by playwright-core. One browser per test
+ * file; each visitor has a context of their own, so nobody inherits another's cookies.
+ */
+import { existsSync } from "node:fs"
+import { AxeBuilder } from "@axe-core/playwright"
+import { serve } from "@hono/node-server"
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from "playwright-core"
+
+const places = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+]
+
+/** `CHROMIUM` names another; without any the tests fail and say what to install, they are not skipped. */
+export async function openBrowser(): Promise<Browser> {
+  const path = process.env.CHROMIUM ?? places.find((place) => existsSync(place))
+  if (path === undefined) throw new Error("No Chromium found. Install chromium, or set CHROMIUM to its path.")
+  const isRoot = process.getuid?.() === 0
+  const quiet = ["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+  const still = ["--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"]
+  return chromium.launch({
+    executablePath: path,
+    args: [...quiet, ...still, ...(isRoot ? ["--no-sandbox"] : [])],
+  })
+}
+
+export const screens = {
+  tiny: { width: 320, height: 640 },
+  phone: { width: 360, height: 780 },
+  desk: { width: 1280, height: 900 },
+} as const
+
+export type Visitor = {
+  screen?: keyof typeof screens
+  theme?: "light" | "dark"
+  /** False: the page as it is with scripts switched off. */
+  scripts?: boolean
+  language?: "vi" | "en"
+}
+
+/** A visitor with an own context. Close the context when done: `page.context().close()`. */
+export async function visit(browser: Browser, baseUrl: string, visitor: Visitor = {}): Promise<Page> {
+  const context = await openContext(browser, baseUrl, visitor)
+  return context.newPage()
+}
+
+async function openContext(browser: Browser, baseUrl: string, visitor: Visitor): Promise<BrowserContext> {
+  const options: BrowserContextOptions = {
+    baseURL: baseUrl,
+    viewport: screens[visitor.screen ?? "desk"],
+    colorScheme: visitor.theme ?? "light",
+    javaScriptEnabled: visitor.scripts ?? true,
+    reducedMotion: "reduce",
+    locale: visitor.language === "en" ? "en-GB" : "vi-VN",
+    timezoneId: "Asia/Ho_Chi_Minh",
+  }
+  return browser.newContext(options)
+}
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+/** axe finds nothing: WCAG 2.2 A and AA, and what its authors call good practice. Needs scripts on. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes
+      .slice(0, 5)
+      .map((node) => `${id}: ${help}\n  ${node.html.slice(0, 160)}\n  ${node.failureSummary ?? ""}`),
+  )
+}
+
+/** Throws with every fault and its element: also when the page scrolls sideways. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const faults = [...(await accessibilityFaults(page)), ...(await sidewaysFaults(page))]
+  if (faults.length > 0) throw new Error(`${page.url()} is not accessible:\n${faults.join("\n")}`)
+}
+
+/** Elements that make the page wider than its window (WCAG 1.4.10). */
+export async function sidewaysFaults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const room = document.documentElement.clientWidth
+    if (document.documentElement.scrollWidth <= room) return []
+    const wide = [...document.querySelectorAll("body *")].filter(
+      (one) => one.getBoundingClientRect().right > room + 1,
+    )
+    return wide.slice(0, 5).map((one) => `wider than the window: ${one.outerHTML.slice(0, 160)}`)
+  })
+}
+
+/** An app on a free port of this machine, for a browser to visit. */
+export async function serveForTest(app: {
+  fetch: (request: Request) => Response | Promise<Response>
+}): Promise<{ url: string; close: () => Promise<void> }> {
+  return new Promise((resolve) => {
+    const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, ({ port }) =>
+      resolve({
+        url: `http://127.0.0.1:${port}`,
+        close: () => new Promise((closed) => server.close(() => closed())),
+      }),
+    )
+  })
+}
