@@ -25,12 +25,13 @@ const frontDoors = slices.map(slice => ({
   to: { path: `^src/${slice}/`, pathNot: `^src/${slice}/(index|paths)\\.ts$` },
 }))
 
+/** A shape (`import type`) may be named from above or below; what runs may not. */
 const room = (name, from, to, comment) => ({
   name,
   comment,
   severity: "error",
   from: { path: [`^src/[a-z]+/${from}`, `^src/[a-z]+/[a-z]+/${from}`], pathNot: ["^src/kernel/", tests] },
-  to: { path: to },
+  to: { path: to, dependencyTypesNot: ["type-only"] },
 })
 
 module.exports = {
