@@ -1,21 +1,24 @@
 /** The one file that knows every slice: it puts their routes, jobs and subscriptions together. */
 import { Hono } from "hono"
 import { signedIn } from "./accounts/index.ts"
+import { homeRoutes } from "./home.tsx"
 import type { House } from "./kernel/house.ts"
 import type { Env } from "./kernel/http/env.ts"
 import { surroundedBy } from "./kernel/http/frame.ts"
 import { headers, limited, logged, sameOrigin, withHouse } from "./kernel/http/guards.ts"
 import { healthRoutes } from "./kernel/http/health.ts"
+import { failed, missing } from "./kernel/http/mishaps.tsx"
 import { deliverOutbox, type Subscriber } from "./kernel/outbox.ts"
 import type { JobList } from "./kernel/queue.ts"
 import { sealJournal } from "./kernel/seal.ts"
+import { uiRoutes } from "./kernel/ui/routes.tsx"
 import { surroundings } from "./surroundings.ts"
 
 export function createApp(house: House): Hono<Env> {
   const app = new Hono<Env>()
   app.use(withHouse(house), logged, headers, sameOrigin, limited, signedIn, surroundedBy(surroundings))
-  app.route("/", healthRoutes)
-  app.get("/", (c) => c.text("Liên Phòng\n"))
+  app.onError(failed).notFound(missing)
+  app.route("/", healthRoutes).route("/", uiRoutes).route("/", homeRoutes)
   return app
 }
 

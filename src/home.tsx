@@ -1,0 +1,63 @@
+/** `/`: what this is, and the way in. It tells nothing that is not public. */
+import { Hono } from "hono"
+import { accountPaths } from "./accounts/index.ts"
+import type { Env } from "./kernel/http/env.ts"
+import { frameOf } from "./kernel/http/frame.ts"
+import { Actions, Button, Layout } from "./kernel/ui/index.ts"
+import { defineWords } from "./kernel/words.ts"
+
+const words = defineWords({
+  vi: {
+    title: "Cùng giữ an toàn viễn thông và mạng trong tỉnh",
+    lead: "Liên Phòng là nơi cơ quan nhà nước, công an, doanh nghiệp viễn thông và người dân cùng phòng, chống tội phạm trong lĩnh vực viễn thông và công nghệ thông tin.",
+    what: "Ở đây có gì",
+    directives:
+      "Văn bản chỉ đạo của UBND tỉnh được đọc thành từng việc, giao đúng cơ quan, theo đến khi xong.",
+    deadlines:
+      "Mỗi thời hạn cho thấy nó được tính thế nào: ngày nào tính, ngày nào nghỉ, theo điều luật nào.",
+    privacy:
+      "Mỗi cơ quan chỉ thấy việc của mình. Ai đọc tài liệu được bảo vệ đều để lại dấu vết không xóa được.",
+    forOfficers: "Cán bộ, doanh nghiệp có tài khoản",
+    signIn: "Đăng nhập",
+    work: "Vào việc của tôi",
+  },
+  en: {
+    title: "Keeping the province's telecoms and networks safe, together",
+    lead: "Liên Phòng is where agencies, police, telecom enterprises and citizens prevent and fight crime in telecommunications and IT together.",
+    what: "What is here",
+    directives:
+      "A directive of the province is read into tasks, given to the right bodies, and followed until done.",
+    deadlines:
+      "Every deadline shows how it was counted: which days count, which are off, under which article.",
+    privacy:
+      "Each body sees its own work only. Reading a protected record leaves a trace that cannot be erased.",
+    forOfficers: "Officers and enterprises with an account",
+    signIn: "Sign in",
+    work: "To my work",
+  },
+})
+
+export const homeRoutes = new Hono<Env>().get("/", (c) => {
+  const t = words[c.get("language")]
+  const isIn = c.get("officer") !== null
+  return c.html(
+    <Layout {...frameOf(c)} title={t.title} audience="public" lead={t.lead}>
+      <Actions>
+        {isIn ? (
+          <Button href="/lam-viec">{t.work}</Button>
+        ) : (
+          <Button href={accountPaths.signIn}>{t.signIn}</Button>
+        )}
+        {!isIn && <span class="quiet">{t.forOfficers}</span>}
+      </Actions>
+      <section class="stack measure">
+        <h2>{t.what}</h2>
+        <ul>
+          <li>{t.directives}</li>
+          <li>{t.deadlines}</li>
+          <li>{t.privacy}</li>
+        </ul>
+      </section>
+    </Layout>,
+  )
+})
