@@ -1,0 +1,65 @@
+/**
+ * By when: a whole date as ISO, otherwise the letter's own words.
+ *
+ * The dates of documents ("Nghị định … ngày 22/3/2007") are no deadlines: a deadline is announced by a word
+ * ("trước", "chậm nhất", "đến hết"), or is a period, a duration with its beginning, or an event that must come after.
+ */
+import { dateWords, isoOf } from "./dates.ts"
+
+const announced =
+  "(?:(?:xong |hoàn thành |thực hiện )?(?:trước|chậm nhất|muộn nhất|đến hết|hết|hạn cuối|thời hạn|thời hạn hoàn thành|thời gian hoàn thành|thời gian thực hiện|hoàn thành|xong|vào|trong|đến))"
+const year = String.raw`(?: năm \d{4}|/\d{4}| năm nay| hàng năm| hằng năm)?`
+const often = "(?:hàng|hằng|mỗi|từng)"
+
+const patterns: RegExp[] = [
+  new RegExp(
+    String.raw`${announced}(?: là)?(?: vào)?(?: trước)?(?: đến hết)?(?: hết)?:?(?: ngày)? (${dateWords})`,
+  ),
+  // "định kỳ 06 tháng một lần (tháng 01 và tháng 6 hàng năm)", "định kỳ (vào ngày 22 hàng tháng)"
+  new RegExp(
+    String.raw`định kỳ(?: (?:${often} (?:ngày|tuần|tháng|quý|năm)|\d{1,2} tháng(?:,? (?:một lần|\d{1,2} tháng|${often} năm|và (?:một |cả )?năm|năm|cả năm|1 năm))?|quý|tháng|năm|tuần)(?:,? (?:\d{1,2} tháng|${often} năm|năm|quý|và năm))*)?(?: \([^()]{3,80}\))?`,
+  ),
+  new RegExp(
+    String.raw`(?:trước |vào |chậm nhất (?:vào )?)?ngày \d{1,2}(?: tháng \d{1,2})? (?:${often} (?:tuần|tháng|quý|năm)|(?:của )?tháng (?:cuối|đầu) (?:mỗi )?quý)`,
+  ),
+  new RegExp(
+    String.raw`(?:ngay )?(?:trong|vào|trước|hết|đến hết|cuối|đầu)(?: (?:đầu|cuối|giữa))? quý [ivx1-4]{1,3}(?:(?:,| và|-) ?[ivx1-4]{1,3}){0,3}${year}`,
+  ),
+  new RegExp(
+    String.raw`(?:ngay )?(?:trong|vào|trước|hết|đến hết|cuối|đầu|giữa)(?: (?:đầu|cuối|giữa))? tháng \d{1,2}${year}`,
+  ),
+  /(?:trước|chậm nhất(?: là)?|muộn nhất|đến hết|hết)(?: vào)?(?: trước)?(?: ngày)? \d{1,2}(?:\/| tháng )\d{1,2}(?!\/?\d)/,
+  /(?:chậm nhất(?: là)?|trong thời hạn|trong vòng|trong thời gian|sau)(?: không quá)? \d{1,3}(?: \([^()]{1,30}\))? (?:ngày làm việc|ngày|giờ|tháng|tuần)(?:[^.;]{0,3}(?:kể )?(?:từ|sau) [^,.;]{3,120})?/,
+  /trước khi [^,.;]{3,60}/,
+  /(?:trước|cuối|đầu|giữa|trong 6 tháng (?:đầu|cuối)) năm(?: \d{4})?/,
+  new RegExp(String.raw`${often} (?:ngày|tuần|tháng|quý|năm)(?:,? (?:và )?${often} (?:quý|năm))?`),
+  /(?<=báo cáo |thực hiện |xử lý |thông báo )ngay(?= (?:về|cho|với|đến|tới|ủy|ubnd|bộ|sở|công an))/,
+]
+
+/** The first deadline of the words, by what announces it most surely. Periods win over their own parts. */
+export function deadlineOf(text: string, low: string): string | null {
+  for (const pattern of patterns) {
+    const found = pattern.exec(low)
+    if (found === null) continue
+    if (isHistory(low, found.index)) continue
+    const iso = found[1] === undefined ? null : isoOf(found[1])
+    return iso ?? text.slice(found.index, found.index + found[0].length).trim()
+  }
+  return null
+}
+
+/** "kế hoạch 5 năm và hàng năm", "trong quy định trước ngày": words about something else. */
+const isHistory = (low: string, at: number) =>
+  /(?:kế hoạch|chương trình|công tác|báo cáo|ban hành|số|văn bản)(?: 5 năm và| năm)? ?$/.test(
+    low.slice(Math.max(0, at - 30), at),
+  )
+
+/** What stands in a plan's "Thời gian" line: its words, or the date if it is one whole date. */
+export function deadlineOfLine(text: string, low: string): string | null {
+  const words = text.replace(/[.;,\s]+$/, "")
+  if (words === "") return null
+  const only = new RegExp(String.raw`^(?:${announced} ?)?(?:ngày )?(${dateWords})$`).exec(
+    low.slice(0, words.length),
+  )
+  return (only?.[1] === undefined ? null : isoOf(only[1])) ?? words
+}

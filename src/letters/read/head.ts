@@ -1,0 +1,205 @@
+/** What stands above a letter's words: who issues it, its number, day, kind and subject, and whom it is sent to. */
+import { bodiesAt } from "./bodies.ts"
+import { partialDateOf } from "./dates.ts"
+import { issuerFromBody, nameFromCapitals } from "./issuer.ts"
+import { isAllCapitals, type Line } from "./lines.ts"
+import { cut, type Piece, pieceOf, spanOf } from "./piece.ts"
+import type { Span } from "./reading.ts"
+
+export type Found = { value: string | null; confidence: number; span: Span | null }
+export type Head = {
+  issuer: Found
+  number: Found
+  date: Found
+  type: Found
+  subject: Found
+  addressees: Piece[]
+}
+
+const nothing: Found = { value: null, confidence: 0.5, span: null }
+const types =
+  "quyết định|chỉ thị|kế hoạch|thông báo|báo cáo|công điện|hướng dẫn|nghị quyết|tờ trình|chương trình|phương án|đề án|quy chế|giấy mời"
+const typeLine = new RegExp(`^(${types})(?=$|:|\\s{0,3}số|\\s)`)
+
+export function headOf(
+  text: string,
+  head: readonly Line[],
+  body: readonly Piece[],
+  foot: readonly Line[],
+): Head {
+  const type = typeOf(head)
+  return {
+    issuer: issuerOf(head, body, foot),
+    number: numberOf(head),
+    date: dateOf(head),
+    type: type.found,
+    subject: subjectOf(text, head, type.line),
+    addressees: addresseesOf(text, head),
+  }
+}
+
+function issuerOf(head: readonly Line[], body: readonly Piece[], foot: readonly Line[]): Found {
+  const letterhead: Line[] = []
+  for (const line of head.slice(0, 14)) {
+    if (
+      /^(?:cộng h[òo]a|độc lập|số\s?:|số\s*\/|v\/v|kính gửi)/.test(line.low) ||
+      /ngày.{0,40}tháng.{0,40}năm/.test(line.low)
+    )
+      continue
+    if (typeLine.test(line.low) && letterhead.length > 0) break
+    if (
+      isAllCapitals(line) &&
+      !typeLine.test(line.low) &&
+      !/^(?:khẩn|hỏa tốc|thượng khẩn|mật|dự thảo|bản sao)/.test(line.low)
+    )
+      letterhead.push(line)
+    else if (letterhead.length > 0) break
+  }
+  const name = nameFromCapitals(
+    letterhead.map((line) => line.text),
+    body.map((piece) => piece.text),
+  )
+  const [first, last] = [letterhead[0], letterhead.at(-1)]
+  if (name !== null && first !== undefined && last !== undefined)
+    return { value: name, confidence: 0.95, span: [first.span[0], last.span[1]] }
+  return issuerFromBody(head, body, foot) ?? nothing
+}
+
+function numberOf(head: readonly Line[]): Found {
+  for (const line of head) {
+    const found = /^số\s{0,3}:?\s{0,40}(\d{0,6}[a-zđ]?)\s{0,40}([/-]\s?[\p{L}\d][\p{L}\d.&/ –-]{0,40})/u.exec(
+      line.low,
+    )
+    if (found === null || /^số (?:liệu|lượng)/.test(line.low)) continue
+    const span: Span = [line.span[0], line.span[0] + found[0].length]
+    if ((found[1] ?? "") === "") return { value: null, confidence: 0.95, span }
+    const from = line.text.indexOf(found[1] ?? "")
+    const value =
+      line.text
+        .slice(from, found[0].length)
+        .replace(/\s*([/-])\s*/g, "$1")
+        .split(" ", 1)[0] ?? ""
+    return { value, confidence: 0.98, span }
+  }
+  return nothing
+}
+
+function dateOf(head: readonly Line[]): Found {
+  for (const line of head) {
+    const at = line.low.search(/ngày[\s\d.…_]{0,40}tháng[\s\d.…_]{0,40}năm[\s.…_]{0,10}\d{4}/)
+    if (at < 0 || at > 45 || (at > 0 && !/,\s{0,5}$/.test(line.low.slice(0, at)))) continue
+    if (line.text.length - at > 70) continue
+    const value = partialDateOf(line.low.slice(at))
+    if (value !== null)
+      return { value, confidence: value.length === 10 ? 0.98 : 0.9, span: [line.span[0] + at, line.span[1]] }
+  }
+  return nothing
+}
+
+function typeOf(head: readonly Line[]): { found: Found; line: number } {
+  const hasSalute = head.some((line) => /^kính gửi/.test(line.low))
+  const isSubjectLine = head.some((line) => /^v\/v/.test(line.low))
+  for (const [i, line] of head.entries()) {
+    const name = typeLine.exec(line.low)?.[1]
+    if (name === undefined || (!isAllCapitals({ text: line.text.slice(0, name.length) }) && i > 0)) continue
+    if (isSubjectLine && hasSalute) break
+    if (
+      i === 0 &&
+      head
+        .slice(1)
+        .some((other) => typeLine.test(other.low) && isAllCapitals({ text: other.text.slice(0, 6) }))
+    )
+      continue
+    const isSure = line.text.length < 40
+    return {
+      found: {
+        value: name,
+        confidence: isSure ? 0.98 : 0.9,
+        span: [line.span[0], line.span[0] + name.length],
+      },
+      line: i,
+    }
+  }
+  const isLetter = hasSalute || isSubjectLine
+  return { found: isLetter ? { value: "công văn", confidence: 0.9, span: null } : nothing, line: -1 }
+}
+
+function subjectOf(text: string, head: readonly Line[], typeAt: number): Found {
+  const numberAt = head.findIndex((line) => /^số\s?:|^số\s{1,40}\//.test(line.low))
+  const about = head.findIndex((line, i) => /^v\/v/.test(line.low) && i >= numberAt)
+  const from = about >= 0 ? about : typeAt
+  if (from < 0) return nothing
+  const lines: Line[] = []
+  for (const [i, line] of head.slice(from).entries()) {
+    if (i > 0 && endsSubject(line)) break
+    if (i > 10) break
+    lines.push(line)
+  }
+  const whole = pieceOf(
+    text,
+    lines.map((line) => line.span),
+  )
+  const skip = about >= 0 ? (/^v\/v\s{0,3}:?\s{0,3}/.exec(whole.low)?.[0].length ?? 0) : titleSkip(whole)
+  const piece = cut(whole, skip)
+  return piece.text === ""
+    ? nothing
+    : { value: piece.text.replace(/[.\s]+$/, ""), confidence: 0.9, span: spanOf(piece) }
+}
+
+/** "CHỈ THỊ" / "Về việc …": the kind is no part of the subject when it stands on a line of its own. */
+function titleSkip(whole: Piece): number {
+  const name = typeLine.exec(whole.low)?.[1] ?? ""
+  const isOwnLine = isAllCapitals({ text: whole.text.slice(0, name.length) })
+  return isOwnLine ? name.length : 0
+}
+
+const endsSubject = (line: Line) =>
+  /^(?:kính gửi|cộng h[òo]a|độc lập|số\s?:|căn cứ|v\/v|-{2,})|ngày[\s\d.…]{0,40}tháng/.test(line.low) ||
+  (isAllCapitals(line) &&
+    /^(?:bộ trưởng|chủ tịch|ủy ban nhân dân|giám đốc|thủ tướng|cục trưởng|tổng giám đốc|thống đốc)/.test(
+      line.low,
+    )) ||
+  (isAllCapitals(line) && /^(?:ủy ban|bộ|sở|cục|ubnd)\s/.test(line.low))
+
+function addresseesOf(text: string, head: readonly Line[]): Piece[] {
+  const salute = head.findIndex((line) => /^kính gửi/.test(line.low))
+  if (salute < 0) return []
+  const items: Span[][] = []
+  for (const [i, line] of head.slice(salute).entries()) {
+    const skip = i === 0 ? (/^kính gửi\s{0,3}:?\s{0,3}/.exec(line.low)?.[0].length ?? 0) : 0
+    if (i > 0 && /^(?:cộng h[òo]a|độc lập|số\s?:|v\/v)/.test(line.low)) continue
+    const bullet = /^[-–+•]\s{0,3}/.exec(line.text.slice(skip))?.[0].length ?? 0
+    const from = line.span[0] + skip + bullet
+    if (from >= line.span[1]) continue
+    const last = items.at(-1)
+    const goesOn = bullet === 0 && last !== undefined && !/[;]$/.test(head[salute + i - 1]?.text ?? "")
+    if (goesOn) last.push([from, line.span[1]])
+    else items.push([[from, line.span[1]]])
+  }
+  return items.slice(0, 100).flatMap((ranges) => partsOfItem(pieceOf(text, ranges)))
+}
+
+/** One line may name several, set apart by semicolons; a comma sets them apart only between names. */
+function partsOfItem(piece: Piece): Piece[] {
+  return piece.text.split(";").reduce<{ at: number; parts: Piece[] }>(
+    ({ at, parts }, words) => {
+      const part = cut(piece, at, at + words.length)
+      const trimmed = cut(part, 0, part.text.replace(/[.,\s]+$/, "").length)
+      if (trimmed.text !== "") parts.push(...namesOf(trimmed))
+      return { at: at + words.length + 1, parts }
+    },
+    { at: 0, parts: [] },
+  ).parts
+}
+
+function namesOf(piece: Piece): Piece[] {
+  const bodies = bodiesAt(piece, 0, { actsEnd: false })
+  if (bodies === null || bodies.names.length < 2 || bodies.to < piece.text.length) return [piece]
+  let at = 0
+  return bodies.names.map((name) => {
+    const from = piece.text.indexOf(name, at)
+    if (from < 0) return piece
+    at = from + name.length
+    return cut(piece, from, at)
+  })
+}

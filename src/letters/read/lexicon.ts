@@ -1,0 +1,62 @@
+/**
+ * The words by which the grammar knows who is spoken of and what is asked: words of office language in general,
+ * never of one letter. All in small letters, tone marks placed as `fold` places them.
+ */
+const words = (list: string) => list.split("|").map((word) => word.trim())
+
+/** A name that starts with one of these always stands for itself in a list. */
+const named = words(
+  "ủy ban nhân dân|ủy ban mặt trận|ủy ban|ubnd|ub mttq|ubmttq|hđnd|hội đồng nhân dân|hội đồng|công an|công đoàn|bộ chỉ huy quân sự|bộ chỉ huy" +
+    "|bộ tư lệnh|bộ đội biên phòng|mặt trận tổ quốc|mttq|văn phòng|vp|thanh tra|tòa án|viện kiểm sát|kho bạc|ngân hàng|bảo hiểm xã hội|bhxh" +
+    "|bưu điện|điện lực|hải quan|cục thuế|cục hải quan|cục quản lý thị trường|chi cục|tổng cục|đài|báo|cổng thông tin|tạp chí|thông tấn xã|hội|liên minh|liên hiệp|liên đoàn|tổng liên đoàn" +
+    "|đoàn thanh niên|tỉnh đoàn|huyện đoàn|trung ương|ban chỉ đạo|ban chấp hành|ban thường vụ|ban quản lý|ban dân tộc|ban dân vận|ban tuyên giáo|ban tổ chức|ban nội chính|ban tiếp công dân|ban thi đua|kiểm toán nhà nước|kiểm toán" +
+    "|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|thường trực|trường|học viện|viện|bệnh viện|trung tâm|hiệp hội|vnpt|viettel|mobifone|fpt|evn|vncert" +
+    "|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|tổng giám đốc|thủ trưởng|bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng|tổng cục trưởng|chi cục trưởng|viện trưởng|trưởng ban|trưởng phòng|trưởng công an|hiệu trưởng" +
+    "|chánh văn phòng|chánh thanh tra|chánh|tổng biên tập|người đứng đầu|đồng chí|các đồng chí|thống đốc|kế toán trưởng|trưởng|phó thủ tướng|thủ tướng",
+)
+/** Names of kinds of bodies; in a list with "các" they stand together ("các sở, ban, ngành"). */
+const kinds = words(
+  "bộ|sở|ban|ngành|vụ|cục|phòng|tổ|đội|đoàn|tập đoàn|tổng công ty|công ty|doanh nghiệp|hợp tác xã|thương vụ|cơ quan ngang bộ|cơ quan|đơn vị|tổ chức chính trị|tổ chức|đoàn thể|địa phương|chính quyền" +
+    "|nhà mạng|lãnh đạo|cán bộ|công chức|cá nhân|tổ chức tín dụng|cơ sở|chủ đầu tư|chủ cơ sở|chủ|lực lượng|cấp ủy|mạng|thành viên|hộ gia đình|khu công nghiệp|xã, phường|huyện, thị xã, thành phố|phường, xã|quý cơ quan",
+)
+export const quantifiers = words("tất cả các|toàn thể các|toàn thể|các|những|mỗi|từng|một số|quý")
+
+/** Words with which the part of a sentence that says what is to be done begins. */
+const sureActs = words(
+  "chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ động|khẩn trương|tăng cường|tiếp tục|nghiêm túc|kịp thời|thường xuyên|đẩy mạnh|đẩy nhanh|chỉ đạo|hướng dẫn|tham mưu|tập trung|nâng cao" +
+    "|đôn đốc|nghiên cứu|triển khai|rà soát|bố trí|phân công|phân bổ|đề xuất|kiến nghị|báo cáo|căn cứ|theo chức năng|trên cơ sở|phải|cần|được giao|thì|là đơn vị|là cơ quan|là đầu mối|làm đầu mối|tham gia|định kỳ|hàng năm|hàng quý|hàng tháng|hằng năm|hằng quý|hằng tháng|gửi" +
+    "|cung cấp|phổ biến|quán triệt|tuyên truyền|vận động|lồng ghép|đăng tải|phát huy|bảo đảm|đảm bảo|duy trì|xây dựng|thực hiện|tổ chức|kiểm tra|giám sát|theo dõi|tổng hợp|thẩm định|thống kê|lập|ban hành|quản lý|xử lý|xem xét|tạo điều kiện|hỗ trợ|chuẩn bị|hoàn thành|hoàn thiện|sớm|nhanh chóng|tích cực|chấp hành|cử|giao|yêu cầu|đề nghị|thông báo|công bố|công khai|cập nhật|đăng ký|điều tra|đấu tranh|ngăn chặn|phát hiện|tuần tra|làm việc|có giải pháp|có biện pháp|có văn bản|có kế hoạch|giúp|khắc phục|phấn đấu|quyết liệt|thống nhất|nắm|cân đối|trình|tiếp nhận|giải quyết|giải đáp|bám sát|vận hành|đầu tư|trang bị|bồi dưỡng|đào tạo|tập huấn|khuyến khích|xác định|chuyển|ưu tiên|lựa chọn|chọn|thành lập|bảo vệ|phòng ngừa|huy động|kiểm soát|siết chặt|củng cố|kiện toàn|khảo sát|đánh giá|sơ kết|tổng kết|xác minh|thu hồi|khóa|chặn|gỡ bỏ|rút kinh nghiệm|điều chỉnh|đổi mới|mở|thu thập|trao đổi|chia sẻ|tố giác|nhắc nhở|cảnh báo|không được|không để|tuyệt đối|nghiêm cấm|quan tâm|chú trọng|lãnh đạo|bổ sung|bàn giao|tiến hành|áp dụng|thúc đẩy|cải cách|niêm yết|thu|tuân thủ|xét|nộp|đầu mối|trực tiếp|khuyến cáo|cấp|trả lời|kêu gọi|biên soạn|thanh tra|tìm hiểu|nhân rộng|số hóa|kết nối|rà, soát|phê duyệt|ký|tự kiểm tra|đề ra|dự thảo|soạn thảo|thử nghiệm|nêu cao|giữ|thể hiện|đưa|căng|ứng dụng|tháo gỡ|thí điểm|xúc tiến|đàm phán|hạn chế|giảm|giáo dục",
+)
+/** After these, such a word is part of a name or of a noun phrase ("công tác kiểm tra", "về xây dựng"). */
+const holdsBack = new Set(
+  words(
+    "về|của|công tác|việc|hoạt động|trong|cho|được|do|và|,|-|bộ|sở|ban|vụ|cục|phòng|ngành|cơ quan|đơn vị|chuyên|sự|các|những|nhiệm vụ|chức năng|lĩnh vực|từ|tới|đến|theo|không|chưa|đang|đã|sẽ|liên|cấp|người|đội|lực lượng|tổ|cán bộ|kế hoạch|trung tâm|hội|học viện|tổ chức|quy định|để",
+  ),
+)
+
+/** Longest words first, so that "ủy ban nhân dân" is found before "ủy ban". */
+const index = (list: readonly string[]) => {
+  const byStart = new Map<string, string[]>()
+  for (const word of list.toSorted((a, b) => b.length - a.length)) {
+    const start = word.split(" ", 1)[0] ?? ""
+    byStart.set(start, [...(byStart.get(start) ?? []), word])
+  }
+  return byStart
+}
+const namedIndex = index(named)
+const kindIndex = index(kinds)
+const actIndex = index(sureActs)
+const quantifierIndex = index(quantifiers)
+
+function wordAt(low: string, at: number, from: Map<string, string[]>): string | null {
+  const start = /^[\p{L}\d]+/u.exec(low.slice(at, at + 24))?.[0] ?? ""
+  for (const word of from.get(start) ?? [])
+    if (low.startsWith(word, at) && !/[\p{L}\d]/u.test(low[at + word.length] ?? "")) return word
+  return null
+}
+
+export const quantifierAt = (low: string, at: number) => wordAt(low, at, quantifierIndex)
+export const namedAt = (low: string, at: number) => wordAt(low, at, namedIndex)
+export const kindAt = (low: string, at: number) => wordAt(low, at, kindIndex)
+export const actAt = (low: string, at: number) => wordAt(low, at, actIndex)
+export const holdsBackAct = (word: string) => holdsBack.has(word)

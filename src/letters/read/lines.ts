@@ -1,0 +1,92 @@
+/**
+ * From printed lines to paragraphs.
+ *
+ * A line ends a paragraph when its own words end (". ; :"), when the next line opens an item, or when there was
+ * room left on it for the next word. A text without long lines broken in the middle has one paragraph a line.
+ */
+import { opensItem } from "./markers.ts"
+import { fold, type Piece, pieceOf } from "./piece.ts"
+import type { Span } from "./reading.ts"
+
+export type Line = { text: string; low: string; span: Span }
+
+export function linesOf(text: string): Line[] {
+  const lines: Line[] = []
+  let from = 0
+  for (const raw of text.split("\n")) {
+    const words = raw.trim()
+    const start = from + (raw.length - raw.trimStart().length)
+    if (words !== "") lines.push({ text: words, low: fold(words), span: [start, start + words.length] })
+    from += raw.length + 1
+  }
+  return withoutPageNumbers(lines)
+}
+
+const pageNumber = /^(?:trang\s{0,3})?[-–]?\s{0,2}\d{1,3}(?:\s{0,2}[/|]\s{0,2}\d{1,3})?\s{0,2}[-–]?$/i
+
+/** Page numbers, and the running head or foot that stands beside more than one of them. */
+function withoutPageNumbers(lines: Line[]): Line[] {
+  const isNumber = lines.map((line) => pageNumber.test(line.text))
+  const beside = new Map<string, number>()
+  const near = (i: number) => isNumber[i - 1] === true || isNumber[i + 1] === true
+  for (const [i, line] of lines.entries())
+    if (near(i) && !isNumber[i] && line.text.length < 100)
+      beside.set(line.low, (beside.get(line.low) ?? 0) + 1)
+  return lines.filter(
+    (line, i) => !isNumber[i] && !(near(i) && (beside.get(line.low) ?? 0) > 1 && !opensItem(line)),
+  )
+}
+
+/** How wide the printed column is; null when lines were never broken. */
+export function columnWidth(lines: readonly Line[]): number | null {
+  const lengths = lines.map((line) => line.text.length).toSorted((a, b) => a - b)
+  const longest = lengths.at(-1) ?? 0
+  const broken = lines.filter((line, i) => {
+    const next = lines[i + 1]
+    return next !== undefined && line.text.length > 40 && startsSmall(next) && !/[.;:]$/.test(line.text)
+  }).length
+  if (broken < 2 && broken * 4 < lines.length) return null
+  if (longest > 220) return null
+  return lengths[Math.floor(lengths.length * 0.9)] ?? longest
+}
+
+export function paragraphsOf(text: string, lines: readonly Line[], width: number | null): Piece[] {
+  const paragraphs: Piece[] = []
+  let open: Span[] = []
+  const close = () => {
+    if (open.length > 0) paragraphs.push(pieceOf(text, open))
+    open = []
+  }
+  for (const [i, line] of lines.entries()) {
+    const before = lines[i - 1]
+    const isFalseBullet = before !== undefined && continuesAsBullet(before, line)
+    if (before === undefined || !(isFalseBullet || continues(before, line, width))) close()
+    open.push(isFalseBullet ? [line.span[0] + bulletLength(line), line.span[1]] : line.span)
+  }
+  close()
+  return paragraphs
+}
+
+function continues(before: Line, line: Line, width: number | null): boolean {
+  if (/^(?:\d{1,2}|[ivx]{1,5}|điều \d{1,3}|[a-zđ])[.)]$/.test(before.low)) return !opensItem(line)
+  if (opensItem(line) || /^(?:kính gửi|nơi nhận)/.test(line.low)) return false
+  if (/[.:;]$/.test(before.text) && !/\b(?:tp|ttg|p|tx)\.$/.test(before.low)) {
+    return width !== null && /;$/.test(before.text) && startsSmall(line) && before.text.length > width * 0.75
+  }
+  if (width === null) return startsSmall(line) && /[\p{L}\d,]$/u.test(before.text) && before.text.length < 120
+  if (isAllCapitals(before) && isAllCapitals(line)) return true
+  if (isAllCapitals(before) !== isAllCapitals(line) && isAllCapitals(before)) return false
+  if (startsSmall(line)) return true
+  const firstWord = line.text.split(" ", 1)[0] ?? ""
+  return before.text.length + 1 + firstWord.length >= width * 0.82
+}
+
+/** A line break inside a list that a converter took for a new bullet: "Vụ Tổ chức" / "- cán bộ, Vụ Phổ biến". */
+function continuesAsBullet(before: Line, line: Line): boolean {
+  return /^- \p{Ll}/u.test(line.text) && /^- .*[\p{L}]$/u.test(before.text) && /,|:/.test(before.text)
+}
+
+const bulletLength = (line: Line) => /^- */.exec(line.text)?.[0].length ?? 0
+const startsSmall = (line: Line) => /^[\p{Ll}(,;“"]/u.test(line.text) && !opensItem(line)
+export const isAllCapitals = (line: { text: string }) =>
+  /\p{Lu}{2}/u.test(line.text) && line.text === line.text.toUpperCase()

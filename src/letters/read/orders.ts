@@ -1,0 +1,91 @@
+/** What is an order and what is not: aims, history, effect, what the issuer itself will do. */
+import { actAt } from "./lexicon.ts"
+import { cut, isCapital, type Piece } from "./piece.ts"
+
+/** Sections that hold aims, findings or money, and no task. */
+const aims =
+  /^(?:mục đích|mục tiêu|yêu cầu(?:$|,| chung| và)|quan điểm|căn cứ|tình hình|thực trạng|đánh giá (?:chung|tình hình|kết quả)|kết quả|những kết quả|tồn tại|nguyên nhân|phạm vi|đối tượng|kinh phí|nguồn kinh phí|dự toán kinh phí|thời gian|địa điểm|bối cảnh|sự cần thiết|khái quát|hiệu lực|chế độ báo cáo$|chỉ tiêu|nguyên tắc)/
+
+export const isAim = (low: string) =>
+  aims.test(low) &&
+  !/^yêu cầu (?:các|bộ|sở|ubnd|ủy ban|thủ trưởng|giám đốc|chủ tịch|đồng chí|công an)/.test(low)
+
+/** Paragraphs that bind nobody. */
+const idle =
+  /^(?:(?:chỉ thị|quyết định|kế hoạch|công văn|thông báo|văn bản|quy chế|quy định|nghị quyết|hướng dẫn) này (?:có hiệu lực|được|thay thế|áp dụng|ban hành|là)|(?:trong )?quá trình (?:triển khai|thực hiện|tổ chức)[^.]{0,80}(?:khó khăn|vướng mắc|phát sinh)|nếu (?:có|gặp) (?:khó khăn|vướng mắc|phát sinh)|trên đây là|nhận được|mọi (?:vướng mắc|chi tiết)|chi tiết liên hệ|kinh phí|bãi bỏ|lưu ý:?$|trân trọng|\(?(?:có|gửi) (?:kèm|danh sách|phụ lục)|thời gian bắt đầu|mức chi|ví dụ)/
+const informs =
+  /(?:xin |trân trọng )?(?:thông báo|báo|gửi)[^.;]{0,40} (?:để|đến)[^.;]{0,80} (?:biết|được biết)(?=[,./\s]|$)/
+const difficulties =
+  /nếu (?:có|gặp|phát sinh)[^.;]{0,30}(?:khó khăn|vướng mắc|vấn đề)|có (?:khó khăn|vướng mắc)[^.;]{0,40}(?:báo cáo|phản ánh|liên hệ)/
+
+export function isIdle(low: string): boolean {
+  return (
+    idle.test(low) ||
+    (informs.test(low) && low.length < 320) ||
+    (difficulties.test(low.slice(0, 160)) && low.length < 450)
+  )
+}
+
+/** What the issuer decides by these very words. */
+export const isDecision = (low: string) =>
+  /^(?:đồng ý|thống nhất (?:chủ trương|với|về|nội dung|đề nghị)|chấp thuận|cho phép|phê duyệt|ban hành(?: kèm)?|bãi bỏ|sửa đổi|bổ sung (?:mức|khoản|điểm|điều)|điều chỉnh (?:mức|tăng|giảm|khoản)|quyết định này|thành lập (?:ban chỉ đạo|hội đồng|tổ công tác) (?:gồm|với)|công nhận|giao (?:chỉ tiêu|dự toán|biên chế)|tặng|miễn nhiệm|bổ nhiệm)/.test(
+    low,
+  )
+
+/** Words before an order: when, on what ground, to what end. Each ends with a comma. */
+const adverbial =
+  /^(?:vì vậy|do đó|do vậy|bên cạnh đó|ngoài ra|đồng thời|trước mắt|riêng|trong đó|mặt khác|theo đó|(?:trên cơ sở|căn cứ|theo|để|nhằm|khi|trước|sau|từ|trong|đến|chậm nhất|cuối|đầu|ngay|hàng|hằng|định kỳ|qua|thông qua|với|tại|đối với|kể từ|về|giữa|tháng|quý|ngày)(?= )[^,;:.]{0,160})[,:] /
+
+export function withoutAdverbial(piece: Piece): Piece {
+  let rest = piece
+  for (let turns = 0; turns < 3; turns++) {
+    const found = adverbial.exec(rest.low)
+    if (found === null) break
+    rest = cut(rest, found[0].length)
+  }
+  return rest
+}
+
+/** Does the sentence open with what is to be done? */
+export function ordersAtOnce(piece: Piece): boolean {
+  if (isStatement(piece.low)) return false
+  const rest = withoutAdverbial(piece)
+  return (
+    actAt(rest.low, 0) !== null ||
+    /^(?:không|phải|cần|là đơn vị|đề nghị|yêu cầu|giao|định kỳ|hàng|hằng|ngay|với )/.test(rest.low)
+  )
+}
+
+/** "Đào tạo nghề … phải gắn với …", "… là nhiệm vụ cấp bách": sentences that say how things are. */
+const isStatement = (low: string) =>
+  / là (?:nhiệm vụ|một (?:trong|nhiệm vụ)|trách nhiệm|giải pháp|việc làm|điều kiện|yêu cầu)/.test(low) ||
+  /^[^,;:]{3,60}[^;:]{0,80} phải (?:gắn|là|được coi|coi)/.test(low) ||
+  /^(?:báo cáo|kế hoạch|hồ sơ|văn bản) (?:gửi về|phải|được|của)/.test(low)
+
+/** "… đã giao …", "… sẽ chủ trì cuộc họp": what was, and what the issuer will do. */
+export const isPastOrOwn = (low: string) =>
+  / (?:đã|sẽ) (?:giao|có|chủ trì|tổng kết|yêu cầu|ban hành|chỉ đạo|đề nghị|họp|xem xét|thông báo|tổ chức|gửi|ký|làm|nhận)/.test(
+    low,
+  )
+
+/** The sentence goes on with what the one before asked. */
+export const goesOn = (low: string) =>
+  /^(?:trên cơ sở đó|khi |trường hợp|trong đó|nếu |việc |đây là|các nội dung|những |mức |thời hạn|thời gian|hoàn thành (?:trong|trước|vào|xong)|hồ sơ|kết quả|qua đó|từ đó)/.test(
+    low,
+  )
+
+/** Sentences, each with its end; not cut at "v.v.", "TP. Hưng Yên", "KT. CHỦ TỊCH" or a number. */
+export function sentencesOf(piece: Piece): Piece[] {
+  const ends: number[] = []
+  for (const found of piece.text.matchAll(/[.!?] (?=\p{Lu}|-|“|")/gu)) {
+    const before = piece.text.slice(Math.max(0, found.index - 8), found.index)
+    if (/(?:^|[\s(])(?:TP|Tp|KT|TM|TL|TUQ|TX|ThS|TS|GS|PGS|P|Q|H|Mr|Bs|BS|Đ|v\.v|v|\p{Lu})$/u.test(before))
+      continue
+    ends.push(found.index + 1)
+  }
+  return [0, ...ends]
+    .map((from, i) => cut(piece, from, ends[i] ?? piece.text.length))
+    .filter((part) => part.text !== "")
+}
+
+export const startsWithCapital = (piece: Piece) => isCapital(piece.text[0])

@@ -1,0 +1,105 @@
+/** Where a letter's head, body and foot stand, and the plan that is bound to it after its signature. */
+import type { Line } from "./lines.ts"
+
+export type Parts = { head: Line[]; body: Line[]; foot: Line[]; annex: Line[]; annexTitle: string | null }
+
+const headLinesMax = 60
+const signs = /^(?:tm|kt|tl|tuq|q)\.\s?\p{L}/u
+const posts =
+  /^(?:quyền |phó )?(?:thủ tướng(?: chính phủ)?|bộ trưởng(?:, chủ nhiệm)?|thứ trưởng|chủ tịch(?: ubnd| ủy ban nhân dân)?|giám đốc|tổng giám đốc|cục trưởng|tổng cục trưởng|vụ trưởng|chánh văn phòng|chánh thanh tra|chủ nhiệm|trưởng ban|viện trưởng|thống đốc|bí thư|trưởng phòng|hiệu trưởng)(?= \p{Lu}|$)/iu
+const annexes =
+  /^(?:kế hoạch|chương trình|đề án|phương án|phụ lục|quy chế|quy định|danh mục|biểu mẫu|bảng phân công|nội dung)(?=$|\s)/
+
+export function partsOf(lines: readonly Line[]): Parts {
+  const footFrom = startOfFoot(lines)
+  const annexFrom = startOfAnnex(lines, footFrom)
+  const bodyFrom = Math.min(startOfBody(lines), footFrom)
+  const annex = lines.slice(annexFrom)
+  return {
+    head: lines.slice(0, bodyFrom),
+    body: lines.slice(bodyFrom, footFrom),
+    foot: lines.slice(footFrom, annexFrom),
+    annex,
+    annexTitle: annexes.exec(annex[0]?.low ?? "")?.[0] ?? null,
+  }
+}
+
+const isSignature = (line: Line) =>
+  (signs.test(line.low) && /^\p{Lu}{1,3}\./u.test(line.text)) ||
+  (posts.test(line.text) && /^\p{Lu}{2}/u.test(line.text))
+
+function startOfFoot(lines: readonly Line[]): number {
+  const at = lines.findIndex(
+    (line, i) =>
+      /^nơi nhận\s{0,3}[:;]?/.test(line.low) || (i > 8 && isSignature(line) && isNearName(lines, i)),
+  )
+  return at < 0 ? lines.length : at
+}
+
+/** "BỘ TRƯỞNG BỘ TƯ PHÁP" above "Căn cứ" names who decides; under the text it signs. */
+function isNearName(lines: readonly Line[], at: number): boolean {
+  const following = lines.slice(at, at + 4).map((line) => line.low)
+  return !following.some((low) => /^(?:căn cứ|xét|theo đề nghị|chỉ thị|quyết định)/.test(low))
+}
+
+function startOfAnnex(lines: readonly Line[], footFrom: number): number {
+  for (let i = footFrom + 1; i < lines.length; i++) {
+    const line = lines[i]
+    if (line !== undefined && annexes.test(line.low) && /^\p{Lu}{2}/u.test(line.text)) return i
+  }
+  return lines.length
+}
+
+const types =
+  "quyết định|chỉ thị|kế hoạch|thông báo|báo cáo|công điện|hướng dẫn|nghị quyết|tờ trình|chương trình|phương án|đề án|quy chế|giấy mời"
+const titled = new RegExp(`^(?:${types})(?:$|\\s{0,3}(?:số|:))`)
+const opening =
+  /^(?:căn cứ|thực hiện|sau khi|xét |theo |ngày \d|để |nhằm |trong (?:thời gian|những|quá trình|năm)|thời gian|qua |tại |vừa qua|hiện nay|những năm|phát huy|tiếp theo|trước |phúc đáp|trả lời|i\.|1\.|điều 1\b)/
+const headish =
+  /^(?:cộng h[òo]a|độc lập ?-|số\s?:|số\s{0,30}\/|v\/v|-{2,}|\*{3,}|_{3,})|ngày[\s\d.…]{0,40}tháng[\s\d.…]{0,40}năm[\s\d.…]{0,10}$/
+
+/** The body starts where the letter begins to speak: after its addressees, its title, its place and date. */
+function startOfBody(lines: readonly Line[]): number {
+  const near = lines.slice(0, headLinesMax)
+  const salute = near.findIndex((line) => /^kính gửi/.test(line.low))
+  if (salute >= 0) return afterSalute(near, salute)
+  const title = near.findIndex(
+    (line) => titled.test(line.low) && !/[,;]$/.test(line.text) && line.text.length < 60,
+  )
+  const last = near.findLastIndex((line, i) => headish.test(line.low) && i < 25)
+  const from = Math.max(title, last)
+  if (from < 0) return near.length > 1 ? 1 : 0
+  return afterTitle(near, from + 1)
+}
+
+function afterSalute(lines: readonly Line[], salute: number): number {
+  let at = salute + 1
+  const isDone = (line: Line | undefined) => line !== undefined && /[.]$/.test(line.text)
+  const isList = /^kính gửi\s?:?$/.test(lines[salute]?.low ?? "") || /^[-–+•]/.test(lines[at]?.text ?? "")
+  if (!isList && isDone(lines[salute])) return at
+  while (at < lines.length) {
+    const line = lines[at]
+    if (line === undefined || opening.test(line.low)) break
+    const before = lines[at - 1]
+    const isItem = /^[-–+•]/.test(line.text)
+    const goesOn = before !== undefined && at > salute + 1 ? !/[.;]$/.test(before.text) : isList
+    if (!isItem && (!goesOn || line.text.length > 120)) break
+    if (!isItem && isDone(before)) break
+    if (headish.test(line.low)) {
+      at++
+      continue
+    }
+    at++
+  }
+  return at
+}
+
+function afterTitle(lines: readonly Line[], from: number): number {
+  for (let at = from; at < lines.length; at++) {
+    const line = lines[at]
+    if (line === undefined) break
+    if (opening.test(line.low) || line.text.length > 140) return at
+    if (/[.:]$/.test(line.text) && !titled.test(line.low) && /\p{Ll}/u.test(line.text)) return at
+  }
+  return from
+}

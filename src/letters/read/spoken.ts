@@ -1,0 +1,47 @@
+/** Orders in running speech: "Thủ tướng Chính phủ giao Bộ X nghiên cứu …", "Bộ Y đề nghị UBND các tỉnh …". */
+import { bodiesAt, headAt } from "./bodies.ts"
+import type { Opening } from "./opening.ts"
+import { cut, type Piece } from "./piece.ts"
+
+const asks = /(?:^|\s)(giao nhiệm vụ cho|giao cho|giao|yêu cầu|đề nghị|chỉ đạo|phân công)\s/g
+const between =
+  /^[\s,]{0,3}(?:(?:theo|căn cứ) (?:chức năng|nhiệm vụ|thẩm quyền)[^:;.]{0,60}?(?:được giao|quy định|của mình)?, ?|có trách nhiệm |thì )/
+
+/** The last body that is asked in the sentence, with what is asked of it. */
+export function orderedIn(sentence: Piece): Opening | null {
+  for (const found of sentence.low.slice(0, 1_500).matchAll(asks)) {
+    const verb = found[1] ?? ""
+    const from = found.index + found[0].length
+    if (!isSpeaker(sentence, found.index, verb)) continue
+    if (headAt(sentence, from) === null) continue
+    const bodies = bodiesAt(sentence, from)
+    if (bodies === null || (bodies.stop === "mark" && bodies.to < sentence.text.length - 2)) continue
+    let at = bodies.to + (/^[\s:,]{0,3}/.exec(sentence.text.slice(bodies.to))?.[0].length ?? 0)
+    at += between.exec(sentence.low.slice(at, at + 120))?.[0].length ?? 0
+    const rest = cut(sentence, at)
+    return { addressees: bodies.names, rest: rest.text === "" ? null : rest, from }
+  }
+  return null
+}
+
+/** Who asks stands before the word, and asks now: not "đã giao", not "theo đề nghị", not "Sở X chỉ đạo các đơn vị". */
+function isSpeaker(sentence: Piece, at: number, verb: string): boolean {
+  const before = sentence.low.slice(0, at).trimEnd()
+  if (
+    /(?:đã|theo|xét|được|sẽ|những|có|kiến|của|trên cơ sở|việc|và|phải|hướng dẫn,|hướng dẫn|để|từ|các|khi|nhằm)$/.test(
+      before,
+    )
+  )
+    return false
+  if (verb === "chỉ đạo" || verb === "phân công")
+    return /^(?:đồng chí |các đồng chí )?(?:thứ trưởng|phó chủ tịch|phó thủ tướng|phó giám đốc|đồng chí) \p{Lu}/u.test(
+      sentence.text.replace(/^./u, (char) => char.toLowerCase()),
+    )
+  if (before === "") return true
+  const last = before.slice(-90)
+  return (
+    /(?:chính phủ|bộ trưởng|thủ tướng|phó thủ tướng|chủ tịch|ủy ban nhân dân|ubnd|bộ|sở|ban|giám đốc|huyện|tỉnh|thành phố|cục|công an)(?: [\p{L}-]{1,14}){0,9}$/u.test(
+      last,
+    ) || /(?:vì vậy|do đó|do vậy|nay|trong đó|theo đó),?$/.test(last)
+  )
+}
