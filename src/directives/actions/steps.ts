@@ -27,11 +27,13 @@ export type Done = { state: State }
 export type NotDone = { refused: Refusal | "notFound" }
 export type StepResult = Done | NotDone
 
+/** Files that are kept already (`evidence.ts`). */
+export type EvidenceInput = readonly EvidenceFile[]
 export type ReportInput = {
   text: string
   percent: number
   figures: readonly FigureEntry[]
-  files: readonly EvidenceFile[]
+  files: EvidenceInput
 }
 
 export const receiveAssignment = (seat: Seat, id: string) => take(seat, id, { step: "receive" })

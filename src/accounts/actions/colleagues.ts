@@ -1,0 +1,16 @@
+/** Who sits at the desks of my body: for slices that hand work to a colleague. */
+import { asOfficer } from "../../kernel/db/database.ts"
+import type { Desk } from "../../kernel/http/env.ts"
+import { postsOfBody } from "../store/officers.ts"
+
+export type Colleague = { officerId: string; name: string; title: string }
+
+/** Each person once, by name, though they hold two posts; administrators do no casework. */
+export function colleaguesOf(desk: Desk): Promise<Colleague[]> {
+  return asOfficer(desk.house.db, desk.who, async (tx) => {
+    const posts = await postsOfBody(tx, desk.who.bodyId)
+    const held = posts.filter((post) => !post.hasEnded && post.role !== "administrator")
+    const byOfficer = new Map(held.map((post) => [post.officerId, post]))
+    return [...byOfficer.values()].map(({ officerId, name, title }) => ({ officerId, name, title }))
+  })
+}
