@@ -1,6 +1,7 @@
 /** The one file that knows every slice: it puts their routes, jobs and subscriptions together. */
 import { Hono } from "hono"
 import { signedIn } from "./accounts/index.ts"
+import { directiveRoutes } from "./directives/routes.ts"
 import { homeRoutes } from "./home.tsx"
 import type { House } from "./kernel/house.ts"
 import type { Env } from "./kernel/http/env.ts"
@@ -19,6 +20,7 @@ export function createApp(house: House): Hono<Env> {
   app.use(withHouse(house), logged, headers, sameOrigin, limited, signedIn, surroundedBy(surroundings))
   app.onError(failed).notFound(missing)
   app.route("/", healthRoutes).route("/", uiRoutes).route("/", homeRoutes)
+  app.route("/", directiveRoutes)
   return app
 }
 

@@ -53,7 +53,8 @@ export const taskWords = defineWords({
         `${amount} ${unit} kể từ ${from}; ngày bắt đầu không tính.`,
       units: { day: "ngày", "working-day": "ngày làm việc", month: "tháng" },
       printed: "Ngày này do văn bản ghi hoặc do văn thư xác nhận khi giao.",
-      moved: "Ngày cuối rơi vào ngày nghỉ nên chuyển sang ngày làm việc tiếp theo (Bộ luật Dân sự 2015, Điều 148).",
+      moved:
+        "Ngày cuối rơi vào ngày nghỉ nên chuyển sang ngày làm việc tiếp theo (Bộ luật Dân sự 2015, Điều 148).",
       periodic: (period: string) => `Việc định kỳ; lần này cho kỳ ${period}.`,
       extended: (first: string) => `Đã gia hạn; thời hạn ban đầu là ${first}.`,
       left: (working: string) => `Từ hôm nay còn ${working} ngày làm việc, không kể ngày nghỉ dưới đây.`,
@@ -273,7 +274,8 @@ export const taskWords = defineWords({
       counted: (amount, unit, from) => `${amount} ${unit} from ${from}; the first day is not counted.`,
       units: { day: "days", "working-day": "working days", month: "months" },
       printed: "The letter names this day, or the clerk confirmed it when issuing.",
-      moved: "The last day was a day off, so it moves to the next working day (Civil Code 2015, Article 148).",
+      moved:
+        "The last day was a day off, so it moves to the next working day (Civil Code 2015, Article 148).",
       periodic: (period) => `A periodic task; this time for ${period}.`,
       extended: (first) => `Extended; the first deadline was ${first}.`,
       left: (working) =>

@@ -9,7 +9,14 @@ import {
   type TaskDetail,
   taskDetail,
 } from "../store/detail.ts"
-import { countWork, listWork, type WorkCounts, type WorkFilter, type WorkOrder, type WorkRow } from "../store/lists.ts"
+import {
+  countWork,
+  listWork,
+  type WorkCounts,
+  type WorkFilter,
+  type WorkOrder,
+  type WorkRow,
+} from "../store/lists.ts"
 import { type DirectiveHead, findDirective } from "../store/rollup.ts"
 import type { Seat } from "./seat.ts"
 import { todayOf } from "./today.ts"
@@ -72,4 +79,3 @@ export function readTask(seat: Seat, id: string): Promise<TaskReading | null> {
 export function readEvidence(seat: Seat, id: string, evidenceId: string) {
   return seat.open((tx) => findEvidence(tx, id, evidenceId))
 }
-

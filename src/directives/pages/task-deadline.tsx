@@ -38,7 +38,12 @@ function Counted({ view }: { view: TaskView }) {
       <p>{t.counted(formatNumber(amount, lang), t.units[unit], formatDay(from, lang))}</p>
       {recipe?.isMoved === true && <p>{t.moved}</p>}
       {recipe !== null && (
-        <Days shown={recipe} dueOn={assignment.firstDueOn ?? assignment.dueOn} today={today} event={t.event} />
+        <Days
+          shown={recipe}
+          dueOn={assignment.firstDueOn ?? assignment.dueOn}
+          today={today}
+          event={t.event}
+        />
       )}
       {recipe?.isDecided === false && <p class="quiet">{t.provisional}</p>}
     </>
@@ -75,6 +80,12 @@ function Days(props: { shown: Explanation; dueOn: string; today: string; event: 
     reason === null ? { on, counted } : { on, counted, reason },
   )
   return (
-    <ClockDays from={props.shown.from} event={props.event} days={days} dueOn={props.dueOn} today={props.today} />
+    <ClockDays
+      from={props.shown.from}
+      event={props.event}
+      days={days}
+      dueOn={props.dueOn}
+      today={props.today}
+    />
   )
 }

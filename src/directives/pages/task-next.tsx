@@ -146,7 +146,9 @@ function formOf(view: TaskView, name: NextForm): Shown {
     case "accept":
       return {
         action: paths.acceptance,
-        fields: <Field kind="textarea" name="note" label={t.accept.note} maxlength={2000} rows={2} optional />,
+        fields: (
+          <Field kind="textarea" name="note" label={t.accept.note} maxlength={2000} rows={2} optional />
+        ),
       }
     case "return":
       return {

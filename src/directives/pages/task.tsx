@@ -53,7 +53,10 @@ export function taskPage(view: TaskView) {
     >
       {changed !== null && <Banner tone="good" isAnswer title={t.changed[changed]} />}
       {refused !== null && <Banner tone="soon" isAnswer title={refused} />}
-      <Steps label={t.steps} steps={roadOf(assignment.state).map((at) => ({ ...at, label: t.road[at.at] }))} />
+      <Steps
+        label={t.steps}
+        steps={roadOf(assignment.state).map((at) => ({ ...at, label: t.road[at.at] }))}
+      />
       <Split wide>
         <Stack>
           <DeadlineCard view={view} />

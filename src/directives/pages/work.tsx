@@ -38,12 +38,7 @@ export function workPage(view: WorkView) {
   const { frame, list, state, whose } = view
   const t = words[frame.lang]
   return (
-    <Layout
-      {...frame}
-      title={titleOf(view)}
-      current={paths.work}
-      lead={formatDate(list.today, frame.lang)}
-    >
+    <Layout {...frame} title={titleOf(view)} current={paths.work} lead={formatDate(list.today, frame.lang)}>
       {view.reminders > 0 && (
         <Banner tone="soon" title={t.work.reminders(formatNumber(view.reminders, frame.lang))}>
           <a href={paths.reminders}>{t.work.openReminders}</a>
@@ -80,7 +75,8 @@ function titleOf({ frame, list }: WorkView): string {
   const { lang } = frame
   const t = words[lang].work
   const { late, soon, open } = list.counts
-  const many = (count: number) => (count > 10_000 ? t.over(formatNumber(10_000, lang)) : formatNumber(count, lang))
+  const many = (count: number) =>
+    count > 10_000 ? t.over(formatNumber(10_000, lang)) : formatNumber(count, lang)
   if (late > 0 && soon > 0) return `${t.late(many(late))}, ${t.soon(many(soon))}`
   if (late > 0) return t.late(many(late))
   if (soon > 0) return t.soon(many(soon))

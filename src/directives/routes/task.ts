@@ -23,7 +23,7 @@ import { paths } from "../paths.ts"
 import { type ReportForm, readReport } from "../upload.ts"
 import { words } from "../words.ts"
 import { taskWords } from "../words-task.ts"
-import { taskForms, type Fields, type TaskForm, type Wrong } from "./task-forms.ts"
+import { type Fields, type TaskForm, taskForms, type Wrong } from "./task-forms.ts"
 
 /** Only ids reach a page here, so that `/lam-viec/nhac-viec` and its like are pages of their own. */
 export const idPattern = ":id{[0-9a-f]{8}-[0-9a-f-]{27}}"
@@ -51,20 +51,15 @@ taskRoutes.post(
   },
 )
 
-taskRoutes.get(
-  paths.evidence(idPattern, subPattern),
-  requireOfficer,
-  allow("assignment.read"),
-  async (c) => {
-    const found = await readEvidence(seatOf(deskOf(c)), idOf(c), c.req.param("sub") ?? "")
-    const bytes = found === null ? null : await getFile(c.get("house"), found.sha256)
-    if (found === null || bytes === null) return missing(c)
-    // Never shown in our own pages' origin as what the sender called it: it is saved, and named as it was.
-    c.header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(found.name)}`)
-    c.header("content-type", evidenceTypes[endingOf(found.name)] ?? "application/octet-stream")
-    return c.body(new Uint8Array(bytes))
-  },
-)
+taskRoutes.get(paths.evidence(idPattern, subPattern), requireOfficer, allow("assignment.read"), async (c) => {
+  const found = await readEvidence(seatOf(deskOf(c)), idOf(c), c.req.param("sub") ?? "")
+  const bytes = found === null ? null : await getFile(c.get("house"), found.sha256)
+  if (found === null || bytes === null) return missing(c)
+  // Never shown in our own pages' origin as what the sender called it: it is saved, and named as it was.
+  c.header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(found.name)}`)
+  c.header("content-type", evidenceTypes[endingOf(found.name)] ?? "application/octet-stream")
+  return c.body(new Uint8Array(bytes))
+})
 
 async function receive(c: Ctx, form: TaskForm): Promise<Response> {
   const desk = deskOf(c)
@@ -118,8 +113,7 @@ function fileErrors(c: Ctx, sent: ReportForm): Record<string, string> {
   const t = taskWords[lang].errors
   if (sent.tooLarge) return { files: t.tooLarge(formatBytes(evidenceBytesMax, lang)) }
   const strange = sent.files.find((file) => evidenceTypes[endingOf(file.name)] === undefined)
-  if (strange !== undefined)
-    return { files: t.kind(strange.name, Object.keys(evidenceTypes).join(", ")) }
+  if (strange !== undefined) return { files: t.kind(strange.name, Object.keys(evidenceTypes).join(", ")) }
   return sent.files.length > 0 && sent.fields.declared !== "yes" ? { declared: t.declared } : {}
 }
 
@@ -144,7 +138,8 @@ async function viewOf(
     sides: sidesOf(seatOf(deskOf(c)), assignment),
     forms,
     explanation: {
-      recipe: task.dueRecipe === null || first === null ? null : explainRecipe(task.dueRecipe, first, calendar),
+      recipe:
+        task.dueRecipe === null || first === null ? null : explainRecipe(task.dueRecipe, first, calendar),
       left: assignment.dueOn === null ? null : explainLeft(today, assignment.dueOn, calendar),
     },
     colleagues: needsColleagues ? await colleaguesOf(deskOf(c)) : [],

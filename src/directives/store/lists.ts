@@ -51,11 +51,7 @@ export async function listWork(
 }
 
 /** The statement itself, exported for the bench: what the page asks, no more and no less. */
-export function workQuery(
-  at: { bodyId: string; today: string },
-  filter: WorkFilter,
-  page: Page & WorkOrder,
-) {
+export function workQuery(at: { bodyId: string; today: string }, filter: WorkFilter, page: Page & WorkOrder) {
   const way = sql.raw(page.descending === true ? "desc" : "asc")
   const by = sql.raw(orders[page.sort ?? "han"])
   return sql<WorkRow>`
@@ -98,7 +94,9 @@ export function countQuery(at: { bodyId: string; today: string }, filter: WorkFi
 
 function whereWork(at: { bodyId: string; today: string }, filter: WorkFilter) {
   const parts = [
-    filter.side === "body" ? sql<SqlBool>`a.body_id = ${at.bodyId}` : sql<SqlBool>`a.issuer_body_id = ${at.bodyId}`,
+    filter.side === "body"
+      ? sql<SqlBool>`a.body_id = ${at.bodyId}`
+      : sql<SqlBool>`a.issuer_body_id = ${at.bodyId}`,
     whereState(filter.state, at.today),
   ]
   if (filter.mine !== null) parts.push(sql<SqlBool>`a.handler_id = ${filter.mine}`)
@@ -152,7 +150,8 @@ export async function listDirectives(
   page: Page & { sort: DirectiveSort; descending: boolean },
 ): Promise<DirectiveRow[]> {
   const way = sql.raw(page.descending ? "desc" : "asc")
-  const by = page.sort === "ngay" ? sql`d.issued_on ${way}, d.id ${way}` : sql`plain_text(d.subject) ${way}, d.id`
+  const by =
+    page.sort === "ngay" ? sql`d.issued_on ${way}, d.id ${way}` : sql`plain_text(d.subject) ${way}, d.id`
   const { rows } = await sql<DirectiveRow>`
     select d.id, coalesce(nullif(concat_ws('/', d.number, d.symbol), ''), '') as name, d.subject, d.issuer_name, d.kind,
       d.issued_on, d.issuer_body_id = ${at.bodyId} as mine, n.total, n.closed, n.done, n.late, n.unseen

@@ -62,7 +62,14 @@ export async function letterText(tx: Tx, id: string): Promise<string | null> {
   return row?.normalizedText ?? null
 }
 
-export type Counts = { total: number; accepted: number; done: number; working: number; sent: number; late: number }
+export type Counts = {
+  total: number
+  accepted: number
+  done: number
+  working: number
+  sent: number
+  late: number
+}
 export type TaskRollUp = Counts & {
   id: string
   clauseId: string
@@ -111,7 +118,12 @@ export async function tasksOf(tx: Tx, directiveId: string, today: string): Promi
   return rows
 }
 
-export type BodyRollUp = Counts & { bodyId: string; bodyName: string; nearestDueOn: string | null; seenAt: string | null }
+export type BodyRollUp = Counts & {
+  bodyId: string
+  bodyName: string
+  nearestDueOn: string | null
+  seenAt: string | null
+}
 
 /** Late bodies first, then those with the least done. */
 export async function bodiesOf(tx: Tx, directiveId: string, today: string): Promise<BodyRollUp[]> {
@@ -152,7 +164,11 @@ export async function assignmentsOf(tx: Tx, directiveId: string, limit: number):
 
 /** The first time an officer of the body opens the letter; later times change nothing. */
 export async function markSeen(tx: Tx, directiveId: string, bodyId: string, at: string): Promise<boolean> {
-  const { rows } = await sql<{ id: string }>`update directive_bodies set seen_at = ${at}, seen_by = current_officer()
-    where directive_id = ${directiveId} and body_id = ${bodyId} and seen_at is null returning directive_id as id`.execute(tx)
+  const { rows } = await sql<{
+    id: string
+  }>`update directive_bodies set seen_at = ${at}, seen_by = current_officer()
+    where directive_id = ${directiveId} and body_id = ${bodyId} and seen_at is null returning directive_id as id`.execute(
+    tx,
+  )
   return rows.length > 0
 }
