@@ -1,0 +1,175 @@
+import { beforeAll, describe, expect, test } from "vitest"
+import { provincialLetter } from "../testing/documents.ts"
+import { linesOf, lineWith, measurePdf, middleOf, mm, type Page } from "../testing/measure.ts"
+import { writePdf } from "./writer.ts"
+
+describe("a công văn as PDF is laid out as Phụ lục I of Nghị định 30/2020/NĐ-CP says", () => {
+  let page: Page
+  beforeAll(async () => {
+    const pages = await measurePdf(await writePdf({ ...provincialLetter, urgency: "urgent" }))
+    expect(pages).toHaveLength(1)
+    page = pages[0] as Page
+  })
+
+  test("the paper is A4 and every line stands inside the margins of 20-25, 20-25, 30-35 and 15-20 mm", () => {
+    expect([mm(page.width), mm(page.height)].map(Math.round)).toEqual([210, 297])
+    const lines = linesOf(page)
+    const left = Math.min(...lines.map(({ x }) => mm(x)))
+    const right = Math.max(...lines.map((line) => mm(line.right)))
+    expect(left).toBeGreaterThanOrEqual(29.9)
+    expect(left).toBeLessThanOrEqual(35)
+    expect(210 - right).toBeGreaterThanOrEqual(14.8)
+    expect(210 - right).toBeLessThanOrEqual(20)
+    expect(Math.min(...lines.map(({ y }) => mm(y)))).toBeGreaterThanOrEqual(20)
+    expect(Math.max(...lines.map(({ y }) => mm(y)))).toBeLessThanOrEqual(297 - 20)
+  })
+
+  test("Quốc hiệu is 12-13 points and bold, on one line at the right; Tiêu ngữ 13-14 and bold, centred under it", () => {
+    const nation = lineWith(page, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
+    const motto = lineWith(page, "Độc lập - Tự do - Hạnh phúc")
+    expect(nation).toMatchObject({ size: 12, font: expect.stringContaining("Tinos-Bold") })
+    expect(motto).toMatchObject({ size: 13, font: expect.stringContaining("Tinos-Bold") })
+    expect(nation.x).toBeGreaterThan(page.width * 0.4)
+    expect(middleOf(motto)).toBeCloseTo(middleOf(nation), 0)
+    expect(motto.y).toBeGreaterThan(nation.y)
+  })
+
+  test("the issuing body is in bold capitals beside Quốc hiệu, and its place's name is not torn", () => {
+    const first = lineWith(page, "ỦY BAN NHÂN DÂN")
+    const second = lineWith(page, "TỈNH HƯNG YÊN")
+    expect(first).toMatchObject({ size: 12, font: expect.stringContaining("Tinos-Bold") })
+    expect(first.y).toBeCloseTo(lineWith(page, "CỘNG HÒA").y, 0)
+    expect(middleOf(second)).toBeCloseTo(middleOf(first), 0)
+  })
+
+  test("number and place stand on one line: 13 points, the number with its zero, the place and date in italics", () => {
+    const number = lineWith(page, "Số:")
+    const date = lineWith(page, "Hưng Yên, ngày")
+    expect(number.text).toBe("Số: 07/UBND-KGVX")
+    expect(date.text).toBe("Hưng Yên, ngày 05 tháng 9 năm 2023")
+    expect(date).toMatchObject({ size: 13, font: expect.stringContaining("Tinos-Italic") })
+    expect(number).toMatchObject({ size: 13, font: expect.stringContaining("Tinos-Regular") })
+    expect(number.y).toBeCloseTo(date.y, 0)
+    expect(middleOf(date)).toBeCloseTo(middleOf(lineWith(page, "Độc lập")), 0)
+  })
+
+  test("the subject stands under the number, 12-13 points, centred, and the urgency mark under it in capitals", () => {
+    const about = lineWith(page, "V/v tăng cường")
+    const number = lineWith(page, "Số:")
+    expect(about).toMatchObject({ size: 12, font: expect.stringContaining("Tinos-Regular") })
+    expect(middleOf(about)).toBeCloseTo(middleOf(number), 0)
+    expect(about.y).toBeGreaterThan(number.y + 12)
+    expect(lineWith(page, "KHẨN")).toMatchObject({ size: 13, font: expect.stringContaining("Tinos-Bold") })
+  })
+
+  test("several addressees stand one a line, with a dash, a semicolon, and a point at the last", () => {
+    const list = linesOf(page).filter(({ text }) => /^- (Các|UBND) /.test(text))
+    expect(list.map(({ text }) => text)).toEqual([
+      "- Các sở, ban, ngành tỉnh;",
+      "- UBND huyện, thị xã, thành phố;",
+      "- Các doanh nghiệp viễn thông, công nghệ thông tin.",
+    ])
+    expect(lineWith(page, "Kính gửi:").y).toBeLessThan(list[0]?.y ?? 0)
+  })
+
+  test("the body is 13-14 points, its first lines begin 1-1.27 cm in, its paragraphs end at one right edge", () => {
+    const first = lineWith(page, "Sau khi xem xét")
+    expect(first.size).toBe(14)
+    expect(mm(first.x)).toBeCloseTo(30 + 12.7, 0)
+    expect(210 - mm(first.right)).toBeCloseTo(15, 0)
+    expect(linesOf(page).some(({ text }) => text.endsWith("nghiệp./."))).toBe(true)
+  })
+
+  test("who signs is in bold capitals line by line, the name under them; the recipients at the left, 12 and 11 points", () => {
+    const lines = ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Trần Văn Mẫu"].map((words) =>
+      lineWith(page, words),
+    )
+    for (const line of lines) {
+      expect(line).toMatchObject({ size: 14, font: expect.stringContaining("Tinos-Bold") })
+      expect(middleOf(line)).toBeCloseTo(middleOf(lines[0] ?? line), 0)
+    }
+    expect(lines.map(({ y }) => y)).toEqual([...lines.map(({ y }) => y)].sort((a, b) => a - b))
+    expect(lineWith(page, "Nơi nhận:")).toMatchObject({
+      size: 12,
+      font: expect.stringContaining("BoldItalic"),
+    })
+    expect(lineWith(page, "- Như trên;")).toMatchObject({ size: 11, x: expect.closeTo((30 * 72) / 25.4, 0) })
+    expect(lineWith(page, "- Lưu: VT, KGVX.").size).toBe(11)
+  })
+
+  test("no font but the embedded one is used", () => {
+    for (const { font } of page.ink) expect(font).toContain("Tinos-")
+  })
+})
+
+describe("on paper nothing falls apart", () => {
+  const filler = (sentences: number) => ({
+    is: "paragraph" as const,
+    text: "Các cơ quan, đơn vị chủ động phối hợp thực hiện nhiệm vụ được giao. ".repeat(sentences),
+  })
+
+  test("the page number stands centred in the top margin from the second page on", async () => {
+    const blocks = Array.from({ length: 12 }, () => filler(8))
+    const pages = await measurePdf(await writePdf({ ...provincialLetter, blocks }))
+    expect(pages.length).toBeGreaterThan(1)
+    const inTop = pages.map((page) => linesOf(page).filter(({ y }) => mm(y) < 20))
+    expect(inTop[0]).toEqual([])
+    for (const [i, lines] of inTop.entries()) {
+      if (i === 0) continue
+      expect(lines.map(({ text }) => text)).toEqual([String(i + 1)])
+      expect(mm(middleOf(lines[0] as (typeof lines)[0]))).toBeCloseTo(30 + (210 - 45) / 2, 0)
+      expect(lines[0]?.size).toBe(13)
+    }
+  })
+
+  test("wherever the page ends, the signature has words of the body above it on its page", async () => {
+    for (let length = 18; length <= 34; length += 1) {
+      const blocks = [...Array.from({ length }, () => filler(1)), filler(4)]
+      const pages = await measurePdf(await writePdf({ ...provincialLetter, blocks }))
+      const last = pages.at(-1) as Page
+      const signed = lineWith(last, "TM. ỦY BAN NHÂN DÂN")
+      const above = linesOf(last).filter(({ y, text }) => y < signed.y - 5 && !/^\d+$/.test(text))
+      expect(above.length, `${length} paragraphs`).toBeGreaterThan(0)
+      expect(lineWith(last, "Trần Văn Mẫu").y).toBeGreaterThan(signed.y)
+    }
+  })
+
+  test("a date is never torn at a line's end, wherever in the line it falls", async () => {
+    const blocks = Array.from({ length: 30 }, (_, i) => ({
+      is: "paragraph" as const,
+      text: `${"ab ".repeat(i + 12)}ngày 15 tháng 12 năm 2023 theo khoản 2 Điều 15 là hết hạn`,
+    }))
+    const pages = await measurePdf(await writePdf({ ...provincialLetter, blocks }))
+    const lines = pages.flatMap(linesOf).filter(({ text }) => /tháng 12|khoản|Điều/.test(text))
+    expect(lines.length).toBeGreaterThanOrEqual(30)
+    expect(lines.filter(({ text }) => /(ngày|ngày 15|tháng|tháng 12|năm|khoản|Điều)$/.test(text))).toEqual([])
+  })
+
+  test("what a person typed is printed as typed: no sign of it is taken for a command", async () => {
+    const text = '- #set page() *đậm* _nghiêng_ $x$ <nhãn> @ai // [ ] \\ "thẳng" =tiêu đề'
+    const [page] = await measurePdf(
+      await writePdf({
+        ...provincialLetter,
+        blocks: [
+          { is: "paragraph", text, align: "left" },
+          { is: "paragraph", text: "Hết" },
+        ],
+      }),
+    )
+    expect(
+      linesOf(page as Page)
+        .map((line) => line.text)
+        .join(" "),
+    ).toContain(text)
+  })
+
+  test("a day that is not known yet leaves room for the pen", async () => {
+    const [page] = await measurePdf(await writePdf({ ...provincialLetter, number: null, date: "2023-07" }))
+    const [day, month] = [lineWith(page, "Hưng Yên, ngày"), lineWith(page, "tháng 7 năm 2023")]
+    expect(month.y).toBeCloseTo(day.y, 1)
+    expect(mm(month.x - day.right)).toBeGreaterThan(5)
+    const [number, symbol] = [lineWith(page, "Số:"), lineWith(page, "/UBND-KGVX")]
+    expect(symbol.y).toBeCloseTo(number.y, 1)
+    expect(mm(symbol.x - number.right)).toBeGreaterThan(5)
+  })
+})

@@ -1,0 +1,48 @@
+/** A document laid out but not yet drawn: the DOCX and the PDF writer draw the same sheet. */
+import type { Picture, Table } from "./model.ts"
+
+export type TextStyle = "authority" | "ground" | "order" | "body" | "heading" | "centre" | "left"
+
+export type TextPart = {
+  is: "text"
+  style: TextStyle
+  /** Printed bold before the text: "Điều 1." */
+  lead: string | null
+  text: string
+  weight: "regular" | "bold" | "italic"
+  /** Of a heading, from 1: for the outline that readers and screen readers walk. */
+  level: number | null
+  /** Stays on the page of what follows. */
+  sticky: boolean
+}
+export type Part = TextPart | Table | Picture
+
+export type SignatureBlock = { lines: string[]; name: string | null }
+
+export type Sheet = {
+  /** For the file's properties. */
+  name: string
+  size: 13 | 14
+  head: {
+    parent: string[]
+    issuer: string[]
+    number: string
+    nation: string
+    motto: string
+    placeDate: string | null
+    /** "V/v …" of a công văn; empty otherwise. */
+    about: string[]
+    urgency: string | null
+  }
+  title: { kind: string; about: string } | null
+  addressees: { lead: string; lines: string[] } | null
+  parts: Part[]
+  closing: { signatures: SignatureBlock[]; recipients: { lead: string; lines: string[] } | null }
+  annexes: {
+    heading: string
+    title: string
+    enclosed: string
+    turn: "portrait" | "landscape"
+    parts: Part[]
+  }[]
+}
