@@ -41,96 +41,116 @@ export function bodiesAt(piece: Piece, from: number, mode: Mode = { actsEnd: tru
 
 type Head = { quantifier: string | null; word: string; isNamed: boolean; from: number; to: number }
 
+/** Small words that are bodies only after "các", in a list, or with a capital. */
+const smallKinds = /^(?:tổ|đội|đoàn|ban|bộ|vụ|cục|phòng|mạng|cấp ủy|ngành|xã|chủ)$/
+/** Words that are names of bodies only with a capital ("Hội", "Báo"; not "hội nghị", "báo cáo"). */
+const capitalOnly =
+  /^(?:báo|hội|đài|viện|trường|trung ương|giám|chánh|kiểm toán|thường trực|trưởng|điện lực|thanh tra|tạp chí)$/
+
 /** A body's first words, if they stand here: "các Sở", "UBND", "Giám đốc". */
-export function headAt(piece: Piece, at: number): Head | null {
+export function headAt(piece: Piece, at: number, isListed = false): Head | null {
   const quantifier = quantifierAt(piece.low, at)
-  let start = at
-  if (quantifier !== null) start = at + quantifier.length + 1
-  const word = namedAt(piece.low, start) ?? kindAt(piece.low, start)
+  const start = quantifier === null ? at : at + quantifier.length + 1
+  const name = namedAt(piece.low, start)
+  const word = name ?? kindAt(piece.low, start)
   if (word === null) return null
-  // "Hội", "Báo", "Trường" are bodies only as names; "báo cáo", "hội nghị", "tổ chức" with small letters are not.
-  const isNamed = namedAt(piece.low, start) !== null
-  const capital = isCapital(piece.text[start])
-  if (
-    /^(?:báo|hội|đài|viện|trường|trung ương|giám|chánh|kiểm toán|thường trực|trưởng|điện lực)$/.test(word) &&
-    !capital
-  )
-    return null
-  if (word === "chủ" && quantifier === null && !capital) return null
-  if (
-    /^(?:tổ|đội|đoàn|ban|bộ|vụ|cục|phòng|mạng|chủ|cấp ủy|ngành)$/.test(word) &&
-    !capital &&
-    quantifier === null
-  )
-    return null
+  const isCapitalized = isCapital(piece.text[start])
+  if (capitalOnly.test(word) && !isCapitalized) return null
+  if (smallKinds.test(word) && !isCapitalized && quantifier === null && !isListed) return null
+  if (word === "tổ chức" && quantifier === null && !isOrganization(piece.low, start)) return null
   const act = actAt(piece.low, start)
   if (act !== null && act.length > word.length) return null
-  if (word === "tổ chức" && quantifier === null) return null
-  if (
-    word === "tổ chức" &&
-    /^ (?:triển khai|thực hiện|các|tuyên truyền|tập huấn|kiểm tra|xây dựng)/.test(
-      piece.low.slice(start + word.length),
-    ) &&
-    quantifier === null
-  )
-    return null
-  return { quantifier, word, isNamed, from: at, to: start + word.length }
+  return { quantifier, word, isNamed: name !== null, from: at, to: start + word.length }
 }
+
+/** "tổ chức liên quan", "cơ quan, tổ chức, cá nhân": the noun, not "tổ chức thực hiện". */
+const isOrganization = (low: string, at: number) =>
+  /^tổ chức(?:$|[,;.:]| (?:có liên quan|liên quan|chính trị|xã hội|đoàn thể|đảng|tín dụng|và cá nhân|cá nhân|trên địa bàn|thuộc|trong|khác|hội|pháp chế|quốc tế|kinh tế|nước ngoài|cơ sở|có ))/.test(
+    low.slice(at, at + 40),
+  )
 
 type Name = { names: string[]; to: number; next: number | null; stop: Bodies["stop"] }
 
+/** One name; it says where the next one begins, if the list goes on. */
 function nameAt(piece: Piece, from: number, end: number, mode: Mode): Name | null {
-  const head = headAt(piece, from)
+  const head = headAt(piece, from) ?? (mode.actsEnd ? null : unknownAt(piece, from))
   if (head === null) return null
+  const run: Run = { open: head, bare: !head.isNamed || isRank(head.word), isGeneric: null }
   let at = head.to
-  if (head.quantifier !== null && piece.low[at] === ":") return spread(piece, head, at + 1, end, mode)
-  let bare = true
   while (at < end) {
     const char = piece.text[at]
     if (char === "(") {
       const closed = piece.text.indexOf(")", at)
       if (closed < 0 || closed - at > 200) return finish(piece, from, at, "mark")
       at = closed + 1
-      continue
-    }
-    if (char === ";") {
+    } else if (char === ";") {
       const next = skipJoint(piece, at)
-      if (headAt(piece, next) !== null) return { ...finish(piece, from, at, "end"), next }
+      if (headAt(piece, next) === null) return finish(piece, from, at, "mark")
+      return { ...finish(piece, from, at, "end"), next }
+    } else if (char === ":") return spreadAt(piece, at, end, mode) ?? finish(piece, from, at, "colon")
+    else if (char === "." && !/^\.(?:[\p{L}\d]|\s?hcm)/iu.test(piece.text.slice(at, at + 5)))
       return finish(piece, from, at, "mark")
+    else {
+      const joint = jointAt(piece, at)
+      const step = joint === null ? wordStep(piece, at, head, run, mode) : jointStep(piece, joint, run, mode)
+      if (step === "act") return finish(piece, from, at, "act")
+      if (step === "split") return { ...finish(piece, from, at, "end"), next: joint }
+      at = step
     }
-    if (char === ":") return finish(piece, from, at, "colon")
-    if (char === "." && !/^\.(?:[\p{Ll}\d]|\s?hcm)/iu.test(piece.text.slice(at, at + 5)))
-      return finish(piece, from, at, "mark")
-    const joint = jointAt(piece, at)
-    if (joint !== null) {
-      const next = headAt(piece, joint)
-      if (next !== null && splits(head, next, bare)) return { ...finish(piece, from, at, "end"), next: joint }
-      if (next !== null) {
-        at = next.to
-        continue
-      }
-      if (
-        mode.actsEnd &&
-        actAt(piece.low, joint) !== null &&
-        !isCapital(piece.text[joint]) &&
-        !isInName(piece, joint)
-      ) {
-        return finish(piece, from, at, "act")
-      }
-      at = joint
-      bare = false
-      continue
-    }
-    if (char === " ") {
-      at++
-      if (mode.actsEnd && isAct(piece, at, head.from)) return finish(piece, from, at - 1, "act")
-      continue
-    }
-    if (at === head.to || piece.text[at - 1] === " ")
-      bare = bare && /^(?:và|các)(?![\p{L}])/u.test(piece.low.slice(at, at + 4))
-    at++
   }
   return finish(piece, from, at, "end")
+}
+
+/** In a plain list a name whose kind was left out ("Vụ A, Các vấn đề chung về …") is one all the same. */
+const unknownAt = (piece: Piece, at: number): Head | null =>
+  /^Các /.test(piece.text.slice(at, at + 4))
+    ? { quantifier: "các", word: "", isNamed: true, from: at, to: at + 3 }
+    : null
+
+/** A list of kinds without names of their own ("Các sở, ban, ngành") holds together. */
+type Run = { open: Head; bare: boolean; isGeneric: boolean | null }
+
+function jointStep(piece: Piece, joint: number, run: Run, mode: Mode): number | "act" | "split" {
+  const next = headAt(piece, joint, run.open.quantifier !== null || run.bare)
+  run.isGeneric ??= run.bare
+  if (next !== null) {
+    if (splits(run, next, isCapital(piece.text[joint]))) return "split"
+    return next.to
+  }
+  if (!mode.actsEnd && /^Các /.test(piece.text.slice(joint, joint + 4))) return "split"
+  const isSmall = !isCapital(piece.text[joint])
+  if (
+    mode.actsEnd &&
+    isSmall &&
+    (actAt(piece.low, joint) !== null || quantifierAt(piece.low, joint) !== null)
+  )
+    return "act"
+  run.bare = false
+  return joint
+}
+
+function wordStep(piece: Piece, at: number, head: Head, run: Run, mode: Mode): number | "act" {
+  if (piece.text[at] !== " ") {
+    if (piece.text[at - 1] === " ") run.bare &&= /^(?:và|các)(?!\p{L})/u.test(piece.low.slice(at, at + 4))
+    return at + 1
+  }
+  if (mode.actsEnd && (isAct(piece, at + 1, head) || isPurpose(piece, at + 1))) return "act"
+  return at + 1
+}
+
+/** Words that end a name without being what is asked. */
+const purpose = /^(?:để|nhằm|theo|khi|trong (?:việc|công tác|quá trình|thời gian|quý|tháng)|đã|sẽ)(?= )/
+
+const isPurpose = (piece: Piece, at: number) =>
+  purpose.test(piece.low.slice(at, at + 18)) && !/không $/.test(piece.low.slice(Math.max(0, at - 6), at))
+
+/** "… của các Bộ: Tài chính, Xây dựng": the kind stands before the colon. */
+function spreadAt(piece: Piece, colon: number, end: number, mode: Mode): Name | null {
+  const before = piece.low.slice(Math.max(0, colon - 30), colon)
+  const kind = /(?:^|\s)(các (?:bộ|sở|vụ|cục|ban|phòng|huyện|tỉnh|xã))$/.exec(before)?.[1]
+  if (kind === undefined) return null
+  const head = headAt(piece, colon - kind.length)
+  return head === null ? null : spread(piece, head, colon + 1, end, mode)
 }
 
 const finish = (piece: Piece, from: number, to: number, stop: Bodies["stop"]): Name => ({
@@ -151,51 +171,40 @@ function skipJoint(piece: Piece, at: number): number {
 }
 
 /** Does what follows the comma start a body of its own? */
-function splits(open: Head, next: Head, bare: boolean): boolean {
+function splits({ open, bare, isGeneric }: Run, next: Head, isCapitalized: boolean): boolean {
+  if (smallKinds.test(next.word) && next.quantifier === null && !isCapitalized) return false
   if (bare) return next.isNamed && !open.isNamed && !isRank(next.word)
-  if (next.quantifier !== null) return true
-  if (next.isNamed) return true
-  return open.quantifier === null || open.isNamed
-}
-
-const isRank = (word: string) => /^(?:chủ tịch|giám đốc|thủ trưởng|người đứng đầu|lãnh đạo|cán bộ)/.test(word)
-
-/** Does an act begin here, and not a word inside a name? */
-function isAct(piece: Piece, at: number, headFrom: number): boolean {
-  if (isCapital(piece.text[at])) return false
-  const act = actAt(piece.low, at)
-  if (act === null) return false
-  const before = piece.low.slice(Math.max(headFrom, at - 24), at - 1)
-  const last = /[^\s]+$/.exec(before)?.[0] ?? ""
-  const lastTwo = /[^\s]+ [^\s]+$/.exec(before)?.[0] ?? ""
-  if (/,$/.test(last)) return !isInName(piece, at)
-  if (holdsBackAct(lastTwo)) return false
-  if (holdsBackAct(last))
-    return (
-      /^(?:chủ trì|phối hợp với|có trách nhiệm|chịu trách nhiệm|căn cứ|chủ động|khẩn trương|nghiêm túc|tiếp tục|tăng cường|đẩy mạnh)/.test(
-        act,
-      ) &&
-      last !== "và" &&
-      last !== "do"
-    )
-  if (act === "tổ chức" || act === "quản lý" || act === "cấp")
-    return !/^(?:tổ chức|quản lý|cấp) (?:,|có liên quan|liên quan|nhà nước|trên|ngành|tỉnh|huyện|xã|của|trong|mình|pháp chế)/.test(
-      piece.low.slice(at),
-    )
-  if (
-    act === "thông báo" ||
-    act === "báo cáo" ||
-    act === "thu" ||
-    act === "mở" ||
-    act === "giữ" ||
-    act === "ký"
-  )
-    return true
+  if (isGeneric === true && open.quantifier !== null) return next.quantifier !== null || next.isNamed
   return true
 }
 
-/** "Sở Văn hóa, Thể thao": after the comma a name goes on with a capital, an act does not. */
-const isInName = (piece: Piece, at: number) => isCapital(piece.text[at])
+const isRank = (word: string) => /^(?:chủ tịch|giám đốc|thủ trưởng|người đứng đầu|lãnh đạo)/.test(word)
+
+const sureAct =
+  /^(?:chủ trì|phối hợp với|có trách nhiệm|chịu trách nhiệm|căn cứ|chủ động|khẩn trương|nghiêm túc|tiếp tục|tăng cường|đẩy mạnh|kịp thời|thường xuyên)/
+
+/** Does an act begin here, and not a word inside a name? */
+function isAct(piece: Piece, at: number, head: Head): boolean {
+  if (isCapital(piece.text[at])) return false
+  const act = actAt(piece.low, at)
+  if (act === null) return false
+  const before = piece.low.slice(Math.max(head.from, at - 24), at - 1)
+  const last = /[^\s]+$/.exec(before)?.[0] ?? ""
+  const lastTwo = /[^\s]+ [^\s]+$/.exec(before)?.[0] ?? ""
+  if (last === "và" || last === "do") return false
+  if (
+    (at === head.to + 1 && smallKinds.test(head.word.replace(/^(?:sở|công ty|doanh nghiệp)$/, "vụ"))) ||
+    holdsBackAct(last) ||
+    holdsBackAct(lastTwo)
+  )
+    return sureAct.test(piece.low.slice(at, at + 30))
+  if (act === "tổ chức") return !isOrganization(piece.low, at)
+  if (act === "quản lý" || act === "cấp")
+    return !/^(?:quản lý|cấp) (?:,|nhà nước|trên|ngành|tỉnh|huyện|xã|của|trong|mình|dự án|chuyên)/.test(
+      piece.low.slice(at, at + 30),
+    )
+  return true
+}
 
 /** "các Bộ: Tài chính, Y tế, Ngân hàng Nhà nước" */
 function spread(piece: Piece, head: Head, from: number, end: number, mode: Mode): Name | null {
@@ -205,8 +214,8 @@ function spread(piece: Piece, head: Head, from: number, end: number, mode: Mode)
   while (at < end) {
     while (piece.text[at] === " ") at++
     const own = headAt(piece, at)
-    if (own !== null && !(own.word === "kế" || isNameOf(piece, at))) {
-      return names.length === 0 ? null : { names, to: at, next: at, stop: "end" }
+    if (own !== null && names.length > 0 && !isNameOf(piece, at)) {
+      return { names, to: at, next: at, stop: "end" }
     }
     const to = endOfPart(piece, at, end, mode)
     if (to.at <= at) break
@@ -258,7 +267,11 @@ function endOfPart(
         return { at, stop: "act" }
       return { at, stop: null }
     }
-    if (char === " " && mode.actsEnd && isAct(piece, at + 1, from)) return { at, stop: "act" }
+    if (char === " " && mode.actsEnd && isActInSpread(piece, at + 1, from)) return { at, stop: "act" }
   }
   return { at: end, stop: "end" }
 }
+
+const isActInSpread = (piece: Piece, at: number, from: number) =>
+  isAct(piece, at, { quantifier: null, word: "", isNamed: false, from, to: from - 2 }) ||
+  purpose.test(piece.low.slice(at, at + 18))

@@ -4,445 +4,272 @@
  * A clause is the lowest heading that names who must act; a bullet, a lettered item, or a sentence of a numbered
  * paragraph that gives an order is one task. Items under a clause inherit its addressees.
  */
-import { attributesOf, isAttribute } from "./attributes.ts"
-import { headAt } from "./bodies.ts"
-import { deadlineOf } from "./deadlines.ts"
-import { leads, type Opening, openingOf, partnersOf } from "./opening.ts"
-import {
-  goesOn,
-  isAim,
-  isDecision,
-  isIdle,
-  isPastOrOwn,
-  ordersAtOnce,
-  sentencesOf,
-  withoutAdverbial,
-} from "./orders.ts"
-import { cut, join, type Piece } from "./piece.ts"
+import { type Attributes, attributesOf, isAttribute } from "./attributes.ts"
+import { bodiesAt } from "./bodies.ts"
+import { closingOf, freeOrdersOf } from "./closing.ts"
+import { afterPartners, leads, type Opening, openingOf, partnersOf } from "./opening.ts"
+import { isAim, isDecision, isGeneric, isIdle, isPastOrOwn, sentencesOf } from "./orders.ts"
+import { cut, type Piece } from "./piece.ts"
 import { orderedIn } from "./spoken.ts"
+import {
+  addParagraph,
+  addSentences,
+  extend,
+  itemOf,
+  nothingShared,
+  type ReadClause,
+  type Shared,
+  taskOf,
+} from "./tasks.ts"
 import type { Node } from "./tree.ts"
 
-export type ReadTask = {
-  words: Piece
-  addressees: string[] | null
-  deadline: string | null
-  lead: string[]
-  partners: string[]
-  confidence: number
-}
-export type ReadClause = {
-  path: string
-  addressees: string[]
-  words: Piece
-  tasks: ReadTask[]
-  confidence: number
-}
-
 type Context = {
+  /** The clause that items without names belong to. */
   clause: ReadClause | null
   /** Those whom the letter as a whole addresses. */
   general: string[]
-  /** What a lead-in says for every item under it. */
-  lead: boolean
-  partners: string[]
-  /** Bullets are tasks when the items around them are orders. */
-  isDecision: boolean
+  shared: Shared
+  /** A letter decides some things by its own words ("Đồng ý …"); a plan only asks. */
+  decides: boolean
+  clauses: ReadClause[]
 }
 
-export function clausesOf(root: Node, addressees: readonly string[]): ReadClause[] {
-  const clauses: ReadClause[] = []
+export function clausesOf(root: Node, addressees: readonly string[], decides: boolean): ReadClause[] {
   const context: Context = {
     clause: null,
     general: [...addressees],
-    lead: false,
-    partners: [],
-    isDecision: false,
+    shared: nothingShared,
+    decides,
+    clauses: [],
   }
-  const inner = readPreamble(root, context, clauses)
-  for (const child of root.children) visit(child, inner, clauses)
-  closeWith(root, clauses)
-  return clauses
+  const inner = readPreamble(root, context)
+  for (const child of root.children) visit(child, inner)
+  return context.clauses
 }
 
-/** Paragraphs before the first item: a lead-in that says to whom all is addressed, or an order in running text. */
-function readPreamble(root: Node, context: Context, clauses: ReadClause[]): Context {
-  let inner = context
-  for (const [i, paragraph] of root.tail.entries()) {
-    const isLast = i === root.tail.length - 1
-    if (isLast && paragraph.low.endsWith(":") && root.children.length > 0) {
-      inner = leadIn(paragraph, inner, clauses, root)
-      continue
-    }
-    readFree(paragraph, inner, clauses)
-  }
-  return inner
+/** Paragraphs before the first item: orders in running text, and a lead-in that says to whom all is addressed. */
+function readPreamble(root: Node, context: Context): Context {
+  const last = root.tail.at(-1)
+  const isLeadIn = last !== undefined && /[:.]$/.test(last.low) && root.children.length > 0
+  const free = isLeadIn && last.low.endsWith(":") ? root.tail.slice(0, -1) : root.tail
+  for (const paragraph of free) context.clauses.push(...freeOrdersOf(paragraph))
+  return isLeadIn && last.low.endsWith(":") ? leadIn(last, context, root) : context
 }
 
 /** "Thủ tướng Chính phủ yêu cầu Chủ tịch UBND các tỉnh:", "Giám đốc Sở … có trách nhiệm:" */
-function leadIn(paragraph: Piece, context: Context, clauses: ReadClause[], root: Node): Context {
+function leadIn(paragraph: Piece, context: Context, root: Node): Context {
   const last = sentencesOf(paragraph).at(-1) ?? paragraph
-  const spoken = orderedIn(last)
-  const opening = spoken ?? (isAskedOf(last) ? openingOf(last) : null)
-  if (opening === null) return context
-  const opensClause = root.children[0]?.kind === "dash"
-  const clause: ReadClause = {
-    path: "",
-    addressees: opening.addressees,
-    words: paragraph,
-    tasks: [],
-    confidence: 0.85,
-  }
-  if (opensClause) clauses.push(clause)
-  return { ...context, general: opening.addressees, clause: opensClause ? clause : null }
+  const opening = orderedIn(last) ?? (asks.test(last.low) ? openingOf(last) : null)
+  const named = opening?.addressees ?? []
+  const general =
+    opening === null || (isGeneric(named) && context.general.length > 0) ? context.general : named
+  if (root.children[0]?.kind !== "dash") return { ...context, general }
+  const clause = { path: "", addressees: general, words: paragraph, tasks: [], confidence: 0.85 }
+  context.clauses.push(clause)
+  return { ...context, general, clause }
 }
 
-const isAskedOf = (piece: Piece) =>
-  /(?:có trách nhiệm|thực hiện|tập trung|chịu trách nhiệm|triển khai|khẩn trương)[^.]{0,120}:$/.test(
-    piece.low,
-  )
+const asks = /(?:có trách nhiệm|thực hiện|tập trung|chịu trách nhiệm|triển khai|khẩn trương)[^.]{0,120}:$/
 
-function visit(node: Node, context: Context, clauses: ReadClause[]): void {
-  if (node.kind !== "dash" && node.kind !== "plus" && isAim(node.words.low)) {
-    closeWith(lastOf(node), clauses)
+function visit(node: Node, context: Context): void {
+  const isHeading = node.kind !== "dash" && node.kind !== "plus"
+  if (isHeading && isAim(node.words.low) && !/[.;]$/.test(node.words.text)) {
+    readClosing(lastOf(node), context)
     return
   }
   const attributes = attributesOf(node)
   if (attributes !== null) {
-    readPlanItem(node, attributes, context, clauses)
+    readPlanItem(node, attributes, context)
     return
   }
-  const opening = openingOf(node.words)
-  if (opening !== null && isAddressing(node, opening)) {
-    readAddressed(node, opening, context, clauses)
-    return
-  }
-  readUnaddressed(node, context, clauses)
+  const opening = headingOf(node) ?? openingOf(node.words)
+  if (opening !== null && isAddressing(node, opening)) readAddressed(node, opening, context)
+  else readUnaddressed(node, context)
 }
 
 const kidsOf = (node: Node) => node.children.filter((child) => !isAttribute(child.words))
+const isBullet = (node: Node) => node.kind === "dash" || node.kind === "plus"
 
-/** Names of bodies open a clause when they are a heading, or when something is asked of them. */
-function isAddressing(node: Node, opening: Opening): boolean {
-  if (opening.rest === null)
-    return (
-      node.kind !== "dash" || kidsOf(node).length > 0 || node.tail.length > 0 || node.words.low.endsWith(":")
-    )
-  return !isPastOrOwn(node.words.low.slice(0, 200)) || node.words.low.endsWith(":")
+/** A line of names over items needs no verb, and its verbs belong to the names ("doanh nghiệp hoạt động trong …"). */
+function headingOf(node: Node): Opening | null {
+  const { text } = node.words
+  if (node.children.length + node.tail.length === 0 || isBullet(node) || /[.;:]$/.test(text)) return null
+  const opening = openingOf(node.words)
+  if (opening === null || (opening.rest !== null && text.length > 250)) return null
+  if (opening.rest !== null && leads(opening.rest.low)) return null
+  const names = bodiesAt(node.words, opening.from, { actsEnd: false })
+  return names === null ? null : { addressees: names.names, rest: null, from: opening.from }
 }
 
-function readAddressed(node: Node, opening: Opening, context: Context, clauses: ReadClause[]): void {
+/** Names of bodies open a clause when they are a heading, or when something is asked of them now. */
+function isAddressing(node: Node, opening: Opening): boolean {
+  if (opening.rest !== null) return !isPastOrOwn(node.words)
+  return !isBullet(node) || kidsOf(node).length + node.tail.length > 0 || node.words.low.endsWith(":")
+}
+
+function readAddressed(node: Node, opening: Opening, context: Context): void {
   const kids = kidsOf(node)
-  const spoken = orderedIn(node.words)
+  const spoken = opening.rest === null ? null : orderedIn(node.words)
   const rest = spoken?.rest ?? opening.rest
   const addressees = spoken?.addressees ?? opening.addressees
   const isLeadIn = rest === null || (rest.low.endsWith(":") && kids.length + node.tail.length > 0)
-  if ((node.kind === "dash" || node.kind === "plus") && context.clause !== null && !isLeadIn) {
-    readOwn(node, { ...opening, addressees, rest }, context, clauses)
+  if (isBullet(node) && context.clause !== null && !isLeadIn) {
+    readOwn(node, { ...opening, addressees, rest }, context, context.clause)
     return
   }
   const clause: ReadClause = { path: node.path, addressees, words: node.words, tasks: [], confidence: 0.95 }
-  clauses.push(clause)
-  const inner: Context = {
-    ...context,
-    clause,
-    lead: rest !== null && isLeadIn && leads(rest.low),
-    partners: [],
+  context.clauses.push(clause)
+  const shared = rest === null ? nothingShared : sharedOf(rest)
+  const asked = rest === null || isLeadIn ? null : afterPartners(rest)
+  if (asked !== null) addSentences(asked, shared, clause, true)
+  else if (rest !== null && !isLeadIn) {
+    const words = /^giao /.test(node.words.low) ? node.words : rest
+    addSentences(words, { lead: leads(rest.low), partners: [] }, clause, true)
   }
-  if (rest !== null && isLeadIn)
-    inner.partners = inner.lead || /^phối hợp/.test(rest.low) ? partnersOf(rest) : []
-  if (rest !== null && !isLeadIn) {
-    const withLead = /^giao /.test(node.words.low) && spoken === null ? node.words : rest
-    readSentences(withLead, { ...inner, lead: leads(rest.low) }, clause, rest)
-  }
-  readTail(node, inner, clauses)
-  for (const kid of kids) visit(kid, inner, clauses)
+  const inner = { ...context, clause, shared: isLeadIn || asked !== null ? shared : nothingShared }
+  readTail(node, inner)
+  for (const kid of kids) visit(kid, inner)
+}
+
+const sharedOf = (rest: Piece): Shared => {
+  const lead = leads(rest.low)
+  return { lead, partners: lead || /^phối hợp/.test(rest.low) ? partnersOf(rest) : [] }
 }
 
 /** A bullet that names its own addressees keeps its words and stays in its clause. */
-function readOwn(node: Node, opening: Opening, context: Context, clauses: ReadClause[]): void {
-  const clause = context.clause
-  if (clause === null) return
-  const task = taskOf(node.words, { ...context, lead: false, partners: [] }, clause)
+function readOwn(node: Node, opening: Opening, context: Context, clause: ReadClause): void {
+  const task = taskOf(node.words, nothingShared, clause)
   task.addressees = isSame(opening.addressees, clause.addressees) ? null : opening.addressees
   if (opening.rest !== null && leads(opening.rest.low)) task.lead = opening.addressees
-  task.confidence = 0.85
   clause.tasks.push(task)
-  readTail(node, context, clauses)
-  for (const kid of kidsOf(node)) goOn(task, kid.words)
+  readTail(node, context)
+  for (const kid of kidsOf(node)) extend(task, kid.words)
 }
 
 const isSame = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every((name, i) => name.toLowerCase() === b[i]?.toLowerCase())
 
-function readUnaddressed(node: Node, context: Context, clauses: ReadClause[]): void {
-  const kids = kidsOf(node)
+function readUnaddressed(node: Node, context: Context): void {
   const { words } = node
-  const isItem = node.kind === "letter" || node.kind === "dash" || node.kind === "plus"
-  if (kids.length > 0 && isTopic(node)) {
-    const spoken = words.low.endsWith(":") ? orderedIn(words) : null
-    const isNew = spoken !== null || (!isItem && kids[0]?.kind === "dash" && context.clause === null)
-    const clause: ReadClause | null = isNew
-      ? {
-          path: node.path,
-          addressees: spoken?.addressees ?? context.general,
-          words,
-          tasks: [],
-          confidence: 0.6,
-        }
-      : context.clause
-    if (isNew && clause !== null) clauses.push(clause)
-    const inner = { ...context, clause, general: spoken?.addressees ?? context.general }
-    readTail(node, inner, clauses)
-    for (const kid of kids) visit(kid, inner, clauses)
-    return
-  }
-  if (node.kind === "article" || isIdle(words.low) || (context.clause === null && isDecision(words.low))) {
-    clauses.push({ path: node.path, addressees: [], words, tasks: [], confidence: 0.8 })
-    closeWith(node, clauses)
-    return
-  }
-  if (isItem && context.clause !== null) {
-    readItem(node, context, context.clause, clauses)
-    return
-  }
-  readNumbered(node, context, clauses)
+  if (node.kind === "article" && kidsOf(node).length === 0) readClosing(node, context, true)
+  else if (isIdle(words.low)) readClosing(lastOf(node), context)
+  else if (context.decides && context.clause === null && isDecision(words.low))
+    readClosing(lastOf(node), context, true, node)
+  else if (kidsOf(node).length + node.tail.length > 0 && isTopic(words)) readTopic(node, context)
+  else if (node.kind !== "number" && node.kind !== "section" && context.clause !== null)
+    readItem(node, context, context.clause)
+  else readNumbered(node, context)
 }
 
 /** A heading of a subject, not an order: short, or announcing the items under it. */
-function isTopic(node: Node): boolean {
-  const { low, text } = node.words
-  if (low === "" || /:$/.test(low)) return true
-  if (text === text.toUpperCase()) return true
+function isTopic({ low, text }: Piece): boolean {
+  if (low === "" || low.endsWith(":") || text === text.toUpperCase()) return true
   return text.length < 130 && !/[.;]$/.test(text)
 }
 
-/** A bullet or a lettered item under a clause. */
-function readItem(node: Node, context: Context, clause: ReadClause, clauses: ReadClause[]): void {
+function readTopic(node: Node, context: Context): void {
+  const { words } = node
+  const kids = kidsOf(node)
+  const spoken = words.low.endsWith(":") ? orderedIn(words) : null
+  const general = spoken?.addressees ?? context.general
+  const isInside = context.clause !== null && spoken === null
+  const needsClause = spoken !== null || (!isInside && kids[0]?.kind === "dash")
+  const own = { path: node.path, addressees: general, words, tasks: [], confidence: 0.6 }
+  if (needsClause) context.clauses.push(own)
+  const shared = words.low.endsWith(":") && isInside ? sharedOf(words) : context.shared
+  const inner = { ...context, general, shared, clause: needsClause ? own : context.clause }
+  if (inner.clause !== null) readTail(node, inner)
+  else
+    for (const paragraph of node.tail)
+      readNumbered({ ...node, words: paragraph, tail: [], children: [] }, inner)
+  for (const kid of kids) visit(kid, inner)
+}
+
+/** A bullet or a lettered item under a clause: one task, even of several sentences. */
+function readItem(node: Node, context: Context, clause: ReadClause): void {
   if (isIdle(node.words.low)) {
-    closeWith(node, clauses)
+    readClosing(lastOf(node), context)
     return
   }
-  const kids = kidsOf(node)
   const dated = /^((?:trước|cuối|đầu|giữa|trong)? ?(?:ngày|tháng|quý|năm) [^:]{1,40}): /.exec(node.words.low)
-  if (dated?.[1] !== undefined) readDated(node, dated[0].length, dated[1].length, context, clause, clauses)
-  else clause.tasks.push(taskOf(node.words, context, clause))
-  const task = lastTask(clauses)
-  for (const kid of kids) if (task !== undefined) goOn(task, kid.words)
-  readTail(node, context, clauses)
+  const task = itemOf(dated === null ? node.words : cut(node.words, dated[0].length), context.shared, clause)
+  if (dated?.[1] === undefined) clause.tasks.push(task)
+  else {
+    task.deadline = node.words.text.slice(0, dated[1].length).trim()
+    const opening = openingOf(task.words)
+    const own =
+      opening?.rest == null
+        ? clause
+        : { ...clause, addressees: opening.addressees, words: node.words, tasks: [] }
+    if (own !== clause) context.clauses.push(own)
+    own.tasks.push(task)
+  }
+  for (const kid of kidsOf(node)) extend(task, kid.words)
+  readTail(node, context)
 }
 
-/** "- Cuối tháng 3 năm 2010: các cơ quan liên quan hoàn thành …" */
-function readDated(
-  node: Node,
-  from: number,
-  length: number,
-  context: Context,
-  clause: ReadClause,
-  clauses: ReadClause[],
-): void {
-  const rest = cut(node.words, from)
-  const opening = openingOf(rest)
-  const target =
-    opening === null || opening.rest === null
-      ? clause
-      : { path: clause.path, addressees: opening.addressees, words: node.words, tasks: [], confidence: 0.8 }
-  if (target !== clause) clauses.push(target)
-  const task = taskOf(rest, context, target)
-  task.deadline = node.words.text.slice(0, length).trim()
-  target.tasks.push(task)
-}
-
-/** A numbered paragraph that names nobody: those whom the letter addresses, or whom it names in passing. */
-function readNumbered(node: Node, context: Context, clauses: ReadClause[]): void {
-  const aside = asideOf(node.words)
-  const spoken = orderedIn(node.words)
-  const addressees = aside?.addressees ?? spoken?.addressees ?? context.clause?.addressees ?? context.general
-  const clause: ReadClause = {
-    path: node.path,
-    addressees,
-    words: node.words,
-    tasks: [],
-    confidence: addressees.length === 0 ? 0.6 : 0.85,
-  }
-  const inner = {
-    ...context,
-    clause,
-    lead: aside !== null && leads(aside.rest?.low ?? ""),
-    partners: aside?.rest == null ? [] : partnersOf(aside.rest),
-  }
+/** A numbered paragraph that names nobody first: those named in passing, or those whom the letter addresses. */
+function readNumbered(node: Node, context: Context): void {
+  const { words } = node
+  const aside = asideOf(words)
+  const spoken = aside === null ? orderedIn(words) : null
+  const isSpoken = spoken?.rest != null && !(isGeneric(spoken.addressees) && context.general.length > 0)
+  const inherited = context.clause?.addressees ?? context.general
+  const addressees = aside?.addressees ?? (isSpoken ? spoken.addressees : inherited)
+  const isInside = context.clause !== null && aside === null && !isSpoken
+  const confidence = addressees.length === 0 ? 0.6 : 0.85
+  const clause =
+    isInside && context.clause !== null
+      ? context.clause
+      : { path: node.path, addressees, words, tasks: [], confidence }
+  const before = clause.tasks.length
   if (aside !== null) {
-    const task = taskOf(node.words, inner, clause)
-    task.lead = inner.lead ? addressees : []
-    task.partners = inner.partners
-    clause.tasks.push(task)
-  } else if (spoken?.rest != null) readSentences(spoken.rest, inner, clause, spoken.rest)
-  else readSentences(node.words, inner, clause, null)
-  clauses.push(clause)
-  readTail(node, inner, clauses)
-  for (const kid of kidsOf(node)) visit(kid, inner, clauses)
+    const shared = aside.rest === null ? nothingShared : sharedOf(aside.rest)
+    clause.tasks.push({
+      ...taskOf(words, nothingShared, clause),
+      lead: shared.lead ? addressees : [],
+      partners: shared.partners,
+    })
+  } else if (isSpoken && spoken.rest !== null)
+    addSentences(spoken.rest, { lead: leads(spoken.rest.low), partners: [] }, clause, true)
+  else addSentences(words, context.shared, clause, false)
+  const isIdleText = clause.tasks.length === before
+  if (clause !== context.clause && !isIdleText) context.clauses.push(clause)
+  if (isIdleText) for (const paragraph of node.tail) context.clauses.push(...freeOrdersOf(paragraph))
+  else readTail(node, { ...context, clause, shared: nothingShared })
+  for (const kid of kidsOf(node))
+    visit(kid, { ...context, clause: isIdleText ? context.clause : clause, shared: nothingShared })
 }
 
 /** "(Giao Công an tỉnh chủ trì, phối hợp với Văn phòng UBND tỉnh)" */
 function asideOf(words: Piece): Opening | null {
   const at = words.low.search(/\((?:giao|do) /)
-  if (at < 0) return null
   const close = words.text.indexOf(")", at)
-  const inside = cut(words, at + 1, close < 0 ? words.text.length : close)
+  if (at < 0 || close < 0) return null
+  const inside = cut(words, at + 1, close)
   return openingOf(inside.low.startsWith("do ") ? cut(inside, 3) : inside)
 }
 
-/** Each sentence that gives an order is a task; parts with deadlines of their own are tasks too. */
-function readSentences(words: Piece, context: Context, clause: ReadClause, rest: Piece | null): void {
-  for (const [i, sentence] of sentencesOf(words).entries()) {
-    const { low } = sentence
-    if (isIdle(low)) continue
-    const last = clause.tasks.at(-1)
-    const isFirst = i === 0 && rest !== null
-    if (
-      !isFirst &&
-      (goesOn(low) ||
-        isPastOrOwn(low) ||
-        /^đối với /.test(low) ||
-        !(ordersAtOnce(sentence) || asksSomebody(sentence)))
-    ) {
-      if (last !== undefined && !isPastOrOwn(low)) goOn(last, sentence)
-      continue
-    }
-    if (!isFirst && /^đối với /.test(low)) continue
-    for (const part of partsOf(fromOrder(sentence)))
-      clause.tasks.push(taskOf(part, isFirst ? context : { ...context, lead: false, partners: [] }, clause))
+/** Paragraphs without a marker under an item: closing words to somebody by name, or more of the item. */
+function readTail(node: Node, context: Context): void {
+  const clause = context.clause
+  for (const [i, paragraph] of node.tail.entries()) {
+    const announces = paragraph.low.endsWith(":") && (i < node.tail.length - 1 || node.children.length > 0)
+    if (announces) continue
+    const isFirst = clause !== null && clause.tasks.length === 0
+    const closing = isFirst ? null : closingOf(paragraph)
+    if (closing !== null) context.clauses.push(closing)
+    else if (clause !== null) addParagraph(paragraph, context.shared, clause)
   }
 }
 
-/** "Vì vậy, đề nghị các địa phương ưu tiên …" starts at "đề nghị". */
-function fromOrder(sentence: Piece): Piece {
-  const rest = withoutAdverbial(sentence)
-  return /^(?:vì vậy|do đó|do vậy|theo đó|bên cạnh đó|ngoài ra|đồng thời)/.test(sentence.low)
-    ? rest
-    : sentence
-}
-
-const asksSomebody = (sentence: Piece) => {
-  const opening = openingOf(withoutAdverbial(sentence))
-  return opening !== null && opening.rest !== null && !isPastOrOwn(sentence.low)
-}
-
-/** "xây dựng … trước ngày …; lập …; báo cáo … trước ngày …", "… và định kỳ (vào ngày 22 hàng tháng) gửi …" */
-function partsOf(sentence: Piece): Piece[] {
-  const parts: Piece[] = []
-  let from = 0
-  for (const found of sentence.low.matchAll(/; | và (?=định kỳ (?:\(|hàng|hằng|trước|vào|ngày))/g)) {
-    parts.push(cut(sentence, from, found.index + (found[0] === "; " ? 1 : 0)))
-    from = found.index + found[0].length
-  }
-  parts.push(cut(sentence, from))
-  const isPeriodic = / và định kỳ (?:\(|hàng|hằng|trước|vào|ngày)/.test(sentence.low)
-  const due = parts.filter((part) => deadlineOf(part.text, part.low) !== null).length
-  return due >= 2 || isPeriodic ? parts : [sentence]
-}
-
-/** Paragraphs without a marker under an item: tasks of their own, or more of the one before. */
-function readTail(node: Node, context: Context, clauses: ReadClause[]): void {
-  for (const paragraph of node.tail) {
-    const spoken = closing(paragraph)
-    if (spoken !== null) {
-      if (spoken !== "idle") clauses.push(spoken)
-      continue
-    }
-    const clause = context.clause ?? clauses.at(-1) ?? null
-    if (clause === null) readFree(paragraph, context, clauses)
-    else readMore(paragraph, { ...context, clause }, clause)
-  }
-}
-
-function readMore(paragraph: Piece, context: Context, clause: ReadClause): void {
-  const { low } = paragraph
-  const last = clause.tasks.at(-1)
-  if (isIdle(low)) return
-  if (low.endsWith(":")) {
-    const spoken = orderedIn(paragraph)
-    if (spoken !== null || last === undefined) return
-  }
-  const opening = openingOf(paragraph)
-  const isOrder = ordersAtOnce(paragraph) || (opening !== null && opening.rest !== null)
-  if (last !== undefined && (goesOn(low) || isPastOrOwn(low) || !isOrder)) {
-    goOn(last, paragraph)
-    return
-  }
-  if (last === undefined && !isOrder && !(context.clause?.tasks.length === 0)) return
-  const words = cutTime(paragraph)
-  const task = taskOf(words, context, clause)
-  task.deadline ??=
-    deadlineOf(paragraph.text, low) ??
-    (words === paragraph ? null : paragraph.text.slice(0, paragraph.text.indexOf(",")))
-  clause.tasks.push(task)
-}
-
-/** "Cuối năm, báo cáo …" starts at "báo cáo". */
-function cutTime(paragraph: Piece): Piece {
-  const found = /^(?:cuối|đầu|hàng|hằng|định kỳ|trong|trước|ngay)(?= )[^,;:.]{1,40}, /.exec(paragraph.low)
-  return found === null ? paragraph : cut(paragraph, found[0].length)
-}
-
-/** Closing words that speak to somebody by name: a clause without a number. */
-function closing(paragraph: Piece): ReadClause | "idle" | null {
-  if (isIdle(paragraph.low)) return "idle"
-  const last = sentencesOf(paragraph).at(-1) ?? paragraph
-  const spoken = orderedIn(last)
-  const opening = spoken ?? openingOf(paragraph)
-  if (opening === null || opening.rest === null || isPastOrOwn(paragraph.low)) return null
-  if (
-    spoken === null &&
-    !/^(?:.{0,300}?)(?:có trách nhiệm|chịu trách nhiệm|căn cứ|nghiêm túc|tổ chức thực hiện|triển khai thực hiện)/.test(
-      paragraph.low,
-    )
-  )
-    return null
-  if (spoken === null && /^(?:phải|cần)/.test(opening.rest.low)) return null
-  const clause: ReadClause = {
-    path: "",
-    addressees: opening.addressees,
-    words: spoken === null ? paragraph : last,
-    tasks: [],
-    confidence: 0.85,
-  }
-  clause.tasks.push(
-    taskOf(
-      opening.rest,
-      { clause, general: [], lead: leads(opening.rest.low), partners: [], isDecision: false },
-      clause,
-    ),
-  )
-  return clause
-}
-
-/** Running text that belongs to no item: only an order spoken to somebody counts. */
-function readFree(paragraph: Piece, context: Context, clauses: ReadClause[]): void {
-  if (isIdle(paragraph.low)) return
-  for (const sentence of sentencesOf(paragraph)) {
-    if (isPastOrOwn(sentence.low) || isIdle(sentence.low)) continue
-    const spoken = orderedIn(sentence)
-    if (spoken?.rest == null || spoken.rest.low.endsWith(":")) continue
-    const clause: ReadClause = {
-      path: "",
-      addressees: spoken.addressees,
-      words: sentence,
-      tasks: [],
-      confidence: 0.8,
-    }
-    for (const part of partsOf(spoken.rest))
-      clause.tasks.push(
-        taskOf(part, { ...context, clause, lead: leads(spoken.rest.low), partners: [] }, clause),
-      )
-    clauses.push(clause)
-  }
-}
-
-function closeWith(node: Node, clauses: ReadClause[]): void {
-  if (node.kind === "root") return
-  for (const paragraph of node.tail) {
-    const spoken = closing(paragraph)
-    if (spoken !== null && spoken !== "idle") clauses.push(spoken)
+/** Under what binds nobody, only words to somebody by name count. */
+function readClosing(last: Node, context: Context, isClause = false, node: Node = last): void {
+  if (isClause)
+    context.clauses.push({ path: node.path, addressees: [], words: node.words, tasks: [], confidence: 0.8 })
+  for (const paragraph of last.tail) {
+    const closing = closingOf(paragraph)
+    if (closing !== null) context.clauses.push(closing)
   }
 }
 
@@ -451,47 +278,18 @@ const lastOf = (node: Node): Node => {
   return last === undefined ? node : lastOf(last)
 }
 
-function readPlanItem(
-  node: Node,
-  attributes: NonNullable<ReturnType<typeof attributesOf>>,
-  context: Context,
-  clauses: ReadClause[],
-): void {
-  const clause: ReadClause = {
-    path: node.path,
-    addressees: attributes.lead.length > 0 ? attributes.lead : (context.clause?.addressees ?? []),
-    words: node.words,
-    tasks: [],
-    confidence: 0.95,
-  }
-  const task = taskOf(node.words, { ...context, clause, lead: false, partners: [] }, clause)
+function readPlanItem(node: Node, attributes: Attributes, context: Context): void {
+  const addressees = attributes.lead.length > 0 ? attributes.lead : (context.clause?.addressees ?? [])
+  const clause: ReadClause = { path: node.path, addressees, words: node.words, tasks: [], confidence: 0.95 }
+  const task = taskOf(node.words, nothingShared, clause)
   clause.tasks.push({
     ...task,
     lead: attributes.lead,
     partners: attributes.partners,
     deadline: attributes.deadline ?? task.deadline,
   })
-  clauses.push(clause)
-  for (const kid of kidsOf(node)) goOn(clause.tasks[0] ?? task, kid.words)
-}
-
-const lastTask = (clauses: readonly ReadClause[]) => clauses.at(-1)?.tasks.at(-1)
-
-/** More words for a task: they may hold its deadline. */
-function goOn(task: ReadTask, more: Piece): void {
-  task.deadline ??= deadlineOf(more.text, more.low)
-  if (/^hoàn thành/.test(more.low) || task.words.text.length < 20_000) task.words = join(task.words, more)
-}
-
-function taskOf(words: Piece, context: Context, clause: ReadClause): ReadTask {
-  const own = leads(words.low)
-  const isNamed = headAt(words, 0) !== null
-  return {
-    words,
-    addressees: null,
-    deadline: deadlineOf(words.text, words.low),
-    lead: own || context.lead ? [...clause.addressees] : [],
-    partners: [...new Set([...context.partners, ...partnersOf(words)])],
-    confidence: isNamed ? 0.85 : 0.95,
-  }
+  context.clauses.push(clause)
+  for (const kid of kidsOf(node)) extend(clause.tasks[0], kid.words)
+  const own = node.tail.filter((paragraph) => !isAttribute(paragraph))
+  for (const paragraph of own) extend(clause.tasks[0], paragraph)
 }

@@ -11,47 +11,49 @@ const announced =
 const year = String.raw`(?: năm \d{4}|/\d{4}| năm nay| hàng năm| hằng năm)?`
 const often = "(?:hàng|hằng|mỗi|từng)"
 
-const patterns: RegExp[] = [
-  new RegExp(
-    String.raw`${announced}(?: là)?(?: vào)?(?: trước)?(?: đến hết)?(?: hết)?:?(?: ngày)? (${dateWords})`,
-  ),
-  // "định kỳ 06 tháng một lần (tháng 01 và tháng 6 hàng năm)", "định kỳ (vào ngày 22 hàng tháng)"
-  new RegExp(
-    String.raw`định kỳ(?: (?:${often} (?:ngày|tuần|tháng|quý|năm)|\d{1,2} tháng(?:,? (?:một lần|\d{1,2} tháng|${often} năm|và (?:một |cả )?năm|năm|cả năm|1 năm))?|quý|tháng|năm|tuần)(?:,? (?:\d{1,2} tháng|${often} năm|năm|quý|và năm))*)?(?: \([^()]{3,80}\))?`,
-  ),
-  new RegExp(
-    String.raw`(?:trước |vào |chậm nhất (?:vào )?)?ngày \d{1,2}(?: tháng \d{1,2})? (?:${often} (?:tuần|tháng|quý|năm)|(?:của )?tháng (?:cuối|đầu) (?:mỗi )?quý)`,
-  ),
-  new RegExp(
-    String.raw`(?:ngay )?(?:trong|vào|trước|hết|đến hết|cuối|đầu)(?: (?:đầu|cuối|giữa))? quý [ivx1-4]{1,3}(?:(?:,| và|-) ?[ivx1-4]{1,3}){0,3}${year}`,
-  ),
-  new RegExp(
-    String.raw`(?:ngay )?(?:trong|vào|trước|hết|đến hết|cuối|đầu|giữa)(?: (?:đầu|cuối|giữa))? tháng \d{1,2}${year}`,
-  ),
-  /(?:trước|chậm nhất(?: là)?|muộn nhất|đến hết|hết)(?: vào)?(?: trước)?(?: ngày)? \d{1,2}(?:\/| tháng )\d{1,2}(?!\/?\d)/,
-  /(?:chậm nhất(?: là)?|trong thời hạn|trong vòng|trong thời gian|sau)(?: không quá)? \d{1,3}(?: \([^()]{1,30}\))? (?:ngày làm việc|ngày|giờ|tháng|tuần)(?:[^.;]{0,3}(?:kể )?(?:từ|sau) [^,.;]{3,120})?/,
-  /trước khi [^,.;]{3,60}/,
-  /(?:trước|cuối|đầu|giữa|trong 6 tháng (?:đầu|cuối)) năm(?: \d{4})?/,
-  new RegExp(String.raw`${often} (?:ngày|tuần|tháng|quý|năm)(?:,? (?:và )?${often} (?:quý|năm))?`),
-  /(?<=báo cáo |thực hiện |xử lý |thông báo )ngay(?= (?:về|cho|với|đến|tới|ủy|ubnd|bộ|sở|công an))/,
-]
+const patterns = (
+  [
+    new RegExp(
+      String.raw`${announced}(?: là)?(?: vào)?(?: trước)?(?: đến hết)?(?: hết)?:?(?: ngày)? (${dateWords})`,
+    ),
+    // "định kỳ 06 tháng một lần (tháng 01 và tháng 6 hàng năm)", "định kỳ (vào ngày 22 hàng tháng)"
+    new RegExp(
+      String.raw`định kỳ(?: (?:${often} (?:ngày|tuần|tháng|quý|năm)|\d{1,2} tháng(?:,? (?:một lần|\d{1,2} tháng|${often} năm|và (?:một |cả )?năm|năm|cả năm|1 năm))?|quý|tháng|năm|tuần)(?:,? (?:\d{1,2} tháng|${often} năm|năm|quý|và năm))*)?(?: \([^()]{3,80}\))?`,
+    ),
+    new RegExp(
+      String.raw`(?:trước |vào |chậm nhất (?:vào )?)?ngày \d{1,2}(?: tháng \d{1,2})? (?:${often} (?:tuần|tháng|quý|năm)|(?:của )?tháng (?:cuối|đầu) (?:mỗi )?quý)`,
+    ),
+    new RegExp(
+      String.raw`(?:ngay )?(?:trong|vào|trước|hết|đến hết|cuối|đầu)(?: (?:đầu|cuối|giữa))? quý [ivx1-4]{1,3}(?:(?:,| và|-) ?[ivx1-4]{1,3}){0,3}${year}`,
+    ),
+    new RegExp(
+      String.raw`(?:ngay )?(?:trong|vào|trước|hết|đến hết|cuối|đầu|giữa)(?: (?:đầu|cuối|giữa))? tháng \d{1,2}${year}`,
+    ),
+    /(?:trước|chậm nhất(?: là)?|muộn nhất|đến hết|hết)(?: vào)?(?: trước)?(?: ngày)? \d{1,2}(?:\/| tháng )\d{1,2}(?!\/?\d)/,
+    /(?:chậm nhất(?: là)?|trong thời hạn|trong vòng|trong thời gian|sau)(?: không quá)? \d{1,3}(?: \([^()]{1,30}\))? (?:ngày làm việc|ngày|giờ|tháng|tuần)(?:[^.;]{0,3}(?:kể )?(?:từ|sau) [^,.;]{3,120})?/,
+    /trước khi (?:triển khai|thực hiện|ban hành|trình|ký|tổ chức|khai mạc|báo cáo|phê duyệt|đưa vào)[^,.;]{0,60}/,
+    /(?:trước|cuối|đầu|giữa|trong 6 tháng (?:đầu|cuối)) năm(?: \d{4})?/,
+    new RegExp(String.raw`${often} (?:ngày|tuần|tháng|quý|năm)(?:,? (?:và )?${often} (?:quý|năm))?`),
+    /(?<=báo cáo |thực hiện |xử lý |thông báo )ngay(?= (?:về|cho|với|đến|tới|ủy|ubnd|bộ|sở|công an))/,
+  ] as RegExp[]
+).map((pattern) => new RegExp(pattern, "g"))
 
 /** The first deadline of the words, by what announces it most surely. Periods win over their own parts. */
 export function deadlineOf(text: string, low: string): string | null {
   for (const pattern of patterns) {
-    const found = pattern.exec(low)
-    if (found === null) continue
-    if (isHistory(low, found.index)) continue
-    const iso = found[1] === undefined ? null : isoOf(found[1])
-    return iso ?? text.slice(found.index, found.index + found[0].length).trim()
+    for (const found of low.matchAll(pattern)) {
+      if (isOther(low, found.index)) continue
+      const iso = found[1] === undefined ? null : isoOf(found[1])
+      return iso ?? text.slice(found.index, found.index + found[0].length).trim()
+    }
   }
   return null
 }
 
-/** "kế hoạch 5 năm và hàng năm", "trong quy định trước ngày": words about something else. */
-const isHistory = (low: string, at: number) =>
-  /(?:kế hoạch|chương trình|công tác|báo cáo|ban hành|số|văn bản)(?: 5 năm và| năm)? ?$/.test(
-    low.slice(Math.max(0, at - 30), at),
+/** "trợ cấp hàng tháng", "kế hoạch 5 năm và hàng năm", "văn bản số … trước ngày": words about something else. */
+const isOther = (low: string, at: number) =>
+  /(?:trợ cấp|phụ cấp|lương|mức|tiền|thu nhập|bình quân|chi phí|kế hoạch|chương trình|chương trình công tác|5 năm và|số|văn bản|điều chỉnh) $/.test(
+    low.slice(Math.max(0, at - 24), at),
   )
 
 /** What stands in a plan's "Thời gian" line: its words, or the date if it is one whole date. */

@@ -46,7 +46,7 @@ function issuerOf(head: readonly Line[], body: readonly Piece[], foot: readonly 
       /ngày.{0,40}tháng.{0,40}năm/.test(line.low)
     )
       continue
-    if (typeLine.test(line.low) && letterhead.length > 0) break
+    if (typeLine.test(line.low) && (letterhead.length > 0 || isAllCapitals(line))) break
     if (
       isAllCapitals(line) &&
       !typeLine.test(line.low) &&

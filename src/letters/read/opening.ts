@@ -1,6 +1,6 @@
 /** How an item opens: whom it names, and what stands after the names. */
-import { bodiesAt, headAt } from "./bodies.ts"
-import { actAt } from "./lexicon.ts"
+import { type Bodies, bodiesAt, headAt } from "./bodies.ts"
+import { actAt, holdsBackAct } from "./lexicon.ts"
 import { cut, type Piece } from "./piece.ts"
 
 export type Opening = {
@@ -13,10 +13,22 @@ export type Opening = {
 
 /** Words before the names: "Đối với", "Giao", "Đề nghị", "Trách nhiệm của". */
 const before =
-  /^(?:đối với|về phía|trách nhiệm của|nhiệm vụ của|phân công|giao cho|giao nhiệm vụ cho|giao|yêu cầu|đề nghị|ủy quyền cho|chỉ đạo|thủ trưởng cơ quan:)\s/
+  /^(?:đối với|về phía|trách nhiệm của|nhiệm vụ của|phân công|giao cho|giao nhiệm vụ cho|giao|yêu cầu|đề nghị|ủy quyền cho)\s/
 /** Words between the names and what is to be done. */
-const between =
-  /^[\s,]{0,3}(?:có trách nhiệm|có nhiệm vụ|thì|căn cứ (?:vào )?(?:chức năng|nhiệm vụ|tình hình|nội dung|các nội dung)[^:;.]{0,120}?(?=nghiêm túc|chỉ đạo|chủ động|xây dựng|tổ chức|triển khai|khẩn trương|tăng cường|:)|theo chức năng, nhiệm vụ(?: (?:được giao|quy định))?(?: và thẩm quyền)?,?|(?:tổ chức )?thực hiện (?:các |một số )?(?:nhiệm vụ|nội dung|công việc)(?: sau(?: đây)?)?(?=:))[\s:,]{0,3}/
+const duty = /^(?:có trách nhiệm|có nhiệm vụ|thì)[\s:,]{1,3}/
+const announcement = /^[^,;:.()]{2,40}: (?=\S)/
+const grounds = /^(?:căn cứ|theo|trên cơ sở) /
+const noAct = new Set([
+  "được giao",
+  "căn cứ",
+  "theo chức năng",
+  "trên cơ sở",
+  "thì",
+  "quản lý",
+  "thông báo",
+  "báo cáo",
+  "kế hoạch",
+])
 
 export function openingOf(piece: Piece): Opening | null {
   let from = 0
@@ -27,25 +39,44 @@ export function openingOf(piece: Piece): Opening | null {
   }
   const bodies = bodiesAt(piece, from)
   if (bodies === null) return null
-  if (
-    bodies.stop === "mark" &&
-    bodies.to < piece.text.length - 1 &&
-    !/^[.;,]+$/.test(piece.text.slice(bodies.to))
-  )
-    return null
-  const rest = restOf(piece, bodies.to)
-  return { addressees: bodies.names, rest: rest.text === "" ? null : rest, from }
+  if (bodies.stop === "mark" && !/^[.;,/\s]*$/.test(piece.text.slice(bodies.to))) return null
+  const rest = askedAfter(piece, bodies)
+  return {
+    addressees: bodies.names.map((name) => name.replace(/ ?\([^()]*\)$/, "")),
+    rest: rest.text === "" ? null : rest,
+    from,
+  }
 }
 
-function restOf(piece: Piece, to: number): Piece {
-  let at = to
-  at += /^[\s:,.;]{0,4}/.exec(piece.text.slice(at))?.[0].length ?? 0
-  for (let turns = 0; turns < 2; turns++) {
-    const joint = between.exec(piece.low.slice(at, at + 300))
-    if (joint === null) break
-    at += joint[0].length
+/** What is asked after the names, without "có trách nhiệm" and the ground on which it is asked. */
+export function askedAfter(piece: Piece, bodies: Bodies): Piece {
+  let rest = cut(piece, bodies.to + (/^[\s:,.;]{0,4}/.exec(piece.text.slice(bodies.to))?.[0].length ?? 0))
+  if (bodies.stop !== "colon") rest = withoutGround(rest)
+  const found = duty.exec(rest.low)
+  if (found !== null) rest = cut(rest, found[0].length)
+  const announced = announcement.exec(rest.low)
+  return announced === null || leads(rest.low) ? rest : cut(rest, announced[0].length)
+}
+
+/** "theo chức năng, nhiệm vụ được giao, nghiên cứu …" asks for "nghiên cứu …". */
+function withoutGround(rest: Piece): Piece {
+  if (!grounds.test(rest.low)) return rest
+  const end = Math.min(rest.text.length, 160)
+  for (let at = 4; at < end; at++) {
+    if (rest.text[at - 1] !== " ") continue
+    const act = actAt(rest.low, at)
+    const last = /[^\s]+$/.exec(rest.low.slice(Math.max(0, at - 16), at - 1))?.[0] ?? ""
+    const lastTwo = /[^\s]+ [^\s]+$/.exec(rest.low.slice(Math.max(0, at - 24), at - 1))?.[0] ?? ""
+    if (
+      act === null ||
+      noAct.has(act) ||
+      (holdsBackAct(last) && !/,$/.test(last)) ||
+      /^(?:của|việc|công tác|về)/.test(lastTwo)
+    )
+      continue
+    return cut(rest, at)
   }
-  return cut(piece, at)
+  return rest
 }
 
 const lead = /^(?:[-\s]|(?:chịu trách nhiệm )?(?:làm |là )?)?chủ trì/
@@ -53,8 +84,7 @@ const lead = /^(?:[-\s]|(?:chịu trách nhiệm )?(?:làm |là )?)?chủ trì/
 export const leads = (low: string) =>
   lead.test(low) || /^(?:được giao |chịu trách nhiệm |có trách nhiệm |chủ động )chủ trì/.test(low)
 
-const together =
-  /(?:phối hợp(?: chặt chẽ| tốt| đồng bộ| thường xuyên)?(?: với| cùng| cùng với)|cùng với|^với) /g
+const together = /(?:phối hợp(?: [\p{L}]{2,7}){0,3}? (?:với|cùng với|cùng)|cùng với|^với) /gu
 
 /** Whom to work with: names after "phối hợp với", where the order itself says so. */
 export function partnersOf(piece: Piece): string[] {
@@ -93,4 +123,15 @@ function looseAt(piece: Piece, at: number): { names: string[]; to: number } | nu
   return name.length < 3 || !/^(?:doanh nghiệp|cơ quan|đơn vị|các|nhà|lực lượng)/.test(piece.low.slice(at))
     ? null
     : { names: [name], to }
+}
+
+/** "chủ trì, phối hợp với các Vụ: A, B: Chỉ đạo …": who helps, then what is asked. */
+export function afterPartners(rest: Piece): Piece | null {
+  if (!leads(rest.low) && !/^phối hợp/.test(rest.low)) return null
+  const found = /^[^:;.]{0,40}(?:phối hợp với|phối hợp cùng|cùng với) /.exec(rest.low)
+  if (found === null) return null
+  const bodies = bodiesAt(rest, found[0].length)
+  if (bodies?.stop !== "colon") return null
+  const asked = cut(rest, bodies.to + 1)
+  return asked.text === "" ? null : asked
 }

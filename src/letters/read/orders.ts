@@ -1,6 +1,6 @@
 /** What is an order and what is not: aims, history, effect, what the issuer itself will do. */
 import { actAt } from "./lexicon.ts"
-import { cut, isCapital, type Piece } from "./piece.ts"
+import { cut, type Piece } from "./piece.ts"
 
 /** Sections that hold aims, findings or money, and no task. */
 const aims =
@@ -40,7 +40,7 @@ export function withoutAdverbial(piece: Piece): Piece {
   let rest = piece
   for (let turns = 0; turns < 3; turns++) {
     const found = adverbial.exec(rest.low)
-    if (found === null) break
+    if (found === null || / (?:đã|sẽ) /.test(found[0])) break
     rest = cut(rest, found[0].length)
   }
   return rest
@@ -50,8 +50,10 @@ export function withoutAdverbial(piece: Piece): Piece {
 export function ordersAtOnce(piece: Piece): boolean {
   if (isStatement(piece.low)) return false
   const rest = withoutAdverbial(piece)
+  const act = actAt(rest.low, 0)
+  if (act === "thì" || act === "theo chức năng") return false
   return (
-    actAt(rest.low, 0) !== null ||
+    act !== null ||
     /^(?:không|phải|cần|là đơn vị|đề nghị|yêu cầu|giao|định kỳ|hàng|hằng|ngay|với )/.test(rest.low)
   )
 }
@@ -63,10 +65,12 @@ const isStatement = (low: string) =>
   /^(?:báo cáo|kế hoạch|hồ sơ|văn bản) (?:gửi về|phải|được|của)/.test(low)
 
 /** "… đã giao …", "… sẽ chủ trì cuộc họp": what was, and what the issuer will do. */
-export const isPastOrOwn = (low: string) =>
-  / (?:đã|sẽ) (?:giao|có|chủ trì|tổng kết|yêu cầu|ban hành|chỉ đạo|đề nghị|họp|xem xét|thông báo|tổ chức|gửi|ký|làm|nhận)/.test(
+export function isPastOrOwn(piece: Piece): boolean {
+  const { low } = withoutAdverbial(piece)
+  return /^[^,;:]{0,90}(?:^| )(?:đã|sẽ) (?:giao|có|chủ trì|tổng kết|yêu cầu|ban hành|chỉ đạo|đề nghị|họp|xem xét|thông báo|tổ chức|gửi|ký|làm|nhận)/.test(
     low,
   )
+}
 
 /** The sentence goes on with what the one before asked. */
 export const goesOn = (low: string) =>
@@ -88,4 +92,10 @@ export function sentencesOf(piece: Piece): Piece[] {
     .filter((part) => part.text !== "")
 }
 
-export const startsWithCapital = (piece: Piece) => isCapital(piece.text[0])
+/** "các địa phương", "các đơn vị liên quan": nobody in particular beyond those whom the letter addresses. */
+export const isGeneric = (names: readonly string[]) =>
+  names.every((name) =>
+    /^(?:các |quý |)(?:địa phương|đơn vị|cơ quan|cơ quan, đơn vị|bộ, ngành, địa phương|sở, ngành, địa phương)(?: có liên quan| liên quan| trên| nêu trên)?$/i.test(
+      name,
+    ),
+  )

@@ -1,5 +1,5 @@
 /** A letter's text read into what it says. Pure: the same text gives the same reading, on every machine. */
-import { clausesOf, type ReadClause } from "./clauses.ts"
+import { clausesOf } from "./clauses.ts"
 import { footOf } from "./foot.ts"
 import { type Found, type Head, headOf } from "./head.ts"
 import { columnWidth, type Line, linesOf, paragraphsOf } from "./lines.ts"
@@ -8,6 +8,7 @@ import { partsOf } from "./parts.ts"
 import { type Piece, spanOf } from "./piece.ts"
 import type { LetterReading, Span } from "./reading.ts"
 import { referencesOf } from "./references.ts"
+import type { ReadClause } from "./tasks.ts"
 import { treeOf } from "./tree.ts"
 import { unglue } from "./unglue.ts"
 
@@ -22,7 +23,11 @@ export function readText(received: string): LetterReading {
   const foot = footOf(text, parts.foot)
   const addressees = head.addressees.map((piece) => piece.text)
   const isPlan = /^(?:kế hoạch|chương trình|đề án|phương án)/.test(parts.annexTitle ?? "")
-  const clauses = [...clausesOf(treeOf(body), addressees), ...(isPlan ? clausesOf(treeOf(annex), []) : [])]
+  const decides = !/^(?:kế hoạch|chương trình|đề án|phương án)/.test(head.type.value ?? "")
+  const clauses = [
+    ...clausesOf(treeOf(body), addressees, decides),
+    ...(isPlan ? clausesOf(treeOf(annex), [], false) : []),
+  ]
   const references = referencesOf(
     [...headPieces(text, parts.head, width), ...body, ...annex],
     head.number.value,
@@ -44,7 +49,7 @@ export function readText(received: string): LetterReading {
     addressees,
     references: references.map((one) => one.reference),
     clauses: listed,
-    recipients: foot.recipients.map((piece) => piece.text),
+    recipients: foot.recipients.map((piece) => piece.text.replace(/\s?;\s?(?=\()/, " ")),
     signer: foot.signer,
     normalizedText: text,
     readings,

@@ -1,6 +1,6 @@
 /** The documents that a letter names: by number and symbol, or a law by name and date. */
 
-import { bodiesAt, headAt } from "./bodies.ts"
+import { bodiesAt } from "./bodies.ts"
 import { dateWords, isoOf } from "./dates.ts"
 import { cut, type Piece, spanOf } from "./piece.ts"
 import type { Reference, Span } from "./reading.ts"
@@ -38,7 +38,7 @@ export function referencesOf(pieces: readonly Piece[], own: string | null): Foun
 type Placed = FoundReference & { at: number }
 
 function numbersOf(piece: Piece): Placed[] {
-  return [...piece.text.matchAll(numbered)].flatMap((match): Placed[] => {
+  const placed = [...piece.text.matchAll(numbered)].flatMap((match): Placed[] => {
     const number = match[0].replace(/[-–]$/, "")
     const symbol = number.replace(/^[^/-]*/, "")
     if (!/\p{Lu}{2}|TU|TW/u.test(symbol) || /^-\p{Lu}\p{Ll}/u.test(symbol)) return []
@@ -47,12 +47,29 @@ function numbersOf(piece: Piece): Placed[] {
     const to = match.index + match[0].length
     const after = piece.low.slice(to, to + 60)
     const onDay = new RegExp(String.raw`^,? ?(?:\([^()]{0,40}\) ?)?ngày (${dateWords})`).exec(after)
-    const date = onDay?.[1] === undefined ? null : isoOf(onDay[1])
+    const date = onDay?.[1] === undefined ? dayBefore(piece, match.index) : isoOf(onDay[1])
     const end = to + (onDay?.[0].length ?? 0)
     const issuer = issuerAfter(piece, end) ?? issuerBefore(piece, match.index) ?? issuerBySymbol(symbol)
     const reference = { number, date, issuer }
     return [{ reference, span: spanOf(cut(piece, match.index, to)), at: match.index }]
   })
+  // "Công văn số 1 ngày … và Công văn số 2 ngày … của Chủ tịch": the second names the issuer of both.
+  for (const [i, one] of placed.entries()) {
+    const next = placed[i + 1]
+    const between = next === undefined ? "" : piece.low.slice(one.at, next.at)
+    if (next !== undefined && between.length < 90 && new RegExp(` và ${documents} số $`).test(between))
+      one.reference.issuer ??= next.reference.issuer
+  }
+  return placed
+}
+
+/** "ngày 16/8/2018 Bộ X đã có Công văn số …" */
+function dayBefore(piece: Piece, at: number): string | null {
+  const before = piece.low.slice(Math.max(0, at - 140), at)
+  const found = new RegExp(`ngày (${dateWords}),? [^.;()]{3,90} (?:đã )?có ${documents}(?: số)? ?$`).exec(
+    before,
+  )
+  return found?.[1] === undefined ? null : isoOf(found[1])
 }
 
 function lawsOf(piece: Piece): Placed[] {
@@ -70,36 +87,42 @@ function lawsOf(piece: Piece): Placed[] {
 /** "… của Bộ Thông tin và Truyền thông về việc …" */
 function issuerAfter(piece: Piece, at: number): string | null {
   if (!piece.low.startsWith(" của ", at)) return null
-  const from = at + 5
-  if (headAt(piece, from) === null && !/^\p{Lu}/u.test(piece.text.slice(from, from + 1))) return null
-  const rest = cut(piece, from, from + 160)
-  const end =
-    /[;:.()]| (?:về|ban hành|quy định|hướng dẫn|phê duyệt|sửa đổi|nghị định|tổ chức thực hiện|để|và (?:các )?(?:công văn|quyết định|nghị định|chỉ thị|thông tư|kế hoạch|văn bản)|trong|tại|giao|nêu trên|thì|theo|hoặc|gửi|phải)(?= |,|$)|,/.exec(
-      rest.low,
-    )
-  const name = cut(rest, 0, end?.index ?? rest.text.length).text
-  const bodies = bodiesAt(cut(rest, 0, end?.index ?? rest.text.length), 0)
-  const one = bodies === null ? name : name.slice(0, bodies.to)
-  return one.length > 1 && one.length < 90 ? one.trim() : null
+  const rest = cut(piece, at + 5, at + 165)
+  const end = issuerEnds.exec(rest.low)?.index ?? rest.text.length
+  const name = cut(rest, 0, end)
+  const bodies = bodiesAt(name, 0)
+  // "Ủy ban Dân tộc và Bộ Tư pháp" issue together; a list after a comma does not.
+  const isPair = bodies !== null && bodies.names.length === 2 && / và /.test(name.low.slice(0, bodies.to))
+  if (bodies !== null) return isPair ? name.text.slice(0, bodies.to).trim() : (bodies.names[0] ?? null)
+  const plain = cut(name, 0, (/,/.exec(name.low) ?? { index: name.text.length }).index).text
+  return /^\p{Lu}/u.test(plain) && plain.length < 90 ? plain : null
 }
+
+const issuerEnds =
+  /[;:.()]| (?:về|ban hành|quy định|hướng dẫn|phê duyệt|sửa đổi|nghị định|tổ chức|để|và (?:các )?(?:công văn|quyết định|nghị định|chỉ thị|thông tư|kế hoạch|văn bản)|trong|tại|giao|nêu trên|thì|theo|hoặc|gửi|phải|đã|có)(?= |,|$)/
+
+const documents = "(?:công văn|tờ trình|văn bản|báo cáo|quyết định|kế hoạch|thông báo|chỉ thị|đề nghị)"
+const beforeNumber = new RegExp(`(?: \\(| tại | đã có )${documents}(?: số)? ?$`)
 
 /** "Bộ Tài chính (Công văn số …)", "đề nghị của Sở Xây dựng tại Tờ trình số …" */
 function issuerBefore(piece: Piece, at: number): string | null {
-  const before = piece.low.slice(Math.max(0, at - 140), at)
-  const shift = Math.max(0, at - 140)
-  const tail =
-    /(?: \(| tại | đã có )(?:công văn|tờ trình|văn bản|báo cáo|quyết định|kế hoạch|thông báo|chỉ thị|đề nghị)(?: số)? ?$/.exec(
-      before,
-    )
+  const shift = Math.max(0, at - 220)
+  const before = piece.low.slice(shift, at)
+  const tail = beforeNumber.exec(before)
   if (tail === null) return null
-  const from = Math.max(
-    before.lastIndexOf("của ", tail.index) + 4,
-    before.lastIndexOf(", ", tail.index) + 2,
-    before.lastIndexOf(": ", tail.index) + 2,
-    0,
+  const starts = ["của ", ", ", ": ", "; "].map(
+    (mark) => before.lastIndexOf(mark, tail.index - 1) + mark.length,
   )
-  if (headAt(piece, shift + from) === null) return null
-  return piece.text.slice(shift + from, shift + tail.index).trim()
+  const day = [...before.slice(0, tail.index).matchAll(/ngày [\d/.-]{6,10} /g)].at(-1)
+  const from = Math.max(...starts, day === undefined ? 0 : day.index + day[0].length)
+  const name = cut(piece, shift + from, shift + tail.index)
+  if (name.text.length > 110 || / số /.test(name.low)) return null
+  const bodies = bodiesAt(cut(name, 0, / (?:về|tại) /.exec(name.low)?.index ?? name.text.length), 0)
+  if (bodies !== null) return bodies.names[0] ?? null
+  const kind = /các (bộ|sở|vụ|cục|ban):[^;.]{0,200}$/.exec(before.slice(0, from))?.[1]
+  return kind === undefined || !/^\p{Lu}/u.test(name.text)
+    ? null
+    : `${kind.charAt(0).toUpperCase()}${kind.slice(1)} ${name.text}`
 }
 
 const bySymbol: [RegExp, string][] = [

@@ -1,12 +1,9 @@
 /** Orders in running speech: "Thủ tướng Chính phủ giao Bộ X nghiên cứu …", "Bộ Y đề nghị UBND các tỉnh …". */
 import { bodiesAt, headAt } from "./bodies.ts"
-import type { Opening } from "./opening.ts"
-import { cut, type Piece } from "./piece.ts"
+import { askedAfter, type Opening } from "./opening.ts"
+import type { Piece } from "./piece.ts"
 
 const asks = /(?:^|\s)(giao nhiệm vụ cho|giao cho|giao|yêu cầu|đề nghị|chỉ đạo|phân công)\s/g
-const between =
-  /^[\s,]{0,3}(?:(?:theo|căn cứ) (?:chức năng|nhiệm vụ|thẩm quyền)[^:;.]{0,60}?(?:được giao|quy định|của mình)?, ?|có trách nhiệm |thì )/
-
 /** The last body that is asked in the sentence, with what is asked of it. */
 export function orderedIn(sentence: Piece): Opening | null {
   for (const found of sentence.low.slice(0, 1_500).matchAll(asks)) {
@@ -16,9 +13,7 @@ export function orderedIn(sentence: Piece): Opening | null {
     if (headAt(sentence, from) === null) continue
     const bodies = bodiesAt(sentence, from)
     if (bodies === null || (bodies.stop === "mark" && bodies.to < sentence.text.length - 2)) continue
-    let at = bodies.to + (/^[\s:,]{0,3}/.exec(sentence.text.slice(bodies.to))?.[0].length ?? 0)
-    at += between.exec(sentence.low.slice(at, at + 120))?.[0].length ?? 0
-    const rest = cut(sentence, at)
+    const rest = askedAfter(sentence, bodies)
     return { addressees: bodies.names, rest: rest.text === "" ? null : rest, from }
   }
   return null

@@ -1,0 +1,38 @@
+/** Orders outside the items: in running text, and in the words that close a letter. */
+import { leads, openingOf } from "./opening.ts"
+import { isIdle, isPastOrOwn, sentencesOf } from "./orders.ts"
+import type { Piece } from "./piece.ts"
+import { orderedIn } from "./spoken.ts"
+import { partsOf, type ReadClause, taskOf } from "./tasks.ts"
+
+const binds =
+  /(?:có trách nhiệm|chịu trách nhiệm|căn cứ|nghiêm túc|tổ chức thực hiện|triển khai thực hiện|theo dõi|đôn đốc)/
+
+/** Closing words that speak to somebody by name: a clause without a number. */
+export function closingOf(paragraph: Piece): ReadClause | null {
+  if (isIdle(paragraph.low)) return null
+  const last = sentencesOf(paragraph).at(-1) ?? paragraph
+  const spoken = orderedIn(last)
+  const opening = spoken ?? openingOf(paragraph)
+  if (opening?.rest == null || isPastOrOwn(paragraph)) return null
+  if (spoken === null && (!binds.test(paragraph.low.slice(0, 600)) || /^(?:phải|cần)/.test(opening.rest.low)))
+    return null
+  return clauseOf(spoken === null ? paragraph : last, opening.addressees, [opening.rest])
+}
+
+/** Running text that belongs to no item: only an order spoken to somebody counts. */
+export function freeOrdersOf(paragraph: Piece): ReadClause[] {
+  if (isIdle(paragraph.low)) return []
+  return sentencesOf(paragraph).flatMap((sentence) => {
+    if (isPastOrOwn(sentence) || isIdle(sentence.low)) return []
+    const spoken = orderedIn(sentence)
+    if (spoken?.rest == null || spoken.rest.low.endsWith(":")) return []
+    return [clauseOf(sentence, spoken.addressees, partsOf(spoken.rest))]
+  })
+}
+
+function clauseOf(words: Piece, addressees: string[], parts: readonly Piece[]): ReadClause {
+  const clause: ReadClause = { path: "", addressees, words, tasks: [], confidence: 0.85 }
+  for (const part of parts) clause.tasks.push(taskOf(part, { lead: leads(part.low), partners: [] }, clause))
+  return clause
+}

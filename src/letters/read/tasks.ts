@@ -1,0 +1,121 @@
+/** The tasks in an item's words: whole items, single sentences, parts with deadlines of their own. */
+import { headAt } from "./bodies.ts"
+import { deadlineOf } from "./deadlines.ts"
+import { leads, openingOf, partnersOf } from "./opening.ts"
+import { goesOn, isIdle, isPastOrOwn, ordersAtOnce, sentencesOf, withoutAdverbial } from "./orders.ts"
+import { cut, join, type Piece } from "./piece.ts"
+
+export type ReadTask = {
+  words: Piece
+  /** Null unless the task names its own. */
+  addressees: string[] | null
+  deadline: string | null
+  lead: string[]
+  partners: string[]
+  confidence: number
+}
+export type ReadClause = {
+  path: string
+  addressees: string[]
+  words: Piece
+  tasks: ReadTask[]
+  confidence: number
+}
+/** What a lead-in says for every item under it: "chủ trì, phối hợp với Bộ X:". */
+export type Shared = { lead: boolean; partners: string[] }
+
+export const nothingShared: Shared = { lead: false, partners: [] }
+const taskCharsMax = 20_000
+
+export function taskOf(words: Piece, shared: Shared, clause: ReadClause): ReadTask {
+  return {
+    words,
+    addressees: null,
+    deadline: deadlineOf(words.text, words.low),
+    lead: leads(words.low) || shared.lead ? [...clause.addressees] : [],
+    partners: [...new Set([...shared.partners, ...partnersOf(words)])],
+    confidence: headAt(words, 0) === null ? 0.95 : 0.85,
+  }
+}
+
+/** A whole item as one task: "Lưu ý:" and "Hàng năm," stand before it. */
+export function itemOf(words: Piece, shared: Shared, clause: ReadClause): ReadTask {
+  const noted = /^(?:\* ?)?(?:lưu ý|chú ý|riêng|cụ thể|trong đó):? (?=\S)/.exec(words.low)?.[0].length ?? 0
+  const item = cut(words, noted)
+  const rest = withoutTime(item)
+  const task = taskOf(rest, shared, clause)
+  if (rest !== item) task.deadline ??= item.text.slice(0, item.text.indexOf(","))
+  return task
+}
+
+/** Each sentence that gives an order is a task; one that does not belongs to the task before it. */
+export function addSentences(words: Piece, shared: Shared, clause: ReadClause, isFirstSure: boolean): void {
+  for (const [i, sentence] of sentencesOf(words).entries()) {
+    if (isIdle(sentence.low)) continue
+    const isSure = i === 0 && isFirstSure
+    if (isSure || isOrder(sentence)) {
+      for (const part of partsOf(isSure ? sentence : fromOrder(sentence)))
+        clause.tasks.push(taskOf(part, i === 0 ? shared : nothingShared, clause))
+    } else if (!isPastOrOwn(sentence)) extend(clause.tasks.at(-1), sentence)
+  }
+}
+
+/** A paragraph under an item: a task of its own, or more of the task before it. */
+export function addParagraph(paragraph: Piece, shared: Shared, clause: ReadClause): void {
+  if (isIdle(paragraph.low)) return
+  const last = clause.tasks.at(-1)
+  if (last === undefined) {
+    addSentences(paragraph, shared, clause, true)
+    return
+  }
+  const opening = openingOf(paragraph)
+  const isOwn = ordersAtOnce(paragraph) || (opening !== null && opening.rest !== null)
+  if (!isOwn || goesOn(paragraph.low) || isPastOrOwn(paragraph)) {
+    extend(last, paragraph)
+    return
+  }
+  clause.tasks.push(itemOf(paragraph, shared, clause))
+}
+
+/** More words for a task: they may hold its deadline. */
+export function extend(task: ReadTask | undefined, more: Piece): void {
+  if (task === undefined) return
+  task.deadline ??= deadlineOf(more.text, more.low)
+  if (task.words.text.length + more.text.length < taskCharsMax) task.words = join(task.words, more)
+}
+
+function isOrder(sentence: Piece): boolean {
+  if (goesOn(sentence.low) || isPastOrOwn(sentence) || /^đối với /.test(sentence.low)) return false
+  if (ordersAtOnce(sentence)) return true
+  const opening = openingOf(withoutAdverbial(sentence))
+  return opening !== null && opening.rest !== null
+}
+
+/** "Vì vậy, đề nghị các địa phương ưu tiên …" starts at "đề nghị". */
+function fromOrder(sentence: Piece): Piece {
+  const isJoined = /^(?:vì vậy|do đó|do vậy|theo đó|bên cạnh đó|ngoài ra|đồng thời),/.test(sentence.low)
+  return isJoined ? withoutAdverbial(sentence) : sentence
+}
+
+/** "Cuối năm, báo cáo …" starts at "báo cáo". */
+function withoutTime(paragraph: Piece): Piece {
+  const found =
+    /^(?:cuối|đầu|hàng|hằng|định kỳ) (?:năm|quý|tháng|tuần|ngày|kỳ|hàng|hằng|6|06)[^,;:.]{0,30}, /.exec(
+      paragraph.low,
+    )
+  return found === null ? paragraph : cut(paragraph, found[0].length)
+}
+
+/** "xây dựng … trước ngày …; lập …; báo cáo … trước ngày …", "… và định kỳ (vào ngày 22 hàng tháng) gửi …" */
+export function partsOf(sentence: Piece): Piece[] {
+  const parts: Piece[] = []
+  let from = 0
+  for (const found of sentence.low.matchAll(/; | và (?=định kỳ (?:\(|hàng|hằng|trước|vào|ngày))/g)) {
+    parts.push(cut(sentence, from, found.index + (found[0] === "; " ? 1 : 0)))
+    from = found.index + found[0].length
+  }
+  parts.push(cut(sentence, from))
+  const isPeriodic = / và định kỳ (?:\(|hàng|hằng|trước|vào|ngày)/.test(sentence.low)
+  const due = parts.filter((part) => deadlineOf(part.text, part.low) !== null).length
+  return due >= 2 || isPeriodic ? parts : [sentence]
+}
