@@ -1,0 +1,69 @@
+/** Runs of digits as people group them: "0305 333 111", "(0221) 3000 118", "o951 777 o88". */
+export type Group = { digits: string; start: number; end: number; before: string }
+export type Run = {
+  groups: Group[]
+  plus: boolean
+  start: number
+  end: number
+  /** Letters that stand right behind the last digit: a unit ("150.000.000đ", "3tr2"), or a word run together. */
+  glued: string
+}
+
+/** One separator between groups: a space, a dot, a dash, a line break; brackets round an area code. */
+const between = /^(?:[ .\-\n]|\) ?| ?\(| - |\.\s)$/
+/** Nobody writes one number in more groups; a longer run is read on from there. */
+const groupsMax = 12
+const pattern = /(?<![a-z0-9*])(?:\+ ?)?\(?\+?(?:[0-9]|o(?=[0-9o ]?[0-9]))/g
+
+export function digitRuns(text: string): Run[] {
+  const runs: Run[] = []
+  let from = 0
+  for (const match of text.matchAll(pattern)) {
+    if (match.index < from) continue
+    const run = runAt(text, match.index, match[0])
+    if (run === null) continue
+    from = run.end
+    runs.push(run)
+  }
+  return runs
+}
+
+function runAt(text: string, start: number, head: string): Run | null {
+  const groups: Group[] = []
+  let at = start + head.length - 1
+  let before = ""
+  while (groups.length < groupsMax) {
+    const group = /^[0-9o]{1,24}/.exec(text.slice(at, at + 24))?.[0] ?? ""
+    if (group === "" || !/\d/.test(group)) break
+    groups.push({ digits: group.replaceAll("o", "0"), start: at, end: at + group.length, before })
+    at += group.length
+    const separator = /^[^0-9a-z]{1,3}(?=[0-9o])/.exec(text.slice(at, at + 4))?.[0] ?? ""
+    if (!between.test(separator)) break
+    // "1) 0951 …" numbers a list; "(0221) 3000 118" closes an area code.
+    if (separator.startsWith(")") && !text.slice(Math.max(0, start), at).includes("(")) break
+    // A letter o is a zero only inside a number, not the first letter of the next word.
+    if (!/^(?:\d|o+\d)/.test(text.slice(at + separator.length, at + separator.length + 4))) break
+    before = separator
+    at += separator.length
+  }
+  const last = groups.at(-1)
+  if (last === undefined) return null
+  const glued = /^[a-z*]{1,12}/.exec(text.slice(last.end, last.end + 12))?.[0] ?? ""
+  return { groups, plus: head.includes("+"), start, end: last.end, glued }
+}
+
+/** All digits of some groups. */
+export const digitsOf = (groups: readonly Group[]) => groups.map((group) => group.digits).join("")
+
+const unit =
+  /^(?:k|tr|trieu|ty|ti|d|dong|vnd|vnđ|h|g|p|m|km|kg|cai|ng|nguoi|usd|do|t|v|ah|mb|gb|lan|ho|x|nghin|ngan|cu|chai|lit)/
+
+/** "150.000.000", "3.200 thuê bao", "42tr": thousands, or a number with its unit. */
+export function isAmount(run: Run, after: string): boolean {
+  const grouped =
+    run.groups.length > 1 &&
+    run.groups.slice(1).every((group) => group.before === "." && group.digits.length === 3) &&
+    /^[1-9]\d{0,2}$/.test(run.groups[0]?.digits ?? "")
+  if (run.glued !== "") return unit.test(run.glued) && (grouped || digitsOf(run.groups).length < 9)
+  return grouped || /^\s?(?:d|dong|vnd|trieu|tr|ty|nghin|ngan(?! hang)|k|usd|%)(?![a-z])/.test(after)
+}

@@ -1,0 +1,110 @@
+/** Names and numbers on a platform: "tele @ai_do", "zalo 095…", 'nick fb "Tên Hiển Thị"'. */
+import { type Folded, typed, wordsBefore } from "./fold.ts"
+import type { Claims, Found } from "./identifiers.ts"
+
+const handle = /(?<![a-z0-9._%+-])@ ?([a-z0-9_][a-z0-9_.]{2,40})/g
+const platformWord: readonly (readonly [string, RegExp])[] = [
+  ["telegram", /\b(?:tele|telegram|tlg|telegam)\b/g],
+  ["tiktok", /\b(?:tiktok|tik tok|toptop|douyin)\b/g],
+  ["facebook", /\b(?:fb|facebook|face|messenger|mess)\b/g],
+  ["zalo", /\bzalo\b/g],
+]
+
+/** `@name` belongs to the platform named last before it, within the same thought. */
+export function findHandles(folded: Folded, claims: Claims): Found[] {
+  const found: Found[] = []
+  for (const match of folded.text.matchAll(handle)) {
+    const name = (match[1] ?? "").replace(/[._]*$/, (tail) => tail.replace(/\.+$/, ""))
+    const end = match.index + match[0].length - ((match[1] ?? "").length - name.length)
+    if (!claims.isFree(match.index, end)) continue
+    const platform = lastPlatform(folded.text.slice(Math.max(0, match.index - 60), match.index))
+    if (platform === null) continue
+    claims.take(match.index, end)
+    found.push({ kind: "social", value: `${platform}:${name}`, start: match.index, end })
+  }
+  return [...found, ...bareHandles(folded, claims)]
+}
+
+const bare = /\b(?:tele|telegram)\b(?: la| ten| nick| id|:| :){1,2} ?([a-z][a-z0-9]*[_0-9][a-z0-9_]{2,40})/g
+
+/** "tele: ten_ai_do", without the at sign: only with an underscore or a digit, so that no plain word is a name. */
+function bareHandles(folded: Folded, claims: Claims): Found[] {
+  const found: Found[] = []
+  for (const match of folded.text.matchAll(bare)) {
+    const name = match[1] ?? ""
+    const end = match.index + match[0].length
+    if (!claims.isFree(end - name.length, end)) continue
+    claims.take(end - name.length, end)
+    found.push({ kind: "social", value: `telegram:${name}`, start: end - name.length, end })
+  }
+  return found
+}
+
+function lastPlatform(before: string): string | null {
+  let best: { platform: string; at: number } | null = null
+  for (const [platform, pattern] of platformWord)
+    for (const match of before.matchAll(pattern))
+      if (best === null || match.index > best.at) best = { platform, at: match.index }
+  return best?.platform ?? null
+}
+
+const talk = /\b(zalo|viber|whatsapp|whats app)\b/g
+const alsoPhone = /(?:sdt|dt|dien thoai|so|phone|goi|hotline|tel)\s?(?:\/|,|&|\+|va|kiem|hoac|-|kem)\s?$/
+const alsoTalk =
+  /^\s?[,(]?\s?(?:\(|co |va |kiem |cung la |dung |la |\/|kb |ket ban |, )?\s?(zalo|viber|whatsapp)\b(?!\s?[:@+\d]|\s?so\s?\d|\s(?:khac|rieng))/
+
+/**
+ * A number named as Zalo, Viber or WhatsApp only is that profile; one said to be telephone and Zalo is both. The
+ * platform's word stands before the number with no other number between, or right behind it.
+ */
+export function talkOf(folded: Folded, phone: Found, previousEnd: number): Found[] {
+  const { text } = folded
+  const before = wordsBefore(text, phone.start, 60).slice(-Math.max(0, phone.start - previousEnd))
+  let named: RegExpExecArray | null = null
+  for (const match of before.matchAll(talk)) named = match
+  const social = (platform: string): Found => ({
+    ...phone,
+    kind: "social",
+    value: `${platform.replace(" ", "")}:${phone.value}`,
+  })
+  if (named !== null && speaksOfNumber(before.slice(named.index + named[0].length))) {
+    const isBoth = alsoPhone.test(before.slice(0, named.index))
+    return isBoth ? [phone, social(named[1] ?? "")] : [social(named[1] ?? "")]
+  }
+  const after = alsoTalk.exec(text.slice(phone.end, phone.end + 30))
+  return after === null ? [phone] : [phone, social(after[1] ?? "")]
+}
+
+/** Between "zalo" and the number: a name, "số", "sđt"; not another action ("zalo, gọi từ số …"). */
+function speaksOfNumber(words: string): boolean {
+  return !/\b(?:goi tu|goi den|goi vao|tu so|cuoc goi|may|hotline|stk|tk|tai khoan|email|fb|facebook|tele)\b|,\s*(?:sdt|goi|dt|so)\b/.test(
+    words,
+  )
+}
+
+const named =
+  /\b(?:ten |nick |nich |page |fanpage |trang |acc |tai khoan |nguoi dung )?(?:fb|facebook|face)(?: ten| la| nick|:| ten la){0,2} ?(?:"([^"\n]{3,60})"|([^\n"@:/.,;()]{3,60}))/g
+
+/** A display name, where no link is given: in quotes, or in words that begin with capitals. */
+export function findDisplayNames(folded: Folded): Found[] {
+  const found: Found[] = []
+  for (const match of folded.text.matchAll(named)) {
+    const quoted = match[1]
+    const words = quoted ?? match[2] ?? ""
+    const end = match.index + match[0].length - (quoted === undefined ? 0 : 1)
+    const shown = typed(folded, end - words.length, end)
+    const name = quoted === undefined ? capitalised(shown) : shown.trim()
+    if (name === null) continue
+    const start = end - words.length + (words.length - words.trimStart().length)
+    found.push({ kind: "social", value: `facebook:${name.toLowerCase()}`, start, end: start + name.length })
+  }
+  return found
+}
+
+/** At least two words with capitals or digits, up to the first that has neither. */
+function capitalised(shown: string): string | null {
+  const words = shown.trim().split(/\s+/)
+  const count = words.findIndex((word) => !/^[\p{Lu}\d]/u.test(word))
+  const name = words.slice(0, count < 0 ? words.length : count)
+  return name.length < 2 || !/^\p{Lu}/u.test(name[0] ?? "") ? null : name.join(" ")
+}

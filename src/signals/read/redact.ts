@@ -1,0 +1,78 @@
+/**
+ * The text that others may read: what identifies the reporter or a victim is masked, what points at the suspect stays.
+ * Names inside a sentence cannot all be found by rules, so that an officer checks every redaction (docs/contracts.md).
+ */
+import { type Folded, fold, spanOf } from "./fold.ts"
+import type { Identifier } from "./identifiers.ts"
+
+export const mask = "[đã che]"
+
+/** Citizen-id, old identity card, tax, insurance numbers behind the words that announce them. */
+const papers =
+  /\b(?:can cuoc(?: cong dan)?|cccd|cmnd|cmt|ho chieu|mst|bhxh|bhyt|ma so thue|so the)\b[^0-9\n]{0,20}(\d[\d .-]{6,24}\d)/g
+/** "tôi tên …", "em là …", "họ tên: …": the words with capitals behind. */
+const names =
+  /\b(?:(?:toi|em|minh|chau|con|e) (?:ten|ten la|la)|ho (?:va )?ten(?: toi)?|ten toi(?: la)?|ten em(?: la)?|nguoi (?:bao|gui|lap)(?: tin)?)[\s:]{1,3}/g
+const born = /\b(?:sinh nam|sn|ngay sinh|sinh ngay)[\s:]{0,2}(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4})/g
+
+type Range = readonly [from: number, to: number]
+
+/** `identifiers`: as read, or as the officer corrected them. */
+export function redact(text: string, identifiers: readonly Identifier[]): string {
+  const folded = fold(text)
+  const ranges = [
+    ...identifiers
+      .filter((one) => one.role === "reporter" || one.role === "victim")
+      .flatMap((one) => everywhere(text, one.span)),
+    ...announced(folded, papers),
+    ...announced(folded, born),
+    ...introduced(folded),
+  ]
+  return masked(text, ranges)
+}
+
+/** The same number may be written twice; every place where it stands in the same way is masked. */
+function everywhere(text: string, [from, to]: Range): Range[] {
+  const shown = text.slice(from, to)
+  if (shown.length < 4) return [[from, to]]
+  const ranges: Range[] = []
+  for (
+    let at = text.indexOf(shown);
+    at >= 0 && ranges.length < 100;
+    at = text.indexOf(shown, at + shown.length)
+  )
+    ranges.push([at, at + shown.length])
+  return ranges
+}
+
+function announced(folded: Folded, pattern: RegExp): Range[] {
+  return [...folded.text.matchAll(pattern)].map((match) => {
+    const end = match.index + match[0].length
+    return spanOf(folded, end - (match[1] ?? "").length, end)
+  })
+}
+
+function introduced(folded: Folded): Range[] {
+  const ranges: Range[] = []
+  for (const match of folded.text.matchAll(names)) {
+    const start = match.index + match[0].length
+    const [from] = spanOf(folded, start, start + 1)
+    const name = /^(?:\p{Lu}[\p{L}\p{M}]*\.?(?:\s|$)?){1,6}/u
+      .exec(folded.original.slice(from, from + 60))?.[0]
+      .trimEnd()
+    if (name !== undefined && name !== "") ranges.push([from, from + name.length])
+  }
+  return ranges
+}
+
+function masked(text: string, ranges: readonly Range[]): string {
+  let out = ""
+  let at = 0
+  for (const [from, to] of [...ranges].sort((a, b) => a[0] - b[0])) {
+    if (to <= at) continue
+    out += from > at ? text.slice(at, from) + mask : from === at || out.endsWith(mask) ? "" : mask
+    if (from <= at && !out.endsWith(mask)) out += mask
+    at = to
+  }
+  return out + text.slice(at)
+}

@@ -1,0 +1,47 @@
+/** What is known beforehand: banks with the names people call them by, hotlines of agencies and operators. */
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { parse } from "csv-parse/sync"
+import { fold } from "./fold.ts"
+
+const dataDir = join(import.meta.dirname, "../../../data")
+
+export function readTable(path: string): Record<string, string>[] {
+  return parse(readFileSync(join(dataDir, path), "utf8"), {
+    columns: true,
+    skip_empty_lines: true,
+    bom: true,
+  })
+}
+
+/** Folded name → BIN. Sources: `data/reference/banks-bin.csv`, `bank-names.csv`. */
+export const banks: ReadonlyMap<string, string> = new Map([
+  ...readTable("reference/banks-bin.csv").map(
+    (row) => [fold(row.short_name ?? "").text, row.bin ?? ""] as const,
+  ),
+  ...readTable("reference/bank-names.csv").map((row) => [fold(row.name ?? "").text, row.bin ?? ""] as const),
+])
+
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+const names = [...banks.keys()]
+  .sort((a, b) => b.length - a.length)
+  .map((name) => literal(name).replace(/ /g, "\\s?"))
+/** A bank's name as a whole word, longest first; "MB Bank", "mbbank" and "MB" alike. */
+export const bankName = `(?<![a-z0-9])(?:${names.join("|")})(?:\\s?bank)?(?![a-z0-9])`
+
+/** BIN of what `bankName` matched. */
+export function binOf(name: string): string | null {
+  const words = name.replace(/\s+/g, " ").trim()
+  const tries = [words, words.replace(/\s?bank$/, ""), words.replaceAll(" ", "")]
+  for (const one of tries) {
+    const bin = banks.get(one)
+    if (bin !== undefined) return bin
+  }
+  for (const [known, bin] of banks) if (known.replaceAll(" ", "") === words.replaceAll(" ", "")) return bin
+  return null
+}
+
+/** Numbers of agencies and operators (`data/reference/hotlines.csv`): mentioned, never suspected. */
+export const hotlines: ReadonlySet<string> = new Set(
+  readTable("reference/hotlines.csv").map((row) => row.number ?? ""),
+)

@@ -1,0 +1,132 @@
+/**
+ * Whose number it is. What the report is about is the suspect; the writer's own, the victim's, and hotlines are not.
+ * The words right before and right behind decide; when they say nothing, it is what the report is about.
+ */
+import { type Folded, wordsAfter, wordsBefore } from "./fold.ts"
+import type { Found, IdentifierRole } from "./identifiers.ts"
+import { bankName } from "./reference.ts"
+
+const me = "(?:toi|tui|to|em|e|minh|mk|mik|chau|tao|tớ|ck em|vk em)"
+const kin =
+  "(?:ba|ong|chi|anh|co|chu|bac|cau|di|me|bo|ma|vo|chong|con(?: trai| gai| toi| em)?|chau|khach(?: hang)?|kh|nguoi bao(?: tin)?|nguoi (?:dan|goi|phan anh)|nan nhan|bi hai|nguoi nha|gia dinh|nha|chu thue bao|phu huynh|ph|thue bao)"
+const owner = `(?:${me}|${kin})`
+const thing =
+  "(?:so|sdt|dt|dthoai|dien thoai|may(?: ban)?|sim|stk|so tk|tk|tai khoan|zalo|fb|facebook|face|nick|momo|vi|hotline|mail|email|thue bao|lien he|lh|tele|telegram)"
+/** "SĐT bà", "số tôi dùng là", "máy bàn nhà tôi (", "TK của mình … là". */
+const owned = new RegExp(
+  `\\b${thing}(?: ${thing}| chinh| rieng| ca nhan)?(?: cua| nha)? ${owner}(?: ${me}| ay| nha| dang| dung| hay dung| la| o nha| ban| that)*[\\s:("-]*(?:la|so)?[\\s:("-]*$`,
+)
+const belongs = new RegExp(`\\b(?:cua|nha) ${owner}(?: ${me})?[\\s:("-]*(?:la|so)?[\\s:("-]*$`)
+const notThem = /\b(?:ong|ba|chi|anh|co|thang|con) (?:ta|nay|kia|ho)\b/
+/** "gọi em số", "ai cần hỏi thêm gọi mình": but a caller who "gọi em" is the subject of the sentence. */
+const callMe = new RegExp(
+  `\\b(?:goi|ib|nhan|alo|lien he|lien lac|bao|phone|call)(?: lai| cho| toi| qua| voi| gap)* (?:${me}|con (?:trai|gai)(?: ${me})?|vo ${me}|chong ${me})(?: ${me})?(?: so| qua so| theo so| sdt| qua sdt| nhe| nha)*[\\s:(-]*$`,
+)
+/** "em tên Thảo 0313…": the writer says who they are. */
+const introduced = new RegExp(
+  `\\b${me} (?:ten|la)(?: la)?(?: (?!bi |goi |nhan |duoc |thay |cua )[a-z]{2,12}){1,4}[\\s,:-]*(?:sdt|so|dt)?[\\s:]*$`,
+)
+/** A shop's customer may be the swindler; whoever calls a hotline is its customer too. */
+const buyer = /\b(?:co|1|mot|nguoi)? ?khach (?:dat|mua|chuyen|gui|order|oder|hoi mua|lay)\b/
+const caller = /\b(?:no|chung|han|bon|ke|doi tuong|thang|nguoi la|co nguoi|tu so|bi|lai|lien tuc)\b/
+const contact =
+  /\b(?:lien he|lien lac|lh|l\/h|dau moi|truc(?: ban| ca| noc)?|nguoi lap|nguoi bao cao|nguoi nhan tin|thong tin lien he|phan hoi|goi lai|can them|hoi them|lien lac lai|bao lai|can bo (?:phu trach|truc|dau moi|tiep nhan))\b[^0-9;]{0,48}$/
+const told =
+  /\b(?:no|chung|han|ho|bon|doi tuong|ke gian|nguoi nay|shop|page|quang cao|tin nhan|web|link|yeu cau|bat|keu|bao|huong dan|moi|de nghi|ru)\b[^.]{0,25}\b(?:lien he|lien lac|lh|goi lai|goi)\b/
+
+/** Money leaves from, or is typed in from: the victim's account. */
+const source = new RegExp(
+  `\\b(?:(?:tu|trong|khoi)(?: so)?(?: tk| stk| tai khoan| the)?|nhap(?: so)?(?: tk| stk| tai khoan)?|dien(?: so)?(?: tk| stk)?|bi (?:tru|rut|mat)[^0-9]{0,20} (?:tk|tai khoan|trong))(?: cua ${owner})?[\\s:("-]*(?:so)?[\\s:("-]*$`,
+)
+const behindOwned = new RegExp(
+  `^[\\s)"']*(?:cua|la so cua|la cua|dung ten) (?:${me}\\b|${kin}\\b(?! (?:ta|nay|kia))(?![^,;]{0,25}\\b(?:lua|chiem doat|goi|nhan)\\b))`,
+)
+const behindLosing =
+  /^[\s)"']*(?:cua [^,;0-9]{1,24} )?(?:bi (?:tru|rut|chuyen|mat|hack|khoa|chiem)|mat tien|mat song|se bi khoa|bi doa khoa)/
+const callOfficial =
+  /\b(?:da |toi |em |minh |gio |nho |lien |va |con )?(?:goi|bao|hoi|goi len|goi den|goi hoi|trinh bao|phan anh)(?: lai| cho| den| len| toi| hoi)*\s(?:tong dai|hotline|cskh|cong an|nha mang|dien luc|ngan hang|truc ban|duong day nong|so cong bo)[^0-9;]{0,25}$/
+const pretended = /\b(?:tu xung|tu nhan|gia|gia danh|no|chung|goi tu|tu so|ghi|in tren|cho so|lua)\b/
+const thirdParty =
+  /\b(?:bi hack|bi chiem|bi mat(?: nick)?|bi dao|hack fb|hack facebook|bi lay mat|bi mao danh|bi gia mao)\b/
+
+export function roleOf(
+  folded: Folded,
+  found: Found,
+  previous: { found: Found; role: IdentifierRole } | null,
+): IdentifierRole {
+  if (found.role !== undefined) return found.role
+  const before = withoutBrackets(wordsBefore(folded.text, found.start, 80))
+  const after = wordsAfter(folded.text, found.end)
+  if (isOfficial(found, before)) return "official-mentioned"
+  const inherited = inheritedRole(folded.text, found, previous)
+  if (inherited !== null) return inherited
+  const near = afterLastNumber(before).replace(new RegExp(`${bankName}[\\s:(-]*`, "g"), "")
+  if (found.kind === "bank-account") return isOwnAccount(near, after) ? "victim" : "suspect"
+  if (found.kind === "phone" || found.kind === "social" || found.kind === "email") {
+    if (contact.test(near) && !told.test(near)) return "reporter"
+    if (callMe.test(near) && !caller.test(near)) return "reporter"
+    if (introduced.test(near)) return "reporter"
+    if (/\bkhach\b/.test(near) && buyer.test(folded.text)) return "suspect"
+    if (owned.test(near) && !notThem.test(near)) return losing(near, after) ? "victim" : "reporter"
+    if (belongs.test(near) || behindOwned.test(after) || /^[\s)]*se bi khoa/.test(after)) return "victim"
+  }
+  if (found.kind === "social" && isHacked(folded.text, before, found)) return "victim"
+  return "suspect"
+}
+
+function isOfficial(found: Found, before: string): boolean {
+  if (
+    (found.kind === "url" || found.kind === "domain" || found.kind === "email") &&
+    /\.gov\.vn(?:[/:]|$)/.test(found.value)
+  )
+    return true
+  if (found.kind !== "phone") return false
+  const near = before.slice(-45)
+  if (callOfficial.test(near) && !pretended.test(near)) return true
+  return /^1[89]00/.test(found.value) && /\b(?:tong dai|hotline|cskh)\b/.test(near) && !pretended.test(near)
+}
+
+/** "0316 000 123, email truc@…": what follows a contact in the same breath is a contact. */
+function inheritedRole(text: string, found: Found, previous: { found: Found; role: IdentifierRole } | null) {
+  if (previous === null || (previous.role !== "reporter" && previous.role !== "victim")) return null
+  const between = text.slice(previous.found.end, found.start)
+  if (previous.found.start === found.start) return previous.role
+  return /^[\s,;/)(&-]*(?:va|hoac|e?-?mail|zalo|sdt|dt|hay)?[\s:,/(&-]*$/.test(between) ? previous.role : null
+}
+
+function isOwnAccount(before: string, after: string): boolean {
+  if (
+    /\b(?:vao|den|sang|cho|toi)(?: so)?(?: tk| stk| tai khoan)?[\s:("-]*$/.test(before) &&
+    !owned.test(before)
+  )
+    return false
+  if (notThem.test(before.slice(-20))) return false
+  if (source.test(before) || belongs.test(before) || owned.test(before)) return true
+  return behindOwned.test(after) || behindLosing.test(after)
+}
+
+function losing(before: string, after: string): boolean {
+  return (
+    /\b(?:goi (?:vao|den|toi)|khoa|mat song|bi goi)\b/.test(before) ||
+    behindLosing.test(after) ||
+    /\bmomo\b|\bchinh so do\b/.test(after)
+  )
+}
+
+function isHacked(text: string, before: string, found: Found): boolean {
+  if (/\b(?:gia|gia mao|mao danh|clone|lap)\b[^.]{0,25}$/.test(before)) return false
+  const around = text.slice(Math.max(0, found.start - 160), found.end + 80)
+  return (
+    thirdParty.test(around) &&
+    new RegExp(`\\b(?:fb|facebook|face|zalo|nick|tai khoan|tele|telegram)(?: cua)? ${owner}\\b`).test(around)
+  )
+}
+
+function afterLastNumber(before: string): string {
+  const match = /^[\s\S]*\d{5,}\D?([\s\S]*)$/.exec(before)
+  return match?.[1] ?? before
+}
+
+function withoutBrackets(words: string): string {
+  return words.replace(/\([^()]{0,80}\)/g, " ").replace(/ {2,}/g, " ")
+}
