@@ -7,7 +7,6 @@ import { kindNames, printed } from "./words.ts"
 
 /** Points: the head's left column, less its padding (`official.typ` and `docx.ts` use the same). */
 export const headLeftMm = 66
-const headLeftPt = (headLeftMm - 2) * (72 / 25.4)
 
 export function compose(document: OfficialDocument): Sheet {
   const { kind, subject, addressees, bodySize } = document
@@ -15,14 +14,14 @@ export function compose(document: OfficialDocument): Sheet {
     name: [kindNames[kind].name, subject].join(" "),
     size: bodySize,
     head: headOf(document),
-    title: kind === "letter" ? null : { kind: upper(kindNames[kind].name), about: tied(subject) },
+    title: kind === "letter" ? null : { kind: upper(kindNames[kind].name), about: wide(subject) },
     addressees:
       addressees.length === 0
         ? null
         : { lead: printed.addressees, lines: addressees.length === 1 ? addressees : itemised(addressees) },
     parts: finished([...openingOf(document), ...partsOf(document.blocks), ...endOf(document)]),
     closing: {
-      signatures: document.signatures.map(signatureOf),
+      signatures: document.signatures.map((one) => signatureOf(one, bodySize)),
       recipients:
         document.recipients.length === 0
           ? null
@@ -30,8 +29,8 @@ export function compose(document: OfficialDocument): Sheet {
     },
     annexes: document.annexes.map((annex, i) => ({
       heading: document.annexes.length === 1 ? printed.annex : `${printed.annex} ${roman(i + 1)}`,
-      title: upper(annex.title),
-      enclosed: tied(enclosedIn(document)),
+      title: wide(upper(annex.title)),
+      enclosed: within(140, tied(enclosedIn(document)), bodySize, "regular"),
       turn: annex.turn,
       parts: partsOf(annex.blocks),
     })),
@@ -48,7 +47,7 @@ function headOf({
   ...document
 }: OfficialDocument): Sheet["head"] {
   const narrow = (text: string, size: number, weight: "regular" | "bold") =>
-    balanced(text, headLeftPt, (line) => textWidth(line, size, weight))
+    within(headLeftMm - 2, text, size, weight)
   const about = `${printed.about} ${subject}`
   return {
     parent: issuer.parent === null ? [] : narrow(upper(issuer.parent), 12, "regular"),
@@ -180,9 +179,11 @@ function finished(parts: Part[]): Part[] {
   return [...parts.slice(0, -1), { ...last, text, sticky: true }]
 }
 
-function signatureOf({ inStead, acting, position, name }: Signature): SignatureBlock {
-  const own = `${acting ? "Q. " : ""}${upper(position)}`
-  return { lines: [...inStead.map(({ form, of }) => `${form}. ${upper(of)}`), own], name }
+function signatureOf({ inStead, acting, position, name }: Signature, size: number): SignatureBlock {
+  const own = `${acting ? `Q.${tie}` : ""}${upper(position)}`
+  const said = [...inStead.map(({ form, of }) => `${form}.${tie}${upper(of)}`), own]
+  const halved = (text: string) => within(76, text, size, "bold")
+  return { lines: said.flatMap(halved), name: name === null ? [] : halved(name) }
 }
 
 /** "- Như trên;" … the last ends with a point. */
@@ -192,7 +193,14 @@ function itemised(items: readonly string[]): string[] {
 
 function enclosedIn({ kind, number, symbol, date, issuer }: OfficialDocument): string {
   const shown = numberAndSymbol(number, symbol)
-  return printed.enclosed(kindNames[kind].name, shown, printedDate(date), issuer.name)
+  return printed.enclosed(kindNames[kind].name, shown, printedDate(date).replaceAll(" ", tie), issuer.name)
+}
+
+/** Lines in the middle of the page. */
+const wide = (text: string) => within(140, tied(text), 14, "bold")
+
+function within(mm: number, text: string, size: number, weight: "regular" | "bold"): string[] {
+  return balanced(text, mm * (72 / 25.4), (line) => textWidth(line, size, weight))
 }
 
 const bare = (text: string) => text.replace(/[;.,\s]+$/u, "")

@@ -45,9 +45,9 @@ export async function docxOf(sheet: Sheet): Promise<Uint8Array> {
   const annexes = sheet.annexes.map((annex) => {
     const width = annex.turn === "landscape" ? widthLandscape : widthPortrait
     const rest = annex.parts.flatMap((part) => drawn(part, width))
-    const enclosed = [line("enclosed", annex.enclosed), rule(30, width)]
+    const enclosed = [broken("enclosed", annex.enclosed), rule(30, width)]
     return section(
-      [line("annex", annex.heading), line("annexTitle", annex.title), ...enclosed, ...rest],
+      [line("annex", annex.heading), broken("annexTitle", annex.title), ...enclosed, ...rest],
       annex.turn,
     )
   })
@@ -105,17 +105,14 @@ function headOf(head: Sheet["head"]): Table {
   const mottoMm = textWidth(head.motto, 13, "bold") * (25.4 / 72)
   const right = [line("nation", head.nation), line("motto", head.motto), rule(mottoMm, rightMm - 2)]
   const urgency = head.urgency === null ? [] : [boxed(head.urgency)]
-  const under = [line("number", head.number), ...about(head.about), ...urgency]
+  const under = [
+    line("number", head.number),
+    ...(head.about.length === 0 ? [] : [broken("about", head.about)]),
+    ...urgency,
+  ]
   const when = [head.placeDate === null ? blank() : line("placeDate", head.placeDate)]
   const widths = [headLeftMm, rightMm]
   return invisible(widths, [row([left, right], widths), row([under, when], widths)])
-}
-
-/** One paragraph, so that who edits the subject does not fight the line breaks. */
-function about(lines: string[]): Paragraph[] {
-  if (lines.length === 0) return []
-  const runs = lines.map((text, i) => new TextRun(i === 0 ? { text } : { text, break: 1 }))
-  return [new Paragraph({ style: "about", children: runs })]
 }
 
 function boxed(text: string): Paragraph {
@@ -129,7 +126,7 @@ function boxed(text: string): Paragraph {
 
 function titleOf({ title }: Sheet): Child[] {
   if (title === null) return []
-  return [line("kind", title.kind), line("title", title.about), rule(30, widthPortrait)]
+  return [line("kind", title.kind), broken("title", title.about), rule(30, widthPortrait)]
 }
 
 function addresseesOf({ addressees }: Sheet): Child[] {
@@ -255,7 +252,7 @@ function signed({ lines, name }: SignatureBlock): Paragraph[] {
   const room = twips(24)
   return [
     ...lines.map((one) => line("signature", one)),
-    line("signer", name ?? "", { spacing: { before: room, after: 120 } }),
+    broken("signer", name, { spacing: { before: room, after: 120 } }),
   ]
 }
 
@@ -300,4 +297,10 @@ const spacer = () => line("rule", "", { spacing: { before: 120 }, keepNext: true
 
 function line(style: StyleId, text: string, options: IParagraphOptions = {}): Paragraph {
   return new Paragraph({ ...options, style, children: [new TextRun(text)] })
+}
+
+/** Lines of one paragraph, so that who edits it does not fight several. */
+function broken(style: StyleId, lines: string[], options: IParagraphOptions = {}): Paragraph {
+  const runs = lines.map((text, i) => new TextRun(i === 0 ? { text } : { text, break: 1 }))
+  return new Paragraph({ ...options, style, children: runs })
 }

@@ -1,7 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest"
-import { provincialLetter } from "../testing/documents.ts"
+import * as documents from "../testing/documents.ts"
 import { linesOf, lineWith, measurePdf, middleOf, mm, type Page } from "../testing/measure.ts"
+import { officialDocument } from "./model.ts"
 import { writePdf } from "./writer.ts"
+
+const { provincialLetter, halfYearReport, referral, visitMinutes, decision, longNames } = documents
 
 describe("a công văn as PDF is laid out as Phụ lục I of Nghị định 30/2020/NĐ-CP says", () => {
   let page: Page
@@ -173,3 +176,137 @@ describe("on paper nothing falls apart", () => {
     expect(mm(symbol.x - number.right)).toBeGreaterThan(5)
   })
 })
+
+describe("every kind of document", () => {
+  const all = Object.entries({ provincialLetter, halfYearReport, referral, visitMinutes, decision })
+
+  test.each(all)("%s: each word that was written is on the paper", async (_name, input) => {
+    const pages = await measurePdf(await writePdf(input))
+    const said = plain(pages.flatMap(({ ink }) => ink.map(({ text }) => text)).join(""))
+    const document = officialDocument.parse(input)
+    const { issuer, blocks, annexes, grounds, recipients, addressees, subject } = document
+    const named = [issuer.name, issuer.parent ?? "", subject, ...addressees, ...grounds, ...recipients]
+    const signed = document.signatures.flatMap(({ position, name }) => [position, name ?? ""])
+    for (const text of [...named, ...signed, ...textsOf(blocks), ...textsOf(annexes)]) {
+      expect(said).toContain(plain(text))
+    }
+  })
+
+  test.each(all)("%s: no line leaves the margins", async (_name, input) => {
+    for (const page of await measurePdf(await writePdf(input))) {
+      const lines = linesOf(page)
+      expect(Math.min(...lines.map(({ x }) => mm(x)))).toBeGreaterThanOrEqual(29.9)
+      expect(mm(page.width - Math.max(...lines.map(({ right }) => right)))).toBeGreaterThanOrEqual(14.8)
+      expect(mm(page.height - Math.max(...lines.map(({ y }) => y)))).toBeGreaterThanOrEqual(20)
+    }
+  })
+
+  test.each(all.slice(1))(
+    "%s: its kind stands in bold capitals, its subject in bold under it, centred",
+    async (_name, input) => {
+      const [page] = await measurePdf(await writePdf(input))
+      const kinds = {
+        report: "BÁO CÁO",
+        referral: "PHIẾU CHUYỂN",
+        minutes: "BIÊN BẢN",
+        decision: "QUYẾT ĐỊNH",
+      }
+      const kind = lineWith(page, kinds[input.kind as keyof typeof kinds])
+      const about = lineWith(page, input.subject.split(" ").slice(0, 4).join(" "))
+      for (const line of [kind, about]) {
+        expect(line).toMatchObject({ size: 14, font: expect.stringContaining("Tinos-Bold") })
+        expect(mm(middleOf(line))).toBeCloseTo(30 + 165 / 2, 0)
+      }
+      expect(about.y).toBeGreaterThan(kind.y)
+    },
+  )
+
+  test.each([
+    ["submission", "TỜ TRÌNH", "TTr"],
+    ["plan", "KẾ HOẠCH", "KH"],
+    ["announcement", "THÔNG BÁO", "TB"],
+  ] as const)("%s is called %s on its face", async (kind, name, short) => {
+    const [page] = await measurePdf(await writePdf({ ...halfYearReport, kind, symbol: `${short}-STTTT` }))
+    expect(lineWith(page, name)).toMatchObject({ size: 14, text: name })
+    expect(lineWith(page, "Số:").text).toBe(`Số: 841/${short}-STTTT`)
+  })
+
+  test("grounds are in italics, each ends with a semicolon, the last with a point", async () => {
+    const [page] = await measurePdf(await writePdf(decision))
+    expect(lineWith(page, "Căn cứ Luật Viễn thông")).toMatchObject({
+      size: 14,
+      font: expect.stringContaining("Tinos-Italic"),
+      text: "Căn cứ Luật Viễn thông ngày 23 tháng 11 năm 2009;",
+    })
+    expect(lineWith(page, "ngày 01 tháng 9 năm 2023").text.endsWith("2023.")).toBe(true)
+    expect(lineWith(page, "QUYẾT ĐỊNH:").y).toBeGreaterThan(lineWith(page, "Căn cứ Luật Viễn thông").y)
+    expect(lineWith(page, "Q. CHỦ TỊCH").font).toContain("Tinos-Bold")
+  })
+
+  test("a document's number is not torn after its slash", async () => {
+    const blocks = Array.from({ length: 30 }, (_, i) => ({
+      is: "paragraph" as const,
+      text: `${"ab ".repeat(i + 12)}45/TTr-STTTT và 30/2020/NĐ-CP là hai số và ký hiệu`,
+    }))
+    const pages = await measurePdf(await writePdf({ ...provincialLetter, blocks }))
+    const lines = pages.flatMap(linesOf).map(({ text }) => text)
+    expect(lines.filter((text) => text.includes("45/TTr-STTTT"))).toHaveLength(30)
+    expect(lines.filter((text) => text.includes("30/2020/NĐ-CP"))).toHaveLength(30)
+  })
+
+  test("a table of many rows repeats its head on each page and tears no row", async () => {
+    const pages = await measurePdf(await writePdf(halfYearReport))
+    expect(pages.length).toBeGreaterThan(2)
+    for (const page of pages) lineWith(page, "Đơn vị")
+    const last = linesOf(pages[0] as Page).filter(({ y }) => mm(y) > 250)
+    expect(last.length).toBeGreaterThan(0)
+  })
+
+  test("an annex begins on a page of its own, counts its own pages, and lies on its side when it asks to", async () => {
+    const pages = await measurePdf(await writePdf(decision))
+    const annexes = pages.filter(({ ink }) => ink.some(({ text }) => text.startsWith("Phụ lục I")))
+    expect(annexes.map(({ width, height }) => width > height)).toEqual([false, true])
+    expect(lineWith(annexes[0], "DANH SÁCH").size).toBe(14)
+    expect(lineWith(annexes[0], "(Kèm theo Quyết định số").font).toContain("Tinos-Italic")
+    const numbers = pages.map((page) => linesOf(page).find(({ y }) => mm(y) < 20)?.text ?? null)
+    expect(numbers).toEqual([null, null, null, "2"])
+  })
+
+  test("minutes are signed side by side, the recipients on the same page", async () => {
+    const page = (await measurePdf(await writePdf(visitMinutes))).at(-1)
+    const [left, right] = [lineWith(page, "THƯ KÝ"), lineWith(page, "CHỦ TỌA")]
+    expect(left.y).toBeCloseTo(right.y, 1)
+    expect(left.right).toBeLessThan(right.x)
+    expect(lineWith(page, "Nơi nhận:").y).toBeGreaterThan(lineWith(page, "Hoàng Văn Giả Định").y)
+    lineWith(page, "Cuộc họp kết thúc vào 10 giờ 15, ngày 15 tháng 9 năm 2023./.")
+  })
+
+  test("the longest names of the province stay in their column and do not run into Quốc hiệu", async () => {
+    const [page] = await measurePdf(await writePdf({ ...provincialLetter, issuer: longNames }))
+    const nation = lineWith(page, "CỘNG HÒA")
+    const number = lineWith(page, "Số:")
+    const names = linesOf(page as Page).filter(({ y, x }) => y < number.y - 5 && x < nation.x - 5)
+    expect(plain(names.map(({ text }) => text).join(""))).toBe(plain(longNames.parent + longNames.name))
+    for (const { right } of names) expect(right).toBeLessThan(nation.x)
+  })
+})
+
+/** Letters only: capitals, line breaks and spaces are the layout's. */
+const plain = (text: string) =>
+  text
+    .replace(/[\s\u00a0]+/g, "")
+    .replace(/[.;]+/g, "")
+    .toLocaleUpperCase("vi")
+
+/** Every sentence, cell and caption below. */
+function textsOf(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap((one) => (typeof one === "string" ? [one] : textsOf(one)))
+  if (typeof value !== "object" || value === null) return []
+  return Object.entries(value).flatMap(([key, one]) =>
+    typeof one === "string"
+      ? ["text", "title", "caption", "note"].includes(key)
+        ? [one]
+        : []
+      : textsOf(one),
+  )
+}

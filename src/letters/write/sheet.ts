@@ -17,7 +17,7 @@ export type TextPart = {
 }
 export type Part = TextPart | Table | Picture
 
-export type SignatureBlock = { lines: string[]; name: string | null }
+export type SignatureBlock = { lines: string[]; name: string[] }
 
 export type Sheet = {
   /** For the file's properties. */
@@ -34,14 +34,14 @@ export type Sheet = {
     about: string[]
     urgency: string | null
   }
-  title: { kind: string; about: string } | null
+  title: { kind: string; about: string[] } | null
   addressees: { lead: string; lines: string[] } | null
   parts: Part[]
   closing: { signatures: SignatureBlock[]; recipients: { lead: string; lines: string[] } | null }
   annexes: {
     heading: string
-    title: string
-    enclosed: string
+    title: string[]
+    enclosed: string[]
     turn: "portrait" | "landscape"
     parts: Part[]
   }[]
