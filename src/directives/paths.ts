@@ -2,6 +2,9 @@
 export const paths = {
   work: "/lam-viec",
   workExport: (format: "csv" | "xlsx") => `/lam-viec/danh-sach.${format}`,
+  /** What was given to one body by one letter, in every state. */
+  workOf: (directiveId: string, bodyId: string) =>
+    `/lam-viec?xem=da-giao&tt=all&van-ban=${directiveId}&co-quan=${bodyId}`,
   assignment: (id: string) => `/lam-viec/${id}`,
   receipt: (id: string) => `/lam-viec/${id}/tiep-nhan`,
   plan: (id: string) => `/lam-viec/${id}/ke-hoach`,

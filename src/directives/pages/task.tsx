@@ -61,12 +61,12 @@ export function taskPage(view: TaskView) {
         <Stack>
           <DeadlineCard view={view} />
           <LetterCard view={view} />
+          <Plan view={view} />
         </Stack>
         <NextSteps view={view} />
       </Split>
       <Split wide>
         <Stack>
-          <Plan view={view} />
           <Card title={t.history}>
             <Timeline items={historyOf(view)} />
           </Card>

@@ -52,6 +52,7 @@ export function workPage(view: WorkView) {
           isCurrent: one === whose,
         }))}
       />
+      <Narrowed view={view} />
       <DataTable
         caption={t.work.caption}
         quietCaption
@@ -88,23 +89,41 @@ export function tabHref(whose: Whose): string {
   return `${paths.work}${asked[whose]}`
 }
 
+/** The list of one body under one letter, as a board links to it: says so, and leads back to the whole. */
+function Narrowed({ view }: { view: WorkView }) {
+  const { kept } = view.state
+  const row = view.list.rows[0]
+  if (row === undefined || (kept["van-ban"] === undefined && kept["co-quan"] === undefined)) return null
+  const t = words[view.frame.lang].work
+  const about = [
+    kept["van-ban"] === undefined ? null : row.directiveName,
+    kept["co-quan"] === undefined ? null : row.bodyName,
+  ]
+  return (
+    <p>
+      {t.narrowed(about.filter((part) => part !== null).join(", "))} ·{" "}
+      <a href={tabHref(view.whose)}>{t.widen}</a>
+    </p>
+  )
+}
+
 function Filters({ lang }: { lang: Lang }) {
   const t = words[lang]
   return (
     <>
-      <Field kind="search" name="q" label={t.work.search} hint={t.work.searchHint} optional />
+      <Field kind="search" name="q" label={t.work.search} hint={t.work.searchHint} />
       <Field
         kind="select"
         name="tt"
         label={t.work.stateFilter}
         empty={t.work.open}
         options={[
+          { value: "all", label: t.work.all },
           { value: "late", label: t.work.lateOnly },
           { value: "soon", label: t.work.soonOnly },
           { value: "closed", label: t.work.closed },
           ...states.map((state) => ({ value: state, label: t.states[state] })),
         ]}
-        optional
       />
     </>
   )

@@ -40,9 +40,13 @@ for (const format of ["csv", "xlsx"] as const)
   })
 
 function askedOf(c: Ctx): { state: ListState<"q" | "tt", WorkSort>; filter: WorkFilter; whose: Whose } {
-  const state = listState(c.req.url, { filters: ["q", "tt"], sorts: workSorts, keep: ["xem"] })
+  const state = listState(c.req.url, {
+    filters: ["q", "tt"],
+    sorts: workSorts,
+    keep: ["xem", "van-ban", "co-quan"],
+  })
   const whose = state.kept.xem === "toi" ? "mine" : state.kept.xem === "da-giao" ? "issued" : "body"
-  const known = ["late", "soon", "closed", ...states] as const
+  const known = ["late", "soon", "closed", "all", ...states] as const
   return {
     state,
     whose,
@@ -51,8 +55,12 @@ function askedOf(c: Ctx): { state: ListState<"q" | "tt", WorkSort>; filter: Work
       side: whose === "issued" ? "issuer" : "body",
       mine: whose === "mine" ? deskOf(c).officer.officerId : null,
       text: state.filters.q,
-      directiveId: null,
-      bodyId: null,
+      directiveId: idIn(state.kept["van-ban"]),
+      bodyId: idIn(state.kept["co-quan"]),
     },
   }
 }
+
+/** An address that somebody has mended by hand narrows nothing. */
+const idIn = (text: string | undefined) =>
+  text !== undefined && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text) ? text : null

@@ -13,8 +13,8 @@ export const workSorts = ["han", "tien-do", "cap-nhat"] as const
 export type WorkSort = (typeof workSorts)[number]
 export type WorkOrder = { sort?: WorkSort; descending?: boolean }
 export type WorkFilter = {
-  /** "open" (not accepted, not withdrawn), "late", "soon", "closed", or one state. */
-  state: "open" | "late" | "soon" | "closed" | State
+  /** "open" (not accepted, not withdrawn), "late", "soon", "closed", "all", or one state. */
+  state: "open" | "late" | "soon" | "closed" | "all" | State
   /** Whose: the body's own, or given by the body to others. */
   side: "body" | "issuer"
   mine: string | null
@@ -118,6 +118,8 @@ function whereState(state: WorkFilter["state"], today: string) {
     case "soon":
       return sql<SqlBool>`a.state not in ('accepted', 'withdrawn') and a.state <> 'done'
         and a.sort_on between ${today} and ${today}::date + 7`
+    case "all":
+      return sql<SqlBool>`true`
     case "closed":
       return sql<SqlBool>`a.state in ('accepted', 'withdrawn')`
     default:
@@ -140,7 +142,8 @@ export type DirectiveRow = {
   unseen: number
 }
 export type DirectiveFilter = { text: string; side: "all" | "issued" | "received" }
-export type DirectiveSort = "ngay" | "ten"
+export const directiveSorts = ["ngay", "ten"] as const
+export type DirectiveSort = (typeof directiveSorts)[number]
 
 /** The counts are of what the acting body may see: all of its own letters, its own part in others'. */
 export async function listDirectives(

@@ -1,6 +1,7 @@
 /** Where a directive stands, in the shape of its letter and by body. Counts are of what the acting body may see. */
 import { sql } from "kysely"
 import type { Tx } from "../../kernel/db/database.ts"
+import type { State } from "../domain/life.ts"
 
 export type DirectiveHead = {
   id: string
@@ -62,12 +63,15 @@ export async function letterText(tx: Tx, id: string): Promise<string | null> {
   return row?.normalizedText ?? null
 }
 
+/** `progressing` holds what was returned as well: it is being worked on again. */
 export type Counts = {
   total: number
-  accepted: number
-  done: number
-  working: number
   sent: number
+  received: number
+  planned: number
+  progressing: number
+  done: number
+  accepted: number
   late: number
 }
 export type TaskRollUp = Counts & {
@@ -91,7 +95,9 @@ const counts = (today: string) => sql`
   count(a.id)::int as total,
   count(*) filter (where a.state = 'accepted')::int as accepted,
   count(*) filter (where a.state = 'done')::int as done,
-  count(*) filter (where a.state in ('received', 'planned', 'in-progress', 'returned'))::int as working,
+  count(*) filter (where a.state in ('in-progress', 'returned'))::int as progressing,
+  count(*) filter (where a.state = 'planned')::int as planned,
+  count(*) filter (where a.state = 'received')::int as received,
   count(*) filter (where a.state = 'sent')::int as sent,
   count(*) filter (where a.state in ('sent', 'received', 'planned', 'in-progress', 'returned') and a.due_on < ${today})::int as late`
 
@@ -139,12 +145,14 @@ export async function bodiesOf(tx: Tx, directiveId: string, today: string): Prom
 
 export type TaskBodyRow = {
   id: string
+  taskId: string
+  bodyId: string
   taskPath: string
   taskText: string
   bodyName: string
   part: string
   period: string | null
-  state: string
+  state: State
   dueOn: string | null
   percent: number
   doneOn: string | null
@@ -154,7 +162,7 @@ export type TaskBodyRow = {
 /** Everything, in the order of the letter: for the exports. */
 export async function assignmentsOf(tx: Tx, directiveId: string, limit: number): Promise<TaskBodyRow[]> {
   const { rows } = await sql<TaskBodyRow>`
-    select a.id, t.path as task_path, t.text as task_text, a.body_name_at_issue as body_name, a.part, a.period, a.state,
+    select a.id, a.task_id, a.body_id, t.path as task_path, t.text as task_text, a.body_name_at_issue as body_name, a.part, a.period, a.state,
       a.due_on, a.percent, a.done_on, a.handler_name
     from assignments a join tasks t on t.id = a.task_id
     where a.directive_id = ${directiveId}
@@ -171,4 +179,14 @@ export async function markSeen(tx: Tx, directiveId: string, bodyId: string, at: 
     tx,
   )
   return rows.length > 0
+}
+
+export type BodyArea = { bodyId: string; code: string; name: string }
+
+/** Where each body works; those of the whole province have no area. The chart is public. */
+export async function areasOf(tx: Tx, bodyIds: readonly string[]): Promise<BodyArea[]> {
+  const { rows } = await sql<BodyArea>`
+    select b.id as body_id, r.code, r.name from bodies b join areas r on r.code = b.area_code
+    where b.id = any (${[...bodyIds]}::uuid[]) and r.kind <> 'province'`.execute(tx)
+  return rows
 }

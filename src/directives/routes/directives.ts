@@ -1,0 +1,103 @@
+/** Directives: the list, the roll-up of one in its four views, its exports and its original. */
+import { Hono } from "hono"
+import { allow, can, requireOfficer } from "../../accounts/index.ts"
+import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
+import { frameOf } from "../../kernel/http/frame.ts"
+import { type ListState, listState } from "../../kernel/ui/list-state.ts"
+import { exportMax } from "../actions/reading.ts"
+import {
+  type DirectiveFilter,
+  type DirectiveSort,
+  directiveSorts,
+  type RollUp,
+  readAreas,
+  readDirectives,
+  readLetter,
+  readOriginal,
+  readRollUp,
+  rollUpRowsMax,
+} from "../actions/roll-up.ts"
+import { seatOf } from "../actions/seat.ts"
+import { areasPage, bodiesPage } from "../pages/boards.tsx"
+import { directivePage, letterPage } from "../pages/directive.tsx"
+import { directivesPage } from "../pages/directives.tsx"
+import { missingPage } from "../pages/missing.tsx"
+import { paths } from "../paths.ts"
+import { csvResponse, xlsxResponse } from "./export.ts"
+import { directiveSheet, rollUpSheet } from "./sheets.ts"
+import { idPattern } from "./task.ts"
+
+export const directivesRoutes = new Hono<Env>()
+const mayRead = [requireOfficer, allow("directive.read")] as const
+
+directivesRoutes.get(paths.directives, ...mayRead, async (c) => {
+  const { state, filter } = askedOf(c)
+  const list = await readDirectives(seatOf(deskOf(c)), filter, { ...state, limit: state.perPage })
+  const mayImport = can(deskOf(c).officer, "directive.import")
+  return c.html(directivesPage({ frame: frameOf(c), list, state, mayImport }))
+})
+
+for (const format of ["csv", "xlsx"] as const) {
+  directivesRoutes.get(paths.directivesExport(format), ...mayRead, async (c) => {
+    const { state, filter } = askedOf(c)
+    const asked = { ...state, limit: exportMax, offset: 0 }
+    const { rows } = await readDirectives(seatOf(deskOf(c)), filter, asked)
+    const sheet = directiveSheet(rows, c.get("language"))
+    return format === "csv" ? csvResponse(c, sheet) : xlsxResponse(c, sheet)
+  })
+  directivesRoutes.get(paths.directiveExport(idPattern, format), ...mayRead, async (c) => {
+    const rollUp = await readRollUp(seatOf(deskOf(c)), idOf(c), rollUpRowsMax)
+    if (rollUp === null) return missing(c)
+    const sheet = rollUpSheet(rollUp, c.get("language"))
+    return format === "csv" ? csvResponse(c, sheet) : xlsxResponse(c, sheet)
+  })
+}
+
+directivesRoutes.get(paths.directive(idPattern), ...mayRead, (c) =>
+  withRollUp(c, (rollUp) => directivePage({ frame: frameOf(c), rollUp, isPrint: c.req.query("in") === "1" })),
+)
+
+directivesRoutes.get(paths.directiveBodies(idPattern), ...mayRead, (c) =>
+  withRollUp(c, (rollUp) => bodiesPage({ frame: frameOf(c), rollUp })),
+)
+
+directivesRoutes.get(paths.directiveAreas(idPattern), ...mayRead, (c) =>
+  withRollUp(c, async (rollUp) =>
+    areasPage({ frame: frameOf(c), rollUp, areas: await readAreas(seatOf(deskOf(c)), rollUp) }),
+  ),
+)
+
+directivesRoutes.get(paths.directiveLetter(idPattern), ...mayRead, (c) =>
+  withRollUp(c, async (rollUp) =>
+    letterPage({ frame: frameOf(c), rollUp, text: (await readLetter(seatOf(deskOf(c)), idOf(c))) ?? "" }),
+  ),
+)
+
+directivesRoutes.get(paths.original(idPattern), ...mayRead, async (c) => {
+  const original = await readOriginal(seatOf(deskOf(c)), idOf(c))
+  if (original === null) return missing(c)
+  c.header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(original.name)}`)
+  c.header("content-type", original.mediaType)
+  return c.body(new Uint8Array(original.bytes))
+})
+
+type Page = ReturnType<typeof directivePage>
+
+async function withRollUp(c: Ctx, page: (rollUp: RollUp) => Page | Promise<Page>): Promise<Response> {
+  const rollUp = await readRollUp(seatOf(deskOf(c)), idOf(c))
+  return rollUp === null ? missing(c) : c.html(await page(rollUp))
+}
+
+function missing(c: Ctx): Response | Promise<Response> {
+  return c.html(missingPage(frameOf(c)), 404)
+}
+
+const idOf = (c: Ctx) => c.req.param("id") ?? ""
+
+function askedOf(c: Ctx): { state: ListState<"q" | "pv", DirectiveSort>; filter: DirectiveFilter } {
+  const state = listState(c.req.url, { filters: ["q", "pv"], sorts: directiveSorts, descending: true })
+  const sides = { "ban-hanh": "issued", nhan: "received" } as const
+  const side =
+    state.filters.pv === "ban-hanh" || state.filters.pv === "nhan" ? sides[state.filters.pv] : "all"
+  return { state, filter: { text: state.filters.q, side } }
+}
