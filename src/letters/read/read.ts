@@ -8,6 +8,8 @@ import { partsOf } from "./parts.ts"
 import { type Piece, spanOf } from "./piece.ts"
 import type { LetterReading, Span } from "./reading.ts"
 import { referencesOf } from "./references.ts"
+import { Refusal } from "./refusal.ts"
+import { isStateSecret } from "./secrecy.ts"
 import type { ReadClause } from "./tasks.ts"
 import { treeOf } from "./tree.ts"
 import { unglue } from "./unglue.ts"
@@ -15,6 +17,7 @@ import { unglue } from "./unglue.ts"
 export function readText(received: string): LetterReading {
   const text = normalizeText(received)
   const printed = linesOf(text)
+  if (isStateSecret(printed)) throw new Refusal("secret")
   const width = columnWidth(printed)
   const parts = partsOf(unglue(printed))
   const body = paragraphsOf(text, parts.body, width)

@@ -1,0 +1,34 @@
+/** A letter's file, of any form that offices send, read into what it says; held in memory only. */
+import { textOfBytes } from "./forms/txt.ts"
+import { readText } from "./read.ts"
+import type { LetterReading } from "./reading.ts"
+import { Refusal } from "./refusal.ts"
+
+export const fileBytesMax = 20_000_000
+/** A longer text is no letter: the longest in the fixtures has 60,000 characters. */
+export const textCharsMax = 5_000_000
+
+/** The form is known by the first bytes; a name may lie. */
+export async function readFileBytes(bytes: Uint8Array): Promise<LetterReading> {
+  if (bytes.length > fileBytesMax) throw new Refusal("tooLong")
+  const text = await textOf(bytes)
+  if (text.length > textCharsMax) throw new Refusal("tooLong")
+  if (!/\p{L}/u.test(text)) throw new Refusal("noText")
+  return readText(text)
+}
+
+async function textOf(bytes: Uint8Array): Promise<string> {
+  const start = String.fromCharCode(...bytes.subarray(0, 1_024))
+  if (start.includes("%PDF-")) return (await import("./forms/pdf.ts")).textOfPdf(bytes)
+  if (start.startsWith("PK\x03\x04")) return (await import("./forms/docx.ts")).textOfDocx(bytes)
+  // Old Word, RTF, pictures: said, not read as if they were text.
+  if (
+    start.startsWith("\xd0\xcf\x11\xe0") ||
+    start.startsWith("{\\rtf") ||
+    /^(?:\xff\xd8\xff|\x89PNG|GIF8|II\*\0|MM\0\*)/.test(start)
+  )
+    throw new Refusal("unknownType")
+  if (bytes.subarray(0, 1_024).includes(0) && !/^(?:\xff\xfe|\xfe\xff)/.test(start))
+    throw new Refusal("unknownType")
+  return textOfBytes(bytes)
+}
