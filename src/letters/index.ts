@@ -1,4 +1,8 @@
 /** Official letters: what other slices may use. */
+
+export { type ReadLetter, readLetter } from "./read/aside.ts"
+export type { LetterReading } from "./read/reading.ts"
+export type { RefusalReason } from "./read/refusal.ts"
 export type { DocumentKind, OfficialDocument, OfficialDocumentInput } from "./write/model.ts"
 export { officialDocument } from "./write/model.ts"
 export { writeDocx, writePdf } from "./write/writer.ts"

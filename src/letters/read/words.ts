@@ -6,8 +6,7 @@ export const refusalWords = defineWords({
     secret:
       "Văn bản đóng dấu độ mật bí mật nhà nước: không đọc, không lưu. Xử lý theo Luật Bảo vệ bí mật nhà nước.",
     tooLong: "Tệp quá lớn: nhận tối đa 20 MB, 150 trang, 5 triệu chữ cái.",
-    scan:
-      "PDF chỉ có ảnh chụp, không có lớp chữ. Dùng bản .docx, bản PDF xuất từ máy, hoặc nhận dạng chữ (OCR) trước.",
+    scan: "PDF chỉ có ảnh chụp, không có lớp chữ. Dùng bản .docx, bản PDF xuất từ máy, hoặc nhận dạng chữ (OCR) trước.",
     encrypted: "PDF có mật khẩu. Bỏ mật khẩu rồi đọc lại.",
     broken: "Tệp hỏng, không mở được.",
     unknownType: "Chỉ đọc được .txt, .docx và .pdf có lớp chữ.",
@@ -19,8 +18,7 @@ export const refusalWords = defineWords({
     secret:
       "The letter bears a state-secret stamp: it is neither read nor kept. Handle it under the Law on State Secrets.",
     tooLong: "The file is too large: at most 20 MB, 150 pages, 5 million characters.",
-    scan:
-      "The PDF holds pictures only, no text layer. Use the .docx, a PDF exported by a program, or recognise its text (OCR) first.",
+    scan: "The PDF holds pictures only, no text layer. Use the .docx, a PDF exported by a program, or recognise its text (OCR) first.",
     encrypted: "The PDF has a password. Remove it and read again.",
     broken: "The file is damaged and cannot be opened.",
     unknownType: "Only .txt, .docx, and .pdf with a text layer can be read.",
