@@ -1,5 +1,7 @@
 /** Official letters: what other slices may use. */
 
+export { openBook, takeNumber } from "./numbering/actions.ts"
+export type { NumberedDocument, TakenNumber } from "./numbering/store.ts"
 export { type ReadLetter, readLetter } from "./read/aside.ts"
 export type { LetterReading } from "./read/reading.ts"
 export type { RefusalReason } from "./read/refusal.ts"

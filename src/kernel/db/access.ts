@@ -42,6 +42,8 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
   },
   officers: { by: "shared", columns: [], why: "an officer is seen by the bodies in which they hold a post" },
   delegations: { by: "body", column: "body_id" },
+  number_books: { by: "body", column: "body_id" },
+  document_numbers: { by: "body", column: "body_id" },
   import_drafts: { by: "body", column: "body_id" },
   directives: { by: "shared", columns: ["issuer_body_id"], why: "the letter is read by each body it is for" },
   directive_bodies: {

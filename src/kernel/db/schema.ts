@@ -204,6 +204,20 @@ export interface Directives {
   textSha256: string;
 }
 
+export interface DocumentNumbers {
+  bodyId: Generated<string>;
+  datedOn: string;
+  number: number;
+  recordId: string;
+  recordKind: string;
+  series: string;
+  subject: string;
+  symbol: string;
+  takenAt: Generated<string>;
+  takenBy: Generated<string | null>;
+  year: number;
+}
+
 export interface Evidence {
   assignmentId: string;
   at: Generated<string>;
@@ -307,6 +321,15 @@ export interface LimitCounts {
   bucket: string;
   count: number;
   windowAt: string;
+}
+
+export interface NumberBooks {
+  bodyId: Generated<string>;
+  lastBefore: number;
+  openedAt: Generated<string>;
+  openedBy: Generated<string | null>;
+  series: string;
+  year: number;
 }
 
 export interface Officers {
@@ -485,6 +508,7 @@ export interface DB {
   delegations: Delegations;
   directiveBodies: DirectiveBodies;
   directives: Directives;
+  documentNumbers: DocumentNumbers;
   evidence: Evidence;
   extensions: Extensions;
   importDrafts: ImportDrafts;
@@ -493,6 +517,7 @@ export interface DB {
   journalHeads: JournalHeads;
   journalSeals: JournalSeals;
   limitCounts: LimitCounts;
+  numberBooks: NumberBooks;
   officers: Officers;
   outbox: Outbox;
   postEndings: PostEndings;
