@@ -8,6 +8,7 @@ import { type House, openHouse } from "./kernel/house.ts"
 import { KeysMissing } from "./kernel/keys.ts"
 import { AlreadyRunning, takeLock } from "./kernel/lock.ts"
 import { startWorker } from "./kernel/queue.ts"
+import { seedOrganizations } from "./organizations/index.ts"
 
 const kind = process.argv[2] ?? "both"
 /** A request or job may take this long to finish once we are asked to stop. */
@@ -38,6 +39,7 @@ async function start(what: string): Promise<void> {
     release()
   }
   warnAboutKeys(house)
+  await seedOrganizations(house.db).catch(failing(closeHouse))
   const worker =
     what === "web"
       ? null

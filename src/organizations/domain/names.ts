@@ -1,0 +1,77 @@
+/**
+ * One body has many names: "Sở Thông tin và Truyền thông", "Sở TT&TT", "Giám đốc Sở TTTT tỉnh". Names are compared
+ * without diacritics, punctuation, the head's title and the words that only say where.
+ */
+
+const titles =
+  /^(?:(?:dong chi|ong|ba|d\/c) )?(?:giam doc|pho giam doc|chu tich|pho chu tich|thu truong|chanh|truong|pho truong|lanh dao|cuc truong|vu truong|chi cuc truong|tong giam doc|nguoi dung dau) (?=.)/
+const province = /\btinh hung yen\b/
+/** What is said of every body of the province, so that it tells none from another. */
+const everywhere =
+  /\s(?:tren dia ban(?: toan)?(?: tinh| huyen)?|trong tinh|thuoc tinh|cua tinh|truc thuoc(?: ubnd)?(?: tinh)?|thuoc ubnd tinh|cap tinh|o tinh|trong toan tinh|toan tinh)$/
+
+export function foldName(name: string): string {
+  return name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[đĐ]/g, "d")
+    .toLowerCase()
+    .replace(/\b(?:uy|ủy) ban nhan dan\b/g, "ubnd")
+    .replace(/\bcong nghe thong tin\b/g, "cntt")
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim()
+}
+
+/** The form in which two names are the same name. */
+export function nameKey(name: string): string {
+  let key = foldName(name)
+  key = key.replace(/^(?:cac|nhung|toan the|tat ca(?: cac)?) /, "")
+  for (let times = 0; times < 3; times += 1) key = key.replace(titles, "").replace(/^cac /, "")
+  key = key.replace(province, "tinh")
+  for (let times = 0; times < 3; times += 1) key = key.replace(everywhere, "")
+  return key.replace(/^(.+) tinh$/, (whole, rest: string) => (rest === "ubnd" ? whole : rest))
+}
+
+/** "Sở Thông tin và Truyền thông" is also "Sở TTTT", "Sở TT&TT", "Sở TT-TT": its letters without spaces. */
+export function shortKey(name: string): string | null {
+  const match = /^(so|ban|cuc|chi cuc|van phong) (.+)$/.exec(nameKey(name))
+  if (match === null) return null
+  const words = (match[2] ?? "").split(" ").filter((word) => word !== "va")
+  if (words.length < 2) return null
+  return `${(match[1] ?? "").replaceAll(" ", "")}${words.map((word) => word[0]).join("")}`
+}
+
+export const squashed = (name: string) => nameKey(name).replaceAll(" ", "")
+
+type GroupWords = { slug: string; pattern: RegExp }
+
+/**
+ * How letters say the groups of `data/administrative-units/groups.csv` beside the names listed there. A proper name
+ * ("UBND huyện Văn Lâm") is no group.
+ */
+const place = "(?:huyen|thi xa|thanh pho|quan)"
+export const groupWords: readonly GroupWords[] = [
+  {
+    slug: "so-ban-nganh",
+    pattern:
+      /^(?:cac )?so(?: va)?(?: ban)?(?: nganh)(?: doan the| co quan| don vi| tinh| va tuong duong| lien quan| co lien quan)*$/,
+  },
+  {
+    slug: "ubnd-cap-huyen",
+    pattern: new RegExp(`^ubnd (?:cac |cap )?${place}(?:(?: va)? ${place})*$`),
+  },
+  {
+    slug: "ubnd-cap-xa",
+    pattern: /^ubnd (?:cac |cap )?(?:xa|phuong|thi tran)(?:(?: va)? (?:phuong|xa|thi tran|dac khu))*$/,
+  },
+  {
+    slug: "doanh-nghiep-vt-cntt",
+    pattern:
+      /^(?:cac )?(?:doanh nghiep|don vi|nha mang)(?: don vi)?(?: hoat dong| kinh doanh| cung cap)?(?: trong)?(?: linh vuc)?(?: dich vu)?(?: (?:buu chinh|vien thong|cntt|internet|truyen thong|thong tin|truyen hinh cap|truyen hinh|va))+(?: hoat dong.*)?$/,
+  },
+  {
+    slug: "co-quan-chuc-nang",
+    pattern:
+      /^(?:cac )?(?:co quan|don vi|luc luong|to chuc|nganh)(?: (?:co quan|don vi|to chuc|ca nhan|nganh|va|dia phuong))*(?: co)?(?: chuc nang| lien quan| huu quan)+(?: o dia phuong| cua dia phuong| dia phuong)?$/,
+  },
+]

@@ -1,0 +1,6 @@
+/** The front door of organizations. It loads no page, so that commands may use it. */
+export { seedOrganizations } from "./actions/seed.ts"
+export { bodiesOn, type Chart, type ChartBody, existsOn } from "./domain/chart.ts"
+export { type LetterResolution, resolveClauses } from "./domain/clauses.ts"
+export { livingSuccessors, resolveAddressee } from "./domain/resolve.ts"
+export { loadChart } from "./store/chart.ts"
