@@ -106,11 +106,7 @@ function bandAt(
   for (let part = 0.3; part < 0.66; part += 0.005) {
     const gutter = width * part
     let end = at
-    while (
-      end < lines.length &&
-      (lines[end] ?? []).every((one) => one.to <= gutter - gutterMin || one.from >= gutter + gutterMin)
-    )
-      end++
+    while (leavesFree(lines[end], gutter) && (end === at || !endsBand(lines[end]))) end++
     const inside = lines.slice(at, end).flat()
     const left = inside.filter((one) => one.to <= gutter).length
     const right = inside.length - left
@@ -119,3 +115,10 @@ function bandAt(
   }
   return best
 }
+
+/** Whom the letter is for, and what is decided, stand under both columns even when they are short. */
+const endsBand = (line: Segment[] | undefined) =>
+  /^(?:Kính gửi|QUYẾT ĐỊNH|CHỈ THỊ)/u.test(line?.[0]?.text ?? "")
+
+const leavesFree = (line: Segment[] | undefined, gutter: number) =>
+  line?.every((one) => one.to <= gutter - gutterMin || one.from >= gutter + gutterMin) ?? false

@@ -11,10 +11,12 @@ export async function textOfPdf(bytes: Uint8Array): Promise<string> {
   const { getDocumentProxy, getResolvedPDFJS } = await import("unpdf")
   const { OPS } = await getResolvedPDFJS()
   // pdf.js takes the buffer for itself: it is given a copy.
-  const document = await getDocumentProxy(bytes.slice(), { verbosity: 0 }).catch((error: unknown) => {
-    const name = error instanceof Error ? error.name : ""
-    throw new Refusal(name === "PasswordException" ? "encrypted" : "broken")
-  })
+  const document = await getDocumentProxy(Uint8Array.from(bytes), { verbosity: 0 }).catch(
+    (error: unknown) => {
+      const name = error instanceof Error ? error.name : ""
+      throw new Refusal(name === "PasswordException" ? "encrypted" : "broken")
+    },
+  )
   try {
     if (document.numPages > pagesMax) throw new Refusal("tooLong")
     const pages: string[] = []
