@@ -1,0 +1,209 @@
+/**
+ * The statutory clocks of a case: which rule runs from which event, in the version in force on that event's day
+ * (data/README.md, rule 8), and by what the law lets it be extended. The counting itself is `kernel/calendar`.
+ */
+import type { Calendar } from "../../kernel/calendar/calendar.ts"
+import {
+  countDeadline,
+  type Deadline,
+  type DeadlineEvent,
+  type DeadlineRefusal,
+  type LegalRule,
+  type RuleUnit,
+} from "../../kernel/calendar/deadline.ts"
+import { isInForce } from "../../kernel/calendar/rules.ts"
+import type { LocalDate } from "../../kernel/time.ts"
+
+/** What must be done before the clock runs out. */
+export const purposes = [
+  "limitation",
+  "record",
+  "pass-record",
+  "explain",
+  "ask-hearing",
+  "decide",
+  "send",
+  "pay",
+  "execution-limitation",
+  "hand-over",
+  "tell-procuracy",
+  "resolve",
+] as const
+export type Purpose = (typeof purposes)[number]
+
+/** How hard the matter is: the law gives more time for each. */
+export const grades = [
+  "plain",
+  "complex",
+  "passed-up",
+  "explained",
+  "serious",
+  "returned",
+  "executing",
+  "two-years",
+] as const
+export type Grade = (typeof grades)[number]
+
+/** Rule ids by purpose and grade, oldest version first. An id absent from the data is found by the test. */
+const families: Readonly<Record<Purpose, Partial<Record<Grade, readonly string[]>>>> = {
+  limitation: { plain: ["XP-THI-HIEU-1Y"], "two-years": ["XP-THI-HIEU-2Y"] },
+  record: { plain: ["XP-BB-2012", "XP-BB-2"], complex: ["XP-BB-5"] },
+  "pass-record": { plain: ["XP-CHUYEN-BB"] },
+  explain: { plain: ["XP-GT-VB-2012", "XP-GT-VB-2020"] },
+  "ask-hearing": { plain: ["XP-GT-TT"] },
+  decide: {
+    plain: ["XP-QD-7-2012", "XP-QD-7-2020"],
+    "passed-up": ["XP-QD-10"],
+    explained: ["XP-QD-30-2012", "XP-QD-1M"],
+    serious: ["XP-QD-2M"],
+    returned: ["XP-63-QD-2012", "XP-63-QD-2020"],
+  },
+  send: { plain: ["XP-GUI-QD"] },
+  pay: { plain: ["XP-THI-HANH"] },
+  "execution-limitation": { plain: ["XP-THI-HIEU-TH"] },
+  "hand-over": { plain: ["XP-62-CHUYEN"], executing: ["XP-62-CHUYEN-TDC"] },
+  "tell-procuracy": { plain: ["TG-VKS-3D"] },
+  resolve: { plain: ["TG-20"], complex: ["TG-2M"] },
+}
+export const ruleIds = Object.values(families).flatMap((byGrade) => Object.values(byGrade).flat())
+
+/** Null where no rule of that purpose and grade is in force on the day: the screen says so, and nothing is counted. */
+export function ruleFor(
+  purpose: Purpose,
+  on: LocalDate,
+  rules: readonly LegalRule[],
+  grade: Grade = "plain",
+): LegalRule | null {
+  const ids = families[purpose][grade] ?? []
+  return rules.find((rule) => ids.includes(rule.id) && isInForce(rule, on)) ?? null
+}
+
+/** A clock as it is kept: the due day is counted from these, never typed. */
+export type Clock = {
+  purpose: Purpose
+  ruleId: string
+  /** The day, or for rules in hours the minute, of the rule's start event. */
+  start: string
+  events: readonly DeadlineEvent[]
+}
+
+export function startClock(
+  purpose: Purpose,
+  start: string,
+  rules: readonly LegalRule[],
+  grade: Grade = "plain",
+): Clock | null {
+  const rule = ruleFor(purpose, start.slice(0, 10), rules, grade)
+  return rule === null ? null : { purpose, ruleId: rule.id, start, events: [] }
+}
+
+export type Counted = Deadline & { rule: LegalRule }
+
+/** The rule is found by id and not by date: a clock that was started stays under the law of its day. */
+export function count(
+  clock: Clock,
+  rules: readonly LegalRule[],
+  calendar: Calendar,
+): Counted | DeadlineRefusal {
+  const rule = rules.find((one) => one.id === clock.ruleId)
+  if (rule === undefined)
+    throw new Error(`a clock runs under ${clock.ruleId}, which the legal data do not have`)
+  const counted = countDeadline(rule, clock.start, clock.events, calendar)
+  return "refused" in counted ? counted : { ...counted, rule }
+}
+
+/** An extension that the law knows: a longer rule for a harder matter, or time added once. */
+export type Extension =
+  | { by: "rule"; ruleId: string; grade: Grade }
+  | { by: "time"; quantity: number; unit: RuleUnit }
+
+/** What the law still lets this clock be extended by; empty: nothing. Each is taken at most once. */
+export function extensionsOf(clock: Clock, rules: readonly LegalRule[]): Extension[] {
+  const on = clock.start.slice(0, 10)
+  const grade = gradeOf(clock)
+  const longer = (longerGrades[clock.purpose]?.[grade] ?? []).flatMap((next): Extension[] => {
+    const rule = ruleFor(clock.purpose, on, rules, next)
+    return rule === null ? [] : [{ by: "rule", ruleId: rule.id, grade: next }]
+  })
+  const wasExtended = clock.events.some((event) => event.kind === "extend")
+  const added = wasExtended ? undefined : addedTime[clock.ruleId]
+  return added === undefined ? longer : [...longer, { by: "time", ...added }]
+}
+
+/**
+ * Whether the clock may be extended so on `today`; what has run out cannot be extended any more. A clock whose
+ * law gives no day ("kịp thời") has nothing to extend.
+ */
+export function extend(
+  clock: Clock,
+  wanted: Extension,
+  at: { today: LocalDate; rules: readonly LegalRule[]; calendar: Calendar },
+): Clock | { refused: "notLawful" | "ranOut" } {
+  const isLawful = extensionsOf(clock, at.rules).some((one) => same(one, wanted))
+  if (!isLawful) return { refused: "notLawful" }
+  const now = count(clock, at.rules, at.calendar)
+  if ("refused" in now || now.due === null) return { refused: "notLawful" }
+  if (at.today > now.due.slice(0, 10)) return { refused: "ranOut" }
+  if (wanted.by === "rule") return { ...clock, ruleId: wanted.ruleId }
+  const { quantity, unit } = wanted
+  return { ...clock, events: [...clock.events, { kind: "extend", quantity, unit }] }
+}
+
+/** Suspension is known to the resolution of a crime report only (BLTTHS 2015 Đ148, Đ149). */
+export function suspend(clock: Clock, on: LocalDate): Clock | { refused: "notLawful" | "suspended" } {
+  if (clock.purpose !== "resolve") return { refused: "notLawful" }
+  if (isSuspended(clock)) return { refused: "suspended" }
+  return { ...clock, events: [...clock.events, { kind: "suspend", on }] }
+}
+
+export function resume(clock: Clock, on: LocalDate): Clock | { refused: "notSuspended" | "tooEarly" } {
+  const last = clock.events.findLast((event) => event.kind === "suspend" || event.kind === "resume")
+  if (last?.kind !== "suspend") return { refused: "notSuspended" }
+  if (on < last.on) return { refused: "tooEarly" }
+  return { ...clock, events: [...clock.events, { kind: "resume", on }] }
+}
+
+export function isSuspended(clock: Clock): boolean {
+  return (
+    clock.events.findLast((event) => event.kind === "suspend" || event.kind === "resume")?.kind === "suspend"
+  )
+}
+
+/** The clock that presses: the earliest day among those that run and have one. */
+export function earliest(dues: readonly (string | null)[]): LocalDate | null {
+  const days = dues.flatMap((due) => (due === null ? [] : [due.slice(0, 10)]))
+  return days.sort()[0] ?? null
+}
+
+export function gradeOf(clock: Clock): Grade {
+  const byGrade = Object.entries(families[clock.purpose])
+  return (byGrade.find(([, ids]) => ids.includes(clock.ruleId))?.[0] ?? "plain") as Grade
+}
+
+const longerGrades: Partial<Record<Purpose, Partial<Record<Grade, readonly Grade[]>>>> = {
+  record: { plain: ["complex"] },
+  decide: {
+    plain: ["passed-up", "explained", "serious"],
+    "passed-up": ["explained", "serious"],
+    explained: ["serious"],
+    returned: ["explained"],
+  },
+  resolve: { plain: ["complex"] },
+}
+
+/** Time that is added once, as `extension` of the rule says in words. */
+const addedTime: Readonly<Record<string, { quantity: number; unit: RuleUnit }>> = {
+  "XP-GT-VB-2012": { quantity: 5, unit: "day" },
+  "XP-GT-VB-2020": { quantity: 5, unit: "working-day" },
+  "XP-QD-30-2012": { quantity: 30, unit: "day" },
+  // In all at most 45 days where verification is needed.
+  "XP-63-QD-2012": { quantity: 15, unit: "day" },
+  // TG-VKS-2M: the head of the procuracy, once.
+  "TG-2M": { quantity: 2, unit: "month" },
+}
+
+function same(one: Extension, other: Extension): boolean {
+  return one.by === "rule"
+    ? other.by === "rule" && one.ruleId === other.ruleId
+    : other.by === "time" && one.quantity === other.quantity && one.unit === other.unit
+}

@@ -1,0 +1,290 @@
+/**
+ * The life of a case: what may happen in which state, who does it, and what it becomes.
+ *
+ *     opened ─▶ verifying ─▶ preventing ──────────────────────────▶ closed
+ *                 │   ▲ └──▶ recorded ─▶ decided ─▶ executed ──────────▲
+ *                 │   │          │          │                          │
+ *                 ├───┼──────────┴▶ cleared ┼──────────────────────────┤
+ *                 └───┴─ returned ◀─ transferred ─▶ prosecuted ────────┘
+ *
+ * While the file is with the police nobody decides a sanction (Luật XLVPHC Đ62, Đ63), and an act is sanctioned
+ * once (Đ3): migration 0500 holds the same moves, and a test compares the two.
+ */
+import type { LocalDate } from "../../kernel/time.ts"
+
+export const states = [
+  "opened",
+  "verifying",
+  "preventing",
+  "recorded",
+  "decided",
+  "executed",
+  "cleared",
+  "transferred",
+  "prosecuted",
+  "closed",
+] as const
+export type State = (typeof states)[number]
+
+/** The body that handles the case, or the police to whom it was transferred. */
+export type Side = "handler" | "police"
+
+export const steps = [
+  "verify",
+  "find",
+  "prevent",
+  "endPrevention",
+  "record",
+  "explain",
+  "decide",
+  "remedy",
+  "serve",
+  "execute",
+  "clear",
+  "transfer",
+  "sign",
+  "suspend",
+  "resume",
+  "prosecute",
+  "return",
+  "extend",
+  "close",
+  "reopen",
+] as const
+export type Step = (typeof steps)[number]
+
+export type Outcome = "prevented" | "sanctioned" | "no-violation" | "prosecuted"
+/** To which state a returned file comes back: the record stays valid, a decision stays in force. */
+export type ReturnState = "verifying" | "recorded" | "decided"
+
+/** As much of a case as its rules need. */
+export type Held = {
+  state: State
+  outcome: Outcome | null
+  /** Where the file stood when it was handed over. */
+  returnsTo: ReturnState | null
+  /** The police signed for the file. */
+  isSigned: boolean
+  /** The police suspended their resolution; nothing else of a case can be suspended. */
+  isSuspended: boolean
+  /** Acts found and not yet sanctioned. */
+  openActs: number
+  /** Requests to enterprises that wait for an answer. */
+  openRequests: number
+  /** The last day on which the offender may still explain; null: no right to, explained already, or renounced. */
+  explainUntil: LocalDate | null
+  /** The earlier of the decision's deadline and the limitation period; null: none runs. */
+  decideUntil: LocalDate | null
+  /** A clock that an extension could move runs. */
+  hasClock: boolean
+}
+
+export type Refusal =
+  | "notYourBody"
+  | "notThePolice"
+  | "closed"
+  | "withThePolice"
+  | "notTransferred"
+  | "notVerifying"
+  | "alreadyVerifying"
+  | "notRecorded"
+  | "notDecided"
+  | "notPreventing"
+  | "notFinished"
+  | "noAct"
+  | "requestsOpen"
+  | "explanationOpen"
+  | "noExplanation"
+  | "tooLate"
+  | "notTooLate"
+  | "notSigned"
+  | "alreadySigned"
+  | "suspended"
+  | "notSuspended"
+  | "noClock"
+  | "sanctionStands"
+
+export type EventName =
+  | "case.verified"
+  | "case.act-found"
+  | "prevention.requested"
+  | "prevention.ended"
+  | "case.recorded"
+  | "case.explained"
+  | "case.sanctioned"
+  | "case.remedied"
+  | "case.served"
+  | "case.paid"
+  | "case.cleared"
+  | "case.transferred"
+  | "case.signed"
+  | "case.suspended"
+  | "case.resumed"
+  | "case.prosecuted"
+  | "case.returned"
+  | "case.extended"
+  | "case.closed"
+  | "case.reopened"
+
+type Rule = {
+  by: Side
+  from: readonly State[]
+  /** The states it may lead to; absent: it stays. Several: `nextState` says which. */
+  to?: readonly State[]
+  event: EventName
+}
+
+const before = ["verifying", "preventing"] as const
+
+/** The whole table: everything that is not here is refused. */
+export const rules: Readonly<Record<Step, Rule>> = {
+  verify: { by: "handler", from: ["opened"], to: ["verifying"], event: "case.verified" },
+  find: { by: "handler", from: before, event: "case.act-found" },
+  prevent: { by: "handler", from: before, to: ["preventing"], event: "prevention.requested" },
+  endPrevention: { by: "handler", from: ["preventing"], to: ["verifying"], event: "prevention.ended" },
+  record: { by: "handler", from: before, to: ["recorded"], event: "case.recorded" },
+  explain: { by: "handler", from: ["recorded"], event: "case.explained" },
+  decide: { by: "handler", from: ["recorded"], to: ["decided"], event: "case.sanctioned" },
+  remedy: { by: "handler", from: ["recorded"], to: ["decided"], event: "case.remedied" },
+  serve: { by: "handler", from: ["decided"], event: "case.served" },
+  execute: { by: "handler", from: ["decided"], to: ["executed"], event: "case.paid" },
+  clear: { by: "handler", from: [...before, "recorded"], to: ["cleared"], event: "case.cleared" },
+  transfer: {
+    by: "handler",
+    from: [...before, "recorded", "decided"],
+    to: ["transferred"],
+    event: "case.transferred",
+  },
+  sign: { by: "police", from: ["transferred"], event: "case.signed" },
+  suspend: { by: "police", from: ["transferred"], event: "case.suspended" },
+  resume: { by: "police", from: ["transferred"], event: "case.resumed" },
+  prosecute: { by: "police", from: ["transferred"], to: ["prosecuted"], event: "case.prosecuted" },
+  return: {
+    by: "police",
+    from: ["transferred", "prosecuted", "closed"],
+    to: ["verifying", "recorded", "decided"],
+    event: "case.returned",
+  },
+  extend: { by: "handler", from: [...before, "recorded"], event: "case.extended" },
+  close: {
+    by: "handler",
+    from: ["preventing", "executed", "cleared", "prosecuted"],
+    to: ["closed"],
+    event: "case.closed",
+  },
+  reopen: { by: "handler", from: ["closed"], to: ["verifying"], event: "case.reopened" },
+}
+
+export type Decision =
+  | { state: State; event: EventName; outcome: Outcome | null; returnsTo: ReturnState | null }
+  | { refused: Refusal }
+
+/** Whether `step` may be taken by that side on `today`, and what it makes of the case. */
+export function decide(held: Held, step: Step, sides: readonly Side[], today: LocalDate): Decision {
+  const rule = rules[step]
+  if (!sides.includes(rule.by)) return { refused: rule.by === "handler" ? "notYourBody" : "notThePolice" }
+  if (!rule.from.includes(held.state)) return { refused: whyNot(held.state, step) }
+  const refused = guards[step]?.(held, today) ?? null
+  if (refused !== null) return { refused }
+  const state = nextState(held, step)
+  return {
+    state,
+    event: rule.event,
+    outcome: state === "closed" ? outcomeOf(held) : null,
+    returnsTo: step === "transfer" ? returnStateOf(held.state) : held.returnsTo,
+  }
+}
+
+/** The steps that would not be refused, in the order of a good day. */
+export function lawfulSteps(held: Held, sides: readonly Side[], today: LocalDate): Step[] {
+  return steps.filter((step) => !("refused" in decide(held, step, sides, today)))
+}
+
+/** Every change of state that some step makes: the database lets no other through. */
+export function moves(): string[] {
+  const all = steps.flatMap((step) => {
+    const { from, to = [] } = rules[step]
+    return from.flatMap((one) => to.filter((other) => other !== one).map((other) => `${one} ${other}`))
+  })
+  return [...new Set(all)].sort()
+}
+
+/** What must hold beyond the state. */
+const guards: Partial<Record<Step, (held: Held, today: LocalDate) => Refusal | null>> = {
+  endPrevention: (held) => (held.openRequests > 0 ? "requestsOpen" : null),
+  record: (held) => (held.openActs === 0 ? "noAct" : held.openRequests > 0 ? "requestsOpen" : null),
+  explain: (held) => (held.explainUntil === null ? "noExplanation" : null),
+  decide: (held, today) => {
+    if (held.openActs === 0) return "noAct"
+    if (isTooLate(held, today)) return "tooLate"
+    return held.explainUntil !== null && today <= held.explainUntil ? "explanationOpen" : null
+  },
+  // Đ65.2: past the deadline no sanction is decided; what is forbidden is still confiscated, harm still remedied.
+  remedy: (held, today) => (isTooLate(held, today) ? null : "notTooLate"),
+  clear: (held) => (held.openRequests > 0 ? "requestsOpen" : null),
+  sign: (held) => (held.isSigned ? "alreadySigned" : null),
+  suspend: (held) => (!held.isSigned ? "notSigned" : held.isSuspended ? "suspended" : null),
+  resume: (held) => (held.isSuspended ? null : "notSuspended"),
+  prosecute: (held) => (!held.isSigned ? "notSigned" : held.isSuspended ? "suspended" : null),
+  return: (held) => {
+    if (held.state === "closed" && held.outcome !== "prosecuted") return "closed"
+    return held.isSuspended ? "suspended" : null
+  },
+  extend: (held) => (held.hasClock ? null : "noClock"),
+  close: (held) => (held.openRequests > 0 ? "requestsOpen" : null),
+  // A sanction is set aside by complaint, not by opening the case again; a prosecuted one comes back by return.
+  reopen: (held) => {
+    if (held.outcome === "sanctioned") return "sanctionStands"
+    return held.outcome === "prosecuted" ? "withThePolice" : null
+  },
+}
+
+const isTooLate = (held: Held, today: LocalDate) => held.decideUntil !== null && today > held.decideUntil
+
+function nextState(held: Held, step: Step): State {
+  if (step === "return") return held.returnsTo ?? "verifying"
+  return rules[step].to?.[0] ?? held.state
+}
+
+const returnStateOf = (state: State): ReturnState =>
+  state === "recorded" || state === "decided" ? state : "verifying"
+
+function outcomeOf(held: Held): Outcome | null {
+  switch (held.state) {
+    case "preventing":
+      return "prevented"
+    case "executed":
+      return "sanctioned"
+    case "cleared":
+      return "no-violation"
+    case "prosecuted":
+      return "prosecuted"
+    default:
+      return null
+  }
+}
+
+/** The nearest thing that is missing, so that the officer knows what comes first. */
+function whyNot(state: State, step: Step): Refusal {
+  if (state === "closed") return "closed"
+  if (rules[step].by === "police") return "notTransferred"
+  if (state === "transferred" || state === "prosecuted") return "withThePolice"
+  switch (step) {
+    case "verify":
+      return "alreadyVerifying"
+    case "endPrevention":
+      return "notPreventing"
+    case "explain":
+    case "decide":
+    case "remedy":
+      return "notRecorded"
+    case "serve":
+    case "execute":
+      return "notDecided"
+    case "close":
+    case "reopen":
+      return "notFinished"
+    default:
+      return "notVerifying"
+  }
+}
