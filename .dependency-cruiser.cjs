@@ -21,7 +21,7 @@ const frontDoors = slices.map(slice => ({
   name: `${slice}-by-its-front-door`,
   comment: "What another slice may use is in index.ts.",
   severity: "error",
-  from: { path: "^src/", pathNot: [`^src/${slice}/`, "^src/(app|cli|main|demo)", "^src/journeys/", tests] },
+  from: { path: "^src/", pathNot: [`^src/${slice}/`, "^src/(app|api|cli|main|demo)", "^src/journeys/", tests] },
   to: { path: `^src/${slice}/`, pathNot: `^src/${slice}/(index|paths)\\.ts$` },
 }))
 

@@ -1,6 +1,7 @@
 /** The one file that knows every slice: it puts their routes, jobs and subscriptions together. */
 import { Hono } from "hono"
 import { signedIn } from "./accounts/index.ts"
+import { apiRoutes } from "./api.ts"
 import { directiveRoutes } from "./directives/routes.ts"
 import { homeRoutes } from "./home.tsx"
 import type { House } from "./kernel/house.ts"
@@ -20,7 +21,7 @@ export function createApp(house: House): Hono<Env> {
   app.use(withHouse(house), logged, headers, sameOrigin, limited, signedIn, surroundedBy(surroundings))
   app.onError(failed).notFound(missing)
   app.route("/", healthRoutes).route("/", uiRoutes).route("/", homeRoutes)
-  app.route("/", directiveRoutes)
+  app.route("/", directiveRoutes).route("/", apiRoutes)
   return app
 }
 

@@ -72,11 +72,6 @@ export const words = defineWords({
       reminders: (count: string) => `${count} lời nhắc chưa xem`,
       openReminders: "Xem lời nhắc",
     },
-    missing: {
-      title: "Không tìm thấy",
-      text: "Trang này không có, hoặc thuộc cơ quan khác nên bạn không xem được.",
-      back: "Về việc của tôi",
-    },
     columns: {
       directive: "Văn bản",
       issuer: "Cơ quan ban hành",
@@ -165,11 +160,6 @@ export const words = defineWords({
       toBody: "See my body's work",
       reminders: (count) => `${count} ${plural(Number(count), "reminder", "reminders")} not yet seen`,
       openReminders: "See reminders",
-    },
-    missing: {
-      title: "Not found",
-      text: "There is no such page, or it belongs to another body and is not yours to see.",
-      back: "To my work",
     },
     columns: {
       directive: "Directive",

@@ -22,7 +22,7 @@ import type { Seat } from "./seat.ts"
 import { todayOf } from "./today.ts"
 
 export type { WorkFilter, WorkOrder, WorkSort } from "../store/lists.ts"
-export { workSorts } from "../store/lists.ts"
+export { countMax, workSorts } from "../store/lists.ts"
 
 /** An export takes this many rows; a longer list is narrowed by a filter first. */
 export const exportMax = 5_000

@@ -71,7 +71,7 @@ export function readRollUp(seat: Seat, id: string, rowsMax = rowsOnPageMax): Pro
   return seat.open(async (tx) => {
     const head = await findDirective(tx, id)
     if (head === null) return null
-    if (await markSeen(tx, id, seat.bodyId, nowOf(seat.house.clock)))
+    if (seat.officerId !== null && (await markSeen(tx, id, seat.bodyId, nowOf(seat.house.clock))))
       await journal(tx, { what: "directive.seen", record: { kind: "directive", id } })
     return {
       head,

@@ -21,7 +21,6 @@ import { seatOf } from "../actions/seat.ts"
 import { areasPage, bodiesPage } from "../pages/boards.tsx"
 import { directivePage, letterPage } from "../pages/directive.tsx"
 import { directivesPage } from "../pages/directives.tsx"
-import { missingPage } from "../pages/missing.tsx"
 import { paths } from "../paths.ts"
 import { csvResponse, xlsxResponse } from "./export.ts"
 import { directiveSheet, rollUpSheet } from "./sheets.ts"
@@ -47,7 +46,7 @@ for (const format of ["csv", "xlsx"] as const) {
   })
   directivesRoutes.get(paths.directiveExport(idPattern, format), ...mayRead, async (c) => {
     const rollUp = await readRollUp(seatOf(deskOf(c)), idOf(c), rollUpRowsMax)
-    if (rollUp === null) return missing(c)
+    if (rollUp === null) return c.notFound()
     const sheet = rollUpSheet(rollUp, c.get("language"))
     return format === "csv" ? csvResponse(c, sheet) : xlsxResponse(c, sheet)
   })
@@ -75,7 +74,7 @@ directivesRoutes.get(paths.directiveLetter(idPattern), ...mayRead, (c) =>
 
 directivesRoutes.get(paths.original(idPattern), ...mayRead, async (c) => {
   const original = await readOriginal(seatOf(deskOf(c)), idOf(c))
-  if (original === null) return missing(c)
+  if (original === null) return c.notFound()
   c.header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(original.name)}`)
   c.header("content-type", original.mediaType)
   return c.body(new Uint8Array(original.bytes))
@@ -85,11 +84,7 @@ type Page = ReturnType<typeof directivePage>
 
 async function withRollUp(c: Ctx, page: (rollUp: RollUp) => Page | Promise<Page>): Promise<Response> {
   const rollUp = await readRollUp(seatOf(deskOf(c)), idOf(c))
-  return rollUp === null ? missing(c) : c.html(await page(rollUp))
-}
-
-function missing(c: Ctx): Response | Promise<Response> {
-  return c.html(missingPage(frameOf(c)), 404)
+  return rollUp === null ? c.notFound() : c.html(await page(rollUp))
 }
 
 const idOf = (c: Ctx) => c.req.param("id") ?? ""

@@ -16,7 +16,6 @@ import { lawfulSteps } from "../domain/life.ts"
 import { actionOf } from "../domain/permission.ts"
 import { endingOf, evidenceBytesMax, evidenceTypes } from "../inputs.ts"
 import { reportFigures } from "../outline.ts"
-import { missingPage } from "../pages/missing.tsx"
 import { taskPage } from "../pages/task.tsx"
 import type { FormName, TaskView } from "../pages/task-view.ts"
 import { paths } from "../paths.ts"
@@ -33,7 +32,7 @@ export const taskRoutes = new Hono<Env>()
 
 taskRoutes.get(paths.assignment(idPattern), requireOfficer, allow("assignment.read"), async (c) => {
   const reading = await readTask(seatOf(deskOf(c)), idOf(c))
-  if (reading === null) return missing(c)
+  if (reading === null) return c.notFound()
   return c.html(taskPage(await viewOf(c, reading, { changed: changedOf(c) })))
 })
 
@@ -46,7 +45,7 @@ taskRoutes.post(
   allow("assignment.plan"),
   async (c) => {
     const done = await endSubTask(seatOf(deskOf(c)), idOf(c), c.req.param("sub") ?? "")
-    if ("refused" in done && done.refused === "notFound") return missing(c)
+    if ("refused" in done && done.refused === "notFound") return c.notFound()
     return c.redirect(`${paths.assignment(idOf(c))}?xong=subTaskEnd`, 303)
   },
 )
@@ -54,7 +53,7 @@ taskRoutes.post(
 taskRoutes.get(paths.evidence(idPattern, subPattern), requireOfficer, allow("assignment.read"), async (c) => {
   const found = await readEvidence(seatOf(deskOf(c)), idOf(c), c.req.param("sub") ?? "")
   const bytes = found === null ? null : await getFile(c.get("house"), found.sha256)
-  if (found === null || bytes === null) return missing(c)
+  if (found === null || bytes === null) return c.notFound()
   // Never shown in our own pages' origin as what the sender called it: it is saved, and named as it was.
   c.header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(found.name)}`)
   c.header("content-type", evidenceTypes[endingOf(found.name)] ?? "application/octet-stream")
@@ -65,7 +64,7 @@ async function receive(c: Ctx, form: TaskForm): Promise<Response> {
   const desk = deskOf(c)
   const seat = seatOf(desk)
   const reading = await readTask(seat, idOf(c))
-  if (reading === null) return missing(c)
+  if (reading === null) return c.notFound()
   const sent = form.hasFiles ? await readReport(c.req.raw) : { fields: await fieldsOf(c), files: [] }
   const t = taskWords[c.get("language")].errors
   if (sent === null) return failed(c, reading, form.name, {}, { "": t.upload })
@@ -99,13 +98,9 @@ async function failed(
 /** The task moved on while the form was open: the page as it is now, and why nothing happened. */
 async function refused(c: Ctx, why: keyof (typeof words)["vi"]["refusals"]): Promise<Response> {
   const reading = await readTask(seatOf(deskOf(c)), idOf(c))
-  if (reading === null || why === "notFound") return missing(c)
+  if (reading === null || why === "notFound") return c.notFound()
   const sentence = words[c.get("language")].refusals[why]
   return c.html(taskPage(await viewOf(c, reading, { refused: sentence })), 409)
-}
-
-function missing(c: Ctx): Response | Promise<Response> {
-  return c.html(missingPage(frameOf(c)), 404)
 }
 
 function fileErrors(c: Ctx, sent: ReportForm): Record<string, string> {
