@@ -70,9 +70,9 @@ function signerOf(text: string, lines: readonly Line[]): Omit<Foot, "recipients"
       if (name === null) capitals.push(line)
     } else if (isName(line.text) && name === null && capitals.length > 0) name = line
   }
-  const acting = capitals.filter((line) => !/^TM\./.test(line.text) || capitals.length === 1)
-  const [authority = null, ...rest] =
-    acting.length > 1 || capitals.length === acting.length ? acting : capitals
+  const offices = officesOf(capitals)
+  const acting = offices.filter((line) => !/^TM\./.test(line.text) || offices.length === 1)
+  const [authority = null, ...rest] = acting.length > 1 || offices.length === acting.length ? acting : offices
   const position = rest.at(-1) ?? null
   const words = (line: Line | null) => line?.text.replace(/\s+/g, " ") ?? null
   const piece = (line: Line | null) => (line === null ? null : pieceOf(text, [line.span]))
@@ -81,6 +81,25 @@ function signerOf(text: string, lines: readonly Line[]): Omit<Foot, "recipients"
     signerAt: { authority: piece(authority), position: piece(position), name: piece(name) },
   }
 }
+
+/** A long office takes several lines: "TRƯỞNG PHÒNG BƯU CHÍNH," / "VIỄN THÔNG". */
+function officesOf(lines: readonly Line[]): Line[] {
+  const offices: Line[] = []
+  for (const line of lines) {
+    const last = offices.at(-1)
+    if (last === undefined || prefix.test(line.text) || officeStart.test(line.low)) offices.push(line)
+    else
+      offices[offices.length - 1] = {
+        text: `${last.text} ${line.text}`,
+        low: `${last.low} ${line.low}`,
+        span: [last.span[0], line.span[1]],
+      }
+  }
+  return offices
+}
+
+const officeStart =
+  /^(?:q\. ?)?(?:phó|chủ|giám đốc|tổng|chánh|trưởng|bộ|thứ|thủ|cục|vụ|viện|hiệu|thống|ủy viên|quyền|thư ký|đội|tổ|đại diện)(?= )/u
 
 /** "Nguyễn Duy Hưng", with a rank or a degree before it or not. */
 const isName = (text: string) =>

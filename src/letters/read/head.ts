@@ -159,7 +159,7 @@ const endsSubject = (line: Line) =>
     /^(?:bộ trưởng|chủ tịch|ủy ban nhân dân|giám đốc|thủ tướng|cục trưởng|tổng giám đốc|thống đốc)/.test(
       line.low,
     )) ||
-  (isAllCapitals(line) && /^(?:ủy ban|bộ|sở|cục|ubnd)\s/.test(line.low))
+  (isAllCapitals(line) && /^(?:ủy ban|bộ|sở|cục|ubnd)\s|^(?:thượng )?khẩn$|^hỏa tốc$/.test(line.low))
 
 function addresseesOf(text: string, head: readonly Line[]): Piece[] {
   const salute = head.findIndex((line) => /^kính gửi/.test(line.low))
