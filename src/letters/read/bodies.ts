@@ -42,10 +42,15 @@ export function bodiesAt(piece: Piece, from: number, mode: Mode = { actsEnd: tru
 type Head = { quantifier: string | null; word: string; isNamed: boolean; from: number; to: number }
 
 /** Small words that are bodies only after "các", in a list, or with a capital. */
-const smallKinds = /^(?:tổ|đội|đoàn|ban|bộ|vụ|cục|phòng|mạng|cấp ủy|ngành|xã|chủ)$/
+const smallKinds =
+  /^(?:hộ kinh doanh|hộ dân|người dân|nhân dân|công dân|nhà trường|cán bộ|công chức|viên chức|trưởng thôn|bí thư|hội viên|đoàn viên|đảng viên|người lao động|phóng viên|chi nhánh|điểm|đại lý|tổ|đội|đoàn|ban|bộ|vụ|cục|phòng|mạng|cấp ủy|ngành|xã|chủ)$/
 /** Words that are names of bodies only with a capital ("Hội", "Báo"; not "hội nghị", "báo cáo"). */
 const capitalOnly =
   /^(?:báo|hội|đài|viện|trường|trung ương|giám|chánh|kiểm toán|thường trực|trưởng|điện lực|thanh tra|tạp chí)$/
+
+/** Words that only begin like a body's name. */
+const notBody =
+  /^(?:trường hợp|hội (?:nghị|thảo|thi|chợ|họp)|báo cáo|viện (?:trợ|dẫn)|ban hành|đoàn kết|cục bộ|đội ngũ|phòng (?:ngừa|chống|tránh|cháy|,)|mạng (?:lưới|xã hội)|chủ (?:trương|trì|động|yếu|đề)|cơ sở (?:dữ liệu|hạ tầng|vật chất|pháp lý|đó)|bộ (?:phận chuyên môn|luật|quy tắc|tiêu chí|thủ tục|chỉ số)|tổ chức thực hiện|hộ (?:nghèo|cận)|vụ (?:việc|án)|tổ hợp|điểm (?:nghẽn|đến|mới|nóng|nhấn|[a-zđ] ))/
 
 /** A body's first words, if they stand here: "các Sở", "UBND", "Giám đốc". */
 export function headAt(piece: Piece, at: number, isListed = false): Head | null {
@@ -54,8 +59,9 @@ export function headAt(piece: Piece, at: number, isListed = false): Head | null 
   const name = namedAt(piece.low, start)
   const word = name ?? kindAt(piece.low, start)
   if (word === null) return null
+  if (notBody.test(piece.low.slice(start, start + 24))) return null
   const isCapitalized = isCapital(piece.text[start])
-  if (capitalOnly.test(word) && !isCapitalized) return null
+  if (capitalOnly.test(word) && !isCapitalized && quantifier === null) return null
   if (smallKinds.test(word) && !isCapitalized && quantifier === null && !isListed) return null
   if (word === "tổ chức" && quantifier === null && !isOrganization(piece.low, start)) return null
   const act = actAt(piece.low, start)
@@ -113,21 +119,30 @@ type Run = { open: Head; bare: boolean; isGeneric: boolean | null }
 function jointStep(piece: Piece, joint: number, run: Run, mode: Mode): number | "act" | "split" {
   const next = headAt(piece, joint, run.open.quantifier !== null || run.bare)
   run.isGeneric ??= run.bare
+  if (next !== null && goesOnWithKind(piece, joint, next)) return next.to
   if (next !== null) {
     if (splits(run, next, isCapital(piece.text[joint]))) return "split"
     return next.to
   }
   if (!mode.actsEnd && /^Các /.test(piece.text.slice(joint, joint + 4))) return "split"
   const isSmall = !isCapital(piece.text[joint])
-  if (
-    mode.actsEnd &&
-    isSmall &&
-    (actAt(piece.low, joint) !== null || quantifierAt(piece.low, joint) !== null)
-  )
-    return "act"
+  // "… tội phạm và xây dựng phong trào": after a bare "và" a name may go on with such a word.
+  const isInName =
+    / $/.test(piece.low.slice(joint - 1, joint)) && /[^,] và $/.test(piece.low.slice(joint - 5, joint))
+  const act = actAt(piece.low, joint) !== null && !(isInName && weak.test(piece.low.slice(joint, joint + 40)))
+  if (mode.actsEnd && isSmall && (act || quantifierAt(piece.low, joint) !== null)) return "act"
   run.bare = false
   return joint
 }
+
+/** "Thủ trưởng các cơ quan, đơn vị": a kind after a kind is one run, whatever stands before. */
+const goesOnWithKind = (piece: Piece, joint: number, next: Head) =>
+  !next.isNamed &&
+  next.quantifier === null &&
+  !isCapital(piece.text[joint]) &&
+  /(?:^|\s)(?:cơ quan|đơn vị|tổ chức|ban|ngành|sở|phòng|bộ|vụ|cục|doanh nghiệp|địa phương|đoàn thể),? ?(?:và )?$/.test(
+    piece.low.slice(Math.max(0, joint - 24), joint),
+  )
 
 function wordStep(piece: Piece, at: number, head: Head, run: Run, mode: Mode): number | "act" {
   if (piece.text[at] !== " ") {
@@ -183,6 +198,10 @@ const isRank = (word: string) => /^(?:chủ tịch|giám đốc|thủ trưởng|
 const sureAct =
   /^(?:chủ trì|phối hợp với|có trách nhiệm|chịu trách nhiệm|căn cứ|chủ động|khẩn trương|nghiêm túc|tiếp tục|tăng cường|đẩy mạnh|kịp thời|thường xuyên)/
 
+/** After "cơ quan", "đơn vị" these say what kind of body it is ("cơ quan quản lý nhà nước"). */
+const weak =
+  /^(?:quản lý|tổ chức|thực hiện(?! (?:nghiêm|tốt|các|một số|nhiệm vụ|nội dung|theo|đúng|việc|đồng bộ))|kiểm tra|giám sát|thanh tra|xây dựng|thẩm định|cung cấp|xử lý|phối hợp(?! với)|hỗ trợ|đào tạo|bảo vệ|nghiên cứu|kiểm soát|tiếp nhận|ban hành|cấp|thu|chuyển|truyền thông|điều tra|vận hành|sử dụng|khai thác|đầu tư)(?!\p{L})/u
+
 /** Does an act begin here, and not a word inside a name? */
 function isAct(piece: Piece, at: number, head: Head): boolean {
   if (isCapital(piece.text[at])) return false
@@ -198,6 +217,7 @@ function isAct(piece: Piece, at: number, head: Head): boolean {
     holdsBackAct(lastTwo)
   )
     return sureAct.test(piece.low.slice(at, at + 30))
+  if (/(?:^|\s)(?:cơ quan|đơn vị)$/.test(before)) return !weak.test(piece.low.slice(at, at + 40))
   if (act === "tổ chức") return !isOrganization(piece.low, at)
   if (act === "quản lý" || act === "cấp")
     return !/^(?:quản lý|cấp) (?:,|nhà nước|trên|ngành|tỉnh|huyện|xã|của|trong|mình|dự án|chuyên)/.test(

@@ -243,7 +243,9 @@ function readNumbered(node: Node, context: Context): void {
 
 /** "(Giao Công an tỉnh chủ trì, phối hợp với Văn phòng UBND tỉnh)" */
 function asideOf(words: Piece): Opening | null {
-  const at = words.low.search(/\((?:giao|do) /)
+  const at = words.low.search(
+    /\((?:giao|do|[^()]{3,120} (?:chủ trì|thực hiện|tham mưu|phụ trách|chịu trách nhiệm)[,)])/,
+  )
   const close = words.text.indexOf(")", at)
   if (at < 0 || close < 0) return null
   const inside = cut(words, at + 1, close)
@@ -257,7 +259,7 @@ function readTail(node: Node, context: Context): void {
     const announces = paragraph.low.endsWith(":") && (i < node.tail.length - 1 || node.children.length > 0)
     if (announces) continue
     const isFirst = clause !== null && clause.tasks.length === 0
-    const closing = isFirst ? null : closingOf(paragraph)
+    const closing = isFirst ? null : closingOf(paragraph, context.general)
     if (closing !== null) context.clauses.push(closing)
     else if (clause !== null) addParagraph(paragraph, context.shared, clause)
   }
@@ -268,7 +270,7 @@ function readClosing(last: Node, context: Context, isClause = false, node: Node 
   if (isClause)
     context.clauses.push({ path: node.path, addressees: [], words: node.words, tasks: [], confidence: 0.8 })
   for (const paragraph of last.tail) {
-    const closing = closingOf(paragraph)
+    const closing = closingOf(paragraph, context.general)
     if (closing !== null) context.clauses.push(closing)
   }
 }
@@ -280,16 +282,17 @@ const lastOf = (node: Node): Node => {
 
 function readPlanItem(node: Node, attributes: Attributes, context: Context): void {
   const addressees = attributes.lead.length > 0 ? attributes.lead : (context.clause?.addressees ?? [])
-  const clause: ReadClause = { path: node.path, addressees, words: node.words, tasks: [], confidence: 0.95 }
-  const task = taskOf(node.words, nothingShared, clause)
-  clause.tasks.push({
-    ...task,
-    lead: attributes.lead,
-    partners: attributes.partners,
-    deadline: attributes.deadline ?? task.deadline,
-  })
-  context.clauses.push(clause)
-  for (const kid of kidsOf(node)) extend(clause.tasks[0], kid.words)
   const own = node.tail.filter((paragraph) => !isAttribute(paragraph))
-  for (const paragraph of own) extend(clause.tasks[0], paragraph)
+  // Under a heading of a subject, the first paragraph says what is to be done.
+  const isHeading = !/[.;]$/.test(node.words.text) && own[0] !== undefined
+  const words = isHeading && own[0] !== undefined ? own[0] : node.words
+  const clause: ReadClause = { path: node.path, addressees, words: node.words, tasks: [], confidence: 0.95 }
+  const task = taskOf(words, nothingShared, clause)
+  task.lead = attributes.lead
+  task.partners = attributes.partners
+  task.deadline = attributes.deadline ?? task.deadline
+  clause.tasks.push(task)
+  context.clauses.push(clause)
+  for (const kid of kidsOf(node)) extend(task, kid.words)
+  for (const paragraph of isHeading ? own.slice(1) : own) extend(task, paragraph)
 }

@@ -1,7 +1,7 @@
 /** Orders outside the items: in running text, and in the words that close a letter. */
 import { leads, openingOf } from "./opening.ts"
-import { isIdle, isPastOrOwn, sentencesOf } from "./orders.ts"
-import type { Piece } from "./piece.ts"
+import { isGeneric, isIdle, isPastOrOwn, sentencesOf } from "./orders.ts"
+import { cut, type Piece } from "./piece.ts"
 import { orderedIn } from "./spoken.ts"
 import { partsOf, type ReadClause, taskOf } from "./tasks.ts"
 
@@ -9,7 +9,9 @@ const binds =
   /(?:có trách nhiệm|chịu trách nhiệm|căn cứ|nghiêm túc|tổ chức thực hiện|triển khai thực hiện|theo dõi|đôn đốc)/
 
 /** Closing words that speak to somebody by name: a clause without a number. */
-export function closingOf(paragraph: Piece): ReadClause | null {
+export function closingOf(paragraph: Piece, general: readonly string[]): ReadClause | null {
+  const summed = /^trên đây là [^;]{5,300}[;.,] (?=(?:yêu cầu|đề nghị) )/.exec(paragraph.low)
+  if (summed !== null) return closingOf(cut(paragraph, summed[0].length), general)
   if (isIdle(paragraph.low)) return null
   const last = sentencesOf(paragraph).at(-1) ?? paragraph
   const spoken = orderedIn(last)
@@ -17,7 +19,9 @@ export function closingOf(paragraph: Piece): ReadClause | null {
   if (opening?.rest == null || isPastOrOwn(paragraph)) return null
   if (spoken === null && (!binds.test(paragraph.low.slice(0, 600)) || /^(?:phải|cần)/.test(opening.rest.low)))
     return null
-  return clauseOf(spoken === null ? paragraph : last, opening.addressees, [opening.rest])
+  const isOpen = isGeneric(opening.addressees) && general.length > 0
+  const addressees = isOpen ? [...general] : opening.addressees
+  return clauseOf(spoken === null ? paragraph : last, addressees, [opening.rest])
 }
 
 /** Running text that belongs to no item: only an order spoken to somebody counts. */

@@ -16,6 +16,9 @@ const patterns = (
     new RegExp(
       String.raw`${announced}(?: là)?(?: vào)?(?: trước)?(?: đến hết)?(?: hết)?:?(?: ngày)? (${dateWords})`,
     ),
+    new RegExp(
+      `trước \\d{1,2} ?(?:giờ|h)(?: ?\\d{1,2}(?: phút)?)?(?: (?:${often} ngày|ngày ${dateWords}|ngày \\d{1,2}/\\d{1,2}|cùng ngày))?`,
+    ),
     // "định kỳ 06 tháng một lần (tháng 01 và tháng 6 hàng năm)", "định kỳ (vào ngày 22 hàng tháng)"
     new RegExp(
       String.raw`định kỳ(?: (?:${often} (?:ngày|tuần|tháng|quý|năm)|\d{1,2} tháng(?:,? (?:một lần|\d{1,2} tháng|${often} năm|và (?:một |cả )?năm|năm|cả năm|1 năm))?|quý|tháng|năm|tuần)(?:,? (?:\d{1,2} tháng|${often} năm|năm|quý|và năm))*)?(?: \([^()]{3,80}\))?`,
@@ -30,7 +33,7 @@ const patterns = (
       String.raw`(?:ngay )?(?:trong|vào|trước|hết|đến hết|cuối|đầu|giữa)(?: (?:đầu|cuối|giữa))? tháng \d{1,2}${year}`,
     ),
     /(?:trước|chậm nhất(?: là)?|muộn nhất|đến hết|hết)(?: vào)?(?: trước)?(?: ngày)? \d{1,2}(?:\/| tháng )\d{1,2}(?!\/?\d)/,
-    /(?:chậm nhất(?: là)?|trong thời hạn|trong vòng|trong thời gian|sau)(?: không quá)? \d{1,3}(?: \([^()]{1,30}\))? (?:ngày làm việc|ngày|giờ|tháng|tuần)(?:[^.;]{0,3}(?:kể )?(?:từ|sau) [^,.;]{3,120})?/,
+    /(?:chậm nhất(?: là)?|trong thời hạn|trong vòng|trong thời gian|sau)(?: sau| trong| trong vòng)?(?: không quá)? \d{1,3}(?: \([^()]{1,30}\))? (?:ngày làm việc|ngày|giờ|tháng|tuần)(?:[^.;]{0,3}(?:kể )?(?:từ|sau) [^,.;]{3,60}?(?= phải| để|[,.;]|$))?/,
     /trước khi (?:triển khai|thực hiện|ban hành|trình|ký|tổ chức|khai mạc|báo cáo|phê duyệt|đưa vào)[^,.;]{0,60}/,
     /(?:trước|cuối|đầu|giữa|trong 6 tháng (?:đầu|cuối)) năm(?: \d{4})?/,
     new RegExp(String.raw`${often} (?:ngày|tuần|tháng|quý|năm)(?:,? (?:và )?${often} (?:quý|năm))?`),

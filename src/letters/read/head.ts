@@ -3,6 +3,7 @@ import { bodiesAt } from "./bodies.ts"
 import { partialDateOf } from "./dates.ts"
 import { issuerFromBody, nameFromCapitals } from "./issuer.ts"
 import { isAllCapitals, type Line } from "./lines.ts"
+import { isSalute } from "./parts.ts"
 import { cut, type Piece, pieceOf, spanOf } from "./piece.ts"
 import type { Span } from "./reading.ts"
 
@@ -162,11 +163,11 @@ const endsSubject = (line: Line) =>
   (isAllCapitals(line) && /^(?:ủy ban|bộ|sở|cục|ubnd)\s|^(?:thượng )?khẩn$|^hỏa tốc$/.test(line.low))
 
 function addresseesOf(text: string, head: readonly Line[]): Piece[] {
-  const salute = head.findIndex((line) => /^kính gửi/.test(line.low))
+  const salute = head.findIndex(isSalute)
   if (salute < 0) return []
   const items: Span[][] = []
   for (const [i, line] of head.slice(salute).entries()) {
-    const skip = i === 0 ? (/^kính gửi\s{0,3}:?\s{0,3}/.exec(line.low)?.[0].length ?? 0) : 0
+    const skip = i === 0 ? (/^(?:kính gửi|.{0,120}điện)\s{0,3}:?\s{0,3}/.exec(line.low)?.[0].length ?? 0) : 0
     if (i > 0 && /^(?:cộng h[òo]a|độc lập|số\s?:|v\/v)/.test(line.low)) continue
     const bullet = /^[-–+•]\s{0,3}/.exec(line.text.slice(skip))?.[0].length ?? 0
     const from = line.span[0] + skip + bullet

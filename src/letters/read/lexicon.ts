@@ -17,20 +17,58 @@ const named = words(
 /** Names of kinds of bodies; in a list with "các" they stand together ("các sở, ban, ngành"). */
 const kinds = words(
   "bộ|sở|ban|ngành|vụ|cục|phòng|tổ|đội|đoàn|tập đoàn|tổng công ty|công ty|doanh nghiệp|hợp tác xã|thương vụ|cơ quan ngang bộ|cơ quan|đơn vị|tổ chức chính trị|tổ chức|đoàn thể|địa phương|chính quyền" +
-    "|nhà mạng|lãnh đạo|cá nhân|tổ chức tín dụng|cơ sở|chủ đầu tư|chủ cơ sở|chủ|lực lượng|cấp ủy|mạng|thành viên|hộ gia đình|khu công nghiệp|xã, phường|huyện, thị xã, thành phố|phường, xã|quý cơ quan",
+    "|nhà mạng|lãnh đạo|cá nhân|tổ chức tín dụng|cơ sở|chủ đầu tư|chủ cơ sở|chủ|lực lượng|cấp ủy|mạng|thành viên|hộ gia đình|khu công nghiệp|xã, phường|huyện, thị xã, thành phố|phường, xã|quý cơ quan|hộ kinh doanh|hộ dân|người dân|nhân dân|công dân|nhà trường|cán bộ|công chức|viên chức|trưởng thôn|bí thư|hội viên|đoàn viên|đảng viên|người lao động|phóng viên|chi nhánh|điểm|đại lý",
 )
 export const quantifiers = words("tất cả các|toàn thể các|toàn thể|các|những|mỗi|từng|một số|quý")
 
 /** Words with which the part of a sentence that says what is to be done begins. */
 const sureActs = words(
-  "chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ động|khẩn trương|tăng cường|tiếp tục|nghiêm túc|kịp thời|thường xuyên|đẩy mạnh|đẩy nhanh|chỉ đạo|hướng dẫn|tham mưu|tập trung|nâng cao" +
-    "|đôn đốc|nghiên cứu|triển khai|rà soát|bố trí|phân công|phân bổ|đề xuất|kiến nghị|báo cáo|căn cứ|theo chức năng|trên cơ sở|phải|cần|được giao|thì|là đơn vị|là cơ quan|là đầu mối|làm đầu mối|tham gia|định kỳ|hàng năm|hàng quý|hàng tháng|hằng năm|hằng quý|hằng tháng|gửi" +
-    "|cung cấp|phổ biến|quán triệt|tuyên truyền|vận động|lồng ghép|đăng tải|phát huy|bảo đảm|đảm bảo|duy trì|xây dựng|thực hiện|tổ chức|kiểm tra|giám sát|theo dõi|tổng hợp|thẩm định|thống kê|lập|ban hành|quản lý|xử lý|xem xét|tạo điều kiện|hỗ trợ|chuẩn bị|hoàn thành|hoàn thiện|sớm|nhanh chóng|tích cực|chấp hành|cử|giao|yêu cầu|đề nghị|thông báo|công bố|công khai|cập nhật|đăng ký|điều tra|đấu tranh|ngăn chặn|phát hiện|tuần tra|làm việc|có giải pháp|có biện pháp|có văn bản|có kế hoạch|giúp|khắc phục|phấn đấu|quyết liệt|thống nhất|nắm|cân đối|trình|tiếp nhận|giải quyết|giải đáp|bám sát|vận hành|đầu tư|trang bị|bồi dưỡng|đào tạo|tập huấn|khuyến khích|xác định|chuyển|ưu tiên|lựa chọn|chọn|thành lập|bảo vệ|phòng ngừa|huy động|kiểm soát|siết chặt|củng cố|kiện toàn|khảo sát|đánh giá|sơ kết|tổng kết|xác minh|thu hồi|khóa|chặn|gỡ bỏ|rút kinh nghiệm|điều chỉnh|đổi mới|mở|thu thập|trao đổi|chia sẻ|tố giác|nhắc nhở|cảnh báo|không được|không để|tuyệt đối|nghiêm cấm|quan tâm|chú trọng|lãnh đạo|bổ sung|bàn giao|tiến hành|áp dụng|thúc đẩy|cải cách|niêm yết|thu|tuân thủ|xét|nộp|đầu mối|trực tiếp|khuyến cáo|cấp|trả lời|kêu gọi|biên soạn|thanh tra|tìm hiểu|nhân rộng|số hóa|kết nối|rà, soát|phê duyệt|ký|tự kiểm tra|đề ra|dự thảo|soạn thảo|thử nghiệm|nêu cao|giữ|thể hiện|đưa|căng|ứng dụng|tháo gỡ|thí điểm|xúc tiến|đàm phán|hạn chế|giảm|phân tích|rút ngắn|lập kế hoạch",
+  "chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ động|khẩn trương|tăng cường|tiếp tục" +
+    "|nghiêm túc|kịp thời|thường xuyên|đẩy mạnh|đẩy nhanh|chỉ đạo|hướng dẫn|tham mưu|tập trung|nâng cao|đôn đốc" +
+    "|nghiên cứu|triển khai|rà soát|bố trí|phân công|phân bổ|đề xuất|kiến nghị|báo cáo|căn cứ|theo chức năng" +
+    "|trên cơ sở|phải|cần|được giao|thì|là đơn vị|là cơ quan|là đầu mối|làm đầu mối|tham gia|định kỳ|hàng năm" +
+    "|hàng quý|hàng tháng|hằng năm|hằng quý|hằng tháng|gửi|cung cấp|phổ biến|quán triệt|tuyên truyền|vận động" +
+    "|lồng ghép|đăng tải|phát huy|bảo đảm|đảm bảo|duy trì|xây dựng|thực hiện|tổ chức|kiểm tra|giám sát|theo dõi" +
+    "|tổng hợp|thẩm định|thống kê|lập|ban hành|quản lý|xử lý|xem xét|tạo điều kiện|hỗ trợ|chuẩn bị|hoàn thành" +
+    "|hoàn thiện|sớm|nhanh chóng|tích cực|chấp hành|cử|giao|yêu cầu|đề nghị|thông báo|công bố|công khai|cập nhật" +
+    "|đăng ký|điều tra|đấu tranh|ngăn chặn|phát hiện|tuần tra|làm việc|có giải pháp|có biện pháp|có văn bản" +
+    "|có kế hoạch|giúp|khắc phục|phấn đấu|quyết liệt|thống nhất|nắm|cân đối|trình|tiếp nhận|giải quyết|giải đáp" +
+    "|bám sát|vận hành|đầu tư|trang bị|bồi dưỡng|đào tạo|tập huấn|khuyến khích|xác định|chuyển|ưu tiên|lựa chọn" +
+    "|chọn|thành lập|bảo vệ|phòng ngừa|huy động|kiểm soát|siết chặt|củng cố|kiện toàn|khảo sát|đánh giá|sơ kết" +
+    "|tổng kết|xác minh|thu hồi|khóa|chặn|gỡ bỏ|rút kinh nghiệm|điều chỉnh|đổi mới|mở|thu thập|trao đổi|chia sẻ" +
+    "|tố giác|nhắc nhở|cảnh báo|không được|không để|tuyệt đối|nghiêm cấm|quan tâm|chú trọng|lãnh đạo|bổ sung" +
+    "|bàn giao|tiến hành|áp dụng|thúc đẩy|cải cách|niêm yết|thu|tuân thủ|xét|nộp|đầu mối|trực tiếp|khuyến cáo|cấp" +
+    "|trả lời|kêu gọi|biên soạn|thanh tra|tìm hiểu|nhân rộng|số hóa|kết nối|rà, soát|phê duyệt|ký|tự kiểm tra|đề ra" +
+    "|dự thảo|soạn thảo|thử nghiệm|nêu cao|giữ|thể hiện|đưa|căng|ứng dụng|tháo gỡ|thí điểm|xúc tiến|đàm phán" +
+    "|hạn chế|giảm|phân tích|rút ngắn|lập kế hoạch|tăng|tạm dừng|tạm đình chỉ|đình chỉ|dừng|ngừng|định hướng" +
+    "|thiết lập|thay thế|thay đổi|tiếp cận|giao ban|họp|làm rõ|làm tốt|làm|tạo lập|phân loại|phân cấp|phân định" +
+    "|phân luồng|khoanh vùng|truy cứu|truy vết|truy tìm|khởi tố|xét xử|xử phạt|cưỡng chế|tịch thu|tiêu hủy|kê khai" +
+    "|khai thác|khai báo|khen thưởng|kỷ luật|động viên|hoàn trả|hoàn thuế|giải ngân|giải tỏa|giải thể|sắp xếp" +
+    "|tinh giản|tuyển dụng|luân chuyển|bổ nhiệm|chuyển đổi|chuyển giao|chuyển tiếp|tích hợp|triệt phá|triệt xóa" +
+    "|trấn áp|bắt giữ|đẩy lùi|kéo giảm|lên án|lắp đặt|sửa chữa|nâng cấp|cải tạo|bảo trì|bảo dưỡng|di dời|ngầm hóa" +
+    "|chỉnh trang|chỉnh lý|lưu trữ|lưu giữ|mã hóa|xác thực|đối soát|đối chiếu|rà quét|giám định|kiểm định|kiểm kê" +
+    "|kiểm đếm|kiểm điểm|tự rà soát|thường trực|ứng trực|ứng phó|ứng cứu|cứu hộ|di chuyển|sơ tán|neo đậu|phục hồi" +
+    "|khôi phục|mua sắm|đấu thầu|đấu giá|nghiệm thu|quyết toán|thanh toán|tạm ứng|ứng trước|cho vay" +
+    "|gia hạn|miễn|giảm trừ|tiết kiệm|cắt giảm|đơn giản hóa|rút gọn|liên hệ|liên kết|hợp tác|ký kết|ký cam kết" +
+    "|cam kết|tham vấn|lấy ý kiến|góp ý|cho ý kiến|thảo luận|tranh thủ|vận dụng|khuyến nghị|nhắc|nhận diện" +
+    "|ngăn ngừa|phòng tránh|tố cáo|phản ánh|tiếp công dân|tiếp xúc|đối thoại|hòa giải" +
+    "|trợ giúp|giúp đỡ|chăm lo|thăm hỏi|tặng|tôn vinh|biểu dương|lan tỏa|phát động|hưởng ứng|tập hợp" +
+    "|tổng rà soát|mở rộng|mở đợt|mở chuyên|chấn chỉnh|siết|kiên quyết|kiên trì|cương quyết|mạnh dạn|trước mắt" +
+    "|cụ thể hóa|hệ thống hóa|pháp điển|sửa đổi|bãi bỏ|hủy bỏ|đăng|đăng công khai|thông qua|bố cáo|treo|dán|in ấn" +
+    "|phát hành|phát sóng|xuất bản|biên tập|viết|đưa tin|đưa vào|ghi nhận|ghi hình|lập biên bản|lập hồ sơ" +
+    "|lập danh sách|hoàn tất|đồng bộ|chuẩn hóa|làm sạch|đề cao|quán xuyến|đáp ứng|dự báo|dự phòng|dự trữ|sẵn sàng" +
+    "|huấn luyện|diễn tập|tập luyện|canh gác|bảo quản|vận chuyển|phân phối|điều phối|điều hành|điều tiết|điều động" +
+    "|điều chuyển|nhận bàn giao|chỉ định|ủy quyền|ủy thác|hủy|lọc|gỡ|xóa|thu gom|dọn dẹp|trồng|chăm sóc|điều trị" +
+    "|tiêm|cách ly|xét nghiệm",
+)
+/** Words that open an order, but inside a name mean something else. */
+const openingActs = words(
+  "phòng, chống|phòng chống|sử dụng|chi|thi|in|lấy|nhận|đặt|phát|dạy|gắn|mua|bán|trao|dành|ghi|trực|truyền thông|quy định|thông tin|ra|vào|có",
 )
 /** After these, such a word is part of a name or of a noun phrase ("công tác kiểm tra", "về xây dựng"). */
 const holdsBack = new Set(
   words(
-    "về|của|công tác|việc|hoạt động|trong|cho|được|do|và|,|-|cơ quan|đơn vị|chuyên|sự|các|những|nhiệm vụ|chức năng|lĩnh vực|từ|tới|đến|theo|không|chưa|đang|đã|sẽ|liên|cấp|đội ngũ|lực lượng|cán bộ|kế hoạch|trung tâm|học viện|tổ chức|quy định|để",
+    "về|của|công tác|việc|hoạt động|trong|cho|được|do|và|,|-|chuyên|sự|dự án|cảnh sát|các|những|nhiệm vụ|chức năng|lĩnh vực|từ|tới|đến|theo|không|chưa|đang|đã|sẽ|liên|cấp|đội ngũ|lực lượng|cán bộ|kế hoạch|trung tâm|học viện|tổ chức|quy định|để",
   ),
 )
 
@@ -46,6 +84,7 @@ const index = (list: readonly string[]) => {
 const namedIndex = index(named)
 const kindIndex = index(kinds)
 const actIndex = index(sureActs)
+const openingIndex = index([...sureActs, ...openingActs])
 const quantifierIndex = index(quantifiers)
 
 function wordAt(low: string, at: number, from: Map<string, string[]>): string | null {
@@ -59,4 +98,6 @@ export const quantifierAt = (low: string, at: number) => wordAt(low, at, quantif
 export const namedAt = (low: string, at: number) => wordAt(low, at, namedIndex)
 export const kindAt = (low: string, at: number) => wordAt(low, at, kindIndex)
 export const actAt = (low: string, at: number) => wordAt(low, at, actIndex)
+/** At the start of a sentence more words can only be orders. */
+export const openingActAt = (low: string, at: number) => wordAt(low, at, openingIndex)
 export const holdsBackAct = (word: string) => holdsBack.has(word)

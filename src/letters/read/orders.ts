@@ -1,5 +1,5 @@
 /** What is an order and what is not: aims, history, effect, what the issuer itself will do. */
-import { actAt } from "./lexicon.ts"
+import { openingActAt } from "./lexicon.ts"
 import { cut, type Piece } from "./piece.ts"
 
 /** Sections that hold aims, findings or money, and no task. */
@@ -28,7 +28,7 @@ export function isIdle(low: string): boolean {
 
 /** What the issuer decides by these very words. */
 export const isDecision = (low: string) =>
-  /^(?:đồng ý|thống nhất (?:chủ trương|với|về|nội dung|đề nghị)|chấp thuận|cho phép|phê duyệt|ban hành(?: kèm)?|bãi bỏ|sửa đổi|bổ sung (?:mức|khoản|điểm|điều)|điều chỉnh (?:mức|tăng|giảm|khoản)|quyết định này|thành lập (?:ban chỉ đạo|hội đồng|tổ công tác) (?:gồm|với)|công nhận|giao (?:chỉ tiêu|dự toán|biên chế)|tặng|miễn nhiệm|bổ nhiệm)/.test(
+  /^(?:đồng ý|đánh giá cao|ghi nhận|biểu dương|hoan nghênh|nhất trí|cơ bản (?:đồng ý|thống nhất|nhất trí)|thống nhất (?:chủ trương|với|về|nội dung|đề nghị)|chấp thuận|cho phép|phê duyệt|ban hành(?: kèm)?|bãi bỏ|sửa đổi|bổ sung (?:mức|khoản|điểm|điều)|điều chỉnh (?:mức|tăng|giảm|khoản)|quyết định này|thành lập (?:ban chỉ đạo|hội đồng|tổ công tác) (?:gồm|với)|công nhận|giao (?:chỉ tiêu|dự toán|biên chế)|tặng|miễn nhiệm|bổ nhiệm)/.test(
     low,
   )
 
@@ -50,7 +50,7 @@ export function withoutAdverbial(piece: Piece): Piece {
 export function ordersAtOnce(piece: Piece): boolean {
   if (isStatement(piece.low)) return false
   const rest = withoutAdverbial(piece)
-  const act = actAt(rest.low, 0)
+  const act = openingActAt(rest.low, 0)
   if (act === "thì" || act === "theo chức năng") return false
   return (
     act !== null ||

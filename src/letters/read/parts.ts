@@ -61,7 +61,7 @@ const headish =
 /** The body starts where the letter begins to speak: after its addressees, its title, its place and date. */
 function startOfBody(lines: readonly Line[]): number {
   const near = lines.slice(0, headLinesMax)
-  const salute = near.findIndex((line) => /^kính gửi/.test(line.low))
+  const salute = near.findIndex(isSalute)
   if (salute >= 0) return afterSalute(near, salute)
   const title = near.findIndex(
     (line) => titled.test(line.low) && !/[,;]$/.test(line.text) && line.text.length < 60,
@@ -75,7 +75,8 @@ function startOfBody(lines: readonly Line[]): number {
 function afterSalute(lines: readonly Line[], salute: number): number {
   let at = salute + 1
   const isDone = (line: Line | undefined) => line !== undefined && /[.]$/.test(line.text)
-  const isList = /^kính gửi\s?:?$/.test(lines[salute]?.low ?? "") || /^[-–+•]/.test(lines[at]?.text ?? "")
+  const isList =
+    /(?:^kính gửi|điện)\s?:?$/.test(lines[salute]?.low ?? "") || /^[-–+•]/.test(lines[at]?.text ?? "")
   if (!isList && isDone(lines[salute])) return at
   while (at < lines.length) {
     const line = lines[at]
@@ -103,3 +104,10 @@ function afterTitle(lines: readonly Line[], from: number): number {
   }
   return from
 }
+
+/** "Kính gửi:", or "CHỦ TỊCH UỶ BAN NHÂN DÂN TỈNH ĐIỆN:" of a telegram. */
+export const isSalute = (line: Line) =>
+  /^kính gửi/.test(line.low) ||
+  (/(?:^|\s)ĐIỆN\s?:?$/.test(line.text.normalize("NFC")) &&
+    line.text === line.text.toUpperCase() &&
+    !/^CÔNG ĐIỆN/.test(line.text))

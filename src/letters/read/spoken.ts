@@ -32,7 +32,7 @@ function isSpeaker(sentence: Piece, at: number, verb: string): boolean {
     return /^(?:đồng chí |các đồng chí )?(?:thứ trưởng|phó chủ tịch|phó thủ tướng|phó giám đốc|đồng chí) \p{Lu}/u.test(
       sentence.text.replace(/^./u, (char) => char.toLowerCase()),
     )
-  if (before === "") return true
+  if (before === "" || /[:;.]$/.test(before)) return true
   const last = before.slice(-90)
   return (
     /(?:chính phủ|bộ trưởng|thủ tướng|phó thủ tướng|chủ tịch|ủy ban nhân dân|ubnd|bộ|sở|ban|giám đốc|huyện|tỉnh|thành phố|cục|công an)(?: [\p{L}-]{1,14}){0,9}$/u.test(

@@ -8,6 +8,7 @@ const posts =
 
 /** Places before which a head's line is cut. */
 const headCuts = [
+  /(?<=\S {3,60})(?:\p{Lu}\p{Ll}{0,7} ?){1,5},\s{0,4}(?=ngày[\s\d.…]{1,30}tháng)/gu,
   /-{3,}/g,
   /C[ỘO]NG H(?:ÒA|OÀ) XÃ HỘI/g,
   /Độc lập ?[-–]/g,
