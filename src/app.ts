@@ -2,6 +2,7 @@
 import { Hono } from "hono"
 import { signedIn } from "./accounts/index.ts"
 import { apiRoutes } from "./api.ts"
+import { directiveJobs } from "./directives/jobs.ts"
 import { directiveRoutes } from "./directives/routes.ts"
 import { homeRoutes } from "./home.tsx"
 import type { House } from "./kernel/house.ts"
@@ -30,6 +31,7 @@ const subscribers: readonly Subscriber[] = []
 
 export function allJobs(house: House): JobList {
   return {
+    ...directiveJobs(house),
     "outbox.deliver": {
       cron: "* * * * *",
       run: async () => {

@@ -1,6 +1,6 @@
 /** Who sits at the desks of my body: for slices that hand work to a colleague. */
-import { asOfficer } from "../../kernel/db/database.ts"
-import type { Desk } from "../../kernel/http/env.ts"
+import { asOfficer, type Tx } from "../../kernel/db/database.ts"
+import type { Desk, Role } from "../../kernel/http/env.ts"
 import { postsOfBody } from "../store/officers.ts"
 
 export type Colleague = { officerId: string; name: string; title: string }
@@ -13,4 +13,14 @@ export function colleaguesOf(desk: Desk): Promise<Colleague[]> {
     const byOfficer = new Map(held.map((post) => [post.officerId, post]))
     return [...byOfficer.values()].map(({ officerId, name, title }) => ({ officerId, name, title }))
   })
+}
+
+export type Contact = { officerId: string; name: string; email: string; role: Role }
+
+/** For jobs that write to people: who holds a post at that body today. */
+export async function contactsOf(tx: Tx, bodyId: string): Promise<Contact[]> {
+  const posts = await postsOfBody(tx, bodyId)
+  return posts
+    .filter((post) => !post.hasEnded)
+    .map(({ officerId, name, email, role }) => ({ officerId, name, email, role }))
 }

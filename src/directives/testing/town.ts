@@ -12,7 +12,7 @@ import { type BodyKey, deskAt, samplePlan } from "./province.ts"
 export type Town = {
   app: ReturnType<typeof createApp>
   house: ReturnType<typeof houseOf>
-  /** Somebody in that role at that body; asked twice it is the same session. */
+  /** Somebody in that role at that body; asked twice within the hour it is the same session. */
   as(key: BodyKey, role?: Role): Promise<Signed>
   get(path: string, who: Signed): Promise<Response>
   post(path: string, who: Signed, fields?: Record<string, string>): Promise<Response>
@@ -27,10 +27,12 @@ export function townOf(db: TestDatabase): Town {
   const app = createApp(house)
   const sessions = new Map<string, Signed>()
   const as: Town["as"] = async (key, role = "leader") => {
-    const known = sessions.get(`${key} ${role}`)
+    // Where a test's clock moves, a session of yesterday is over.
+    const name = `${key} ${role} ${db.clock.now().toISOString().slice(0, 13)}`
+    const known = sessions.get(name)
     if (known !== undefined) return known
     const signed = await signInAs(db, { bodySlug: key, role })
-    sessions.set(`${key} ${role}`, signed)
+    sessions.set(name, signed)
     return signed
   }
   return {
