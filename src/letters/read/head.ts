@@ -19,7 +19,7 @@ export type Head = {
 
 const nothing: Found = { value: null, confidence: 0.5, span: null }
 const types =
-  "quyết định|chỉ thị|kế hoạch|thông báo|báo cáo|công điện|hướng dẫn|nghị quyết|tờ trình|chương trình|phương án|đề án|quy chế|giấy mời"
+  "quyết định|chỉ thị|kế hoạch|thông báo|báo cáo|công điện|hướng dẫn|nghị quyết|tờ trình|chương trình|phương án|đề án|quy chế|giấy mời|phiếu chuyển|phiếu gửi|phiếu báo|biên bản"
 const typeLine = new RegExp(`^(${types})(?=$|:|\\s{0,3}số|\\s)`)
 
 export function headOf(
