@@ -1,4 +1,4 @@
-/** Letters by chance, of a made-up province: for properties that must hold for every letter. */
+/** Letters and other documents by chance, of a made-up province: for properties that must hold for every letter. */
 import fc from "fast-check"
 import type { OfficialDocumentInput } from "../write/model.ts"
 
@@ -91,4 +91,24 @@ export const anyLetter: fc.Arbitrary<OfficialDocumentInput> = fc
     ],
     signatures: [signature],
     recipients: ["Như trên", ...copies, "Lưu: VT, VP"],
+  }))
+
+/** The same with another kind's face: what is asked of these is their head and foot. */
+export const anyTitled: fc.Arbitrary<OfficialDocumentInput> = fc
+  .tuple(
+    anyLetter,
+    fc.constantFrom("report", "referral", "submission", "plan", "decision", "announcement"),
+    fc.constantFrom("Về việc", "Kết quả", "Triển khai"),
+  )
+  .map(([letter, kind, opening]) => ({
+    ...letter,
+    kind,
+    subject: `${opening} ${letter.subject}`,
+    // Only these are addressed in their head.
+    addressees: ["report", "referral", "submission"].includes(kind) ? (letter.addressees ?? []) : [],
+    authority: kind === "decision" ? `Chủ tịch ${letter.issuer.name}` : null,
+    // In a text without blank lines only these words tell where the subject ends and the body begins.
+    grounds: ["decision", "plan", "announcement"].includes(kind)
+      ? ["Căn cứ Luật Viễn thông ngày 24 tháng 11 năm 2023"]
+      : [],
   }))

@@ -1,8 +1,10 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { readLetter } from "../read/aside.ts"
-import { anyLetter } from "../testing/any-letter.ts"
+import { anyLetter, anyTitled } from "../testing/any-letter.ts"
+import { visitMinutes } from "../testing/documents.ts"
 import { type OfficialDocument, officialDocument } from "./model.ts"
+import { kindNames } from "./words.ts"
 import { writeDocx, writePdf } from "./writer.ts"
 
 const runs = Number(process.env.LIENPHONG_RUNS ?? 8)
@@ -23,6 +25,38 @@ describe("what we write, we read again", () => {
     )
   })
 })
+
+describe("a document of another kind", () => {
+  test.each(forms)(
+    "any written as %s gives back its kind, head, recipients and who signs",
+    async (form, write) => {
+      await fc.assert(
+        fc.asyncProperty(anyTitled, async (input) => {
+          const reading = await readLetter(await write(input), `document.${form.toLowerCase()}`)
+          if ("refused" in reading) throw new Error(`refused: ${reading.refused}`)
+          const { clauses: _read, ...read } = readingOf(reading)
+          const { clauses: _written, ...written } = expectedOf(officialDocument.parse(input))
+          expect(read).toEqual(written)
+        }),
+        { numRuns: runs },
+      )
+    },
+  )
+})
+
+test.each(forms)(
+  "minutes written as %s give back their kind, number, subject and recipients",
+  async (form, write) => {
+    const reading = await readLetter(await write(visitMinutes), `minutes.${form.toLowerCase()}`)
+    expect(reading).toMatchObject({
+      type: "biên bản",
+      number: "03/BB-ĐKT",
+      issuer: visitMinutes.issuer.name,
+      subject: visitMinutes.subject,
+      recipients: visitMinutes.recipients,
+    })
+  },
+)
 
 type Read = Exclude<Awaited<ReturnType<typeof readLetter>>, { refused: unknown }>
 
@@ -65,7 +99,7 @@ function expectedOf(document: OfficialDocument): ReturnType<typeof readingOf> {
     issuer: same(document.issuer.name),
     number: number === null ? null : `${number.padStart(2, "0")}/${symbol}`,
     date: document.date,
-    type: "công văn",
+    type: kindNames[document.kind].name.toLocaleLowerCase("vi"),
     subject: same(document.subject),
     addressees: document.addressees.map(same),
     clauses: document.blocks.flatMap((block) =>
