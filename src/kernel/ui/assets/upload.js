@@ -73,7 +73,8 @@ function send(form, zone, submitter) {
   }
   request.onload = () => arrive(form, request)
   progress.querySelector("button").onclick = () => request.abort()
-  request.open("POST", submitter?.formAction || form.action)
+  // `formAction` of a button without the attribute is the page's own address, not the form's.
+  request.open("POST", submitter?.hasAttribute("formaction") ? submitter.formAction : form.action)
   request.setRequestHeader("accept", "text/html")
   request.send(body)
 }
