@@ -50,7 +50,7 @@ const capitalOnly =
 
 /** Words that only begin like a body's name. */
 const notBody =
-  /^(?:trường hợp|hội (?:nghị|thảo|thi|chợ|họp)|báo cáo|viện (?:trợ|dẫn)|ban hành|đoàn kết|cục bộ|đội ngũ|phòng (?:ngừa|chống|tránh|cháy|,)|mạng (?:lưới|xã hội)|chủ (?:trương|trì|động|yếu|đề)|cơ sở (?:dữ liệu|hạ tầng|vật chất|pháp lý|đó)|bộ (?:phận chuyên môn|luật|quy tắc|tiêu chí|thủ tục|chỉ số)|tổ chức thực hiện|hộ (?:nghèo|cận)|vụ (?:việc|án)|tổ hợp|điểm (?:nghẽn|đến|mới|nóng|nhấn|[a-zđ] ))/
+  /^(?:thanh tra(?!$|[:;]| (?:tỉnh|sở|bộ|huyện|thành phố|chính phủ|nhà nước|giao thông|chuyên ngành))|lãnh đạo(?:,| (?:chỉ đạo|thực hiện|công tác))|thường trực (?:\d|tại)|trường hợp|hội (?:nghị|thảo|thi|chợ|họp)|báo cáo|viện (?:trợ|dẫn)|ban hành|đoàn kết|cục bộ|đội ngũ|phòng (?:ngừa|chống|tránh|cháy|,)|mạng (?:lưới|xã hội)|chủ (?:trương|trì|động|yếu|đề)|cơ sở (?:dữ liệu|hạ tầng|vật chất|pháp lý|đó)|bộ (?:phận chuyên môn|luật|quy tắc|tiêu chí|thủ tục|chỉ số)|tổ chức thực hiện|hộ (?:nghèo|cận)|vụ (?:việc|án)|tổ hợp|điểm (?:nghẽn|đến|mới|nóng|nhấn|[a-zđ] ))/
 
 /** A body's first words, if they stand here: "các Sở", "UBND", "Giám đốc". */
 export function headAt(piece: Piece, at: number, isListed = false): Head | null {

@@ -9,7 +9,7 @@ import { bodiesAt } from "./bodies.ts"
 import { closingOf, freeOrdersOf } from "./closing.ts"
 import { afterPartners, leads, type Opening, openingOf, partnersOf } from "./opening.ts"
 import { isAim, isDecision, isGeneric, isIdle, isPastOrOwn, sentencesOf } from "./orders.ts"
-import { cut, type Piece } from "./piece.ts"
+import { cut, isCapital, type Piece } from "./piece.ts"
 import { orderedIn } from "./spoken.ts"
 import {
   addParagraph,
@@ -82,9 +82,19 @@ function visit(node: Node, context: Context): void {
     readPlanItem(node, attributes, context)
     return
   }
-  const opening = headingOf(node) ?? openingOf(node.words)
-  if (opening !== null && isAddressing(node, opening)) readAddressed(node, opening, context)
-  else readUnaddressed(node, context)
+  const about = afterTopic(node.words)
+  const plain = about === null ? node : { ...node, words: about }
+  const opening = headingOf(plain) ?? openingOf(plain.words)
+  if (opening !== null && isAddressing(plain, opening)) readAddressed(plain, opening, context)
+  else readUnaddressed(plain, context)
+}
+
+/** "Về việc di dời trạm: Giao UBND thành phố …" speaks to somebody after its subject. */
+function afterTopic(words: Piece): Piece | null {
+  const found = /^(?:về|đối với|liên quan) [^:]{3,250}: (?=\S)/.exec(words.low)
+  if (found === null) return null
+  const rest = cut(words, found[0].length)
+  return isCapital(rest.text[0]) && openingOf(rest)?.rest != null ? rest : null
 }
 
 const kidsOf = (node: Node) => node.children.filter((child) => !isAttribute(child.words))

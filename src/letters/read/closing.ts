@@ -10,7 +10,7 @@ const binds =
 
 /** Closing words that speak to somebody by name: a clause without a number. */
 export function closingOf(paragraph: Piece, general: readonly string[]): ReadClause | null {
-  const summed = /^trên đây là [^;]{5,300}[;.,] (?=(?:yêu cầu|đề nghị) )/.exec(paragraph.low)
+  const summed = /^(?:trên đây là|nhận được) [^;]{5,300}?[;.,] (?=(?:yêu cầu|đề nghị) )/.exec(paragraph.low)
   if (summed !== null) return closingOf(cut(paragraph, summed[0].length), general)
   if (isIdle(paragraph.low)) return null
   const last = sentencesOf(paragraph).at(-1) ?? paragraph

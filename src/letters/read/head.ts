@@ -14,8 +14,9 @@ export type Head = {
   date: Found
   type: Found
   subject: Found
-  addressees: Piece[]
+  addressees: Addressee[]
 }
+export type Addressee = { name: string; piece: Piece }
 
 const nothing: Found = { value: null, confidence: 0.5, span: null }
 const types =
@@ -162,7 +163,7 @@ const endsSubject = (line: Line) =>
     )) ||
   (isAllCapitals(line) && /^(?:ủy ban|bộ|sở|cục|ubnd)\s|^(?:thượng )?khẩn$|^hỏa tốc$/.test(line.low))
 
-function addresseesOf(text: string, head: readonly Line[]): Piece[] {
+function addresseesOf(text: string, head: readonly Line[]): Addressee[] {
   const salute = head.findIndex(isSalute)
   if (salute < 0) return []
   const items: Span[][] = []
@@ -181,26 +182,28 @@ function addresseesOf(text: string, head: readonly Line[]): Piece[] {
 }
 
 /** One line may name several, set apart by semicolons; a comma sets them apart only between names. */
-function partsOfItem(piece: Piece): Piece[] {
-  return piece.text.split(";").reduce<{ at: number; parts: Piece[] }>(
-    ({ at, parts }, words) => {
-      const part = cut(piece, at, at + words.length)
-      const trimmed = cut(part, 0, part.text.replace(/[.,\s]+$/, "").length)
-      if (trimmed.text !== "") parts.push(...namesOf(trimmed))
-      return { at: at + words.length + 1, parts }
-    },
-    { at: 0, parts: [] },
-  ).parts
+function partsOfItem(piece: Piece): Addressee[] {
+  const named: Addressee[] = []
+  let at = 0
+  for (const words of piece.text.split(";")) {
+    const part = cut(piece, at, at + words.length)
+    const trimmed = cut(part, 0, part.text.replace(/[.,\s]+$/, "").length)
+    if (trimmed.text !== "") named.push(...namesOf(trimmed))
+    at += words.length + 1
+  }
+  return named
 }
 
-function namesOf(piece: Piece): Piece[] {
+function namesOf(piece: Piece): Addressee[] {
   const bodies = bodiesAt(piece, 0, { actsEnd: false })
-  if (bodies === null || bodies.names.length < 2 || bodies.to < piece.text.length) return [piece]
+  const whole = [{ name: piece.text, piece }]
+  if (bodies === null || bodies.names.length < 2 || bodies.to < piece.text.length) return whole
   let at = 0
   return bodies.names.map((name) => {
+    // "các Sở: Y tế, Tài chính": the kind stands once, so the name itself is not in the text.
     const from = piece.text.indexOf(name, at)
-    if (from < 0) return piece
+    if (from < 0) return { name, piece }
     at = from + name.length
-    return cut(piece, from, at)
+    return { name, piece: cut(piece, from, at) }
   })
 }

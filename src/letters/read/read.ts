@@ -24,7 +24,7 @@ export function readText(received: string): LetterReading {
   const annex = paragraphsOf(text, parts.annex, width)
   const head = headOf(text, parts.head, body, parts.foot)
   const foot = footOf(text, parts.foot)
-  const addressees = head.addressees.map((piece) => piece.text)
+  const addressees = head.addressees.map((one) => one.name)
   const isPlan = /^(?:kế hoạch|chương trình|đề án|phương án)/.test(parts.annexTitle ?? "")
   const decides = !/^(?:kế hoạch|chương trình|đề án|phương án)/.test(head.type.value ?? "")
   const clauses = [
@@ -82,7 +82,7 @@ function note(
     ["subject", head.subject],
   ]
   for (const [name, { confidence, span }] of fields) readings[`/${name}`] = { confidence, span }
-  for (const [i, piece] of head.addressees.entries())
+  for (const [i, { piece }] of head.addressees.entries())
     readings[`/addressees/${i}`] = { confidence: 0.95, span: spanOf(piece) }
   for (const [i, piece] of recipients.entries())
     readings[`/recipients/${i}`] = { confidence: 0.95, span: spanOf(piece) }

@@ -1,9 +1,10 @@
 /** The tasks in an item's words: whole items, single sentences, parts with deadlines of their own. */
 import { headAt } from "./bodies.ts"
 import { deadlineOf } from "./deadlines.ts"
+import { quantifierAt } from "./lexicon.ts"
 import { leads, openingOf, partnersOf } from "./opening.ts"
 import { goesOn, isIdle, isPastOrOwn, ordersAtOnce, sentencesOf, withoutAdverbial } from "./orders.ts"
-import { cut, join, type Piece } from "./piece.ts"
+import { cut, isCapital, join, type Piece } from "./piece.ts"
 
 export type ReadTask = {
   words: Piece
@@ -87,8 +88,11 @@ export function extend(task: ReadTask | undefined, more: Piece): void {
 function isOrder(sentence: Piece): boolean {
   if (goesOn(sentence.low) || isPastOrOwn(sentence) || /^đối với /.test(sentence.low)) return false
   if (ordersAtOnce(sentence)) return true
-  const opening = openingOf(withoutAdverbial(sentence))
-  return opening !== null && opening.rest !== null
+  const rest = withoutAdverbial(sentence)
+  const opening = openingOf(rest)
+  // "Theo đó, doanh nghiệp phải đăng ký …" says what the law says, to nobody in particular.
+  const isSomebody = isCapital(rest.text[0]) || quantifierAt(rest.low, 0) !== null
+  return opening !== null && opening.rest !== null && isSomebody
 }
 
 /** "Vì vậy, đề nghị các địa phương ưu tiên …" starts at "đề nghị". */
@@ -100,7 +104,7 @@ function fromOrder(sentence: Piece): Piece {
 /** "Cuối năm, báo cáo …" starts at "báo cáo". */
 function withoutTime(paragraph: Piece): Piece {
   const found =
-    /^(?:cuối|đầu|hàng|hằng|định kỳ) (?:năm|quý|tháng|tuần|ngày|kỳ|hàng|hằng|6|06)[^,;:.]{0,30}, /.exec(
+    /^(?:định kỳ |vào )?(?:cuối|đầu|giữa|hàng|hằng|mỗi) (?:năm|quý|tháng|tuần|ngày|kỳ)(?: \d{4})?, (?!(?:hàng|hằng|mỗi|năm|quý) )/.exec(
       paragraph.low,
     )
   return found === null ? paragraph : cut(paragraph, found[0].length)
