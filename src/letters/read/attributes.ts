@@ -1,7 +1,7 @@
 /** Lines that belong to the item above them in a plan: who leads, who helps, by when. */
 import { bodiesAt } from "./bodies.ts"
 import { deadlineOfLine } from "./deadlines.ts"
-import { cut, type Piece } from "./piece.ts"
+import { cut, type Piece, withoutEnd } from "./piece.ts"
 import type { Node } from "./tree.ts"
 
 export type Attributes = { lead: string[]; partners: string[]; deadline: string | null }
@@ -43,6 +43,6 @@ function namesOf(line: Piece, pattern: RegExp): string[] {
   const skip = pattern.exec(line.low)?.[0].length
   if (skip === undefined) return []
   const rest = cut(line, skip)
-  const list = cut(rest, 0, rest.text.replace(/[.;,\s]+$/, "").length)
+  const list = cut(rest, 0, withoutEnd(rest.text, ".;, ").length)
   return bodiesAt(list, 0, { actsEnd: false })?.names ?? (list.text === "" ? [] : [list.text])
 }

@@ -5,7 +5,7 @@
  * keeps its own commas ("Sở Văn hóa, Thể thao và Du lịch"). "các Bộ: A, B" is "Bộ A", "Bộ B".
  */
 import { actAt, holdsBackAct, kindAt, namedAt, quantifierAt } from "./lexicon.ts"
-import { isCapital, type Piece } from "./piece.ts"
+import { isCapital, type Piece, withoutEnd } from "./piece.ts"
 
 export type Bodies = {
   names: string[]
@@ -169,7 +169,7 @@ function spreadAt(piece: Piece, colon: number, end: number, mode: Mode): Name | 
 }
 
 const finish = (piece: Piece, from: number, to: number, stop: Bodies["stop"]): Name => ({
-  names: [piece.text.slice(from, to).replace(/[\s,]+$/, "")],
+  names: [withoutEnd(piece.text.slice(from, to), ", ")],
   to,
   next: null,
   stop,

@@ -4,7 +4,9 @@
  * The dates of documents ("Nghị định … ngày 22/3/2007") are no deadlines: a deadline is announced by a word
  * ("trước", "chậm nhất", "đến hết"), or is a period, a duration with its beginning, or an event that must come after.
  */
+
 import { dateWords, isoOf } from "./dates.ts"
+import { withoutEnd } from "./piece.ts"
 
 const announced =
   "(?:(?:xong |hoàn thành |thực hiện )?(?:trước|chậm nhất|muộn nhất|đến hết|hết|hạn cuối|thời hạn|thời hạn hoàn thành|thời gian hoàn thành|thời gian thực hiện|hoàn thành|xong|vào|trong|đến))"
@@ -21,7 +23,7 @@ const patterns = (
     ),
     // "định kỳ 06 tháng một lần (tháng 01 và tháng 6 hàng năm)", "định kỳ (vào ngày 22 hàng tháng)"
     new RegExp(
-      String.raw`định kỳ(?: (?:${often} (?:ngày|tuần|tháng|quý|năm)|\d{1,2} tháng(?:,? (?:một lần|\d{1,2} tháng|${often} năm|và (?:một |cả )?năm|năm|cả năm|1 năm))?|quý|tháng|năm|tuần)(?:,? (?:\d{1,2} tháng|${often} năm|năm|quý|và năm))*)?(?: \([^()]{3,80}\))?`,
+      String.raw`định kỳ(?: (?:${often} (?:ngày|tuần|tháng|quý|năm)|\d{1,2} tháng(?:,? (?:một lần|\d{1,2} tháng|${often} năm|và (?:một |cả )?năm|năm|cả năm|1 năm))?|quý|tháng|năm|tuần)(?:,? (?:\d{1,2} tháng|${often} năm|năm|quý|và năm)){0,3})?(?: \([^()]{3,80}\))?`,
     ),
     new RegExp(
       String.raw`(?:trước |vào |chậm nhất (?:vào )?)?ngày \d{1,2}(?: tháng \d{1,2})? (?:${often} (?:tuần|tháng|quý|năm)|(?:của )?tháng (?:cuối|đầu) (?:mỗi )?quý)`,
@@ -61,7 +63,7 @@ const isOther = (low: string, at: number) =>
 
 /** What stands in a plan's "Thời gian" line: its words, or the date if it is one whole date. */
 export function deadlineOfLine(text: string, low: string): string | null {
-  const words = text.replace(/[.;,\s]+$/, "")
+  const words = withoutEnd(text, ".;, ")
   if (words === "") return null
   const only = new RegExp(String.raw`^(?:${announced} ?)?(?:ngày )?(${dateWords})$`).exec(
     low.slice(0, words.length),

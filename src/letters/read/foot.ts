@@ -1,6 +1,6 @@
 /** Who receives a copy and who signs (Nghị định 30/2020/NĐ-CP, Điều 8: "Nơi nhận", "quyền hạn, chức vụ, họ tên"). */
 import type { Line } from "./lines.ts"
-import { type Piece, pieceOf } from "./piece.ts"
+import { type Piece, pieceOf, withoutEnd } from "./piece.ts"
 import type { Signer } from "./reading.ts"
 
 export type Foot = {
@@ -45,7 +45,7 @@ function recipientsOf(text: string, lines: readonly Line[]): Piece[] {
       text,
       item.map((line) => line.span),
     )
-    const words = piece.text.replace(/[;.,\s]+$/, "")
+    const words = withoutEnd(piece.text, ".;, ")
     return words === "" ? [] : [pieceOf(text, [[piece.at[0] ?? 0, (piece.at[words.length - 1] ?? 0) + 1]])]
   })
 }

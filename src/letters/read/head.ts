@@ -4,7 +4,7 @@ import { partialDateOf } from "./dates.ts"
 import { issuerFromBody, nameFromCapitals } from "./issuer.ts"
 import { isAllCapitals, type Line } from "./lines.ts"
 import { isSalute } from "./parts.ts"
-import { cut, type Piece, pieceOf, spanOf } from "./piece.ts"
+import { cut, type Piece, pieceOf, spanOf, withoutEnd } from "./piece.ts"
 import type { Span } from "./reading.ts"
 
 export type Found = { value: string | null; confidence: number; span: Span | null }
@@ -145,7 +145,7 @@ function subjectOf(text: string, head: readonly Line[], typeAt: number): Found {
   const piece = cut(whole, skip)
   return piece.text === ""
     ? nothing
-    : { value: piece.text.replace(/[.\s]+$/, ""), confidence: 0.9, span: spanOf(piece) }
+    : { value: withoutEnd(piece.text, ". "), confidence: 0.9, span: spanOf(piece) }
 }
 
 /** "CHỈ THỊ" / "Về việc …": the kind is no part of the subject when it stands on a line of its own. */
@@ -187,7 +187,7 @@ function partsOfItem(piece: Piece): Addressee[] {
   let at = 0
   for (const words of piece.text.split(";")) {
     const part = cut(piece, at, at + words.length)
-    const trimmed = cut(part, 0, part.text.replace(/[.,\s]+$/, "").length)
+    const trimmed = cut(part, 0, withoutEnd(part.text, "., ").length)
     if (trimmed.text !== "") named.push(...namesOf(trimmed))
     at += words.length + 1
   }

@@ -1,13 +1,13 @@
 /** Who issues a letter, from its letterhead in capitals or, where none is printed, from what it says of itself. */
 import type { Found } from "./head.ts"
 import type { Line } from "./lines.ts"
-import { fold, type Piece } from "./piece.ts"
+import { fold, type Piece, withoutEnd } from "./piece.ts"
 
 /** "ỦY BAN NHÂN DÂN" / "TỈNH SƠN LA" is "UBND tỉnh Sơn La"; of two offices the lower one issues. */
 export function nameFromCapitals(lines: readonly string[], body: readonly string[]): string | null {
   const offices: string[] = []
   for (const line of lines.slice(0, 5)) {
-    const words = line.replace(/[-–*_\s]+$/, "").replace(/\s+/g, " ")
+    const words = withoutEnd(line, "-–*_ ").replace(/\s+/g, " ")
     const startsOffice =
       /^(?:ỦY BAN|UỶ BAN|UBND|BỘ|SỞ|BAN|CỤC|TỔNG CỤC|CHI CỤC|VĂN PHÒNG|THỦ TƯỚNG|CÔNG AN|CHÍNH PHỦ|TỈNH ỦY|THÀNH ỦY|HUYỆN ỦY|HỘI|NGÂN HÀNG|THANH TRA|TẬP ĐOÀN|TỔNG CÔNG TY|CÔNG TY|VIỆN|TRƯỜNG|TÒA ÁN|ĐÀI|KHO BẠC|HĐND|ĐOÀN|LIÊN)/.test(
         words,

@@ -42,7 +42,7 @@ export function openingOf(piece: Piece): Opening | null {
   if (bodies.stop === "mark" && !/^[.;,/\s]*$/.test(piece.text.slice(bodies.to))) return null
   const rest = askedAfter(piece, bodies)
   return {
-    addressees: bodies.names.map((name) => name.replace(/ ?\([^()]*\)$/, "")),
+    addressees: bodies.names.map((name) => name.replace(/ ?\([^()]{0,200}\)$/, "")),
     rest: rest.text === "" ? null : rest,
     from,
   }

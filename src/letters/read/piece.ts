@@ -79,5 +79,12 @@ export function fold(text: string): string {
     .replace(/[“”]/g, '"')
 }
 
+/** Text without these signs at its end. A loop, since `[…]+$` looks at every run of them again and again. */
+export function withoutEnd(text: string, signs: string): string {
+  let to = text.length
+  while (to > 0 && signs.includes(text[to - 1] ?? "x")) to--
+  return text.slice(0, to)
+}
+
 /** Is this letter a capital? */
 export const isCapital = (char: string | undefined) => char !== undefined && char !== char.toLowerCase()

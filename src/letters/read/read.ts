@@ -5,7 +5,7 @@ import { type Found, type Head, headOf } from "./head.ts"
 import { columnWidth, type Line, linesOf, paragraphsOf } from "./lines.ts"
 import { normalizeText } from "./normalize.ts"
 import { partsOf } from "./parts.ts"
-import { type Piece, spanOf } from "./piece.ts"
+import { type Piece, spanOf, withoutEnd } from "./piece.ts"
 import type { LetterReading, Span } from "./reading.ts"
 import { referencesOf } from "./references.ts"
 import { Refusal } from "./refusal.ts"
@@ -99,7 +99,7 @@ function clauseOf(
   return {
     path: clause.path,
     addressees: clause.addressees,
-    text: clause.words.text.replace(/[:\s]+$/, clause.words.text.length > 200 ? "$&" : ""),
+    text: withoutEnd(clause.words.text, ": "),
     tasks: clause.tasks.map((task, t) => {
       readings[`/clauses/${c}/tasks/${t}/text`] = { confidence: task.confidence, span: spanOf(task.words) }
       return {

@@ -1,6 +1,6 @@
 /** Crawlers and converters run the lines of a head or a foot together; here each stands on its own line again. */
 import type { Line } from "./lines.ts"
-import { fold } from "./piece.ts"
+import { fold, withoutEnd } from "./piece.ts"
 
 const headLines = 40
 const posts =
@@ -72,6 +72,6 @@ function part_(line: Line, from: number, to: number): Line {
 
 /** "BỘ TƯ PHÁP --------": the rule under a letterhead is no word. */
 function withoutRule(line: Line): Line {
-  const words = line.text.replace(/[\s*_-]{3,}$/, "")
+  const words = withoutEnd(line.text, " *_-")
   return words === "" || words === line.text ? line : part_(line, 0, words.length)
 }
