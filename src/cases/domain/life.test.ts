@@ -61,6 +61,7 @@ const expected: Readonly<Record<Step, readonly string[]>> = {
   prosecute: ["-", "-", "-", "-", "-", "-", "-", "prosecuted", "-", "-"],
   return: ["-", "-", "-", "-", "-", "-", "-", "recorded", "recorded", "recorded"],
   extend: ["-", "verifying", "preventing", "recorded", "-", "-", "-", "-", "-", "-"],
+  prolong: ["-", "-", "-", "-", "-", "-", "-", "transferred", "-", "-"],
   close: ["-", "-", "closed", "-", "-", "closed", "closed", "-", "closed", "-"],
   reopen: ["-", "-", "-", "-", "-", "-", "-", "-", "-", "verifying"],
 }

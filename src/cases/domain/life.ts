@@ -48,6 +48,7 @@ export const steps = [
   "prosecute",
   "return",
   "extend",
+  "prolong",
   "close",
   "reopen",
 ] as const
@@ -166,6 +167,7 @@ export const rules: Readonly<Record<Step, Rule>> = {
     event: "case.returned",
   },
   extend: { by: "handler", from: [...before, "recorded"], event: "case.extended" },
+  prolong: { by: "police", from: ["transferred"], event: "case.extended" },
   close: {
     by: "handler",
     from: ["preventing", "executed", "cleared", "prosecuted"],
@@ -231,6 +233,7 @@ const guards: Partial<Record<Step, (held: Held, today: LocalDate) => Refusal | n
     return held.isSuspended ? "suspended" : null
   },
   extend: (held) => (held.hasClock ? null : "noClock"),
+  prolong: (held) => (held.isSuspended ? "suspended" : held.hasClock ? null : "noClock"),
   close: (held) => (held.openRequests > 0 ? "requestsOpen" : null),
   // A sanction is set aside by complaint, not by opening the case again; a prosecuted one comes back by return.
   reopen: (held) => {

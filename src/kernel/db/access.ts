@@ -20,6 +20,12 @@ const ofAssignment = {
   why: "what hangs on an assignment is seen by the two bodies that see the assignment",
 } as const
 
+const ofCase = {
+  by: "shared",
+  columns: ["body_id"],
+  why: "the police see the file of a case while it is handed to them",
+} as const
+
 export const tableAccess: Readonly<Record<string, Isolation>> = {
   schema_migrations: { by: "none", why: "names of migrations; only lp_owner may read or write it" },
   journal: { by: "body", column: "body_id" },
@@ -93,6 +99,23 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
     why: "the keeper of the chart invites other bodies' administrators",
   },
   api_tokens: { by: "body", column: "body_id" },
+  case_numbers: { by: "body", column: "body_id" },
+  cases: ofCase,
+  case_acts: ofCase,
+  sanctions: ofCase,
+  case_clocks: ofCase,
+  case_events: { ...ofCase, columns: [] },
+  case_transfers: {
+    by: "shared",
+    columns: ["body_id", "to_body_id"],
+    why: "a hand-over is between the body that handles a case and the police",
+  },
+  case_conflicts: { by: "body", column: "body_id" },
+  prevention_requests: {
+    by: "shared",
+    columns: ["body_id", "enterprise_id"],
+    why: "the enterprise that is asked sees the request and nothing else of the case",
+  },
 }
 
 /** Functions that look past row security, each with the reason. All belong to lp_definer or lp_queue. */
@@ -102,6 +125,7 @@ export const definerFunctions: Readonly<Record<string, string>> = {
   session_holder: "who holds the session whose keyed hash is given: asked before anybody acts",
   token_holder: "whose program token has the keyed hash that is given: asked before anybody acts",
   my_desks: "an officer's own posts, in every body",
+  acting_conflicts: "ids of the cases that name the officer who acts, so that none of them is shown",
   serves_elsewhere: "answers yes or no about an officer of the administrator who asks",
   enqueue_job: "adds a job to the queue's schema, whose tables only lp_queue reaches",
 }

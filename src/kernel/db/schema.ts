@@ -140,6 +140,104 @@ export interface BodyNames {
   name: string;
 }
 
+export interface CaseActs {
+  bodyId: Generated<string>;
+  caseId: string;
+  committedOn: string;
+  description: string;
+  foundOn: string;
+  id: Generated<string>;
+  offenderHash: string | null;
+  offenderKind: string;
+  offenderName: string;
+  rangeArticle: string | null;
+  rangeConfirmedBy: string | null;
+  rangeMax: number | null;
+  rangeMin: number | null;
+  rangeSource: string | null;
+  rangeTypedBy: string | null;
+  violationId: string;
+}
+
+export interface CaseClocks {
+  actId: string | null;
+  bodyId: string;
+  caseId: string;
+  due: string | null;
+  events: Generated<Json>;
+  id: Generated<string>;
+  isProvisional: Generated<boolean>;
+  purpose: string;
+  ruleId: string;
+  startAt: string;
+  stoppedOn: string | null;
+}
+
+export interface CaseConflicts {
+  bodyId: Generated<string>;
+  caseId: string;
+  notedAt: Generated<string>;
+  notedBy: Generated<string | null>;
+  officerId: string;
+  reason: string;
+}
+
+export interface CaseEvents {
+  at: Generated<string>;
+  byBodyId: Generated<string | null>;
+  byName: string;
+  byOfficerId: Generated<string | null>;
+  caseId: string;
+  details: Generated<Json>;
+  id: Generated<number>;
+  note: string | null;
+  stateAfter: string;
+  stateBefore: string;
+  what: string;
+}
+
+export interface CaseNumbers {
+  bodyId: Generated<string>;
+  last: number;
+  year: number;
+}
+
+export interface Cases {
+  areaCode: string | null;
+  bodyId: Generated<string>;
+  changedAt: Generated<string>;
+  dueOn: string | null;
+  id: Generated<string>;
+  kind: string | null;
+  number: string;
+  openedBy: Generated<string | null>;
+  openedName: string;
+  openedOn: Generated<string>;
+  outcome: string | null;
+  returnsTo: string | null;
+  search: Generated<string | null>;
+  sortOn: Generated<string | null>;
+  state: Generated<string>;
+  summary: Generated<string>;
+  title: string;
+}
+
+export interface CaseTransfers {
+  bodyId: Generated<string>;
+  caseId: string;
+  handedName: string;
+  handedOn: Generated<string>;
+  id: Generated<string>;
+  reason: string;
+  result: string | null;
+  resultName: string | null;
+  resultNote: string | null;
+  resultOn: string | null;
+  signedName: string | null;
+  signedOn: string | null;
+  toBodyId: string;
+}
+
 export interface Clauses {
   directiveId: string;
   heading: string;
@@ -370,6 +468,25 @@ export interface Posts {
   validTo: string | null;
 }
 
+export interface PreventionRequests {
+  answer: string | null;
+  answeredAt: string | null;
+  answeredBy: string | null;
+  answeredName: string | null;
+  answerText: string | null;
+  askedAt: Generated<string>;
+  askedName: string;
+  asks: string;
+  basis: string;
+  bodyId: Generated<string>;
+  bodyName: string;
+  caseId: string;
+  dueOn: string;
+  enterpriseId: string;
+  id: Generated<string>;
+  targets: string[];
+}
+
 export interface ProgressFigures {
   assignmentId: string;
   figure: string;
@@ -406,6 +523,26 @@ export interface Reminders {
   mailedAt: string | null;
   readAt: string | null;
   readBy: string | null;
+}
+
+export interface Sanctions {
+  actId: string;
+  amount: number | null;
+  article: string;
+  bodyId: Generated<string>;
+  caseId: string;
+  decidedBy: Generated<string | null>;
+  decidedName: string;
+  decidedOn: string;
+  kind: string;
+  number: string;
+  office: string;
+  paid: number | null;
+  paidOn: string | null;
+  rangeMax: number | null;
+  rangeMin: number | null;
+  remedy: Generated<string>;
+  servedOn: string | null;
 }
 
 export interface SchemaMigrations {
@@ -503,6 +640,13 @@ export interface DB {
   bodyGroupMembers: BodyGroupMembers;
   bodyGroups: BodyGroups;
   bodyNames: BodyNames;
+  caseActs: CaseActs;
+  caseClocks: CaseClocks;
+  caseConflicts: CaseConflicts;
+  caseEvents: CaseEvents;
+  caseNumbers: CaseNumbers;
+  cases: Cases;
+  caseTransfers: CaseTransfers;
   clauses: Clauses;
   credentials: Credentials;
   delegations: Delegations;
@@ -522,10 +666,12 @@ export interface DB {
   outbox: Outbox;
   postEndings: PostEndings;
   posts: Posts;
+  preventionRequests: PreventionRequests;
   progressFigures: ProgressFigures;
   progressReports: ProgressReports;
   recoveryCodes: RecoveryCodes;
   reminders: Reminders;
+  sanctions: Sanctions;
   schemaMigrations: SchemaMigrations;
   sessions: Sessions;
   subTasks: SubTasks;

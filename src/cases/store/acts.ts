@@ -1,0 +1,178 @@
+/** Acts found in a case, and what was decided about each. */
+import type { Tx } from "../../kernel/db/database.ts"
+import type { Office, TypedRange, Whose } from "../domain/fines.ts"
+
+export type Act = {
+  id: string
+  violationId: string
+  committedOn: string
+  foundOn: string
+  description: string
+  offenderName: string
+  offenderKind: Whose
+  offenderHash: string | null
+  typed: TypedRange | null
+  sanction: Sanction | null
+}
+export type Sanction = {
+  number: string
+  kind: "fine" | "remedy"
+  article: string
+  amount: number | null
+  office: Office
+  remedy: string
+  decidedOn: string
+  decidedName: string
+  servedOn: string | null
+  paidOn: string | null
+  paid: number | null
+}
+
+/** More acts than this are another case. */
+export const actsMax = 50
+
+export async function actsOf(tx: Tx, caseId: string): Promise<Act[]> {
+  const rows = await tx
+    .selectFrom("caseActs")
+    .selectAll()
+    .where("caseId", "=", caseId)
+    .orderBy("id")
+    .limit(actsMax)
+    .execute()
+  const sanctions = await tx
+    .selectFrom("sanctions")
+    .selectAll()
+    .where("caseId", "=", caseId)
+    .limit(actsMax)
+    .execute()
+  return rows.map((row) => {
+    const decided = sanctions.find((one) => one.actId === row.id)
+    return {
+      id: row.id,
+      violationId: row.violationId,
+      committedOn: row.committedOn,
+      foundOn: row.foundOn,
+      description: row.description,
+      offenderName: row.offenderName,
+      offenderKind: row.offenderKind as Whose,
+      offenderHash: row.offenderHash,
+      typed: typedOf(row),
+      sanction:
+        decided === undefined
+          ? null
+          : { ...decided, kind: decided.kind as Sanction["kind"], office: decided.office as Office },
+    }
+  })
+}
+
+function typedOf(row: {
+  rangeArticle: string | null
+  rangeMin: number | null
+  rangeMax: number | null
+  rangeSource: string | null
+  rangeTypedBy: string | null
+  rangeConfirmedBy: string | null
+}): TypedRange | null {
+  const { rangeArticle, rangeMin, rangeMax, rangeSource, rangeTypedBy } = row
+  if (rangeArticle === null || rangeMin === null || rangeMax === null) return null
+  if (rangeSource === null || rangeTypedBy === null) return null
+  return {
+    article: rangeArticle,
+    min: rangeMin,
+    max: rangeMax,
+    source: rangeSource,
+    typedBy: rangeTypedBy,
+    confirmedBy: row.rangeConfirmedBy,
+  }
+}
+
+export type NewAct = Pick<
+  Act,
+  | "id"
+  | "violationId"
+  | "committedOn"
+  | "foundOn"
+  | "description"
+  | "offenderName"
+  | "offenderKind"
+  | "offenderHash"
+>
+
+export async function insertAct(tx: Tx, caseId: string, act: NewAct): Promise<void> {
+  await tx
+    .insertInto("caseActs")
+    .values({ ...act, caseId })
+    .execute()
+}
+
+/** Typing again takes back an earlier confirmation. */
+export async function typeRange(
+  tx: Tx,
+  actId: string,
+  typed: Omit<TypedRange, "confirmedBy">,
+): Promise<void> {
+  await tx
+    .updateTable("caseActs")
+    .set({
+      rangeArticle: typed.article,
+      rangeMin: typed.min,
+      rangeMax: typed.max,
+      rangeSource: typed.source,
+      rangeTypedBy: typed.typedBy,
+      rangeConfirmedBy: null,
+    })
+    .where("id", "=", actId)
+    .execute()
+}
+
+export async function confirmRange(tx: Tx, actId: string, officerId: string): Promise<void> {
+  await tx.updateTable("caseActs").set({ rangeConfirmedBy: officerId }).where("id", "=", actId).execute()
+}
+
+export type NewSanction = {
+  actId: string
+  caseId: string
+  number: string
+  kind: "fine" | "remedy"
+  article: string
+  amount: number | null
+  rangeMin: number | null
+  rangeMax: number | null
+  office: Office
+  remedy: string
+  decidedOn: string
+  decidedName: string
+}
+
+export async function insertSanctions(tx: Tx, sanctions: readonly NewSanction[]): Promise<void> {
+  await tx
+    .insertInto("sanctions")
+    .values([...sanctions])
+    .execute()
+}
+
+export async function serveSanctions(tx: Tx, caseId: string, servedOn: string): Promise<void> {
+  await tx.updateTable("sanctions").set({ servedOn }).where("caseId", "=", caseId).execute()
+}
+
+export async function paySanction(tx: Tx, actId: string, paidOn: string, paid: number): Promise<void> {
+  await tx.updateTable("sanctions").set({ paidOn, paid }).where("actId", "=", actId).execute()
+}
+
+const earlierMax = 20
+
+/** Executed decisions of this body against the same offender for the same violation, elsewhere. */
+export function earlierSanctions(tx: Tx, act: Act, caseId: string) {
+  if (act.offenderHash === null) return Promise.resolve([])
+  return tx
+    .selectFrom("sanctions")
+    .innerJoin("caseActs", "caseActs.id", "sanctions.actId")
+    .select(["sanctions.caseId", "sanctions.number", "sanctions.paidOn"])
+    .where("caseActs.offenderHash", "=", act.offenderHash)
+    .where("caseActs.violationId", "=", act.violationId)
+    .where("sanctions.caseId", "<>", caseId)
+    .where("sanctions.paidOn", "is not", null)
+    .orderBy("sanctions.paidOn", "desc")
+    .limit(earlierMax)
+    .execute()
+}

@@ -1,0 +1,181 @@
+/** One case: opened, read, locked, moved. Null is "none, or none that the acting body may see". */
+import { sql } from "kysely"
+import type { Tx } from "../../kernel/db/database.ts"
+import type { Outcome, ReturnState, State } from "../domain/life.ts"
+
+export type CaseRow = {
+  id: string
+  bodyId: string
+  number: string
+  title: string
+  summary: string
+  kind: string | null
+  state: State
+  outcome: Outcome | null
+  returnsTo: ReturnState | null
+  openedOn: string
+  openedName: string
+  dueOn: string | null
+}
+
+const columns = [
+  "id",
+  "bodyId",
+  "number",
+  "title",
+  "summary",
+  "kind",
+  "state",
+  "outcome",
+  "returnsTo",
+  "openedOn",
+  "openedName",
+  "dueOn",
+] as const
+
+export async function findCase(tx: Tx, id: string): Promise<CaseRow | null> {
+  const row = await tx.selectFrom("cases").select(columns).where("id", "=", id).executeTakeFirst()
+  return row === undefined ? null : asCase(row)
+}
+
+export async function lockCase(tx: Tx, id: string): Promise<CaseRow | null> {
+  const row = await tx.selectFrom("cases").select(columns).where("id", "=", id).forUpdate().executeTakeFirst()
+  return row === undefined ? null : asCase(row)
+}
+
+type Raw = Omit<CaseRow, "state" | "outcome" | "returnsTo"> & {
+  state: string
+  outcome: string | null
+  returnsTo: string | null
+}
+/** The catalogue's checks let nothing else in. */
+const asCase = (row: Raw): CaseRow => ({
+  ...row,
+  state: row.state as State,
+  outcome: row.outcome as Outcome | null,
+  returnsTo: row.returnsTo as ReturnState | null,
+})
+
+export type NewCase = { title: string; summary: string; kind: string | null; openedName: string }
+
+/** The next number of the year: `2023-118`. The counter's row stays locked until the case is there too. */
+export async function insertCase(
+  tx: Tx,
+  year: number,
+  made: NewCase,
+): Promise<{ id: string; number: string }> {
+  const { last } = await tx
+    .insertInto("caseNumbers")
+    .values({ year, last: 1 })
+    .onConflict((on) => on.columns(["bodyId", "year"]).doUpdateSet({ last: sql`case_numbers.last + 1` }))
+    .returning("last")
+    .executeTakeFirstOrThrow()
+  const number = `${year}-${last}`
+  const { id } = await tx
+    .insertInto("cases")
+    .values({ ...made, number })
+    .returning("id")
+    .executeTakeFirstOrThrow()
+  return { id, number }
+}
+
+export type CaseChange = Pick<CaseRow, "state" | "outcome" | "returnsTo" | "dueOn">
+
+export async function changeCase(tx: Tx, id: string, change: CaseChange, at: string): Promise<void> {
+  await tx
+    .updateTable("cases")
+    .set({ ...change, changedAt: at })
+    .where("id", "=", id)
+    .execute()
+}
+
+export type NewEvent = {
+  caseId: string
+  what: string
+  stateBefore: string
+  stateAfter: string
+  byName: string
+  note: string | null
+  details: Readonly<Record<string, string | number | boolean | null>>
+}
+
+export async function addEvent(tx: Tx, event: NewEvent): Promise<void> {
+  await tx
+    .insertInto("caseEvents")
+    .values({ ...event, details: JSON.stringify(event.details) })
+    .execute()
+}
+
+const eventsMax = 500
+
+/** Newest first. */
+export function eventsOf(tx: Tx, caseId: string) {
+  return tx
+    .selectFrom("caseEvents")
+    .select(["id", "at", "what", "stateBefore", "stateAfter", "byName", "note", "details"])
+    .where("caseId", "=", caseId)
+    .orderBy("id", "desc")
+    .limit(eventsMax)
+    .execute()
+}
+
+export async function noteConflict(tx: Tx, caseId: string, officerId: string, reason: string): Promise<void> {
+  await tx
+    .insertInto("caseConflicts")
+    .values({ caseId, officerId, reason })
+    .onConflict((on) => on.doNothing())
+    .execute()
+}
+
+export type CaseFilter = { text: string; state: "open" | "late" | "closed" | State }
+export type CaseSort = "han" | "so"
+export type CaseListRow = CaseRow & { isOurs: boolean }
+
+/** A count stops here: nobody needs to know that there are 12,345. */
+const countMax = 10_000
+
+export async function listCases(
+  tx: Tx,
+  at: { bodyId: string; today: string },
+  filter: CaseFilter,
+  page: { sort: CaseSort; descending: boolean; limit: number; offset: number },
+): Promise<CaseListRow[]> {
+  const way = page.descending ? "desc" : "asc"
+  const rows = await tx
+    .selectFrom("cases")
+    .select(columns)
+    .where(whereCases(at.today, filter))
+    .orderBy(page.sort === "han" ? "sortOn" : "openedOn", way)
+    .orderBy("id", way)
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute()
+  return rows.map((row) => ({ ...asCase(row), isOurs: row.bodyId === at.bodyId }))
+}
+
+export async function countCases(tx: Tx, today: string, filter: CaseFilter): Promise<number> {
+  const found = await tx
+    .selectFrom(
+      tx
+        .selectFrom("cases")
+        .select("id")
+        .where(whereCases(today, filter))
+        .limit(countMax + 1)
+        .as("c"),
+    )
+    .select((eb) => eb.fn.countAll<number>().as("n"))
+    .executeTakeFirstOrThrow()
+  return found.n
+}
+
+function whereCases(today: string, filter: CaseFilter) {
+  const byState =
+    filter.state === "open"
+      ? sql<boolean>`state <> 'closed'`
+      : filter.state === "late"
+        ? sql<boolean>`state <> 'closed' and sort_on < ${today}`
+        : sql<boolean>`state = ${filter.state}`
+  return filter.text === ""
+    ? byState
+    : sql<boolean>`${byState} and search @@ websearch_to_tsquery('public.vietnamese', ${filter.text})`
+}

@@ -1,0 +1,149 @@
+/** A small fictional province for tests: the lead department with three officers, the police, an enterprise, a stranger. */
+import { officerOf } from "../../accounts/testing.ts"
+import type { House } from "../../kernel/house.ts"
+import type { Desk, Role } from "../../kernel/http/env.ts"
+import type { TestDatabase } from "../../kernel/testing/database.ts"
+import { type Deciding, decideSanction, type Finding, findAct, recordViolation } from "../actions/sanction.ts"
+import { openCase, requestPrevention, transferCase, verifyCase } from "../actions/steps.ts"
+
+export const people = {
+  lan: { body: "hub", role: "leader", name: "Nguyễn Thị Lan" },
+  minh: { body: "hub", role: "officer", name: "Trần Văn Minh" },
+  hoa: { body: "hub", role: "clerk", name: "Phạm Thị Hoa" },
+  son: { body: "police", role: "leader", name: "Đỗ Văn Sơn" },
+  tam: { body: "telco", role: "officer", name: "Lê Thị Tâm" },
+  ngoai: { body: "stranger", role: "leader", name: "Ngô Người Ngoài" },
+} as const satisfies Record<string, { body: BodyKey; role: Role; name: string }>
+export type PersonKey = keyof typeof people
+
+export const bodies = {
+  hub: { name: "Sở Thông tin tỉnh Mẫu", kind: "department", isLead: true },
+  police: { name: "Công an tỉnh Mẫu", kind: "police", isLead: false },
+  telco: { name: "Viễn thông Mẫu", kind: "enterprise", isLead: false },
+  stranger: { name: "Sở Ngoài Cuộc", kind: "department", isLead: false },
+} as const
+export type BodyKey = keyof typeof bodies
+
+export type Desks = Record<PersonKey, Desk>
+
+export async function desksIn(db: TestDatabase): Promise<Desks> {
+  const house = { db, keys: db.keys, clock: db.clock } as unknown as House
+  const made: [string, Desk][] = []
+  for (const [key, person] of Object.entries(people)) {
+    const body = bodies[person.body]
+    const ids = await officerOf(db, {
+      bodySlug: person.body,
+      role: person.role,
+      name: person.name,
+      email: `${key}@mau.example`,
+      body,
+    })
+    made.push([key, deskOf(house, person, ids)])
+  }
+  return Object.fromEntries(made) as Desks
+}
+
+function deskOf(
+  house: House,
+  person: { body: BodyKey; role: Role; name: string },
+  ids: { officerId: string; postId: string; bodyId: string },
+): Desk {
+  const body = bodies[person.body]
+  return {
+    house,
+    officer: {
+      sessionId: ids.officerId,
+      officerId: ids.officerId,
+      name: person.name,
+      bodyId: ids.bodyId,
+      bodyName: body.name,
+      bodyKind: body.kind,
+      unitId: null,
+      postId: ids.postId,
+      title: person.role,
+      role: person.role,
+      isLead: body.isLead,
+      keepsChart: false,
+    },
+    who: { officerId: ids.officerId, bodyId: ids.bodyId, requestId: "test-request" },
+  }
+}
+
+/** Friday 15 September 2023 is the tests' day. */
+export const finding = (more: Partial<Finding> = {}): Finding => ({
+  violationId: "V-WEB-02",
+  committedOn: "2023-09-01",
+  foundOn: "2023-09-13",
+  description: "Mạng xã hội mau.example không có giấy phép",
+  offenderName: "Công ty Mẫu",
+  offenderKind: "organisation",
+  offenderCode: "0900 123 456",
+  ...more,
+})
+export const deciding = (actId: string, more: Partial<Deciding> = {}): Deciding => ({
+  number: "12/QĐ-XPHC",
+  office: "inspectorate",
+  competenceChecked: false,
+  amounts: { [actId]: 60_000_000 },
+  remedy: "",
+  ...more,
+})
+
+/** What a test must not go on without. */
+export function must<T extends object>(done: T): Exclude<T, { refused: unknown }> {
+  if ("refused" in done) throw new Error(`refused: ${String(done.refused)}`)
+  return done as Exclude<T, { refused: unknown }>
+}
+
+/** An opened case, under verification. */
+export async function verifying(desk: Desk): Promise<string> {
+  const { id } = await openCase(desk, { title: "Mạng xã hội không phép", summary: "", kind: null })
+  must(await verifyCase(desk, id, { note: "Phân công xác minh" }))
+  return id
+}
+
+export async function actOf(db: TestDatabase, id: string): Promise<string> {
+  const found = await db.admin("select id from case_acts where case_id = $1 order by id desc", [id])
+  return String(found.rows[0]?.id)
+}
+
+/** `V-TIN-01` gives no right to explain to a small offender, so that a decision may follow at once. */
+export async function recorded(desk: Desk, more: Partial<Finding> = {}): Promise<string> {
+  const id = await verifying(desk)
+  must(await findAct(desk, id, finding({ violationId: "V-TIN-01", ...more })))
+  must(
+    await recordViolation(desk, id, {
+      recordedAt: "2023-09-14T09:40",
+      number: "BB-27",
+      note: "Lập tại trụ sở",
+    }),
+  )
+  return id
+}
+
+export async function decided(db: TestDatabase, desk: Desk): Promise<string> {
+  const id = await recorded(desk)
+  const actId = await actOf(db, id)
+  must(await decideSanction(desk, id, deciding(actId, { amounts: { [actId]: 15_000_000 } })))
+  return id
+}
+
+export async function transferred(desks: Desks): Promise<string> {
+  const id = await recorded(desks.lan)
+  must(await transferCase(desks.lan, id, { toBodyId: desks.son.who.bodyId, reason: "Dấu hiệu Điều 290" }))
+  return id
+}
+
+export async function asked(desks: Desks): Promise<string> {
+  const id = await verifying(desks.lan)
+  must(
+    await requestPrevention(desks.minh, id, {
+      enterpriseId: desks.tam.who.bodyId,
+      asks: "block",
+      targets: ["0912 000 111"],
+      basis: "Nghị định 91/2020/NĐ-CP",
+      dueOn: "2023-09-18",
+    }),
+  )
+  return id
+}
