@@ -15,6 +15,7 @@ import { deliverOutbox, type Subscriber } from "./kernel/outbox.ts"
 import type { JobList } from "./kernel/queue.ts"
 import { sealJournal } from "./kernel/seal.ts"
 import { uiRoutes } from "./kernel/ui/routes.tsx"
+import { type DutyHolder, organizationJobs } from "./organizations/index.ts"
 import { surroundings } from "./surroundings.ts"
 
 export function createApp(house: House): Hono<Env> {
@@ -29,9 +30,13 @@ export function createApp(house: House): Hono<Env> {
 /** Who listens to which event of a slice below (docs/contracts.md, "Journal and events"). */
 const subscribers: readonly Subscriber[] = []
 
+/** What passes to the successors of a body on a reform day, by the slice that owns it. */
+const dutyHolders: readonly DutyHolder[] = []
+
 export function allJobs(house: House): JobList {
   return {
     ...directiveJobs(house),
+    ...organizationJobs(house, dutyHolders),
     "outbox.deliver": {
       cron: "* * * * *",
       run: async () => {

@@ -13,6 +13,12 @@ export const words = defineWords({
           ? `Nhóm “${name}” không có thành viên vào ngày ban hành.`
           : `Nhóm “${name}” không còn thành viên vào ngày ban hành. Kế tục: ${successors}.`,
     },
+    reform: {
+      offices: {
+        isLead: "Vai trò cơ quan chủ trì lĩnh vực (nhận dấu hiệu vi phạm)",
+        keepsChart: "Việc giữ sơ đồ tổ chức của tỉnh",
+      },
+    },
   },
   en: {
     resolve: {
@@ -25,6 +31,12 @@ export const words = defineWords({
         successors === ""
           ? `The group “${name}” has no members on the day of issue.`
           : `The group “${name}” has no members left on the day of issue. Succeeded by: ${successors}.`,
+    },
+    reform: {
+      offices: {
+        isLead: "The role of lead department of the field (receives signs of violation)",
+        keepsChart: "Keeping the province's organisation chart",
+      },
     },
   },
 })

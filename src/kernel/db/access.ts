@@ -14,6 +14,12 @@ export type Isolation =
 
 const chart = { by: "all", why: "the organisation chart is public" } as const
 
+const ofReform = {
+  by: "shared",
+  columns: [],
+  why: "a reform is planned by the administrators of the body that keeps the chart, and seen by nobody else",
+} as const
+
 const ofAssignment = {
   by: "shared",
   columns: [],
@@ -40,6 +46,11 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
   successions: chart,
   areas: chart,
   area_successions: chart,
+  reforms: ofReform,
+  reform_foundings: ofReform,
+  reform_passings: ofReform,
+  reform_choices: ofReform,
+  reform_moves: ofReform,
   units: { by: "body", column: "body_id" },
   posts: {
     by: "shared",

@@ -514,6 +514,58 @@ export interface RecoveryCodes {
   usedAt: string | null;
 }
 
+export interface ReformChoices {
+  bodyBeforeId: string;
+  chosenAt: Generated<string>;
+  chosenBy: Generated<string | null>;
+  dutyId: Generated<string>;
+  holder: Generated<string>;
+  passingId: string | null;
+  reformId: string;
+}
+
+export interface ReformFoundings {
+  id: Generated<string>;
+  kind: string;
+  name: string;
+  reformId: string;
+}
+
+export interface ReformMoves {
+  bodyAfterId: string;
+  bodyBeforeId: string;
+  dutyId: string;
+  holder: string;
+  how: string;
+  id: Generated<number>;
+  reformId: string;
+  title: string;
+}
+
+export interface ReformPassings {
+  bodyAfterId: string | null;
+  bodyBeforeId: string;
+  foundingId: string | null;
+  id: Generated<string>;
+  reformId: string;
+  share: string;
+}
+
+export interface Reforms {
+  appliedAt: string | null;
+  basis: string;
+  cancelledAt: string | null;
+  cancelledBy: string | null;
+  confirmedAt: string | null;
+  confirmedBy: string | null;
+  effectiveOn: string;
+  id: Generated<string>;
+  plannedAt: Generated<string>;
+  plannedBy: Generated<string | null>;
+  state: Generated<string>;
+  title: string;
+}
+
 export interface Reminders {
   assignmentId: string;
   dueOn: string;
@@ -670,6 +722,11 @@ export interface DB {
   progressFigures: ProgressFigures;
   progressReports: ProgressReports;
   recoveryCodes: RecoveryCodes;
+  reformChoices: ReformChoices;
+  reformFoundings: ReformFoundings;
+  reformMoves: ReformMoves;
+  reformPassings: ReformPassings;
+  reforms: Reforms;
   reminders: Reminders;
   sanctions: Sanctions;
   schemaMigrations: SchemaMigrations;
