@@ -307,3 +307,47 @@ export const decision = {
     },
   ],
 } as const satisfies OfficialDocumentInput
+
+const months = ["Tháng 1", "Tháng 2", "Tháng 3", "Tháng 4", "Tháng 5", "Tháng 6"]
+
+/** A report whose figures are drawn in each form. */
+export const chartedReport = {
+  ...halfYearReport,
+  grounds: [],
+  blocks: [
+    { is: "paragraph", text: "Tình hình tin báo 6 tháng đầu năm 2023 như sau:" },
+    {
+      is: "chart",
+      form: "columns",
+      caption: "Hình 1. Tin báo theo tháng",
+      categories: months,
+      series: [
+        { name: "Tiếp nhận", values: [1284, 950, 1100, 1402, 1320, 1511] },
+        { name: "Đã xử lý", values: [1200, 940, 1000, 1290, 1150, null] },
+      ],
+    },
+    {
+      is: "chart",
+      form: "bars",
+      caption: "Hình 2. Thủ đoạn được báo nhiều nhất",
+      categories: [
+        "Giả danh cơ quan công an, viện kiểm sát, tòa án qua điện thoại",
+        "Đầu tư tiền ảo, sàn giao dịch giả",
+        "Tuyển cộng tác viên làm nhiệm vụ",
+      ],
+      series: [{ name: "Tin báo", values: [412, 305, 88] }],
+    },
+    {
+      is: "chart",
+      form: "lines",
+      caption: "Hình 3. Tỷ lệ xử lý đúng hạn và chênh lệch so với cùng kỳ (%)",
+      categories: months,
+      heightMm: 55,
+      series: [
+        { name: "Đúng hạn", values: [88.5, 90, 91.2, 89, 93, 95.4] },
+        { name: "Chênh lệch", values: [-4, -2.5, 1, null, 3, 4.2] },
+      ],
+    },
+    { is: "paragraph", text: "Số liệu do các đơn vị báo cáo đến ngày 30 tháng 6 năm 2023." },
+  ],
+} as const satisfies OfficialDocumentInput

@@ -1,4 +1,5 @@
 /** From the document to its sheet: what is printed, word by word, in which place. Pure. */
+import { chartPart } from "./chart.ts"
 import { balanced, tie, tied } from "./lines.ts"
 import { textWidth } from "./metrics.ts"
 import type { Block, OfficialDocument, Section, Signature } from "./model.ts"
@@ -121,6 +122,8 @@ function blockParts(block: Block, level: number): Part[] {
     case "table":
     case "picture":
       return [block]
+    case "chart":
+      return [chartPart(block)]
   }
 }
 

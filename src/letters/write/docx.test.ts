@@ -1,8 +1,10 @@
+import { strFromU8, unzipSync } from "fflate"
 import mammoth from "mammoth"
+import sharp from "sharp"
 import { beforeAll, describe, expect, test } from "vitest"
-import { provincialLetter } from "../testing/documents.ts"
-import { docxParagraphs, docxParts } from "../testing/measure.ts"
-import { writeDocx } from "./writer.ts"
+import { chartedReport, decision, halfYearReport, provincialLetter } from "../testing/documents.ts"
+import { docxParagraphs, docxParts, lineWith, measurePdf, mm } from "../testing/measure.ts"
+import { writeDocx, writePdf } from "./writer.ts"
 
 describe("a công văn as DOCX", () => {
   let parts: ReturnType<typeof docxParts>
@@ -87,6 +89,64 @@ describe("a công văn as DOCX", () => {
     const found = places.map((words) => value.indexOf(words))
     expect(found).toEqual([...found].sort((a, b) => a - b))
     expect(found).not.toContain(-1)
+  })
+})
+
+describe("a DOCX of another kind", () => {
+  test("a chart is Word's own: its figures can be opened, and are read aloud", async () => {
+    const files = unzipSync(await writeDocx(chartedReport))
+    const charts = Object.keys(files).filter((name) => /^word\/charts\/chart\d+\.xml$/.test(name))
+    expect(charts).toHaveLength(3)
+    const drawn = charts.map((name) => strFromU8(files[name] ?? new Uint8Array())).join("")
+    for (const value of ["1284", "1511", "412", "88.5", "-2.5"])
+      expect(drawn).toContain(`<c:v>${value}</c:v>`)
+    expect(drawn).toContain("Times New Roman")
+    const body = docxParts(await writeDocx(chartedReport)).body
+    expect(body).toContain("Tháng 6 1.511")
+  })
+
+  test("a picture keeps its proportions and says what it shows", async () => {
+    const png = new Uint8Array(
+      await sharp({ create: { width: 300, height: 150, channels: 3, background: "#1f4e79" } })
+        .png()
+        .toBuffer(),
+    )
+    const says = "Bản đồ các xã của tỉnh"
+    const blocks = [
+      { is: "picture" as const, png, widthMm: 100, caption: "Hình 1", says },
+      { is: "paragraph" as const, text: "Hết" },
+    ]
+    const { body } = docxParts(await writeDocx({ ...provincialLetter, blocks }))
+    const [, width, height] = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(body) ?? []
+    expect(Number(width) / 36_000).toBeCloseTo(100, 0)
+    expect(Number(width) / Number(height)).toBeCloseTo(2, 1)
+    expect(body).toContain(`descr="${says}"`)
+    const [page] = await measurePdf(await writePdf({ ...provincialLetter, blocks }))
+    expect(lineWith(page, "Hết./.").y - lineWith(page, "Hình 1").y).toBeLessThan(40)
+    expect(mm(lineWith(page, "Hình 1").y)).toBeGreaterThan(50 + 60)
+  })
+
+  test("a long table repeats its head on each page and tears no row of ordinary length", async () => {
+    const { body } = docxParts(await writeDocx(halfYearReport))
+    const table = body.slice(body.indexOf("Bảng 1."), body.indexOf("Nguồn:"))
+    expect(table.match(/<w:tblHeader\/>/g)).toHaveLength(1)
+    expect(table.match(/<w:cantSplit\/>/g)).toHaveLength(61)
+  })
+
+  test("an annex is a section of its own that counts its pages from 1 and may lie on its side", async () => {
+    const { body } = docxParts(await writeDocx(decision))
+    const sections = [...body.matchAll(/<w:sectPr.*?<\/w:sectPr>/gs)].map(([xml]) => xml)
+    expect(sections).toHaveLength(3)
+    expect(sections.every((xml) => xml.includes('<w:pgNumType w:start="1"/>'))).toBe(true)
+    expect(sections.map((xml) => /w:orient="(\w+)"/.exec(xml)?.[1])).toEqual([
+      "portrait",
+      "portrait",
+      "landscape",
+    ])
+    const [width, height] = [/w:w="(\d+)"/, /w:h="(\d+)"/].map((size) =>
+      Number(size.exec(sections[2] ?? "")?.[1]),
+    )
+    expect(width).toBeGreaterThan(height ?? 0)
   })
 })
 

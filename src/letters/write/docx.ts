@@ -19,6 +19,8 @@ import {
   TextRun,
   WidthType,
 } from "docx"
+import { ChartRun } from "docx/charts"
+import type { ChartPart } from "./chart.ts"
 import { headLeftMm } from "./compose.ts"
 import { documentStyles, type StyleId } from "./docx-styles.ts"
 import { textWidth } from "./metrics.ts"
@@ -39,7 +41,7 @@ export async function docxOf(sheet: Sheet): Promise<Uint8Array> {
     headOf(sheet.head),
     ...titleOf(sheet),
     ...addresseesOf(sheet),
-    ...sheet.parts.flatMap((part) => drawn(part, widthPortrait)),
+    ...sheet.parts.flatMap((part, i) => drawn(part, widthPortrait, i === sheet.parts.length - 1)),
     ...closingOf(sheet.closing),
   ]
   const annexes = sheet.annexes.map((annex) => {
@@ -147,14 +149,17 @@ function addresseesOf({ addressees }: Sheet): Child[] {
   ]
 }
 
-function drawn(part: Part, widthMm: number): Child[] {
+/** The last part before the signature stays with it. */
+function drawn(part: Part, widthMm: number, isLast = false): Child[] {
   switch (part.is) {
     case "text":
       return [textOf(part)]
     case "table":
-      return tableOf(part, widthMm)
+      return tableOf(part, widthMm, isLast)
     case "picture":
-      return pictureOf(part)
+      return pictureOf(part, isLast)
+    case "chart":
+      return chartOf(part, widthMm, isLast)
   }
 }
 
@@ -177,7 +182,7 @@ function textOf({ style, lead, text, weight, sticky, level }: TextPart): Paragra
 }
 
 /** The head row repeats on each page; a row of ordinary length is not torn. */
-function tableOf({ caption, columns, rows, note }: TableModel, widthMm: number): Child[] {
+function tableOf({ caption, columns, rows, note }: TableModel, widthMm: number, isLast: boolean): Child[] {
   const total = columns.reduce((sum, { share }) => sum + share, 0)
   const widths = columns.map(({ share }) => (share / total) * widthMm)
   const sides = { left: AlignmentType.LEFT, centre: AlignmentType.CENTER, right: AlignmentType.RIGHT }
@@ -187,8 +192,9 @@ function tableOf({ caption, columns, rows, note }: TableModel, widthMm: number):
     children: columns.map(({ title }, i) => cell([line("cellHead", title)], widths[i] ?? 0)),
   })
   const body = rows.map(
-    (texts) =>
+    (texts, r) =>
       new TableRow({
+        keepNext: isLast && r >= rows.length - 2,
         cantSplit: texts.join("").length < 1200,
         children: texts.map((text, i) => {
           const alignment = sides[columns[i]?.align ?? "left"]
@@ -206,14 +212,14 @@ function tableOf({ caption, columns, rows, note }: TableModel, widthMm: number):
   return [
     ...(caption === undefined ? [] : [line("caption", caption, { keepNext: true })]),
     table,
-    note === undefined ? blank() : line("note", note),
+    line(note === undefined ? "rule" : "note", note ?? "", { keepNext: isLast }),
   ]
 }
 
 const cell = (children: Paragraph[], mm: number) =>
   new TableCell({ children, width: { size: twips(mm), type: WidthType.DXA } })
 
-function pictureOf({ png, widthMm, caption, says }: Picture): Child[] {
+function pictureOf({ png, widthMm, caption, says }: Picture, isLast: boolean): Child[] {
   const { width, height } = pngSize(png)
   const pixels = (widthMm / 25.4) * 96
   const picture = new ImageRun({
@@ -222,9 +228,39 @@ function pictureOf({ png, widthMm, caption, says }: Picture): Child[] {
     transformation: { width: Math.round(pixels), height: Math.round((pixels * height) / width) },
     altText: { name: caption ?? says.slice(0, 100), description: says },
   })
-  const shown = new Paragraph({ style: "centre", children: [picture], keepNext: caption !== undefined })
-  return caption === undefined ? [shown] : [shown, line("caption", caption)]
+  const shown = new Paragraph({
+    style: "centre",
+    children: [picture],
+    keepNext: isLast || caption !== undefined,
+  })
+  return caption === undefined ? [shown] : [shown, line("caption", caption, { keepNext: isLast })]
 }
+
+/** A chart of Word's own, whose figures a clerk can open and correct. */
+function chartOf(chart: ChartPart, widthMm: number, isLast: boolean): Child[] {
+  const { form, caption, categories, series, heightMm, scale, labels, says } = chart
+  const pixels = (mm: number) => Math.round((mm / 25.4) * 96)
+  const drawnAs = new ChartRun({
+    type: chartTypes[form],
+    categories,
+    series: series.map((one, i) => ({ ...one, color: chartColours[i % chartColours.length] ?? "1F4E79" })),
+    legend: series.length > 1 ? { position: "bottom" } : false,
+    // The first category on top, as in a table.
+    ...(form === "bars" && { categoryAxis: { reverseOrder: true } }),
+    valueAxis: { ...scale, numberFormat: "#,##0.##" },
+    dataLabels: { value: labels.flat().some((label) => label !== "") },
+    font: { name: "Times New Roman" },
+    chartArea: { border: "none" },
+    transformation: { width: pixels(widthMm), height: pixels(heightMm) },
+    altText: { name: caption, description: says },
+  })
+  const shown = new Paragraph({ style: "centre", children: [drawnAs], keepNext: true })
+  return [shown, line("caption", caption, { keepNext: isLast })]
+}
+
+const chartTypes = { bars: "bar", columns: "column", lines: "line" } as const
+/** Set apart by lightness, so that a photocopy can still be read; `official.typ` has the same. */
+const chartColours = ["1F4E79", "9DC3E6", "7F7F7F", "C55A11", "A9D18E", "404040"]
 
 /** Rows are kept whole and with what precedes them, so that no signature stands alone on a page. */
 function closingOf({ signatures, recipients }: Sheet["closing"]): Child[] {

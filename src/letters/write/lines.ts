@@ -20,7 +20,7 @@ export function tied(text: string): string {
  * of the head. A break before the name of a place ("… / TỈNH HƯNG YÊN") is preferred to one inside it.
  */
 export function balanced(text: string, widthMax: number, widthOf: (line: string) => number): string[] {
-  const words = text.split(" ").slice(0, 80)
+  const words = text.split(" ")
   const fewest = greedy(words, widthMax, widthOf).length
   // The narrowest column that still needs no more lines; twelve halvings are finer than a point.
   let [low, high] = [0, widthMax]

@@ -64,7 +64,7 @@ const table = z
     is: z.literal("table"),
     caption: text(500).optional(),
     columns: z.array(column).min(1).max(14),
-    rows: z.array(z.array(cell)).max(5_000),
+    rows: z.array(z.array(cell)).max(2_000),
     note: text(2_000).optional(),
   })
   .refine(({ columns, rows }) => rows.every((row) => row.length === columns.length), {
@@ -80,9 +80,31 @@ const picture = z.object({
   says: text(2_000),
 })
 
-export type Block = z.output<typeof paragraph | typeof list | typeof table | typeof picture> | Section
+const number = z.number().min(-1e12).max(1e12)
+
+/** Figures drawn: bars for long names, columns and lines for periods. Drawn by the writer; no picture is needed. */
+const chart = z
+  .object({
+    is: z.literal("chart"),
+    form: z.enum(["bars", "columns", "lines"]),
+    caption: text(500),
+    categories: z.array(text(100)).min(1).max(60),
+    series: z
+      .array(z.object({ name: text(100), values: z.array(number.nullable()) }))
+      .min(1)
+      .max(6),
+    heightMm: z.number().min(30).max(200).default(70),
+  })
+  .refine(({ categories, series }) => series.every(({ values }) => values.length === categories.length), {
+    error: "each series has one value per category",
+  })
+
+export type Chart = z.output<typeof chart>
+export type Block =
+  | z.output<typeof paragraph | typeof list | typeof table | typeof picture | typeof chart>
+  | Section
 export type BlockInput =
-  | z.input<typeof paragraph | typeof list | typeof table | typeof picture>
+  | z.input<typeof paragraph | typeof list | typeof table | typeof picture | typeof chart>
   | SectionInput
 export type Table = z.output<typeof table>
 export type Picture = z.output<typeof picture>
@@ -106,7 +128,7 @@ const section: z.ZodType<Section, SectionInput> = z
   })
   .refine(({ title, blocks }) => title !== null || blocks.length > 0, { error: "an empty section" })
 
-const block: z.ZodType<Block, BlockInput> = z.union([paragraph, list, table, picture, section])
+const block: z.ZodType<Block, BlockInput> = z.union([paragraph, list, table, picture, chart, section])
 
 /**
  * Who signs and in whose stead (Phụ lục I, mục II.7): `inStead` is printed line by line above the position, as in
@@ -142,6 +164,17 @@ const annex = z.object({
   /** A wide table lies on its side. */
   turn: z.enum(["portrait", "landscape"]).default("portrait"),
 })
+
+/** Cells, items and paragraphs of a whole document: about 400 pages. Longer lists belong in a spreadsheet beside it. */
+const leavesMax = 30_000
+
+function leavesOf(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => {
+    if (block.is === "table") return sum + block.rows.length * block.columns.length
+    if (block.is === "list") return sum + block.items.length
+    return sum + 1 + (block.is === "section" ? leavesOf(block.blocks) : 0)
+  }, 0)
+}
 
 export const officialDocument = z
   .object({
@@ -179,6 +212,12 @@ export const officialDocument = z
     path: ["meeting"],
     error: "minutes, and only they, tell of a meeting",
   })
+  .refine(
+    ({ blocks, annexes }) => leavesOf([...blocks, ...annexes.flatMap((one) => one.blocks)]) <= leavesMax,
+    {
+      error: "too long a document",
+    },
+  )
 
 export type OfficialDocument = z.output<typeof officialDocument>
 /** What a caller gives: defaults may be left out. */

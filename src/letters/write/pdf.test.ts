@@ -4,7 +4,8 @@ import { linesOf, lineWith, measurePdf, middleOf, mm, type Page } from "../testi
 import { officialDocument } from "./model.ts"
 import { writePdf } from "./writer.ts"
 
-const { provincialLetter, halfYearReport, referral, visitMinutes, decision, longNames } = documents
+const { provincialLetter, halfYearReport, referral, visitMinutes, decision, chartedReport, longNames } =
+  documents
 
 describe("a công văn as PDF is laid out as Phụ lục I of Nghị định 30/2020/NĐ-CP says", () => {
   let page: Page
@@ -270,6 +271,30 @@ describe("every kind of document", () => {
     expect(lineWith(annexes[0], "(Kèm theo Quyết định số").font).toContain("Tinos-Italic")
     const numbers = pages.map((page) => linesOf(page).find(({ y }) => mm(y) < 20)?.text ?? null)
     expect(numbers).toEqual([null, null, null, "2"])
+  })
+
+  test("a table that ends the body leaves its last rows above the signature", async () => {
+    for (let rows = 26; rows <= 40; rows += 1) {
+      const [first] = halfYearReport.blocks
+      const [, table] = first.blocks
+      const short = { ...table, rows: table.rows.slice(0, rows), note: undefined }
+      const pages = await measurePdf(await writePdf({ ...halfYearReport, blocks: [short] }))
+      const last = pages.at(-1)
+      expect(lineWith(last, table.rows[rows - 1]?.[1]?.slice(0, 20) ?? "").y).toBeLessThan(
+        lineWith(last, "GIÁM ĐỐC").y,
+      )
+    }
+  })
+
+  test("a chart says each figure in numbers, has its categories and its legend, and stays on one page", async () => {
+    const pages = await measurePdf(await writePdf(chartedReport))
+    const said = pages.flatMap(({ ink }) => ink.map(({ text }) => text.trim()))
+    for (const number of ["1.284", "1.511", "412", "88,5", "-2,5", "95,4"]) expect(said).toContain(number)
+    for (const words of ["Tiếp nhận", "Đã xử lý", "Đúng hạn", "Đầu tư tiền ảo, sàn giao dịch giả"]) {
+      expect(said).toContain(words)
+    }
+    const bars = pages.findIndex(({ ink }) => ink.some(({ text }) => text.startsWith("Hình 2")))
+    lineWith(pages[bars], "Giả danh cơ quan công an")
   })
 
   test("minutes are signed side by side, the recipients on the same page", async () => {

@@ -1,4 +1,5 @@
 /** A document laid out but not yet drawn: the DOCX and the PDF writer draw the same sheet. */
+import type { ChartPart } from "./chart.ts"
 import type { Picture, Table } from "./model.ts"
 
 export type TextStyle = "authority" | "ground" | "order" | "body" | "heading" | "centre" | "left"
@@ -15,7 +16,7 @@ export type TextPart = {
   /** Stays on the page of what follows. */
   sticky: boolean
 }
-export type Part = TextPart | Table | Picture
+export type Part = TextPart | Table | Picture | ChartPart
 
 export type SignatureBlock = { lines: string[]; name: string[] }
 
