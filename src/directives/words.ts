@@ -69,7 +69,7 @@ export const words = defineWords({
       emptyMineHint: "Văn thư hoặc lãnh đạo phân công người phụ trách ở trang của từng nhiệm vụ.",
       toImport: "Nhập văn bản",
       toBody: "Xem việc của cơ quan",
-      reminders: (count: string) => `${count} lời nhắc chưa xem`,
+      reminders: (count: string) => `${count} việc có lời nhắc chưa xem`,
       openReminders: "Xem lời nhắc",
     },
     columns: {
@@ -158,7 +158,8 @@ export const words = defineWords({
       emptyMineHint: "A clerk or leader names who is in charge, on the page of each task.",
       toImport: "Bring in a letter",
       toBody: "See my body's work",
-      reminders: (count) => `${count} ${plural(Number(count), "reminder", "reminders")} not yet seen`,
+      reminders: (count) =>
+        `${count} ${plural(Number(count), "task has a reminder", "tasks have reminders")} not yet seen`,
       openReminders: "See reminders",
     },
     columns: {

@@ -9,7 +9,6 @@ import { addDays } from "../../kernel/time.ts"
 import { remindersOn } from "../domain/reminding.ts"
 import { reminderMail } from "../mails.ts"
 import {
-  countUnread,
   makeReminders,
   markMailed,
   markRead,
@@ -90,10 +89,6 @@ export function readReminders(seat: Seat): Promise<Reminders> {
     rows: await remindersOf(tx, seat.bodyId, shownMax),
     today: todayOf(seat.house.clock),
   }))
-}
-
-export function countReminders(seat: Seat): Promise<number> {
-  return seat.open((tx) => countUnread(tx, seat.bodyId, shownMax))
 }
 
 /** For the whole body: a colleague who saw them has seen them. */

@@ -11,6 +11,9 @@ export type Range = { kind: ReminderKind; from: LocalDate; to: LocalDate }
 /** What has been late for longer was told long ago, or came in with an old letter: its list says so. */
 const lateDaysMax = 60
 
+/** The list of work counts unseen reminders up to this: more says no more. */
+export const unreadMax = 20
+
 /**
  * A reminder "the day before" comes on the last day that is worked before the deadline: on Friday for Monday, and
  * before Tết for the day after it, since nobody would read it in between.

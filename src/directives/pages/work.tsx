@@ -17,6 +17,7 @@ import type { Lang } from "../../kernel/words.ts"
 import type { WorkList } from "../actions/reading.ts"
 import { type State, states } from "../domain/life.ts"
 import { isWorking } from "../domain/progress.ts"
+import { unreadMax } from "../domain/reminding.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
 import { shortened } from "./shortened.ts"
@@ -29,8 +30,6 @@ export type WorkView = {
   state: ListState<"q" | "tt">
   whose: Whose
   mayImport: boolean
-  /** Not yet seen by anybody of the body. */
-  reminders: number
 }
 type Row = WorkList["rows"][number]
 
@@ -39,8 +38,8 @@ export function workPage(view: WorkView) {
   const t = words[frame.lang]
   return (
     <Layout {...frame} title={titleOf(view)} current={paths.work} lead={formatDate(list.today, frame.lang)}>
-      {view.reminders > 0 && (
-        <Banner tone="soon" title={t.work.reminders(formatNumber(view.reminders, frame.lang))}>
+      {list.counts.unread > 0 && (
+        <Banner tone="soon" title={unreadOf(list.counts.unread, frame.lang)}>
           <a href={paths.reminders}>{t.work.openReminders}</a>
         </Banner>
       )}
@@ -69,6 +68,12 @@ export function workPage(view: WorkView) {
       />
     </Layout>
   )
+}
+
+function unreadOf(count: number, lang: Lang): string {
+  const t = words[lang].work
+  const said = formatNumber(Math.min(count, unreadMax), lang)
+  return t.reminders(count > unreadMax ? t.over(said) : said)
 }
 
 /** What matters first: what is late, then what is near, then how much is open. */

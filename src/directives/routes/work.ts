@@ -5,7 +5,6 @@ import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { type ListState, listState } from "../../kernel/ui/list-state.ts"
 import { exportMax, readWork, type WorkFilter, type WorkSort, workSorts } from "../actions/reading.ts"
-import { countReminders } from "../actions/reminding.ts"
 import { seatOf } from "../actions/seat.ts"
 import { states } from "../domain/life.ts"
 import { type Whose, workPage } from "../pages/work.tsx"
@@ -23,9 +22,8 @@ workRoutes.get(paths.work, requireOfficer, allow("assignment.read"), async (c) =
     sort: state.sort,
     descending: state.descending,
   })
-  const reminders = await countReminders(seatOf(deskOf(c)))
   const mayImport = can(deskOf(c).officer, "directive.import")
-  return c.html(workPage({ frame: frameOf(c), list, state, whose, mayImport, reminders }))
+  return c.html(workPage({ frame: frameOf(c), list, state, whose, mayImport }))
 })
 
 for (const format of ["csv", "xlsx"] as const)

@@ -5,6 +5,7 @@
 import { type SqlBool, sql } from "kysely"
 import type { Tx } from "../../kernel/db/database.ts"
 import type { State } from "../domain/life.ts"
+import { unreadMax } from "../domain/reminding.ts"
 
 /** Counting stops here: "hơn 10.000" tells an officer as much as the exact number, and costs a bounded time. */
 export const countMax = 10_000
@@ -72,7 +73,8 @@ const orders: Readonly<Record<WorkSort, string>> = {
   "cap-nhat": "a.changed_at",
 }
 
-export type WorkCounts = { matching: number; open: number; late: number; soon: number }
+/** `unread`: tasks with a reminder that nobody of the body has seen, up to `unreadMax`. */
+export type WorkCounts = { matching: number; open: number; late: number; soon: number; unread: number }
 
 /** One round trip; each count ends at `countMax + 1`. */
 export async function countWork(
@@ -81,16 +83,37 @@ export async function countWork(
   filter: WorkFilter,
 ): Promise<WorkCounts> {
   const { rows } = await countQuery(at, filter).execute(tx)
-  return rows[0] ?? { matching: 0, open: 0, late: 0, soon: 0 }
+  const counts = rows[0] ?? { matching: 0, open: 0, late: 0, soon: 0, unread: 0 }
+  return { ...counts, matching: counts.matching ?? counts.open }
 }
 
+/**
+ * What is open, late and near in one walk of one index, nearest first, so that the late are counted even where the
+ * count ends early. `matching` is null where it would be the same walk again: the list as it opens.
+ */
 export function countQuery(at: { bodyId: string; today: string }, filter: WorkFilter) {
-  const own = { ...filter, text: "", directiveId: null, bodyId: null }
-  const capped = (one: WorkFilter) =>
-    sql`(select count(*)::int from (select 1 from assignments a where ${whereWork(at, one)} limit ${countMax + 1}) c)`
-  return sql<WorkCounts>`select ${capped(filter)} as matching, ${capped({ ...own, state: "open" })} as open,
-    ${capped({ ...own, state: "late" })} as late, ${capped({ ...own, state: "soon" })} as soon`
+  const own: WorkFilter = { ...filter, state: "open", text: "", directiveId: null, bodyId: null }
+  const isNarrowed =
+    filter.state !== "open" || filter.text !== "" || filter.directiveId !== null || filter.bodyId !== null
+  const matching = isNarrowed
+    ? sql`(select count(*)::int from (select 1 from assignments a where ${whereWork(at, filter)}
+        limit ${countMax + 1}) m)`
+    : sql`null::int`
+  return sql<WorkCounts & { matching: number | null }>`
+    select ${matching} as matching, count(*)::int as open,
+      count(*) filter (where c.state <> 'done' and c.sort_on < ${at.today})::int as late,
+      count(*) filter (where c.state <> 'done' and c.sort_on between ${at.today} and ${at.today}::date + 7)::int as soon,
+      ${unread(at)} as unread
+    from (select a.state, a.sort_on from assignments a where ${whereWork(at, own)}
+      order by a.sort_on, a.id limit ${countMax + 1}) c`
 }
+
+/** Of the days for which reminders are made (`domain/reminding.ts`): one range of the same index, and an early end. */
+const unread = (at: { bodyId: string; today: string }) => sql`(select count(*)::int from (
+  select 1 from assignments a where a.body_id = ${at.bodyId} and a.state not in ('accepted', 'withdrawn')
+    and a.state <> 'done' and a.sort_on between ${at.today}::date - 60 and ${at.today}::date + 20
+    and exists (select from reminders r where r.assignment_id = a.id and r.due_on = a.due_on and r.read_at is null)
+  limit ${unreadMax + 1}) c)`
 
 function whereWork(at: { bodyId: string; today: string }, filter: WorkFilter) {
   const parts = [

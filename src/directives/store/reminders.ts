@@ -39,15 +39,6 @@ export async function remindersOf(tx: Tx, bodyId: string, limit: number): Promis
   return rows
 }
 
-/** Counting stops at `limit`. */
-export async function countUnread(tx: Tx, bodyId: string, limit: number): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(*)::int as n from (
-    select 1 from reminders r join assignments a on a.id = r.assignment_id
-    where r.read_at is null and a.body_id = ${bodyId} and a.state not in ('done', 'accepted', 'withdrawn')
-      and r.due_on = a.due_on limit ${limit}) c`.execute(tx)
-  return rows[0]?.n ?? 0
-}
-
 export async function markRead(tx: Tx, bodyId: string, at: string): Promise<number> {
   const { rows } = await sql<{ id: string }>`
     update reminders r set read_at = ${at}, read_by = current_officer()
