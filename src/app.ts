@@ -2,6 +2,7 @@
 import { Hono } from "hono"
 import { signedIn } from "./accounts/index.ts"
 import { apiRoutes } from "./api.ts"
+import { assignmentDuties } from "./directives/index.ts"
 import { directiveJobs } from "./directives/jobs.ts"
 import { directiveRoutes } from "./directives/routes.ts"
 import { homeRoutes } from "./home.tsx"
@@ -31,7 +32,7 @@ export function createApp(house: House): Hono<Env> {
 const subscribers: readonly Subscriber[] = []
 
 /** What passes to the successors of a body on a reform day, by the slice that owns it. */
-const dutyHolders: readonly DutyHolder[] = []
+const dutyHolders: readonly DutyHolder[] = [assignmentDuties]
 
 export function allJobs(house: House): JobList {
   return {
