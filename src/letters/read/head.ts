@@ -52,7 +52,7 @@ function issuerOf(head: readonly Line[], body: readonly Piece[], foot: readonly 
     if (
       isAllCapitals(line) &&
       !typeLine.test(line.low) &&
-      !/^(?:khẩn|hỏa tốc|thượng khẩn|mật|dự thảo|bản sao)/.test(line.low)
+      !/^(?:khẩn|hỏa tốc|thượng khẩn|xem xong trả lại|lưu hành nội bộ|mật|dự thảo|bản sao)/.test(line.low)
     )
       letterhead.push(line)
     else if (letterhead.length > 0) break
@@ -161,7 +161,10 @@ const endsSubject = (line: Line) =>
     /^(?:bộ trưởng|chủ tịch|ủy ban nhân dân|giám đốc|thủ tướng|cục trưởng|tổng giám đốc|thống đốc)/.test(
       line.low,
     )) ||
-  (isAllCapitals(line) && /^(?:ủy ban|bộ|sở|cục|ubnd)\s|^(?:thượng )?khẩn$|^hỏa tốc$/.test(line.low))
+  (isAllCapitals(line) &&
+    /^(?:ủy ban|bộ|sở|cục|ubnd)\s|^(?:thượng )?khẩn$|^hỏa tốc$|^xem xong trả lại$|^lưu hành nội bộ$/.test(
+      line.low,
+    ))
 
 function addresseesOf(text: string, head: readonly Line[]): Addressee[] {
   const salute = head.findIndex(isSalute)
