@@ -68,6 +68,7 @@ export const anyLetter: fc.Arbitrary<OfficialDocumentInput> = fc
     number: fc.option(fc.integer({ min: 1, max: 9999 }).map(String)),
     date: fc.constantFrom("2023-07", "2023-09-05", "2024-01-31", "2024-02-09", "2025-12-20"),
     urgency: fc.constantFrom(null, "urgent", "very-urgent", "express"),
+    circulation: fc.constantFrom(null, null, "internal", "return-after-reading"),
     subject: fc.constantFrom(...things).map((thing) => `tăng cường ${thing}`),
     addressees: fc.uniqueArray(fc.constantFrom(...offices), { minLength: 1, maxLength: 5 }),
     clauses: fc.uniqueArray(clause, { minLength: 1, maxLength: 5, selector: ({ to }) => to }),

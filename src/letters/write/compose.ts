@@ -27,7 +27,9 @@ export function compose(document: OfficialDocument): Sheet {
         document.recipients.length === 0
           ? null
           : { lead: printed.recipients, lines: itemised(document.recipients) },
+      drafter: document.drafter === null ? null : upper(document.drafter),
     },
+    contact: document.contact,
     annexes: document.annexes.map((annex, i) => ({
       heading: document.annexes.length === 1 ? printed.annex : `${printed.annex} ${roman(i + 1)}`,
       title: wide(upper(annex.title)),
@@ -38,15 +40,8 @@ export function compose(document: OfficialDocument): Sheet {
   }
 }
 
-function headOf({
-  kind,
-  issuer,
-  place,
-  date,
-  subject,
-  urgency,
-  ...document
-}: OfficialDocument): Sheet["head"] {
+function headOf(document: OfficialDocument): Sheet["head"] {
+  const { kind, issuer, place, date, subject, urgency, circulation } = document
   const narrow = (text: string, size: number, weight: "regular" | "bold") =>
     within(headLeftMm - 2, text, size, weight)
   const about = `${printed.about} ${subject}`
@@ -59,7 +54,10 @@ function headOf({
     // Minutes tell their time and place in their text (mẫu 1.9).
     placeDate: kind === "minutes" ? null : `${place}, ${printedDate(date).replaceAll(" ", tie)}`,
     about: kind === "letter" ? narrow(about, 12, "regular") : [],
-    urgency: urgency === null ? null : printed.urgency[urgency],
+    marks: [
+      ...(urgency === null ? [] : [printed.urgency[urgency]]),
+      ...(circulation === null ? [] : [printed.circulation[circulation]]),
+    ],
   }
 }
 

@@ -55,6 +55,8 @@ function looks(body: 13 | 14): Record<StyleId, Look> {
     signer: { size: body, bold: true, ...centred },
     recipientsLead: { size: 12, bold: true, italics: true },
     recipient: { size: 11, indent: { left: 110, hanging: 110 } },
+    drafter: { size: 11, before: 60 },
+    contact: { size: 11, ...centred },
     annex: { ...name, after: 60, outline: 0 },
     annexTitle: { ...name, after: 60 },
     enclosed: { size: body, italics: true, ...centred },

@@ -105,6 +105,18 @@ describe("a DOCX of another kind", () => {
     expect(body).toContain("Tháng 6 1.511")
   })
 
+  test("the body's address stands under a rule at the foot of the first page only", async () => {
+    const contact = ["Địa chỉ: số 10 đường Ví Dụ", "Thư điện tử: vanphong@mau.example"]
+    const files = unzipSync(await writeDocx({ ...provincialLetter, contact, drafter: "NVA.(30)" }))
+    const footer = strFromU8(files["word/footer1.xml"] ?? new Uint8Array())
+    for (const words of contact) expect(footer).toContain(words)
+    expect(footer).toContain("<w:top ")
+    const body = strFromU8(files["word/document.xml"] ?? new Uint8Array())
+    expect(body.match(/<w:footerReference w:type="(\w+)"/)?.[1]).toBe("first")
+    expect(body.match(/<w:footerReference/g)).toHaveLength(1)
+    expect(docxParagraphs(body).find(({ style }) => style === "drafter")?.text).toBe("NVA.(30)")
+  })
+
   test("a picture keeps its proportions and says what it shows", async () => {
     const png = new Uint8Array(
       await sharp({ create: { width: 300, height: 150, channels: 3, background: "#1f4e79" } })

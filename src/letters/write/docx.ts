@@ -3,6 +3,7 @@ import {
   AlignmentType,
   BorderStyle,
   Document,
+  Footer,
   Header,
   HeightRule,
   ImageRun,
@@ -57,13 +58,13 @@ export async function docxOf(sheet: Sheet): Promise<Uint8Array> {
     title: sheet.name,
     creator: [...sheet.head.issuer].join(" "),
     styles: documentStyles(sheet.size),
-    sections: [section(main, "portrait"), ...annexes],
+    sections: [section(main, "portrait", sheet.contact), ...annexes],
   })
   return new Uint8Array(await Packer.toBuffer(document))
 }
 
 /** A4; the number stands in the top margin from the second page on; each annex counts its own pages. */
-function section(children: Child[], turn: "portrait" | "landscape"): ISectionOptions {
+function section(children: Child[], turn: "portrait" | "landscape", contact: string[] = []): ISectionOptions {
   const isTurned = turn === "landscape"
   const number = new Paragraph({
     style: "pageNumber",
@@ -91,8 +92,14 @@ function section(children: Child[], turn: "portrait" | "landscape"): ISectionOpt
       },
     },
     headers: { default: new Header({ children: [number] }), first: new Header({ children: [blank()] }) },
+    ...(contact.length > 0 && { footers: { first: new Footer({ children: [underRule(contact)] }) } }),
     children,
   }
+}
+
+function underRule(contact: string[]): Paragraph {
+  const top = { style: BorderStyle.SINGLE, size: 6, color: "000000", space: 4 }
+  return broken("contact", contact, { border: { top } })
 }
 
 function headOf(head: Sheet["head"]): Table {
@@ -106,11 +113,10 @@ function headOf(head: Sheet["head"]): Table {
   ]
   const mottoMm = textWidth(head.motto, 13, "bold") * (25.4 / 72)
   const right = [line("nation", head.nation), line("motto", head.motto), rule(mottoMm, rightMm - 2)]
-  const urgency = head.urgency === null ? [] : [boxed(head.urgency)]
   const under = [
     line("number", head.number),
     ...(head.about.length === 0 ? [] : [broken("about", head.about)]),
-    ...urgency,
+    ...head.marks.map(boxed),
   ]
   const when = [head.placeDate === null ? blank() : line("placeDate", head.placeDate)]
   const widths = [headLeftMm, rightMm]
@@ -263,11 +269,12 @@ const chartTypes = { bars: "bar", columns: "column", lines: "line" } as const
 const chartColours = ["1F4E79", "9DC3E6", "7F7F7F", "C55A11", "A9D18E", "404040"]
 
 /** Rows are kept whole and with what precedes them, so that no signature stands alone on a page. */
-function closingOf({ signatures, recipients }: Sheet["closing"]): Child[] {
-  const to =
-    recipients === null
-      ? []
-      : [line("recipientsLead", recipients.lead), ...recipients.lines.map((one) => line("recipient", one))]
+function closingOf({ signatures, recipients, drafter }: Sheet["closing"]): Child[] {
+  const to = [
+    ...(recipients === null ? [] : [line("recipientsLead", recipients.lead)]),
+    ...(recipients?.lines ?? []).map((one) => line("recipient", one)),
+    ...(drafter === null ? [] : [line("drafter", drafter)]),
+  ]
   const half = widthPortrait / 2
   const [only, ...others] = signatures
   if (only !== undefined && others.length === 0) {

@@ -190,6 +190,8 @@ export const officialDocument = z
     place: text(100),
     date: partialDate,
     urgency: z.enum(["urgent", "very-urgent", "express"]).nullable().default(null),
+    /** "Chỉ dẫn về phạm vi lưu hành". */
+    circulation: z.enum(["return-after-reading", "internal"]).nullable().default(null),
     subject: text(1_000),
     addressees: z.array(text(300)).max(60).default([]),
     /** Who decides, above the grounds of a decision: "Chủ tịch Ủy ban nhân dân tỉnh Hưng Yên". */
@@ -200,6 +202,14 @@ export const officialDocument = z
     /** One signs beside the recipients; several (minutes, joint documents) sign in rows of two. */
     signatures: z.array(signature).min(1).max(8),
     recipients: z.array(text(300)).max(60).default([]),
+    /** Who drafted it and how many copies go out: "NVA.(30)". */
+    drafter: z
+      .string()
+      .regex(/^[\p{L}\d]{1,10}\.?(\(\d{1,5}\))?$/u)
+      .nullable()
+      .default(null),
+    /** Address, telephone, e-mail, web site of the body: at the foot of the first page. */
+    contact: z.array(text(200)).max(3).default([]),
     annexes: z.array(annex).max(20).default([]),
     /** Points; the decree allows 13 and 14. */
     bodySize: z.union([z.literal(13), z.literal(14)]).default(14),

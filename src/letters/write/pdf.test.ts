@@ -167,6 +167,25 @@ describe("on paper nothing falls apart", () => {
     ).toContain(text)
   })
 
+  test("how urgent and for whom stand framed under the number; the drafter under the recipients; the address at the foot of page one", async () => {
+    const contact = ["Địa chỉ: số 10 đường Ví Dụ, thành phố Hưng Yên; điện thoại: 0221.3000000"]
+    const blocks = Array.from({ length: 12 }, () => filler(8))
+    const more = { urgency: "express", circulation: "internal", drafter: "NVA.(30)", contact } as const
+    const pages = await measurePdf(await writePdf({ ...provincialLetter, ...more, blocks }))
+    const [first, last] = [pages[0], pages.at(-1)]
+    const marks = ["HỎA TỐC", "LƯU HÀNH NỘI BỘ"].map((words) => lineWith(first, words))
+    for (const mark of marks) expect(mark).toMatchObject({ size: 13, font: expect.stringContaining("Bold") })
+    expect(marks[1]?.y).toBeGreaterThan((marks[0]?.y ?? 0) + 13)
+    const address = lineWith(first, "Địa chỉ:")
+    expect(address.size).toBe(11)
+    expect(address.y).toBe(Math.max(...linesOf(first as Page).map(({ y }) => y)))
+    expect(mm((first?.height ?? 0) - address.y)).toBeGreaterThan(20)
+    for (const page of pages.slice(1))
+      expect(page.ink.some(({ text }) => text.startsWith("Địa chỉ"))).toBe(false)
+    expect(lineWith(last, "NVA.(30)")).toMatchObject({ size: 11 })
+    expect(lineWith(last, "NVA.(30)").y).toBeGreaterThan(lineWith(last, "- Lưu").y)
+  })
+
   test("a day that is not known yet leaves room for the pen", async () => {
     const [page] = await measurePdf(await writePdf({ ...provincialLetter, number: null, date: "2023-07" }))
     const [day, month] = [lineWith(page, "Hưng Yên, ngày"), lineWith(page, "tháng 7 năm 2023")]

@@ -33,12 +33,19 @@ export type Sheet = {
     placeDate: string | null
     /** "V/v …" of a công văn; empty otherwise. */
     about: string[]
-    urgency: string | null
+    /** Framed: how urgent, who may see it. */
+    marks: string[]
   }
   title: { kind: string; about: string[] } | null
   addressees: { lead: string; lines: string[] } | null
   parts: Part[]
-  closing: { signatures: SignatureBlock[]; recipients: { lead: string; lines: string[] } | null }
+  closing: {
+    signatures: SignatureBlock[]
+    recipients: { lead: string; lines: string[] } | null
+    drafter: string | null
+  }
+  /** At the foot of the first page. */
+  contact: string[]
   annexes: {
     heading: string
     title: string[]

@@ -25,6 +25,7 @@ export const printed = {
     content: "Nội dung:",
     ended: (moment: string) => `Cuộc họp kết thúc vào ${moment}`,
   },
+  circulation: { "return-after-reading": "XEM XONG TRẢ LẠI", internal: "LƯU HÀNH NỘI BỘ" },
   urgency: { urgent: "KHẨN", "very-urgent": "THƯỢNG KHẨN", express: "HỎA TỐC" },
 } as const
 
@@ -49,7 +50,7 @@ export const styleNames = {
   number: "Số, ký hiệu",
   placeDate: "Địa danh, thời gian",
   about: "Trích yếu công văn",
-  urgency: "Mức độ khẩn",
+  urgency: "Mức độ khẩn, phạm vi lưu hành",
   kind: "Tên loại văn bản",
   title: "Trích yếu nội dung",
   addressees: "Kính gửi",
@@ -68,6 +69,8 @@ export const styleNames = {
   signer: "Họ tên người ký",
   recipientsLead: "Nơi nhận (tiêu đề)",
   recipient: "Nơi nhận",
+  drafter: "Ký hiệu người soạn thảo",
+  contact: "Địa chỉ cơ quan",
   annex: "Phụ lục",
   annexTitle: "Tên phụ lục",
   enclosed: "Kèm theo",
