@@ -46,7 +46,7 @@ const smallKinds =
   /^(?:hộ kinh doanh|hộ dân|người dân|nhân dân|công dân|nhà trường|cán bộ|công chức|viên chức|trưởng thôn|bí thư|hội viên|đoàn viên|đảng viên|người lao động|phóng viên|chi nhánh|điểm|đại lý|tổ|đội|đoàn|ban|bộ|vụ|cục|phòng|mạng|cấp ủy|ngành|xã|chủ)$/
 /** Words that are names of bodies only with a capital ("Hội", "Báo"; not "hội nghị", "báo cáo"). */
 const capitalOnly =
-  /^(?:báo|hội|đài|viện|trường|trung ương|giám|chánh|kiểm toán|thường trực|trưởng|điện lực|thanh tra|tạp chí)$/
+  /^(?:báo|hội|đài|viện|trường|trung ương|giám|chánh|kiểm toán|thường trực|trưởng|điện lực|viễn thông|truyền hình cáp|thanh tra|tạp chí)$/
 
 /** Words that only begin like a body's name. */
 const notBody =
@@ -82,7 +82,8 @@ function nameAt(piece: Piece, from: number, end: number, mode: Mode): Name | nul
   const head = headAt(piece, from) ?? (mode.actsEnd ? null : unknownAt(piece, from))
   if (head === null) return null
   const run: Run = { open: head, bare: !head.isNamed || isRank(head.word), isGeneric: null }
-  let at = head.to
+  let at = head.to + fieldLength(piece.low, head.to)
+  if (at > head.to) run.bare = false
   while (at < end) {
     const char = piece.text[at]
     if (char === "(") {
@@ -262,6 +263,12 @@ const isNameOf = (piece: Piece, at: number) =>
 
 const compound =
   /^(?:kế hoạch và đầu tư|thông tin và truyền thông|khoa học và công nghệ|giáo dục và đào tạo|nông nghiệp và (?:phát triển nông thôn|môi trường)|tài nguyên và môi trường|lao động[\s,-]{1,3}thương binh và xã hội|văn hóa, thể thao và du lịch|văn hóa - thể thao và du lịch|dân tộc và tôn giáo|bưu chính, viễn thông)/
+
+/** " Bưu chính, Viễn thông" after "Bộ": a field whose name has a comma or "và" of its own. */
+const fieldLength = (low: string, at: number) => {
+  const known = low[at] === " " ? compound.exec(low.slice(at + 1, at + 61))?.[0].length : undefined
+  return known === undefined ? 0 : known + 1
+}
 
 function endOfPart(
   piece: Piece,

@@ -26,7 +26,7 @@ const patterns = (
       String.raw`định kỳ(?: (?:${often} (?:ngày|tuần|tháng|quý|năm)|\d{1,2} tháng(?:,? (?:một lần|\d{1,2} tháng|${often} năm|và (?:một |cả )?năm|năm|cả năm|1 năm))?|quý|tháng|năm|tuần)(?:,? (?:\d{1,2} tháng|${often} năm|năm|quý|và năm)){0,3})?(?: \([^()]{3,80}\))?`,
     ),
     new RegExp(
-      String.raw`(?:trước |vào |chậm nhất (?:vào )?)?ngày \d{1,2}(?: tháng \d{1,2})? (?:${often} (?:tuần|tháng|quý|năm)|(?:của )?tháng (?:cuối|đầu) (?:mỗi )?quý)`,
+      String.raw`(?:trước |vào |chậm nhất (?:vào )?)?ngày \d{1,2}(?:(?: tháng |/)\d{1,2})? (?:${often} (?:tuần|tháng|quý|năm)|(?:của )?tháng (?:cuối|đầu) (?:mỗi )?quý)`,
     ),
     new RegExp(
       String.raw`(?:ngay )?(?:trong|vào|trước|hết|đến hết|cuối|đầu)(?: (?:đầu|cuối|giữa))? quý [ivx1-4]{1,3}(?:(?:,| và|-) ?[ivx1-4]{1,3}){0,3}${year}`,

@@ -10,7 +10,7 @@ const named = words(
     "|bộ tư lệnh|bộ đội biên phòng|mặt trận tổ quốc|mttq|văn phòng|vp|thanh tra|tòa án|viện kiểm sát|kho bạc|ngân hàng|bảo hiểm xã hội|bhxh" +
     "|bưu điện|điện lực|hải quan|cục thuế|cục hải quan|cục quản lý thị trường|chi cục|tổng cục|đài|báo|cổng thông tin|tạp chí|thông tấn xã|hội|liên minh|liên hiệp|liên đoàn|tổng liên đoàn" +
     "|đoàn thanh niên|tỉnh đoàn|huyện đoàn|trung ương|ban chỉ đạo|ban chấp hành|ban thường vụ|ban quản lý|ban dân tộc|ban dân vận|ban tuyên giáo|ban tổ chức|ban nội chính|ban tiếp công dân|ban thi đua|kiểm toán nhà nước|kiểm toán" +
-    "|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|thường trực|trường|học viện|viện|bệnh viện|trung tâm|hiệp hội|vnpt|viettel|mobifone|fpt|evn|vncert" +
+    "|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|thường trực|trường|học viện|viện|bệnh viện|trung tâm|hiệp hội|viễn thông|truyền hình cáp|vnpt|viettel|vinaphone|mobiphone|vietnamobile|gmobile|cmc|sctv|itel|mobifone|fpt|evn|vncert" +
     "|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|tổng giám đốc|thủ trưởng|bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng|tổng cục trưởng|chi cục trưởng|viện trưởng|trưởng ban|trưởng phòng|trưởng công an|hiệu trưởng" +
     "|chánh văn phòng|chánh thanh tra|chánh|tổng biên tập|người đứng đầu|đồng chí|các đồng chí|thống đốc|kế toán trưởng|trưởng|phó thủ tướng|thủ tướng",
 )
@@ -23,7 +23,7 @@ export const quantifiers = words("tất cả các|toàn thể các|toàn thể|c
 
 /** Words with which the part of a sentence that says what is to be done begins. */
 const sureActs = words(
-  "chủ trì|phối hợp|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ động|khẩn trương|tăng cường|tiếp tục" +
+  "chủ trì|phối hợp|nghiêm chỉnh|nghiêm khắc|đồng bộ|toàn diện|thực sự|miễn phí|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ động|khẩn trương|tăng cường|tiếp tục" +
     "|nghiêm túc|kịp thời|thường xuyên|đẩy mạnh|đẩy nhanh|chỉ đạo|hướng dẫn|tham mưu|tập trung|nâng cao|đôn đốc" +
     "|nghiên cứu|triển khai|rà soát|bố trí|phân công|phân bổ|đề xuất|kiến nghị|báo cáo|căn cứ|theo chức năng" +
     "|trên cơ sở|phải|cần|được giao|thì|là đơn vị|là cơ quan|là đầu mối|làm đầu mối|tham gia|định kỳ|hàng năm" +
@@ -56,7 +56,7 @@ const sureActs = words(
     "|tổng rà soát|mở rộng|mở đợt|mở chuyên|chấn chỉnh|siết|kiên quyết|kiên trì|cương quyết|mạnh dạn|trước mắt" +
     "|cụ thể hóa|hệ thống hóa|pháp điển|sửa đổi|bãi bỏ|hủy bỏ|đăng|đăng công khai|thông qua|bố cáo|treo|dán|in ấn" +
     "|phát hành|phát sóng|xuất bản|biên tập|viết|đưa tin|đưa vào|ghi nhận|ghi hình|lập biên bản|lập hồ sơ" +
-    "|lập danh sách|hoàn tất|đồng bộ|chuẩn hóa|làm sạch|đề cao|quán xuyến|đáp ứng|dự báo|dự phòng|dự trữ|sẵn sàng" +
+    "|lập danh sách|hoàn tất|đồng bộ|chuẩn hóa|làm sạch|đề cao|quán xuyến|đáp ứng|dự báo|dự trữ|sẵn sàng" +
     "|huấn luyện|diễn tập|tập luyện|canh gác|bảo quản|vận chuyển|phân phối|điều phối|điều hành|điều tiết|điều động" +
     "|điều chuyển|nhận bàn giao|chỉ định|ủy quyền|ủy thác|hủy|lọc|gỡ|xóa|thu gom|dọn dẹp|trồng|chăm sóc|điều trị" +
     "|tiêm|cách ly|xét nghiệm",

@@ -1,7 +1,7 @@
 /** How an item opens: whom it names, and what stands after the names. */
 import { type Bodies, bodiesAt, headAt } from "./bodies.ts"
 import { actAt, holdsBackAct } from "./lexicon.ts"
-import { cut, type Piece } from "./piece.ts"
+import { cut, isCapital, type Piece } from "./piece.ts"
 
 export type Opening = {
   addressees: string[]
@@ -13,7 +13,7 @@ export type Opening = {
 
 /** Words before the names: "Đối với", "Giao", "Đề nghị", "Trách nhiệm của". */
 const before =
-  /^(?:đối với|về phía|trách nhiệm của|nhiệm vụ của|phân công|giao cho|giao nhiệm vụ cho|giao|yêu cầu|đề nghị|ủy quyền cho)\s/
+  /^(?:(?:các )?(?:ông|đồng chí)(?:,? bà|\/bà| \(bà\))?(?: có tên tại điều \d)? ?:|đối với|về phía|trách nhiệm của|nhiệm vụ của|phân công|giao cho|giao nhiệm vụ cho|giao|yêu cầu|đề nghị|ủy quyền cho)\s/
 /** Words between the names and what is to be done. */
 const duty = /^(?:có trách nhiệm|có nhiệm vụ|thì)[\s:,]{1,3}/
 const announcement = /^[^,;:.()]{2,40}: (?=\S)/
@@ -37,7 +37,7 @@ export function openingOf(piece: Piece): Opening | null {
     if (found === null) break
     from += found[0].length
   }
-  const bodies = bodiesAt(piece, from)
+  const bodies = bodiesAt(piece, from) ?? (from === 0 ? null : unknownNames(piece, from))
   if (bodies === null) return null
   if (bodies.stop === "mark" && !/^[.;,/\s]*$/.test(piece.text.slice(bodies.to))) return null
   const rest = askedAfter(piece, bodies)
@@ -46,6 +46,22 @@ export function openingOf(piece: Piece): Opening | null {
     rest: rest.text === "" ? null : rest,
     from,
   }
+}
+
+/** "Đối với Viễn thông A, Cáp quang B:": after such words names are names, known or not. */
+function unknownNames(piece: Piece, from: number): Bodies | null {
+  const colon = piece.text.indexOf(":", from)
+  const to = colon < 0 ? piece.text.length : colon
+  const words = piece.text.slice(from, to)
+  if (
+    words.length < 4 ||
+    words.length > 150 ||
+    /[.;]/.test(words) ||
+    !/^(?:đối với|về phía) /.test(piece.low)
+  )
+    return null
+  const names = words.split(/, | và /)
+  return names.every((name) => isCapital(name[0])) ? { names, to, stop: colon < 0 ? "end" : "colon" } : null
 }
 
 /** What is asked after the names, without "có trách nhiệm" and the ground on which it is asked. */

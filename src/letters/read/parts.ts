@@ -56,11 +56,12 @@ const titled = new RegExp(`^(?:${types})(?:$|\\s{0,3}(?:số|:))`)
 const opening =
   /^(?:căn cứ|thực hiện|sau khi|xét |theo |ngày \d|để |nhằm |trong (?:thời gian|những|quá trình|năm)|thời gian|qua |tại |vừa qua|hiện nay|những năm|phát huy|tiếp theo|trước |phúc đáp|trả lời|i\.|1\.|điều 1\b)/
 const headish =
-  /^(?:cộng h[òo]a|độc lập ?-|số\s?:|số\s{0,30}\/|v\/v|-{2,}|\*{3,}|_{3,})|ngày[\s\d.…]{0,40}tháng[\s\d.…]{0,40}năm[\s\d.…]{0,10}$/
+  /^(?:cộng h[òo]a|độc lập ?-|số\s?:|số\s{0,30}\/|v\/v|-{2,}|\*{3,}|_{3,})|^[^,;:]{0,40},\s{0,5}ngày[\s\d.…]{0,40}tháng[\s\d.…]{0,40}năm[\s\d.…]{0,10}$/
 
 /** The body starts where the letter begins to speak: after its addressees, its title, its place and date. */
 function startOfBody(lines: readonly Line[]): number {
-  const near = lines.slice(0, headLinesMax)
+  const item = lines.findIndex((line) => /^(?:i|1|a)[.)/]\s|^điều 1\b|^căn cứ /.test(line.low))
+  const near = lines.slice(0, item < 0 ? headLinesMax : Math.min(item + 1, headLinesMax))
   const salute = near.findIndex(isSalute)
   if (salute >= 0) return afterSalute(near, salute)
   const title = near.findIndex(
