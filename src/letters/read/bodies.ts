@@ -155,7 +155,8 @@ function wordStep(piece: Piece, at: number, head: Head, run: Run, mode: Mode): n
 }
 
 /** Words that end a name without being what is asked. */
-const purpose = /^(?:để|nhằm|theo|khi|trong (?:việc|công tác|quá trình|thời gian|quý|tháng)|đã|sẽ)(?= )/
+const purpose =
+  /^(?:để|nhằm|theo(?! dõi)|khi|trong (?:việc|công tác|quá trình|thời gian|quý|tháng)|đã|sẽ)(?= )/
 
 const isPurpose = (piece: Piece, at: number) =>
   purpose.test(piece.low.slice(at, at + 18)) && !/không $/.test(piece.low.slice(Math.max(0, at - 6), at))

@@ -7,8 +7,8 @@
 import { type Attributes, attributesOf, isAttribute } from "./attributes.ts"
 import { bodiesAt } from "./bodies.ts"
 import { closingOf, freeOrdersOf } from "./closing.ts"
-import { afterPartners, leads, type Opening, openingOf, partnersOf } from "./opening.ts"
-import { isAim, isDecision, isGeneric, isIdle, isPastOrOwn, sentencesOf } from "./orders.ts"
+import { afterPartners, leads, type Opening, openingOf, partnersOf, withoutAsides } from "./opening.ts"
+import { isAim, isDecision, isGeneric, isIdle, isPastOrOwn, sentencesOf, withoutAdverbial } from "./orders.ts"
 import { cut, isCapital, type Piece } from "./piece.ts"
 import { orderedIn } from "./spoken.ts"
 import {
@@ -84,9 +84,16 @@ function visit(node: Node, context: Context): void {
   }
   const about = afterTopic(node.words)
   const plain = about === null ? node : { ...node, words: about }
-  const opening = headingOf(plain) ?? openingOf(plain.words)
+  const opening = headingOf(plain) ?? openingOf(plain.words) ?? afterGround(plain, context)
   if (opening !== null && isAddressing(plain, opening)) readAddressed(plain, opening, context)
   else readUnaddressed(plain, context)
+}
+
+/** "Căn cứ Kế hoạch này, các thành viên Ban Chỉ đạo xây dựng …" */
+function afterGround(node: Node, context: Context): Opening | null {
+  if (context.clause !== null || !/^(?:căn cứ|trên cơ sở|để|nhằm) /.test(node.words.low)) return null
+  const opening = openingOf(withoutAdverbial(node.words))
+  return opening?.rest == null ? null : opening
 }
 
 /** "Về việc di dời trạm: Giao UBND thành phố …" speaks to somebody after its subject. */
@@ -108,7 +115,7 @@ function headingOf(node: Node): Opening | null {
   if (opening === null || (opening.rest !== null && text.length > 250)) return null
   if (opening.rest !== null && leads(opening.rest.low)) return null
   const names = bodiesAt(node.words, opening.from, { actsEnd: false })
-  return names === null ? null : { addressees: names.names, rest: null, from: opening.from }
+  return names === null ? null : { addressees: withoutAsides(names.names), rest: null, from: opening.from }
 }
 
 /** Names of bodies open a clause when they are a heading, or when something is asked of them now. */
@@ -119,7 +126,8 @@ function isAddressing(node: Node, opening: Opening): boolean {
 
 function readAddressed(node: Node, opening: Opening, context: Context): void {
   const kids = kidsOf(node)
-  const spoken = opening.rest === null ? null : orderedIn(node.words)
+  const spoken =
+    opening.rest === null || isAfterColon(node.words, opening.rest) ? null : orderedIn(node.words)
   const rest = spoken?.rest ?? opening.rest
   const addressees = spoken?.addressees ?? opening.addressees
   const isLeadIn = rest === null || (rest.low.endsWith(":") && kids.length + node.tail.length > 0)
@@ -140,6 +148,13 @@ function readAddressed(node: Node, opening: Opening, context: Context): void {
   readTail(node, inner)
   for (const kid of kids) visit(kid, inner)
 }
+
+/** "Sở X: yêu cầu nhà mạng …" speaks to Sở X. */
+const isAfterColon = (words: Piece, rest: Piece) =>
+  words.text
+    .slice(0, words.text.length - rest.text.length)
+    .trimEnd()
+    .endsWith(":")
 
 const sharedOf = (rest: Piece): Shared => {
   const lead = leads(rest.low)

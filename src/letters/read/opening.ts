@@ -17,7 +17,7 @@ const before =
 /** Words between the names and what is to be done. */
 const duty = /^(?:có trách nhiệm|có nhiệm vụ|thì)[\s:,]{1,3}/
 const announcement = /^[^,;:.()]{2,40}: (?=\S)/
-const grounds = /^(?:căn cứ|theo|trên cơ sở) /
+const grounds = /^(?:căn cứ|theo(?! dõi)|trên cơ sở) /
 const noAct = new Set([
   "được giao",
   "căn cứ",
@@ -42,7 +42,7 @@ export function openingOf(piece: Piece): Opening | null {
   if (bodies.stop === "mark" && !/^[.;,/\s]*$/.test(piece.text.slice(bodies.to))) return null
   const rest = askedAfter(piece, bodies)
   return {
-    addressees: bodies.names.map((name) => name.replace(/ ?\([^()]{0,200}\)$/, "")),
+    addressees: withoutAsides(bodies.names),
     rest: rest.text === "" ? null : rest,
     from,
   }
@@ -63,6 +63,10 @@ function unknownNames(piece: Piece, from: number): Bodies | null {
   const names = words.split(/, | và /)
   return names.every((name) => isCapital(name[0])) ? { names, to, stop: colon < 0 ? "end" : "colon" } : null
 }
+
+/** "Công an tỉnh (cơ quan thường trực)" is Công an tỉnh. */
+export const withoutAsides = (names: readonly string[]) =>
+  names.map((name) => name.replace(/ ?\([^()]{0,200}\)$/, ""))
 
 /** What is asked after the names, without "có trách nhiệm" and the ground on which it is asked. */
 export function askedAfter(piece: Piece, bodies: Bodies): Piece {

@@ -1,6 +1,6 @@
 /** What is an order and what is not: aims, history, effect, what the issuer itself will do. */
 import { openingActAt } from "./lexicon.ts"
-import { cut, type Piece } from "./piece.ts"
+import { cut, isCapital, type Piece } from "./piece.ts"
 
 /** Sections that hold aims, findings or money, and no task. */
 const aims =
@@ -49,7 +49,9 @@ export function withoutAdverbial(piece: Piece): Piece {
 /** Does the sentence open with what is to be done? */
 export function ordersAtOnce(piece: Piece): boolean {
   if (isStatement(piece.low)) return false
-  const rest = withoutAdverbial(piece)
+  // "Công tác tuyên truyền: Đẩy mạnh …" orders after its subject.
+  const subject = /^[^:;.]{3,80}: (?=\S)/.exec(piece.low)?.[0].length ?? 0
+  const rest = withoutAdverbial(isCapital(piece.text[subject]) ? cut(piece, subject) : piece)
   const act = openingActAt(rest.low, 0)
   if (act === "thì" || act === "theo chức năng") return false
   return (

@@ -1,6 +1,6 @@
 /** Orders in running speech: "Thủ tướng Chính phủ giao Bộ X nghiên cứu …", "Bộ Y đề nghị UBND các tỉnh …". */
 import { bodiesAt, headAt } from "./bodies.ts"
-import { askedAfter, type Opening } from "./opening.ts"
+import { askedAfter, type Opening, withoutAsides } from "./opening.ts"
 import type { Piece } from "./piece.ts"
 
 const asks = /(?:^|\s)(giao nhiệm vụ cho|giao cho|giao|yêu cầu|đề nghị|chỉ đạo|phân công)\s/g
@@ -14,7 +14,7 @@ export function orderedIn(sentence: Piece): Opening | null {
     const bodies = bodiesAt(sentence, from)
     if (bodies === null || (bodies.stop === "mark" && bodies.to < sentence.text.length - 2)) continue
     const rest = askedAfter(sentence, bodies)
-    return { addressees: bodies.names, rest: rest.text === "" ? null : rest, from }
+    return { addressees: withoutAsides(bodies.names), rest: rest.text === "" ? null : rest, from }
   }
   return null
 }

@@ -114,12 +114,12 @@ function withoutTime(paragraph: Piece): Piece {
 export function partsOf(sentence: Piece): Piece[] {
   const parts: Piece[] = []
   let from = 0
-  for (const found of sentence.low.matchAll(/; | và (?=định kỳ (?:\(|hàng|hằng|trước|vào|ngày))/g)) {
+  for (const found of sentence.low.matchAll(/; | và (?=định kỳ (?:\(|trước |vào |ngày ))/g)) {
     parts.push(cut(sentence, from, found.index + (found[0] === "; " ? 1 : 0)))
     from = found.index + found[0].length
   }
   parts.push(cut(sentence, from))
-  const isPeriodic = / và định kỳ (?:\(|hàng|hằng|trước|vào|ngày)/.test(sentence.low)
+  const isPeriodic = / và định kỳ (?:\(|trước |vào |ngày )/.test(sentence.low)
   const due = parts.filter((part) => deadlineOf(part.text, part.low) !== null).length
   return due >= 2 || isPeriodic ? parts : [sentence]
 }
