@@ -31,6 +31,7 @@ export const rollUpWords = defineWords({
     titleMine: (name: string, percent: string) => `${name}: cơ quan bạn đã xong ${percent}`,
     titleMineLate: (name: string, percent: string, late: string) =>
       `${name}: cơ quan bạn đã xong ${percent}, ${late} nhiệm vụ đang trễ`,
+    titleCoordinate: (name: string) => `${name}: cơ quan bạn phối hợp thực hiện`,
     asOf: (day: string) => `Số liệu đến ${day}`,
     mineOnly: "Bạn thấy phần giao cho cơ quan mình.",
     print: "Bản in",
@@ -118,6 +119,7 @@ export const rollUpWords = defineWords({
     titleMine: (name, percent) => `${name}: your body has done ${percent}`,
     titleMineLate: (name, percent, late) =>
       `${name}: your body has done ${percent}, ${late} ${plural(Number(late), "task is", "tasks are")} late`,
+    titleCoordinate: (name) => `${name}: your body coordinates`,
     asOf: (day) => `As of ${day}`,
     mineOnly: "You see the part given to your body.",
     print: "Print version",

@@ -124,7 +124,18 @@ describe.each([
     expect(await said(issuer)).toContain("Đã nghiệm thu.")
     await issuer.goto(paths.directive(letter))
     expect(await issuer.locator("h1").innerText()).toContain("25\u00a0%")
-    await look(issuer, way)
+    for (const path of [
+      paths.directive(letter),
+      paths.directiveBodies(letter),
+      paths.directiveAreas(letter),
+      paths.directiveLetter(letter),
+      paths.directives,
+    ]) {
+      await issuer.goto(path)
+      await look(issuer, way)
+    }
+    await leader.goto(paths.reminders)
+    await look(leader, way)
     await leader.context().close()
     await issuer.context().close()
   })

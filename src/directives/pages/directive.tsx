@@ -3,22 +3,14 @@ import type { Child } from "hono/jsx"
 import { formatDate, formatDay, formatNumber, formatPercent } from "../../kernel/format.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
 import { parseLocalDate } from "../../kernel/time.ts"
-import {
-  Card,
-  type Definition,
-  DefinitionList,
-  Layout,
-  Letter,
-  MarkedText,
-  Tabs,
-  Tag,
-} from "../../kernel/ui/index.ts"
+import { Card, type Definition, DefinitionList, Layout, Tabs, Tag } from "../../kernel/ui/index.ts"
 import type { RollUp, TaskBodyRow, TaskRollUp } from "../actions/roll-up.ts"
 import { nameOf } from "../domain/naming.ts"
 import { shareOf, sumOf } from "../domain/standing.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
 import { rollUpWords } from "../words-roll-up.ts"
+import { LetterPaper } from "./letter-paper.tsx"
 import { Progress } from "./progress.tsx"
 import { StateTag } from "./state-tag.tsx"
 import { Due } from "./work.tsx"
@@ -44,6 +36,7 @@ export function directivePage({ frame, rollUp, isPrint }: DirectiveView & { isPr
                     task={task}
                     rows={byTask.get(task.id) ?? []}
                     isOpen={isPrint || !rollUp.isIssuer}
+                    isIssuer={rollUp.isIssuer}
                     today={rollUp.today}
                     lang={lang}
                   />
@@ -61,11 +54,12 @@ type LineProps = {
   task: TaskRollUp
   rows: readonly TaskBodyRow[]
   isOpen: boolean
+  isIssuer: boolean
   today: string
   lang: Frame["lang"]
 }
 
-function TaskLine({ task, rows, isOpen, today, lang }: LineProps) {
+function TaskLine({ task, rows, isOpen, isIssuer, today, lang }: LineProps) {
   const t = rollUpWords[lang]
   return (
     <li class="roll-up" id={`nv-${task.id}`}>
@@ -75,8 +69,8 @@ function TaskLine({ task, rows, isOpen, today, lang }: LineProps) {
         <p class="quiet">{aboutTask(task, lang)}</p>
       </div>
       <div class="roll-up-state">
-        <Progress counts={task} lang={lang} isShort />
-        <Standing task={task} lang={lang} />
+        {task.total > 0 && <Progress counts={task} lang={lang} isShort />}
+        <Standing task={task} isIssuer={isIssuer} lang={lang} />
       </div>
       {rows.length > 0 && (
         <details class="roll-up-bodies" open={isOpen}>
@@ -115,10 +109,12 @@ function aboutTask(task: TaskRollUp, lang: Frame["lang"]): string {
     .join(" · ")
 }
 
-function Standing({ task, lang }: { task: TaskRollUp; lang: Frame["lang"] }) {
+function Standing({ task, isIssuer, lang }: Pick<LineProps, "task" | "isIssuer" | "lang">) {
   const t = rollUpWords[lang]
   if (task.late > 0) return <Tag tone="late">{t.late(formatNumber(task.late, lang))}</Tag>
-  if (task.total === 0 || (task.dueOn === null && task.periodEvery === null && shareOf(task) < 1)) return null
+  // Seen without an assignment: by a body that the letter names to coordinate with.
+  if (task.total === 0) return isIssuer ? null : <Tag tone="brand">{words[lang].parts.coordinate}</Tag>
+  if (task.dueOn === null && task.periodEvery === null && shareOf(task) < 1) return null
   return <Tag tone="good">{shareOf(task) === 1 ? t.allDone : t.onTime}</Tag>
 }
 
@@ -187,6 +183,7 @@ function titleOf({ head, tasks, bodies, isIssuer }: RollUp, lang: Frame["lang"])
   const percent = formatPercent(shareOf(sum), lang)
   const name = head.number === null || head.number === "" ? firstUpper(head.kind) : nameOf(head)
   const lateBodies = bodies.filter((body) => body.late > 0).length
+  if (!isIssuer && sum.total === 0) return t.titleCoordinate(name)
   if (!isIssuer)
     return sum.late > 0
       ? t.titleMineLate(name, percent, formatNumber(sum.late, lang))
@@ -239,26 +236,15 @@ function dayOf(date: string | null, lang: Frame["lang"]): string | null {
 /** The letter as it was read, each task marked and leading to where it stands. */
 export function letterPage({ frame, rollUp, text }: DirectiveView & { text: string }) {
   const t = rollUpWords[frame.lang]
-  const spans = rollUp.tasks.flatMap((task) =>
-    task.spanStart === null || task.spanEnd === null
-      ? []
-      : [
-          {
-            start: task.spanStart,
-            end: task.spanEnd,
-            id: `vb-${task.id}`,
-            href: `${paths.directive(rollUp.head.id)}#nv-${task.id}`,
-            label: task.path,
-            ...(task.late > 0 ? { tone: "doubt" as const } : {}),
-          },
-        ],
-  )
   return (
     <DirectiveFrame frame={frame} rollUp={rollUp} seen="words">
       <p class="quiet">{t.letterHint}</p>
-      <Letter label={t.letterLabel}>
-        <MarkedText text={text} spans={spans} />
-      </Letter>
+      <LetterPaper
+        text={text}
+        label={t.letterLabel}
+        tasks={rollUp.tasks}
+        hrefOf={(taskId) => `${paths.directive(rollUp.head.id)}#nv-${taskId}`}
+      />
     </DirectiveFrame>
   )
 }

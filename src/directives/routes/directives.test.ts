@@ -73,6 +73,19 @@ describe("the roll-up of a directive", () => {
       expect((await page(path, "stranger")).status).toBe(404)
   })
 
+  test("shows a body that only coordinates the task and no other body's standing", async () => {
+    const plan = samplePlan()
+    const tasks = [planTask({ bodies: [bodies.culture.id], coordinateWith: [{ bodyId: bodies.hub.id }] })]
+    const id = await town.issue({ ...plan, clauses: [{ path: "1", heading: "Các sở", tasks }] })
+    const { text } = await page(paths.directive(id), "hub")
+    expect(text).toContain("<h1>1234/UBND-KGVX: cơ quan bạn phối hợp thực hiện</h1>")
+    expect(text).toContain('<span class="tag brand">phối hợp</span>')
+    expect(text).not.toContain("chưa tiếp nhận")
+    expect((await page(paths.assignment(await town.assignmentOf(id, "culture", "1.1")), "hub")).status).toBe(
+      404,
+    )
+  })
+
   test("by body: late bodies lead, and who has not opened the letter is said", async () => {
     await page(paths.directive(letter), "district")
     const { text } = await page(paths.directiveBodies(letter))
@@ -100,8 +113,8 @@ describe("the roll-up of a directive", () => {
     await page(paths.directive(letter), "hub")
     await page(paths.directive(letter), "hub")
     const { rows } = await db.admin(
-      "select count(*)::int as n from journal where what = 'directive.seen' and body_id = $1",
-      [bodies.hub.id],
+      "select count(*)::int as n from journal where what = 'directive.seen' and body_id = $1 and record_id = $2",
+      [bodies.hub.id, letter],
     )
     expect(rows[0]?.n).toBe(1)
   })
