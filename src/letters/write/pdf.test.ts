@@ -178,6 +178,7 @@ describe("on paper nothing falls apart", () => {
     expect(marks[1]?.y).toBeGreaterThan((marks[0]?.y ?? 0) + 13)
     const address = lineWith(first, "Địa chỉ:")
     expect(address.size).toBe(11)
+    expect(mm(middleOf(address))).toBeCloseTo(30 + 165 / 2, 0)
     expect(address.y).toBe(Math.max(...linesOf(first as Page).map(({ y }) => y)))
     expect(mm((first?.height ?? 0) - address.y)).toBeGreaterThan(20)
     for (const page of pages.slice(1))
