@@ -2,7 +2,7 @@ import { sql } from "kysely"
 import type { Tx } from "../../kernel/db/database.ts"
 import type { LocalDate } from "../../kernel/time.ts"
 
-/** One book for all kinds, or one for each: the body's own rule decides (Nghị định 30/2020/NĐ-CP, Điều 15). */
+/** One book for all kinds, or one for each: the body's own rule decides. */
 export type Series = "all" | `${Lowercase<string>}`
 
 export type NumberedDocument = {

@@ -61,7 +61,7 @@ function headOf(document: OfficialDocument): Sheet["head"] {
   }
 }
 
-/** "Đối với những số nhỏ hơn 10 phải ghi thêm số 0 phía trước"; a number not yet taken leaves room for the pen. */
+/** A number below 10 carries a zero; one not yet taken leaves room for the pen. */
 function numberAndSymbol(number: string | null, symbol: string): string {
   const shown = number === null ? tie.repeat(8) : /^\d$/.test(number) ? `0${number}` : number
   return `${shown}/${symbol}`

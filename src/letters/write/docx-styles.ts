@@ -1,4 +1,4 @@
-/** The styles of a written DOCX: a clerk changes one and the whole document follows. Sizes of Phụ lục I, mục V. */
+/** The styles of a written DOCX: a clerk changes one and the whole document follows. Sizes of Phụ lục I. */
 import type { IParagraphStyleOptions, IStylesOptions } from "docx"
 import { styleNames } from "./words.ts"
 
@@ -7,7 +7,7 @@ export type StyleId = keyof typeof styleNames
 const font = "Times New Roman"
 /** Twips: 6 pt between paragraphs is the least the decree allows. */
 const apart = 120
-/** Twips: "khi xuống dòng, chữ đầu dòng lùi vào 1,27 cm". */
+/** Twips: a paragraph begins 1.27 cm in. */
 const firstLine = 720
 
 type Look = {

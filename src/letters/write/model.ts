@@ -131,7 +131,7 @@ const section: z.ZodType<Section, SectionInput> = z
 const block: z.ZodType<Block, BlockInput> = z.union([paragraph, list, table, picture, chart, section])
 
 /**
- * Who signs and in whose stead (Phụ lục I, mục II.7): `inStead` is printed line by line above the position, as in
+ * Who signs and in whose stead (Phụ lục I): `inStead` is printed line by line above the position, as in
  * "TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH"; `acting` puts "Q." before the position.
  */
 const signature = z.object({
