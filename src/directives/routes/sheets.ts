@@ -1,4 +1,6 @@
 /** What each exported list shows, column by column. Dates stay `YYYY-MM-DD`, so that they sort. */
+
+import type { Sheet } from "../../kernel/http/sheet.ts"
 import type { Lang } from "../../kernel/words.ts"
 import type { WorkList } from "../actions/reading.ts"
 import type { DirectiveList, RollUp } from "../actions/roll-up.ts"
@@ -6,7 +8,6 @@ import { nameOf } from "../domain/naming.ts"
 import { isWorking } from "../domain/progress.ts"
 import { words } from "../words.ts"
 import { rollUpWords } from "../words-roll-up.ts"
-import type { Sheet } from "./export.ts"
 
 export function workSheet(rows: WorkList["rows"], lang: Lang): Sheet {
   const t = words[lang]

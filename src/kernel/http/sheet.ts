@@ -1,7 +1,7 @@
 /** A list as a file: CSV that Excel opens with its accents, or XLSX. */
 import { stringify } from "csv-stringify/sync"
 import writeXlsxFile from "write-excel-file/node"
-import type { Ctx } from "../../kernel/http/env.ts"
+import type { Ctx } from "./env.ts"
 
 export type SheetCell = string | number | null
 export type Sheet = {
