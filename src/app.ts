@@ -1,6 +1,6 @@
 /** The one file that knows every slice: it puts their routes, jobs and subscriptions together. */
 import { Hono } from "hono"
-import { signedIn } from "./accounts/index.ts"
+import { allow, can, requireOfficer, signedIn } from "./accounts/index.ts"
 import { apiRoutes } from "./api.ts"
 import { assignmentDuties } from "./directives/index.ts"
 import { directiveJobs } from "./directives/jobs.ts"
@@ -17,6 +17,7 @@ import type { JobList } from "./kernel/queue.ts"
 import { sealJournal } from "./kernel/seal.ts"
 import { uiRoutes } from "./kernel/ui/routes.tsx"
 import { type DutyHolder, organizationJobs } from "./organizations/index.ts"
+import { organizationRoutes } from "./organizations/routes.ts"
 import { surroundings } from "./surroundings.ts"
 
 export function createApp(house: House): Hono<Env> {
@@ -25,6 +26,7 @@ export function createApp(house: House): Hono<Env> {
   app.onError(failed).notFound(missing)
   app.route("/", healthRoutes).route("/", uiRoutes).route("/", homeRoutes)
   app.route("/", directiveRoutes).route("/", apiRoutes)
+  app.route("/", organizationRoutes({ requireOfficer, allow, can }, dutyHolders))
   return app
 }
 

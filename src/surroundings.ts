@@ -1,8 +1,9 @@
 /** What stands around every page: the navigation of the whole program, by who looks. */
-import { accountPaths } from "./accounts/index.ts"
+import { accountPaths, can } from "./accounts/index.ts"
 import { navOfDirectives } from "./directives/index.ts"
 import type { Surroundings } from "./kernel/http/frame.ts"
 import { defineWords } from "./kernel/words.ts"
+import { navOfOrganizations } from "./organizations/index.ts"
 
 const words = defineWords({
   vi: { signIn: "Đăng nhập", account: "Tài khoản", sessions: "Phiên đăng nhập" },
@@ -13,7 +14,7 @@ export const surroundings: Surroundings = (lang, officer) => {
   const t = words[lang]
   if (officer === null) return { signIn: { href: accountPaths.signIn, label: t.signIn } }
   return {
-    nav: [...navOfDirectives(lang)],
+    nav: [...navOfDirectives(lang), ...(can(officer, "officer.invite") ? [navOfOrganizations(lang)] : [])],
     user: {
       name: officer.name,
       body: `${officer.title}, ${officer.bodyName}`,

@@ -1,0 +1,20 @@
+/** The only place where this slice's URLs are written. */
+export const paths = {
+  bodies: "/quan-tri/co-quan",
+  bodiesExport: (format: "csv" | "xlsx") => `/quan-tri/co-quan/danh-sach.${format}`,
+  body: (slug: string) => `/quan-tri/co-quan/${slug}`,
+  bodyNames: (slug: string) => `/quan-tri/co-quan/${slug}/ten-goi`,
+  bodyNameEnd: (slug: string) => `/quan-tri/co-quan/${slug}/ten-goi/thu-hoi`,
+  groups: "/quan-tri/nhom",
+  groupsOn: (day: string) => `/quan-tri/nhom?ngay=${day}`,
+  reforms: "/quan-tri/sap-xep",
+  newReform: "/quan-tri/sap-xep/moi",
+  newReformOn: (day: string) => `/quan-tri/sap-xep/moi?ngay=${day}`,
+  reform: (id: string) => `/quan-tri/sap-xep/${id}`,
+  passings: (id: string) => `/quan-tri/sap-xep/${id}/ke-tuc`,
+  passingEnd: (id: string, passingId: string) => `/quan-tri/sap-xep/${id}/ke-tuc/${passingId}/thu-hoi`,
+  choices: (id: string) => `/quan-tri/sap-xep/${id}/lua-chon`,
+  dutiesOf: (id: string, bodyId: string) => `/quan-tri/sap-xep/${id}/co-quan/${bodyId}`,
+  confirmation: (id: string) => `/quan-tri/sap-xep/${id}/xac-nhan`,
+  cancellation: (id: string) => `/quan-tri/sap-xep/${id}/huy`,
+} as const

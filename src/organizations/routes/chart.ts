@@ -1,0 +1,120 @@
+/** Bodies and groups: read by every officer, named by who keeps the chart. */
+import { Hono } from "hono"
+import { formatDay } from "../../kernel/format.ts"
+import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
+import { frameOf } from "../../kernel/http/frame.ts"
+import { missingPage } from "../../kernel/http/mishaps.tsx"
+import { csvResponse, type Sheet, xlsxResponse } from "../../kernel/http/sheet.ts"
+import { listState } from "../../kernel/ui/list-state.ts"
+import { changeNames, readBody, readChart } from "../actions/directory.ts"
+import { bodiesOn, type ChartBody } from "../domain/chart.ts"
+import { bodyKinds, groupsOn, searchBodies, standings } from "../domain/directory.ts"
+import { dayIn, nameInput } from "../inputs.ts"
+import { bodiesPage } from "../pages/bodies.tsx"
+import { bodyPage } from "../pages/body.tsx"
+import { groupsPage } from "../pages/groups.tsx"
+import { paths } from "../paths.ts"
+import { pageWords } from "../words-pages.ts"
+import { fieldsOf, type Guards } from "./guards.ts"
+
+export function chartRoutes({ requireOfficer, allow, can }: Guards): Hono<Env> {
+  const routes = new Hono<Env>()
+  const mayRead = [requireOfficer, allow("organization.read")] as const
+  const mayName = [requireOfficer, allow("organization.change")] as const
+  const mayChange = (c: Ctx) => can(deskOf(c).officer, "organization.change")
+
+  routes.get(paths.bodies, ...mayRead, async (c) => {
+    const { rows, state, living, today } = await found(c)
+    const shown = rows.slice(state.offset, state.offset + state.perPage)
+    return c.html(
+      bodiesPage({
+        ...{ frame: frameOf(c), rows: shown, matching: rows.length, living, today, state },
+        mayChange: mayChange(c),
+      }),
+    )
+  })
+  for (const format of ["csv", "xlsx"] as const)
+    routes.get(paths.bodiesExport(format), ...mayRead, async (c) => {
+      const sheet = sheetOf((await found(c)).rows, c.get("language"))
+      return format === "csv" ? csvResponse(c, sheet) : xlsxResponse(c, sheet)
+    })
+
+  routes.get(paths.groups, ...mayRead, async (c) => {
+    const { chart, today } = await readChart(deskOf(c))
+    const day = dayIn(c.req.query("ngay"), today)
+    return c.html(
+      groupsPage({ frame: frameOf(c), groups: groupsOn(chart, day), day, mayChange: mayChange(c) }),
+    )
+  })
+
+  routes.get(paths.body(":slug"), ...mayRead, async (c) => {
+    const { today } = await readChart(deskOf(c))
+    const day = dayIn(c.req.query("ngay"), today)
+    const view = await readBody(deskOf(c), c.req.param("slug") ?? "", day)
+    if (view === null) return missingPage(c)
+    return c.html(bodyPage({ frame: frameOf(c), view, day, mayChange: mayChange(c) }))
+  })
+
+  routes.post(paths.bodyNames(":slug"), ...mayName, async (c) => {
+    const answers = await fieldsOf(c.req)
+    const slug = c.req.param("slug") ?? ""
+    const parsed = nameInput.safeParse(answers)
+    if (parsed.success) {
+      const isDone = await changeNames(deskOf(c), slug, { add: parsed.data.name })
+      return isDone ? c.redirect(paths.body(slug), 303) : missingPage(c)
+    }
+    const { today } = await readChart(deskOf(c))
+    const view = await readBody(deskOf(c), slug, today)
+    if (view === null) return missingPage(c)
+    const errors = { name: pageWords[c.get("language")].body.nameWrong }
+    return c.html(bodyPage({ frame: frameOf(c), view, day: today, mayChange: true, errors, answers }), 422)
+  })
+  routes.post(paths.bodyNameEnd(":slug"), ...mayName, async (c) => {
+    const slug = c.req.param("slug") ?? ""
+    const { name = "" } = await fieldsOf(c.req)
+    const isDone = await changeNames(deskOf(c), slug, { remove: name })
+    return isDone ? c.redirect(paths.body(slug), 303) : missingPage(c)
+  })
+  return routes
+}
+
+async function found(c: Ctx) {
+  const state = listState(c.req.url, { filters: ["q", "loai", "tt"], sorts: ["ten", "loai"] })
+  const { chart, today } = await readChart(deskOf(c))
+  const { q, loai, tt } = state.filters
+  const filter = {
+    text: q,
+    kind: bodyKinds.find((kind) => kind === loai) ?? null,
+    standing: standings.find((one) => one === tt) ?? ("now" as const),
+  }
+  const lang = c.get("language")
+  const key = (body: ChartBody) => (state.sort === "loai" ? pageWords[lang].kinds[body.kind] : "") + body.name
+  const rows = searchBodies(chart, filter, today).sort((one, other) => collator.compare(key(one), key(other)))
+  if (state.descending) rows.reverse()
+  return { state, rows, today, living: bodiesOn(chart, today).length }
+}
+
+const collator = new Intl.Collator("vi", { numeric: true })
+
+function sheetOf(rows: readonly ChartBody[], lang: "vi" | "en"): Sheet {
+  const t = pageWords[lang]
+  const day = (on: string | null) => (on === null || on === "1900-01-01" ? null : formatDay(on, lang))
+  return {
+    fileName: lang === "vi" ? "co-quan" : "bodies",
+    title: t.bodies.caption,
+    columns: [
+      { label: t.bodies.name, width: 45 },
+      { label: t.bodies.kind, width: 25 },
+      { label: t.bodies.other, width: 30 },
+      { label: t.bodies.fromDay, width: 14 },
+      { label: t.bodies.untilDay, width: 14 },
+    ],
+    rows: rows.map((body) => [
+      body.name,
+      t.kinds[body.kind],
+      body.otherNames.join("; "),
+      day(body.validFrom),
+      day(body.validTo),
+    ]),
+  }
+}

@@ -1,0 +1,172 @@
+/** Reform plans. Only at a desk of the body that keeps the chart; to anybody else the guard says who can. */
+import { Hono } from "hono"
+import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
+import { frameOf } from "../../kernel/http/frame.ts"
+import { missingPage } from "../../kernel/http/mishaps.tsx"
+import type { Answers, FieldErrors } from "../../kernel/ui/form.tsx"
+import { listState } from "../../kernel/ui/list-state.ts"
+import {
+  addPassing,
+  cancelReform,
+  choose,
+  confirmReform,
+  planReform,
+  type ReformView,
+  readReform,
+  readReforms,
+  removePassing,
+} from "../actions/reform.ts"
+import { successorsByBody } from "../domain/reform.ts"
+import type { DutyHolder } from "../duties.ts"
+import { type Choosing, choosingsIn, dayIn, isId, passingInput, reformInput, wrongIn } from "../inputs.ts"
+import { reformPage } from "../pages/reform.tsx"
+import { dutiesPage } from "../pages/reform-duties.tsx"
+import { cancelReformPage, confirmReformPage } from "../pages/reform-steps.tsx"
+import { newReformPage, reformsPage } from "../pages/reforms.tsx"
+import { paths } from "../paths.ts"
+import { pageWords } from "../words-pages.ts"
+import { fieldsOf, type Guards } from "./guards.ts"
+
+export function reformRoutes({ requireOfficer, allow }: Guards, holders: readonly DutyHolder[]): Hono<Env> {
+  const routes = new Hono<Env>()
+  routes.use(`${paths.reforms}/*`, requireOfficer, allow("organization.change"))
+  routes.get(paths.reforms, async (c) =>
+    c.html(reformsPage({ frame: frameOf(c), list: await readReforms(deskOf(c)) })),
+  )
+  routes.get(paths.newReform, (c) => {
+    const day = dayIn(c.req.query("ngay"), "")
+    const answers = { effectiveOn: day, takesRecorded: "1" }
+    return c.html(newReformPage({ frame: frameOf(c), answers }))
+  })
+  routes.post(paths.reforms, begin)
+  routes.get(paths.reform(":id"), async (c) => answer(c, await viewOf(c, holders), {}))
+  routes.post(paths.passings(":id"), (c) => add(c, holders))
+  routes.post(paths.passingEnd(":id", ":passing"), (c) => remove(c, holders))
+  routes.post(paths.choices(":id"), (c) => decide(c, holders))
+  routes.get(paths.dutiesOf(":id", ":body"), async (c) => showDuties(c, await viewOf(c, holders)))
+  routes.get(paths.confirmation(":id"), async (c) => {
+    const view = await viewOf(c, holders)
+    return view === null ? missingPage(c) : c.html(confirmReformPage({ frame: frameOf(c), view }))
+  })
+  routes.post(paths.confirmation(":id"), async (c) => {
+    const id = idOf(c)
+    return settle(c, holders, id === null ? null : await confirmReform(deskOf(c), id, holders))
+  })
+  routes.get(paths.cancellation(":id"), async (c) => {
+    const view = await viewOf(c, holders)
+    return view === null ? missingPage(c) : c.html(cancelReformPage({ frame: frameOf(c), view }))
+  })
+  routes.post(paths.cancellation(":id"), async (c) => {
+    const id = idOf(c)
+    return settle(c, holders, id === null ? null : await cancelReform(deskOf(c), id))
+  })
+  return routes
+}
+
+type Refusal = keyof (typeof pageWords)["vi"]["reform"]["refused"]
+type Outcome = { done: true } | { refused: Refusal } | null
+
+const idOf = (c: Ctx) => {
+  const id = c.req.param("id") ?? ""
+  return isId(id) ? id : null
+}
+
+async function viewOf(c: Ctx, holders: readonly DutyHolder[]): Promise<ReformView | null> {
+  const id = idOf(c)
+  return id === null ? null : readReform(deskOf(c), id, holders)
+}
+
+function answer(
+  c: Ctx,
+  view: ReformView | null,
+  around: { errors?: FieldErrors; answers?: Answers },
+): Response | Promise<Response> {
+  if (view === null) return missingPage(c)
+  const page = reformPage({ frame: frameOf(c), view, ...around })
+  return c.html(page, around.errors === undefined ? 200 : 422)
+}
+
+/** Done leads back to the plan; a refusal shows the plan with the reason. */
+async function settle(c: Ctx, holders: readonly DutyHolder[], outcome: Outcome, answers: Answers = {}) {
+  const id = idOf(c)
+  if (outcome === null || id === null) return missingPage(c)
+  if ("done" in outcome) return c.redirect(paths.reform(id), 303)
+  const errors = { "": pageWords[c.get("language")].reform.refused[outcome.refused] }
+  return answer(c, await readReform(deskOf(c), id, holders), { errors, answers })
+}
+
+async function begin(c: Ctx) {
+  const answers = await fieldsOf(c.req)
+  const parsed = reformInput.safeParse(answers)
+  if (!parsed.success) {
+    const errors = errorsOf(wrongIn(parsed.error), pageWords[c.get("language")].newReform.wrong)
+    return c.html(newReformPage({ frame: frameOf(c), errors, answers }), 422)
+  }
+  const { takesRecorded, ...reform } = parsed.data
+  const { id } = await planReform(deskOf(c), { ...reform, takesRecorded: takesRecorded === "1" })
+  return c.redirect(paths.reform(id), 303)
+}
+
+async function add(c: Ctx, holders: readonly DutyHolder[]) {
+  const id = idOf(c)
+  const answers = await fieldsOf(c.req)
+  const parsed = passingInput.safeParse(answers)
+  if (id === null) return missingPage(c)
+  if (!parsed.success) {
+    const errors = errorsOf(wrongIn(parsed.error), pageWords[c.get("language")].reform.wrong)
+    return answer(c, await viewOf(c, holders), { errors, answers })
+  }
+  const { before, after, name, kind, share } = parsed.data
+  const successor = kind !== "" && after === "" ? { name, kind } : { bodyId: after }
+  return settle(
+    c,
+    holders,
+    await addPassing(deskOf(c), id, { beforeId: before, after: successor, share }),
+    answers,
+  )
+}
+
+async function remove(c: Ctx, holders: readonly DutyHolder[]) {
+  const [id, passing] = [idOf(c), c.req.param("passing") ?? ""]
+  return settle(
+    c,
+    holders,
+    id === null || !isId(passing) ? null : await removePassing(deskOf(c), id, passing),
+  )
+}
+
+async function decide(c: Ctx, holders: readonly DutyHolder[]) {
+  const id = idOf(c)
+  if (id === null) return missingPage(c)
+  const fields = await fieldsOf(c.req)
+  const outcome = await choose(deskOf(c), id, choosingsIn(fields).map(choiceOf))
+  const from = fields.from ?? ""
+  if ("done" in outcome && isId(from)) return c.redirect(paths.dutiesOf(id, from), 303)
+  return settle(c, holders, outcome)
+}
+
+const choiceOf = ({ beforeId, holder, dutyId, to }: Choosing) => ({
+  beforeId,
+  duty: holder === "" ? null : { holder, id: dutyId },
+  to: to === "" ? ("none" as const) : to === "each" ? ("each" as const) : { passingId: to },
+})
+
+function showDuties(c: Ctx, view: ReformView | null) {
+  const bodyId = c.req.param("body") ?? ""
+  const after = view === null ? undefined : successorsByBody(view.passings).get(bodyId)
+  if (view === null || after === undefined) return missingPage(c)
+  const { moves = [], open = [] } = view.foresight ?? {}
+  const own = [...open, ...moves.map((move) => move.duty)].filter((duty) => duty.bodyId === bodyId)
+  const state = listState(c.req.url, { filters: [], sorts: ["viec"], perPage: 100 })
+  return c.html(
+    dutiesPage({
+      ...{ frame: frameOf(c), view, bodyId, after, state, total: own.length },
+      duties: own.slice(state.offset, state.offset + state.perPage),
+      open: new Set(open.map((duty) => `${duty.holder} ${duty.id}`)),
+    }),
+  )
+}
+
+function errorsOf(wrong: readonly string[], sentences: Readonly<Record<string, string>>): FieldErrors {
+  return Object.fromEntries(wrong.map((field) => [field, sentences[field]]))
+}
