@@ -1,0 +1,57 @@
+import { expect, test } from "vitest"
+import { stateCalendar } from "../../kernel/calendar/data.ts"
+import { explainLeft, explainRecipe } from "./explanation.ts"
+
+const calendar = stateCalendar()
+const counted = (explained: ReturnType<typeof explainRecipe>) =>
+  explained?.days.filter((day) => day.counted).map((day) => day.on)
+
+test("working days: each counted day, and each day off with its reason", () => {
+  const explained = explainRecipe(
+    { from: "2023-08-31", amount: 2, unit: "working-day" },
+    "2023-09-06",
+    calendar,
+  )
+  expect(counted(explained)).toEqual(["2023-09-05", "2023-09-06"])
+  expect(explained?.days.map((day) => day.reason)).toEqual([
+    expect.stringContaining("ngày liền kề"),
+    expect.stringContaining("Quốc khánh"),
+    "Chủ nhật",
+    expect.stringContaining("Nghỉ bù"),
+    null,
+    null,
+  ])
+  expect(explained?.isMoved).toBe(false)
+})
+
+test("calendar days count every day, and only the end moves off a day off", () => {
+  const explained = explainRecipe({ from: "2023-09-06", amount: 10, unit: "day" }, "2023-09-18", calendar)
+  expect(explained?.isMoved).toBe(true)
+  expect(explained?.days.filter((day) => !day.counted).map((day) => [day.on, day.reason])).toEqual([
+    ["2023-09-16", "thứ Bảy"],
+    ["2023-09-17", "Chủ nhật"],
+  ])
+})
+
+test("a month from the 31st ends on the last day of a shorter month", () => {
+  const explained = explainRecipe({ from: "2023-05-31", amount: 1, unit: "month" }, "2023-06-30", calendar)
+  expect(explained?.days.at(-1)).toEqual({ on: "2023-06-30", counted: true, reason: null })
+})
+
+test("a day that the recipe does not lead to is not explained by it", () => {
+  expect(explainRecipe({ from: "2023-09-06", amount: 10, unit: "day" }, "2023-09-25", calendar)).toBeNull()
+})
+
+test("a row of days longer than two months is not shown", () => {
+  expect(explainRecipe({ from: "2023-01-03", amount: 6, unit: "month" }, "2023-07-03", calendar)).toBeNull()
+  expect(explainLeft("2023-01-03", "2023-07-03", calendar)).toBeNull()
+})
+
+test("what is left is counted from tomorrow, and nothing is left on the day itself", () => {
+  expect(explainLeft("2023-09-15", "2023-09-18", calendar)).toMatchObject({ workingDays: 1, isDecided: true })
+  expect(explainLeft("2023-09-18", "2023-09-18", calendar)).toBeNull()
+})
+
+test("past the last decided year the count is provisional", () => {
+  expect(explainLeft("2040-03-01", "2040-03-09", calendar)?.isDecided).toBe(false)
+})
