@@ -86,7 +86,7 @@ export const taskWords = defineWords({
     eventWanted: (date: string) => `xin đến ${date}`,
     eventGranted: (date: string) => `đến ${date}`,
     history: "Diễn biến",
-    evidence: { title: "Minh chứng", none: "Chưa có tệp nào.", by: (name: string) => `do ${name} gửi` },
+    evidence: { title: "Minh chứng", by: (name: string) => `do ${name} gửi` },
     figures: {
       title: "Số liệu đã báo cáo",
       caption: "Số liệu đã báo cáo",
@@ -102,7 +102,6 @@ export const taskWords = defineWords({
       waiting: "Đang chờ cơ quan giao việc nghiệm thu.",
       waitingBody: "Đang chờ cơ quan được giao.",
       closed: "Nhiệm vụ đã kết thúc.",
-      more: "Việc khác",
     },
     receive: {
       title: "Tiếp nhận nhiệm vụ",
@@ -310,7 +309,7 @@ export const taskWords = defineWords({
     eventWanted: (date) => `until ${date}`,
     eventGranted: (date) => `to ${date}`,
     history: "What happened",
-    evidence: { title: "Evidence", none: "No file yet.", by: (name) => `sent by ${name}` },
+    evidence: { title: "Evidence", by: (name) => `sent by ${name}` },
     figures: {
       title: "Figures reported",
       caption: "Figures reported",
@@ -326,7 +325,6 @@ export const taskWords = defineWords({
       waiting: "Awaiting the issuer's acceptance.",
       waitingBody: "Awaiting the body that was given it.",
       closed: "The task has ended.",
-      more: "Other things",
     },
     receive: {
       title: "Receive the task",
