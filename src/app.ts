@@ -2,6 +2,8 @@
 import { Hono } from "hono"
 import { allow, can, requireOfficer, signedIn } from "./accounts/index.ts"
 import { apiRoutes } from "./api.ts"
+import { caseJobs } from "./cases/jobs.ts"
+import { caseRoutes } from "./cases/routes.ts"
 import { assignmentDuties } from "./directives/index.ts"
 import { directiveJobs } from "./directives/jobs.ts"
 import { directiveRoutes } from "./directives/routes.ts"
@@ -25,7 +27,7 @@ export function createApp(house: House): Hono<Env> {
   app.use(withHouse(house), logged, headers, sameOrigin, limited, signedIn, surroundedBy(surroundings))
   app.onError(failed).notFound(missing)
   app.route("/", healthRoutes).route("/", uiRoutes).route("/", homeRoutes)
-  app.route("/", directiveRoutes).route("/", apiRoutes)
+  app.route("/", caseRoutes).route("/", directiveRoutes).route("/", apiRoutes)
   app.route("/", organizationRoutes({ requireOfficer, allow, can }, dutyHolders))
   return app
 }
@@ -38,6 +40,7 @@ const dutyHolders: readonly DutyHolder[] = [assignmentDuties]
 
 export function allJobs(house: House): JobList {
   return {
+    ...caseJobs(house),
     ...directiveJobs(house),
     ...organizationJobs(house, dutyHolders),
     "outbox.deliver": {

@@ -1,5 +1,6 @@
 /** What stands around every page: the navigation of the whole program, by who looks. */
 import { accountPaths, can } from "./accounts/index.ts"
+import { navOfCases } from "./cases/index.ts"
 import { navOfDirectives } from "./directives/index.ts"
 import type { Surroundings } from "./kernel/http/frame.ts"
 import { defineWords } from "./kernel/words.ts"
@@ -14,7 +15,11 @@ export const surroundings: Surroundings = (lang, officer) => {
   const t = words[lang]
   if (officer === null) return { signIn: { href: accountPaths.signIn, label: t.signIn } }
   return {
-    nav: [...navOfDirectives(lang), ...(can(officer, "officer.invite") ? [navOfOrganizations(lang)] : [])],
+    nav: [
+      ...navOfDirectives(lang),
+      ...navOfCases(lang, officer),
+      ...(can(officer, "officer.invite") ? [navOfOrganizations(lang)] : []),
+    ],
     user: {
       name: officer.name,
       body: `${officer.title}, ${officer.bodyName}`,

@@ -45,7 +45,7 @@ export type Prepared<More extends string> =
       last?: (tx: Tx) => Promise<void>
     }
 
-export function take<More extends string>(
+export function take<More extends string = never>(
   desk: Desk,
   id: string,
   step: Step,

@@ -1,0 +1,126 @@
+/** What an officer opens: the list, one case with its clocks counted, an enterprise's requests. */
+import { legalRules, stateCalendar } from "../../kernel/calendar/data.ts"
+import { asOfficer } from "../../kernel/db/database.ts"
+import type { Desk } from "../../kernel/http/env.ts"
+import { journal } from "../../kernel/journal.ts"
+import { bodiesOn, loadChart } from "../../organizations/index.ts"
+import { type Counted, count, type Extension, extensionsOf } from "../domain/clocks.ts"
+import { isRepeat, type RangeAnswer, usableRange, type Violation } from "../domain/fines.ts"
+import { lawfulSteps, type Side, type Step } from "../domain/life.ts"
+import { type Act, earlierSanctions } from "../store/acts.ts"
+import {
+  type CaseFilter,
+  type CaseListRow,
+  type CaseSort,
+  countCases,
+  eventsOf,
+  findCase,
+  listCases,
+} from "../store/cases.ts"
+import type { KeptClock } from "../store/clocks.ts"
+import { type Request, requestsTo } from "../store/others.ts"
+import { isRunning } from "./course.ts"
+import { owed, violationOf } from "./sanction.ts"
+import { type Facts, factsOf, heldOf, sidesOf, todayOf } from "./take.ts"
+
+export type { CaseFilter, CaseSort } from "../store/cases.ts"
+export type CaseList = { rows: CaseListRow[]; total: number; late: number; open: number; today: string }
+
+export function readCases(
+  desk: Desk,
+  filter: CaseFilter,
+  page: { sort: CaseSort; descending: boolean; limit: number; offset: number },
+): Promise<CaseList> {
+  const today = todayOf(desk)
+  return asOfficer(desk.house.db, desk.who, async (tx) => ({
+    rows: await listCases(tx, { bodyId: desk.who.bodyId, today }, filter, page),
+    total: await countCases(tx, today, filter),
+    late: await countCases(tx, today, { text: "", state: "late" }),
+    open: await countCases(tx, today, { text: "", state: "open" }),
+    today,
+  }))
+}
+
+export type ShownClock = { clock: KeptClock; counted: Counted | null; extensions: Extension[] }
+export type ShownAct = {
+  act: Act
+  violation: Violation
+  /** The range that a decision may use, or what is missing for it. */
+  range: RangeAnswer
+  /** Executed decisions for the same within the year before. */
+  repeats: { caseId: string; number: string; paidOn: string | null }[]
+}
+export type Choice = { value: string; label: string }
+export type CaseReading = Facts & {
+  today: string
+  sides: Side[]
+  steps: Step[]
+  shownClocks: ShownClock[]
+  shownActs: ShownAct[]
+  events: Awaited<ReturnType<typeof eventsOf>>
+  enterprises: Choice[]
+  police: Choice[]
+  bodyNames: ReadonlyMap<string, string>
+  owed: { fines: number; late: number }
+}
+
+/** Null when there is none, or it is not this officer's to see. The read is journaled before anything is shown. */
+export async function readCase(desk: Desk, id: string): Promise<CaseReading | null> {
+  const reading = await asOfficer(desk.house.db, desk.who, (tx) => gather(tx, desk, id))
+  if (reading === null) return null
+  await asOfficer(desk.house.db, desk.who, (tx) =>
+    journal(tx, { what: "case.read", record: { kind: "case", id } }),
+  )
+  return reading
+}
+
+type Tx = Parameters<Parameters<typeof asOfficer>[2]>[0]
+
+async function gather(tx: Tx, desk: Desk, id: string): Promise<CaseReading | null> {
+  const row = await findCase(tx, id)
+  if (row === null) return null
+  const today = todayOf(desk)
+  const facts = await factsOf(tx, row)
+  const bodies = bodiesOn(await loadChart(tx), today)
+  const choices = (kind: string) =>
+    bodies
+      .filter((body) => body.kind === kind && body.id !== desk.who.bodyId)
+      .map((body) => ({ value: body.id, label: body.name }))
+  const sides = sidesOf(desk, facts)
+  return {
+    ...facts,
+    today,
+    sides,
+    steps: lawfulSteps(heldOf(facts), sides, today),
+    shownClocks: facts.clocks.filter(isRunning).map(shown).sort(byDue),
+    shownActs: await Promise.all(facts.acts.map((act) => withRepeats(tx, act, id))),
+    events: await eventsOf(tx, id),
+    enterprises: choices("enterprise"),
+    police: choices("police"),
+    bodyNames: new Map(bodies.map((body) => [body.id, body.name])),
+    owed: owed(facts, today),
+  }
+}
+
+function shown(clock: KeptClock): ShownClock {
+  const counted = count(clock, legalRules(), stateCalendar())
+  const extensions = extensionsOf(clock, legalRules())
+  return { clock, counted: "refused" in counted ? null : counted, extensions }
+}
+
+const byDue = (one: ShownClock, other: ShownClock) =>
+  (one.clock.due ?? "9999").localeCompare(other.clock.due ?? "9999")
+
+async function withRepeats(tx: Tx, act: Act, caseId: string): Promise<ShownAct> {
+  const earlier = await earlierSanctions(tx, act, caseId)
+  const repeats = earlier.filter((one) => one.paidOn !== null && isRepeat(one.paidOn, act.committedOn))
+  const violation = violationOf(act)
+  return { act, violation, range: usableRange(violation, act.offenderKind, act.typed), repeats }
+}
+
+export function readRequests(desk: Desk): Promise<{ requests: Request[]; today: string }> {
+  return asOfficer(desk.house.db, desk.who, async (tx) => ({
+    requests: await requestsTo(tx, desk.who.bodyId),
+    today: todayOf(desk),
+  }))
+}

@@ -1,0 +1,195 @@
+/** The forms of a case: which fields each asks, at which address, and which verb of the policy it needs. */
+import type { Action } from "../accounts/index.ts"
+import { parseLocalDate } from "../kernel/time.ts"
+import type { Step } from "./domain/life.ts"
+
+export type FormName = Step | "typeRange" | "confirmRange" | "nameOfficer"
+export type FieldKind = "text" | "textarea" | "date" | "time" | "money" | "choice" | "pick" | "tick"
+export const fieldNames = [
+  "note",
+  "reason",
+  "violationId",
+  "committedOn",
+  "foundOn",
+  "description",
+  "offenderName",
+  "offenderKind",
+  "offenderCode",
+  "enterpriseId",
+  "asks",
+  "targets",
+  "basis",
+  "dueOn",
+  "recordedOn",
+  "time",
+  "number",
+  "way",
+  "office",
+  "competenceChecked",
+  "remedy",
+  "servedOn",
+  "paidOn",
+  "paid",
+  "toBodyId",
+  "extension",
+  "actId",
+  "article",
+  "min",
+  "max",
+  "source",
+  "officerId",
+  "answer",
+  "text",
+  "title",
+  "summary",
+  "kind",
+] as const
+export type FieldName = (typeof fieldNames)[number]
+/** `choice`: a few, as radio buttons; `pick`: many, as a list. */
+export type FieldSpec = { name: FieldName; kind: FieldKind; optional?: true }
+export type FormSpec = { slug: string; action: Action; fields: readonly FieldSpec[] }
+
+const must = (name: FieldName, kind: FieldKind): FieldSpec => ({ name, kind })
+const may = (name: FieldName, kind: FieldKind): FieldSpec => ({ name, kind, optional: true })
+const reason = [must("reason", "textarea")]
+const deciding = [must("number", "text"), must("office", "pick"), may("competenceChecked", "tick")] as const
+
+/** In the order of a good day; the first that may be sent is open on the page. */
+export const forms: Readonly<Record<FormName, FormSpec>> = {
+  verify: { slug: "xac-minh", action: "case.record", fields: [may("note", "textarea")] },
+  sign: { slug: "tiep-nhan", action: "case.transfer", fields: [] },
+  resume: { slug: "phuc-hoi", action: "case.decide", fields: reason },
+  record: {
+    slug: "bien-ban",
+    action: "case.record",
+    fields: [
+      must("number", "text"),
+      must("recordedOn", "date"),
+      must("time", "time"),
+      may("note", "textarea"),
+    ],
+  },
+  find: {
+    slug: "hanh-vi",
+    action: "case.record",
+    fields: [
+      must("committedOn", "date"),
+      must("violationId", "pick"),
+      must("foundOn", "date"),
+      must("description", "textarea"),
+      must("offenderName", "text"),
+      must("offenderKind", "choice"),
+      may("offenderCode", "text"),
+    ],
+  },
+  prevent: {
+    slug: "yeu-cau",
+    action: "prevention.request",
+    fields: [
+      must("enterpriseId", "pick"),
+      must("asks", "choice"),
+      must("targets", "textarea"),
+      must("basis", "text"),
+      must("dueOn", "date"),
+    ],
+  },
+  endPrevention: { slug: "het-ngan-chan", action: "case.record", fields: [may("note", "textarea")] },
+  typeRange: {
+    slug: "khung-phat",
+    action: "case.record",
+    fields: [
+      must("actId", "pick"),
+      must("article", "text"),
+      must("min", "money"),
+      must("max", "money"),
+      must("source", "text"),
+    ],
+  },
+  confirmRange: { slug: "xac-nhan-khung", action: "case.record", fields: [must("actId", "pick")] },
+  explain: {
+    slug: "giai-trinh",
+    action: "case.record",
+    fields: [must("way", "choice"), may("note", "textarea")],
+  },
+  decide: { slug: "quyet-dinh", action: "case.decide", fields: [...deciding, may("remedy", "textarea")] },
+  remedy: { slug: "khac-phuc", action: "case.decide", fields: [...deciding, must("remedy", "textarea")] },
+  serve: { slug: "tong-dat", action: "case.record", fields: [must("servedOn", "date")] },
+  execute: {
+    slug: "thi-hanh",
+    action: "case.record",
+    fields: [must("paidOn", "date"), must("paid", "money"), may("note", "text")],
+  },
+  prosecute: { slug: "khoi-to", action: "case.transfer", fields: reason },
+  return: { slug: "tra-ho-so", action: "case.transfer", fields: reason },
+  suspend: { slug: "tam-dinh-chi", action: "case.decide", fields: reason },
+  extend: { slug: "gia-han", action: "case.decide", fields: [must("extension", "pick"), ...reason] },
+  prolong: { slug: "keo-dai", action: "case.decide", fields: [must("extension", "pick"), ...reason] },
+  close: { slug: "ket-thuc", action: "case.decide", fields: reason },
+  reopen: { slug: "mo-lai", action: "case.decide", fields: reason },
+  clear: { slug: "khong-vi-pham", action: "case.decide", fields: reason },
+  transfer: {
+    slug: "chuyen-cong-an",
+    action: "case.transfer",
+    fields: [must("toBodyId", "pick"), ...reason],
+  },
+  nameOfficer: {
+    slug: "nguoi-lien-quan",
+    action: "case.decide",
+    fields: [must("officerId", "pick"), ...reason],
+  },
+}
+export const formNames = Object.keys(forms) as readonly FormName[]
+
+export const opening: readonly FieldSpec[] = [
+  must("title", "text"),
+  may("kind", "pick"),
+  may("summary", "textarea"),
+]
+export const answering: readonly FieldSpec[] = [must("answer", "choice"), must("text", "textarea")]
+
+export type Values = Readonly<Record<string, string>>
+export type FieldFault = "empty" | "tooLong" | "notADay" | "notATime" | "notMoney"
+const textMax: Readonly<Partial<Record<FieldKind, number>>> = { text: 300, textarea: 5_000 }
+const pickMax = 200
+
+/** By field; empty: nothing is wrong with what was typed. */
+export function faultsOf(
+  fields: readonly FieldSpec[],
+  values: Values,
+): Partial<Record<FieldName, FieldFault>> {
+  const faults: Partial<Record<FieldName, FieldFault>> = {}
+  for (const field of fields) {
+    const value = (values[field.name] ?? "").trim()
+    const fault = value === "" ? (field.optional === true ? null : "empty") : faultOf(field.kind, value)
+    if (fault !== null) faults[field.name] = fault
+  }
+  return faults
+}
+
+function faultOf(kind: FieldKind, value: string): FieldFault | null {
+  switch (kind) {
+    case "date":
+      return parseLocalDate(value) === null ? "notADay" : null
+    case "time":
+      return /^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? null : "notATime"
+    case "money":
+      return moneyOf(value) > 0 ? null : "notMoney"
+    default:
+      return value.length > (textMax[kind] ?? pickMax) ? "tooLong" : null
+  }
+}
+
+/** "15.000.000", "15 000 000" and "15000000" are one amount; 0 for what is none. */
+export function moneyOf(text: string): number {
+  const plain = text.trim().replaceAll(/[.\s]/g, "")
+  return /^\d{1,13}$/.test(plain) ? Number(plain) : 0
+}
+
+/** One a line, or between commas and semicolons; empty lines are none. */
+export function linesOf(text: string): string[] {
+  return text
+    .split(/[\n,;]/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+}
+export const targetsMax = 500

@@ -1,0 +1,130 @@
+/** The list of cases, the form that opens one. */
+import { formatDate, formatNumber } from "../../kernel/format.ts"
+import type { Frame } from "../../kernel/http/frame.ts"
+import {
+  Actions,
+  Button,
+  type Column,
+  DataTable,
+  DueTag,
+  EmptyState,
+  Field,
+  Form,
+  Layout,
+  type ListState,
+  type Option,
+  Tag,
+} from "../../kernel/ui/index.ts"
+import type { CaseList } from "../actions/reading.ts"
+import { states } from "../domain/life.ts"
+import { opening, type Values } from "../forms.ts"
+import { paths } from "../paths.ts"
+import { words } from "../words.ts"
+import { Fields } from "./fields.tsx"
+import { StateTag } from "./state-tag.tsx"
+
+export type CasesView = { frame: Frame; list: CaseList; state: ListState<"q" | "tt">; mayOpen: boolean }
+type Row = CaseList["rows"][number]
+
+export function casesPage({ frame, list, state, mayOpen }: CasesView) {
+  const { lang } = frame
+  const t = words[lang]
+  const open = mayOpen ? <Button href={paths.newCase}>{t.list.open1}</Button> : null
+  return (
+    <Layout {...frame} title={titleOf(list, lang)} current={paths.cases} lead={formatDate(list.today, lang)}>
+      {open !== null && list.rows.length > 0 && <Actions>{open}</Actions>}
+      <DataTable
+        caption={t.list.caption}
+        quietCaption
+        columns={columnsOf(list.today, lang)}
+        rows={list.rows}
+        state={state}
+        total={list.total}
+        filters={
+          <>
+            <Field kind="search" name="q" label={t.list.search} hint={t.list.searchHint} optional />
+            <Field
+              kind="select"
+              name="tt"
+              label={t.list.state}
+              empty={t.list.openOnly}
+              options={[
+                { value: "late", label: t.list.lateOnly },
+                ...states.map((one) => ({ value: one, label: t.states[one] })),
+              ]}
+              optional
+            />
+          </>
+        }
+        empty={
+          <EmptyState title={t.list.empty} {...(open === null ? {} : { action: open })}>
+            {t.list.emptyHint}
+          </EmptyState>
+        }
+      />
+    </Layout>
+  )
+}
+
+function titleOf({ late, open }: CaseList, lang: "vi" | "en"): string {
+  const t = words[lang].list
+  if (late > 0) return t.late(formatNumber(late, lang))
+  return open > 0 ? t.open(formatNumber(open, lang)) : t.none
+}
+
+function columnsOf(today: string, lang: "vi" | "en"): Column<Row>[] {
+  const t = words[lang].list
+  return [
+    { key: "so", label: t.number, sortable: true, cell: (row) => row.number },
+    {
+      key: "ten",
+      label: t.title,
+      heading: true,
+      cell: (row) => (
+        <>
+          <a href={paths.case(row.id)}>{row.title}</a> {!row.isOurs && <Tag>{t.theirs}</Tag>}
+        </>
+      ),
+    },
+    { key: "tt", label: t.state, cell: (row) => <StateTag state={row.state} lang={lang} /> },
+    {
+      key: "han",
+      label: t.due,
+      sortable: true,
+      cell: (row) =>
+        row.dueOn === null ? (
+          <span class="quiet">{t.noDue}</span>
+        ) : (
+          <>
+            {formatDate(row.dueOn, lang)}{" "}
+            {row.state !== "closed" && <DueTag dueOn={row.dueOn} today={today} />}
+          </>
+        ),
+    },
+  ]
+}
+
+export function openingPage(view: {
+  frame: Frame
+  kinds: readonly Option[]
+  answers: Values
+  errors: Readonly<Record<string, string>>
+}) {
+  const { lang } = view.frame
+  const t = words[lang]
+  return (
+    <Layout
+      {...view.frame}
+      title={t.opening.title}
+      current={paths.cases}
+      crumbs={[{ href: paths.cases, label: t.nav.cases }, { label: t.opening.crumb }]}
+    >
+      <Form action={paths.newCase} answers={view.answers} errors={view.errors}>
+        <Fields specs={opening} options={{ kind: view.kinds }} lang={lang} />
+        <Actions>
+          <Button>{t.opening.submit}</Button>
+        </Actions>
+      </Form>
+    </Layout>
+  )
+}

@@ -1,0 +1,134 @@
+/** What this person may do with the case now: the likely step open, the others folded, each with its consequence. */
+import { formatMoney } from "../../kernel/format.ts"
+import { Actions, Button, Card, Field, Form, type Option } from "../../kernel/ui/index.ts"
+import { middleOf } from "../domain/fines.ts"
+import { type FormName, forms } from "../forms.ts"
+import { paths } from "../paths.ts"
+import { words } from "../words.ts"
+import { Fields, type Options, optionsOf } from "./fields.tsx"
+import type { CaseView } from "./view.ts"
+
+/** What is never simply the next step. */
+const aside: readonly FormName[] = [
+  "nameOfficer",
+  "transfer",
+  "clear",
+  "extend",
+  "prolong",
+  "suspend",
+  "return",
+  "prevent",
+]
+
+export function NextSteps({ view }: { view: CaseView }) {
+  const t = words[view.frame.lang].page
+  const first = view.may.find((name) => !aside.includes(name)) ?? null
+  const { state } = view.reading.row
+  return (
+    <Card title={t.next} id="buoc-tiep">
+      {state === "transferred" && view.reading.sides.includes("handler") && <p>{t.away}</p>}
+      {first === null && <p>{t.nothing}</p>}
+      {view.may.map((name) => (
+        <One
+          view={view}
+          name={name}
+          isOpen={view.failed === null ? name === first : view.failed.form === name}
+        />
+      ))}
+    </Card>
+  )
+}
+
+const harms: readonly FormName[] = ["clear", "return"]
+
+function One({ view, name, isOpen }: { view: CaseView; name: FormName; isOpen: boolean }) {
+  const { lang } = view.frame
+  const t = words[lang]
+  const failed = view.failed?.form === name ? view.failed : null
+  return (
+    <details class="step-form" open={isOpen} id={`b-${name}`}>
+      <summary>{t.forms[name]}</summary>
+      <Form
+        id={name}
+        action={paths.form(view.reading.row.id, forms[name].slug)}
+        answers={failed?.answers ?? {}}
+        errors={failed?.errors ?? {}}
+      >
+        <p class="quiet">{t.consequences[name]}</p>
+        {name === "decide" && <Amounts view={view} />}
+        <Fields specs={forms[name].fields} options={optionsFor(view, name)} lang={lang} />
+        <Actions>
+          <Button look={harms.includes(name) ? "harm" : "main"}>{t.forms[name]}</Button>
+        </Actions>
+      </Form>
+    </details>
+  )
+}
+
+/** One amount an act; the middle of the range is said, never filled in: a person decides. */
+function Amounts({ view }: { view: CaseView }) {
+  const { lang } = view.frame
+  const t = words[lang].page
+  return (
+    <>
+      {view.reading.shownActs
+        .filter(({ act }) => act.sanction === null)
+        .map(({ act, range: usable }) => {
+          const hint =
+            "refused" in usable
+              ? t.rangeUnknown
+              : t.amountHint(
+                  t.rangeOf(formatMoney(usable.range.min, lang), formatMoney(usable.range.max, lang)),
+                  formatMoney(middleOf(usable.range), lang),
+                )
+          return (
+            <Field
+              kind="text"
+              name={`amount-${act.id}`}
+              label={t.amount(act.description)}
+              hint={hint}
+              inputmode="numeric"
+              width="short"
+            />
+          )
+        })}
+    </>
+  )
+}
+
+function optionsFor(view: CaseView, name: FormName): Options {
+  const t = words[view.frame.lang]
+  const { reading } = view
+  const open = reading.acts.filter((act) => act.sanction === null)
+  const acts = name === "confirmRange" ? open.filter((act) => act.typed?.confirmedBy === null) : open
+  return {
+    violationId: view.violations,
+    offenderKind: optionsOf(t.offenders),
+    enterpriseId: reading.enterprises,
+    asks: optionsOf(t.asks),
+    way: optionsOf(t.ways),
+    office: optionsOf(t.offices),
+    toBodyId: reading.police,
+    officerId: view.colleagues,
+    actId: acts.map((act) => ({ value: act.id, label: act.description })),
+    extension: extensionOptions(view, name),
+  }
+}
+
+/** Value: the clock, then the way: `id rule:ID`, `id time:5:working-day`. */
+function extensionOptions(view: CaseView, name: FormName): Option[] {
+  const t = words[view.frame.lang]
+  return view.reading.shownClocks
+    .filter(({ clock }) => (clock.purpose === "resolve") === (name === "prolong"))
+    .flatMap(({ clock, extensions }) =>
+      extensions.map((one) => {
+        const purpose = t.purposes[clock.purpose]
+        return one.by === "rule"
+          ? { value: `${clock.id} rule:${one.ruleId}`, label: t.extendBy.rule(purpose, one.ruleId) }
+          : {
+              value: `${clock.id} time:${one.quantity}:${one.unit}`,
+              label: t.extendBy.time(purpose, String(one.quantity), t.units[one.unit]),
+            }
+      }),
+    )
+}

@@ -1,0 +1,91 @@
+/** What an enterprise was asked, and its answer. Nothing of the case stands here. */
+import { formatDate, formatInstant, formatNumber } from "../../kernel/format.ts"
+import type { Frame } from "../../kernel/http/frame.ts"
+import {
+  Actions,
+  Banner,
+  Button,
+  Card,
+  DefinitionList,
+  DueTag,
+  EmptyState,
+  Form,
+  Layout,
+} from "../../kernel/ui/index.ts"
+import type { readRequests } from "../actions/reading.ts"
+import { answering, type Values } from "../forms.ts"
+import { paths } from "../paths.ts"
+import { words } from "../words.ts"
+import { Fields, optionsOf } from "./fields.tsx"
+
+export type RequestsView = {
+  frame: Frame
+  list: Awaited<ReturnType<typeof readRequests>>
+  mayAnswer: boolean
+  failed: { id: string; answers: Values; errors: Readonly<Record<string, string>> } | null
+  said: { text: string; isGood: boolean } | null
+}
+type One = RequestsView["list"]["requests"][number]
+
+export function requestsPage(view: RequestsView) {
+  const { frame, list, said } = view
+  const t = words[frame.lang].requests
+  const waiting = list.requests.filter((one) => one.answer === null).length
+  return (
+    <Layout
+      {...frame}
+      title={waiting > 0 ? t.waiting(formatNumber(waiting, frame.lang)) : t.none}
+      current={paths.requests}
+    >
+      {said !== null && <Banner isAnswer tone={said.isGood ? "good" : "soon"} title={said.text} />}
+      {list.requests.length === 0 && <EmptyState title={t.empty}>{t.emptyHint}</EmptyState>}
+      {list.requests.map((one) => (
+        <RequestCard view={view} one={one} />
+      ))}
+    </Layout>
+  )
+}
+
+function RequestCard({ view, one }: { view: RequestsView; one: One }) {
+  const { lang } = view.frame
+  const t = words[lang]
+  const failed = view.failed?.id === one.id ? view.failed : null
+  return (
+    <Card title={`${t.requests.from(one.bodyName)}: ${t.asks[one.asks]}`} id={`yc-${one.id}`}>
+      <DefinitionList
+        items={[
+          { term: t.requests.targets, value: one.targets.join("; ") },
+          { term: t.requests.basis, value: one.basis },
+          {
+            term: t.requests.due,
+            value: (
+              <>
+                {formatDate(one.dueOn, lang)}{" "}
+                {one.answer === null && <DueTag dueOn={one.dueOn} today={view.list.today} />}
+              </>
+            ),
+          },
+        ]}
+      />
+      {one.answer !== null && (
+        <p>
+          <b>{t.requests.answered(t.answers[one.answer], one.answeredName ?? "")}</b>{" "}
+          {one.answeredAt !== null && formatInstant(one.answeredAt, lang)}: {one.answerText}
+        </p>
+      )}
+      {one.answer === null && view.mayAnswer && (
+        <Form
+          id={`tl-${one.id}`}
+          action={paths.requestAnswer(one.id)}
+          answers={failed?.answers ?? {}}
+          errors={failed?.errors ?? {}}
+        >
+          <Fields specs={answering} options={{ answer: optionsOf(t.answers) }} lang={lang} />
+          <Actions>
+            <Button>{t.requests.submit}</Button>
+          </Actions>
+        </Form>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,18 @@
+/** What a case's page is given to show. */
+import type { Frame } from "../../kernel/http/frame.ts"
+import type { CaseReading, Choice } from "../actions/reading.ts"
+import type { FormName, Values } from "../forms.ts"
+
+export type Failed = { form: FormName; answers: Values; errors: Readonly<Record<string, string>> }
+export type CaseView = {
+  frame: Frame
+  reading: CaseReading
+  /** Forms that this person may send now. */
+  may: readonly FormName[]
+  violations: readonly Choice[]
+  colleagues: readonly Choice[]
+  failed: Failed | null
+  /** Why nothing happened, when the form is no longer there. */
+  refused: string | null
+  isDone: boolean
+}

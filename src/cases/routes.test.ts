@@ -1,0 +1,204 @@
+import { beforeAll, describe, expect, test } from "vitest"
+import { type Signed, signInAs } from "../accounts/testing.ts"
+import { createApp } from "../app.ts"
+import { freshDatabase } from "../kernel/testing/database.ts"
+import { houseOf } from "../kernel/testing/house.ts"
+import { gapsOf } from "../kernel/words.ts"
+import { type FormName, forms, linesOf, moneyOf } from "./forms.ts"
+import { paths } from "./paths.ts"
+import { bodies, type PersonKey, people } from "./testing/hub.ts"
+import { words } from "./words.ts"
+
+const db = await freshDatabase()
+const app = createApp(houseOf(db))
+const at = {} as Record<PersonKey, Signed>
+beforeAll(async () => {
+  for (const [key, { body, role, name }] of Object.entries(people))
+    at[key as PersonKey] = await signInAs(db, {
+      bodySlug: body,
+      role,
+      name,
+      email: `${key}@mau.example`,
+      body: bodies[body],
+    })
+})
+
+const get = async (who: PersonKey, path: string) => {
+  const answer = await app.request(path, { headers: at[who].headers })
+  return { status: answer.status, html: await answer.text() }
+}
+const post = async (who: PersonKey, path: string, fields: Record<string, string> = {}) => {
+  const body = new URLSearchParams(fields)
+  const answer = await app.request(path, { method: "POST", headers: at[who].headers, body })
+  return { status: answer.status, to: answer.headers.get("location") ?? "", html: await answer.text() }
+}
+const send = (who: PersonKey, id: string, form: FormName, fields: Record<string, string> = {}) =>
+  post(who, paths.form(id, forms[form].slug), fields)
+async function opened(title = "Bán SIM kích hoạt sẵn tại đại lý"): Promise<string> {
+  const made = await post("minh", paths.newCase, { title })
+  return made.to.split("/").at(-1) ?? ""
+}
+const act = {
+  committedOn: "2023-09-01",
+  violationId: "V-TIN-01",
+  foundOn: "2023-09-13",
+  description: "Đăng tin sai sự thật",
+  offenderName: "Nguyễn Văn Mẫu",
+  offenderKind: "individual",
+}
+const record = { number: "BB-27", recordedOn: "2023-09-14", time: "09:40" }
+const actOf = async (id: string) =>
+  String((await db.admin("select id from case_acts where case_id = $1", [id])).rows[0]?.id)
+
+describe("the officer's day, with scripts off", () => {
+  test("a case is opened, verified, recorded and sanctioned by forms alone; the clock explains itself", async () => {
+    const id = await opened()
+    expect((await send("minh", id, "verify")).to).toBe(`${paths.case(id)}?xong=verify`)
+    expect((await send("minh", id, "find", act)).status).toBe(303)
+    expect((await send("minh", id, "record", record)).status).toBe(303)
+    const page = await get("lan", paths.case(id))
+    expect(page.status).toBe(200)
+    expect(page.html).toContain("Hạn ra quyết định xử phạt: thứ Hai, 25/09/2023")
+    expect(page.html).toContain("Đ66.1.a")
+    expect(page.html).toContain("Thời hiệu xử phạt: Chủ nhật, 01/09/2024")
+    expect(page.html).toContain("chưa đối chiếu")
+    // The individual's half, of 10 to 20 million for organisations.
+    expect(page.html).toMatch(/Khung 5\.000\.000\sđồng đến 10\.000\.000\sđồng/)
+    const actId = await actOf(id)
+    const decision = { number: "12/QĐ-XPHC", office: "inspectorate", [`amount-${actId}`]: "7.500.000" }
+    expect((await send("lan", id, "decide", decision)).status).toBe(303)
+    expect((await get("lan", paths.case(id))).html).toMatch(/12\/QĐ-XPHC: phạt 7\.500\.000\sđồng/)
+  })
+  test("a form that is wrong comes back whole: every answer, the summary, the error at the field", async () => {
+    const id = await opened()
+    await send("minh", id, "verify")
+    const wrong = await send("minh", id, "find", { ...act, committedOn: "2023-02-30", offenderName: "" })
+    expect(wrong.status).toBe(422)
+    expect(wrong.html).toContain("Chọn một ngày có thật cho ngày vi phạm")
+    expect(wrong.html).toContain('href="#find-offenderName"')
+    expect(wrong.html).toContain("Đăng tin sai sự thật")
+  })
+  test("a step that the rules refuse keeps the answers and says why", async () => {
+    const id = await opened()
+    await send("minh", id, "verify")
+    const early = await send("minh", id, "find", { ...act, committedOn: "2019-01-01" })
+    expect([early.status, early.html.includes(words.vi.refusals.noRowInForce)]).toEqual([409, true])
+    expect(early.html).toContain("Nguyễn Văn Mẫu")
+    const jump = await send("lan", id, "decide", { number: "1", office: "police" })
+    expect([jump.status, jump.html.includes(words.vi.refusals.notRecorded)]).toEqual([409, true])
+  })
+  test("an extension is chosen from what the law lets, and moves the deadline", async () => {
+    const id = await opened()
+    await send("minh", id, "verify")
+    await send("minh", id, "find", act)
+    await send("minh", id, "record", record)
+    const page = await get("lan", paths.case(id))
+    const option = /value="([0-9a-f-]{36} rule:XP-QD-1M)"/.exec(page.html)?.[1] ?? ""
+    expect((await send("lan", id, "extend", { extension: option, reason: "Cần xác minh" })).status).toBe(303)
+    expect((await get("lan", paths.case(id))).html).toContain(
+      "Hạn ra quyết định xử phạt: thứ Hai, 16/10/2023",
+    )
+  })
+  test("the list finds a case with or without accents, in the nearest deadline's order", async () => {
+    await opened("Trộm cáp tại Khoái Châu")
+    expect((await get("hoa", `${paths.cases}?q=trom+cap`)).html).toContain("Trộm cáp tại Khoái Châu")
+    expect((await get("hoa", `${paths.cases}?q=khong+co`)).html).not.toContain("Trộm cáp tại Khoái Châu")
+  })
+})
+
+describe("an enterprise answers a request", () => {
+  test("it reads the request, not the case; its answer reaches the case's page", async () => {
+    const id = await opened("Tên riêng của vụ việc")
+    await send("minh", id, "verify")
+    const asked = {
+      enterpriseId: at.tam.bodyId,
+      asks: "block",
+      targets: "0912 000 111\n0912 000 222",
+      basis: "Nghị định 91/2020",
+      dueOn: "2023-09-18",
+    }
+    expect((await send("minh", id, "prevent", asked)).status).toBe(303)
+    const mine = await get("tam", paths.requests)
+    expect(mine.html).toContain("0912 000 222")
+    expect(mine.html).not.toContain("Tên riêng của vụ việc")
+    expect((await get("tam", paths.case(id))).status).toBe(404)
+    const requestId = /yeu-cau\/([0-9a-f-]{36})\/tra-loi/.exec(mine.html)?.[1] ?? ""
+    expect((await post("tam", paths.requestAnswer(requestId), { answer: "done" })).status).toBe(422)
+    const answer = { answer: "done", text: "Đã chặn lúc 14:05" }
+    expect((await post("tam", paths.requestAnswer(requestId), answer)).status).toBe(303)
+    expect((await post("tam", paths.requestAnswer(requestId), answer)).status).toBe(409)
+    expect((await get("minh", paths.case(id))).html).toContain("Đã chặn lúc 14:05")
+  })
+})
+
+describe("the police receive a file", () => {
+  test("they sign, and give it back; then it is not theirs to read", async () => {
+    const id = await opened()
+    await send("minh", id, "verify")
+    expect((await get("son", paths.case(id))).status).toBe(404)
+    const handed = { toBodyId: at.son.bodyId, reason: "Dấu hiệu Điều 174" }
+    expect((await send("lan", id, "transfer", handed)).status).toBe(303)
+    expect((await get("lan", paths.case(id))).html).toContain(words.vi.page.away)
+    expect((await get("son", paths.cases)).html).toContain(words.vi.list.theirs)
+    expect((await send("son", id, "sign")).status).toBe(303)
+    expect((await get("son", paths.case(id))).html).toContain(
+      "Hạn giải quyết của Công an: thứ Năm, 05/10/2023",
+    )
+    expect((await send("son", id, "return", { reason: "Không đủ dấu hiệu" })).to).toBe(paths.cases)
+    expect((await get("son", paths.case(id))).status).toBe(404)
+    expect((await get("lan", paths.case(id))).html).toContain("Không đủ dấu hiệu")
+  })
+})
+
+describe("who may", () => {
+  test("nobody who is not signed in, and no other body, learns that a case exists", async () => {
+    const id = await opened()
+    expect((await app.request(paths.case(id))).status).not.toBe(200)
+    const none = paths.case("01890000-0000-7000-8000-00000000dead")
+    const [theirs, nobodys] = [await get("ngoai", paths.case(id)), await get("ngoai", none)]
+    expect([theirs.status, nobodys.status]).toEqual([404, 404])
+    expect(theirs.html.replaceAll(id, "")).toBe(
+      nobodys.html.replaceAll("01890000-0000-7000-8000-00000000dead", ""),
+    )
+  })
+  test("an officer records and does not decide; a clerk reads and does neither", async () => {
+    const id = await opened()
+    await send("minh", id, "verify")
+    expect((await send("minh", id, "clear", { reason: "x" })).status).toBe(403)
+    expect((await send("hoa", id, "find", act)).status).toBe(403)
+    expect((await get("hoa", paths.newCase)).status).toBe(403)
+    const page = await get("hoa", paths.case(id))
+    expect(page.html).toContain(words.vi.page.nothing)
+    expect(page.html).not.toContain('<details class="step-form"')
+  })
+  test("opening a case's page is journaled each time", async () => {
+    const id = await opened()
+    await get("hoa", paths.case(id))
+    const found = await db.admin(
+      "select officer_id from journal where record_id = $1 and what = 'case.read'",
+      [id],
+    )
+    expect(found.rows.map((row) => row.officer_id)).toEqual([at.hoa.officerId])
+  })
+})
+
+describe("what is typed", () => {
+  test.each([
+    ["15.000.000", 15_000_000],
+    ["15 000 000", 15_000_000],
+    ["15000000", 15_000_000],
+    ["15 triệu", 0],
+    ["-5", 0],
+    ["", 0],
+  ])("%s is %d đồng", (text, wanted) => expect(moneyOf(text)).toBe(wanted))
+  test("targets stand one a line, or between commas", () => {
+    expect(linesOf(" 0912 000 111\n\n0912 000 222, mau.example;")).toEqual([
+      "0912 000 111",
+      "0912 000 222",
+      "mau.example",
+    ])
+  })
+  test("every sentence exists in both languages", () => {
+    expect(gapsOf(words as never)).toEqual([])
+  })
+})

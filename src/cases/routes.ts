@@ -1,0 +1,208 @@
+/** Cases over HTTP: the list, opening, one case with its forms, an enterprise's requests. */
+import { Hono } from "hono"
+import { allow, can, colleaguesOf, requireOfficer } from "../accounts/index.ts"
+import { readCsv } from "../kernel/calendar/data.ts"
+import { type Ctx, deskOf, type Env } from "../kernel/http/env.ts"
+import { frameOf } from "../kernel/http/frame.ts"
+import { missingPage } from "../kernel/http/mishaps.tsx"
+import { listState } from "../kernel/ui/list-state.ts"
+import { type CaseReading, readCase, readCases, readRequests } from "./actions/reading.ts"
+import { answerPrevention, openCase } from "./actions/steps.ts"
+import { allViolations } from "./catalogue.ts"
+import { isCrime } from "./domain/fines.ts"
+import { states } from "./domain/life.ts"
+import {
+  answering,
+  type FieldSpec,
+  type FormName,
+  faultsOf,
+  formNames,
+  forms,
+  linesOf,
+  opening,
+  targetsMax,
+  type Values,
+} from "./forms.ts"
+import { casePage } from "./pages/case.tsx"
+import { casesPage, openingPage } from "./pages/cases.tsx"
+import { requestsPage } from "./pages/requests.tsx"
+import type { CaseView, Failed } from "./pages/view.ts"
+import { paths } from "./paths.ts"
+import { sending } from "./routes/sending.ts"
+import { words } from "./words.ts"
+
+/** Only ids reach the page of a case, so that `/vu-viec/mo` and its like are pages of their own. */
+const idPattern = ":id{[0-9a-f]{8}-[0-9a-f-]{27}}"
+
+export const caseRoutes = new Hono<Env>()
+
+caseRoutes.get(paths.cases, requireOfficer, allow("case.read"), async (c) => {
+  const state = listState(c.req.url, { filters: ["q", "tt"], sorts: ["han", "so"] })
+  const known = ["late", "closed", ...states] as const
+  const filter = {
+    text: state.filters.q,
+    state: known.find((one) => one === state.filters.tt) ?? "open",
+  } as const
+  const { sort, descending, perPage, offset } = state
+  const list = await readCases(deskOf(c), filter, { sort, descending, limit: perPage, offset })
+  return c.html(casesPage({ frame: frameOf(c), list, state, mayOpen: can(deskOf(c).officer, "case.open") }))
+})
+
+caseRoutes.get(paths.newCase, requireOfficer, allow("case.open"), (c) => c.html(openingView(c, {}, {})))
+
+caseRoutes.post(paths.newCase, requireOfficer, allow("case.open"), async (c) => {
+  const values = await valuesOf(c)
+  const errors = errorsOf(c, opening, values)
+  if (Object.keys(errors).length > 0) return c.html(openingView(c, values, errors), 422)
+  const kind = kinds().find((one) => one.value === values.kind)?.value ?? null
+  const made = await openCase(deskOf(c), {
+    title: (values.title ?? "").trim(),
+    summary: (values.summary ?? "").trim(),
+    kind,
+  })
+  return c.redirect(paths.case(made.id), 303)
+})
+
+caseRoutes.get(paths.requests, requireOfficer, allow("prevention.answer"), (c) =>
+  requestsOf(c, null, null, 200),
+)
+
+caseRoutes.post(paths.requestAnswer(idPattern), requireOfficer, allow("prevention.answer"), async (c) => {
+  const id = idOf(c)
+  const values = await valuesOf(c)
+  const errors = errorsOf(c, answering, values)
+  if (Object.keys(errors).length > 0) return requestsOf(c, { id, answers: values, errors }, null, 422)
+  const answer = (["done", "partly", "refused"] as const).find((one) => one === values.answer) ?? "refused"
+  const done = await answerPrevention(deskOf(c), id, { answer, text: (values.text ?? "").trim() })
+  const t = words[c.get("language")].requests
+  if ("refused" in done) return requestsOf(c, null, { text: t.gone, isGood: false }, 409)
+  return c.redirect(`${paths.requests}?xong=1`, 303)
+})
+
+caseRoutes.get(paths.case(idPattern), requireOfficer, allow("case.read"), async (c) => {
+  const reading = await readCase(deskOf(c), idOf(c))
+  if (reading === null) return missingPage(c)
+  return c.html(casePage(await viewOf(c, reading, { isDone: c.req.query("xong") !== undefined })))
+})
+
+for (const name of formNames)
+  caseRoutes.post(paths.form(idPattern, forms[name].slug), requireOfficer, allow(forms[name].action), (c) =>
+    receive(c, name),
+  )
+
+async function receive(c: Ctx, name: FormName): Promise<Response> {
+  const id = idOf(c)
+  const values = await valuesOf(c)
+  const errors = errorsOf(c, forms[name].fields, values)
+  if (name === "prevent" && linesOf(values.targets ?? "").length > targetsMax)
+    errors.targets = words[c.get("language")].faults.tooMany(words[c.get("language")].fields.targets)
+  if (Object.keys(errors).length > 0) return again(c, { form: name, answers: values, errors }, 422)
+  const done = await sending[name](deskOf(c), id, values)
+  if (!("refused" in done)) return c.redirect(afterwards(name, id), 303)
+  const sentence = words[c.get("language")].refusals[done.refused]
+  return again(c, { form: name, answers: values, errors: { "": sentence } }, 409)
+}
+
+/** Who returned a file sees it no longer. */
+const afterwards = (name: FormName, id: string) =>
+  name === "return" ? paths.cases : `${paths.case(id)}?xong=${name}`
+
+/** The page as it is now, with every answer kept; a form that is no longer offered is said in a banner. */
+async function again(c: Ctx, failed: Failed, status: 409 | 422): Promise<Response> {
+  const reading = await readCase(deskOf(c), idOf(c))
+  if (reading === null) return missingPage(c)
+  const isThere = mayOf(c, reading).includes(failed.form)
+  const more = isThere ? { failed } : { refused: Object.values(failed.errors)[0] ?? null }
+  return c.html(casePage(await viewOf(c, reading, more)), status)
+}
+
+async function viewOf(
+  c: Ctx,
+  reading: CaseReading,
+  more: Partial<Pick<CaseView, "failed" | "refused" | "isDone">>,
+): Promise<CaseView> {
+  const desk = deskOf(c)
+  const may = mayOf(c, reading)
+  const colleagues = may.includes("nameOfficer") ? await colleaguesOf(desk) : []
+  return {
+    frame: frameOf(c),
+    reading,
+    may,
+    violations: may.includes("find") ? violationChoices() : [],
+    colleagues: colleagues
+      .filter((one) => one.officerId !== desk.who.officerId)
+      .map((one) => ({ value: one.officerId, label: `${one.name}, ${one.title}` })),
+    failed: null,
+    refused: null,
+    isDone: false,
+    ...more,
+  }
+}
+
+/** Lawful now for this body, and allowed to this role. */
+function mayOf(c: Ctx, reading: CaseReading): FormName[] {
+  const { officer } = deskOf(c)
+  const isOurs = reading.sides.includes("handler") && reading.row.state !== "closed"
+  const open = reading.shownActs.filter(({ act }) => act.sanction === null)
+  const waits = (typedBy: string | undefined) => typedBy !== undefined && typedBy !== officer.officerId
+  const others: Partial<Record<FormName, boolean>> = {
+    typeRange: isOurs && reading.row.state === "recorded" && open.some(({ range }) => "refused" in range),
+    confirmRange:
+      isOurs && open.some(({ act }) => act.typed?.confirmedBy === null && waits(act.typed.typedBy)),
+    nameOfficer: isOurs,
+  }
+  return formNames.filter(
+    (name) =>
+      can(officer, forms[name].action) &&
+      (others[name] ?? (reading.steps as readonly FormName[]).includes(name)),
+  )
+}
+
+function violationChoices() {
+  return allViolations()
+    .filter((one) => !isCrime(one))
+    .map((one) => ({
+      value: one.id,
+      label: one.behaviour,
+      group: `${one.law} (${one.inForceFrom ?? "…"} – ${one.inForceTo ?? "…"})`,
+    }))
+}
+
+const kinds = () =>
+  readCsv("signals/scam-types.csv").map((row) => ({ value: row.slug ?? "", label: row.ten_tieng_viet ?? "" }))
+
+const openingView = (c: Ctx, answers: Values, errors: Readonly<Record<string, string>>) =>
+  openingPage({ frame: frameOf(c), kinds: kinds(), answers, errors })
+
+async function requestsOf(
+  c: Ctx,
+  failed: Parameters<typeof requestsPage>[0]["failed"],
+  said: Parameters<typeof requestsPage>[0]["said"],
+  status: 200 | 409 | 422,
+): Promise<Response> {
+  const list = await readRequests(deskOf(c))
+  const isDone = c.req.query("xong") !== undefined
+  const t = words[c.get("language")].requests
+  const mayAnswer = can(deskOf(c).officer, "prevention.answer")
+  const sentence = said ?? (isDone ? { text: t.done, isGood: true } : null)
+  return c.html(requestsPage({ frame: frameOf(c), list, mayAnswer, failed, said: sentence }), status)
+}
+
+function errorsOf(c: Ctx, fields: readonly FieldSpec[], values: Values): Record<string, string> {
+  const t = words[c.get("language")]
+  return Object.fromEntries(
+    fields.flatMap(({ name }) => {
+      const fault = faultsOf(fields, values)[name]
+      return fault === undefined ? [] : [[name, t.faults[fault](t.fields[name])]]
+    }),
+  )
+}
+
+const idOf = (c: Ctx) => c.req.param("id") ?? ""
+
+async function valuesOf(c: Ctx): Promise<Record<string, string>> {
+  const body = await c.req.parseBody()
+  return Object.fromEntries(
+    Object.entries(body).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+  )
+}

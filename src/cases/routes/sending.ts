@@ -1,0 +1,134 @@
+/** What each form of a case does once its fields are right. */
+import type { Desk } from "../../kernel/http/env.ts"
+import {
+  confirmRangeOf,
+  decideRemedy,
+  decideSanction,
+  executeDecision,
+  findAct,
+  receiveExplanation,
+  recordViolation,
+  serveDecision,
+  typeRangeOf,
+} from "../actions/sanction.ts"
+import * as steps from "../actions/steps.ts"
+import type { Extension, Grade } from "../domain/clocks.ts"
+import { type Office, offices, type Whose } from "../domain/fines.ts"
+import { type FormName, linesOf, moneyOf, type Values } from "../forms.ts"
+import type { words } from "../words.ts"
+
+export type RefusalKey = keyof (typeof words)["vi"]["refusals"]
+type Done =
+  | { refused: RefusalKey }
+  | { state: string }
+  | { typed: true }
+  | { confirmed: true }
+  | { noted: true }
+type Send = (desk: Desk, id: string, values: Values) => Promise<Done>
+
+const text = (values: Values, name: string) => (values[name] ?? "").trim()
+const reasonOf = (values: Values) => ({ reason: text(values, "reason") })
+const noteOf = (values: Values) => ({ note: text(values, "note") })
+
+export const sending: Readonly<Record<FormName, Send>> = {
+  verify: (desk, id, v) => steps.verifyCase(desk, id, noteOf(v)),
+  find: (desk, id, v) =>
+    findAct(desk, id, {
+      violationId: text(v, "violationId"),
+      committedOn: text(v, "committedOn"),
+      foundOn: text(v, "foundOn"),
+      description: text(v, "description"),
+      offenderName: text(v, "offenderName"),
+      offenderKind: (text(v, "offenderKind") === "individual"
+        ? "individual"
+        : "organisation") satisfies Whose,
+      offenderCode: text(v, "offenderCode") || null,
+    }),
+  prevent: (desk, id, v) =>
+    steps.requestPrevention(desk, id, {
+      enterpriseId: text(v, "enterpriseId"),
+      asks: oneOf(["block", "suspend", "keep-logs"], text(v, "asks")),
+      targets: linesOf(text(v, "targets")),
+      basis: text(v, "basis"),
+      dueOn: text(v, "dueOn"),
+    }),
+  endPrevention: (desk, id, v) => steps.endPrevention(desk, id, noteOf(v)),
+  record: (desk, id, v) =>
+    recordViolation(desk, id, {
+      recordedAt: `${text(v, "recordedOn")}T${text(v, "time")}`,
+      number: text(v, "number"),
+      ...noteOf(v),
+    }),
+  explain: (desk, id, v) =>
+    receiveExplanation(desk, id, {
+      way: oneOf(["written", "oral", "renounced"], text(v, "way")),
+      ...noteOf(v),
+    }),
+  decide: (desk, id, v) => decideSanction(desk, id, { ...decidingOf(v), amounts: amountsOf(v) }),
+  remedy: (desk, id, v) => decideRemedy(desk, id, decidingOf(v)),
+  serve: (desk, id, v) => serveDecision(desk, id, { servedOn: text(v, "servedOn") }),
+  execute: (desk, id, v) =>
+    executeDecision(desk, id, { paidOn: text(v, "paidOn"), paid: moneyOf(text(v, "paid")), ...noteOf(v) }),
+  clear: (desk, id, v) => steps.clearCase(desk, id, reasonOf(v)),
+  transfer: (desk, id, v) => steps.transferCase(desk, id, { toBodyId: text(v, "toBodyId"), ...reasonOf(v) }),
+  sign: (desk, id) => steps.signTransfer(desk, id),
+  suspend: (desk, id, v) => steps.suspendResolution(desk, id, reasonOf(v)),
+  resume: (desk, id, v) => steps.resumeResolution(desk, id, reasonOf(v)),
+  prosecute: (desk, id, v) => steps.prosecuteCase(desk, id, { note: text(v, "reason") }),
+  return: (desk, id, v) => steps.returnCase(desk, id, reasonOf(v)),
+  extend: (desk, id, v) => steps.extendClock(desk, id, { ...extensionOf(v), ...reasonOf(v) }),
+  prolong: (desk, id, v) => steps.prolongResolution(desk, id, { ...extensionOf(v), ...reasonOf(v) }),
+  close: (desk, id, v) => steps.closeCase(desk, id, reasonOf(v)),
+  reopen: (desk, id, v) => steps.reopenCase(desk, id, reasonOf(v)),
+  typeRange: (desk, id, v) =>
+    typeRangeOf(desk, id, {
+      actId: text(v, "actId"),
+      article: text(v, "article"),
+      min: moneyOf(text(v, "min")),
+      max: moneyOf(text(v, "max")),
+      source: text(v, "source"),
+    }),
+  confirmRange: (desk, id, v) => confirmRangeOf(desk, id, text(v, "actId")),
+  nameOfficer: (desk, id, v) =>
+    steps.nameOfficer(desk, id, { officerId: text(v, "officerId"), ...reasonOf(v) }),
+}
+
+/** An answer that is not among the choices was not made on our page: it becomes the first. */
+function oneOf<const One extends string>(all: readonly [One, ...One[]], value: string): One {
+  return all.find((one) => one === value) ?? all[0]
+}
+
+function decidingOf(values: Values) {
+  const office: Office = offices.find((one) => one === text(values, "office")) ?? "inspectorate"
+  return {
+    number: text(values, "number"),
+    office,
+    competenceChecked: text(values, "competenceChecked") === "yes",
+    remedy: text(values, "remedy"),
+  }
+}
+
+function amountsOf(values: Values): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) =>
+      name.startsWith("amount-") ? [[name.slice("amount-".length), moneyOf(value)]] : [],
+    ),
+  )
+}
+
+/** What the list of `pages/next.tsx` gave out; the rules decide whether it is lawful. */
+function extensionOf(values: Values): { clockId: string; extension: Extension } {
+  const [clockId = "", way = ""] = text(values, "extension").split(" ")
+  const [kind, first = "", unit] = way.split(":")
+  if (kind === "time")
+    return {
+      clockId,
+      extension: {
+        by: "time",
+        quantity: Number(first),
+        unit: oneOf(["day", "working-day", "month"], unit ?? ""),
+      },
+    }
+  const grade: Grade = "plain"
+  return { clockId, extension: { by: "rule", ruleId: first, grade } }
+}
