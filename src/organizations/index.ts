@@ -1,4 +1,6 @@
 /** The front door of organizations. It loads no page, so that commands may use it. */
+
+export { signingPowersOf } from "./actions/inside.ts"
 export { seedOrganizations } from "./actions/seed.ts"
 export { bodiesOn, type Chart, type ChartBody, existsOn } from "./domain/chart.ts"
 export { type LetterResolution, resolveClauses } from "./domain/clauses.ts"

@@ -1,6 +1,7 @@
 /** What the forms send, parsed once at the door. */
 import { z } from "zod"
 import { parseLocalDate } from "../kernel/time.ts"
+import { delegationForms } from "./domain/delegation.ts"
 import { bodyKinds } from "./domain/directory.ts"
 import { limits } from "./domain/reform.ts"
 
@@ -36,6 +37,19 @@ export const passingInput = z
   })
 
 export const nameInput = z.object({ name: line(limits.name) })
+
+export const delegationInput = z.object({
+  fromPostId: uuid,
+  toPostId: uuid,
+  form: z.enum(delegationForms),
+  scope: line(limits.words),
+  basis: line(limits.words),
+  validFrom: day,
+  validTo: z
+    .union([z.literal(""), day])
+    .default("")
+    .transform((text) => (text === "" ? null : text)),
+})
 
 export type Choosing = { beforeId: string; holder: string; dutyId: string; to: string }
 /** As many as one page shows. */

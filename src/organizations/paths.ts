@@ -16,5 +16,11 @@ export const paths = {
   choices: (id: string) => `/quan-tri/sap-xep/${id}/lua-chon`,
   dutiesOf: (id: string, bodyId: string) => `/quan-tri/sap-xep/${id}/co-quan/${bodyId}`,
   confirmation: (id: string) => `/quan-tri/sap-xep/${id}/xac-nhan`,
+  /** Every duty of a plan and who receives it. */
+  reformExport: (id: string, format: "csv" | "xlsx") => `/quan-tri/sap-xep/${id}/viec.${format}`,
+  units: "/quan-tri/don-vi",
+  unitEnd: (id: string) => `/quan-tri/don-vi/${id}/ket-thuc`,
+  delegations: "/quan-tri/ky-thay",
+  delegationEnd: (id: string) => `/quan-tri/ky-thay/${id}/ket-thuc`,
   cancellation: (id: string) => `/quan-tri/sap-xep/${id}/huy`,
 } as const

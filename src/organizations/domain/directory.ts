@@ -66,5 +66,9 @@ export function neighboursOf(chart: Chart, bodyId: string): { before: Neighbour[
 export type GroupOnDay = { group: ChartGroup; members: ChartBody[] }
 
 export function groupsOn(chart: Chart, day: string): GroupOnDay[] {
-  return chart.groups.map((group) => ({ group, members: membersOn(chart, group, day) }))
+  const byName = new Intl.Collator("vi")
+  return chart.groups.map((group) => ({
+    group,
+    members: membersOn(chart, group, day).sort((one, other) => byName.compare(one.name, other.name)),
+  }))
 }

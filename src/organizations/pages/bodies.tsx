@@ -6,7 +6,7 @@ import type { ChartBody } from "../domain/chart.ts"
 import { bodyKinds, standings } from "../domain/directory.ts"
 import { paths } from "../paths.ts"
 import { pageWords } from "../words-pages.ts"
-import { BodyLink, Sections, StandingTag, validityOf } from "./parts.tsx"
+import { BodyLink, type Section, Sections, StandingTag, validityOf } from "./parts.tsx"
 
 export type BodiesView = {
   frame: Frame
@@ -15,7 +15,7 @@ export type BodiesView = {
   living: number
   today: string
   state: ListState
-  mayChange: boolean
+  sections: readonly Section[]
 }
 
 export function bodiesPage(view: BodiesView) {
@@ -28,7 +28,7 @@ export function bodiesPage(view: BodiesView) {
       current={paths.bodies}
       lead={t.bodies.lead(formatDate(view.today, lang))}
     >
-      <Sections lang={lang} current="bodies" mayChange={view.mayChange} />
+      <Sections lang={lang} current="bodies" sections={view.sections} />
       <DataTable
         caption={t.bodies.caption}
         quietCaption

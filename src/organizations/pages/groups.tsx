@@ -5,16 +5,21 @@ import { Button, Card, Field, Form, Layout } from "../../kernel/ui/index.ts"
 import type { GroupOnDay } from "../domain/directory.ts"
 import { paths } from "../paths.ts"
 import { pageWords } from "../words-pages.ts"
-import { BodyLink, Sections } from "./parts.tsx"
+import { BodyLink, type Section, Sections } from "./parts.tsx"
 
-export type GroupsView = { frame: Frame; groups: readonly GroupOnDay[]; day: string; mayChange: boolean }
+export type GroupsView = {
+  frame: Frame
+  groups: readonly GroupOnDay[]
+  day: string
+  sections: readonly Section[]
+}
 
-export function groupsPage({ frame, groups, day, mayChange }: GroupsView) {
+export function groupsPage({ frame, groups, day, sections }: GroupsView) {
   const { lang } = frame
   const t = pageWords[lang].groups
   return (
     <Layout {...frame} title={t.title(formatDay(day, lang))} current={paths.bodies} lead={t.lead}>
-      <Sections lang={lang} current="groups" mayChange={mayChange} />
+      <Sections lang={lang} current="groups" sections={sections} />
       <Form action={paths.groups} method="get" answers={{ ngay: day }}>
         <Field kind="date" name="ngay" label={t.day} />
         <div>

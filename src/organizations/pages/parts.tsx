@@ -5,18 +5,21 @@ import type { Lang } from "../../kernel/words.ts"
 import type { ChartBody } from "../domain/chart.ts"
 import { standingOn } from "../domain/directory.ts"
 import { paths } from "../paths.ts"
+import { insideWords } from "../words-inside.ts"
 import { pageWords } from "../words-pages.ts"
 
-export type Section = "bodies" | "groups" | "reforms"
+export type Section = "bodies" | "groups" | "reforms" | "units" | "delegations"
 
-/** Only who keeps the chart plans reforms, so that others do not see the tab. */
-export function Sections({ lang, current, mayChange }: { lang: Lang; current: Section; mayChange: boolean }) {
-  const t = pageWords[lang].tabs
-  const shown: Section[] = mayChange ? ["bodies", "groups", "reforms"] : ["bodies", "groups"]
+export function Sections(props: { lang: Lang; current: Section; sections: readonly Section[] }) {
+  const t = { ...pageWords[props.lang].tabs, ...insideWords[props.lang].tabs }
   return (
     <Tabs
       label={t.label}
-      tabs={shown.map((one) => ({ href: paths[one], label: t[one], isCurrent: one === current }))}
+      tabs={props.sections.map((one) => ({
+        href: paths[one],
+        label: t[one],
+        isCurrent: one === props.current,
+      }))}
     />
   )
 }

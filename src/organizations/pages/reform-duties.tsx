@@ -17,7 +17,7 @@ import type { Duty, Passing } from "../domain/reform.ts"
 import { choiceField } from "../inputs.ts"
 import { paths } from "../paths.ts"
 import { pageWords } from "../words-pages.ts"
-import { choiceOptions, nameIn } from "./reform-names.ts"
+import { choiceOptions, dutyKey, nameIn } from "./reform-names.ts"
 
 export type DutiesPage = {
   frame: Frame
@@ -27,7 +27,8 @@ export type DutiesPage = {
   /** Those of this page. */
   duties: readonly Duty[]
   total: number
-  open: ReadonlySet<string>
+  /** Names of who receives a duty as things stand; none: still to be chosen. */
+  going: ReadonlyMap<string, readonly string[]>
   state: ListState
 }
 
@@ -88,7 +89,7 @@ function answersOf({ view, bodyId }: DutiesPage): Record<string, string> {
   )
 }
 
-function columnsOf({ frame: { lang }, view, after, bodyId, open }: DutiesPage): Column<Duty>[] {
+function columnsOf({ frame: { lang }, view, after, bodyId, going }: DutiesPage): Column<Duty>[] {
   const t = pageWords[lang]
   const options = choiceOptions(view, after, lang)
   return [
@@ -99,12 +100,7 @@ function columnsOf({ frame: { lang }, view, after, bodyId, open }: DutiesPage): 
       cell: (duty) => (
         <>
           {duty.title}
-          {open.has(`${duty.holder} ${duty.id}`) && (
-            <>
-              {" "}
-              <Tag tone="soon">{t.duties.open}</Tag>
-            </>
-          )}
+          <Going names={going.get(dutyKey(duty))} lang={lang} />
           {duty.isUndivided === true && <p class="quiet">{t.duties.undivided}</p>}
         </>
       ),
@@ -128,4 +124,16 @@ function columnsOf({ frame: { lang }, view, after, bodyId, open }: DutiesPage): 
         ),
     },
   ]
+}
+
+function Going({ names, lang }: { names: readonly string[] | undefined; lang: "vi" | "en" }) {
+  const t = pageWords[lang].duties
+  if (names === undefined)
+    return (
+      <>
+        {" "}
+        <Tag tone="soon">{t.open}</Tag>
+      </>
+    )
+  return <p class="quiet">{t.going(names.join("; "))}</p>
 }

@@ -107,7 +107,7 @@ function Successors({ row, lang, view }: { row: Row; lang: "vi" | "en"; view: Re
             <>
               {" "}
               <Button look="plain" formaction={paths.passingEnd(view.reform.id, passing.id)}>
-                {t.remove(nameIn(view, passing.afterId))}
+                {t.remove} <span class="hidden">{nameIn(view, passing.afterId)}</span>
               </Button>
             </>
           )}

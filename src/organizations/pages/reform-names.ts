@@ -1,6 +1,6 @@
 /** Names of what a plan speaks of: bodies of the chart, and those it founds. */
 import type { ReformView } from "../actions/reform.ts"
-import type { Passing } from "../domain/reform.ts"
+import type { DutyKey, Passing } from "../domain/reform.ts"
 import { pageWords } from "../words-pages.ts"
 
 export function nameIn(view: Pick<ReformView, "chart" | "foundings">, id: string): string {
@@ -28,3 +28,5 @@ export function endingIn(view: ReformView, successors: ReadonlyMap<string, reado
     .map(([id, after]) => ({ id, name: nameIn(view, id), after }))
     .sort((one, other) => one.name.localeCompare(other.name, "vi"))
 }
+
+export const dutyKey = ({ holder, id }: DutyKey) => `${holder} ${id}`

@@ -53,6 +53,12 @@ export function reformPage(props: ReformPage) {
       {isOpen && <Ending {...props} />}
       {isOpen && <Receiving view={view} lang={lang} />}
       {reform.state === "applied" && <Moved view={view} lang={lang} />}
+      {view.passings.length > 0 && reform.state !== "cancelled" && (
+        <p class="quiet">
+          {t.reform.download} <a href={paths.reformExport(reform.id, "csv")}>CSV</a> ·{" "}
+          <a href={paths.reformExport(reform.id, "xlsx")}>XLSX</a>
+        </p>
+      )}
       {reform.state === "draft" && <AddPassing {...props} />}
       {isOpen && <Steps view={view} lang={lang} />}
     </Layout>

@@ -19,16 +19,17 @@ import type { ReformList } from "../actions/reform.ts"
 import type { Reform, ReformState } from "../domain/reform.ts"
 import { paths } from "../paths.ts"
 import { pageWords } from "../words-pages.ts"
-import { Sections } from "./parts.tsx"
+import { type Section, Sections } from "./parts.tsx"
 
-export function reformsPage({ frame, list }: { frame: Frame; list: ReformList }) {
+export function reformsPage(props: { frame: Frame; list: ReformList; sections: readonly Section[] }) {
+  const { frame, list, sections } = props
   const { lang } = frame
   const t = pageWords[lang].reforms
   const waiting = list.reforms.filter((one) => one.state === "draft" || one.state === "confirmed").length
   const title = waiting === 0 ? t.titleNone : t.title(formatNumber(waiting, lang))
   return (
     <Layout {...frame} title={title} current={paths.bodies} lead={t.lead}>
-      <Sections lang={lang} current="reforms" mayChange />
+      <Sections lang={lang} current="reforms" sections={sections} />
       {list.unplanned.slice(0, 3).map(({ day, bodies }) => (
         <Banner tone="soon" title={t.unplanned(formatNumber(bodies.length, lang), formatDay(day, lang))}>
           <a href={paths.newReformOn(day)}>{t.unplannedLink}</a>

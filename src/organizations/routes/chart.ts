@@ -15,9 +15,10 @@ import { bodyPage } from "../pages/body.tsx"
 import { groupsPage } from "../pages/groups.tsx"
 import { paths } from "../paths.ts"
 import { pageWords } from "../words-pages.ts"
-import { fieldsOf, type Guards } from "./guards.ts"
+import { fieldsOf, type Guards, sectionsFor } from "./guards.ts"
 
-export function chartRoutes({ requireOfficer, allow, can }: Guards): Hono<Env> {
+export function chartRoutes(guards: Guards): Hono<Env> {
+  const { requireOfficer, allow, can } = guards
   const routes = new Hono<Env>()
   const mayRead = [requireOfficer, allow("organization.read")] as const
   const mayName = [requireOfficer, allow("organization.change")] as const
@@ -29,7 +30,7 @@ export function chartRoutes({ requireOfficer, allow, can }: Guards): Hono<Env> {
     return c.html(
       bodiesPage({
         ...{ frame: frameOf(c), rows: shown, matching: rows.length, living, today, state },
-        mayChange: mayChange(c),
+        sections: sectionsFor(c, guards),
       }),
     )
   })
@@ -43,7 +44,7 @@ export function chartRoutes({ requireOfficer, allow, can }: Guards): Hono<Env> {
     const { chart, today } = await readChart(deskOf(c))
     const day = dayIn(c.req.query("ngay"), today)
     return c.html(
-      groupsPage({ frame: frameOf(c), groups: groupsOn(chart, day), day, mayChange: mayChange(c) }),
+      groupsPage({ frame: frameOf(c), groups: groupsOn(chart, day), day, sections: sectionsFor(c, guards) }),
     )
   })
 

@@ -1,8 +1,10 @@
 /** Who may ask is decided in `accounts`, a slice above: `app.ts` passes its guards in. */
 import type { MiddlewareHandler } from "hono"
-import type { Env, SignedIn } from "../../kernel/http/env.ts"
+import { type Ctx, deskOf, type Env, type SignedIn } from "../../kernel/http/env.ts"
+import type { FieldErrors } from "../../kernel/ui/form.tsx"
+import type { Section } from "../pages/parts.tsx"
 
-export type ChartAction = "organization.read" | "organization.change"
+export type ChartAction = "organization.read" | "organization.change" | "officer.change"
 export type Guards = {
   requireOfficer: MiddlewareHandler<Env>
   allow(action: ChartAction): MiddlewareHandler<Env>
@@ -17,4 +19,19 @@ export async function fieldsOf(request: { parseBody(): Promise<Record<string, un
       typeof value === "string" ? [[name, value] as const] : [],
     ),
   )
+}
+
+/** The tabs of who looks: only who keeps the chart plans reforms, only administrators keep their body's inside. */
+export function sectionsFor(c: Ctx, { can }: Guards): Section[] {
+  const { officer } = deskOf(c)
+  return [
+    "bodies",
+    "groups",
+    ...(can(officer, "organization.change") ? (["reforms"] as const) : []),
+    ...(can(officer, "officer.change") ? (["units", "delegations"] as const) : []),
+  ]
+}
+
+export function errorsOf(wrong: readonly string[], sentences: Readonly<Record<string, string>>): FieldErrors {
+  return Object.fromEntries(wrong.map((field) => [field, sentences[field]]))
 }

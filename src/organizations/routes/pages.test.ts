@@ -147,6 +147,12 @@ describe("reform plans", () => {
     expect(duties).toContain(`name="${field}"`)
     const chosen = await post(paths.choices(id), { from: telecom, [field]: option })
     expect(chosen.headers.get("location")).toBe(paths.dutiesOf(id, telecom))
+    expect(await text(paths.dutiesOf(id, telecom))).toContain("Sẽ chuyển cho Sở Khoa học và Công nghệ")
+    const lines = (await text(paths.reformExport(id, "csv"))).trim().split("\r\n")
+    expect(lines).toHaveLength(2)
+    expect(lines[1]).toMatch(
+      /^Vai trò cơ quan chủ trì.*,Sở Thông tin và Truyền thông,Sở Khoa học và Công nghệ,chuyển$/,
+    )
     expect(await text(paths.reform(id))).toContain("không còn lựa chọn nào bỏ ngỏ</h1>")
     expect(await text(paths.confirmation(id))).toContain("11 cơ quan kết thúc")
     expect((await post(paths.confirmation(id), {})).status).toBe(303)

@@ -3,6 +3,7 @@ import { Hono } from "hono"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
+import { csvResponse, type Sheet, xlsxResponse } from "../../kernel/http/sheet.ts"
 import type { Answers, FieldErrors } from "../../kernel/ui/form.tsx"
 import { listState } from "../../kernel/ui/list-state.ts"
 import {
@@ -21,17 +22,25 @@ import type { DutyHolder } from "../duties.ts"
 import { type Choosing, choosingsIn, dayIn, isId, passingInput, reformInput, wrongIn } from "../inputs.ts"
 import { reformPage } from "../pages/reform.tsx"
 import { dutiesPage } from "../pages/reform-duties.tsx"
+import { dutyKey, nameIn } from "../pages/reform-names.ts"
 import { cancelReformPage, confirmReformPage } from "../pages/reform-steps.tsx"
 import { newReformPage, reformsPage } from "../pages/reforms.tsx"
 import { paths } from "../paths.ts"
 import { pageWords } from "../words-pages.ts"
-import { fieldsOf, type Guards } from "./guards.ts"
+import { errorsOf, fieldsOf, type Guards, sectionsFor } from "./guards.ts"
 
-export function reformRoutes({ requireOfficer, allow }: Guards, holders: readonly DutyHolder[]): Hono<Env> {
+export function reformRoutes(guards: Guards, holders: readonly DutyHolder[]): Hono<Env> {
+  const { requireOfficer, allow } = guards
   const routes = new Hono<Env>()
   routes.use(`${paths.reforms}/*`, requireOfficer, allow("organization.change"))
   routes.get(paths.reforms, async (c) =>
-    c.html(reformsPage({ frame: frameOf(c), list: await readReforms(deskOf(c)) })),
+    c.html(
+      reformsPage({
+        frame: frameOf(c),
+        list: await readReforms(deskOf(c)),
+        sections: sectionsFor(c, guards),
+      }),
+    ),
   )
   routes.get(paths.newReform, (c) => {
     const day = dayIn(c.req.query("ngay"), "")
@@ -44,6 +53,13 @@ export function reformRoutes({ requireOfficer, allow }: Guards, holders: readonl
   routes.post(paths.passingEnd(":id", ":passing"), (c) => remove(c, holders))
   routes.post(paths.choices(":id"), (c) => decide(c, holders))
   routes.get(paths.dutiesOf(":id", ":body"), async (c) => showDuties(c, await viewOf(c, holders)))
+  for (const format of ["csv", "xlsx"] as const)
+    routes.get(paths.reformExport(":id", format), async (c) => {
+      const view = await viewOf(c, holders)
+      if (view === null) return missingPage(c)
+      const sheet = sheetOf(view, c.get("language"))
+      return format === "csv" ? csvResponse(c, sheet) : xlsxResponse(c, sheet)
+    })
   routes.get(paths.confirmation(":id"), async (c) => {
     const view = await viewOf(c, holders)
     return view === null ? missingPage(c) : c.html(confirmReformPage({ frame: frameOf(c), view }))
@@ -158,15 +174,46 @@ function showDuties(c: Ctx, view: ReformView | null) {
   const { moves = [], open = [] } = view.foresight ?? {}
   const own = [...open, ...moves.map((move) => move.duty)].filter((duty) => duty.bodyId === bodyId)
   const state = listState(c.req.url, { filters: [], sorts: ["viec"], perPage: 100 })
+  const going = new Map(
+    moves.map(({ duty, to }) => [dutyKey(duty), to.map((one) => nameIn(view, one.afterId))]),
+  )
   return c.html(
     dutiesPage({
       ...{ frame: frameOf(c), view, bodyId, after, state, total: own.length },
       duties: own.slice(state.offset, state.offset + state.perPage),
-      open: new Set(open.map((duty) => `${duty.holder} ${duty.id}`)),
+      going,
     }),
   )
 }
 
-function errorsOf(wrong: readonly string[], sentences: Readonly<Record<string, string>>): FieldErrors {
-  return Object.fromEntries(wrong.map((field) => [field, sentences[field]]))
+/** Every duty, one line a receiver; one that nobody is chosen for has none. Afterwards: what did move. */
+function sheetOf(view: ReformView, lang: "vi" | "en"): Sheet {
+  const t = pageWords[lang].reform
+  const { moves = [], open = [] } = view.foresight ?? {}
+  const line = (title: string, beforeId: string, after: string, how: string) =>
+    [title, nameIn(view, beforeId), after, how] as const
+  const foreseen = moves.flatMap(({ duty, to }) =>
+    to.map((one, place) =>
+      line(duty.title, duty.bodyId, nameIn(view, one.afterId), place === 0 ? t.hows.moved : t.hows.copied),
+    ),
+  )
+  const done = view.done.map((one) =>
+    line(
+      one.title,
+      one.beforeId,
+      nameIn(view, one.afterId),
+      one.how === "copied" ? t.hows.copied : t.hows.moved,
+    ),
+  )
+  return {
+    fileName: `${lang === "vi" ? "sap-xep" : "reform"}-${view.reform.effectiveOn}`,
+    title: t.duties,
+    columns: [
+      { label: t.task, width: 70 },
+      { label: t.from, width: 35 },
+      { label: t.to, width: 35 },
+      { label: t.how, width: 14 },
+    ],
+    rows: [...open.map((duty) => line(duty.title, duty.bodyId, "", t.undecided)), ...foreseen, ...done],
+  }
 }
