@@ -3,7 +3,7 @@ import type { Action } from "../accounts/index.ts"
 import { parseLocalDate } from "../kernel/time.ts"
 import type { Step } from "./domain/life.ts"
 
-export type FormName = Step | "typeRange" | "confirmRange" | "nameOfficer"
+export type FormName = Step | "fulfil" | "typeRange" | "confirmRange" | "nameOfficer"
 export type FieldKind = "text" | "textarea" | "date" | "time" | "money" | "choice" | "pick" | "tick"
 export const fieldNames = [
   "note",
@@ -33,6 +33,7 @@ export const fieldNames = [
   "toBodyId",
   "extension",
   "actId",
+  "clockId",
   "article",
   "min",
   "max",
@@ -92,6 +93,11 @@ export const forms: Readonly<Record<FormName, FormSpec>> = {
       must("basis", "text"),
       must("dueOn", "date"),
     ],
+  },
+  fulfil: {
+    slug: "da-lam",
+    action: "case.record",
+    fields: [must("clockId", "pick"), may("note", "textarea")],
   },
   endPrevention: { slug: "het-ngan-chan", action: "case.record", fields: [may("note", "textarea")] },
   typeRange: {

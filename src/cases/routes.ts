@@ -149,6 +149,7 @@ function mayOf(c: Ctx, reading: CaseReading): FormName[] {
     typeRange: isOurs && reading.row.state === "recorded" && open.some(({ range }) => "refused" in range),
     confirmRange:
       isOurs && open.some(({ act }) => act.typed?.confirmedBy === null && waits(act.typed.typedBy)),
+    fulfil: reading.owedDuties.length > 0,
     nameOfficer: isOurs,
   }
   return formNames.filter(

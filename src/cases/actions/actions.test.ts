@@ -37,6 +37,7 @@ import {
   closeCase,
   endPrevention,
   extendClock,
+  fulfilDuty,
   nameOfficer,
   openCase,
   prolongResolution,
@@ -290,6 +291,41 @@ describe("clocks", () => {
     expect(moved).toEqual([{ caseId: id, purpose: "decide", before: "2023-09-22", after: "2023-09-25" }])
     expect(await journaled(id)).toContain("case.recounted")
     expect(await recountClocks(db)).toEqual([])
+  })
+})
+
+describe("what presses", () => {
+  const dueOn = async (id: string) => (await sees("lan", id))?.dueOn
+  test("a record that was passed on presses no more; then the decision does", async () => {
+    const id = await recorded(at.lan)
+    expect(await dueOn(id)).toBe("2023-09-15")
+    const clock = await clockId(id, "pass-record")
+    expect(await fulfilDuty(at.ngoai, id, { clockId: clock, note: "" })).toEqual({ refused: "notFound" })
+    must(await fulfilDuty(at.minh, id, { clockId: clock, note: "" }))
+    expect(await dueOn(id)).toBe("2023-09-25")
+    expect(await fulfilDuty(at.minh, id, { clockId: clock, note: "" })).toEqual({ refused: "notADuty" })
+    expect(await journaled(id)).toContain("case.duty-done")
+  })
+  test("the days that the offender has to explain make nobody late", async () => {
+    const id = await recorded(at.lan, { violationId: "V-WEB-02" })
+    must(await fulfilDuty(at.minh, id, { clockId: await clockId(id, "pass-record"), note: "" }))
+    expect(await running(id)).toMatchObject({ "ask-hearing": "2023-09-18", explain: "2023-09-21" })
+    expect(await dueOn(id)).toBe("2023-09-25")
+  })
+  test("a deadline is not said done: a decision is made, not ticked", async () => {
+    const id = await recorded(at.lan)
+    for (const purpose of ["decide", "limitation"])
+      expect(await fulfilDuty(at.lan, id, { clockId: await clockId(id, purpose), note: "" })).toEqual({
+        refused: "notADuty",
+      })
+  })
+  test("the procuracy is told by the police, and the hub cannot say so for them", async () => {
+    const id = await transferred(at)
+    must(await signTransfer(at.son, id))
+    const clock = await clockId(id, "tell-procuracy")
+    expect(await fulfilDuty(at.lan, id, { clockId: clock, note: "" })).toEqual({ refused: "notADuty" })
+    must(await fulfilDuty(at.son, id, { clockId: clock, note: "" }))
+    expect(await dueOn(id)).toBe("2023-10-05")
   })
 })
 

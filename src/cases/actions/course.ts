@@ -1,7 +1,7 @@
 /** Clocks of a case in the step's own transaction: stopped, started, counted; the one that presses is kept with the case. */
 import { legalRules, stateCalendar } from "../../kernel/calendar/data.ts"
 import type { Tx } from "../../kernel/db/database.ts"
-import { type Clock, count, earliest, startClock } from "../domain/clocks.ts"
+import { type Clock, count, pressing, startClock } from "../domain/clocks.ts"
 import type { Course, Start } from "../domain/course.ts"
 import { clocksOf, type Due, insertClock, type KeptClock, saveClock, stopClocks } from "../store/clocks.ts"
 
@@ -30,7 +30,7 @@ export async function run(
     today,
   )
   const left = running.filter((clock) => !ending.includes(clock))
-  const dues = left.map((clock) => clock.due)
+  const pressed: Pick<KeptClock, "purpose" | "due">[] = [...left]
   for (const wanted of course.start) {
     if (left.some((clock) => isSame(clock, wanted))) continue
     const clock = startClock(wanted.purpose, wanted.at, legalRules(), wanted.grade)
@@ -38,16 +38,15 @@ export async function run(
     if (clock === null) continue
     const due = dueOf(clock)
     await insertClock(tx, { caseId: of.id, bodyId: of.bodyId, actId: wanted.actId ?? null }, clock, due)
-    dues.push(due.due)
+    pressed.push({ purpose: clock.purpose, due: due.due })
   }
-  return earliest(dues)
+  return pressing(pressed)
 }
 
 /** Keeps one changed clock and returns the day that presses now. */
 export async function rerun(tx: Tx, of: { id: string }, id: string, clock: Clock): Promise<string | null> {
   await saveClock(tx, id, clock, dueOf(clock))
-  const running = (await clocksOf(tx, of.id)).filter(isRunning)
-  return earliest(running.map((one) => one.due))
+  return pressing((await clocksOf(tx, of.id)).filter(isRunning))
 }
 
 const isSame = (clock: KeptClock, wanted: Start) =>

@@ -4,7 +4,7 @@ import { asOfficer } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { journal } from "../../kernel/journal.ts"
 import { bodiesOn, loadChart } from "../../organizations/index.ts"
-import { type Counted, count, type Extension, extensionsOf } from "../domain/clocks.ts"
+import { type Counted, count, duties, type Extension, extensionsOf } from "../domain/clocks.ts"
 import { isRepeat, type RangeAnswer, usableRange, type Violation } from "../domain/fines.ts"
 import { lawfulSteps, type Side, type Step } from "../domain/life.ts"
 import { type Act, earlierSanctions } from "../store/acts.ts"
@@ -56,6 +56,8 @@ export type CaseReading = Facts & {
   sides: Side[]
   steps: Step[]
   shownClocks: ShownClock[]
+  /** Duties of the reader's side that wait to be said done. */
+  owedDuties: KeptClock[]
   shownActs: ShownAct[]
   events: Awaited<ReturnType<typeof eventsOf>>
   enterprises: Choice[]
@@ -93,6 +95,7 @@ async function gather(tx: Tx, desk: Desk, id: string): Promise<CaseReading | nul
     sides,
     steps: lawfulSteps(heldOf(facts), sides, today),
     shownClocks: facts.clocks.filter(isRunning).map(shown).sort(byDue),
+    owedDuties: facts.clocks.filter((one) => isRunning(one) && isOwedBy(sides, one)),
     shownActs: await Promise.all(facts.acts.map((act) => withRepeats(tx, act, id))),
     events: await eventsOf(tx, id),
     enterprises: choices("enterprise"),
@@ -100,6 +103,11 @@ async function gather(tx: Tx, desk: Desk, id: string): Promise<CaseReading | nul
     bodyNames: new Map(bodies.map((body) => [body.id, body.name])),
     owed: owed(facts, today),
   }
+}
+
+function isOwedBy(sides: readonly Side[], { purpose }: KeptClock): boolean {
+  const side = duties[purpose]
+  return side !== undefined && sides.includes(side)
 }
 
 function shown(clock: KeptClock): ShownClock {

@@ -1,7 +1,7 @@
 /** A new holiday moves deadlines: every running clock is counted again, what moved is journaled and told. */
 import { asJob, type Database } from "../../kernel/db/database.ts"
 import { journal, tell } from "../../kernel/journal.ts"
-import { earliest } from "../domain/clocks.ts"
+import { pressing } from "../domain/clocks.ts"
 import { clocksOf, runningClocks, saveCaseDue, saveDue } from "../store/clocks.ts"
 import { dueOf, isRunning } from "./course.ts"
 
@@ -24,7 +24,7 @@ export async function recountClocks(db: Database): Promise<Moved[]> {
         if (due.due === clock.due && due.isProvisional === clock.isProvisional) continue
         await saveDue(tx, clock.id, due)
         const running = (await clocksOf(tx, clock.caseId)).filter(isRunning)
-        await saveCaseDue(tx, clock.caseId, earliest(running.map((one) => one.due)))
+        await saveCaseDue(tx, clock.caseId, pressing(running))
         if (due.due === clock.due) continue
         moved.push({ caseId: clock.caseId, purpose: clock.purpose, before: clock.due, after: due.due })
         const details = { purpose: clock.purpose, before: clock.due, after: due.due }

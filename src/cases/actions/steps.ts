@@ -4,9 +4,18 @@ import { asOfficer, type Tx } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { journal, tell } from "../../kernel/journal.ts"
 import { bodiesOn, loadChart } from "../../organizations/index.ts"
-import { type Clock, type Extension, extend, resume, suspend } from "../domain/clocks.ts"
-import { addEvent, insertCase, noteConflict } from "../store/cases.ts"
-import type { KeptClock } from "../store/clocks.ts"
+import {
+  type Clock,
+  duties,
+  type Extension,
+  extend,
+  pressing,
+  resume,
+  ruleFor,
+  suspend,
+} from "../domain/clocks.ts"
+import { addEvent, insertCase, lockCase, noteConflict } from "../store/cases.ts"
+import { type KeptClock, saveCaseDue, stopClocks } from "../store/clocks.ts"
 import {
   type Answer,
   type Asks,
@@ -16,7 +25,7 @@ import {
   insertTransfer,
 } from "../store/others.ts"
 import { isRunning, rerun } from "./course.ts"
-import { type Facts, type Result, take, todayOf } from "./take.ts"
+import { type Facts, factsOf, type Result, sidesOf, take, todayOf } from "./take.ts"
 
 export type Opening = { title: string; summary: string; kind: string | null }
 
@@ -144,7 +153,7 @@ export const prosecuteCase = (desk: Desk, id: string, input: { note: string }) =
 export const returnCase = (desk: Desk, id: string, input: { reason: string }) =>
   take(desk, id, "return", (facts, today, tx) => ({
     note: input.reason,
-    rule: "XP-63-QD-2020",
+    ...returnRule(facts, today),
     last: () =>
       changeTransfer(tx, awayOf(facts), { result: "returned", ...resultOf(desk, today, input.reason) }),
   }))
@@ -212,6 +221,44 @@ function changed<More extends string>(
     details: { dueBefore: before.due },
     clocks: (tx: Tx) => rerun(tx, facts.row, before.id, after),
   }
+}
+
+/** A duty with a clock of its own was done: passed on, told. The case stays where it is. */
+export function fulfilDuty(
+  desk: Desk,
+  id: string,
+  input: { clockId: string; note: string },
+): Promise<{ fulfilled: true } | { refused: "notFound" | "notADuty" }> {
+  return asOfficer(desk.house.db, desk.who, async (tx) => {
+    const row = await lockCase(tx, id)
+    if (row === null) return { refused: "notFound" as const }
+    const facts = await factsOf(tx, row)
+    const clock = runningClock(facts, input.clockId)
+    const side = clock === null ? undefined : duties[clock.purpose]
+    if (clock === null || side === undefined || !sidesOf(desk, facts).includes(side))
+      return { refused: "notADuty" as const }
+    await stopClocks(tx, [clock.id], todayOf(desk))
+    const left = facts.clocks.filter((one) => isRunning(one) && one.id !== clock.id)
+    await saveCaseDue(tx, id, pressing(left))
+    const details = { purpose: clock.purpose, due: clock.due }
+    await addEvent(tx, {
+      caseId: id,
+      what: "case.duty-done",
+      stateBefore: row.state,
+      stateAfter: row.state,
+      byName: desk.officer.name,
+      note: input.note,
+      details,
+    })
+    await journal(tx, { what: "case.duty-done", record: { kind: "case", id }, rule: clock.ruleId, details })
+    return { fulfilled: true as const }
+  })
+}
+
+/** A decision that stands is executed further; all else is decided anew within the days of Điều 63. */
+function returnRule({ row }: Facts, today: string): { rule?: string } {
+  const rule = row.returnsTo === "decided" ? null : ruleFor("decide", today, legalRules(), "returned")
+  return rule === null ? {} : { rule: rule.id }
 }
 
 /** The named officer can neither see nor decide the case from then on; nobody notes it of themselves. */

@@ -169,7 +169,20 @@ export function isSuspended(clock: Clock): boolean {
   )
 }
 
-/** The clock that presses: the earliest day among those that run and have one. */
+/** What somebody does once and says so; every other clock ends with the step that it is for. */
+export const duties: Readonly<Partial<Record<Purpose, "handler" | "police">>> = {
+  "pass-record": "handler",
+  "tell-procuracy": "police",
+}
+
+/** Time that the offender has and may let pass: nobody here is late by it. */
+const offenders: readonly Purpose[] = ["explain", "ask-hearing"]
+
+/** The day that presses on whoever handles the case, among the clocks that run. */
+export function pressing(running: readonly { purpose: Purpose; due: string | null }[]): LocalDate | null {
+  return earliest(running.filter((one) => !offenders.includes(one.purpose)).map((one) => one.due))
+}
+
 export function earliest(dues: readonly (string | null)[]): LocalDate | null {
   const days = dues.flatMap((due) => (due === null ? [] : [due.slice(0, 10)]))
   return days.sort()[0] ?? null

@@ -53,12 +53,16 @@ export function casePage(view: CaseView) {
       <Split wide>
         <Stack>
           <Clocks view={view} />
+        </Stack>
+        <NextSteps view={view} />
+      </Split>
+      <Split wide>
+        <Stack>
           <Acts reading={reading} lang={lang} />
           {row.summary !== "" && <p class="measure">{row.summary}</p>}
           <History view={view} />
         </Stack>
         <Stack>
-          <NextSteps view={view} />
           <Requests reading={reading} lang={lang} />
           <Transfers reading={reading} lang={lang} />
         </Stack>

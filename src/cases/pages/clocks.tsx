@@ -52,12 +52,13 @@ function Explained({ one, today, lang }: { one: ShownClock; today: string; lang:
   const { clock, counted } = one
   if (counted === null) return null
   const { rule } = counted
-  const isLong = counted.days.length > daysShown || counted.days.length === 0
+  // Hours run through every day: a row of days would say nothing.
+  const isLong = rule.unit === "hour" || counted.days.length > daysShown || counted.days.length === 0
   const isLate = clock.purpose === "decide" && clock.due !== null && today > dayOf(clock.due)
   return (
     <>
       <p>
-        {t.basis(lang === "vi" ? rule.nameVi : rule.nameEn, rule.basis)}{" "}
+        {(rule.unit === "hour" ? t.byHour : t.basis)(lang === "vi" ? rule.nameVi : rule.nameEn, rule.basis)}{" "}
         {!rule.verified && <Tag tone="soon">{t.unverified}</Tag>}
       </p>
       {counted.instead !== null && <p>{t.instead(counted.instead)}</p>}

@@ -11,6 +11,7 @@ import type { CaseView } from "./view.ts"
 /** What is never simply the next step. */
 const aside: readonly FormName[] = [
   "nameOfficer",
+  "fulfil",
   "transfer",
   "clear",
   "extend",
@@ -99,6 +100,7 @@ function Amounts({ view }: { view: CaseView }) {
 function optionsFor(view: CaseView, name: FormName): Options {
   const t = words[view.frame.lang]
   const { reading } = view
+  const dutyNames: Readonly<Record<string, string>> = t.duties
   const open = reading.acts.filter((act) => act.sanction === null)
   const acts = name === "confirmRange" ? open.filter((act) => act.typed?.confirmedBy === null) : open
   return {
@@ -110,6 +112,7 @@ function optionsFor(view: CaseView, name: FormName): Options {
     office: optionsOf(t.offices),
     toBodyId: reading.police,
     officerId: view.colleagues,
+    clockId: reading.owedDuties.map((clock) => ({ value: clock.id, label: dutyNames[clock.purpose] ?? "" })),
     actId: acts.map((act) => ({ value: act.id, label: act.description })),
     extension: extensionOptions(view, name),
   }

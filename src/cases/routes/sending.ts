@@ -24,6 +24,7 @@ type Done =
   | { typed: true }
   | { confirmed: true }
   | { noted: true }
+  | { fulfilled: true }
 type Send = (desk: Desk, id: string, values: Values) => Promise<Done>
 
 const text = (values: Values, name: string) => (values[name] ?? "").trim()
@@ -80,6 +81,7 @@ export const sending: Readonly<Record<FormName, Send>> = {
   prolong: (desk, id, v) => steps.prolongResolution(desk, id, { ...extensionOf(v), ...reasonOf(v) }),
   close: (desk, id, v) => steps.closeCase(desk, id, reasonOf(v)),
   reopen: (desk, id, v) => steps.reopenCase(desk, id, reasonOf(v)),
+  fulfil: (desk, id, v) => steps.fulfilDuty(desk, id, { clockId: text(v, "clockId"), ...noteOf(v) }),
   typeRange: (desk, id, v) =>
     typeRangeOf(desk, id, {
       actId: text(v, "actId"),
