@@ -38,6 +38,12 @@ export function secondStepBuckets(keys: Keys, account: string, from: From): Buck
   return { own, others: first.knownDevice ? [] : [anywhere], knownDevice: first.knownDevice }
 }
 
+/** The password asked again of who is signed in already: only they can fill this bucket. */
+export function passwordBuckets(officerId: string): Buckets {
+  const own = { name: `password:${officerId}`, allowance: allowances.device }
+  return { own, others: [], knownDevice: true }
+}
+
 const triesOn = (account: string) => `sign-in:account:${account}:`
 
 /**

@@ -132,3 +132,33 @@ export async function heldPost(
       and p.role = ${post.role} and post_is_held(p) limit 1`.execute(tx)
   return found.rows[0]?.id ?? null
 }
+
+export async function ownEmail(tx: Tx, officerId: string): Promise<string> {
+  const row = await tx
+    .selectFrom("officers")
+    .select("email")
+    .where("id", "=", officerId)
+    .executeTakeFirstOrThrow()
+  return row.email
+}
+
+/** As the sign-in door (a job). */
+export async function officerByEmail(
+  tx: Tx,
+  email: string,
+): Promise<{ officerId: string; name: string; canSignIn: boolean } | null> {
+  const row = await tx
+    .selectFrom("officers as o")
+    .leftJoin("credentials as c", "c.officerId", "o.id")
+    .select(["o.id as officerId", "o.fullName as name", "c.passwordHash"])
+    .where("o.email", "=", email)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  return { officerId: row.officerId, name: row.name, canSignIn: row.passwordHash !== null }
+}
+
+export async function holdsPostAt(tx: Tx, officerId: string, bodyId: string): Promise<boolean> {
+  const found = await sql`select from posts p where p.officer_id = ${officerId} and p.body_id = ${bodyId}
+    and post_is_held(p) limit 1`.execute(tx)
+  return found.rows.length > 0
+}

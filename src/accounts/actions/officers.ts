@@ -1,0 +1,59 @@
+/** The administrator keeps who serves this body, in which role. */
+import { asOfficer, type Tx } from "../../kernel/db/database.ts"
+import type { Desk, Role } from "../../kernel/http/env.ts"
+import { journal } from "../../kernel/journal.ts"
+import {
+  administratorsOf,
+  bodiesToday,
+  endPost,
+  lockPost,
+  type OfficerRow,
+  postsOfBody,
+  setRole,
+} from "../store/officers.ts"
+
+export function listOfficers(desk: Desk): Promise<OfficerRow[]> {
+  return asOfficer(desk.house.db, desk.who, (tx) => postsOfBody(tx, desk.who.bodyId))
+}
+
+export function listBodies(desk: Desk): Promise<{ id: string; name: string }[]> {
+  return asOfficer(desk.house.db, desk.who, bodiesToday)
+}
+
+export type PostRefusal = "not-found" | "own-post" | "last-administrator"
+export type PostResult = { at: "done" } | { at: "refused"; why: PostRefusal }
+
+export function changeRole(desk: Desk, postId: string, role: Role): Promise<PostResult> {
+  return onPost(desk, postId, async (tx, post) => {
+    await setRole(tx, postId, role)
+    const details = { from: post.role, to: role, officer: post.officerId }
+    await journal(tx, { what: "post.role-changed", record: { kind: "post", id: postId }, details })
+  })
+}
+
+/** At once, not at midnight: the next request of a session at this desk finds nobody signed in. */
+export function closePost(desk: Desk, postId: string): Promise<PostResult> {
+  return onPost(desk, postId, async (tx, post) => {
+    await endPost(tx, { postId, bodyId: post.bodyId, endedBy: desk.who.officerId })
+    const details = { role: post.role, officer: post.officerId }
+    await journal(tx, { what: "post.ended", record: { kind: "post", id: postId }, details })
+  })
+}
+
+/** A body always keeps an administrator, and nobody changes their own post by mistake. */
+function onPost(
+  desk: Desk,
+  postId: string,
+  change: (tx: Tx, post: OfficerRow) => Promise<void>,
+): Promise<PostResult> {
+  return asOfficer(desk.house.db, desk.who, async (tx) => {
+    const administrators = await administratorsOf(tx, desk.who.bodyId)
+    const post = await lockPost(tx, postId)
+    const refused = (why: PostRefusal): PostResult => ({ at: "refused", why })
+    if (post === null || post.hasEnded || post.bodyId !== desk.who.bodyId) return refused("not-found")
+    if (postId === desk.officer.postId) return refused("own-post")
+    if (post.role === "administrator" && administrators < 2) return refused("last-administrator")
+    await change(tx, post)
+    return { at: "done" }
+  })
+}
