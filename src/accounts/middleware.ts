@@ -39,7 +39,7 @@ export const requireOfficer: MiddlewareHandler<Env> = async (c, next) => {
     const url = new URL(c.req.url)
     return c.redirect(signInThen(`${url.pathname}${url.search}`), 303)
   }
-  const { signedOutPage } = await import("./pages/refused.tsx")
+  const { signedOutPage } = await import("./pages/render.tsx")
   return c.html(signedOutPage(c), 401)
 }
 
@@ -49,7 +49,7 @@ export function allow(action: Action): MiddlewareHandler<Env> {
     const officer = c.get("officer")
     if (officer !== null && can(officer, action)) return next()
     if (isApi(c)) return c.json({ error: "forbidden", action }, 403)
-    const { refusedPage } = await import("./pages/refused.tsx")
+    const { refusedPage } = await import("./pages/render.tsx")
     return c.html(refusedPage(c, action), 403)
   }
 }

@@ -28,3 +28,13 @@ export const paths = {
 export function signInThen(next: string): string {
   return `${paths.signIn}?next=${encodeURIComponent(next)}`
 }
+
+export function secondStepThen(next: string): string {
+  return `${paths.secondStep}?next=${encodeURIComponent(next)}`
+}
+
+export function desksThen(next: string): string {
+  return `${paths.desks}?next=${encodeURIComponent(next)}`
+}
+
+export const passwordSet = `${paths.signIn}?da=dat-mat-khau`

@@ -1,54 +1,294 @@
 /** Every sentence of this slice. */
-import type { Language, Role } from "../kernel/http/env.ts"
+import { formatNumber } from "../kernel/format.ts"
+import { defineWords } from "../kernel/words.ts"
+import { adminWords } from "./words-admin.ts"
 
-const vi = {
-  roles: {
-    clerk: "văn thư",
-    officer: "chuyên viên",
-    leader: "lãnh đạo",
-    administrator: "quản trị",
-    observer: "theo dõi",
-  } satisfies Record<Role, string>,
-  refused: {
-    title: "Bạn không có quyền làm việc này",
-    youAre: (role: string, body: string) => `Bạn đang làm việc với vai trò ${role} của ${body}.`,
-    whoCan: (roles: readonly string[]) => `Việc này dành cho: ${roles.join(", ")}.`,
-    chartKeeper: "Chỉ cơ quan giữ sơ đồ tổ chức của tỉnh làm được việc này.",
-    whatToDo: "Nhờ người có vai trò đó, hoặc hỏi người quản trị của cơ quan bạn.",
-    signedOut: "Phiên đăng nhập đã kết thúc",
-    signedOutHelp:
-      "Mở trang đăng nhập ở thẻ khác, đăng nhập, rồi quay lại đây và gửi lại: điều bạn đã nhập vẫn còn.",
-    back: "Về trang công việc",
-    signIn: "Đăng nhập",
+const number = (n: number) => formatNumber(n, "vi")
+
+export const words = defineWords({
+  vi: {
+    roles: {
+      clerk: "văn thư",
+      officer: "chuyên viên",
+      leader: "lãnh đạo",
+      administrator: "quản trị",
+      observer: "theo dõi",
+    },
+    refused: {
+      title: "Bạn không có quyền làm việc này",
+      youAre: (role: string, body: string) => `Bạn đang làm việc với vai trò ${role} của ${body}.`,
+      whoCan: (roles: readonly string[]) => `Việc này dành cho: ${roles.join(", ")}.`,
+      chartKeeper: "Chỉ cơ quan giữ sơ đồ tổ chức của tỉnh làm được việc này.",
+      whatToDo: "Nhờ người có vai trò đó, hoặc hỏi người quản trị của cơ quan bạn.",
+      signedOut: "Phiên đăng nhập đã kết thúc",
+      signedOutHelp:
+        "Mở trang đăng nhập ở thẻ khác, đăng nhập, rồi quay lại đây và gửi lại: điều bạn đã nhập vẫn còn.",
+      back: "Về trang công việc",
+    },
+    signIn: {
+      title: "Đăng nhập để làm việc",
+      link: "Đăng nhập",
+      email: "Thư điện tử công vụ",
+      password: "Mật khẩu",
+      submit: "Đăng nhập",
+      wrong: "Thư điện tử hoặc mật khẩu chưa đúng. Kiểm tra phím CapsLock và bộ gõ, rồi nhập lại.",
+      emptyEmail: "Nhập thư điện tử công vụ",
+      emptyPassword: "Nhập mật khẩu",
+      wait: (minutes: number) =>
+        `Đã thử nhiều lần từ mạng này. Thử lại sau ${number(minutes)} phút, hoặc dùng thiết bị bạn đã từng đăng nhập.`,
+      noDesk:
+        "Mật khẩu đúng, nhưng tài khoản không còn vị trí công tác nào. Hỏi người quản trị của cơ quan bạn.",
+      forgotten:
+        "Quên mật khẩu? Người quản trị của cơ quan bạn gửi cho bạn một đường dẫn để đặt mật khẩu mới.",
+      passwordSet: "Mật khẩu mới đã được đặt.",
+      passwordSetHelp: "Đăng nhập bằng mật khẩu đó.",
+      signedOut: "Bạn đã đăng xuất.",
+      signedOutHelp: "Trên máy dùng chung, đóng cả trình duyệt.",
+    },
+    second: {
+      title: "Nhập mã xác thực",
+      lead: "Mở ứng dụng xác thực trên điện thoại và nhập mã sáu chữ số.",
+      code: "Mã xác thực hoặc mã khôi phục",
+      codeHint: "Mất điện thoại: nhập một trong các mã khôi phục bạn đã cất.",
+      submit: "Tiếp tục",
+      again: "Nhập lại thư điện tử và mật khẩu",
+      empty: "Nhập mã sáu chữ số, hoặc một mã khôi phục",
+      wrong: "Mã chưa đúng hoặc đã dùng rồi. Đợi mã kế tiếp hiện ra rồi nhập.",
+      tooLate: "Đã quá năm phút từ khi nhập mật khẩu. Nhập lại từ đầu.",
+    },
+    desks: {
+      title: (count: number) => `Bạn có ${number(count)} vị trí công tác`,
+      lead: "Mỗi lúc bạn làm việc cho một cơ quan, với quyền của vị trí đó.",
+      which: "Làm việc tại",
+      choose: "Chọn một vị trí",
+      submit: "Làm việc tại vị trí này",
+      desk: (title: string, body: string) => `${title}, ${body}`,
+    },
+    account: {
+      title: "Tài khoản của bạn",
+      crumb: "Tài khoản",
+      desksLink: "Đổi vị trí công tác",
+      refusedBefore: (count: number) => `${number(count)} lần thử sai trước khi bạn đăng nhập.`,
+      refusedBeforeHelp: "Nếu không phải bạn, hãy đổi mật khẩu và bật xác thực hai bước.",
+      sessions: "Thiết bị đang đăng nhập",
+      device: "Thiết bị",
+      deviceUnknown: "Thiết bị không rõ",
+      began: "Đăng nhập lúc",
+      seen: "Hoạt động gần nhất",
+      thisOne: "thiết bị này",
+      factors: { none: "mật khẩu", totp: "mật khẩu và mã xác thực", recovery: "mật khẩu và mã khôi phục" },
+      factor: "Đăng nhập bằng",
+      end: "Kết thúc phiên này",
+      endOthers: "Kết thúc mọi phiên khác",
+      ended: (count: number) => `Đã kết thúc ${number(count)} phiên.`,
+      action: "Thao tác",
+    },
+    password: {
+      heading: "Đổi mật khẩu",
+      changedAt: (when: string) => `Đổi lần gần nhất: ${when}. Các thiết bị khác sẽ bị đăng xuất.`,
+      current: "Mật khẩu hiện tại",
+      next: "Mật khẩu mới",
+      nextHint:
+        "Ít nhất 12 ký tự. Một câu dài dễ nhớ là tốt nhất; không bắt buộc chữ hoa, số hay ký tự đặc biệt.",
+      again: "Nhập lại mật khẩu mới",
+      submit: "Đổi mật khẩu",
+      done: "Mật khẩu đã đổi.",
+      wrong: "Mật khẩu hiện tại chưa đúng",
+      wait: (minutes: number) => `Đã thử nhiều lần. Thử lại sau ${number(minutes)} phút`,
+      differs: "Hai lần nhập mật khẩu mới chưa giống nhau",
+      faults: {
+        short: "Mật khẩu mới cần ít nhất 12 ký tự",
+        long: "Mật khẩu mới dài quá 200 ký tự",
+        common: "Mật khẩu này nhiều người dùng nên dễ đoán. Chọn một câu của riêng bạn",
+        personal: "Mật khẩu mới chỉ gồm tên hoặc thư điện tử của bạn. Chọn một câu khác",
+      },
+    },
+    totp: {
+      heading: "Xác thực hai bước",
+      off: "Chưa bật. Với mã trên điện thoại, người biết mật khẩu của bạn vẫn không vào được.",
+      on: (left: number) => `Đang bật. Còn ${number(left)} mã khôi phục chưa dùng.`,
+      passwordAgain: "Mật khẩu, để chắc là bạn",
+      begin: "Bật xác thực hai bước",
+      end: "Tắt xác thực hai bước",
+      ended: "Đã tắt xác thực hai bước.",
+      renew: "Tạo mã khôi phục mới",
+      setUpTitle: "Thêm Liên Phòng vào ứng dụng xác thực",
+      setUpLead:
+        "Quét hình này bằng ứng dụng xác thực (Google Authenticator, Microsoft Authenticator, FreeOTP…).",
+      qr: "Mã QR chứa khóa xác thực; khóa cũng được viết ngay dưới đây",
+      secret: "Hoặc nhập khóa này bằng tay",
+      firstCode: "Mã sáu chữ số mà ứng dụng đang hiện",
+      firstCodeWrong: "Mã chưa đúng. Kiểm tra giờ của điện thoại rồi nhập mã đang hiện",
+      prove: "Xác nhận và bật",
+      codesTitle: "Cất mười mã khôi phục này",
+      codesLead:
+        "Mỗi mã dùng được một lần, khi bạn không có điện thoại. Chúng chỉ hiện lần này: in ra hoặc chép lại.",
+      codesDone: "Tôi đã cất các mã này",
+    },
+    invitation: {
+      title: (body: string) => `${body} mời bạn vào Liên Phòng`,
+      passwordTitle: "Đặt mật khẩu mới",
+      post: "Vị trí",
+      role: "Vai trò",
+      email: "Thư điện tử để đăng nhập",
+      until: "Đường dẫn dùng được đến",
+      name: "Họ và tên",
+      emptyName: "Nhập họ và tên",
+      password: "Mật khẩu mới",
+      submit: "Nhận lời mời",
+      submitPassword: "Đặt mật khẩu",
+      knownHelp: "Thư điện tử này đã có tài khoản. Đăng nhập bằng tài khoản đó để nhận thêm vị trí.",
+      signInFirst: "Đăng nhập để nhận",
+      takeAs: (name: string) => `Bạn đang đăng nhập là ${name}.`,
+      gone: "Đường dẫn này không còn dùng được",
+      goneHelp: "Nó đã được dùng, đã hết hạn hoặc bị thu hồi. Xin người quản trị một đường dẫn mới.",
+      elsewhere: "Tài khoản này thuộc cơ quan khác",
+      elsewhereHelp:
+        "Người có thư điện tử này đang công tác ở cơ quan khác. Quản trị của cơ quan đó cấp đường dẫn trước.",
+    },
+    admin: adminWords.vi,
   },
-}
-
-export type Words = typeof vi
-
-const en: Words = {
-  roles: {
-    clerk: "clerk",
-    officer: "officer",
-    leader: "leader",
-    administrator: "administrator",
-    observer: "observer",
+  en: {
+    roles: {
+      clerk: "clerk",
+      officer: "officer",
+      leader: "leader",
+      administrator: "administrator",
+      observer: "observer",
+    },
+    refused: {
+      title: "You may not do this",
+      youAre: (role, body) => `You are working as ${role} of ${body}.`,
+      whoCan: (roles) => `This can be done by: ${roles.join(", ")}.`,
+      chartKeeper: "Only the body that keeps the province's organisation chart can do this.",
+      whatToDo: "Ask somebody in that role, or your body's administrator.",
+      signedOut: "Your session has ended",
+      signedOutHelp:
+        "Open the sign-in page in another tab, sign in, come back here and send again: what you typed is kept.",
+      back: "To my work",
+    },
+    signIn: {
+      title: "Sign in to work",
+      link: "Sign in",
+      email: "Official e-mail",
+      password: "Password",
+      submit: "Sign in",
+      wrong: "The e-mail or the password is not right. Check Caps Lock and the input method, then try again.",
+      emptyEmail: "Enter your official e-mail",
+      emptyPassword: "Enter your password",
+      wait: (minutes) =>
+        `There were many tries from this network. Try again in ${minutes} min, or use a device on which you have signed in before.`,
+      noDesk:
+        "The password is right, but this account holds no post any more. Ask your body's administrator.",
+      forgotten: "Forgotten? Your body's administrator sends you a link to set a new password.",
+      passwordSet: "The new password is set.",
+      passwordSetHelp: "Sign in with it.",
+      signedOut: "You are signed out.",
+      signedOutHelp: "On a shared machine, close the browser as well.",
+    },
+    second: {
+      title: "Enter the code",
+      lead: "Open the authenticator app on your telephone and enter the six digits.",
+      code: "Code or recovery code",
+      codeHint: "Telephone lost: enter one of the recovery codes that you put away.",
+      submit: "Continue",
+      again: "Enter e-mail and password again",
+      empty: "Enter the six digits, or a recovery code",
+      wrong: "The code is not right or was used before. Wait for the next one and enter that.",
+      tooLate: "More than five minutes have passed since the password. Begin again.",
+    },
+    desks: {
+      title: (count) => `You hold ${count} posts`,
+      lead: "You work for one body at a time, with the rights of that post.",
+      which: "Work as",
+      choose: "Choose a post",
+      submit: "Work at this post",
+      desk: (title, body) => `${title}, ${body}`,
+    },
+    account: {
+      title: "Your account",
+      crumb: "Account",
+      desksLink: "Change desk",
+      refusedBefore: (count) => `${count} wrong tries before you signed in.`,
+      refusedBeforeHelp: "If that was not you, change the password and turn the second step on.",
+      sessions: "Devices signed in",
+      device: "Device",
+      deviceUnknown: "Unknown device",
+      began: "Signed in",
+      seen: "Last active",
+      thisOne: "this device",
+      factors: { none: "password", totp: "password and code", recovery: "password and recovery code" },
+      factor: "Signed in with",
+      end: "End this session",
+      endOthers: "End all other sessions",
+      ended: (count) => `${count} sessions ended.`,
+      action: "Action",
+    },
+    password: {
+      heading: "Change the password",
+      changedAt: (when) => `Last changed: ${when}. Other devices will be signed out.`,
+      current: "Current password",
+      next: "New password",
+      nextHint:
+        "At least 12 characters. A long sentence that you remember is best; capitals, digits and signs are not required.",
+      again: "New password again",
+      submit: "Change the password",
+      done: "The password is changed.",
+      wrong: "The current password is not right",
+      wait: (minutes) => `There were many tries. Try again in ${minutes} min`,
+      differs: "The two new passwords are not the same",
+      faults: {
+        short: "The new password needs at least 12 characters",
+        long: "The new password is longer than 200 characters",
+        common: "Many people use this password, so it is easily guessed. Choose a sentence of your own",
+        personal: "The new password is only your name or e-mail. Choose another sentence",
+      },
+    },
+    totp: {
+      heading: "Second step",
+      off: "Off. With a code on your telephone, whoever knows your password still does not come in.",
+      on: (left) => `On. ${left} recovery codes are left.`,
+      passwordAgain: "Password, to be sure it is you",
+      begin: "Turn the second step on",
+      end: "Turn the second step off",
+      ended: "The second step is off.",
+      renew: "Make new recovery codes",
+      setUpTitle: "Add Liên Phòng to an authenticator app",
+      setUpLead:
+        "Scan this picture with an authenticator app (Google Authenticator, Microsoft Authenticator, FreeOTP…).",
+      qr: "QR code with the key; the key is also written below",
+      secret: "Or type this key",
+      firstCode: "The six digits that the app shows now",
+      firstCodeWrong: "The code is not right. Check the telephone's clock and enter the code it shows",
+      prove: "Confirm and turn on",
+      codesTitle: "Put these ten recovery codes away",
+      codesLead:
+        "Each works once, when you do not have your telephone. They are shown this once: print or copy them.",
+      codesDone: "I have put them away",
+    },
+    invitation: {
+      title: (body) => `${body} invites you to Liên Phòng`,
+      passwordTitle: "Set a new password",
+      post: "Post",
+      role: "Role",
+      email: "E-mail to sign in with",
+      until: "The link works until",
+      name: "Full name",
+      emptyName: "Enter your full name",
+      password: "New password",
+      submit: "Accept the invitation",
+      submitPassword: "Set the password",
+      knownHelp: "This e-mail has an account already. Sign in with it to take the additional post.",
+      signInFirst: "Sign in to accept",
+      takeAs: (name) => `You are signed in as ${name}.`,
+      gone: "This link no longer works",
+      goneHelp: "It was used, has expired or was withdrawn. Ask the administrator for a new one.",
+      elsewhere: "This account belongs to another body",
+      elsewhereHelp:
+        "Whoever has this e-mail serves another body. Its administrator gives them a link first.",
+    },
+    admin: adminWords.en,
   },
-  refused: {
-    title: "You may not do this",
-    youAre: (role, body) => `You are working as ${role} of ${body}.`,
-    whoCan: (roles) => `This can be done by: ${roles.join(", ")}.`,
-    chartKeeper: "Only the body that keeps the province's organisation chart can do this.",
-    whatToDo: "Ask somebody in that role, or your body's administrator.",
-    signedOut: "Your session has ended",
-    signedOutHelp:
-      "Open the sign-in page in another tab, sign in, come back here and send again: what you typed is kept.",
-    back: "To my work",
-    signIn: "Sign in",
-  },
-}
+})
 
-const catalogue: Readonly<Record<Language, Words>> = { vi, en }
-
-export function wordsIn(language: Language): Words {
-  return catalogue[language]
-}
+export type Words = (typeof words)["vi"]

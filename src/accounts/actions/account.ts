@@ -3,6 +3,7 @@ import { generateSecret } from "otplib"
 import { asOfficer } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { journal } from "../../kernel/journal.ts"
+import type { Account } from "../domain/account.ts"
 import { type PasswordFault, passwordFault } from "../domain/password.ts"
 import { sessionIdleHours } from "../domain/session.ts"
 import { plainRecoveryCode, totpStep, totpUri } from "../domain/totp.ts"
@@ -15,25 +16,9 @@ import {
   setTotpPending,
 } from "../store/credentials.ts"
 import { ownEmail } from "../store/officers.ts"
-import {
-  liveSessions,
-  myDesks,
-  revokeSessions,
-  type Desk as Seat,
-  type SessionRow,
-  sitAt,
-} from "../store/sessions.ts"
+import { liveSessions, myDesks, revokeSessions, sitAt } from "../store/sessions.ts"
 import { passTry, passwordBuckets, takeTry } from "./door.ts"
 import { hashPassword, isPassword, newRecoveryCodes, recoveryHash } from "./secrets.ts"
-
-export type Account = {
-  email: string
-  sessions: SessionRow[]
-  passwordChangedAt: string | null
-  hasTotp: boolean
-  recoveryCodesLeft: number
-  desks: Seat[]
-}
 
 export function readAccount(desk: Desk): Promise<Account> {
   const { officerId } = desk.who

@@ -3,13 +3,13 @@ import { asJob, asOfficer, type Tx } from "../../kernel/db/database.ts"
 import type { House } from "../../kernel/house.ts"
 import type { Desk, Role } from "../../kernel/http/env.ts"
 import { journal } from "../../kernel/journal.ts"
+import type { InvitationView } from "../domain/account.ts"
 import { type PasswordFault, passwordFault } from "../domain/password.ts"
 import { invitationDays, passwordLinkHours } from "../domain/session.ts"
 import { can } from "../policy.ts"
 import { heldPosts, putPasswordHash, replaceRecoveryCodes, setTotp } from "../store/credentials.ts"
 import {
   acceptInvitation,
-  type InvitationRow,
   insertInvitation,
   openInvitation,
   openInvitations,
@@ -79,7 +79,7 @@ export function invitePassword(desk: Desk, postId: string): Promise<PasswordLink
   })
 }
 
-export function listInvitations(desk: Desk): Promise<InvitationRow[]> {
+export function listInvitations(desk: Desk): Promise<InvitationView[]> {
   return asOfficer(desk.house.db, desk.who, openInvitations)
 }
 
@@ -92,7 +92,7 @@ export function endInvitation(desk: Desk, id: string): Promise<boolean> {
 }
 
 /** `known`: the e-mail belongs to an officer who can sign in, and who must do so to take the post. */
-export type Seen = { invitation: InvitationRow; known: { officerId: string } | null }
+export type Seen = { invitation: InvitationView; known: { officerId: string } | null }
 
 export function readInvitation(house: House, token: string): Promise<Seen | null> {
   if (!tokenPattern.test(token)) return Promise.resolve(null)
@@ -141,7 +141,7 @@ export async function accept(house: House, input: AcceptInput): Promise<AcceptRe
  * A link that sets a password is shown to the administrator who made it. It must therefore never open an account
  * that already serves another body.
  */
-async function isElsewhere(tx: Tx, invitation: InvitationRow): Promise<boolean> {
+async function isElsewhere(tx: Tx, invitation: InvitationView): Promise<boolean> {
   const officer = await officerByEmail(tx, invitation.email)
   if (officer === null) return false
   const posts = await heldPosts(tx, officer.officerId)
@@ -150,7 +150,7 @@ async function isElsewhere(tx: Tx, invitation: InvitationRow): Promise<boolean> 
 
 async function takePost(
   tx: Tx,
-  invitation: InvitationRow,
+  invitation: InvitationView,
   person: { name: string; hash: string | null },
 ): Promise<AcceptResult> {
   const { id: officerId } = await putOfficer(tx, { email: invitation.email, name: person.name })
@@ -162,7 +162,7 @@ async function takePost(
   return { at: "taken", officerId, postId, bodyId }
 }
 
-async function takePassword(tx: Tx, invitation: InvitationRow, hash: string | null): Promise<AcceptResult> {
+async function takePassword(tx: Tx, invitation: InvitationView, hash: string | null): Promise<AcceptResult> {
   const officer = await officerByEmail(tx, invitation.email)
   if (officer === null || hash === null || !(await holdsPostAt(tx, officer.officerId, invitation.bodyId)))
     return { at: "gone" }

@@ -2,17 +2,10 @@
 import { asOfficer, type Tx } from "../../kernel/db/database.ts"
 import type { Desk, Role } from "../../kernel/http/env.ts"
 import { journal } from "../../kernel/journal.ts"
-import {
-  administratorsOf,
-  bodiesToday,
-  endPost,
-  lockPost,
-  type OfficerRow,
-  postsOfBody,
-  setRole,
-} from "../store/officers.ts"
+import type { OfficerView, PostRefusal } from "../domain/account.ts"
+import { administratorsOf, bodiesToday, endPost, lockPost, postsOfBody, setRole } from "../store/officers.ts"
 
-export function listOfficers(desk: Desk): Promise<OfficerRow[]> {
+export function listOfficers(desk: Desk): Promise<OfficerView[]> {
   return asOfficer(desk.house.db, desk.who, (tx) => postsOfBody(tx, desk.who.bodyId))
 }
 
@@ -20,7 +13,6 @@ export function listBodies(desk: Desk): Promise<{ id: string; name: string }[]> 
   return asOfficer(desk.house.db, desk.who, bodiesToday)
 }
 
-export type PostRefusal = "not-found" | "own-post" | "last-administrator"
 export type PostResult = { at: "done" } | { at: "refused"; why: PostRefusal }
 
 export function changeRole(desk: Desk, postId: string, role: Role): Promise<PostResult> {
@@ -44,7 +36,7 @@ export function closePost(desk: Desk, postId: string): Promise<PostResult> {
 function onPost(
   desk: Desk,
   postId: string,
-  change: (tx: Tx, post: OfficerRow) => Promise<void>,
+  change: (tx: Tx, post: OfficerView) => Promise<void>,
 ): Promise<PostResult> {
   return asOfficer(desk.house.db, desk.who, async (tx) => {
     const administrators = await administratorsOf(tx, desk.who.bodyId)

@@ -3,16 +3,10 @@ import { asJob, asOfficer, asPublic } from "../../kernel/db/database.ts"
 import type { House } from "../../kernel/house.ts"
 import type { Desk, TokenHolder } from "../../kernel/http/env.ts"
 import { journal } from "../../kernel/journal.ts"
+import type { TokenView } from "../domain/account.ts"
 import { tokenDaysMax } from "../domain/session.ts"
 import type { Scope } from "../policy.ts"
-import {
-  insertToken,
-  liveTokens,
-  markTokenUsed,
-  revokeToken,
-  type TokenRow,
-  tokenHolder,
-} from "../store/tokens.ts"
+import { insertToken, liveTokens, markTokenUsed, revokeToken, tokenHolder } from "../store/tokens.ts"
 import { newToken, tokenHash, tokenPattern } from "./secrets.ts"
 
 /** So that a token that leaks is recognised by who finds it. */
@@ -52,7 +46,7 @@ export async function createToken(desk: Desk, input: TokenInput): Promise<{ id: 
   return { id, token: `${prefix}${token}` }
 }
 
-export function listTokens(desk: Desk): Promise<TokenRow[]> {
+export function listTokens(desk: Desk): Promise<TokenView[]> {
   return asOfficer(desk.house.db, desk.who, liveTokens)
 }
 

@@ -1,52 +1,42 @@
-import type { Ctx } from "../../kernel/http/env.ts"
+import type { SignedIn } from "../../kernel/http/env.ts"
+import type { Frame } from "../../kernel/http/frame.ts"
+import { Actions, Button, Layout } from "../../kernel/ui/index.ts"
 import { paths } from "../paths.ts"
 import { type Action, needsChartKeeper, rolesThatMay } from "../policy.ts"
-import { wordsIn } from "../words.ts"
+import { words } from "../words.ts"
 
-export function refusedPage(c: Ctx, action: Action) {
-  const words = wordsIn(c.get("language"))
-  const officer = c.get("officer")
+/** Says who can, so that the officer knows whom to ask. */
+export function RefusedPage(props: { frame: Frame; officer: SignedIn | null; action: Action }) {
+  const { frame, officer, action } = props
+  const t = words[frame.lang]
   return (
-    <html lang={c.get("language")}>
-      <head>
-        <title>{words.refused.title}</title>
-      </head>
-      <body>
-        <main>
-          <h1>{words.refused.title}</h1>
-          {officer === null ? null : (
-            <p>{words.refused.youAre(words.roles[officer.role], officer.bodyName)}</p>
-          )}
-          <p>{words.refused.whoCan(rolesThatMay(action).map((role) => words.roles[role]))}</p>
-          {needsChartKeeper(action) ? <p>{words.refused.chartKeeper}</p> : null}
-          <p>{words.refused.whatToDo}</p>
-          <p>
-            <a href={paths.work}>{words.refused.back}</a>
-          </p>
-        </main>
-      </body>
-    </html>
+    <Layout {...frame} title={t.refused.title}>
+      <div class="measure stack">
+        {officer !== null && <p>{t.refused.youAre(t.roles[officer.role], officer.bodyName)}</p>}
+        <p>{t.refused.whoCan(rolesThatMay(action).map((role) => t.roles[role]))}</p>
+        {needsChartKeeper(action) && <p>{t.refused.chartKeeper}</p>}
+        <p>{t.refused.whatToDo}</p>
+      </div>
+      <Actions>
+        <Button look="second" href={paths.work}>
+          {t.refused.back}
+        </Button>
+      </Actions>
+    </Layout>
   )
 }
 
-export function signedOutPage(c: Ctx) {
-  const words = wordsIn(c.get("language"))
+/** The answer to a form sent after the session ended. */
+export function SignedOutPage({ frame }: { frame: Frame }) {
+  const t = words[frame.lang]
   return (
-    <html lang={c.get("language")}>
-      <head>
-        <title>{words.refused.signedOut}</title>
-      </head>
-      <body>
-        <main>
-          <h1>{words.refused.signedOut}</h1>
-          <p>{words.refused.signedOutHelp}</p>
-          <p>
-            <a href={paths.signIn} target="_blank" rel="noopener">
-              {words.refused.signIn}
-            </a>
-          </p>
-        </main>
-      </body>
-    </html>
+    <Layout {...frame} title={t.refused.signedOut}>
+      <p class="measure">{t.refused.signedOutHelp}</p>
+      <p>
+        <a href={paths.signIn} target="_blank" rel="noopener">
+          {t.signIn.link}
+        </a>
+      </p>
+    </Layout>
   )
 }

@@ -1,6 +1,7 @@
 import { sql } from "kysely"
 import type { Tx } from "../../kernel/db/database.ts"
 import type { Role } from "../../kernel/http/env.ts"
+import type { InvitationView } from "../domain/account.ts"
 
 export type NewInvitation = {
   bodyId: string
@@ -24,25 +25,12 @@ export async function insertInvitation(tx: Tx, invitation: NewInvitation): Promi
   return row.id
 }
 
-export type InvitationRow = {
-  id: string
-  bodyId: string
-  bodyName: string
-  purpose: "post" | "password"
-  email: string
-  fullName: string
-  title: string
-  role: Role
-  invitedAt: string
-  expiresAt: string
-}
-
 const columns = sql`i.id, i.body_id, b.name as body_name, i.purpose, i.email, i.full_name, i.title, i.role,
   i.invited_at, i.expires_at`
 
 /** As the sign-in door (a job). Locked until the end of the transaction, so that it is taken once. */
-export async function openInvitation(tx: Tx, tokenHash: string): Promise<InvitationRow | null> {
-  const found = await sql<InvitationRow>`
+export async function openInvitation(tx: Tx, tokenHash: string): Promise<InvitationView | null> {
+  const found = await sql<InvitationView>`
     select ${columns} from invitations i join bodies b on b.id = i.body_id
     where i.token_hash = ${tokenHash} and i.accepted_at is null and i.revoked_at is null
       and i.expires_at > acting_at() and acting_on() <= coalesce(b.valid_to, 'infinity')
@@ -55,8 +43,8 @@ export async function acceptInvitation(tx: Tx, id: string): Promise<void> {
 }
 
 /** Those that nobody has taken yet, as whoever acts may see them. */
-export async function openInvitations(tx: Tx): Promise<InvitationRow[]> {
-  const found = await sql<InvitationRow>`
+export async function openInvitations(tx: Tx): Promise<InvitationView[]> {
+  const found = await sql<InvitationView>`
     select ${columns} from invitations i join bodies b on b.id = i.body_id
     where i.accepted_at is null and i.revoked_at is null and i.expires_at > acting_at()
     order by i.invited_at desc limit 200`.execute(tx)

@@ -1,6 +1,7 @@
 import { sql } from "kysely"
 import type { Tx } from "../../kernel/db/database.ts"
 import type { Role } from "../../kernel/http/env.ts"
+import type { OfficerView } from "../domain/account.ts"
 
 export type NewOfficer = { email: string; name: string; phone?: string | null }
 
@@ -44,22 +45,9 @@ export async function insertPost(tx: Tx, post: NewPost): Promise<string> {
   return row.id
 }
 
-export type OfficerRow = {
-  postId: string
-  officerId: string
-  bodyId: string
-  name: string
-  email: string
-  title: string
-  role: Role
-  validFrom: string
-  validTo: string | null
-  hasEnded: boolean
-}
-
 /** Posts of one body, those held first, by name. */
-export async function postsOfBody(tx: Tx, bodyId: string): Promise<OfficerRow[]> {
-  const found = await sql<OfficerRow>`
+export async function postsOfBody(tx: Tx, bodyId: string): Promise<OfficerView[]> {
+  const found = await sql<OfficerView>`
     select p.id as post_id, o.id as officer_id, p.body_id, o.full_name as name, o.email, p.title, p.role,
       p.valid_from, p.valid_to, not post_is_held(p) as has_ended
     from posts p join officers o on o.id = p.officer_id
@@ -69,8 +57,8 @@ export async function postsOfBody(tx: Tx, bodyId: string): Promise<OfficerRow[]>
 }
 
 /** Locked, so that two administrators do not both take away the last but one. */
-export async function lockPost(tx: Tx, postId: string): Promise<OfficerRow | null> {
-  const found = await sql<OfficerRow>`
+export async function lockPost(tx: Tx, postId: string): Promise<OfficerView | null> {
+  const found = await sql<OfficerView>`
     select p.id as post_id, o.id as officer_id, p.body_id, o.full_name as name, o.email, p.title, p.role,
       p.valid_from, p.valid_to, not post_is_held(p) as has_ended
     from posts p join officers o on o.id = p.officer_id where p.id = ${postId} for update of p`.execute(tx)

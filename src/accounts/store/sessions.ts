@@ -1,6 +1,7 @@
 import { sql } from "kysely"
 import type { Tx } from "../../kernel/db/database.ts"
 import type { Role } from "../../kernel/http/env.ts"
+import type { Seat, SessionView } from "../domain/account.ts"
 
 export type HolderRow = {
   sessionId: string
@@ -56,17 +57,8 @@ export async function touchSession(tx: Tx, id: string): Promise<void> {
     .execute()
 }
 
-export type SessionRow = {
-  id: string
-  device: string
-  beganAt: string
-  seenAt: string
-  secondFactor: string
-  refusedBefore: number
-}
-
 /** Those still alive, newest first. */
-export function liveSessions(tx: Tx, officerId: string, idleHours: number): Promise<SessionRow[]> {
+export function liveSessions(tx: Tx, officerId: string, idleHours: number): Promise<SessionView[]> {
   return tx
     .selectFrom("sessions")
     .select(["id", "device", "beganAt", "seenAt", "secondFactor", "refusedBefore"])
@@ -103,10 +95,8 @@ export async function sitAt(tx: Tx, sessionId: string, postId: string): Promise<
   await tx.updateTable("sessions").set({ postId }).where("id", "=", sessionId).execute()
 }
 
-export type Desk = { postId: string; bodyId: string; bodyName: string; title: string; role: Role }
-
-export async function myDesks(tx: Tx): Promise<Desk[]> {
-  return (await sql<Desk>`select * from my_desks()`.execute(tx)).rows
+export async function myDesks(tx: Tx): Promise<Seat[]> {
+  return (await sql<Seat>`select * from my_desks()`.execute(tx)).rows
 }
 
 /** Sessions that ended long ago say nothing any more; the journal keeps that they were. At most `limit` a run. */

@@ -1,5 +1,6 @@
 import { sql } from "kysely"
 import type { Tx } from "../../kernel/db/database.ts"
+import type { TokenView } from "../domain/account.ts"
 
 export type TokenHolderRow = { tokenId: string; bodyId: string; scopes: string[]; usedOn: string | null }
 
@@ -37,18 +38,8 @@ export async function insertToken(tx: Tx, token: NewToken): Promise<{ id: string
     .executeTakeFirstOrThrow()
 }
 
-export type TokenRow = {
-  id: string
-  name: string
-  scopes: string[]
-  madeByName: string | null
-  madeAt: string
-  expiresOn: string
-  usedOn: string | null
-}
-
 /** Tokens of my body that still open something. */
-export function liveTokens(tx: Tx): Promise<TokenRow[]> {
+export function liveTokens(tx: Tx): Promise<TokenView[]> {
   return tx
     .selectFrom("apiTokens as t")
     .leftJoin("officers as o", "o.id", "t.madeBy")

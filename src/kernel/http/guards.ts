@@ -2,11 +2,11 @@
 import { randomUUID } from "node:crypto"
 import type { MiddlewareHandler } from "hono"
 import { bodyLimit } from "hono/body-limit"
-import { getCookie } from "hono/cookie"
+import { getCookie, setCookie } from "hono/cookie"
 import { secureHeaders } from "hono/secure-headers"
 import type { House } from "../house.ts"
 import { countRequest } from "../metrics.ts"
-import type { Env, Language } from "./env.ts"
+import type { Ctx, Env, Language } from "./env.ts"
 
 /** Form bodies; uploads have their own streamed limit. */
 export const formBytesMax = 2_000_000
@@ -16,12 +16,21 @@ export function withHouse(house: House): MiddlewareHandler<Env> {
     c.set("house", house)
     c.set("officer", null)
     c.set("token", null)
+    c.set("navigation", null)
     const asked = c.req.header("x-request-id") ?? ""
     c.set("requestId", /^[\w-]{8,64}$/.test(asked) ? asked : randomUUID())
-    c.set("language", languageOf(getCookie(c, "lang"), c.req.query("lang")))
+    const asksFor = c.req.query("lang")
+    c.set("language", languageOf(getCookie(c, "lang"), asksFor))
+    if (asksFor !== undefined) rememberLanguage(c)
     c.header("x-request-id", c.get("requestId"))
     await next()
   }
+}
+
+/** The switch holds for the pages after it too. */
+function rememberLanguage(c: Ctx): void {
+  const secure = c.get("house").config.publicUrl?.startsWith("https:") ?? false
+  setCookie(c, "lang", c.get("language"), { path: "/", maxAge: 31_536_000, sameSite: "Lax", secure })
 }
 
 function languageOf(cookie: string | undefined, query: string | undefined): Language {
