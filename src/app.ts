@@ -1,6 +1,7 @@
 /** The one file that knows every slice: it puts their routes, jobs and subscriptions together. */
 import { Hono } from "hono"
 import { allow, can, requireOfficer, signedIn } from "./accounts/index.ts"
+import { accountRoutes } from "./accounts/routes/index.ts"
 import { apiRoutes } from "./api.ts"
 import { caseJobs } from "./cases/jobs.ts"
 import { caseRoutes } from "./cases/routes.ts"
@@ -27,6 +28,7 @@ export function createApp(house: House): Hono<Env> {
   app.use(withHouse(house), logged, headers, sameOrigin, limited, signedIn, surroundedBy(surroundings))
   app.onError(failed).notFound(missing)
   app.route("/", healthRoutes).route("/", uiRoutes).route("/", homeRoutes)
+  app.route("/", accountRoutes)
   app.route("/", caseRoutes).route("/", directiveRoutes).route("/", apiRoutes)
   app.route("/", organizationRoutes({ requireOfficer, allow, can }, dutyHolders))
   return app

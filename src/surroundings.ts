@@ -7,8 +7,20 @@ import { defineWords } from "./kernel/words.ts"
 import { navOfOrganizations } from "./organizations/index.ts"
 
 const words = defineWords({
-  vi: { signIn: "Đăng nhập", account: "Tài khoản", sessions: "Phiên đăng nhập" },
-  en: { signIn: "Sign in", account: "Account", sessions: "Sessions" },
+  vi: {
+    signIn: "Đăng nhập",
+    account: "Tài khoản",
+    desks: "Đổi vị trí công tác",
+    officers: "Cán bộ",
+    tokens: "Mã truy cập",
+  },
+  en: {
+    signIn: "Sign in",
+    account: "Account",
+    desks: "Change desk",
+    officers: "Officers",
+    tokens: "Access tokens",
+  },
 })
 
 export const surroundings: Surroundings = (lang, officer) => {
@@ -25,7 +37,9 @@ export const surroundings: Surroundings = (lang, officer) => {
       body: `${officer.title}, ${officer.bodyName}`,
       links: [
         { href: accountPaths.account, label: t.account },
-        { href: accountPaths.sessions, label: t.sessions },
+        { href: accountPaths.desks, label: t.desks },
+        ...(can(officer, "officer.invite") ? [{ href: accountPaths.officers, label: t.officers }] : []),
+        ...(can(officer, "token.manage") ? [{ href: accountPaths.tokens, label: t.tokens }] : []),
       ],
       signOutAction: accountPaths.signOut,
     },

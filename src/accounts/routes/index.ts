@@ -1,0 +1,14 @@
+import { Hono } from "hono"
+import type { Env } from "../../kernel/http/env.ts"
+import { ownAccountRoutes } from "./account.tsx"
+import { invitationRoutes } from "./invitations.tsx"
+import { officerRoutes } from "./officers.tsx"
+import { signInRoutes } from "./sign-in.tsx"
+import { tokenRoutes } from "./tokens.tsx"
+
+export const accountRoutes = new Hono<Env>()
+  .route("/", signInRoutes)
+  .route("/", invitationRoutes)
+  .route("/", ownAccountRoutes)
+  .route("/", officerRoutes)
+  .route("/", tokenRoutes)

@@ -1,0 +1,143 @@
+import { Hono } from "hono"
+import { type Ctx, deskOf, type Env, type Role } from "../../kernel/http/env.ts"
+import { frameOf } from "../../kernel/http/frame.ts"
+import { missingPage } from "../../kernel/http/mishaps.tsx"
+import { endInvitation, invite, invitePassword, listInvitations } from "../actions/invitations.ts"
+import { changeRole, closePost, listBodies, listOfficers, type PostResult } from "../actions/officers.ts"
+import { allow, requireOfficer } from "../middleware.ts"
+import { InvitePage, OfficersPage, PostPage } from "../pages/officers.tsx"
+import { ShownOncePage } from "../pages/secrets.tsx"
+import { paths } from "../paths.ts"
+import { can, roles } from "../policy.ts"
+import { words } from "../words.ts"
+import { type Answer, readForm, secretPage } from "./visitor.ts"
+
+const idPattern = /^[0-9a-f-]{36}$/
+
+/** The administrator of a body keeps who serves it. */
+export const officerRoutes = new Hono<Env>()
+  .use("/quan-tri/can-bo", requireOfficer, allow("officer.read"))
+  .use("/quan-tri/can-bo/*", requireOfficer, allow("officer.invite"))
+  .get(paths.officers, async (c) => {
+    const desk = deskOf(c)
+    const mayChange = can(desk.officer, "officer.invite")
+    const t = words[c.get("language")].admin
+    const said =
+      c.req.query("da") === "ket-thuc"
+        ? t.post.ended
+        : c.req.query("da") === "thu-hoi"
+          ? t.officers.withdrawn
+          : null
+    const officers = await listOfficers(desk)
+    const invitations = mayChange ? await listInvitations(desk) : []
+    return c.html(<OfficersPage frame={frameOf(c)} {...{ officers, invitations, mayChange, said }} />)
+  })
+  .get(paths.invitationNew, (c) => inviteForm(c, () => ""))
+  .post(paths.invitations, async (c) => {
+    const desk = deskOf(c)
+    const { text } = await readForm(c)
+    const t = words[c.get("language")].admin.invite
+    const role = roles.find((one) => one === text("role"))
+    const errors = {
+      email: /^[^@\s]{1,64}@[^@\s]+\.[^@\s]+$/.test(text("email").trim()) ? undefined : t.badEmail,
+      name: text("name").trim() === "" ? t.emptyName : undefined,
+      title: text("title").trim() === "" ? t.emptyPost : undefined,
+      role: role === undefined ? t.emptyRole : undefined,
+    }
+    if (role === undefined || Object.values(errors).some((one) => one !== undefined))
+      return inviteForm(c, text, errors)
+    const bodyId = idPattern.test(text("body")) ? text("body") : desk.who.bodyId
+    const input = { email: text("email"), fullName: text("name").trim(), title: text("title").trim() }
+    const result = await invite(desk, { ...input, role, bodyId })
+    if (result.at === "not-this-body") return inviteForm(c, text, { body: t.otherBody })
+    return linkPage(c, input.fullName, result.token)
+  })
+  .post("/quan-tri/can-bo/loi-moi/:id/thu-hoi", async (c) => {
+    const id = c.req.param("id")
+    if (!idPattern.test(id) || !(await endInvitation(deskOf(c), id))) return missingPage(c)
+    return c.redirect(`${paths.officers}?da=thu-hoi`, 303)
+  })
+  .get("/quan-tri/can-bo/:id", (c) => postPage(c, c.req.param("id")))
+  .post("/quan-tri/can-bo/:id/vai-tro", async (c) => {
+    const id = c.req.param("id")
+    const role = await roleIn(c)
+    if (role === null) return postPage(c, id, { role: words[c.get("language")].admin.invite.emptyRole })
+    return answer(c, id, await changeRole(deskOf(c), id, role), `${paths.post(id)}?da=vai-tro`)
+  })
+  .post("/quan-tri/can-bo/:id/ket-thuc", async (c) => {
+    const id = c.req.param("id")
+    return answer(c, id, await closePost(deskOf(c), id), `${paths.officers}?da=ket-thuc`)
+  })
+  .post("/quan-tri/can-bo/:id/mat-khau", async (c) => {
+    const id = c.req.param("id")
+    const post = await postOf(c, id)
+    if (post === undefined) return missingPage(c)
+    const result = await invitePassword(deskOf(c), id)
+    if (result.at === "invited") return linkPage(c, post.name, result.token)
+    const t = words[c.get("language")].admin.post.refusals
+    return postPage(c, id, { "": result.at === "serves-elsewhere" ? t["serves-elsewhere"] : t["not-found"] })
+  })
+
+async function roleIn(c: Ctx): Promise<Role | null> {
+  const { text } = await readForm(c)
+  return roles.find((one) => one === text("role")) ?? null
+}
+
+async function inviteForm(
+  c: Ctx,
+  text: Answer,
+  errors?: Record<string, string | undefined>,
+): Promise<Response> {
+  const desk = deskOf(c)
+  const mayElsewhere = can(desk.officer, "administrator.invite-elsewhere")
+  const bodies = mayElsewhere ? await listBodies(desk) : []
+  const answers = {
+    email: text("email"),
+    name: text("name"),
+    title: text("title"),
+    role: text("role"),
+    body: text("body") || desk.who.bodyId,
+  }
+  const view = { frame: frameOf(c), bodies, mayElsewhere, answers }
+  return errors === undefined
+    ? c.html(<InvitePage {...view} />)
+    : c.html(<InvitePage {...view} errors={errors} />, 422)
+}
+
+async function postOf(c: Ctx, id: string) {
+  if (!idPattern.test(id)) return undefined
+  return (await listOfficers(deskOf(c))).find((one) => one.postId === id && !one.hasEnded)
+}
+
+async function postPage(c: Ctx, id: string, errors?: Record<string, string>): Promise<Response> {
+  const post = await postOf(c, id)
+  if (post === undefined) return missingPage(c)
+  const isOwn = post.postId === deskOf(c).officer.postId
+  const said = c.req.query("da") === "vai-tro" ? words[c.get("language")].admin.post.roleChanged : null
+  const view = { frame: frameOf(c), post, isOwn, said }
+  return errors === undefined
+    ? c.html(<PostPage {...view} />)
+    : c.html(<PostPage {...view} errors={errors} />, 422)
+}
+
+function answer(c: Ctx, id: string, result: PostResult, done: string): Response | Promise<Response> {
+  if (result.at === "done") return c.redirect(done, 303)
+  if (result.why === "not-found") return missingPage(c)
+  return postPage(c, id, { "": words[c.get("language")].admin.post.refusals[result.why] })
+}
+
+function linkPage(c: Ctx, name: string, token: string): Response | Promise<Response> {
+  const t = words[c.get("language")].admin.link
+  const base = c.get("house").config.publicUrl ?? new URL(c.req.url).origin
+  secretPage(c)
+  return c.html(
+    <ShownOncePage
+      frame={frameOf(c)}
+      title={t.title(name)}
+      lead={t.lead}
+      label={t.label}
+      secret={new URL(paths.invitation(token), base).href}
+      done={{ href: paths.officers, label: t.done }}
+    />,
+  )
+}

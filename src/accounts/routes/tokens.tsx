@@ -1,0 +1,49 @@
+import { Hono } from "hono"
+import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
+import { frameOf } from "../../kernel/http/frame.ts"
+import { missingPage } from "../../kernel/http/mishaps.tsx"
+import { createToken, endToken, listTokens } from "../actions/tokens.ts"
+import { tokenDaysMax } from "../domain/session.ts"
+import { allow, requireOfficer } from "../middleware.ts"
+import { ShownOncePage } from "../pages/secrets.tsx"
+import { TokensPage } from "../pages/tokens.tsx"
+import { paths } from "../paths.ts"
+import { isScope } from "../policy.ts"
+import { words } from "../words.ts"
+import { readForm, secretPage } from "./visitor.ts"
+
+export const tokenRoutes = new Hono<Env>()
+  .use("/quan-tri/ma-truy-cap", requireOfficer, allow("token.manage"))
+  .use("/quan-tri/ma-truy-cap/*", requireOfficer, allow("token.manage"))
+  .get(paths.tokens, async (c) => {
+    const t = words[c.get("language")].admin.tokens
+    const said = c.req.query("da") === "thu-hoi" ? t.revoked : null
+    return c.html(<TokensPage frame={frameOf(c)} tokens={await listTokens(deskOf(c))} said={said} />)
+  })
+  .post(paths.tokens, async (c) => create(c))
+  .post("/quan-tri/ma-truy-cap/:id/thu-hoi", async (c) => {
+    const id = c.req.param("id")
+    if (!/^[0-9a-f-]{36}$/.test(id) || !(await endToken(deskOf(c), id))) return missingPage(c)
+    return c.redirect(`${paths.tokens}?da=thu-hoi`, 303)
+  })
+
+async function create(c: Ctx): Promise<Response> {
+  const { text, list } = await readForm(c)
+  const t = words[c.get("language")].admin.tokens
+  const [name, chosen, days] = [text("name").trim(), list("scopes").filter(isScope), Number(text("days"))]
+  const errors = {
+    name: name === "" || name.length > 80 ? t.emptyName : undefined,
+    scopes: chosen.length === 0 ? t.emptyScopes : undefined,
+    days: Number.isInteger(days) && days >= 1 && days <= tokenDaysMax ? undefined : t.badDays,
+  }
+  if (Object.values(errors).some((one) => one !== undefined)) {
+    const answers = { name: text("name"), scopes: chosen, days: text("days") }
+    const view = { frame: frameOf(c), tokens: await listTokens(deskOf(c)), said: null, answers, errors }
+    return c.html(<TokensPage {...view} />, 422)
+  }
+  const { token } = await createToken(deskOf(c), { name, scopes: chosen, days })
+  secretPage(c)
+  const done = { href: paths.tokens, label: t.madeDone }
+  const said = { title: t.madeTitle(name), lead: t.madeLead, label: t.madeLabel }
+  return c.html(<ShownOncePage frame={frameOf(c)} {...said} secret={token} done={done} />)
+}
