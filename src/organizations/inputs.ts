@@ -38,6 +38,13 @@ export const passingInput = z
 
 export const nameInput = z.object({ name: line(limits.name) })
 
+export const bodyInput = z.object({
+  name: line(limits.name),
+  kind: z.enum(bodyKinds),
+  validFrom: z.union([z.literal(""), day]).default(""),
+  source: line(limits.words),
+})
+
 export const delegationInput = z.object({
   fromPostId: uuid,
   toPostId: uuid,

@@ -2,6 +2,7 @@
 export const paths = {
   bodies: "/quan-tri/co-quan",
   bodiesExport: (format: "csv" | "xlsx") => `/quan-tri/co-quan/danh-sach.${format}`,
+  newBody: "/quan-tri/co-quan/moi",
   body: (slug: string) => `/quan-tri/co-quan/${slug}`,
   bodyNames: (slug: string) => `/quan-tri/co-quan/${slug}/ten-goi`,
   bodyNameEnd: (slug: string) => `/quan-tri/co-quan/${slug}/ten-goi/thu-hoi`,

@@ -200,8 +200,23 @@ describe("the change of 1 July 2025", () => {
     expect(JSON.stringify(rows)).not.toContain("SIM")
   })
 
-  test("can no longer be chosen for, changed or cancelled", async () => {
-    expect(await choose(administrator, id, [])).toEqual({ refused: "closed" })
+  test("what a late letter still gives to an ended district follows by the same choice; else it waits for one", async () => {
+    const kimDong = body("ubnd-huyen-kim-dong").id
+    duties.put(anThi(), "Văn bản tháng 6 vào sổ tháng 7")
+    duties.put(kimDong, "Việc muộn của Kim Động")
+    expect(await applyDueReforms(db, [duties])).toEqual([{ reformId: id, result: "swept" }])
+    expect(duties.of(body("ubnd-tinh-hung-yen").id)).toContain("Văn bản tháng 6 vào sổ tháng 7")
+    const plan = await view(id)
+    expect(titles(plan.foresight?.open ?? [])).toEqual(["Việc muộn của Kim Động"])
+    await choose(administrator, id, [
+      { beforeId: kimDong, duty: null, to: passingOf(plan, kimDong, body("ubnd-tinh-hung-yen").id) },
+    ])
+    expect(await applyDueReforms(db, [duties])).toEqual([{ reformId: id, result: "swept" }])
+    expect(await applyDueReforms(db, [duties])).toEqual([])
+    expect(duties.of(kimDong)).toEqual([])
+  })
+
+  test("can no longer be changed or cancelled", async () => {
     expect(await cancelReform(administrator, id)).toEqual({ refused: "closed" })
     expect(await removePassing(administrator, id, crypto.randomUUID())).toEqual({ refused: "notDraft" })
   })

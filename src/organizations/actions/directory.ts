@@ -3,12 +3,14 @@ import { asOfficer } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { journal } from "../../kernel/journal.ts"
 import { localDateOf } from "../../kernel/time.ts"
-import type { Chart, ChartBody } from "../domain/chart.ts"
+import type { BodyKind, Chart, ChartBody } from "../domain/chart.ts"
 import { type GroupOnDay, groupsOn, type Neighbour, neighboursOf } from "../domain/directory.ts"
+import { foldName } from "../domain/names.ts"
 import {
   addBodyName,
   type BodyFacts,
   findBodyFacts,
+  insertBody,
   removeBodyName,
   type Unit,
   unitsOf,
@@ -45,6 +47,34 @@ export function readBody(desk: Desk, slug: string, day: string): Promise<BodyVie
     const groups = groupsOn(chart, day).filter(({ members }) => members.some((one) => one.id === body.id))
     const units = body.id === desk.who.bodyId ? await unitsOf(tx, body.id) : null
     return { body, facts, ...neighboursOf(chart, body.id), groups, units, today: todayOf(desk) }
+  })
+}
+
+export type BodyToAdd = {
+  name: string
+  kind: BodyKind
+  /** Null: since before anybody recorded it. */
+  validFrom: string | null
+  source: string
+  groupIds: readonly string[]
+}
+
+/** One that was always there and nobody had recorded, or one that opens: an enterprise's branch. Mergers are reforms. */
+export function addBody(desk: Desk, body: BodyToAdd): Promise<{ slug: string } | { refused: "known" }> {
+  const slug = foldName(body.name).replaceAll(" ", "-").slice(0, 80)
+  return asOfficer(desk.house.db, desk.who, async (tx) => {
+    const { groups } = await loadChart(tx)
+    const known = groups.filter((group) => group.rule === "members" && body.groupIds.includes(group.id))
+    const { groupIds: _, validFrom, ...rest } = body
+    const row = { ...rest, slug, validFrom: validFrom ?? "1900-01-01" }
+    const id = await insertBody(
+      tx,
+      row,
+      known.map((group) => group.id),
+    )
+    if (id === null) return { refused: "known" as const }
+    await journal(tx, { what: "body.added", record: { kind: "body", id }, details: { kind: body.kind } })
+    return { slug }
   })
 }
 

@@ -14,16 +14,18 @@ import {
 import type { DutyHolder } from "../duties.ts"
 import { loadChart } from "../store/chart.ts"
 import { endBody, foundBodies, joinGroups, recordMoves, recordSuccessions } from "../store/reform-day.ts"
-import { findPlan, reformsToApply, setState } from "../store/reforms.ts"
+import { appliedReforms, findPlan, reformsToApply, setState } from "../store/reforms.ts"
 import { openDuties, withOffices } from "./open-duties.ts"
 
 export const reformDayJob = "organizations.reform-day"
 
-export type DayResult = { reformId: string; result: "applied" | "waits" }
+export type DayResult = { reformId: string; result: "applied" | "waits" | "swept" }
 
 /**
  * Every confirmed plan whose day has come, earliest first. One with a choice still open waits whole: nothing of it
  * is carried out, and its page says what is missing. A second run finds nothing left to do.
+ *
+ * What came to a body after it had ended (a letter of June that is registered in July) follows by the same choices.
  */
 export async function applyDueReforms(db: Database, holders: readonly DutyHolder[]): Promise<DayResult[]> {
   const today = localDateOf(db.clock.now())
@@ -32,6 +34,10 @@ export async function applyDueReforms(db: Database, holders: readonly DutyHolder
   for (const reformId of due) {
     const isApplied = await asJob(db, reformDayJob, (tx) => apply(tx, reformId, holders))
     results.push({ reformId, result: isApplied ? "applied" : "waits" })
+  }
+  for (const reformId of await asJob(db, reformDayJob, appliedReforms)) {
+    const moved = await asJob(db, reformDayJob, (tx) => sweep(tx, reformId, holders))
+    if (moved > 0) results.push({ reformId, result: "swept" })
   }
   return results
 }
@@ -55,6 +61,21 @@ async function apply(tx: Tx, id: string, holders: readonly DutyHolder[]): Promis
   await setState(tx, id, ["confirmed"], "applied")
   await record(tx, plan, endingIds, moves)
   return true
+}
+
+/** How many moved. What still waits for a choice stays where it is, and the plan's page says so. */
+async function sweep(tx: Tx, id: string, holders: readonly DutyHolder[]): Promise<number> {
+  const plan = await findPlan(tx, id, { lock: true })
+  if (plan === null || plan.reform.state !== "applied") return 0
+  const duties = await openDuties(tx, holders, [...new Set(plan.passings.map((one) => one.beforeId))])
+  const moves = duties === null ? [] : foresee(plan, duties).moves
+  if (moves.length === 0) return 0
+  await carry(tx, moves, holders)
+  await recordMoves(tx, id, moves)
+  const details = { duties: moves.length }
+  await journal(tx, { what: "reform.swept", record: { kind: "reform", id }, details })
+  await tell(tx, "reform.swept", id, details)
+  return moves.length
 }
 
 async function carry(tx: Tx, moves: readonly Move[], holders: readonly DutyHolder[]): Promise<void> {

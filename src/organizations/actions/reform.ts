@@ -42,7 +42,7 @@ export type ReformView = ReformPlan & {
   chart: Chart
   today: string
   faults: Fault[]
-  /** Null: more duties than one reform may move. Empty once it is applied or cancelled. */
+  /** Null: more duties than one reform may move. Of an applied plan: what came late. Of a cancelled one: nothing. */
   foresight: Foresight | null
   /** Successors at which somebody works on the day. */
   staffed: ReadonlySet<string>
@@ -86,13 +86,13 @@ export async function readReform(
   })
   if (held === null) return null
   const { plan, ...rest } = held
-  const isOpen = plan.reform.state === "draft" || plan.reform.state === "confirmed"
+  const { state } = plan.reform
   return {
     ...plan,
     ...rest,
     today: todayOf(desk),
-    faults: isOpen ? faultsOf(rest.chart, plan) : [],
-    foresight: isOpen ? await foreseen(desk, plan, holders) : { moves: [], open: [] },
+    faults: state === "draft" || state === "confirmed" ? faultsOf(rest.chart, plan) : [],
+    foresight: state === "cancelled" ? { moves: [], open: [] } : await foreseen(desk, plan, holders),
   }
 }
 
@@ -190,7 +190,7 @@ export type ChoiceInput = {
 }
 export type ChoiceRefusal = "notFound" | "closed" | "noSuchSuccessor"
 
-/** Choices stay open until the day: a duty that comes in later may need one. */
+/** Choices stay open, after the day too: a duty that comes in later may need one. */
 export function choose(
   desk: Desk,
   id: string,
@@ -199,8 +199,7 @@ export function choose(
   return asOfficer(desk.house.db, desk.who, async (tx) => {
     const plan = await findPlan(tx, id, { lock: true })
     if (plan === null) return { refused: "notFound" as const }
-    if (plan.reform.state !== "draft" && plan.reform.state !== "confirmed")
-      return { refused: "closed" as const }
+    if (plan.reform.state === "cancelled") return { refused: "closed" as const }
     const successors = successorsByBody(plan.passings)
     for (const { beforeId, to } of inputs) {
       const after = successors.get(beforeId) ?? []
@@ -213,6 +212,8 @@ export function choose(
     }
     const details = { choices: inputs.length }
     await journal(tx, { what: "reform.chosen", record: { kind: "reform", id }, details })
+    if (plan.reform.state !== "draft" && plan.reform.effectiveOn <= todayOf(desk))
+      await enqueue(tx, reformDayJob, {}, { key: reformDayJob })
     return { done: true as const }
   })
 }

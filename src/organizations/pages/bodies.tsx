@@ -1,7 +1,16 @@
 /** Every body of the province, those that exist first. */
 import { formatDate, formatNumber } from "../../kernel/format.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
-import { type Column, DataTable, EmptyState, Field, Layout, type ListState } from "../../kernel/ui/index.ts"
+import {
+  Actions,
+  Button,
+  type Column,
+  DataTable,
+  EmptyState,
+  Field,
+  Layout,
+  type ListState,
+} from "../../kernel/ui/index.ts"
 import type { ChartBody } from "../domain/chart.ts"
 import { bodyKinds, standings } from "../domain/directory.ts"
 import { paths } from "../paths.ts"
@@ -29,6 +38,13 @@ export function bodiesPage(view: BodiesView) {
       lead={t.bodies.lead(formatDate(view.today, lang))}
     >
       <Sections lang={lang} current="bodies" sections={view.sections} />
+      {view.sections.includes("reforms") && (
+        <Actions>
+          <Button look="second" href={paths.newBody}>
+            {t.newBody.title}
+          </Button>
+        </Actions>
+      )}
       <DataTable
         caption={t.bodies.caption}
         quietCaption

@@ -50,7 +50,7 @@ export function reformPage(props: ReformPage) {
         ]}
       />
       <Faults view={view} lang={lang} />
-      {isOpen && <Ending {...props} />}
+      {(isOpen || lateIn(view) > 0) && <Ending {...props} />}
       {isOpen && <Receiving view={view} lang={lang} />}
       {reform.state === "applied" && <Moved view={view} lang={lang} />}
       {view.passings.length > 0 && reform.state !== "cancelled" && (
@@ -80,11 +80,16 @@ export function titleOf(view: ReformView, lang: "vi" | "en"): string {
         ? t.held(formatNumber(open, lang))
         : t.waits(formatDay(view.reform.effectiveOn, lang))
     case "applied":
+      if (open > 0) return t.late(formatNumber(open, lang))
       return t.applied(formatNumber(view.done.filter((one) => one.how === "moved").length, lang))
     case "cancelled":
       return t.cancelled
   }
 }
+
+/** Duties that came to a body after it had ended. */
+const lateIn = ({ reform, foresight }: ReformView) =>
+  reform.state === "applied" && foresight !== null ? foresight.open.length + foresight.moves.length : 0
 
 function Faults({ view, lang }: { view: ReformView; lang: "vi" | "en" }) {
   const t = pageWords[lang].reform

@@ -5,17 +5,19 @@ import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
 import { csvResponse, type Sheet, xlsxResponse } from "../../kernel/http/sheet.ts"
+import type { Answers, FieldErrors } from "../../kernel/ui/form.tsx"
 import { listState } from "../../kernel/ui/list-state.ts"
-import { changeNames, readBody, readChart } from "../actions/directory.ts"
+import { addBody, changeNames, readBody, readChart } from "../actions/directory.ts"
 import { bodiesOn, type ChartBody } from "../domain/chart.ts"
 import { bodyKinds, groupsOn, searchBodies, standings } from "../domain/directory.ts"
-import { dayIn, nameInput } from "../inputs.ts"
+import { bodyInput, dayIn, nameInput, wrongIn } from "../inputs.ts"
 import { bodiesPage } from "../pages/bodies.tsx"
 import { bodyPage } from "../pages/body.tsx"
 import { groupsPage } from "../pages/groups.tsx"
+import { newBodyPage } from "../pages/new-body.tsx"
 import { paths } from "../paths.ts"
 import { pageWords } from "../words-pages.ts"
-import { fieldsOf, type Guards, sectionsFor } from "./guards.ts"
+import { errorsOf, fieldsOf, type Guards, sectionsFor } from "./guards.ts"
 
 export function chartRoutes(guards: Guards): Hono<Env> {
   const { requireOfficer, allow, can } = guards
@@ -48,6 +50,9 @@ export function chartRoutes(guards: Guards): Hono<Env> {
     )
   })
 
+  routes.get(paths.newBody, ...mayName, (c) => showNewBody(c))
+  routes.post(paths.bodies, ...mayName, postBody)
+
   routes.get(paths.body(":slug"), ...mayRead, async (c) => {
     const { today } = await readChart(deskOf(c))
     const day = dayIn(c.req.query("ngay"), today)
@@ -77,6 +82,38 @@ export function chartRoutes(guards: Guards): Hono<Env> {
     return isDone ? c.redirect(paths.body(slug), 303) : missingPage(c)
   })
   return routes
+}
+
+type Around = { errors?: FieldErrors; answers?: Answers }
+
+async function showNewBody(c: Ctx, around: Around = {}) {
+  const { chart } = await readChart(deskOf(c))
+  const page = newBodyPage({ frame: frameOf(c), groups: chart.groups, ...around })
+  return c.html(page, around.errors === undefined ? 200 : 422)
+}
+
+async function postBody(c: Ctx) {
+  const t = pageWords[c.get("language")].newBody
+  const form = await c.req.formData()
+  const groupIds = form.getAll("groups").filter((one) => typeof one === "string")
+  const text = (name: string) => String(form.get(name) ?? "")
+  const fields = {
+    name: text("name"),
+    kind: text("kind"),
+    validFrom: text("validFrom"),
+    source: text("source"),
+  }
+  const answers = { ...fields, groups: groupIds }
+  const parsed = bodyInput.safeParse(fields)
+  if (!parsed.success) return showNewBody(c, { errors: errorsOf(wrongIn(parsed.error), t.wrong), answers })
+  const { validFrom, ...body } = parsed.data
+  const added = await addBody(deskOf(c), {
+    ...body,
+    validFrom: validFrom === "" ? null : validFrom,
+    groupIds,
+  })
+  if ("refused" in added) return showNewBody(c, { errors: { name: t.known }, answers })
+  return c.redirect(paths.body(added.slug), 303)
 }
 
 async function found(c: Ctx) {

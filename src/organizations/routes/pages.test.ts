@@ -52,6 +52,34 @@ describe("the list of bodies", () => {
   })
 })
 
+describe("a body that no reform founds", () => {
+  const branch = {
+    name: "Vietnamobile Hưng Yên",
+    kind: "enterprise",
+    validFrom: "2023-09-01",
+    source: "Giấy phép mẫu",
+  }
+
+  test("is added by the keeper of the chart, with its groups, and letters mean it from its first day", async () => {
+    const groups = chart.groups.find((group) => group.slug === "doanh-nghiep-vt-cntt")?.id ?? ""
+    const added = await post(paths.bodies, { ...branch, groups })
+    expect(added.headers.get("location")).toBe(paths.body("vietnamobile-hung-yen"))
+    const now = await asPublic(db, loadChart)
+    const members = (day: string) =>
+      resolveAddressee(now, "Các doanh nghiệp viễn thông, CNTT", day).flatMap((found) =>
+        found.at === "group" ? [found.members.length] : [],
+      )
+    expect([members("2023-08-31"), members("2023-09-01")]).toEqual([[4], [5]])
+  })
+
+  test("is refused under a name that is taken, and by anybody else", async () => {
+    const again = await post(paths.bodies, branch)
+    expect([again.status, (await again.text()).includes("Đã có cơ quan mang tên này.")]).toEqual([422, true])
+    expect(await (await post(paths.bodies, { ...branch, kind: "" })).text()).toContain("Chọn loại cơ quan")
+    expect((await post(paths.bodies, { ...branch, name: "Khác" }, officer)).status).toBe(403)
+  })
+})
+
 describe("the page of a body", () => {
   test("tells who succeeds it, with share, day and basis, and says what nobody has checked", async () => {
     const page = await text(paths.body("so-thong-tin-va-truyen-thong"))

@@ -28,6 +28,22 @@ export async function findBodyFacts(tx: Tx, slug: string): Promise<BodyFacts | n
   return row ?? null
 }
 
+export type NewBody = { slug: string; name: string; kind: string; validFrom: string; source: string }
+
+/** Null: a body of that address is there already. */
+export async function insertBody(tx: Tx, body: NewBody, groupIds: readonly string[]): Promise<string | null> {
+  const row = await tx
+    .insertInto("bodies")
+    .values(body)
+    .onConflict((on) => on.constraint("bodies_slug").doNothing())
+    .returning("id")
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const members = groupIds.map((groupId) => ({ groupId, bodyId: row.id, validFrom: body.validFrom }))
+  if (members.length > 0) await tx.insertInto("bodyGroupMembers").values(members).execute()
+  return row.id
+}
+
 export type Unit = { id: string; name: string; validFrom: string; validTo: string | null }
 const unitsMax = 200
 

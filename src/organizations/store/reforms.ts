@@ -217,6 +217,18 @@ export async function reformsToApply(tx: Tx, today: string): Promise<string[]> {
   return rows.map((row) => row.id)
 }
 
+/** Applied ones, whose bodies may still be given something by a letter that comes late. */
+export async function appliedReforms(tx: Tx): Promise<string[]> {
+  const rows = await tx
+    .selectFrom("reforms")
+    .select("id")
+    .where("state", "=", "applied")
+    .orderBy("effectiveOn", "desc")
+    .limit(limits.reforms)
+    .execute()
+  return rows.map((row) => row.id)
+}
+
 /** Bodies among these at which somebody works on that day. Only who keeps the chart sees other bodies' posts. */
 export async function staffedOn(tx: Tx, bodyIds: readonly string[], day: string): Promise<Set<string>> {
   if (bodyIds.length === 0) return new Set()
