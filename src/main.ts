@@ -1,6 +1,7 @@
 /** Starts web, worker or both (`main.ts [web|worker|both]`) and stops them cleanly on SIGTERM. */
 import { serve } from "@hono/node-server"
 import { allJobs, createApp } from "./app.ts"
+import { demoSignIns, loadDemo } from "./demo/load.ts"
 import { ConfigError, readConfig } from "./kernel/config.ts"
 import { ClusterError } from "./kernel/db/cluster.ts"
 import { MigrationError } from "./kernel/db/prepare.ts"
@@ -40,6 +41,7 @@ async function start(what: string): Promise<void> {
   }
   warnAboutKeys(house)
   await seedOrganizations(house.db).catch(failing(closeHouse))
+  if (config.demo && what !== "worker") await loadDemo(house).catch(failing(closeHouse))
   const worker =
     what === "web"
       ? null
@@ -76,6 +78,7 @@ function listen(house: House): Promise<Listening> {
   return new Promise((resolve, reject) => {
     const server = serve({ fetch: createApp(house).fetch, port, hostname: host }, (info) => {
       process.stdout.write(`Liên Phòng: http://${host.includes(":") ? `[${host}]` : host}:${info.port}/\n`)
+      if (house.config.demo) process.stdout.write(demoSignIns())
       resolve({
         close: (done) => {
           server.close(() => done())

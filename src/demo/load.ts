@@ -1,0 +1,95 @@
+/** Loads the demo once, at first start: the people, the letter, two months of work on it. */
+import { makeRemindersToday } from "../directives/actions/reminding.ts"
+import { seatOf } from "../directives/actions/seat.ts"
+import { asJob } from "../kernel/db/database.ts"
+import type { House } from "../kernel/house.ts"
+import type { Desk } from "../kernel/http/env.ts"
+import { issueLetter } from "./letter.ts"
+import { demoPassword, demoPeople, type Seated, seatPeople } from "./people.ts"
+import { issuer, type Work, workOn } from "./progress.ts"
+
+/** The demo's work is done in office hours. */
+const hour = "T02:30:00Z"
+
+export async function loadDemo(house: House): Promise<boolean> {
+  if (await isLoaded(house)) return false
+  const slugs = await bodySlugs(house)
+  const seated = await seatPeople(house, slugs)
+  const deskOn = (who: string, day: string): Desk => {
+    const person = seated.get(who)
+    if (person === undefined) throw new Error(`nobody of the demo sits at ${who}`)
+    return deskAt(house, person, day)
+  }
+  await issueLetter(deskOn(issuer, "2023-07-17"))
+  const works = await issuedWork(house)
+  // One after another: the journal of the demo then reads in the order of its days within each body.
+  for (const [at, work] of works.entries()) await workOn(work, at, (who, day) => seatOf(deskOn(who, day)))
+  await makeRemindersToday(house)
+  return true
+}
+
+/** What a person who starts the demo needs: an address is printed before it. */
+export function demoSignIns(): string {
+  const lines = demoPeople.map((one) => `  ${one.email.padEnd(28)} ${one.title}, hành trình ${one.journey}`)
+  return `Đăng nhập thử (mật khẩu chung: ${demoPassword})\n${lines.join("\n")}\n`
+}
+
+function isLoaded(house: House): Promise<boolean> {
+  return asJob(house.db, "demo.load", async (tx) => {
+    const row = await tx.selectFrom("directives").select("id").limit(1).executeTakeFirst()
+    return row !== undefined
+  })
+}
+
+function bodySlugs(house: House): Promise<string[]> {
+  return asJob(house.db, "demo.load", async (tx) => {
+    const rows = await tx
+      .selectFrom("bodies")
+      .select("slug")
+      .where("validFrom", "<=", "2023-07-17")
+      .orderBy("slug")
+      .limit(500)
+      .execute()
+    return rows.map((row) => row.slug)
+  })
+}
+
+function issuedWork(house: House): Promise<Work[]> {
+  return asJob(house.db, "demo.load", async (tx) => {
+    const rows = await tx
+      .selectFrom("assignments as a")
+      .innerJoin("tasks as t", "t.id", "a.taskId")
+      .innerJoin("clauses as c", "c.id", "t.clauseId")
+      .innerJoin("bodies as b", "b.id", "a.bodyId")
+      .select(["a.id", "a.dueOn", "b.slug as bodySlug", "c.position as clause", "t.position as task"])
+      .orderBy("b.slug")
+      .orderBy("t.position")
+      .limit(1_000)
+      .execute()
+    return rows.map((row) => ({ ...row, clause: row.clause + 1, task: row.task + 1 }))
+  })
+}
+
+/** The person's desk as it was on that day: clock and database both stand there. */
+function deskAt(house: House, person: Seated, day: string): Desk {
+  const clock = { now: () => new Date(`${day}${hour}`) }
+  const then: House = { ...house, clock, db: { ...house.db, clock } }
+  return {
+    house: then,
+    officer: {
+      sessionId: "",
+      officerId: person.officerId,
+      name: person.name,
+      bodyId: person.bodyId,
+      bodyName: "",
+      bodyKind: "",
+      unitId: null,
+      postId: person.postId,
+      title: "",
+      role: "officer",
+      isLead: false,
+      keepsChart: false,
+    },
+    who: { officerId: person.officerId, bodyId: person.bodyId, requestId: "demo" },
+  }
+}

@@ -1,0 +1,141 @@
+/** The people of the demo. All names are invented; addresses end in `.example` and reach nobody. */
+import { createOfficer } from "../accounts/index.ts"
+import { asJob } from "../kernel/db/database.ts"
+import type { House } from "../kernel/house.ts"
+import type { Role } from "../kernel/http/env.ts"
+
+/** Printed at start. Anyone who can open the demo may read it, so that nothing real may be put there. */
+export const demoPassword = "hung yen binh yen 2023"
+
+export type DemoPerson = {
+  email: string
+  name: string
+  bodySlug: string
+  role: Role
+  title: string
+  /** The journey of `docs/journeys.md` that begins with this person. */
+  journey: string
+}
+
+export const demoPeople: readonly DemoPerson[] = [
+  {
+    email: "vanthu@vpubnd.example",
+    name: "Đào Thị Thư",
+    bodySlug: "van-phong-ubnd-tinh",
+    role: "clerk",
+    title: "Văn thư",
+    journey: "1 · giao việc từ văn bản",
+  },
+  {
+    email: "chuyenvien@soyte.example",
+    name: "Lê Thị Lan",
+    bodySlug: "so-y-te",
+    role: "officer",
+    title: "Chuyên viên",
+    journey: "2 · làm một nhiệm vụ",
+  },
+  {
+    email: "vanphong@vanlam.example",
+    name: "Nguyễn Văn Huyện",
+    bodySlug: "ubnd-huyen-van-lam",
+    role: "officer",
+    title: "Chuyên viên Phòng VHTT",
+    journey: "2 · cấp huyện",
+  },
+  {
+    email: "daumoi@sotttt.example",
+    name: "Trần Văn Đầu",
+    bodySlug: "so-thong-tin-va-truyen-thong",
+    role: "officer",
+    title: "Chuyên viên Phòng BCVT-CNTT",
+    journey: "4 · từ tin báo đến vụ việc",
+  },
+  {
+    email: "giamdoc@sotttt.example",
+    name: "Phạm Thị Giám",
+    bodySlug: "so-thong-tin-va-truyen-thong",
+    role: "leader",
+    title: "Phó Giám đốc",
+    journey: "4 · quyết định",
+  },
+  {
+    email: "dieutra@congan.example",
+    name: "Vũ Văn Tra",
+    bodySlug: "cong-an-tinh",
+    role: "officer",
+    title: "Điều tra viên",
+    journey: "5 · nhận hồ sơ",
+  },
+  {
+    email: "anninh@viettel.example",
+    name: "Hoàng Văn Mạng",
+    bodySlug: "viettel-hung-yen",
+    role: "officer",
+    title: "Phụ trách an ninh mạng",
+    journey: "6 · doanh nghiệp",
+  },
+  {
+    email: "lanhdao@ubnd.example",
+    name: "Bùi Thị Lãnh",
+    bodySlug: "van-phong-ubnd-tinh",
+    role: "leader",
+    title: "Lãnh đạo Văn phòng",
+    journey: "8 · xem toàn cảnh",
+  },
+  {
+    email: "quantri@vpubnd.example",
+    name: "Đỗ Văn Trị",
+    bodySlug: "van-phong-ubnd-tinh",
+    role: "administrator",
+    title: "Quản trị hệ thống",
+    journey: "11 · ngày sắp xếp",
+  },
+]
+
+const family = ["Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Ngô"]
+const middle = ["Văn", "Thị", "Minh", "Thu", "Quốc", "Ngọc"]
+const given = [
+  "An",
+  "Bình",
+  "Chi",
+  "Dung",
+  "Giang",
+  "Hà",
+  "Khánh",
+  "Linh",
+  "Nam",
+  "Phúc",
+  "Quỳnh",
+  "Sơn",
+  "Thảo",
+  "Vinh",
+]
+
+/** Somebody invented for each body, always the same. */
+export function inventedName(at: number): string {
+  return [family[at % family.length], middle[(at * 5) % middle.length], given[(at * 3) % given.length]].join(
+    " ",
+  )
+}
+
+export type Seated = { officerId: string; bodyId: string; postId: string; name: string }
+
+/** The people above, and for every body of the letter somebody who works there. By the body's slug. */
+export async function seatPeople(house: House, bodySlugs: readonly string[]): Promise<Map<string, Seated>> {
+  return asJob(house.db, "demo.people", async (tx) => {
+    const seated = new Map<string, Seated>()
+    for (const { journey: _, ...person } of demoPeople) {
+      const made = await createOfficer(tx, { ...person, password: demoPassword, validFrom: "2023-01-01" })
+      const key = person.role === "leader" ? `${person.bodySlug}:leader` : person.bodySlug
+      if (person.role !== "administrator") seated.set(key, { ...made, name: person.name })
+    }
+    for (const [at, bodySlug] of bodySlugs.entries()) {
+      if (seated.has(bodySlug)) continue
+      const name = inventedName(at)
+      const email = `canbo@${bodySlug.replaceAll(/[^a-z0-9]/g, "").slice(0, 40)}.example`
+      const person = { email, name, bodySlug, role: "officer", title: "Chuyên viên" } as const
+      seated.set(bodySlug, { ...(await createOfficer(tx, { ...person, validFrom: "2023-01-01" })), name })
+    }
+    return seated
+  })
+}
