@@ -21,6 +21,7 @@ import { sealJournal } from "./kernel/seal.ts"
 import { uiRoutes } from "./kernel/ui/routes.tsx"
 import { type DutyHolder, organizationJobs } from "./organizations/index.ts"
 import { organizationRoutes } from "./organizations/routes.ts"
+import { signalRoutes } from "./signals/routes.ts"
 import { surroundings } from "./surroundings.ts"
 
 export function createApp(house: House): Hono<Env> {
@@ -31,6 +32,7 @@ export function createApp(house: House): Hono<Env> {
   app.route("/", accountRoutes)
   app.route("/", caseRoutes).route("/", directiveRoutes).route("/", apiRoutes)
   app.route("/", organizationRoutes({ requireOfficer, allow, can }, dutyHolders))
+  app.route("/", signalRoutes)
   return app
 }
 

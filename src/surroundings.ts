@@ -5,6 +5,7 @@ import { navOfDirectives } from "./directives/index.ts"
 import type { Surroundings } from "./kernel/http/frame.ts"
 import { defineWords } from "./kernel/words.ts"
 import { navOfOrganizations } from "./organizations/index.ts"
+import { publicNavOfSignals } from "./signals/index.ts"
 
 const words = defineWords({
   vi: {
@@ -25,7 +26,11 @@ const words = defineWords({
 
 export const surroundings: Surroundings = (lang, officer) => {
   const t = words[lang]
-  if (officer === null) return { signIn: { href: accountPaths.signIn, label: t.signIn } }
+  if (officer === null)
+    return {
+      nav: publicNavOfSignals(lang),
+      signIn: { href: accountPaths.signIn, label: t.signIn },
+    }
   return {
     nav: [
       ...navOfDirectives(lang),

@@ -32,6 +32,12 @@ const ofCase = {
   why: "the police see the file of a case while it is handed to them",
 } as const
 
+const ofReceipt = {
+  by: "shared",
+  columns: ["body_id"],
+  why: "the body that received the tip, and whoever holds its receipt",
+} as const
+
 export const tableAccess: Readonly<Record<string, Isolation>> = {
   schema_migrations: { by: "none", why: "names of migrations; only lp_owner may read or write it" },
   journal: { by: "body", column: "body_id" },
@@ -127,6 +133,42 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
     columns: ["body_id", "enterprise_id"],
     why: "the enterprise that is asked sees the request and nothing else of the case",
   },
+  signals: {
+    by: "shared",
+    columns: ["body_id"],
+    why: "the body that received it; whoever holds its receipt sees its public columns",
+  },
+  signal_seals: {
+    by: "shared",
+    columns: ["body_id"],
+    why: "sealed; read by the body, emptied of its identity by whoever holds the receipt",
+  },
+  signal_receipts: {
+    by: "shared",
+    columns: ["body_id"],
+    why: "only by the keyed hash of the code, whoever asks",
+  },
+  indicators: { by: "body", column: "body_id" },
+  signal_identifiers: { by: "body", column: "body_id" },
+  signal_evidence: ofReceipt,
+  signal_messages: ofReceipt,
+  signal_events: ofReceipt,
+  signal_forwards: {
+    by: "shared",
+    columns: ["from_body_id", "to_body_id"],
+    why: "a forwarding sheet is between two bodies",
+  },
+  signal_pairs: { by: "body", column: "body_id" },
+  share_requests: {
+    by: "shared",
+    columns: ["body_id"],
+    why: "the body that asks, and those that are asked",
+  },
+  share_answers: {
+    by: "shared",
+    columns: ["body_id", "asking_body_id"],
+    why: "the body that is asked; the one that asks once the other has agreed",
+  },
 }
 
 /** Functions that look past row security, each with the reason. All belong to lp_definer or lp_queue. */
@@ -138,6 +180,10 @@ export const definerFunctions: Readonly<Record<string, string>> = {
   my_desks: "an officer's own posts, in every body",
   acting_conflicts: "ids of the cases that name the officer who acts, so that none of them is shown",
   serves_elsewhere: "answers yes or no about an officer of the administrator who asks",
+  take_identifiers:
+    "keeps a tip's identifiers and counts earlier tips that share one: a number, for one's own tip",
+  held_elsewhere: "answers yes or no: another body also holds this suspect identifier",
+  ask_holders: "puts a request before the bodies that hold an identifier, without naming them to who asks",
   enqueue_job: "adds a job to the queue's schema, whose tables only lp_queue reaches",
 }
 

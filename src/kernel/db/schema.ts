@@ -368,6 +368,14 @@ export interface ImportDrafts {
   writtenBy: Generated<string>;
 }
 
+export interface Indicators {
+  bodyId: string;
+  firstAt: Generated<string>;
+  id: Generated<string>;
+  kind: string;
+  value: string;
+}
+
 export interface Invitations {
   acceptedAt: string | null;
   bodyId: string;
@@ -617,6 +625,152 @@ export interface Sessions {
   tokenHash: string;
 }
 
+export interface ShareAnswers {
+  answer: string | null;
+  answeredAt: string | null;
+  answeredBy: string | null;
+  answeredName: string | null;
+  askingBodyId: string;
+  bodyId: string;
+  requestId: string;
+  state: Generated<string>;
+}
+
+export interface ShareRequests {
+  askedAt: Generated<string>;
+  askedBy: Generated<string | null>;
+  askedName: string;
+  bodyId: Generated<string>;
+  id: Generated<string>;
+  kind: string;
+  reason: string;
+  value: string;
+}
+
+export interface SignalEvents {
+  at: Generated<string>;
+  bodyId: string;
+  byName: string | null;
+  byOfficer: Generated<string | null>;
+  details: Generated<Json>;
+  id: Generated<number>;
+  note: string | null;
+  signalId: string;
+  stateAfter: string;
+  stateBefore: string | null;
+  what: string;
+}
+
+export interface SignalEvidence {
+  at: Generated<string>;
+  bodyId: string;
+  bytes: number;
+  declaredAt: string;
+  derivative: Generated<string>;
+  derivativeSha256: string | null;
+  derivativeType: string | null;
+  id: string;
+  keepsOriginal: boolean;
+  mediaType: string;
+  position: number;
+  sha256: string;
+  side: string;
+  signalId: string;
+}
+
+export interface SignalForwards {
+  answer: string | null;
+  answeredAt: string | null;
+  answeredBy: string | null;
+  answeredName: string | null;
+  fromBodyId: string;
+  id: Generated<string>;
+  reason: string;
+  sentAt: Generated<string>;
+  sentBy: Generated<string | null>;
+  sentName: string;
+  sheet: Json;
+  signalId: string;
+  state: Generated<string>;
+  takenAs: string | null;
+  toBodyId: string;
+}
+
+export interface SignalIdentifiers {
+  at: string;
+  bodyId: string;
+  indicatorId: string;
+  role: string;
+  signalId: string;
+  source: string;
+}
+
+export interface SignalMessages {
+  at: Generated<string>;
+  bodyId: string;
+  byName: string | null;
+  byOfficer: string | null;
+  id: Generated<string>;
+  sealed: Buffer | null;
+  seenAt: string | null;
+  side: string;
+  signalId: string;
+  text: string;
+}
+
+export interface SignalPairs {
+  bodyId: string;
+  likeness: number;
+  otherId: string;
+  signalId: string;
+}
+
+export interface SignalReceipts {
+  at: string;
+  bodyId: string;
+  codeHash: string;
+  hash: string;
+  keyId: string;
+  salt: string;
+  signalId: string;
+  signature: Buffer;
+}
+
+export interface Signals {
+  alikeBefore: Generated<number>;
+  bodyId: string;
+  caseId: string | null;
+  changedAt: Generated<string>;
+  channel: string;
+  closeReason: string | null;
+  fromBodyId: string | null;
+  handlerId: string | null;
+  handlerName: string | null;
+  id: string;
+  intoId: string | null;
+  isAnonymous: boolean;
+  lossVnd: number | null;
+  path: string;
+  place: string | null;
+  publicNote: string | null;
+  rank: Generated<number | null>;
+  receivedAt: Generated<string>;
+  redactedText: string;
+  redactionCheckedAt: string | null;
+  search: Generated<string | null>;
+  state: string;
+  type: string;
+  urgency: string;
+  withdrawnAt: string | null;
+}
+
+export interface SignalSeals {
+  bodyId: string;
+  identity: Buffer | null;
+  rawText: Buffer;
+  signalId: string;
+}
+
 export interface SubTasks {
   assigneeName: string;
   assignmentId: string;
@@ -708,6 +862,7 @@ export interface DB {
   evidence: Evidence;
   extensions: Extensions;
   importDrafts: ImportDrafts;
+  indicators: Indicators;
   invitations: Invitations;
   journal: Journal;
   journalHeads: JournalHeads;
@@ -731,6 +886,17 @@ export interface DB {
   sanctions: Sanctions;
   schemaMigrations: SchemaMigrations;
   sessions: Sessions;
+  shareAnswers: ShareAnswers;
+  shareRequests: ShareRequests;
+  signalEvents: SignalEvents;
+  signalEvidence: SignalEvidence;
+  signalForwards: SignalForwards;
+  signalIdentifiers: SignalIdentifiers;
+  signalMessages: SignalMessages;
+  signalPairs: SignalPairs;
+  signalReceipts: SignalReceipts;
+  signals: Signals;
+  signalSeals: SignalSeals;
   subTasks: SubTasks;
   successions: Successions;
   taskBodies: TaskBodies;

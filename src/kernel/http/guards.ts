@@ -51,7 +51,7 @@ export const logged: MiddlewareHandler<Env> = async (c, next) => {
 }
 
 /** No inline script or style anywhere, so that an injected one does nothing. */
-export const headers = secureHeaders({
+const safeHeaders = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
     scriptSrc: ["'self'"],
@@ -70,6 +70,19 @@ export const headers = secureHeaders({
   crossOriginResourcePolicy: "same-origin",
   permissionsPolicy: { camera: [], microphone: [], geolocation: [], payment: [] },
 })
+
+/** A page may be stricter than the rest: one with a receipt code gives no referrer, a file from outside is sandboxed. */
+export const headers: MiddlewareHandler<Env> = async (c, next) => {
+  const own = new Map<string, string>()
+  await safeHeaders(c, async () => {
+    await next()
+    for (const name of ["referrer-policy", "content-security-policy"]) {
+      const value = c.res.headers.get(name)
+      if (value !== null) own.set(name, value)
+    }
+  })
+  for (const [name, value] of own) c.res.headers.set(name, value)
+}
 
 const safeMethods = new Set(["GET", "HEAD", "OPTIONS"])
 

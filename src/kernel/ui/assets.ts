@@ -11,7 +11,16 @@ import { Hono } from "hono"
 
 /** What is served under one name is kept in files of one subject each, joined in this order. */
 const own: Readonly<Record<string, readonly string[]>> = {
-  "base.css": ["tokens.css", "elements.css", "frame.css", "bar.css", "forms.css", "parts.css", "print.css"],
+  "base.css": [
+    "tokens.css",
+    "elements.css",
+    "frame.css",
+    "bar.css",
+    "forms.css",
+    "parts.css",
+    "portal.css",
+    "print.css",
+  ],
   "app.css": ["lists.css", "work.css"],
   "letter.css": ["letter.css"],
   "upload.js": ["upload.js"],

@@ -1,0 +1,115 @@
+/** What a reporter does with a receipt code: look, write, answer, withdraw. No name is asked. */
+import { asReporter, type Tx } from "../../kernel/db/database.ts"
+import type { House } from "../../kernel/house.ts"
+import { journal, tell } from "../../kernel/journal.ts"
+import { decide, type EventName, type State } from "../domain/life.ts"
+import { readSignal } from "../read/read.ts"
+import { redact } from "../read/redact.ts"
+import { receiptInHand } from "../store/intake.ts"
+import {
+  addOwnEvent,
+  addOwnMessage,
+  changeOwnState,
+  countOwnMessages,
+  forgetIdentity,
+  messagesMax,
+  type OwnSignal,
+  ownMessages,
+  ownSignal,
+  seeOfficersMessages,
+} from "../store/reporter.ts"
+import { hashOfCode } from "./take.ts"
+
+export type Followed = OwnSignal & { messages: { at: string; side: "reporter" | "officer"; text: string }[] }
+
+/** Null: no tip has this code. */
+export async function followTip(house: House, code: string): Promise<Followed | null> {
+  return asReporter(house.db, hashOfCode(house, code), async (tx) => {
+    const own = await ownSignal(tx, { lock: false })
+    if (own === null) return null
+    const messages = await ownMessages(tx, own.id)
+    await seeOfficersMessages(tx, own.id)
+    return {
+      ...own,
+      messages: messages.reverse().map(({ at, side, text, sealed }) => ({
+        at,
+        side,
+        text: sealed === null ? text : openedText(house, sealed),
+      })),
+    }
+  })
+}
+
+export type Wrote = { done: true } | { refused: "notFound" | "withdrawn" | "tooMany" }
+
+export async function writeToOfficer(house: House, code: string, text: string): Promise<Wrote> {
+  return asOwner(house, code, async (tx, own) => {
+    const decision = decide(own.state, "answer")
+    if ("refused" in decision) return { refused: "withdrawn" as const }
+    if ((await countOwnMessages(tx, own.id)) >= messagesMax / 2) return { refused: "tooMany" as const }
+    const sealed = house.keys.seal("identity", Buffer.from(JSON.stringify({ text }), "utf8"))
+    const masked = redact(text, readSignal(text).identifiers)
+    await addOwnMessage(tx, { signalId: own.id, bodyId: own.bodyId, text: masked, sealed })
+    await record(tx, house, own, decision.event, decision.state)
+    return { done: true as const }
+  })
+}
+
+/** Also after a transfer: what others have begun goes on, without the name where nobody has used it yet. */
+export async function withdrawTip(house: House, code: string): Promise<Wrote> {
+  return asOwner(house, code, async (tx, own) => {
+    if (own.withdrawnAt !== null) return { refused: "withdrawn" as const }
+    const decision = decide(own.state, "withdraw")
+    if ("refused" in decision) return { refused: "withdrawn" as const }
+    if (decision.state === "withdrawn") await forgetIdentity(tx, own.id)
+    const at = house.clock.now().toISOString()
+    await record(tx, house, own, decision.event, decision.state, { withdrawnAt: at })
+    return { done: true as const }
+  })
+}
+
+export async function signedReceipt(house: House, code: string) {
+  const held = await asReporter(house.db, hashOfCode(house, code), (tx) =>
+    receiptInHand(tx, hashOfCode(house, code)),
+  )
+  if (held === null) return null
+  const { hash, at, keyId, signature } = held
+  return { hash, at, keyId, signature: Buffer.from(signature).toString("base64") }
+}
+
+function asOwner(
+  house: House,
+  code: string,
+  work: (tx: Tx, own: OwnSignal) => Promise<Wrote>,
+): Promise<Wrote> {
+  return asReporter(house.db, hashOfCode(house, code), async (tx) => {
+    const own = await ownSignal(tx, { lock: true })
+    return own === null ? { refused: "notFound" as const } : work(tx, own)
+  })
+}
+
+async function record(
+  tx: Tx,
+  house: House,
+  own: OwnSignal,
+  what: EventName,
+  state: State,
+  change: { withdrawnAt?: string } = {},
+): Promise<void> {
+  await changeOwnState(tx, own.id, { state, ...change, changedAt: house.clock.now().toISOString() })
+  await addOwnEvent(tx, {
+    signalId: own.id,
+    bodyId: own.bodyId,
+    what,
+    stateBefore: own.state,
+    stateAfter: state,
+  })
+  const details = { from: own.state, to: state }
+  await journal(tx, { what, record: { kind: "signal", id: own.id }, details })
+  await tell(tx, what, own.id, details)
+}
+
+function openedText(house: House, sealed: Buffer): string {
+  const opened: unknown = JSON.parse(house.keys.open("identity", sealed).toString("utf8"))
+  return typeof opened === "object" && opened !== null && "text" in opened ? String(opened.text) : ""
+}

@@ -1,0 +1,184 @@
+/**
+ * Taking a tip in: one transaction stores it, seals who sent it, keeps its identifiers, finds what shares them, makes
+ * the receipt, and tells the slices above. Either the reporter holds a receipt of a tip that is there, or neither is.
+ */
+import { createHash, randomBytes, randomUUID } from "node:crypto"
+import { asOfficer, asReporter, type Tx } from "../../kernel/db/database.ts"
+import type { House } from "../../kernel/house.ts"
+import type { Desk } from "../../kernel/http/env.ts"
+import { journal, tell } from "../../kernel/journal.ts"
+import { enqueue } from "../../kernel/queue.ts"
+import { type Channel, readTip, type Tip } from "../domain/intake.ts"
+import { bytesToSign, codeOf } from "../domain/receipt.ts"
+import {
+  type EvidenceToStore,
+  holdReceipt,
+  receiptInHand,
+  receivingBody,
+  type SignalToStore,
+  type StoredReceipt,
+  storeEvidence,
+  storeIdentifiers,
+  storeSignal,
+} from "../store/intake.ts"
+
+export type Taken = {
+  signalId: string
+  code: string
+  receipt: { hash: string; at: string; keyId: string; signature: string }
+  /** The same form was sent before; this is its receipt again. */
+  isAgain: boolean
+}
+
+export type TipFile = { sha256: string; mediaType: string; bytes: number }
+export type Taking = {
+  tip: Tip
+  channel: Channel
+  /** The form's random token, so that sending twice is one tip. */
+  once: string
+  files: readonly TipFile[]
+  /** Whether an anonymous reporter lets the original files be kept. */
+  keepsOriginals: boolean
+  /** An officer looks before it joins the queue; nothing is refused. */
+  isHeld: boolean
+}
+
+export class NoReceiver extends Error {}
+
+/** From the portal: nobody is signed in. */
+export async function takeFromPublic(house: House, taking: Taking): Promise<Taken> {
+  const code = codeFor(house, taking)
+  return onceMore(() =>
+    asReporter(house.db, hashOfCode(house, code), (tx) =>
+      take(tx, house, taking, { code, bodyId: null, fromBodyId: null }),
+    ),
+  )
+}
+
+/** An officer writes down a call or a visit (own body), or hands in for an enterprise or agency (to the lead body). */
+export async function takeAtDesk(desk: Desk, taking: Taking): Promise<Taken> {
+  const { house, who } = desk
+  const code = codeFor(house, taking)
+  const isOwn = taking.channel === "phone" || taking.channel === "walk-in"
+  return onceMore(() =>
+    asOfficer(house.db, who, async (tx) => {
+      await holdReceipt(tx, hashOfCode(house, code))
+      return take(tx, house, taking, {
+        code,
+        bodyId: isOwn ? who.bodyId : null,
+        fromBodyId: isOwn ? null : who.bodyId,
+      })
+    }),
+  )
+}
+
+/** The same form sent twice at one moment: who comes second finds the receipt of the first. */
+async function onceMore(work: () => Promise<Taken>): Promise<Taken> {
+  try {
+    return await work()
+  } catch (error) {
+    const isTwin =
+      error instanceof Error && "constraint" in error && error.constraint === "signal_receipts_code"
+    if (!isTwin) throw error
+    return work()
+  }
+}
+
+export const hashOfCode = (house: Pick<House, "keys">, code: string) => house.keys.hmac("receipt", code)
+
+/** The same token with the same content is the same code; with another content it is another tip. */
+export function codeFor(house: Pick<House, "keys">, { once, tip, files }: Taking): string {
+  return codeOf(
+    house.keys.hmac("receipt", JSON.stringify(["code", once, tip, files.map((file) => file.sha256)])),
+  )
+}
+
+type Whereto = { code: string; bodyId: string | null; fromBodyId: string | null }
+
+export async function take(tx: Tx, house: House, taking: Taking, to: Whereto): Promise<Taken> {
+  const codeHash = hashOfCode(house, to.code)
+  const before = await receiptInHand(tx, codeHash)
+  if (before !== null) return { ...takenOf(before, to.code), isAgain: true }
+  const receiving = await receivingBody(tx)
+  const lead = receiving.bodyId
+  const holder = to.bodyId ?? lead
+  if (holder === null) throw new NoReceiver("no body is the lead department on this day")
+  // A lead body's own list is its own: it hands nothing to itself.
+  const fromBodyId = to.fromBodyId === holder ? null : to.fromBodyId
+  const at = house.clock.now().toISOString()
+  const read = readTip(taking.tip)
+  const { identifiers, ...reading } = read
+  const signal: SignalToStore = {
+    ...reading,
+    id: receiving.id,
+    bodyId: holder,
+    fromBodyId,
+    channel: taking.channel,
+    path: taking.tip.path,
+    state: taking.isHeld ? "held" : "received",
+    isAnonymous: isAnonymous(taking.tip),
+  }
+  const receipt = receiptFor(house, taking.tip, at)
+  await storeSignal(tx, signal, sealed(house, taking.tip), { codeHash, ...receipt })
+  await storeEvidence(tx, { signalId: signal.id, bodyId: holder, declaredAt: at }, evidenceOf(taking))
+  const hashes = taking.files.map(({ sha256 }) => ({
+    kind: "evidence" as const,
+    value: sha256,
+    role: "suspect" as const,
+    source: "read",
+  }))
+  const alike = await storeIdentifiers(tx, signal.id, [...identifiers, ...hashes])
+  await announce(tx, signal, alike)
+  if (taking.files.length > 0) await enqueue(tx, "signals.derive", {}, { key: "signals.derive" })
+  return { ...takenOf({ ...receipt, signalId: signal.id }, to.code), isAgain: false }
+}
+
+async function announce(tx: Tx, signal: SignalToStore, alike: number): Promise<void> {
+  const details = {
+    channel: signal.channel,
+    type: signal.type,
+    urgency: signal.urgency,
+    state: signal.state,
+    alike,
+  }
+  await journal(tx, { what: "signal.received", record: { kind: "signal", id: signal.id }, details })
+  await tell(tx, "signal.received", signal.id, details)
+}
+
+function isAnonymous(tip: Tip): boolean {
+  return tip.name.trim() === "" && tip.contact.trim() === ""
+}
+
+function sealed(house: House, tip: Tip): { identity: Buffer | null; rawText: Buffer } {
+  const seal = (value: object) => house.keys.seal("identity", Buffer.from(JSON.stringify(value), "utf8"))
+  return {
+    identity: isAnonymous(tip) ? null : seal({ name: tip.name, contact: tip.contact }),
+    rawText: seal({ text: tip.text, target: tip.target, place: tip.place }),
+  }
+}
+
+function receiptFor(house: House, tip: Tip, at: string) {
+  const salt = randomBytes(16).toString("hex")
+  const hash = createHash("sha256").update(salt).update(JSON.stringify(tip)).digest("hex")
+  const signature = house.keys.sign(bytesToSign({ hash, at }))
+  return { salt, hash, at, keyId: signature.keyId, signature: signature.bytes }
+}
+
+function takenOf(receipt: Omit<StoredReceipt, "codeHash">, code: string): Omit<Taken, "isAgain"> {
+  const { hash, at, keyId } = receipt
+  return {
+    signalId: receipt.signalId,
+    code,
+    receipt: { hash, at, keyId, signature: Buffer.from(receipt.signature).toString("base64") },
+  }
+}
+
+function evidenceOf({ files, tip, keepsOriginals, channel }: Taking): EvidenceToStore[] {
+  return files.map((file, i) => ({
+    ...file,
+    id: randomUUID(),
+    position: i + 1,
+    keepsOriginal: !isAnonymous(tip) || keepsOriginals,
+    side: channel === "phone" || channel === "walk-in" ? "officer" : "reporter",
+  }))
+}

@@ -1,0 +1,136 @@
+/** What a tip is made of when it arrives, and what becomes of its words before anybody reads them. */
+import { fold, spanOf } from "../read/fold.ts"
+import type { Identifier, Kind } from "../read/identifiers.ts"
+import { readSignal } from "../read/read.ts"
+import { mask, redact } from "../read/redact.ts"
+import type { Urgency } from "../read/urgency.ts"
+
+/** The four doors of the portal: the first question decides. */
+export const tipPaths = ["money", "identifier", "infrastructure", "other"] as const
+export type TipPath = (typeof tipPaths)[number]
+
+export const channels = ["portal", "phone", "walk-in", "form", "file", "api", "forwarded"] as const
+export type Channel = (typeof channels)[number]
+
+export const textCharsMax = 10_000
+export const targetCharsMax = 1_000
+export const placeCharsMax = 300
+export const nameCharsMax = 120
+export const contactCharsMax = 200
+
+/** As a person typed it. `target` is what they point at: a number, a link, an account. */
+export type Tip = {
+  path: TipPath
+  text: string
+  target: string
+  place: string
+  /** Both empty: anonymous. */
+  name: string
+  contact: string
+}
+
+export type KeptIdentifier = {
+  kind: Kind | "evidence"
+  value: string
+  role: "suspect" | "official-mentioned"
+  source: "read" | "given"
+}
+
+export type ReadTip = {
+  type: string
+  urgency: Urgency
+  lossVnd: number | null
+  place: string | null
+  redactedText: string
+  /** Without the reporter's and the victims': those stay under the seal. */
+  identifiers: KeptIdentifier[]
+}
+
+/** More than any person names; a list of numbers comes as a file. */
+const identifiersMax = 200
+
+export function readTip(tip: Tip): ReadTip {
+  const reading = readSignal(tip.text)
+  const given = readSignal(tip.target).identifiers.map((one) => ({ ...one, role: pointedAt(one) }))
+  const redactedTarget = redact(tip.target, given)
+  const redactedText = withoutIdentity(redact(tip.text, reading.identifiers), tip)
+  return {
+    type: reading.type,
+    urgency: tip.path === "money" ? "money-moving-now" : reading.urgency,
+    lossVnd: reading.loss_vnd,
+    place: withoutIdentity(tip.place, tip).trim() || reading.place,
+    redactedText: [withoutIdentity(redactedTarget, tip), redactedText]
+      .filter((part) => part !== "")
+      .join("\n"),
+    identifiers: kept(given, reading.identifiers, tip),
+  }
+}
+
+/** What stands in the box "which number" is meant, whatever the words around it say; a hotline stays one. */
+function pointedAt(one: Identifier): Identifier["role"] {
+  return one.role === "official-mentioned" ? one.role : "suspect"
+}
+
+function kept(given: readonly Identifier[], read: readonly Identifier[], tip: Tip): KeptIdentifier[] {
+  const own = new Set(readSignal(tip.contact).identifiers.map((one) => `${one.kind} ${one.value}`))
+  const found = new Map<string, KeptIdentifier>()
+  const add = (source: "given" | "read") => (one: Identifier) => {
+    const key = `${one.kind} ${one.value}`
+    // The reporter's own number is never kept in the clear, even where the words look like an accusation.
+    if (own.has(key) || found.has(key) || found.size >= identifiersMax) return
+    if (one.role === "suspect" || one.role === "official-mentioned")
+      found.set(key, { kind: one.kind, value: one.value, role: one.role, source })
+  }
+  given.forEach(add("given"))
+  read.forEach(add("read"))
+  return [...found.values()]
+}
+
+/** Masks the reporter's own name and contact wherever they stand, with or without accents and capitals. */
+export function withoutIdentity(text: string, who: Pick<Tip, "name" | "contact">): string {
+  const own = [
+    ...partsOfName(who.name),
+    who.contact,
+    ...readSignal(who.contact).identifiers.map((one) => one.value),
+  ]
+  return own
+    .map((part) => part.trim())
+    .filter((part) => part.length >= 2)
+    .reduce(hide, text)
+}
+
+/** "Nguyễn Thị Lan" and "Thị Lan"; a single given name is too common a word to mask without a person. */
+function partsOfName(name: string): string[] {
+  const words = name.trim().split(/\s+/)
+  return words.length < 2 ? words : words.slice(0, -1).map((_, i) => words.slice(i).join(" "))
+}
+
+function hide(text: string, secret: string): string {
+  return /^[\d\s.+()-]{6,}$/.test(secret)
+    ? hideDigits(text, secret.replace(/\D/g, ""))
+    : hideWords(text, secret)
+}
+
+function hideWords(text: string, secret: string): string {
+  const wanted = fold(secret).text.trim()
+  if (wanted === "") return text
+  const folded = fold(text)
+  const pattern = new RegExp(
+    `(?<![\\p{L}\\p{N}])${wanted.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")}(?![\\p{L}\\p{N}])`,
+    "gu",
+  )
+  let [out, at] = ["", 0]
+  for (const { index } of folded.text.matchAll(pattern)) {
+    const [from, to] = spanOf(folded, index, index + wanted.length)
+    out += text.slice(at, from) + mask
+    at = to
+  }
+  return out + text.slice(at)
+}
+
+/** "0912 345 678" and "+84.912.345.678" are the same number. */
+function hideDigits(text: string, digits: string): string {
+  const national = digits.replace(/^84(?=\d{9}$)/, "0").replace(/^0/, "")
+  const spaced = [...national].join("[\\s.\\-()]{0,2}")
+  return text.replace(new RegExp(`(?:\\+?84|0)?[\\s.\\-()]{0,2}${spaced}`, "g"), mask)
+}

@@ -1,0 +1,41 @@
+/**
+ * The receipt: a code that only its holder knows, and a signed paper that says nothing but "this was received then".
+ *
+ * The code is made of the form's own random token and what was sent, so that sending the same form again after a
+ * dropped connection gives the same receipt and one tip, while a changed text is another tip.
+ */
+
+/** Crockford's digits: none of them is mistaken for another when read over the telephone. */
+const digits = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+const codeLength = 20
+const groupLength = 5
+
+/** 100 bits of `hash` (hex, at least 25 digits), as `XXXXX-XXXXX-XXXXX-XXXXX`. */
+export function codeOf(hash: string): string {
+  const bits = BigInt(`0x${hash.slice(0, 25)}`)
+  const code = Array.from({ length: codeLength }, (_, i) => digits[Number((bits >> BigInt(5 * i)) & 31n)])
+  return grouped(code.join(""))
+}
+
+/** What a person types: small letters, spaces, O for 0. Null when it cannot be a code. */
+export function normalCode(typed: string): string | null {
+  const code = typed
+    .toUpperCase()
+    .replace(/O/g, "0")
+    .replace(/[IL]/g, "1")
+    .replace(/[^0-9A-Z]/g, "")
+  return code.length === codeLength && [...code].every((one) => digits.includes(one)) ? grouped(code) : null
+}
+
+function grouped(code: string): string {
+  return Array.from({ length: codeLength / groupLength }, (_, i) =>
+    code.slice(i * groupLength, (i + 1) * groupLength),
+  ).join("-")
+}
+
+/** What the signature covers: a salted hash of the tip, and when it came. */
+export type SignedReceipt = { hash: string; at: string }
+
+export function bytesToSign({ hash, at }: SignedReceipt): Buffer {
+  return Buffer.from(`lienphong-receipt-1\n${hash}\n${at}\n`, "utf8")
+}

@@ -1,0 +1,36 @@
+/** What people and programs may send: one schema each, which forms and API share. */
+import { z } from "zod"
+import {
+  contactCharsMax,
+  nameCharsMax,
+  placeCharsMax,
+  targetCharsMax,
+  textCharsMax,
+  tipPaths,
+} from "./domain/intake.ts"
+
+/** Control characters but for line breaks are of no use to a reader, and NUL cannot be stored. */
+const words = (max: number) =>
+  z
+    .string()
+    .transform((text) =>
+      text
+        .replaceAll("\r\n", "\n")
+        .replace(/[^\P{Cc}\n\t]/gu, "")
+        .trim(),
+    )
+    .pipe(z.string().max(max))
+
+export const tipInput = z
+  .object({
+    path: z.enum(tipPaths),
+    text: words(textCharsMax).default(""),
+    target: words(targetCharsMax).default(""),
+    place: words(placeCharsMax).default(""),
+    name: words(nameCharsMax).default(""),
+    contact: words(contactCharsMax).default(""),
+  })
+  .refine((tip) => `${tip.text}${tip.target}` !== "", { path: ["text"], message: "empty" })
+
+export const onceInput = z.string().regex(/^[0-9a-f]{32}$/)
+export const messageInput = z.object({ text: words(4000).pipe(z.string().min(1)) })

@@ -1,0 +1,140 @@
+/** Following a tip with its code: where it stands in plain words, messages both ways, withdrawal. No name is asked. */
+import { formatInstant } from "../../kernel/format.ts"
+import type { Frame } from "../../kernel/http/frame.ts"
+import {
+  Actions,
+  Banner,
+  Button,
+  Card,
+  DefinitionList,
+  Field,
+  type FieldErrors,
+  Form,
+  Layout,
+  Timeline,
+} from "../../kernel/ui/index.ts"
+import type { Followed } from "../actions/follow.ts"
+import { paths } from "../paths.ts"
+import { portalWords } from "../words-portal.ts"
+
+export type FollowErrorKey = "notFound" | "notCode"
+
+export function askCodePage({
+  frame,
+  typed,
+  error,
+}: {
+  frame: Frame
+  typed?: string
+  error?: FollowErrorKey
+}) {
+  const t = portalWords[frame.lang].follow
+  return (
+    <Layout {...frame} url={paths.follow} audience="public" noReferrer title={t.title}>
+      <div class="measure">
+        <Form
+          action={paths.follow}
+          answers={{ code: typed }}
+          errors={error === undefined ? {} : { code: t[error] }}
+        >
+          <Field kind="text" name="code" label={t.code} hint={t.codeHint} maxlength={40} autocomplete="off" />
+          <Actions>
+            <Button>{t.open}</Button>
+          </Actions>
+        </Form>
+      </div>
+    </Layout>
+  )
+}
+
+export type FollowView = {
+  frame: Frame
+  code: string
+  tip: Followed
+  /** What was just done. */
+  said?: "sent" | "withdrawn"
+  errors?: FieldErrors
+  typed?: string
+}
+
+export function followPage(view: FollowView) {
+  const { frame, code, tip } = view
+  const t = portalWords[frame.lang].follow
+  const canWrite = tip.state !== "withdrawn"
+  return (
+    <Layout {...frame} url={paths.follow} audience="public" noReferrer title={t.states[tip.state]}>
+      {view.said !== undefined && <Banner tone="good" isAnswer title={t[view.said]} />}
+      <div class="measure stack">
+        <p>{whatNow(view)}</p>
+        {tip.publicNote !== null && <p class="said">{tip.publicNote}</p>}
+        {tip.withdrawnAt !== null && tip.state !== "withdrawn" && <p>{t.withdrawnToo}</p>}
+      </div>
+      <DefinitionList
+        items={[
+          { term: t.holder, value: tip.bodyName },
+          { term: t.receivedAt, value: formatInstant(tip.receivedAt, frame.lang) },
+          { term: t.changedAt, value: formatInstant(tip.changedAt, frame.lang) },
+          { term: t.code, value: <span class="code small">{code}</span> },
+        ]}
+      />
+      <Messages {...view} />
+      {canWrite && <Write {...view} />}
+      {tip.withdrawnAt === null && <Withdrawal {...view} />}
+      <p>
+        <a href={paths.report}>{t.leave}</a>
+      </p>
+    </Layout>
+  )
+}
+
+function whatNow({ frame, tip }: FollowView): string {
+  const t = portalWords[frame.lang].follow
+  if (tip.state === "closed" && tip.closeReason !== null) return t.reasons[tip.closeReason]
+  return t.what[tip.state]
+}
+
+function Messages({ frame, tip }: FollowView) {
+  const t = portalWords[frame.lang].follow
+  if (tip.messages.length === 0) return null
+  return (
+    <Card title={t.messages}>
+      <Timeline
+        items={tip.messages.map((message) => ({
+          title: message.side === "officer" ? t.officer : t.you,
+          at: message.at,
+          note: message.text,
+          tone: message.side === "officer" ? "brand" : "calm",
+        }))}
+      />
+    </Card>
+  )
+}
+
+function Write({ frame, code, tip, errors = {}, typed }: FollowView) {
+  const t = portalWords[frame.lang].follow
+  const form = (
+    <Form action={paths.followMessages} id="viet" hidden={{ code }} errors={errors} answers={{ text: typed }}>
+      <Field kind="textarea" name="text" rows={4} label={t.write} hint={t.writeHint} maxlength={4000} />
+      <Actions>
+        <Button look={tip.state === "asked" ? "main" : "second"}>{t.send}</Button>
+      </Actions>
+    </Form>
+  )
+  return <section class="measure">{form}</section>
+}
+
+/** Folded away, and with a word of its own to press: nobody withdraws by accident. */
+function Withdrawal({ frame, code }: FollowView) {
+  const t = portalWords[frame.lang].follow
+  return (
+    <details class="more measure">
+      <summary>{t.withdraw}</summary>
+      <Form action={paths.followWithdrawal} id="rut" hidden={{ code }}>
+        <p>{t.withdrawHint}</p>
+        <Actions>
+          <Button look="harm">{t.withdrawDo}</Button>
+        </Actions>
+      </Form>
+    </details>
+  )
+}

@@ -1,0 +1,204 @@
+/** The portal's first two screens: which door, then the form. The third is the receipt. Everything works without scripts. */
+import type { Frame } from "../../kernel/http/frame.ts"
+import {
+  Actions,
+  type Answers,
+  Banner,
+  Button,
+  Door,
+  Field,
+  type FieldErrors,
+  Form,
+  Layout,
+  Stack,
+} from "../../kernel/ui/index.ts"
+import {
+  contactCharsMax,
+  nameCharsMax,
+  placeCharsMax,
+  type TipPath,
+  targetCharsMax,
+  textCharsMax,
+} from "../domain/intake.ts"
+import { paths } from "../paths.ts"
+import { portalWords } from "../words-portal.ts"
+
+export const formPaths: Readonly<Record<TipPath, string>> = {
+  money: paths.reportMoney,
+  identifier: paths.reportIdentifier,
+  infrastructure: paths.reportInfrastructure,
+  other: paths.reportOther,
+}
+
+export function startPage({ frame }: { frame: Frame }) {
+  const t = portalWords[frame.lang].start
+  return (
+    <Layout {...frame} audience="public" title={t.title} lead={t.lead} current={paths.report}>
+      <Stack>
+        <a class="card door urgent" href={paths.reportMoney}>
+          <b>{t.money}</b>
+          {t.moneyHint}
+        </a>
+        <Door href={paths.reportIdentifier} title={t.identifier}>
+          {t.identifierHint}
+        </Door>
+        <Door href={paths.reportInfrastructure} title={t.infrastructure}>
+          {t.infrastructureHint}
+        </Door>
+        <Door href={paths.reportOther} title={t.other}>
+          {t.otherHint}
+        </Door>
+      </Stack>
+      <p>
+        <a href={paths.follow}>{t.follow}</a>
+      </p>
+    </Layout>
+  )
+}
+
+export type TipFormView = {
+  frame: Frame
+  path: TipPath
+  once: string
+  errors?: FieldErrors
+  answers?: Answers
+}
+
+export function tipFormPage(view: TipFormView) {
+  const { frame, path } = view
+  const t = portalWords[frame.lang]
+  return (
+    <Layout
+      {...frame}
+      audience="public"
+      title={titleOf(view)}
+      crumbs={[{ href: paths.report, label: t.back }]}
+    >
+      {path === "money" && <MoneyNow lang={frame.lang} />}
+      {path === "infrastructure" && <Banner tone="late" title={t.form.infrastructureNow} />}
+      {path === "other" && <RightDoors lang={frame.lang} />}
+      <TipForm {...view} />
+    </Layout>
+  )
+}
+
+function titleOf({ frame, path }: TipFormView): string {
+  const t = portalWords[frame.lang]
+  switch (path) {
+    case "money":
+      return t.nowMoney.title
+    case "identifier":
+      return t.form.identifierTitle
+    case "infrastructure":
+      return t.form.infrastructureTitle
+    case "other":
+      return t.doors.title
+  }
+}
+
+type Lang = Frame["lang"]
+
+/** What to do this minute stands before any question. */
+function MoneyNow({ lang }: { lang: Lang }) {
+  const t = portalWords[lang].nowMoney
+  return (
+    <section class="notice late">
+      <ol class="now">
+        <li>
+          <b>{t.call}</b>
+          <p>{t.callHow}</p>
+        </li>
+        <li>
+          <b>{t.police}</b>
+          <p>{t.policeHow}</p>
+          <a class="button harm" href="tel:113">
+            {t.call113}
+          </a>
+        </li>
+        <li>
+          <b>{t.keep}</b>
+          <p>{t.keepHow}</p>
+        </li>
+      </ol>
+    </section>
+  )
+}
+
+function RightDoors({ lang }: { lang: Lang }) {
+  const t = portalWords[lang].doors
+  const rows = [
+    [t.tip, t.tipWhat],
+    [t.proposal, t.proposalWhat],
+    [t.complaint, t.complaintWhat],
+    [t.denunciation, t.denunciationWhat],
+  ]
+  return (
+    <dl class="facts">
+      {rows.map(([term, what]) => (
+        <div>
+          <dt>{term}</dt>
+          <dd>{what}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function TipForm({ frame, path, once, errors = {}, answers = {} }: TipFormView) {
+  const t = portalWords[frame.lang]
+  const hasTarget = path === "money" || path === "identifier"
+  const heading = {
+    money: t.nowMoney.afterwards,
+    other: t.doors.write,
+    identifier: null,
+    infrastructure: null,
+  }[path]
+  return (
+    <section class="stack measure" id="bao">
+      {heading !== null && <h2>{heading}</h2>}
+      <Form action={formPaths[path]} errors={errors} answers={answers} hidden={{ once }}>
+        {hasTarget && (
+          <Field
+            kind="text"
+            name="target"
+            label={path === "money" ? t.form.targetMoney : t.form.target}
+            hint={t.form.targetHint}
+            maxlength={targetCharsMax}
+            optional
+          />
+        )}
+        <Field
+          kind="textarea"
+          name="text"
+          rows={5}
+          label={t.form.text}
+          hint={path === "infrastructure" ? t.form.textInfrastructure : t.form.textHint}
+          maxlength={textCharsMax}
+          {...(hasTarget ? { optional: true } : {})}
+        />
+        <Field
+          kind="text"
+          name="place"
+          label={t.form.place}
+          hint={t.form.placeHint}
+          maxlength={placeCharsMax}
+          optional
+        />
+        <details class="more" open={answers.name !== undefined && `${answers.name}${answers.contact}` !== ""}>
+          <summary>{t.form.who}</summary>
+          <div class="stack">
+            <p class="quiet">{t.form.whoHint}</p>
+            <Field kind="text" name="name" label={t.form.name} maxlength={nameCharsMax} optional />
+            <Field kind="text" name="contact" label={t.form.contact} maxlength={contactCharsMax} optional />
+          </div>
+        </details>
+        <p class="quiet">
+          {t.form.sealed} {t.form.noSecrets}
+        </p>
+        <Actions>
+          <Button>{t.form.send}</Button>
+        </Actions>
+      </Form>
+    </section>
+  )
+}

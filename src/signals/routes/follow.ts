@@ -1,0 +1,65 @@
+/** Following with the code, which travels by POST only. */
+import { Hono } from "hono"
+import type { Ctx, Env } from "../../kernel/http/env.ts"
+import { frameOf } from "../../kernel/http/frame.ts"
+import { followTip, withdrawTip, writeToOfficer } from "../actions/follow.ts"
+import { normalCode } from "../domain/receipt.ts"
+import { messageInput } from "../inputs.ts"
+import { askCodePage, type FollowView, followPage } from "../pages/follow.tsx"
+import { paths } from "../paths.ts"
+import { portalWords } from "../words-portal.ts"
+import { fieldsOf, secretly } from "./forms.ts"
+
+export const followRoutes = new Hono<Env>()
+
+followRoutes.get(paths.follow, (c) => {
+  secretly(c)
+  return c.html(askCodePage({ frame: frameOf(c) }))
+})
+
+followRoutes.post(paths.follow, async (c) => {
+  const { typed, code } = await codeIn(c)
+  return code === null ? askAgain(c, typed, "notCode") : show(c, code, {})
+})
+
+followRoutes.post(paths.followMessages, async (c) => {
+  const { typed, code, fields } = await codeIn(c)
+  if (code === null) return askAgain(c, typed, "notCode")
+  const t = portalWords[c.get("language")].follow
+  const parsed = messageInput.safeParse({ text: fields.text ?? "" })
+  if (!parsed.success) return show(c, code, { errors: { text: t.empty }, typed: fields.text ?? "" }, 422)
+  const wrote = await writeToOfficer(c.get("house"), code, parsed.data.text)
+  if ("done" in wrote) return show(c, code, { said: "sent" })
+  if (wrote.refused === "notFound") return askAgain(c, typed, "notFound")
+  const why = wrote.refused === "tooMany" ? t.tooMany : t.isWithdrawn
+  return show(c, code, { errors: { text: why }, typed: parsed.data.text }, 422)
+})
+
+followRoutes.post(paths.followWithdrawal, async (c) => {
+  const { typed, code } = await codeIn(c)
+  if (code === null) return askAgain(c, typed, "notCode")
+  const done = await withdrawTip(c.get("house"), code)
+  return "done" in done ? show(c, code, { said: "withdrawn" }) : show(c, code, {})
+})
+
+async function codeIn(c: Ctx) {
+  secretly(c)
+  const fields = await fieldsOf(c)
+  const typed = (fields.code ?? "").slice(0, 100)
+  return { fields, typed, code: normalCode(typed) }
+}
+
+async function show(
+  c: Ctx,
+  code: string,
+  more: Pick<FollowView, "said" | "errors" | "typed">,
+  status: 200 | 422 = 200,
+): Promise<Response> {
+  const tip = await followTip(c.get("house"), code)
+  if (tip === null) return askAgain(c, code, "notFound")
+  return c.html(followPage({ frame: frameOf(c), code, tip, ...more }), status)
+}
+
+function askAgain(c: Ctx, typed: string, error: "notCode" | "notFound") {
+  return c.html(askCodePage({ frame: frameOf(c), typed, error }), 422)
+}

@@ -1,0 +1,78 @@
+/** Reporting: which door, the form, the receipt. The receipt answers the form itself, so that no address holds a code. */
+import { randomBytes } from "node:crypto"
+import { Hono } from "hono"
+import type { Ctx, Env } from "../../kernel/http/env.ts"
+import { frameOf } from "../../kernel/http/frame.ts"
+import type { FieldErrors } from "../../kernel/ui/index.ts"
+import { signedReceipt } from "../actions/follow.ts"
+import { takeFromPublic } from "../actions/take.ts"
+import { type TipPath, tipPaths } from "../domain/intake.ts"
+import { normalCode } from "../domain/receipt.ts"
+import { onceInput, tipInput } from "../inputs.ts"
+import { formPaths, startPage, tipFormPage } from "../pages/portal.tsx"
+import { receiptPage } from "../pages/receipt.tsx"
+import { paths } from "../paths.ts"
+import { portalWords } from "../words-portal.ts"
+import { fieldsOf, secretly } from "./forms.ts"
+
+export const portalRoutes = new Hono<Env>()
+
+portalRoutes.get(paths.report, (c) => c.html(startPage({ frame: frameOf(c) })))
+
+for (const path of tipPaths) {
+  portalRoutes.get(formPaths[path], (c) => {
+    c.header("cache-control", "no-store")
+    return c.html(tipFormPage({ frame: frameOf(c), path, once: newOnce() }))
+  })
+  portalRoutes.post(formPaths[path], (c) => takeTip(c, path))
+}
+
+async function takeTip(c: Ctx, path: TipPath): Promise<Response> {
+  secretly(c)
+  const fields = await fieldsOf(c)
+  const once = onceInput.safeParse(fields.once).data ?? newOnce()
+  const parsed = tipInput.safeParse({ ...fields, path })
+  if (!parsed.success)
+    return c.html(
+      tipFormPage({
+        frame: frameOf(c),
+        path,
+        once,
+        answers: fields,
+        errors: errorsOf(c, parsed.error.issues),
+      }),
+      422,
+    )
+  const taken = await takeFromPublic(c.get("house"), {
+    tip: parsed.data,
+    channel: "portal",
+    once,
+    files: [],
+    keepsOriginals: false,
+    isHeld: false,
+  })
+  return c.html(receiptPage({ frame: frameOf(c), taken }))
+}
+
+function errorsOf(c: Ctx, issues: readonly { path: readonly PropertyKey[]; message: string }[]): FieldErrors {
+  const t = portalWords[c.get("language")].form
+  return Object.fromEntries(
+    issues.map(({ path, message }) => [String(path[0]), message === "empty" ? t.textOrTarget : t.tooLong]),
+  )
+}
+
+const newOnce = () => randomBytes(16).toString("hex")
+
+portalRoutes.post(paths.receiptFile, async (c) => {
+  secretly(c)
+  const code = normalCode((await fieldsOf(c)).code ?? "")
+  const receipt = code === null ? null : await signedReceipt(c.get("house"), code)
+  if (receipt === null) return c.notFound()
+  c.header("content-disposition", 'attachment; filename="bien-nhan-lien-phong.json"')
+  return c.json({ format: "lienphong-receipt-1", ...receipt, publicKey: paths.signingKey(receipt.keyId) })
+})
+
+portalRoutes.get(paths.signingKey(":id{[0-9a-f]{8}}"), (c) => {
+  const pem = c.get("house").keys.publicKey(c.req.param("id") ?? "")
+  return pem === null ? c.notFound() : c.text(pem)
+})

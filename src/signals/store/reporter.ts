@@ -1,0 +1,99 @@
+/** What whoever holds a receipt may see and write: row security shows this one tip and its public columns. */
+import { sql } from "kysely"
+import type { Tx } from "../../kernel/db/database.ts"
+import type { CloseReason, State } from "../domain/life.ts"
+
+export type OwnSignal = {
+  id: string
+  bodyId: string
+  bodyName: string
+  state: State
+  publicNote: string | null
+  closeReason: CloseReason | null
+  withdrawnAt: string | null
+  receivedAt: string
+  changedAt: string
+  isAnonymous: boolean
+}
+
+/** Locked when something is about to be written, so that the desk and the reporter do not cross. */
+export async function ownSignal(tx: Tx, options: { lock: boolean }): Promise<OwnSignal | null> {
+  const found = await sql<OwnSignal>`
+    select s.id, s.body_id, b.name as body_name, s.state, s.public_note, s.close_reason, s.withdrawn_at, s.received_at,
+      s.changed_at, s.is_anonymous
+    from signals s join bodies b on b.id = s.body_id where s.id = my_signal()
+    ${options.lock ? sql`for update of s` : sql``}`.execute(tx)
+  return found.rows[0] ?? null
+}
+
+export type OwnMessage = {
+  id: string
+  at: string
+  side: "reporter" | "officer"
+  text: string
+  sealed: Buffer | null
+}
+
+/** The newest are read; more than this is a correspondence that belongs on paper. */
+export const messagesMax = 100
+
+export async function ownMessages(tx: Tx, signalId: string): Promise<OwnMessage[]> {
+  const rows = await tx
+    .selectFrom("signalMessages")
+    .select(["id", "at", "side", "text", "sealed"])
+    .where("signalId", "=", signalId)
+    .orderBy("id", "desc")
+    .limit(messagesMax)
+    .execute()
+  return rows.map((row) => ({ ...row, side: row.side === "officer" ? "officer" : "reporter" }))
+}
+
+export async function countOwnMessages(tx: Tx, signalId: string): Promise<number> {
+  const row = await tx
+    .selectFrom("signalMessages")
+    .select(sql<number>`count(*)::int`.as("count"))
+    .where("signalId", "=", signalId)
+    .where("side", "=", "reporter")
+    .executeTakeFirstOrThrow()
+  return row.count
+}
+
+export async function seeOfficersMessages(tx: Tx, signalId: string): Promise<void> {
+  await tx
+    .updateTable("signalMessages")
+    .set({ seenAt: sql`acting_at()` })
+    .where("signalId", "=", signalId)
+    .where("side", "=", "officer")
+    .where("seenAt", "is", null)
+    .execute()
+}
+
+export async function addOwnMessage(
+  tx: Tx,
+  message: { signalId: string; bodyId: string; text: string; sealed: Buffer },
+): Promise<void> {
+  await tx
+    .insertInto("signalMessages")
+    .values({ ...message, side: "reporter" })
+    .execute()
+}
+
+export async function changeOwnState(
+  tx: Tx,
+  signalId: string,
+  change: { state: State; withdrawnAt?: string; changedAt: string },
+): Promise<void> {
+  await tx.updateTable("signals").set(change).where("id", "=", signalId).execute()
+}
+
+/** The name and the contact are gone for good: no key brings back what is not there. */
+export async function forgetIdentity(tx: Tx, signalId: string): Promise<void> {
+  await tx.updateTable("signalSeals").set({ identity: null }).where("signalId", "=", signalId).execute()
+}
+
+export async function addOwnEvent(
+  tx: Tx,
+  event: { signalId: string; bodyId: string; what: string; stateBefore: State; stateAfter: State },
+): Promise<void> {
+  await tx.insertInto("signalEvents").values(event).execute()
+}
