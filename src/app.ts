@@ -1,6 +1,7 @@
 /** The one file that knows every slice: it puts their routes, jobs and subscriptions together. */
 import { Hono } from "hono"
 import { allow, can, requireOfficer, signedIn } from "./accounts/index.ts"
+import { accountJobs } from "./accounts/jobs.ts"
 import { accountRoutes } from "./accounts/routes/index.ts"
 import { apiRoutes } from "./api.ts"
 import { caseJobs } from "./cases/jobs.ts"
@@ -44,6 +45,7 @@ const dutyHolders: readonly DutyHolder[] = [assignmentDuties]
 
 export function allJobs(house: House): JobList {
   return {
+    ...accountJobs(house),
     ...caseJobs(house),
     ...directiveJobs(house),
     ...organizationJobs(house, dutyHolders),

@@ -3,14 +3,16 @@ import { Hono } from "hono"
 import { accountPaths } from "./accounts/index.ts"
 import type { Env } from "./kernel/http/env.ts"
 import { frameOf } from "./kernel/http/frame.ts"
-import { Actions, Button, Layout } from "./kernel/ui/index.ts"
+import { Actions, Button, Card, Cards, Layout } from "./kernel/ui/index.ts"
 import { defineWords } from "./kernel/words.ts"
 
 const words = defineWords({
   vi: {
     title: "Cùng giữ an toàn viễn thông và mạng trong tỉnh",
     lead: "Liên Phòng là nơi cơ quan nhà nước, công an, doanh nghiệp viễn thông và người dân cùng phòng, chống tội phạm trong lĩnh vực viễn thông và công nghệ thông tin.",
-    what: "Ở đây có gì",
+    directivesTitle: "Không việc nào bị quên",
+    deadlinesTitle: "Thời hạn nói rõ vì sao",
+    privacyTitle: "Riêng tư được giữ",
     directives:
       "Văn bản chỉ đạo của UBND tỉnh được đọc thành từng việc, giao đúng cơ quan, theo đến khi xong.",
     deadlines:
@@ -24,7 +26,9 @@ const words = defineWords({
   en: {
     title: "Keeping the province's telecoms and networks safe, together",
     lead: "Liên Phòng is where agencies, police, telecom enterprises and citizens prevent and fight crime in telecommunications and IT together.",
-    what: "What is here",
+    directivesTitle: "Nothing asked for is forgotten",
+    deadlinesTitle: "A deadline says why",
+    privacyTitle: "Privacy is kept",
     directives:
       "A directive of the province is read into tasks, given to the right bodies, and followed until done.",
     deadlines:
@@ -50,14 +54,11 @@ export const homeRoutes = new Hono<Env>().get("/", (c) => {
         )}
         {!isIn && <span class="quiet">{t.forOfficers}</span>}
       </Actions>
-      <section class="stack measure">
-        <h2>{t.what}</h2>
-        <ul>
-          <li>{t.directives}</li>
-          <li>{t.deadlines}</li>
-          <li>{t.privacy}</li>
-        </ul>
-      </section>
+      <Cards>
+        <Card title={t.directivesTitle}>{t.directives}</Card>
+        <Card title={t.deadlinesTitle}>{t.deadlines}</Card>
+        <Card title={t.privacyTitle}>{t.privacy}</Card>
+      </Cards>
     </Layout>,
   )
 })

@@ -15,6 +15,8 @@ const kind = process.argv[2] ?? "both"
 /** A request or job may take this long to finish once we are asked to stop. */
 const stopTimeoutMs = 10_000
 
+// Whoever reads our words may go away; the province's work does not stop for that.
+process.stdout.on("error", () => {})
 try {
   await start(kind)
 } catch (error) {
