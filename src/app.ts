@@ -22,6 +22,7 @@ import { sealJournal } from "./kernel/seal.ts"
 import { uiRoutes } from "./kernel/ui/routes.tsx"
 import { type DutyHolder, organizationJobs } from "./organizations/index.ts"
 import { organizationRoutes } from "./organizations/routes.ts"
+import { signalJobs } from "./signals/jobs.ts"
 import { signalRoutes } from "./signals/routes.ts"
 import { surroundings } from "./surroundings.ts"
 
@@ -48,6 +49,7 @@ export function allJobs(house: House): JobList {
     ...accountJobs(house),
     ...caseJobs(house),
     ...directiveJobs(house),
+    ...signalJobs(house),
     ...organizationJobs(house, dutyHolders),
     "outbox.deliver": {
       cron: "* * * * *",

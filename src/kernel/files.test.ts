@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, expect, inject, test } from "vitest"
-import { FileTooLarge, fileBytesMax, getFile, putFile, removeFile, sha256Of } from "./files.ts"
+import { FileTooLarge, fileBytesMax, getFile, putFile, putStream, removeFile, sha256Of } from "./files.ts"
 import { openKeys } from "./keys.ts"
 
 const dir = mkdtempSync(join(tmpdir(), "lienphong-files-"))
@@ -43,4 +43,25 @@ test("a removed file is gone, and removing it again is no error", async () => {
 test("a name that is not a hash, and a file that is too large, are refused", async () => {
   await expect(getFile(store, "../../etc/passwd")).rejects.toThrow("SHA-256")
   await expect(putFile(store, new Uint8Array(fileBytesMax + 1))).rejects.toThrow(FileTooLarge)
+})
+
+async function* pieces(...texts: string[]) {
+  for (const text of texts) yield Buffer.from(text)
+}
+
+test("bytes that come piece by piece are the same original as bytes that come at once", async () => {
+  const { sha256, bytes } = await putStream(store, pieces("một ", "hai ", "ba"), 1_000)
+  expect({ sha256, bytes }).toEqual({ sha256: sha256Of(Buffer.from("một hai ba")), bytes: 12 })
+  expect((await getFile(store, sha256))?.toString()).toBe("một hai ba")
+})
+
+test("a stream that is too long, or breaks off, leaves nothing behind", async () => {
+  const before = readdirSync(dir).sort()
+  await expect(putStream(store, pieces("quá", "dài"), 5)).rejects.toThrow(FileTooLarge)
+  async function* broken() {
+    yield Buffer.from("nửa chừng")
+    throw new Error("connection lost")
+  }
+  await expect(putStream(store, broken(), 1_000)).rejects.toThrow("connection lost")
+  expect(readdirSync(dir).sort()).toEqual(before)
 })

@@ -5,7 +5,7 @@
  * Whether bytes may be written at all (state secrets, declarations) is decided before they come here.
  */
 import { createHash, randomBytes } from "node:crypto"
-import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises"
+import { type FileHandle, mkdir, open, readFile, rename, rm, stat } from "node:fs/promises"
 import { dirname, join } from "node:path"
 import type { Keys } from "./keys.ts"
 
@@ -36,6 +36,57 @@ export async function putFile(store: FileStore, bytes: Uint8Array): Promise<{ sh
   }
   await rename(part, path)
   return { sha256 }
+}
+
+/**
+ * The same for bytes that come piece by piece: one piece at a time is in memory. Throws `FileTooLarge` past
+ * `bytesMax` and leaves nothing behind when it fails.
+ */
+export async function putStream(
+  store: FileStore,
+  pieces: AsyncIterable<Uint8Array>,
+  bytesMax: number,
+): Promise<{ sha256: string; bytes: number }> {
+  await mkdir(store.filesDir, { recursive: true, mode: 0o700 })
+  const part = join(store.filesDir, `${randomBytes(12).toString("hex")}.part`)
+  const file = await open(part, "wx", 0o600)
+  try {
+    const kept = await writePieces(file, store, pieces, bytesMax)
+    await file.sync()
+    await file.close()
+    const path = pathOf(store, kept.sha256)
+    if (await exists(path)) await rm(part, { force: true })
+    else {
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+      await rename(part, path)
+    }
+    return kept
+  } catch (error) {
+    await file.close()
+    await rm(part, { force: true })
+    throw error
+  }
+}
+
+async function writePieces(
+  file: FileHandle,
+  store: FileStore,
+  pieces: AsyncIterable<Uint8Array>,
+  bytesMax: number,
+): Promise<{ sha256: string; bytes: number }> {
+  const { head, tagAt, cipher } = store.keys.sealing("files")
+  const hash = createHash("sha256")
+  await file.write(head)
+  let bytes = 0
+  for await (const piece of pieces) {
+    bytes += piece.byteLength
+    if (bytes > bytesMax) throw new FileTooLarge(`more than ${bytesMax}`)
+    hash.update(piece)
+    await file.write(cipher.update(piece))
+  }
+  await file.write(cipher.final())
+  await file.write(cipher.getAuthTag(), 0, 16, tagAt)
+  return { sha256: hash.digest("hex"), bytes }
 }
 
 /** Null when no file has this hash. A file that does not open, or opens to other bytes, is an error. */

@@ -6,6 +6,7 @@
  * do not, making new ones would silently orphan every sealed record, so the caller says so (`mayCreate`).
  */
 import {
+  type CipherGCM,
   createCipheriv,
   createDecipheriv,
   createHmac,
@@ -42,6 +43,8 @@ export type Keys = {
   /** AES-256-GCM: `keyId byte length, keyId, nonce 12, tag 16, ciphertext`. */
   seal(purpose: KeyPurpose, plain: Buffer): Buffer
   open(purpose: KeyPurpose, sealed: Buffer): Buffer
+  /** The same form as `seal`, for bytes that come piece by piece: the tag is written into the head at the end. */
+  sealing(purpose: KeyPurpose): Sealing
   /** Ed25519 over the bytes, with the newest signing key. */
   sign(bytes: Buffer): Signature
   verify(bytes: Buffer, signature: Signature): boolean
@@ -52,6 +55,9 @@ export type Keys = {
   notBackedUp(): string[]
   markBackedUp(): void
 }
+
+/** `head` goes first, with room for the tag at `tagAt`; then what `cipher` gives; then the tag into its place. */
+export type Sealing = { head: Buffer; tagAt: number; cipher: CipherGCM }
 
 export class KeysMissing extends Error {}
 
@@ -101,6 +107,7 @@ function keysOf(dir: string, files: string[]): Keys {
   return {
     hmac: (purpose, text) => createHmac("sha256", newest(purpose).secret).update(text).digest("hex"),
     seal: (purpose, plain) => sealWith(newest(purpose), plain),
+    sealing: (purpose) => sealingWith(newest(purpose)),
     open: (purpose, sealed) => openWith(secrets.get(purpose) ?? [], sealed),
     sign(bytes) {
       const [keyId, key] = [...signing].at(-1) ?? []
@@ -127,11 +134,18 @@ function keysOf(dir: string, files: string[]): Keys {
 }
 
 function sealWith(key: { id: string; secret: Buffer }, plain: Buffer): Buffer {
+  const { head, tagAt, cipher } = sealingWith(key)
+  const body = Buffer.concat([cipher.update(plain), cipher.final()])
+  cipher.getAuthTag().copy(head, tagAt)
+  return Buffer.concat([head, body])
+}
+
+function sealingWith(key: { id: string; secret: Buffer }): Sealing {
   const nonce = randomBytes(12)
   const cipher = createCipheriv("aes-256-gcm", key.secret, nonce)
-  const body = Buffer.concat([cipher.update(plain), cipher.final()])
   const id = Buffer.from(key.id, "ascii")
-  return Buffer.concat([Buffer.from([id.length]), id, nonce, cipher.getAuthTag(), body])
+  const before = Buffer.concat([Buffer.from([id.length]), id, nonce])
+  return { head: Buffer.concat([before, Buffer.alloc(16)]), tagAt: before.length, cipher }
 }
 
 function openWith(keys: { id: string; secret: Buffer }[], sealed: Buffer): Buffer {

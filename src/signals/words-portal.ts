@@ -53,6 +53,20 @@ export const portalWords = defineWords({
       textOrTarget: "Ghi số, đường dẫn, tài khoản, hoặc kể chuyện đã xảy ra",
       tooLong: "Viết ngắn lại một chút",
     },
+    files: {
+      title: "Thêm ảnh màn hình, tệp",
+      declared: "Tệp tôi gửi không chứa bí mật nhà nước",
+      keep: "Giữ cả bản gốc làm chứng cứ",
+      keepHint:
+        "Bản gốc có thể lộ nơi chụp và máy của bạn nên được niêm phong. Không chọn: chỉ giữ bản sao đã xóa các dấu vết đó, riêng ghi âm và ảnh HEIC thì phải giữ nguyên.",
+      files: "Ảnh, PDF hoặc ghi âm",
+      hint: "Tối đa 5 tệp",
+      undeclared: "Đánh dấu rằng tệp không chứa bí mật nhà nước, rồi chọn lại tệp",
+      tooLarge: "Có tệp lớn hơn 25 MB. Chọn lại tệp nhỏ hơn, hoặc gửi không kèm tệp",
+      tooMany: "Gửi tối đa 5 tệp một lần. Chọn lại tệp",
+      kind: "Có tệp không phải ảnh, PDF hay ghi âm. Chọn lại tệp",
+      broken: "Tệp chưa đến đủ. Chọn lại tệp rồi gửi, hoặc gửi không kèm tệp",
+    },
     doors: {
       title: "Báo đúng chỗ thì được giải quyết nhanh hơn",
       tip: "Tố giác, tin báo về tội phạm",
@@ -200,6 +214,20 @@ export const portalWords = defineWords({
       noSecrets: "Do not write or send state secrets here.",
       textOrTarget: "Enter a number, link or account, or tell what happened",
       tooLong: "Make it a little shorter",
+    },
+    files: {
+      title: "Add screenshots or files",
+      declared: "The files I send hold no state secret",
+      keep: "Keep the originals as evidence",
+      keepHint:
+        "An original can show where it was taken and with which device, so it is sealed. Not chosen: only a copy without those traces is kept; recordings and HEIC pictures have to be kept as they are.",
+      files: "Pictures, PDF or recordings",
+      hint: "At most 5 files",
+      undeclared: "Tick that the files hold no state secret, then choose the files again",
+      tooLarge: "A file is larger than 25 MB. Choose a smaller one, or send without files",
+      tooMany: "Send at most 5 files at a time. Choose the files again",
+      kind: "A file is no picture, PDF or recording. Choose the files again",
+      broken: "The files did not arrive whole. Choose them again and send, or send without files",
     },
     doors: {
       title: "The right door is answered sooner",

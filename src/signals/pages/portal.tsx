@@ -11,7 +11,9 @@ import {
   Form,
   Layout,
   Stack,
+  Upload,
 } from "../../kernel/ui/index.ts"
+import { accepted, evidenceBytesMax } from "../domain/evidence.ts"
 import {
   contactCharsMax,
   nameCharsMax,
@@ -156,7 +158,7 @@ function TipForm({ frame, path, once, errors = {}, answers = {} }: TipFormView) 
   return (
     <section class="stack measure" id="bao">
       {heading !== null && <h2>{heading}</h2>}
-      <Form action={formPaths[path]} errors={errors} answers={answers} hidden={{ once }}>
+      <Form action={formPaths[path]} errors={errors} answers={answers} hidden={{ once }} multipart>
         {hasTarget && (
           <Field
             kind="text"
@@ -184,7 +186,7 @@ function TipForm({ frame, path, once, errors = {}, answers = {} }: TipFormView) 
           maxlength={placeCharsMax}
           optional
         />
-        <details class="more" open={answers.name !== undefined && `${answers.name}${answers.contact}` !== ""}>
+        <details class="more" open={`${answers.name ?? ""}${answers.contact ?? ""}` !== ""}>
           <summary>{t.form.who}</summary>
           <div class="stack">
             <p class="quiet">{t.form.whoHint}</p>
@@ -192,6 +194,7 @@ function TipForm({ frame, path, once, errors = {}, answers = {} }: TipFormView) 
             <Field kind="text" name="contact" label={t.form.contact} maxlength={contactCharsMax} optional />
           </div>
         </details>
+        <Files lang={frame.lang} isOpen={errors.files !== undefined || errors.declared !== undefined} />
         <p class="quiet">
           {t.form.sealed} {t.form.noSecrets}
         </p>
@@ -200,5 +203,40 @@ function TipForm({ frame, path, once, errors = {}, answers = {} }: TipFormView) 
         </Actions>
       </Form>
     </section>
+  )
+}
+
+/** The declaration stands above the files, so that it arrives before them: nothing is written to a disk without it. */
+function Files({ lang, isOpen }: { lang: Lang; isOpen: boolean }) {
+  const t = portalWords[lang].files
+  return (
+    <details class="more" open={isOpen}>
+      <summary>{t.title}</summary>
+      <div class="stack">
+        <Field
+          kind="checkbox"
+          name="declared"
+          label={t.title}
+          quietLabel
+          options={[{ value: "yes", label: t.declared }]}
+        />
+        <Field
+          kind="checkbox"
+          name="keep"
+          label={t.keep}
+          quietLabel
+          options={[{ value: "yes", label: t.keep, hint: t.keepHint }]}
+        />
+        <Upload
+          name="files"
+          label={t.files}
+          hint={t.hint}
+          accept={accepted}
+          bytesMax={evidenceBytesMax}
+          multiple
+          optional
+        />
+      </div>
+    </details>
   )
 }

@@ -14,6 +14,7 @@ import { receiptPage } from "../pages/receipt.tsx"
 import { paths } from "../paths.ts"
 import { portalWords } from "../words-portal.ts"
 import { fieldsOf, secretly } from "./forms.ts"
+import { type FileTrouble, keepsOriginals, readTipForm } from "./upload.ts"
 
 export const portalRoutes = new Hono<Env>()
 
@@ -29,26 +30,20 @@ for (const path of tipPaths) {
 
 async function takeTip(c: Ctx, path: TipPath): Promise<Response> {
   secretly(c)
-  const fields = await fieldsOf(c)
+  const { fields, files, trouble } = await readTipForm(c)
   const once = onceInput.safeParse(fields.once).data ?? newOnce()
   const parsed = tipInput.safeParse({ ...fields, path })
-  if (!parsed.success)
-    return c.html(
-      tipFormPage({
-        frame: frameOf(c),
-        path,
-        once,
-        answers: fields,
-        errors: errorsOf(c, parsed.error.issues),
-      }),
-      422,
-    )
+  if (!parsed.success || trouble !== null) {
+    const wrong = parsed.success ? {} : errorsOf(c, parsed.error.issues)
+    const errors = trouble === null ? wrong : { ...wrong, ...troubleOf(c, trouble) }
+    return c.html(tipFormPage({ frame: frameOf(c), path, once, answers: fields, errors }), 422)
+  }
   const taken = await takeFromPublic(c.get("house"), {
     tip: parsed.data,
     channel: "portal",
     once,
-    files: [],
-    keepsOriginals: false,
+    files,
+    keepsOriginals: keepsOriginals(fields),
     isHeld: false,
   })
   return c.html(receiptPage({ frame: frameOf(c), taken }))
@@ -59,6 +54,11 @@ function errorsOf(c: Ctx, issues: readonly { path: readonly PropertyKey[]; messa
   return Object.fromEntries(
     issues.map(({ path, message }) => [String(path[0]), message === "empty" ? t.textOrTarget : t.tooLong]),
   )
+}
+
+function troubleOf(c: Ctx, trouble: FileTrouble): FieldErrors {
+  const t = portalWords[c.get("language")].files
+  return trouble === "undeclared" ? { declared: t.undeclared } : { files: t[trouble] }
 }
 
 const newOnce = () => randomBytes(16).toString("hex")

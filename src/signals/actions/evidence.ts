@@ -1,0 +1,121 @@
+/**
+ * Evidence: the original is sealed as it comes in; what people look at is a derivative without metadata, made by a job.
+ * An anonymous reporter may ask that the original goes: then it passes through a folder of its own and is removed.
+ */
+import { join } from "node:path"
+import sharp from "sharp"
+import { asJob } from "../../kernel/db/database.ts"
+import { type FileStore, getFile, putFile, putStream, removeFile } from "../../kernel/files.ts"
+import type { House } from "../../kernel/house.ts"
+import { evidenceBytesMax, soundOnly, withoutTags } from "../domain/evidence.ts"
+import { readSignal, tipCharsMax } from "../read/read.ts"
+import { redact } from "../read/redact.ts"
+import { derivedBefore, markDerived, nextWaiting, type WaitingEvidence } from "../store/evidence.ts"
+
+type Filing = Pick<House, "filesDir" | "keys">
+
+/** Called only after the sender declared that it holds no state secret. Throws `FileTooLarge`. */
+export function keepEvidence(house: Filing, pieces: AsyncIterable<Uint8Array>, keepsOriginal: boolean) {
+  return putStream(originalsOf(house, keepsOriginal), pieces, evidenceBytesMax)
+}
+
+function originalsOf({ filesDir, keys }: Filing, keepsOriginal: boolean): FileStore {
+  return { filesDir: keepsOriginal ? filesDir : join(filesDir, "passing"), keys }
+}
+
+const perRunMax = 100
+
+/** Makes what waits, oldest first; running it again makes nothing new. */
+export async function deriveEvidence(house: House): Promise<number> {
+  for (let made = 0; made < perRunMax; made += 1) if (!(await deriveNext(house))) return made
+  return perRunMax
+}
+
+async function deriveNext(house: House): Promise<boolean> {
+  return asJob(house.db, "signals.derive", async (tx) => {
+    const waiting = await nextWaiting(tx)
+    if (waiting === null) return false
+    const original = await getFile(originalsOf(house, waiting.keepsOriginal), waiting.sha256)
+    const made =
+      original === null
+        ? await derivedBefore(tx, waiting.sha256)
+        : await storeDerivative(house, await derivativeOf(original, waiting.mediaType))
+    await markDerived(tx, waiting.id, made)
+    if (original !== null && !waiting.keepsOriginal) await letGo(house, waiting, original, made !== null)
+    return true
+  })
+}
+
+type Derivative = { bytes: Buffer; type: string } | null
+
+async function storeDerivative(house: House, derivative: Derivative) {
+  if (derivative === null) return null
+  const { sha256 } = await putFile(house, derivative.bytes)
+  return { sha256, type: derivative.type }
+}
+
+/** Where no derivative can be made the original is all there is, and stays sealed: the form said so. */
+async function letGo(
+  house: House,
+  waiting: WaitingEvidence,
+  original: Buffer,
+  isMade: boolean,
+): Promise<void> {
+  if (!isMade) await putFile(house, original)
+  await removeFile(originalsOf(house, false), waiting.sha256)
+}
+
+const pixelsMax = 60_000_000
+const sideMax = 2_000
+
+async function derivativeOf(original: Buffer, mediaType: string): Promise<Derivative> {
+  switch (mediaType) {
+    case "image/jpeg":
+    case "image/png":
+    case "image/webp":
+      return pictureOf(original)
+    case "application/pdf":
+      return textOf(original)
+    case "audio/mpeg":
+      return { bytes: withoutTags(original), type: mediaType }
+    case "audio/wav": {
+      const sound = soundOnly(original)
+      return sound === null ? null : { bytes: sound, type: mediaType }
+    }
+    default:
+      return null
+  }
+}
+
+/** Drawn anew: place, time, device and owner stay behind, and so does whatever hid behind the picture. */
+async function pictureOf(original: Buffer): Promise<Derivative> {
+  try {
+    const bytes = await sharp(original, { limitInputPixels: pixelsMax })
+      .rotate()
+      .resize({ width: sideMax, height: sideMax, fit: "inside", withoutEnlargement: true })
+      .flatten({ background: "#ffffff" })
+      .jpeg({ quality: 82 })
+      .toBuffer()
+    return { bytes, type: "image/jpeg" }
+  } catch {
+    // A picture that cannot be drawn has no derivative; that is its answer, and the original stays sealed.
+    return null
+  }
+}
+
+async function textOf(original: Buffer): Promise<Derivative> {
+  const { extractText, getDocumentProxy } = await import("unpdf")
+  try {
+    const document = await getDocumentProxy(Uint8Array.from(original), { verbosity: 0 })
+    const { text } = await extractText(document, { mergePages: true })
+    const bounded = text.trim().slice(0, tipCharsMax)
+    if (bounded === "") return null
+    return {
+      bytes: Buffer.from(redact(bounded, readSignal(bounded).identifiers), "utf8"),
+      type: "text/plain",
+    }
+  } catch {
+    // Encrypted or broken: no text can be shown, the original stays sealed.
+    return null
+  }
+}

@@ -1,0 +1,16 @@
+/** What the worker does for signals. Each may run twice. */
+import type { House } from "../kernel/house.ts"
+import type { JobList } from "../kernel/queue.ts"
+import { deriveEvidence } from "./actions/evidence.ts"
+
+export function signalJobs(house: House): JobList {
+  return {
+    // Asked for by each tip that brings a file; the quarter hour catches what a stopped server missed.
+    "signals.derive": {
+      cron: "*/15 * * * *",
+      run: async () => {
+        await deriveEvidence(house)
+      },
+    },
+  }
+}
