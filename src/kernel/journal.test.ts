@@ -10,8 +10,8 @@ const officer = {
   bodyId: "01890000-0000-7000-8000-0000000000b1",
 }
 
-async function written(entries: number, on: "unix" | "tcp" = "unix") {
-  const db = await freshDatabase({ on })
+async function written(entries: number) {
+  const db = await freshDatabase()
   for (let i = 0; i < entries; i += 1) {
     await asOfficer(db, officer, (tx) =>
       journal(tx, { what: "directive.issued", record: { kind: "directive", id: `d${i}` } }),
@@ -20,9 +20,22 @@ async function written(entries: number, on: "unix" | "tcp" = "unix") {
   return db
 }
 
-describe.each(["unix", "tcp"] as const)("the journal on a server over %s", (on) => {
+/**
+ * Seals until `entries` are: a transaction of any database of the server, such as another test's, holds the sealing
+ * back, as it must. Tried a hundred times, then the test fails with what was sealed.
+ */
+async function sealed(db: Awaited<ReturnType<typeof written>>, entries: number): Promise<number> {
+  let done = 0
+  for (let tries = 0; tries < 100 && done < entries; tries += 1) {
+    done += await sealJournal(db, db.keys)
+    if (done < entries) await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  return done
+}
+
+describe("the journal", () => {
   test("an officer's entry says who, for which body, when and as which role", async () => {
-    const db = await written(1, on)
+    const db = await written(1)
     const rows = await asOfficer(db, officer, (tx) => tx.selectFrom("journal").selectAll().execute())
     expect(rows).toMatchObject([
       {
@@ -36,13 +49,13 @@ describe.each(["unix", "tcp"] as const)("the journal on a server over %s", (on) 
   })
 
   test("another body does not read it", async () => {
-    const db = await written(1, on)
+    const db = await written(1)
     const other = { ...officer, bodyId: "01890000-0000-7000-8000-0000000000b2" }
     expect(await asOfficer(db, other, (tx) => tx.selectFrom("journal").selectAll().execute())).toEqual([])
   })
 
   test("nobody signs an entry with another's name", async () => {
-    const db = await written(0, on)
+    const db = await written(0)
     const forged = asOfficer(db, officer, (tx) =>
       tx
         .insertInto("journal")
@@ -53,7 +66,7 @@ describe.each(["unix", "tcp"] as const)("the journal on a server over %s", (on) 
   })
 
   test("no role can change, delete or empty it", async () => {
-    const db = await written(1, on)
+    const db = await written(1)
     await expect(
       asOfficer(db, officer, (tx) => sql`update journal set what = 'a.b'`.execute(tx)),
     ).rejects.toThrow(/permission denied/)
@@ -71,7 +84,7 @@ describe.each(["unix", "tcp"] as const)("the journal on a server over %s", (on) 
 describe("sealing", () => {
   test("sealing twice changes nothing, and the whole chain verifies", async () => {
     const db = await written(5)
-    expect(await sealJournal(db, db.keys)).toBe(5)
+    expect(await sealed(db, 5)).toBe(5)
     expect(await sealJournal(db, db.keys)).toBe(0)
     expect(await verifyJournal(db, db.keys)).toMatchObject({
       ok: true,
@@ -88,12 +101,12 @@ describe("sealing", () => {
       await asOfficer(db, officer, (newer) => journal(newer, { what: "assignment.received" }))
       expect(await sealJournal(db, db.keys)).toBe(0)
     })
-    expect(await sealJournal(db, db.keys)).toBe(2)
+    expect(await sealed(db, 2)).toBe(2)
   })
 
   test("a change made by the superuser is found, and the entry is named", async () => {
     const db = await written(4)
-    await sealJournal(db, db.keys)
+    await sealed(db, 4)
     const third = await db.admin("select journal_id from journal_seals where position = 3")
     await db.admin(
       "alter table journal disable trigger all; update journal set record_id = 'x' where record_id = 'd2'; alter table journal enable trigger all",
@@ -106,7 +119,7 @@ describe("sealing", () => {
 
   test("an entry deleted by the superuser is found", async () => {
     const db = await written(3)
-    await sealJournal(db, db.keys)
+    await sealed(db, 3)
     await db.admin("set session_replication_role = replica; delete from journal where record_id = 'd1'")
     expect(await verifyJournal(db, db.keys)).toMatchObject({
       ok: false,
@@ -116,7 +129,7 @@ describe("sealing", () => {
 
   test("a tail that was cut off is found by the head that was exported before", async () => {
     const db = await written(3)
-    await sealJournal(db, db.keys)
+    await sealed(db, 3)
     const exported = (await verifyJournal(db, db.keys)).head
     await asOfficer(db, officer, (tx) => journal(tx, { what: "directive.issued" }))
     await db.admin(`set session_replication_role = replica;
