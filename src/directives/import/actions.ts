@@ -7,12 +7,13 @@ import type { Desk } from "../../kernel/http/env.ts"
 import { journal } from "../../kernel/journal.ts"
 import { checkPlan, type Issued, type IssueRefused, issueIn } from "../actions/issue.ts"
 import { fingerprint, letterKey, likeness, nearlySameFrom } from "./alike.ts"
-import { type Bodies, type BodyName, bodiesOf, type Resolution } from "./bodies.ts"
+import { type BodyName, bodiesOf, type Resolution } from "./bodies.ts"
 import { type Correction, correct, type Edit, isRefused, type Refusal, replay } from "./corrections.ts"
-import { type Doubt, type Draft, doubtsOf, draftOf, type LetterReading, numberSymbol } from "./domain.ts"
+import { type Draft, doubtsOf, draftOf, type LetterReading, numberSymbol } from "./domain.ts"
 import type { WorkingDays } from "./due.ts"
 import { type Answers, type Asked, editsOf } from "./forms.ts"
-import { type Obstacle, obstacles, planOf } from "./plan.ts"
+import { obstacles, planOf } from "./plan.ts"
+import { type Review, type Twin, twinDoubt } from "./review.ts"
 import {
   deleteDraft,
   deleteUntouched,
@@ -167,59 +168,39 @@ async function discardSecret(desk: Desk, id: string): Promise<void> {
   if (original !== null) await removeFile(desk.house, original.sha256)
 }
 
-/** An earlier letter that this one agrees with. */
-export type Twin = {
-  by: "file" | "key" | "words"
-  likeness: number
-  subject: string
-  madeAt: string
-  directiveId: string | null
-  /** Null when it is a colleague's. */
-  draftId: string | null
-}
-
-export const twinDoubt = "twin:accepted"
-
-export type OpenDraft = {
-  stored: StoredDraft & { reading: LetterReading }
-  draft: Draft
-  bodies: Bodies
-  resolution: Resolution
-  everyBody: ReadonlyMap<string, string>
-  doubts: Doubt[]
-  obstacles: Obstacle[]
-  twins: Twin[]
-  /** An earlier letter agrees, and nobody has yet said to import all the same. */
-  awaitsTwin: boolean
-}
-
-export type Opened = { at: "open"; view: OpenDraft } | { at: "typing"; stored: StoredDraft }
+export type Opened =
+  | { at: "open"; review: Review }
+  | { at: "typing"; id: string; original: Original | null }
+  | { at: "issued"; directiveId: string }
 
 export function openDraft(desk: Desk, readers: Readers, id: string): Promise<Opened | null> {
   return asOfficer(desk.house.db, desk.who, async (tx) => {
     const stored = await findDraft(tx, id, desk.who.officerId)
     if (stored === null) return null
     const { reading } = stored
-    if (reading === null) return { at: "typing", stored }
-    return { at: "open", view: await viewOf(tx, readers, { ...stored, reading }) }
+    if (stored.directiveId !== null) return { at: "issued", directiveId: stored.directiveId }
+    if (reading === null) return { at: "typing", id, original: stored.original }
+    return { at: "open", review: await reviewOf(tx, readers, { ...stored, reading }) }
   })
 }
 
-async function viewOf(
+async function reviewOf(
   tx: Tx,
   readers: Readers,
   stored: StoredDraft & { reading: LetterReading },
-): Promise<OpenDraft> {
+): Promise<Review> {
   const draft = replayed(stored.reading, stored.corrections)
   const { resolution, everyBody } = await readers.resolve(tx, draft)
   const bodies = bodiesOf(draft, resolution, everyBody)
   const twins = twinsOf(stored, await earlierLetters(tx, stored.id))
+  const { id, version, original, reading, corrections } = stored
   return {
-    stored,
+    ...{ id, version, original, reading, corrections },
     draft,
     bodies,
     resolution,
     everyBody,
+    isWorkingDay: readers.isWorkingDay,
     doubts: doubtsOf(draft, stored.reading),
     obstacles: obstacles(draft, bodies, readers.isWorkingDay),
     twins,
@@ -348,13 +329,12 @@ export function issueDraft(
     if (stored === null || stored.reading === null) return { refused: "notFound" }
     if (stored.directiveId !== null) return issuedBefore(stored.directiveId)
     if (stored.version !== seen.version) return { refused: "changedElsewhere" }
-    const view = await viewOf(tx, readers, { ...stored, reading: stored.reading })
-    if (view.obstacles.length > 0) return { refused: "obstacles" }
-    if (view.awaitsTwin) return { refused: "twin" }
+    const review = await reviewOf(tx, readers, { ...stored, reading: stored.reading })
+    if (review.obstacles.length > 0) return { refused: "obstacles" }
+    if (review.awaitsTwin) return { refused: "twin" }
     const checked = checkPlan(
       planOf({
-        ...view,
-        isWorkingDay: readers.isWorkingDay,
+        ...review,
         original: stored.original,
         symbol: numberSymbol(stored.reading),
         key: `import:${stored.id}`,

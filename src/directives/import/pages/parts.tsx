@@ -1,0 +1,82 @@
+import type { Child } from "hono/jsx"
+import { formatDate, formatDay } from "../../../kernel/format.ts"
+import { Tag, useLang } from "../../../kernel/ui/index.ts"
+import type { Lang } from "../../../kernel/words.ts"
+import type { Doubt } from "../domain.ts"
+import type { DueHow, DueProposal } from "../due.ts"
+import { importPaths as paths } from "../paths.ts"
+import type { Review } from "../review.ts"
+import { words } from "../words.ts"
+
+/** A one-button form of the review page. */
+export function OneButton(props: {
+  review: Review
+  fields: Readonly<Record<string, string>>
+  look?: "button plain" | "button second"
+  children?: Child
+}) {
+  const { review, fields, look = "button plain" } = props
+  return (
+    <form class="one-button" method="post" action={paths.corrections(review.id)}>
+      <Hidden fields={{ ...fields, version: String(review.version) }} />
+      <button class={look} type="submit">
+        {props.children}
+      </button>
+    </form>
+  )
+}
+
+export function Hidden({ fields }: { fields: Readonly<Record<string, string>> }) {
+  return (
+    <>
+      {Object.entries(fields).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+    </>
+  )
+}
+
+/** What a doubt needs, in amber. */
+export function DoubtTag({ doubt }: { doubt: Doubt }) {
+  return <Tag tone="soon">{doubtWords(doubt, useLang())}</Tag>
+}
+
+export function doubtWords(doubt: Doubt, lang: Lang): string {
+  const t = words[lang].doubt
+  if (doubt.about === "clause" || doubt.about === "task") return t[doubt.kind]
+  return doubt.kind === "unsure" ? t.unsure : t[doubt.about]
+}
+
+/** The row on which a doubt stands. */
+export const rowOfDoubt = (doubt: Doubt): string =>
+  doubt.about === "task" ? doubt.taskId : doubt.about === "clause" ? doubt.clauseId : doubt.about
+
+export function howWords(proposal: DueProposal, lang: Lang): string | null {
+  const t = words[lang].task.how
+  if (proposal.kind === "none") return proposal.why === "noWords" ? null : t[proposal.why]
+  return `${proposal.dueOn === null ? "" : `${formatDate(proposal.dueOn, lang)}, `}${howOf(proposal.how, lang)}`
+}
+
+function howOf(how: DueHow, lang: Lang): string {
+  const t = words[lang].task.how
+  switch (how.by) {
+    case "date":
+      return t.date
+    case "beforeDate":
+      return t.beforeDate(formatDay(how.day, lang))
+    case "endOfQuarter":
+      return t.endOfQuarter(how.quarter, how.year)
+    case "endOfMonth":
+      return t.endOfMonth(how.month, how.year)
+    case "middleOfMonth":
+      return t.middleOfMonth(how.month, how.year)
+    case "endOfYear":
+      return t.endOfYear(how.year)
+    case "days":
+      return (how.working ? t.workingDays : t.days)(how.count, formatDay(how.from, lang))
+    case "months":
+      return t.months(how.count, formatDay(how.from, lang))
+    case "every":
+      return t.every
+  }
+}
