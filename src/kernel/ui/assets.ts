@@ -22,8 +22,9 @@ const own: Readonly<Record<string, readonly string[]>> = {
     "print.css",
   ],
   "app.css": ["lists.css", "work.css"],
-  "letter.css": ["letter.css"],
+  "letter.css": ["letter.css", "import.css"],
   "upload.js": ["upload.js"],
+  "import.js": ["import.js"],
   "combobox.js": ["combobox.js"],
   "mark.svg": ["mark.svg"],
 }
