@@ -1,0 +1,43 @@
+/** One measured number and what it was compared with, in the same run. */
+export type Figure = {
+  name: string
+  value: number
+  unit: "ms" | "requests/s" | "ratio"
+  /** `value` beside `against`'s value; null where nothing is compared. */
+  ratio: number | null
+  against: string | null
+  /** How many times it was measured. */
+  n: number
+}
+
+export function print(figure: Figure): void {
+  const value = Math.round(figure.value * 1000) / 1000
+  const ratio = figure.ratio === null ? null : Math.round(figure.ratio * 1000) / 1000
+  process.stdout.write(`${JSON.stringify({ ...figure, value, ratio })}\n`)
+}
+
+export const say = (text: string) => process.stderr.write(`${text}\n`)
+
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? Number.NaN
+}
+
+/** Milliseconds of each run, after one that warms up. */
+export async function timed(runs: number, work: () => unknown): Promise<number[]> {
+  await work()
+  const times: number[] = []
+  for (let i = 0; i < runs; i += 1) {
+    const began = performance.now()
+    await work()
+    times.push(performance.now() - began)
+  }
+  return times
+}
+
+/** A whole number after a flag, or `otherwise`. */
+export function flag(name: string, otherwise: number): number {
+  const at = process.argv.indexOf(name)
+  const value = Number(process.argv[at + 1])
+  return at > 0 && Number.isInteger(value) && value > 0 ? value : otherwise
+}
