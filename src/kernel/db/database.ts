@@ -70,56 +70,64 @@ function openPool(connectionString: string, max: number): pg.Pool {
 }
 
 export function asOfficer<T>(db: Database, who: Acting, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.app.transaction().execute(async (tx) => {
-    await say(tx, db, {
-      "app.officer": who.officerId,
-      "app.body": who.bodyId,
-      "app.request": who.requestId ?? "",
-    })
-    return work(tx)
-  })
+  const { officerId, bodyId, requestId = "" } = who
+  return act(db.app, db, { "app.officer": officerId, "app.body": bodyId, "app.request": requestId }, work)
 }
 
 export function asToken<T>(db: Database, who: ActingToken, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.app.transaction().execute(async (tx) => {
-    await say(tx, db, {
-      "app.body": who.bodyId,
-      "app.scopes": who.scopes.join(" "),
-      "app.request": who.requestId ?? "",
-    })
-    return work(tx)
-  })
+  const { bodyId, scopes, requestId = "" } = who
+  return act(
+    db.app,
+    db,
+    { "app.body": bodyId, "app.scopes": scopes.join(" "), "app.request": requestId },
+    work,
+  )
 }
 
 export function asPublic<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.public.transaction().execute(async (tx) => {
-    await say(tx, db, {})
-    return work(tx)
-  })
+  return act(db.public, db, {}, work)
 }
 
 /** `receiptHash` is the keyed hash of the receipt code (`keys.hmac("receipt", code)`), never the code. */
 export function asReporter<T>(db: Database, receiptHash: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.public.transaction().execute(async (tx) => {
-    await say(tx, db, { "app.receipt": receiptHash })
-    return work(tx)
-  })
+  return act(db.public, db, { "app.receipt": receiptHash }, work)
 }
 
 export function asJob<T>(db: Database, name: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return db.job.transaction().execute(async (tx) => {
-    await say(tx, db, { "app.job": name })
-    return work(tx)
+  return act(db.job, db, { "app.job": name }, work)
+}
+
+/**
+ * Opens the transaction and says who acts in one round trip; the settings are local to it, so that a pooled connection
+ * carries nobody's name to the next. Two statements in one message take no parameters: the values are written as
+ * literals by `pg`'s own escaping, and nothing else in the program is written so.
+ */
+async function act<T>(
+  kysely: Kysely<DB>,
+  db: Database,
+  settings: Record<string, string>,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const all = Object.entries({ ...settings, "app.now": db.clock.now().toISOString() })
+  const said = all.map(
+    ([name, value]) => `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`,
+  )
+  return kysely.connection().execute(async (connection) => {
+    const tx = connection as unknown as Tx
+    await sql.raw(`begin; select ${said.join(", ")}`).execute(tx)
+    try {
+      const result = await work(tx)
+      await sql.raw("commit").execute(tx)
+      return result
+    } catch (error) {
+      await sql.raw("rollback").execute(tx).catch(lost)
+      throw error
+    }
   })
 }
 
-/** One round trip; local to the transaction, so that a pooled connection carries nobody's name to the next. */
-async function say(tx: Tx, db: Database, settings: Record<string, string>): Promise<void> {
-  const all = Object.entries({ ...settings, "app.now": db.clock.now().toISOString() })
-  await sql`select ${sql.join(all.map(([name, value]) => sql`set_config(${name}, ${value}, true)`))}`.execute(
-    tx,
-  )
-}
+/** A connection that broke has rolled back already; the error that is told is the one that came first. */
+const lost = () => {}
 
 /** The same server and database, signed in as `role`; passwords derive from a key outside the database. */
 export function roleUrl(adminUrl: string, role: LoginRole, keys: Keys): string {
