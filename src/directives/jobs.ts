@@ -3,6 +3,7 @@ import type { House } from "../kernel/house.ts"
 import type { JobList } from "../kernel/queue.ts"
 import { giveNextOccurrences } from "./actions/occurrences.ts"
 import { mailReminders, makeRemindersToday } from "./actions/reminding.ts"
+import { expireDrafts } from "./import/actions.ts"
 
 export function directiveJobs(house: House): JobList {
   return {
@@ -17,6 +18,12 @@ export function directiveJobs(house: House): JobList {
       cron: "15 * * * *",
       run: async () => {
         await makeRemindersToday(house)
+      },
+    },
+    "directives.expire-drafts": {
+      cron: "40 18 * * *",
+      run: async () => {
+        await expireDrafts(house)
       },
     },
     // In office hours: nobody wants to be reminded at night.

@@ -5,7 +5,6 @@
 import type { Lang } from "./words.ts"
 
 const dayMs = 86_400_000
-const minuteMs = 60_000
 const vietnamOffsetMs = 7 * 3_600_000
 /** No-break space: "62 %" and "5 giờ" are not torn apart at a line's end. */
 const tie = "\u00a0"
@@ -95,23 +94,6 @@ export function formatPercent(share: number, lang: Lang): string {
 export function formatMoney(vnd: number, lang: Lang): string {
   const amount = formatNumber(vnd, lang, 0)
   return lang === "vi" ? `${amount}${tie}đồng` : `VND${tie}${amount}`
-}
-
-/** The two largest units that are not zero: "2 ngày 4 giờ", "5 giờ", "12 phút". */
-export function formatDuration(ms: number, lang: Lang): string {
-  const minutes = Math.max(0, Math.round(ms / minuteMs))
-  const parts: [number, string, string, string][] = [
-    [Math.floor(minutes / 1440), "ngày", "day", "days"],
-    [Math.floor(minutes / 60) % 24, "giờ", "hour", "hours"],
-    [minutes % 60, "phút", "minute", "minutes"],
-  ]
-  const first = parts.findIndex(([count]) => count > 0)
-  if (first === -1) return lang === "vi" ? `dưới 1${tie}phút` : `under 1${tie}minute`
-  return parts
-    .slice(first, first + 2)
-    .filter(([count]) => count > 0)
-    .map(([count, vi, one, many]) => `${count}${tie}${lang === "vi" ? vi : plural(count, one, many)}`)
-    .join(" ")
 }
 
 /** "640 KB", "1,5 MB". */

@@ -7,8 +7,6 @@
  */
 export type Lang = "vi" | "en"
 
-export const langs: readonly Lang[] = ["vi", "en"]
-
 export type Sentences = {
   readonly [key: string]: string | ((...values: never[]) => string) | Sentences
 }

@@ -3,7 +3,7 @@
  * recovery codes for when the telephone is lost. Time is given in seconds of the *real* clock even where the
  * program stands still on a day, because the telephone does not stand still with it.
  */
-import { generateSync, generateURI, verifySync } from "otplib"
+import { generateURI, verifySync } from "otplib"
 
 const issuer = "Liên Phòng"
 /** A code of the step before or after still counts: clocks of telephones drift. */
@@ -20,11 +20,6 @@ export function totpStep(
   const found = verifySync({ secret, token, epoch: at.seconds, epochTolerance: toleranceSeconds })
   if (!found.valid || !("timeStep" in found)) return null
   return found.timeStep > at.lastStep ? found.timeStep : null
-}
-
-/** What the telephone would show. */
-export function totpCode(secret: string, seconds: number): string {
-  return generateSync({ secret, epoch: seconds })
 }
 
 export function totpUri(secret: string, email: string): string {
