@@ -23,6 +23,15 @@ const firstOf = (list: string) => async (page: Page) => {
   )
 }
 
+/** The real letter brought in anew, so that the page where it is read can be seen. */
+async function broughtIn(page: Page): Promise<string> {
+  await page.goto("/van-ban/nhap")
+  await page.setInputFiles("input[type=file]", join(root, "data/letters/hung-yen-2023.pdf"))
+  await page.click("main form button[type=submit]")
+  await page.waitForURL(/\/van-ban\/nhap\/[0-9a-f-]{36}/)
+  return new URL(page.url()).pathname
+}
+
 const shots: readonly Shot[] = [
   { name: "trang-dau", who: null, path: "/" },
   { name: "dang-nhap", who: null, path: "/dang-nhap" },
@@ -31,6 +40,10 @@ const shots: readonly Shot[] = [
   { name: "van-ban", who: "lanhdao@ubnd.example", path: "/van-ban" },
   { name: "tong-hop", who: "lanhdao@ubnd.example", path: firstOf("/van-ban") },
   { name: "nhap-van-ban", who: "vanthu@vpubnd.example", path: "/van-ban/nhap" },
+  { name: "doc-van-ban", who: "vanthu@vpubnd.example", path: broughtIn },
+  { name: "bao-tin", who: null, path: "/bao-tin" },
+  { name: "vu-viec", who: "giamdoc@sotttt.example", path: "/vu-viec" },
+  { name: "sap-xep", who: "quantri@vpubnd.example", path: "/quan-tri/sap-xep" },
   { name: "co-quan", who: "quantri@vpubnd.example", path: "/quan-tri/co-quan" },
   { name: "tai-khoan", who: "chuyenvien@soyte.example", path: "/tai-khoan" },
 ]
