@@ -21,6 +21,7 @@ import {
   earlierLetters,
   findDraft,
   insertDraft,
+  issuedWithoutDraft,
   type ListedDraft,
   listOpenDrafts,
   lockDraft,
@@ -192,7 +193,8 @@ async function reviewOf(
   const draft = replayed(stored.reading, stored.corrections)
   const { resolution, everyBody } = await readers.resolve(tx, draft)
   const bodies = bodiesOf(draft, resolution, everyBody)
-  const twins = twinsOf(stored, await earlierLetters(tx, stored.id))
+  const earlier = [...(await earlierLetters(tx, stored.id)), ...(await issuedWithoutDraft(tx))]
+  const twins = twinsOf(stored, earlier)
   const { id, version, original, reading, corrections } = stored
   return {
     ...{ id, version, original, reading, corrections },
@@ -219,7 +221,8 @@ const twinsShown = 3
 function twinsOf(stored: StoredDraft, earlier: readonly Earlier[]): Twin[] {
   return earlier
     .flatMap((one): Twin[] => {
-      const alike = likeness(stored.prints, one.prints)
+      const isSame = one.textSha256 !== null && one.textSha256 === stored.textSha256
+      const alike = isSame ? 1 : likeness(stored.prints, one.prints)
       const by =
         one.originalSha256 !== null && one.originalSha256 === stored.original?.sha256
           ? "file"

@@ -4,9 +4,12 @@ import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { type Signed, signInAs } from "../../accounts/testing.ts"
 import { createApp } from "../../app.ts"
+import type { Desk } from "../../kernel/http/env.ts"
 import { freshDatabase } from "../../kernel/testing/database.ts"
 import { houseOf } from "../../kernel/testing/house.ts"
 import { seedOrganizations } from "../../organizations/index.ts"
+import { issueDirective } from "../actions/issue.ts"
+import { planTask, samplePlan } from "../testing/province.ts"
 
 const db = await freshDatabase()
 const house = houseOf(db)
@@ -181,4 +184,22 @@ describe("correcting", () => {
     expect((await send(`${draft}/huy-bo`, {})).status).toBe(303)
     expect((await see(draft)).status).toBe(404)
   })
+})
+
+test("a letter that a program has issued already is shown as a twin as well", async () => {
+  const other = await signInAs(db, { bodySlug: "so-cong-thuong", role: "clerk" })
+  const desk = { house, officer: { name: "API" }, who: other.who } as unknown as Desk
+  const text =
+    "UBND TỈNH MẪU\nSố: 9/UBND\nKính gửi: Sở Y tế\n1. Sở Y tế rà soát hạ tầng, báo cáo trước ngày 20/9/2023.\n"
+  const draft = (await bring("", Buffer.alloc(0), { pasted: text }, other)).headers.get("location") ?? ""
+  const { rows } = await db.admin(
+    "select reading->>'normalizedText' as text from import_drafts where id = $1",
+    [draft.split("/").at(-1)],
+  )
+  await issueDirective(desk, {
+    ...samplePlan(),
+    clauses: [{ path: "1", heading: "", tasks: [planTask({ bodies: [other.bodyId] })] }],
+    normalizedText: String(rows[0]?.text),
+  })
+  expect(await (await see(draft, other)).text()).toContain('value="twin:accepted"')
 })

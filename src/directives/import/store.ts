@@ -1,6 +1,7 @@
 /** Every statement on `import_drafts`, and the reads of `directives` that find a letter imported before. */
 import { sql } from "kysely"
 import type { Tx } from "../../kernel/db/database.ts"
+import { letterKey } from "./alike.ts"
 import { type Correction, correctionsSchema } from "./corrections.ts"
 import type { LetterReading } from "./domain.ts"
 
@@ -217,9 +218,10 @@ export async function deleteUntouched(tx: Tx, before: Date, limit: number): Prom
 
 /** What letters of this body are compared with; the newest first. */
 export type Earlier = {
-  draftId: string
+  /** Null: issued without an import, by a program or before this one. */
+  draftId: string | null
   directiveId: string | null
-  writtenBy: string
+  writtenBy: string | null
   subject: string
   madeAt: string
   originalSha256: string | null
@@ -240,4 +242,35 @@ export function earlierLetters(tx: Tx, exceptId: string): Promise<Earlier[]> {
     .orderBy("madeAt", "desc")
     .limit(comparedMax)
     .execute()
+}
+
+/** Directives that this body can see and that came by no import of its own; their words are compared by their hash only. */
+export async function issuedWithoutDraft(tx: Tx): Promise<Earlier[]> {
+  const rows = await tx
+    .selectFrom("directives as d")
+    .select(["d.id", "d.subject", "d.issuedAt", "d.originalSha256", "d.textSha256"])
+    .select(["d.number", "d.symbol", "d.datedOn", "d.issuerName"])
+    .where((eb) =>
+      eb.not(
+        eb.exists(eb.selectFrom("importDrafts as i").select("i.id").whereRef("i.directiveId", "=", "d.id")),
+      ),
+    )
+    .orderBy("d.issuedOn", "desc")
+    .limit(comparedMax)
+    .execute()
+  return rows.map((row) => ({
+    draftId: null,
+    directiveId: row.id,
+    writtenBy: null,
+    subject: row.subject,
+    madeAt: row.issuedAt,
+    originalSha256: row.originalSha256,
+    textSha256: row.textSha256,
+    letterKey: letterKey({
+      number: row.number === null ? null : [row.number, row.symbol].filter((part) => part !== null).join("/"),
+      date: row.datedOn,
+      issuer: row.issuerName,
+    }),
+    prints: [],
+  }))
 }
