@@ -13,7 +13,8 @@ const agreed: Record<(typeof roles)[number], readonly string[]> = {
   ],
   officer: [
     ...["directive.read", "directive.import", "assignment.read", "assignment.receive", "assignment.plan"],
-    ...["assignment.report", "assignment.comment", "extension.ask", "signal.read", "signal.handle"],
+    ...["assignment.assign", "assignment.report", "assignment.comment", "extension.ask", "signal.read"],
+    ...["signal.handle"],
     ...["signal.forward", "signal.open-text", "signal.open-identity", "case.read", "case.open"],
     ...["case.record", "prevention.request", "prevention.answer", "inspection.read", "inspection.plan"],
     ...["inspection.hold", "infrastructure.read", "infrastructure.change", "incident.report", "warning.read"],

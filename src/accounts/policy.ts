@@ -24,7 +24,7 @@ const table = {
   // Nhiệm vụ: the body that received it …
   "assignment.read": "COLAB",
   "assignment.receive": "COL..",
-  "assignment.assign": "C.L..",
+  "assignment.assign": "COL..",
   "assignment.plan": "COL..",
   "assignment.report": "COL..",
   "assignment.comment": "COL..",

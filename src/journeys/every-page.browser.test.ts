@@ -72,7 +72,7 @@ async function walk(page: Page, start: readonly string[]): Promise<string[]> {
   return faults
 }
 
-async function signedIn(email: string, screen: "phone" | "desk"): Promise<Page> {
+async function signedIn(email: string, screen: "tiny" | "desk"): Promise<Page> {
   const page = await visit(browser, server.url, { screen })
   if (email === "") return page
   await page.goto("/dang-nhap")
@@ -84,11 +84,11 @@ async function signedIn(email: string, screen: "phone" | "desk"): Promise<Page> 
 }
 
 test.each([
-  ["", "phone", "/"],
+  ["", "tiny", "/"],
   ["vanthu@vpubnd.example", "desk", "/van-ban"],
-  ["chuyenvien@soyte.example", "phone", "/lam-viec"],
-  ["giamdoc@sotttt.example", "phone", "/lam-viec"],
-  ["quantri@vpubnd.example", "phone", "/quan-tri/co-quan"],
+  ["chuyenvien@soyte.example", "tiny", "/lam-viec"],
+  ["giamdoc@sotttt.example", "tiny", "/lam-viec"],
+  ["quantri@vpubnd.example", "tiny", "/quan-tri/co-quan"],
 ] as const)(
   "every page that %s (nobody: a visitor) reaches on a %s is there, and axe finds nothing",
   async (email, screen, start) => {

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process"
 import { readFileSync } from "node:fs"
 import { readdir } from "node:fs/promises"
 import { join } from "node:path"
@@ -89,6 +90,22 @@ describe("what is not taken", () => {
     const kept = await readdir(house.filesDir, { recursive: true }).catch(() => [])
     const words = await db.admin("select journal::text as entry from journal order by id desc limit 5")
     expect(JSON.stringify([kept, words.rows])).not.toContain(marker)
+    // Database files, write-ahead log, temporary files, the queue's payloads: all of the server's folder, byte by byte.
+    await db.admin("checkpoint")
+    const { rows } = await db.admin("show data_directory")
+    const folders = [String(rows[0]?.data_directory), house.config.dataDir]
+    const found = spawnSync("grep", ["-rlaF", marker, ...folders], { encoding: "utf8" })
+    expect({ found: found.stdout, status: found.status }).toEqual({ found: "", status: 1 })
+  })
+
+  test("the same search finds a letter that may be kept, so that finding nothing means something", async () => {
+    const open = "DẤU-VẾT-ĐƯỢC-LƯU-2046"
+    await bring("", Buffer.alloc(0), {
+      pasted: `UBND TỈNH MẪU\nSố: 3/UBND\nKính gửi: Sở Y tế\n1. Sở Y tế báo cáo ${open}.\n`,
+    })
+    const { rows } = await db.admin("show data_directory")
+    const found = spawnSync("grep", ["-rlaF", open, String(rows[0]?.data_directory)], { encoding: "utf8" })
+    expect(found.stdout).not.toBe("")
   })
 
   test("a scan says that it has no text, and asks for a declaration before anything is stored", async () => {

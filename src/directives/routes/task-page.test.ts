@@ -19,7 +19,7 @@ const given = async (task = planTask()) => {
 const page = async (
   id: string,
   key: "culture" | "office" = "culture",
-  role: "leader" | "officer" = "leader",
+  role: "leader" | "officer" | "observer" = "leader",
 ) => (await town.get(paths.assignment(id), await town.as(key, role))).text()
 const formsIn = (text: string) =>
   [...text.matchAll(/<form class="form stack" id="(\w+)"/g)].map((match) => match[1])
@@ -43,9 +43,12 @@ describe("the page of a task", () => {
     expect(formsIn(await page(id, "culture", "officer"))).toEqual([
       "receive",
       "askExtension",
+      // A department officer may pass the work to a colleague (journey 2).
+      "assign",
       "subTask",
       "comment",
     ])
+    expect(formsIn(await page(id, "culture", "observer"))).toEqual([])
     expect(formsIn(await page(id, "office"))).toEqual(["withdraw", "comment"])
     expect(formsIn(await page(id, "office", "officer"))).toEqual(["comment"])
   })
