@@ -4,6 +4,7 @@ import { allow, can, requireOfficer, signedIn } from "./accounts/index.ts"
 import { accountJobs } from "./accounts/jobs.ts"
 import { accountRoutes } from "./accounts/routes/index.ts"
 import { apiRoutes } from "./api.ts"
+import { casePaths, tipsAreAnswered } from "./cases/index.ts"
 import { caseJobs } from "./cases/jobs.ts"
 import { caseRoutes } from "./cases/routes.ts"
 import { assignmentDuties } from "./directives/index.ts"
@@ -22,6 +23,7 @@ import { sealJournal } from "./kernel/seal.ts"
 import { uiRoutes } from "./kernel/ui/routes.tsx"
 import { type DutyHolder, organizationJobs } from "./organizations/index.ts"
 import { organizationRoutes } from "./organizations/routes.ts"
+import { forwardsComeBack } from "./signals/index.ts"
 import { signalJobs } from "./signals/jobs.ts"
 import { signalRoutes } from "./signals/routes.ts"
 import { surroundings } from "./surroundings.ts"
@@ -34,12 +36,14 @@ export function createApp(house: House): Hono<Env> {
   app.route("/", accountRoutes)
   app.route("/", caseRoutes).route("/", directiveRoutes).route("/", apiRoutes)
   app.route("/", organizationRoutes({ requireOfficer, allow, can }, dutyHolders))
-  app.route("/", signalRoutes)
+  app.route("/", signalRoutes(caseDoors))
   return app
 }
 
 /** Who listens to which event of a slice below (docs/contracts.md, "Journal and events"). */
-const subscribers: readonly Subscriber[] = []
+const subscribers: readonly Subscriber[] = [tipsAreAnswered, forwardsComeBack]
+
+const caseDoors = { open: casePaths.newFrom, of: casePaths.case }
 
 /** What passes to the successors of a body on a reform day, by the slice that owns it. */
 const dutyHolders: readonly DutyHolder[] = [assignmentDuties]

@@ -5,7 +5,7 @@ import { navOfDirectives } from "./directives/index.ts"
 import type { Surroundings } from "./kernel/http/frame.ts"
 import { defineWords } from "./kernel/words.ts"
 import { navOfOrganizations } from "./organizations/index.ts"
-import { publicNavOfSignals } from "./signals/index.ts"
+import { navOfSignals, publicNavOfSignals } from "./signals/index.ts"
 
 const words = defineWords({
   vi: {
@@ -34,6 +34,7 @@ export const surroundings: Surroundings = (lang, officer) => {
   return {
     nav: [
       ...navOfDirectives(lang),
+      ...navOfSignals(lang, officer),
       ...navOfCases(lang, officer),
       ...(can(officer, "officer.invite") ? [navOfOrganizations(lang)] : []),
     ],

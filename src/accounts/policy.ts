@@ -35,6 +35,7 @@ const table = {
   // Tin báo: personal data of people who trust us, so neither administrator nor observer.
   "signal.read": "COL..",
   "signal.handle": "COL..",
+  "signal.report": "COL..",
   "signal.forward": ".OL..",
   "signal.open-text": ".OL..",
   "signal.open-identity": ".OL..",

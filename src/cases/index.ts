@@ -1,4 +1,5 @@
 /** The front door of cases. It loads no page, so that commands may use it. */
 export { openCase } from "./actions/steps.ts"
+export { tipsAreAnswered } from "./actions/tips.ts"
 export { navOfCases } from "./nav.ts"
 export { paths as casePaths } from "./paths.ts"

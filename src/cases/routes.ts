@@ -1,33 +1,23 @@
 /** Cases over HTTP: the list, opening, one case with its forms, an enterprise's requests. */
 import { Hono } from "hono"
 import { allow, can, colleaguesOf, requireOfficer } from "../accounts/index.ts"
-import { readCsv } from "../kernel/calendar/data.ts"
 import { type Ctx, deskOf, type Env } from "../kernel/http/env.ts"
 import { frameOf } from "../kernel/http/frame.ts"
 import { missingPage } from "../kernel/http/mishaps.tsx"
 import { listState } from "../kernel/ui/list-state.ts"
 import { type CaseReading, readCase, readCases, readRequests } from "./actions/reading.ts"
-import { answerPrevention, openCase } from "./actions/steps.ts"
+import { answerPrevention } from "./actions/steps.ts"
 import { allViolations } from "./catalogue.ts"
 import { isCrime } from "./domain/fines.ts"
 import { states } from "./domain/life.ts"
-import {
-  answering,
-  type FieldSpec,
-  type FormName,
-  faultsOf,
-  formNames,
-  forms,
-  linesOf,
-  opening,
-  targetsMax,
-  type Values,
-} from "./forms.ts"
+import { answering, type FormName, formNames, forms, linesOf, targetsMax } from "./forms.ts"
 import { casePage } from "./pages/case.tsx"
-import { casesPage, openingPage } from "./pages/cases.tsx"
+import { casesPage } from "./pages/cases.tsx"
 import { requestsPage } from "./pages/requests.tsx"
 import type { CaseView, Failed } from "./pages/view.ts"
 import { paths } from "./paths.ts"
+import { errorsOf, valuesOf } from "./routes/answers.ts"
+import { openingRoutes } from "./routes/opening.ts"
 import { sending } from "./routes/sending.ts"
 import { words } from "./words.ts"
 
@@ -48,20 +38,7 @@ caseRoutes.get(paths.cases, requireOfficer, allow("case.read"), async (c) => {
   return c.html(casesPage({ frame: frameOf(c), list, state, mayOpen: can(deskOf(c).officer, "case.open") }))
 })
 
-caseRoutes.get(paths.newCase, requireOfficer, allow("case.open"), (c) => c.html(openingView(c, {}, {})))
-
-caseRoutes.post(paths.newCase, requireOfficer, allow("case.open"), async (c) => {
-  const values = await valuesOf(c)
-  const errors = errorsOf(c, opening, values)
-  if (Object.keys(errors).length > 0) return c.html(openingView(c, values, errors), 422)
-  const kind = kinds().find((one) => one.value === values.kind)?.value ?? null
-  const made = await openCase(deskOf(c), {
-    title: (values.title ?? "").trim(),
-    summary: (values.summary ?? "").trim(),
-    kind,
-  })
-  return c.redirect(paths.case(made.id), 303)
-})
+caseRoutes.route("/", openingRoutes)
 
 caseRoutes.get(paths.requests, requireOfficer, allow("prevention.answer"), (c) =>
   requestsOf(c, null, null, 200),
@@ -169,12 +146,6 @@ function violationChoices() {
     }))
 }
 
-const kinds = () =>
-  readCsv("signals/scam-types.csv").map((row) => ({ value: row.slug ?? "", label: row.ten_tieng_viet ?? "" }))
-
-const openingView = (c: Ctx, answers: Values, errors: Readonly<Record<string, string>>) =>
-  openingPage({ frame: frameOf(c), kinds: kinds(), answers, errors })
-
 async function requestsOf(
   c: Ctx,
   failed: Parameters<typeof requestsPage>[0]["failed"],
@@ -189,21 +160,4 @@ async function requestsOf(
   return c.html(requestsPage({ frame: frameOf(c), list, mayAnswer, failed, said: sentence }), status)
 }
 
-function errorsOf(c: Ctx, fields: readonly FieldSpec[], values: Values): Record<string, string> {
-  const t = words[c.get("language")]
-  return Object.fromEntries(
-    fields.flatMap(({ name }) => {
-      const fault = faultsOf(fields, values)[name]
-      return fault === undefined ? [] : [[name, t.faults[fault](t.fields[name])]]
-    }),
-  )
-}
-
 const idOf = (c: Ctx) => c.req.param("id") ?? ""
-
-async function valuesOf(c: Ctx): Promise<Record<string, string>> {
-  const body = await c.req.parseBody()
-  return Object.fromEntries(
-    Object.entries(body).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
-  )
-}

@@ -1,4 +1,4 @@
-/** Loads the demo once, at first start: the people, the letter, two months of work on it. */
+/** Loads the demo once, at first start: the people, the letter, two months of work on it, a summer of tips. */
 import { makeRemindersToday } from "../directives/actions/reminding.ts"
 import { seatOf } from "../directives/actions/seat.ts"
 import { asJob } from "../kernel/db/database.ts"
@@ -7,6 +7,7 @@ import type { Desk } from "../kernel/http/env.ts"
 import { issueLetter } from "./letter.ts"
 import { demoPassword, demoPeople, type Seated, seatPeople } from "./people.ts"
 import { issuer, type Work, workOn } from "./progress.ts"
+import { sendTips } from "./tips.ts"
 
 /** The demo's work is done in office hours. */
 const hour = "T02:30:00Z"
@@ -24,6 +25,11 @@ export async function loadDemo(house: House): Promise<boolean> {
   const works = await issuedWork(house)
   // One after another: the journal of the demo then reads in the order of its days within each body.
   for (const [at, work] of works.entries()) await workOn(work, at, (who, day) => seatOf(deskOn(who, day)))
+  const lead = "so-thong-tin-va-truyen-thong"
+  await sendTips(
+    (at) => houseAt(house, at),
+    (day) => deskOn(lead, day),
+  )
   await makeRemindersToday(house)
   return true
 }
@@ -72,10 +78,8 @@ function issuedWork(house: House): Promise<Work[]> {
 
 /** The person's desk as it was on that day: clock and database both stand there. */
 function deskAt(house: House, person: Seated, day: string): Desk {
-  const clock = { now: () => new Date(`${day}${hour}`) }
-  const then: House = { ...house, clock, db: { ...house.db, clock } }
   return {
-    house: then,
+    house: houseAt(house, `${day}${hour}`),
     officer: {
       sessionId: "",
       officerId: person.officerId,
@@ -92,4 +96,9 @@ function deskAt(house: House, person: Seated, day: string): Desk {
     },
     who: { officerId: person.officerId, bodyId: person.bodyId, requestId: "demo" },
   }
+}
+
+function houseAt(house: House, at: string): House {
+  const clock = { now: () => new Date(at) }
+  return { ...house, clock, db: { ...house.db, clock } }
 }

@@ -87,6 +87,8 @@ test.each([
   ["", "tiny", "/"],
   ["vanthu@vpubnd.example", "desk", "/van-ban"],
   ["chuyenvien@soyte.example", "tiny", "/lam-viec"],
+  ["daumoi@sotttt.example", "tiny", "/tin-bao"],
+  ["anninh@viettel.example", "tiny", "/tin-bao/moi"],
   ["giamdoc@sotttt.example", "tiny", "/lam-viec"],
   ["quantri@vpubnd.example", "tiny", "/quan-tri/co-quan"],
 ] as const)(

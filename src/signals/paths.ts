@@ -11,4 +11,11 @@ export const paths = {
   followMessages: "/theo-doi/tin-nhan",
   followWithdrawal: "/theo-doi/rut-lai",
   signals: "/tin-bao",
+  newSignal: "/tin-bao/moi",
+  arriving: "/tin-bao/chuyen-den",
+  arrivingReceive: (id: string) => `/tin-bao/chuyen-den/${id}/tiep-nhan`,
+  arrivingReturn: (id: string) => `/tin-bao/chuyen-den/${id}/tra-lai`,
+  signal: (id: string) => `/tin-bao/${id}`,
+  signalForm: (id: string, slug: string) => `/tin-bao/${id}/${slug}`,
+  evidence: (id: string, evidenceId: string) => `/tin-bao/${id}/bang-chung/${evidenceId}`,
 } as const

@@ -4,6 +4,7 @@ import { asOfficer } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { journal } from "../../kernel/journal.ts"
 import { bodiesOn, loadChart } from "../../organizations/index.ts"
+import { type LinkedSignal, signalsOfCase } from "../../signals/index.ts"
 import { type Counted, count, duties, type Extension, extensionsOf } from "../domain/clocks.ts"
 import { isRepeat, type RangeAnswer, usableRange, type Violation } from "../domain/fines.ts"
 import { lawfulSteps, type Side, type Step } from "../domain/life.ts"
@@ -64,6 +65,8 @@ export type CaseReading = Facts & {
   police: Choice[]
   bodyNames: ReadonlyMap<string, string>
   owed: { fines: number; late: number }
+  /** The tips that this case answers; none to whom they do not belong. */
+  tips: LinkedSignal[]
 }
 
 /** Null when there is none, or it is not this officer's to see. The read is journaled before anything is shown. */
@@ -102,6 +105,7 @@ async function gather(tx: Tx, desk: Desk, id: string): Promise<CaseReading | nul
     police: choices("police"),
     bodyNames: new Map(bodies.map((body) => [body.id, body.name])),
     owed: owed(facts, today),
+    tips: await signalsOfCase(tx, id),
   }
 }
 

@@ -30,22 +30,29 @@ import { type Facts, factsOf, type Result, sidesOf, take, todayOf } from "./take
 export type Opening = { title: string; summary: string; kind: string | null }
 
 export function openCase(desk: Desk, input: Opening): Promise<{ id: string; number: string }> {
-  return asOfficer(desk.house.db, desk.who, async (tx) => {
-    const year = Number(todayOf(desk).slice(0, 4))
-    const made = await insertCase(tx, year, { ...input, openedName: desk.officer.name })
-    await addEvent(tx, {
-      caseId: made.id,
-      what: "case.opened",
-      stateBefore: "opened",
-      stateAfter: "opened",
-      byName: desk.officer.name,
-      note: null,
-      details: {},
-    })
-    await journal(tx, { what: "case.opened", record: { kind: "case", id: made.id } })
-    await tell(tx, "case.opened", made.id)
-    return made
+  return asOfficer(desk.house.db, desk.who, (tx) => openCaseIn(tx, desk, input))
+}
+
+/** For who opens it together with something else, in one transaction. */
+export async function openCaseIn(
+  tx: Tx,
+  desk: Desk,
+  input: Opening,
+): Promise<{ id: string; number: string }> {
+  const year = Number(todayOf(desk).slice(0, 4))
+  const made = await insertCase(tx, year, { ...input, openedName: desk.officer.name })
+  await addEvent(tx, {
+    caseId: made.id,
+    what: "case.opened",
+    stateBefore: "opened",
+    stateAfter: "opened",
+    byName: desk.officer.name,
+    note: null,
+    details: {},
   })
+  await journal(tx, { what: "case.opened", record: { kind: "case", id: made.id } })
+  await tell(tx, "case.opened", made.id)
+  return made
 }
 
 export const verifyCase = (desk: Desk, id: string, input: { note: string }) =>

@@ -1,5 +1,6 @@
 /** The page of one case: where it stands, the clock that presses, what may be done now, what happened. */
 import { formatDate, formatMoney } from "../../kernel/format.ts"
+import { localDateOf } from "../../kernel/time.ts"
 import {
   Banner,
   Card,
@@ -15,11 +16,13 @@ import {
   Timeline,
 } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"
+import { signalPaths } from "../../signals/index.ts"
 import type { CaseReading, ShownAct } from "../actions/reading.ts"
 import { rangeFor } from "../domain/fines.ts"
 import type { State } from "../domain/life.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
+import { tipWords } from "../words-tips.ts"
 import { Clocks } from "./clocks.tsx"
 import { NextSteps } from "./next.tsx"
 import { StateTag } from "./state-tag.tsx"
@@ -63,6 +66,7 @@ export function casePage(view: CaseView) {
           <History view={view} />
         </Stack>
         <Stack>
+          <Tips reading={reading} lang={lang} />
           <Requests reading={reading} lang={lang} />
           <Transfers reading={reading} lang={lang} />
         </Stack>
@@ -170,6 +174,24 @@ function History({ view }: { view: CaseView }) {
           ...(event.note === null || event.note.trim() === "" ? {} : { note: event.note }),
         }))}
       />
+    </Card>
+  )
+}
+
+function Tips({ reading, lang }: { reading: CaseReading; lang: Lang }) {
+  const t = tipWords[lang]
+  if (reading.tips.length === 0) return null
+  return (
+    <Card title={t.tips}>
+      <p class="quiet">{t.answered}</p>
+      <ul class="plain stack">
+        {reading.tips.map((tip) => (
+          <li>
+            <a href={signalPaths.signal(tip.id)}>{tip.gist}</a>
+            <p class="quiet">{formatDate(localDateOf(new Date(tip.receivedAt)), lang)}</p>
+          </li>
+        ))}
+      </ul>
     </Card>
   )
 }

@@ -9,18 +9,14 @@ import {
   DueTag,
   EmptyState,
   Field,
-  Form,
   Layout,
   type ListState,
-  type Option,
   Tag,
 } from "../../kernel/ui/index.ts"
 import type { CaseList } from "../actions/reading.ts"
 import { states } from "../domain/life.ts"
-import { opening, type Values } from "../forms.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
-import { Fields } from "./fields.tsx"
 import { StateTag } from "./state-tag.tsx"
 
 export type CasesView = { frame: Frame; list: CaseList; state: ListState<"q" | "tt">; mayOpen: boolean }
@@ -102,29 +98,4 @@ function columnsOf(today: string, lang: "vi" | "en"): Column<Row>[] {
         ),
     },
   ]
-}
-
-export function openingPage(view: {
-  frame: Frame
-  kinds: readonly Option[]
-  answers: Values
-  errors: Readonly<Record<string, string>>
-}) {
-  const { lang } = view.frame
-  const t = words[lang]
-  return (
-    <Layout
-      {...view.frame}
-      title={t.opening.title}
-      current={paths.cases}
-      crumbs={[{ href: paths.cases, label: t.nav.cases }, { label: t.opening.crumb }]}
-    >
-      <Form action={paths.newCase} answers={view.answers} errors={view.errors}>
-        <Fields specs={opening} options={{ kind: view.kinds }} lang={lang} />
-        <Actions>
-          <Button>{t.opening.submit}</Button>
-        </Actions>
-      </Form>
-    </Layout>
-  )
 }

@@ -29,6 +29,7 @@ export const steps = [
   "answer",
   "openCase",
   "caseEnded",
+  "caseReopened",
   "forward",
   "comeBack",
   "close",
@@ -107,6 +108,8 @@ export const rules: Readonly<Record<Step, Rule>> = {
   },
   openCase: { from: open, to: "in-case", event: "signal.put-in-case", else: "notOpen" },
   caseEnded: { from: ["in-case"], to: "closed", event: "signal.case-ended", else: "notInCase" },
+  /** What the case answered no longer stands; a new answer will follow. */
+  caseReopened: { from: ["closed"], to: "in-case", event: "signal.put-in-case", else: "notClosed" },
   forward: { from: open, to: "forwarded", event: "signal.forwarded", else: "notOpen" },
   comeBack: { from: ["forwarded"], to: "reviewing", event: "signal.came-back", else: "notForwarded" },
   close: { from: [...open, "held", "forwarded"], to: "closed", event: "signal.closed", else: "notOpen" },

@@ -207,7 +207,7 @@ function TipForm({ frame, path, once, errors = {}, answers = {} }: TipFormView) 
 }
 
 /** The declaration stands above the files, so that it arrives before them: nothing is written to a disk without it. */
-function Files({ lang, isOpen }: { lang: Lang; isOpen: boolean }) {
+export function Files({ lang, isOpen }: { lang: Lang; isOpen: boolean }) {
   const t = portalWords[lang].files
   return (
     <details class="more" open={isOpen}>

@@ -3,7 +3,6 @@ import { randomBytes } from "node:crypto"
 import { Hono } from "hono"
 import type { Ctx, Env } from "../../kernel/http/env.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
-import type { FieldErrors } from "../../kernel/ui/index.ts"
 import { signedReceipt } from "../actions/follow.ts"
 import { takeFromPublic } from "../actions/take.ts"
 import { type TipPath, tipPaths } from "../domain/intake.ts"
@@ -12,9 +11,9 @@ import { onceInput, tipInput } from "../inputs.ts"
 import { formPaths, startPage, tipFormPage } from "../pages/portal.tsx"
 import { receiptPage } from "../pages/receipt.tsx"
 import { paths } from "../paths.ts"
-import { portalWords } from "../words-portal.ts"
+import { tipErrors, troubleOf } from "./answers.ts"
 import { fieldsOf, secretly } from "./forms.ts"
-import { type FileTrouble, keepsOriginals, readTipForm } from "./upload.ts"
+import { keepsOriginals, readTipForm } from "./upload.ts"
 
 export const portalRoutes = new Hono<Env>()
 
@@ -34,7 +33,7 @@ async function takeTip(c: Ctx, path: TipPath): Promise<Response> {
   const once = onceInput.safeParse(fields.once).data ?? newOnce()
   const parsed = tipInput.safeParse({ ...fields, path })
   if (!parsed.success || trouble !== null) {
-    const wrong = parsed.success ? {} : errorsOf(c, parsed.error.issues)
+    const wrong = parsed.success ? {} : tipErrors(c, parsed.error.issues)
     const errors = trouble === null ? wrong : { ...wrong, ...troubleOf(c, trouble) }
     return c.html(tipFormPage({ frame: frameOf(c), path, once, answers: fields, errors }), 422)
   }
@@ -47,18 +46,6 @@ async function takeTip(c: Ctx, path: TipPath): Promise<Response> {
     isHeld: false,
   })
   return c.html(receiptPage({ frame: frameOf(c), taken }))
-}
-
-function errorsOf(c: Ctx, issues: readonly { path: readonly PropertyKey[]; message: string }[]): FieldErrors {
-  const t = portalWords[c.get("language")].form
-  return Object.fromEntries(
-    issues.map(({ path, message }) => [String(path[0]), message === "empty" ? t.textOrTarget : t.tooLong]),
-  )
-}
-
-function troubleOf(c: Ctx, trouble: FileTrouble): FieldErrors {
-  const t = portalWords[c.get("language")].files
-  return trouble === "undeclared" ? { declared: t.undeclared } : { files: t[trouble] }
 }
 
 const newOnce = () => randomBytes(16).toString("hex")

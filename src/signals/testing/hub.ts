@@ -14,6 +14,7 @@ export type Hub = {
   leader: Signed
   clerk: Signed
   police: Signed
+  policeLeader: Signed
   culture: Signed
   enterprise: Signed
   post(path: string, fields: Record<string, string>, who?: Signed): Promise<Response>
@@ -24,7 +25,7 @@ export async function hubOf(db: TestDatabase): Promise<Hub> {
   const house = houseOf(db)
   const app = createApp(house)
   const lead = { bodySlug: "so-mau", body: { name: "Sở Thông tin tỉnh Mẫu", isLead: true } }
-  const [lan, leader, clerk, police, culture, enterprise] = [
+  const [lan, leader, clerk, police, policeLeader, culture, enterprise] = [
     await signInAs(db, { ...lead, role: "officer", name: "Trần Thị Lan" }),
     await signInAs(db, { ...lead, role: "leader", name: "Lê Văn Trưởng" }),
     await signInAs(db, { ...lead, role: "clerk", name: "Vũ Văn Thư" }),
@@ -34,6 +35,7 @@ export async function hubOf(db: TestDatabase): Promise<Hub> {
       name: "Phạm Văn Công",
       body: { name: "Công an tỉnh Mẫu", kind: "police" },
     }),
+    await signInAs(db, { bodySlug: "cong-an-mau", role: "leader", name: "Đỗ Văn Trưởng" }),
     await signInAs(db, {
       bodySlug: "so-van-hoa-mau",
       role: "officer",
@@ -56,7 +58,7 @@ export async function hubOf(db: TestDatabase): Promise<Hub> {
       body: new URLSearchParams(fields),
       headers: { ...sameOrigin, ...(who === undefined ? {} : { cookie: who.cookie }) },
     })
-  return { house, app, lan, leader, clerk, police, culture, enterprise, get, post }
+  return { house, app, lan, leader, clerk, police, policeLeader, culture, enterprise, get, post }
 }
 
 export const once = (n: number) => n.toString(16).padStart(32, "0")

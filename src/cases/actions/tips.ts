@@ -1,0 +1,90 @@
+/** A tip becomes a case or joins one, in one transaction; what becomes of the case answers its tips. */
+import { asOfficer } from "../../kernel/db/database.ts"
+import type { Desk } from "../../kernel/http/env.ts"
+import { journal } from "../../kernel/journal.ts"
+import type { Subscriber } from "../../kernel/outbox.ts"
+import {
+  answerFromCase,
+  type CaseAnswer,
+  putInCase,
+  readSignalRow,
+  reopenFromCase,
+  seatOf,
+} from "../../signals/index.ts"
+import { findCase, lockCase } from "../store/cases.ts"
+import { tipWords } from "../words-tips.ts"
+import { type Opening, openCaseIn } from "./steps.ts"
+
+/** The masked words of the tip, to open a case with; null: none that this body holds. */
+export function tipToOpenFrom(
+  desk: Desk,
+  signalId: string,
+): Promise<{ id: string; text: string; type: string } | null> {
+  return asOfficer(desk.house.db, desk.who, async (tx) => {
+    const row = await readSignalRow(tx, signalId)
+    return row === null ? null : { id: row.id, text: row.redactedText, type: row.type }
+  })
+}
+
+class TipIsGone extends Error {}
+
+/** Either both the case and its tip are there, or neither. */
+export async function openCaseFrom(
+  desk: Desk,
+  input: Opening,
+  signalId: string,
+): Promise<{ id: string } | { refused: "gone" }> {
+  try {
+    return await asOfficer(desk.house.db, desk.who, async (tx) => {
+      const made = await openCaseIn(tx, desk, input)
+      if ("refused" in (await putInCase(tx, seatOf(desk), signalId, made.id))) throw new TipIsGone()
+      return made
+    })
+  } catch (error) {
+    if (error instanceof TipIsGone) return { refused: "gone" }
+    throw error
+  }
+}
+
+export function joinCase(
+  desk: Desk,
+  { caseId, signalId }: { caseId: string; signalId: string },
+): Promise<{ id: string } | { refused: "gone" | "noCase" }> {
+  return asOfficer(desk.house.db, desk.who, async (tx) => {
+    const row = await lockCase(tx, caseId)
+    if (row === null || row.bodyId !== desk.who.bodyId || row.state === "closed")
+      return { refused: "noCase" as const }
+    const done = await putInCase(tx, seatOf(desk), signalId, caseId)
+    if ("refused" in done) return { refused: "gone" as const }
+    await journal(tx, {
+      what: "case.signal-joined",
+      record: { kind: "case", id: caseId },
+      details: { signal: signalId },
+    })
+    return { id: caseId }
+  })
+}
+
+const moves = ["case.transferred", "case.signed", "case.returned", "case.prosecuted"] as const
+
+/** Stored in Vietnamese: it is an answer of the office to a person, not a label of a page. */
+const told = tipWords.vi
+
+export const tipsAreAnswered: Subscriber = {
+  name: "cases.tips-are-answered",
+  events: [...moves, "case.closed", "case.reopened"],
+  async handle(tx, { event, recordId }) {
+    if (event === "case.reopened") return reopenFromCase(tx, recordId, told.told[event])
+    const move = moves.find((one) => one === event)
+    if (move !== undefined) return answerFromCase(tx, recordId, { note: told.told[move], end: null })
+    const row = await findCase(tx, recordId)
+    await answerFromCase(tx, recordId, endOf(row?.outcome ?? null))
+  },
+}
+
+function endOf(outcome: keyof typeof told.ended | null): CaseAnswer {
+  return {
+    note: told.ended[outcome ?? "other"],
+    end: outcome === "no-violation" ? "no-violation" : "handled",
+  }
+}

@@ -1,0 +1,85 @@
+/** The form that opens a case; with a tip beside it, also the open cases that the tip may join. */
+import type { Frame } from "../../kernel/http/frame.ts"
+import {
+  Actions,
+  Button,
+  Card,
+  Field,
+  Form,
+  Layout,
+  type Option,
+  Split,
+  Stack,
+} from "../../kernel/ui/index.ts"
+import { signalPaths } from "../../signals/index.ts"
+import { opening, type Values } from "../forms.ts"
+import { paths } from "../paths.ts"
+import { words } from "../words.ts"
+import { tipWords } from "../words-tips.ts"
+import { Fields } from "./fields.tsx"
+
+export type OpeningView = {
+  frame: Frame
+  kinds: readonly Option[]
+  tip: { id: string; text: string } | null
+  open: readonly Option[]
+  answers: Values
+  errors: Readonly<Record<string, string>>
+  joinErrors: Readonly<Record<string, string>>
+}
+
+export function openingPage(view: OpeningView) {
+  const { lang } = view.frame
+  const t = words[lang]
+  const { tip } = view
+  const form = (
+    <Form
+      action={paths.newCase}
+      answers={view.answers}
+      errors={view.errors}
+      hidden={tip === null ? {} : { tin: tip.id }}
+    >
+      <Fields specs={opening} options={{ kind: view.kinds }} lang={lang} />
+      <Actions>
+        <Button>{t.opening.submit}</Button>
+      </Actions>
+    </Form>
+  )
+  return (
+    <Layout
+      {...view.frame}
+      title={t.opening.title}
+      current={paths.cases}
+      crumbs={[{ href: paths.cases, label: t.nav.cases }, { label: t.opening.crumb }]}
+    >
+      {tip === null ? (
+        form
+      ) : (
+        <Split wide>
+          {form}
+          <Stack>
+            <Card title={tipWords[lang].from} href={signalPaths.signal(tip.id)}>
+              <p class="said">{tip.text}</p>
+            </Card>
+            {view.open.length > 0 && <Join view={view} signalId={tip.id} />}
+          </Stack>
+        </Split>
+      )}
+    </Layout>
+  )
+}
+
+function Join({ view, signalId }: { view: OpeningView; signalId: string }) {
+  const t = tipWords[view.frame.lang]
+  return (
+    <Card title={t.join}>
+      <p class="quiet">{t.joinHint}</p>
+      <Form id="dua-vao" action={paths.joinCase} errors={view.joinErrors} hidden={{ tin: signalId }}>
+        <Field kind="combobox" name="caseId" label={t.case} options={view.open} />
+        <Actions>
+          <Button look="second">{t.joinDo}</Button>
+        </Actions>
+      </Form>
+    </Card>
+  )
+}

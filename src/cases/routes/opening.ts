@@ -1,0 +1,84 @@
+/** Opening a case: from nothing, or from a tip; or the tip joins a case that is open. */
+import { Hono } from "hono"
+import { allow, requireOfficer } from "../../accounts/index.ts"
+import { readCsv } from "../../kernel/calendar/data.ts"
+import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
+import { frameOf } from "../../kernel/http/frame.ts"
+import { missingPage } from "../../kernel/http/mishaps.tsx"
+import { readCases } from "../actions/reading.ts"
+import { openCase } from "../actions/steps.ts"
+import { joinCase, openCaseFrom, tipToOpenFrom } from "../actions/tips.ts"
+import { opening, type Values } from "../forms.ts"
+import { openingPage } from "../pages/opening.tsx"
+import { paths } from "../paths.ts"
+import { tipWords } from "../words-tips.ts"
+import { errorsOf, valuesOf } from "./answers.ts"
+
+export const openingRoutes = new Hono<Env>()
+
+const idOf = (text: string | undefined) => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.exec(text ?? "")?.[0] ?? null
+
+openingRoutes.get(paths.newCase, requireOfficer, allow("case.open"), (c) =>
+  show(c, { signalId: idOf(c.req.query("tin")) }, 200),
+)
+
+openingRoutes.post(paths.newCase, requireOfficer, allow("case.open"), async (c) => {
+  const answers = await valuesOf(c)
+  const signalId = idOf(answers.tin)
+  const errors = errorsOf(c, opening, answers)
+  if (Object.keys(errors).length > 0) return show(c, { signalId, answers, errors }, 422)
+  const input = {
+    title: (answers.title ?? "").trim(),
+    summary: (answers.summary ?? "").trim(),
+    kind: kinds().find((one) => one.value === answers.kind)?.value ?? null,
+  }
+  const made =
+    signalId === null ? await openCase(deskOf(c), input) : await openCaseFrom(deskOf(c), input, signalId)
+  if (!("refused" in made)) return c.redirect(paths.case(made.id), 303)
+  return show(c, { signalId: null, answers, errors: { "": tipWords[c.get("language")].gone } }, 409)
+})
+
+openingRoutes.post(paths.joinCase, requireOfficer, allow("case.open"), async (c) => {
+  const answers = await valuesOf(c)
+  const [signalId, caseId] = [idOf(answers.tin), idOf(answers.caseId)]
+  const t = tipWords[c.get("language")]
+  if (signalId === null) return missingPage(c)
+  if (caseId === null) return show(c, { signalId, joinErrors: { caseId: t.chooseCase } }, 422)
+  const done = await joinCase(deskOf(c), { caseId, signalId })
+  if (!("refused" in done)) return c.redirect(paths.case(done.id), 303)
+  const joinErrors = done.refused === "noCase" ? { caseId: t.chooseCase } : { "": t.gone }
+  return show(c, { signalId, joinErrors }, 409)
+})
+
+type Shown = {
+  signalId: string | null
+  answers?: Values
+  errors?: Readonly<Record<string, string>>
+  joinErrors?: Readonly<Record<string, string>>
+}
+const openCasesMax = 100
+
+async function show(c: Ctx, shown: Shown, status: 200 | 409 | 422): Promise<Response> {
+  const desk = deskOf(c)
+  const tip = shown.signalId === null ? null : await tipToOpenFrom(desk, shown.signalId)
+  if (shown.signalId !== null && tip === null) return missingPage(c)
+  const page = { sort: "so", descending: true, limit: openCasesMax, offset: 0 } as const
+  const open = tip === null ? [] : (await readCases(desk, { text: "", state: "open" }, page)).rows
+  return c.html(
+    openingPage({
+      frame: frameOf(c),
+      kinds: kinds(),
+      tip,
+      open: open
+        .filter((row) => row.isOurs)
+        .map((row) => ({ value: row.id, label: `${row.number}: ${row.title}` })),
+      answers: shown.answers ?? (tip === null ? {} : { kind: tip.type, summary: tip.text.slice(0, 2_000) }),
+      errors: shown.errors ?? {},
+      joinErrors: shown.joinErrors ?? {},
+    }),
+    status,
+  )
+}
+
+const kinds = () =>
+  readCsv("signals/scam-types.csv").map((row) => ({ value: row.slug ?? "", label: row.ten_tieng_viet ?? "" }))

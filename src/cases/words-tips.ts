@@ -1,0 +1,56 @@
+/** Tips and cases: opening one from the other, and what the reporter reads of it. */
+import { defineWords } from "../kernel/words.ts"
+
+export const tipWords = defineWords({
+  vi: {
+    from: "Mở từ tin báo này",
+    join: "Đưa tin vào vụ việc đang mở",
+    joinHint: "Khi nhiều tin cùng về một việc.",
+    case: "Vụ việc",
+    joinDo: "Đưa vào",
+    chooseCase: "Chọn một vụ việc đang mở trong danh sách",
+    gone: "Tin này không đưa vào được: đã ở trong vụ việc khác, đã kết thúc, hoặc nơi khác đang giữ.",
+    tips: "Tin báo trong vụ việc",
+    answered: "Kết quả vụ việc trả lời người báo của từng tin.",
+    /** Stored with the tip, as its reporter reads it. */
+    told: {
+      "case.transferred": "Hồ sơ đã chuyển cơ quan công an giải quyết.",
+      "case.signed": "Cơ quan công an đã tiếp nhận hồ sơ và đang xem xét theo thời hạn của luật.",
+      "case.returned": "Cơ quan công an đã trả hồ sơ; cơ quan đầu mối tiếp tục xử lý.",
+      "case.prosecuted": "Cơ quan công an đã khởi tố vụ án.",
+      "case.reopened": "Vụ việc được mở lại để xem xét thêm.",
+    },
+    ended: {
+      prevented: "Số, tài khoản hoặc đường dẫn bạn báo đã bị ngăn chặn.",
+      sanctioned: "Bên vi phạm đã bị xử phạt hành chính.",
+      "no-violation": "Đã xác minh và không thấy vi phạm.",
+      prosecuted: "Cơ quan công an đã khởi tố vụ án.",
+      other: "Vụ việc đã kết thúc.",
+    },
+  },
+  en: {
+    from: "Open from this report",
+    join: "Add it to an open case",
+    joinHint: "Where several reports are about one thing.",
+    case: "Case",
+    joinDo: "Add",
+    chooseCase: "Choose an open case of the list",
+    gone: "This report cannot be added: it is in another case, closed, or another body holds it.",
+    tips: "Reports in this case",
+    answered: "The outcome of the case answers the reporter of each.",
+    told: {
+      "case.transferred": "The file was handed to the police.",
+      "case.signed": "The police signed for the file and consider it within the time set by law.",
+      "case.returned": "The police returned the file; the lead department goes on.",
+      "case.prosecuted": "The police opened a criminal case.",
+      "case.reopened": "The case was taken up again.",
+    },
+    ended: {
+      prevented: "The number, account or link that you reported has been stopped.",
+      sanctioned: "The offender was fined.",
+      "no-violation": "It was checked and no violation was found.",
+      prosecuted: "The police opened a criminal case.",
+      other: "The case has ended.",
+    },
+  },
+})

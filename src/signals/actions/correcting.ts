@@ -1,0 +1,76 @@
+/** The officer sees what was read and puts it right: identifiers, which trick, how urgent, the masked text. */
+import { journal } from "../../kernel/journal.ts"
+import { readSignal } from "../read/read.ts"
+import type { Urgency } from "../read/urgency.ts"
+import { addEvent, changeSignal, type Held, lockSignal, type SignalChange, setRole } from "../store/desk.ts"
+import { storeIdentifiers } from "../store/intake.ts"
+import type { Seat } from "./seat.ts"
+
+export type Corrected = { done: true } | { refused: "notFound" | "nothingRead" }
+
+export const correctRole = (
+  seat: Seat,
+  id: string,
+  of: { indicatorId: string; role: "suspect" | "official-mentioned" | "not-meant" },
+): Promise<Corrected> =>
+  seat.open(async (tx) => {
+    const held = await lockSignal(tx, id)
+    if (held === null || !(await setRole(tx, { signalId: id, indicatorId: of.indicatorId }, of.role)))
+      return { refused: "notFound" }
+    await journal(tx, {
+      what: "signal.identifier-corrected",
+      record: { kind: "signal", id },
+      details: { indicator: of.indicatorId, role: of.role },
+    })
+    return { done: true }
+  })
+
+/** Numbers, links and accounts that the reading missed, as an officer types them. */
+export const addIdentifiers = (seat: Seat, id: string, typed: string): Promise<Corrected> =>
+  seat.open(async (tx) => {
+    const held = await lockSignal(tx, id)
+    if (held === null) return { refused: "notFound" }
+    const found = readSignal(typed).identifiers
+    if (found.length === 0) return { refused: "nothingRead" }
+    const alike = await storeIdentifiers(
+      tx,
+      id,
+      found.map(({ kind, value }) => ({ kind, value, role: "suspect" as const, source: "officer" })),
+    )
+    await journal(tx, {
+      what: "signal.identifier-added",
+      record: { kind: "signal", id },
+      details: { count: found.length, alike },
+    })
+    return { done: true }
+  })
+
+export const reclassify = (seat: Seat, id: string, to: { type: string; urgency: Urgency }) =>
+  correct(seat, id, { change: to, what: "signal.reclassified", details: to })
+
+/** "I have read both": from now on this text goes wherever the tip goes. */
+export const checkRedaction = (seat: Seat, id: string, redactedText: string) =>
+  correct(seat, id, {
+    change: { redactedText, redactionCheckedAt: seat.house.clock.now().toISOString() },
+    what: "signal.redaction-checked",
+    details: { characters: redactedText.length },
+  })
+
+type Correction = {
+  change: SignalChange
+  what: `signal.${string}`
+  details: Readonly<Record<string, string | number>>
+}
+
+function correct(seat: Seat, id: string, { change, what, details }: Correction): Promise<Corrected> {
+  return seat.open(async (tx) => {
+    const held: Held | null = await lockSignal(tx, id)
+    if (held === null) return { refused: "notFound" }
+    await changeSignal(tx, id, change)
+    const { bodyId, state } = held
+    const at = { signalId: id, bodyId, stateBefore: state, stateAfter: state }
+    await addEvent(tx, { ...at, what, byName: seat.name, note: null })
+    await journal(tx, { what, record: { kind: "signal", id }, details })
+    return { done: true }
+  })
+}

@@ -1,0 +1,87 @@
+/** Opening what is sealed: a reason is written down and journaled in a transaction of its own, before anything is shown. */
+import { getFile } from "../../kernel/files.ts"
+import { journal } from "../../kernel/journal.ts"
+import { addEvent, lockSignal, readSeal } from "../store/desk.ts"
+import { evidenceOfSignal } from "../store/evidence.ts"
+import type { Seat } from "./seat.ts"
+
+export type Opened =
+  | { what: "identity"; name: string; contact: string }
+  | { what: "text"; text: string; target: string; place: string }
+
+/** Null: no such tip, or nothing under that seal (anonymous, or withdrawn). */
+export async function openSeal(
+  seat: Seat,
+  id: string,
+  opening: { what: "identity" | "text"; reason: string },
+): Promise<Opened | null> {
+  const seal = await seat.open(async (tx) => {
+    const held = await readSeal(tx, id)
+    const box = held === null ? null : opening.what === "identity" ? held.identity : held.rawText
+    if (box === null || !(await writeDown(seat, id, opening))) return null
+    return box
+  })
+  if (seal === null) return null
+  const inside = JSON.parse(seat.house.keys.open("identity", seal).toString("utf8")) as Record<
+    string,
+    unknown
+  >
+  const word = (key: string) => String(inside[key] ?? "")
+  return opening.what === "identity"
+    ? { what: "identity", name: word("name"), contact: word("contact") }
+    : { what: "text", text: word("text"), target: word("target"), place: word("place") }
+}
+
+export async function openOriginal(
+  seat: Seat,
+  id: string,
+  opening: { evidenceId: string; reason: string },
+): Promise<{ bytes: Buffer; mediaType: string; position: number } | null> {
+  const found = await seat.open((tx) => evidenceOfSignal(tx, id))
+  const item = found.find((one) => one.id === opening.evidenceId)
+  if (item === undefined) return null
+  const bytes = await getFile(seat.house, item.sha256)
+  if (bytes === null) return null
+  await writeDown(seat, id, { what: "original", reason: opening.reason })
+  return { bytes, mediaType: item.mediaType, position: item.position }
+}
+
+const events = {
+  identity: "identity.opened",
+  text: "signal.text-opened",
+  original: "signal.original-opened",
+} as const
+
+/** In a transaction of its own: it stays even where showing fails afterwards. */
+function writeDown(
+  seat: Seat,
+  id: string,
+  opening: { what: keyof typeof events; reason: string },
+): Promise<boolean> {
+  return seat.open(async (tx) => {
+    const held = await lockSignal(tx, id)
+    if (held === null) return false
+    const what = events[opening.what]
+    await addEvent(tx, {
+      signalId: id,
+      bodyId: held.bodyId,
+      what,
+      stateBefore: held.state,
+      stateAfter: held.state,
+      byName: seat.name,
+      note: opening.reason,
+    })
+    const reasonHash = seat.house.keys.hmac("journal-value", opening.reason)
+    await journal(tx, { what, record: { kind: "signal", id }, details: { reasonHash } })
+    return true
+  })
+}
+
+/** What everyone of the body may look at. */
+export async function readDerivative(seat: Seat, id: string, evidenceId: string) {
+  const found = await seat.open((tx) => evidenceOfSignal(tx, id))
+  const item = found.find((one) => one.id === evidenceId)
+  if (item?.derivativeSha256 == null || item.derivativeType === null) return null
+  const bytes = await getFile(seat.house, item.derivativeSha256)
+  return bytes === null ? null : { bytes, mediaType: item.derivativeType, position: item.position }
+}

@@ -1,0 +1,77 @@
+/** What officers read at their desk. Nothing sealed is in it: that takes a reason (`opening.ts`). */
+
+import { localDateOf } from "../../kernel/time.ts"
+import { bodiesOn, loadChart } from "../../organizations/index.ts"
+import type { Drawer } from "../domain/queue.ts"
+import { readSignal } from "../read/read.ts"
+import { type EvidenceItem, evidenceOfSignal } from "../store/evidence.ts"
+import { type Forward, forwardsOfSignal } from "../store/forwards.ts"
+import { countWaiting, type QueueRow, readQueue, type Waiting } from "../store/queue.ts"
+import {
+  type Alike,
+  alikeTo,
+  eventsOf,
+  identifiersOf,
+  type Merged,
+  mergedHere,
+  messagesOf,
+  type NamedHere,
+  type PastEvent,
+  readSignalRow,
+  type SignalMessage,
+  type SignalRow,
+  weeklyAround,
+} from "../store/reading.ts"
+import type { Seat } from "./seat.ts"
+
+export type Queue = { rows: QueueRow[]; total: number; waiting: Waiting }
+export type Question = { drawer: Drawer; text: string; urgency: string; type: string }
+
+export function openQueue(
+  seat: Seat,
+  asked: Question,
+  page: { order: "urgent" | "new"; limit: number; offset: number },
+): Promise<Queue> {
+  const named = asked.text === "" ? [] : readSignal(asked.text).identifiers
+  return seat.open(async (tx) => ({
+    ...(await readQueue(tx, { ...asked, named: named.slice(0, 20) }, page)),
+    waiting: await countWaiting(tx),
+  }))
+}
+
+export type SignalPage = {
+  row: SignalRow
+  identifiers: NamedHere[]
+  alike: Alike[]
+  weekly: number[]
+  messages: SignalMessage[]
+  events: PastEvent[]
+  evidence: EvidenceItem[]
+  forwards: Forward[]
+  merged: Merged[]
+  /** Where it may go when it is not ours. */
+  bodies: { value: string; label: string; group?: string }[]
+}
+
+export function openSignal(seat: Seat, id: string): Promise<SignalPage | null> {
+  return seat.open(async (tx) => {
+    const row = await readSignalRow(tx, id)
+    if (row === null) return null
+    const today = localDateOf(seat.house.clock.now())
+    const chart = await loadChart(tx)
+    return {
+      row,
+      identifiers: await identifiersOf(tx, id),
+      alike: await alikeTo(tx, id),
+      weekly: await weeklyAround(tx, id),
+      messages: await messagesOf(tx, id),
+      events: await eventsOf(tx, id),
+      evidence: await evidenceOfSignal(tx, id),
+      forwards: await forwardsOfSignal(tx, id),
+      merged: await mergedHere(tx, id),
+      bodies: bodiesOn(chart, today)
+        .filter((body) => body.id !== seat.bodyId && body.kind !== "enterprise")
+        .map((body) => ({ value: body.id, label: body.name })),
+    }
+  })
+}

@@ -1,0 +1,9 @@
+/** How the desk's tips are laid out: which drawers there are, how far a list counts, how far back a cluster is drawn. */
+
+export const drawers = ["open", "mine", "held", "in-case", "forwarded", "closed", "all"] as const
+export type Drawer = (typeof drawers)[number]
+
+/** A list says no more than this beyond; nobody reads so far, and counting on costs every reader. */
+export const countMax = 10_000
+
+export const weeksShown = 12

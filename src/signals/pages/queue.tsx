@@ -1,0 +1,143 @@
+/** The queue: what must be read first stands first. */
+import { formatInstant, formatMoney, formatNumber } from "../../kernel/format.ts"
+import type { Frame } from "../../kernel/http/frame.ts"
+import {
+  Actions,
+  Button,
+  type Column,
+  DataTable,
+  EmptyState,
+  Field,
+  Layout,
+  type ListState,
+  listHref,
+  type Option,
+  Tabs,
+  Tag,
+} from "../../kernel/ui/index.ts"
+import type { Lang } from "../../kernel/words.ts"
+import type { Queue } from "../actions/reading.ts"
+import { countMax, type Drawer, drawers } from "../domain/queue.ts"
+import { paths } from "../paths.ts"
+import type { QueueRow } from "../store/queue.ts"
+import { deskWords } from "../words-desk.ts"
+import { navWords } from "../words-nav.ts"
+import { StateTag, UrgencyTag } from "./state-tag.tsx"
+
+export type QueueView = {
+  frame: Frame
+  queue: Queue
+  state: ListState
+  drawer: Drawer
+  types: readonly Option[]
+}
+
+export function queuePage({ frame, queue, state, drawer, types }: QueueView) {
+  const { lang } = frame
+  const t = deskWords[lang]
+  return (
+    <Layout {...frame} title={titleOf(queue, lang)} current={paths.signals}>
+      <Actions>
+        <Button href={paths.newSignal}>{t.queue.take}</Button>
+      </Actions>
+      <Tabs label={t.queue.tabs} tabs={tabsOf(queue, state, drawer, lang)} />
+      <DataTable
+        caption={t.queue.caption}
+        quietCaption
+        columns={columnsOf(types, lang)}
+        rows={queue.rows}
+        state={{ ...state, kept: { ngan: drawer === "open" ? "" : drawer } }}
+        total={Math.min(queue.total, countMax)}
+        filters={
+          <>
+            <Field kind="search" name="q" label={t.queue.search} hint={t.queue.searchHint} optional />
+            <Field
+              kind="select"
+              name="kc"
+              label={t.queue.urgency}
+              empty={t.queue.any}
+              options={Object.entries(t.urgencies).map(([value, label]) => ({ value, label }))}
+              optional
+            />
+            <Field
+              kind="select"
+              name="loai"
+              label={t.queue.type}
+              empty={t.queue.any}
+              options={types}
+              optional
+            />
+          </>
+        }
+        empty={<EmptyState title={t.queue.empty}>{t.queue.emptyHint}</EmptyState>}
+      />
+    </Layout>
+  )
+}
+
+function titleOf({ waiting }: Queue, lang: Lang): string {
+  const t = deskWords[lang].queue
+  if (waiting.urgent > 0) return t.urgent(formatNumber(waiting.urgent, lang))
+  return waiting.open > 0 ? t.open(formatNumber(waiting.open, lang)) : t.none
+}
+
+function tabsOf({ waiting }: Queue, state: ListState, drawer: Drawer, lang: Lang) {
+  const t = deskWords[lang]
+  const counts: Partial<Record<Drawer, number>> = {
+    open: waiting.open,
+    mine: waiting.mine,
+    held: waiting.held,
+  }
+  return [
+    ...drawers.map((one) => ({
+      href: listHref(state, { filters: { ngan: one === "open" ? "" : one } }),
+      label: t.drawers[one],
+      isCurrent: one === drawer,
+      ...(counts[one] === undefined ? {} : { count: counts[one] }),
+    })),
+    { href: paths.arriving, label: t.queue.arriving, count: waiting.arriving },
+  ]
+}
+
+function columnsOf(types: readonly Option[], lang: Lang): Column<QueueRow>[] {
+  const t = deskWords[lang]
+  const names = new Map(types.map((one) => [one.value, one.label]))
+  return [
+    {
+      key: "tin",
+      label: t.queue.tip,
+      heading: true,
+      cell: (row) => (
+        <>
+          <UrgencyTag urgency={row.urgency} lang={lang} />{" "}
+          <a href={paths.signal(row.id)}>{row.gist === "" ? navWords[lang].signals : row.gist}</a>
+          <p class="quiet">
+            {[
+              row.place,
+              row.lossVnd === null ? null : t.queue.loss(formatMoney(row.lossVnd, lang)),
+              row.alikeBefore === 0 ? null : t.queue.alike(formatNumber(row.alikeBefore, lang)),
+            ]
+              .filter((part) => part !== null)
+              .join(" · ")}
+          </p>
+        </>
+      ),
+    },
+    { key: "loai", label: t.queue.what, cell: (row) => names.get(row.type) ?? row.type },
+    {
+      key: "moi",
+      label: t.queue.received,
+      sortable: true,
+      cell: (row) => formatInstant(row.receivedAt, lang),
+    },
+    {
+      key: "nguoi",
+      label: t.queue.handler,
+      cell: (row) => (
+        <>
+          <StateTag state={row.state} lang={lang} /> {row.handlerName ?? <Tag>{t.queue.nobody}</Tag>}
+        </>
+      ),
+    },
+  ]
+}

@@ -1,0 +1,48 @@
+/** Evidence: everyone at the desk sees the copy without hidden data; the original takes a reason. */
+import { formatBytes } from "../../kernel/format.ts"
+import { Button, Card, Field, Form } from "../../kernel/ui/index.ts"
+import { paths } from "../paths.ts"
+import { signalWords } from "../words-signal.ts"
+import type { SignalView } from "./signal.tsx"
+
+export function Evidence({ view }: { view: SignalView }) {
+  const { evidence, row } = view.reading
+  const { lang } = view.frame
+  const t = signalWords[lang].page
+  if (evidence.length === 0) return null
+  return (
+    <Card title={t.evidence}>
+      {evidence.map((one) => (
+        <section class="stack">
+          <h3>{t.file(one.position)}</h3>
+          <p class="quiet">
+            {one.mediaType} · {formatBytes(one.bytes, lang)} · SHA-256 {one.sha256.slice(0, 12)}…
+          </p>
+          {one.derivative === "made" ? (
+            <p>
+              <a href={paths.evidence(row.id, one.id)}>
+                {t.see}
+                <span class="hidden"> {t.file(one.position)}</span>
+              </a>
+            </p>
+          ) : (
+            <p class="quiet">{one.derivative === "waiting" ? t.waiting : t.impossible}</p>
+          )}
+          {!one.keepsOriginal && <p class="quiet">{t.noOriginal}</p>}
+          {one.keepsOriginal && view.mayOpenOriginal && (
+            <details class="more">
+              <summary>
+                {t.original}
+                <span class="hidden"> {t.file(one.position)}</span>
+              </summary>
+              <Form id={`g-${one.id}`} action={paths.evidence(row.id, one.id)}>
+                <Field kind="textarea" name="reason" rows={2} label={t.why} maxlength={1000} />
+                <Button look="harm">{t.original}</Button>
+              </Form>
+            </details>
+          )}
+        </section>
+      ))}
+    </Card>
+  )
+}

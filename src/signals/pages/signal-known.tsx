@@ -1,0 +1,135 @@
+/** What is already known: each clue with the tips that name it too, and how their number went over twelve weeks. */
+import { formatDate, formatNumber } from "../../kernel/format.ts"
+import { localDateOf } from "../../kernel/time.ts"
+import { Button, Card, Field, Form, Tag } from "../../kernel/ui/index.ts"
+import { weeksShown } from "../domain/queue.ts"
+import { paths } from "../paths.ts"
+import type { NamedHere } from "../store/reading.ts"
+import { formWords } from "../words-forms.ts"
+import { signalWords } from "../words-signal.ts"
+import type { SignalView } from "./signal.tsx"
+import { StateTag, shortId } from "./state-tag.tsx"
+
+export function Known({ view }: { view: SignalView }) {
+  const { lang } = view.frame
+  const { identifiers, alike, weekly } = view.reading
+  const t = signalWords[lang].page
+  const isCluster = weekly.reduce((sum, n) => sum + n, 0) > 1
+  return (
+    <Card title={t.known} id="dau-moi">
+      {identifiers.length === 0 && <p class="quiet">{t.noneRead}</p>}
+      <ul class="plain stack">
+        {identifiers.map((one) => (
+          <li>
+            <Clue one={one} view={view} />
+          </li>
+        ))}
+      </ul>
+      {isCluster && <Weeks weekly={weekly} view={view} />}
+      {alike.length > 0 && <h3>{t.alike}</h3>}
+      <ul class="plain stack">
+        {alike.map((one) => (
+          <li>
+            <a href={paths.signal(one.id)}>{t.crumb(shortId(one.id))}</a>{" "}
+            <StateTag state={one.state} lang={lang} />
+            <p class="quiet">
+              {formatDate(localDateOf(new Date(one.receivedAt)), lang)} ·{" "}
+              {one.shared.length > 0 ? one.shared.map(shownValue).join(", ") : t.nearly} · {one.gist}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+/** A file is known by its fingerprint; a person needs its beginning only. */
+const shownValue = (value: string) => (/^[0-9a-f]{64}$/.test(value) ? `${value.slice(0, 12)}…` : value)
+
+function Clue({ one, view }: { one: NamedHere; view: SignalView }) {
+  const { lang } = view.frame
+  const t = signalWords[lang]
+  const kinds: Readonly<Record<string, string>> = t.kinds
+  const roles: Readonly<Record<string, string>> = t.roles
+  return (
+    <>
+      <b class="code small">{shownValue(one.value)}</b>{" "}
+      <Tag tone={one.role === "suspect" ? "soon" : "calm"}>{roles[one.role] ?? one.role}</Tag>
+      <p class="quiet">
+        {kinds[one.kind] ?? one.kind} ·{" "}
+        {one.others === 0
+          ? t.page.alone
+          : t.page.others(formatNumber(one.others, lang), formatNumber(one.lately, lang))}
+      </p>
+      {view.may.includes("setRole") && one.kind !== "evidence" && (
+        <details class="more">
+          <summary>
+            {t.page.setRole}
+            <span class="hidden"> {one.value}</span>
+          </summary>
+          <Form
+            id={`v-${one.indicatorId}`}
+            action={paths.signalForm(view.reading.row.id, "vai-tro")}
+            answers={{ role: one.role }}
+            hidden={{ indicatorId: one.indicatorId }}
+          >
+            <Field
+              kind="radio"
+              name="role"
+              label={t.page.roleOf(one.value)}
+              options={Object.entries(t.roles).map(([value, label]) => ({ value, label }))}
+            />
+            <Button look="second">{formWords[lang].forms.setRole}</Button>
+          </Form>
+        </details>
+      )}
+    </>
+  )
+}
+
+function Weeks({ weekly, view }: { weekly: readonly number[]; view: SignalView }) {
+  const { lang } = view.frame
+  const t = signalWords[lang].page
+  const most = Math.max(...weekly, 1)
+  return (
+    <figure>
+      <figcaption>{t.weekly}</figcaption>
+      <svg viewBox={`0 0 ${weeksShown * 20} 48`} width="240" height="48" aria-hidden="true">
+        {weekly.map((n, i) => (
+          <rect
+            x={i * 20 + 2}
+            y={46 - (n / most) * 44}
+            width="16"
+            height={(n / most) * 44 + 2}
+            fill="currentColor"
+          />
+        ))}
+      </svg>
+      <details class="more">
+        <summary>{t.tips}</summary>
+        <table class="table">
+          <thead>
+            <tr>
+              <th scope="col">{t.week}</th>
+              <th scope="col" class="number">
+                {t.tips}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {weekly.map((n, i) => (
+              <tr>
+                <th scope="row">
+                  {i === weeksShown - 1 ? t.thisWeek : t.weekAgo(formatNumber(weeksShown - 1 - i, lang))}
+                </th>
+                <td class="number" data-label={t.tips}>
+                  {formatNumber(n, lang)}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </figure>
+  )
+}

@@ -1,0 +1,90 @@
+/** The desk's list. Row security leaves the own body's tips; the body is named again so that the index is one walk. */
+import { type SqlBool, sql } from "kysely"
+import type { Tx } from "../../kernel/db/database.ts"
+import type { State } from "../domain/life.ts"
+import { countMax, type Drawer } from "../domain/queue.ts"
+import type { Identifier } from "../read/identifiers.ts"
+
+export type QueueFilter = {
+  drawer: Drawer
+  text: string
+  /** What `text` names, if it names a number, an address or an account: those tips, whatever words they use. */
+  named: readonly Pick<Identifier, "kind" | "value">[]
+  urgency: string
+  type: string
+}
+
+export type QueueRow = {
+  id: string
+  state: State
+  urgency: string
+  type: string
+  channel: string
+  place: string | null
+  gist: string
+  lossVnd: number | null
+  receivedAt: string
+  handlerName: string | null
+  alikeBefore: number
+}
+
+export async function readQueue(
+  tx: Tx,
+  filter: QueueFilter,
+  page: { order: "urgent" | "new"; limit: number; offset: number },
+): Promise<{ rows: QueueRow[]; total: number }> {
+  const where = sql.join(conditionsOf(filter), sql` and `)
+  const order = page.order === "urgent" ? sql`rank, received_at desc, id` : sql`received_at desc, id`
+  const found = await sql<Omit<QueueRow, "lossVnd"> & { lossVnd: string | null }>`
+    select id, state, urgency, type, channel, place, left(redacted_text, 240) as gist, loss_vnd, received_at, handler_name, alike_before
+    from signals where ${where} order by ${order} limit ${page.limit} offset ${page.offset}`.execute(tx)
+  const counted = await sql<{ total: number }>`
+    select count(*)::int as total from (select from signals where ${where} limit ${countMax}) s`.execute(tx)
+  return {
+    rows: found.rows.map((row) => ({ ...row, lossVnd: row.lossVnd === null ? null : Number(row.lossVnd) })),
+    total: counted.rows[0]?.total ?? 0,
+  }
+}
+
+function conditionsOf({ drawer, text, named, urgency, type }: QueueFilter) {
+  const parts = [sql<SqlBool>`body_id = (select current_body())`, stateOf(drawer)]
+  if (urgency !== "") parts.push(sql<SqlBool>`urgency = ${urgency}`)
+  if (type !== "") parts.push(sql<SqlBool>`type = ${type}`)
+  if (named.length > 0) {
+    const pairs = sql.join(named.map(({ kind, value }) => sql`(${kind}, ${value})`))
+    parts.push(sql<SqlBool>`id in (select m.signal_id from signal_identifiers m join indicators i on i.id = m.indicator_id
+      where i.body_id = (select current_body()) and (i.kind, i.value) in (${pairs}))`)
+  } else if (text !== "")
+    parts.push(sql<SqlBool>`search @@ websearch_to_tsquery('public.vietnamese', ${text})`)
+  return parts
+}
+
+function stateOf(drawer: Drawer) {
+  const isOpen = sql<SqlBool>`state in ('received', 'reviewing', 'asked')`
+  switch (drawer) {
+    case "open":
+      return isOpen
+    case "mine":
+      return sql<SqlBool>`${isOpen} and handler_id = (select current_officer())`
+    case "all":
+      return sql<SqlBool>`true`
+    case "closed":
+      return sql<SqlBool>`state in ('closed', 'merged', 'withdrawn')`
+    default:
+      return sql<SqlBool>`state = ${drawer}`
+  }
+}
+
+/** How much waits, for the page's title and its tabs; each stops counting at 1,000. */
+export type Waiting = { open: number; urgent: number; mine: number; held: number; arriving: number }
+
+export async function countWaiting(tx: Tx): Promise<Waiting> {
+  const some = (condition: ReturnType<typeof sql<SqlBool>>) =>
+    sql`(select count(*)::int from (select from signals where body_id = (select current_body()) and ${condition} limit 1000) s)`
+  const isOpen = stateOf("open")
+  const found = await sql<Waiting>`select ${some(isOpen)} as open,
+    ${some(sql<SqlBool>`${isOpen} and rank = 0`)} as urgent, ${some(stateOf("mine"))} as mine,
+    ${some(stateOf("held"))} as held, (select count(*)::int from (select from signal_forwards
+      where to_body_id = (select current_body()) and state = 'sent' limit 1000) f) as arriving`.execute(tx)
+  return found.rows[0] ?? { open: 0, urgent: 0, mine: 0, held: 0, arriving: 0 }
+}

@@ -1,0 +1,162 @@
+/** One tip as its desk sees it: masked words, what they name, who else named it, what happened since. */
+import { sql } from "kysely"
+import type { Tx } from "../../kernel/db/database.ts"
+import type { CloseReason, State } from "../domain/life.ts"
+import { weeksShown } from "../domain/queue.ts"
+
+export type SignalRow = {
+  id: string
+  state: State
+  urgency: string
+  type: string
+  path: string
+  channel: string
+  fromBodyId: string | null
+  fromName: string | null
+  place: string | null
+  lossVnd: number | null
+  redactedText: string
+  redactionCheckedAt: string | null
+  isAnonymous: boolean
+  handlerId: string | null
+  handlerName: string | null
+  publicNote: string | null
+  closeReason: CloseReason | null
+  intoId: string | null
+  caseId: string | null
+  withdrawnAt: string | null
+  receivedAt: string
+}
+
+export async function readSignalRow(tx: Tx, id: string): Promise<SignalRow | null> {
+  const found = await sql<Omit<SignalRow, "lossVnd"> & { lossVnd: string | null }>`
+    select s.id, s.state, s.urgency, s.type, s.path, s.channel, s.from_body_id, b.name as from_name, s.place, s.loss_vnd,
+      s.redacted_text, s.redaction_checked_at, s.is_anonymous, s.handler_id, s.handler_name, s.public_note, s.close_reason,
+      s.into_id, s.case_id, s.withdrawn_at, s.received_at
+    from signals s left join bodies b on b.id = s.from_body_id where s.id = ${id}`.execute(tx)
+  const row = found.rows[0]
+  return row === undefined ? null : { ...row, lossVnd: row.lossVnd === null ? null : Number(row.lossVnd) }
+}
+
+export type NamedHere = {
+  indicatorId: string
+  kind: string
+  value: string
+  role: string
+  source: string
+  /** Other tips of this body that name it as a suspect's: in all (at most 1,000), and in the last thirty days. */
+  others: number
+  lately: number
+}
+
+const identifiersMax = 200
+
+export async function identifiersOf(tx: Tx, signalId: string): Promise<NamedHere[]> {
+  const found = await sql<NamedHere>`
+    select m.indicator_id, i.kind, i.value, m.role, m.source, n.others, n.lately
+    from signal_identifiers m join indicators i on i.id = m.indicator_id
+    cross join lateral (select count(*)::int as others, count(*) filter (where o.at > acting_at() - interval '30 days')::int as lately
+      from (select at from signal_identifiers o where o.indicator_id = m.indicator_id and o.role = 'suspect'
+        and o.signal_id <> m.signal_id limit 1000) o) n
+    where m.signal_id = ${signalId} order by m.role desc, i.kind, i.value limit ${identifiersMax}`.execute(tx)
+  return found.rows
+}
+
+export type Alike = {
+  id: string
+  state: State
+  type: string
+  receivedAt: string
+  gist: string
+  /** What both name; empty where only the words are alike. */
+  shared: string[]
+  likeness: number | null
+}
+
+const alikeMax = 20
+
+/** Tips that name the same suspect, newest first; then those whose words are nearly the same. */
+export async function alikeTo(tx: Tx, signalId: string): Promise<Alike[]> {
+  const found = await sql<Alike>`
+    select s.id, s.state, s.type, s.received_at, left(s.redacted_text, 160) as gist, a.shared, a.likeness
+    from (
+      select o.signal_id, array_agg(i.value order by i.value) as shared, null::real as likeness
+      from signal_identifiers m join signal_identifiers o on o.indicator_id = m.indicator_id and o.signal_id <> m.signal_id
+      join indicators i on i.id = m.indicator_id
+      where m.signal_id = ${signalId} and m.role = 'suspect' and o.role = 'suspect' group by o.signal_id
+      union all
+      select case when p.signal_id = ${signalId} then p.other_id else p.signal_id end, '{}', p.likeness
+      from signal_pairs p where p.signal_id = ${signalId} or p.other_id = ${signalId}
+    ) a join signals s on s.id = a.signal_id
+    order by a.likeness nulls first, s.received_at desc, s.id limit ${alikeMax}`.execute(tx)
+  const seen = new Set<string>()
+  return found.rows.filter(({ id }) => !seen.has(id) && seen.add(id))
+}
+
+/** Tips a week that name a suspect of this one, itself included: the oldest of the twelve weeks first. */
+export async function weeklyAround(tx: Tx, signalId: string): Promise<number[]> {
+  const found = await sql<{ week: number; tips: number }>`
+    select w.week, count(distinct t.signal_id)::int as tips from generate_series(0, ${weeksShown - 1}) as w(week)
+    left join (select o.signal_id, floor(extract(epoch from acting_at() - o.at) / 604800)::int as ago
+      from signal_identifiers m join signal_identifiers o on o.indicator_id = m.indicator_id
+      where m.signal_id = ${signalId} and m.role = 'suspect' and o.role = 'suspect'
+        and o.at > acting_at() - interval '84 days' limit 10000) t on t.ago = ${weeksShown - 1} - w.week
+    group by w.week order by w.week`.execute(tx)
+  return found.rows.map((row) => row.tips)
+}
+
+export type SignalMessage = { at: string; side: string; text: string; byName: string | null }
+
+export async function messagesOf(tx: Tx, signalId: string): Promise<SignalMessage[]> {
+  await tx
+    .updateTable("signalMessages")
+    .set({ seenAt: sql`acting_at()` })
+    .where("signalId", "=", signalId)
+    .where("side", "=", "reporter")
+    .where("seenAt", "is", null)
+    .execute()
+  return tx
+    .selectFrom("signalMessages")
+    .select(["at", "side", "text", "byName"])
+    .where("signalId", "=", signalId)
+    .orderBy("id", "desc")
+    .limit(200)
+    .execute()
+}
+
+export type PastEvent = { at: string; what: string; byName: string | null; note: string | null }
+
+export function eventsOf(tx: Tx, signalId: string): Promise<PastEvent[]> {
+  return tx
+    .selectFrom("signalEvents")
+    .select(["at", "what", "byName", "note"])
+    .where("signalId", "=", signalId)
+    .orderBy("id", "desc")
+    .limit(300)
+    .execute()
+}
+
+export type Merged = { id: string; receivedAt: string; gist: string }
+
+export async function mergedHere(tx: Tx, signalId: string): Promise<Merged[]> {
+  const found = await sql<Merged>`select id, received_at, left(redacted_text, 160) as gist from signals
+    where into_id = ${signalId} order by received_at desc limit 100`.execute(tx)
+  return found.rows
+}
+
+export type LinkedSignal = {
+  id: string
+  bodyId: string
+  state: State
+  type: string
+  receivedAt: string
+  gist: string
+}
+
+/** For the slice of cases: the tips that a case answers. */
+export async function signalsOfCase(tx: Tx, caseId: string): Promise<LinkedSignal[]> {
+  const found =
+    await sql<LinkedSignal>`select id, body_id, state, type, received_at, left(redacted_text, 160) as gist from signals
+    where case_id = ${caseId} order by received_at limit 200`.execute(tx)
+  return found.rows
+}
