@@ -2,8 +2,9 @@
 import { OpenAPIHono } from "@hono/zod-openapi"
 import { directivesApi } from "./directives/routes/api.ts"
 import type { Env } from "./kernel/http/env.ts"
+import { signalsApi } from "./signals/routes/api.ts"
 
-export const apiRoutes = new OpenAPIHono<Env>().route("/", directivesApi)
+export const apiRoutes = new OpenAPIHono<Env>().route("/", directivesApi).route("/", signalsApi)
 
 /** Made once: it does not change while the program runs. */
 let document: ReturnType<typeof apiRoutes.getOpenAPI31Document> | null = null

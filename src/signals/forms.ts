@@ -55,6 +55,12 @@ export const otherForms = {
     action: "signal.handle",
     fields: [must("indicatorId", "text"), must("role", "choice")],
   },
+  lookUp: { slug: "noi-khac", action: "signal.handle", fields: [must("indicatorId", "text")] },
+  askShare: {
+    slug: "xin-chia-se",
+    action: "signal.forward",
+    fields: [must("indicatorId", "text"), ...why],
+  },
   mask: { slug: "loi-da-che", action: "signal.open-text", fields: [must("redactedText", "textarea")] },
   openText: { slug: "mo-nguyen-van", action: "signal.open-text", fields: why },
   openIdentity: { slug: "mo-danh-tinh", action: "signal.open-identity", fields: why },

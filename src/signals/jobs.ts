@@ -1,6 +1,7 @@
 /** What the worker does for signals. Each may run twice. */
 import type { House } from "../kernel/house.ts"
 import type { JobList } from "../kernel/queue.ts"
+import { compareTexts } from "./actions/comparing.ts"
 import { deriveEvidence } from "./actions/evidence.ts"
 
 export function signalJobs(house: House): JobList {
@@ -10,6 +11,12 @@ export function signalJobs(house: House): JobList {
       cron: "*/15 * * * *",
       run: async () => {
         await deriveEvidence(house)
+      },
+    },
+    "signals.compare": {
+      cron: "*/10 * * * *",
+      run: async () => {
+        await compareTexts(house)
       },
     },
   }

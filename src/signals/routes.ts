@@ -3,6 +3,7 @@ import { Hono } from "hono"
 import type { Env } from "../kernel/http/env.ts"
 import { type CaseDoors, deskRoutes } from "./routes/desk.ts"
 import { followRoutes } from "./routes/follow.ts"
+import { listRoutes } from "./routes/list.ts"
 import { portalRoutes } from "./routes/portal.ts"
 import { takingRoutes } from "./routes/taking.ts"
 
@@ -12,5 +13,6 @@ export function signalRoutes(cases: CaseDoors) {
     .route("/", portalRoutes)
     .route("/", followRoutes)
     .route("/", takingRoutes)
+    .route("/", listRoutes)
     .route("/", deskRoutes(cases))
 }

@@ -65,6 +65,16 @@ export const signalWords = defineWords({
       done: "Đã ghi",
       withdrawn: "Người báo đã rút tin. Danh tính đã bị xóa.",
     },
+    elsewhere: {
+      ask: "Nơi khác có giữ không?",
+      held: "Cơ quan khác cũng giữ",
+      notHeld: "Chưa cơ quan nào khác giữ",
+      asked: (at: string) => `hỏi lúc ${at}`,
+      request: "Xin chia sẻ",
+      requestHint:
+        "Yêu cầu đến nơi đang giữ mà không cho biết là nơi nào. Họ đọc lý do rồi trả lời, hoặc không.",
+      why: "Vì sao cần",
+    },
     events: {
       "signal.received": "Đã nhận tin",
       "signal.admitted": "Cho vào danh sách",
@@ -175,6 +185,16 @@ export const signalWords = defineWords({
       openCaseHint: "The report follows the case; its outcome answers the reporter.",
       done: "Written down",
       withdrawn: "The reporter withdrew this. The identity is deleted.",
+    },
+    elsewhere: {
+      ask: "Does another body hold it?",
+      held: "Another body also holds this",
+      notHeld: "No other body holds it yet",
+      asked: (at: string) => `asked ${at}`,
+      request: "Ask to share",
+      requestHint:
+        "It reaches whoever holds it without telling you who. They read the reason and answer, or not.",
+      why: "Why it is needed",
     },
     events: {
       "signal.received": "Received",

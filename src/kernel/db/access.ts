@@ -138,6 +138,11 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
     columns: ["body_id"],
     why: "the body that received it; whoever holds its receipt sees its public columns",
   },
+  signal_lookups: { by: "body", column: "body_id" },
+  intake_counts: {
+    by: "jobs",
+    why: "how many tips a network sent today; reached by a function that answers with a number",
+  },
   signal_seals: {
     by: "shared",
     columns: ["body_id"],
@@ -183,6 +188,7 @@ export const definerFunctions: Readonly<Record<string, string>> = {
   take_identifiers:
     "keeps a tip's identifiers and counts earlier tips that share one: a number, for one's own tip",
   held_elsewhere: "answers yes or no: another body also holds this suspect identifier",
+  count_intake: "counts a tip against its network's hash of today; answers with the number",
   ask_holders: "puts a request before the bodies that hold an identifier, without naming them to who asks",
   enqueue_job: "adds a job to the queue's schema, whose tables only lp_queue reaches",
 }

@@ -376,6 +376,12 @@ export interface Indicators {
   value: string;
 }
 
+export interface IntakeCounts {
+  day: string;
+  network: string;
+  tips: number;
+}
+
 export interface Invitations {
   acceptedAt: string | null;
   bodyId: string;
@@ -705,6 +711,15 @@ export interface SignalIdentifiers {
   source: string;
 }
 
+export interface SignalLookups {
+  at: Generated<string>;
+  bodyId: Generated<string>;
+  id: Generated<string>;
+  indicatorId: string;
+  isElsewhere: boolean;
+  officerId: Generated<string>;
+}
+
 export interface SignalMessages {
   at: Generated<string>;
   bodyId: string;
@@ -743,6 +758,7 @@ export interface Signals {
   changedAt: Generated<string>;
   channel: string;
   closeReason: string | null;
+  comparedAt: string | null;
   fromBodyId: string | null;
   handlerId: string | null;
   handlerName: string | null;
@@ -863,6 +879,7 @@ export interface DB {
   extensions: Extensions;
   importDrafts: ImportDrafts;
   indicators: Indicators;
+  intakeCounts: IntakeCounts;
   invitations: Invitations;
   journal: Journal;
   journalHeads: JournalHeads;
@@ -892,6 +909,7 @@ export interface DB {
   signalEvidence: SignalEvidence;
   signalForwards: SignalForwards;
   signalIdentifiers: SignalIdentifiers;
+  signalLookups: SignalLookups;
   signalMessages: SignalMessages;
   signalPairs: SignalPairs;
   signalReceipts: SignalReceipts;

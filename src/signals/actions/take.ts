@@ -3,7 +3,7 @@
  * the receipt, and tells the slices above. Either the reporter holds a receipt of a tip that is there, or neither is.
  */
 import { createHash, randomBytes, randomUUID } from "node:crypto"
-import { asOfficer, asReporter, type Tx } from "../../kernel/db/database.ts"
+import { type ActingToken, asOfficer, asReporter, asToken, type Tx } from "../../kernel/db/database.ts"
 import type { House } from "../../kernel/house.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { journal, tell } from "../../kernel/journal.ts"
@@ -68,6 +68,17 @@ export async function takeAtDesk(desk: Desk, taking: Taking): Promise<Taken> {
         bodyId: isOwn ? who.bodyId : null,
         fromBodyId: isOwn ? null : who.bodyId,
       })
+    }),
+  )
+}
+
+/** A body's program hands in to the lead department. */
+export async function takeByToken(house: House, who: ActingToken, taking: Taking): Promise<Taken> {
+  const code = codeFor(house, taking)
+  return onceMore(() =>
+    asToken(house.db, who, async (tx) => {
+      await holdReceipt(tx, hashOfCode(house, code))
+      return take(tx, house, taking, { code, bodyId: null, fromBodyId: who.bodyId })
     }),
   )
 }

@@ -22,6 +22,7 @@ import {
   targetCharsMax,
   textCharsMax,
 } from "../domain/intake.ts"
+import { zeroBits } from "../domain/work.ts"
 import { paths } from "../paths.ts"
 import { portalWords } from "../words-portal.ts"
 
@@ -73,6 +74,7 @@ export function tipFormPage(view: TipFormView) {
     <Layout
       {...frame}
       audience="public"
+      scripts={["work.js"]}
       title={titleOf(view)}
       crumbs={[{ href: paths.report, label: t.back }]}
     >
@@ -159,6 +161,7 @@ function TipForm({ frame, path, once, errors = {}, answers = {} }: TipFormView) 
     <section class="stack measure" id="bao">
       {heading !== null && <h2>{heading}</h2>}
       <Form action={formPaths[path]} errors={errors} answers={answers} hidden={{ once }} multipart>
+        <input type="hidden" name="work" data-work={zeroBits} />
         {hasTarget && (
           <Field
             kind="text"

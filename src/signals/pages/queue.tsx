@@ -96,6 +96,7 @@ function tabsOf({ waiting }: Queue, state: ListState, drawer: Drawer, lang: Lang
       ...(counts[one] === undefined ? {} : { count: counts[one] }),
     })),
     { href: paths.arriving, label: t.queue.arriving, count: waiting.arriving },
+    { href: paths.shares, label: t.shares.tab, count: waiting.asking },
   ]
 }
 

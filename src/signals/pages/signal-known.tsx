@@ -1,5 +1,5 @@
 /** What is already known: each clue with the tips that name it too, and how their number went over twelve weeks. */
-import { formatDate, formatNumber } from "../../kernel/format.ts"
+import { formatDate, formatInstant, formatNumber } from "../../kernel/format.ts"
 import { localDateOf } from "../../kernel/time.ts"
 import { Button, Card, Field, Form, Tag } from "../../kernel/ui/index.ts"
 import { weeksShown } from "../domain/queue.ts"
@@ -61,6 +61,7 @@ function Clue({ one, view }: { one: NamedHere; view: SignalView }) {
           ? t.page.alone
           : t.page.others(formatNumber(one.others, lang), formatNumber(one.lately, lang))}
       </p>
+      {one.role === "suspect" && one.kind !== "evidence" && <Elsewhere one={one} view={view} />}
       {view.may.includes("setRole") && one.kind !== "evidence" && (
         <details class="more">
           <summary>
@@ -80,6 +81,45 @@ function Clue({ one, view }: { one: NamedHere; view: SignalView }) {
               options={Object.entries(t.roles).map(([value, label]) => ({ value, label }))}
             />
             <Button look="second">{formWords[lang].forms.setRole}</Button>
+          </Form>
+        </details>
+      )}
+    </>
+  )
+}
+
+/** Yes or no, on record; who it is, only they themselves may say. */
+function Elsewhere({ one, view }: { one: NamedHere; view: SignalView }) {
+  const { lang } = view.frame
+  const t = signalWords[lang].elsewhere
+  const { id } = view.reading.row
+  const hidden = { indicatorId: one.indicatorId }
+  return (
+    <>
+      {one.isElsewhere !== null && one.lookedAt !== null && (
+        <p>
+          <Tag tone={one.isElsewhere ? "soon" : "calm"}>{one.isElsewhere ? t.held : t.notHeld}</Tag>{" "}
+          <span class="quiet">{t.asked(formatInstant(one.lookedAt, lang))}</span>
+        </p>
+      )}
+      {view.may.includes("lookUp") && (
+        <Form id={`k-${one.indicatorId}`} action={paths.signalForm(id, "noi-khac")} hidden={hidden}>
+          <Button look="second">
+            {t.ask}
+            <span class="hidden"> {one.value}</span>
+          </Button>
+        </Form>
+      )}
+      {one.isElsewhere === true && view.may.includes("askShare") && (
+        <details class="more">
+          <summary>
+            {t.request}
+            <span class="hidden"> {one.value}</span>
+          </summary>
+          <Form id={`c-${one.indicatorId}`} action={paths.signalForm(id, "xin-chia-se")} hidden={hidden}>
+            <p class="quiet">{t.requestHint}</p>
+            <Field kind="textarea" name="reason" rows={2} label={t.why} maxlength={1000} />
+            <Button look="second">{t.request}</Button>
           </Form>
         </details>
       )}

@@ -8,13 +8,15 @@ import { signalWords } from "../words-signal.ts"
 import type { SignalView } from "./signal.tsx"
 import { shortId } from "./state-tag.tsx"
 
+/** These stand with the clue that they are about. */
+const besideAClue: readonly FormName[] = ["setRole", "lookUp", "askShare"]
 const harms: readonly FormName[] = ["openText", "openIdentity"]
 
 export function Steps({ view }: { view: SignalView }) {
   const t = signalWords[view.frame.lang].page
   const isStep = (name: FormName) => name in stepForms
   const steps = view.may.filter(isStep)
-  const rest = view.may.filter((name) => !isStep(name) && name !== "setRole")
+  const rest = view.may.filter((name) => !isStep(name) && !besideAClue.includes(name))
   const first = view.opened === null && view.reading.row.handlerId === null ? steps[0] : undefined
   return (
     <>

@@ -18,6 +18,7 @@ import {
 } from "../domain/intake.ts"
 import { paths } from "../paths.ts"
 import { deskWords } from "../words-desk.ts"
+import { listWords } from "../words-list.ts"
 import { navWords } from "../words-nav.ts"
 import { portalWords } from "../words-portal.ts"
 import { Files } from "./portal.tsx"
@@ -44,6 +45,9 @@ export function takingPage({ frame, once, channels, errors = {}, answers = {} }:
         ? {}
         : { crumbs: [{ href: paths.signals, label: navWords[frame.lang].signals }, { label: t.title }] })}
     >
+      <p>
+        <a href={paths.list}>{listWords[frame.lang].link}</a>
+      </p>
       <div class="measure">
         <Form
           action={paths.newSignal}

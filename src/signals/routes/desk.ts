@@ -13,7 +13,7 @@ import { openQueue, openSignal, type SignalPage } from "../actions/reading.ts"
 import { seatOf } from "../actions/seat.ts"
 import { endingOf } from "../domain/evidence.ts"
 import { drawers } from "../domain/queue.ts"
-import { type FormName, faultsOf, formNames, forms, stepsFor, type Values } from "../forms.ts"
+import { type FormName, faultsOf, formNames, forms, stepForms, stepsFor, type Values } from "../forms.ts"
 import { forwardsPage } from "../pages/forwards.tsx"
 import { queuePage } from "../pages/queue.tsx"
 import { type SignalView, signalPage } from "../pages/signal.tsx"
@@ -23,6 +23,7 @@ import { deskWords } from "../words-desk.ts"
 import { formWords } from "../words-forms.ts"
 import { fieldsOf } from "./forms.ts"
 import { type RefusalKey, sending } from "./sending.ts"
+import { shareRoutes } from "./shares.ts"
 
 /** Where a tip becomes a case, by the slice above that knows. */
 export type CaseDoors = { open: (signalId: string) => string; of: (caseId: string) => string }
@@ -37,6 +38,7 @@ export function deskRoutes(cases: CaseDoors) {
   routes.get(paths.arriving, requireOfficer, allow("signal.read"), (c) => showForwards(c, {}, 200))
   routes.post(paths.arrivingReceive(idPattern), requireOfficer, allow("signal.handle"), receive)
   routes.post(paths.arrivingReturn(idPattern), requireOfficer, allow("signal.handle"), sendBack)
+  routes.route("/", shareRoutes)
   routes.get(paths.signal(idPattern), requireOfficer, allow("signal.read"), (c) =>
     show(c, cases, { isDone: c.req.query("xong") !== undefined }),
   )
@@ -135,9 +137,9 @@ function isOffered(name: FormName, { row }: SignalPage, opened: Opened | null): 
   if (name === "openIdentity") return !row.isAnonymous && row.withdrawnAt === null
   // The masked text is put right beside the raw one, never blindly.
   if (name === "mask") return opened?.what === "text"
-  if (name === "openText" || name === "classify" || name === "name" || name === "setRole")
-    return row.state !== "withdrawn"
-  return (stepsFor(row.state) as readonly FormName[]).includes(name)
+  return name in stepForms
+    ? (stepsFor(row.state) as readonly FormName[]).includes(name)
+    : row.state !== "withdrawn"
 }
 
 async function showDerivative(c: Ctx): Promise<Response> {

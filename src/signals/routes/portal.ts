@@ -3,10 +3,13 @@ import { randomBytes } from "node:crypto"
 import { Hono } from "hono"
 import type { Ctx, Env } from "../../kernel/http/env.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
+import { networkOf } from "../../kernel/http/network.ts"
 import { signedReceipt } from "../actions/follow.ts"
+import { waitsForAPerson } from "../actions/limits.ts"
 import { takeFromPublic } from "../actions/take.ts"
 import { type TipPath, tipPaths } from "../domain/intake.ts"
 import { normalCode } from "../domain/receipt.ts"
+import { isWork } from "../domain/work.ts"
 import { onceInput, tipInput } from "../inputs.ts"
 import { formPaths, startPage, tipFormPage } from "../pages/portal.tsx"
 import { receiptPage } from "../pages/receipt.tsx"
@@ -43,7 +46,7 @@ async function takeTip(c: Ctx, path: TipPath): Promise<Response> {
     once,
     files,
     keepsOriginals: keepsOriginals(fields),
-    isHeld: false,
+    isHeld: await waitsForAPerson(c.get("house"), networkOf(c), isWork(once, fields.work)),
   })
   return c.html(receiptPage({ frame: frameOf(c), taken }))
 }

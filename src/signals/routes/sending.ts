@@ -1,5 +1,6 @@
 /** What each form of a tip does once its fields are there. Opening a seal is not here: it shows, and writes down why. */
 import { addIdentifiers, checkRedaction, correctRole, reclassify } from "../actions/correcting.ts"
+import { lookElsewhere, requestShare } from "../actions/elsewhere.ts"
 import { forwardSignal } from "../actions/forwarding.ts"
 import type { Seat } from "../actions/seat.ts"
 import {
@@ -26,6 +27,9 @@ type Send = (seat: Seat, id: string, values: Values, around: Surround) => Promis
 
 const text = (values: Values, name: string) => (values[name] ?? "").trim()
 const because = (values: Values) => text(values, "reason")
+const nobody = "00000000-0000-0000-0000-000000000000"
+/** What is no id names nothing. */
+const indicatorOf = (values: Values) => /^[0-9a-f-]{36}$/.exec(values.indicatorId ?? "")?.[0] ?? nobody
 const refuse = (refused: RefusalKey): Promise<Sent> => Promise.resolve({ refused })
 
 export const sending: Readonly<Record<Exclude<FormName, "openText" | "openIdentity">, Send>> = {
@@ -61,10 +65,12 @@ export const sending: Readonly<Record<Exclude<FormName, "openText" | "openIdenti
   name: (seat, id, values) => addIdentifiers(seat, id, text(values, "typed")),
   setRole: (seat, id, values) => {
     const role = (["suspect", "official-mentioned", "not-meant"] as const).find((one) => one === values.role)
-    const indicatorId = /^[0-9a-f-]{36}$/.exec(values.indicatorId ?? "")?.[0]
-    return role === undefined || indicatorId === undefined
+    return role === undefined
       ? refuse("notFound")
-      : correctRole(seat, id, { indicatorId, role })
+      : correctRole(seat, id, { indicatorId: indicatorOf(values), role })
   },
+  lookUp: (seat, id, values) => lookElsewhere(seat, id, indicatorOf(values)),
+  askShare: (seat, id, values) =>
+    requestShare(seat, id, { indicatorId: indicatorOf(values), reason: because(values) }),
   mask: (seat, id, values) => checkRedaction(seat, id, text(values, "redactedText").replaceAll("\r\n", "\n")),
 }

@@ -114,3 +114,9 @@ export async function storeEvidence(
     .values(files.map((file) => ({ ...file, ...of })))
     .execute()
 }
+
+/** Tips of today from one network, this one included; `network` is a hash keyed by the day. */
+export async function countIntake(tx: Tx, network: string): Promise<number> {
+  const found = await sql<{ soFar: number }>`select count_intake(${network}) as so_far`.execute(tx)
+  return found.rows[0]?.soFar ?? 1
+}

@@ -76,7 +76,14 @@ function stateOf(drawer: Drawer) {
 }
 
 /** How much waits, for the page's title and its tabs; each stops counting at 1,000. */
-export type Waiting = { open: number; urgent: number; mine: number; held: number; arriving: number }
+export type Waiting = {
+  open: number
+  urgent: number
+  mine: number
+  held: number
+  arriving: number
+  asking: number
+}
 
 export async function countWaiting(tx: Tx): Promise<Waiting> {
   const some = (condition: ReturnType<typeof sql<SqlBool>>) =>
@@ -85,6 +92,9 @@ export async function countWaiting(tx: Tx): Promise<Waiting> {
   const found = await sql<Waiting>`select ${some(isOpen)} as open,
     ${some(sql<SqlBool>`${isOpen} and rank = 0`)} as urgent, ${some(stateOf("mine"))} as mine,
     ${some(stateOf("held"))} as held, (select count(*)::int from (select from signal_forwards
-      where to_body_id = (select current_body()) and state = 'sent' limit 1000) f) as arriving`.execute(tx)
-  return found.rows[0] ?? { open: 0, urgent: 0, mine: 0, held: 0, arriving: 0 }
+      where to_body_id = (select current_body()) and state = 'sent' limit 1000) f) as arriving,
+    (select count(*)::int from (select from share_answers where body_id = (select current_body()) and state = 'asked' limit 1000) a) as asking`.execute(
+    tx,
+  )
+  return found.rows[0] ?? { open: 0, urgent: 0, mine: 0, held: 0, arriving: 0, asking: 0 }
 }

@@ -47,17 +47,22 @@ export type NamedHere = {
   /** Other tips of this body that name it as a suspect's: in all (at most 1,000), and in the last thirty days. */
   others: number
   lately: number
+  /** What was last answered to "does another body hold it", and when; null: nobody asked. */
+  isElsewhere: boolean | null
+  lookedAt: string | null
 }
 
 const identifiersMax = 200
 
 export async function identifiersOf(tx: Tx, signalId: string): Promise<NamedHere[]> {
   const found = await sql<NamedHere>`
-    select m.indicator_id, i.kind, i.value, m.role, m.source, n.others, n.lately
+    select m.indicator_id, i.kind, i.value, m.role, m.source, n.others, n.lately, l.is_elsewhere, l.at as looked_at
     from signal_identifiers m join indicators i on i.id = m.indicator_id
     cross join lateral (select count(*)::int as others, count(*) filter (where o.at > acting_at() - interval '30 days')::int as lately
       from (select at from signal_identifiers o where o.indicator_id = m.indicator_id and o.role = 'suspect'
         and o.signal_id <> m.signal_id limit 1000) o) n
+    left join lateral (select is_elsewhere, at from signal_lookups l where l.indicator_id = m.indicator_id
+      order by at desc, id desc limit 1) l on true
     where m.signal_id = ${signalId} order by m.role desc, i.kind, i.value limit ${identifiersMax}`.execute(tx)
   return found.rows
 }
