@@ -1,10 +1,12 @@
 /** What stands around every page: the navigation of the whole program, by who looks. */
+
 import { accountPaths, can } from "./accounts/index.ts"
 import { navOfCases } from "./cases/index.ts"
 import { navOfDirectives } from "./directives/index.ts"
 import type { Surroundings } from "./kernel/http/frame.ts"
 import { defineWords } from "./kernel/words.ts"
 import { navOfOrganizations } from "./organizations/index.ts"
+import { navOfReports } from "./reports/index.ts"
 import { navOfSignals, publicNavOfSignals } from "./signals/index.ts"
 
 const words = defineWords({
@@ -36,6 +38,7 @@ export const surroundings: Surroundings = (lang, officer) => {
       ...navOfDirectives(lang),
       ...navOfSignals(lang, officer),
       ...navOfCases(lang, officer),
+      ...navOfReports(lang, officer),
       ...(can(officer, "officer.invite") ? [navOfOrganizations(lang)] : []),
     ],
     user: {

@@ -3,4 +3,5 @@
 export { checkPlan, type Issued, type IssueRefused, issueDirective, issueIn } from "./actions/issue.ts"
 export { assignmentDuties } from "./actions/succession.ts"
 export { navOfDirectives } from "./nav.ts"
+export { paths as directivePaths } from "./paths.ts"
 export { type DirectivePlan, directivePlan } from "./plan.ts"

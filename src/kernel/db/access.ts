@@ -189,6 +189,10 @@ export const definerFunctions: Readonly<Record<string, string>> = {
     "keeps a tip's identifiers and counts earlier tips that share one: a number, for one's own tip",
   held_elsewhere: "answers yes or no: another body also holds this suspect identifier",
   count_intake: "counts a tip against its network's hash of today; answers with the number",
+  province_figures:
+    "counts of the province without names, for officers of its agencies; refuses an enterprise and whoever is no officer",
+  reported_figures:
+    "what bodies reported in progress reports: figures without text, for officers of agencies and of the body",
   ask_holders: "puts a request before the bodies that hold an identifier, without naming them to who asks",
   enqueue_job: "adds a job to the queue's schema, whose tables only lp_queue reaches",
 }

@@ -196,6 +196,18 @@ export interface CaseEvents {
   what: string;
 }
 
+export interface CaseFigures {
+  amount: Numeric | null;
+  bodyId: string | null;
+  byBodyId: string | null;
+  figure: string | null;
+  firstOn: string | null;
+  onceKey: string | null;
+  part: string | null;
+  recordId: string | null;
+  recordKind: string | null;
+}
+
 export interface CaseNumbers {
   bodyId: Generated<string>;
   last: number;
@@ -275,6 +287,18 @@ export interface DirectiveBodies {
   nameAtIssue: string;
   seenAt: string | null;
   seenBy: string | null;
+}
+
+export interface DirectiveFigures {
+  bodyId: string | null;
+  byBodyId: string | null;
+  doneOn: string | null;
+  dueOn: string | null;
+  figure: string | null;
+  firstOn: string | null;
+  lastOn: string | null;
+  recordId: string | null;
+  recordKind: string | null;
 }
 
 export interface Directives {
@@ -684,6 +708,18 @@ export interface SignalEvidence {
   signalId: string;
 }
 
+export interface SignalFigures {
+  amount: Numeric | null;
+  bodyId: string | null;
+  byBodyId: string | null;
+  figure: string | null;
+  firstOn: string | null;
+  isPassedOn: boolean | null;
+  part: string | null;
+  recordId: string | null;
+  recordKind: string | null;
+}
+
 export interface SignalForwards {
   answer: string | null;
   answeredAt: string | null;
@@ -866,6 +902,7 @@ export interface DB {
   caseClocks: CaseClocks;
   caseConflicts: CaseConflicts;
   caseEvents: CaseEvents;
+  caseFigures: CaseFigures;
   caseNumbers: CaseNumbers;
   cases: Cases;
   caseTransfers: CaseTransfers;
@@ -873,6 +910,7 @@ export interface DB {
   credentials: Credentials;
   delegations: Delegations;
   directiveBodies: DirectiveBodies;
+  directiveFigures: DirectiveFigures;
   directives: Directives;
   documentNumbers: DocumentNumbers;
   evidence: Evidence;
@@ -907,6 +945,7 @@ export interface DB {
   shareRequests: ShareRequests;
   signalEvents: SignalEvents;
   signalEvidence: SignalEvidence;
+  signalFigures: SignalFigures;
   signalForwards: SignalForwards;
   signalIdentifiers: SignalIdentifiers;
   signalLookups: SignalLookups;

@@ -1,0 +1,157 @@
+/** Figures of a period, beside the period before and the same one last year; and one figure down to its records. */
+import { asOfficer, type Tx } from "../../kernel/db/database.ts"
+import type { Desk } from "../../kernel/http/env.ts"
+import { bodiesOn, loadChart } from "../../organizations/index.ts"
+import { type Change, type Counted, changeOf, type FigureReading, readingOf } from "../domain/figures.ts"
+import {
+  labelsWithin,
+  type Period,
+  type PeriodWindow,
+  periodOf,
+  type Window,
+  windowsOf,
+} from "../domain/windows.ts"
+import { allFigures, figureOf } from "../outline.ts"
+import { countOwn, countProvince, type FigureRecord, recordsOf, reportedFor } from "../store/figures.ts"
+
+/** `province`: every agency's records, as numbers. `own`: those of the acting body. */
+export type Scope = "province" | "own"
+
+/** An enterprise counts what is its own; the database says the same. */
+export const scopesOf = (desk: Desk): Scope[] =>
+  desk.officer.bodyKind === "enterprise" ? ["own"] : ["province", "own"]
+
+/** Each figure of the outline, in its order. A window that is a period's is also asked of bodies' reports. */
+export async function readFigures(
+  tx: Tx,
+  window: Window & { period?: Period },
+  scope: Scope,
+): Promise<FigureReading[]> {
+  const counted = await countedIn(tx, window, scope)
+  const { period } = window
+  const reported = period === undefined ? [] : await reportedFor(tx, [period.label, ...labelsWithin(period)])
+  return allFigures().map((definition) => readingOf(definition, counted, reported, period ?? null))
+}
+
+export function countedIn(tx: Tx, window: Window, scope: Scope): Promise<Counted[]> {
+  return scope === "province" ? countProvince(tx, window) : countOwn(tx, window)
+}
+
+export type ComparedFigure = FigureReading & {
+  previous: number | null
+  lastYear: number | null
+  sincePrevious: Change | null
+  sinceLastYear: Change | null
+}
+export type PeriodReading = {
+  current: PeriodWindow
+  previous: PeriodWindow
+  lastYear: PeriodWindow
+  scope: Scope
+  today: string
+  figures: ComparedFigure[]
+}
+
+export function readPeriod(desk: Desk, period: Period, scope: Scope): Promise<PeriodReading> {
+  return asOfficer(desk.house.db, desk.who, (tx) => readPeriodIn(tx, todayOf(desk), period, scope))
+}
+
+export async function readPeriodIn(
+  tx: Tx,
+  today: string,
+  period: Period,
+  scope: Scope,
+): Promise<PeriodReading> {
+  const windows = windowsOf(period)
+  // Where duties stand is asked of today while the period runs.
+  const now = await readFigures(tx, upTo(windows.current, today), scope)
+  const previous = await readFigures(tx, windows.previous, scope)
+  const lastYear = await readFigures(tx, windows.lastYear, scope)
+  const figures = now.map((figure, i): ComparedFigure => {
+    const then = previous[i]?.value ?? null
+    const earlier = lastYear[i]?.value ?? null
+    return {
+      ...figure,
+      previous: then,
+      lastYear: earlier,
+      sincePrevious: changeOf(figure.value, then),
+      sinceLastYear: changeOf(figure.value, earlier),
+    }
+  })
+  return { ...windows, scope, today, figures }
+}
+
+/** A window that is not over is counted up to today; one that has not begun stays as it is. */
+export function upTo<W extends Window>(window: W, today: string): W {
+  return today < window.to && today >= window.from ? { ...window, to: today } : window
+}
+
+export type FigureOpened = {
+  figure: FigureReading
+  window: PeriodWindow
+  scope: Scope
+  rows: (FigureRecord & { byBodyName: string })[]
+  /** How many the officer may open; the figure may count more. */
+  open: number
+  records: number
+  byBody: { bodyId: string; name: string; records: number; amount: number | null }[]
+}
+
+export async function openFigure(
+  desk: Desk,
+  asked: { id: string; period: string; scope: Scope },
+  page: { limit: number; offset: number },
+): Promise<FigureOpened | null> {
+  const [definition, period] = [figureOf(asked.id), periodOf(asked.period)]
+  if (definition === null || period === null) return null
+  const { scope } = asked
+  const window = upTo(windowsOf(period).current, todayOf(desk))
+  return asOfficer(desk.house.db, desk.who, async (tx) => {
+    const counted = definition.source === "system" ? await countedIn(tx, window, scope) : []
+    const reported = await reportedFor(tx, [period.label, ...labelsWithin(period)])
+    const figure = readingOf(definition, counted, reported, period)
+    const onlyBody = scope === "own" ? desk.who.bodyId : null
+    const found =
+      definition.source === "system"
+        ? await recordsOf(tx, definition, window, { ...page, onlyBody })
+        : { rows: [], total: 0 }
+    const names = new Map(bodiesOn(await loadChart(tx), todayOf(desk)).map((body) => [body.id, body.name]))
+    const name = (id: string | null) => (id === null ? "" : (names.get(id) ?? ""))
+    const mine = counted.filter((one) => one.figure === definition.id)
+    return {
+      figure,
+      window,
+      scope,
+      rows: found.rows.map((row) => ({ ...row, byBodyName: name(row.byBodyId ?? row.bodyId) })),
+      open: found.total,
+      records: mine.reduce((sum, one) => sum + (one.byBodyId === null ? one.records : 0), 0),
+      byBody:
+        definition.source === "system"
+          ? byBodyOf(mine, name)
+          : reported
+              .filter((one) => one.figure === definition.id)
+              .map((one) => ({ bodyId: one.bodyId, name: name(one.bodyId), records: 1, amount: one.value })),
+    }
+  })
+}
+
+function byBodyOf(cells: readonly Counted[], name: (id: string | null) => string): FigureOpened["byBody"] {
+  const groups = Map.groupBy(
+    cells.filter((one) => one.byBodyId !== null),
+    (one) => one.byBodyId ?? "",
+  )
+  return [...groups]
+    .map(([bodyId, rows]) => ({
+      bodyId,
+      name: name(bodyId),
+      records: rows.reduce((sum, row) => sum + row.records, 0),
+      amount: rows.some((row) => row.amount !== null)
+        ? rows.reduce((sum, row) => sum + (row.amount ?? 0), 0)
+        : null,
+    }))
+    .sort((one, other) => other.records - one.records || one.name.localeCompare(other.name, "vi"))
+}
+
+export function todayOf(desk: Desk): string {
+  return new Date(desk.house.clock.now().getTime() + 7 * 3_600_000).toISOString().slice(0, 10)
+}

@@ -1,0 +1,136 @@
+/** What a figure is, and how counted rows become its value. Definitions are data: `data/report-figures.json`. */
+import { labelsWithin, type Period } from "./windows.ts"
+
+/** How rows become a number: how many, their sum, the middle one, a share of 1, or each thing once. */
+export type Counts = "records" | "sum" | "median" | "share" | "once"
+
+export type FigureDefinition = {
+  id: string
+  name: string
+  nameEn: string
+  unit: string
+  section: string
+  definition: string
+  question: string
+  questionEn: string
+  source: "system" | "bodies"
+  slice: "signals" | "cases" | "directives" | null
+  counts: Counts
+  parts: readonly string[]
+  owner: string
+  note: string | null
+}
+export type SectionDefinition = {
+  id: string
+  title: string
+  clause: string | null
+  figures: FigureDefinition[]
+}
+
+/** One group of counted rows; `byBodyId` null is the total over bodies. */
+export type Counted = {
+  figure: string
+  part: string
+  byBodyId: string | null
+  records: number
+  amount: number | null
+  middle: number | null
+  once: number | null
+}
+export type Reported = { figure: string; bodyId: string; period: string; value: number; note: string | null }
+
+export type FigureSource = "system" | "bodies" | "none"
+export type PartValue = { part: string; value: number; records: number }
+export type FigureReading = {
+  definition: FigureDefinition
+  source: FigureSource
+  /** Null: from nowhere yet, or a share of nothing. */
+  value: number | null
+  parts: PartValue[]
+  /** What bodies reported themselves, beside the system's own count. */
+  reported: { value: number; bodies: number } | null
+}
+
+/** Shares are of 1: 0.5 is 50 %. */
+export function readingOf(
+  definition: FigureDefinition,
+  counted: readonly Counted[],
+  reported: readonly Reported[],
+  period: Period | null,
+): FigureReading {
+  const own =
+    period === null
+      ? null
+      : reportedTotal(
+          reported.filter((one) => one.figure === definition.id),
+          period,
+        )
+  if (definition.source === "bodies")
+    return {
+      definition,
+      source: own === null ? "none" : "bodies",
+      value: own?.value ?? null,
+      parts: [],
+      reported: own,
+    }
+  const totals = counted.filter((one) => one.figure === definition.id && one.byBodyId === null)
+  const parts = definition.parts.flatMap((part) => {
+    const found = totals.find((one) => one.part === part)
+    if (found === undefined) return []
+    return [{ part, value: valueOfCell(definition.counts, found) ?? 0, records: found.records }]
+  })
+  return { definition, source: "system", value: figureTotal(definition.counts, totals), parts, reported: own }
+}
+
+/** The value of one figure's rows: parts of a count or a sum add up; a median, a share and "once" have one part only. */
+export function figureTotal(counts: Counts, cells: readonly Counted[]): number | null {
+  const values = cells.map((cell) => valueOfCell(counts, cell))
+  if (counts === "median" || counts === "share") return values[0] ?? null
+  return values.reduce<number>((sum, value) => sum + (value ?? 0), 0)
+}
+
+function valueOfCell(counts: Counts, cell: Counted): number | null {
+  switch (counts) {
+    case "records":
+      return cell.records
+    case "sum":
+      return cell.amount ?? 0
+    case "once":
+      return cell.once ?? 0
+    case "median":
+      return cell.middle
+    case "share":
+      return cell.records === 0 ? null : (cell.amount ?? 0) / cell.records
+  }
+}
+
+/**
+ * What bodies reported for a period: each body's own value for exactly this period, else the sum of its longest shorter
+ * periods (two quarters before six months), so that nothing is added twice.
+ */
+export function reportedTotal(
+  reported: readonly Reported[],
+  period: Period,
+): { value: number; bodies: number } | null {
+  const byBody = Map.groupBy(reported, (one) => one.bodyId)
+  const levels = [[period.label], ...levelsOf(labelsWithin(period))]
+  const values = [...byBody.values()].flatMap((rows) => {
+    const level = levels.find((labels) => rows.some((row) => labels.includes(row.period)))
+    if (level === undefined) return []
+    return [rows.filter((row) => level.includes(row.period)).reduce((sum, row) => sum + row.value, 0)]
+  })
+  if (values.length === 0) return null
+  return { value: values.reduce((sum, value) => sum + value, 0), bodies: values.length }
+}
+
+function levelsOf(labels: readonly string[]): string[][] {
+  const level = (label: string) => label.replace(/\d+$/, "").slice(4)
+  return [...Map.groupBy(labels, level).values()]
+}
+
+/** "Kỳ trước bằng 0: ghi số tuyệt đối, không ghi phần trăm" (report-outline.json, rules). */
+export type Change = { by: number; share: number | null }
+export function changeOf(now: number | null, then: number | null): Change | null {
+  if (now === null || then === null) return null
+  return { by: now - then, share: then === 0 ? null : (now - then) / then }
+}

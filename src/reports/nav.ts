@@ -1,0 +1,9 @@
+import { can } from "../accounts/index.ts"
+import type { SignedIn } from "../kernel/http/env.ts"
+import type { Lang } from "../kernel/words.ts"
+import { paths } from "./paths.ts"
+import { words } from "./words.ts"
+
+export function navOfReports(lang: Lang, officer: SignedIn) {
+  return can(officer, "report.read") ? [{ href: paths.figures, label: words[lang].nav.figures }] : []
+}

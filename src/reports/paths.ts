@@ -1,0 +1,12 @@
+/** The only place where this slice's URLs are written. */
+type Scope = "province" | "own"
+const query = (scope: Scope) => (scope === "own" ? "?pham-vi=co-quan" : "")
+
+export const paths = {
+  reports: "/bao-cao",
+  figures: "/bao-cao/so-lieu",
+  /** `period` as "2023-H2", "2023-Q3", "2023-08" or "2023". */
+  period: (period: string, scope: Scope = "province") => `/bao-cao/so-lieu/${period}${query(scope)}`,
+  figure: (period: string, id: string, scope: Scope = "province") =>
+    `/bao-cao/so-lieu/${period}/${id}${query(scope)}`,
+} as const

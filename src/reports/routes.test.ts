@@ -1,0 +1,69 @@
+import { beforeAll, describe, expect, test } from "vitest"
+import { type Signed, signInAs } from "../accounts/testing.ts"
+import { createApp } from "../app.ts"
+import { bodies, decided, desksIn, type PersonKey, people } from "../cases/testing/hub.ts"
+import { freshDatabase } from "../kernel/testing/database.ts"
+import { houseOf } from "../kernel/testing/house.ts"
+import { gapsOf } from "../kernel/words.ts"
+import { allFigures } from "./outline.ts"
+import { paths } from "./paths.ts"
+import { words } from "./words.ts"
+
+const db = await freshDatabase()
+const app = createApp(houseOf(db))
+const at = {} as Record<PersonKey, Signed>
+beforeAll(async () => {
+  const desks = await desksIn(db)
+  await decided(db, desks.lan)
+  for (const [key, { body, role, name }] of Object.entries(people))
+    at[key as PersonKey] = await signInAs(db, {
+      bodySlug: body,
+      role,
+      name,
+      email: `${key}2@mau.example`,
+      body: bodies[body],
+    })
+})
+const get = async (who: PersonKey, path: string) => {
+  const answer = await app.request(path, { headers: at[who].headers })
+  return { status: answer.status, to: answer.headers.get("location"), html: await answer.text() }
+}
+const period = "2023-H2"
+
+describe("figures of a period, with scripts off", () => {
+  test("who asks for figures is shown the half-year that runs", async () => {
+    expect((await get("lan", paths.figures)).to).toBe(paths.period(period))
+  })
+  test("every figure of the outline stands there with its source, and the number is provisional", async () => {
+    const { html } = await get("lan", paths.period(period))
+    for (const { id } of allFigures()) expect(html).toContain(paths.figure(period, id))
+    expect(html).toContain("Số liệu tạm tính đến 15/09/2023")
+    expect(html).toContain("Đếm từ 15/06/2023 đến hết 14/12/2023")
+    expect(html).toContain("chưa có nguồn")
+    expect(html).toContain("đếm từ hệ thống")
+    expect(html).toMatch(/15\.000\.000\sđồng/)
+  })
+  test("whoever keeps the case opens the number down to it", async () => {
+    const { html } = await get("lan", paths.figure(period, "III.1.3"))
+    expect(html).toContain("Anh/chị mở được tất cả.")
+    expect(html).toMatch(/href="\/vu-viec\/[0-9a-f-]{36}"/)
+  })
+  test("another agency sees the count, no record, and why", async () => {
+    const { html } = await get("ngoai", paths.figure(period, "III.1.3"))
+    expect(html).toContain("Quyết định xử phạt VPHC: 1 quyết định")
+    expect(html).toContain("chỉ cơ quan giữ hồ sơ mở được")
+    expect(html).not.toMatch(/href="\/vu-viec\/[0-9a-f-]{36}"/)
+  })
+  test("an enterprise counts its own records only, and the database refuses it the province's", async () => {
+    const { html } = await get("tam", paths.period(period))
+    expect(html).toContain("0 quyết định xử phạt")
+    expect((await get("tam", paths.figure(period, "III.1.3"))).html).toContain("0 quyết định")
+  })
+  test("a period or figure that does not exist is a missing page", async () => {
+    for (const path of [paths.period("2023-H3"), paths.figure(period, "IX.9")])
+      expect((await get("lan", path)).status).toBe(404)
+  })
+  test("every sentence is said in both languages", () => {
+    expect(gapsOf(words)).toEqual([])
+  })
+})

@@ -1,0 +1,69 @@
+/** Counts and records of figures, from the views that the slices publish (migration 0600). */
+import { sql } from "kysely"
+import type { Tx } from "../../kernel/db/database.ts"
+import type { Counted, FigureDefinition, Reported } from "../domain/figures.ts"
+import type { Window } from "../domain/windows.ts"
+
+/** The whole province in numbers, without names: the database refuses an enterprise. */
+export async function countProvince(tx: Tx, { from, to }: Window): Promise<Counted[]> {
+  const { rows } = await sql<Counted>`select * from province_figures(${from}, ${to})`.execute(tx)
+  return rows
+}
+
+/** One's own body's records only. */
+export async function countOwn(tx: Tx, { from, to }: Window): Promise<Counted[]> {
+  const { rows } = await sql<Counted>`select * from count_figures(${from}, ${to}, current_body())`.execute(tx)
+  return rows
+}
+
+export async function reportedFor(tx: Tx, labels: readonly string[]): Promise<Reported[]> {
+  const { rows } = await sql<Reported>`select * from reported_figures(${[...labels]}::text[])`.execute(tx)
+  return rows
+}
+
+export type FigureRecord = {
+  kind: "signal" | "case" | "directive" | "assignment"
+  /** Null where the count is known but the record is another body's. */
+  id: string | null
+  bodyId: string
+  byBodyId: string | null
+  day: string
+  part: string
+  amount: number | null
+}
+export type Page = { limit: number; offset: number }
+export type Records = { rows: FigureRecord[]; total: number }
+
+/** What of a figure the officer who asks may open: row-level security decides. */
+export async function recordsOf(
+  tx: Tx,
+  definition: FigureDefinition,
+  window: Window,
+  page: Page & { onlyBody: string | null },
+): Promise<Records> {
+  const rows = rowsOf(definition, window, page.onlyBody)
+  const found = await sql<FigureRecord>`select * from (${rows}) r order by day desc, id desc
+    limit ${page.limit} offset ${page.offset}`.execute(tx)
+  const counted = await sql<{ total: number }>`select count(*)::int as total from (${rows}) r`.execute(tx)
+  return { rows: found.rows, total: counted.rows[0]?.total ?? 0 }
+}
+
+function rowsOf({ id, slice }: FigureDefinition, { from, to }: Window, onlyBody: string | null) {
+  switch (slice) {
+    case "signals":
+      return sql`select record_kind as kind, record_id as id, body_id, by_body_id, first_on as day, part, amount
+        from signal_figures where figure = ${id} and first_on between ${from} and ${to}
+        and case when ${onlyBody}::uuid is null then not is_passed_on else body_id = ${onlyBody}::uuid end`
+    case "cases":
+      return sql`select record_kind as kind, record_id as id, body_id, by_body_id, first_on as day, part, amount
+        from case_figures where figure = ${id} and first_on between ${from} and ${to}
+        and (${onlyBody}::uuid is null or body_id = ${onlyBody}::uuid)`
+    case "directives":
+      return sql`select record_kind as kind, record_id as id, body_id, by_body_id, first_on as day,
+          case when figure = 'II.2' then duty_part(due_on, done_on, ${to}) else 'all' end as part, null::numeric as amount
+        from directive_figures where figure = ${id} and first_on <= ${to} and last_on >= ${from}
+        and (${onlyBody}::uuid is null or body_id = ${onlyBody}::uuid)`
+    case null:
+      throw new Error(`${id} is not counted from records`)
+  }
+}
