@@ -6,14 +6,13 @@ import type { Signer } from "./reading.ts"
 export type Foot = {
   recipients: Piece[]
   signer: Signer
-  signerAt: { authority: Piece | null; position: Piece | null; name: Piece | null }
+  signers: Signer[]
 }
 
 const prefix = /^(?:TM|KT|TL|TUQ|Q)\. ?\p{Lu}/u
 const recipientsMax = 100
 
 export function footOf(text: string, lines: readonly Line[]): Foot {
-  const isCapitals = (line: Line) => /\p{Lu}{2}/u.test(line.text) && line.text === line.text.toUpperCase()
   const signature = lines.findIndex(
     (line) =>
       prefix.test(line.text) ||
@@ -22,14 +21,17 @@ export function footOf(text: string, lines: readonly Line[]): Foot {
   const start = lines.findIndex((line) => /^nơi nhận/.test(line.low))
   const end = signature > start ? signature : lines.length
   const listed = start < 0 ? [] : lines.slice(start, end)
+  const signers = signersOf(signature < 0 ? [] : lines.slice(signature))
   return {
     recipients: recipientsOf(text, listed),
-    ...signerOf(text, signature < 0 ? [] : lines.slice(signature)),
+    signer: signers[0] ?? unsigned,
+    signers,
   }
 }
 
 function recipientsOf(text: string, lines: readonly Line[]): Piece[] {
   const items: Line[][] = []
+  let isDashed = false
   for (const line of lines) {
     const own = /^nơi nhận\s{0,3}:?\s{0,3}/.exec(line.low)?.[0].length ?? 0
     const rest = own === 0 ? line : from(line, own)
@@ -37,8 +39,11 @@ function recipientsOf(text: string, lines: readonly Line[]): Piece[] {
     const bullet = /^[-–•*+]\s{0,3}/.exec(rest.text)?.[0].length ?? 0
     const last = items.at(-1)
     const goesOn = bullet === 0 && last !== undefined && !/[;.]$/.test(last.at(-1)?.text ?? "")
+    // Under a list with dashes, a line of its own is the drafter's mark or the address of the office.
+    if (bullet === 0 && items.length > 0 && isDashed && !goesOn) break
     if (goesOn) last.push(rest)
     else items.push([from(rest, bullet)])
+    isDashed ||= bullet > 0
   }
   return items.slice(0, recipientsMax).flatMap((item) => {
     const piece = pieceOf(
@@ -61,25 +66,37 @@ const from = (line: Line, at: number): Line => {
   }
 }
 
-function signerOf(text: string, lines: readonly Line[]): Omit<Foot, "recipients"> {
-  const capitals: Line[] = []
-  let name: Line | null = null
-  for (const line of lines.slice(0, 12)) {
+/** "NVA.(30)", who drafted it and how many copies, is no office. */
+const isCapitals = ({ text }: Line) =>
+  /\p{Lu}{2}/u.test(text) &&
+  text === text.toUpperCase() &&
+  !/^[\p{L}\d]{1,10}(?:\.|\.?\(\d{1,5}\))$/u.test(text)
+
+const signersMax = 20
+const unsigned: Signer = { authority: null, position: null, name: null }
+
+/** Offices in capitals up to a name, again and again; recipients between them are no office. */
+function signersOf(lines: readonly Line[]): Signer[] {
+  const signers: Signer[] = []
+  let capitals: Line[] = []
+  for (const line of lines.slice(0, 12 * signersMax)) {
     if (/^\(/.test(line.text)) continue
-    if (/\p{Lu}{2}/u.test(line.text) && line.text === line.text.toUpperCase()) {
-      if (name === null) capitals.push(line)
-    } else if (isName(line.text) && name === null && capitals.length > 0) name = line
+    if (signers.length === signersMax) break
+    if (isCapitals(line)) capitals.push(line)
+    else if (isName(line) && capitals.length > 0) {
+      signers.push(signerOf(capitals, line))
+      capitals = []
+    }
   }
+  return signers.length > 0 ? signers : capitals.length > 0 ? [signerOf(capitals.slice(0, 12), null)] : []
+}
+
+function signerOf(capitals: readonly Line[], name: Line | null): Signer {
   const offices = officesOf(capitals)
   const acting = offices.filter((line) => !/^TM\./.test(line.text) || offices.length === 1)
   const [authority = null, ...rest] = acting.length > 1 || offices.length === acting.length ? acting : offices
-  const position = rest.at(-1) ?? null
   const words = (line: Line | null) => line?.text.replace(/\s+/g, " ") ?? null
-  const piece = (line: Line | null) => (line === null ? null : pieceOf(text, [line.span]))
-  return {
-    signer: { authority: words(authority), position: words(position), name: words(name) },
-    signerAt: { authority: piece(authority), position: piece(position), name: piece(name) },
-  }
+  return { authority: words(authority), position: words(rest.at(-1) ?? null), name: words(name) }
 }
 
 /** A long office takes several lines: "TRƯỞNG PHÒNG BƯU CHÍNH," / "VIỄN THÔNG". */
@@ -102,7 +119,7 @@ const officeStart =
   /^(?:q\. ?)?(?:phó|chủ|giám đốc|tổng|chánh|trưởng|bộ|thứ|thủ|cục|vụ|viện|hiệu|thống|ủy viên|quyền|thư ký|đội|tổ|đại diện)(?= )/u
 
 /** "Nguyễn Duy Hưng", with a rank or a degree before it or not. */
-const isName = (text: string) =>
+export const isName = ({ text }: Line) =>
   /^(?:(?:Trung|Thượng|Đại|Thiếu) (?:tá|tướng) |[A-Z]{2,4}\. ?|TS\. ?)?\p{Lu}\p{Ll}{0,6}(?: \p{Lu}\p{Ll}{0,6}){1,5}$/u.test(
     text.replace(/\s+/g, " "),
   )

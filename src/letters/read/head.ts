@@ -3,7 +3,7 @@ import { bodiesAt } from "./bodies.ts"
 import { partialDateOf } from "./dates.ts"
 import { issuerFromBody, nameFromCapitals } from "./issuer.ts"
 import { isAllCapitals, type Line } from "./lines.ts"
-import { isSalute } from "./parts.ts"
+import { isSalute, types } from "./parts.ts"
 import { cut, type Piece, pieceOf, spanOf, withoutEnd } from "./piece.ts"
 import type { Span } from "./reading.ts"
 
@@ -19,8 +19,6 @@ export type Head = {
 export type Addressee = { name: string; piece: Piece }
 
 const nothing: Found = { value: null, confidence: 0.5, span: null }
-const types =
-  "quyết định|chỉ thị|kế hoạch|thông báo|báo cáo|công điện|hướng dẫn|nghị quyết|tờ trình|chương trình|phương án|đề án|quy chế|giấy mời|phiếu chuyển|phiếu gửi|phiếu báo|biên bản"
 const typeLine = new RegExp(`^(${types})(?=$|:|\\s{0,3}số|\\s)`)
 
 export function headOf(
@@ -33,7 +31,7 @@ export function headOf(
   return {
     issuer: issuerOf(head, body, foot),
     number: numberOf(head),
-    date: dateOf(head),
+    date: dateOf(head) ?? (type.found.value === "biên bản" ? dateOfMeeting(body) : nothing),
     type: type.found,
     subject: subjectOf(text, head, type.line),
     addressees: addresseesOf(text, head),
@@ -86,7 +84,7 @@ function numberOf(head: readonly Line[]): Found {
   return nothing
 }
 
-function dateOf(head: readonly Line[]): Found {
+function dateOf(head: readonly Line[]): Found | null {
   for (const line of head) {
     const at = line.low.search(/ngày[\s\d.…_]{0,40}tháng[\s\d.…_]{0,40}năm[\s.…_]{0,10}\d{4}/)
     if (at < 0 || at > 45 || (at > 0 && !/,\s{0,5}$/.test(line.low.slice(0, at)))) continue
@@ -94,6 +92,17 @@ function dateOf(head: readonly Line[]): Found {
     const value = partialDateOf(line.low.slice(at))
     if (value !== null)
       return { value, confidence: value.length === 10 ? 0.98 : 0.9, span: [line.span[0] + at, line.span[1]] }
+  }
+  return null
+}
+
+/** Minutes give their day in their first words: "Thời gian bắt đầu: …", "Hôm nay, ngày …". */
+function dateOfMeeting(body: readonly Piece[]): Found {
+  for (const piece of body.slice(0, 4)) {
+    const at = piece.low.search(/ngày \d{1,2} tháng \d{1,2} năm \d{4}/)
+    if (at < 0) continue
+    const said = cut(piece, at)
+    return { value: partialDateOf(said.low), confidence: 0.9, span: spanOf(said) }
   }
   return nothing
 }

@@ -8,19 +8,29 @@ import { opensItem } from "./markers.ts"
 import { fold, type Piece, pieceOf } from "./piece.ts"
 import type { Span } from "./reading.ts"
 
-export type Line = { text: string; low: string; span: Span }
+/** `isApart`: an empty line, or more room than between lines, stands above it. */
+export type Line = { text: string; low: string; span: Span; isApart?: boolean }
 
 export function linesOf(text: string): Line[] {
   const lines: Line[] = []
   let from = 0
+  let isApart = false
   for (const raw of text.split("\n")) {
     const words = raw.trim()
     const start = from + (raw.length - raw.trimStart().length)
-    if (words !== "") lines.push({ text: words, low: fold(words), span: [start, start + words.length] })
+    if (words !== "")
+      lines.push({ text: words, low: fold(words), span: [start, start + words.length], isApart })
+    isApart = words === ""
     from += raw.length + 1
   }
-  return withoutPageNumbers(lines)
+  return withoutPageNumbers(lines.filter((line) => !isAddress(line)))
 }
+
+/** "Địa chỉ: …; điện thoại: …" at the foot of a page is the office's, and no word of the letter's. */
+const isAddress = ({ low }: Line) =>
+  /^(?:địa chỉ|trụ sở)(?: cơ quan)?\s?:.{5,150}(?:điện thoại|đt|e-?mail|thư điện tử|fax|website)\s?:/.test(
+    low,
+  )
 
 const pageNumber = /^(?:trang\s{0,3})?[-–]?\s{0,2}\d{1,3}(?:\s{0,2}[/|]\s{0,2}\d{1,3})?\s{0,2}[-–]?$/i
 

@@ -1,5 +1,6 @@
 /** Where a letter's head, body and foot stand, and the plan that is bound to it after its signature. */
-import type { Line } from "./lines.ts"
+import { isName } from "./foot.ts"
+import { isAllCapitals, type Line } from "./lines.ts"
 
 export type Parts = { head: Line[]; body: Line[]; foot: Line[]; annex: Line[]; annexTitle: string | null }
 
@@ -33,7 +34,27 @@ function startOfFoot(lines: readonly Line[]): number {
     (line, i) =>
       /^nơi nhận\s{0,3}[:;]?/.test(line.low) || (i > 8 && isSignature(line) && isNearName(lines, i)),
   )
-  return at < 0 ? lines.length : at
+  return signaturesBefore(lines, at < 0 ? endWithoutFoot(lines) : at)
+}
+
+const annexHeading = /^phụ lục(?: (?:số )?[\divx]{1,4})?$/
+
+function endWithoutFoot(lines: readonly Line[]): number {
+  const annex = lines.findIndex((line, i) => i > 8 && annexHeading.test(line.low))
+  return annex < 0 ? lines.length : annex
+}
+
+/** Those who sign before the recipients are named, whatever they are: "THƯ KÝ", a name, "CHỦ TỌA", a name. */
+function signaturesBefore(lines: readonly Line[], end: number): number {
+  let [from, names] = [end, 0]
+  for (let at = end - 1; at > 0; at--) {
+    const line = lines[at]
+    if (line === undefined) break
+    if (isName(line)) names++
+    else if (isAllCapitals(line) && names > 0) from = at
+    else if (!/^\(.{2,40}\)$/.test(line.text)) break
+  }
+  return from
 }
 
 /** "BỘ TRƯỞNG BỘ TƯ PHÁP" above "Căn cứ" names who decides; under the text it signs. */
@@ -45,13 +66,14 @@ function isNearName(lines: readonly Line[], at: number): boolean {
 function startOfAnnex(lines: readonly Line[], footFrom: number): number {
   for (let i = footFrom + 1; i < lines.length; i++) {
     const line = lines[i]
-    if (line !== undefined && annexes.test(line.low) && /^\p{Lu}{2}/u.test(line.text)) return i
+    if (line === undefined) break
+    if (annexHeading.test(line.low) || (annexes.test(line.low) && /^\p{Lu}{2}/u.test(line.text))) return i
   }
   return lines.length
 }
 
-const types =
-  "quyết định|chỉ thị|kế hoạch|thông báo|báo cáo|công điện|hướng dẫn|nghị quyết|tờ trình|chương trình|phương án|đề án|quy chế|giấy mời"
+export const types =
+  "quyết định|chỉ thị|kế hoạch|thông báo|báo cáo|công điện|hướng dẫn|nghị quyết|tờ trình|chương trình|phương án|đề án|quy chế|giấy mời|phiếu chuyển|phiếu gửi|phiếu báo|biên bản"
 const titled = new RegExp(`^(?:${types})(?:$|\\s{0,3}(?:số|:))`)
 const opening =
   /^(?:căn cứ|thực hiện|sau khi|xét |theo |ngày \d|để |nhằm |trong (?:thời gian|những|quá trình|năm)|thời gian|qua |tại |vừa qua|hiện nay|những năm|phát huy|tiếp theo|trước |phúc đáp|trả lời|i\.|1\.|điều 1\b)/
@@ -101,6 +123,7 @@ function afterTitle(lines: readonly Line[], from: number): number {
     const line = lines[at]
     if (line === undefined) break
     if (opening.test(line.low) || line.text.length > 140) return at
+    if (at > from && line.isApart === true && !isAllCapitals(line) && !/^\p{Ll}/u.test(line.text)) return at
     if (/[.:]$/.test(line.text) && !titled.test(line.low) && /\p{Ll}/u.test(line.text)) return at
   }
   return from

@@ -54,6 +54,7 @@ export function readText(received: string): LetterReading {
     clauses: listed,
     recipients: foot.recipients.map((piece) => piece.text.replace(/\s?;\s?(?=\()/, " ")),
     signer: foot.signer,
+    signers: foot.signers,
     normalizedText: text,
     readings,
   }

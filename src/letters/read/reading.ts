@@ -14,7 +14,10 @@ export type LetterReading = {
   references: Reference[]
   clauses: Clause[]
   recipients: string[]
+  /** Who signs; of several, the first. */
   signer: Signer
+  /** Everybody who signs, as they stand: minutes and joint documents have several. */
+  signers: Signer[]
   /** NFC, one line feed a line, otherwise the letter's text as received: spans count in it. */
   normalizedText: string
   /** Keyed by JSON pointer into this value. */

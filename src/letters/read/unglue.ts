@@ -67,7 +67,12 @@ function part_(line: Line, from: number, to: number): Line {
   const raw = line.text.slice(from, to)
   const text = raw.trim()
   const start = line.span[0] + from + (raw.length - raw.trimStart().length)
-  return { text, low: fold(text), span: [start, start + text.length] }
+  return {
+    text,
+    low: fold(text),
+    span: [start, start + text.length],
+    isApart: from === 0 && line.isApart === true,
+  }
 }
 
 /** "BỘ TƯ PHÁP --------": the rule under a letterhead is no word. */

@@ -2,14 +2,14 @@
 import fc from "fast-check"
 import type { OfficialDocumentInput } from "../write/model.ts"
 
-const issuers = [
+export const issuers = [
   { parent: null, name: "Ủy ban nhân dân tỉnh Hưng Yên", short: "UBND" },
   { parent: "Ủy ban nhân dân tỉnh Hưng Yên", name: "Sở Thông tin và Truyền thông", short: "STTTT" },
   { parent: "Bộ Công an", name: "Công an tỉnh Hưng Yên", short: "CAT" },
   { parent: "Ủy ban nhân dân thành phố Hải Phòng", name: "Sở Khoa học và Công nghệ", short: "SKHCN" },
   { parent: "Ủy ban nhân dân tỉnh Thái Bình", name: "Ủy ban nhân dân huyện Kiến Xương", short: "UBND" },
 ] as const
-const offices = [
+export const offices = [
   "Công an tỉnh",
   "Sở Tài chính",
   "Sở Giáo dục và Đào tạo",
@@ -20,7 +20,7 @@ const offices = [
   "Ngân hàng Nhà nước chi nhánh tỉnh",
 ]
 const verbs = ["Tăng cường", "Chủ động", "Rà soát", "Tổ chức", "Kiểm tra", "Hướng dẫn", "Xây dựng kế hoạch"]
-const things = [
+export const things = [
   "tuyên truyền về thủ đoạn lừa đảo qua mạng",
   "kiểm tra các điểm cung cấp dịch vụ viễn thông",
   "ngăn chặn số điện thoại có dấu hiệu vi phạm",
@@ -33,15 +33,15 @@ const ends = [
   " theo Kế hoạch số 12/KH-UBND ngày 10/01/2023",
   ", bảo đảm đúng quy định của pháp luật",
 ]
-const names = ["Trần Văn Mẫu", "Nguyễn Thị Ví Dụ", "Lê Thị Minh Thử", "Đỗ Giả Định"]
+export const names = ["Trần Văn Mẫu", "Nguyễn Thị Ví Dụ", "Lê Thị Minh Thử", "Đỗ Giả Định"]
 
-const task = fc
+export const anyTask = fc
   .tuple(fc.constantFrom(...verbs), fc.constantFrom(...things), fc.constantFrom(...ends))
   .map(([verb, thing, end]) => `${verb} ${thing}${end}.`)
 
-const clause = fc.record({
+export const anyClause = fc.record({
   to: fc.constantFrom(...offices),
-  tasks: fc.uniqueArray(task, { minLength: 1, maxLength: 4 }),
+  tasks: fc.uniqueArray(anyTask, { minLength: 1, maxLength: 4 }),
 })
 
 const seats: Omit<OfficialDocumentInput["signatures"][number], "name">[] = [
@@ -50,6 +50,7 @@ const seats: Omit<OfficialDocumentInput["signatures"][number], "name">[] = [
   { inStead: [{ form: "TL", of: "Chủ tịch" }], position: "Chánh Văn phòng" },
   { inStead: [{ form: "TUQ", of: "Giám đốc" }], position: "Trưởng phòng Bưu chính, Viễn thông" },
   { inStead: [{ form: "TM", of: "Ủy ban nhân dân" }], position: "Chủ tịch" },
+  { acting: true, position: "Giám đốc" },
   {
     inStead: [
       { form: "TM", of: "Ủy ban nhân dân" },
@@ -58,7 +59,7 @@ const seats: Omit<OfficialDocumentInput["signatures"][number], "name">[] = [
     position: "Phó Chủ tịch",
   },
 ]
-const signature = fc
+export const anySignature = fc
   .tuple(fc.constantFrom(...names), fc.constantFrom(...seats))
   .map(([name, seat]) => ({ ...seat, name }))
 
@@ -71,8 +72,13 @@ export const anyLetter: fc.Arbitrary<OfficialDocumentInput> = fc
     circulation: fc.constantFrom(null, null, "internal", "return-after-reading"),
     subject: fc.constantFrom(...things).map((thing) => `tăng cường ${thing}`),
     addressees: fc.uniqueArray(fc.constantFrom(...offices), { minLength: 1, maxLength: 5 }),
-    clauses: fc.uniqueArray(clause, { minLength: 1, maxLength: 5, selector: ({ to }) => to }),
-    signature,
+    contact: fc.constantFrom<string[]>(
+      [],
+      ["Địa chỉ: số 10 đường Ví Dụ, phường Thử; điện thoại: 0221.3000.000; thư điện tử: vanthu@so.example"],
+    ),
+    drafter: fc.constantFrom(null, "NVA.(30)"),
+    clauses: fc.uniqueArray(anyClause, { minLength: 1, maxLength: 5, selector: ({ to }) => to }),
+    signature: anySignature,
     copies: fc.uniqueArray(fc.constantFrom(...offices), { maxLength: 4 }),
   })
   .map(({ issuer, clauses, signature, copies, ...given }) => ({
@@ -92,24 +98,4 @@ export const anyLetter: fc.Arbitrary<OfficialDocumentInput> = fc
     ],
     signatures: [signature],
     recipients: ["Như trên", ...copies, "Lưu: VT, VP"],
-  }))
-
-/** The same with another kind's face: what is asked of these is their head and foot. */
-export const anyTitled: fc.Arbitrary<OfficialDocumentInput> = fc
-  .tuple(
-    anyLetter,
-    fc.constantFrom("report", "referral", "submission", "plan", "decision", "announcement"),
-    fc.constantFrom("Về việc", "Kết quả", "Triển khai"),
-  )
-  .map(([letter, kind, opening]) => ({
-    ...letter,
-    kind,
-    subject: `${opening} ${letter.subject}`,
-    // Only these are addressed in their head.
-    addressees: ["report", "referral", "submission"].includes(kind) ? (letter.addressees ?? []) : [],
-    authority: kind === "decision" ? `Chủ tịch ${letter.issuer.name}` : null,
-    // In a text without blank lines only these words tell where the subject ends and the body begins.
-    grounds: ["decision", "plan", "announcement"].includes(kind)
-      ? ["Căn cứ Luật Viễn thông ngày 24 tháng 11 năm 2023"]
-      : [],
   }))

@@ -1,8 +1,9 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { readLetter } from "../read/aside.ts"
-import { anyLetter, anyTitled } from "../testing/any-letter.ts"
-import { visitMinutes } from "../testing/documents.ts"
+import { type Asked, anyMinutes, anyTitled, titledKinds } from "../testing/any-document.ts"
+import { anyLetter } from "../testing/any-letter.ts"
+import { compose } from "./compose.ts"
 import { type OfficialDocument, officialDocument } from "./model.ts"
 import { kindNames } from "./words.ts"
 import { writeDocx, writePdf } from "./writer.ts"
@@ -26,17 +27,21 @@ describe("what we write, we read again", () => {
   })
 })
 
-describe("a document of another kind", () => {
+describe.each(titledKinds)("any document of the kind %s", (kind) => {
   test.each(forms)(
-    "any written as %s gives back its kind, head, recipients and who signs",
+    "written as %s gives back its head, its whole text, what it asks, recipients and signer",
     async (form, write) => {
       await fc.assert(
-        fc.asyncProperty(anyTitled, async (input) => {
-          const reading = await readLetter(await write(input), `document.${form.toLowerCase()}`)
+        fc.asyncProperty(anyTitled(kind), async ({ input, asked }) => {
+          const file = await write(input)
+          const reading = await readLetter(file, `document.${form.toLowerCase()}`)
           if ("refused" in reading) throw new Error(`refused: ${reading.refused}`)
           const { clauses: _read, ...read } = readingOf(reading)
-          const { clauses: _written, ...written } = expectedOf(officialDocument.parse(input))
+          const document = officialDocument.parse(input)
+          const { clauses: _written, ...written } = expectedOf(document)
           expect(read).toEqual(written)
+          if (asked !== null) expect(askedIn(reading)).toEqual(asked.map(smallAsked))
+          expectWholeText(reading, document)
         }),
         { numRuns: runs },
       )
@@ -44,19 +49,25 @@ describe("a document of another kind", () => {
   )
 })
 
-test.each(forms)(
-  "minutes written as %s give back their kind, number, subject and recipients",
-  async (form, write) => {
-    const reading = await readLetter(await write(visitMinutes), `minutes.${form.toLowerCase()}`)
-    expect(reading).toMatchObject({
-      type: "biên bản",
-      number: "03/BB-ĐKT",
-      issuer: visitMinutes.issuer.name,
-      subject: visitMinutes.subject,
-      recipients: visitMinutes.recipients,
-    })
-  },
-)
+describe("any minutes", () => {
+  test.each(forms)(
+    "written as %s give back their head, their whole text and everybody who signs",
+    async (form, write) => {
+      await fc.assert(
+        fc.asyncProperty(anyMinutes, async (input) => {
+          const reading = await readLetter(await write(input), `minutes.${form.toLowerCase()}`)
+          if ("refused" in reading) throw new Error(`refused: ${reading.refused}`)
+          const { clauses: _read, ...read } = readingOf(reading)
+          const document = officialDocument.parse(input)
+          const { clauses: _written, ...written } = expectedOf(document)
+          expect(read).toEqual(written)
+          expectWholeText(reading, document)
+        }),
+        { numRuns: runs },
+      )
+    },
+  )
+})
 
 type Read = Exclude<Awaited<ReturnType<typeof readLetter>>, { refused: unknown }>
 
@@ -81,19 +92,46 @@ function readingOf(reading: Read) {
     addressees: reading.addressees.map(same),
     clauses: reading.clauses.map(({ path, tasks }) => ({ path, tasks: tasks.map(({ text }) => same(text)) })),
     recipients: reading.recipients.map(same),
-    signer: {
-      authority: same(reading.signer.authority),
-      position: same(reading.signer.position),
-      name: reading.signer.name,
-    },
+    signers: reading.signers.map(({ authority, position, name }) => ({
+      authority: same(authority),
+      position: same(position),
+      name,
+    })),
+  }
+}
+
+const smallAsked = ({ path, to, tasks }: Asked) => ({
+  path,
+  to: to?.map(same) ?? null,
+  tasks: tasks.map(same),
+})
+const askedIn = ({ clauses }: Read) =>
+  clauses
+    .filter(({ tasks }) => tasks.length > 0)
+    .map(({ path, addressees, tasks }) => ({
+      path,
+      to: addressees.map(same),
+      tasks: tasks.map(({ text }) => same(text)),
+    }))
+
+/** Every paragraph, item and heading of the body, in order; page numbers stand between them. */
+function expectWholeText({ normalizedText }: Read, document: OfficialDocument): void {
+  const text = normalizedText
+    .split("\n")
+    .filter((line) => !/^\s*\d{1,3}\s*$/.test(line) && !line.startsWith("Địa chỉ:"))
+    .join(" ")
+    .replace(/\s+/g, " ")
+  let at = 0
+  for (const part of compose(document).parts) {
+    if (part.is !== "text") continue
+    const words = `${part.lead === null ? "" : `${part.lead} `}${part.text}`.replace(/\s+/g, " ")
+    const found = text.indexOf(words, at)
+    if (found < 0) throw new Error(`"${words}" is not in the text from ${at} on:\n${text.slice(at)}`)
+    at = found + words.length
   }
 }
 
 function expectedOf(document: OfficialDocument): ReturnType<typeof readingOf> {
-  const signature = document.signatures[0]
-  // The reader calls what is signed for the authority: a head who signs in the own office has no position beside it.
-  const stead = signature?.inStead.at(-1)
-  const position = same(signature?.position ?? null)
   const { number, symbol } = document
   return {
     issuer: same(document.issuer.name),
@@ -113,10 +151,17 @@ function expectedOf(document: OfficialDocument): ReturnType<typeof readingOf> {
         : [],
     ),
     recipients: document.recipients.map(same),
-    signer: {
-      authority: stead === undefined ? position : same(`${stead.form}. ${stead.of}`),
-      position: stead === undefined ? null : position,
-      name: signature?.name ?? null,
-    },
+    signers: document.signatures.map(signerOf),
+  }
+}
+
+/** The reader calls what is signed for the authority: a head who signs in the own office has no position beside it. */
+function signerOf({ inStead, acting, position, name }: OfficialDocument["signatures"][number]) {
+  const stead = inStead.at(-1)
+  const own = same(`${acting ? "Q. " : ""}${position}`)
+  return {
+    authority: stead === undefined ? own : same(`${stead.form}. ${stead.of}`),
+    position: stead === undefined ? null : own,
+    name,
   }
 }

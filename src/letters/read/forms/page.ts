@@ -3,19 +3,28 @@ import type { Glyph } from "./glyphs.ts"
 import { mendSyllables } from "./syllables.ts"
 
 type Row = { y: number; size: number; glyphs: Glyph[] }
-type Segment = { from: number; to: number; y: number; text: string }
+type Segment = { from: number; to: number; y: number; size: number; text: string }
 
 /** Gaps in parts of the letters' size: between two words, and between two columns. */
 const wordGap = 0.17
 const columnGap = 2.6
 const gutterMin = 3
+/** Lines further apart than this are two blocks: an empty line is put between them. */
+const blockGap = 2.2
 
 export function linesOfPage(glyphs: readonly Glyph[], width: number): string[] {
   const rows = rowsOf(glyphs)
   const salute = withSalute(rows)
-  return columnsOf(salute, width)
-    .map((segment) => mendSyllables(segment.text))
-    .filter((text) => text !== "")
+  const lines: string[] = []
+  let above: Segment | null = null
+  for (const segment of columnsOf(salute, width)) {
+    const text = mendSyllables(segment.text)
+    if (text === "") continue
+    if (above !== null && above.y - segment.y > blockGap * segment.size) lines.push("")
+    lines.push(text)
+    above = segment
+  }
+  return lines
 }
 
 /** Glyphs that stand on one line of print; accents drawn later join theirs. */
@@ -44,7 +53,7 @@ function segmentsOf(row: Row): Segment[] {
     const last = segments.at(-1)
     const gap = before === null ? 0 : (glyph.x - before.x - before.width) / row.size
     if (last === undefined || (gap > columnGap && !/(?:Số ?:?|ngày|tháng|năm)$/u.test(last.text))) {
-      segments.push({ from: glyph.x, to: glyph.x + glyph.width, y: row.y, text: glyph.char })
+      segments.push({ from: glyph.x, to: glyph.x + glyph.width, y: row.y, size: row.size, text: glyph.char })
     } else {
       const isApart = gap > wordGap || (sawSpace && gap > 0.08)
       const blank = gap > 1.2 ? "     " : " "
@@ -106,7 +115,7 @@ function bandAt(
   for (let part = 0.3; part < 0.66; part += 0.005) {
     const gutter = width * part
     let end = at
-    while (leavesFree(lines[end], gutter) && (end === at || !endsBand(lines[end]))) end++
+    while (leavesFree(lines[end], gutter) && (end === at || !endsBand(lines[end], lines[end - 1]))) end++
     const inside = lines.slice(at, end).flat()
     const left = inside.filter((one) => one.to <= gutter).length
     const right = inside.length - left
@@ -117,8 +126,15 @@ function bandAt(
 }
 
 /** Whom the letter is for, and what is decided, stand under both columns even when they are short. */
-const endsBand = (line: Segment[] | undefined) =>
-  /^(?:Kính gửi|QUYẾT ĐỊNH|CHỈ THỊ)/u.test(line?.[0]?.text ?? "")
+const endsBand = (line: Segment[] | undefined, before: Segment[] | undefined) =>
+  /^(?:Kính gửi|QUYẾT ĐỊNH|CHỈ THỊ)/u.test(line?.[0]?.text ?? "") ||
+  (isPair(before, (text) => !isCapitals(text)) &&
+    (line ?? []).every(({ text }) => isCapitals(text) || /^Nơi nhận/u.test(text)))
+
+/** Offices or the recipients under names: a row of those who sign is over. */
+const isPair = (line: Segment[] | undefined, every: (text: string) => boolean) =>
+  line !== undefined && line.length > 1 && line.every(({ text }) => every(text))
+const isCapitals = (text: string) => text === text.toUpperCase()
 
 const leavesFree = (line: Segment[] | undefined, gutter: number) =>
   line?.every((one) => one.to <= gutter - gutterMin || one.from >= gutter + gutterMin) ?? false
