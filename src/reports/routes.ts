@@ -4,12 +4,15 @@ import { allow, can, requireOfficer } from "../accounts/index.ts"
 import { type Ctx, deskOf, type Env } from "../kernel/http/env.ts"
 import { frameOf } from "../kernel/http/frame.ts"
 import { missingPage } from "../kernel/http/mishaps.tsx"
+import { withQuery } from "../kernel/ui/link.ts"
 import { listState } from "../kernel/ui/list-state.ts"
 import { openFigure, readPeriod, type Scope, scopesOf, todayOf } from "./actions/figures.ts"
+import { correctFigure, lockPeriod, mayReport } from "./actions/lock.ts"
 import { periodOf, periodOn } from "./domain/windows.ts"
 import { figurePage } from "./pages/figure.tsx"
-import { figuresPage } from "./pages/figures.tsx"
+import { type FiguresView, figuresPage } from "./pages/figures.tsx"
 import { paths } from "./paths.ts"
+import { words } from "./words.ts"
 
 export const reportRoutes = new Hono<Env>()
 
@@ -18,13 +21,62 @@ reportRoutes.get(paths.figures, requireOfficer, allow("report.read"), (c) => {
   return c.redirect(paths.period(asked.label, scopeOf(c)), 303)
 })
 
-reportRoutes.get(paths.period(":period"), requireOfficer, allow("report.read"), async (c) => {
+reportRoutes.get(route(paths.period(":period")), requireOfficer, allow("report.read"), (c) => shown(c, null))
+
+reportRoutes.post(route(paths.lock(":period")), requireOfficer, allow("report.lock"), async (c) => {
+  const [period, scope] = [periodOf(c.req.param("period") ?? ""), scopeOf(c)]
+  if (period === null) return missingPage(c)
+  const done = await lockPeriod(deskOf(c), period, scope)
+  if ("refused" in done) return refused(c, done.refused)
+  return c.redirect(withQuery(paths.period(period.label, scope), { xong: "khoa" }), 303)
+})
+
+reportRoutes.post(
+  route(paths.corrections(":period", ":figure")),
+  requireOfficer,
+  allow("report.lock"),
+  async (c) => {
+    const [period, scope] = [periodOf(c.req.param("period") ?? ""), scopeOf(c)]
+    const figure = c.req.param("figure") ?? ""
+    if (period === null) return missingPage(c)
+    const reason = reasonOf((await c.req.parseBody()).reason)
+    if (reason === "") {
+      const errors = { reason: words[c.get("language")].lock.reasonMissing }
+      return shown(c, { figure, answers: { reason }, errors }, 422)
+    }
+    const done = await correctFigure(deskOf(c), { period, scope, figure, reason })
+    if ("refused" in done) return refused(c, done.refused)
+    return c.redirect(withQuery(paths.period(period.label, scope), { xong: "dinh-chinh" }), 303)
+  },
+)
+
+/** The page as it is now; what was asked stays, and why it was refused stands on top. */
+async function shown(
+  c: Ctx,
+  failed: FiguresView["failed"],
+  status: 200 | 409 | 422 = 200,
+): Promise<Response> {
   const period = periodOf(c.req.param("period") ?? "")
   if (period === null) return missingPage(c)
   const desk = deskOf(c)
-  const reading = await readPeriod(desk, period, scopeOf(c))
-  return c.html(figuresPage({ frame: frameOf(c), reading, scopes: scopesOf(desk) }))
-})
+  const scope = scopeOf(c)
+  const reading = await readPeriod(desk, period, scope)
+  const mayLock = can(desk.officer, "report.lock") && mayReport(desk, scope)
+  const done = words[c.get("language")].lock.done[c.req.query("xong") ?? ""] ?? null
+  const mayCorrect = mayLock && reading.lock?.bodyId === desk.who.bodyId
+  const view = { frame: frameOf(c), reading, scopes: scopesOf(desk), mayLock, mayCorrect, failed, done }
+  return c.html(figuresPage(view), status)
+}
+
+const refused = (c: Ctx, why: keyof (typeof words)["vi"]["lock"]["refusals"]) =>
+  shown(c, { figure: null, answers: {}, errors: { "": words[c.get("language")].lock.refusals[why] } }, 409)
+
+const reasonOf = (value: unknown) => (typeof value === "string" ? value.trim().slice(0, 2000) : "")
+
+/** A path as a pattern: without the question mark's part. */
+function route(path: string): string {
+  return path.split("?")[0] ?? path
+}
 
 reportRoutes.get(paths.figure(":period", ":figure"), requireOfficer, allow("report.read"), async (c) => {
   const desk = deskOf(c)

@@ -133,6 +133,13 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
     columns: ["body_id", "enterprise_id"],
     why: "the enterprise that is asked sees the request and nothing else of the case",
   },
+  report_locks: {
+    by: "shared",
+    columns: ["body_id"],
+    why: "agencies see the locked figures of the province; of a body only itself",
+  },
+  report_corrections: { by: "shared", columns: ["body_id"], why: "seen by who sees the lock" },
+  report_texts: { by: "body", column: "body_id" },
   signals: {
     by: "shared",
     columns: ["body_id"],

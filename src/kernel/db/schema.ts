@@ -615,6 +615,43 @@ export interface Reminders {
   readBy: string | null;
 }
 
+export interface ReportCorrections {
+  at: Generated<string>;
+  bodyId: Generated<string>;
+  byName: string;
+  byOfficer: Generated<string | null>;
+  figure: string;
+  id: Generated<string>;
+  lockId: string;
+  reason: string;
+  valueAfter: Numeric | null;
+  valueBefore: Numeric | null;
+}
+
+export interface ReportLocks {
+  bodyId: Generated<string>;
+  figures: string;
+  fromOn: string;
+  id: Generated<string>;
+  lockedAt: Generated<string>;
+  lockedBy: Generated<string | null>;
+  lockedName: string;
+  period: string;
+  scope: string;
+  sha256: string;
+  toOn: string;
+}
+
+export interface ReportTexts {
+  bodyId: Generated<string>;
+  changedAt: Generated<string>;
+  changedBy: Generated<string | null>;
+  period: string;
+  scope: string;
+  section: string;
+  text: string;
+}
+
 export interface Sanctions {
   actId: string;
   amount: number | null;
@@ -938,6 +975,9 @@ export interface DB {
   reformPassings: ReformPassings;
   reforms: Reforms;
   reminders: Reminders;
+  reportCorrections: ReportCorrections;
+  reportLocks: ReportLocks;
+  reportTexts: ReportTexts;
   sanctions: Sanctions;
   schemaMigrations: SchemaMigrations;
   sessions: Sessions;

@@ -3,6 +3,7 @@ import { asOfficer, type Tx } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { bodiesOn, loadChart } from "../../organizations/index.ts"
 import { type Change, type Counted, changeOf, type FigureReading, readingOf } from "../domain/figures.ts"
+import { type Correction, figuresOfLock, standingValue } from "../domain/lock.ts"
 import {
   labelsWithin,
   type Period,
@@ -13,6 +14,7 @@ import {
 } from "../domain/windows.ts"
 import { allFigures, figureOf } from "../outline.ts"
 import { countOwn, countProvince, type FigureRecord, recordsOf, reportedFor } from "../store/figures.ts"
+import { correctionsOf, findLock } from "../store/locks.ts"
 
 /** `province`: every agency's records, as numbers. `own`: those of the acting body. */
 export type Scope = "province" | "own"
@@ -38,12 +40,25 @@ export function countedIn(tx: Tx, window: Window, scope: Scope): Promise<Counted
 }
 
 export type ComparedFigure = FigureReading & {
+  /** What the system counts today, where it differs from what is locked. */
+  countedNow: number | null
+  isDrifted: boolean
   previous: number | null
   lastYear: number | null
   sincePrevious: Change | null
   sinceLastYear: Change | null
 }
+export type LockReading = {
+  at: string
+  by: string
+  sha256: string
+  /** The body that locked: only it corrects. */
+  bodyId: string
+  corrections: Correction[]
+}
 export type PeriodReading = {
+  /** Null while the figures are provisional. */
+  lock: LockReading | null
   current: PeriodWindow
   previous: PeriodWindow
   lastYear: PeriodWindow
@@ -53,23 +68,23 @@ export type PeriodReading = {
 }
 
 export function readPeriod(desk: Desk, period: Period, scope: Scope): Promise<PeriodReading> {
-  return asOfficer(desk.house.db, desk.who, (tx) => readPeriodIn(tx, todayOf(desk), period, scope))
+  const asked = { today: todayOf(desk), bodyId: desk.who.bodyId, scope }
+  return asOfficer(desk.house.db, desk.who, (tx) => readPeriodIn(tx, period, asked))
 }
 
 export async function readPeriodIn(
   tx: Tx,
-  today: string,
   period: Period,
-  scope: Scope,
+  asked: { today: string; bodyId: string; scope: Scope },
 ): Promise<PeriodReading> {
   const windows = windowsOf(period)
   // Where duties stand is asked of today while the period runs.
-  const now = await readFigures(tx, upTo(windows.current, today), scope)
-  const previous = await readFigures(tx, windows.previous, scope)
-  const lastYear = await readFigures(tx, windows.lastYear, scope)
-  const figures = now.map((figure, i): ComparedFigure => {
-    const then = previous[i]?.value ?? null
-    const earlier = lastYear[i]?.value ?? null
+  const now = await standingIn(tx, upTo(windows.current, asked.today), asked)
+  const previous = await standingIn(tx, windows.previous, asked)
+  const lastYear = await standingIn(tx, windows.lastYear, asked)
+  const figures = now.figures.map((figure, i): ComparedFigure => {
+    const then = previous.figures[i]?.value ?? null
+    const earlier = lastYear.figures[i]?.value ?? null
     return {
       ...figure,
       previous: then,
@@ -78,7 +93,35 @@ export async function readPeriodIn(
       sinceLastYear: changeOf(figure.value, earlier),
     }
   })
-  return { ...windows, scope, today, figures }
+  return { ...windows, scope: asked.scope, today: asked.today, figures, lock: now.lock }
+}
+
+type Standing = FigureReading & { countedNow: number | null; isDrifted: boolean }
+
+/** As locked and corrected where the period is locked, else as counted. */
+async function standingIn(
+  tx: Tx,
+  window: PeriodWindow,
+  asked: { bodyId: string; scope: Scope },
+): Promise<{ figures: Standing[]; lock: LockReading | null }> {
+  const counted = await readFigures(tx, window, asked.scope)
+  const found = await findLock(tx, { ...asked, period: window.period.label })
+  if (found === null)
+    return {
+      figures: counted.map((one) => ({ ...one, countedNow: one.value, isDrifted: false })),
+      lock: null,
+    }
+  const corrections = await correctionsOf(tx, found.id)
+  const locked = new Map(figuresOfLock(found.figures).map((one) => [one.id, one]))
+  const figures = counted.map((one): Standing => {
+    const kept = locked.get(one.definition.id)
+    const value = standingValue(kept, corrections)
+    const source = kept?.source ?? one.source
+    const parts = kept?.parts ?? one.parts
+    return { ...one, source, parts, value, countedNow: one.value, isDrifted: value !== one.value }
+  })
+  const { lockedAt: at, lockedName: by, sha256, bodyId } = found
+  return { figures, lock: { at, by, sha256, bodyId, corrections } }
 }
 
 /** A window that is not over is counted up to today; one that has not begun stays as it is. */

@@ -1,18 +1,44 @@
-import { formatDay } from "../../kernel/format.ts"
+import { formatDay, formatInstant } from "../../kernel/format.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
-import { Banner, type Column, DataTable, Layout, Tabs, Tag } from "../../kernel/ui/index.ts"
+import {
+  Actions,
+  type Answers,
+  Banner,
+  Button,
+  Card,
+  type Column,
+  DataTable,
+  ErrorSummary,
+  Field,
+  type FieldErrors,
+  Form,
+  Layout,
+  Tabs,
+  Tag,
+} from "../../kernel/ui/index.ts"
 import type { ComparedFigure, PeriodReading, Scope } from "../actions/figures.ts"
 import type { SectionDefinition } from "../domain/figures.ts"
+import type { Correction } from "../domain/lock.ts"
 import { after, basisOfWindows, before } from "../domain/windows.ts"
 import { reportOutline } from "../outline.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
 import { bareValue, capital, changeWords, figureName, figureValue, periodName } from "./values.ts"
 
-export type FiguresView = { frame: Frame; reading: PeriodReading; scopes: readonly Scope[] }
+type Lang = Frame["lang"]
+export type FiguresView = {
+  frame: Frame
+  reading: PeriodReading
+  scopes: readonly Scope[]
+  mayLock: boolean
+  mayCorrect: boolean
+  failed: { figure: string | null; answers: Answers; errors: FieldErrors } | null
+  done: string | null
+}
 
 /** The figures of a period in the order of the report, each with its source. */
-export function figuresPage({ frame, reading, scopes }: FiguresView) {
+export function figuresPage(view: FiguresView) {
+  const { frame, reading, scopes } = view
   const { lang } = frame
   const t = words[lang].figures
   const { period } = reading.current
@@ -27,6 +53,8 @@ export function figuresPage({ frame, reading, scopes }: FiguresView) {
       current={paths.figures}
       lead={t.window(formatDay(reading.current.from, lang), formatDay(reading.current.to, lang))}
     >
+      {view.done !== null && <Banner tone="good" title={view.done} isAnswer />}
+      <ErrorSummary errors={view.failed?.figure === null ? view.failed.errors : {}} />
       <Standing reading={reading} lang={lang} />
       <Tabs
         label={t.periodLabel}
@@ -51,20 +79,117 @@ export function figuresPage({ frame, reading, scopes }: FiguresView) {
         .map((section) => (
           <SectionTable section={section} reading={reading} lang={lang} />
         ))}
+      <Corrections view={view} />
+      <Locking view={view} />
       <p class="quiet">{t.basis(basisOfWindows)}</p>
     </Layout>
   )
 }
 
-function Standing({ reading, lang }: { reading: PeriodReading; lang: Frame["lang"] }) {
+function Standing({ reading, lang }: { reading: PeriodReading; lang: Lang }) {
   const t = words[lang].figures
-  const { current, today } = reading
+  const { current, today, lock } = reading
+  if (lock !== null)
+    return (
+      <Banner tone="good" title={words[lang].lock.locked(formatInstant(lock.at, lang), lock.by)}>
+        <span class="hash">{words[lang].lock.hash(lock.sha256)}</span>
+      </Banner>
+    )
   if (today < current.from) return <Banner tone="soon" title={t.notBegun} />
   const day = formatDay(today < current.to ? today : current.to, lang)
   return <Banner tone="soon" title={t.provisional(day)} />
 }
 
-function SectionTable(props: { section: SectionDefinition; reading: PeriodReading; lang: Frame["lang"] }) {
+/** What is counted otherwise since the lock, and the corrections that were recorded. */
+function Corrections({ view }: { view: FiguresView }) {
+  const { reading, failed, mayCorrect } = view
+  const { lang } = view.frame
+  const t = words[lang].lock
+  if (reading.lock === null) return null
+  const drifted = reading.figures.filter((one) => one.isDrifted)
+  const { corrections } = reading.lock
+  if (drifted.length + corrections.length === 0) return null
+  return (
+    <Card title={t.corrections} id="dinh-chinh">
+      {corrections.length > 0 && (
+        <DataTable
+          caption={t.corrections}
+          quietCaption
+          columns={correctionColumns(reading, lang)}
+          rows={corrections}
+        />
+      )}
+      {drifted.map((row) => {
+        const { id } = row.definition
+        const own = failed?.figure === id ? failed : null
+        return (
+          <>
+            <h3>
+              {id} {figureName(row.definition, lang)}
+            </h3>
+            <p>{t.drifted(figureValue(row.definition, row.countedNow, lang))}</p>
+            {mayCorrect && (
+              <Form
+                id={`c-${id.replaceAll(".", "-")}`}
+                action={paths.corrections(reading.current.period.label, id, reading.scope)}
+                answers={own?.answers ?? {}}
+                errors={own?.errors ?? {}}
+              >
+                <Field name="reason" label={t.reason} hint={t.reasonHint} kind="textarea" maxlength={2000} />
+                <Actions>
+                  <Button look="second">{t.correct}</Button>
+                </Actions>
+              </Form>
+            )}
+          </>
+        )
+      })}
+    </Card>
+  )
+}
+
+function correctionColumns(reading: PeriodReading, lang: Lang): Column<Correction>[] {
+  const t = words[lang].lock.columns
+  const of = (id: string) => reading.figures.find((one) => one.definition.id === id)?.definition
+  const shown = (id: string, value: number | null) => {
+    const definition = of(id)
+    return definition === undefined ? String(value) : bareValue(definition, value, lang)
+  }
+  return [
+    { key: "chi-tieu", label: t.figure, heading: true, cell: (row) => row.figure },
+    { key: "truoc", label: t.before, numeric: true, cell: (row) => <s>{shown(row.figure, row.before)}</s> },
+    { key: "sau", label: t.after, numeric: true, cell: (row) => shown(row.figure, row.after) },
+    { key: "ly-do", label: t.reason, cell: (row) => row.reason },
+    { key: "ai", label: t.who, cell: (row) => `${row.by}, ${formatInstant(row.at, lang)}` },
+  ]
+}
+
+function Locking({ view }: { view: FiguresView }) {
+  const { reading, mayLock } = view
+  const { lang } = view.frame
+  const t = words[lang].lock
+  if (reading.lock !== null || !mayLock) return null
+  const { current, today, scope } = reading
+  return (
+    <Card title={t.title} id="khoa">
+      <p>{t.consequence}</p>
+      {today > current.to ? (
+        <Form id="lock" action={paths.lock(current.period.label, scope)}>
+          <Actions>
+            <Button>{t.submit}</Button>
+          </Actions>
+        </Form>
+      ) : (
+        <p class="quiet">{t.waits(formatDay(nextDay(current.to), lang))}</p>
+      )}
+    </Card>
+  )
+}
+
+const nextDay = (day: string) =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+
+function SectionTable(props: { section: SectionDefinition; reading: PeriodReading; lang: Lang }) {
   const { section, reading, lang } = props
   const rows = reading.figures.filter((one) => one.definition.section === section.id)
   return (
@@ -76,7 +201,7 @@ function SectionTable(props: { section: SectionDefinition; reading: PeriodReadin
   )
 }
 
-function columnsOf(reading: PeriodReading, lang: Frame["lang"]): Column<ComparedFigure>[] {
+function columnsOf(reading: PeriodReading, lang: Lang): Column<ComparedFigure>[] {
   const t = words[lang].figures
   const { label } = reading.current.period
   return [
@@ -121,7 +246,7 @@ function columnsOf(reading: PeriodReading, lang: Frame["lang"]): Column<Compared
 }
 
 /** What the number is made of, and what bodies say themselves. */
-function Parts({ row, lang }: { row: ComparedFigure; lang: Frame["lang"] }) {
+function Parts({ row, lang }: { row: ComparedFigure; lang: Lang }) {
   const t = words[lang]
   const said = row.definition.parts.length > 1 ? row.parts : []
   const shown = said.map(
@@ -134,5 +259,6 @@ function Parts({ row, lang }: { row: ComparedFigure; lang: Frame["lang"] }) {
         String(row.reported.bodies),
       ),
     )
+  if (row.isDrifted) shown.push(t.lock.drifted(figureValue(row.definition, row.countedNow, lang)))
   return shown.length === 0 ? null : <p class="quiet">{shown.join(" · ")}</p>
 }
