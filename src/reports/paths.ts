@@ -12,4 +12,7 @@ export const paths = {
   lock: (period: string, scope: Scope = "province") => `/bao-cao/so-lieu/${period}/khoa${query(scope)}`,
   corrections: (period: string, id: string, scope: Scope = "province") =>
     `/bao-cao/so-lieu/${period}/${id}/dinh-chinh${query(scope)}`,
+  report: (period: string, scope: Scope = "province") => `/bao-cao/so-lieu/${period}/van-ban${query(scope)}`,
+  reportFile: (period: string, form: "docx" | "pdf", scope: Scope = "province") =>
+    `/bao-cao/so-lieu/${period}/van-ban.${form}${query(scope)}`,
 } as const

@@ -67,3 +67,58 @@ describe("figures of a period, with scripts off", () => {
     expect(gapsOf(words)).toEqual([])
   })
 })
+
+describe("the report writes itself", () => {
+  test("the page shows the report with its figures, provisional, and says who may add to it", async () => {
+    const { html } = await get("hoa", paths.report(period))
+    expect(html).toContain("Báo cáo 6 tháng cuối năm 2023 đã viết sẵn từ số liệu")
+    expect(html).toContain("Quyết định xử phạt VPHC: 1 quyết định; cùng kỳ năm trước 0, tăng 1")
+    expect(html).not.toContain("tăng 1 (")
+    expect(html).toContain('name="IV"')
+    expect((await get("lan", paths.report(period))).html).not.toContain('name="IV"')
+  })
+  test("what a clerk writes stands in the report of this period and scope only; who may not write is refused", async () => {
+    const write = (who: PersonKey) =>
+      app.request(paths.report(period), {
+        method: "POST",
+        headers: at[who].headers,
+        body: new URLSearchParams({
+          IV: "Thiếu thiết bị đo.\r\nThiếu người.",
+          position: "Phó Giám đốc",
+          signer: "Lê Văn Mẫu",
+        }),
+      })
+    expect((await write("lan")).status).toBe(403)
+    expect((await write("hoa")).status).toBe(303)
+    expect((await get("lan", paths.report(period))).html).toContain("<p>Thiếu thiết bị đo.</p>")
+    expect((await get("lan", paths.report("2023-H1"))).html).not.toContain("Thiếu thiết bị đo.")
+    expect((await get("ngoai", paths.report(period))).html).not.toContain("Thiếu thiết bị đo.")
+  })
+  test("as PDF it reads as a báo cáo whose tables agree with the page, signed by the deputy for the head", async () => {
+    const answer = await app.request(paths.reportFile(period, "pdf"), { headers: at.lan.headers })
+    expect(answer.headers.get("content-type")).toBe("application/pdf")
+    const { extractText, getDocumentProxy } = await import("unpdf")
+    const { text } = await extractText(await getDocumentProxy(new Uint8Array(await answer.arrayBuffer())), {
+      mergePages: true,
+    })
+    const flat = text.normalize("NFC").replace(/\s+/g, " ")
+    for (const said of [
+      "BÁO CÁO",
+      "BC-STT",
+      "KT. GIÁM ĐỐC",
+      "Lê Văn Mẫu",
+      "15.000.000",
+      "Phụ lục",
+      "Thiếu người.",
+      "tạm tính đến ngày 15/09/2023",
+    ])
+      expect(flat).toContain(said)
+  })
+  test("as DOCX it is a word file with the same texts", async () => {
+    const answer = await app.request(paths.reportFile(period, "docx"), { headers: at.lan.headers })
+    const mammoth = await import("mammoth")
+    const { value } = await mammoth.extractRawText({ buffer: Buffer.from(await answer.arrayBuffer()) })
+    expect(value).toContain("Thiếu thiết bị đo.")
+    expect(value).toContain("Quyết định xử phạt VPHC")
+  })
+})

@@ -6,11 +6,13 @@ import { frameOf } from "../kernel/http/frame.ts"
 import { missingPage } from "../kernel/http/mishaps.tsx"
 import { withQuery } from "../kernel/ui/link.ts"
 import { listState } from "../kernel/ui/list-state.ts"
+import { drawReport, readReport, writeTexts } from "./actions/document.ts"
 import { openFigure, readPeriod, type Scope, scopesOf, todayOf } from "./actions/figures.ts"
 import { correctFigure, lockPeriod, mayReport } from "./actions/lock.ts"
 import { periodOf, periodOn } from "./domain/windows.ts"
 import { figurePage } from "./pages/figure.tsx"
 import { type FiguresView, figuresPage } from "./pages/figures.tsx"
+import { reportPage } from "./pages/report.tsx"
 import { paths } from "./paths.ts"
 import { words } from "./words.ts"
 
@@ -77,6 +79,52 @@ const reasonOf = (value: unknown) => (typeof value === "string" ? value.trim().s
 function route(path: string): string {
   return path.split("?")[0] ?? path
 }
+
+reportRoutes.get(route(paths.report(":period")), requireOfficer, allow("report.read"), async (c) => {
+  const period = periodOf(c.req.param("period") ?? "")
+  if (period === null) return missingPage(c)
+  const desk = deskOf(c)
+  const draft = await readReport(desk, period, scopeOf(c))
+  const mayWrite = can(desk.officer, "report.compile")
+  return c.html(
+    reportPage({ frame: frameOf(c), draft, mayWrite, isSaved: c.req.query("xong") !== undefined }),
+  )
+})
+
+reportRoutes.post(route(paths.report(":period")), requireOfficer, allow("report.compile"), async (c) => {
+  const [period, scope] = [periodOf(c.req.param("period") ?? ""), scopeOf(c)]
+  if (period === null) return missingPage(c)
+  const fields = Object.entries(await c.req.parseBody())
+  const texts = Object.fromEntries(
+    fields.flatMap(([name, value]) => (typeof value === "string" ? [[name, printable(value)]] : [])),
+  )
+  await writeTexts(deskOf(c), period, scope, texts)
+  return c.redirect(withQuery(paths.report(period.label, scope), { xong: "1" }), 303)
+})
+
+for (const form of ["docx", "pdf"] as const)
+  reportRoutes.get(
+    route(paths.reportFile(":period", form)),
+    requireOfficer,
+    allow("report.read"),
+    async (c) => {
+      const [period, scope] = [periodOf(c.req.param("period") ?? ""), scopeOf(c)]
+      if (period === null) return missingPage(c)
+      const file = await drawReport(deskOf(c), { period, scope, form })
+      c.header("content-disposition", `attachment; filename="bao-cao-${period.label.toLowerCase()}.${form}"`)
+      c.header("content-type", types[form])
+      return c.body(new Uint8Array(file))
+    },
+  )
+
+const types = {
+  pdf: "application/pdf",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+} as const
+
+/** What a form may carry and a printed line cannot: control characters other than the line's end. */
+const printable = (text: string) =>
+  text.replaceAll("\r\n", "\n").replace(/[^\n\P{Cc}]|[\p{Cs}\u2028\u2029\uFFFE\uFFFF]/gu, " ")
 
 reportRoutes.get(paths.figure(":period", ":figure"), requireOfficer, allow("report.read"), async (c) => {
   const desk = deskOf(c)

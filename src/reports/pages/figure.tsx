@@ -6,8 +6,9 @@ import { Banner, Card, type Column, DataTable, Layout, type ListState } from "..
 import { signalPaths } from "../../signals/index.ts"
 import type { FigureOpened } from "../actions/figures.ts"
 import { paths } from "../paths.ts"
+import { nameOfPeriod } from "../period-name.ts"
 import { words } from "../words.ts"
-import { bareValue, capital, figureName, figureValue, periodName } from "./values.ts"
+import { bareValue, capital, figureName, figureValue } from "./values.ts"
 
 type Lang = Frame["lang"]
 type Row = FigureOpened["rows"][number]
@@ -32,7 +33,7 @@ export function figurePage({ frame, opened, state, may }: FigureView) {
       title={t.title(figureName(definition, lang), figureValue(definition, value, lang))}
       current={paths.figures}
       crumbs={[
-        { href: paths.period(label, opened.scope), label: capital(periodName(opened.window.period, lang)) },
+        { href: paths.period(label, opened.scope), label: capital(nameOfPeriod(opened.window.period, lang)) },
         { label: definition.id },
       ]}
       lead={words[lang].figures.window(

@@ -22,8 +22,9 @@ import type { Correction } from "../domain/lock.ts"
 import { after, basisOfWindows, before } from "../domain/windows.ts"
 import { reportOutline } from "../outline.ts"
 import { paths } from "../paths.ts"
+import { nameOfPeriod } from "../period-name.ts"
 import { words } from "../words.ts"
-import { bareValue, capital, changeWords, figureName, figureValue, periodName } from "./values.ts"
+import { bareValue, capital, changeWords, figureName, figureValue } from "./values.ts"
 
 type Lang = Frame["lang"]
 export type FiguresView = {
@@ -49,7 +50,7 @@ export function figuresPage(view: FiguresView) {
   return (
     <Layout
       {...frame}
-      title={t.title(capital(periodName(period, lang)), bare("I.1"), bare("III.1.3"))}
+      title={t.title(capital(nameOfPeriod(period, lang)), bare("I.1"), bare("III.1.3"))}
       current={paths.figures}
       lead={t.window(formatDay(reading.current.from, lang), formatDay(reading.current.to, lang))}
     >
@@ -60,7 +61,7 @@ export function figuresPage(view: FiguresView) {
         label={t.periodLabel}
         tabs={[before(period), period, after(period)].map((one) => ({
           href: paths.period(one.label, reading.scope),
-          label: periodName(one, lang),
+          label: nameOfPeriod(one, lang),
           isCurrent: one.label === period.label,
         }))}
       />
@@ -79,6 +80,12 @@ export function figuresPage(view: FiguresView) {
         .map((section) => (
           <SectionTable section={section} reading={reading} lang={lang} />
         ))}
+      <Actions>
+        <Button href={paths.report(period.label, reading.scope)}>{words[lang].report.open}</Button>
+        <Button look="second" href={paths.reportFile(period.label, "pdf", reading.scope)}>
+          {words[lang].report.pdf}
+        </Button>
+      </Actions>
       <Corrections view={view} />
       <Locking view={view} />
       <p class="quiet">{t.basis(basisOfWindows)}</p>

@@ -2,23 +2,7 @@
 import { formatMoney, formatNumber, formatPercent } from "../../kernel/format.ts"
 import type { Lang } from "../../kernel/words.ts"
 import type { Change, FigureDefinition } from "../domain/figures.ts"
-import type { Period } from "../domain/windows.ts"
 import { words } from "../words.ts"
-
-export function periodName(period: Period, lang: Lang): string {
-  const t = words[lang].periods
-  const year = String(period.year)
-  switch (period.every) {
-    case "month":
-      return t.month(String(period.at), year)
-    case "quarter":
-      return t.quarter(String(period.at), year)
-    case "half-year":
-      return period.at === 1 ? t.firstHalf(year) : t.secondHalf(year)
-    case "year":
-      return t.year(year)
-  }
-}
 
 export const figureName = (definition: FigureDefinition, lang: Lang) =>
   lang === "vi" ? definition.name : definition.nameEn

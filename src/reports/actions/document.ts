@@ -1,0 +1,136 @@
+/** The report as a document: figures, what the clerk wrote, what bodies wrote, who signs. */
+import { directivesNamed } from "../../directives/index.ts"
+import { asOfficer, type Tx } from "../../kernel/db/database.ts"
+import { formatDay, formatNumber } from "../../kernel/format.ts"
+import type { Desk } from "../../kernel/http/env.ts"
+import { journal } from "../../kernel/journal.ts"
+import { type OfficialDocumentInput, writeDocx, writePdf } from "../../letters/index.ts"
+import { bodiesOn, type ChartBody, loadChart } from "../../organizations/index.ts"
+import { composeReport, type Printing, type ReportContent } from "../domain/document.ts"
+import type { Counted } from "../domain/figures.ts"
+import type { Period } from "../domain/windows.ts"
+import { allFigures, reportOutline } from "../outline.ts"
+import { nameOfPeriod } from "../period-name.ts"
+import { recordsOf } from "../store/figures.ts"
+import { keepText, textsOf } from "../store/texts.ts"
+import { words } from "../words.ts"
+import { printed } from "../words-document.ts"
+import { countedIn, type PeriodReading, readPeriodIn, type Scope, todayOf, upTo } from "./figures.ts"
+
+/** Parts that a clerk may write, beside those of the outline: who signs, and to whom it goes. */
+export const otherParts = ["position", "signer", "recipients"] as const
+export type Texts = Readonly<Record<string, string>>
+export type ReportDraft = { document: OfficialDocumentInput; texts: Texts; reading: PeriodReading }
+
+export function readReport(desk: Desk, period: Period, scope: Scope): Promise<ReportDraft> {
+  return asOfficer(desk.house.db, desk.who, (tx) => readReportIn(tx, desk, period, scope))
+}
+
+export async function drawReport(
+  desk: Desk,
+  asked: { period: Period; scope: Scope; form: "docx" | "pdf" },
+): Promise<Uint8Array> {
+  const { document } = await readReport(desk, asked.period, asked.scope)
+  return asked.form === "pdf" ? writePdf(document) : writeDocx(document)
+}
+
+/** Texts of parts that the report does not have are left out. */
+export async function writeTexts(desk: Desk, period: Period, scope: Scope, texts: Texts): Promise<void> {
+  const known = [...reportOutline().sections.map(({ id }) => id), ...otherParts]
+  await asOfficer(desk.house.db, desk.who, async (tx) => {
+    const kept = known.filter((part) => texts[part] !== undefined)
+    for (const part of kept)
+      await keepText(tx, { period: period.label, scope }, part, (texts[part] ?? "").trim().slice(0, 20_000))
+    const record = { kind: "report", id: `${period.label}/${scope}` }
+    await journal(tx, { what: "report.written", record, details: { parts: kept } })
+  })
+}
+
+async function readReportIn(tx: Tx, desk: Desk, period: Period, scope: Scope): Promise<ReportDraft> {
+  const today = todayOf(desk)
+  const reading = await readPeriodIn(tx, period, { today, bodyId: desk.who.bodyId, scope })
+  const texts = await textsOf(tx, { period: period.label, scope })
+  const bodies = bodiesOn(await loadChart(tx), today)
+  const window = upTo(reading.current, today)
+  const content: ReportContent = {
+    window: reading.current,
+    periodName: nameOfPeriod(period, "vi"),
+    previousName: nameOfPeriod(reading.previous.period, "vi"),
+    lastYearName: nameOfPeriod(reading.lastYear.period, "vi"),
+    today,
+    sections: reportOutline().sections,
+    figures: reading.figures,
+    lock: reading.lock === null ? null : { ...reading.lock, on: localDay(reading.lock.at) },
+    texts,
+    duties: dutiesOf(await countedIn(tx, window, scope), bodies),
+    bodyTexts: [],
+    follows: await followsOf(tx, window),
+    ...officeOf(desk, bodies),
+    signer: {
+      position: texts.position || (desk.officer.role === "leader" ? desk.officer.title : printed.position),
+      name: texts.signer || (desk.officer.role === "leader" ? desk.officer.name : null),
+    },
+    recipients: linesOf(texts.recipients) ?? printed.recipients,
+    number: null,
+  }
+  return { document: composeReport(content, printing), texts, reading }
+}
+
+const printing: Printing = {
+  day: (on) => formatDay(on, "vi"),
+  number: (value, decimals) => formatNumber(value, "vi", decimals),
+  part: (name) => words.vi.parts[name] ?? name,
+}
+
+const localDay = (at: string) => new Date(Date.parse(at) + 7 * 3_600_000).toISOString().slice(0, 10)
+
+function linesOf(text: string | undefined): string[] | null {
+  const lines = (text ?? "")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+    .slice(0, 60)
+  return lines.length === 0 ? null : lines
+}
+
+/** Bodies with the most overdue first. */
+function dutiesOf(counted: readonly Counted[], bodies: readonly ChartBody[]): ReportContent["duties"] {
+  const names = new Map(bodies.map((body) => [body.id, body.name]))
+  const own = counted.filter((one) => one.figure === "II.2" && one.byBodyId !== null)
+  const overdue = (rows: readonly Counted[]) => rows.find((one) => one.part === "overdue")?.records ?? 0
+  return [...Map.groupBy(own, (one) => one.byBodyId ?? "")]
+    .map(([id, rows]) => ({ body: names.get(id) ?? id, counted: rows }))
+    .sort(
+      (one, other) =>
+        overdue(other.counted) - overdue(one.counted) || one.body.localeCompare(other.body, "vi"),
+    )
+}
+
+/** The letters that this report answers: the latest that the body sees, three at most. */
+async function followsOf(tx: Tx, window: { from: string; to: string }): Promise<ReportContent["follows"]> {
+  const definition = allFigures().find((one) => one.id === "II.1")
+  if (definition === undefined) return []
+  const page = { limit: 3, offset: 0, onlyBody: null }
+  const { rows } = await recordsOf(tx, definition, window, page)
+  const heads = await directivesNamed(
+    tx,
+    rows.flatMap(({ id }) => (id === null ? [] : [id])),
+  )
+  return heads.map((head) => ({
+    kind: capital(head.kind),
+    number: [head.number, head.symbol].filter((part) => part !== null && part !== "").join("/"),
+    day: formatDay(head.datedOn ?? head.issuedOn, "vi"),
+    issuer: head.issuerName,
+    subject: head.subject,
+  }))
+}
+
+function officeOf(desk: Desk, bodies: readonly ChartBody[]): Pick<ReportContent, "issuer" | "place"> {
+  const committee = bodies.find((body) => body.kind === "province-committee")
+  const parent = committee === undefined || committee.id === desk.who.bodyId ? null : inFull(committee.name)
+  const place = printed.province.exec(committee?.name ?? "")?.[1] ?? printed.place
+  return { issuer: { parent, name: inFull(desk.officer.bodyName) }, place }
+}
+
+const inFull = (name: string) => name.replace(/\bUBND\b/u, printed.committee)
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1)

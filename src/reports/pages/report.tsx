@@ -1,0 +1,106 @@
+import type { Frame } from "../../kernel/http/frame.ts"
+import { Actions, Banner, Button, Card, Field, Form, Layout, Split, Stack } from "../../kernel/ui/index.ts"
+import type { BlockInput } from "../../letters/index.ts"
+import type { ReportDraft } from "../actions/document.ts"
+import { reportOutline } from "../outline.ts"
+import { paths } from "../paths.ts"
+import { nameOfPeriod } from "../period-name.ts"
+import { words } from "../words.ts"
+import { capital } from "./values.ts"
+
+type Lang = Frame["lang"]
+export type ReportView = { frame: Frame; draft: ReportDraft; mayWrite: boolean; isSaved: boolean }
+
+/** The report as it will be printed, beside what a clerk may add to it. */
+export function reportPage({ frame, draft, mayWrite, isSaved }: ReportView) {
+  const { lang } = frame
+  const t = words[lang].report
+  const { reading, document } = draft
+  const { period } = reading.current
+  return (
+    <Layout
+      {...frame}
+      title={t.title(nameOfPeriod(period, lang))}
+      current={paths.figures}
+      crumbs={[
+        { href: paths.period(period.label, reading.scope), label: capital(nameOfPeriod(period, lang)) },
+        { label: t.crumb },
+      ]}
+      lead={t.unnumbered}
+    >
+      {isSaved && <Banner isAnswer tone="good" title={t.saved} />}
+      {reading.lock === null && <Banner tone="soon" title={t.provisional} />}
+      <Actions>
+        <Button href={paths.reportFile(period.label, "pdf", reading.scope)}>{t.pdf}</Button>
+        <Button look="second" href={paths.reportFile(period.label, "docx", reading.scope)}>
+          {t.docx}
+        </Button>
+      </Actions>
+      <Split wide>
+        <Card title={t.preview}>
+          <div lang="vi" class="paper">
+            <p>
+              <b>{document.subject}</b>
+            </p>
+            {document.blocks.map((block) => (
+              <Block block={block} depth={3} />
+            ))}
+          </div>
+        </Card>
+        {mayWrite && <Writing draft={draft} lang={lang} />}
+      </Split>
+    </Layout>
+  )
+}
+
+function Writing({ draft, lang }: { draft: ReportDraft; lang: Lang }) {
+  const t = words[lang].report
+  const { period } = draft.reading.current
+  const parts = reportOutline().sections.filter(({ id }) => id !== "PL")
+  return (
+    <Card title={t.writing}>
+      <p class="quiet">{t.hint}</p>
+      <Form id="viet" action={paths.report(period.label, draft.reading.scope)} answers={draft.texts}>
+        {parts.map(({ id, title }) => (
+          <Field kind="textarea" name={id} label={`${id}. ${title}`} rows={3} maxlength={20_000} optional />
+        ))}
+        <Field kind="text" name="position" label={t.position} maxlength={200} optional />
+        <Field kind="text" name="signer" label={t.signer} maxlength={100} optional />
+        <Field
+          kind="textarea"
+          name="recipients"
+          label={t.recipients}
+          hint={t.recipientsHint}
+          rows={3}
+          optional
+        />
+        <Actions>
+          <Button look="second">{t.save}</Button>
+        </Actions>
+      </Form>
+    </Card>
+  )
+}
+
+/** The document's own blocks, read on a screen; tables and charts of the annexes are in the files. */
+function Block({ block, depth }: { block: BlockInput; depth: number }) {
+  if (block.is === "paragraph") return <p>{block.text}</p>
+  if (block.is === "list")
+    return (
+      <ul>
+        {block.items.map((item) => (
+          <li>{item}</li>
+        ))}
+      </ul>
+    )
+  if (block.is !== "section") return null
+  const title = `${block.mark ?? ""}. ${block.title ?? ""}`
+  return (
+    <Stack>
+      {depth === 3 ? <h3>{title}</h3> : <h4>{title}</h4>}
+      {block.blocks.map((inside) => (
+        <Block block={inside} depth={depth + 1} />
+      ))}
+    </Stack>
+  )
+}
