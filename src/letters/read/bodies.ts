@@ -120,6 +120,7 @@ type Run = { open: Head; bare: boolean; isGeneric: boolean | null }
 function jointStep(piece: Piece, joint: number, run: Run, mode: Mode): number | "act" | "split" {
   const next = headAt(piece, joint, run.open.quantifier !== null || run.bare)
   run.isGeneric ??= run.bare
+  if (next !== null && isJointOffice(piece, joint)) return next.to
   if (next !== null && goesOnWithKind(piece, joint, next)) return next.to
   if (next !== null) {
     if (splits(run, next, isCapital(piece.text[joint]))) return "split"
@@ -136,6 +137,12 @@ function jointStep(piece: Piece, joint: number, run: Run, mode: Mode): number | 
   return joint
 }
 
+/** "Văn phòng HĐND và UBND huyện" is one office. */
+const isJointOffice = (piece: Piece, joint: number) =>
+  /văn phòng (?:đoàn (?:đbqh|đại biểu quốc hội),? (?:và )?)?(?:hđnd|hội đồng nhân dân)(?: và|,) $/.test(
+    piece.low.slice(Math.max(0, joint - 70), joint),
+  ) && /^(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân)/.test(piece.low.slice(joint, joint + 20))
+
 /** "Thủ trưởng các cơ quan, đơn vị": a kind after a kind is one run, whatever stands before. */
 const goesOnWithKind = (piece: Piece, joint: number, next: Head) =>
   !next.isNamed &&
@@ -150,8 +157,17 @@ function wordStep(piece: Piece, at: number, head: Head, run: Run, mode: Mode): n
     if (piece.text[at - 1] === " ") run.bare &&= /^(?:và|các)(?!\p{L})/u.test(piece.low.slice(at, at + 4))
     return at + 1
   }
+  if (mode.actsEnd && endsField(piece, at, head)) return "act"
   if (mode.actsEnd && (isAct(piece, at + 1, head) || isPurpose(piece, at + 1))) return "act"
   return at + 1
+}
+
+/** "Sở Giao thông vận tải cắm chốt": after a field's whole name a small word that no name goes on with. */
+function endsField(piece: Piece, at: number, head: Head): boolean {
+  if (!/^(?:bộ|sở)$/.test(head.word)) return false
+  const known = fields.exec(piece.low.slice(head.to + 1, head.to + 60))?.[0].length
+  if (known === undefined || at !== head.to + 1 + known) return false
+  return /\p{Ll}/u.test(piece.text[at + 1] ?? "") && !goesOnName.test(piece.low.slice(at + 1, at + 20))
 }
 
 /** Words that end a name without being what is asked. */
@@ -198,7 +214,7 @@ function splits({ open, bare, isGeneric }: Run, next: Head, isCapitalized: boole
 const isRank = (word: string) => /^(?:chủ tịch|giám đốc|thủ trưởng|người đứng đầu|lãnh đạo)/.test(word)
 
 const sureAct =
-  /^(?:chủ trì|phối hợp với|có trách nhiệm|chịu trách nhiệm|căn cứ|chủ động|khẩn trương|nghiêm túc|tiếp tục|tăng cường|đẩy mạnh|kịp thời|thường xuyên)/
+  /^(?:chủ trì|phối hợp với|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|căn cứ|chủ động|khẩn trương|nghiêm túc|tiếp tục|tăng cường|đẩy mạnh|kịp thời|thường xuyên)/
 
 /** After "cơ quan", "đơn vị" these say what kind of body it is ("cơ quan quản lý nhà nước"). */
 const weak =
@@ -264,6 +280,11 @@ const isNameOf = (piece: Piece, at: number) =>
 
 const compound =
   /^(?:kế hoạch và đầu tư|thông tin và truyền thông|khoa học và công nghệ|giáo dục và đào tạo|nông nghiệp và (?:phát triển nông thôn|môi trường)|tài nguyên và môi trường|lao động[\s,-]{1,3}thương binh và xã hội|văn hóa, thể thao và du lịch|văn hóa - thể thao và du lịch|dân tộc và tôn giáo|bưu chính, viễn thông)/
+/** Fields whose name has no comma: where "Sở" or "Bộ" and such a name end, what is asked begins. */
+const fields =
+  /^(?:kế hoạch và đầu tư|thông tin và truyền thông|khoa học và công nghệ|giáo dục và đào tạo|nông nghiệp và (?:phát triển nông thôn|môi trường)|tài nguyên và môi trường|lao động - thương binh và xã hội|văn hóa, thể thao và du lịch|văn hóa và thể thao|dân tộc và tôn giáo|giao thông vận tải|quy hoạch - kiến trúc|công thương|tài chính|xây dựng|nội vụ|ngoại vụ|ngoại giao|tư pháp|y tế|du lịch|quốc phòng|công an)(?=\s)/
+const goesOnName =
+  /^(?:và|các|của|thuộc|trên|ở|tại|cấp|tỉnh|huyện|thành phố|thị|xã|phường|quận|khu|đặc khu|liên quan|có liên quan|nêu|trong|để|theo|về|với|là|hoặc|cùng|trực thuộc|thủ đô)(?!\p{L})/u
 
 /** " Bưu chính, Viễn thông" after "Bộ": a field whose name has a comma or "và" of its own. */
 const fieldLength = (low: string, at: number) => {

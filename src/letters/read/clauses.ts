@@ -8,13 +8,24 @@ import { type Attributes, attributesOf, isAttribute } from "./attributes.ts"
 import { bodiesAt } from "./bodies.ts"
 import { closingOf, freeOrdersOf } from "./closing.ts"
 import { afterPartners, leads, type Opening, openingOf, partnersOf, withoutAsides } from "./opening.ts"
-import { isAim, isDecision, isGeneric, isIdle, isPastOrOwn, sentencesOf, withoutAdverbial } from "./orders.ts"
+import {
+  goesOn,
+  isAim,
+  isDecision,
+  isGeneric,
+  isIdle,
+  isPastOrOwn,
+  isStatement,
+  sentencesOf,
+  withoutAdverbial,
+} from "./orders.ts"
 import { cut, isCapital, type Piece } from "./piece.ts"
 import { orderedIn } from "./spoken.ts"
 import {
   addParagraph,
   addSentences,
   extend,
+  isSame,
   itemOf,
   nothingShared,
   type ReadClause,
@@ -31,6 +42,8 @@ type Context = {
   shared: Shared
   /** A letter decides some things by its own words ("Đồng ý …"); a plan only asks. */
   decides: boolean
+  /** A lead-in has said that what follows is asked ("yêu cầu các sở thực hiện:"): items need no known verb. */
+  isAsked: boolean
   clauses: ReadClause[]
 }
 
@@ -40,6 +53,7 @@ export function clausesOf(root: Node, addressees: readonly string[], decides: bo
     general: [...addressees],
     shared: nothingShared,
     decides,
+    isAsked: false,
     clauses: [],
   }
   const inner = readPreamble(root, context)
@@ -63,7 +77,8 @@ function leadIn(paragraph: Piece, context: Context, root: Node): Context {
   const named = opening?.addressees ?? []
   const general =
     opening === null || (isGeneric(named) && context.general.length > 0) ? context.general : named
-  if (root.children[0]?.kind !== "dash") return { ...context, general }
+  const isAsked = opening !== null || /(?:yêu cầu|đề nghị|chỉ thị|chỉ đạo)[^.]{0,160}:$/.test(last.low)
+  if (root.children[0]?.kind !== "dash") return { ...context, general, isAsked }
   const clause = { path: "", addressees: general, words: paragraph, tasks: [], confidence: 0.85 }
   context.clauses.push(clause)
   return { ...context, general, clause }
@@ -171,9 +186,6 @@ function readOwn(node: Node, opening: Opening, context: Context, clause: ReadCla
   for (const kid of kidsOf(node)) extend(task, kid.words)
 }
 
-const isSame = (a: readonly string[], b: readonly string[]) =>
-  a.length === b.length && a.every((name, i) => name.toLowerCase() === b[i]?.toLowerCase())
-
 function readUnaddressed(node: Node, context: Context): void {
   const { words } = node
   if (node.kind === "article" && kidsOf(node).length === 0) readClosing(node, context, true)
@@ -202,13 +214,32 @@ function readTopic(node: Node, context: Context): void {
   const own = { path: node.path, addressees: general, words, tasks: [], confidence: 0.6 }
   if (needsClause) context.clauses.push(own)
   const shared = words.low.endsWith(":") && isInside ? sharedOf(words) : context.shared
-  const inner = { ...context, general, shared, clause: needsClause ? own : context.clause }
-  if (inner.clause !== null) readTail(node, inner)
+  const named = needsClause || isInside ? null : namedBefore(node)
+  const inner = {
+    ...context,
+    general: named ?? general,
+    isAsked: context.isAsked || named !== null,
+    shared,
+    clause: needsClause ? own : context.clause,
+  }
+  if (named !== null) {
+    // The line of names is no item: it says to whom those below are addressed.
+  } else if (inner.clause !== null) readTail(node, inner)
   else
     for (const paragraph of node.tail)
       readNumbered({ ...node, words: paragraph, tail: [], children: [] }, inner)
   for (const kid of kids) visit(kid, inner)
 }
+
+/** "II. NHIỆM VỤ" / "Các sở, ban, ngành:" / "1. …": names on a line of their own above numbered items. */
+function namedBefore(node: Node): string[] | null {
+  const [only, ...others] = node.tail
+  if (only === undefined || others.length > 0 || !only.low.endsWith(":") || isBulletList(node)) return null
+  const opening = openingOf(only)
+  return opening === null || opening.rest !== null ? null : opening.addressees
+}
+
+const isBulletList = (node: Node) => kidsOf(node).every(isBullet)
 
 /** A bullet or a lettered item under a clause: one task, even of several sentences. */
 function readItem(node: Node, context: Context, clause: ReadClause): void {
@@ -257,7 +288,7 @@ function readNumbered(node: Node, context: Context): void {
     })
   } else if (isSpoken && spoken.rest !== null)
     addSentences(spoken.rest, { lead: leads(spoken.rest.low), partners: [] }, clause, true)
-  else addSentences(words, context.shared, clause, false)
+  else addSentences(words, context.shared, clause, (isInside || context.isAsked) && isPlainOrder(words))
   const isIdleText = clause.tasks.length === before
   if (clause !== context.clause && !isIdleText) context.clauses.push(clause)
   if (isIdleText) for (const paragraph of node.tail) context.clauses.push(...freeOrdersOf(paragraph))
@@ -265,6 +296,19 @@ function readNumbered(node: Node, context: Context): void {
   for (const kid of kidsOf(node))
     visit(kid, { ...context, clause: isIdleText ? context.clause : clause, shared: nothingShared })
 }
+
+/** Where orders are listed, a whole sentence is one, whatever its verb, unless it tells what was or what is. */
+const isPlainOrder = (words: Piece) =>
+  isCapital(words.text[0]) &&
+  (/[.;]$/.test(words.text) || words.text.length > 60) &&
+  openingOf(words) === null &&
+  !isPastOrOwn(words) &&
+  !isStatement(words.low) &&
+  !isDecision(words.low) &&
+  !goesOn(words.low) &&
+  !/^(?:về|công tác|tình hình|kết quả|thời gian qua|trong thời gian qua|hiện nay|hiện|đến nay|năm|tuy nhiên|qua|theo|căn cứ|do|vì|để|khi|nếu|trường hợp|trên cơ sở) /.test(
+    words.low,
+  )
 
 /** "(Giao Công an tỉnh chủ trì, phối hợp với Văn phòng UBND tỉnh)" */
 function asideOf(words: Piece): Opening | null {

@@ -12,6 +12,11 @@ const binds =
 export function closingOf(paragraph: Piece, general: readonly string[]): ReadClause | null {
   const summed = /^(?:trên đây là|nhận được) [^;]{5,300}?[;.,] (?=(?:yêu cầu|đề nghị) )/.exec(paragraph.low)
   if (summed !== null) return closingOf(cut(paragraph, summed[0].length), general)
+  const effect =
+    /^(?:chỉ thị|quyết định|kế hoạch|công văn|quy chế|quy định|nghị quyết) này (?:có hiệu lực|thay thế)[^.]{0,160}\. /.exec(
+      paragraph.low,
+    )
+  if (effect !== null) return closingOf(cut(paragraph, effect[0].length), general)
   if (isIdle(paragraph.low)) return null
   const last = sentencesOf(paragraph).at(-1) ?? paragraph
   const spoken = orderedIn(last)

@@ -18,6 +18,9 @@ export function nameFromCapitals(lines: readonly string[], body: readonly string
     else offices[offices.length - 1] = `${last} ${words}`
   }
   const office = offices.at(-1)
+  const above = offices.at(-2)
+  // "UBND TỈNH X" / "VĂN PHÒNG": the office has no name but that of whose office it is.
+  if (office === "VĂN PHÒNG" && above !== undefined) return `Văn phòng ${properName(above, body)}`
   return office === undefined || office.length < 3 ? null : properName(office, body)
 }
 

@@ -12,6 +12,7 @@ const named = words(
     "|đoàn thanh niên|tỉnh đoàn|huyện đoàn|trung ương|ban chỉ đạo|ban chấp hành|ban thường vụ|ban quản lý|ban dân tộc|ban dân vận|ban tuyên giáo|ban tổ chức|ban nội chính|ban tiếp công dân|ban thi đua|kiểm toán nhà nước|kiểm toán" +
     "|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|thường trực|trường|học viện|viện|bệnh viện|trung tâm|hiệp hội|viễn thông|truyền hình cáp|vnpt|viettel|vinaphone|mobiphone|vietnamobile|gmobile|cmc|sctv|itel|mobifone|fpt|evn|vncert" +
     "|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|tổng giám đốc|thủ trưởng|bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng|tổng cục trưởng|chi cục trưởng|viện trưởng|trưởng ban|trưởng phòng|trưởng công an|hiệu trưởng" +
+    "|đồn biên phòng|hạt kiểm lâm|cảng vụ|bộ đội biên phòng|tổ công tác|tổ giúp việc|tiểu ban|vườn quốc gia|nhà xuất bản|bảo tàng|thư viện|liên đoàn lao động|hải đội|sư đoàn|lữ đoàn|trung đoàn|quân khu" +
     "|chánh văn phòng|chánh thanh tra|chánh|tổng biên tập|người đứng đầu|đồng chí|các đồng chí|thống đốc|kế toán trưởng|trưởng|phó thủ tướng|thủ tướng",
 )
 /** Names of kinds of bodies; in a list with "các" they stand together ("các sở, ban, ngành"). */
@@ -59,11 +60,43 @@ const sureActs = words(
     "|lập danh sách|hoàn tất|đồng bộ|chuẩn hóa|làm sạch|đề cao|quán xuyến|đáp ứng|dự báo|dự trữ|sẵn sàng" +
     "|huấn luyện|diễn tập|tập luyện|canh gác|bảo quản|vận chuyển|phân phối|điều phối|điều hành|điều tiết|điều động" +
     "|điều chuyển|nhận bàn giao|chỉ định|ủy quyền|ủy thác|hủy|lọc|gỡ|xóa|thu gom|dọn dẹp|trồng|chăm sóc|điều trị" +
-    "|tiêm|cách ly|xét nghiệm",
+    "|tiêm|cách ly|xét nghiệm|tính toán|tính đúng|không giải quyết|không cấp|không cho|không tổ chức|không tiếp nhận|không thực hiện|không sử dụng|không bố trí|không ban hành|không cắt|không làm" +
+    "|cắt cử|cắt bỏ|cắt tỉa|chằng chống|gia cố|gia cường|rào chắn|cắm chốt|cắm biển|cắm mốc|chốt chặn" +
+    "|trực chiến|trực ban|trực gác|túc trực|xuống địa bàn|xuống cơ sở|đi cơ sở|bám địa bàn|bám nắm|xác lập" +
+    "|chấm điểm|xếp hạng|xếp loại|bình xét|bình chọn|hậu kiểm|tiền kiểm|lấy mẫu" +
+    "|truy xuất|truy thu|truy nã|truy quét|truy bắt|truy tố|đấu nối|quyên góp|ủng hộ|tích trữ" +
+    "|cung ứng|bình ổn|kích cầu|bao tiêu|giới thiệu|quảng bá|đỡ đầu|nhận đỡ đầu|trao tặng|tuyên dương" +
+    "|vinh danh|nêu gương|phê bình|giải trình|thuyết minh|chứng thực|cảnh giác|đề phòng|bóc gỡ|triệt hạ" +
+    "|xóa bỏ|tháo dỡ|phá dỡ|san lấp|nạo vét|khơi thông|tu bổ|tu sửa|tôn tạo|phát dọn|tiêm phòng" +
+    "|cứu chữa|sàng lọc|tầm soát|xét duyệt|thẩm tra|thẩm duyệt|chấp thuận|cấp phép" +
+    "|cấp phát|cấp đổi|kê biên|phong tỏa|niêm phong|tạm giữ|bàn bạc|trưng dụng|trưng bày|triển lãm" +
+    "|trình chiếu|tiếp sóng|tự giác|gỡ vướng|vào cuộc|tăng thời lượng|cơ cấu lại" +
+    "|tái cơ cấu|sáp nhập|hợp nhất|chia tách|phân bố|phân khai|phân phát|phân tách|phân nhóm" +
+    "|phân kỳ|phân vùng|phân quyền|ủy nhiệm|bảo lưu|bồi thường|bồi hoàn|khấu trừ" +
+    "|trích lập|trích chuyển|dành kinh phí|dành quỹ đất|thu xếp|thu hút|thu hoạch|thu nộp|đôn thúc" +
+    "|khống chế|dập dịch|dập tắt|phun khử khuẩn|khử khuẩn|thu nhận|tiếp đón|đón tiếp" +
+    "|chi trả|chi hỗ trợ|trợ cấp|miễn giảm|giãn|hoãn|lùi|tạm hoãn|mời|mời gọi|kêu cứu" +
+    "|cổ vũ|khích lệ|răn đe|cảm hóa|giúp sức|tương trợ|kết hợp|gắn kết|gắn trách nhiệm|gắn biển" +
+    "|đính chính|cải chính|bác bỏ|phản bác|phản hồi|hồi đáp|giải thích|làm gương|làm chủ" +
+    "|làm giàu|nắm chắc|nắm bắt|nắm tình hình|xây mới|xây cất|rà phá|cởi trói|khơi dậy|khai giảng" +
+    "|khai trương|khánh thành|động thổ|khởi công|hoàn công|chạy thử|kiểm thử|sao lưu" +
+    "|định danh|liên thông|tra cứu|xác nhận|thừa nhận|ghi danh|nhập liệu|đồng bộ hóa|tự động hóa" +
+    "|hiện đại hóa|xã hội hóa|thương mại hóa|đa dạng hóa|minh bạch hóa|lượng hóa|tối ưu|tinh gọn" +
+    "|giao đất|thu hồi đất|cho thuê|mời thầu|thuê|thuê khoán|khoán" +
+    "|giao khoán|đối chất|bắt quả tang|mật phục|đón lõng|chốt trực|canh phòng|cảnh giới|giữ vững" +
+    "|giữ gìn|gìn giữ|bảo hành|duy tu|đo đạc|đo kiểm|dự tính|hoạch định|lượng giá" +
+    "|nêu rõ|chỉ rõ|xác định rõ|quy định rõ|phân định rõ|thấm nhuần|noi gương|nghiêm trị" +
+    "|xử nghiêm|quy trách nhiệm|kiểm thảo|luân phiên|thuyên chuyển|biệt phái|tiếp quản|kế thừa|bàn thảo",
 )
 /** Words that open an order, but inside a name mean something else. */
 const openingActs = words(
-  "phòng, chống|phòng chống|sử dụng|chi|thi|in|lấy|nhận|đặt|phát|dạy|gắn|mua|bán|trao|dành|ghi|trực|truyền thông|quy định|thông tin|ra|vào|có",
+  "phòng, chống|phòng chống|sử dụng|chi|thi|in|lấy|nhận|đặt|phát|dạy|gắn|mua|bán|trao|dành|ghi|trực|truyền thông|quy định|thông tin|ra|vào|có" +
+    "|phục vụ|bảo hộ|bảo trợ|giáo dục|quy hoạch|thi công|vệ sinh|kiểm dịch|quan trắc|cấp cứu|thiết kế|bảo tồn|kiểm nghiệm|cứu nạn|cứu trợ|dự kiến|làm cơ sở|phòng thủ|thiết kế lại|công nhận|vận hành thử|bảo mật|bảo lãnh|tái định cư|giải phóng mặt bằng|thu mua|đền bù|cơ cấu|nhận thức|học tập" +
+    "|cấm|cắm|lên|xuống|chốt|đi|tránh|gọi|bắn|kẻ|vẽ|quét|tỉa|đào|lấp|bơm|xả|trữ|đón|đổi|thay|ghép|tách" +
+    "|nhập|bỏ|cắt|chia|phun|lắp|xây|đắp|vớt|nối|nâng|hạ|kéo|đẩy|chống|chấm|mang|đem|về đích|bớt|chạy|chở" +
+    "|chọn lọc|coi|dùng|đặt mục tiêu|đo|đóng|ghim|gom|góp|hẹn|hỏi|khám|khen|khoan|khớp|kiểm|lắng nghe|nghe" +
+    "|nghỉ|nhân|phạt|phổ cập|quay|rút|sửa|tập|test|thử|thưởng|tiếp|tìm|tính|tra|tự|tưới|ưu đãi|vay|xem|xin" +
+    "|xin lỗi",
 )
 /** After these, such a word is part of a name or of a noun phrase ("công tác kiểm tra", "về xây dựng"). */
 const holdsBack = new Set(
@@ -97,7 +130,10 @@ function wordAt(low: string, at: number, from: Map<string, string[]>): string | 
 export const quantifierAt = (low: string, at: number) => wordAt(low, at, quantifierIndex)
 export const namedAt = (low: string, at: number) => wordAt(low, at, namedIndex)
 export const kindAt = (low: string, at: number) => wordAt(low, at, kindIndex)
-export const actAt = (low: string, at: number) => wordAt(low, at, actIndex)
+/** "tự bảo vệ", "tự tổ chức": any act that one does oneself. */
+export const actAt = (low: string, at: number) =>
+  wordAt(low, at, actIndex) ??
+  (low.startsWith("tự ", at) && wordAt(low, at + 3, actIndex) !== null ? "tự" : null)
 /** At the start of a sentence more words can only be orders. */
 export const openingActAt = (low: string, at: number) => wordAt(low, at, openingIndex)
 export const holdsBackAct = (word: string) => holdsBack.has(word)

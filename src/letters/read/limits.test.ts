@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { afterEach, expect, test, vi } from "vitest"
 import { readText } from "./read.ts"
+import { Refusal } from "./refusal.ts"
 
 const folder = new URL("./", import.meta.url)
 const sources = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter(
@@ -60,3 +61,13 @@ test.each(Object.entries(hostile))(
     expect(large).toBeLessThan(small * 5 + 2_000_000)
   },
 )
+
+test("a letter of more than 5,000 paragraphs is refused as too long, never read in part", () => {
+  const letter = (items: number) =>
+    `Kính gửi: Sở Y tế.\n${Array.from({ length: items }, (_, i) => `- Rà soát hộ số ${i + 1} trên địa bàn.`).join("\n")}`
+  const [last] = readText(letter(5_000))
+    .clauses.flatMap(({ tasks }) => tasks)
+    .slice(-1)
+  expect(last?.text).toBe("Rà soát hộ số 5000 trên địa bàn.")
+  expect(() => readText(letter(5_001))).toThrow(new Refusal("tooLong"))
+})

@@ -13,7 +13,7 @@ export type Opening = {
 
 /** Words before the names: "Đối với", "Giao", "Đề nghị", "Trách nhiệm của". */
 const before =
-  /^(?:(?:các )?(?:ông|đồng chí)(?:,? bà|\/bà| \(bà\))?(?: có tên tại điều \d)? ?:|đối với|về phía|trách nhiệm của|nhiệm vụ của|phân công|giao cho|giao nhiệm vụ cho|giao|yêu cầu|đề nghị|ủy quyền cho)\s/
+  /^(?:riêng(?: đối với)?\s|(?:(?:các )?(?:ông|đồng chí)(?:,? bà|\/bà| \(bà\))?(?: có tên tại điều \d)? ?:|đối với|về phía|trách nhiệm của|nhiệm vụ của|phân công|giao cho|giao nhiệm vụ cho|giao|yêu cầu|đề nghị|ủy quyền cho)\s)/
 /** Words between the names and what is to be done. */
 const duty = /^(?:có trách nhiệm|có nhiệm vụ|thì)[\s:,]{1,3}/
 const announcement = /^[^,;:.()]{2,40}: (?=\S)/

@@ -4,7 +4,7 @@ import { cut, isCapital, type Piece } from "./piece.ts"
 
 /** Sections that hold aims, findings or money, and no task. */
 const aims =
-  /^(?:mục đích|mục tiêu|yêu cầu(?:$|,| chung| và)|quan điểm|căn cứ|tình hình|thực trạng|đánh giá (?:chung|tình hình|kết quả)|kết quả|những kết quả|tồn tại|nguyên nhân|phạm vi|đối tượng|kinh phí|nguồn kinh phí|dự toán kinh phí|thời gian|địa điểm|bối cảnh|sự cần thiết|khái quát|hiệu lực|chế độ báo cáo$|chỉ tiêu|nguyên tắc)/
+  /^(?:mục đích|mục tiêu|yêu cầu(?:$|,| chung| và)|quan điểm|căn cứ|tình hình|thực trạng|đánh giá (?:chung|tình hình|kết quả)|kết quả|những kết quả|tồn tại|nguyên nhân|phạm vi|đối tượng|kinh phí|nguồn kinh phí|dự toán kinh phí|thời gian(?!(?: tới| qua| vừa qua)(?![\p{L}]))|địa điểm|bối cảnh|sự cần thiết|khái quát|hiệu lực|chế độ báo cáo$|chỉ tiêu|nguyên tắc)/u
 
 export const isAim = (low: string) =>
   aims.test(low) &&
@@ -61,7 +61,7 @@ export function ordersAtOnce(piece: Piece): boolean {
 }
 
 /** "Đào tạo nghề … phải gắn với …", "… là nhiệm vụ cấp bách": sentences that say how things are. */
-const isStatement = (low: string) =>
+export const isStatement = (low: string) =>
   / là (?:nhiệm vụ|một (?:trong|nhiệm vụ)|trách nhiệm|giải pháp|việc làm|điều kiện|yêu cầu)/.test(low) ||
   /^[^,;:]{3,60}[^;:]{0,80} phải (?:gắn|là|được coi|coi)/.test(low) ||
   /^(?:báo cáo|kế hoạch|hồ sơ|văn bản) (?:gửi về|phải|được|của)/.test(low)
@@ -69,6 +69,13 @@ const isStatement = (low: string) =>
 /** "… đã giao …", "… sẽ chủ trì cuộc họp": what was, and what the issuer will do. */
 export function isPastOrOwn(piece: Piece): boolean {
   const { low } = withoutAdverbial(piece)
+  // "Cắt bỏ giấy tờ đã có trong cơ sở dữ liệu": what is ordered comes first.
+  const act = openingActAt(low, 0)
+  if (
+    act !== null &&
+    !/^(?:báo cáo|thông báo|kế hoạch|quyết định|đề nghị|kết luận|chỉ đạo|yêu cầu)/.test(act)
+  )
+    return false
   return /^[^,;:]{0,90}(?:^| )(?:đã|sẽ) (?:giao|có|chủ trì|tổng kết|yêu cầu|ban hành|chỉ đạo|đề nghị|họp|xem xét|thông báo|tổ chức|gửi|ký|làm|nhận)/.test(
     low,
   )

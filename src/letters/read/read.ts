@@ -11,7 +11,7 @@ import { referencesOf } from "./references.ts"
 import { Refusal } from "./refusal.ts"
 import { isStateSecret } from "./secrecy.ts"
 import type { ReadClause } from "./tasks.ts"
-import { treeOf } from "./tree.ts"
+import { paragraphsMax, treeOf } from "./tree.ts"
 import { unglue } from "./unglue.ts"
 
 export function readText(received: string): LetterReading {
@@ -22,10 +22,11 @@ export function readText(received: string): LetterReading {
   const parts = partsOf(unglue(printed))
   const body = paragraphsOf(text, parts.body, width)
   const annex = paragraphsOf(text, parts.annex, width)
+  const isPlan = /^(?:kế hoạch|chương trình|đề án|phương án)/.test(parts.annexTitle ?? "")
+  if (body.length > paragraphsMax || (isPlan && annex.length > paragraphsMax)) throw new Refusal("tooLong")
   const head = headOf(text, parts.head, body, parts.foot)
   const foot = footOf(text, parts.foot)
   const addressees = head.addressees.map((one) => one.name)
-  const isPlan = /^(?:kế hoạch|chương trình|đề án|phương án)/.test(parts.annexTitle ?? "")
   const decides = !/^(?:kế hoạch|chương trình|đề án|phương án)/.test(head.type.value ?? "")
   const clauses = [
     ...clausesOf(treeOf(body), addressees, decides),

@@ -75,8 +75,17 @@ export function addParagraph(paragraph: Piece, shared: Shared, clause: ReadClaus
     extend(last, paragraph)
     return
   }
-  clause.tasks.push(itemOf(paragraph, shared, clause))
+  const task = itemOf(paragraph, shared, clause)
+  // "Các doanh nghiệp phải …" speaks of those whom the clause addresses.
+  const isOthers = quantifierAt(paragraph.low, 0) === null
+  if (isOthers && opening?.rest != null && !isSame(opening.addressees, clause.addressees))
+    task.addressees = opening.addressees
+  clause.tasks.push(task)
 }
+
+/** The same names, however they are cased. */
+export const isSame = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every((name, i) => name.toLowerCase() === b[i]?.toLowerCase())
 
 /** More words for a task: they may hold its deadline. */
 export function extend(task: ReadTask | undefined, more: Piece): void {

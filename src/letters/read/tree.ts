@@ -12,14 +12,15 @@ export type Node = {
   children: Node[]
 }
 
-const nodesMax = 5_000
+/** More paragraphs than this are no letter; what is longer is refused by `read.ts`, never cut off in silence. */
+export const paragraphsMax = 5_000
 
 export function treeOf(paragraphs: readonly Piece[], prefix = ""): Node {
   const empty =
     paragraphs[0] === undefined ? { text: "", low: "", at: new Int32Array() } : cut(paragraphs[0], 0, 0)
   const root: Node = { kind: "root", path: prefix, rank: -1, words: empty, tail: [], children: [] }
   const open: Node[] = [root]
-  for (const paragraph of paragraphs.slice(0, nodesMax)) {
+  for (const paragraph of paragraphs) {
     const marker = markerOf(paragraph.text, paragraph.low)
     if (marker === null) {
       ;(open.at(-1) ?? root).tail.push(paragraph)

@@ -5,7 +5,8 @@ export const refusalWords = defineWords({
   vi: {
     secret:
       "Văn bản đóng dấu độ mật bí mật nhà nước: không đọc, không lưu. Xử lý theo Luật Bảo vệ bí mật nhà nước.",
-    tooLong: "Tệp quá lớn: nhận tối đa 20 MB, 150 trang, 5 triệu chữ cái.",
+    tooLong:
+      "Tệp quá lớn: nhận tối đa 20 MB, 150 trang, 5.000 đoạn, 5 triệu chữ cái. Tách phụ lục dài thành tệp riêng.",
     scan: "PDF chỉ có ảnh chụp, không có lớp chữ. Dùng bản .docx, bản PDF xuất từ máy, hoặc nhận dạng chữ (OCR) trước.",
     encrypted: "PDF có mật khẩu. Bỏ mật khẩu rồi đọc lại.",
     broken: "Tệp hỏng, không mở được.",
@@ -17,7 +18,8 @@ export const refusalWords = defineWords({
   en: {
     secret:
       "The letter bears a state-secret stamp: it is neither read nor kept. Handle it under the Law on State Secrets.",
-    tooLong: "The file is too large: at most 20 MB, 150 pages, 5 million characters.",
+    tooLong:
+      "The file is too large: at most 20 MB, 150 pages, 5,000 paragraphs, 5 million characters. Put a long annex in a file of its own.",
     scan: "The PDF holds pictures only, no text layer. Use the .docx, a PDF exported by a program, or recognise its text (OCR) first.",
     encrypted: "The PDF has a password. Remove it and read again.",
     broken: "The file is damaged and cannot be opened.",
