@@ -23,6 +23,7 @@ import { sealJournal } from "./kernel/seal.ts"
 import { uiRoutes } from "./kernel/ui/routes.tsx"
 import { type DutyHolder, organizationJobs } from "./organizations/index.ts"
 import { organizationRoutes } from "./organizations/routes.ts"
+import { leadershipRoutes } from "./reports/leadership/routes.ts"
 import { reportRoutes } from "./reports/routes.ts"
 import { forwardsComeBack } from "./signals/index.ts"
 import { signalJobs } from "./signals/jobs.ts"
@@ -38,7 +39,7 @@ export function createApp(house: House): Hono<Env> {
   app.route("/", caseRoutes).route("/", directiveRoutes).route("/", apiRoutes)
   app.route("/", organizationRoutes({ requireOfficer, allow, can }, dutyHolders))
   app.route("/", signalRoutes(caseDoors))
-  app.route("/", reportRoutes)
+  app.route("/", reportRoutes).route("/", leadershipRoutes)
   return app
 }
 

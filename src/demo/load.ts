@@ -1,9 +1,13 @@
 /** Loads the demo once, at first start: the people, the letter, two months of work on it, a summer of tips. */
+
+import { tipsAreAnswered } from "../cases/index.ts"
 import { makeRemindersToday } from "../directives/actions/reminding.ts"
 import { seatOf } from "../directives/actions/seat.ts"
 import { asJob } from "../kernel/db/database.ts"
 import type { House } from "../kernel/house.ts"
 import type { Desk } from "../kernel/http/env.ts"
+import { deliverOutbox } from "../kernel/outbox.ts"
+import { openCases } from "./cases.ts"
 import { issueLetter } from "./letter.ts"
 import { demoPassword, demoPeople, type Seated, seatPeople } from "./people.ts"
 import { issuer, type Work, workOn } from "./progress.ts"
@@ -26,10 +30,17 @@ export async function loadDemo(house: House): Promise<boolean> {
   // One after another: the journal of the demo then reads in the order of its days within each body.
   for (const [at, work] of works.entries()) await workOn(work, at, (who, day) => seatOf(deskOn(who, day)))
   const lead = "so-thong-tin-va-truyen-thong"
-  await sendTips(
+  const forCases = await sendTips(
     (at) => houseAt(house, at),
     (day) => deskOn(lead, day),
   )
+  await openCases(forCases, {
+    officer: (day) => deskOn(lead, day),
+    leader: (day) => deskOn(`${lead}:leader`, day),
+    police: (day) => deskOn("cong-an-tinh", day),
+    enterprise: (day) => deskOn("viettel-hung-yen", day),
+  })
+  await deliverOutbox(house.db, [tipsAreAnswered], house.log)
   await makeRemindersToday(house)
   return true
 }

@@ -1,5 +1,5 @@
 /**
- * Four hundred tips of a summer, told by rule and the same each time: every text, number, account and address is
+ * Four hundred tips of nine months, told by rule and the same each time: every text, number, account and address is
  * invented; communes are real ones of the province. One ring of callers shows what correlation is for.
  */
 import { createHash } from "node:crypto"
@@ -90,12 +90,12 @@ const stories: readonly Told[] = [
   },
 ]
 
-/** Takes every tip on its own day and hour, and lets the lead department work on most of them. */
+/** Takes every tip on its own day and hour; the lead department works on most. Returns those left for cases. */
 export async function sendTips(
   houseOn: (at: string) => House,
   deskOn: (day: string) => Desk,
 ): Promise<string[]> {
-  const ids: string[] = []
+  const forCases: string[] = []
   for (let at = 0; at < tipsOfDemo; at += 1) {
     const { day, hour } = whenOf(at)
     const told = stories[at % stories.length]
@@ -117,10 +117,11 @@ export async function sendTips(
       keepsOriginals: false,
       isHeld: at % 97 === 96,
     })
-    ids.push(signalId)
-    if (at % 97 !== 96) await workOnTip(signalId, at, day, deskOn)
+    if (at % 97 === 96) continue
+    if (at > 100 && at % 8 === 5) forCases.push(signalId)
+    else await workOnTip(signalId, at, day, deskOn)
   }
-  return ids
+  return forCases
 }
 
 const reasons: readonly CloseReason[] = ["handled", "warned", "no-violation", "not-enough", "warned"]
@@ -134,23 +135,22 @@ async function workOnTip(id: string, at: number, day: string, deskOn: (day: stri
   await assignSignal(seat, id, { officerId: seat.officerId, name: seat.name })
   if (isRecent && at % 3 === 1)
     return void (await askReporter(seat, id, "Tin nhắn hoặc cuộc gọi đến lúc mấy giờ, còn ảnh chụp không?"))
-  // Every eleventh is left for a case.
-  if (isRecent || at % 11 === 5) return
+  if (isRecent) return
   const done = seatOf(deskOn(dayAfter(day, 2 + (at % 5))))
   const reason = reasons[at % reasons.length] ?? "handled"
   await closeSignal(done, id, { reason, note: null, duplicateOf: null })
 }
 
-/** From the first of June to the day before the demo's, denser towards the end. */
+/** From January to the day before the demo's, denser towards the end. */
 function whenOf(at: number): { day: string; hour: string } {
   const share = Math.sqrt(at / tipsOfDemo)
-  const day = dayAfter("2023-06-01", Math.floor(share * 105))
+  const day = dayAfter("2023-01-05", Math.floor(share * 252))
   return { day, hour: String(1 + ((at * 5) % 13)).padStart(2, "0") }
 }
 
-/** Every tenth story names the same ring: one number, one account, one address. */
+/** In the last days one ring calls again and again: one number, one account, one address. */
 function slotsOf(at: number): Slots {
-  const isRing = at % 10 === 0
+  const isRing = at > tipsOfDemo - 45 && at % 3 !== 1
   const part = isRing ? 7 : at
   const phone = `0912 000 ${String(100 + ((part * 37) % 900))}`
   const account = `19000${String(10_000_000 + ((part * 7_919) % 89_999_999))}`

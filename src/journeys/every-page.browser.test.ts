@@ -90,6 +90,7 @@ test.each([
   ["daumoi@sotttt.example", "tiny", "/tin-bao"],
   ["anninh@viettel.example", "tiny", "/tin-bao/moi"],
   ["giamdoc@sotttt.example", "tiny", "/lam-viec"],
+  ["lanhdao@ubnd.example", "tiny", "/bao-cao"],
   ["quantri@vpubnd.example", "tiny", "/quan-tri/co-quan"],
 ] as const)(
   "every page that %s (nobody: a visitor) reaches on a %s is there, and axe finds nothing",

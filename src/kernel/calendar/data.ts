@@ -15,6 +15,11 @@ export function readCsv(name: string): Record<string, string>[] {
   })
 }
 
+/** A file of the repository's own data. */
+export function readJson(name: string): unknown {
+  return JSON.parse(readFileSync(join(dataDir, name), "utf8"))
+}
+
 export function loadDaysOff(): DayOff[] {
   return readCsv("days-off.csv").map((row) => ({
     on: row.date ?? "",

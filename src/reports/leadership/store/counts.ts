@@ -1,0 +1,23 @@
+/** Counts for the leader's page, by the database: over the province for agencies, else over one's own body. */
+import { sql } from "kysely"
+import type { Tx } from "../../../kernel/db/database.ts"
+import type { Scope } from "../../actions/figures.ts"
+import type { Window } from "../../domain/windows.ts"
+
+export type Grouping = "type" | "area" | "month"
+export type Count = { figure: string; key: string; records: number }
+
+export async function countsBy(
+  tx: Tx,
+  grouping: Grouping,
+  { from, to }: Window,
+  scope: Scope,
+): Promise<Count[]> {
+  const source =
+    scope === "province"
+      ? sql`province_overview(${grouping}, ${from}::date, ${to}::date)`
+      : sql`overview_counts(${grouping}, ${from}::date, ${to}::date, (select current_body()))`
+  const found = await sql<Omit<Count, "records"> & { records: string }>`
+    select figure, key, records from ${source}`.execute(tx)
+  return found.rows.map((row) => ({ ...row, records: Number(row.records) }))
+}
