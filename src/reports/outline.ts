@@ -30,6 +30,7 @@ const countedShape = z.object({
       slice: z.enum(["signals", "cases", "directives"]).nullable(),
       counts: z.enum(["records", "sum", "median", "share", "once"]),
       window: z.enum(["event", "open"]),
+      total: z.enum(["sum", "first"]),
       parts: z.array(z.string()).min(1),
       owner: z.string(),
       note: z.string().nullable(),

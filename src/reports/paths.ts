@@ -15,4 +15,6 @@ export const paths = {
   report: (period: string, scope: Scope = "province") => `/bao-cao/so-lieu/${period}/van-ban${query(scope)}`,
   reportFile: (period: string, form: "docx" | "pdf", scope: Scope = "province") =>
     `/bao-cao/so-lieu/${period}/van-ban.${form}${query(scope)}`,
+  campaign: (period: string) => `/bao-cao/dot/${period}`,
+  part: (assignmentId: string) => `/bao-cao/phan/${assignmentId}`,
 } as const

@@ -6,6 +6,7 @@ import { frameOf } from "../kernel/http/frame.ts"
 import { missingPage } from "../kernel/http/mishaps.tsx"
 import { withQuery } from "../kernel/ui/link.ts"
 import { listState } from "../kernel/ui/list-state.ts"
+import { ownParts } from "./actions/campaign.ts"
 import { drawReport, readReport, writeTexts } from "./actions/document.ts"
 import { openFigure, readPeriod, type Scope, scopesOf, todayOf } from "./actions/figures.ts"
 import { correctFigure, lockPeriod, mayReport } from "./actions/lock.ts"
@@ -14,9 +15,12 @@ import { figurePage } from "./pages/figure.tsx"
 import { type FiguresView, figuresPage } from "./pages/figures.tsx"
 import { reportPage } from "./pages/report.tsx"
 import { paths } from "./paths.ts"
+import { campaignRoutes } from "./routes/campaign.ts"
 import { words } from "./words.ts"
 
 export const reportRoutes = new Hono<Env>()
+
+reportRoutes.route("/", campaignRoutes)
 
 reportRoutes.get(paths.figures, requireOfficer, allow("report.read"), (c) => {
   const asked = periodOf(c.req.query("ky") ?? "") ?? periodOn(todayOf(deskOf(c)), "half-year")
@@ -66,7 +70,10 @@ async function shown(
   const mayLock = can(desk.officer, "report.lock") && mayReport(desk, scope)
   const done = words[c.get("language")].lock.done[c.req.query("xong") ?? ""] ?? null
   const mayCorrect = mayLock && reading.lock?.bodyId === desk.who.bodyId
-  const view = { frame: frameOf(c), reading, scopes: scopesOf(desk), mayLock, mayCorrect, failed, done }
+  const parts = await ownParts(desk, period)
+  const hasCampaign = mayReport(desk, "province") && scope === "province"
+  const scopes = scopesOf(desk)
+  const view = { frame: frameOf(c), reading, scopes, mayLock, mayCorrect, failed, done, parts, hasCampaign }
   return c.html(figuresPage(view), status)
 }
 

@@ -20,6 +20,10 @@ export const printed = {
   figure: (name: string, value: string) => `${name}: ${value}`,
   parts: (parts: string) => ` (${parts})`,
   lastYear: (value: string) => `cùng kỳ năm trước ${value}`,
+  lastYearUnknown: "cùng kỳ năm trước chưa có số liệu trong hệ thống",
+  since: (day: string) => `Hệ thống có số liệu từ ngày ${day}.`,
+  didNotOccur: "không phát sinh trong kỳ",
+  nothingOpen: "Không có nhiệm vụ chưa xong chuyển sang kỳ tới.",
   up: (by: string) => `tăng ${by}`,
   down: (by: string) => `giảm ${by}`,
   same: "không đổi",
@@ -68,6 +72,14 @@ export const printed = {
   province: /tỉnh (.+)$/u,
   deputy: /^phó\s+(.+)$/iu,
   committee: "Ủy ban nhân dân",
+  campaign: {
+    kind: "công văn",
+    subject: (period: string) =>
+      `báo cáo kết quả công tác phối hợp phòng, chống tội phạm trong lĩnh vực thông tin và truyền thông ${period}`,
+    task: (period: string, from: string, to: string) =>
+      `Báo cáo số liệu (từ ${from} đến hết ${to}) và kết quả, khó khăn, kiến nghị ${period} của cơ quan, đơn vị; viết tại mục Báo cáo.`,
+    deadline: (day: string) => `trước ngày ${day}`,
+  },
 } as const
 
 /** Words that an abbreviation of a body leaves out: "Sở Thông tin và Truyền thông" is STTTT. */

@@ -139,6 +139,11 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
     why: "agencies see the locked figures of the province; of a body only itself",
   },
   report_corrections: { by: "shared", columns: ["body_id"], why: "seen by who sees the lock" },
+  report_campaigns: {
+    by: "shared",
+    columns: ["body_id"],
+    why: "who asks for the parts of a report, and each body that is asked",
+  },
   report_texts: { by: "body", column: "body_id" },
   signals: {
     by: "shared",
@@ -200,6 +205,7 @@ export const definerFunctions: Readonly<Record<string, string>> = {
   count_intake: "counts a tip against its network's hash of today; answers with the number",
   province_figures:
     "counts of the province without names, for officers of its agencies; refuses an enterprise and whoever is no officer",
+  figures_since: "a day: since when the system knows anything at all",
   reported_figures:
     "what bodies reported in progress reports: figures without text, for officers of agencies and of the body",
   ask_holders: "puts a request before the bodies that hold an identifier, without naming them to who asks",

@@ -615,6 +615,15 @@ export interface Reminders {
   readBy: string | null;
 }
 
+export interface ReportCampaigns {
+  bodyId: Generated<string>;
+  directiveId: string;
+  dueOn: string;
+  period: string;
+  startedAt: Generated<string>;
+  startedBy: Generated<string | null>;
+}
+
 export interface ReportCorrections {
   at: Generated<string>;
   bodyId: Generated<string>;
@@ -975,6 +984,7 @@ export interface DB {
   reformPassings: ReformPassings;
   reforms: Reforms;
   reminders: Reminders;
+  reportCampaigns: ReportCampaigns;
   reportCorrections: ReportCorrections;
   reportLocks: ReportLocks;
   reportTexts: ReportTexts;

@@ -15,6 +15,7 @@ import { recordsOf } from "../store/figures.ts"
 import { keepText, textsOf } from "../store/texts.ts"
 import { words } from "../words.ts"
 import { printed } from "../words-document.ts"
+import { partsWritten } from "./campaign.ts"
 import { countedIn, type PeriodReading, readPeriodIn, type Scope, todayOf, upTo } from "./figures.ts"
 
 /** Parts that a clerk may write, beside those of the outline: who signs, and to whom it goes. */
@@ -63,7 +64,8 @@ async function readReportIn(tx: Tx, desk: Desk, period: Period, scope: Scope): P
     lock: reading.lock === null ? null : { ...reading.lock, on: localDay(reading.lock.at) },
     texts,
     duties: dutiesOf(await countedIn(tx, window, scope), bodies),
-    bodyTexts: [],
+    bodyTexts: await partsWritten(tx, period.label),
+    since: reading.since,
     follows: await followsOf(tx, window),
     ...officeOf(desk, bodies),
     signer: {
@@ -118,7 +120,8 @@ async function followsOf(tx: Tx, window: { from: string; to: string }): Promise<
   )
   return heads.map((head) => ({
     kind: capital(head.kind),
-    number: [head.number, head.symbol].filter((part) => part !== null && part !== "").join("/"),
+    // A symbol without its number names no letter.
+    number: head.number === null ? "" : [head.number, head.symbol].filter(Boolean).join("/"),
     day: formatDay(head.datedOn ?? head.issuedOn, "vi"),
     issuer: head.issuerName,
     subject: head.subject,

@@ -2,7 +2,14 @@
 import { asOfficer, type Tx } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { bodiesOn, loadChart } from "../../organizations/index.ts"
-import { type Change, type Counted, changeOf, type FigureReading, readingOf } from "../domain/figures.ts"
+import {
+  type Change,
+  type Counted,
+  changeOf,
+  type FigureDefinition,
+  type FigureReading,
+  readingOf,
+} from "../domain/figures.ts"
 import { type Correction, figuresOfLock, standingValue } from "../domain/lock.ts"
 import {
   labelsWithin,
@@ -13,7 +20,14 @@ import {
   windowsOf,
 } from "../domain/windows.ts"
 import { allFigures, figureOf } from "../outline.ts"
-import { countOwn, countProvince, type FigureRecord, recordsOf, reportedFor } from "../store/figures.ts"
+import {
+  countOwn,
+  countProvince,
+  type FigureRecord,
+  figuresSince,
+  recordsOf,
+  reportedFor,
+} from "../store/figures.ts"
 import { correctionsOf, findLock } from "../store/locks.ts"
 
 /** `province`: every agency's records, as numbers. `own`: those of the acting body. */
@@ -57,6 +71,8 @@ export type LockReading = {
   corrections: Correction[]
 }
 export type PeriodReading = {
+  /** The first day of which the system knows anything; null while it is empty. */
+  since: string | null
   /** Null while the figures are provisional. */
   lock: LockReading | null
   current: PeriodWindow
@@ -82,9 +98,10 @@ export async function readPeriodIn(
   const now = await standingIn(tx, upTo(windows.current, asked.today), asked)
   const previous = await standingIn(tx, windows.previous, asked)
   const lastYear = await standingIn(tx, windows.lastYear, asked)
+  const since = await figuresSince(tx)
   const figures = now.figures.map((figure, i): ComparedFigure => {
-    const then = previous.figures[i]?.value ?? null
-    const earlier = lastYear.figures[i]?.value ?? null
+    const then = known(figure, previous.figures[i], windows.previous, since)
+    const earlier = known(figure, lastYear.figures[i], windows.lastYear, since)
     return {
       ...figure,
       previous: then,
@@ -93,7 +110,18 @@ export async function readPeriodIn(
       sinceLastYear: changeOf(figure.value, earlier),
     }
   })
-  return { ...windows, scope: asked.scope, today: asked.today, figures, lock: now.lock }
+  return { ...windows, scope: asked.scope, today: asked.today, figures, lock: now.lock, since }
+}
+
+/** Before the system was in use a count is not nought but unknown. */
+function known(
+  figure: FigureReading,
+  then: FigureReading | undefined,
+  window: Window,
+  since: string | null,
+): number | null {
+  if (figure.definition.source === "system" && (since === null || window.to < since)) return null
+  return then?.value ?? null
 }
 
 type Standing = FigureReading & { countedNow: number | null; isDrifted: boolean }
@@ -170,7 +198,7 @@ export async function openFigure(
       records: mine.reduce((sum, one) => sum + (one.byBodyId === null ? one.records : 0), 0),
       byBody:
         definition.source === "system"
-          ? byBodyOf(mine, name)
+          ? byBodyOf(definition, mine, name)
           : reported
               .filter((one) => one.figure === definition.id)
               .map((one) => ({ bodyId: one.bodyId, name: name(one.bodyId), records: 1, amount: one.value })),
@@ -178,9 +206,15 @@ export async function openFigure(
   })
 }
 
-function byBodyOf(cells: readonly Counted[], name: (id: string | null) => string): FigureOpened["byBody"] {
+function byBodyOf(
+  definition: FigureDefinition,
+  cells: readonly Counted[],
+  name: (id: string | null) => string,
+): FigureOpened["byBody"] {
   const groups = Map.groupBy(
-    cells.filter((one) => one.byBodyId !== null),
+    cells.filter(
+      (one) => one.byBodyId !== null && (definition.total === "sum" || one.part === definition.parts[0]),
+    ),
     (one) => one.byBodyId ?? "",
   )
   return [...groups]

@@ -45,6 +45,7 @@ export type ReportContent = {
   follows: readonly { kind: string; number: string; day: string; issuer: string; subject: string }[]
   issuer: { parent: string | null; name: string }
   place: string
+  since: string | null
   signer: { position: string; name: string | null }
   recipients: readonly string[]
   number: string | null
@@ -96,11 +97,12 @@ function signatureOf({
   return { inStead: [{ form: "KT", of }], position, name }
 }
 
-function standingOf({ window, today, lock }: ReportContent, print: Printing): string {
+function standingOf({ window, today, lock, since }: ReportContent, print: Printing): string {
   const to = today < window.to && lock === null ? today : window.to
   const said = [
     printed.window(print.day(window.from), print.day(window.to)),
     lock === null ? printed.provisional(print.day(to)) : printed.locked(print.day(lock.on), lock.sha256),
+    since !== null && since > window.from ? printed.since(print.day(since)) : "",
     window.to < "2025-07-01" ? printed.territory : "",
   ]
   return said.filter((one) => one !== "").join(" ")
@@ -134,8 +136,8 @@ function blocksOf({ id }: SectionDefinition, content: ReportContent, print: Prin
     text === "" ? computedText(id, content, print) : text.split(/\n+/).filter((line) => line.trim() !== "")
   return [
     ...(items.length > 0 ? [{ is: "list" as const, items }] : []),
-    ...(unknown.length > 0 && known.length > 0 ? [paragraph(printed.none(unknown.join("; ")))] : []),
-    ...(unknown.length > 0 && known.length === 0 ? [paragraph(printed.none(unknown.join("; ")))] : []),
+    // A part that has words of its own needs no word on what nobody counted.
+    ...(unknown.length > 0 && written.length === 0 ? [paragraph(printed.none(unknown.join("; ")))] : []),
     ...written.map(paragraph),
   ]
 }
@@ -156,24 +158,34 @@ function computedText(id: string, content: ReportContent, print: Printing): stri
   if (id === "V") {
     const said = [
       part("overdue") > 0 ? printed.catchUp(print.number(part("overdue"))) : "",
-      printed.next(print.number(part("open"))),
-    ]
-    return said.filter((one) => one !== "")
+      part("open") > 0 ? printed.next(print.number(part("open"))) : "",
+    ].filter((one) => one !== "")
+    return said.length > 0 ? said : [printed.nothingOpen]
   }
   return id === "VI" ? [printed.noProposal] : []
 }
 
 function sentenceOf(figure: ReportFigure, print: Printing): string {
   const { definition, parts } = figure
-  const counted = definition.parts.length > 1 ? parts.filter((one) => one.value !== 0) : []
+  const several = parts.filter((one) => one.value !== 0)
+  const counted = definition.total === "first" ? parts : several.length > 1 ? several : []
   const inside = counted
     .map((one) => `${print.part(one.part)} ${bare(definition, one.value, print)}`)
     .join(", ")
-  const main = printed.figure(definition.name, withUnit(definition, figure.value, print))
-  const compared = [printed.lastYear(bare(definition, figure.lastYear, print)), changeOf(figure, print)]
+  const main = printed.figure(
+    definition.name.split(":")[0] ?? definition.name,
+    withUnit(definition, figure.value, print),
+  )
+  const then =
+    figure.lastYear === null
+      ? printed.lastYearUnknown
+      : printed.lastYear(bare(definition, figure.lastYear, print))
+  if (figure.value === null) return `${printed.figure(definition.name, printed.didNotOccur)}.`
+  const compared = [then, changeOf(figure, print)]
   const from =
     figure.source === "bodies" ? [printed.byBodies(print.number(figure.reported?.bodies ?? 0))] : compared
-  return `${main}${inside === "" ? "" : printed.parts(inside)}; ${from.filter((one) => one !== "").join(", ")}`
+  const behind = from.filter((one) => one !== "").join(", ")
+  return `${main}${inside === "" ? "" : printed.parts(inside)}${behind === "" ? "" : `; ${behind}`}.`
 }
 
 function changeOf({ definition, sinceLastYear }: ReportFigure, print: Printing): string {

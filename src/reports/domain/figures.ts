@@ -16,6 +16,8 @@ export type FigureDefinition = {
   source: "system" | "bodies"
   slice: "signals" | "cases" | "directives" | null
   counts: Counts
+  /** `first`: parts are numbers of their own and are not added; the first is the figure. */
+  total: "sum" | "first"
   parts: readonly string[]
   owner: string
   note: string | null
@@ -76,15 +78,17 @@ export function readingOf(
   const totals = counted.filter((one) => one.figure === definition.id && one.byBodyId === null)
   const parts = definition.parts.flatMap((part) => {
     const found = totals.find((one) => one.part === part)
-    if (found === undefined) return []
+    // Numbers of their own are said even when they are nought.
+    if (found === undefined) return definition.total === "first" ? [{ part, value: 0, records: 0 }] : []
     return [{ part, value: valueOfCell(definition.counts, found) ?? 0, records: found.records }]
   })
-  return { definition, source: "system", value: figureTotal(definition.counts, totals), parts, reported: own }
+  return { definition, source: "system", value: figureTotal(definition, totals), parts, reported: own }
 }
 
-/** The value of one figure's rows: parts of a count or a sum add up; a median, a share and "once" have one part only. */
-export function figureTotal(counts: Counts, cells: readonly Counted[]): number | null {
-  const values = cells.map((cell) => valueOfCell(counts, cell))
+/** Parts of a count or a sum add up; a median, a share and "once" have one part only. */
+function figureTotal({ counts, total, parts }: FigureDefinition, cells: readonly Counted[]): number | null {
+  const added = total === "first" ? cells.filter((cell) => cell.part === parts[0]) : cells
+  const values = added.map((cell) => valueOfCell(counts, cell))
   if (counts === "median" || counts === "share") return values[0] ?? null
   return values.reduce<number>((sum, value) => sum + (value ?? 0), 0)
 }

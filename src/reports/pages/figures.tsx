@@ -35,6 +35,10 @@ export type FiguresView = {
   mayCorrect: boolean
   failed: { figure: string | null; answers: Answers; errors: FieldErrors } | null
   done: string | null
+  /** The body's own parts that wait to be written. */
+  parts: readonly { assignmentId: string; dueOn: string | null }[]
+  /** Whether this desk asks the bodies for their parts. */
+  hasCampaign: boolean
 }
 
 /** The figures of a period in the order of the report, each with its source. */
@@ -56,6 +60,14 @@ export function figuresPage(view: FiguresView) {
     >
       {view.done !== null && <Banner tone="good" title={view.done} isAnswer />}
       <ErrorSummary errors={view.failed?.figure === null ? view.failed.errors : {}} />
+      {view.parts.map((part) => (
+        <Banner
+          tone="soon"
+          title={words[lang].campaign.mine(part.dueOn === null ? "" : formatDay(part.dueOn, lang))}
+        >
+          <a href={paths.part(part.assignmentId)}>{words[lang].campaign.write}</a>
+        </Banner>
+      ))}
       <Standing reading={reading} lang={lang} />
       <Tabs
         label={t.periodLabel}
@@ -85,6 +97,11 @@ export function figuresPage(view: FiguresView) {
         <Button look="second" href={paths.reportFile(period.label, "pdf", reading.scope)}>
           {words[lang].report.pdf}
         </Button>
+        {view.hasCampaign && (
+          <Button look="second" href={paths.campaign(period.label)}>
+            {words[lang].campaign.open}
+          </Button>
+        )}
       </Actions>
       <Corrections view={view} />
       <Locking view={view} />

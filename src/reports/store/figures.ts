@@ -21,6 +21,11 @@ export async function reportedFor(tx: Tx, labels: readonly string[]): Promise<Re
   return rows
 }
 
+export async function figuresSince(tx: Tx): Promise<string | null> {
+  const { rows } = await sql<{ since: string | null }>`select figures_since() as since`.execute(tx)
+  return rows[0]?.since ?? null
+}
+
 export type FigureRecord = {
   kind: "signal" | "case" | "directive" | "assignment"
   /** Null where the count is known but the record is another body's. */
