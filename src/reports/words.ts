@@ -31,16 +31,15 @@ export const words = defineWords({
         now: "Kỳ này",
         previous: "Kỳ trước",
         lastYear: "Cùng kỳ năm trước",
-        change: "So với cùng kỳ",
       },
       sources: { system: "đếm từ hệ thống", bodies: "cơ quan tự báo", none: "chưa có nguồn" },
       noneYet: "chưa có",
+      since: (day: string) => `Hệ thống có số liệu từ ${day}; kỳ trước ngày đó ghi “–”, không ghi 0.`,
       reportedToo: (value: string, bodies: string) => `${bodies} cơ quan tự báo: ${value}`,
       up: (by: string) => `tăng ${by}`,
       down: (by: string) => `giảm ${by}`,
       same: "không đổi",
       share: (share: string) => `(${share})`,
-      noSystemFigures: "Mục này viết bằng lời, không có chỉ tiêu.",
     },
     units: {
       tin: "tin",
@@ -196,6 +195,7 @@ export const words = defineWords({
     figure: {
       title: (name: string, value: string) => `${name}: ${value}`,
       how: "Cách đếm",
+      source: (source: string) => `Nguồn: ${source}`,
       counted: (count: string) => `${count} bản ghi được đếm`,
       openAll: "Anh/chị mở được tất cả.",
       openSome: (open: string, closed: string) =>
@@ -246,17 +246,16 @@ export const words = defineWords({
         now: "This period",
         previous: "Period before",
         lastYear: "Same period last year",
-        change: "Against last year",
       },
       sources: { system: "counted by the system", bodies: "reported by bodies", none: "from nowhere yet" },
       noneYet: "none yet",
+      since: (day: string) => `The system knows figures since ${day}; periods before it show “–”, not 0.`,
       reportedToo: (value: string, bodies: string) =>
         `${bodies} ${plural(Number(bodies), "body", "bodies")} reported: ${value}`,
       up: (by: string) => `up ${by}`,
       down: (by: string) => `down ${by}`,
       same: "unchanged",
       share: (share: string) => `(${share})`,
-      noSystemFigures: "This part is written in words; it has no figures.",
     },
     units: {
       tin: "tips",
@@ -405,6 +404,7 @@ export const words = defineWords({
     figure: {
       title: (name: string, value: string) => `${name}: ${value}`,
       how: "How it is counted",
+      source: (source: string) => `Source: ${source}`,
       counted: (count: string) => `${count} ${plural(Number(count), "record", "records")} counted`,
       openAll: "You may open all of them.",
       openSome: (open: string, closed: string) =>

@@ -44,7 +44,7 @@ export function figurePage({ frame, opened, state, may }: FigureView) {
       <Card title={t.how}>
         <p>{lang === "vi" ? definition.question : definition.questionEn}</p>
         <p>{[definition.definition, definition.note].filter(Boolean).join(". ")}</p>
-        <p>{words[lang].figures.sources[opened.figure.source]}</p>
+        <p class="quiet">{t.source(words[lang].figures.sources[opened.figure.source])}</p>
       </Card>
       <WhoOpens opened={opened} isRoleOpen={isRoleOpen} lang={lang} />
       {opened.byBody.length > 0 && (
@@ -97,14 +97,21 @@ function recordColumns(opened: FigureOpened, lang: Lang): Column<Row>[] {
     },
     { key: "loai", label: t.columns.part, cell: (row) => words[lang].parts[row.part] ?? row.part },
     { key: "co-quan", label: t.columns.body, cell: (row) => row.byBodyName },
-    {
-      key: "so",
-      label: t.columns.amount,
-      numeric: true,
-      cell: (row) => bareValue(definition, row.amount, lang),
-    },
+    ...(hasAmounts(definition)
+      ? [
+          {
+            key: "so",
+            label: t.columns.amount,
+            numeric: true,
+            cell: (row: Row) => bareValue(definition, row.amount, lang),
+          },
+        ]
+      : []),
   ]
 }
+
+const hasAmounts = ({ counts }: FigureOpened["figure"]["definition"]) =>
+  counts === "sum" || counts === "median"
 
 function bodyColumns(opened: FigureOpened, lang: Lang): Column<FigureOpened["byBody"][number]>[] {
   const t = words[lang].figure
@@ -117,12 +124,16 @@ function bodyColumns(opened: FigureOpened, lang: Lang): Column<FigureOpened["byB
       numeric: true,
       cell: (row) => formatNumber(row.records, lang),
     },
-    {
-      key: "so",
-      label: t.columns.amount,
-      numeric: true,
-      cell: (row) => (definition.counts === "sum" ? figureValue(definition, row.amount, lang) : "–"),
-    },
+    ...(definition.counts === "sum"
+      ? [
+          {
+            key: "so",
+            label: t.columns.amount,
+            numeric: true,
+            cell: (row: FigureOpened["byBody"][number]) => figureValue(definition, row.amount, lang),
+          },
+        ]
+      : []),
   ]
 }
 

@@ -17,7 +17,7 @@ import {
   Tag,
 } from "../../kernel/ui/index.ts"
 import type { ComparedFigure, PeriodReading, Scope } from "../actions/figures.ts"
-import type { SectionDefinition } from "../domain/figures.ts"
+import type { Change, SectionDefinition } from "../domain/figures.ts"
 import type { Correction } from "../domain/lock.ts"
 import { after, basisOfWindows, before } from "../domain/windows.ts"
 import { reportOutline } from "../outline.ts"
@@ -105,7 +105,9 @@ export function figuresPage(view: FiguresView) {
       </Actions>
       <Corrections view={view} />
       <Locking view={view} />
-      <p class="quiet">{t.basis(basisOfWindows)}</p>
+      <p class="quiet">
+        {t.basis(basisOfWindows)} {reading.since === null ? "" : t.since(formatDay(reading.since, lang))}
+      </p>
     </Layout>
   )
 }
@@ -213,15 +215,35 @@ function Locking({ view }: { view: FiguresView }) {
 const nextDay = (day: string) =>
   new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 
+/** What somebody counts as a table; what nobody counts yet as one line, so that it does not look like nought. */
 function SectionTable(props: { section: SectionDefinition; reading: PeriodReading; lang: Lang }) {
   const { section, reading, lang } = props
-  const rows = reading.figures.filter((one) => one.definition.section === section.id)
+  const t = words[lang].figures
+  const own = reading.figures.filter((one) => one.definition.section === section.id)
+  const rows = own.filter((one) => one.source !== "none")
+  const unknown = own.filter((one) => one.source === "none")
+  const caption = t.caption(section.id, section.title)
   return (
-    <DataTable
-      caption={words[lang].figures.caption(section.id, section.title)}
-      columns={columnsOf(reading, lang)}
-      rows={rows}
-    />
+    <section class="stack">
+      {rows.length > 0 ? (
+        <DataTable caption={caption} columns={columnsOf(reading, lang)} rows={rows} />
+      ) : (
+        <h2 class="as-caption">{caption}</h2>
+      )}
+      {unknown.length > 0 && (
+        <p>
+          <Tag tone="soon">{t.sources.none}</Tag>{" "}
+          {unknown.map(({ definition }, i) => (
+            <>
+              {i > 0 && "; "}
+              <a href={paths.figure(reading.current.period.label, definition.id, reading.scope)}>
+                {definition.id} {figureName(definition, lang)}
+              </a>
+            </>
+          ))}
+        </p>
+      )}
+    </section>
   )
 }
 
@@ -253,20 +275,31 @@ function columnsOf(reading: PeriodReading, lang: Lang): Column<ComparedFigure>[]
       key: "truoc",
       label: t.columns.previous,
       numeric: true,
-      cell: (row) => bareValue(row.definition, row.previous, lang),
+      cell: (row) => <Compared row={row} then={row.previous} change={row.sincePrevious} lang={lang} />,
     },
     {
       key: "cung-ky",
       label: t.columns.lastYear,
       numeric: true,
-      cell: (row) => bareValue(row.definition, row.lastYear, lang),
-    },
-    {
-      key: "so-sanh",
-      label: t.columns.change,
-      cell: (row) => changeWords(row.definition, row.sinceLastYear, lang),
+      cell: (row) => <Compared row={row} then={row.lastYear} change={row.sinceLastYear} lang={lang} />,
     },
   ]
+}
+
+/** The earlier number, and how far this one is from it. */
+function Compared(props: { row: ComparedFigure; then: number | null; change: Change | null; lang: Lang }) {
+  const { row, then, change, lang } = props
+  return (
+    <>
+      {bareValue(row.definition, then, lang)}
+      {change !== null && (
+        <>
+          {" "}
+          <span class="quiet change-line">{changeWords(row.definition, change, lang)}</span>
+        </>
+      )}
+    </>
+  )
 }
 
 /** What the number is made of, and what bodies say themselves. */

@@ -1,5 +1,5 @@
 import type { Frame } from "../../kernel/http/frame.ts"
-import { Actions, Banner, Button, Card, Field, Form, Layout, Split, Stack } from "../../kernel/ui/index.ts"
+import { Actions, Banner, Button, Card, Field, Form, Layout, Letter, Split } from "../../kernel/ui/index.ts"
 import type { BlockInput } from "../../letters/index.ts"
 import type { ReportDraft } from "../actions/document.ts"
 import { reportOutline } from "../outline.ts"
@@ -15,7 +15,7 @@ export type ReportView = { frame: Frame; draft: ReportDraft; mayWrite: boolean; 
 export function reportPage({ frame, draft, mayWrite, isSaved }: ReportView) {
   const { lang } = frame
   const t = words[lang].report
-  const { reading, document } = draft
+  const { reading } = draft
   const { period } = reading.current
   return (
     <Layout
@@ -27,6 +27,7 @@ export function reportPage({ frame, draft, mayWrite, isSaved }: ReportView) {
         { label: t.crumb },
       ]}
       lead={t.unnumbered}
+      hasLetter
     >
       {isSaved && <Banner isAnswer tone="good" title={t.saved} />}
       {reading.lock === null && <Banner tone="soon" title={t.provisional} />}
@@ -36,20 +37,29 @@ export function reportPage({ frame, draft, mayWrite, isSaved }: ReportView) {
           {t.docx}
         </Button>
       </Actions>
-      <Split wide>
-        <Card title={t.preview}>
-          <div lang="vi" class="paper">
-            <p>
-              <b>{document.subject}</b>
-            </p>
-            {document.blocks.map((block) => (
-              <Block block={block} depth={3} />
-            ))}
-          </div>
-        </Card>
-        {mayWrite && <Writing draft={draft} lang={lang} />}
-      </Split>
+      {mayWrite ? (
+        <Split wide>
+          <Paper draft={draft} lang={lang} />
+          <Writing draft={draft} lang={lang} />
+        </Split>
+      ) : (
+        <Paper draft={draft} lang={lang} />
+      )}
     </Layout>
+  )
+}
+
+function Paper({ draft, lang }: { draft: ReportDraft; lang: Lang }) {
+  const { document } = draft
+  return (
+    <Letter label={words[lang].report.preview}>
+      <p class="letter-center">
+        <b>{document.subject}</b>
+      </p>
+      {document.blocks.map((block) => (
+        <Block block={block} depth={2} />
+      ))}
+    </Letter>
   )
 }
 
@@ -87,20 +97,20 @@ function Block({ block, depth }: { block: BlockInput; depth: number }) {
   if (block.is === "paragraph") return <p>{block.text}</p>
   if (block.is === "list")
     return (
-      <ul>
+      <>
         {block.items.map((item) => (
-          <li>{item}</li>
+          <p>- {item}</p>
         ))}
-      </ul>
+      </>
     )
   if (block.is !== "section") return null
   const title = `${block.mark ?? ""}. ${block.title ?? ""}`
   return (
-    <Stack>
-      {depth === 3 ? <h3>{title}</h3> : <h4>{title}</h4>}
+    <>
+      {depth === 2 ? <h2>{title}</h2> : <h3>{title}</h3>}
       {block.blocks.map((inside) => (
         <Block block={inside} depth={depth + 1} />
       ))}
-    </Stack>
+    </>
   )
 }
