@@ -14,6 +14,7 @@ const commands: Record<string, () => Promise<Command>> = {
   doctor: async () => (await import("./kernel/commands.ts")).doctor,
   "letter read": async () => (await import("./letters/command.ts")).letterRead,
   "clock due": async () => (await import("./kernel/clock-command.ts")).clockDue,
+  "dossier verify": async () => (await import("./cases/command.ts")).dossierVerify,
   "signal read": async () => (await import("./signals/command.ts")).signalRead,
 }
 

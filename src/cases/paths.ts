@@ -7,5 +7,11 @@ export const paths = {
   requests: "/vu-viec/yeu-cau",
   requestAnswer: (id: string) => `/vu-viec/yeu-cau/${id}/tra-loi`,
   case: (id: string) => `/vu-viec/${id}`,
+  exhibits: (id: string) => `/vu-viec/${id}/tang-vat`,
+  custody: (id: string) => `/vu-viec/${id}/tang-vat/giao-nhan`,
+  exhibit: (id: string, exhibitId: string) => `/vu-viec/${id}/tang-vat/${exhibitId}`,
+  dossier: (id: string) => `/vu-viec/${id}/ho-so.zip`,
+  dossierMaking: (id: string) => `/vu-viec/${id}/ho-so`,
+  dossierCheck: (id: string) => `/vu-viec/${id}/ho-so/kiem-tra`,
   form: (id: string, slug: string) => `/vu-viec/${id}/${slug}`,
 } as const

@@ -5,6 +5,7 @@ import { type Ctx, deskOf, type Env } from "../kernel/http/env.ts"
 import { frameOf } from "../kernel/http/frame.ts"
 import { missingPage } from "../kernel/http/mishaps.tsx"
 import { listState } from "../kernel/ui/list-state.ts"
+import { makeDossier } from "./actions/dossier.ts"
 import { type CaseReading, readCase, readCases, readRequests } from "./actions/reading.ts"
 import { answerPrevention } from "./actions/steps.ts"
 import { allViolations } from "./catalogue.ts"
@@ -17,6 +18,7 @@ import { requestsPage } from "./pages/requests.tsx"
 import type { CaseView, Failed } from "./pages/view.ts"
 import { paths } from "./paths.ts"
 import { errorsOf, valuesOf } from "./routes/answers.ts"
+import { fileRoutes } from "./routes/files.ts"
 import { openingRoutes } from "./routes/opening.ts"
 import { sending } from "./routes/sending.ts"
 import { words } from "./words.ts"
@@ -39,6 +41,14 @@ caseRoutes.get(paths.cases, requireOfficer, allow("case.read"), async (c) => {
 })
 
 caseRoutes.route("/", openingRoutes)
+caseRoutes.route(
+  "/",
+  fileRoutes(async (c, failedFile, status) => {
+    const reading = await readCase(deskOf(c), idOf(c))
+    if (reading === null) return missingPage(c)
+    return c.html(casePage(await viewOf(c, reading, { failedFile })), status)
+  }),
+)
 
 caseRoutes.get(paths.requests, requireOfficer, allow("prevention.answer"), (c) =>
   requestsOf(c, null, null, 200),
@@ -75,6 +85,8 @@ async function receive(c: Ctx, name: FormName): Promise<Response> {
     errors.targets = words[c.get("language")].faults.tooMany(words[c.get("language")].fields.targets)
   if (Object.keys(errors).length > 0) return again(c, { form: name, answers: values, errors }, 422)
   const done = await sending[name](deskOf(c), id, values)
+  // The dossier is drawn after the hand-over is written; where it cannot be yet, the page says why and offers it.
+  if (name === "transfer" && !("refused" in done)) await makeDossier(deskOf(c), id)
   if (!("refused" in done)) return c.redirect(afterwards(name, id), 303)
   const sentence = words[c.get("language")].refusals[done.refused]
   return again(c, { form: name, answers: values, errors: { "": sentence } }, 409)
@@ -96,7 +108,7 @@ async function again(c: Ctx, failed: Failed, status: 409 | 422): Promise<Respons
 async function viewOf(
   c: Ctx,
   reading: CaseReading,
-  more: Partial<Pick<CaseView, "failed" | "refused" | "isDone">>,
+  more: Partial<Pick<CaseView, "failed" | "refused" | "isDone" | "failedFile">>,
 ): Promise<CaseView> {
   const desk = deskOf(c)
   const may = mayOf(c, reading)
@@ -112,6 +124,8 @@ async function viewOf(
     failed: null,
     refused: null,
     isDone: false,
+    mayKeepFiles: can(desk.officer, "case.record") && reading.row.state !== "closed",
+    failedFile: null,
     ...more,
   }
 }

@@ -3,6 +3,7 @@
  * Every offender is invented; fines are within the ranges of the catalogue.
  */
 
+import { makeDossier } from "../cases/actions/dossier.ts"
 import {
   decideSanction,
   executeDecision,
@@ -25,6 +26,8 @@ import {
 import { openCaseFrom } from "../cases/actions/tips.ts"
 import { asOfficer } from "../kernel/db/database.ts"
 import type { Desk } from "../kernel/http/env.ts"
+import { checkRedaction } from "../signals/actions/correcting.ts"
+import { readSignalRow, seatOf } from "../signals/index.ts"
 
 export const casesOfDemo = 30
 export type Seats = {
@@ -66,11 +69,17 @@ export async function openCases(tips: readonly string[], seats: Seats): Promise<
     const begin = dayAfter("2023-06-20", Math.floor(at * 2.2))
     const opening = { title: `${titles[at % titles.length]} (${at + 1})`, summary: "", kind: null }
     const made = must(await openCaseFrom(seats.officer(begin), opening, tip))
-    if (end !== "opened") await goOn(made.id, end, at, begin, seats)
+    if (end !== "opened") await goOn({ id: made.id, tip }, end, at, begin, seats)
   }
 }
 
-async function goOn(id: string, end: End, at: number, begin: string, seats: Seats): Promise<void> {
+async function goOn(
+  { id, tip }: { id: string; tip: string },
+  end: End,
+  at: number,
+  begin: string,
+  seats: Seats,
+): Promise<void> {
   const on = (days: number) => dayAfter(begin, days)
   must(await verifyCase(seats.officer(on(1)), id, { note: "Phân công xác minh nguồn tin." }))
   if (end === "verifying") return
@@ -81,7 +90,7 @@ async function goOn(id: string, end: End, at: number, begin: string, seats: Seat
     return
   }
   if (end === "transferred" || end === "signed" || end === "prosecuted" || end === "returned")
-    return handOver(id, end, on, seats)
+    return handOver({ id, tip }, end, on, seats)
   return sanction(id, end, at, on, seats)
 }
 
@@ -163,7 +172,13 @@ async function actOf(desk: Desk, caseId: string): Promise<string> {
   })
 }
 
-async function handOver(id: string, end: End, on: On, seats: Seats): Promise<void> {
+async function handOver(
+  { id, tip }: { id: string; tip: string },
+  end: End,
+  on: On,
+  seats: Seats,
+): Promise<void> {
+  await compareMasking(seats.officer(on(4)), tip)
   const toBodyId = seats.police(on(5)).who.bodyId
   must(
     await transferCase(seats.leader(on(5)), id, {
@@ -171,6 +186,7 @@ async function handOver(id: string, end: End, on: On, seats: Seats): Promise<voi
       reason: "Có dấu hiệu của Điều 290 Bộ luật Hình sự.",
     }),
   )
+  if (end === "transferred" || end === "signed") must(await makeDossier(seats.leader(on(5)), id))
   if (end === "transferred") return
   must(await signTransfer(seats.police(on(6)), id))
   if (end === "prosecuted") must(await prosecuteCase(seats.police(on(16)), id, { note: "Khởi tố vụ án." }))
@@ -180,6 +196,12 @@ async function handOver(id: string, end: End, on: On, seats: Seats): Promise<voi
         reason: "Chưa đủ yếu tố cấu thành; đề nghị xử phạt hành chính.",
       }),
     )
+}
+
+/** The reader's own masking is right for these invented texts: the officer confirms it as it stands. */
+async function compareMasking(desk: Desk, tip: string): Promise<void> {
+  const text = await asOfficer(desk.house.db, desk.who, (tx) => readSignalRow(tx, tip))
+  must(await checkRedaction(seatOf(desk), tip, text?.redactedText ?? ""))
 }
 
 /** The demo is told by rule: a step that is refused is a mistake in the telling. */

@@ -19,6 +19,14 @@ import {
   listCases,
 } from "../store/cases.ts"
 import type { KeptClock } from "../store/clocks.ts"
+import {
+  type Custody,
+  custodyOf,
+  type Dossier,
+  dossiersOf,
+  type Exhibit,
+  exhibitsOf,
+} from "../store/files.ts"
 import { type Request, requestsTo } from "../store/others.ts"
 import { isRunning } from "./course.ts"
 import { owed, violationOf } from "./sanction.ts"
@@ -67,6 +75,9 @@ export type CaseReading = Facts & {
   owed: { fines: number; late: number }
   /** The tips that this case answers; none to whom they do not belong. */
   tips: LinkedSignal[]
+  exhibits: Exhibit[]
+  custody: Custody[]
+  dossiers: Dossier[]
 }
 
 /** Null when there is none, or it is not this officer's to see. The read is journaled before anything is shown. */
@@ -106,6 +117,9 @@ async function gather(tx: Tx, desk: Desk, id: string): Promise<CaseReading | nul
     bodyNames: new Map(bodies.map((body) => [body.id, body.name])),
     owed: owed(facts, today),
     tips: await signalsOfCase(tx, id),
+    exhibits: await exhibitsOf(tx, id),
+    custody: await custodyOf(tx, id),
+    dossiers: await dossiersOf(tx, id),
   }
 }
 

@@ -24,6 +24,7 @@ import { paths } from "../paths.ts"
 import { words } from "../words.ts"
 import { tipWords } from "../words-tips.ts"
 import { Clocks } from "./clocks.tsx"
+import { DossierCard, Exhibits } from "./files.tsx"
 import { NextSteps } from "./next.tsx"
 import { StateTag } from "./state-tag.tsx"
 import type { CaseView } from "./view.ts"
@@ -63,9 +64,11 @@ export function casePage(view: CaseView) {
         <Stack>
           <Acts reading={reading} lang={lang} />
           {row.summary !== "" && <p class="measure">{row.summary}</p>}
+          <Exhibits view={view} />
           <History view={view} />
         </Stack>
         <Stack>
+          <DossierCard view={view} />
           <Tips reading={reading} lang={lang} />
           <Requests reading={reading} lang={lang} />
           <Transfers reading={reading} lang={lang} />

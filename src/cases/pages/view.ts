@@ -4,6 +4,8 @@ import type { CaseReading, Choice } from "../actions/reading.ts"
 import type { FormName, Values } from "../forms.ts"
 
 export type Failed = { form: FormName; answers: Values; errors: Readonly<Record<string, string>> }
+/** `at`: "new" for a new exhibit, an exhibit's id for its hand-over, "dossier". */
+export type FailedFile = { at: string; answers: Values; errors: Readonly<Record<string, string>> }
 export type CaseView = {
   frame: Frame
   reading: CaseReading
@@ -15,4 +17,6 @@ export type CaseView = {
   /** Why nothing happened, when the form is no longer there. */
   refused: string | null
   isDone: boolean
+  mayKeepFiles: boolean
+  failedFile: FailedFile | null
 }

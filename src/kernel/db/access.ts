@@ -127,6 +127,13 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
     columns: ["body_id", "to_body_id"],
     why: "a hand-over is between the body that handles a case and the police",
   },
+  case_exhibits: ofCase,
+  case_custody: {
+    by: "shared",
+    columns: ["by_body_id"],
+    why: "whoever sees the case; written by the body that hands on",
+  },
+  case_dossiers: ofCase,
   case_conflicts: { by: "body", column: "body_id" },
   prevention_requests: {
     by: "shared",

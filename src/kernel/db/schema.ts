@@ -182,6 +182,31 @@ export interface CaseConflicts {
   reason: string;
 }
 
+export interface CaseCustody {
+  at: Generated<string>;
+  byBodyId: Generated<string>;
+  byName: string;
+  byOfficer: Generated<string>;
+  caseId: string;
+  exhibitId: string;
+  fromWhom: string;
+  id: Generated<string>;
+  reason: string;
+  toWhom: string;
+}
+
+export interface CaseDossiers {
+  bodyId: Generated<string>;
+  bytes: number;
+  caseId: string;
+  files: number;
+  keyId: string;
+  madeAt: Generated<string>;
+  madeName: string;
+  sha256: string;
+  transferId: string;
+}
+
 export interface CaseEvents {
   at: Generated<string>;
   byBodyId: Generated<string | null>;
@@ -194,6 +219,21 @@ export interface CaseEvents {
   stateAfter: string;
   stateBefore: string;
   what: string;
+}
+
+export interface CaseExhibits {
+  addedAt: Generated<string>;
+  addedName: string;
+  bodyId: Generated<string>;
+  bytes: number | null;
+  caseId: string;
+  id: Generated<string>;
+  kind: string;
+  mediaType: string | null;
+  place: string | null;
+  position: number;
+  sha256: string | null;
+  title: string;
 }
 
 export interface CaseFigures {
@@ -947,7 +987,10 @@ export interface DB {
   caseActs: CaseActs;
   caseClocks: CaseClocks;
   caseConflicts: CaseConflicts;
+  caseCustody: CaseCustody;
+  caseDossiers: CaseDossiers;
   caseEvents: CaseEvents;
+  caseExhibits: CaseExhibits;
   caseFigures: CaseFigures;
   caseNumbers: CaseNumbers;
   cases: Cases;

@@ -156,12 +156,16 @@ export type LinkedSignal = {
   type: string
   receivedAt: string
   gist: string
+  /** The masked words. */
+  text: string
+  redactionCheckedAt: string | null
 }
 
 /** For the slice of cases: the tips that a case answers. */
 export async function signalsOfCase(tx: Tx, caseId: string): Promise<LinkedSignal[]> {
   const found =
-    await sql<LinkedSignal>`select id, body_id, state, type, received_at, left(redacted_text, 160) as gist from signals
+    await sql<LinkedSignal>`select id, body_id, state, type, received_at, left(redacted_text, 160) as gist,
+    redacted_text as text, redaction_checked_at from signals
     where case_id = ${caseId} order by received_at limit 200`.execute(tx)
   return found.rows
 }

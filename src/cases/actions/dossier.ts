@@ -1,0 +1,241 @@
+/**
+ * The hand-over to the police as one signed ZIP: letter and list of documents (DOCX, PDF), summary, exhibits, copies of
+ * the reporters' evidence without hidden data. No reporter's name, contact or raw words are in it: they stay sealed with
+ * the body that received them, and open by the law's own ways.
+ */
+import { strToU8, zipSync } from "fflate"
+import { asOfficer } from "../../kernel/db/database.ts"
+import { getFile, putFile } from "../../kernel/files.ts"
+import type { Desk } from "../../kernel/http/env.ts"
+import { journal } from "../../kernel/journal.ts"
+import { type OfficialDocumentInput, takeNumber, writeDocx, writePdf } from "../../letters/index.ts"
+import { bodiesOn, loadChart } from "../../organizations/index.ts"
+import {
+  type EvidenceItem,
+  endingOf,
+  evidenceOfSignal,
+  type LinkedSignal,
+  signalsOfCase,
+} from "../../signals/index.ts"
+import {
+  type DossierFile,
+  dossierBytesMax,
+  dossierFilesMax,
+  dossierFormat,
+  fileNameOf,
+  type Manifest,
+  type ManifestSignature,
+  manifestName,
+  type OriginalEvidence,
+  sha256Of,
+  signatureName,
+  type Verified,
+  verifyDossier,
+} from "../domain/dossier.ts"
+import { type DossierContent, listDocument, summaryDocument, transferLetter } from "../dossier-documents.ts"
+import { findCase } from "../store/cases.ts"
+import { custodyOf, type Dossier, dossiersOf, type Exhibit, exhibitsOf, keepDossier } from "../store/files.ts"
+import { entriesOf } from "./dossier-entries.ts"
+import { violationOf } from "./sanction.ts"
+import { type Facts, factsOf, todayOf } from "./take.ts"
+
+type Gathered = DossierContent & {
+  transferId: string
+  evidence: { signal: LinkedSignal; items: EvidenceItem[] }[]
+}
+export type DossierRefused = "notFound" | "notTransferred" | "notChecked" | "tooLarge"
+
+/** Made once for a hand-over; made again it is the same one. */
+export async function makeDossier(
+  desk: Desk,
+  caseId: string,
+): Promise<{ dossier: Dossier } | { refused: DossierRefused }> {
+  const gathered = await asOfficer(desk.house.db, desk.who, (tx) => gather(tx, desk, caseId))
+  if ("refused" in gathered) return gathered
+  if ("dossier" in gathered) return gathered
+  const files = await filesOf(desk, gathered)
+  const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0)
+  if (size > dossierBytesMax || files.length > dossierFilesMax) return { refused: "tooLarge" }
+  const { zip, keyId } = sealed(desk, gathered, files)
+  const { sha256 } = await putFile(desk.house, zip)
+  return asOfficer(desk.house.db, desk.who, async (tx) => {
+    const kept = {
+      transferId: gathered.transferId,
+      caseId,
+      sha256,
+      bytes: zip.length,
+      files: files.length,
+      keyId,
+    }
+    if (await keepDossier(tx, { ...kept, madeName: desk.officer.name }))
+      await journal(tx, {
+        what: "case.dossier-made",
+        record: { kind: "case", id: caseId },
+        details: { sha256, files: files.length },
+      })
+    const dossier = (await dossiersOf(tx, caseId)).find((one) => one.transferId === gathered.transferId)
+    return dossier === undefined ? { refused: "notFound" as const } : { dossier }
+  })
+}
+
+type Tx = Parameters<typeof findCase>[0]
+
+async function gather(
+  tx: Tx,
+  desk: Desk,
+  caseId: string,
+): Promise<Gathered | { dossier: Dossier } | { refused: DossierRefused }> {
+  const row = await findCase(tx, caseId)
+  if (row === null || row.bodyId !== desk.who.bodyId) return { refused: "notFound" }
+  const facts: Facts = await factsOf(tx, row)
+  const transfer = facts.transfers.find((one) => one.result !== "returned")
+  if (transfer === undefined) return { refused: "notTransferred" }
+  const made = (await dossiersOf(tx, caseId)).find((one) => one.transferId === transfer.id)
+  if (made !== undefined) return { dossier: made }
+  const names = new Map(bodiesOn(await loadChart(tx), todayOf(desk)).map((body) => [body.id, body.name]))
+  const signals = await signalsOfCase(tx, caseId)
+  // Rules do not find every name inside a sentence: a person must have read what goes over.
+  if (signals.some((one) => one.redactionCheckedAt === null)) return { refused: "notChecked" }
+  const evidence = []
+  for (const signal of signals) evidence.push({ signal, items: await evidenceOfSignal(tx, signal.id) })
+  const gathered = {
+    transferId: transfer.id,
+    from: names.get(row.bodyId) ?? "",
+    to: names.get(transfer.toBodyId) ?? "",
+    row,
+    transfer,
+    acts: facts.acts.map((act) => ({ act, violation: violationOf(act) })),
+    signals,
+    exhibits: await exhibitsOf(tx, caseId),
+    custody: await custodyOf(tx, caseId),
+    evidence,
+  }
+  const taken = await takeNumber(tx, {
+    series: "all",
+    symbol: "PC",
+    subject: row.title,
+    datedOn: todayOf(desk),
+    record: { kind: "case-transfer", id: transfer.id },
+  })
+  return { ...gathered, number: String(taken.number), datedOn: todayOf(desk) }
+}
+
+type ZipFile = { path: string; what: string; bytes: Uint8Array }
+
+async function filesOf(desk: Desk, gathered: Gathered): Promise<ZipFile[]> {
+  const proofs = [...(await exhibitFiles(desk, gathered.exhibits)), ...(await evidenceFiles(desk, gathered))]
+  const listed = proofs.map(({ path, what, bytes }) => ({ path, what, sha256: sha256Of(bytes) }))
+  return [
+    ...(await both("01-phieu-chuyen", "Phiếu chuyển hồ sơ", transferLetter(gathered))),
+    ...(await both("02-danh-muc-tai-lieu", "Danh mục tài liệu", listDocument(gathered, listed))),
+    ...(await both("03-tom-tat-vu-viec", "Tóm tắt vụ việc", summaryDocument(gathered))),
+    ...proofs,
+  ]
+}
+
+async function both(name: string, what: string, document: OfficialDocumentInput): Promise<ZipFile[]> {
+  return [
+    { path: `${name}.docx`, what, bytes: await writeDocx(document) },
+    { path: `${name}.pdf`, what, bytes: await writePdf(document) },
+  ]
+}
+
+async function exhibitFiles(desk: Desk, exhibits: readonly Exhibit[]): Promise<ZipFile[]> {
+  const files: ZipFile[] = []
+  for (const one of exhibits) {
+    const bytes = one.sha256 === null ? null : await getFile(desk.house, one.sha256)
+    if (bytes === null || one.mediaType === null) continue
+    const name = fileNameOf(one.position, one.title, endingOf(one.mediaType))
+    files.push({ path: `tang-vat/${name}`, what: one.title, bytes })
+  }
+  return files
+}
+
+const copyPath = (signal: LinkedSignal, item: EvidenceItem) =>
+  `bang-chung/${signal.id.slice(-6)}-${item.position}.${endingOf(item.derivativeType ?? "")}`
+
+async function evidenceFiles(desk: Desk, { evidence }: Gathered): Promise<ZipFile[]> {
+  const files: ZipFile[] = []
+  for (const { signal, items } of evidence)
+    for (const item of items) {
+      const bytes = item.derivativeSha256 === null ? null : await getFile(desk.house, item.derivativeSha256)
+      if (bytes !== null)
+        files.push({ path: copyPath(signal, item), what: "Bản sao bằng chứng đã gỡ thông tin ẩn", bytes })
+    }
+  return files
+}
+
+function sealed(desk: Desk, gathered: Gathered, files: readonly ZipFile[]) {
+  const manifest: Manifest = {
+    format: dossierFormat,
+    case: { number: gathered.row.number, title: gathered.row.title },
+    transfer: {
+      from: gathered.from,
+      to: gathered.to,
+      handedOn: gathered.transfer.handedOn,
+      reason: gathered.transfer.reason,
+    },
+    madeAt: desk.house.clock.now().toISOString(),
+    files: files.map(
+      ({ path, what, bytes }): DossierFile => ({ path, bytes: bytes.length, sha256: sha256Of(bytes), what }),
+    ),
+    evidence: gathered.evidence.flatMap(({ signal, items }) =>
+      items.map(
+        (item): OriginalEvidence => ({
+          originalSha256: item.sha256,
+          mediaType: item.mediaType,
+          isKept: item.keepsOriginal,
+          receivedAt: item.at,
+          copy: item.derivativeSha256 === null ? null : copyPath(signal, item),
+        }),
+      ),
+    ),
+  }
+  const bytes = strToU8(`${JSON.stringify(manifest, null, 2)}\n`)
+  const { keyId, bytes: signed } = desk.house.keys.sign(Buffer.from(bytes))
+  const signature: ManifestSignature = {
+    keyId,
+    algorithm: "Ed25519",
+    signature: Buffer.from(signed).toString("base64"),
+    publicKey: desk.house.keys.publicKey(keyId) ?? "",
+  }
+  const entries = Object.fromEntries(files.map((file) => [file.path, file.bytes]))
+  const zip = zipSync(
+    {
+      [manifestName]: bytes,
+      [signatureName]: strToU8(`${JSON.stringify(signature, null, 2)}\n`),
+      ...entries,
+    },
+    { level: 6, mtime: new Date(manifest.madeAt) },
+  )
+  return { zip, keyId }
+}
+
+/** Null: no such dossier, or not this officer's to see. The reading is written down before a byte leaves. */
+export async function readDossier(
+  desk: Desk,
+  caseId: string,
+): Promise<{ bytes: Buffer; dossier: Dossier } | null> {
+  const dossier = await asOfficer(desk.house.db, desk.who, async (tx) => {
+    const [newest] = await dossiersOf(tx, caseId)
+    if (newest === undefined) return null
+    const details = { sha256: newest.sha256 }
+    await journal(tx, { what: "case.dossier-read", record: { kind: "case", id: caseId }, details })
+    return newest
+  })
+  if (dossier === null) return null
+  const bytes = await getFile(desk.house, dossier.sha256)
+  return bytes === null ? null : { bytes, dossier }
+}
+
+/** One click for the police: the kept ZIP against its manifest and this installation's key. */
+export async function checkDossier(desk: Desk, caseId: string): Promise<Verified | null> {
+  const read = await readDossier(desk, caseId)
+  if (read === null) return null
+  const entries = entriesOf(read.bytes)
+  if (entries === null)
+    return { ok: false, files: 0, keyId: null, firstBroken: { path: manifestName, why: "format" } }
+  const claimed = verifyDossier(entries, null)
+  const own = claimed.keyId === null ? null : desk.house.keys.publicKey(claimed.keyId)
+  return verifyDossier(entries, own)
+}

@@ -1,0 +1,216 @@
+import { execFileSync } from "node:child_process"
+import { mkdtempSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { strToU8, unzipSync, zipSync } from "fflate"
+import { beforeAll, describe, expect, test } from "vitest"
+import { freshDatabase } from "../../kernel/testing/database.ts"
+import { signalPaths } from "../../signals/index.ts"
+import { codeOn, type Hub, hubOf, once } from "../../signals/testing/hub.ts"
+import { type Manifest, verifyDossier } from "../domain/dossier.ts"
+import { casePaths as paths } from "../index.ts"
+
+const db = await freshDatabase()
+let hub: Hub
+beforeAll(async () => {
+  hub = await hubOf(db)
+})
+const canaries = ["Hoàng Thị Kín", "0355444333", "0355 444 333", "kin@canary.example"]
+const png = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+)
+
+let serial = 700
+/** A case opened from a tip whose masking a person has compared, under verification. */
+async function openedCase(isChecked = true): Promise<{ id: string; code: string }> {
+  serial += 1
+  const page = await hub.post(signalPaths.reportIdentifier, {
+    once: once(serial),
+    name: "Hoàng Thị Kín",
+    contact: "kin@canary.example",
+    text: "Tôi là Hoàng Thị Kín, số 0355 444 333. Số 0988 222 111 lừa tôi chuyển 5 triệu.",
+  })
+  const code = codeOn(await page.text())
+  const tip = String((await db.admin("select id from signals order by id desc limit 1")).rows[0].id)
+  if (isChecked) {
+    const masked = "Số 0988 222 111 lừa chuyển 5 triệu."
+    await hub.post(signalPaths.signalForm(tip, "loi-da-che"), { redactedText: masked }, hub.lan)
+  }
+  const made = await hub.post(paths.newCase, { title: "Số điện thoại lừa đảo", tin: tip }, hub.lan)
+  const id = String(made.headers.get("location")).split("/").at(-1) ?? ""
+  await hub.post(paths.form(id, "xac-minh"), {}, hub.lan)
+  return { id, code }
+}
+const handOver = (id: string) =>
+  hub.post(
+    paths.form(id, "chuyen-cong-an"),
+    { toBodyId: hub.police.bodyId, reason: "Dấu hiệu Điều 174" },
+    hub.leader,
+  )
+
+async function addExhibit(id: string, fields: Record<string, string>, file?: Buffer) {
+  const body = new FormData()
+  for (const [name, value] of Object.entries(fields)) body.set(name, value)
+  if (file !== undefined) body.set("file", new File([new Uint8Array(file)], "anh.png"))
+  const headers = { "sec-fetch-site": "same-origin", cookie: hub.lan.cookie }
+  return hub.app.request(paths.exhibits(id), { method: "POST", body, headers })
+}
+
+describe("exhibits", () => {
+  test("each is taken with who gave it and why, handed on, and never changed", async () => {
+    const { id } = await openedCase()
+    const made = await addExhibit(
+      id,
+      { title: "Ảnh màn hình", fromWhom: "Người dân", reason: "Tự nguyện giao" },
+      png,
+    )
+    expect(made.status).toBe(303)
+    const exhibitId = String((await db.admin("select id from case_exhibits")).rows[0].id)
+    await hub.post(
+      paths.custody(id),
+      { exhibitId, fromWhom: "Trần Thị Lan", toWhom: "Kho vật chứng", reason: "Bảo quản" },
+      hub.lan,
+    )
+    const page = await (await hub.get(paths.case(id), hub.lan)).text()
+    expect(page).toContain("Người dân → Trần Thị Lan")
+    expect(page).toContain("Trần Thị Lan → Kho vật chứng")
+    const file = await hub.get(paths.exhibit(id, exhibitId), hub.lan)
+    expect(file.headers.get("content-security-policy")).toContain("sandbox")
+    expect(Buffer.from(await file.arrayBuffer()).equals(png)).toBe(true)
+    await expect(db.admin("update case_custody set to_whom = 'x'")).rejects.toThrow()
+    expect((await hub.get(paths.exhibit(id, exhibitId), hub.culture)).status).toBe(404)
+  })
+
+  test("a file that is none of the kinds is refused, and what was typed stays", async () => {
+    const { id } = await openedCase()
+    const answer = await addExhibit(
+      id,
+      { title: "Chương trình", fromWhom: "Người dân", reason: "Giao" },
+      Buffer.from("MZ not a picture"),
+    )
+    expect(answer.status).toBe(422)
+    const page = await answer.text()
+    expect(page).toContain("Loại tệp này không nhận")
+    expect(page).toContain('value="Chương trình"')
+  })
+})
+
+describe("the dossier for the police", () => {
+  test("is one ZIP that names every file, is whole, and holds nothing of who reported", async () => {
+    const { id, code } = await openedCase()
+    await addExhibit(id, { title: "Ảnh màn hình", fromWhom: "Người dân", reason: "Giao" }, png)
+    expect((await handOver(id)).status).toBe(303)
+    const answer = await hub.get(paths.dossier(id), hub.policeLeader)
+    expect(answer.headers.get("content-type")).toBe("application/zip")
+    const entries = unzipSync(new Uint8Array(await answer.arrayBuffer()))
+    expect(Object.keys(entries).sort()).toEqual([
+      "01-phieu-chuyen.docx",
+      "01-phieu-chuyen.pdf",
+      "02-danh-muc-tai-lieu.docx",
+      "02-danh-muc-tai-lieu.pdf",
+      "03-tom-tat-vu-viec.docx",
+      "03-tom-tat-vu-viec.pdf",
+      "manifest.json",
+      "manifest.sig.json",
+      "tang-vat/01-Anh-man-hinh.png",
+    ])
+    const manifest = JSON.parse(Buffer.from(entries["manifest.json"] ?? []).toString()) as Manifest
+    expect(manifest.transfer).toMatchObject({ to: "Công an tỉnh Mẫu", reason: "Dấu hiệu Điều 174" })
+    const everything = [...Object.entries(entries)].flatMap(([path, bytes]) =>
+      path.endsWith(".docx")
+        ? Object.values(unzipSync(bytes)).map((part) => Buffer.from(part).toString("utf8"))
+        : [Buffer.from(bytes).toString("utf8")],
+    )
+    for (const canary of [...canaries, code])
+      for (const part of everything) expect(part).not.toContain(canary)
+    expect(everything.join("")).toContain("0988 222 111")
+    const checked = await (await hub.post(paths.dossierCheck(id), {}, hub.policeLeader)).text()
+    expect(checked).toContain("Hồ sơ nguyên vẹn")
+  })
+
+  test("waits until a person has compared each tip's masking, and says so", async () => {
+    const { id } = await openedCase(false)
+    await handOver(id)
+    expect((await hub.get(paths.dossier(id), hub.lan)).status).toBe(404)
+    const refused = await hub.post(paths.dossierMaking(id), {}, hub.lan)
+    expect(refused.status).toBe(409)
+    expect(await refused.text()).toContain("đối chiếu phần che danh tính")
+  })
+
+  test("made again it is the same file, with one number in the book", async () => {
+    const { id } = await openedCase()
+    await handOver(id)
+    const first = Buffer.from(await (await hub.get(paths.dossier(id), hub.lan)).arrayBuffer())
+    await hub.post(paths.dossierMaking(id), {}, hub.lan)
+    const again = Buffer.from(await (await hub.get(paths.dossier(id), hub.lan)).arrayBuffer())
+    expect(again.equals(first)).toBe(true)
+    const numbers = await db.admin(
+      "select count(*) from document_numbers where record_kind = 'case-transfer' and record_id in (select id::text from case_transfers where case_id = $1)",
+      [id],
+    )
+    expect(Number(numbers.rows[0].count)).toBe(1)
+  })
+
+  test("once returned, the police no longer open it; a body outside never does", async () => {
+    const { id } = await openedCase()
+    await handOver(id)
+    expect((await hub.get(paths.dossier(id), hub.culture)).status).toBe(404)
+    await hub.post(paths.form(id, "tra-ho-so"), { reason: "Thiếu căn cứ" }, hub.policeLeader)
+    expect((await hub.get(paths.dossier(id), hub.policeLeader)).status).toBe(404)
+  })
+})
+
+describe("checking a dossier without us", () => {
+  async function dossierFile(): Promise<Record<string, Uint8Array>> {
+    const { id } = await openedCase()
+    await handOver(id)
+    return unzipSync(new Uint8Array(await (await hub.get(paths.dossier(id), hub.lan)).arrayBuffer()))
+  }
+  const command = (entries: Record<string, Uint8Array>, ...more: string[]) => {
+    const file = join(mkdtempSync(join(tmpdir(), "lp-dossier-")), "ho-so.zip")
+    writeFileSync(file, zipSync(entries))
+    const args = ["src/cli.ts", "dossier", "verify", file, "--json", ...more]
+    try {
+      return { status: 0, said: JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8" })) }
+    } catch (error) {
+      const { status, stdout } = error as { status: number; stdout: string }
+      return { status, said: JSON.parse(stdout) }
+    }
+  }
+
+  test("whole: ok; a changed, missing, added file or another's signature: which and why, and exit 1", async () => {
+    const entries = await dossierFile()
+    expect(command(entries)).toMatchObject({ status: 0, said: { ok: true, files: 6, firstBroken: null } })
+    const path = "03-tom-tat-vu-viec.pdf"
+    const { [path]: _, ...without } = entries
+    expect(command(without)).toMatchObject({ status: 1, said: { firstBroken: { path, why: "missing" } } })
+    expect(command({ ...entries, [path]: strToU8("khác") })).toMatchObject({
+      status: 1,
+      said: { firstBroken: { path, why: "altered" } },
+    })
+    expect(command({ ...entries, "la.txt": strToU8("x") })).toMatchObject({
+      said: { firstBroken: { path: "la.txt", why: "extra" } },
+    })
+    const manifest = Buffer.from(entries["manifest.json"] ?? [])
+      .toString()
+      .replace("Dấu hiệu", "Không dấu hiệu")
+    expect(command({ ...entries, "manifest.json": strToU8(manifest) })).toMatchObject({
+      status: 1,
+      said: { firstBroken: { why: "signature" } },
+    })
+  })
+
+  test("signed by somebody else's key is told apart when the right key is at hand", async () => {
+    const entries = new Map(Object.entries(await dossierFile()))
+    const [keyId] = hub.house.keys.ids().filter((id) => hub.house.keys.publicKey(id) !== null)
+    const own = hub.house.keys.publicKey(keyId ?? "")
+    expect(verifyDossier(entries, own).ok).toBe(true)
+    expect(
+      verifyDossier(entries, "-----BEGIN PUBLIC KEY-----\nkhác\n-----END PUBLIC KEY-----").firstBroken,
+    ).toMatchObject({
+      why: "otherKey",
+    })
+    expect(verifyDossier(new Map(), null).firstBroken).toMatchObject({ why: "missing" })
+  })
+})

@@ -1,0 +1,115 @@
+/** Exhibits and dossiers over HTTP. `show` draws the page of the case with what was wrong. */
+import { Hono } from "hono"
+import { allow, requireOfficer } from "../../accounts/index.ts"
+import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
+import { frameOf } from "../../kernel/http/frame.ts"
+import { missingPage } from "../../kernel/http/mishaps.tsx"
+import { endingOf, evidenceBytesMax, typeOfBytes } from "../../signals/index.ts"
+import { checkDossier, makeDossier, readDossier } from "../actions/dossier.ts"
+import { handExhibit, readExhibit, takeExhibit } from "../actions/exhibits.ts"
+import { verifiedPage } from "../pages/files.tsx"
+import type { FailedFile } from "../pages/view.ts"
+import { paths } from "../paths.ts"
+import { fileWords } from "../words-files.ts"
+
+type Show = (c: Ctx, failedFile: FailedFile, status: 409 | 422) => Promise<Response>
+const idPattern = ":id{[0-9a-f]{8}-[0-9a-f-]{27}}"
+const exhibitPattern = ":exhibit{[0-9a-f]{8}-[0-9a-f-]{27}}"
+const idOf = (c: Ctx) => c.req.param("id") ?? ""
+
+export function fileRoutes(show: Show) {
+  const routes = new Hono<Env>()
+  const mayRead = [requireOfficer, allow("case.read")] as const
+  const mayRecord = [requireOfficer, allow("case.record")] as const
+  routes.post(paths.exhibits(idPattern), ...mayRecord, (c) => takeOne(c, show))
+  routes.post(paths.custody(idPattern), ...mayRecord, (c) => handOne(c, show))
+  routes.get(paths.exhibit(idPattern, exhibitPattern), ...mayRead, async (c) => {
+    const found = await readExhibit(deskOf(c), idOf(c), c.req.param("exhibit") ?? "")
+    if (found === null) return missingPage(c)
+    const name = `tang-vat-${found.position}.${endingOf(found.mediaType)}`
+    c.header("content-security-policy", "sandbox; default-src 'none'")
+    return send(c, found.bytes, { name, type: found.mediaType })
+  })
+  routes.post(paths.dossierMaking(idPattern), ...mayRecord, async (c) => {
+    const done = await makeDossier(deskOf(c), idOf(c))
+    if (!("refused" in done)) return c.redirect(`${paths.case(idOf(c))}#ho-so`, 303)
+    const errors = { "": fileWords[c.get("language")].refusals[done.refused] }
+    return show(c, { at: "dossier", answers: {}, errors }, 409)
+  })
+  routes.get(paths.dossier(idPattern), ...mayRead, async (c) => {
+    const found = await readDossier(deskOf(c), idOf(c))
+    if (found === null) return missingPage(c)
+    return send(c, found.bytes, {
+      name: `ho-so-${found.dossier.sha256.slice(0, 8)}.zip`,
+      type: "application/zip",
+    })
+  })
+  routes.post(paths.dossierCheck(idPattern), ...mayRead, async (c) => {
+    const verified = await checkDossier(deskOf(c), idOf(c))
+    if (verified === null) return missingPage(c)
+    return c.html(verifiedPage({ frame: frameOf(c), id: idOf(c), verified }))
+  })
+  return routes
+}
+
+function send(c: Ctx, bytes: Buffer, of: { name: string; type: string }): Response {
+  c.header("cache-control", "no-store")
+  c.header("content-type", of.type)
+  c.header("content-disposition", `attachment; filename="${of.name}"`)
+  return c.body(new Uint8Array(bytes))
+}
+
+async function takeOne(c: Ctx, show: Show): Promise<Response> {
+  const body = await c.req.parseBody()
+  const answers = textsOf(body)
+  const t = fileWords[c.get("language")]
+  const file = body.file instanceof File && body.file.size > 0 ? body.file : null
+  const errors = missingIn(c, answers, ["title", "fromWhom", "reason"])
+  if (file !== null && file.size > evidenceBytesMax) errors.file = t.refusals.fileTooLarge
+  const bytes = file === null || errors.file !== undefined ? null : Buffer.from(await file.arrayBuffer())
+  const mediaType = bytes === null ? null : typeOfBytes(bytes)
+  if (bytes !== null && mediaType === null) errors.file = t.refusals.kind
+  if (Object.keys(errors).length > 0) return show(c, { at: "new", answers, errors }, 422)
+  const done = await takeExhibit(deskOf(c), idOf(c), {
+    title: word(answers, "title").slice(0, 300),
+    place: word(answers, "place").slice(0, 300),
+    fromWhom: word(answers, "fromWhom").slice(0, 300),
+    reason: word(answers, "reason").slice(0, 2_000),
+    file: bytes === null || mediaType === null ? null : { bytes, mediaType },
+  })
+  if (!("refused" in done)) return c.redirect(`${paths.case(idOf(c))}#tang-vat`, 303)
+  return show(c, { at: "new", answers, errors: { "": t.refusals[done.refused] } }, 409)
+}
+
+async function handOne(c: Ctx, show: Show): Promise<Response> {
+  const answers = textsOf(await c.req.parseBody())
+  const exhibitId = word(answers, "exhibitId")
+  const errors = missingIn(c, answers, ["fromWhom", "toWhom", "reason"])
+  if (Object.keys(errors).length > 0) return show(c, { at: exhibitId, answers, errors }, 422)
+  const done = await handExhibit(deskOf(c), idOf(c), {
+    exhibitId,
+    fromWhom: word(answers, "fromWhom").slice(0, 300),
+    toWhom: word(answers, "toWhom").slice(0, 300),
+    reason: word(answers, "reason").slice(0, 2_000),
+  })
+  return "refused" in done ? missingPage(c) : c.redirect(`${paths.case(idOf(c))}#tang-vat`, 303)
+}
+
+type Words = Readonly<Record<string, string>>
+const word = (answers: Words, name: string) => (answers[name] ?? "").trim()
+
+function missingIn(
+  c: Ctx,
+  answers: Words,
+  names: readonly ("title" | "fromWhom" | "toWhom" | "reason")[],
+): Record<string, string> {
+  const t = fileWords[c.get("language")]
+  return Object.fromEntries(
+    names.filter((name) => word(answers, name) === "").map((name) => [name, t.refusals.missing(t[name])]),
+  )
+}
+
+const textsOf = (body: Readonly<Record<string, unknown>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(body).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+  )

@@ -1,0 +1,129 @@
+/** Exhibits, who held them, and the dossiers that were handed over. */
+import { sql } from "kysely"
+import type { Tx } from "../../kernel/db/database.ts"
+
+export type Exhibit = {
+  id: string
+  position: number
+  title: string
+  kind: "file" | "thing"
+  sha256: string | null
+  mediaType: string | null
+  bytes: number | null
+  place: string | null
+  addedAt: string
+  addedName: string
+}
+export const exhibitsMax = 100
+
+export async function exhibitsOf(tx: Tx, caseId: string): Promise<Exhibit[]> {
+  const rows = await tx
+    .selectFrom("caseExhibits")
+    .select([
+      "id",
+      "position",
+      "title",
+      "kind",
+      "sha256",
+      "mediaType",
+      "bytes",
+      "place",
+      "addedAt",
+      "addedName",
+    ])
+    .where("caseId", "=", caseId)
+    .orderBy("position")
+    .limit(exhibitsMax)
+    .execute()
+  return rows.map((row) => ({
+    ...row,
+    kind: row.kind as Exhibit["kind"],
+    bytes: row.bytes === null ? null : Number(row.bytes),
+  }))
+}
+
+export async function addExhibit(
+  tx: Tx,
+  caseId: string,
+  one: Pick<Exhibit, "title" | "kind" | "sha256" | "mediaType" | "bytes" | "place" | "addedName">,
+): Promise<string> {
+  const made = await tx
+    .insertInto("caseExhibits")
+    .values({
+      caseId,
+      ...one,
+      position: sql<number>`(select coalesce(max(position), 0) + 1 from case_exhibits where case_id = ${caseId})`,
+    })
+    .returning("id")
+    .executeTakeFirstOrThrow()
+  return made.id
+}
+
+export type Custody = {
+  exhibitId: string
+  at: string
+  fromWhom: string
+  toWhom: string
+  reason: string
+  byName: string
+}
+
+export function custodyOf(tx: Tx, caseId: string): Promise<Custody[]> {
+  return tx
+    .selectFrom("caseCustody")
+    .select(["exhibitId", "at", "fromWhom", "toWhom", "reason", "byName"])
+    .where("caseId", "=", caseId)
+    .orderBy("id")
+    .limit(1_000)
+    .execute()
+}
+
+export async function addCustody(
+  tx: Tx,
+  one: {
+    exhibitId: string
+    caseId: string
+    fromWhom: string
+    toWhom: string
+    reason: string
+    byName: string
+  },
+): Promise<void> {
+  await tx.insertInto("caseCustody").values(one).execute()
+}
+
+export type Dossier = {
+  transferId: string
+  sha256: string
+  bytes: number
+  files: number
+  madeAt: string
+  madeName: string
+}
+
+export async function dossiersOf(tx: Tx, caseId: string): Promise<Dossier[]> {
+  const rows = await tx
+    .selectFrom("caseDossiers")
+    .select(["transferId", "sha256", "bytes", "files", "madeAt", "madeName"])
+    .where("caseId", "=", caseId)
+    .orderBy("madeAt", "desc")
+    .limit(50)
+    .execute()
+  return rows.map((row) => ({ ...row, bytes: Number(row.bytes) }))
+}
+
+/** False: another made it meanwhile; that one stands. */
+export async function keepDossier(
+  tx: Tx,
+  one: Pick<Dossier, "transferId" | "sha256" | "bytes" | "files" | "madeName"> & {
+    caseId: string
+    keyId: string
+  },
+): Promise<boolean> {
+  const done = await tx
+    .insertInto("caseDossiers")
+    .values(one)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  return (done.numInsertedOrUpdatedRows ?? 0n) > 0n
+}
