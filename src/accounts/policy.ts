@@ -45,6 +45,7 @@ const table = {
   "case.record": ".OL..",
   "case.decide": "..L..",
   "case.transfer": "..L..",
+  "case.resolve": ".OL..",
   "prevention.request": ".OL..",
   "prevention.answer": "COL..",
   // Kiểm tra, hạ tầng

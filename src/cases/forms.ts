@@ -58,7 +58,7 @@ const deciding = [must("number", "text"), must("office", "pick"), may("competenc
 /** In the order of a good day; the first that may be sent is open on the page. */
 export const forms: Readonly<Record<FormName, FormSpec>> = {
   verify: { slug: "xac-minh", action: "case.record", fields: [may("note", "textarea")] },
-  sign: { slug: "tiep-nhan", action: "case.transfer", fields: [] },
+  sign: { slug: "tiep-nhan", action: "case.resolve", fields: [] },
   resume: { slug: "phuc-hoi", action: "case.decide", fields: reason },
   record: {
     slug: "bien-ban",
@@ -125,8 +125,8 @@ export const forms: Readonly<Record<FormName, FormSpec>> = {
     action: "case.record",
     fields: [must("paidOn", "date"), must("paid", "money"), may("note", "text")],
   },
-  prosecute: { slug: "khoi-to", action: "case.transfer", fields: reason },
-  return: { slug: "tra-ho-so", action: "case.transfer", fields: reason },
+  prosecute: { slug: "khoi-to", action: "case.resolve", fields: reason },
+  return: { slug: "tra-ho-so", action: "case.resolve", fields: reason },
   suspend: { slug: "tam-dinh-chi", action: "case.decide", fields: reason },
   extend: { slug: "gia-han", action: "case.decide", fields: [must("extension", "pick"), ...reason] },
   prolong: { slug: "keo-dai", action: "case.decide", fields: [must("extension", "pick"), ...reason] },

@@ -4,7 +4,7 @@ import { localDateOf } from "../../kernel/time.ts"
 import { Button, Card, Field, Form, Tag } from "../../kernel/ui/index.ts"
 import { weeksShown } from "../domain/queue.ts"
 import { paths } from "../paths.ts"
-import type { NamedHere } from "../store/reading.ts"
+import type { Alike, NamedHere } from "../store/reading.ts"
 import { formWords } from "../words-forms.ts"
 import { signalWords } from "../words-signal.ts"
 import type { SignalView } from "./signal.tsx"
@@ -27,19 +27,36 @@ export function Known({ view }: { view: SignalView }) {
       </ul>
       {isCluster && <Weeks weekly={weekly} view={view} />}
       {alike.length > 0 && <h3>{t.alike}</h3>}
-      <ul class="plain stack">
-        {alike.map((one) => (
-          <li>
-            <a href={paths.signal(one.id)}>{t.crumb(shortId(one.id))}</a>{" "}
-            <StateTag state={one.state} lang={lang} />
-            <p class="quiet">
-              {formatDate(localDateOf(new Date(one.receivedAt)), lang)} ·{" "}
-              {one.shared.length > 0 ? one.shared.map(shownValue).join(", ") : t.nearly} · {one.gist}
-            </p>
-          </li>
-        ))}
-      </ul>
+      <AlikeList alike={alike.slice(0, shownAtOnce)} view={view} />
+      {alike.length > shownAtOnce && (
+        <details class="more">
+          <summary>{t.more(formatNumber(alike.length - shownAtOnce, lang))}</summary>
+          <AlikeList alike={alike.slice(shownAtOnce)} view={view} />
+        </details>
+      )}
     </Card>
+  )
+}
+
+/** So many stand open: on a phone the steps must not be far below. */
+const shownAtOnce = 5
+
+function AlikeList({ alike, view }: { alike: readonly Alike[]; view: SignalView }) {
+  const { lang } = view.frame
+  const t = signalWords[lang].page
+  return (
+    <ul class="plain stack">
+      {alike.map((one) => (
+        <li>
+          <a href={paths.signal(one.id)}>{t.crumb(shortId(one.id))}</a>{" "}
+          <StateTag state={one.state} lang={lang} />
+          <p class="quiet">
+            {formatDate(localDateOf(new Date(one.receivedAt)), lang)} ·{" "}
+            {one.shared.length > 0 ? one.shared.map(shownValue).join(", ") : t.nearly} · {one.gist}
+          </p>
+        </li>
+      ))}
+    </ul>
   )
 }
 
