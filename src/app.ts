@@ -21,6 +21,7 @@ import { deliverOutbox, type Subscriber } from "./kernel/outbox.ts"
 import type { JobList } from "./kernel/queue.ts"
 import { sealJournal } from "./kernel/seal.ts"
 import { uiRoutes } from "./kernel/ui/routes.tsx"
+import { letterRoutes } from "./letters/routes.ts"
 import { type DutyHolder, organizationJobs } from "./organizations/index.ts"
 import { organizationRoutes } from "./organizations/routes.ts"
 import { leadershipRoutes } from "./reports/leadership/routes.ts"
@@ -35,7 +36,7 @@ export function createApp(house: House): Hono<Env> {
   app.use(withHouse(house), logged, headers, sameOrigin, limited, signedIn, surroundedBy(surroundings))
   app.onError(failed).notFound(missing)
   app.route("/", healthRoutes).route("/", uiRoutes).route("/", homeRoutes)
-  app.route("/", accountRoutes)
+  app.route("/", accountRoutes).route("/", letterRoutes)
   app.route("/", caseRoutes).route("/", directiveRoutes).route("/", apiRoutes)
   app.route("/", organizationRoutes({ requireOfficer, allow, can }, dutyHolders))
   app.route("/", signalRoutes(caseDoors))

@@ -5,6 +5,7 @@ import { navOfCases } from "./cases/index.ts"
 import { navOfDirectives } from "./directives/index.ts"
 import type { Surroundings } from "./kernel/http/frame.ts"
 import { defineWords } from "./kernel/words.ts"
+import { navOfLetters } from "./letters/index.ts"
 import { navOfOrganizations } from "./organizations/index.ts"
 import { navOfReports } from "./reports/index.ts"
 import { navOfSignals, publicNavOfSignals } from "./signals/index.ts"
@@ -36,6 +37,7 @@ export const surroundings: Surroundings = (lang, officer) => {
   return {
     nav: [
       ...navOfDirectives(lang),
+      ...navOfLetters(lang, officer),
       ...navOfSignals(lang, officer),
       ...navOfCases(lang, officer),
       ...navOfReports(lang, officer),

@@ -4,6 +4,7 @@ import { actions, can, needsChartKeeper, roles, rolesThatMay } from "./policy.ts
 /** The same table as a person would write it down; a change of policy is a change here too. */
 const agreed: Record<(typeof roles)[number], readonly string[]> = {
   clerk: [
+    ...["document.read", "document.draft", "document.review", "document.number", "document.issue"],
     ...["directive.read", "directive.import", "directive.issue", "directive.change"],
     ...["assignment.read", "assignment.receive", "assignment.assign", "assignment.plan", "assignment.report"],
     ...["assignment.comment", "extension.ask", "assignment.accept", "signal.read", "signal.handle"],
@@ -19,6 +20,7 @@ const agreed: Record<(typeof roles)[number], readonly string[]> = {
     ...["report.read", "report.compile", "organization.read", "officer.read"],
   ],
   officer: [
+    ...["document.read", "document.draft", "document.review"],
     ...["directive.read", "directive.import", "assignment.read", "assignment.receive", "assignment.plan"],
     ...["assignment.assign", "assignment.report", "assignment.comment", "extension.ask", "signal.read"],
     ...["signal.handle", "signal.report"],
@@ -36,6 +38,7 @@ const agreed: Record<(typeof roles)[number], readonly string[]> = {
     ...["report.read", "report.compile", "organization.read", "officer.read"],
   ],
   leader: [
+    ...["document.read", "document.draft", "document.review", "document.sign", "document.issue"],
     ...["directive.read", "directive.issue", "directive.change", "assignment.read", "assignment.receive"],
     ...["assignment.assign", "assignment.plan", "assignment.report", "assignment.comment", "extension.ask"],
     ...["assignment.accept", "extension.decide", "signal.read", "signal.handle", "signal.forward"],
@@ -60,6 +63,7 @@ const agreed: Record<(typeof roles)[number], readonly string[]> = {
     ...["administrator.invite-elsewhere", "token.manage", "journal.read"],
   ],
   observer: [
+    ...["document.read"],
     ...["directive.read", "assignment.read", "inspection.read", "infrastructure.read", "warning.read"],
     ...["awareness.read", "notice.read", "report.read", "organization.read", "officer.read"],
   ],

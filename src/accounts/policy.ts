@@ -72,6 +72,13 @@ const table = {
   "report.compile": "CO...",
   "report.lock": "..L..",
   "report.sign": "..L..",
+  // Văn bản đi: whoever drafts does not review, and only the one named signs.
+  "document.read": "COL.B",
+  "document.draft": "COL..",
+  "document.review": "COL..",
+  "document.sign": "..L..",
+  "document.number": "C....",
+  "document.issue": "C.L..",
   // Quản trị
   "organization.read": "COLAB",
   "organization.change": "...A.",

@@ -1,7 +1,10 @@
 /** Official letters: what other slices may use. */
 
+export { type Draft, draftDocument, draftDocumentIn } from "./documents/actions.ts"
+export { navOfLetters } from "./nav.ts"
 export { openBook, takeNumber } from "./numbering/actions.ts"
 export type { NumberedDocument, TakenNumber } from "./numbering/store.ts"
+export { paths as letterPaths } from "./paths.ts"
 export { type ReadLetter, readLetter } from "./read/aside.ts"
 export type { LetterReading } from "./read/reading.ts"
 export type { RefusalReason } from "./read/refusal.ts"

@@ -67,6 +67,8 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
   delegations: { by: "body", column: "body_id" },
   number_books: { by: "body", column: "body_id" },
   document_numbers: { by: "body", column: "body_id" },
+  official_documents: { by: "body", column: "body_id" },
+  official_document_events: { by: "body", column: "body_id" },
   import_drafts: { by: "body", column: "body_id" },
   directives: { by: "shared", columns: ["issuer_body_id"], why: "the letter is read by each body it is for" },
   directive_bodies: {

@@ -518,6 +518,39 @@ export interface Officers {
   phone: string | null;
 }
 
+export interface OfficialDocumentEvents {
+  at: Generated<string>;
+  bodyId: Generated<string>;
+  byName: string;
+  byOfficer: Generated<string>;
+  documentId: string;
+  id: Generated<number>;
+  note: string | null;
+  stateAfter: string;
+  what: string;
+}
+
+export interface OfficialDocuments {
+  bodyId: Generated<string>;
+  changedAt: Generated<string>;
+  datedOn: string | null;
+  draftedBy: Generated<string>;
+  draftedName: string;
+  filedUnder: string | null;
+  fileSha256: string | null;
+  id: Generated<string>;
+  isSigned: Generated<boolean>;
+  kind: string;
+  madeAt: Generated<string>;
+  model: Json;
+  number: number | null;
+  signerId: string;
+  state: Generated<string>;
+  subject: string;
+  typedText: string | null;
+  version: Generated<number>;
+}
+
 export interface Outbox {
   at: Generated<string>;
   attempts: Generated<number>;
@@ -1014,6 +1047,8 @@ export interface DB {
   limitCounts: LimitCounts;
   numberBooks: NumberBooks;
   officers: Officers;
+  officialDocumentEvents: OfficialDocumentEvents;
+  officialDocuments: OfficialDocuments;
   outbox: Outbox;
   postEndings: PostEndings;
   posts: Posts;

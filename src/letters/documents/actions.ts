@@ -1,0 +1,299 @@
+/** What people do with an outgoing document, one function a verb, one transaction each. */
+import { asOfficer, type Tx } from "../../kernel/db/database.ts"
+import { getFile, putFile } from "../../kernel/files.ts"
+import type { Desk } from "../../kernel/http/env.ts"
+import { journal, tell } from "../../kernel/journal.ts"
+import { localDateOf } from "../../kernel/time.ts"
+import { signingPowersOf } from "../../organizations/index.ts"
+import { takeNumber } from "../numbering/actions.ts"
+import { readLetter } from "../read/aside.ts"
+import { type KeyRefusal, openP12 } from "../signing/p12.ts"
+import { signPdf } from "../signing/sign.ts"
+import { type SignatureCheck, verifyPdf } from "../signing/verify.ts"
+import { type OfficialDocumentInput, officialDocument } from "../write/model.ts"
+import { writeDocx, writePdf } from "../write/writer.ts"
+import {
+  isOpen,
+  type SignatureFault,
+  type State,
+  type Step,
+  type StepFault,
+  signatureFault,
+  stateAfter,
+  stepFault,
+  steps,
+} from "./domain.ts"
+import {
+  addEvent,
+  changeDocument,
+  type DocumentEvent,
+  type DocumentRow,
+  eventsOf,
+  findDocument,
+  insertDocument,
+  listDocuments,
+  lockDocument,
+  type Model,
+} from "./store.ts"
+
+export type Draft = { model: Model; typedText: string | null; signerId: string }
+export type Refused<Key extends string> = { refused: Key }
+
+/** Also for slices above that wrote the document themselves: `typedText` is null then, and the form leaves the body alone. */
+export function draftDocument(desk: Desk, draft: Draft): Promise<{ id: string }> {
+  return asOfficer(desk.house.db, desk.who, (tx) => draftDocumentIn(tx, desk, draft))
+}
+
+/** For who drafts it together with something else, in one transaction. Throws where the model refuses the document. */
+export async function draftDocumentIn(tx: Tx, desk: Desk, draft: Draft): Promise<{ id: string }> {
+  const { model, typedText, signerId } = draft
+  officialDocument.parse(dated(model, null, todayOf(desk)))
+  const { kind, subject } = model
+  const draftedName = desk.officer.name
+  const id = await insertDocument(tx, { kind, subject, model, typedText, signerId, draftedName })
+  await note(tx, desk, id, { what: "document.drafted", state: "draft", note: null })
+  return { id }
+}
+
+export async function changeDraft(
+  desk: Desk,
+  id: string,
+  { model, typedText, signerId }: Draft,
+  version: number,
+): Promise<{ done: true } | Refused<"unknown" | "step.notNow" | "draft.changed">> {
+  officialDocument.parse(dated(model, null, todayOf(desk)))
+  return asOfficer(desk.house.db, desk.who, async (tx) => {
+    const row = await lockDocument(tx, id)
+    if (row === null) return { refused: "unknown" as const }
+    if (row.state !== "draft") return { refused: "step.notNow" as const }
+    if (row.version !== version) return { refused: "draft.changed" as const }
+    const { kind, subject } = model
+    await changeDocument(tx, id, { kind, subject, model, typedText, signerId })
+    await note(tx, desk, id, { what: "document.changed", state: "draft", note: null })
+    return { done: true as const }
+  })
+}
+
+export type StepRefusal = "unknown" | StepFault | SignatureFault | "note.missing"
+type StepInput = { note: string }
+
+/** Submit, return, approve, sign, number, archive: what only moves the document. `issueDocument` also keeps its file. */
+export function takeStep(
+  desk: Desk,
+  id: string,
+  step: Exclude<Step, "issue">,
+  input: StepInput,
+): Promise<{ state: State } | Refused<StepRefusal>> {
+  return asOfficer(desk.house.db, desk.who, async (tx) => {
+    const row = await lockDocument(tx, id)
+    if (row === null) return { refused: "unknown" as const }
+    const fault = stepFault(step, row.state, actingOn(desk, row))
+    if (fault !== null) return { refused: fault }
+    const said = input.note.trim()
+    if ((step === "return" || step === "archive") && said === "") return { refused: "note.missing" as const }
+    const unsigned = step === "sign" ? await wrongSignature(tx, desk, row) : null
+    if (unsigned !== null) return { refused: unsigned }
+    const state = stateAfter(step)
+    const more =
+      step === "archive" ? { filedUnder: said } : step === "number" ? await numbered(tx, desk, row) : {}
+    await changeDocument(tx, id, { state, ...more })
+    await note(tx, desk, id, { what: events[step], state, note: said === "" ? null : said })
+    return { state }
+  })
+}
+
+const events = {
+  submit: "document.submitted",
+  return: "document.returned",
+  approve: "document.approved",
+  sign: "document.signed",
+  number: "document.numbered",
+  archive: "document.archived",
+} as const
+
+/** Asked last in its transaction: everybody else who asks the same book waits for us. */
+async function numbered(tx: Tx, desk: Desk, row: DocumentRow) {
+  const datedOn = todayOf(desk)
+  const { symbol } = row.model
+  const record = { kind: "official-document", id: row.id }
+  const taken = await takeNumber(tx, { series: "all", symbol, subject: row.subject, datedOn, record })
+  return { number: taken.number, datedOn }
+}
+
+/** The printed authority against the post at which the signer sits today and the delegations of the organisation. */
+async function wrongSignature(tx: Tx, desk: Desk, row: DocumentRow): Promise<SignatureFault | null> {
+  const { officer, who } = desk
+  const [signature, ...others] = officialDocument.parse(dated(row.model, null, todayOf(desk))).signatures
+  // Minutes and joint documents are signed by people of several bodies: on paper, or each outside.
+  if (signature === undefined || others.length > 0) return null
+  const powers = await signingPowersOf(tx, { bodyId: who.bodyId, postId: officer.postId, day: todayOf(desk) })
+  const seat = {
+    name: officer.name,
+    title: officer.title,
+    powers: powers.map(({ form, fromName }) => ({ form, from: fromName })),
+  }
+  return signatureFault(signature, seat, { parent: null, name: row.model.issuer.name })
+}
+
+/** The file that goes out is kept: the signed one where there is one, else as drawn, to be signed on paper. */
+export async function issueDocument(
+  desk: Desk,
+  id: string,
+): Promise<{ state: State } | Refused<StepRefusal>> {
+  const seen = await asOfficer(desk.house.db, desk.who, (tx) => findDocument(tx, id))
+  if (seen === null) return { refused: "unknown" }
+  if (!isOpen("issue", seen.state)) return { refused: "step.notNow" }
+  const drawn = seen.fileSha256 === null ? await putFile(desk.house, await drawnPdf(desk, seen)) : null
+  return asOfficer(desk.house.db, desk.who, async (tx) => {
+    const row = await lockDocument(tx, id)
+    if (row === null) return { refused: "unknown" as const }
+    const fault = stepFault("issue", row.state, actingOn(desk, row))
+    if (fault !== null) return { refused: fault }
+    const fileSha256 = row.fileSha256 ?? drawn?.sha256 ?? null
+    await changeDocument(tx, id, { state: "issued", fileSha256 })
+    await note(tx, desk, id, { what: "document.issued", state: "issued", note: null })
+    await tell(tx, "document.issued", id)
+    return { state: "issued" as const }
+  })
+}
+
+export type SigningRefusal =
+  | "unknown"
+  | "step.notNow"
+  | "sign.notSigner"
+  | KeyRefusal
+  | "file.unsigned"
+  | "file.broken"
+  | "file.changed"
+  | "file.other"
+  | "file.unreadable"
+
+/** With a key file: opened in memory for this one signature, then forgotten. */
+export async function signWithKey(
+  desk: Desk,
+  id: string,
+  { p12, passphrase }: { p12: Uint8Array; passphrase: string },
+): Promise<{ done: true } | Refused<SigningRefusal>> {
+  const row = await asOfficer(desk.house.db, desk.who, (tx) => findDocument(tx, id))
+  if (row === null) return { refused: "unknown" }
+  if (row.state !== "numbered") return { refused: "step.notNow" }
+  if (row.signerId !== desk.who.officerId) return { refused: "sign.notSigner" }
+  const key = await openP12(p12, passphrase)
+  if ("refused" in key) return key
+  const at = desk.house.clock.now()
+  const signed = await signPdf(await drawnPdf(desk, row), key, {
+    name: desk.officer.name,
+    reason: row.subject,
+    at,
+  })
+  return keepSigned(desk, id, signed)
+}
+
+/** Signed outside, with the office's own token: it must be this very document, whole and unchanged. */
+export async function keepUpload(
+  desk: Desk,
+  id: string,
+  pdf: Uint8Array,
+): Promise<{ done: true } | Refused<SigningRefusal>> {
+  const row = await asOfficer(desk.house.db, desk.who, (tx) => findDocument(tx, id))
+  if (row === null) return { refused: "unknown" }
+  if (row.state !== "numbered") return { refused: "step.notNow" }
+  const checks = await verifyPdf(pdf)
+  if (checks.length === 0) return { refused: "file.unsigned" }
+  if (checks.some(({ isIntact }) => !isIntact)) return { refused: "file.broken" }
+  if (checks.at(-1)?.coversAll !== true) return { refused: "file.changed" }
+  const reading = await readLetter(pdf, "signed.pdf")
+  if ("refused" in reading) return { refused: "file.unreadable" }
+  const drawn = await readLetter(await drawnPdf(desk, row), "drawn.pdf")
+  if ("refused" in drawn) throw new Error(`our own PDF is not read: ${drawn.refused}`)
+  // Signing may write the document anew; its words stay.
+  const isSame = wordsOf(reading.normalizedText).startsWith(wordsOf(drawn.normalizedText))
+  if (!isSame || reading.number !== drawn.number) return { refused: "file.other" }
+  return keepSigned(desk, id, pdf)
+}
+
+const wordsOf = (text: string) => text.replace(/\s+/g, " ").trim()
+
+async function keepSigned(
+  desk: Desk,
+  id: string,
+  pdf: Uint8Array,
+): Promise<{ done: true } | Refused<SigningRefusal>> {
+  const { sha256 } = await putFile(desk.house, pdf)
+  return asOfficer(desk.house.db, desk.who, async (tx) => {
+    const row = await lockDocument(tx, id)
+    if (row?.state !== "numbered") return { refused: "step.notNow" as const }
+    await changeDocument(tx, id, { fileSha256: sha256, isSigned: true })
+    await note(tx, desk, id, { what: "document.sealed", state: row.state, note: null })
+    return { done: true as const }
+  })
+}
+
+export type DocumentView = {
+  row: DocumentRow
+  events: DocumentEvent[]
+  open: Step[]
+  signatures: SignatureCheck[]
+  isSigner: boolean
+}
+
+export async function readDocument(desk: Desk, id: string): Promise<DocumentView | null> {
+  const found = await asOfficer(desk.house.db, desk.who, async (tx) => {
+    const row = await findDocument(tx, id)
+    return row === null ? null : { row, events: await eventsOf(tx, id) }
+  })
+  if (found === null) return null
+  const { row } = found
+  const file = row.isSigned && row.fileSha256 !== null ? await getFile(desk.house, row.fileSha256) : null
+  const acting = actingOn(desk, row)
+  return {
+    ...found,
+    open: steps.filter((step) => stepFault(step, row.state, acting) === null),
+    signatures: file === null ? [] : await verifyPdf(file),
+    isSigner: acting.isSigner,
+  }
+}
+
+export function readDocuments(desk: Desk, asked: Parameters<typeof listDocuments>[1]) {
+  return asOfficer(desk.house.db, desk.who, (tx) => listDocuments(tx, asked))
+}
+
+/** The kept file where there is one, else drawn now: the same words give the same pages. */
+export async function documentFile(desk: Desk, id: string, form: "pdf" | "docx"): Promise<Uint8Array | null> {
+  const row = await asOfficer(desk.house.db, desk.who, (tx) => findDocument(tx, id))
+  if (row === null) return null
+  if (form === "docx") return writeDocx(dated(row.model, row.number, row.datedOn ?? todayOf(desk)))
+  const kept = row.fileSha256 === null ? null : await getFile(desk.house, row.fileSha256)
+  return kept ?? drawnPdf(desk, row)
+}
+
+const drawnPdf = (desk: Desk, row: DocumentRow) =>
+  writePdf(dated(row.model, row.number, row.datedOn ?? todayOf(desk)))
+
+/** Before its number a document is of this month, its day left blank. */
+function dated(model: Model, number: number | null, day: string): OfficialDocumentInput {
+  const date = number === null && model.kind !== "minutes" ? day.slice(0, 7) : day
+  return { ...model, number: number === null ? null : String(number), date }
+}
+
+const actingOn = ({ who }: Desk, row: DocumentRow) => ({
+  isDrafter: row.draftedBy === who.officerId,
+  isSigner: row.signerId === who.officerId,
+})
+
+async function note(
+  tx: Tx,
+  desk: Desk,
+  id: string,
+  { what, state, note: said }: { what: `document.${string}`; state: State; note: string | null },
+): Promise<void> {
+  await addEvent(tx, { documentId: id, what, stateAfter: state, byName: desk.officer.name, note: said })
+  await journal(tx, {
+    what,
+    record: { kind: "official-document", id },
+    rule: "30/2020/NĐ-CP, Điều 10–19",
+    details: { state },
+  })
+}
+
+const todayOf = (desk: Desk) => localDateOf(desk.house.clock.now())

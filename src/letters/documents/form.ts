@@ -1,0 +1,150 @@
+/** The drafting form: what was typed becomes the model, and a model becomes what is typed again. Pure. */
+import { officialDocument, type Signature } from "../write/model.ts"
+import type { Model } from "./store.ts"
+import { blocksOf } from "./typed.ts"
+
+export const fieldNames = [
+  "kind",
+  "parent",
+  "symbol",
+  "place",
+  "urgency",
+  "subject",
+  "addressees",
+  "authority",
+  "grounds",
+  "body",
+  "signerId",
+  "way",
+  "of",
+  "position",
+  "recipients",
+] as const
+export type FieldName = (typeof fieldNames)[number]
+export type Values = Readonly<Record<string, string>>
+
+/** Minutes tell of a meeting and are written by who held it. */
+export const typedKinds = [
+  "letter",
+  "report",
+  "submission",
+  "plan",
+  "decision",
+  "announcement",
+  "referral",
+] as const
+export const ways = ["own", "TM", "TMKT", "KT", "TL", "TUQ", "Q"] as const
+export type Way = (typeof ways)[number]
+
+const needed: readonly FieldName[] = ["kind", "symbol", "place", "subject", "signerId", "way"]
+
+export type Person = { officerId: string; name: string; title: string }
+export type Given = {
+  issuer: string
+  signer: Person | null
+  /** Of a document that the program composed: kept as it is. */
+  blocks: Model["blocks"] | null
+}
+export type Faults = Partial<Record<FieldName, "needed" | "wrong">>
+
+export function modelOf(
+  values: Values,
+  { issuer, signer, blocks }: Given,
+): { model: Model } | { faults: Faults } {
+  const text = (name: FieldName) => (values[name] ?? "").trim()
+  const faults: Faults = {}
+  for (const name of needed) if (text(name) === "") faults[name] = "needed"
+  const way = ways.find((one) => one === text("way")) ?? "own"
+  if (blocks === null && text("body") === "") faults.body = "needed"
+  if (signer === null) faults.signerId = "needed"
+  if (/^(?:TM|TMKT|KT|TL|TUQ)$/.test(way) && text("of") === "") faults.of = "needed"
+  if (text("kind") === "decision" && text("authority") === "") faults.authority = "needed"
+  if (Object.keys(faults).length > 0 || signer === null) return { faults }
+  const kind = typedKinds.find((one) => one === text("kind")) ?? "letter"
+  const model: Model = {
+    kind,
+    issuer: { parent: text("parent") || null, name: issuer },
+    symbol: text("symbol"),
+    place: text("place"),
+    urgency: (["urgent", "very-urgent", "express"] as const).find((one) => one === text("urgency")) ?? null,
+    subject: text("subject"),
+    addressees: linesOf(text("addressees")),
+    authority: kind === "decision" ? text("authority") : null,
+    grounds: linesOf(text("grounds")),
+    blocks: blocks ?? blocksOf(text("body")),
+    signatures: [
+      signatureOf(way, text("of"), text("position") || signer.title, { issuer, name: signer.name }),
+    ],
+    recipients: linesOf(text("recipients")),
+  }
+  const parsed = officialDocument.safeParse({ ...model, number: null, date: "2020" })
+  if (parsed.success) return { model }
+  return { faults: Object.fromEntries(parsed.error.issues.map(({ path }) => [fieldOf(path), "wrong"])) }
+}
+
+const places: Readonly<Record<string, FieldName>> = {
+  blocks: "body",
+  signatures: "position",
+  issuer: "parent",
+}
+
+function fieldOf(path: readonly PropertyKey[]): FieldName {
+  const first = String(path[0] ?? "body")
+  return places[first] ?? fieldNames.find((name) => name === first) ?? "body"
+}
+
+const linesOf = (text: string) =>
+  text
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== "")
+
+type InStead = Signature["inStead"]
+
+function signatureOf(
+  way: Way,
+  of: string,
+  position: string,
+  { issuer, name }: { issuer: string; name: string },
+): Signature {
+  const collective = /^(?:ủy ban nhân dân|ubnd)/i.test(issuer) ? "Ủy ban nhân dân" : issuer
+  const steads: Readonly<Record<Way, InStead>> = {
+    own: [],
+    Q: [],
+    TM: [{ form: "TM", of }],
+    TMKT: [
+      { form: "TM", of: collective },
+      { form: "KT", of },
+    ],
+    KT: [{ form: "KT", of }],
+    TL: [{ form: "TL", of }],
+    TUQ: [{ form: "TUQ", of }],
+  }
+  // "Quyền Giám đốc" is printed "Q. GIÁM ĐỐC".
+  return { inStead: steads[way], acting: way === "Q", position: position.replace(/^quyền /i, ""), name }
+}
+
+/** The form of a draft, to go on with it. */
+export function valuesOf(model: Model, typedText: string | null, signerId: string): Values {
+  const { signatures } = officialDocument.parse({ ...model, number: null, date: "2020-01-01" })
+  const [signature] = signatures
+  const forms = (signature?.inStead ?? []).map(({ form }) => form).join("")
+  const way = ways.find((one) => one === forms) ?? (signature?.acting === true ? "Q" : "own")
+  return {
+    kind: model.kind,
+    parent: model.issuer.parent ?? "",
+    symbol: model.symbol,
+    place: model.place,
+    urgency: model.urgency ?? "",
+    subject: model.subject,
+    addressees: (model.addressees ?? []).join("\n"),
+    authority: model.authority ?? "",
+    grounds: (model.grounds ?? []).join("\n"),
+    body: typedText ?? "",
+    signerId,
+    way,
+    of: signature?.inStead.at(-1)?.of ?? "",
+    position: signature?.position ?? "",
+    recipients: (model.recipients ?? []).join("\n"),
+  }
+}

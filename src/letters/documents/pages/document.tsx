@@ -1,0 +1,259 @@
+/** One outgoing document: where it stands, what comes next, its file, its signature, what happened. */
+import { formatDate, formatInstant } from "../../../kernel/format.ts"
+import type { Frame } from "../../../kernel/http/frame.ts"
+import {
+  Actions,
+  Banner,
+  Button,
+  Card,
+  DefinitionList,
+  Field,
+  Form,
+  Layout,
+  Split,
+  Stack,
+  Steps,
+  Tag,
+  Timeline,
+  Upload,
+} from "../../../kernel/ui/index.ts"
+import type { Lang } from "../../../kernel/words.ts"
+import { paths } from "../../paths.ts"
+import type { SignatureCheck } from "../../signing/verify.ts"
+import type { DocumentView } from "../actions.ts"
+import { type Step, states } from "../domain.ts"
+import { words } from "../words.ts"
+import { StateTag } from "./state-tag.tsx"
+
+export const stepSlugs: Readonly<Record<Step, string>> = {
+  submit: "trinh",
+  return: "tra-lai",
+  approve: "dong-y",
+  sign: "ky",
+  number: "cap-so",
+  issue: "phat-hanh",
+  archive: "luu",
+}
+
+export const uploadBytesMax = 20_000_000
+
+export type PageView = {
+  frame: Frame
+  view: DocumentView
+  /** Steps that are open, and allowed to this role. */
+  may: readonly Step[]
+  isDemo: boolean
+  isDone: boolean
+  failed: { form: string; answers: Readonly<Record<string, string>>; error: string } | null
+}
+
+export function documentPage(page: PageView) {
+  const { frame, view } = page
+  const { lang } = frame
+  const t = words[lang]
+  const { row } = view
+  const shown = row.number === null ? t.list.noNumber : `${row.number}/${row.model.symbol}`
+  return (
+    <Layout
+      {...frame}
+      title={row.subject}
+      current={paths.documents}
+      crumbs={[{ href: paths.documents, label: t.nav }, { label: shown }]}
+      lead={
+        <>
+          <StateTag state={row.state} lang={lang} />{" "}
+          {row.isSigned && <Tag tone="good">{t.page.signatures}</Tag>}
+          <p class="quiet">
+            {t.kinds[row.kind]} · {shown}
+            {row.datedOn !== null && ` · ${formatDate(row.datedOn, lang)}`} ·{" "}
+            {t.page.drafted(row.draftedName)}
+          </p>
+        </>
+      }
+    >
+      {page.isDone && <Banner isAnswer tone="good" title={t.page.done} />}
+      {page.failed !== null && <Banner isAnswer tone="late" title={page.failed.error} />}
+      <Steps label={t.page.road} steps={roadOf(page)} />
+      <Split wide>
+        <Stack>
+          <Card title={t.page.file}>
+            <Actions>
+              <Button href={paths.pdf(row.id)}>{t.page.pdf}</Button>
+              <Button look="second" href={paths.docx(row.id)}>
+                {t.page.docx}
+              </Button>
+              {row.state === "draft" && (
+                <Button look="second" href={paths.draft(row.id)}>
+                  {t.form.change}
+                </Button>
+              )}
+            </Actions>
+          </Card>
+          <Signatures page={page} />
+          <Card title={t.page.history}>
+            <Timeline
+              items={view.events.map(({ what, at, byName, note }) => ({
+                title: eventName(what, lang),
+                at,
+                by: byName,
+                ...(note === null ? {} : { note }),
+              }))}
+            />
+          </Card>
+        </Stack>
+        <Card title={t.page.next}>
+          {page.may.length === 0 && <p>{t.page.nothing}</p>}
+          {page.may.map((step) => (
+            <StepForm page={page} step={step} />
+          ))}
+        </Card>
+      </Split>
+    </Layout>
+  )
+}
+
+const eventName = (what: string, lang: Lang): string => {
+  const names: Readonly<Record<string, string>> = words[lang].events
+  return names[what] ?? what
+}
+
+function roadOf({ view, frame }: PageView) {
+  const now = states.indexOf(view.row.state)
+  return states.map((state, i) => ({
+    label: words[frame.lang].states[state],
+    state: i < now ? ("done" as const) : i === now ? ("now" as const) : ("next" as const),
+  }))
+}
+
+const asks: Partial<Record<Step, "reason" | "filedUnder" | "note">> = {
+  return: "reason",
+  archive: "filedUnder",
+  approve: "note",
+}
+
+function StepForm({ page, step }: { page: PageView; step: Step }) {
+  const { lang } = page.frame
+  const t = words[lang]
+  const asked = asks[step]
+  const failed = page.failed?.form === step ? page.failed : null
+  return (
+    <details
+      class="step-form"
+      open={page.failed === null ? page.may[0] === step : failed !== null}
+      id={`b-${step}`}
+    >
+      <summary>{t.steps[step]}</summary>
+      <Form
+        id={step}
+        action={paths.step(page.view.row.id, stepSlugs[step])}
+        answers={failed?.answers ?? {}}
+        errors={failed === null ? {} : { [asked === undefined ? "" : "note"]: failed.error }}
+      >
+        <p class="quiet">{t.consequences[step]}</p>
+        {asked !== undefined && (
+          <Field
+            kind="textarea"
+            name="note"
+            label={t.fields[asked]}
+            rows={2}
+            maxlength={2000}
+            optional={asked === "note"}
+          />
+        )}
+        <Actions>
+          <Button look={step === "return" ? "second" : "main"}>{t.steps[step]}</Button>
+        </Actions>
+      </Form>
+    </details>
+  )
+}
+
+function Signatures({ page }: { page: PageView }) {
+  const { row, signatures, isSigner } = page.view
+  const t = words[page.frame.lang]
+  const maySign = row.state === "numbered"
+  if (signatures.length === 0 && !maySign) return null
+  return (
+    <Card title={t.page.signatures}>
+      {signatures.length === 0 && <p>{t.page.unsigned}</p>}
+      {signatures.map((one) => (
+        <OneSignature check={one} lang={page.frame.lang} />
+      ))}
+      {maySign && isSigner && <KeyForm page={page} />}
+      {maySign && <UploadForm page={page} />}
+    </Card>
+  )
+}
+
+function KeyForm({ page }: { page: PageView }) {
+  const t = words[page.frame.lang]
+  const failed = page.failed?.form === "key" ? page.failed : null
+  return (
+    <details open={failed !== null}>
+      <summary>{t.page.signWithKey}</summary>
+      <Form
+        id="key"
+        multipart
+        action={paths.keySignature(page.view.row.id)}
+        errors={failed === null ? {} : { "": failed.error }}
+      >
+        <Upload name="key" label={t.fields.key} hint={t.hints.key} bytesMax={200_000} accept=".p12,.pfx" />
+        <Field kind="password" name="passphrase" label={t.fields.passphrase} autocomplete="off" />
+        {page.isDemo && (
+          <p class="quiet">
+            <a href={paths.trialKey}>{t.page.trialKey}</a>. {t.page.trialHint}
+          </p>
+        )}
+        <Actions>
+          <Button>{t.page.signWithKey}</Button>
+        </Actions>
+      </Form>
+    </details>
+  )
+}
+
+function UploadForm({ page }: { page: PageView }) {
+  const t = words[page.frame.lang]
+  const failed = page.failed?.form === "file" ? page.failed : null
+  return (
+    <details open={failed !== null}>
+      <summary>{t.page.upload}</summary>
+      <Form
+        id="file"
+        multipart
+        action={paths.signedFile(page.view.row.id)}
+        errors={failed === null ? {} : { "": failed.error }}
+      >
+        <Upload name="file" label={t.fields.file} bytesMax={uploadBytesMax} accept=".pdf" />
+        <Actions>
+          <Button look="second">{t.page.upload}</Button>
+        </Actions>
+      </Form>
+    </details>
+  )
+}
+
+function OneSignature({ check, lang }: { check: SignatureCheck; lang: Lang }) {
+  const t = words[lang].check
+  const whole = !check.isIntact ? t.broken : check.coversAll ? t.intact : t.added
+  return (
+    <section>
+      <h3>{t.by(check.signer ?? "?", check.organization ?? "")}</h3>
+      <DefinitionList
+        items={[
+          {
+            term: t.whole,
+            value: <Tag tone={check.isIntact && check.coversAll ? "good" : "late"}>{whole}</Tag>,
+          },
+          { term: t.at, value: check.claimedAt === null ? t.noTime : formatInstant(check.claimedAt, lang) },
+          { term: t.issuer, value: check.isSelfSigned ? t.self : (check.issuer ?? "?") },
+          ...(check.inForce === null
+            ? []
+            : [{ term: t.force, value: check.inForce ? t.inForce : t.outOfForce }]),
+          { term: t.level, value: t.levels[check.level] },
+        ]}
+      />
+      <p class="quiet">{t.notJudged}</p>
+    </section>
+  )
+}

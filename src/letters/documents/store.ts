@@ -1,0 +1,141 @@
+/** Outgoing documents and what happened to each. Null is "none, or none that the acting body may see". */
+import { sql } from "kysely"
+import type { Tx } from "../../kernel/db/database.ts"
+import type { LocalDate } from "../../kernel/time.ts"
+import type { OfficialDocumentInput } from "../write/model.ts"
+import type { State } from "./domain.ts"
+
+/** As printed, but for what the book gives. */
+export type Model = Omit<OfficialDocumentInput, "number" | "date">
+
+export type DocumentRow = {
+  id: string
+  kind: Model["kind"]
+  subject: string
+  model: Model
+  typedText: string | null
+  state: State
+  version: number
+  draftedBy: string
+  draftedName: string
+  signerId: string
+  number: number | null
+  datedOn: LocalDate | null
+  fileSha256: string | null
+  isSigned: boolean
+  filedUnder: string | null
+}
+
+const columns = [
+  "id",
+  "kind",
+  "subject",
+  "model",
+  "typedText",
+  "state",
+  "version",
+  "draftedBy",
+  "draftedName",
+  "signerId",
+  "number",
+  "datedOn",
+  "fileSha256",
+  "isSigned",
+  "filedUnder",
+] as const
+
+const ofMine = (tx: Tx) =>
+  tx.selectFrom("officialDocuments").select(columns).where("bodyId", "=", sql<string>`current_body()`)
+
+export async function findDocument(tx: Tx, id: string): Promise<DocumentRow | null> {
+  return asRow(await ofMine(tx).where("id", "=", id).executeTakeFirst())
+}
+
+export async function lockDocument(tx: Tx, id: string): Promise<DocumentRow | null> {
+  return asRow(await ofMine(tx).where("id", "=", id).forUpdate().executeTakeFirst())
+}
+
+type Raw = Awaited<ReturnType<ReturnType<typeof ofMine>["executeTakeFirst"]>>
+/** The catalogue's checks, and the model's own when it was written, let nothing else in. */
+const asRow = (row: Raw): DocumentRow | null => (row === undefined ? null : (row as unknown as DocumentRow))
+
+export type NewDocument = Pick<
+  DocumentRow,
+  "kind" | "subject" | "model" | "typedText" | "draftedName" | "signerId"
+>
+
+export async function insertDocument(tx: Tx, made: NewDocument): Promise<string> {
+  const { id } = await tx
+    .insertInto("officialDocuments")
+    .values({ ...made, model: JSON.stringify(made.model) })
+    .returning("id")
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export type Change = Partial<Omit<DocumentRow, "id" | "version" | "draftedBy" | "draftedName">>
+
+/** The row is locked by the caller. */
+export async function changeDocument(tx: Tx, id: string, { model, ...change }: Change): Promise<void> {
+  await tx
+    .updateTable("officialDocuments")
+    .set({
+      ...change,
+      ...(model === undefined ? {} : { model: JSON.stringify(model) }),
+      version: sql`version + 1`,
+      changedAt: sql`acting_at()`,
+    })
+    .where("id", "=", id)
+    .execute()
+}
+
+export type NewEvent = {
+  documentId: string
+  what: string
+  stateAfter: State
+  byName: string
+  note: string | null
+}
+
+export async function addEvent(tx: Tx, event: NewEvent): Promise<void> {
+  await tx.insertInto("officialDocumentEvents").values(event).execute()
+}
+
+export type DocumentEvent = { what: string; byName: string; note: string | null; at: string }
+
+const eventsMax = 200
+
+export async function eventsOf(tx: Tx, documentId: string): Promise<DocumentEvent[]> {
+  const rows = await tx
+    .selectFrom("officialDocumentEvents")
+    .select(["what", "byName", "note", "at"])
+    .where("documentId", "=", documentId)
+    .orderBy("id", "desc")
+    .limit(eventsMax)
+    .execute()
+  return rows.map((row) => ({ ...row, at: new Date(row.at).toISOString() }))
+}
+
+export type ListedDocument = Pick<
+  DocumentRow,
+  "id" | "kind" | "subject" | "state" | "number" | "datedOn" | "draftedName" | "signerId"
+> & { symbol: string }
+
+/** Newest change first. */
+export async function listDocuments(
+  tx: Tx,
+  { state, limit, offset }: { state: State | null; limit: number; offset: number },
+): Promise<{ rows: ListedDocument[]; total: number }> {
+  const all = tx.selectFrom("officialDocuments").where("bodyId", "=", sql<string>`current_body()`)
+  const some = state === null ? all : all.where("state", "=", state)
+  const rows = await some
+    .select(["id", "kind", "subject", "state", "number", "datedOn", "draftedName", "signerId"])
+    .select(sql<string>`model ->> 'symbol'`.as("symbol"))
+    .orderBy("changedAt", "desc")
+    .orderBy("id", "desc")
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  const { count } = await some.select(sql<string>`count(*)`.as("count")).executeTakeFirstOrThrow()
+  return { rows: rows as unknown as ListedDocument[], total: Number(count) }
+}

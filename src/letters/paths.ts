@@ -1,0 +1,13 @@
+/** The only place where this slice's URLs are written. */
+export const paths = {
+  documents: "/van-ban-di",
+  newDocument: "/van-ban-di/soan",
+  trialKey: "/van-ban-di/chung-thu-thu.p12",
+  document: (id: string) => `/van-ban-di/${id}`,
+  draft: (id: string) => `/van-ban-di/${id}/du-thao`,
+  step: (id: string, slug: string) => `/van-ban-di/${id}/${slug}`,
+  pdf: (id: string) => `/van-ban-di/${id}/van-ban.pdf`,
+  docx: (id: string) => `/van-ban-di/${id}/van-ban.docx`,
+  keySignature: (id: string) => `/van-ban-di/${id}/ky-so`,
+  signedFile: (id: string) => `/van-ban-di/${id}/ban-da-ky`,
+} as const

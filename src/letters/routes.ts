@@ -1,0 +1,237 @@
+/** Outgoing documents over HTTP: the list, the draft, one document with its steps, its files. */
+import { Hono } from "hono"
+import { bodyLimit } from "hono/body-limit"
+import { allow, can, colleaguesOf, requireOfficer } from "../accounts/index.ts"
+import { type Ctx, deskOf, type Env } from "../kernel/http/env.ts"
+import { frameOf } from "../kernel/http/frame.ts"
+import { missingPage } from "../kernel/http/mishaps.tsx"
+import { listState } from "../kernel/ui/list-state.ts"
+import {
+  changeDraft,
+  documentFile,
+  draftDocument,
+  issueDocument,
+  keepUpload,
+  readDocument,
+  readDocuments,
+  signWithKey,
+  takeStep,
+} from "./documents/actions.ts"
+import { type Step, states, steps } from "./documents/domain.ts"
+import { type Faults, fieldNames, modelOf, type Person, type Values, valuesOf } from "./documents/form.ts"
+import { documentPage, type PageView, stepSlugs, uploadBytesMax } from "./documents/pages/document.tsx"
+import { draftPage } from "./documents/pages/draft.tsx"
+import { listPage } from "./documents/pages/list.tsx"
+import { words } from "./documents/words.ts"
+import { paths } from "./paths.ts"
+import { trialKey } from "./signing/trial-key.ts"
+
+const idPattern = ":id{[0-9a-f]{8}-[0-9a-f-]{27}}"
+const idOf = (c: Ctx) => c.req.param("id") ?? ""
+
+export const letterRoutes = new Hono<Env>()
+
+letterRoutes.get(paths.documents, requireOfficer, allow("document.read"), async (c) => {
+  const state = listState(c.req.url, { filters: ["tt"], sorts: ["moi"] })
+  const asked = states.find((one) => one === state.filters.tt) ?? null
+  const list = await readDocuments(deskOf(c), { state: asked, limit: state.perPage, offset: state.offset })
+  const mayDraft = can(deskOf(c).officer, "document.draft")
+  return c.html(listPage({ frame: frameOf(c), ...list, state, mayDraft }))
+})
+
+letterRoutes.get(paths.newDocument, requireOfficer, allow("document.draft"), async (c) =>
+  draftView(c, null, {}, {}),
+)
+
+letterRoutes.post(paths.newDocument, requireOfficer, allow("document.draft"), async (c) => {
+  const values = await answersOf(c)
+  const people = await peopleOf(c)
+  const signer = people.find((one) => one.officerId === values.signerId) ?? null
+  const made = modelOf(values, { issuer: deskOf(c).officer.bodyName, signer, blocks: null })
+  if ("faults" in made || signer === null)
+    return draftView(c, null, values, errorsOf(c, "faults" in made ? made.faults : {}), 422)
+  const { model } = made
+  const draft = { model, typedText: values.body ?? "", signerId: signer.officerId }
+  const { id } = await draftDocument(deskOf(c), draft)
+  return c.redirect(`${paths.document(id)}?xong=1`, 303)
+})
+
+letterRoutes.get(paths.draft(idPattern), requireOfficer, allow("document.draft"), async (c) => {
+  const view = await readDocument(deskOf(c), idOf(c))
+  if (view === null || view.row.state !== "draft") return missingPage(c)
+  const { model, typedText, signerId } = view.row
+  return draftView(c, view.row, valuesOf(model, typedText, signerId), {})
+})
+
+letterRoutes.post(paths.draft(idPattern), requireOfficer, allow("document.draft"), async (c) => {
+  const desk = deskOf(c)
+  const view = await readDocument(desk, idOf(c))
+  if (view === null) return missingPage(c)
+  const { row } = view
+  const values = await answersOf(c)
+  const signer = (await peopleOf(c)).find((one) => one.officerId === values.signerId) ?? null
+  const blocks = row.typedText === null ? row.model.blocks : null
+  const made = modelOf(values, { issuer: row.model.issuer.name, signer, blocks })
+  if ("faults" in made || signer === null)
+    return draftView(c, row, values, errorsOf(c, "faults" in made ? made.faults : {}), 422)
+  const typedText = row.typedText === null ? null : (values.body ?? "")
+  const draft = { model: { ...row.model, ...made.model }, typedText, signerId: signer.officerId }
+  const done = await changeDraft(desk, row.id, draft, Number(values.version))
+  if (!("refused" in done)) return c.redirect(`${paths.document(row.id)}?xong=1`, 303)
+  return draftView(c, row, values, { "": words[c.get("language")].refusals[done.refused] }, 409)
+})
+
+letterRoutes.get(paths.document(idPattern), requireOfficer, allow("document.read"), (c) =>
+  documentView(c, null, 200),
+)
+
+const roles = {
+  submit: "document.draft",
+  return: "document.review",
+  approve: "document.review",
+  sign: "document.sign",
+  number: "document.number",
+  issue: "document.issue",
+  archive: "document.number",
+} as const
+
+for (const step of steps)
+  letterRoutes.post(paths.step(idPattern, stepSlugs[step]), requireOfficer, allow(roles[step]), (c) =>
+    receive(c, step),
+  )
+
+async function receive(c: Ctx, step: Step): Promise<Response> {
+  const answers = await answersOf(c)
+  const note = (answers.note ?? "").slice(0, 2_000)
+  const done =
+    step === "issue"
+      ? await issueDocument(deskOf(c), idOf(c))
+      : await takeStep(deskOf(c), idOf(c), step, { note })
+  if (!("refused" in done)) return c.redirect(`${paths.document(idOf(c))}?xong=1`, 303)
+  const error = words[c.get("language")].refusals[done.refused]
+  return documentView(c, { form: step, answers, error }, 409)
+}
+
+/** Held in memory whole, and no more than this. */
+const uploads = bodyLimit({
+  maxSize: uploadBytesMax + 1_000_000,
+  onError: (c) => c.text(words[(c as Ctx).get("language")].refusals["file.tooLarge"], 413),
+})
+
+letterRoutes.post(
+  paths.keySignature(idPattern),
+  requireOfficer,
+  allow("document.sign"),
+  uploads,
+  async (c) => {
+    const form = await c.req.parseBody()
+    const p12 = await bytesOf(form.key)
+    const passphrase = typeof form.passphrase === "string" ? form.passphrase : ""
+    const done = await signWithKey(deskOf(c), idOf(c), { p12, passphrase })
+    if (!("refused" in done)) return c.redirect(`${paths.document(idOf(c))}?xong=1`, 303)
+    return documentView(
+      c,
+      { form: "key", answers: {}, error: words[c.get("language")].refusals[done.refused] },
+      409,
+    )
+  },
+)
+
+letterRoutes.post(
+  paths.signedFile(idPattern),
+  requireOfficer,
+  allow("document.issue"),
+  uploads,
+  async (c) => {
+    const pdf = await bytesOf((await c.req.parseBody()).file)
+    const done =
+      pdf.length > uploadBytesMax
+        ? { refused: "file.tooLarge" as const }
+        : await keepUpload(deskOf(c), idOf(c), pdf)
+    if (!("refused" in done)) return c.redirect(`${paths.document(idOf(c))}?xong=1`, 303)
+    return documentView(
+      c,
+      { form: "file", answers: {}, error: words[c.get("language")].refusals[done.refused] },
+      409,
+    )
+  },
+)
+
+const bytesOf = async (file: unknown): Promise<Uint8Array> =>
+  file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array()
+
+for (const form of ["pdf", "docx"] as const)
+  letterRoutes.get(paths[form](idPattern), requireOfficer, allow("document.read"), async (c) => {
+    const file = await documentFile(deskOf(c), idOf(c), form)
+    if (file === null) return missingPage(c)
+    c.header("content-type", form === "pdf" ? "application/pdf" : docxType)
+    if (form === "docx") c.header("content-disposition", 'attachment; filename="van-ban.docx"')
+    c.header("cache-control", "no-store")
+    return c.body(Uint8Array.from(file).buffer)
+  })
+const docxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+/** In the demo only: a key that vouches for itself, made now and not kept. */
+letterRoutes.get(paths.trialKey, requireOfficer, allow("document.sign"), async (c) => {
+  const { officer, house } = deskOf(c)
+  if (!house.config.demo) return missingPage(c)
+  const from = house.clock.now()
+  const to = new Date(from.getTime() + 366 * 86_400_000)
+  const file = await trialKey({ name: officer.name, organization: officer.bodyName, from, to }, "thu-nghiem")
+  c.header("content-type", "application/x-pkcs12")
+  c.header("content-disposition", 'attachment; filename="chung-thu-thu.p12"')
+  c.header("cache-control", "no-store")
+  return c.body(Uint8Array.from(file).buffer)
+})
+
+async function documentView(c: Ctx, failed: PageView["failed"], status: 200 | 409): Promise<Response> {
+  const view = await readDocument(deskOf(c), idOf(c))
+  if (view === null) return missingPage(c)
+  const { officer, house } = deskOf(c)
+  const may = view.open.filter((step) => can(officer, roles[step]))
+  const isDone = failed === null && c.req.query("xong") !== undefined
+  return c.html(
+    documentPage({ frame: frameOf(c), view, may, isDemo: house.config.demo, isDone, failed }),
+    status,
+  )
+}
+
+type Draftable = { id: string; version: number; typedText: string | null } | null
+
+async function draftView(
+  c: Ctx,
+  row: Draftable,
+  values: Values,
+  errors: Record<string, string>,
+  status: 200 | 409 | 422 = 200,
+): Promise<Response> {
+  const page = draftPage({
+    frame: frameOf(c),
+    id: row?.id ?? null,
+    version: Number(values.version ?? row?.version ?? 0),
+    values,
+    errors,
+    people: await peopleOf(c),
+    isComposed: row !== null && row.typedText === null,
+  })
+  return c.html(page, status)
+}
+
+const peopleOf = (c: Ctx): Promise<Person[]> => colleaguesOf(deskOf(c))
+
+function errorsOf(c: Ctx, faults: Faults): Record<string, string> {
+  const t = words[c.get("language")]
+  return Object.fromEntries(
+    fieldNames.flatMap((name) => {
+      const fault = faults[name]
+      return fault === undefined ? [] : [[name, t.faults[fault](t.fields[name])]]
+    }),
+  )
+}
+
+async function answersOf(c: Ctx): Promise<Record<string, string>> {
+  const body = await c.req.parseBody()
+  return Object.fromEntries(
+    Object.entries(body).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
+  )
+}
