@@ -829,11 +829,14 @@ export interface SignalEvidence {
 
 export interface SignalFigures {
   amount: Numeric | null;
+  at: string | null;
   bodyId: string | null;
   byBodyId: string | null;
   figure: string | null;
   firstOn: string | null;
+  fromEnterpriseId: string | null;
   isPassedOn: boolean | null;
+  lossVnd: number | null;
   part: string | null;
   recordId: string | null;
   recordKind: string | null;

@@ -40,11 +40,14 @@ export const scopesOf = (desk: Desk): Scope[] =>
 /** Each figure of the outline, in its order. A window that is a period's is also asked of bodies' reports. */
 export async function readFigures(
   tx: Tx,
-  window: Window & { period?: Period },
+  window: Window & {
+    period?: Period /** Before the system was in use: nothing is counted. */
+    isBefore?: boolean
+  },
   scope: Scope,
 ): Promise<FigureReading[]> {
-  const counted = await countedIn(tx, window, scope)
-  const { period } = window
+  const { period, isBefore = false } = window
+  const counted = isBefore ? [] : await countedIn(tx, window, scope)
   const reported = period === undefined ? [] : await reportedFor(tx, [period.label, ...labelsWithin(period)])
   return allFigures().map((definition) => readingOf(definition, counted, reported, period ?? null))
 }
@@ -95,10 +98,11 @@ export async function readPeriodIn(
 ): Promise<PeriodReading> {
   const windows = windowsOf(period)
   // Where duties stand is asked of today while the period runs.
-  const now = await standingIn(tx, upTo(windows.current, asked.today), asked)
-  const previous = await standingIn(tx, windows.previous, asked)
-  const lastYear = await standingIn(tx, windows.lastYear, asked)
   const since = await figuresSince(tx)
+  const marked = (window: PeriodWindow) => ({ ...window, isBefore: since === null || window.to < since })
+  const now = await standingIn(tx, upTo(windows.current, asked.today), asked)
+  const previous = await standingIn(tx, marked(windows.previous), asked)
+  const lastYear = await standingIn(tx, marked(windows.lastYear), asked)
   const figures = now.figures.map((figure, i): ComparedFigure => {
     const then = known(figure, previous.figures[i], windows.previous, since)
     const earlier = known(figure, lastYear.figures[i], windows.lastYear, since)
@@ -129,7 +133,7 @@ type Standing = FigureReading & { countedNow: number | null; isDrifted: boolean 
 /** As locked and corrected where the period is locked, else as counted. */
 async function standingIn(
   tx: Tx,
-  window: PeriodWindow,
+  window: PeriodWindow & { isBefore?: boolean },
   asked: { bodyId: string; scope: Scope },
 ): Promise<{ figures: Standing[]; lock: LockReading | null }> {
   const counted = await readFigures(tx, window, asked.scope)

@@ -57,7 +57,8 @@ function rowsOf({ id, slice }: FigureDefinition, { from, to }: Window, onlyBody:
   switch (slice) {
     case "signals":
       return sql`select record_kind as kind, record_id as id, body_id, by_body_id, first_on as day, part, amount
-        from signal_figures where figure = ${id} and first_on between ${from} and ${to}
+        from signal_figures where figure = ${id}
+        and at >= day_begins(${from}::date) and at < day_begins(${to}::date + 1)
         and case when ${onlyBody}::uuid is null then not is_passed_on else body_id = ${onlyBody}::uuid end`
     case "cases":
       return sql`select record_kind as kind, record_id as id, body_id, by_body_id, first_on as day, part, amount
