@@ -16,7 +16,7 @@ import { keepText, textsOf } from "../store/texts.ts"
 import { words } from "../words.ts"
 import { printed } from "../words-document.ts"
 import { partsWritten } from "./campaign.ts"
-import { countedIn, type PeriodReading, readPeriodIn, type Scope, todayOf, upTo } from "./figures.ts"
+import { type PeriodReading, readPeriodIn, type Scope, todayOf, upTo } from "./figures.ts"
 
 /** Parts that a clerk may write, beside those of the outline: who signs, and to whom it goes. */
 export const otherParts = ["position", "signer", "recipients"] as const
@@ -63,7 +63,7 @@ async function readReportIn(tx: Tx, desk: Desk, period: Period, scope: Scope): P
     figures: reading.figures,
     lock: reading.lock === null ? null : { ...reading.lock, on: localDay(reading.lock.at) },
     texts,
-    duties: dutiesOf(await countedIn(tx, window, scope), bodies),
+    duties: dutiesOf(reading.cells, bodies),
     bodyTexts: await partsWritten(tx, period.label),
     since: reading.since,
     follows: await followsOf(tx, window),

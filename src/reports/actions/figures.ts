@@ -37,19 +37,24 @@ export type Scope = "province" | "own"
 export const scopesOf = (desk: Desk): Scope[] =>
   desk.officer.bodyKind === "enterprise" ? ["own"] : ["province", "own"]
 
-/** Each figure of the outline, in its order. A window that is a period's is also asked of bodies' reports. */
-export async function readFigures(
+/** A window that is a period's is also asked of bodies' reports; before the system was in use nothing is counted. */
+type CountedWindow = Window & { period?: Period; isBefore?: boolean }
+
+/** Each figure of the outline, in its order. */
+export async function readFigures(tx: Tx, window: CountedWindow, scope: Scope): Promise<FigureReading[]> {
+  return (await readCounted(tx, window, scope)).figures
+}
+
+async function readCounted(
   tx: Tx,
-  window: Window & {
-    period?: Period /** Before the system was in use: nothing is counted. */
-    isBefore?: boolean
-  },
+  window: CountedWindow,
   scope: Scope,
-): Promise<FigureReading[]> {
+): Promise<{ figures: FigureReading[]; counted: Counted[] }> {
   const { period, isBefore = false } = window
   const counted = isBefore ? [] : await countedIn(tx, window, scope)
   const reported = period === undefined ? [] : await reportedFor(tx, [period.label, ...labelsWithin(period)])
-  return allFigures().map((definition) => readingOf(definition, counted, reported, period ?? null))
+  const figures = allFigures().map((definition) => readingOf(definition, counted, reported, period ?? null))
+  return { figures, counted }
 }
 
 export function countedIn(tx: Tx, window: Window, scope: Scope): Promise<Counted[]> {
@@ -84,6 +89,8 @@ export type PeriodReading = {
   scope: Scope
   today: string
   figures: ComparedFigure[]
+  /** What the current window was counted from, by part and body. */
+  cells: Counted[]
 }
 
 export function readPeriod(desk: Desk, period: Period, scope: Scope): Promise<PeriodReading> {
@@ -114,7 +121,15 @@ export async function readPeriodIn(
       sinceLastYear: changeOf(figure.value, earlier),
     }
   })
-  return { ...windows, scope: asked.scope, today: asked.today, figures, lock: now.lock, since }
+  return {
+    ...windows,
+    scope: asked.scope,
+    today: asked.today,
+    figures,
+    lock: now.lock,
+    since,
+    cells: now.cells,
+  }
 }
 
 /** Before the system was in use a count is not nought but unknown. */
@@ -135,13 +150,14 @@ async function standingIn(
   tx: Tx,
   window: PeriodWindow & { isBefore?: boolean },
   asked: { bodyId: string; scope: Scope },
-): Promise<{ figures: Standing[]; lock: LockReading | null }> {
-  const counted = await readFigures(tx, window, asked.scope)
+): Promise<{ figures: Standing[]; lock: LockReading | null; cells: Counted[] }> {
+  const { figures: counted, counted: cells } = await readCounted(tx, window, asked.scope)
   const found = await findLock(tx, { ...asked, period: window.period.label })
   if (found === null)
     return {
       figures: counted.map((one) => ({ ...one, countedNow: one.value, isDrifted: false })),
       lock: null,
+      cells,
     }
   const corrections = await correctionsOf(tx, found.id)
   const locked = new Map(figuresOfLock(found.figures).map((one) => [one.id, one]))
@@ -153,7 +169,7 @@ async function standingIn(
     return { ...one, source, parts, value, countedNow: one.value, isDrifted: value !== one.value }
   })
   const { lockedAt: at, lockedName: by, sha256, bodyId } = found
-  return { figures, lock: { at, by, sha256, bodyId, corrections } }
+  return { figures, lock: { at, by, sha256, bodyId, corrections }, cells }
 }
 
 /** A window that is not over is counted up to today; one that has not begun stays as it is. */
