@@ -13,6 +13,8 @@ export const paths = {
   corrections: (period: string, id: string, scope: Scope = "province") =>
     `/bao-cao/so-lieu/${period}/${id}/dinh-chinh${query(scope)}`,
   report: (period: string, scope: Scope = "province") => `/bao-cao/so-lieu/${period}/van-ban${query(scope)}`,
+  signature: (period: string, scope: Scope = "province") =>
+    `/bao-cao/so-lieu/${period}/trinh-ky${query(scope)}`,
   reportFile: (period: string, form: "docx" | "pdf", scope: Scope = "province") =>
     `/bao-cao/so-lieu/${period}/van-ban.${form}${query(scope)}`,
   campaign: (period: string) => `/bao-cao/dot/${period}`,

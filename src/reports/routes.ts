@@ -6,8 +6,9 @@ import { frameOf } from "../kernel/http/frame.ts"
 import { missingPage } from "../kernel/http/mishaps.tsx"
 import { withQuery } from "../kernel/ui/link.ts"
 import { listState } from "../kernel/ui/list-state.ts"
+import { letterPaths } from "../letters/index.ts"
 import { ownParts } from "./actions/campaign.ts"
-import { drawReport, readReport, writeTexts } from "./actions/document.ts"
+import { draftReport, drawReport, readReport, signersOf, writeTexts } from "./actions/document.ts"
 import { openFigure, readPeriod, type Scope, scopesOf, todayOf } from "./actions/figures.ts"
 import { correctFigure, lockPeriod, mayReport } from "./actions/lock.ts"
 import { periodOf, periodOn } from "./domain/windows.ts"
@@ -87,15 +88,43 @@ function route(path: string): string {
   return path.split("?")[0] ?? path
 }
 
-reportRoutes.get(route(paths.report(":period")), requireOfficer, allow("report.read"), async (c) => {
+reportRoutes.get(route(paths.report(":period")), requireOfficer, allow("report.read"), (c) =>
+  reportShown(c, null),
+)
+
+async function reportShown(c: Ctx, failed: string | null, status: 200 | 409 | 422 = 200): Promise<Response> {
   const period = periodOf(c.req.param("period") ?? "")
   if (period === null) return missingPage(c)
   const desk = deskOf(c)
-  const draft = await readReport(desk, period, scopeOf(c))
+  const scope = scopeOf(c)
+  const draft = await readReport(desk, period, scope)
+  const isOurs = draft.reading.lock === null || draft.reading.lock.bodyId === desk.who.bodyId
+  const mayDraft = can(desk.officer, "document.draft") && mayReport(desk, scope) && isOurs
+  const signers = mayDraft
+    ? (await signersOf(desk)).map((one) => ({ value: one.officerId, label: `${one.name}, ${one.title}` }))
+    : null
   const mayWrite = can(desk.officer, "report.compile")
-  return c.html(
-    reportPage({ frame: frameOf(c), draft, mayWrite, isSaved: c.req.query("xong") !== undefined }),
-  )
+  const isSaved = c.req.query("xong") !== undefined
+  return c.html(reportPage({ frame: frameOf(c), draft, mayWrite, isSaved, signers, failed }), status)
+}
+
+reportRoutes.post(route(paths.signature(":period")), requireOfficer, allow("document.draft"), async (c) => {
+  const [period, scope] = [periodOf(c.req.param("period") ?? ""), scopeOf(c)]
+  if (period === null) return missingPage(c)
+  const signerId = reasonOf((await c.req.parseBody()).signerId)
+  const done = await draftReport(deskOf(c), { period, scope, signerId })
+  if (!("refused" in done)) return c.redirect(letterPaths.document(done.documentId), 303)
+  const t = words[c.get("language")]
+  switch (done.refused) {
+    case "report.noSigner":
+      return reportShown(c, t.report.noSigner, 422)
+    case "report.notLocked":
+      return reportShown(c, t.report.lockFirst, 409)
+    case "report.draftedAlready":
+      return reportShown(c, t.report.draftedAlready, 409)
+    case "report.notYours":
+      return reportShown(c, t.lock.refusals["report.notYours"], 409)
+  }
 })
 
 reportRoutes.post(route(paths.report(":period")), requireOfficer, allow("report.compile"), async (c) => {

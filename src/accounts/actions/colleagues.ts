@@ -3,7 +3,7 @@ import { asOfficer, type Tx } from "../../kernel/db/database.ts"
 import type { Desk, Role } from "../../kernel/http/env.ts"
 import { postsOfBody } from "../store/officers.ts"
 
-export type Colleague = { officerId: string; name: string; title: string }
+export type Colleague = { officerId: string; name: string; title: string; role: Role }
 
 /** Each person once, by name, though they hold two posts; administrators do no casework. */
 export function colleaguesOf(desk: Desk): Promise<Colleague[]> {
@@ -11,7 +11,12 @@ export function colleaguesOf(desk: Desk): Promise<Colleague[]> {
     const posts = await postsOfBody(tx, desk.who.bodyId)
     const held = posts.filter((post) => !post.hasEnded && post.role !== "administrator")
     const byOfficer = new Map(held.map((post) => [post.officerId, post]))
-    return [...byOfficer.values()].map(({ officerId, name, title }) => ({ officerId, name, title }))
+    return [...byOfficer.values()].map(({ officerId, name, title, role }) => ({
+      officerId,
+      name,
+      title,
+      role,
+    }))
   })
 }
 

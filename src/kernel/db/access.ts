@@ -153,6 +153,7 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
     columns: ["body_id"],
     why: "who asks for the parts of a report, and each body that is asked",
   },
+  report_documents: { by: "body", column: "body_id" },
   report_texts: { by: "body", column: "body_id" },
   signals: {
     by: "shared",

@@ -710,6 +710,14 @@ export interface ReportCorrections {
   valueBefore: Numeric | null;
 }
 
+export interface ReportDocuments {
+  bodyId: Generated<string>;
+  documentId: string;
+  draftedAt: Generated<string>;
+  draftedBy: Generated<string | null>;
+  lockId: string;
+}
+
 export interface ReportLocks {
   bodyId: Generated<string>;
   figures: string;
@@ -1067,6 +1075,7 @@ export interface DB {
   reminders: Reminders;
   reportCampaigns: ReportCampaigns;
   reportCorrections: ReportCorrections;
+  reportDocuments: ReportDocuments;
   reportLocks: ReportLocks;
   reportTexts: ReportTexts;
   sanctions: Sanctions;

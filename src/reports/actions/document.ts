@@ -1,10 +1,11 @@
 /** The report as a document: figures, what the clerk wrote, what bodies wrote, who signs. */
+import { colleaguesOf } from "../../accounts/index.ts"
 import { directivesNamed } from "../../directives/index.ts"
 import { asOfficer, type Tx } from "../../kernel/db/database.ts"
 import { formatDay, formatNumber } from "../../kernel/format.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { journal } from "../../kernel/journal.ts"
-import { type OfficialDocumentInput, writeDocx, writePdf } from "../../letters/index.ts"
+import { draftDocumentIn, type OfficialDocumentInput, writeDocx, writePdf } from "../../letters/index.ts"
 import { bodiesOn, type ChartBody, loadChart } from "../../organizations/index.ts"
 import { composeReport, type Printing, type ReportContent } from "../domain/document.ts"
 import type { Counted } from "../domain/figures.ts"
@@ -12,6 +13,7 @@ import type { Period } from "../domain/windows.ts"
 import { allFigures, reportOutline } from "../outline.ts"
 import { nameOfPeriod } from "../period-name.ts"
 import { recordsOf } from "../store/figures.ts"
+import { addDocument, documentOfLock } from "../store/locks.ts"
 import { keepText, textsOf } from "../store/texts.ts"
 import { words } from "../words.ts"
 import { printed } from "../words-document.ts"
@@ -21,7 +23,13 @@ import { type PeriodReading, readPeriodIn, type Scope, todayOf, upTo } from "./f
 /** Parts that a clerk may write, beside those of the outline: who signs, and to whom it goes. */
 export const otherParts = ["position", "signer", "recipients"] as const
 export type Texts = Readonly<Record<string, string>>
-export type ReportDraft = { document: OfficialDocumentInput; texts: Texts; reading: PeriodReading }
+export type ReportDraft = {
+  document: OfficialDocumentInput
+  texts: Texts
+  reading: PeriodReading
+  /** The outgoing document that it became, if it went to signature. */
+  documentId: string | null
+}
 
 export function readReport(desk: Desk, period: Period, scope: Scope): Promise<ReportDraft> {
   return asOfficer(desk.house.db, desk.who, (tx) => readReportIn(tx, desk, period, scope))
@@ -47,7 +55,46 @@ export async function writeTexts(desk: Desk, period: Period, scope: Scope, texts
   })
 }
 
-async function readReportIn(tx: Tx, desk: Desk, period: Period, scope: Scope): Promise<ReportDraft> {
+export type DraftRefused =
+  | "report.notLocked"
+  | "report.notYours"
+  | "report.draftedAlready"
+  | "report.noSigner"
+
+/** Hands the locked report to the way of outgoing documents: review, signature, number, issue. Once a period. */
+export async function draftReport(
+  desk: Desk,
+  asked: { period: Period; scope: Scope; signerId: string },
+): Promise<{ documentId: string } | { refused: DraftRefused }> {
+  const signer = (await signersOf(desk)).find((one) => one.officerId === asked.signerId)
+  if (signer === undefined) return { refused: "report.noSigner" }
+  return asOfficer(desk.house.db, desk.who, async (tx) => {
+    const { name, title: position } = signer
+    const draft = await readReportIn(tx, desk, asked.period, asked.scope, { name, position })
+    const { lock } = draft.reading
+    if (lock === null) return { refused: "report.notLocked" }
+    if (lock.bodyId !== desk.who.bodyId) return { refused: "report.notYours" }
+    if (draft.documentId !== null) return { refused: "report.draftedAlready" }
+    const { number: _, date: __, ...model } = draft.document
+    const made = await draftDocumentIn(tx, desk, { model, typedText: null, signerId: asked.signerId })
+    await addDocument(tx, { lockId: lock.id, documentId: made.id })
+    const details = { document: made.id, sha256: lock.sha256 }
+    await journal(tx, { what: "report.drafted", record: { kind: "report-lock", id: lock.id }, details })
+    return { documentId: made.id }
+  })
+}
+
+/** Those of the body who may sign. */
+export const signersOf = async (desk: Desk) =>
+  (await colleaguesOf(desk)).filter((one) => one.role === "leader")
+
+async function readReportIn(
+  tx: Tx,
+  desk: Desk,
+  period: Period,
+  scope: Scope,
+  signs: { name: string; position: string } | null = null,
+): Promise<ReportDraft> {
   const today = todayOf(desk)
   const reading = await readPeriodIn(tx, period, { today, bodyId: desk.who.bodyId, scope })
   const texts = await textsOf(tx, { period: period.label, scope })
@@ -68,14 +115,15 @@ async function readReportIn(tx: Tx, desk: Desk, period: Period, scope: Scope): P
     since: reading.since,
     follows: await followsOf(tx, window),
     ...officeOf(desk, bodies),
-    signer: {
+    signer: signs ?? {
       position: texts.position || (desk.officer.role === "leader" ? desk.officer.title : printed.position),
       name: texts.signer || (desk.officer.role === "leader" ? desk.officer.name : null),
     },
     recipients: linesOf(texts.recipients) ?? printed.recipients,
     number: null,
   }
-  return { document: composeReport(content, printing), texts, reading }
+  const documentId = reading.lock === null ? null : await documentOfLock(tx, reading.lock.id)
+  return { document: composeReport(content, printing), texts, reading, documentId }
 }
 
 const printing: Printing = {

@@ -71,6 +71,7 @@ export type ComparedFigure = FigureReading & {
   sinceLastYear: Change | null
 }
 export type LockReading = {
+  id: string
   at: string
   by: string
   sha256: string
@@ -168,8 +169,8 @@ async function standingIn(
     const parts = kept?.parts ?? one.parts
     return { ...one, source, parts, value, countedNow: one.value, isDrifted: value !== one.value }
   })
-  const { lockedAt: at, lockedName: by, sha256, bodyId } = found
-  return { figures, lock: { at, by, sha256, bodyId, corrections }, cells }
+  const { id, lockedAt: at, lockedName: by, sha256, bodyId } = found
+  return { figures, lock: { id, at, by, sha256, bodyId, corrections }, cells }
 }
 
 /** A window that is not over is counted up to today; one that has not begun stays as it is. */

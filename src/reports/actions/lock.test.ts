@@ -7,6 +7,7 @@ import { freshDatabase } from "../../kernel/testing/database.ts"
 import { houseOf } from "../../kernel/testing/house.ts"
 import { periodOf } from "../domain/windows.ts"
 import { paths } from "../paths.ts"
+import { draftReport } from "./document.ts"
 import { readPeriod } from "./figures.ts"
 import { correctFigure, lockPeriod } from "./lock.ts"
 
@@ -73,6 +74,25 @@ describe("a lock keeps what was reported", () => {
     expect(await locks("ngoai")).toHaveLength(1)
     expect(await locks("tam")).toHaveLength(0)
   })
+  test("the locked report goes to signature once, with its hash; what is not locked does not go", async () => {
+    const signerId = desks.lan.who.officerId
+    const asked = { period: half, scope: "province", signerId } as const
+    const other = periodOf("2023-Q3") ?? raise()
+    expect(await draftReport(desks.hoa, { ...asked, period: other })).toEqual({ refused: "report.notLocked" })
+    expect(await draftReport(desks.hoa, { ...asked, signerId: desks.son.who.officerId })).toEqual({
+      refused: "report.noSigner",
+    })
+    expect(await draftReport(desks.ngoai, { ...asked, signerId: desks.ngoai.who.officerId })).toEqual({
+      refused: "report.notYours",
+    })
+    const done = await draftReport(desks.hoa, asked)
+    expect(done).toHaveProperty("documentId")
+    const { lock } = await readPeriod(desks.lan, half, "province")
+    const kept = await db.admin("select kind, state, signer_id, model::text as model from official_documents")
+    expect(kept.rows).toMatchObject([{ kind: "report", state: "draft", signer_id: signerId }])
+    expect(kept.rows[0]?.model).toContain(lock?.sha256)
+    expect(await draftReport(desks.hoa, asked)).toEqual({ refused: "report.draftedAlready" })
+  })
   test("a body locks its own figures beside the province's", async () => {
     expect(await lockPeriod(desks.son, half, "own")).toHaveProperty("locked")
     expect((await readPeriod(desks.ngoai, half, "own")).lock).toBeNull()
@@ -101,6 +121,15 @@ describe("a lock keeps what was reported", () => {
     expect(await empty.text()).toContain("Nhập lý do đính chính")
     expect((await post(paths.corrections(year, "III.1.3"), { reason: "Nhập muộn" })).status).toBe(303)
     expect(await page()).toContain("Nhập muộn")
+    const report = await (await app.request(paths.report(year), { headers: lan.headers })).text()
+    const signerId = /<option value="([0-9a-f-]{36})"/.exec(report)?.[1] ?? ""
+    expect((await post(paths.signature(year), { signerId: "" })).status).toBe(422)
+    expect((await post(paths.signature(year), { signerId })).headers.get("location")).toMatch(
+      /^\/van-ban-di\/[0-9a-f-]{36}$/,
+    )
+    expect(await (await app.request(paths.report(year), { headers: lan.headers })).text()).toContain(
+      "Mở văn bản đi",
+    )
   })
 })
 

@@ -1,6 +1,17 @@
 import type { Frame } from "../../kernel/http/frame.ts"
-import { Actions, Banner, Button, Card, Field, Form, Layout, Letter, Split } from "../../kernel/ui/index.ts"
-import type { BlockInput } from "../../letters/index.ts"
+import {
+  Actions,
+  Banner,
+  Button,
+  Card,
+  Field,
+  Form,
+  Layout,
+  Letter,
+  type Option,
+  Split,
+} from "../../kernel/ui/index.ts"
+import { type BlockInput, letterPaths } from "../../letters/index.ts"
 import type { ReportDraft } from "../actions/document.ts"
 import { reportOutline } from "../outline.ts"
 import { paths } from "../paths.ts"
@@ -9,10 +20,19 @@ import { words } from "../words.ts"
 import { capital } from "./values.ts"
 
 type Lang = Frame["lang"]
-export type ReportView = { frame: Frame; draft: ReportDraft; mayWrite: boolean; isSaved: boolean }
+export type ReportView = {
+  frame: Frame
+  draft: ReportDraft
+  mayWrite: boolean
+  isSaved: boolean
+  /** Who may sign; null where this desk does not send it to be signed. */
+  signers: readonly Option[] | null
+  failed: string | null
+}
 
 /** The report as it will be printed, beside what a clerk may add to it. */
-export function reportPage({ frame, draft, mayWrite, isSaved }: ReportView) {
+export function reportPage(view: ReportView) {
+  const { frame, draft, mayWrite, isSaved } = view
   const { lang } = frame
   const t = words[lang].report
   const { reading } = draft
@@ -37,6 +57,7 @@ export function reportPage({ frame, draft, mayWrite, isSaved }: ReportView) {
           {t.docx}
         </Button>
       </Actions>
+      <Signing view={view} />
       {mayWrite ? (
         <Split wide>
           <Paper draft={draft} lang={lang} />
@@ -46,6 +67,35 @@ export function reportPage({ frame, draft, mayWrite, isSaved }: ReportView) {
         <Paper draft={draft} lang={lang} />
       )}
     </Layout>
+  )
+}
+
+function Signing({ view }: { view: ReportView }) {
+  const { lang } = view.frame
+  const t = words[lang].report
+  const { reading, documentId } = view.draft
+  if (documentId !== null)
+    return (
+      <Banner tone="good" title={t.drafted}>
+        <a href={letterPaths.document(documentId)}>{t.openDocument}</a>
+      </Banner>
+    )
+  if (view.signers === null) return null
+  if (reading.lock === null) return <p class="quiet">{t.lockFirst}</p>
+  return (
+    <Card title={t.signing}>
+      <p>{t.signingLead}</p>
+      <Form
+        id="trinh"
+        action={paths.signature(reading.current.period.label, reading.scope)}
+        errors={view.failed === null ? {} : { signerId: view.failed }}
+      >
+        <Field kind="select" name="signerId" label={t.signWhom} options={view.signers} />
+        <Actions>
+          <Button>{t.toSign}</Button>
+        </Actions>
+      </Form>
+    </Card>
   )
 }
 

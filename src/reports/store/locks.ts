@@ -91,3 +91,16 @@ export async function addCorrection(
 }
 
 const numberOf = (value: string | number | null) => (value === null ? null : Number(value))
+
+export async function documentOfLock(tx: Tx, lockId: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom("reportDocuments")
+    .select("documentId")
+    .where("lockId", "=", lockId)
+    .executeTakeFirst()
+  return row?.documentId ?? null
+}
+
+export async function addDocument(tx: Tx, row: { lockId: string; documentId: string }): Promise<void> {
+  await tx.insertInto("reportDocuments").values(row).execute()
+}
