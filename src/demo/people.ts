@@ -43,6 +43,22 @@ export const demoPeople: readonly DemoPerson[] = [
     journey: "2 · cấp huyện",
   },
   {
+    email: "vanthu@sotttt.example",
+    name: "Mai Thị Sổ",
+    bodySlug: "so-thong-tin-va-truyen-thong",
+    role: "clerk",
+    title: "Văn thư",
+    journey: "8 · cấp số, phát hành",
+  },
+  {
+    email: "giamdocso@sotttt.example",
+    name: "Vũ Văn Đứng",
+    bodySlug: "so-thong-tin-va-truyen-thong",
+    role: "leader",
+    title: "Giám đốc",
+    journey: "8 · ký báo cáo",
+  },
+  {
     email: "daumoi@sotttt.example",
     name: "Trần Văn Đầu",
     bodySlug: "so-thong-tin-va-truyen-thong",

@@ -21,6 +21,9 @@ const ways: Readonly<Record<Step, { from: readonly State[]; to: State }>> = {
   archive: { from: ["issued"], to: "archived" },
 }
 
+/** As printed: a number below 10 carries a zero (Phụ lục I). */
+export const shownNumber = (number: number, symbol: string) => `${String(number).padStart(2, "0")}/${symbol}`
+
 export const stateAfter = (step: Step): State => ways[step].to
 export const isOpen = (step: Step, state: State): boolean => ways[step].from.includes(state)
 

@@ -21,7 +21,7 @@ import type { Lang } from "../../../kernel/words.ts"
 import { paths } from "../../paths.ts"
 import type { SignatureCheck } from "../../signing/verify.ts"
 import type { DocumentView } from "../actions.ts"
-import { type Step, states } from "../domain.ts"
+import { type Step, shownNumber, states } from "../domain.ts"
 import { words } from "../words.ts"
 import { StateTag } from "./state-tag.tsx"
 
@@ -52,7 +52,7 @@ export function documentPage(page: PageView) {
   const { lang } = frame
   const t = words[lang]
   const { row } = view
-  const shown = row.number === null ? t.list.noNumber : `${row.number}/${row.model.symbol}`
+  const shown = row.number === null ? t.list.noNumber : shownNumber(row.number, row.model.symbol)
   return (
     <Layout
       {...frame}
@@ -90,16 +90,6 @@ export function documentPage(page: PageView) {
             </Actions>
           </Card>
           <Signatures page={page} />
-          <Card title={t.page.history}>
-            <Timeline
-              items={view.events.map(({ what, at, byName, note }) => ({
-                title: eventName(what, lang),
-                at,
-                by: byName,
-                ...(note === null ? {} : { note }),
-              }))}
-            />
-          </Card>
         </Stack>
         <Card title={t.page.next}>
           {page.may.length === 0 && <p>{t.page.nothing}</p>}
@@ -108,6 +98,16 @@ export function documentPage(page: PageView) {
           ))}
         </Card>
       </Split>
+      <Card title={t.page.history}>
+        <Timeline
+          items={view.events.map(({ what, at, byName, note }) => ({
+            title: eventName(what, lang),
+            at,
+            by: byName,
+            ...(note === null ? {} : { note }),
+          }))}
+        />
+      </Card>
     </Layout>
   )
 }

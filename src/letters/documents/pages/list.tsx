@@ -12,7 +12,7 @@ import {
 } from "../../../kernel/ui/index.ts"
 import type { Lang } from "../../../kernel/words.ts"
 import { paths } from "../../paths.ts"
-import { states } from "../domain.ts"
+import { shownNumber, states } from "../domain.ts"
 import type { ListedDocument } from "../store.ts"
 import { words } from "../words.ts"
 import { StateTag } from "./state-tag.tsx"
@@ -72,7 +72,11 @@ function columnsOf(lang: Lang): Column<ListedDocument>[] {
       key: "so",
       label: t.list.number,
       cell: (row) =>
-        row.number === null ? <span class="quiet">{t.list.noNumber}</span> : `${row.number}/${row.symbol}`,
+        row.number === null ? (
+          <span class="quiet">{t.list.noNumber}</span>
+        ) : (
+          shownNumber(row.number, row.symbol)
+        ),
     },
     { key: "loai", label: t.list.kind, cell: (row) => t.kinds[row.kind] },
     { key: "tt", label: t.list.state, cell: (row) => <StateTag state={row.state} lang={lang} /> },
