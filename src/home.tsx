@@ -5,6 +5,7 @@ import type { Env } from "./kernel/http/env.ts"
 import { frameOf } from "./kernel/http/frame.ts"
 import { Actions, Button, Card, Cards, Layout } from "./kernel/ui/index.ts"
 import { defineWords } from "./kernel/words.ts"
+import { signalPaths } from "./signals/index.ts"
 
 const words = defineWords({
   vi: {
@@ -20,6 +21,8 @@ const words = defineWords({
     privacy:
       "Mỗi cơ quan chỉ thấy việc của mình. Ai đọc tài liệu được bảo vệ đều để lại dấu vết không xóa được.",
     forOfficers: "Cán bộ, doanh nghiệp có tài khoản",
+    report: "Báo tin: lừa đảo, số lạ, cắt cáp",
+    follow: "Theo dõi tin đã báo",
     signIn: "Đăng nhập",
     work: "Vào việc của tôi",
   },
@@ -36,6 +39,8 @@ const words = defineWords({
     privacy:
       "Each body sees its own work only. Reading a protected record leaves a trace that cannot be erased.",
     forOfficers: "Officers and enterprises with an account",
+    report: "Report a scam, a number, a cut cable",
+    follow: "Follow a report",
     signIn: "Sign in",
     work: "To my work",
   },
@@ -47,13 +52,19 @@ export const homeRoutes = new Hono<Env>().get("/", (c) => {
   return c.html(
     <Layout {...frameOf(c)} title={t.title} audience="public" lead={t.lead}>
       <Actions>
-        {isIn ? (
-          <Button href="/lam-viec">{t.work}</Button>
-        ) : (
-          <Button href={accountPaths.signIn}>{t.signIn}</Button>
+        {isIn && <Button href="/lam-viec">{t.work}</Button>}
+        {!isIn && <Button href={signalPaths.report}>{t.report}</Button>}
+        {!isIn && (
+          <Button href={signalPaths.follow} look="second">
+            {t.follow}
+          </Button>
         )}
-        {!isIn && <span class="quiet">{t.forOfficers}</span>}
       </Actions>
+      {!isIn && (
+        <p class="quiet">
+          {t.forOfficers}: <a href={accountPaths.signIn}>{t.signIn}</a>
+        </p>
+      )}
       <Cards>
         <Card title={t.directivesTitle}>{t.directives}</Card>
         <Card title={t.deadlinesTitle}>{t.deadlines}</Card>

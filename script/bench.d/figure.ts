@@ -2,7 +2,7 @@
 export type Figure = {
   name: string
   value: number
-  unit: "ms" | "requests/s" | "ratio"
+  unit: "ms" | "requests/s" | "tips/s" | "ratio"
   /** `value` beside `against`'s value; null where nothing is compared. */
   ratio: number | null
   against: string | null

@@ -1,10 +1,10 @@
 /** Opening a case: from nothing, or from a tip; or the tip joins a case that is open. */
 import { Hono } from "hono"
 import { allow, requireOfficer } from "../../accounts/index.ts"
-import { readCsv } from "../../kernel/calendar/data.ts"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
+import { scamTypes } from "../../signals/index.ts"
 import { readCases } from "../actions/reading.ts"
 import { openCase } from "../actions/steps.ts"
 import { joinCase, openCaseFrom, tipToOpenFrom } from "../actions/tips.ts"
@@ -30,7 +30,7 @@ openingRoutes.post(paths.newCase, requireOfficer, allow("case.open"), async (c) 
   const input = {
     title: (answers.title ?? "").trim(),
     summary: (answers.summary ?? "").trim(),
-    kind: kinds().find((one) => one.value === answers.kind)?.value ?? null,
+    kind: scamTypes().find((one) => one.value === answers.kind)?.value ?? null,
   }
   const made =
     signalId === null ? await openCase(deskOf(c), input) : await openCaseFrom(deskOf(c), input, signalId)
@@ -67,7 +67,7 @@ async function show(c: Ctx, shown: Shown, status: 200 | 409 | 422): Promise<Resp
   return c.html(
     openingPage({
       frame: frameOf(c),
-      kinds: kinds(),
+      kinds: scamTypes(),
       tip,
       open: open
         .filter((row) => row.isOurs)
@@ -79,6 +79,3 @@ async function show(c: Ctx, shown: Shown, status: 200 | 409 | 422): Promise<Resp
     status,
   )
 }
-
-const kinds = () =>
-  readCsv("signals/scam-types.csv").map((row) => ({ value: row.slug ?? "", label: row.ten_tieng_viet ?? "" }))

@@ -1,5 +1,5 @@
-import { readCsv } from "../../kernel/calendar/data.ts"
+import { scamTypes as all } from "../../signals/index.ts"
 
-/** Names of tricks by slug, from data/signals/scam-types.csv. */
+/** Names of tricks by slug. */
 export const scamTypes = (): ReadonlyMap<string, string> =>
-  new Map(readCsv("signals/scam-types.csv").map((row) => [row.slug ?? "", row.ten_tieng_viet ?? ""]))
+  new Map(all().map((one) => [one.value, one.label]))

@@ -1,7 +1,6 @@
 /** The officers' side over HTTP: the queue, one tip with its forms, what is sealed, what other bodies hand over. */
 import { Hono } from "hono"
 import { allow, can, colleaguesOf, requireOfficer } from "../../accounts/index.ts"
-import { readCsv } from "../../kernel/calendar/data.ts"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
@@ -11,6 +10,7 @@ import { readForwards, receiveForward, returnForward } from "../actions/forwardi
 import { type Opened, openOriginal, openSeal, readDerivative } from "../actions/opening.ts"
 import { openQueue, openSignal, type SignalPage } from "../actions/reading.ts"
 import { seatOf } from "../actions/seat.ts"
+import { scamTypes } from "../catalogue.ts"
 import { endingOf } from "../domain/evidence.ts"
 import { drawers } from "../domain/queue.ts"
 import { type FormName, faultsOf, formNames, forms, stepForms, stepsFor, type Values } from "../forms.ts"
@@ -74,7 +74,7 @@ async function showQueue(c: Ctx): Promise<Response> {
     limit: state.perPage,
     offset: state.offset,
   })
-  return c.html(queuePage({ frame: frameOf(c), queue, state, types: types(), drawer: asked.drawer }))
+  return c.html(queuePage({ frame: frameOf(c), queue, state, types: scamTypes(), drawer: asked.drawer }))
 }
 
 async function take(c: Ctx, cases: CaseDoors, form: FormName): Promise<Response> {
@@ -92,7 +92,7 @@ async function take(c: Ctx, cases: CaseDoors, form: FormName): Promise<Response>
   const page = await openSignal(seat, id)
   if (page === null) return missingPage(c)
   const colleagues = form === "assign" ? await colleaguesOf(deskOf(c)) : []
-  const around = { colleagues, bodies: page.bodies, types: new Set(types().map((one) => one.value)) }
+  const around = { colleagues, bodies: page.bodies, types: new Set(scamTypes().map((one) => one.value)) }
   const done = await sending[form](seat, id, values, around)
   if (!("refused" in done)) return c.redirect(`${paths.signal(id)}?xong=1`, 303)
   const sentence = formWords[c.get("language")].refusals[done.refused]
@@ -115,7 +115,7 @@ async function show(c: Ctx, cases: CaseDoors, more: More, status: 200 | 409 | 42
       frame: frameOf(c),
       reading,
       may,
-      types: types(),
+      types: scamTypes(),
       colleagues: may.includes("assign") ? await colleaguesOf(desk) : [],
       mayOpenOriginal: can(desk.officer, "signal.open-identity"),
       openCase:
@@ -185,7 +185,7 @@ async function showForwards(
     forwardsPage({
       frame: frameOf(c),
       list,
-      types: types(),
+      types: scamTypes(),
       mayAnswer: can(desk.officer, "signal.handle"),
       isDone: said,
       ...more,
@@ -217,6 +217,3 @@ function errorsOf(c: Ctx, form: FormName, values: Values): Record<string, string
     faultsOf(forms[form].fields, values).map(([name, fault]) => [name, t.faults[fault](t.fields[name])]),
   )
 }
-
-const types = () =>
-  readCsv("signals/scam-types.csv").map((row) => ({ value: row.slug ?? "", label: row.ten_tieng_viet ?? "" }))
