@@ -86,11 +86,13 @@ async function extend(work: Work, rhythm: number, seatOn: SeatOn, day: (n: numbe
     })
 }
 
-/** Figures of `data/report-outline.json` that bodies report: sessions held, people reached. */
+/** Figures of `data/report-outline.json` that bodies report for the month: patrols; sessions held and people reached. */
 function figuresOf(work: Work, at: number) {
-  if (work.clause !== 1 || work.task !== 4) return []
-  const sessions = 1 + (at % 6)
-  return [{ figure: "IV.1", period: "2023-07", value: sessions, note: null }]
+  const one = (figure: string, value: number) => ({ figure, period: "2023-08", value, note: null })
+  if (work.clause !== 1) return []
+  if (work.task === 2) return [one("III.2.4", 2 + (at % 9))]
+  if (work.task === 4) return [one("III.4.1", 1 + (at % 6)), one("III.4.2", 40 * (1 + (at % 6)))]
+  return []
 }
 
 const pick = (from: readonly string[], at: number) => from[at % from.length] ?? ""

@@ -9,6 +9,8 @@ export const paths = {
   period: (period: string, scope: Scope = "province") => `/bao-cao/so-lieu/${period}${query(scope)}`,
   figure: (period: string, id: string, scope: Scope = "province") =>
     `/bao-cao/so-lieu/${period}/${id}${query(scope)}`,
+  sheet: (period: string, form: "csv" | "xlsx", scope: Scope = "province") =>
+    `/bao-cao/so-lieu/${period}/bang.${form}${query(scope)}`,
   lock: (period: string, scope: Scope = "province") => `/bao-cao/so-lieu/${period}/khoa${query(scope)}`,
   corrections: (period: string, id: string, scope: Scope = "province") =>
     `/bao-cao/so-lieu/${period}/${id}/dinh-chinh${query(scope)}`,

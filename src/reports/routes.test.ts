@@ -63,6 +63,19 @@ describe("figures of a period, with scripts off", () => {
     for (const path of [paths.period("2023-H3"), paths.figure(period, "IX.9")])
       expect((await get("lan", path)).status).toBe(404)
   })
+  test("the figures leave as CSV and XLSX: numbers as numbers, what is unknown as an empty cell", async () => {
+    const { html } = await get("lan", paths.sheet(period, "csv"))
+    const rows = html.split("\r\n")
+    expect(rows).toHaveLength(allFigures().length + 2)
+    expect(rows.find((row) => row.startsWith("III.1.3,"))).toBe(
+      "III.1.3,Quyết định xử phạt VPHC,quyết định,1,,,,đếm từ hệ thống",
+    )
+    expect(rows.find((row) => row.startsWith("III.2.4,"))).toBe(
+      "III.2.4,Lượt tuần tra,lượt,,,,,chưa có nguồn",
+    )
+    const xlsx = await app.request(paths.sheet(period, "xlsx"), { headers: at.lan.headers })
+    expect(xlsx.headers.get("content-type")).toContain("spreadsheetml")
+  })
   test("every sentence is said in both languages", () => {
     expect(gapsOf(words)).toEqual([])
   })

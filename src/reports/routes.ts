@@ -4,6 +4,7 @@ import { allow, can, requireOfficer } from "../accounts/index.ts"
 import { type Ctx, deskOf, type Env } from "../kernel/http/env.ts"
 import { frameOf } from "../kernel/http/frame.ts"
 import { missingPage } from "../kernel/http/mishaps.tsx"
+import { csvResponse, xlsxResponse } from "../kernel/http/sheet.ts"
 import { withQuery } from "../kernel/ui/link.ts"
 import { listState } from "../kernel/ui/list-state.ts"
 import { letterPaths } from "../letters/index.ts"
@@ -17,6 +18,7 @@ import { type FiguresView, figuresPage } from "./pages/figures.tsx"
 import { reportPage } from "./pages/report.tsx"
 import { paths } from "./paths.ts"
 import { campaignRoutes } from "./routes/campaign.ts"
+import { figureSheet } from "./routes/sheet.ts"
 import { words } from "./words.ts"
 
 export const reportRoutes = new Hono<Env>()
@@ -29,6 +31,14 @@ reportRoutes.get(paths.figures, requireOfficer, allow("report.read"), (c) => {
 })
 
 reportRoutes.get(route(paths.period(":period")), requireOfficer, allow("report.read"), (c) => shown(c, null))
+
+for (const form of ["csv", "xlsx"] as const)
+  reportRoutes.get(route(paths.sheet(":period", form)), requireOfficer, allow("report.read"), async (c) => {
+    const period = periodOf(c.req.param("period") ?? "")
+    if (period === null) return missingPage(c)
+    const sheet = figureSheet(await readPeriod(deskOf(c), period, scopeOf(c)), c.get("language"))
+    return form === "csv" ? csvResponse(c, sheet) : xlsxResponse(c, sheet)
+  })
 
 reportRoutes.post(route(paths.lock(":period")), requireOfficer, allow("report.lock"), async (c) => {
   const [period, scope] = [periodOf(c.req.param("period") ?? ""), scopeOf(c)]

@@ -213,6 +213,7 @@ export const definerFunctions: Readonly<Record<string, string>> = {
   province_overview:
     "counts of the province by trick, place and month, never a row, for officers of its agencies",
   count_intake: "counts a tip against its network's hash of today; answers with the number",
+  province_counts_by: "counts by trick, place and month without names, for officers of agencies",
   province_figures:
     "counts of the province without names, for officers of its agencies; refuses an enterprise and whoever is no officer",
   figures_since: "a day: since when the system knows anything at all",

@@ -842,6 +842,7 @@ export interface SignalFigures {
   byBodyId: string | null;
   figure: string | null;
   firstOn: string | null;
+  fromBodyId: string | null;
   fromEnterpriseId: string | null;
   isPassedOn: boolean | null;
   lossVnd: number | null;

@@ -103,6 +103,16 @@ export function figuresPage(view: FiguresView) {
           </Button>
         )}
       </Actions>
+      <p class="quiet">
+        {words[lang].report.sheets}{" "}
+        <a href={paths.sheet(period.label, "csv", reading.scope)} download>
+          CSV
+        </a>{" "}
+        ·{" "}
+        <a href={paths.sheet(period.label, "xlsx", reading.scope)} download>
+          XLSX
+        </a>
+      </p>
       <Corrections view={view} />
       <Locking view={view} />
       <p class="quiet">

@@ -15,8 +15,8 @@ export async function countsBy(
 ): Promise<Count[]> {
   const source =
     scope === "province"
-      ? sql`province_overview(${grouping}, ${from}::date, ${to}::date)`
-      : sql`overview_counts(${grouping}, ${from}::date, ${to}::date, (select current_body()))`
+      ? sql`province_counts_by(${grouping}, ${from}::date, ${to}::date)`
+      : sql`counts_by(${grouping}, ${from}::date, ${to}::date, (select current_body()))`
   const found = await sql<Omit<Count, "records"> & { records: string }>`
     select figure, key, records from ${source}`.execute(tx)
   return found.rows.map((row) => ({ ...row, records: Number(row.records) }))
