@@ -27,7 +27,7 @@ export async function dossierVerify(args: string[]): Promise<number> {
   const entries = entriesOf(zip)
   const verified: Verified =
     entries === null
-      ? { ok: false, files: 0, keyId: null, firstBroken: { path: file, why: "format" } }
+      ? { ok: false, files: 0, keyId: null, firstBroken: { id: file, why: "format" } }
       : verifyDossier(entries, key)
   process.stdout.write(values.json ? `${JSON.stringify(verified)}\n` : `${inWords(verified, key !== null)}\n`)
   return verified.ok ? 0 : 1
@@ -43,7 +43,7 @@ const why = {
 } as const
 
 function inWords({ ok, files, keyId, firstBroken }: Verified, hasKey: boolean): string {
-  if (firstBroken !== null) return `KHÔNG nguyên vẹn: ${why[firstBroken.why]} (${firstBroken.path})`
+  if (firstBroken !== null) return `KHÔNG nguyên vẹn: ${why[firstBroken.why]} (${firstBroken.id})`
   const known = hasKey
     ? ""
     : "; khóa lấy từ chính hồ sơ, đối chiếu với khóa công khai của nơi gửi để biết ai ký"

@@ -234,7 +234,7 @@ export async function checkDossier(desk: Desk, caseId: string): Promise<Verified
   if (read === null) return null
   const entries = entriesOf(read.bytes)
   if (entries === null)
-    return { ok: false, files: 0, keyId: null, firstBroken: { path: manifestName, why: "format" } }
+    return { ok: false, files: 0, keyId: null, firstBroken: { id: manifestName, why: "format" } }
   const claimed = verifyDossier(entries, null)
   const own = claimed.keyId === null ? null : desk.house.keys.publicKey(claimed.keyId)
   return verifyDossier(entries, own)

@@ -33,8 +33,9 @@ export type ManifestSignature = { keyId: string; algorithm: "Ed25519"; signature
 
 export const sha256Of = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex")
 
+/** `id`: the path of the file inside the ZIP. */
 export type Broken = {
-  path: string
+  id: string
   why: "missing" | "altered" | "extra" | "signature" | "format" | "otherKey"
 }
 export type Verified = { ok: boolean; files: number; keyId: string | null; firstBroken: Broken | null }
@@ -43,17 +44,17 @@ export type Verified = { ok: boolean; files: number; keyId: string | null; first
 export function verifyDossier(entries: ReadonlyMap<string, Uint8Array>, publicKey: string | null): Verified {
   const manifestBytes = entries.get(manifestName)
   const signatureBytes = entries.get(signatureName)
-  if (manifestBytes === undefined) return broken(0, null, { path: manifestName, why: "missing" })
-  if (signatureBytes === undefined) return broken(0, null, { path: signatureName, why: "missing" })
+  if (manifestBytes === undefined) return broken(0, null, { id: manifestName, why: "missing" })
+  if (signatureBytes === undefined) return broken(0, null, { id: signatureName, why: "missing" })
   const manifest = parsed(manifestBytes) as Partial<Manifest> | null
   const signature = parsed(signatureBytes) as Partial<ManifestSignature> | null
   if (manifest?.format !== dossierFormat || !Array.isArray(manifest.files))
-    return broken(0, null, { path: manifestName, why: "format" })
+    return broken(0, null, { id: manifestName, why: "format" })
   const keyId = typeof signature?.keyId === "string" ? signature.keyId : null
   if (publicKey !== null && publicKey.trim() !== (signature?.publicKey ?? "").trim())
-    return broken(manifest.files.length, keyId, { path: signatureName, why: "otherKey" })
+    return broken(manifest.files.length, keyId, { id: signatureName, why: "otherKey" })
   if (!isSigned(manifestBytes, signature, publicKey))
-    return broken(manifest.files.length, keyId, { path: signatureName, why: "signature" })
+    return broken(manifest.files.length, keyId, { id: signatureName, why: "signature" })
   const wrong = firstWrong(manifest.files, entries)
   return { ok: wrong === null, files: manifest.files.length, keyId, firstBroken: wrong }
 }
@@ -61,12 +62,12 @@ export function verifyDossier(entries: ReadonlyMap<string, Uint8Array>, publicKe
 function firstWrong(files: readonly DossierFile[], entries: ReadonlyMap<string, Uint8Array>): Broken | null {
   for (const { path, sha256 } of files) {
     const bytes = entries.get(path)
-    if (bytes === undefined) return { path, why: "missing" }
-    if (sha256Of(bytes) !== sha256) return { path, why: "altered" }
+    if (bytes === undefined) return { id: path, why: "missing" }
+    if (sha256Of(bytes) !== sha256) return { id: path, why: "altered" }
   }
   const named = new Set([...files.map((file) => file.path), manifestName, signatureName])
   const extra = [...entries.keys()].find((path) => !named.has(path))
-  return extra === undefined ? null : { path: extra, why: "extra" }
+  return extra === undefined ? null : { id: extra, why: "extra" }
 }
 
 function isSigned(

@@ -136,7 +136,7 @@ export function verifiedPage({ frame, id, verified }: { frame: Frame; id: string
   const { lang } = frame
   const t = fileWords[lang]
   const { firstBroken, files } = verified
-  const title = firstBroken === null ? t.intact(formatNumber(files, lang)) : t.broken(firstBroken.path)
+  const title = firstBroken === null ? t.intact(formatNumber(files, lang)) : t.broken(firstBroken.id)
   return (
     <Layout
       {...frame}

@@ -184,13 +184,13 @@ describe("checking a dossier without us", () => {
     expect(command(entries)).toMatchObject({ status: 0, said: { ok: true, files: 6, firstBroken: null } })
     const path = "03-tom-tat-vu-viec.pdf"
     const { [path]: _, ...without } = entries
-    expect(command(without)).toMatchObject({ status: 1, said: { firstBroken: { path, why: "missing" } } })
+    expect(command(without)).toMatchObject({ status: 1, said: { firstBroken: { id: path, why: "missing" } } })
     expect(command({ ...entries, [path]: strToU8("khác") })).toMatchObject({
       status: 1,
-      said: { firstBroken: { path, why: "altered" } },
+      said: { firstBroken: { id: path, why: "altered" } },
     })
     expect(command({ ...entries, "la.txt": strToU8("x") })).toMatchObject({
-      said: { firstBroken: { path: "la.txt", why: "extra" } },
+      said: { firstBroken: { id: "la.txt", why: "extra" } },
     })
     const manifest = Buffer.from(entries["manifest.json"] ?? [])
       .toString()
