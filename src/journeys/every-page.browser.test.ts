@@ -36,7 +36,7 @@ afterAll(async () => {
 
 const pagesMax = 60
 const download =
-  /\.(?:csv|xlsx|pdf|docx|ics|json|zip)$|\/ban-goc$|\/minh-chung\/|^\/api\/|\/assets\/|\/feeds\//
+  /\.(?:csv|xlsx|pdf|docx|ics|json|zip|svg|p12)$|\/ban-goc$|\/minh-chung\/|^\/api\/|\/assets\/|\/feeds\//
 
 function kindOf(path: string): string {
   const url = new URL(path, server.url)
