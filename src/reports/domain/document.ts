@@ -20,6 +20,7 @@ export type ReportFigure = {
   reported: { value: number; bodies: number } | null
   previous: number | null
   lastYear: number | null
+  sincePrevious: Change | null
   sinceLastYear: Change | null
 }
 /** How a text of `words.ts` and a number are printed; given by whoever composes, so that this stays pure. */
@@ -97,16 +98,20 @@ function signatureOf({
   return { inStead: [{ form: "KT", of }], position, name }
 }
 
-function standingOf({ window, today, lock, since }: ReportContent, print: Printing): string {
+function standingOf({ window, today, lock, since, figures }: ReportContent, print: Printing): string {
   const to = today < window.to && lock === null ? today : window.to
   const said = [
     printed.window(print.day(window.from), print.day(window.to)),
     lock === null ? printed.provisional(print.day(to)) : printed.locked(print.day(lock.on), lock.sha256),
     since !== null && since > window.from ? printed.since(print.day(since)) : "",
+    hasNoLastYear(figures) ? printed.lastYearUnknown : "",
     window.to < "2025-07-01" ? printed.territory : "",
   ]
   return said.filter((one) => one !== "").join(" ")
 }
+
+const hasNoLastYear = (figures: readonly ReportFigure[]) =>
+  figures.every(({ definition, lastYear }) => definition.source !== "system" || lastYear === null)
 
 /** The outline numbers the parts of III as III.1 … III.6; in the report they stand under one heading. */
 function mainSections(content: ReportContent, print: Printing): BlockInput[] {
@@ -176,21 +181,28 @@ function sentenceOf(figure: ReportFigure, print: Printing): string {
     definition.name.split(":")[0] ?? definition.name,
     withUnit(definition, figure.value, print),
   )
-  const then =
-    figure.lastYear === null
-      ? printed.lastYearUnknown
-      : printed.lastYear(bare(definition, figure.lastYear, print))
-  if (figure.value === null) return `${printed.figure(definition.name, printed.didNotOccur)}.`
-  const compared = [then, changeOf(figure, print)]
+  // Without last year's figures the period before is what remains to compare with.
+  const compared =
+    figure.lastYear !== null
+      ? [
+          printed.lastYear(bare(definition, figure.lastYear, print)),
+          changeOf(figure, figure.sinceLastYear, print),
+        ]
+      : figure.previous !== null
+        ? [
+            printed.previous(bare(definition, figure.previous, print)),
+            changeOf(figure, figure.sincePrevious, print),
+          ]
+        : []
   const from =
     figure.source === "bodies" ? [printed.byBodies(print.number(figure.reported?.bodies ?? 0))] : compared
   const behind = from.filter((one) => one !== "").join(", ")
   return `${main}${inside === "" ? "" : printed.parts(inside)}${behind === "" ? "" : `; ${behind}`}.`
 }
 
-function changeOf({ definition, sinceLastYear }: ReportFigure, print: Printing): string {
-  if (sinceLastYear === null) return ""
-  const { by, share } = sinceLastYear
+function changeOf({ definition }: ReportFigure, change: Change | null, print: Printing): string {
+  if (change === null) return ""
+  const { by, share } = change
   if (by === 0) return printed.same
   const size = bare(definition, Math.abs(by), print)
   const said = by > 0 ? printed.up(size) : printed.down(size)
@@ -207,7 +219,7 @@ function annexesOf(content: ReportContent, print: Printing): NonNullable<Officia
     bare(figure.definition, figure.value, print),
     bare(figure.definition, figure.previous, print),
     bare(figure.definition, figure.lastYear, print),
-    changeOf(figure, print),
+    changeOf(figure, figure.sinceLastYear, print),
     printed.sources[figure.source],
   ])
   const annexes: NonNullable<OfficialDocumentInput["annexes"]> = [
