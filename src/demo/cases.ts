@@ -28,8 +28,10 @@ import { asOfficer } from "../kernel/db/database.ts"
 import type { Desk } from "../kernel/http/env.ts"
 import { checkRedaction } from "../signals/actions/correcting.ts"
 import { readSignalRow, seatOf } from "../signals/index.ts"
+import { together } from "./together.ts"
 
 export const casesOfDemo = 30
+const atOnce = 4
 export type Seats = {
   officer(day: string): Desk
   leader(day: string): Desk
@@ -64,13 +66,13 @@ type End = (typeof ends)[number]
 
 /** `tips`: of the lead department, open, the oldest first; each opens one case. */
 export async function openCases(tips: readonly string[], seats: Seats): Promise<void> {
-  for (const [at, tip] of tips.slice(0, casesOfDemo).entries()) {
+  await together(tips.slice(0, casesOfDemo), atOnce, async (tip, at) => {
     const end = ends[at % ends.length] ?? "opened"
     const begin = dayAfter("2023-06-20", Math.floor(at * 2.2))
     const opening = { title: `${titles[at % titles.length]} (${at + 1})`, summary: "", kind: null }
     const made = must(await openCaseFrom(seats.officer(begin), opening, tip))
     if (end !== "opened") await goOn({ id: made.id, tip }, end, at, begin, seats)
-  }
+  })
 }
 
 async function goOn(

@@ -12,6 +12,7 @@ import { issueLetter } from "./letter.ts"
 import { demoPassword, demoPeople, type Seated, seatPeople } from "./people.ts"
 import { issuer, type Work, workOn } from "./progress.ts"
 import { sendTips } from "./tips.ts"
+import { together } from "./together.ts"
 
 /** The demo's work is done in office hours. */
 const hour = "T02:30:00Z"
@@ -27,8 +28,11 @@ export async function loadDemo(house: House): Promise<boolean> {
   }
   await issueLetter(deskOn(issuer, "2023-07-17"))
   const works = await issuedWork(house)
-  // One after another: the journal of the demo then reads in the order of its days within each body.
-  for (const [at, work] of works.entries()) await workOn(work, at, (who, day) => seatOf(deskOn(who, day)))
+  // Within a body one after another: its journal then reads in the order of its days.
+  const byBody = Map.groupBy(works.entries(), ([, work]) => work.bodySlug)
+  await together([...byBody.values()], 6, async (own) => {
+    for (const [at, work] of own) await workOn(work, at, (who, day) => seatOf(deskOn(who, day)))
+  })
   const lead = "so-thong-tin-va-truyen-thong"
   const forCases = await sendTips(
     (at) => houseAt(house, at),

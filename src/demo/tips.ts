@@ -11,8 +11,10 @@ import { takeFromPublic } from "../signals/actions/take.ts"
 import type { TipPath } from "../signals/domain/intake.ts"
 import type { CloseReason } from "../signals/domain/life.ts"
 import { inventedName } from "./people.ts"
+import { together } from "./together.ts"
 
 export const tipsOfDemo = 400
+const atOnce = 6
 const places = [
   "xã Lương Bằng",
   "xã Yên Mỹ",
@@ -95,11 +97,12 @@ export async function sendTips(
   houseOn: (at: string) => House,
   deskOn: (day: string) => Desk,
 ): Promise<string[]> {
-  const forCases: string[] = []
-  for (let at = 0; at < tipsOfDemo; at += 1) {
+  const forCases = new Map<number, string>()
+  const all = Array.from({ length: tipsOfDemo }, (_, at) => at)
+  await together(all, atOnce, async (at) => {
     const { day, hour } = whenOf(at)
     const told = stories[at % stories.length]
-    if (told === undefined) continue
+    if (told === undefined) return
     const slots = slotsOf(at)
     const isNamed = at % 3 === 0
     const { signalId } = await takeFromPublic(houseOn(`${day}T${hour}:15:00Z`), {
@@ -117,11 +120,11 @@ export async function sendTips(
       keepsOriginals: false,
       isHeld: at % 97 === 96,
     })
-    if (at % 97 === 96) continue
-    if (at > 100 && at % 8 === 5) forCases.push(signalId)
+    if (at % 97 === 96) return
+    if (at > 100 && at % 8 === 5) forCases.set(at, signalId)
     else await workOnTip(signalId, at, day, deskOn)
-  }
-  return forCases
+  })
+  return [...forCases].sort(([a], [b]) => a - b).map(([, id]) => id)
 }
 
 const reasons: readonly CloseReason[] = ["handled", "warned", "no-violation", "not-enough", "warned"]
