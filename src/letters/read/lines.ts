@@ -83,6 +83,7 @@ function continues(before: Line, line: Line, width: number | null): boolean {
   if (/[.:;]$/.test(before.text) && !/\b(?:tp|ttg|p|tx)\.$/.test(before.low)) {
     return width !== null && /;$/.test(before.text) && startsSmall(line) && before.text.length > width * 0.75
   }
+  if (before.text.length > 40 && goesOnAfter.test(before.low) && !isAllCapitals(line)) return true
   if (width === null) return startsSmall(line) && /[\p{L}\d,]$/u.test(before.text) && before.text.length < 120
   if (isAllCapitals(before) && isAllCapitals(line)) return true
   if (isAllCapitals(before) !== isAllCapitals(line) && isAllCapitals(before)) return false
@@ -90,6 +91,9 @@ function continues(before: Line, line: Line, width: number | null): boolean {
   const firstWord = line.text.split(" ", 1)[0] ?? ""
   return before.text.length + 1 + firstWord.length >= width * 0.82
 }
+
+/** No paragraph ends with one of these, whatever capital the next line begins with ("… theo" / "Kế hoạch số 12"). */
+const goesOnAfter = /\s(?:theo|của|và|với|về|tại|cho|tới|đến|trong|trên|từ|các|những|do|bởi|hoặc|cùng|để)$/
 
 /** A line break inside a list that a converter took for a new bullet: "Vụ Tổ chức" / "- cán bộ, Vụ Phổ biến". */
 function continuesAsBullet(before: Line, line: Line): boolean {
