@@ -210,8 +210,6 @@ export const definerFunctions: Readonly<Record<string, string>> = {
   take_identifiers:
     "keeps a tip's identifiers and counts earlier tips that share one: a number, for one's own tip",
   held_elsewhere: "answers yes or no: another body also holds this suspect identifier",
-  province_overview:
-    "counts of the province by trick, place and month, never a row, for officers of its agencies",
   count_intake: "counts a tip against its network's hash of today; answers with the number",
   province_counts_by: "counts by trick, place and month without names, for officers of agencies",
   province_figures:
