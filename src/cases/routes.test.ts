@@ -8,6 +8,7 @@ import { type FormName, forms, linesOf, moneyOf } from "./forms.ts"
 import { paths } from "./paths.ts"
 import { bodies, type PersonKey, people } from "./testing/hub.ts"
 import { words } from "./words.ts"
+import { formWords } from "./words-forms.ts"
 
 const db = await freshDatabase()
 const app = createApp(houseOf(db))
@@ -82,10 +83,10 @@ describe("the officer's day, with scripts off", () => {
     const id = await opened()
     await send("minh", id, "verify")
     const early = await send("minh", id, "find", { ...act, committedOn: "2019-01-01" })
-    expect([early.status, early.html.includes(words.vi.refusals.noRowInForce)]).toEqual([409, true])
+    expect([early.status, early.html.includes(formWords.vi.refusals.noRowInForce)]).toEqual([409, true])
     expect(early.html).toContain("Nguyễn Văn Mẫu")
     const jump = await send("lan", id, "decide", { number: "1", office: "police" })
-    expect([jump.status, jump.html.includes(words.vi.refusals.notRecorded)]).toEqual([409, true])
+    expect([jump.status, jump.html.includes(formWords.vi.refusals.notRecorded)]).toEqual([409, true])
   })
   test("an extension is chosen from what the law lets, and moves the deadline", async () => {
     const id = await opened()

@@ -2,6 +2,7 @@
 import { Hono } from "hono"
 import { allow, can, colleaguesOf, requireOfficer } from "../accounts/index.ts"
 import { type Ctx, deskOf, type Env } from "../kernel/http/env.ts"
+import { fieldsOf } from "../kernel/http/fields.ts"
 import { frameOf } from "../kernel/http/frame.ts"
 import { missingPage } from "../kernel/http/mishaps.tsx"
 import { listState } from "../kernel/ui/list-state.ts"
@@ -17,11 +18,12 @@ import { casesPage } from "./pages/cases.tsx"
 import { requestsPage } from "./pages/requests.tsx"
 import type { CaseView, Failed } from "./pages/view.ts"
 import { paths } from "./paths.ts"
-import { errorsOf, valuesOf } from "./routes/answers.ts"
+import { errorsOf } from "./routes/answers.ts"
 import { fileRoutes } from "./routes/files.ts"
 import { openingRoutes } from "./routes/opening.ts"
 import { sending } from "./routes/sending.ts"
 import { words } from "./words.ts"
+import { formWords } from "./words-forms.ts"
 
 /** Only ids reach the page of a case, so that `/vu-viec/mo` and its like are pages of their own. */
 const idPattern = ":id{[0-9a-f]{8}-[0-9a-f-]{27}}"
@@ -56,7 +58,7 @@ caseRoutes.get(paths.requests, requireOfficer, allow("prevention.answer"), (c) =
 
 caseRoutes.post(paths.requestAnswer(idPattern), requireOfficer, allow("prevention.answer"), async (c) => {
   const id = idOf(c)
-  const values = await valuesOf(c)
+  const values = await fieldsOf(c)
   const errors = errorsOf(c, answering, values)
   if (Object.keys(errors).length > 0) return requestsOf(c, { id, answers: values, errors }, null, 422)
   const answer = (["done", "partly", "refused"] as const).find((one) => one === values.answer) ?? "refused"
@@ -79,16 +81,16 @@ for (const name of formNames)
 
 async function receive(c: Ctx, name: FormName): Promise<Response> {
   const id = idOf(c)
-  const values = await valuesOf(c)
+  const values = await fieldsOf(c)
   const errors = errorsOf(c, forms[name].fields, values)
   if (name === "prevent" && linesOf(values.targets ?? "").length > targetsMax)
-    errors.targets = words[c.get("language")].faults.tooMany(words[c.get("language")].fields.targets)
+    errors.targets = formWords[c.get("language")].faults.tooMany(formWords[c.get("language")].fields.targets)
   if (Object.keys(errors).length > 0) return again(c, { form: name, answers: values, errors }, 422)
   const done = await sending[name](deskOf(c), id, values)
   // The dossier is drawn after the hand-over is written; where it cannot be yet, the page says why and offers it.
   if (name === "transfer" && !("refused" in done)) await makeDossier(deskOf(c), id)
   if (!("refused" in done)) return c.redirect(afterwards(name, id), 303)
-  const sentence = words[c.get("language")].refusals[done.refused]
+  const sentence = formWords[c.get("language")].refusals[done.refused]
   return again(c, { form: name, answers: values, errors: { "": sentence } }, 409)
 }
 

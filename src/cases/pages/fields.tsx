@@ -2,7 +2,7 @@
 import { Field, type Option } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"
 import type { FieldName, FieldSpec } from "../forms.ts"
-import { words } from "../words.ts"
+import { formWords } from "../words-forms.ts"
 
 export type Options = Partial<Record<FieldName, readonly Option[]>>
 
@@ -25,7 +25,7 @@ export function Fields({
 }
 
 function One({ spec, options, lang }: { spec: FieldSpec; options: readonly Option[]; lang: Lang }) {
-  const t = words[lang]
+  const t = formWords[lang]
   const hints: Partial<Record<FieldName, string>> = t.hints
   const hint = spec.kind === "tick" ? undefined : hints[spec.name]
   const common = {

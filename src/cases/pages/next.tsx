@@ -5,6 +5,7 @@ import { middleOf } from "../domain/fines.ts"
 import { type FormName, forms } from "../forms.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
+import { formWords } from "../words-forms.ts"
 import { Fields, type Options, optionsOf } from "./fields.tsx"
 import type { CaseView } from "./view.ts"
 
@@ -44,7 +45,7 @@ const harms: readonly FormName[] = ["clear", "return"]
 
 function One({ view, name, isOpen }: { view: CaseView; name: FormName; isOpen: boolean }) {
   const { lang } = view.frame
-  const t = words[lang]
+  const t = formWords[lang]
   const failed = view.failed?.form === name ? view.failed : null
   return (
     <details class="step-form" open={isOpen} id={`b-${name}`}>

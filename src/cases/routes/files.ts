@@ -2,6 +2,7 @@
 import { Hono } from "hono"
 import { allow, requireOfficer } from "../../accounts/index.ts"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
+import { fieldsOf, textsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
 import { endingOf, evidenceBytesMax, typeOfBytes } from "../../signals/index.ts"
@@ -82,7 +83,7 @@ async function takeOne(c: Ctx, show: Show): Promise<Response> {
 }
 
 async function handOne(c: Ctx, show: Show): Promise<Response> {
-  const answers = textsOf(await c.req.parseBody())
+  const answers = await fieldsOf(c)
   const exhibitId = word(answers, "exhibitId")
   const errors = missingIn(c, answers, ["fromWhom", "toWhom", "reason"])
   if (Object.keys(errors).length > 0) return show(c, { at: exhibitId, answers, errors }, 422)
@@ -108,8 +109,3 @@ function missingIn(
     names.filter((name) => word(answers, name) === "").map((name) => [name, t.refusals.missing(t[name])]),
   )
 }
-
-const textsOf = (body: Readonly<Record<string, unknown>>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(body).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
-  )

@@ -2,6 +2,7 @@
 import { Hono } from "hono"
 import { allow, requireOfficer } from "../../accounts/index.ts"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
+import { fieldsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
 import { scamTypes } from "../../signals/index.ts"
@@ -12,7 +13,7 @@ import { opening, type Values } from "../forms.ts"
 import { openingPage } from "../pages/opening.tsx"
 import { paths } from "../paths.ts"
 import { tipWords } from "../words-tips.ts"
-import { errorsOf, valuesOf } from "./answers.ts"
+import { errorsOf } from "./answers.ts"
 
 export const openingRoutes = new Hono<Env>()
 
@@ -23,7 +24,7 @@ openingRoutes.get(paths.newCase, requireOfficer, allow("case.open"), (c) =>
 )
 
 openingRoutes.post(paths.newCase, requireOfficer, allow("case.open"), async (c) => {
-  const answers = await valuesOf(c)
+  const answers = await fieldsOf(c)
   const signalId = idOf(answers.tin)
   const errors = errorsOf(c, opening, answers)
   if (Object.keys(errors).length > 0) return show(c, { signalId, answers, errors }, 422)
@@ -39,7 +40,7 @@ openingRoutes.post(paths.newCase, requireOfficer, allow("case.open"), async (c) 
 })
 
 openingRoutes.post(paths.joinCase, requireOfficer, allow("case.open"), async (c) => {
-  const answers = await valuesOf(c)
+  const answers = await fieldsOf(c)
   const [signalId, caseId] = [idOf(answers.tin), idOf(answers.caseId)]
   const t = tipWords[c.get("language")]
   if (signalId === null) return missingPage(c)

@@ -15,9 +15,9 @@ import * as steps from "../actions/steps.ts"
 import type { Extension, Grade } from "../domain/clocks.ts"
 import { type Office, offices, type Whose } from "../domain/fines.ts"
 import { type FormName, linesOf, moneyOf, type Values } from "../forms.ts"
-import type { words } from "../words.ts"
+import type { formWords } from "../words-forms.ts"
 
-export type RefusalKey = keyof (typeof words)["vi"]["refusals"]
+export type RefusalKey = keyof (typeof formWords)["vi"]["refusals"]
 type Done =
   | { refused: RefusalKey }
   | { state: string }

@@ -2,6 +2,7 @@
 import { Hono } from "hono"
 import { allow, can, requireOfficer } from "../../accounts/index.ts"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
+import { fieldsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
 import { proposeNext, startDirective } from "./actions/next.ts"
@@ -54,7 +55,7 @@ leadershipRoutes.get(paths.next, ...mayStart, async (c) =>
 )
 
 leadershipRoutes.post(paths.next, ...mayStart, async (c) => {
-  const answers = await valuesIn(c)
+  const answers = await fieldsOf(c)
   const next = await proposeNext(deskOf(c))
   const t = words[c.get("language")].nextPage
   const kept = keptIn(answers)
@@ -87,11 +88,4 @@ function keptIn(answers: Readonly<Record<string, string>>): Proposal[] {
     }))
     .filter((one) => one.text !== "")
     .slice(0, 60)
-}
-
-async function valuesIn(c: Ctx): Promise<Record<string, string>> {
-  const body = await c.req.parseBody()
-  return Object.fromEntries(
-    Object.entries(body).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
-  )
 }

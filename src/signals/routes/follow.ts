@@ -1,6 +1,7 @@
 /** Following with the code, which travels by POST only. */
 import { Hono } from "hono"
 import type { Ctx, Env } from "../../kernel/http/env.ts"
+import { fieldsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { followTip, withdrawTip, writeToOfficer } from "../actions/follow.ts"
 import { normalCode } from "../domain/receipt.ts"
@@ -8,7 +9,7 @@ import { messageInput } from "../inputs.ts"
 import { askCodePage, type FollowView, followPage } from "../pages/follow.tsx"
 import { paths } from "../paths.ts"
 import { portalWords } from "../words-portal.ts"
-import { fieldsOf, secretly } from "./forms.ts"
+import { secretly } from "./forms.ts"
 
 export const followRoutes = new Hono<Env>()
 

@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto"
 import { Hono } from "hono"
 import type { Ctx, Env } from "../../kernel/http/env.ts"
+import { fieldsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { networkOf } from "../../kernel/http/network.ts"
 import { signedReceipt } from "../actions/follow.ts"
@@ -15,7 +16,7 @@ import { formPaths, startPage, tipFormPage } from "../pages/portal.tsx"
 import { receiptPage } from "../pages/receipt.tsx"
 import { paths } from "../paths.ts"
 import { tipErrors, troubleOf } from "./answers.ts"
-import { fieldsOf, secretly } from "./forms.ts"
+import { secretly } from "./forms.ts"
 import { keepsOriginals, readTipForm } from "./upload.ts"
 
 export const portalRoutes = new Hono<Env>()

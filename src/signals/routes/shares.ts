@@ -2,13 +2,13 @@
 import { Hono } from "hono"
 import { allow, can, requireOfficer } from "../../accounts/index.ts"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
+import { fieldsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { answerRequest, readShares } from "../actions/elsewhere.ts"
 import { seatOf } from "../actions/seat.ts"
 import { type SharesView, sharesPage } from "../pages/shares.tsx"
 import { paths } from "../paths.ts"
 import { deskWords } from "../words-desk.ts"
-import { fieldsOf } from "./forms.ts"
 
 export const shareRoutes = new Hono<Env>()
 

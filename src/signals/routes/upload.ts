@@ -7,10 +7,10 @@ import type { ReadableStream } from "node:stream/web"
 import busboy from "busboy"
 import { FileTooLarge } from "../../kernel/files.ts"
 import type { Ctx } from "../../kernel/http/env.ts"
+import { fieldsOf } from "../../kernel/http/fields.ts"
 import { keepEvidence } from "../actions/evidence.ts"
 import type { TipFile } from "../actions/take.ts"
 import { evidenceBytesMax, evidenceFilesMax, sniffBytes, typeOfBytes } from "../domain/evidence.ts"
-import { fieldsOf } from "./forms.ts"
 
 export type FileTrouble = "undeclared" | "tooLarge" | "tooMany" | "kind" | "broken"
 export type TipForm = { fields: Record<string, string>; files: TipFile[]; trouble: FileTrouble | null }
