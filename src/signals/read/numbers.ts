@@ -118,11 +118,18 @@ function accountAt(folded: Folded, groups: Group[], around: Around): Read | null
   const bank = bankNear(folded.text, first.start, end, around.bankTaken)
   const isPhone = phoneOf(digits, around.run.plus) !== null
   if (isAmount(around.run, around.after) && !/(?:stk|tk|tai khoan)\W{0,3}$/.test(near.before)) return null
-  if (!speaksOfAccount(near.before, { bank, isPhone, follows: follows(folded.text, first, around.last) }))
-    return null
+  const inList = follows(folded.text, first, around.last)
+  const said = isPhone && !inList ? sinceAccount(near.before, first, around.last) : near.before
+  if (!speaksOfAccount(said, { bank, isPhone, follows: inList })) return null
   if (bank !== null) around.bankTaken.add(bank.at)
   const value = `${bank?.bin ?? "unknown"}:${digits}`
   return { found: { kind: "bank-account", value, start: first.start, end }, groups: some.length }
+}
+
+/** "tài khoản 1903… theo lời số 0912…": the word belongs to the account before, and says nothing of this number. */
+function sinceAccount(before: string, first: Group, last: Found | undefined): string {
+  if (last?.kind !== "bank-account") return before
+  return before.slice(Math.max(0, before.length - (first.start - last.end)))
 }
 
 /** A line break ends an account that is long enough: the next line is another number. */

@@ -230,3 +230,14 @@ describe("what others read", () => {
     expect(redact(plain, readSignal(plain).identifiers)).toBe(plain)
   })
 })
+
+test("a telephone number after an account that was already named is a telephone number", () => {
+  const read = (text: string) => readSignal(text).identifiers.map((one) => `${one.kind} ${one.value}`)
+  expect(read("Tôi chuyển vào tài khoản 1900013143843 Techcombank theo lời số 0912 000 389.")).toEqual([
+    "bank-account 970407:1900013143843",
+    "phone +84912000389",
+  ])
+  expect(read("Họ đưa hai tài khoản 1900013143843 và 0912000389 MB.")).toContain(
+    "bank-account 970422:0912000389",
+  )
+})
