@@ -1,7 +1,7 @@
 /** The leader's page, its pictures as files, and the next directive. */
 import { Hono } from "hono"
 import { allow, can, requireOfficer } from "../../accounts/index.ts"
-import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
+import { type Ctx, deskOf, type Env, type SignedIn } from "../../kernel/http/env.ts"
 import { fieldsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
@@ -17,12 +17,14 @@ import { words } from "./words.ts"
 
 export const leadershipRoutes = new Hono<Env>()
 const mayRead = [requireOfficer, allow("report.read")] as const
-const mayStart = [requireOfficer, allow("directive.import")] as const
+const mayImport = [requireOfficer, allow("directive.import")] as const
+/** The body that keeps the chart asks the others; they hand in, and ask nobody. */
+const mayStart = (officer: SignedIn) => officer.keepsChart && can(officer, "directive.import")
 
 leadershipRoutes.get(paths.overview, ...mayRead, async (c) => {
   const desk = deskOf(c)
   const overview = await readOverview(desk)
-  const mayStartDirective = can(desk.officer, "directive.import")
+  const mayStartDirective = mayStart(desk.officer)
   return c.html(overviewPage({ frame: frameOf(c), overview, types: scamTypes(), mayStartDirective }))
 })
 
@@ -50,11 +52,14 @@ function svg(c: Ctx, name: string, content: string): Response {
   return c.body(content)
 }
 
-leadershipRoutes.get(paths.next, ...mayStart, async (c) =>
-  c.html(nextPage({ frame: frameOf(c), next: await proposeNext(deskOf(c)), answers: null, errors: {} })),
+leadershipRoutes.get(paths.next, ...mayImport, async (c) =>
+  !mayStart(deskOf(c).officer)
+    ? missingPage(c)
+    : c.html(nextPage({ frame: frameOf(c), next: await proposeNext(deskOf(c)), answers: null, errors: {} })),
 )
 
-leadershipRoutes.post(paths.next, ...mayStart, async (c) => {
+leadershipRoutes.post(paths.next, ...mayImport, async (c) => {
+  if (!mayStart(deskOf(c).officer)) return missingPage(c)
   const answers = await fieldsOf(c)
   const next = await proposeNext(deskOf(c))
   const t = words[c.get("language")].nextPage

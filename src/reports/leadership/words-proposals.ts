@@ -19,7 +19,8 @@ export const sentences: Sentences = {
     `Rà soát, kịp thời ngăn chặn thuê bao, đầu số, đường dẫn liên quan đến thủ đoạn “${inside(name)}” theo yêu cầu của cơ quan có thẩm quyền; báo cáo kết quả thực hiện.`,
   finish: (text) => `Khẩn trương hoàn thành nhiệm vụ đã giao: ${inside(text)}.`,
   tell: "Báo cáo đầy đủ số liệu thuộc phạm vi quản lý về cơ quan đầu mối theo đúng kỳ báo cáo.",
-  rose: ({ name, now, was }) => `“${name}”: ${said(was)} tin kỳ trước, ${said(now)} tin kỳ này.`,
+  rose: ({ name, now, was }) =>
+    `“${name}”: ${said(was)} tin trong cùng số ngày của kỳ trước, ${said(now)} tin kỳ này.`,
   late: ({ path, late, total }) => `Nhiệm vụ ${path}: ${said(late)} trong ${said(total)} cơ quan đang trễ.`,
   untold: (names) => `Chưa có số liệu: ${names}.`,
 }

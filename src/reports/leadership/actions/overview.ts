@@ -17,7 +17,7 @@ import {
 } from "../../actions/figures.ts"
 import { periodOn, type Window } from "../../domain/windows.ts"
 import { byCommune } from "../domain/areas.ts"
-import { monthsUntil, type Notable, notableChanges } from "../domain/notable.ts"
+import { firstDaysOf, monthsUntil, type Notable, notableChanges } from "../domain/notable.ts"
 import { type Count, countsBy } from "../store/counts.ts"
 
 const trendMonths = 12
@@ -52,7 +52,7 @@ export async function readOverview(desk: Desk): Promise<Overview> {
     const areas = await countsBy(tx, "area", window, scope)
     const [now, was] = [
       await countsBy(tx, "type", window, scope),
-      await countsBy(tx, "type", reading.previous, scope),
+      await countsBy(tx, "type", firstDaysOf(reading.previous, window), scope),
     ]
     return {
       today,

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest"
 import { sentences } from "../words-proposals.ts"
 import { byCommune, communeOf } from "./areas.ts"
 import { provinceMap } from "./map.ts"
-import { monthsUntil, notableChanges } from "./notable.ts"
+import { firstDaysOf, monthsUntil, notableChanges } from "./notable.ts"
 import { byAddressee, proposalsFrom } from "./proposals.ts"
 
 describe("places and the map", () => {
@@ -52,6 +52,15 @@ describe("what is worth noticing", () => {
     expect(notableChanges(now, was, 5).map((one) => one.key)).toEqual(["a", "d"])
   })
 
+  test("a period that runs is held against as many days of the one before, a whole one against the whole", () => {
+    const before = { from: "2022-12-15", to: "2023-06-14" }
+    expect(firstDaysOf(before, { from: "2023-06-15", to: "2023-06-24" })).toEqual({
+      from: "2022-12-15",
+      to: "2022-12-24",
+    })
+    expect(firstDaysOf(before, { from: "2023-06-15", to: "2023-12-14" })).toEqual(before)
+  })
+
   test("twelve months end with this one", () => {
     expect(monthsUntil("2023-02-10", 3)).toEqual(["2022-12", "2023-01", "2023-02"])
   })
@@ -73,7 +82,7 @@ describe("the next directive", () => {
   test("proposes what rose, what is late and what nobody told, each with its numbers; never what fell", () => {
     const made = proposalsFrom(seen, sentences)
     expect(made.map((one) => one.id)).toEqual(["rose-0", "block", "late-0", "untold"])
-    expect(made[0]?.why).toContain("12 tin kỳ trước, 40 tin kỳ này")
+    expect(made[0]?.why).toContain("12 tin trong cùng số ngày của kỳ trước, 40 tin kỳ này")
     expect(made[2]?.why).toContain("17 trong 30")
     expect(made[2]?.text).toBe("Khẩn trương hoàn thành nhiệm vụ đã giao: kịp thời trao đổi thông tin.")
     expect(JSON.stringify(made)).not.toContain("Vay tiền")

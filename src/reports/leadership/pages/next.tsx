@@ -43,8 +43,7 @@ export function nextPage({ frame, next, answers, errors }: NextView) {
             <Field
               kind="checkbox"
               name={`keep-${one.id}`}
-              label={t.keep}
-              quietLabel
+              label={t.keepOrDrop}
               options={[{ value: "yes", label: t.keep }]}
             />
             <Field kind="text" name={`to-${one.id}`} label={t.heading} maxlength={300} />
