@@ -2,6 +2,7 @@
 import { asReporter, type Tx } from "../../kernel/db/database.ts"
 import type { House } from "../../kernel/house.ts"
 import { journal, tell } from "../../kernel/journal.ts"
+import { withoutIdentity } from "../domain/intake.ts"
 import { decide, type EventName, type State } from "../domain/life.ts"
 import { readSignal } from "../read/read.ts"
 import { redact } from "../read/redact.ts"
@@ -14,6 +15,7 @@ import {
   forgetIdentity,
   messagesMax,
   type OwnSignal,
+  ownIdentity,
   ownMessages,
   ownSignal,
   seeOfficersMessages,
@@ -48,11 +50,20 @@ export async function writeToOfficer(house: House, code: string, text: string): 
     if ("refused" in decision) return { refused: "withdrawn" as const }
     if ((await countOwnMessages(tx, own.id)) >= messagesMax / 2) return { refused: "tooMany" as const }
     const sealed = house.keys.seal("identity", Buffer.from(JSON.stringify({ text }), "utf8"))
-    const masked = redact(text, readSignal(text).identifiers)
+    const who = await whoReported(tx, house, own.id)
+    const masked = withoutIdentity(redact(text, readSignal(text).identifiers), who)
     await addOwnMessage(tx, { signalId: own.id, bodyId: own.bodyId, text: masked, sealed })
     await record(tx, house, own, decision.event, decision.state)
     return { done: true as const }
   })
+}
+
+/** Opened in memory to mask it, for whoever holds its receipt; shown to nobody. */
+async function whoReported(tx: Tx, house: House, id: string): Promise<{ name: string; contact: string }> {
+  const identity = await ownIdentity(tx, id)
+  if (identity === null) return { name: "", contact: "" }
+  const inside = JSON.parse(house.keys.open("identity", identity).toString("utf8")) as Record<string, unknown>
+  return { name: String(inside.name ?? ""), contact: String(inside.contact ?? "") }
 }
 
 /** Also after a transfer: what others have begun goes on, without the name where nobody has used it yet. */

@@ -48,6 +48,15 @@ export async function ownMessages(tx: Tx, signalId: string): Promise<OwnMessage[
   return rows.map((row) => ({ ...row, side: row.side === "officer" ? "officer" : "reporter" }))
 }
 
+export async function ownIdentity(tx: Tx, signalId: string): Promise<Buffer | null> {
+  const row = await tx
+    .selectFrom("signalSeals")
+    .select("identity")
+    .where("signalId", "=", signalId)
+    .executeTakeFirst()
+  return row?.identity ?? null
+}
+
 export async function countOwnMessages(tx: Tx, signalId: string): Promise<number> {
   const row = await tx
     .selectFrom("signalMessages")

@@ -3,6 +3,7 @@
 import { type Signed, signInAs } from "../../accounts/testing.ts"
 import { createApp } from "../../app.ts"
 import type { House } from "../../kernel/house.ts"
+import type { Log } from "../../kernel/log.ts"
 import type { TestDatabase } from "../../kernel/testing/database.ts"
 import { houseOf } from "../../kernel/testing/house.ts"
 
@@ -21,8 +22,9 @@ export type Hub = {
   get(path: string, who?: Signed): Promise<Response>
 }
 
-export async function hubOf(db: TestDatabase): Promise<Hub> {
-  const house = houseOf(db)
+/** `log`: for a test that reads what is logged. */
+export async function hubOf(db: TestDatabase, log?: Log): Promise<Hub> {
+  const house = { ...houseOf(db), ...(log === undefined ? {} : { log }) }
   const app = createApp(house)
   const lead = { bodySlug: "so-mau", body: { name: "Sở Thông tin tỉnh Mẫu", isLead: true } }
   const [lan, leader, clerk, police, policeLeader, culture, enterprise] = [
