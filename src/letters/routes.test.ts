@@ -5,6 +5,8 @@ import { freshDatabase } from "../kernel/testing/database.ts"
 import { houseOf } from "../kernel/testing/house.ts"
 import { gapsOf } from "../kernel/words.ts"
 import { words } from "./documents/words.ts"
+import { signatureWords } from "./documents/words-signature.ts"
+import { wayWords } from "./documents/words-way.ts"
 import { paths } from "./paths.ts"
 import { readLetter } from "./read/aside.ts"
 import { openP12 } from "./signing/p12.ts"
@@ -144,9 +146,9 @@ describe("a document's way through the office, with scripts off", () => {
     const id = await drafted()
     await step("minh", id, "trinh")
     const own = await step("minh", id, "dong-y")
-    expect([own.status, own.html.includes(words.vi.refusals["review.own"])]).toEqual([409, true])
+    expect([own.status, own.html.includes(wayWords.vi.refusals["review.own"])]).toEqual([409, true])
     const mute = await step("hoa", id, "tra-lai")
-    expect([mute.status, mute.html.includes(words.vi.refusals["note.missing"])]).toEqual([409, true])
+    expect([mute.status, mute.html.includes(wayWords.vi.refusals["note.missing"])]).toEqual([409, true])
     expect((await step("hoa", id, "tra-lai", "Thiếu căn cứ")).status).toBe(303)
     expect(textOf(await get("minh", paths.document(id)))).toContain("Thiếu căn cứ")
     const again = textOf(await get("minh", paths.draft(id)))
@@ -158,7 +160,10 @@ describe("a document's way through the office, with scripts off", () => {
     await step("minh", id, "trinh")
     await step("hoa", id, "dong-y")
     const before = await step("lan", id, "ky")
-    expect([before.status, before.html.includes(words.vi.refusals["signature.noPower"])]).toEqual([409, true])
+    expect([before.status, before.html.includes(wayWords.vi.refusals["signature.noPower"])]).toEqual([
+      409,
+      true,
+    ])
     await db.admin(
       `insert into delegations (body_id, from_post_id, to_post_id, form, scope, basis, valid_from)
        values ($1, $2, $3, 'KT', 'mọi văn bản', 'Quyết định phân công', '2023-01-01')`,
@@ -208,7 +213,7 @@ describe("a signature made outside", () => {
     ] as const
     for (const [fault, pdf] of faults) {
       const { status, html } = await upload(id, pdf)
-      expect([fault, status, html.includes(words.vi.refusals[fault])]).toEqual([fault, 409, true])
+      expect([fault, status, html.includes(wayWords.vi.refusals[fault])]).toEqual([fault, 409, true])
     }
   })
 })
@@ -227,7 +232,7 @@ describe("what is wrong comes back whole", () => {
       303,
     )
     const late = await post("hoa", paths.draft(id), typed({ version: "0", subject: "Lần hai" }))
-    expect([late.status, late.html.includes(words.vi.refusals["draft.changed"])]).toEqual([409, true])
+    expect([late.status, late.html.includes(wayWords.vi.refusals["draft.changed"])]).toEqual([409, true])
     expect(late.html).toContain("Lần hai")
   })
 })
@@ -244,5 +249,5 @@ test("the trial key is given in the demo only", async () => {
 })
 
 test("every sentence is there in Vietnamese and in English", () => {
-  expect(gapsOf(words)).toEqual([])
+  expect([words, wayWords, signatureWords].flatMap(gapsOf)).toEqual([])
 })

@@ -23,6 +23,7 @@ import { documentPage, type PageView, stepSlugs, uploadBytesMax } from "./docume
 import { draftPage } from "./documents/pages/draft.tsx"
 import { listPage } from "./documents/pages/list.tsx"
 import { words } from "./documents/words.ts"
+import { wayWords } from "./documents/words-way.ts"
 import { paths } from "./paths.ts"
 import { trialKey } from "./signing/trial-key.ts"
 
@@ -78,7 +79,7 @@ letterRoutes.post(paths.draft(idPattern), requireOfficer, allow("document.draft"
   const draft = { model: { ...row.model, ...made.model }, typedText, signerId: signer.officerId }
   const done = await changeDraft(desk, row.id, draft, Number(values.version))
   if (!("refused" in done)) return c.redirect(`${paths.document(row.id)}?xong=1`, 303)
-  return draftView(c, row, values, { "": words[c.get("language")].refusals[done.refused] }, 409)
+  return draftView(c, row, values, { "": wayWords[c.get("language")].refusals[done.refused] }, 409)
 })
 
 letterRoutes.get(paths.document(idPattern), requireOfficer, allow("document.read"), (c) =>
@@ -108,14 +109,14 @@ async function receive(c: Ctx, step: Step): Promise<Response> {
       ? await issueDocument(deskOf(c), idOf(c))
       : await takeStep(deskOf(c), idOf(c), step, { note })
   if (!("refused" in done)) return c.redirect(`${paths.document(idOf(c))}?xong=1`, 303)
-  const error = words[c.get("language")].refusals[done.refused]
+  const error = wayWords[c.get("language")].refusals[done.refused]
   return documentView(c, { form: step, answers, error }, 409)
 }
 
 /** Held in memory whole, and no more than this. */
 const uploads = bodyLimit({
   maxSize: uploadBytesMax + 1_000_000,
-  onError: (c) => c.text(words[(c as Ctx).get("language")].refusals["file.tooLarge"], 413),
+  onError: (c) => c.text(wayWords[(c as Ctx).get("language")].refusals["file.tooLarge"], 413),
 })
 
 letterRoutes.post(
@@ -131,7 +132,7 @@ letterRoutes.post(
     if (!("refused" in done)) return c.redirect(`${paths.document(idOf(c))}?xong=1`, 303)
     return documentView(
       c,
-      { form: "key", answers: {}, error: words[c.get("language")].refusals[done.refused] },
+      { form: "key", answers: {}, error: wayWords[c.get("language")].refusals[done.refused] },
       409,
     )
   },
@@ -151,7 +152,7 @@ letterRoutes.post(
     if (!("refused" in done)) return c.redirect(`${paths.document(idOf(c))}?xong=1`, 303)
     return documentView(
       c,
-      { form: "file", answers: {}, error: words[c.get("language")].refusals[done.refused] },
+      { form: "file", answers: {}, error: wayWords[c.get("language")].refusals[done.refused] },
       409,
     )
   },

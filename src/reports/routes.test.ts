@@ -8,6 +8,9 @@ import { gapsOf } from "../kernel/words.ts"
 import { allFigures } from "./outline.ts"
 import { paths } from "./paths.ts"
 import { words } from "./words.ts"
+import { campaignWords } from "./words-campaign.ts"
+import { lockWords } from "./words-lock.ts"
+import { reportWords } from "./words-report.ts"
 
 const db = await freshDatabase()
 const app = createApp(houseOf(db))
@@ -77,7 +80,7 @@ describe("figures of a period, with scripts off", () => {
     expect(xlsx.headers.get("content-type")).toContain("spreadsheetml")
   })
   test("every sentence is said in both languages", () => {
-    expect(gapsOf(words)).toEqual([])
+    expect([words, lockWords, reportWords, campaignWords].flatMap(gapsOf)).toEqual([])
   })
 })
 

@@ -19,7 +19,8 @@ import { reportPage } from "./pages/report.tsx"
 import { paths } from "./paths.ts"
 import { campaignRoutes } from "./routes/campaign.ts"
 import { figureSheet } from "./routes/sheet.ts"
-import { words } from "./words.ts"
+import { lockWords } from "./words-lock.ts"
+import { reportWords } from "./words-report.ts"
 
 export const reportRoutes = new Hono<Env>()
 
@@ -58,7 +59,7 @@ reportRoutes.post(
     if (period === null) return missingPage(c)
     const reason = reasonOf((await c.req.parseBody()).reason)
     if (reason === "") {
-      const errors = { reason: words[c.get("language")].lock.reasonMissing }
+      const errors = { reason: lockWords[c.get("language")].reasonMissing }
       return shown(c, { figure, answers: { reason }, errors }, 422)
     }
     const done = await correctFigure(deskOf(c), { period, scope, figure, reason })
@@ -79,7 +80,7 @@ async function shown(
   const scope = scopeOf(c)
   const reading = await readPeriod(desk, period, scope)
   const mayLock = can(desk.officer, "report.lock") && mayReport(desk, scope)
-  const done = words[c.get("language")].lock.done[c.req.query("xong") ?? ""] ?? null
+  const done = lockWords[c.get("language")].done[c.req.query("xong") ?? ""] ?? null
   const mayCorrect = mayLock && reading.lock?.bodyId === desk.who.bodyId
   const parts = await ownParts(desk, period)
   const hasCampaign = mayReport(desk, "province") && scope === "province"
@@ -88,8 +89,8 @@ async function shown(
   return c.html(figuresPage(view), status)
 }
 
-const refused = (c: Ctx, why: keyof (typeof words)["vi"]["lock"]["refusals"]) =>
-  shown(c, { figure: null, answers: {}, errors: { "": words[c.get("language")].lock.refusals[why] } }, 409)
+const refused = (c: Ctx, why: keyof (typeof lockWords)["vi"]["refusals"]) =>
+  shown(c, { figure: null, answers: {}, errors: { "": lockWords[c.get("language")].refusals[why] } }, 409)
 
 const reasonOf = (value: unknown) => (typeof value === "string" ? value.trim().slice(0, 2000) : "")
 
@@ -124,16 +125,16 @@ reportRoutes.post(route(paths.signature(":period")), requireOfficer, allow("docu
   const signerId = reasonOf((await c.req.parseBody()).signerId)
   const done = await draftReport(deskOf(c), { period, scope, signerId })
   if (!("refused" in done)) return c.redirect(letterPaths.document(done.documentId), 303)
-  const t = words[c.get("language")]
+  const t = reportWords[c.get("language")]
   switch (done.refused) {
     case "report.noSigner":
-      return reportShown(c, t.report.noSigner, 422)
+      return reportShown(c, t.noSigner, 422)
     case "report.notLocked":
-      return reportShown(c, t.report.lockFirst, 409)
+      return reportShown(c, t.lockFirst, 409)
     case "report.draftedAlready":
-      return reportShown(c, t.report.draftedAlready, 409)
+      return reportShown(c, t.draftedAlready, 409)
     case "report.notYours":
-      return reportShown(c, t.lock.refusals["report.notYours"], 409)
+      return reportShown(c, lockWords[c.get("language")].refusals["report.notYours"], 409)
   }
 })
 

@@ -19,7 +19,7 @@ import {
 import type { CampaignReading, GroupName, PartRow, PartState } from "../actions/campaign.ts"
 import { paths } from "../paths.ts"
 import { nameOfPeriod } from "../period-name.ts"
-import { words } from "../words.ts"
+import { campaignWords } from "../words-campaign.ts"
 import { capital } from "./values.ts"
 
 type Lang = Frame["lang"]
@@ -37,7 +37,7 @@ export type CampaignView = {
 export function campaignPage(view: CampaignView) {
   const { frame, reading } = view
   const { lang } = frame
-  const t = words[lang].campaign
+  const t = campaignWords[lang]
   const { period } = reading.window
   const late = reading.rows.filter((row) => row.state === "late").length
   const sent = reading.rows.filter((row) => row.state === "sent" || row.state === "sentLate").length
@@ -67,7 +67,7 @@ export function campaignPage(view: CampaignView) {
 
 function Start({ view }: { view: CampaignView }) {
   const { lang } = view.frame
-  const t = words[lang].campaign
+  const t = campaignWords[lang]
   if (!view.mayStart) return null
   return (
     <Card>
@@ -101,7 +101,7 @@ const tones: Readonly<Record<PartState, Tone>> = {
 }
 
 function Parts({ reading, lang }: { reading: CampaignReading; lang: Lang }) {
-  const t = words[lang].campaign
+  const t = campaignWords[lang]
   return (
     <>
       <DataTable caption={t.caption} columns={columnsOf(lang)} rows={reading.rows} />
@@ -117,7 +117,7 @@ function Parts({ reading, lang }: { reading: CampaignReading; lang: Lang }) {
 }
 
 function columnsOf(lang: Lang): Column<PartRow>[] {
-  const t = words[lang].campaign
+  const t = campaignWords[lang]
   return [
     {
       key: "co-quan",

@@ -24,6 +24,9 @@ import { reportOutline } from "../outline.ts"
 import { paths } from "../paths.ts"
 import { nameOfPeriod } from "../period-name.ts"
 import { words } from "../words.ts"
+import { campaignWords } from "../words-campaign.ts"
+import { lockWords } from "../words-lock.ts"
+import { reportWords } from "../words-report.ts"
 import { bareValue, capital, changeWords, figureName, figureValue } from "./values.ts"
 
 type Lang = Frame["lang"]
@@ -63,9 +66,9 @@ export function figuresPage(view: FiguresView) {
       {view.parts.map((part) => (
         <Banner
           tone="soon"
-          title={words[lang].campaign.mine(part.dueOn === null ? "" : formatDay(part.dueOn, lang))}
+          title={campaignWords[lang].mine(part.dueOn === null ? "" : formatDay(part.dueOn, lang))}
         >
-          <a href={paths.part(part.assignmentId)}>{words[lang].campaign.write}</a>
+          <a href={paths.part(part.assignmentId)}>{campaignWords[lang].write}</a>
         </Banner>
       ))}
       <Standing reading={reading} lang={lang} />
@@ -93,18 +96,18 @@ export function figuresPage(view: FiguresView) {
           <SectionTable section={section} reading={reading} lang={lang} />
         ))}
       <Actions>
-        <Button href={paths.report(period.label, reading.scope)}>{words[lang].report.open}</Button>
+        <Button href={paths.report(period.label, reading.scope)}>{reportWords[lang].open}</Button>
         <Button look="second" href={paths.reportFile(period.label, "pdf", reading.scope)}>
-          {words[lang].report.pdf}
+          {reportWords[lang].pdf}
         </Button>
         {view.hasCampaign && (
           <Button look="second" href={paths.campaign(period.label)}>
-            {words[lang].campaign.open}
+            {campaignWords[lang].open}
           </Button>
         )}
       </Actions>
       <p class="quiet">
-        {words[lang].report.sheets}{" "}
+        {reportWords[lang].sheets}{" "}
         <a href={paths.sheet(period.label, "csv", reading.scope)} download>
           CSV
         </a>{" "}
@@ -127,8 +130,8 @@ function Standing({ reading, lang }: { reading: PeriodReading; lang: Lang }) {
   const { current, today, lock } = reading
   if (lock !== null)
     return (
-      <Banner tone="good" title={words[lang].lock.locked(formatInstant(lock.at, lang), lock.by)}>
-        <span class="hash">{words[lang].lock.hash(lock.sha256)}</span>
+      <Banner tone="good" title={lockWords[lang].locked(formatInstant(lock.at, lang), lock.by)}>
+        <span class="hash">{lockWords[lang].hash(lock.sha256)}</span>
       </Banner>
     )
   if (today < current.from) return <Banner tone="soon" title={t.notBegun} />
@@ -140,7 +143,7 @@ function Standing({ reading, lang }: { reading: PeriodReading; lang: Lang }) {
 function Corrections({ view }: { view: FiguresView }) {
   const { reading, failed, mayCorrect } = view
   const { lang } = view.frame
-  const t = words[lang].lock
+  const t = lockWords[lang]
   if (reading.lock === null) return null
   const drifted = reading.figures.filter((one) => one.isDrifted)
   const { corrections } = reading.lock
@@ -185,7 +188,7 @@ function Corrections({ view }: { view: FiguresView }) {
 }
 
 function correctionColumns(reading: PeriodReading, lang: Lang): Column<Correction>[] {
-  const t = words[lang].lock.columns
+  const t = lockWords[lang].columns
   const of = (id: string) => reading.figures.find((one) => one.definition.id === id)?.definition
   const shown = (id: string, value: number | null) => {
     const definition = of(id)
@@ -203,7 +206,7 @@ function correctionColumns(reading: PeriodReading, lang: Lang): Column<Correctio
 function Locking({ view }: { view: FiguresView }) {
   const { reading, mayLock } = view
   const { lang } = view.frame
-  const t = words[lang].lock
+  const t = lockWords[lang]
   if (reading.lock !== null || !mayLock) return null
   const { current, today, scope } = reading
   return (
@@ -326,6 +329,6 @@ function Parts({ row, lang }: { row: ComparedFigure; lang: Lang }) {
         String(row.reported.bodies),
       ),
     )
-  if (row.isDrifted) shown.push(t.lock.drifted(figureValue(row.definition, row.countedNow, lang)))
+  if (row.isDrifted) shown.push(lockWords[lang].drifted(figureValue(row.definition, row.countedNow, lang)))
   return shown.length === 0 ? null : <p class="quiet">{shown.join(" · ")}</p>
 }

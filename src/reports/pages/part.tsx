@@ -16,6 +16,7 @@ import type { PartReading } from "../actions/campaign.ts"
 import { paths } from "../paths.ts"
 import { nameOfPeriod } from "../period-name.ts"
 import { words } from "../words.ts"
+import { campaignWords } from "../words-campaign.ts"
 import { capital, figureName, figureValue } from "./values.ts"
 
 export type PartView = {
@@ -30,7 +31,7 @@ export type PartView = {
 /** A body's own part: its figures, filled in where the system knows them, and its text. */
 export function partPage({ frame, part, answers, errors, isSent, mayWrite }: PartView) {
   const { lang } = frame
-  const t = words[lang].campaign
+  const t = campaignWords[lang]
   const { period } = part.window
   const isOpen = mayWrite && !["done", "accepted", "withdrawn"].includes(part.state)
   return (

@@ -16,7 +16,7 @@ import type { ReportDraft } from "../actions/document.ts"
 import { reportOutline } from "../outline.ts"
 import { paths } from "../paths.ts"
 import { nameOfPeriod } from "../period-name.ts"
-import { words } from "../words.ts"
+import { reportWords } from "../words-report.ts"
 import { capital } from "./values.ts"
 
 type Lang = Frame["lang"]
@@ -34,7 +34,7 @@ export type ReportView = {
 export function reportPage(view: ReportView) {
   const { frame, draft, mayWrite, isSaved } = view
   const { lang } = frame
-  const t = words[lang].report
+  const t = reportWords[lang]
   const { reading } = draft
   const { period } = reading.current
   return (
@@ -72,7 +72,7 @@ export function reportPage(view: ReportView) {
 
 function Signing({ view }: { view: ReportView }) {
   const { lang } = view.frame
-  const t = words[lang].report
+  const t = reportWords[lang]
   const { reading, documentId } = view.draft
   if (documentId !== null)
     return (
@@ -102,7 +102,7 @@ function Signing({ view }: { view: ReportView }) {
 function Paper({ draft, lang }: { draft: ReportDraft; lang: Lang }) {
   const { document } = draft
   return (
-    <Letter label={words[lang].report.preview}>
+    <Letter label={reportWords[lang].preview}>
       <p class="letter-center">
         <b>{document.subject}</b>
       </p>
@@ -114,7 +114,7 @@ function Paper({ draft, lang }: { draft: ReportDraft; lang: Lang }) {
 }
 
 function Writing({ draft, lang }: { draft: ReportDraft; lang: Lang }) {
-  const t = words[lang].report
+  const t = reportWords[lang]
   const { period } = draft.reading.current
   const parts = reportOutline().sections.filter(({ id }) => id !== "PL")
   return (

@@ -12,7 +12,7 @@ import { campaignPage } from "../pages/campaign.tsx"
 import { partPage } from "../pages/part.tsx"
 import { figureName } from "../pages/values.ts"
 import { paths } from "../paths.ts"
-import { words } from "../words.ts"
+import { campaignWords } from "../words-campaign.ts"
 
 const idPattern = ":id{[0-9a-f]{8}-[0-9a-f-]{27}}"
 type Values = Record<string, string | string[]>
@@ -24,7 +24,7 @@ campaignRoutes.get(paths.campaign(":period"), requireOfficer, allow("report.read
 campaignRoutes.post(paths.campaign(":period"), requireOfficer, allow("directive.issue"), async (c) => {
   const period = periodOf(c.req.param("period") ?? "")
   if (period === null || !mayReport(deskOf(c), "province")) return missingPage(c)
-  const t = words[c.get("language")].campaign.refusals
+  const t = campaignWords[c.get("language")].refusals
   const values = await valuesOf(c)
   const dueOn = String(values.dueOn ?? "")
   const asked = [values.groups ?? []].flat()
@@ -69,7 +69,7 @@ campaignRoutes.post(paths.part(idPattern), requireOfficer, allow("assignment.rep
   const part = await readPart(deskOf(c), c.req.param("id") ?? "")
   if (part === null) return missingPage(c)
   const lang = c.get("language")
-  const t = words[lang].campaign.part
+  const t = campaignWords[lang].part
   const answers = await valuesOf(c)
   const errors: Record<string, string> = {}
   const values: Record<string, number> = {}

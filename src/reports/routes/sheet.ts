@@ -3,22 +3,23 @@ import type { Sheet } from "../../kernel/http/sheet.ts"
 import type { Lang } from "../../kernel/words.ts"
 import type { PeriodReading } from "../actions/figures.ts"
 import { words } from "../words.ts"
+import { reportWords } from "../words-report.ts"
 
 export function figureSheet({ current, figures }: PeriodReading, lang: Lang): Sheet {
-  const t = words[lang]
+  const [t, said] = [words[lang], reportWords[lang]]
   const { columns, sources } = t.figures
   return {
     fileName: `so-lieu-${current.period.label.toLowerCase()}`,
-    title: t.report.sheetTitle,
+    title: said.sheetTitle,
     columns: [
-      { label: t.report.code, width: 10 },
+      { label: said.code, width: 10 },
       { label: columns.figure, width: 60 },
-      { label: t.report.unit, width: 14 },
+      { label: said.unit, width: 14 },
       { label: columns.now, width: 18 },
       { label: columns.previous, width: 18 },
       { label: columns.lastYear, width: 18 },
-      { label: t.report.parts, width: 60 },
-      { label: t.report.source, width: 22 },
+      { label: said.parts, width: 60 },
+      { label: said.source, width: 22 },
     ],
     rows: figures.map(({ definition, value, previous, lastYear, parts, source }) => [
       definition.id,

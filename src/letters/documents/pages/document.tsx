@@ -23,6 +23,8 @@ import type { SignatureCheck } from "../../signing/verify.ts"
 import type { DocumentView } from "../actions.ts"
 import { type Step, shownNumber, states } from "../domain.ts"
 import { words } from "../words.ts"
+import { signatureWords } from "../words-signature.ts"
+import { wayWords } from "../words-way.ts"
 import { StateTag } from "./state-tag.tsx"
 
 export const stepSlugs: Readonly<Record<Step, string>> = {
@@ -50,7 +52,7 @@ export type PageView = {
 export function documentPage(page: PageView) {
   const { frame, view } = page
   const { lang } = frame
-  const t = words[lang]
+  const [t, way] = [words[lang], wayWords[lang]]
   const { row } = view
   const shown = row.number === null ? t.list.noNumber : shownNumber(row.number, row.model.symbol)
   return (
@@ -62,25 +64,25 @@ export function documentPage(page: PageView) {
       lead={
         <>
           <StateTag state={row.state} lang={lang} />{" "}
-          {row.isSigned && <Tag tone="good">{t.page.signatures}</Tag>}
+          {row.isSigned && <Tag tone="good">{way.page.signatures}</Tag>}
           <p class="quiet">
             {t.kinds[row.kind]} · {shown}
             {row.datedOn !== null && ` · ${formatDate(row.datedOn, lang)}`} ·{" "}
-            {t.page.drafted(row.draftedName)}
+            {way.page.drafted(row.draftedName)}
           </p>
         </>
       }
     >
-      {page.isDone && <Banner isAnswer tone="good" title={t.page.done} />}
+      {page.isDone && <Banner isAnswer tone="good" title={way.page.done} />}
       {page.failed !== null && <Banner isAnswer tone="late" title={page.failed.error} />}
-      <Steps label={t.page.road} steps={roadOf(page)} />
+      <Steps label={way.page.road} steps={roadOf(page)} />
       <Split wide>
         <Stack>
-          <Card title={t.page.file}>
+          <Card title={way.page.file}>
             <Actions>
-              <Button href={paths.pdf(row.id)}>{t.page.pdf}</Button>
+              <Button href={paths.pdf(row.id)}>{way.page.pdf}</Button>
               <Button look="second" href={paths.docx(row.id)}>
-                {t.page.docx}
+                {way.page.docx}
               </Button>
               {row.state === "draft" && (
                 <Button look="second" href={paths.draft(row.id)}>
@@ -91,14 +93,14 @@ export function documentPage(page: PageView) {
           </Card>
           <Signatures page={page} />
         </Stack>
-        <Card title={t.page.next}>
-          {page.may.length === 0 && <p>{t.page.nothing}</p>}
+        <Card title={way.page.next}>
+          {page.may.length === 0 && <p>{way.page.nothing}</p>}
           {page.may.map((step) => (
             <StepForm page={page} step={step} />
           ))}
         </Card>
       </Split>
-      <Card title={t.page.history}>
+      <Card title={way.page.history}>
         <Timeline
           items={view.events.map(({ what, at, byName, note }) => ({
             title: eventName(what, lang),
@@ -113,7 +115,7 @@ export function documentPage(page: PageView) {
 }
 
 const eventName = (what: string, lang: Lang): string => {
-  const names: Readonly<Record<string, string>> = words[lang].events
+  const names: Readonly<Record<string, string>> = wayWords[lang].events
   return names[what] ?? what
 }
 
@@ -133,7 +135,7 @@ const asks: Partial<Record<Step, "reason" | "filedUnder" | "note">> = {
 
 function StepForm({ page, step }: { page: PageView; step: Step }) {
   const { lang } = page.frame
-  const t = words[lang]
+  const [t, way] = [words[lang], wayWords[lang]]
   const asked = asks[step]
   const failed = page.failed?.form === step ? page.failed : null
   return (
@@ -142,14 +144,14 @@ function StepForm({ page, step }: { page: PageView; step: Step }) {
       open={page.failed === null ? page.may[0] === step : failed !== null}
       id={`b-${step}`}
     >
-      <summary>{t.steps[step]}</summary>
+      <summary>{way.steps[step]}</summary>
       <Form
         id={step}
         action={paths.step(page.view.row.id, stepSlugs[step])}
         answers={failed?.answers ?? {}}
         errors={failed === null ? {} : { [asked === undefined ? "" : "note"]: failed.error }}
       >
-        <p class="quiet">{t.consequences[step]}</p>
+        <p class="quiet">{way.consequences[step]}</p>
         {asked !== undefined && (
           <Field
             kind="textarea"
@@ -161,7 +163,7 @@ function StepForm({ page, step }: { page: PageView; step: Step }) {
           />
         )}
         <Actions>
-          <Button look={step === "return" ? "second" : "main"}>{t.steps[step]}</Button>
+          <Button look={step === "return" ? "second" : "main"}>{way.steps[step]}</Button>
         </Actions>
       </Form>
     </details>
@@ -170,12 +172,12 @@ function StepForm({ page, step }: { page: PageView; step: Step }) {
 
 function Signatures({ page }: { page: PageView }) {
   const { row, signatures, isSigner } = page.view
-  const t = words[page.frame.lang]
+  const way = wayWords[page.frame.lang]
   const maySign = row.state === "numbered"
   if (signatures.length === 0 && !maySign) return null
   return (
-    <Card title={t.page.signatures}>
-      {signatures.length === 0 && <p>{t.page.unsigned}</p>}
+    <Card title={way.page.signatures}>
+      {signatures.length === 0 && <p>{way.page.unsigned}</p>}
       {signatures.map((one) => (
         <OneSignature check={one} lang={page.frame.lang} />
       ))}
@@ -186,11 +188,11 @@ function Signatures({ page }: { page: PageView }) {
 }
 
 function KeyForm({ page }: { page: PageView }) {
-  const t = words[page.frame.lang]
+  const [t, way] = [words[page.frame.lang], wayWords[page.frame.lang]]
   const failed = page.failed?.form === "key" ? page.failed : null
   return (
     <details open={failed !== null}>
-      <summary>{t.page.signWithKey}</summary>
+      <summary>{way.page.signWithKey}</summary>
       <Form
         id="key"
         multipart
@@ -201,11 +203,11 @@ function KeyForm({ page }: { page: PageView }) {
         <Field kind="password" name="passphrase" label={t.fields.passphrase} autocomplete="off" />
         {page.isDemo && (
           <p class="quiet">
-            <a href={paths.trialKey}>{t.page.trialKey}</a>. {t.page.trialHint}
+            <a href={paths.trialKey}>{way.page.trialKey}</a>. {way.page.trialHint}
           </p>
         )}
         <Actions>
-          <Button>{t.page.signWithKey}</Button>
+          <Button>{way.page.signWithKey}</Button>
         </Actions>
       </Form>
     </details>
@@ -213,11 +215,11 @@ function KeyForm({ page }: { page: PageView }) {
 }
 
 function UploadForm({ page }: { page: PageView }) {
-  const t = words[page.frame.lang]
+  const [t, way] = [words[page.frame.lang], wayWords[page.frame.lang]]
   const failed = page.failed?.form === "file" ? page.failed : null
   return (
     <details open={failed !== null}>
-      <summary>{t.page.upload}</summary>
+      <summary>{way.page.upload}</summary>
       <Form
         id="file"
         multipart
@@ -226,7 +228,7 @@ function UploadForm({ page }: { page: PageView }) {
       >
         <Upload name="file" label={t.fields.file} bytesMax={uploadBytesMax} accept=".pdf" />
         <Actions>
-          <Button look="second">{t.page.upload}</Button>
+          <Button look="second">{way.page.upload}</Button>
         </Actions>
       </Form>
     </details>
@@ -234,7 +236,7 @@ function UploadForm({ page }: { page: PageView }) {
 }
 
 function OneSignature({ check, lang }: { check: SignatureCheck; lang: Lang }) {
-  const t = words[lang].check
+  const t = signatureWords[lang]
   const whole = !check.isIntact ? t.broken : check.coversAll ? t.intact : t.added
   return (
     <section>

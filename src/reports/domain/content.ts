@@ -1,0 +1,51 @@
+/** What a report is composed from: figures, texts, who signs. */
+import type {
+  Change,
+  Counted,
+  FigureDefinition,
+  FigureSource,
+  PartValue,
+  SectionDefinition,
+} from "./figures.ts"
+import type { Correction } from "./lock.ts"
+import type { PeriodWindow } from "./windows.ts"
+
+export type ReportFigure = {
+  definition: FigureDefinition
+  source: FigureSource
+  value: number | null
+  parts: PartValue[]
+  reported: { value: number; bodies: number } | null
+  previous: number | null
+  lastYear: number | null
+  sincePrevious: Change | null
+  sinceLastYear: Change | null
+}
+/** How a text of `words.ts` and a number are printed; given by whoever composes, so that this stays pure. */
+export type Printing = {
+  day(on: string): string
+  number(value: number, decimals?: number): string
+  part(name: string): string
+}
+export type ReportContent = {
+  window: PeriodWindow
+  previousName: string
+  lastYearName: string
+  periodName: string
+  today: string
+  sections: readonly SectionDefinition[]
+  figures: readonly ReportFigure[]
+  lock: { on: string; sha256: string; corrections: readonly Correction[] } | null
+  /** By section of the outline: what the clerk wrote. */
+  texts: Readonly<Record<string, string>>
+  duties: readonly { body: string; counted: readonly Counted[] }[]
+  /** What bodies wrote in their parts of the campaign. */
+  bodyTexts: readonly { body: string; text: string }[]
+  follows: readonly { kind: string; number: string; day: string; issuer: string; subject: string }[]
+  issuer: { parent: string | null; name: string }
+  place: string
+  since: string | null
+  signer: { position: string; name: string | null }
+  recipients: readonly string[]
+  number: string | null
+}
