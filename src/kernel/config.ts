@@ -1,4 +1,5 @@
 import { resolve } from "node:path"
+import { type ProxyRange, readProxies } from "./http/proxies.ts"
 
 /** What the environment decides (docs/contracts.md, "Start and stop"). Read once, at start. */
 export type Config = {
@@ -17,6 +18,8 @@ export type Config = {
   logLevel: string
   /** The address people type; decides whether cookies are `Secure`. */
   publicUrl: string | null
+  /** Whose `X-Forwarded-For` is believed; this machine's own address always is. */
+  proxies: readonly ProxyRange[]
 }
 
 export function readConfig(env: NodeJS.ProcessEnv): Config {
@@ -33,6 +36,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     mailFrom: env.LIENPHONG_MAIL_FROM || "lienphong@lienphong.example",
     logLevel: env.LIENPHONG_LOG || "info",
     publicUrl: env.LIENPHONG_URL || null,
+    proxies: trustedProxies(env.LIENPHONG_PROXIES),
   }
 }
 
@@ -45,6 +49,17 @@ function readPort(text: string | undefined): number {
     throw new ConfigError(`PORT phải là số từ 0 đến 65535, không phải "${text}".`)
   }
   return port
+}
+
+function trustedProxies(text: string | undefined): readonly ProxyRange[] {
+  try {
+    return readProxies(text)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    throw new ConfigError(
+      `LIENPHONG_PROXIES là các địa chỉ hoặc dải địa chỉ cách nhau bằng dấu phẩy (10.0.0.5, 10.1.0.0/24), không phải "${error.message}".`,
+    )
+  }
 }
 
 function readToday(text: string | undefined): string | null {

@@ -1,6 +1,7 @@
 import { isIPv6 } from "node:net"
 import { getConnInfo } from "@hono/node-server/conninfo"
 import type { Ctx } from "./env.ts"
+import { visitorBehind } from "./proxies.ts"
 
 /**
  * The network a request comes from, as a keyed hash that changes daily: enough to count against a limit, of no use
@@ -9,17 +10,8 @@ import type { Ctx } from "./env.ts"
 export function networkOf(c: Ctx): string {
   const house = c.get("house")
   const day = house.clock.now().toISOString().slice(0, 10)
-  return house.keys.hmac("network", `${day}:${prefixOf(addressOf(c))}`).slice(0, 32)
-}
-
-/**
- * Behind a proxy on this machine (it speaks from loopback) the address is the one that this proxy appended *last*;
- * what stands before it was written by the visitor. A visitor from elsewhere is not believed at all.
- */
-function addressOf(c: Ctx): string {
-  const peer = peerOf(c)
-  const forwarded = c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim()
-  return isLoopback(peer) && forwarded ? forwarded.slice(0, 45) : peer
+  const visitor = visitorBehind(peerOf(c), c.req.header("x-forwarded-for") ?? "", house.config.proxies)
+  return house.keys.hmac("network", `${day}:${prefixOf(visitor)}`).slice(0, 32)
 }
 
 /** In-process tests have no connection. */
@@ -28,8 +20,6 @@ function peerOf(c: Ctx): string {
   const hasConnection = typeof env === "object" && env !== null && ("incoming" in env || "server" in env)
   return hasConnection ? (getConnInfo(c).remote.address ?? "unknown") : "unknown"
 }
-
-const isLoopback = (address: string) => address === "::1" || /^(::ffff:)?127\./.test(address)
 
 function prefixOf(address: string): string {
   const plain = address.replace(/^::ffff:(?=\d+\.)/, "")

@@ -3,11 +3,12 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll } from "vitest"
 import type { House } from "../house.ts"
+import { readProxies } from "../http/proxies.ts"
 import { openLog } from "../log.ts"
 import type { TestDatabase } from "./database.ts"
 
 /** The house around a test's own database, for `createApp(houseOf(db)).request(…)`. Nothing is logged or sent. */
-export function houseOf(db: TestDatabase, options: { publicUrl?: string } = {}): House {
+export function houseOf(db: TestDatabase, options: { publicUrl?: string; proxies?: string } = {}): House {
   const dataDir = mkdtempSync(join(tmpdir(), "lienphong-house-"))
   afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
   const config = {
@@ -22,6 +23,7 @@ export function houseOf(db: TestDatabase, options: { publicUrl?: string } = {}):
     mailFrom: "lienphong@lienphong.example",
     logLevel: "silent",
     publicUrl: options.publicUrl ?? null,
+    proxies: readProxies(options.proxies),
   }
   const filesDir = join(dataDir, "files")
   return { config, db, keys: db.keys, clock: db.clock, log: openLog("silent"), filesDir, close: db.close }
