@@ -1,16 +1,6 @@
-/**
- * Thirty cases in every state, told by rule: from tips, through sanction, prevention and the police, some of them back.
- * Every offender is invented; fines are within the ranges of the catalogue.
- */
-
+/** Tells the cases of the plan step by step, each step by whoever takes it and on a day on which offices work. */
 import { makeDossier } from "../cases/actions/dossier.ts"
-import {
-  decideSanction,
-  executeDecision,
-  findAct,
-  recordViolation,
-  serveDecision,
-} from "../cases/actions/sanction.ts"
+import { takeExhibit } from "../cases/actions/exhibits.ts"
 import {
   answerPrevention,
   clearCase,
@@ -20,6 +10,7 @@ import {
   requestPrevention,
   returnCase,
   signTransfer,
+  suspendResolution,
   transferCase,
   verifyCase,
 } from "../cases/actions/steps.ts"
@@ -28,9 +19,15 @@ import { asOfficer } from "../kernel/db/database.ts"
 import type { Desk } from "../kernel/http/env.ts"
 import { checkRedaction } from "../signals/actions/correcting.ts"
 import { readSignalRow, seatOf } from "../signals/index.ts"
+import { type CaseStory, caseStories, type Ending, lastStepDaysAgo, lastStepOn } from "./case-plan.ts"
+import { demoToday, workingDayAfter } from "./days.ts"
+import { fulfil } from "./duties.ts"
+import { must } from "./must.ts"
+import { samplePicture } from "./picture.ts"
+import { sanction } from "./sanctions.ts"
+import type { TipForCase } from "./tips.ts"
 import { together } from "./together.ts"
 
-export const casesOfDemo = 30
 const atOnce = 4
 export type Seats = {
   officer(day: string): Desk
@@ -39,80 +36,111 @@ export type Seats = {
   enterprise(day: string): Desk
 }
 
-const titles = [
-  "Bán SIM đã kích hoạt sẵn tại chợ",
-  "Trang giả cổng dịch vụ công",
-  "Đăng tin sai sự thật về sạt lở đê",
-  "Cắt trộm cáp đồng dọc tuyến đường xã",
-  "Nhóm tuyển cộng tác viên nhiệm vụ trả tiền",
-  "Số điện thoại giả danh công an",
-]
-const ends = [
-  "opened",
-  "verifying",
-  "recorded",
-  "decided",
-  "executed",
-  "closed",
-  "preventing",
-  "prevented",
-  "cleared",
-  "transferred",
-  "signed",
-  "prosecuted",
-  "returned",
-] as const
-type End = (typeof ends)[number]
+/** One case while it is told: its days count from the day on which it was opened. */
+export type Told = {
+  id: string
+  tip: TipForCase
+  at: number
+  story: CaseStory
+  ending: Ending
+  on: (days: number) => string
+  seats: Seats
+}
 
-/** `tips`: of the lead department, open, the oldest first; each opens one case. */
-export async function openCases(tips: readonly string[], seats: Seats): Promise<void> {
-  await together(tips.slice(0, casesOfDemo), atOnce, async (tip, at) => {
-    const end = ends[at % ends.length] ?? "opened"
-    const begin = dayAfter("2023-06-20", Math.floor(at * 2.2))
-    const opening = { title: `${titles[at % titles.length]} (${at + 1})`, summary: "", kind: null }
-    const made = must(await openCaseFrom(seats.officer(begin), opening, tip))
-    if (end !== "opened") await goOn({ id: made.id, tip }, end, at, begin, seats)
+/** Of each story the oldest tip and the newest open a case. `tips`: of the lead department, open, the oldest first. */
+export async function openCases(tips: readonly TipForCase[], seats: Seats): Promise<void> {
+  const byStory = Map.groupBy(tips, (tip) => tip.story)
+  const chosen = [...byStory].flatMap(([name, own]) => {
+    const { endings } = caseStories[name]
+    return [own[0], own.at(-1)].flatMap((tip, i) => {
+      const ending = endings[i]
+      return tip === undefined || ending === undefined ? [] : [{ tip, ending }]
+    })
+  })
+  await together(chosen, atOnce, async ({ tip, ending }, at) => {
+    const story = caseStories[tip.story]
+    const begin = beginOf(tip, ending)
+    const on = (days: number) => workingDayAfter(begin, days)
+    const title = tip.place === "" ? story.title : `${story.title}, ${tip.place}`
+    const opening = { title, summary: "", kind: null }
+    const made = must(await openCaseFrom(seats.officer(begin), opening, tip.id))
+    if (ending !== "opened") await goOn({ id: made.id, tip, at, story, ending, on, seats })
   })
 }
 
-async function goOn(
-  { id, tip }: { id: string; tip: string },
-  end: End,
-  at: number,
-  begin: string,
-  seats: Seats,
-): Promise<void> {
-  const on = (days: number) => dayAfter(begin, days)
-  must(await verifyCase(seats.officer(on(1)), id, { note: "Phân công xác minh nguồn tin." }))
-  if (end === "verifying") return
-  if (end === "preventing" || end === "prevented") return prevent(id, end, at, on, seats)
-  if (end === "cleared") {
-    must(await clearCase(seats.leader(on(6)), id, { reason: "Thuê bao chính chủ, không có vi phạm." }))
-    if (at % 2 === 0) must(await closeCase(seats.leader(on(7)), id, { reason: "Không có vi phạm." }))
-    return
-  }
-  if (end === "transferred" || end === "signed" || end === "prosecuted" || end === "returned")
-    return handOver({ id, tip }, end, on, seats)
-  return sanction(id, end, at, on, seats)
+/** The day after the tip; an open case whose steps are few began later, so that it is still in time today. */
+function beginOf(tip: TipForCase, ending: Ending): string {
+  const first = workingDayAfter(tip.day, 1)
+  const ago = lastStepDaysAgo[ending]
+  if (ago === undefined) return first
+  const late = workingDayAfter(demoToday, -ago - (lastStepOn[ending] ?? 0))
+  return [first, late].sort().at(-1) ?? first
 }
 
-type On = (days: number) => string
+async function goOn(told: Told): Promise<void> {
+  const { id, ending, on, seats } = told
+  must(await verifyCase(seats.officer(on(1)), id, { note: "Phân công xác minh nguồn tin." }))
+  switch (ending) {
+    case "opened":
+    case "verifying":
+      return
+    case "preventing":
+    case "refused":
+    case "prevented":
+      return prevent(told)
+    case "cleared":
+    case "noViolation":
+      return clear(told)
+    case "transferred":
+    case "signed":
+    case "suspended":
+    case "prosecuted":
+    case "tried":
+    case "returned":
+    case "returnedThenClosed":
+      return handOver(told)
+    case "recorded":
+    case "rangeWaits":
+    case "decided":
+    case "executed":
+    case "paidUp":
+      return sanction(told)
+    default:
+      throw new Error(`the demo does not know how a case ends as ${String(ending satisfies never)}`)
+  }
+}
 
-async function prevent(id: string, end: End, at: number, on: On, seats: Seats): Promise<void> {
+async function clear({ id, ending, on, seats }: Told): Promise<void> {
+  must(await clearCase(seats.leader(on(6)), id, { reason: "Đã xác minh, chưa thấy hành vi vi phạm." }))
+  if (ending === "cleared") return
+  must(await closeCase(seats.leader(on(7)), id, { reason: "Không có vi phạm." }))
+}
+
+async function prevent({ id, at, ending, on, story, seats }: Told): Promise<void> {
   must(
     await requestPrevention(seats.officer(on(2)), id, {
       enterpriseId: seats.enterprise(on(2)).who.bodyId,
-      asks: at % 2 === 0 ? "block" : "suspend",
+      asks: story.asks ?? "block",
       targets: [`0912 000 ${100 + at}`, `0912 000 ${200 + at}`],
       basis: "Nghị định 91/2020/NĐ-CP",
       dueOn: on(5),
     }),
   )
-  if (end === "preventing") return
-  const desk = seats.enterprise(on(3))
+  if (ending === "preventing") return
   const request = await requestOf(seats.officer(on(3)), id)
-  must(await answerPrevention(desk, request, { answer: "done", text: "Đã chặn một chiều hai thuê bao." }))
-  must(await endPrevention(seats.officer(on(4)), id, { note: "Doanh nghiệp đã chặn." }))
+  const answer =
+    ending === "refused"
+      ? { answer: "refused" as const, text: "Hai số thuộc mạng khác, không chặn được từ phía chúng tôi." }
+      : at % 2 === 0
+        ? { answer: "done" as const, text: "Đã chặn cả hai thuê bao." }
+        : { answer: "partly" as const, text: "Đã chặn một thuê bao; số còn lại đã chuyển mạng." }
+  must(await answerPrevention(seats.enterprise(on(3)), request, answer))
+  if (ending === "refused") return
+  must(await endPrevention(seats.officer(on(4)), id, { note: "Doanh nghiệp đã trả lời." }))
+  must(
+    await clearCase(seats.leader(on(6)), id, { reason: "Chủ thuê bao không xác định được; số đã bị chặn." }),
+  )
+  must(await closeCase(seats.leader(on(7)), id, { reason: "Đã ngăn chặn." }))
 }
 
 async function requestOf(desk: Desk, caseId: string): Promise<string> {
@@ -126,94 +154,45 @@ async function requestOf(desk: Desk, caseId: string): Promise<string> {
   })
 }
 
-async function sanction(id: string, end: End, at: number, on: On, seats: Seats): Promise<void> {
-  must(
-    await findAct(seats.officer(on(3)), id, {
-      violationId: "V-TIN-01",
-      committedOn: on(-5),
-      foundOn: on(2),
-      description: "Đăng thông tin sai sự thật trên mạng xã hội",
-      offenderName: `Hộ kinh doanh Mẫu ${at + 1}`,
-      offenderKind: "individual",
-      offenderCode: null,
-    }),
-  )
-  const number = `${at + 1}/BB-VPHC`
-  must(await recordViolation(seats.officer(on(4)), id, { recordedAt: `${on(4)}T09:00`, number, note: "" }))
-  if (end === "recorded") return
-  const actId = await actOf(seats.officer(on(5)), id)
-  must(
-    await decideSanction(seats.leader(on(6)), id, {
-      number: `${at + 1}/QĐ-XPHC`,
-      office: "inspectorate",
-      competenceChecked: true,
-      amounts: { [actId]: 7_500_000 },
-      remedy: "",
-    }),
-  )
-  if (end === "decided") return
-  must(await serveDecision(seats.officer(on(7)), id, { servedOn: on(7) }))
-  must(
-    await executeDecision(seats.officer(on(10)), id, {
-      paidOn: on(10),
-      paid: 7_500_000,
-      note: "Nộp tại kho bạc",
-    }),
-  )
-  if (end === "closed") must(await closeCase(seats.leader(on(11)), id, { reason: "Đã thi hành xong." }))
-}
-
-async function actOf(desk: Desk, caseId: string): Promise<string> {
-  return asOfficer(desk.house.db, desk.who, async (tx) => {
-    const row = await tx
-      .selectFrom("caseActs")
-      .select("id")
-      .where("caseId", "=", caseId)
-      .executeTakeFirstOrThrow()
-    return row.id
-  })
-}
-
-async function handOver(
-  { id, tip }: { id: string; tip: string },
-  end: End,
-  on: On,
-  seats: Seats,
-): Promise<void> {
-  await compareMasking(seats.officer(on(4)), tip)
+async function handOver(told: Told): Promise<void> {
+  const { id, tip, ending, on, story, seats } = told
+  await compareMasking(seats.officer(on(4)), tip.id)
+  const file = { bytes: await samplePicture(`Vụ việc ${told.at + 1}`), mediaType: "image/png" }
+  const exhibit = {
+    title: "Ảnh chụp màn hình",
+    file,
+    place: "",
+    fromWhom: "Người báo tin",
+    reason: "Tin báo",
+  }
+  must(await takeExhibit(seats.officer(on(4)), id, exhibit))
+  const reason = `Có dấu hiệu của ${story.crime ?? "tội phạm"}.`
   const toBodyId = seats.police(on(5)).who.bodyId
-  must(
-    await transferCase(seats.leader(on(5)), id, {
-      toBodyId,
-      reason: "Có dấu hiệu của Điều 290 Bộ luật Hình sự.",
-    }),
-  )
-  if (end === "transferred" || end === "signed") must(await makeDossier(seats.leader(on(5)), id))
-  if (end === "transferred") return
+  must(await transferCase(seats.leader(on(5)), id, { toBodyId, reason }))
+  must(await makeDossier(seats.leader(on(5)), id))
+  if (ending === "transferred") return
   must(await signTransfer(seats.police(on(6)), id))
-  if (end === "prosecuted") must(await prosecuteCase(seats.police(on(16)), id, { note: "Khởi tố vụ án." }))
-  if (end === "returned")
-    must(
-      await returnCase(seats.police(on(14)), id, {
-        reason: "Chưa đủ yếu tố cấu thành; đề nghị xử phạt hành chính.",
-      }),
-    )
+  await fulfil(seats.police(on(7)), id, "tell-procuracy", "Đã thông báo Viện kiểm sát nhân dân tỉnh.")
+  await resolve(told)
+}
+
+async function resolve({ id, ending, on, seats }: Told): Promise<void> {
+  if (ending === "suspended")
+    must(await suspendResolution(seats.police(on(9)), id, { reason: "Chờ kết quả giám định." }))
+  if (ending === "prosecuted" || ending === "tried")
+    must(await prosecuteCase(seats.police(on(16)), id, { note: "Khởi tố vụ án." }))
+  if (ending === "tried")
+    must(await closeCase(seats.leader(on(18)), id, { reason: "Cơ quan điều tra đã khởi tố." }))
+  if (ending !== "returned" && ending !== "returnedThenClosed") return
+  const reason = "Chưa đủ yếu tố cấu thành; trả hồ sơ để xem xét xử phạt hành chính."
+  must(await returnCase(seats.police(on(14)), id, { reason }))
+  if (ending === "returned") return
+  must(await clearCase(seats.leader(on(20)), id, { reason: "Không xác định được người thực hiện." }))
+  must(await closeCase(seats.leader(on(21)), id, { reason: "Không có vi phạm." }))
 }
 
 /** The reader's own masking is right for these invented texts: the officer confirms it as it stands. */
 async function compareMasking(desk: Desk, tip: string): Promise<void> {
   const text = await asOfficer(desk.house.db, desk.who, (tx) => readSignalRow(tx, tip))
   must(await checkRedaction(seatOf(desk), tip, text?.redactedText ?? ""))
-}
-
-/** The demo is told by rule: a step that is refused is a mistake in the telling. */
-function must<Done extends object>(done: Done): Exclude<Done, { refused: unknown }> {
-  if ("refused" in done) throw new Error(`a step of the demo was refused: ${String(done.refused)}`)
-  return done as Exclude<Done, { refused: unknown }>
-}
-
-function dayAfter(day: string, days: number): string {
-  const last = "2023-09-15"
-  const moved = new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-  return moved < last ? moved : last
 }

@@ -34,10 +34,7 @@ export async function loadDemo(house: House): Promise<boolean> {
     for (const [at, work] of own) await workOn(work, at, (who, day) => seatOf(deskOn(who, day)))
   })
   const lead = "so-thong-tin-va-truyen-thong"
-  const forCases = await sendTips(
-    (at) => houseAt(house, at),
-    (day) => deskOn(lead, day),
-  )
+  const forCases = await sendTips({ houseOn: (at) => houseAt(house, at), deskOn })
   await openCases(forCases, {
     officer: (day) => deskOn(lead, day),
     leader: (day) => deskOn(`${lead}:leader`, day),

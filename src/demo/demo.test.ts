@@ -1,0 +1,59 @@
+import { beforeAll, expect, test } from "vitest"
+import { allViolations } from "../cases/catalogue.ts"
+import { isCrime } from "../cases/domain/fines.ts"
+import { states } from "../cases/domain/life.ts"
+import { freshDatabase } from "../kernel/testing/database.ts"
+import { houseOf } from "../kernel/testing/house.ts"
+import { seedOrganizations } from "../organizations/index.ts"
+import { caseStories } from "./case-plan.ts"
+import { loadDemo } from "./load.ts"
+import { tipsOfDemo } from "./tips.ts"
+
+const db = await freshDatabase()
+
+beforeAll(async () => {
+  await seedOrganizations(db)
+  await loadDemo(houseOf(db))
+})
+
+const rows = async (sql: string) => (await db.admin(sql)).rows as Record<string, string>[]
+
+test("the demo tells four hundred tips, by every door of the portal, from districts and from enterprises", async () => {
+  const told = await rows(
+    "select path, channel, count(*)::int as n from signals where channel <> 'forwarded' group by 1, 2",
+  )
+  expect(told.reduce((sum, row) => sum + Number(row.n), 0)).toBe(tipsOfDemo)
+  expect(new Set(told.map((row) => row.path))).toEqual(
+    new Set(["money", "identifier", "infrastructure", "other"]),
+  )
+  expect(new Set(told.map((row) => row.channel))).toEqual(new Set(["portal", "phone", "file"]))
+})
+
+test("thirty cases stand in every state, each opened from a tip that tells the same story", async () => {
+  const cases = await rows(
+    "select c.state, c.title, s.redacted_text as text from cases c left join signals s on s.case_id = c.id",
+  )
+  expect(cases).toHaveLength(30)
+  expect(new Set(cases.map((row) => row.state))).toEqual(new Set(states))
+  const cable = cases.filter((row) => row.title?.startsWith(caseStories.cable.title))
+  expect(cable).toHaveLength(2)
+  for (const row of cable) expect(row.text).toContain("cáp đồng")
+})
+
+test("nobody of the demo is sanctioned for what they said", async () => {
+  const acts = await rows("select distinct violation_id as id from case_acts")
+  expect(acts.length).toBeGreaterThan(3)
+  for (const { id } of acts) expect(id).not.toMatch(/^V-TIN-/)
+  const known = allViolations()
+    .filter((one) => !isCrime(one))
+    .map((one) => one.id)
+  for (const { id } of acts) expect(known).toContain(id)
+})
+
+test("a call that a district passed on is at the lead department, with its number in their register", async () => {
+  const [row] = await rows(
+    "select count(*)::int as sent, count(*) filter (where answer is not null)::int as received from signal_forwards",
+  )
+  expect(Number(row?.sent)).toBeGreaterThan(10)
+  expect(Number(row?.received)).toBeGreaterThan(8)
+})

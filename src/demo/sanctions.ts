@@ -1,0 +1,82 @@
+/** A case of the demo on the way of a sanction: found, recorded, explained, decided, served, paid. */
+import { takeExhibit } from "../cases/actions/exhibits.ts"
+import {
+  confirmRangeOf,
+  decideSanction,
+  executeDecision,
+  findAct,
+  receiveExplanation,
+  recordViolation,
+  serveDecision,
+  typeRangeOf,
+} from "../cases/actions/sanction.ts"
+import { closeCase } from "../cases/actions/steps.ts"
+import { asOfficer } from "../kernel/db/database.ts"
+import type { Desk } from "../kernel/http/env.ts"
+import type { FoundAct } from "./case-plan.ts"
+import type { Told } from "./cases.ts"
+import { fulfil } from "./duties.ts"
+import { must } from "./must.ts"
+
+export async function sanction(told: Told): Promise<void> {
+  const { id, at, ending, on, story, seats } = told
+  const { act } = story
+  if (act === undefined) throw new Error(`${story.title}: nothing to sanction`)
+  await record(told, act)
+  // The demo leaves one thing undone: a record that nobody passed on within the day.
+  if (act.violationId !== "V-DL-CN-02")
+    await fulfil(seats.officer(on(4)), id, "pass-record", "Đã chuyển biên bản cho Phó Giám đốc.")
+  if (ending === "recorded") return
+  const actId = await actOf(seats.officer(on(5)), id)
+  if (act.typed !== undefined) must(await typeRangeOf(seats.officer(on(5)), id, { actId, ...act.typed }))
+  if (ending === "rangeWaits") return
+  if (act.typed !== undefined) must(await confirmRangeOf(seats.leader(on(6)), id, actId))
+  // A range that nobody had confirmed when the record was made gives the right to explain.
+  if (act.offenderKind === "organisation" || act.typed !== undefined)
+    must(await receiveExplanation(seats.officer(on(6)), id, { way: "renounced", note: "Có văn bản kèm." }))
+  must(
+    await decideSanction(seats.leader(on(7)), id, {
+      number: `${at + 1}/QĐ-XPHC`,
+      office: "inspectorate",
+      competenceChecked: true,
+      amounts: { [actId]: act.fine },
+      remedy: "",
+    }),
+  )
+  must(await serveDecision(seats.officer(on(8)), id, { servedOn: on(8) }))
+  if (ending === "decided") return
+  const payment = { paidOn: on(12), paid: act.fine, note: "Nộp tại Kho bạc Nhà nước" }
+  must(await executeDecision(seats.officer(on(12)), id, payment))
+  if (ending === "paidUp")
+    must(await closeCase(seats.leader(on(13)), id, { reason: "Đã thi hành xong quyết định xử phạt." }))
+}
+
+async function record({ id, at, on, seats }: Told, act: FoundAct): Promise<void> {
+  must(
+    await findAct(seats.officer(on(3)), id, {
+      violationId: act.violationId,
+      committedOn: on(-2),
+      foundOn: on(3),
+      description: act.description,
+      offenderName: act.offender,
+      offenderKind: act.offenderKind,
+      offenderCode: null,
+    }),
+  )
+  const exhibit = { title: "Tang vật thu giữ tại nơi vi phạm", file: null, place: "Kho tang vật của Sở" }
+  const held = { ...exhibit, fromWhom: act.offender, reason: "Lập biên bản tạm giữ" }
+  must(await takeExhibit(seats.officer(on(4)), id, held))
+  const recordedAt = `${on(4)}T09:00`
+  must(await recordViolation(seats.officer(on(4)), id, { recordedAt, number: `${at + 1}/BB-VPHC`, note: "" }))
+}
+
+async function actOf(desk: Desk, caseId: string): Promise<string> {
+  return asOfficer(desk.house.db, desk.who, async (tx) => {
+    const row = await tx
+      .selectFrom("caseActs")
+      .select("id")
+      .where("caseId", "=", caseId)
+      .executeTakeFirstOrThrow()
+    return row.id
+  })
+}
