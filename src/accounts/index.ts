@@ -1,5 +1,11 @@
 /** The front door. It loads no page, so that commands may use it. */
-export { type Colleague, type Contact, colleaguesOf, contactsOf } from "./actions/colleagues.ts"
+export {
+  type Colleague,
+  type Contact,
+  colleaguesOf,
+  contactsOf,
+  nameOfColleague,
+} from "./actions/colleagues.ts"
 export { createOfficer, type OfficerToCreate } from "./actions/create-officer.ts"
 export { allow, requireOfficer, requireScope, signedIn } from "./middleware.ts"
 export { paths as accountPaths } from "./paths.ts"

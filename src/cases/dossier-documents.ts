@@ -22,6 +22,10 @@ export type DossierContent = {
   custody: readonly Custody[]
 }
 
+/** In the numbering book. */
+export const transferSubject = (caseNumber: string) =>
+  `Chuyển hồ sơ vụ việc số ${caseNumber} sang cơ quan công an`
+
 const day = (on: string) => formatDate(on, "vi")
 const dayOf = (at: string) => day(localDateOf(new Date(at)))
 

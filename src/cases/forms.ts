@@ -32,6 +32,7 @@ export const fieldNames = [
   "paid",
   "toBodyId",
   "extension",
+  "decision",
   "actId",
   "clockId",
   "article",
@@ -54,6 +55,8 @@ const must = (name: FieldName, kind: FieldKind): FieldSpec => ({ name, kind })
 const may = (name: FieldName, kind: FieldKind): FieldSpec => ({ name, kind, optional: true })
 const reason = [must("reason", "textarea")]
 const deciding = [must("number", "text"), must("office", "pick"), may("competenceChecked", "tick")] as const
+
+const lengthening = [must("extension", "pick"), must("decision", "text"), ...reason]
 
 /** In the order of a good day; the first that may be sent is open on the page. */
 export const forms: Readonly<Record<FormName, FormSpec>> = {
@@ -128,8 +131,8 @@ export const forms: Readonly<Record<FormName, FormSpec>> = {
   prosecute: { slug: "khoi-to", action: "case.resolve", fields: reason },
   return: { slug: "tra-ho-so", action: "case.resolve", fields: reason },
   suspend: { slug: "tam-dinh-chi", action: "case.decide", fields: reason },
-  extend: { slug: "gia-han", action: "case.decide", fields: [must("extension", "pick"), ...reason] },
-  prolong: { slug: "keo-dai", action: "case.decide", fields: [must("extension", "pick"), ...reason] },
+  extend: { slug: "gia-han", action: "case.decide", fields: lengthening },
+  prolong: { slug: "keo-dai", action: "case.decide", fields: lengthening },
   close: { slug: "ket-thuc", action: "case.decide", fields: reason },
   reopen: { slug: "mo-lai", action: "case.decide", fields: reason },
   clear: { slug: "khong-vi-pham", action: "case.decide", fields: reason },

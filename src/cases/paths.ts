@@ -7,6 +7,8 @@ export const paths = {
   requests: "/vu-viec/yeu-cau",
   requestAnswer: (id: string) => `/vu-viec/yeu-cau/${id}/tra-loi`,
   case: (id: string) => `/vu-viec/${id}`,
+  /** The page of a case with one thread of what happened. */
+  thread: (id: string, thread: string) => `/vu-viec/${id}?dien-bien=${thread}#dien-bien`,
   exhibits: (id: string) => `/vu-viec/${id}/tang-vat`,
   custody: (id: string) => `/vu-viec/${id}/tang-vat/giao-nhan`,
   exhibit: (id: string, exhibitId: string) => `/vu-viec/${id}/tang-vat/${exhibitId}`,

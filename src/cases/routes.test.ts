@@ -95,10 +95,13 @@ describe("the officer's day, with scripts off", () => {
     await send("minh", id, "record", record)
     const page = await get("lan", paths.case(id))
     const option = /value="([0-9a-f-]{36} rule:XP-QD-1M)"/.exec(page.html)?.[1] ?? ""
-    expect((await send("lan", id, "extend", { extension: option, reason: "Cần xác minh" })).status).toBe(303)
-    expect((await get("lan", paths.case(id))).html).toContain(
-      "Hạn ra quyết định xử phạt: thứ Hai, 16/10/2023",
-    )
+    expect((await send("lan", id, "extend", { extension: option, reason: "Cần xác minh" })).status).toBe(422)
+    const paper = { extension: option, decision: "31/QĐ-GH", reason: "Cần xác minh" }
+    expect((await send("lan", id, "extend", paper)).status).toBe(303)
+    const after = await get("lan", paths.case(id))
+    expect(after.html).toContain("Hạn ra quyết định xử phạt: thứ Hai, 16/10/2023")
+    expect(after.html).toContain("Gia hạn theo 31/QĐ-GH, Nguyễn Thị Lan quyết định")
+    expect(after.html).toContain("Hạn trước đó: thứ Hai, 25/09/2023.")
   })
   test("the list finds a case with or without accents, in the nearest deadline's order", async () => {
     await opened("Trộm cáp tại Khoái Châu")

@@ -11,6 +11,7 @@ import { type CaseReading, readCase, readCases, readRequests } from "./actions/r
 import { answerPrevention } from "./actions/steps.ts"
 import { allViolations } from "./catalogue.ts"
 import { isCrime } from "./domain/fines.ts"
+import { threads } from "./domain/history.ts"
 import { states } from "./domain/life.ts"
 import { answering, type FormName, formNames, forms, linesOf, targetsMax } from "./forms.ts"
 import { casePage } from "./pages/case.tsx"
@@ -128,6 +129,7 @@ async function viewOf(
     isDone: false,
     mayKeepFiles: can(desk.officer, "case.record") && reading.row.state !== "closed",
     failedFile: null,
+    thread: threads.find((one) => one === c.req.query("dien-bien")) ?? null,
     ...more,
   }
 }
@@ -136,6 +138,7 @@ async function viewOf(
 function mayOf(c: Ctx, reading: CaseReading): FormName[] {
   const { officer } = deskOf(c)
   const isOurs = reading.sides.includes("handler") && reading.row.state !== "closed"
+  const isWithUs = isOurs || reading.sides.includes("police")
   const open = reading.shownActs.filter(({ act }) => act.sanction === null)
   const waits = (typedBy: string | undefined) => typedBy !== undefined && typedBy !== officer.officerId
   const others: Partial<Record<FormName, boolean>> = {
@@ -143,7 +146,7 @@ function mayOf(c: Ctx, reading: CaseReading): FormName[] {
     confirmRange:
       isOurs && open.some(({ act }) => act.typed?.confirmedBy === null && waits(act.typed.typedBy)),
     fulfil: reading.owedDuties.length > 0,
-    nameOfficer: isOurs,
+    nameOfficer: isWithUs,
   }
   return formNames.filter(
     (name) =>

@@ -98,7 +98,6 @@ export const words = defineWords({
       at: (time: string) => `${time} ngày`,
       none: "Không có thời hạn nào đang chạy",
       others: "Các thời hạn khác đang chạy",
-      start: "bắt đầu",
       tooLate:
         "Đã quá hạn: không ra quyết định xử phạt nữa, chỉ còn tịch thu và khắc phục hậu quả (Điều 65).",
     },
@@ -271,7 +270,6 @@ export const words = defineWords({
       at: (time) => `${time} on`,
       none: "No deadline is running",
       others: "Other deadlines that run",
-      start: "start",
       tooLate: "Past the deadline: no sanction any more, only confiscation and remedy (Article 65).",
     },
     page: {

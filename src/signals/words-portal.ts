@@ -325,3 +325,6 @@ export const portalWords = defineWords({
     },
   },
 })
+
+/** What the reporter reads of a tip's state: for the slice of cases. */
+export const publicStates = (lang: "vi" | "en") => portalWords[lang].follow.states

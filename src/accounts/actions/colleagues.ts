@@ -20,6 +20,12 @@ export function colleaguesOf(desk: Desk): Promise<Colleague[]> {
   })
 }
 
+/** Null: nobody who sits at a desk of that body. */
+export async function nameOfColleague(tx: Tx, bodyId: string, officerId: string): Promise<string | null> {
+  const posts = await postsOfBody(tx, bodyId)
+  return posts.find((post) => post.officerId === officerId && !post.hasEnded)?.name ?? null
+}
+
 export type Contact = { officerId: string; name: string; email: string; role: Role }
 
 /** For jobs that write to people: who holds a post at that body today. */

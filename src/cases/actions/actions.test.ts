@@ -254,10 +254,19 @@ describe("transfer to the police", () => {
     must(await signTransfer(at.son, id))
     const extension = { by: "rule", ruleId: "TG-2M", grade: "complex" } as const
     const clock = await clockId(id, "resolve")
-    expect(await extendClock(at.lan, id, { clockId: clock, extension, reason: "x" })).toEqual({
+    expect(
+      await extendClock(at.lan, id, { clockId: clock, extension, decision: "1/QĐ", reason: "x" }),
+    ).toEqual({
       refused: "withThePolice",
     })
-    must(await prolongResolution(at.son, id, { clockId: clock, extension, reason: "Nhiều địa điểm" }))
+    must(
+      await prolongResolution(at.son, id, {
+        clockId: clock,
+        extension,
+        decision: "2/QĐ",
+        reason: "Nhiều địa điểm",
+      }),
+    )
     expect(await running(id)).toMatchObject({ resolve: "2023-11-15" })
     must(await suspendResolution(at.son, id, { reason: "Chờ giám định" }))
     expect(await running(id)).toMatchObject({ resolve: null })
@@ -276,10 +285,18 @@ describe("clocks", () => {
       await extendClock(at.lan, id, {
         clockId: clock,
         extension: { by: "time", quantity: 9, unit: "day" },
+        decision: "3/QĐ",
         reason: "x",
       }),
     ).toEqual({ refused: "notLawful" })
-    must(await extendClock(at.lan, id, { clockId: clock, extension: longer, reason: "Cần xác minh" }))
+    must(
+      await extendClock(at.lan, id, {
+        clockId: clock,
+        extension: longer,
+        decision: "3/QĐ",
+        reason: "Cần xác minh",
+      }),
+    )
     expect(await running(id)).toMatchObject({ decide: "2023-10-16" })
   })
   test("a recount sets right what a changed calendar moved, journals it, and moves nothing the second time", async () => {

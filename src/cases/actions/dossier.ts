@@ -32,7 +32,13 @@ import {
   type Verified,
   verifyDossier,
 } from "../domain/dossier.ts"
-import { type DossierContent, listDocument, summaryDocument, transferLetter } from "../dossier-documents.ts"
+import {
+  type DossierContent,
+  listDocument,
+  summaryDocument,
+  transferLetter,
+  transferSubject,
+} from "../dossier-documents.ts"
 import { findCase } from "../store/cases.ts"
 import { custodyOf, type Dossier, dossiersOf, type Exhibit, exhibitsOf, keepDossier } from "../store/files.ts"
 import { entriesOf } from "./dossier-entries.ts"
@@ -113,7 +119,8 @@ async function gather(
   const taken = await takeNumber(tx, {
     series: "all",
     symbol: "PC",
-    subject: row.title,
+    // The book is read by the whole body, also by an officer whom the case names: it says no title.
+    subject: transferSubject(row.number),
     datedOn: todayOf(desk),
     record: { kind: "case-transfer", id: transfer.id },
   })

@@ -7,7 +7,10 @@ import { bodiesOn, loadChart } from "../../organizations/index.ts"
 import { type LinkedSignal, signalsOfCase } from "../../signals/index.ts"
 import { type Counted, count, duties, type Extension, extensionsOf } from "../domain/clocks.ts"
 import { isRepeat, type RangeAnswer, usableRange, type Violation } from "../domain/fines.ts"
+import { historyOf, type Moment, reachedOn } from "../domain/history.ts"
 import { lawfulSteps, type Side, type Step } from "../domain/life.ts"
+import { type Cast, castOf } from "../domain/people.ts"
+import { isLateRequest } from "../domain/requests.ts"
 import { type Act, earlierSanctions } from "../store/acts.ts"
 import {
   type CaseFilter,
@@ -28,7 +31,9 @@ import {
   exhibitsOf,
 } from "../store/files.ts"
 import { type Request, requestsTo } from "../store/others.ts"
+import { type NamedOfficer, namedOfficersOf } from "../store/relations.ts"
 import { isRunning } from "./course.ts"
+import { type Related, relatedCases } from "./relations.ts"
 import { owed, violationOf } from "./sanction.ts"
 import { type Facts, factsOf, heldOf, sidesOf, todayOf } from "./take.ts"
 
@@ -50,7 +55,21 @@ export function readCases(
   }))
 }
 
-export type ShownClock = { clock: KeptClock; counted: Counted | null; extensions: Extension[] }
+/** A change that somebody decided: an extension by which paper, a suspension, a resumption. */
+export type ClockChange = {
+  what: string
+  at: string
+  by: string
+  decision: string
+  dueBefore: string | null
+  note: string | null
+}
+export type ShownClock = {
+  clock: KeptClock
+  counted: Counted | null
+  extensions: Extension[]
+  changes: ClockChange[]
+}
 export type ShownAct = {
   act: Act
   violation: Violation
@@ -59,6 +78,7 @@ export type ShownAct = {
   /** Executed decisions for the same within the year before. */
   repeats: { caseId: string; number: string; paidOn: string | null }[]
 }
+export type ShownRequest = Request & { isLate: boolean }
 export type Choice = { value: string; label: string }
 export type CaseReading = Facts & {
   today: string
@@ -68,7 +88,12 @@ export type CaseReading = Facts & {
   /** Duties of the reader's side that wait to be said done. */
   owedDuties: KeptClock[]
   shownActs: ShownAct[]
-  events: Awaited<ReturnType<typeof eventsOf>>
+  shownRequests: ShownRequest[]
+  history: Moment[]
+  reached: ReadonlyMap<string, string>
+  cast: Cast
+  namedOfficers: NamedOfficer[]
+  related: Related[]
   enterprises: Choice[]
   police: Choice[]
   bodyNames: ReadonlyMap<string, string>
@@ -97,7 +122,13 @@ async function gather(tx: Tx, desk: Desk, id: string): Promise<CaseReading | nul
   if (row === null) return null
   const today = todayOf(desk)
   const facts = await factsOf(tx, row)
-  const bodies = bodiesOn(await loadChart(tx), today)
+  const chart = await loadChart(tx)
+  const bodies = bodiesOn(chart, today)
+  const events = await eventsOf(tx, id)
+  const tips = await signalsOfCase(tx, id)
+  const exhibits = await exhibitsOf(tx, id)
+  const custody = await custodyOf(tx, id)
+  const shownRequests = facts.requests.map((one) => ({ ...one, isLate: isLateRequest(one, today) }))
   const choices = (kind: string) =>
     bodies
       .filter((body) => body.kind === kind && body.id !== desk.who.bodyId)
@@ -108,17 +139,26 @@ async function gather(tx: Tx, desk: Desk, id: string): Promise<CaseReading | nul
     today,
     sides,
     steps: lawfulSteps(heldOf(facts), sides, today),
-    shownClocks: facts.clocks.filter(isRunning).map(shown).sort(byDue),
+    shownClocks: facts.clocks
+      .filter(isRunning)
+      .map((clock) => shown(clock, events))
+      .sort(byDue),
     owedDuties: facts.clocks.filter((one) => isRunning(one) && isOwedBy(sides, one)),
     shownActs: await Promise.all(facts.acts.map((act) => withRepeats(tx, act, id))),
-    events: await eventsOf(tx, id),
+    shownRequests,
+    history: historyOf({ events, requests: shownRequests, custody, exhibits, tips }),
+    reached: reachedOn(events),
+    cast: castOf({ acts: facts.acts, requests: shownRequests, transfers: facts.transfers, events, tips }),
+    namedOfficers: await namedOfficersOf(tx, id),
+    related: await relatedCases(tx, id, exhibits),
     enterprises: choices("enterprise"),
     police: choices("police"),
-    bodyNames: new Map(bodies.map((body) => [body.id, body.name])),
+    // All that ever were: who asked or received under a name that is gone keeps it.
+    bodyNames: new Map(chart.bodies.map((body) => [body.id, body.name])),
     owed: owed(facts, today),
-    tips: await signalsOfCase(tx, id),
-    exhibits: await exhibitsOf(tx, id),
-    custody: await custodyOf(tx, id),
+    tips,
+    exhibits,
+    custody,
     dossiers: await dossiersOf(tx, id),
   }
 }
@@ -128,10 +168,27 @@ function isOwedBy(sides: readonly Side[], { purpose }: KeptClock): boolean {
   return side !== undefined && sides.includes(side)
 }
 
-function shown(clock: KeptClock): ShownClock {
+type PastEvent = Awaited<ReturnType<typeof eventsOf>>[number]
+
+function shown(clock: KeptClock, events: readonly PastEvent[]): ShownClock {
   const counted = count(clock, legalRules(), stateCalendar())
   const extensions = extensionsOf(clock, legalRules())
-  return { clock, counted: "refused" in counted ? null : counted, extensions }
+  const changes = events.flatMap((event): ClockChange[] => {
+    const details = event.details as Readonly<Record<string, string | null>>
+    if (details.clock !== clock.id) return []
+    const { decision = "", dueBefore = null } = details
+    return [
+      {
+        what: event.what,
+        at: event.at,
+        by: event.byName,
+        decision: decision ?? "",
+        dueBefore,
+        note: event.note,
+      },
+    ]
+  })
+  return { clock, counted: "refused" in counted ? null : counted, extensions, changes }
 }
 
 const byDue = (one: ShownClock, other: ShownClock) =>
@@ -144,9 +201,8 @@ async function withRepeats(tx: Tx, act: Act, caseId: string): Promise<ShownAct> 
   return { act, violation, range: usableRange(violation, act.offenderKind, act.typed), repeats }
 }
 
-export function readRequests(desk: Desk): Promise<{ requests: Request[]; today: string }> {
-  return asOfficer(desk.house.db, desk.who, async (tx) => ({
-    requests: await requestsTo(tx, desk.who.bodyId),
-    today: todayOf(desk),
-  }))
+export async function readRequests(desk: Desk): Promise<{ requests: ShownRequest[]; today: string }> {
+  const today = todayOf(desk)
+  const found = await asOfficer(desk.house.db, desk.who, (tx) => requestsTo(tx, desk.who.bodyId))
+  return { requests: found.map((one) => ({ ...one, isLate: isLateRequest(one, today) })), today }
 }

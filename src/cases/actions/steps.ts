@@ -1,4 +1,5 @@
 /** What people do with a case until it is closed, one function a verb, one transaction each. Sanctions: `sanction.ts`. */
+import { nameOfColleague } from "../../accounts/index.ts"
 import { legalRules, stateCalendar } from "../../kernel/calendar/data.ts"
 import { asOfficer, type Tx } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
@@ -14,7 +15,7 @@ import {
   ruleFor,
   suspend,
 } from "../domain/clocks.ts"
-import { addEvent, insertCase, lockCase, noteConflict } from "../store/cases.ts"
+import { addEvent, findCase, insertCase, lockCase, noteConflict } from "../store/cases.ts"
 import { type KeptClock, saveCaseDue, stopClocks } from "../store/clocks.ts"
 import {
   type Answer,
@@ -171,7 +172,8 @@ const resultOf = (desk: Desk, resultOn: string, resultNote: string) => ({
   resultName: desk.officer.name,
 })
 
-type Lengthening = { clockId: string; extension: Extension; reason: string }
+/** `decision`: number of the paper by which the competent person lengthened it. */
+type Lengthening = { clockId: string; extension: Extension; decision: string; reason: string }
 
 export const extendClock = (desk: Desk, id: string, input: Lengthening) => lengthen(desk, id, "extend", input)
 export const prolongResolution = (desk: Desk, id: string, input: Lengthening) =>
@@ -189,7 +191,8 @@ function lengthen(
     if (clock === null || (clock.purpose === "resolve") !== (step === "prolong"))
       return { refused: "notLawful" as const }
     const at = { today, rules: legalRules(), calendar: stateCalendar() }
-    return changed(facts, clock, extend(clock, input.extension, at), input.reason)
+    const details = { decision: input.decision }
+    return changed(facts, clock, extend(clock, input.extension, at), { reason: input.reason, details })
   })
 }
 
@@ -201,7 +204,7 @@ export const suspendResolution = (
   take(desk, id, "suspend", (facts, today) => {
     const clock = resolutionOf(facts)
     if (clock === null) return { refused: "notLawful" as const }
-    return changed(facts, clock, suspend(clock, today), input.reason)
+    return changed(facts, clock, suspend(clock, today), { reason: input.reason })
   })
 
 export const resumeResolution = (
@@ -212,20 +215,20 @@ export const resumeResolution = (
   take(desk, id, "resume", (facts, today) => {
     const clock = resolutionOf(facts)
     if (clock === null) return { refused: "notLawful" as const }
-    return changed(facts, clock, resume(clock, today), input.reason)
+    return changed(facts, clock, resume(clock, today), { reason: input.reason })
   })
 
 function changed<More extends string>(
   facts: Facts,
   before: KeptClock,
   after: Clock | { refused: More },
-  reason: string,
+  said: { reason: string; details?: Readonly<Record<string, string>> },
 ) {
   if ("refused" in after) return after
   return {
-    note: reason,
+    note: said.reason,
     rule: after.ruleId,
-    details: { dueBefore: before.due },
+    details: { clock: before.id, purpose: before.purpose, dueBefore: before.due, ...said.details },
     clocks: (tx: Tx) => rerun(tx, facts.row, before.id, after),
   }
 }
@@ -276,9 +279,12 @@ export function nameOfficer(
 ): Promise<{ noted: true } | { refused: "notFound" | "yourself" }> {
   if (input.officerId === desk.who.officerId) return Promise.resolve({ refused: "yourself" })
   return asOfficer(desk.house.db, desk.who, async (tx) => {
-    const known = await tx.selectFrom("cases").select("id").where("id", "=", id).executeTakeFirst()
-    if (known === undefined) return { refused: "notFound" as const }
-    await noteConflict(tx, id, input.officerId, input.reason)
+    const row = await findCase(tx, id)
+    const officerName = await nameOfColleague(tx, desk.who.bodyId, input.officerId)
+    if (row === null || officerName === null) return { refused: "notFound" as const }
+    const { officerId, reason } = input
+    const notedName = desk.officer.name
+    await noteConflict(tx, { caseId: id, bodyId: row.bodyId, officerId, officerName, notedName, reason })
     await journal(tx, { what: "case.officer-named", record: { kind: "case", id } })
     return { noted: true as const }
   })

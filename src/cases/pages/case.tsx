@@ -13,19 +13,21 @@ import {
   Stack,
   Steps,
   Tag,
-  Timeline,
 } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"
-import { signalPaths } from "../../signals/index.ts"
+import { publicStates, signalPaths } from "../../signals/index.ts"
 import type { CaseReading, ShownAct } from "../actions/reading.ts"
 import { rangeFor } from "../domain/fines.ts"
 import type { State } from "../domain/life.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
+import { casefileWords } from "../words-casefile.ts"
 import { tipWords } from "../words-tips.ts"
 import { Clocks } from "./clocks.tsx"
 import { DossierCard, Exhibits } from "./files.tsx"
+import { History } from "./history.tsx"
 import { NextSteps } from "./next.tsx"
+import { People, RelatedCases } from "./people.tsx"
 import { StateTag } from "./state-tag.tsx"
 import type { CaseView } from "./view.ts"
 
@@ -68,6 +70,8 @@ export function casePage(view: CaseView) {
           <History view={view} />
         </Stack>
         <Stack>
+          <People reading={reading} lang={lang} />
+          <RelatedCases reading={reading} lang={lang} />
           <DossierCard view={view} />
           <Tips reading={reading} lang={lang} />
           <Requests reading={reading} lang={lang} />
@@ -86,7 +90,7 @@ const roads: Readonly<Record<"sanction" | "prevent" | "clear" | "transfer", read
 }
 
 /** The road that the case is on; before it is known, the longest. */
-function roadOf({ row }: CaseReading, lang: Lang): RoadStep[] {
+function roadOf({ row, reached }: CaseReading, lang: Lang): RoadStep[] {
   const key =
     row.state === "preventing" || row.outcome === "prevented"
       ? "prevent"
@@ -97,10 +101,14 @@ function roadOf({ row }: CaseReading, lang: Lang): RoadStep[] {
           : "sanction"
   const road = roads[key]
   const now = road.indexOf(row.state)
-  return road.map((state, i) => ({
-    label: words[lang].road[state],
-    state: i < now ? "done" : i === now ? "now" : "next",
-  }))
+  return road.map((state, i) => {
+    const at = i > now ? undefined : reached.get(state)
+    return {
+      label: words[lang].road[state],
+      state: i < now ? "done" : i === now ? "now" : "next",
+      ...(at === undefined ? {} : { on: localDateOf(new Date(at)) }),
+    }
+  })
 }
 
 function Acts({ reading, lang }: { reading: CaseReading; lang: Lang }) {
@@ -164,23 +172,6 @@ function rangeText({ act, violation }: ShownAct, lang: Lang): string {
   return range === null ? t.rangeUnknown : said(range)
 }
 
-function History({ view }: { view: CaseView }) {
-  const { lang } = view.frame
-  const names: Readonly<Record<string, string>> = words[lang].events
-  return (
-    <Card title={words[lang].page.history}>
-      <Timeline
-        items={view.reading.events.map((event) => ({
-          title: names[event.what] ?? event.what,
-          at: event.at,
-          by: event.byName,
-          ...(event.note === null || event.note.trim() === "" ? {} : { note: event.note }),
-        }))}
-      />
-    </Card>
-  )
-}
-
 function Tips({ reading, lang }: { reading: CaseReading; lang: Lang }) {
   const t = tipWords[lang]
   if (reading.tips.length === 0) return null
@@ -191,7 +182,11 @@ function Tips({ reading, lang }: { reading: CaseReading; lang: Lang }) {
         {reading.tips.map((tip) => (
           <li>
             <a href={signalPaths.signal(tip.id)}>{tip.gist}</a>
-            <p class="quiet">{formatDate(localDateOf(new Date(tip.receivedAt)), lang)}</p>
+            <p class="quiet">
+              {formatDate(localDateOf(new Date(tip.receivedAt)), lang)} · {casefileWords[lang].publicState}{" "}
+              {publicStates(lang)[tip.state]}
+              {tip.publicNote !== null && `. ${tip.publicNote}`}
+            </p>
           </li>
         ))}
       </ul>
@@ -201,10 +196,10 @@ function Tips({ reading, lang }: { reading: CaseReading; lang: Lang }) {
 
 function Requests({ reading, lang }: { reading: CaseReading; lang: Lang }) {
   const t = words[lang]
-  if (reading.requests.length === 0) return null
+  if (reading.shownRequests.length === 0) return null
   return (
     <Card title={t.page.requests}>
-      {reading.requests.map((one) => (
+      {reading.shownRequests.map((one) => (
         <div>
           <p>
             <b>{reading.bodyNames.get(one.enterpriseId)}</b>: {t.asks[one.asks]} ({one.targets.length}){" "}
@@ -212,7 +207,8 @@ function Requests({ reading, lang }: { reading: CaseReading; lang: Lang }) {
               <DueTag dueOn={one.dueOn} today={reading.today} />
             ) : (
               <Tag tone={one.answer === "done" ? "good" : "soon"}>{t.answers[one.answer]}</Tag>
-            )}
+            )}{" "}
+            {one.isLate && one.answer !== null && <Tag tone="late">{casefileWords[lang].lateAnswer}</Tag>}
           </p>
           <p class="quiet">{one.answerText ?? t.requests.waitingAnswer}</p>
         </div>

@@ -1,9 +1,12 @@
 /** The deadline that presses, drawn day by day; the others beside it, the case-long one among them. */
-import { formatDate } from "../../kernel/format.ts"
-import { Card, ClockDays, DueTag, Tag } from "../../kernel/ui/index.ts"
+import { formatDate, formatInstant, formatNumber } from "../../kernel/format.ts"
+import { daysBetween } from "../../kernel/time.ts"
+import { Card, ClockDays, DueTag, Meter, Tag } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"
-import type { ShownClock } from "../actions/reading.ts"
+import type { ClockChange, ShownClock } from "../actions/reading.ts"
+import { gradeOf, isSuspended, type Purpose } from "../domain/clocks.ts"
 import { words } from "../words.ts"
+import { casefileWords } from "../words-casefile.ts"
 import type { CaseView } from "./view.ts"
 
 /** A limitation period of a year is said as a date; a row of days helps for some weeks. */
@@ -13,13 +16,18 @@ export function Clocks({ view }: { view: CaseView }) {
   const { shownClocks, today, row } = view.reading
   const { lang } = view.frame
   const t = words[lang].clock
-  const [first, ...others] = shownClocks
-  if (first === undefined) return row.state === "closed" ? null : <Card title={t.none} />
+  const whole = shownClocks.filter(({ clock }) => isOfWholeCase(clock.purpose))
+  const [first, ...others] = shownClocks.filter(({ clock }) => !isOfWholeCase(clock.purpose))
+  if (first === undefined && whole.length === 0)
+    return row.state === "closed" ? null : <Card title={t.none} />
   return (
     <>
-      <Card title={headOf(first, lang)} id="thoi-han">
-        <Explained one={first} today={today} lang={lang} />
-      </Card>
+      {first !== undefined && (
+        <Card title={headOf(first, lang)} id="thoi-han">
+          <Explained one={first} today={today} lang={lang} />
+        </Card>
+      )}
+      {whole.length > 0 && <WholeCase whole={whole} today={today} lang={lang} />}
       {others.length > 0 && (
         <Card title={t.others}>
           {others.map((one) => (
@@ -37,11 +45,44 @@ export function Clocks({ view }: { view: CaseView }) {
   )
 }
 
+/** What runs beside the steps as long as the case lasts, counted in months or years: a bar says more than days. */
+function WholeCase({ whole, today, lang }: { whole: readonly ShownClock[]; today: string; lang: Lang }) {
+  const t = casefileWords[lang]
+  return (
+    <Card title={t.wholeCase} id="thoi-han-ca-vu">
+      {whole.map((one) => {
+        const due = one.clock.due === null ? null : dayOf(one.clock.due)
+        const start = one.clock.start.slice(0, 10)
+        const total = due === null ? 0 : daysBetween(start, due)
+        const passed = Math.min(total, Math.max(0, daysBetween(start, today)))
+        return (
+          <details>
+            <summary>
+              {headOf(one, lang)} {due !== null && <DueTag dueOn={due} today={today} />}
+            </summary>
+            {total > 0 && (
+              <Meter
+                parts={[{ label: t.passed, value: passed, tone: total - passed <= 30 ? "late" : "brand" }]}
+                total={total}
+                quiet={`${formatNumber(passed, lang)} ${t.passed}, ${formatNumber(total - passed, lang)} ${t.left}`}
+              />
+            )}
+            <Explained one={one} today={today} lang={lang} />
+          </details>
+        )
+      })}
+    </Card>
+  )
+}
+
+const isOfWholeCase = (purpose: Purpose) => purpose === "limitation" || purpose === "execution-limitation"
+
 const dayOf = (due: string) => due.slice(0, 10)
 
 function headOf({ clock, counted }: ShownClock, lang: Lang): string {
   const t = words[lang]
   const purpose = t.purposes[clock.purpose]
+  if (isSuspended(clock)) return t.clock.heading(purpose, t.clock.suspended)
   if (clock.due === null) return t.clock.heading(purpose, counted?.instead ?? "")
   const date = formatDate(dayOf(clock.due), lang)
   return t.clock.heading(purpose, clock.due.length > 10 ? `${t.clock.at(clock.due.slice(11))} ${date}` : date)
@@ -61,11 +102,15 @@ function Explained({ one, today, lang }: { one: ShownClock; today: string; lang:
         {(rule.unit === "hour" ? t.byHour : t.basis)(lang === "vi" ? rule.nameVi : rule.nameEn, rule.basis)}{" "}
         {!rule.verified && <Tag tone="soon">{t.unverified}</Tag>}
       </p>
-      {counted.instead !== null && <p>{t.instead(counted.instead)}</p>}
+      {isSuspended(clock) ? (
+        <p>{casefileWords[lang].suspendedNow(formatNumber(countedDays(counted.days), lang))}</p>
+      ) : (
+        counted.instead !== null && <p>{t.instead(counted.instead)}</p>
+      )}
       {!isLong && (
         <ClockDays
           from={clock.start.slice(0, 10)}
-          event={t.start}
+          event={startOf(one, lang)}
           days={counted.days.map(({ on, counted: isCounted, reason }) =>
             reason === null ? { on, counted: isCounted } : { on, counted: isCounted, reason },
           )}
@@ -73,6 +118,7 @@ function Explained({ one, today, lang }: { one: ShownClock; today: string; lang:
           today={today}
         />
       )}
+      <Changes one={one} lang={lang} />
       {isLate && (
         <p class="late">
           <b>{t.tooLate}</b>
@@ -82,4 +128,36 @@ function Explained({ one, today, lang }: { one: ShownClock; today: string; lang:
       {!rule.verified && <p class="quiet">{t.unverifiedText}</p>}
     </>
   )
+}
+
+const countedDays = (days: readonly { counted: boolean }[]) => days.filter((day) => day.counted).length
+
+/** What happened on day zero: a decision after a returned file counts from its return. */
+function startOf({ clock }: ShownClock, lang: Lang): string {
+  const t = casefileWords[lang]
+  return gradeOf(clock) === "returned" ? t.startReturned : t.starts[clock.purpose]
+}
+
+/** Who lengthened, suspended or resumed it, by which paper. */
+function Changes({ one, lang }: { one: ShownClock; lang: Lang }) {
+  const t = casefileWords[lang]
+  return (
+    <>
+      {one.changes.map((change) => (
+        <p class="quiet">
+          {saidOf(change, lang)} · {formatInstant(change.at, lang)}.{" "}
+          {change.what === "case.extended" &&
+            change.dueBefore !== null &&
+            t.dueBefore(formatDate(dayOf(change.dueBefore), lang))}{" "}
+          {change.note}
+        </p>
+      ))}
+    </>
+  )
+}
+
+function saidOf({ what, by, decision }: ClockChange, lang: Lang): string {
+  const t = casefileWords[lang]
+  if (what === "case.suspended") return t.suspendedBy(by)
+  return what === "case.resumed" ? t.resumedBy(by) : t.extended(by, decision)
 }

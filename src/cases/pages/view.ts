@@ -1,6 +1,7 @@
 /** What a case's page is given to show. */
 import type { Frame } from "../../kernel/http/frame.ts"
 import type { CaseReading, Choice } from "../actions/reading.ts"
+import type { Thread } from "../domain/history.ts"
 import type { FormName, Values } from "../forms.ts"
 
 export type Failed = { form: FormName; answers: Values; errors: Readonly<Record<string, string>> }
@@ -19,4 +20,6 @@ export type CaseView = {
   isDone: boolean
   mayKeepFiles: boolean
   failedFile: FailedFile | null
+  /** Of what happened, only this; null: all. */
+  thread: Thread | null
 }

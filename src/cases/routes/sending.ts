@@ -77,8 +77,8 @@ export const sending: Readonly<Record<FormName, Send>> = {
   resume: (desk, id, v) => steps.resumeResolution(desk, id, reasonOf(v)),
   prosecute: (desk, id, v) => steps.prosecuteCase(desk, id, { note: text(v, "reason") }),
   return: (desk, id, v) => steps.returnCase(desk, id, reasonOf(v)),
-  extend: (desk, id, v) => steps.extendClock(desk, id, { ...extensionOf(v), ...reasonOf(v) }),
-  prolong: (desk, id, v) => steps.prolongResolution(desk, id, { ...extensionOf(v), ...reasonOf(v) }),
+  extend: (desk, id, v) => steps.extendClock(desk, id, lengtheningOf(v)),
+  prolong: (desk, id, v) => steps.prolongResolution(desk, id, lengtheningOf(v)),
   close: (desk, id, v) => steps.closeCase(desk, id, reasonOf(v)),
   reopen: (desk, id, v) => steps.reopenCase(desk, id, reasonOf(v)),
   fulfil: (desk, id, v) => steps.fulfilDuty(desk, id, { clockId: text(v, "clockId"), ...noteOf(v) }),
@@ -94,6 +94,8 @@ export const sending: Readonly<Record<FormName, Send>> = {
   nameOfficer: (desk, id, v) =>
     steps.nameOfficer(desk, id, { officerId: text(v, "officerId"), ...reasonOf(v) }),
 }
+
+const lengtheningOf = (v: Values) => ({ ...extensionOf(v), decision: text(v, "decision"), ...reasonOf(v) })
 
 /** An answer that is not among the choices was not made on our page: it becomes the first. */
 function oneOf<const One extends string>(all: readonly [One, ...One[]], value: string): One {

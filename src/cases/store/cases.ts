@@ -112,17 +112,38 @@ const eventsMax = 500
 export function eventsOf(tx: Tx, caseId: string) {
   return tx
     .selectFrom("caseEvents")
-    .select(["id", "at", "what", "stateBefore", "stateAfter", "byName", "note", "details"])
+    .select([
+      "id",
+      "at",
+      "what",
+      "stateBefore",
+      "stateAfter",
+      "byName",
+      "byBodyId",
+      "byOfficerId",
+      "note",
+      "details",
+    ])
     .where("caseId", "=", caseId)
     .orderBy("id", "desc")
     .limit(eventsMax)
     .execute()
 }
 
-export async function noteConflict(tx: Tx, caseId: string, officerId: string, reason: string): Promise<void> {
+export type NewConflict = {
+  caseId: string
+  /** That handles the case: the police, too, name officers of theirs. */
+  bodyId: string
+  officerId: string
+  officerName: string
+  notedName: string
+  reason: string
+}
+
+export async function noteConflict(tx: Tx, conflict: NewConflict): Promise<void> {
   await tx
     .insertInto("caseConflicts")
-    .values({ caseId, officerId, reason })
+    .values(conflict)
     .onConflict((on) => on.doNothing())
     .execute()
 }

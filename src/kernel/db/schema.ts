@@ -178,7 +178,9 @@ export interface CaseConflicts {
   caseId: string;
   notedAt: Generated<string>;
   notedBy: Generated<string | null>;
+  notedName: Generated<string>;
   officerId: string;
+  officerName: Generated<string>;
   reason: string;
 }
 

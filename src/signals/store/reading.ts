@@ -155,6 +155,10 @@ export type LinkedSignal = {
   state: State
   type: string
   receivedAt: string
+  /** The enterprise or agency that handed it in under its own name. */
+  fromName: string | null
+  /** What its reporter reads. */
+  publicNote: string | null
   gist: string
   /** The masked words. */
   text: string
@@ -164,8 +168,30 @@ export type LinkedSignal = {
 /** For the slice of cases: the tips that a case answers. */
 export async function signalsOfCase(tx: Tx, caseId: string): Promise<LinkedSignal[]> {
   const found =
-    await sql<LinkedSignal>`select id, body_id, state, type, received_at, left(redacted_text, 160) as gist,
-    redacted_text as text, redaction_checked_at from signals
-    where case_id = ${caseId} order by received_at limit 200`.execute(tx)
+    await sql<LinkedSignal>`select s.id, s.body_id, s.state, s.type, s.received_at, left(s.redacted_text, 160) as gist,
+    s.redacted_text as text, s.redaction_checked_at, s.public_note, b.name as from_name
+    from signals s left join bodies b on b.id = s.from_body_id
+    where s.case_id = ${caseId} order by s.received_at limit 200`.execute(tx)
+  return found.rows
+}
+
+export type CaseSharing = { caseId: string; kind: string; value: string }
+
+const sharingMax = 100
+
+/**
+ * For the slice of cases: other cases whose tips name the same suspect or carry the same file, and those whose tips
+ * carry one of `files` (SHA-256).
+ */
+export async function casesSharing(tx: Tx, caseId: string, files: readonly string[]): Promise<CaseSharing[]> {
+  const found = await sql<CaseSharing>`
+    select distinct t.case_id, i.kind, i.value from (
+      select m.indicator_id from signals s join signal_identifiers m on m.signal_id = s.id and m.role = 'suspect'
+      where s.case_id = ${caseId}
+      union select f.id from indicators f where f.kind = 'evidence' and f.value = any (${files})
+    ) mine join indicators i on i.id = mine.indicator_id
+    join signal_identifiers o on o.indicator_id = i.id and o.role = 'suspect'
+    join signals t on t.id = o.signal_id and t.case_id is not null and t.case_id <> ${caseId}
+    limit ${sharingMax}`.execute(tx)
   return found.rows
 }

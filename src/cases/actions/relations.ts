@@ -1,0 +1,44 @@
+/** Related cases, each with the reason; only within what the acting officer may see. */
+import type { Tx } from "../../kernel/db/database.ts"
+import { casesSharing } from "../../signals/index.ts"
+import type { Exhibit } from "../store/files.ts"
+import { casesNamed, casesOfSameFile, casesOfSameOffender, type OtherCase } from "../store/relations.ts"
+
+export type Reason = { kind: "offender" | "file" | "identifier" | "evidence"; value: string }
+export type Related = { other: OtherCase; reasons: Reason[] }
+
+const relatedMax = 20
+const reasonsMax = 5
+
+export async function relatedCases(
+  tx: Tx,
+  caseId: string,
+  exhibits: readonly Pick<Exhibit, "sha256">[],
+): Promise<Related[]> {
+  const files = exhibits.flatMap(({ sha256 }) => (sha256 === null ? [] : [sha256]))
+  const found: { caseId: string; reason: Reason }[] = [
+    ...[...(await casesOfSameOffender(tx, caseId)), ...(await casesOfSameFile(tx, caseId))].map((one) => ({
+      caseId: one.caseId,
+      reason: { kind: one.kind, value: one.value },
+    })),
+    ...(await casesSharing(tx, caseId, files)).map(
+      (one) =>
+        ({
+          caseId: one.caseId,
+          reason:
+            one.kind === "evidence"
+              ? { kind: "evidence", value: "" }
+              : { kind: "identifier", value: one.value },
+        }) satisfies { caseId: string; reason: Reason },
+    ),
+  ]
+  const ids = [...new Set(found.map((one) => one.caseId))].filter((id) => id !== caseId).slice(0, relatedMax)
+  const others = await casesNamed(tx, ids)
+  return others.map((other) => ({
+    other,
+    reasons: found
+      .filter((one) => one.caseId === other.id)
+      .map((one) => one.reason)
+      .slice(0, reasonsMax),
+  }))
+}
