@@ -13,10 +13,11 @@ const plain = (text: string) =>
 
 const kind = /^(?:xa|phuong|thi tran|tt|p|x) /
 
-let names: ReadonlyMap<string, string> | null = null
+type Names = { codes: ReadonlyMap<string, string>; wordsMax: number }
+let names: Names | null = null
 
 /** Folded name → code of the commune of 2025. A name that two communes share after the reform names neither. */
-function communes(): ReadonlyMap<string, string> {
+function communes(): Names {
   if (names !== null) return names
   const found = new Map<string, string | null>()
   const add = (name: string, code: string) => {
@@ -30,16 +31,25 @@ function communes(): ReadonlyMap<string, string> {
   const today = readCsv("administrative-units/communes-hung-yen-2025.csv")
   for (const row of today) found.delete(plain(row.name ?? "").replace(kind, ""))
   for (const row of today) add(row.name ?? "", row.code ?? "")
-  names = new Map([...found].flatMap(([name, code]) => (code === null ? [] : [[name, code] as const])))
+  const codes = new Map([...found].flatMap(([name, code]) => (code === null ? [] : [[name, code] as const])))
+  names = { codes, wordsMax: Math.max(...[...codes.keys()].map((name) => name.split(" ").length)) }
   return names
 }
 
-/** Null: the place names no commune, or one that cannot be told from another. */
+/**
+ * Null: the place names no commune, or one that cannot be told from another. The longest name wins, then the first: "Yên Mỹ"
+ * is not "Mỹ". A leader's page asks for thousands of places: each run of words is looked up, never each name searched for.
+ */
 export function communeOf(place: string): string | null {
-  const words = ` ${plain(place)} `
+  const { codes, wordsMax } = communes()
+  const words = plain(place).split(" ")
   let best: { name: string; code: string } | null = null
-  for (const [name, code] of communes())
-    if (words.includes(` ${name} `) && name.length > (best?.name.length ?? 0)) best = { name, code }
+  for (let from = 0; from < words.length; from += 1)
+    for (let to = from + 1; to <= Math.min(words.length, from + wordsMax); to += 1) {
+      const name = words.slice(from, to).join(" ")
+      const code = codes.get(name)
+      if (code !== undefined && name.length > (best?.name.length ?? 0)) best = { name, code }
+    }
   return best?.code ?? null
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { readCsv } from "../../../kernel/calendar/data.ts"
 import { sentences } from "../words-proposals.ts"
 import { byCommune, communeOf } from "./areas.ts"
 import { provinceMap } from "./map.ts"
@@ -12,6 +13,14 @@ describe("places and the map", () => {
     expect(communeOf("thon 3, xa luong bang")).toBe(code)
     expect(communeOf("phường Phố Hiến")).not.toBeNull()
     expect(communeOf("ngoài tỉnh")).toBeNull()
+  })
+
+  test("each commune of today is found by its own name, alone and inside an address", () => {
+    const rows = readCsv("administrative-units/communes-hung-yen-2025.csv")
+    for (const { name = "", kind = "", code = "" } of rows) {
+      expect([name, communeOf(name)]).toEqual([name, code])
+      expect(communeOf(`Thôn 3, ${kind} ${name}, tỉnh Hưng Yên`)).toBe(code)
+    }
   })
 
   test("no sum is lost between the communes and elsewhere", () => {
