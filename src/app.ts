@@ -4,7 +4,7 @@ import { allow, can, requireOfficer, signedIn } from "./accounts/index.ts"
 import { accountJobs } from "./accounts/jobs.ts"
 import { accountRoutes } from "./accounts/routes/index.ts"
 import { apiRoutes } from "./api.ts"
-import { casePaths, tipsAreAnswered } from "./cases/index.ts"
+import { casePaths, casesWaiting, tipsAreAnswered } from "./cases/index.ts"
 import { caseJobs } from "./cases/jobs.ts"
 import { caseRoutes } from "./cases/routes.ts"
 import { assignmentDuties } from "./directives/index.ts"
@@ -17,16 +17,18 @@ import { surroundedBy } from "./kernel/http/frame.ts"
 import { headers, limited, logged, sameOrigin, withHouse } from "./kernel/http/guards.ts"
 import { healthRoutes } from "./kernel/http/health.ts"
 import { failed, missing } from "./kernel/http/mishaps.tsx"
+import type { WaitingAt } from "./kernel/http/waiting.ts"
 import { deliverOutbox, type Subscriber } from "./kernel/outbox.ts"
 import type { JobList } from "./kernel/queue.ts"
 import { sealJournal } from "./kernel/seal.ts"
 import { uiRoutes } from "./kernel/ui/routes.tsx"
+import { documentsWaiting } from "./letters/index.ts"
 import { letterRoutes } from "./letters/routes.ts"
 import { type DutyHolder, organizationJobs } from "./organizations/index.ts"
 import { organizationRoutes } from "./organizations/routes.ts"
 import { leadershipRoutes } from "./reports/leadership/routes.ts"
 import { reportRoutes } from "./reports/routes.ts"
-import { forwardsComeBack } from "./signals/index.ts"
+import { forwardsComeBack, tipsWaiting } from "./signals/index.ts"
 import { signalJobs } from "./signals/jobs.ts"
 import { signalRoutes } from "./signals/routes.ts"
 import { surroundings } from "./surroundings.ts"
@@ -37,7 +39,7 @@ export function createApp(house: House): Hono<Env> {
   app.onError(failed).notFound(missing)
   app.route("/", healthRoutes).route("/", uiRoutes).route("/", homeRoutes)
   app.route("/", accountRoutes).route("/", letterRoutes)
-  app.route("/", caseRoutes).route("/", directiveRoutes).route("/", apiRoutes)
+  app.route("/", caseRoutes).route("/", directiveRoutes(desks)).route("/", apiRoutes)
   app.route("/", organizationRoutes({ requireOfficer, allow, can }, dutyHolders))
   app.route("/", signalRoutes(caseDoors))
   app.route("/", reportRoutes).route("/", leadershipRoutes)
@@ -46,6 +48,9 @@ export function createApp(house: House): Hono<Env> {
 
 /** Who listens to which event of a slice below (docs/contracts.md, "Journal and events"). */
 const subscribers: readonly Subscriber[] = [tipsAreAnswered, forwardsComeBack]
+
+/** What waits for a person beside the tasks of directives, on the page of my work. */
+const desks: readonly WaitingAt[] = [casesWaiting, tipsWaiting, documentsWaiting]
 
 const caseDoors = { open: casePaths.newFrom, of: casePaths.case }
 

@@ -3,8 +3,8 @@ import { Hono } from "hono"
 import { accountPaths } from "./accounts/index.ts"
 import type { Env } from "./kernel/http/env.ts"
 import { frameOf } from "./kernel/http/frame.ts"
-import { Actions, Button, Card, Cards, Layout } from "./kernel/ui/index.ts"
-import { defineWords } from "./kernel/words.ts"
+import { Actions, Banner, Button, Card, Cards, Door, Layout } from "./kernel/ui/index.ts"
+import { defineWords, type Lang } from "./kernel/words.ts"
 import { signalPaths } from "./signals/index.ts"
 
 const words = defineWords({
@@ -21,8 +21,16 @@ const words = defineWords({
     privacy:
       "Mỗi cơ quan chỉ thấy việc của mình. Ai đọc tài liệu được bảo vệ đều để lại dấu vết không xóa được.",
     forOfficers: "Cán bộ, doanh nghiệp có tài khoản",
-    report: "Báo tin: lừa đảo, số lạ, cắt cáp",
+    moneyNow: "Đang chuyển tiền, hoặc vừa chuyển?",
+    moneyHow:
+      "Dừng lại. Gọi ngân hàng của bạn theo số in sau thẻ để khóa giao dịch, rồi gọi 113 hoặc công an gần nhất.",
+    moneyMore: "Xem phải làm gì ngay",
+    report: "Báo tin: lừa đảo, số lạ, tin rác",
+    reportHint: "Ba bước, khoảng hai phút. Không cần tài khoản, có thể ẩn danh.",
+    infrastructure: "Báo trộm cắp, phá hoại hạ tầng",
+    infrastructureHint: "Cáp, trạm thu phát sóng, tủ cáp, cột, cống bể viễn thông.",
     follow: "Theo dõi tin đã báo",
+    followHint: "Bằng mã biên nhận, không cần nêu tên.",
     signIn: "Đăng nhập",
     work: "Vào việc của tôi",
   },
@@ -39,8 +47,16 @@ const words = defineWords({
     privacy:
       "Each body sees its own work only. Reading a protected record leaves a trace that cannot be erased.",
     forOfficers: "Officers and enterprises with an account",
-    report: "Report a scam, a number, a cut cable",
+    moneyNow: "Sending money, or just sent it?",
+    moneyHow:
+      "Stop. Call your bank at the number on the back of the card to block the transfer, then 113 or the nearest police.",
+    moneyMore: "See what to do now",
+    report: "Report a scam, a number, spam",
+    reportHint: "Three steps, about two minutes. No account; you may stay anonymous.",
+    infrastructure: "Report theft or sabotage",
+    infrastructureHint: "Cables, base stations, cabinets, poles, telecom manholes.",
     follow: "Follow a report",
+    followHint: "With the receipt code, without giving a name.",
     signIn: "Sign in",
     work: "To my work",
   },
@@ -51,19 +67,12 @@ export const homeRoutes = new Hono<Env>().get("/", (c) => {
   const isIn = c.get("officer") !== null
   return c.html(
     <Layout {...frameOf(c)} title={t.title} audience="public" lead={t.lead}>
-      <Actions>
-        {isIn && <Button href="/lam-viec">{t.work}</Button>}
-        {!isIn && <Button href={signalPaths.report}>{t.report}</Button>}
-        {!isIn && (
-          <Button href={signalPaths.follow} look="second">
-            {t.follow}
-          </Button>
-        )}
-      </Actions>
-      {!isIn && (
-        <p class="quiet">
-          {t.forOfficers}: <a href={accountPaths.signIn}>{t.signIn}</a>
-        </p>
+      {isIn ? (
+        <Actions>
+          <Button href="/lam-viec">{t.work}</Button>
+        </Actions>
+      ) : (
+        <Doors lang={c.get("language")} />
       )}
       <Cards>
         <Card title={t.directivesTitle}>{t.directives}</Card>
@@ -73,3 +82,29 @@ export const homeRoutes = new Hono<Env>().get("/", (c) => {
     </Layout>,
   )
 })
+
+/** What a citizen comes for, the urgent first; below it the way in for those with an account. */
+function Doors({ lang }: { lang: Lang }) {
+  const t = words[lang]
+  return (
+    <>
+      <Banner tone="late" title={t.moneyNow}>
+        {t.moneyHow} <a href={signalPaths.reportMoney}>{t.moneyMore}</a>
+      </Banner>
+      <Cards>
+        <Door href={signalPaths.report} title={t.report}>
+          {t.reportHint}
+        </Door>
+        <Door href={signalPaths.reportInfrastructure} title={t.infrastructure}>
+          {t.infrastructureHint}
+        </Door>
+        <Door href={signalPaths.follow} title={t.follow}>
+          {t.followHint}
+        </Door>
+      </Cards>
+      <p class="quiet">
+        {t.forOfficers}: <a href={accountPaths.signIn}>{t.signIn}</a>
+      </p>
+    </>
+  )
+}

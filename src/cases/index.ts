@@ -1,5 +1,7 @@
 /** The front door of cases. It loads no page, so that commands may use it. */
+
 export { openCase } from "./actions/steps.ts"
 export { tipsAreAnswered } from "./actions/tips.ts"
+export { casesWaiting } from "./actions/waiting.ts"
 export { navOfCases } from "./nav.ts"
 export { paths as casePaths } from "./paths.ts"

@@ -1,4 +1,6 @@
-import { beforeAll, expect, test } from "vitest"
+import { beforeAll, describe, expect, test } from "vitest"
+import { type Person, signInAs } from "../accounts/testing.ts"
+import { createApp } from "../app.ts"
 import { allViolations } from "../cases/catalogue.ts"
 import { isCrime } from "../cases/domain/fines.ts"
 import { states } from "../cases/domain/life.ts"
@@ -7,13 +9,15 @@ import { houseOf } from "../kernel/testing/house.ts"
 import { seedOrganizations } from "../organizations/index.ts"
 import { caseStories } from "./case-plan.ts"
 import { loadDemo } from "./load.ts"
+import { demoPeople } from "./people.ts"
 import { tipsOfDemo } from "./tips.ts"
 
-const db = await freshDatabase()
+const db = await freshDatabase({ clock: { now: () => new Date("2023-09-15T02:00:00Z") } })
+const house = houseOf(db)
 
 beforeAll(async () => {
   await seedOrganizations(db)
-  await loadDemo(houseOf(db))
+  await loadDemo(house)
 })
 
 const rows = async (sql: string) => (await db.admin(sql)).rows as Record<string, string>[]
@@ -57,3 +61,34 @@ test("a call that a district passed on is at the lead department, with its numbe
   expect(Number(row?.sent)).toBeGreaterThan(10)
   expect(Number(row?.received)).toBeGreaterThan(8)
 })
+
+describe("whoever opens their work sees what waits at every desk", () => {
+  const app = createApp(house)
+  const workOf = async (person: Person) => {
+    const { cookie } = await signInAs(db, person)
+    return (await app.request("/lam-viec", { headers: { cookie } })).text()
+  }
+  const ofDemo = (email: string) => demoPeople.find((one) => one.email === email) ?? raise(email)
+
+  test("the police read of late files first, though no directive asks anything of them", async () => {
+    const page = await workOf(ofDemo("dieutra@congan.example"))
+    expect(page).toMatch(/<h1[^>]*>\d+ (vụ việc sắp đến hạn|hồ sơ chờ ký nhận|vụ việc đã trễ hạn)/)
+    expect(page).toContain("hồ sơ chờ ký nhận")
+  })
+
+  test("the hub reads of urgent tips and late cases, with the way to each", async () => {
+    const page = await workOf(ofDemo("daumoi@sotttt.example"))
+    expect(page).toMatch(/href="\/tin-bao">\d+ tin khẩn cấp: tiền đang chuyển/)
+    expect(page).toMatch(/href="\/vu-viec\?tt=late">\d+ vụ việc đã trễ hạn/)
+  })
+
+  test("an enterprise reads of requests to answer, and of nobody's tips or cases", async () => {
+    const page = await workOf(ofDemo("anninh@viettel.example"))
+    expect(page).toMatch(/1 yêu cầu ngăn chặn chờ trả lời/)
+    expect(page).not.toContain("vụ việc")
+  })
+})
+
+function raise(what: string): never {
+  throw new Error(`nobody of the demo is ${what}`)
+}

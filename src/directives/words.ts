@@ -33,6 +33,7 @@ export const words = defineWords({
     work: {
       caption: "Nhiệm vụ",
       tabs: "Nhiệm vụ của ai",
+      elsewhere: "Đang chờ ở các bàn việc khác",
       body: "Của cơ quan",
       mine: "Tôi phụ trách",
       issued: "Đã giao cho cơ quan khác",
@@ -120,6 +121,7 @@ export const words = defineWords({
     work: {
       caption: "Tasks",
       tabs: "Whose tasks",
+      elsewhere: "Waiting at other desks",
       body: "My body's",
       mine: "In my charge",
       issued: "Given to other bodies",

@@ -1,6 +1,7 @@
 /** Official letters: what other slices may use. */
 
 export { type Draft, draftDocument, draftDocumentIn } from "./documents/actions.ts"
+export { documentsWaiting } from "./documents/waiting.ts"
 export { navOfLetters } from "./nav.ts"
 export { openBook, takeNumber } from "./numbering/actions.ts"
 export type { NumberedDocument, TakenNumber } from "./numbering/store.ts"

@@ -1,4 +1,6 @@
 /** What an officer opens: the list of work and one task with everything that hangs on it. Reading changes nothing. */
+import type { Tx } from "../../kernel/db/database.ts"
+import type { Waiting } from "../../kernel/http/waiting.ts"
 import { type Assignment, findAssignment, findEvidence, openExtension } from "../store/assignments.ts"
 import {
   commentsOf,
@@ -27,15 +29,22 @@ export { countMax, workSorts } from "../store/lists.ts"
 /** An export takes this many rows; a longer list is narrowed by a filter first. */
 export const exportMax = 5_000
 
-export type WorkList = { rows: WorkRow[]; counts: WorkCounts; today: string }
+export type WorkList = { rows: WorkRow[]; counts: WorkCounts; waiting: readonly Waiting[]; today: string }
 export type Asked = WorkOrder & { limit: number; offset: number }
 
-export function readWork(seat: Seat, filter: WorkFilter, asked: Asked): Promise<WorkList> {
+/** `elsewhere`: what waits at the other desks, read in the same transaction. */
+export function readWork(
+  seat: Seat,
+  filter: WorkFilter,
+  asked: Asked,
+  elsewhere: (tx: Tx) => Promise<readonly Waiting[]> = async () => [],
+): Promise<WorkList> {
   const today = todayOf(seat.house.clock)
   const at = { bodyId: seat.bodyId, today }
   return seat.open(async (tx) => ({
     rows: await listWork(tx, at, filter, asked),
     counts: await countWork(tx, at, filter),
+    waiting: await elsewhere(tx),
     today,
   }))
 }

@@ -1,9 +1,11 @@
 /** My work: the tasks of my body, nearest deadline first, so that what is late leads. */
 import { formatDate, formatNumber, formatPercent } from "../../kernel/format.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
+import type { Waiting } from "../../kernel/http/waiting.ts"
 import {
   Banner,
   Button,
+  Card,
   type Column,
   DataTable,
   DueTag,
@@ -43,6 +45,7 @@ export function workPage(view: WorkView) {
           <a href={paths.reminders}>{t.work.openReminders}</a>
         </Banner>
       )}
+      <Elsewhere waiting={list.waiting} lang={frame.lang} />
       <Tabs
         label={t.work.tabs}
         tabs={(["body", "mine", "issued"] as const).map((one) => ({
@@ -76,7 +79,23 @@ function unreadOf(count: number, lang: Lang): string {
   return t.reminders(count > unreadMax ? t.over(said) : said)
 }
 
-/** What matters first: what is late, then what is near, then how much is open. */
+/** What waits at the other desks: a line each, the most urgent first. */
+function Elsewhere({ waiting, lang }: { waiting: readonly Waiting[]; lang: Lang }) {
+  if (waiting.length === 0) return null
+  return (
+    <Card title={words[lang].work.elsewhere}>
+      <ul class="waiting">
+        {waiting.map((one) => (
+          <li class={one.tone}>
+            <a href={one.href}>{one.text}</a>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+/** What matters first: what is late, then what is near, at whichever desk; then how much is open. */
 function titleOf({ frame, list }: WorkView): string {
   const { lang } = frame
   const t = words[lang].work
@@ -85,7 +104,10 @@ function titleOf({ frame, list }: WorkView): string {
     count > 10_000 ? t.over(formatNumber(10_000, lang)) : formatNumber(count, lang)
   if (late > 0 && soon > 0) return `${t.late(many(late))}, ${t.soon(many(soon))}`
   if (late > 0) return t.late(many(late))
+  const [first] = list.waiting
+  if (first?.tone === "late") return first.text
   if (soon > 0) return t.soon(many(soon))
+  if (first !== undefined && (open === 0 || first.tone === "soon")) return first.text
   return open > 0 ? t.calm(many(open)) : t.nothing
 }
 

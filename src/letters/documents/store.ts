@@ -139,3 +139,14 @@ export async function listDocuments(
   const { count } = await some.select(sql<string>`count(*)`.as("count")).executeTakeFirstOrThrow()
   return { rows: rows as unknown as ListedDocument[], total: Number(count) }
 }
+
+/** Each count stops at 1,000. What a person drafted is not theirs to review. */
+export async function countDocumentsWaiting(tx: Tx) {
+  const some = (condition: ReturnType<typeof sql>) =>
+    sql`(select count(*)::int from (select from official_documents where body_id = (select current_body()) and ${condition} limit 1000) d)`
+  const found = await sql<{ toSign: number; toReview: number; toNumber: number }>`select
+    ${some(sql`state = 'approved' and signer_id = (select current_officer())`)} as to_sign,
+    ${some(sql`state = 'review' and drafted_by <> (select current_officer())`)} as to_review,
+    ${some(sql`state in ('signed', 'numbered')`)} as to_number`.execute(tx)
+  return found.rows[0] ?? { toSign: 0, toReview: 0, toNumber: 0 }
+}

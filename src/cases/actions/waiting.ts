@@ -1,0 +1,33 @@
+/** The sentences about cases on the page of my work: clocks, files to sign for, requests to answer. */
+import { can } from "../../accounts/index.ts"
+import { formatDate } from "../../kernel/format.ts"
+import type { Waiting, WaitingAt } from "../../kernel/http/waiting.ts"
+import { addDays } from "../../kernel/time.ts"
+import { paths } from "../paths.ts"
+import { countCasesWaiting } from "../store/waiting.ts"
+import { waitingWords } from "../words-waiting.ts"
+import { todayOf } from "./take.ts"
+
+/** As long before its last day a clock is said to be near. */
+const soonDays = 3
+
+export const casesWaiting: WaitingAt = async (tx, desk, lang) => {
+  const t = waitingWords[lang]
+  const today = todayOf(desk)
+  const found = await countCasesWaiting(tx, { today, soonUntil: addDays(today, soonDays) })
+  const day = (on: string | null) => (on === null ? "" : formatDate(on, lang))
+  const lines: Waiting[] = []
+  if (can(desk.officer, "case.read") && desk.officer.bodyKind !== "enterprise") {
+    if (found.late > 0) lines.push({ tone: "late", href: `${paths.cases}?tt=late`, text: t.late(found.late) })
+    if (found.soon > 0)
+      lines.push({ tone: "soon", href: paths.cases, text: t.soon(found.soon, day(found.nextOn)) })
+    if (found.toSign > 0)
+      lines.push({ tone: "soon", href: paths.cases, text: t.toSign(found.toSign, day(found.toSignSince)) })
+  }
+  if (can(desk.officer, "prevention.answer") && found.toAnswer > 0) {
+    const isLate = found.toAnswerBy !== null && found.toAnswerBy < today
+    const text = t.toAnswer(found.toAnswer, day(found.toAnswerBy))
+    lines.push({ tone: isLate ? "late" : "soon", href: paths.requests, text })
+  }
+  return lines
+}

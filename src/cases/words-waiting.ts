@@ -1,0 +1,20 @@
+import { plural } from "../kernel/format.ts"
+import { defineWords } from "../kernel/words.ts"
+
+/** One sentence for each thing of cases that waits. */
+export const waitingWords = defineWords({
+  vi: {
+    late: (n: number) => `${n} vụ việc đã trễ hạn`,
+    soon: (n: number, next: string) => `${n} vụ việc sắp đến hạn, gần nhất ${next}`,
+    toSign: (n: number, since: string) => `${n} hồ sơ chờ ký nhận, cũ nhất chuyển ${since}`,
+    toAnswer: (n: number, by: string) => `${n} yêu cầu ngăn chặn chờ trả lời, hạn gần nhất ${by}`,
+  },
+  en: {
+    late: (n: number) => `${n} ${plural(n, "case is", "cases are")} late`,
+    soon: (n: number, next: string) => `${n} ${plural(n, "case is", "cases are")} nearly due, first ${next}`,
+    toSign: (n: number, since: string) =>
+      `${n} ${plural(n, "file waits", "files wait")} for a signature, oldest handed over ${since}`,
+    toAnswer: (n: number, by: string) =>
+      `${n} prevention ${plural(n, "request waits", "requests wait")} for an answer, first due ${by}`,
+  },
+})
