@@ -1,5 +1,5 @@
 /** The styles of a written DOCX: a clerk changes one and the whole document follows. Sizes of Phụ lục I. */
-import type { IParagraphStyleOptions, IStylesOptions } from "docx"
+import { type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from "docx"
 import { styleNames } from "./words.ts"
 
 export type StyleId = keyof typeof styleNames
@@ -68,7 +68,7 @@ function looks(body: 13 | 14): Record<StyleId, Look> {
 export function documentStyles(body: 13 | 14): IStylesOptions {
   const own = Object.entries(looks(body)).map(([id, look]) => styleOf(id as StyleId, look))
   return {
-    default: { document: { run: { font, size: `${body}pt`, language: { value: "vi-VN" } } } },
+    default: { document: { run: { font, size: halfPoints(body), language: { value: "vi-VN" } } } },
     paragraphStyles: own,
   }
 }
@@ -80,9 +80,10 @@ function styleOf(id: StyleId, look: Look): IParagraphStyleOptions {
     name: styleNames[id],
     basedOn: "Normal",
     quickFormat: true,
-    run: { font, size: `${size}pt`, ...(bold && { bold }), ...(italics && { italics }) },
+    run: { font, size: halfPoints(size), ...(bold && { bold }), ...(italics && { italics }) },
     paragraph: {
-      spacing: { before, after, line },
+      // Said aloud: some programs take a line without its rule for so many points, and tear lines and pictures.
+      spacing: { before, after, line, lineRule: LineRuleType.AUTO },
       ...(align && { alignment: align }),
       ...(indent && { indent }),
       ...(keepNext && { keepNext }),
@@ -90,3 +91,6 @@ function styleOf(id: StyleId, look: Look): IParagraphStyleOptions {
     },
   }
 }
+
+/** Numbers only: "14pt" is lawful too, and some programs do not read it. */
+const halfPoints = (points: number) => points * 2
