@@ -1,5 +1,6 @@
 /** From the document to its sheet: what is printed, word by word, in which place. Pure. */
 import { chartPart } from "./chart.ts"
+import { fitted } from "./columns.ts"
 import { balanced, tie, tied } from "./lines.ts"
 import { textWidth } from "./metrics.ts"
 import type { Block, OfficialDocument, Section, Signature } from "./model.ts"
@@ -8,6 +9,9 @@ import { kindNames, printed } from "./words.ts"
 
 /** Points: the head's left column, less its padding (`official.typ` and `docx.ts` use the same). */
 export const headLeftMm = 66
+/** Between the margins, upright and lying; and how much of it a line in the middle takes. */
+export const pageMm = { portrait: 165, landscape: 252 } as const
+const lineMm = { portrait: 140, landscape: 220 } as const
 
 export function compose(document: OfficialDocument): Sheet {
   const { kind, subject, addressees, bodySize } = document
@@ -15,27 +19,33 @@ export function compose(document: OfficialDocument): Sheet {
     name: [kindNames[kind].name, subject].join(" "),
     size: bodySize,
     head: headOf(document),
-    title: kind === "letter" ? null : { kind: upper(kindNames[kind].name), about: wide(subject) },
+    title:
+      kind === "letter" ? null : { kind: upper(kindNames[kind].name), about: wide(subject, lineMm.portrait) },
     addressees:
       addressees.length === 0
         ? null
-        : { lead: printed.addressees, lines: addressees.length === 1 ? addressees : itemised(addressees) },
-    parts: finished([...openingOf(document), ...partsOf(document.blocks), ...endOf(document)]),
+        : {
+            lead: printed.addressees,
+            lines: addressees.length === 1 ? addressees.map(tied) : itemised(addressees.map(tied)),
+          },
+    parts: finished([
+      ...openingOf(document),
+      ...partsOf(document.blocks, pageMm.portrait),
+      ...endOf(document),
+    ]),
     closing: {
       signatures: document.signatures.map((one) => signatureOf(one, bodySize)),
       recipients:
-        document.recipients.length === 0
-          ? null
-          : { lead: printed.recipients, lines: itemised(document.recipients) },
+        document.recipients.length === 0 ? null : recipientsOf(itemised(document.recipients.map(tied))),
       drafter: document.drafter === null ? null : upper(document.drafter),
     },
     contact: document.contact,
     annexes: document.annexes.map((annex, i) => ({
       heading: document.annexes.length === 1 ? printed.annex : `${printed.annex} ${roman(i + 1)}`,
-      title: wide(upper(annex.title)),
-      enclosed: within(140, tied(enclosedIn(document)), bodySize, "regular"),
+      title: wide(upper(annex.title), lineMm[annex.turn]),
+      enclosed: within(lineMm[annex.turn], tied(enclosedIn(document)), bodySize, "regular"),
       turn: annex.turn,
-      parts: partsOf(annex.blocks),
+      parts: partsOf(annex.blocks, pageMm[annex.turn]),
     })),
   }
 }
@@ -103,11 +113,11 @@ function endOf({ meeting }: OfficialDocument): Part[] {
   return meeting === null ? [] : [part("body", printed.meeting.ended(meeting.ended))]
 }
 
-function partsOf(blocks: readonly Block[], level = 1): Part[] {
-  return blocks.flatMap((block) => blockParts(block, level))
+function partsOf(blocks: readonly Block[], widthMm: number, level = 1): Part[] {
+  return blocks.flatMap((block) => blockParts(block, widthMm, level))
 }
 
-function blockParts(block: Block, level: number): Part[] {
+function blockParts(block: Block, widthMm: number, level: number): Part[] {
   switch (block.is) {
     case "paragraph": {
       const style = block.align === "justify" ? "body" : block.align
@@ -116,8 +126,13 @@ function blockParts(block: Block, level: number): Part[] {
     case "list":
       return block.items.map((item, i) => part("body", `${markOf(block.mark, i)} ${item}`))
     case "section":
-      return sectionParts(block, level)
-    case "table":
+      return sectionParts(block, widthMm, level)
+    case "table": {
+      const shares = fitted(block, widthMm)
+      return [
+        { ...block, columns: block.columns.map((one, i) => ({ ...one, share: shares[i] ?? one.share })) },
+      ]
+    }
     case "picture":
       return [block]
     case "chart":
@@ -140,9 +155,9 @@ function markOf(mark: "dash" | "plus" | "number" | "letter", i: number): string 
 const vietnameseLetters = [..."abcdđeghiklmnopqrstuvxy"]
 
 /** A titled section is a heading of its own; one without a title begins its first paragraph with the mark. */
-function sectionParts({ mark, title, blocks }: Section, level: number): Part[] {
+function sectionParts({ mark, title, blocks }: Section, widthMm: number, level: number): Part[] {
   const lead = mark === null ? null : `${mark}${/^\p{Ll}$/u.test(mark) ? ")" : "."}`
-  const inside = partsOf(blocks, level + 1)
+  const inside = partsOf(blocks, widthMm, level + 1)
   if (title !== null) {
     const heading = [lead, title].filter((word) => word !== null).join(" ")
     return [part("heading", heading, { weight: "bold", sticky: inside.length > 0, level }), ...inside]
@@ -192,18 +207,29 @@ function itemised(items: readonly string[]): string[] {
   return items.map((item, i) => `- ${bare(item)}${i === items.length - 1 ? "." : ";"}`)
 }
 
+/** Sixty recipients are taller than a page: no more than a third of one stands in the block that is never torn. */
+function recipientsOf(lines: string[]): NonNullable<Sheet["closing"]["recipients"]> {
+  let height = 0
+  const beside = lines.findIndex((one) => {
+    height += Math.ceil(textWidth(one, 11, "regular") / points(80)) * 13.5 + 3
+    return height > points(90)
+  })
+  return { lead: printed.recipients, lines, beside: beside < 0 ? lines.length : beside }
+}
+
 function enclosedIn({ kind, number, symbol, date, issuer }: OfficialDocument): string {
   const shown = numberAndSymbol(number, symbol)
   return printed.enclosed(kindNames[kind].name, shown, printedDate(date).replaceAll(" ", tie), issuer.name)
 }
 
 /** Lines in the middle of the page. */
-const wide = (text: string) => within(140, tied(text), 14, "bold")
+const wide = (text: string, mm: number) => within(mm, tied(text), 14, "bold")
 
 function within(mm: number, text: string, size: number, weight: "regular" | "bold"): string[] {
-  return balanced(text, mm * (72 / 25.4), (line) => textWidth(line, size, weight))
+  return balanced(text, points(mm), (line) => textWidth(line, size, weight))
 }
 
+const points = (mm: number) => mm * (72 / 25.4)
 const bare = (text: string) => text.replace(/[;.,\s]+$/u, "")
 const upper = (text: string) => text.toLocaleUpperCase("vi")
 

@@ -16,8 +16,6 @@ import type { StyleId } from "./docx-styles.ts"
 /** A twip is a twentieth of a point. */
 export const twips = (mm: number) => Math.round((mm * 72 * 20) / 25.4)
 export const page = { width: 210, height: 297, top: 20, bottom: 20, left: 30, right: 15 }
-export const widthPortrait = page.width - page.left - page.right
-export const widthLandscape = page.height - page.left - page.right
 
 export type Child = Paragraph | Table
 

@@ -57,7 +57,7 @@ function tableOf({ caption, columns, rows, note }: TableModel, widthMm: number, 
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
-    children: columns.map(({ title }, i) => cell([line("cellHead", title)], widths[i] ?? 0)),
+    children: columns.map(({ title }, i) => cell([line("cellHead", title)], widths[i] ?? 0, "center")),
   })
   const body = rows.map(
     (texts, r) =>
@@ -84,8 +84,8 @@ function tableOf({ caption, columns, rows, note }: TableModel, widthMm: number, 
   ]
 }
 
-const cell = (children: Paragraph[], mm: number) =>
-  new TableCell({ children, width: { size: twips(mm), type: WidthType.DXA } })
+const cell = (children: Paragraph[], mm: number, verticalAlign: "top" | "center" = "top") =>
+  new TableCell({ children, verticalAlign, width: { size: twips(mm), type: WidthType.DXA } })
 
 function pictureOf({ png, widthMm, caption, says }: Picture, isLast: boolean): Child[] {
   const { width, height } = pngSize(png)
@@ -108,15 +108,22 @@ function pictureOf({ png, widthMm, caption, says }: Picture, isLast: boolean): C
 function chartOf(chart: ChartPart, widthMm: number, isLast: boolean): Child[] {
   const { form, caption, categories, series, heightMm, scale, labels, says } = chart
   const pixels = (mm: number) => Math.round((mm / 25.4) * 96)
+  const isWhole = series.every(({ values }) => values.every((value) => Number.isInteger(value ?? 0)))
+  const numberFormat = isWhole ? "#,##0" : "#,##0.0"
   const drawnAs = new ChartRun({
     type: chartTypes[form],
     categories,
     series: series.map((one, i) => ({ ...one, color: chartColours[i % chartColours.length] ?? "1F4E79" })),
     legend: series.length > 1 ? { position: "bottom" } : false,
-    // The first category on top, as in a table.
+    // The first category on top, as in a table; names of periods below what falls under nought.
     ...(form === "bars" && { categoryAxis: { reverseOrder: true } }),
-    valueAxis: { ...scale, numberFormat: "#,##0.##" },
-    dataLabels: { value: labels.flat().some((label) => label !== "") },
+    ...(form === "lines" && { categoryAxis: { crossesAt: "minimum" } }),
+    valueAxis: { ...scale, numberFormat, ...(form === "bars" && { crossesAt: "maximum" }) },
+    dataLabels: {
+      value: labels.flat().some((label) => label !== ""),
+      numberFormat,
+      ...(form === "lines" && { position: "above" }),
+    },
     font: { name: "Times New Roman" },
     chartArea: { border: "none" },
     transformation: { width: pixels(widthMm), height: pixels(heightMm) },

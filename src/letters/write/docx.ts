@@ -13,21 +13,8 @@ import {
   type Table,
   TextRun,
 } from "docx"
-import { headLeftMm } from "./compose.ts"
-import {
-  blank,
-  broken,
-  type Child,
-  invisible,
-  line,
-  page,
-  row,
-  rule,
-  spacer,
-  twips,
-  widthLandscape,
-  widthPortrait,
-} from "./docx-lines.ts"
+import { headLeftMm, pageMm } from "./compose.ts"
+import { blank, broken, type Child, invisible, line, page, row, rule, spacer, twips } from "./docx-lines.ts"
 import { drawn } from "./docx-parts.ts"
 import { documentStyles } from "./docx-styles.ts"
 import { textWidth } from "./metrics.ts"
@@ -38,11 +25,11 @@ export async function docxOf(sheet: Sheet): Promise<Uint8Array> {
     headOf(sheet.head),
     ...titleOf(sheet),
     ...addresseesOf(sheet),
-    ...sheet.parts.flatMap((part, i) => drawn(part, widthPortrait, i === sheet.parts.length - 1)),
+    ...sheet.parts.flatMap((part, i) => drawn(part, pageMm.portrait, i === sheet.parts.length - 1)),
     ...closingOf(sheet.closing),
   ]
   const annexes = sheet.annexes.map((annex) => {
-    const width = annex.turn === "landscape" ? widthLandscape : widthPortrait
+    const width = pageMm[annex.turn]
     const rest = annex.parts.flatMap((part) => drawn(part, width))
     const enclosed = [broken("enclosed", annex.enclosed), rule(30, width)]
     return section(
@@ -99,7 +86,7 @@ function underRule(contact: string[]): Paragraph {
 }
 
 function headOf(head: Sheet["head"]): Table {
-  const rightMm = widthPortrait - headLeftMm
+  const rightMm = pageMm.portrait - headLeftMm
   const widest = (lines: string[]) =>
     Math.max(...lines.map((one) => textWidth(one, 12, "bold"))) * (25.4 / 72)
   const left = [
@@ -130,7 +117,7 @@ function boxed(text: string): Paragraph {
 
 function titleOf({ title }: Sheet): Child[] {
   if (title === null) return []
-  return [line("kind", title.kind), broken("title", title.about), rule(30, widthPortrait)]
+  return [line("kind", title.kind), broken("title", title.about), rule(30, pageMm.portrait)]
 }
 
 function addresseesOf({ addressees }: Sheet): Child[] {
@@ -153,31 +140,37 @@ function addresseesOf({ addressees }: Sheet): Child[] {
 
 /** Rows are kept whole and with what precedes them, so that no signature stands alone on a page. */
 function closingOf({ signatures, recipients, drafter }: Sheet["closing"]): Child[] {
-  const to = [
-    ...(recipients === null ? [] : [line("recipientsLead", recipients.lead)]),
-    ...(recipients?.lines ?? []).map((one) => line("recipient", one)),
-    ...(drafter === null ? [] : [line("drafter", drafter)]),
-  ]
-  const half = widthPortrait / 2
-  const [only, ...others] = signatures
-  if (only !== undefined && others.length === 0) {
+  const beside = recipients?.beside ?? 0
+  const half = pageMm.portrait / 2
+  const indent = { left: 110, hanging: 110, ...(signatures.length === 1 && { right: twips(half) }) }
+  const all = (recipients?.lines ?? []).map((one, i) => line("recipient", one, i < beside ? {} : { indent }))
+  const last = drafter === null ? [] : [line("drafter", drafter)]
+  const [first, others] = [all.slice(0, beside), all.slice(beside)]
+  const lead = recipients === null ? [] : [line("recipientsLead", recipients.lead)]
+  const to = [...lead, ...first, ...(others.length === 0 ? last : [])]
+  const more = others.length === 0 ? [] : [...others, ...last]
+  const [only] = signatures
+  if (only !== undefined && signatures.length === 1) {
     const left = to.length === 0 ? [blank()] : to
-    return [spacer(), invisible([half, half], [row([left, signed(only)], [half, half])])]
+    const signed = [...officesOf(only), nameOf(only, 24)]
+    return [spacer(), invisible([half, half], [row([left, signed], [half, half])]), ...more]
   }
-  const rows = signatures.flatMap((signature, i) => {
+  const roomMm = signatures.length > 2 ? 18 : 24
+  const rows = signatures.flatMap((_, i) => {
     if (i % 2 === 1) return []
-    const beside = signatures[i + 1]
+    const two = signatures.slice(i, i + 2)
     // An odd one signs in the middle of its row.
-    if (beside === undefined) return [row([signed(signature)], [widthPortrait], 2)]
-    return [row([signed(signature), signed(beside)], [half, half])]
+    const widths = two.length === 1 ? [pageMm.portrait] : [half, half]
+    const span = two.length === 1 ? 2 : 1
+    const lines = Math.max(...two.map((one) => one.lines.length))
+    const signed = two.map((one) => [...officesOf(one, lines), nameOf(one, roomMm)])
+    return [row(signed, widths, span)]
   })
-  return [spacer(), invisible([half, half], rows), ...to]
+  return [spacer(), invisible([half, half], rows), ...to, ...more]
 }
 
-function signed({ lines, name }: SignatureBlock): Paragraph[] {
-  const room = twips(24)
-  return [
-    ...lines.map((one) => line("signature", one)),
-    broken("signer", name, { spacing: { before: room, after: 120 } }),
-  ]
-}
+/** Filled up to `lines`, so that of two who sign side by side the names stand on one line. */
+const officesOf = ({ lines }: SignatureBlock, count = lines.length) =>
+  Array.from({ length: count }, (_, i) => line("signature", lines[i] ?? ""))
+const nameOf = ({ name }: SignatureBlock, roomMm: number) =>
+  broken("signer", name, { spacing: { before: twips(roomMm), after: 120 } })

@@ -4,14 +4,15 @@
 export const tie = "\u00a0"
 
 /**
- * Words that must stay on one line: "ngày 15 tháng 9 năm 2023", "số 12/…", "Điều 5", "khoản 2", "điểm a", and the
- * closing "./." with its word. Only spaces change, so the text reads as it was given.
+ * Words that must stay on one line: "ngày 15 tháng 9 năm 2023", "số 12/…", "Điều 5", "khoản 2", "điểm a", "phòng,
+ * chống", and the closing "./." with its word. Only spaces change, so the text reads as it was given.
  */
 export function tied(text: string): string {
   return text
     .replace(/ngày +\d{1,2} +tháng +\d{1,2}( +năm +\d{4})?/giu, (day) => day.replaceAll(" ", tie))
     .replace(/(?<!\p{L})(tháng +\d{1,2} +năm +\d{4}|năm +\d{4})/giu, (day) => day.replaceAll(" ", tie))
     .replace(/(?<!\p{L})(ngày|số|Điều|khoản|điểm|mục|quý|lúc) +(?=[\dIVX]|\p{Ll}\)?(?!\p{L}))/giu, `$1${tie}`)
+    .replace(/(?<=(?:^|[^\p{L}])phòng,) +(?=chống(?!\p{L}))/giu, tie)
     .replace(/(?<=\d) +(?=(giờ|phút|đồng|%|triệu|tỷ)(?!\p{L}))/giu, tie)
 }
 

@@ -41,7 +41,8 @@ export type Sheet = {
   parts: Part[]
   closing: {
     signatures: SignatureBlock[]
-    recipients: { lead: string; lines: string[] } | null
+    /** `beside`: so many lines stand beside the signature and stay with it; the others may go on to the next page. */
+    recipients: { lead: string; lines: string[]; beside: number } | null
     drafter: string | null
   }
   /** At the foot of the first page. */
