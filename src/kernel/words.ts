@@ -32,6 +32,13 @@ export function defineWords<const T extends Sentences>(words: { vi: T; en: SameS
   return catalogue
 }
 
+/** Two catalogues that one page reads as one; each file stays short enough to be read. */
+export function joinWords<A extends Words<object>, B extends Words<object>>(one: A, other: B) {
+  type Joined = A["vi"] & B["vi"]
+  const join = (lang: Lang) => ({ ...one[lang], ...other[lang] }) as Joined
+  return { vi: join("vi"), en: join("en") }
+}
+
 /** What is wrong with a catalogue: a path and a reason each. Empty when it is complete. */
 export function gapsOf(words: Words<Sentences>): string[] {
   return [
