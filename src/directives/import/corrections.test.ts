@@ -1,7 +1,8 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { apply, type Correction, correct, type Edit, isRefused, type Outcome, replay } from "./corrections.ts"
+import { apply, correct, isRefused, type Outcome, replay } from "./corrections.ts"
 import { type Draft, doubtsOf, draftOf, droppedTasks, findTask, keptTasks, originalWords } from "./domain.ts"
+import type { Correction, Edit } from "./edits.ts"
 import { shortLetter } from "./fixtures/short-letter.ts"
 
 const start = draftOf(shortLetter)

@@ -1,6 +1,5 @@
 /** What a form of the review page asks for, as corrections. Only what differs from the draft becomes one. */
 import { type BodyName, difference } from "./bodies.ts"
-import { type Edit, headFields, signerFields } from "./corrections.ts"
 import {
   collapse,
   type Draft,
@@ -10,6 +9,7 @@ import {
   type LetterReference,
   type Period,
 } from "./domain.ts"
+import { type Edit, headFields, signerFields } from "./edits.ts"
 
 /** Fields by name, in the order sent; a name may come more than once. */
 export type Answers = Readonly<Record<string, readonly string[]>>

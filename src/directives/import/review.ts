@@ -1,8 +1,8 @@
 /** What the review page shows: the draft, who gets it, what is in doubt, what stands in the way. */
 import type { Bodies, Resolution } from "./bodies.ts"
-import type { Correction } from "./corrections.ts"
 import type { Doubt, Draft, LetterReading } from "./domain.ts"
 import type { WorkingDays } from "./due.ts"
+import type { Correction } from "./edits.ts"
 import type { Mark } from "./layout.ts"
 import type { Obstacle } from "./plan.ts"
 

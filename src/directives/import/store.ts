@@ -2,8 +2,8 @@
 import { sql } from "kysely"
 import type { Tx } from "../../kernel/db/database.ts"
 import { letterKey } from "./alike.ts"
-import { type Correction, correctionsSchema } from "./corrections.ts"
 import type { LetterReading } from "./domain.ts"
+import { type Correction, correctionsSchema } from "./edits.ts"
 
 export type DraftState = "typing" | "open" | "issued"
 
