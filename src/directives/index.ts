@@ -7,7 +7,6 @@ export { finishAssignment, receiveAssignment, type StepResult } from "./actions/
 export { assignmentDuties } from "./actions/succession.ts"
 export type { State as AssignmentState } from "./domain/life.ts"
 export { isWorking } from "./domain/progress.ts"
-export { importWritten } from "./import/from-program.ts"
 export { navOfDirectives } from "./nav.ts"
 export { paths as directivePaths } from "./paths.ts"
 export { type DirectivePlan, directivePlan } from "./plan.ts"

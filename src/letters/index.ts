@@ -1,6 +1,14 @@
 /** Official letters: what other slices may use. */
 
-export { type Draft, draftDocument, draftDocumentIn } from "./documents/actions.ts"
+export {
+  type Draft,
+  draftDocument,
+  draftDocumentIn,
+  type FileToIssue,
+  fileToIssue,
+  issueDocumentIn,
+} from "./documents/actions.ts"
+export { blocksOf as typedBlocks } from "./documents/typed.ts"
 export { documentsWaiting } from "./documents/waiting.ts"
 export { navOfLetters } from "./nav.ts"
 export { openBook, takeNumber } from "./numbering/actions.ts"

@@ -9,5 +9,7 @@ export const paths = {
   pdf: (id: string) => `/van-ban-di/${id}/van-ban.pdf`,
   docx: (id: string) => `/van-ban-di/${id}/van-ban.docx`,
   keySignature: (id: string) => `/van-ban-di/${id}/ky-so`,
+  /** Served by the slice that gives tasks: what a numbered letter asks of whom. */
+  assignments: (id: string) => `/van-ban-di/${id}/giao-viec`,
   signedFile: (id: string) => `/van-ban-di/${id}/ban-da-ky`,
 } as const

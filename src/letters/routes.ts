@@ -189,7 +189,9 @@ async function documentView(c: Ctx, failed: PageView["failed"], status: 200 | 40
   const view = await readDocument(deskOf(c), idOf(c))
   if (view === null) return missingPage(c)
   const { officer, house } = deskOf(c)
-  const may = view.open.filter((step) => can(officer, roles[step]))
+  const roleOf = (step: Step) =>
+    step === "issue" && view.row.assigns ? ("directive.import" as const) : roles[step]
+  const may = view.open.filter((step) => can(officer, roleOf(step)))
   const isDone = failed === null && c.req.query("xong") !== undefined
   return c.html(
     documentPage({ frame: frameOf(c), view, may, isDemo: house.config.demo, isDone, failed }),

@@ -13,6 +13,7 @@ import { type Draft, doubtsOf, draftOf, type LetterReading, numberSymbol } from 
 import type { WorkingDays } from "./due.ts"
 import type { Correction, Edit } from "./edits.ts"
 import { type Answers, type Asked, editsOf } from "./forms.ts"
+import { documentKey, outgoingOf, originalToIssue } from "./outgoing.ts"
 import { obstacles, planOf } from "./plan.ts"
 import { type Review, type Twin, twinDoubt } from "./review.ts"
 import {
@@ -54,6 +55,8 @@ export type Incoming = {
   pasted: string
   /** A person has looked and declares that it holds no state secret. */
   declaresNoSecret: boolean
+  /** The outgoing document whose file this is. */
+  documentId?: string
 }
 
 /** The reading is decided in memory first; only then is anything written. */
@@ -62,17 +65,17 @@ export async function importLetter(
   readers: Readers,
   incoming: Incoming,
 ): Promise<{ draftId: string } | { refused: ReadRefusal | "nothing" }> {
-  const { file, pasted } = incoming
+  const { file, pasted, documentId = null } = incoming
   const hasText = pasted.trim() !== ""
   if (file === null && !hasText) return { refused: "nothing" }
   if (pasted.length > textCharsMax) return { refused: "tooLong" }
   const ofText = hasText ? await readers.readLetter(Buffer.from(pasted, "utf8"), "van-ban.txt") : null
   if (ofText !== null && "refused" in ofText) return refuseLetter(desk, ofText.refused)
-  if (file === null) return ofText === null ? { refused: "nothing" } : keepLetter(desk, ofText, null, false)
+  if (file === null) return ofText === null ? { refused: "nothing" } : keepLetter(desk, ofText, null)
   const ofFile = await readers.readLetter(file.bytes, file.name)
-  if (!("refused" in ofFile)) return keepLetter(desk, ofText ?? ofFile, file, false)
+  if (!("refused" in ofFile)) return keepLetter(desk, ofText ?? ofFile, file, { documentId })
   if (ofFile.refused !== "scan" || !incoming.declaresNoSecret) return refuseLetter(desk, ofFile.refused)
-  return keepLetter(desk, ofText, file, true)
+  return keepLetter(desk, ofText, file, { declared: true })
 }
 
 /** That a stamped letter came is journaled; neither its words nor its file's name are. */
@@ -88,7 +91,7 @@ async function keepLetter(
   desk: Desk,
   reading: LetterReading | null,
   file: Incoming["file"],
-  declared: boolean,
+  { declared = false, documentId = null }: { declared?: boolean; documentId?: string | null } = {},
 ): Promise<{ draftId: string }> {
   const original: Original | null =
     file === null
@@ -98,6 +101,7 @@ async function keepLetter(
     const draftId = await insertDraft(tx, {
       ...printsOf(reading),
       original,
+      documentId,
       declaredAt: declared ? desk.house.clock.now().toISOString() : null,
     })
     await journal(tx, {
@@ -196,9 +200,9 @@ async function reviewOf(
   const bodies = bodiesOf(draft, resolution, everyBody)
   const earlier = [...(await earlierLetters(tx, stored.id)), ...(await issuedWithoutDraft(tx))]
   const twins = twinsOf(stored, earlier)
-  const { id, version, original, reading, corrections } = stored
+  const { id, version, original, reading, corrections, documentId } = stored
   return {
-    ...{ id, version, original, reading, corrections },
+    ...{ id, version, original, reading, corrections, documentId },
     draft,
     bodies,
     resolution,
@@ -319,15 +323,19 @@ function changeDraft(
 
 export type IssueOutcome =
   | { directiveId: string; issued: Issued }
-  | { refused: "notFound" | "changedElsewhere" | "obstacles" | "twin" }
+  | { refused: "notFound" | "changedElsewhere" | "obstacles" | "twin" | "document" }
   | { refused: "plan"; why: IssueRefused }
 
-/** The letter becomes work and its draft is closed in one transaction: pressing twice issues once. */
-export function issueDraft(
+/**
+ * The letter becomes work and its draft is closed in one transaction: pressing twice issues once. A letter that was
+ * written here goes out in the same transaction.
+ */
+export async function issueDraft(
   desk: Desk,
   readers: Readers,
   seen: { id: string; version: number },
 ): Promise<IssueOutcome> {
+  const outgoing = await outgoingOf(desk, seen.id)
   return asOfficer(desk.house.db, desk.who, async (tx): Promise<IssueOutcome> => {
     const stored = await lockDraft(tx, seen.id, desk.who.officerId)
     if (stored === null || stored.reading === null) return { refused: "notFound" }
@@ -336,20 +344,34 @@ export function issueDraft(
     const review = await reviewOf(tx, readers, { ...stored, reading: stored.reading })
     if (review.obstacles.length > 0) return { refused: "obstacles" }
     if (review.awaitsTwin) return { refused: "twin" }
+    const original = await originalToIssue(tx, desk, stored, outgoing)
+    if (original !== null && "refused" in original) return { refused: "document" }
     const checked = checkPlan(
       planOf({
         ...review,
-        original: stored.original,
+        original,
         symbol: numberSymbol(stored.reading),
-        key: `import:${stored.id}`,
+        key: stored.documentId === null ? `import:${stored.id}` : documentKey(stored.documentId),
       }),
     )
-    if ("refused" in checked) return { refused: "plan", why: checked }
+    if ("refused" in checked) throw new PlanRefused(checked)
     const issued = await issueIn(tx, desk.who.bodyId, checked)
-    if ("refused" in issued) return { refused: "plan", why: issued }
+    if ("refused" in issued) throw new PlanRefused(issued)
     await markIssued(tx, stored.id, issued.id)
     return { directiveId: issued.id, issued }
+  }).catch((why: unknown) => {
+    if (why instanceof PlanRefused) return { refused: "plan" as const, why: why.answer }
+    throw why
   })
+}
+
+/** Thrown so that the letter, already on its way out in this transaction, comes back. */
+class PlanRefused extends Error {
+  readonly answer: IssueRefused
+  constructor(answer: IssueRefused) {
+    super(answer.refused)
+    this.answer = answer
+  }
 }
 
 const issuedBefore = (directiveId: string): IssueOutcome => ({

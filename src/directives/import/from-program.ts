@@ -1,17 +1,25 @@
-/** A letter that another slice wrote goes the same way as one that a clerk uploads: read, reviewed, confirmed by a person. */
+/** A letter that this body wrote goes the same way as one that a clerk uploads: read, reviewed, confirmed by a person. */
 import type { Desk } from "../../kernel/http/env.ts"
 import { localDateOf } from "../../kernel/time.ts"
 import { importLetter, type ReadRefusal } from "./actions.ts"
-import { importPaths } from "./paths.ts"
+import { begunReading, directiveOfDocument, fileName, readyToAssign } from "./outgoing.ts"
+import { readersOf } from "./readers.ts"
 
-/** Returns the address of the review. */
-export async function importWritten(
-  desk: Desk,
-  file: { name: string; mediaType: string; bytes: Uint8Array },
-): Promise<{ href: string } | { refused: ReadRefusal | "nothing" }> {
-  // The readers bring the libraries of scans along; whoever only lists directives does without them.
-  const { readersOf } = await import("./readers.ts")
+export type Assigning =
+  | { at: "open"; draftId: string }
+  | { at: "given"; directiveId: string }
+  | { refused: ReadRefusal | "nothing" | "notNow" }
+
+/** The reading of a numbered document's own file, begun now or before; once its tasks are given, the directive. */
+export async function assignFromDocument(desk: Desk, documentId: string): Promise<Assigning> {
+  const directiveId = await directiveOfDocument(desk, documentId)
+  if (directiveId !== null) return { at: "given", directiveId }
+  const ready = await readyToAssign(desk, documentId)
+  if (ready === null) return { refused: "notNow" }
+  const begun = await begunReading(desk, ready)
+  if (begun !== null) return { at: "open", draftId: begun }
+  const file = { name: fileName(ready.number), mediaType: "application/pdf", bytes: ready.bytes }
   const readers = readersOf(localDateOf(desk.house.clock.now()))
-  const done = await importLetter(desk, readers, { file, pasted: "", declaresNoSecret: false })
-  return "draftId" in done ? { href: importPaths.draft(done.draftId) } : done
+  const done = await importLetter(desk, readers, { file, pasted: "", declaresNoSecret: false, documentId })
+  return "draftId" in done ? { at: "open", draftId: done.draftId } : done
 }

@@ -24,6 +24,8 @@ export type Review = {
   id: string
   version: number
   original: { sha256: string; name: string; mediaType: string } | null
+  /** The outgoing document that goes out when this is confirmed. */
+  documentId: string | null
   reading: LetterReading
   corrections: readonly Correction[]
   draft: Draft

@@ -3,7 +3,9 @@ import { Hono } from "hono"
 import { allow, can, requireOfficer } from "../../accounts/index.ts"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
+import { missingPage } from "../../kernel/http/mishaps.tsx"
 import { localDateOf } from "../../kernel/time.ts"
+import { letterPaths } from "../../letters/index.ts"
 import {
   type CorrectRefusal,
   correctDraft,
@@ -19,6 +21,8 @@ import {
   undoCorrection,
 } from "./actions.ts"
 import type { Answers } from "./forms.ts"
+import { assignFromDocument } from "./from-program.ts"
+import { directiveOfDocument } from "./outgoing.ts"
 import { DiscardPage, IssuePage, NoDraftPage } from "./pages/issue.tsx"
 import { ReviewPage } from "./pages/review.tsx"
 import { TypingPage, UploadPage } from "./pages/upload.tsx"
@@ -52,6 +56,20 @@ importRoutes.post(paths.start, ...mayImport, async (c) => {
     { [at]: t[refused] },
     { pasted: refused === "secret" ? "" : pasted, isScan: refused === "scan" },
   )
+})
+
+/** A letter that this body wrote and numbered: its own file is read, and its tasks wait to be confirmed. */
+importRoutes.post(letterPaths.assignments(id), ...mayImport, async (c) => {
+  const found = await assignFromDocument(deskOf(c), idOf(c))
+  if ("draftId" in found) return c.redirect(paths.draft(found.draftId), 303)
+  if ("directiveId" in found) return c.redirect(paths.directive(found.directiveId), 303)
+  if (found.refused === "notNow") return missingPage(c)
+  return uploadPage(c, { file: words[c.get("language")].refused[found.refused] })
+})
+
+importRoutes.get(letterPaths.assignments(id), requireOfficer, allow("directive.read"), async (c) => {
+  const given = await directiveOfDocument(deskOf(c), idOf(c))
+  return c.redirect(given === null ? letterPaths.document(idOf(c)) : paths.directive(given), 303)
 })
 
 importRoutes.get(paths.draft(id), ...mayImport, (c) => draftPage(c))
@@ -93,6 +111,8 @@ importRoutes.post(paths.issue(id), ...mayIssue, async (c) => {
       return noDraft(c)
     case "changedElsewhere":
       return issuePage(c, t.changedElsewhere)
+    case "document":
+      return issuePage(c, t.document)
     case "plan":
       return issuePage(c, `${outcome.why.refused} ${outcome.why.at}: ${outcome.why.detail}`)
     // The page itself lists what stands in the way.

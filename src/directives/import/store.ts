@@ -21,6 +21,8 @@ export type StoredDraft = {
   letterKey: string | null
   prints: number[]
   directiveId: string | null
+  /** The outgoing document that it reads; null where the letter came from outside. */
+  documentId: string | null
   madeAt: string
   changedAt: string
 }
@@ -33,6 +35,7 @@ export type NewDraft = {
   textSha256: string | null
   letterKey: string | null
   prints: number[]
+  documentId: string | null
 }
 
 const shown = 50
@@ -51,6 +54,7 @@ export async function insertDraft(tx: Tx, draft: NewDraft): Promise<string> {
       textSha256: draft.textSha256,
       letterKey: draft.letterKey,
       prints: draft.prints,
+      documentId: draft.documentId,
     })
     .returning("id")
     .executeTakeFirstOrThrow()
@@ -94,6 +98,7 @@ type Row = {
   letterKey: string | null
   prints: number[]
   directiveId: string | null
+  documentId: string | null
   madeAt: string
   changedAt: string
 }
@@ -115,6 +120,24 @@ function asStored(row: Row): StoredDraft {
     corrections: correctionsSchema.parse(row.corrections),
     original,
   }
+}
+
+/** The acting officer's own open reading of an outgoing document. */
+export async function draftOfDocument(
+  tx: Tx,
+  documentId: string,
+  officerId: string,
+): Promise<{ id: string; originalSha256: string | null } | null> {
+  const row = await tx
+    .selectFrom("importDrafts")
+    .select(["id", "originalSha256"])
+    .where("documentId", "=", documentId)
+    .where("writtenBy", "=", officerId)
+    .where("state", "=", "open")
+    .orderBy("madeAt", "desc")
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
 }
 
 export type ListedDraft = { id: string; subject: string; state: DraftState; changedAt: string }

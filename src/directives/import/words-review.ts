@@ -201,6 +201,7 @@ export const reviewWords = defineWords({
         "Bản nháp đã được sửa ở cửa sổ khác. Dưới đây là bản mới nhất; làm lại thay đổi vừa rồi.",
       nothingToUndo: "Không có gì để hoàn tác.",
       alreadyIssued: "Văn bản này đã được giao.",
+      document: "Văn bản đi này chưa ở bước phát hành: mở nó ở mục Văn bản đi rồi đi tiếp từ đó.",
     },
   },
   en: {
@@ -402,6 +403,7 @@ export const reviewWords = defineWords({
         "The draft was changed in another window. Here is the newest; make your last change again.",
       nothingToUndo: "There is nothing to undo.",
       alreadyIssued: "This letter has been sent.",
+      document: "This outgoing document is not at the step of issue: open it under Outgoing documents and go on there.",
     },
   },
 })

@@ -61,6 +61,8 @@ const uploadWords = defineWords({
       title: (assignments: number, bodies: number) => `Giao ${assignments} nhiệm vụ cho ${bodies} cơ quan?`,
       consequence:
         "Mỗi cơ quan nhận đúng nhiệm vụ của mình và thấy tên văn bản này ngay khi giao. Việc giao không rút lại được; sửa sau này là một văn bản mới.",
+      consequenceOwn:
+        "Xác nhận thì văn bản này được phát hành, và mỗi cơ quan nhận đúng nhiệm vụ của mình, cùng lúc. Việc giao không rút lại được; sửa sau này là một văn bản mới.",
       blocked: (count: number) => `Còn ${count} việc phải làm trước khi giao.`,
       noDate: "Đặt ngày phát hành.",
       noSubject: "Nhập trích yếu.",
@@ -152,6 +154,8 @@ const uploadWords = defineWords({
         `Send ${assignments} assignments to ${bodies} ${plural(bodies, "body", "bodies")}?`,
       consequence:
         "Each body gets exactly its tasks and sees this letter at once. Sending cannot be taken back; a later change is a new letter.",
+      consequenceOwn:
+        "Confirming issues this document and gives each body its tasks at once. Sending cannot be taken back; a later change is a new letter.",
       blocked: (count) => `${count} ${plural(count, "thing is", "things are")} to be done before sending.`,
       noDate: "Set the day of issue.",
       noSubject: "Enter the subject.",

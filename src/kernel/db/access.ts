@@ -216,6 +216,8 @@ export const definerFunctions: Readonly<Record<string, string>> = {
   province_figures:
     "counts of the province without names, for officers of its agencies; refuses an enterprise and whoever is no officer",
   figures_since: "a day: since when the system knows anything at all",
+  issued_reports:
+    "reports of the province as issued, for the body that locked them and the one that keeps the chart, to whom they go",
   reported_figures:
     "what bodies reported in progress reports: figures without text, for officers of agencies and of the body",
   ask_holders: "puts a request before the bodies that hold an identifier, without naming them to who asks",

@@ -419,6 +419,7 @@ export interface ImportDrafts {
   corrections: Generated<Json>;
   declaredAt: string | null;
   directiveId: string | null;
+  documentId: string | null;
   id: Generated<string>;
   letterKey: string | null;
   madeAt: Generated<string>;
@@ -533,6 +534,7 @@ export interface OfficialDocumentEvents {
 }
 
 export interface OfficialDocuments {
+  assigns: Generated<boolean>;
   bodyId: Generated<string>;
   changedAt: Generated<string>;
   datedOn: string | null;

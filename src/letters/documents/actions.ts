@@ -19,6 +19,7 @@ import {
   type Step,
   type StepFault,
   signatureFault,
+  shownNumber,
   stateAfter,
   stepFault,
   steps,
@@ -36,7 +37,8 @@ import {
   type Model,
 } from "./store.ts"
 
-export type Draft = { model: Model; typedText: string | null; signerId: string }
+/** `assigns`: it gives tasks, and is issued by whoever gives them (`issueDocumentIn`). */
+export type Draft = { model: Model; typedText: string | null; signerId: string; assigns?: boolean }
 export type Refused<Key extends string> = { refused: Key }
 
 /** Also for slices above that wrote the document themselves: `typedText` is null then, and the form leaves the body alone. */
@@ -46,11 +48,11 @@ export function draftDocument(desk: Desk, draft: Draft): Promise<{ id: string }>
 
 /** For who drafts it together with something else, in one transaction. Throws where the model refuses the document. */
 export async function draftDocumentIn(tx: Tx, desk: Desk, draft: Draft): Promise<{ id: string }> {
-  const { model, typedText, signerId } = draft
+  const { model, typedText, signerId, assigns = false } = draft
   officialDocument.parse(dated(model, null, todayOf(desk)))
   const { kind, subject } = model
   const draftedName = desk.officer.name
-  const id = await insertDocument(tx, { kind, subject, model, typedText, signerId, draftedName })
+  const id = await insertDocument(tx, { kind, subject, model, typedText, signerId, draftedName, assigns })
   await note(tx, desk, id, { what: "document.drafted", state: "draft", note: null })
   return { id }
 }
@@ -135,26 +137,49 @@ async function wrongSignature(tx: Tx, desk: Desk, row: DocumentRow): Promise<Sig
   return signatureFault(signature, seat, { parent: null, name: row.model.issuer.name })
 }
 
-/** The file that goes out is kept: the signed one where there is one, else as drawn, to be signed on paper. */
+export type IssueRefusal = StepRefusal | "issue.assigns"
+
+/** What gives tasks does not go out alone. */
 export async function issueDocument(
   desk: Desk,
   id: string,
-): Promise<{ state: State } | Refused<StepRefusal>> {
-  const seen = await asOfficer(desk.house.db, desk.who, (tx) => findDocument(tx, id))
-  if (seen === null) return { refused: "unknown" }
-  if (!isOpen("issue", seen.state)) return { refused: "step.notNow" }
-  const drawn = seen.fileSha256 === null ? await putFile(desk.house, await drawnPdf(desk, seen)) : null
-  return asOfficer(desk.house.db, desk.who, async (tx) => {
-    const row = await lockDocument(tx, id)
-    if (row === null) return { refused: "unknown" as const }
-    const fault = stepFault("issue", row.state, actingOn(desk, row))
-    if (fault !== null) return { refused: fault }
-    const fileSha256 = row.fileSha256 ?? drawn?.sha256 ?? null
-    await changeDocument(tx, id, { state: "issued", fileSha256 })
-    await note(tx, desk, id, { what: "document.issued", state: "issued", note: null })
-    await tell(tx, "document.issued", id)
-    return { state: "issued" as const }
-  })
+): Promise<{ state: State } | Refused<IssueRefusal>> {
+  const ready = await fileToIssue(desk, id)
+  if ("refused" in ready) return ready
+  if (ready.assigns) return { refused: "issue.assigns" }
+  return asOfficer(desk.house.db, desk.who, (tx) => issueDocumentIn(tx, desk, ready))
+}
+
+export type FileToIssue = { id: string; sha256: string; number: string; subject: string; assigns: boolean }
+
+/** The file that goes out is kept: the signed one where there is one, else as drawn, to be signed on paper. */
+export async function fileToIssue(
+  desk: Desk,
+  id: string,
+): Promise<FileToIssue | Refused<"unknown" | "step.notNow">> {
+  const row = await asOfficer(desk.house.db, desk.who, (tx) => findDocument(tx, id))
+  if (row === null) return { refused: "unknown" }
+  if (!isOpen("issue", row.state) || row.number === null) return { refused: "step.notNow" }
+  const sha256 = row.fileSha256 ?? (await putFile(desk.house, await drawnPdf(desk, row))).sha256
+  const { subject, assigns } = row
+  return { id, sha256, number: shownNumber(row.number, row.model.symbol), subject, assigns }
+}
+
+/** In the caller's transaction: with the tasks that it gives. What was signed meanwhile goes out signed. */
+export async function issueDocumentIn(
+  tx: Tx,
+  desk: Desk,
+  { id, sha256 }: FileToIssue,
+): Promise<{ state: State; sha256: string } | Refused<StepRefusal>> {
+  const row = await lockDocument(tx, id)
+  if (row === null) return { refused: "unknown" }
+  const fault = stepFault("issue", row.state, actingOn(desk, row))
+  if (fault !== null) return { refused: fault }
+  const fileSha256 = row.fileSha256 ?? sha256
+  await changeDocument(tx, id, { state: "issued", fileSha256 })
+  await note(tx, desk, id, { what: "document.issued", state: "issued", note: null })
+  await tell(tx, "document.issued", id)
+  return { state: "issued", sha256: fileSha256 }
 }
 
 export type SigningRefusal =

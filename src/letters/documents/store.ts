@@ -24,6 +24,8 @@ export type DocumentRow = {
   fileSha256: string | null
   isSigned: boolean
   filedUnder: string | null
+  /** It gives tasks: it goes out where they are given, not alone. */
+  assigns: boolean
 }
 
 const columns = [
@@ -42,6 +44,7 @@ const columns = [
   "fileSha256",
   "isSigned",
   "filedUnder",
+  "assigns",
 ] as const
 
 const ofMine = (tx: Tx) =>
@@ -61,7 +64,7 @@ const asRow = (row: Raw): DocumentRow | null => (row === undefined ? null : (row
 
 export type NewDocument = Pick<
   DocumentRow,
-  "kind" | "subject" | "model" | "typedText" | "draftedName" | "signerId"
+  "kind" | "subject" | "model" | "typedText" | "draftedName" | "signerId" | "assigns"
 >
 
 export async function insertDocument(tx: Tx, made: NewDocument): Promise<string> {
@@ -73,7 +76,7 @@ export async function insertDocument(tx: Tx, made: NewDocument): Promise<string>
   return id
 }
 
-export type Change = Partial<Omit<DocumentRow, "id" | "version" | "draftedBy" | "draftedName">>
+export type Change = Partial<Omit<DocumentRow, "id" | "version" | "draftedBy" | "draftedName" | "assigns">>
 
 /** The row is locked by the caller. */
 export async function changeDocument(tx: Tx, id: string, { model, ...change }: Change): Promise<void> {

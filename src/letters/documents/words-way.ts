@@ -20,6 +20,13 @@ export const wayWords = defineWords({
       trialKey: "Tải khóa thử nghiệm mang tên bạn (mật khẩu: thu-nghiem)",
       trialHint: "Khóa thử nghiệm tự chứng thực, không có giá trị pháp lý.",
     },
+    assigns: {
+      lead: "Văn bản này giao việc: khi phát hành, chương trình đọc chính văn bản và giao từng nhiệm vụ cho từng cơ quan.",
+      consequence:
+        "Mở bản đọc của văn bản đã cấp số: từng nhiệm vụ, cơ quan nhận, thời hạn. Xác nhận ở đó thì văn bản được phát hành và việc được giao cùng lúc.",
+      open: "Xem việc sẽ giao rồi phát hành",
+      given: "Nhiệm vụ đã giao theo văn bản này",
+    },
     steps: {
       submit: "Trình kiểm tra",
       return: "Trả lại người soạn",
@@ -53,6 +60,7 @@ export const wayWords = defineWords({
     refusals: {
       unknown: "Không có văn bản này trong cơ quan của bạn.",
       "step.notNow": "Bước này không làm được lúc này: văn bản đã ở bước khác.",
+      "issue.assigns": "Văn bản này giao việc: phát hành từ bản đọc các nhiệm vụ, không phát hành riêng.",
       "review.own": "Người soạn không tự kiểm tra văn bản của mình: nhờ người khác.",
       "sign.notSigner": "Chỉ người được ghi là người ký mới ký được.",
       "note.missing": "Ghi lý do trả lại, hoặc tên hồ sơ lưu.",
@@ -97,6 +105,13 @@ export const wayWords = defineWords({
       trialKey: "Download a trial key in your name (passphrase: thu-nghiem)",
       trialHint: "A trial key vouches for itself and has no legal value.",
     },
+    assigns: {
+      lead: "This document gives tasks: when it is issued, the program reads the document itself and gives each body its tasks.",
+      consequence:
+        "Opens the reading of the numbered document: each task, who gets it, by when. Confirming there issues the document and gives the tasks at once.",
+      open: "See the tasks, then issue",
+      given: "Tasks given by this document",
+    },
     steps: {
       submit: "Submit for review",
       return: "Return to the drafter",
@@ -130,6 +145,7 @@ export const wayWords = defineWords({
     refusals: {
       unknown: "Your body has no such document.",
       "step.notNow": "This step is not possible now: the document is at another.",
+      "issue.assigns": "This document gives tasks: issue it from the reading of its tasks, not alone.",
       "review.own": "Whoever drafts a document does not review it: ask somebody else.",
       "sign.notSigner": "Only the officer named as signer can sign.",
       "note.missing": "Write why it is returned, or where it is filed.",

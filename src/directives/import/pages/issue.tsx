@@ -41,7 +41,7 @@ export function IssuePage({ frame, review, mayIssue, problem }: IssueProps) {
         <Confirm
           action={paths.issue(review.id)}
           hidden={{ version: String(review.version) }}
-          consequence={<p>{t.consequence}</p>}
+          consequence={<p>{review.documentId === null ? t.consequence : t.consequenceOwn}</p>}
           label={t.confirm(assignments, bodies)}
           backHref={paths.draft(review.id)}
         />

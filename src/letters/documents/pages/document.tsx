@@ -21,7 +21,7 @@ import type { Lang } from "../../../kernel/words.ts"
 import { paths } from "../../paths.ts"
 import type { SignatureCheck } from "../../signing/verify.ts"
 import type { DocumentView } from "../actions.ts"
-import { type Step, shownNumber, states } from "../domain.ts"
+import { type State, type Step, shownNumber, states } from "../domain.ts"
 import { words } from "../words.ts"
 import { signatureWords } from "../words-signature.ts"
 import { wayWords } from "../words-way.ts"
@@ -75,6 +75,7 @@ export function documentPage(page: PageView) {
     >
       {page.isDone && <Banner isAnswer tone="good" title={way.page.done} />}
       {page.failed !== null && <Banner isAnswer tone="late" title={page.failed.error} />}
+      {view.row.assigns && !isOut(view.row.state) && <Banner title={way.assigns.lead} />}
       <Steps label={way.page.road} steps={roadOf(page)} />
       <Split wide>
         <Stack>
@@ -95,9 +96,18 @@ export function documentPage(page: PageView) {
         </Stack>
         <Card title={way.page.next}>
           {page.may.length === 0 && <p>{way.page.nothing}</p>}
-          {page.may.map((step) => (
-            <StepForm page={page} step={step} />
-          ))}
+          {page.may.map((step) =>
+            step === "issue" && view.row.assigns ? (
+              <AssignForm page={page} />
+            ) : (
+              <StepForm page={page} step={step} />
+            ),
+          )}
+          {view.row.assigns && isOut(view.row.state) && (
+            <p>
+              <a href={paths.assignments(view.row.id)}>{way.assigns.given}</a>
+            </p>
+          )}
         </Card>
       </Split>
       <Card title={way.page.history}>
@@ -167,6 +177,21 @@ function StepForm({ page, step }: { page: PageView; step: Step }) {
         </Actions>
       </Form>
     </details>
+  )
+}
+
+const isOut = (state: State) => state === "issued" || state === "archived"
+
+/** A letter that gives tasks goes out with them: first they are read from its own file and confirmed. */
+function AssignForm({ page }: { page: PageView }) {
+  const t = wayWords[page.frame.lang].assigns
+  return (
+    <Form id="assign" action={paths.assignments(page.view.row.id)} answers={{}} errors={{}}>
+      <p class="quiet">{t.consequence}</p>
+      <Actions>
+        <Button>{t.open}</Button>
+      </Actions>
+    </Form>
   )
 }
 
