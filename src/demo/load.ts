@@ -8,6 +8,7 @@ import type { House } from "../kernel/house.ts"
 import type { Desk } from "../kernel/http/env.ts"
 import { deliverOutbox } from "../kernel/outbox.ts"
 import { openCases } from "./cases.ts"
+import { letDeputySign } from "./delegations.ts"
 import { issueLetter } from "./letter.ts"
 import { demoPassword, demoPeople, type Seated, seatPeople } from "./people.ts"
 import { issuer, type Work, workOn } from "./progress.ts"
@@ -26,6 +27,12 @@ export async function loadDemo(house: House): Promise<boolean> {
     if (person === undefined) throw new Error(`nobody of the demo sits at ${who}`)
     return deskAt(house, person, day)
   }
+  const seat = (email: string) => seated.get(email) ?? { postId: "" }
+  await letDeputySign(
+    deskOn("quantri@vpubnd.example", "2023-01-03"),
+    seat("chutich@ubnd.example"),
+    seat("lanhdao@ubnd.example"),
+  )
   await issueLetter(deskOn(issuer, "2023-07-17"))
   const works = await issuedWork(house)
   // Within a body one after another: its journal then reads in the order of its days.

@@ -95,7 +95,15 @@ export const demoPeople: readonly DemoPerson[] = [
     name: "Bùi Thị Lãnh",
     bodySlug: "van-phong-ubnd-tinh",
     role: "leader",
-    title: "Lãnh đạo Văn phòng",
+    title: "Phó Chủ tịch UBND tỉnh",
+    journey: "8 · xem toàn cảnh, ký văn bản chỉ đạo",
+  },
+  {
+    email: "chutich@ubnd.example",
+    name: "Lê Văn Chủ",
+    bodySlug: "van-phong-ubnd-tinh",
+    role: "leader",
+    title: "Chủ tịch UBND tỉnh",
     journey: "8 · xem toàn cảnh",
   },
   {
@@ -136,13 +144,14 @@ export function inventedName(at: number): string {
 
 export type Seated = { officerId: string; bodyId: string; postId: string; name: string }
 
-/** The people above, and for every body of the letter somebody who works there. By the body's slug. */
+/** The people above, and for every body of the letter somebody who works there. By the body's slug; the people by e-mail too. */
 export async function seatPeople(house: House, bodySlugs: readonly string[]): Promise<Map<string, Seated>> {
   return asJob(house.db, "demo.people", async (tx) => {
     const seated = new Map<string, Seated>()
     for (const { journey: _, ...person } of demoPeople) {
       const made = await createOfficer(tx, { ...person, password: demoPassword, validFrom: "2023-01-01" })
       const key = person.role === "leader" ? `${person.bodySlug}:leader` : person.bodySlug
+      seated.set(person.email, { ...made, name: person.name })
       if (person.role !== "administrator") seated.set(key, { ...made, name: person.name })
     }
     for (const [at, bodySlug] of bodySlugs.entries()) {

@@ -70,40 +70,92 @@ test("pictures can be taken away as SVG files that stand alone", async () => {
   await page.context().close()
 })
 
+async function step(page: Page, path: string, slug: string): Promise<void> {
+  await page.goto(path)
+  const form = page.locator(`form[action$="/${slug}"]`)
+  if (!(await form.isVisible())) await page.locator(`details:has(form[action$="/${slug}"]) > summary`).click()
+  await Promise.all([page.waitForURL(/xong=1/), form.locator("button").last().click()])
+}
+
 test.each([true, false])(
-  "the next directive begins from evidence, is edited, written, and read back into tasks (scripts %s)",
+  "the next directive begins from evidence, is edited, signed, numbered; issuing it gives its tasks (scripts %s)",
   async (scripts) => {
-    const page = await signedIn("vanthu@vpubnd.example", scripts)
-    await page.goto("/bao-cao/chi-dao-tiep")
-    expect(await page.textContent("main")).toContain("kỳ trước")
-    const own = scripts ? "Các sở, ban, ngành tỉnh" : "Sở Y tế"
-    await page.fill("input[name=to-own-1]", own)
-    await page.fill(
-      "textarea[name=text-own-1]",
-      "Tổ chức tập huấn Bộ Quy tắc ứng xử trên mạng xã hội cho cán bộ, hoàn thành trước ngày 30/11/2023.",
+    const clerk = await signedIn("vanthu@vpubnd.example", scripts)
+    const leader = await signedIn("lanhdao@ubnd.example", scripts)
+    await clerk.goto("/bao-cao/chi-dao-tiep")
+    expect(await clerk.textContent("main")).toContain("kỳ trước")
+    expect(await clerk.textContent("main")).toContain("chưa nêu được số và ngày của báo cáo")
+    const task = `Tập huấn Bộ Quy tắc ứng xử cho cán bộ, đợt ${scripts ? "một" : "hai"}.`
+    await clerk.fill(
+      "textarea[name=subject]",
+      `phối hợp phòng, chống lừa đảo, đợt ${scripts ? "một" : "hai"}`,
     )
-    const kept = await page.locator("input[name^=keep-]").count()
-    await page.locator("input[name^=keep-]").first().uncheck()
-    await page.click("main form button[type=submit]")
-    await page.waitForURL(/\/van-ban\/nhap\//)
-    const text = (await page.textContent("main")) ?? ""
-    expect(text).toContain("Sau khi xem xét Báo cáo kết quả công tác phối hợp")
-    expect(text).toContain("Tổ chức tập huấn Bộ Quy tắc ứng xử")
-    const drafts = await db.admin("select reading from import_drafts order by id desc limit 1")
-    const { reading } = drafts.rows[0] as { reading: { clauses: { tasks: { text: string }[] }[] } }
-    const tasks = reading.clauses.flatMap((clause) => clause.tasks.map((task) => task.text))
-    expect(tasks.length).toBeGreaterThanOrEqual(kept)
-    expect(tasks.join("\n")).toContain("Tổ chức tập huấn Bộ Quy tắc ứng xử")
-    await page.context().close()
+    await clerk.selectOption("select[name=signerId]", { label: "Bùi Thị Lãnh, Phó Chủ tịch UBND tỉnh" })
+    await clerk.fill("input[name=to-own-1]", "Sở Y tế")
+    await clerk.fill("textarea[name=text-own-1]", task)
+    await clerk.fill("input[name=by-own-1]", "2023-11-30")
+    await clerk.locator("input[name^=keep-]").first().uncheck()
+    await clerk.locator("main form button[type=submit]").last().click()
+    await clerk.waitForURL(/\/van-ban-di\/[0-9a-f-]+$/)
+    const path = new URL(clerk.url()).pathname
+    expect(await clerk.textContent("main")).toContain("Văn bản này giao việc")
+
+    await clerk.goto(`${path}/du-thao`)
+    const typed = await clerk.inputValue("textarea[name=body]")
+    expect(typed).toContain("Sau khi xem xét Báo cáo kết quả công tác phối hợp")
+    await clerk.fill("textarea[name=body]", typed.replace("cho cán bộ,", "cho toàn thể cán bộ,"))
+    await clerk.locator("form:has([name=symbol]) button").last().click()
+    await clerk.waitForURL(/xong=1/)
+    await step(clerk, path, "trinh")
+    await step(leader, path, "dong-y")
+    await step(leader, path, "ky")
+    await step(clerk, path, "cap-so")
+    await clerk.goto(path)
+    await clerk.click("#assign button")
+    await clerk.waitForURL(/\/van-ban\/nhap\//)
+    expect(await clerk.textContent("main")).toContain("cho toàn thể cán bộ")
+    await clerk.locator("a[href$='/phat-hanh']").last().click()
+    const settle = clerk.getByRole("button", { name: "Vẫn nhập" })
+    if ((await settle.count()) > 0) await settle.first().click()
+    expect(await clerk.textContent("main")).toContain("Xác nhận thì văn bản này được phát hành")
+    await clerk.locator("form[action$='/phat-hanh'] button").click()
+    await clerk.waitForURL(/\/van-ban\/[0-9a-f]{8}-[0-9a-f-]+$/)
+    expect(await clerk.textContent("main")).toContain("cho toàn thể cán bộ")
+
+    await clerk.goto(path)
+    expect(await clerk.textContent("main")).toContain("Đã phát hành")
+    await clerk.getByRole("link", { name: "Nhiệm vụ đã giao theo văn bản này" }).click()
+    await clerk.waitForURL(/\/van-ban\/[0-9a-f]{8}-[0-9a-f-]+$/)
+    const health = await signedIn("chuyenvien@soyte.example", scripts)
+    await health.goto("/lam-viec")
+    expect(await health.textContent("main")).toContain("cho toàn thể cán bộ")
+    for (const page of [clerk, leader, health]) await page.context().close()
   },
+  60_000,
 )
+
+test("what a number was counted from opens: a trick that rose, a commune, a month; else how many and why", async () => {
+  const page = await signedIn("daumoi@sotttt.example", false)
+  await page.goto("/bao-cao/tin-bao?thu-doan=mua-ban-online")
+  const [, shown] = /: (\d+) tin báo/.exec((await page.textContent("h1")) ?? "") ?? []
+  expect(Number(shown)).toBeGreaterThan(0)
+  expect(await page.textContent("main")).toContain("mở được tất cả")
+  await page.locator("table a").first().click()
+  await page.waitForURL(/\/tin-bao\/[0-9a-f]{8}-/)
+  const leader = await signedIn("lanhdao@ubnd.example", false)
+  await leader.goto("/bao-cao/tin-bao?thu-doan=mua-ban-online")
+  expect(await leader.textContent("h1")).toContain(`: ${shown} tin báo`)
+  expect(await leader.textContent("main")).toContain("chỉ cơ quan giữ hồ sơ mở được")
+  expect((await leader.goto("/bao-cao/tin-bao?thu-doan=khong-co"))?.status()).toBe(404)
+  for (const one of [page, leader]) await one.context().close()
+})
 
 test("a proposal without words, or a letter without any, is not written; what was typed stays", async () => {
   const page = await signedIn("vanthu@vpubnd.example", false)
   await page.goto("/bao-cao/chi-dao-tiep")
   for (const box of await page.locator("input[name^=keep-]").all()) await box.uncheck()
   await page.fill("textarea[name=subject]", "Trích yếu của tôi")
-  await page.click("main form button[type=submit]")
+  await page.locator("main form button[type=submit]").last().click()
   expect(await page.textContent("main")).toContain("Giữ ít nhất một đề xuất")
   expect(await page.inputValue("textarea[name=subject]")).toBe("Trích yếu của tôi")
   await page.context().close()

@@ -13,7 +13,7 @@ import { type Draft, doubtsOf, draftOf, type LetterReading, numberSymbol } from 
 import type { WorkingDays } from "./due.ts"
 import type { Correction, Edit } from "./edits.ts"
 import { type Answers, type Asked, editsOf } from "./forms.ts"
-import { documentKey, outgoingOf, originalToIssue } from "./outgoing.ts"
+import { documentKey, originalToIssue, outgoingOf } from "./outgoing.ts"
 import { obstacles, planOf } from "./plan.ts"
 import { type Review, type Twin, twinDoubt } from "./review.ts"
 import {

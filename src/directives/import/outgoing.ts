@@ -40,9 +40,7 @@ export const directiveOfDocument = (desk: Desk, documentId: string): Promise<str
 
 /** Drawn and kept before the transaction begins; null for a letter from outside. */
 export async function outgoingOf(desk: Desk, draftId: string): Promise<FileToIssue | null> {
-  const draft = await asOfficer(desk.house.db, desk.who, (tx) =>
-    findDraft(tx, draftId, desk.who.officerId),
-  )
+  const draft = await asOfficer(desk.house.db, desk.who, (tx) => findDraft(tx, draftId, desk.who.officerId))
   if (draft === null || draft.documentId === null || draft.state === "issued") return null
   const ready = await fileToIssue(desk, draft.documentId)
   return "refused" in ready ? null : ready

@@ -403,7 +403,8 @@ export const reviewWords = defineWords({
         "The draft was changed in another window. Here is the newest; make your last change again.",
       nothingToUndo: "There is nothing to undo.",
       alreadyIssued: "This letter has been sent.",
-      document: "This outgoing document is not at the step of issue: open it under Outgoing documents and go on there.",
+      document:
+        "This outgoing document is not at the step of issue: open it under Outgoing documents and go on there.",
     },
   },
 })

@@ -212,6 +212,7 @@ export const definerFunctions: Readonly<Record<string, string>> = {
     "keeps a tip's identifiers and counts earlier tips that share one: a number, for one's own tip",
   held_elsewhere: "answers yes or no: another body also holds this suspect identifier",
   count_intake: "counts a tip against its network's hash of today; answers with the number",
+  province_cases_by_place: "counts of cases by the place of their first tip, for officers of agencies",
   province_counts_by: "counts by trick, place and month without names, for officers of agencies",
   province_figures:
     "counts of the province without names, for officers of its agencies; refuses an enterprise and whoever is no officer",

@@ -5,13 +5,17 @@ import { type Ctx, deskOf, type Env, type SignedIn } from "../../kernel/http/env
 import { fieldsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
-import { proposeNext, startDirective } from "./actions/next.ts"
+import { listState } from "../../kernel/ui/list-state.ts"
+import { letterPaths } from "../../letters/index.ts"
+import { issuedFile, proposeNext, startDirective } from "./actions/next.ts"
 import { readOverview } from "./actions/overview.ts"
+import { openRecords } from "./actions/records.ts"
 import { scamTypes } from "./catalogue.ts"
-import type { Proposal } from "./domain/proposals.ts"
+import { errorsIn, writtenIn } from "./domain/next-form.ts"
 import { mapFile, monthsFile } from "./pages/files.tsx"
-import { nextPage, ownRows } from "./pages/next.tsx"
+import { nextPage } from "./pages/next.tsx"
 import { overviewPage } from "./pages/overview.tsx"
+import { recordsPage } from "./pages/records.tsx"
 import { leadershipPaths as paths } from "./paths.ts"
 import { words } from "./words.ts"
 
@@ -26,6 +30,24 @@ leadershipRoutes.get(paths.overview, ...mayRead, async (c) => {
   const overview = await readOverview(desk)
   const mayStartDirective = mayStart(desk.officer)
   return c.html(overviewPage({ frame: frameOf(c), overview, types: scamTypes(), mayStartDirective }))
+})
+
+leadershipRoutes.get(paths.recordsPage, ...mayRead, async (c) => {
+  const { officer } = deskOf(c)
+  const asked = (name: string) => c.req.query(name) ?? ""
+  const keep = ["thu-doan", "xa", "thang", "so", "ky"]
+  const state = listState(c.req.url, { filters: [], sorts: ["ngay"], descending: true, keep })
+  const opened = await openRecords(
+    deskOf(c),
+    {
+      ...{ type: asked("thu-doan"), commune: asked("xa"), month: asked("thang") },
+      ...{ figure: asked("so"), period: asked("ky") },
+    },
+    { limit: state.perPage, offset: state.offset },
+  )
+  if (opened === null) return missingPage(c)
+  const may = { signal: can(officer, "signal.read"), case: can(officer, "case.read") }
+  return c.html(recordsPage({ frame: frameOf(c), opened, state, types: scamTypes(), may }))
 })
 
 leadershipRoutes.get(paths.map, ...mayRead, async (c) => {
@@ -52,45 +74,36 @@ function svg(c: Ctx, name: string, content: string): Response {
   return c.body(content)
 }
 
-leadershipRoutes.get(paths.next, ...mayImport, async (c) =>
-  !mayStart(deskOf(c).officer)
-    ? missingPage(c)
-    : c.html(nextPage({ frame: frameOf(c), next: await proposeNext(deskOf(c)), answers: null, errors: {} })),
-)
+leadershipRoutes.get(paths.next, ...mayImport, async (c) => {
+  if (!mayStart(deskOf(c).officer)) return missingPage(c)
+  const next = await proposeNext(deskOf(c), c.req.query("ky"))
+  return c.html(nextPage({ frame: frameOf(c), next, answers: null, errors: {} }))
+})
 
 leadershipRoutes.post(paths.next, ...mayImport, async (c) => {
   if (!mayStart(deskOf(c).officer)) return missingPage(c)
   const answers = await fieldsOf(c)
-  const next = await proposeNext(deskOf(c))
-  const t = words[c.get("language")].nextPage
-  const kept = keptIn(answers)
-  const subject = (answers.subject ?? "").trim().slice(0, 500)
-  const errors: Record<string, string> = {
-    ...(subject === "" ? { subject: t.noSubject } : {}),
-    ...(kept.length === 0 ? { "": t.nothing } : {}),
-    ...Object.fromEntries(kept.filter((one) => one.to === "").map((one) => [`to-${one.id}`, t.noAddressee])),
-  }
+  const next = await proposeNext(deskOf(c), c.req.query("ky"))
+  const written = writtenIn(answers, next)
+  const errors = errorsIn(written, words[c.get("language")].nextPage)
   if (Object.keys(errors).length > 0)
     return c.html(nextPage({ frame: frameOf(c), next, answers, errors }), 422)
-  const cites = (answers.cites ?? "").trim().slice(0, 500) || next.cites
-  const done = await startDirective(deskOf(c), { subject, cites, kept })
-  if ("href" in done) return c.redirect(done.href, 303)
-  return c.html(nextPage({ frame: frameOf(c), next, answers, errors: { "": t[done.refused] } }), 409)
+  const done = await startDirective(deskOf(c), written)
+  if ("documentId" in done) return c.redirect(letterPaths.document(done.documentId), 303)
+  const field = done.refused === "noSigner" ? "signerId" : ""
+  const refused = { [field]: words[c.get("language")].nextPage[done.refused] }
+  return c.html(nextPage({ frame: frameOf(c), next, answers, errors: refused }), 409)
 })
 
-/** What was ticked, and what a person added, with words; in the order of the page. */
-function keptIn(answers: Readonly<Record<string, string>>): Proposal[] {
-  const own: readonly string[] = ownRows
-  return Object.keys(answers)
-    .filter((name) => name.startsWith("text-"))
-    .map((name) => name.slice("text-".length))
-    .filter((id) => own.includes(id) || answers[`keep-${id}`] === "yes")
-    .map((id) => ({
-      id,
-      to: (answers[`to-${id}`] ?? "").trim().slice(0, 300),
-      text: (answers[`text-${id}`] ?? "").trim().slice(0, 3_000),
-      why: "",
-    }))
-    .filter((one) => one.text !== "")
-    .slice(0, 60)
-}
+const idPattern = "{[0-9a-f]{8}-[0-9a-f-]{27}\\.pdf}"
+leadershipRoutes.get(
+  paths.issued(":file").replace(":file.pdf", `:file${idPattern}`),
+  ...mayRead,
+  async (c) => {
+    const file = await issuedFile(deskOf(c), (c.req.param("file") ?? "").replace(/\.pdf$/, ""))
+    if (file === null) return missingPage(c)
+    c.header("content-type", "application/pdf")
+    c.header("cache-control", "no-store")
+    return c.body(Uint8Array.from(file).buffer)
+  },
+)

@@ -1,4 +1,5 @@
 /** What the leader's page and the next directive say. */
+import { plural } from "../../kernel/format.ts"
 import { defineWords } from "../../kernel/words.ts"
 
 export const words = defineWords({
@@ -37,9 +38,45 @@ export const words = defineWords({
     seeFigures: "Xem mọi số liệu",
     next: "Bắt đầu văn bản chỉ đạo tiếp theo",
     against: (change: string, value: string) => `${change} · cả kỳ trước ${value}`,
+    records: {
+      title: (name: string, count: string) => `${name}: ${count}`,
+      month: (figure: string, month: string) => `${figure}, tháng ${month}`,
+      tips: (n: string) => `${n} tin báo`,
+      cases: (n: string) => `${n} vụ việc`,
+      trick: "Thủ đoạn",
+      how: {
+        type: "Tin nhận trong kỳ, xếp vào thủ đoạn này; tin chuyển giữa các cơ quan chỉ đếm một lần, ở nơi nhận đầu tiên.",
+        commune:
+          "Tin nhận và vụ việc mở trong kỳ tại nơi mang tên xã, phường này hoặc tên cũ đã nhập vào; vụ việc lấy nơi của tin đầu tiên có nêu nơi.",
+        month: "Bản ghi có ngày trong tháng dương lịch này.",
+      },
+    },
     nextPage: {
       title: "Văn bản chỉ đạo tiếp theo",
-      lead: "Mỗi đề xuất kèm căn cứ được tính từ số liệu. Bỏ, sửa, thêm; văn bản thành dự thảo để nhập và chỉ được ban hành khi có người xác nhận.",
+      lead: "Mỗi đề xuất kèm căn cứ tính từ số liệu hoặc trích từ báo cáo. Bỏ, sửa, thêm; văn bản thành dự thảo ở mục Văn bản đi, được kiểm tra, ký, cấp số; khi phát hành thì việc được giao.",
+      head: "Văn bản",
+      fromReport: (number: string, period: string) => `Từ Báo cáo số ${number}, ${period}`,
+      noReport: (period: string) =>
+        `Báo cáo ${period} chưa phát hành: văn bản nêu tên, chưa nêu được số và ngày của báo cáo`,
+      openReport: (on: string, issuer: string) => `Mở báo cáo ${issuer} phát hành ${on}`,
+      toReport: "Xem báo cáo của kỳ này",
+      otherReports: "Bắt đầu từ báo cáo khác:",
+      signer: "Người ký",
+      signerHint: "Thể thức TM., KT., TL. theo chức danh; sửa được trong dự thảo.",
+      due: "Hoàn thành trước ngày",
+      kinds: {
+        rose: "Điều đang tăng",
+        late: "Việc đang trễ",
+        recommended: "Điều được kiến nghị, đề xuất",
+        untold: "Điều chưa ai báo cáo",
+        own: "Nội dung khác",
+      },
+      evidence: {
+        rose: "Xem các tin",
+        late: "Xem tiến độ",
+        recommended: "Mở báo cáo",
+        untold: "Xem số liệu của kỳ",
+      },
       subject: "Trích yếu",
       cites: "Báo cáo được viện dẫn",
       citesHint: "Số, ký hiệu, ngày của báo cáo, chẳng hạn: Báo cáo số 12/BC-STTTT ngày 15/9/2023",
@@ -49,12 +86,13 @@ export const words = defineWords({
       text: "Nội dung giao",
       why: "Căn cứ",
       none: "Không có điều gì tăng, trễ hay được kiến nghị đủ để đề xuất.",
-      make: "Soạn dự thảo và đọc lại",
-      makeHint: "Chương trình viết văn bản đúng thể thức, đọc lại nó, và mở trang nhập để bạn sửa từng việc.",
+      make: "Soạn dự thảo",
+      makeHint:
+        "Chương trình viết văn bản đúng thể thức thành dự thảo ở mục Văn bản đi. Từng câu còn sửa được cho đến khi trình kiểm tra.",
       nothing: "Giữ ít nhất một đề xuất có nội dung",
       noSubject: "Viết trích yếu",
       noAddressee: "Viết nơi nhận của mục này",
-      unread: "Dự thảo vừa viết không đọc lại được. Sửa câu chữ rồi thử lại.",
+      noSigner: "Chọn người ký",
     },
   },
   en: {
@@ -92,9 +130,45 @@ export const words = defineWords({
     seeFigures: "See every figure",
     next: "Start the next directive",
     against: (change: string, value: string) => `${change} · whole period before ${value}`,
+    records: {
+      title: (name: string, count: string) => `${name}: ${count}`,
+      month: (figure: string, month: string) => `${figure}, ${month}`,
+      tips: (n: string) => `${n} ${plural(Number(n), "tip", "tips")}`,
+      cases: (n: string) => `${n} ${plural(Number(n), "case", "cases")}`,
+      trick: "Trick",
+      how: {
+        type: "Tips received in the period and put under this trick; one that bodies passed on counts once, where it came first.",
+        commune:
+          "Tips received and cases opened in the period at a place that bears this commune's name, or an old name that went into it; a case lies where its first tip that names a place does.",
+        month: "Records whose day is in this calendar month.",
+      },
+    },
     nextPage: {
       title: "The next directive",
-      lead: "Each proposal comes with the evidence it was computed from. Drop, edit, add; it becomes a draft to import, and nothing is issued before a person confirms.",
+      lead: "Each proposal comes with evidence computed from figures or quoted from the report. Drop, edit, add; it becomes a draft among outgoing documents, is reviewed, signed and numbered; issuing it gives the tasks.",
+      head: "The document",
+      fromReport: (number: string, period: string) => `From Báo cáo số ${number}, ${period}`,
+      noReport: (period: string) =>
+        `The report of the ${period} is not issued: it can be cited by name, not yet by number and day`,
+      openReport: (on: string, issuer: string) => `Open the report issued by ${issuer} on ${on}`,
+      toReport: "See this period's report",
+      otherReports: "Begin from another report:",
+      signer: "Signer",
+      signerHint: "TM., KT., TL. follow from the post; the draft can still be edited.",
+      due: "To be done before",
+      kinds: {
+        rose: "What rises",
+        late: "What is late",
+        recommended: "What was recommended",
+        untold: "What nobody has told",
+        own: "Anything else",
+      },
+      evidence: {
+        rose: "See the reports",
+        late: "See the progress",
+        recommended: "Open the report",
+        untold: "See the period's figures",
+      },
       subject: "Subject",
       cites: "The report it cites",
       citesHint: "Number, symbol and day of the report, such as: Báo cáo số 12/BC-STTTT ngày 15/9/2023",
@@ -104,13 +178,13 @@ export const words = defineWords({
       text: "What is asked",
       why: "Evidence",
       none: "Nothing rose, is late or was recommended enough to propose.",
-      make: "Write the draft and read it back",
+      make: "Write the draft",
       makeHint:
-        "The program writes the letter in its official layout, reads it back, and opens the import page.",
+        "The program writes the letter in its official layout as a draft among outgoing documents. Every sentence can be edited until it goes to review.",
       nothing: "Keep at least one proposal with words",
       noSubject: "Write the subject",
       noAddressee: "Write whom it is given to",
-      unread: "The draft could not be read back. Change the wording and try again.",
+      noSigner: "Choose who signs",
     },
   },
 })

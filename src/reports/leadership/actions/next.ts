@@ -1,90 +1,155 @@
-/** The next directive begins from what the figures say; a person edits it, and the import reads it like any letter. */
-import { importWritten } from "../../../directives/index.ts"
-import { formatDate } from "../../../kernel/format.ts"
+/** The next directive begins from what the figures say; a person edits it, and it goes the way of outgoing documents. */
+import { asOfficer, type Tx } from "../../../kernel/db/database.ts"
+import { getFile } from "../../../kernel/files.ts"
+import { formatDay } from "../../../kernel/format.ts"
 import type { Desk } from "../../../kernel/http/env.ts"
-import { type OfficialDocumentInput, writeDocx } from "../../../letters/index.ts"
+import { journal } from "../../../kernel/journal.ts"
+import { draftDocumentIn, typedBlocks } from "../../../letters/index.ts"
+import { bodiesOn, type Chart, loadChart } from "../../../organizations/index.ts"
+import { signersOf } from "../../actions/document.ts"
+import { todayOf } from "../../actions/figures.ts"
+import { type Period, periodOf, periodOn } from "../../domain/windows.ts"
+import { type IssuedReport, issuedReports } from "../../store/issued.ts"
+import { printed } from "../../words-document.ts"
 import { scamTypes } from "../catalogue.ts"
-import { byAddressee, type Proposal, proposalsFrom } from "../domain/proposals.ts"
-import { letterWords, sentences } from "../words-proposals.ts"
+import { type NextLetter, nextLetter } from "../domain/letter.ts"
+import { type Proposal, proposalsFrom } from "../domain/proposals.ts"
+import { recommendationsIn } from "../domain/recommended.ts"
+import {
+  enterprises,
+  letterWords,
+  namelessTrick,
+  nextWords,
+  reportMarks,
+  sentencesOn,
+} from "../words-proposals.ts"
 import { type Overview, readOverview } from "./overview.ts"
 
-export type NextDirective = { proposals: Proposal[]; subject: string; cites: string }
+/** Days given for what is late already; the clerk sees and changes the date. */
+const soonDays = 30
+const untoldMax = 8
 
-export async function proposeNext(desk: Desk): Promise<NextDirective> {
-  const overview = await readOverview(desk)
-  const types = scamTypes()
+export type CitedReport = Omit<IssuedReport, "model"> & { issuer: string }
+export type NextDirective = {
+  period: Period
+  /** The report that it cites; null: none of the period has a number yet. */
+  report: CitedReport | null
+  /** Every report that may be cited instead. */
+  reports: CitedReport[]
+  proposals: Proposal[]
+  subject: string
+  cites: string
+  signers: { officerId: string; name: string; title: string }[]
+  /** Where the evidence of what is late stands. */
+  directiveId: string | null
+  window: { from: string; to: string }
+}
+
+/** `label`: the period to begin from; the latest with an issued report when nobody says. */
+export async function proposeNext(desk: Desk, label?: string): Promise<NextDirective> {
+  const { reports, report, model, chart } = await reportToCite(desk, label)
+  const period =
+    periodOf(label ?? "") ?? periodOf(report?.period ?? "") ?? periodOn(todayOf(desk), "half-year")
+  const overview = await readOverview(desk, period)
+  const today = todayOf(desk)
+  const say = sentencesOn(today, report?.issuer ?? nextWords.lead)
   const { from, to } = overview.reading.current
+  const types = scamTypes()
+  const seen = {
+    risen: overview.notable
+      .filter(({ key }) => key !== namelessTrick)
+      .map((one) => ({ ...one, name: types.get(one.key) ?? one.key })),
+    late: lateOf(overview),
+    recommended: model === null ? [] : recommendationsIn(model, reportMarks(printed.annexParts)),
+    untold: untoldOf(overview),
+  }
+  const options = { known: knownOn(chart, today), soon: daysAfter(today, soonDays) }
   return {
-    subject: letterWords.subject,
-    cites: letterWords.cites(formatDate(from, "vi"), formatDate(to, "vi")),
-    proposals: proposalsFrom(
-      {
-        risen: overview.notable.map((one) => ({ ...one, name: types.get(one.key) ?? one.key })),
-        late: overview.rollUp?.tasks ?? [],
-        untold: untoldOf(overview),
-      },
-      sentences,
-    ),
+    ...{ period, report, reports, window: overview.window },
+    subject: nextWords.subject,
+    cites: report === null ? citesUnnumbered(from, to) : citation(report),
+    proposals: proposalsFrom(seen, say, options),
+    signers: await signersOf(desk),
+    directiveId: overview.rollUp?.head.id ?? null,
   }
 }
+
+function lateOf({ rollUp }: Overview) {
+  const headings = new Map(rollUp?.clauses.map((clause) => [clause.id, clause.heading]))
+  return (rollUp?.tasks ?? []).map((task) => ({ ...task, to: headings.get(task.clauseId) ?? "" }))
+}
+
+/** With the words of the one that is cited. */
+function reportToCite(desk: Desk, label: string | undefined) {
+  return asOfficer(desk.house.db, desk.who, async (tx) => {
+    const chart = await loadChart(tx)
+    const names = new Map(chart.bodies.map((body) => [body.id, body.name]))
+    const all = (await issuedReports(tx, null)).map(({ model: _, ...one }) => ({
+      ...one,
+      issuer: names.get(one.bodyId) ?? "",
+    }))
+    const report = all.find((one) => label === undefined || one.period === label) ?? null
+    const model = report === null ? null : await modelOf(tx, report.lockId)
+    return { reports: all, report, model, chart }
+  })
+}
+
+const modelOf = async (tx: Tx, lockId: string) =>
+  (await issuedReports(tx, lockId)).find((one) => one.lockId === lockId)?.model ?? null
+
+/** "Báo cáo số 12/BC-STTTT ngày 15/12/2023 của …": what the letter reader finds again. */
+export const citation = ({ number, symbol, datedOn, issuer, subject }: CitedReport) =>
+  nextWords.cites(`${String(number).padStart(2, "0")}/${symbol}`, formatDay(datedOn, "vi"), issuer, subject)
+
+const citesUnnumbered = (from: string, to: string) =>
+  nextWords.citesUnnumbered(formatDay(from, "vi"), formatDay(to, "vi"))
+
+/** Whom a recommendation may name: bodies of the day and their groups. */
+const knownOn = (chart: Chart, day: string) => [
+  ...bodiesOn(chart, day).flatMap((body) => [body.name, ...body.otherNames]),
+  ...chart.groups.flatMap((group) => [group.name, ...group.otherNames]),
+  enterprises,
+]
+
+const daysAfter = (day: string, days: number) =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 
 /** Figures that only bodies can tell, and none has. */
 const untoldOf = ({ reading }: Overview) =>
   reading.figures
     .filter((one) => one.definition.source === "bodies" && one.value === null)
     .map((one) => one.definition.name)
-    .slice(0, 8)
+    .slice(0, untoldMax)
 
-export type Started = { href: string } | { refused: "nothing" | "unread" }
+export type NextWritten = Omit<NextLetter, "signer"> & { signerId: string; reportId: string | null }
+export type Started = { documentId: string } | { refused: "nothing" | "noSigner" }
 
-export async function startDirective(
-  desk: Desk,
-  written: { subject: string; cites: string; kept: readonly Proposal[] },
-): Promise<Started> {
+/** A draft among the outgoing documents: edited, reviewed, signed and numbered there; its tasks are given when it goes out. */
+export async function startDirective(desk: Desk, written: NextWritten): Promise<Started> {
   if (written.kept.length === 0) return { refused: "nothing" }
-  const bytes = await writeDocx(letterOf(desk, written))
-  const mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-  const done = await importWritten(desk, { name: "chi-dao-tiep-theo.docx", mediaType, bytes })
-  return "href" in done ? done : { refused: "unread" }
+  const signer = (await signersOf(desk)).find((one) => one.officerId === written.signerId)
+  if (signer === undefined) return { refused: "noSigner" }
+  const { model, text } = nextLetter({ ...written, signer }, letterWords)
+  return asOfficer(desk.house.db, desk.who, async (tx) => {
+    const { id } = await draftDocumentIn(tx, desk, {
+      model: { ...model, blocks: typedBlocks(text) },
+      typedText: text,
+      signerId: written.signerId,
+      assigns: true,
+    })
+    await journal(tx, {
+      what: "directive.begun",
+      record: { kind: "official-document", id },
+      details: { report: written.reportId, evidence: written.kept.map(({ why }) => why.slice(0, 500)) },
+    })
+    return { documentId: id }
+  })
 }
 
-function letterOf(
-  desk: Desk,
-  { subject, cites, kept }: { subject: string; cites: string; kept: readonly Proposal[] },
-): OfficialDocumentInput {
-  const groups = byAddressee(kept)
-  const year = desk.house.clock.now().toISOString().slice(0, 4)
-  return {
-    kind: "letter",
-    issuer: { parent: null, name: letterWords.issuer },
-    number: null,
-    symbol: letterWords.symbol,
-    place: letterWords.place,
-    date: year,
-    subject,
-    addressees: [...new Set(groups.flatMap(({ to }) => to.split(";").map((one) => one.trim())))].filter(
-      (one) => one !== "",
-    ),
-    blocks: [
-      { is: "paragraph", text: letterWords.opening(cites) },
-      ...groups.map(({ to, texts }, i) => ({
-        is: "section" as const,
-        mark: String(i + 1),
-        title: to,
-        blocks: [{ is: "list" as const, mark: "dash" as const, items: texts }],
-      })),
-      { is: "paragraph", text: letterWords.closing },
-    ],
-    signatures: [
-      {
-        inStead: [
-          { form: "TM", of: letterWords.committee },
-          { form: "KT", of: letterWords.authority },
-        ],
-        position: letterWords.position,
-        name: null,
-      },
-    ],
-    recipients: [letterWords.asAbove, letterWords.archive],
-  }
+/** The report as it was issued, for whoever it was handed to. */
+export async function issuedFile(desk: Desk, lockId: string): Promise<Uint8Array | null> {
+  const found = await asOfficer(desk.house.db, desk.who, async (tx) =>
+    (await issuedReports(tx, null)).find((one) => one.lockId === lockId),
+  )
+  return found === undefined ? null : getFile(desk.house, found.fileSha256)
 }

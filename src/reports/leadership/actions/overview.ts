@@ -15,7 +15,7 @@ import {
   todayOf,
   upTo,
 } from "../../actions/figures.ts"
-import { periodOn, type Window } from "../../domain/windows.ts"
+import { type Period, periodOn, type Window } from "../../domain/windows.ts"
 import { byCommune } from "../domain/areas.ts"
 import { firstDaysOf, monthsUntil, type Notable, notableChanges } from "../domain/notable.ts"
 import { type Count, countsBy } from "../store/counts.ts"
@@ -36,12 +36,14 @@ export type Overview = {
   notable: Notable[]
 }
 
-export async function readOverview(desk: Desk): Promise<Overview> {
+/** Of the half-year that runs, or of one that is asked for. */
+export async function readOverview(desk: Desk, asked?: Period): Promise<Overview> {
   const today = todayOf(desk)
+  const period = asked ?? periodOn(today, "half-year")
   const scope: Scope = scopesOf(desk)[0] ?? "own"
   const rollUp = await newestDirective(desk)
   return asOfficer(desk.house.db, desk.who, async (tx) => {
-    const reading = await readPeriodIn(tx, periodOn(today, "half-year"), {
+    const reading = await readPeriodIn(tx, period, {
       today,
       bodyId: desk.who.bodyId,
       scope,

@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest"
 import { readCsv } from "../../../kernel/calendar/data.ts"
-import { sentences } from "../words-proposals.ts"
+import { letterWords, reportMarks, sentencesOn } from "../words-proposals.ts"
 import { byCommune, communeOf } from "./areas.ts"
+import { nextLetter } from "./letter.ts"
 import { provinceMap } from "./map.ts"
 import { firstDaysOf, monthsUntil, notableChanges } from "./notable.ts"
 import { byAddressee, proposalsFrom } from "./proposals.ts"
+import { askedOf, recommendationsIn } from "./recommended.ts"
 
 describe("places and the map", () => {
   test("a place names a commune of today, with or without accents and kind; an old one by its successor", () => {
@@ -76,33 +78,128 @@ describe("what is worth noticing", () => {
 })
 
 describe("the next directive", () => {
+  const say = sentencesOn("2023-12-15", "Sở Thông tin và Truyền thông")
+  const options = { known: ["Các doanh nghiệp viễn thông", "Công an tỉnh"], soon: "2024-01-14" }
   const seen = {
     risen: [
-      { name: "Giả danh ngân hàng", now: 40, was: 12 },
-      { name: "Vay tiền online", now: 3, was: 20 },
+      { key: "bank", name: "Giả danh ngân hàng", now: 40, was: 12 },
+      { key: "loan", name: "Vay tiền online", now: 3, was: 20 },
     ],
     late: [
-      { path: "1.3", text: "Kịp thời trao đổi thông tin;", late: 17, total: 30 },
-      { path: "1.4", text: "Tuyên truyền", late: 0, total: 30 },
+      { path: "1.3", text: "Kịp thời trao đổi thông tin;", late: 17, total: 30, to: "" },
+      { path: "1.4", text: "Tuyên truyền", late: 0, total: 30, to: "" },
+    ],
+    recommended: [
+      {
+        by: "Sở Thông tin và Truyền thông",
+        text: "Đề nghị UBND tỉnh chỉ đạo Công an tỉnh mở đợt cao điểm kiểm tra SIM kích hoạt sẵn.",
+        place: "mục VI",
+      },
+      { by: "Sở Y tế", text: "Kiến nghị tập huấn thêm cho cán bộ.", place: "phụ lục" },
     ],
     untold: ["Lượt tuần tra"],
   }
 
-  test("proposes what rose, what is late and what nobody told, each with its numbers; never what fell", () => {
-    const made = proposalsFrom(seen, sentences)
-    expect(made.map((one) => one.id)).toEqual(["rose-0", "block", "late-0", "untold"])
+  test("proposes what rose, what is late, what was recommended and what nobody told, each with its evidence; never what fell", () => {
+    const made = proposalsFrom(seen, say, options)
+    expect(made.map((one) => one.id)).toEqual([
+      ...["rose-0", "block", "late-0", "recommended-0", "recommended-1", "untold"],
+    ])
     expect(made[0]?.why).toContain("12 tin trong cùng số ngày của kỳ trước, 40 tin kỳ này")
     expect(made[2]?.why).toContain("17 trong 30")
     expect(made[2]?.text).toBe("Khẩn trương hoàn thành nhiệm vụ đã giao: kịp thời trao đổi thông tin.")
+    expect(made[2]?.dueOn).toBe("2024-01-14")
     expect(JSON.stringify(made)).not.toContain("Vay tiền")
   })
 
+  test("a recommendation that names who should act is given to them; another goes to the lead department to be considered", () => {
+    const [named, other] = proposalsFrom(seen, say, options).filter(({ about }) => about === "recommended")
+    expect(named).toMatchObject({
+      to: "Công an tỉnh",
+      text: "Mở đợt cao điểm kiểm tra SIM kích hoạt sẵn.",
+      why: "Sở Thông tin và Truyền thông nêu tại mục VI của báo cáo: “Đề nghị UBND tỉnh chỉ đạo Công an tỉnh mở đợt cao điểm kiểm tra SIM kích hoạt sẵn”.",
+    })
+    expect(other?.to).toBe("Sở Thông tin và Truyền thông")
+    expect(other?.text).toContain("xem xét kiến nghị của Sở Y tế: “Kiến nghị tập huấn thêm cho cán bộ”")
+    expect(askedOf("Đề nghị UBND tỉnh chỉ đạo ai đó làm gì", options.known)).toBeNull()
+  })
+
   test("says nothing where nothing happened", () => {
-    expect(proposalsFrom({ risen: [], late: [], untold: [] }, sentences)).toEqual([])
+    expect(proposalsFrom({ risen: [], late: [], recommended: [], untold: [] }, say, options)).toEqual([])
   })
 
   test("what goes to one addressee stands under one heading", () => {
-    const groups = byAddressee(proposalsFrom(seen, sentences))
-    expect(groups.map((one) => one.texts.length)).toEqual([3, 1])
+    const groups = byAddressee(proposalsFrom(seen, say, options))
+    expect(groups.map((one) => one.tasks.length)).toEqual([3, 1, 1, 1])
+  })
+
+  test("the letter prints whom, what and by when; a deputy signs for the chair of the committee", () => {
+    const kept = proposalsFrom(seen, say, options)
+    const signer = { name: "Bùi Thị Lãnh", title: "Phó Chủ tịch UBND tỉnh" }
+    const cites = "Báo cáo số 03/BC-STTTT ngày 15/12/2023 của Sở Thông tin và Truyền thông"
+    const { model, text } = nextLetter({ subject: "tiếp tục phối hợp", cites, kept, signer }, letterWords)
+    expect(text).toContain(`Sau khi xem xét ${cites}, Ủy ban nhân dân tỉnh yêu cầu`)
+    expect(text).toContain(
+      "- Khẩn trương hoàn thành nhiệm vụ đã giao: kịp thời trao đổi thông tin, hoàn thành trước ngày 14/01/2024.",
+    )
+    expect(text).toContain("\n3. Công an tỉnh\n- Mở đợt")
+    expect(model.signatures).toEqual([
+      {
+        inStead: [
+          { form: "TM", of: "Ủy ban nhân dân" },
+          { form: "KT", of: "Chủ tịch" },
+        ],
+        position: "Phó Chủ tịch",
+        name: "Bùi Thị Lãnh",
+      },
+    ])
+    expect(model.addressees).toContain("UBND huyện, thị xã, thành phố")
+  })
+})
+
+describe("what a report recommends", () => {
+  const marks = reportMarks("Nội dung do các cơ quan báo cáo")
+  const report = {
+    issuer: { name: "Sở Thông tin và Truyền thông" },
+    blocks: [
+      {
+        is: "section" as const,
+        mark: "V",
+        title: "Phương hướng",
+        blocks: [{ is: "paragraph" as const, text: "Đề nghị gì đó." }],
+      },
+      {
+        is: "section" as const,
+        mark: "VI",
+        title: "Kiến nghị, đề xuất",
+        blocks: [{ is: "paragraph" as const, text: "Đề nghị UBND tỉnh bố trí kinh phí." }],
+      },
+    ],
+    annexes: [
+      {
+        title: "Nội dung do các cơ quan báo cáo",
+        blocks: [
+          {
+            is: "table" as const,
+            columns: [{ title: "TT" }, { title: "Cơ quan" }, { title: "Nội dung" }],
+            rows: [
+              ["1", "Sở Y tế", "Đã tập huấn 12 lớp. Kiến nghị cấp thêm tài liệu. Không có khó khăn."],
+              ["2", "Sở Nội vụ", "Đã làm. Không có kiến nghị."],
+            ],
+          },
+        ],
+      },
+    ],
+  }
+
+  test("its own part of recommendations, and the sentences of bodies that recommend; who has none is not quoted", () => {
+    expect(recommendationsIn(report, marks)).toEqual([
+      { by: "Sở Thông tin và Truyền thông", text: "Đề nghị UBND tỉnh bố trí kinh phí.", place: "mục VI" },
+      {
+        by: "Sở Y tế",
+        text: "Kiến nghị cấp thêm tài liệu.",
+        place: "phụ lục “Nội dung do các cơ quan báo cáo”",
+      },
+    ])
   })
 })

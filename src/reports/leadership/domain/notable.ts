@@ -44,3 +44,8 @@ export function monthsUntil(day: string, count: number): string[] {
     return at.toISOString().slice(0, 7)
   })
 }
+
+export function lastDayOf(month: string): string {
+  const [year = 0, at = 1] = month.split("-").map(Number)
+  return new Date(Date.UTC(year, at, 0)).toISOString().slice(0, 10)
+}

@@ -21,3 +21,18 @@ export async function countsBy(
     select figure, key, records from ${source}`.execute(tx)
   return found.rows.map((row) => ({ ...row, records: Number(row.records) }))
 }
+
+/** Cases by the place of their first tip that names one. */
+export async function casesByPlace(
+  tx: Tx,
+  { from, to }: Window,
+  scope: Scope,
+): Promise<{ key: string; value: number }[]> {
+  const source =
+    scope === "province"
+      ? sql`province_cases_by_place(${from}::date, ${to}::date)`
+      : sql`(select coalesce(place, '') as key, count(*) as records
+          from cases_by_place(${from}::date, ${to}::date, (select current_body())) group by 1)`
+  const found = await sql<{ key: string; records: string }>`select key, records from ${source} c`.execute(tx)
+  return found.rows.map(({ key, records }) => ({ key, value: Number(records) }))
+}

@@ -1,0 +1,110 @@
+/** What stands behind a number of the leader's page: how many were counted, and which of them this officer may open. */
+import { asOfficer, type Tx } from "../../../kernel/db/database.ts"
+import type { Desk } from "../../../kernel/http/env.ts"
+import { bodiesOn, loadChart } from "../../../organizations/index.ts"
+import { type Scope, scopesOf, todayOf, upTo } from "../../actions/figures.ts"
+import { type Period, periodOf, periodOn, type Window, windowOf } from "../../domain/windows.ts"
+import { figureOf } from "../../outline.ts"
+import { recordsOf } from "../../store/figures.ts"
+import { scamTypes } from "../catalogue.ts"
+import { communeOf } from "../domain/areas.ts"
+import { provinceMap } from "../domain/map.ts"
+import { lastDayOf } from "../domain/notable.ts"
+import { type Count, casesByPlace, countsBy } from "../store/counts.ts"
+import { recordsBehind } from "../store/records.ts"
+
+export type AskedRecords = { type: string; commune: string; month: string; figure: string; period: string }
+export type OpenedRecords = {
+  /** What was counted: a trick, a commune, or a month of a figure. */
+  of: { is: "type" | "commune"; name: string } | { is: "month"; month: string; figure: string }
+  window: Window
+  period: Period
+  counted: { signal: number; case: number }
+  rows: { kind: "signal" | "case"; id: string | null; body: string; day: string; type: string | null }[]
+  open: number
+}
+type Page = { limit: number; offset: number }
+
+/** Null: nothing of that name is counted. */
+export async function openRecords(
+  desk: Desk,
+  asked: AskedRecords,
+  page: Page,
+): Promise<OpenedRecords | null> {
+  const today = todayOf(desk)
+  const period = periodOf(asked.period) ?? periodOn(today, "half-year")
+  const scope: Scope = scopesOf(desk)[0] ?? "own"
+  const at = { desk, scope, page, period, window: upTo(windowOf(period), today) }
+  const trick = scamTypes().get(asked.type)
+  const commune = provinceMap().communes.find((one) => one.code === asked.commune)
+  if (trick !== undefined) return ofTrick(at, asked.type, trick)
+  if (commune !== undefined) return ofCommune(at, commune)
+  return /^\d{4}-(?:0[1-9]|1[0-2])$/.test(asked.month) ? ofMonth(at, asked, today) : null
+}
+
+type At = { desk: Desk; scope: Scope; page: Page; period: Period; window: Window }
+
+const sumOf = (counts: readonly Count[]) => counts.reduce((sum, one) => sum + one.records, 0)
+
+function ofTrick({ desk, scope, page, period, window }: At, type: string, name: string) {
+  return asOfficer(desk.house.db, desk.who, async (tx): Promise<OpenedRecords> => {
+    const counts = await countsBy(tx, "type", window, scope)
+    const found = await recordsBehind(tx, { by: "type", keys: [type] }, window, { ...page, scope })
+    return {
+      ...{ of: { is: "type", name }, period, window, open: found.total },
+      counted: { signal: sumOf(counts.filter(({ key }) => key === type)), case: 0 },
+      rows: await named(tx, desk, found.rows),
+    }
+  })
+}
+
+function ofCommune(
+  { desk, scope, page, period, window }: At,
+  { code, name }: { code: string; name: string },
+) {
+  const here = ({ key }: { key: string }) => key !== "" && communeOf(key) === code
+  return asOfficer(desk.house.db, desk.who, async (tx): Promise<OpenedRecords> => {
+    const tips = (await countsBy(tx, "area", window, scope)).filter(here)
+    const cases = (await casesByPlace(tx, window, scope)).filter(here)
+    const keys = [...new Set([...tips, ...cases].map(({ key }) => key))]
+    const found = await recordsBehind(tx, { by: "area", keys }, window, { ...page, scope })
+    return {
+      ...{ of: { is: "commune", name }, period, window, open: found.total },
+      counted: { signal: sumOf(tips), case: cases.reduce((sum, one) => sum + one.value, 0) },
+      rows: await named(tx, desk, found.rows),
+    }
+  })
+}
+
+function ofMonth(
+  { desk, scope, page, period }: At,
+  { month, figure }: AskedRecords,
+  today: string,
+): Promise<OpenedRecords | null> {
+  const definition = figureOf(figure)
+  if (definition === null || definition.source !== "system" || definition.slice === "directives")
+    return Promise.resolve(null)
+  const window = upTo({ from: `${month}-01`, to: lastDayOf(month) }, today)
+  return asOfficer(desk.house.db, desk.who, async (tx): Promise<OpenedRecords> => {
+    const counts = (await countsBy(tx, "month", window, scope)).filter((one) => one.figure === figure)
+    const onlyBody = scope === "own" ? desk.who.bodyId : null
+    const found = await recordsOf(tx, definition, window, { ...page, onlyBody })
+    const kind = definition.slice === "signals" ? "signal" : "case"
+    return {
+      ...{ of: { is: "month", month, figure }, period, window, open: found.total },
+      counted: { signal: 0, case: 0, [kind]: sumOf(counts) },
+      rows: await named(
+        tx,
+        desk,
+        found.rows.map(({ id, bodyId, day }) => ({ kind, id, bodyId, day, type: null })),
+      ),
+    }
+  })
+}
+
+type Row = { kind: "signal" | "case"; id: string | null; bodyId: string; day: string; type: string | null }
+
+async function named(tx: Tx, desk: Desk, rows: readonly Row[]): Promise<OpenedRecords["rows"]> {
+  const names = new Map(bodiesOn(await loadChart(tx), todayOf(desk)).map((body) => [body.id, body.name]))
+  return rows.map(({ bodyId, ...row }) => ({ ...row, body: names.get(bodyId) ?? "" }))
+}

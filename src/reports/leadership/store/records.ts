@@ -1,0 +1,29 @@
+/** The records behind a count: those that the officer who asks may see, row-level security decides. */
+import { sql } from "kysely"
+import type { Tx } from "../../../kernel/db/database.ts"
+import type { Scope } from "../../actions/figures.ts"
+import type { Window } from "../../domain/windows.ts"
+
+export type Behind = { kind: "signal" | "case"; id: string; bodyId: string; day: string; type: string | null }
+export type Asked = { by: "type" | "area"; keys: readonly string[] }
+type Page = { limit: number; offset: number }
+
+export async function recordsBehind(
+  tx: Tx,
+  { by, keys }: Asked,
+  { from, to }: Window,
+  { limit, offset, scope }: Page & { scope: Scope },
+): Promise<{ rows: Behind[]; total: number }> {
+  const only = scope === "own" ? sql`(select current_body())` : sql`null::uuid`
+  const tips = sql`select 'signal' as kind, id, body_id, received_on as day, type
+    from tips_behind(${by}, ${[...keys]}::text[], ${from}::date, ${to}::date, ${only})`
+  const rows =
+    by === "type"
+      ? tips
+      : sql`${tips} union all select 'case', id, body_id, opened_on, null
+          from cases_by_place(${from}::date, ${to}::date, ${only}) where coalesce(place, '') = any (${[...keys]}::text[])`
+  const found = await sql<Behind>`select * from (${rows}) r order by day desc, id desc
+    limit ${limit} offset ${offset}`.execute(tx)
+  const counted = await sql<{ total: number }>`select count(*)::int as total from (${rows}) r`.execute(tx)
+  return { rows: found.rows, total: counted.rows[0]?.total ?? 0 }
+}
