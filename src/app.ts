@@ -4,7 +4,7 @@ import { allow, can, requireOfficer, signedIn } from "./accounts/index.ts"
 import { accountJobs } from "./accounts/jobs.ts"
 import { accountRoutes } from "./accounts/routes/index.ts"
 import { apiRoutes } from "./api.ts"
-import { casePaths, casesWaiting, tipsAreAnswered } from "./cases/index.ts"
+import { caseDuties, casePaths, casesWaiting, tipsAreAnswered } from "./cases/index.ts"
 import { caseJobs } from "./cases/jobs.ts"
 import { caseRoutes } from "./cases/routes.ts"
 import { assignmentDuties } from "./directives/index.ts"
@@ -28,7 +28,7 @@ import { type DutyHolder, organizationJobs } from "./organizations/index.ts"
 import { organizationRoutes } from "./organizations/routes.ts"
 import { leadershipRoutes } from "./reports/leadership/routes.ts"
 import { reportRoutes } from "./reports/routes.ts"
-import { forwardsComeBack, tipsWaiting } from "./signals/index.ts"
+import { forwardsComeBack, signalDuties, tipsWaiting } from "./signals/index.ts"
 import { signalJobs } from "./signals/jobs.ts"
 import { signalRoutes } from "./signals/routes.ts"
 import { surroundings } from "./surroundings.ts"
@@ -55,7 +55,7 @@ const desks: readonly WaitingAt[] = [casesWaiting, tipsWaiting, documentsWaiting
 const caseDoors = { open: casePaths.newFrom, of: casePaths.case }
 
 /** What passes to the successors of a body on a reform day, by the slice that owns it. */
-const dutyHolders: readonly DutyHolder[] = [assignmentDuties]
+const dutyHolders: readonly DutyHolder[] = [assignmentDuties, ...caseDuties, signalDuties]
 
 export function allJobs(house: House): JobList {
   return {

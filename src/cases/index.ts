@@ -1,6 +1,7 @@
 /** The front door of cases. It loads no page, so that commands may use it. */
 
 export { openCase } from "./actions/steps.ts"
+export { caseDuties } from "./actions/succession.ts"
 export { tipsAreAnswered } from "./actions/tips.ts"
 export { casesWaiting } from "./actions/waiting.ts"
 export { navOfCases } from "./nav.ts"

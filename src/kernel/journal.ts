@@ -34,6 +34,23 @@ export async function journal(tx: Tx, entry: Entry): Promise<void> {
     .execute()
 }
 
+/** One entry a record, where many go through the same in one transaction; within PostgreSQL's 65,535 parameters. */
+export async function journalEach(
+  tx: Tx,
+  entry: Pick<Entry, "what" | "rule" | "details"> & { kind: string },
+  recordIds: readonly string[],
+): Promise<void> {
+  const rowsAtOnce = 5_000
+  const { what, kind: recordKind, rule = null } = entry
+  const details = JSON.stringify(entry.details ?? {})
+  for (let at = 0; at < recordIds.length; at += rowsAtOnce) {
+    const rows = recordIds
+      .slice(at, at + rowsAtOnce)
+      .map((recordId) => ({ what, recordKind, recordId, rule, details }))
+    await tx.insertInto("journal").values(rows).execute()
+  }
+}
+
 /** Tells the slices above: they subscribe by event name (`outbox.ts`). */
 export async function tell(
   tx: Tx,

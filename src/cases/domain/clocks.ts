@@ -178,6 +178,26 @@ export const duties: Readonly<Partial<Record<Purpose, "handler" | "police">>> = 
 /** Time that the offender has and may let pass: nobody here is late by it. */
 const offenders: readonly Purpose[] = ["explain", "ask-hearing"]
 
+export const isOffenders = (purpose: Purpose) => offenders.includes(purpose)
+
+/** What each state waits for: the clock of the step itself, before those of duties beside it. */
+const ofStep: Readonly<Record<string, readonly Purpose[]>> = {
+  verifying: ["record"],
+  preventing: ["record"],
+  recorded: ["decide"],
+  decided: ["send", "pay"],
+  transferred: ["resolve", "hand-over"],
+}
+
+/** The clock that is drawn first; null: none of the step's own runs. */
+export function stepClock<One extends { purpose: Purpose }>(
+  running: readonly One[],
+  state: string,
+): One | null {
+  const purposes = ofStep[state] ?? []
+  return purposes.map((purpose) => running.find((one) => one.purpose === purpose)).find((one) => one) ?? null
+}
+
 /** The day that presses on whoever handles the case, among the clocks that run. */
 export function pressing(running: readonly { purpose: Purpose; due: string | null }[]): LocalDate | null {
   return earliest(running.filter((one) => !offenders.includes(one.purpose)).map((one) => one.due))

@@ -54,6 +54,8 @@ const threadsByEvent: Readonly<Record<string, Thread>> = {
   "case.signed": "police",
   "case.prosecuted": "police",
   "case.returned": "police",
+  "case.file-passed-on": "police",
+  "prevention.passed-on": "enterprises",
 }
 
 export const threadOf = (what: string): Thread => threadsByEvent[what] ?? "steps"

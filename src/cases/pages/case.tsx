@@ -22,6 +22,7 @@ import type { State } from "../domain/life.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
 import { casefileWords } from "../words-casefile.ts"
+import { successionWords } from "../words-succession.ts"
 import { tipWords } from "../words-tips.ts"
 import { Clocks } from "./clocks.tsx"
 import { DossierCard, Exhibits } from "./files.tsx"
@@ -48,7 +49,10 @@ export function casePage(view: CaseView) {
           {row.outcome !== null && <Tag tone="good">{t.outcomes[row.outcome]}</Tag>}{" "}
           {row.dueOn !== null && <DueTag dueOn={row.dueOn} today={today} />}
           <p class="quiet">
-            {row.number} · {formatDate(row.openedOn, lang)} · {t.page.by(row.openedName)}
+            {row.number}
+            {row.numberedBy !== null &&
+              ` (${successionWords[lang].numberedBy(reading.bodyNames.get(row.numberedBy) ?? "")})`}{" "}
+            · {formatDate(row.openedOn, lang)} · {t.page.by(row.openedName)}
           </p>
         </>
       }

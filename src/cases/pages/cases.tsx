@@ -17,6 +17,7 @@ import type { CaseList } from "../actions/reading.ts"
 import { states } from "../domain/life.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
+import { successionWords } from "../words-succession.ts"
 import { StateTag } from "./state-tag.tsx"
 
 export type CasesView = { frame: Frame; list: CaseList; state: ListState<"q" | "tt">; mayOpen: boolean }
@@ -71,7 +72,19 @@ function titleOf({ late, open }: CaseList, lang: "vi" | "en"): string {
 function columnsOf(today: string, lang: "vi" | "en"): Column<Row>[] {
   const t = words[lang].list
   return [
-    { key: "so", label: t.number, sortable: true, cell: (row) => row.number },
+    {
+      key: "so",
+      label: t.number,
+      sortable: true,
+      cell: (row) => (
+        <>
+          {row.number}
+          {row.numberedName !== null && (
+            <p class="quiet">{successionWords[lang].numberedBy(row.numberedName)}</p>
+          )}
+        </>
+      ),
+    },
     {
       key: "ten",
       label: t.title,

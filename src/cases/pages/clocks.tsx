@@ -4,7 +4,7 @@ import { daysBetween } from "../../kernel/time.ts"
 import { Card, ClockDays, DueTag, Meter, Tag } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"
 import type { ClockChange, ShownClock } from "../actions/reading.ts"
-import { gradeOf, isSuspended, type Purpose } from "../domain/clocks.ts"
+import { gradeOf, isOffenders, isSuspended, type Purpose, stepClock } from "../domain/clocks.ts"
 import { words } from "../words.ts"
 import { casefileWords } from "../words-casefile.ts"
 import type { CaseView } from "./view.ts"
@@ -17,7 +17,13 @@ export function Clocks({ view }: { view: CaseView }) {
   const { lang } = view.frame
   const t = words[lang].clock
   const whole = shownClocks.filter(({ clock }) => isOfWholeCase(clock.purpose))
-  const [first, ...others] = shownClocks.filter(({ clock }) => !isOfWholeCase(clock.purpose))
+  const steps = shownClocks.filter(({ clock }) => !isOfWholeCase(clock.purpose))
+  const own = stepClock(
+    steps.map(({ clock }) => clock),
+    row.state,
+  )
+  const first = steps.find(({ clock }) => clock === own) ?? steps[0]
+  const others = steps.filter((one) => one !== first)
   if (first === undefined && whole.length === 0)
     return row.state === "closed" ? null : <Card title={t.none} />
   return (
@@ -31,10 +37,9 @@ export function Clocks({ view }: { view: CaseView }) {
       {others.length > 0 && (
         <Card title={t.others}>
           {others.map((one) => (
-            <details>
+            <details open={isOverdue(one, today) && !isOffenders(one.clock.purpose)}>
               <summary>
-                {headOf(one, lang)}{" "}
-                {one.clock.due !== null && <DueTag dueOn={dayOf(one.clock.due)} today={today} />}
+                {headOf(one, lang)} <Left one={one} today={today} lang={lang} />
               </summary>
               <Explained one={one} today={today} lang={lang} />
             </details>
@@ -43,6 +48,16 @@ export function Clocks({ view }: { view: CaseView }) {
       )}
     </>
   )
+}
+
+const isOverdue = ({ clock }: ShownClock, today: string) => clock.due !== null && today > dayOf(clock.due)
+
+/** Days that an offender let pass make nobody here late. */
+function Left({ one, today, lang }: { one: ShownClock; today: string; lang: Lang }) {
+  const { due, purpose } = one.clock
+  if (due === null) return null
+  if (isOffenders(purpose) && isOverdue(one, today)) return <Tag>{casefileWords[lang].over}</Tag>
+  return <DueTag dueOn={dayOf(due)} today={today} />
 }
 
 /** What runs beside the steps as long as the case lasts, counted in months or years: a bar says more than days. */
@@ -95,7 +110,7 @@ function Explained({ one, today, lang }: { one: ShownClock; today: string; lang:
   const { rule } = counted
   // Hours run through every day: a row of days would say nothing.
   const isLong = rule.unit === "hour" || counted.days.length > daysShown || counted.days.length === 0
-  const isLate = clock.purpose === "decide" && clock.due !== null && today > dayOf(clock.due)
+  const isLate = clock.purpose === "decide" && isOverdue(one, today)
   return (
     <>
       <p>

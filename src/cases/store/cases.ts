@@ -7,6 +7,8 @@ export type CaseRow = {
   id: string
   bodyId: string
   number: string
+  /** Who gave the number, where another body took the case over since. */
+  numberedBy: string | null
   title: string
   summary: string
   kind: string | null
@@ -22,6 +24,7 @@ const columns = [
   "id",
   "bodyId",
   "number",
+  "numberedBy",
   "title",
   "summary",
   "kind",
@@ -150,7 +153,7 @@ export async function noteConflict(tx: Tx, conflict: NewConflict): Promise<void>
 
 export type CaseFilter = { text: string; state: "open" | "late" | "closed" | State }
 export type CaseSort = "han" | "so"
-export type CaseListRow = CaseRow & { isOurs: boolean }
+export type CaseListRow = CaseRow & { isOurs: boolean; numberedName: string | null }
 
 /** A count stops here: nobody needs to know that there are 12,345. */
 const countMax = 10_000
@@ -165,13 +168,18 @@ export async function listCases(
   const rows = await tx
     .selectFrom("cases")
     .select(columns)
+    .select(sql<string | null>`(select name from bodies b where b.id = cases.numbered_by)`.as("numberedName"))
     .where(whereCases(at.today, filter))
     .orderBy(page.sort === "han" ? "sortOn" : "openedOn", way)
     .orderBy("id", way)
     .limit(page.limit)
     .offset(page.offset)
     .execute()
-  return rows.map((row) => ({ ...asCase(row), isOurs: row.bodyId === at.bodyId }))
+  return rows.map(({ numberedName, ...row }) => ({
+    ...asCase(row),
+    isOurs: row.bodyId === at.bodyId,
+    numberedName,
+  }))
 }
 
 export async function countCases(tx: Tx, today: string, filter: CaseFilter): Promise<number> {

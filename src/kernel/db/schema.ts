@@ -264,6 +264,7 @@ export interface Cases {
   id: Generated<string>;
   kind: string | null;
   number: string;
+  numberedBy: string | null;
   openedBy: Generated<string | null>;
   openedName: string;
   openedOn: Generated<string>;
