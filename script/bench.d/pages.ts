@@ -9,6 +9,7 @@ import pg from "pg"
 import { signInAs } from "../../src/accounts/testing.ts"
 import { createApp } from "../../src/app.ts"
 import { countQuery, type WorkFilter, workQuery } from "../../src/directives/store/lists.ts"
+import { asPublic } from "../../src/kernel/db/database.ts"
 import { flag, percentile, print, say } from "./figure.ts"
 import { fillWork, openProvince, type Province, today } from "./province.ts"
 
@@ -117,7 +118,7 @@ function serveApp({ house }: Province): Promise<Served> {
 }
 
 /** The two statements of the page, as the superuser, without a transaction, and the finished page as it is. */
-function serveBare({ house, adminUrl }: Province, bodyId: string, page: string): Promise<Served> {
+async function serveBare({ house, adminUrl }: Province, bodyId: string, page: string): Promise<Served> {
   const pool = new pg.Pool({ connectionString: adminUrl, max: 16 })
   const filter: WorkFilter = {
     state: "open",
@@ -128,8 +129,10 @@ function serveBare({ house, adminUrl }: Province, bodyId: string, page: string):
     bodyId: null,
   }
   const at = { bodyId, today }
-  const list = workQuery(at, filter, { limit: 50, offset: 0 }).compile(house.db.app)
-  const count = countQuery(at, filter).compile(house.db.app)
+  const [list, count] = await asPublic(house.db, async (tx) => [
+    workQuery(at, filter, { limit: 50, offset: 0 }).compile(tx),
+    countQuery(at, filter).compile(tx),
+  ])
   const server = createServer((_request, response) => {
     const answer = async () => {
       await pool.query(list.sql, [...list.parameters])

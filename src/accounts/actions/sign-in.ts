@@ -1,5 +1,5 @@
 /** Signing in: password, then the second step where the officer has one, then a session at a desk. */
-import { asJob, asOfficer, asPublic } from "../../kernel/db/database.ts"
+import { asJob, asOfficer, readAsPublic } from "../../kernel/db/database.ts"
 import type { House } from "../../kernel/house.ts"
 import type { SignedIn } from "../../kernel/http/env.ts"
 import { journal } from "../../kernel/journal.ts"
@@ -181,7 +181,7 @@ export async function signOut(
 export async function holderOf(house: House, token: string | undefined): Promise<SignedIn | null> {
   if (token === undefined || !tokenPattern.test(token)) return null
   const hash = tokenHash(house.keys, "session", token)
-  const row = await asPublic(house.db, (tx) => sessionHolder(tx, hash, sessionIdleHours))
+  const row = await readAsPublic(house.db, (tx) => sessionHolder(tx, hash, sessionIdleHours))
   if (row === null) return null
   const { seenAt, language: _language, ...holder } = row
   const unseenMs = house.clock.now().getTime() - Date.parse(seenAt)

@@ -1,5 +1,5 @@
 /** Programs of a body: a token is shown once, narrowed by scopes, and ends on a date. */
-import { asJob, asOfficer, asPublic } from "../../kernel/db/database.ts"
+import { asJob, asOfficer, readAsPublic } from "../../kernel/db/database.ts"
 import type { House } from "../../kernel/house.ts"
 import type { Desk, TokenHolder } from "../../kernel/http/env.ts"
 import { journal } from "../../kernel/journal.ts"
@@ -16,7 +16,7 @@ const prefix = "lienphong_"
 export async function tokenHolderOf(house: House, bearer: string): Promise<TokenHolder | null> {
   const token = bearer.startsWith(prefix) ? bearer.slice(prefix.length) : ""
   if (!tokenPattern.test(token)) return null
-  const found = await asPublic(house.db, (tx) => tokenHolder(tx, tokenHash(house.keys, "api", token)))
+  const found = await readAsPublic(house.db, (tx) => tokenHolder(tx, tokenHash(house.keys, "api", token)))
   if (found === null) return null
   const { usedOn, ...holder } = found
   const today = new Date(house.clock.now().getTime() + 7 * 3_600_000).toISOString().slice(0, 10)

@@ -1,5 +1,5 @@
 import { sql } from "kysely"
-import type { Tx } from "../../kernel/db/database.ts"
+import { kept, type Tx } from "../../kernel/db/database.ts"
 import type { Role } from "../../kernel/http/env.ts"
 import type { Seat, SessionView } from "../domain/account.ts"
 
@@ -22,10 +22,9 @@ export type HolderRow = {
 
 /** One statement by one unique index: asked at every request, before anybody acts. */
 export async function sessionHolder(tx: Tx, tokenHash: string, idleHours: number): Promise<HolderRow | null> {
-  const found =
-    await sql<HolderRow>`select * from session_holder(${tokenHash}, make_interval(hours => ${idleHours}))`.execute(
-      tx,
-    )
+  const found = await sql<HolderRow>`${kept}select session_id, officer_id, name, language, body_id, body_name,
+    body_kind, unit_id, post_id, title, role, is_lead, keeps_chart, seen_at
+    from session_holder(${tokenHash}, make_interval(hours => ${idleHours}))`.execute(tx)
   return found.rows[0] ?? null
 }
 

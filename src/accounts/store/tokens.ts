@@ -1,12 +1,13 @@
 import { sql } from "kysely"
-import type { Tx } from "../../kernel/db/database.ts"
+import { kept, type Tx } from "../../kernel/db/database.ts"
 import type { TokenView } from "../domain/account.ts"
 
 export type TokenHolderRow = { tokenId: string; bodyId: string; scopes: string[]; usedOn: string | null }
 
 /** One statement by one unique index: asked at every request of a program. */
 export async function tokenHolder(tx: Tx, tokenHash: string): Promise<TokenHolderRow | null> {
-  const found = await sql<TokenHolderRow>`select * from token_holder(${tokenHash})`.execute(tx)
+  const found = await sql<TokenHolderRow>`${kept}select token_id, body_id, scopes, used_on
+    from token_holder(${tokenHash})`.execute(tx)
   return found.rows[0] ?? null
 }
 

@@ -2,10 +2,13 @@
  * The five ways to act (docs/contracts.md, "Who acts"). Every transaction says first who acts; row-level
  * security does the rest. Nothing here takes a `where`: a forgotten one must not be a leak.
  */
-import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from "kysely"
+import type { Transaction } from "kysely"
 import pg from "pg"
 import type { Keys } from "../keys.ts"
+import { openPool, speakOn } from "./connection.ts"
 import type { DB } from "./schema.ts"
+
+export { kept } from "./connection.ts"
 
 /** A transaction in which somebody acts. */
 export type Tx = Transaction<DB>
@@ -18,9 +21,9 @@ export const loginRoles = ["lp_owner", "lp_app", "lp_public", "lp_job", "lp_queu
 export type LoginRole = (typeof loginRoles)[number]
 
 export type Database = {
-  app: Kysely<DB>
-  public: Kysely<DB>
-  job: Kysely<DB>
+  app: pg.Pool
+  public: pg.Pool
+  job: pg.Pool
   /** For graphile-worker's own statements only. */
   queuePool: pg.Pool
   clock: Clock
@@ -31,102 +34,124 @@ export type Database = {
 export type Acting = { officerId: string; bodyId: string; requestId?: string | undefined }
 export type ActingToken = { bodyId: string; scopes: readonly string[]; requestId?: string | undefined }
 
-/** Rows speak camelCase in code and snake_case in SQL; keys inside a JSON value stay as they were stored. */
-const camelCase = new CamelCasePlugin({ maintainNestedObjectKeys: true })
-
 export function openDatabase(
   adminUrl: string,
   options: { keys: Keys; clock: Clock; poolMax?: number },
 ): Database {
   const max = options.poolMax ?? 10
   const pool = (role: LoginRole, size: number) => openPool(roleUrl(adminUrl, role, options.keys), size)
-  const kysely = (role: LoginRole, size: number) =>
-    new Kysely<DB>({ dialect: new PostgresDialect({ pool: pool(role, size) }), plugins: [camelCase] })
-  const database = {
-    app: kysely("lp_app", max),
-    public: kysely("lp_public", Math.ceil(max / 2)),
-    job: kysely("lp_job", Math.ceil(max / 2)),
-    queuePool: pool("lp_queue", 4),
-    clock: options.clock,
+  const pools = {
+    app: pool("lp_app", max),
+    public: pool("lp_public", Math.ceil(max / 2)),
+    job: pool("lp_job", Math.ceil(max / 2)),
+    queuePool: queuePool(roleUrl(adminUrl, "lp_queue", options.keys)),
   }
   const close = async () => {
-    await Promise.all([
-      database.app.destroy(),
-      database.public.destroy(),
-      database.job.destroy(),
-      database.queuePool.end(),
-    ])
+    await Promise.all(Object.values(pools).map((one) => one.end()))
   }
-  return { ...database, close }
+  return { ...pools, clock: options.clock, close }
 }
 
-function openPool(connectionString: string, max: number): pg.Pool {
-  const pool = new pg.Pool({ connectionString, max, types: parsers(), idleTimeoutMillis: 30_000 })
-  // A connection that ends (the server restarts) is replaced at the next use; there is nothing to undo.
-  const replaced = () => {}
-  pool.on("error", replaced)
-  pool.on("connect", (client) => client.on("error", replaced))
-  return pool
+/** graphile-worker brings its own way of speaking: a plain pool. */
+function queuePool(connectionString: string): pg.Pool {
+  return openPool(connectionString, 4, { pipeline: false })
 }
 
 export function asOfficer<T>(db: Database, who: Acting, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const { officerId, bodyId, requestId = "" } = who
-  return act(db.app, db, { "app.officer": officerId, "app.body": bodyId, "app.request": requestId }, work)
+  return act(db.app, said(db, settingsOf(who)), work)
+}
+
+/** As `asOfficer`, for what only reads: PostgreSQL refuses a change, so that nobody waits for the transaction's end. */
+export function readAsOfficer<T>(db: Database, who: Acting, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return look(db.app, said(db, settingsOf(who)), work)
 }
 
 export function asToken<T>(db: Database, who: ActingToken, work: (tx: Tx) => Promise<T>): Promise<T> {
   const { bodyId, scopes, requestId = "" } = who
-  return act(
-    db.app,
-    db,
-    { "app.body": bodyId, "app.scopes": scopes.join(" "), "app.request": requestId },
-    work,
-  )
+  const settings = { "app.body": bodyId, "app.scopes": scopes.join(" "), "app.request": requestId }
+  return act(db.app, said(db, settings), work)
 }
 
 export function asPublic<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return act(db.public, db, {}, work)
+  return act(db.public, said(db, {}), work)
+}
+
+/** As `asPublic`, for what only reads. */
+export function readAsPublic<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return look(db.public, said(db, {}), work)
 }
 
 /** `receiptHash` is the keyed hash of the receipt code (`keys.hmac("receipt", code)`), never the code. */
 export function asReporter<T>(db: Database, receiptHash: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return act(db.public, db, { "app.receipt": receiptHash }, work)
+  return act(db.public, said(db, { "app.receipt": receiptHash }), work)
 }
 
 export function asJob<T>(db: Database, name: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return act(db.job, db, { "app.job": name }, work)
+  return act(db.job, said(db, { "app.job": name }), work)
+}
+
+function settingsOf({ officerId, bodyId, requestId = "" }: Acting): Record<string, string> {
+  return { "app.officer": officerId, "app.body": bodyId, "app.request": requestId }
 }
 
 /**
- * Opens the transaction and says who acts in one round trip; the settings are local to it, so that a pooled connection
- * carries nobody's name to the next. Two statements in one message take no parameters: the values are written as
- * literals by `pg`'s own escaping, and nothing else in the program is written so.
+ * The statement that says who acts; its settings are local to the transaction, so that a pooled connection carries
+ * nobody's name to the next. Two statements in one message take no parameters: the values are written as literals by
+ * `pg`'s own escaping, and nothing else in the program is written so.
  */
-async function act<T>(
-  kysely: Kysely<DB>,
-  db: Database,
-  settings: Record<string, string>,
-  work: (tx: Tx) => Promise<T>,
-): Promise<T> {
+function said(db: Database, settings: Record<string, string>): string {
   const all = Object.entries({ ...settings, "app.now": db.clock.now().toISOString() })
-  const said = all.map(
+  const sets = all.map(
     ([name, value]) => `set_config(${pg.escapeLiteral(name)}, ${pg.escapeLiteral(value)}, true)`,
   )
-  return kysely.connection().execute(async (connection) => {
-    const tx = connection as unknown as Tx
-    await sql.raw(`begin; select ${said.join(", ")}`).execute(tx)
-    try {
-      const result = await work(tx)
-      await sql.raw("commit").execute(tx)
-      return result
-    } catch (error) {
-      await sql.raw("rollback").execute(tx).catch(lost)
-      throw error
-    }
-  })
+  return `select ${sets.join(", ")}`
 }
 
-/** A connection that broke has rolled back already; the error that is told is the one that came first. */
+/** The first statement of `work` travels with the opening; the result is told once the commit is on disk. */
+async function act<T>(pool: pg.Pool, who: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  try {
+    const opened = client.query(`begin; ${who}`)
+    const result = await finished(client, opened, work)
+    const ended = await client.query("commit")
+    // PostgreSQL answers so when a statement had failed before and its error was swallowed: nothing was written.
+    if (ended.command !== "COMMIT") throw new Error("a failed statement was passed over; nothing was written")
+    return result
+  } finally {
+    client.release()
+  }
+}
+
+/** What was read is told at once; the connection goes back when the transaction has ended. */
+async function look<T>(pool: pg.Pool, who: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let ending: Promise<unknown> = Promise.resolve()
+  try {
+    const opened = client.query(`begin read only; ${who}`)
+    const result = await finished(client, opened, work)
+    ending = client.query("commit").catch(lost)
+    return result
+  } finally {
+    void ending.then(() => client.release())
+  }
+}
+
+/** Both have settled before anything else happens on the connection; the error that is told is the one that came first. */
+async function finished<T>(
+  client: pg.PoolClient,
+  opened: Promise<unknown>,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const { tx, end } = speakOn(client)
+  const worked = (async () => work(tx))()
+  const [before, done] = await Promise.allSettled([opened, worked])
+  end()
+  if (before.status === "fulfilled" && done.status === "fulfilled") return done.value
+  await client.query("rollback").catch(lost)
+  throw before.status === "rejected" ? before.reason : (done as PromiseRejectedResult).reason
+}
+
+/** A connection that broke has rolled back already. */
 const lost = () => {}
 
 /** The same server and database, signed in as `role`; passwords derive from a key outside the database. */
@@ -139,20 +164,4 @@ export function roleUrl(adminUrl: string, role: LoginRole, keys: Keys): string {
 
 export function rolePassword(role: LoginRole, keys: Keys): string {
   return keys.hmac("roles", role)
-}
-
-/** A date stays the text `YYYY-MM-DD` and an instant an ISO text in UTC: no time zone slips in between. */
-function parsers(): pg.CustomTypesConfig {
-  const own: Record<number, (text: string) => unknown> = {
-    1082: (text) => text,
-    1184: (text) => new Date(text).toISOString(),
-    20: (text) => Number(text),
-    1700: (text) => Number(text),
-  }
-  return {
-    getTypeParser: ((oid: number, format?: "text" | "binary") =>
-      (format === "text" || format === undefined) && own[oid] !== undefined
-        ? own[oid]
-        : pg.types.getTypeParser(oid, format)) as pg.CustomTypesConfig["getTypeParser"],
-  }
 }
