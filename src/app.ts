@@ -18,7 +18,7 @@ import { headers, limited, logged, sameOrigin, withHouse } from "./kernel/http/g
 import { healthRoutes } from "./kernel/http/health.ts"
 import { failed, missing } from "./kernel/http/mishaps.tsx"
 import type { WaitingAt } from "./kernel/http/waiting.ts"
-import { deliverOutbox, type Subscriber } from "./kernel/outbox.ts"
+import { outboxJob, type Subscriber } from "./kernel/outbox.ts"
 import type { JobList } from "./kernel/queue.ts"
 import { sealJournal } from "./kernel/seal.ts"
 import { uiRoutes } from "./kernel/ui/routes.tsx"
@@ -64,12 +64,7 @@ export function allJobs(house: House): JobList {
     ...directiveJobs(house),
     ...signalJobs(house),
     ...organizationJobs(house, dutyHolders),
-    "outbox.deliver": {
-      cron: "* * * * *",
-      run: async () => {
-        await deliverOutbox(house.db, subscribers, house.log)
-      },
-    },
+    "outbox.deliver": outboxJob(house.db, subscribers, house.log),
     "journal.seal": {
       cron: "* * * * *",
       run: async () => {

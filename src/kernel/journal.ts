@@ -5,8 +5,8 @@
  * No free text and no personal data goes in: values that must be provable go in as keyed hashes
  * (`keys.hmac("journal-value", …)`). Entries are chained and signed later, see `seal.ts`.
  */
-import type { Tx } from "./db/database.ts"
-import { enqueue } from "./queue.ts"
+import { sql } from "kysely"
+import { kept, type Tx } from "./db/database.ts"
 
 /** The agreed event names (docs/contracts.md, "Journal and events"): `thing.happened`, past tense. */
 export type Entry = {
@@ -21,17 +21,11 @@ export type Entry = {
 }
 
 export async function journal(tx: Tx, entry: Entry): Promise<void> {
-  await tx
-    .insertInto("journal")
-    .values({
-      what: entry.what,
-      recordKind: entry.record?.kind ?? null,
-      recordId: entry.record?.id ?? null,
-      rule: entry.rule ?? null,
-      correctsId: entry.corrects ?? null,
-      details: JSON.stringify(entry.details ?? {}),
-    })
-    .execute()
+  const { kind = null, id = null } = entry.record ?? {}
+  await sql`${kept}insert into journal (what, record_kind, record_id, rule, corrects_id, details) values (${entry.what},
+    ${kind}, ${id}, ${entry.rule ?? null}, ${entry.corrects ?? null}, ${JSON.stringify(entry.details ?? {})})`.execute(
+    tx,
+  )
 }
 
 /** One entry a record, where many go through the same in one transaction; within PostgreSQL's 65,535 parameters. */
@@ -58,10 +52,19 @@ export async function tell(
   recordId: string,
   details: Entry["details"] = {},
 ): Promise<void> {
-  await tx
-    .insertInto("outbox")
-    .values({ event, recordId, details: JSON.stringify(details) })
-    .execute()
-  // One waiting job delivers all that wait; the minute's own run catches what it missed.
-  await enqueue(tx, "outbox.deliver", {}, { key: "outbox.deliver" })
+  const said = JSON.stringify(details)
+  await sql`${kept}insert into outbox (event, record_id, details) values (${event}, ${recordId}, ${said})`.execute(
+    tx,
+  )
+  // One waiting job delivers all that wait; `outboxJob` says what catches what it missed.
+  await sql`${kept}select wake_job('outbox.deliver')`.execute(tx)
+}
+
+/** Both, where the journal and the slices above are told the same of a record. */
+export async function announce(
+  tx: Tx,
+  { what, record, details = {} }: Required<Pick<Entry, "what" | "record">> & Pick<Entry, "details">,
+): Promise<void> {
+  const said = JSON.stringify(details)
+  await sql`${kept}select announce(${what}, ${record.kind}, ${record.id}, ${said}::jsonb)`.execute(tx)
 }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest"
 import { asOfficer } from "./db/database.ts"
 import { tell } from "./journal.ts"
 import { openLog } from "./log.ts"
-import { deliverOutbox, type Subscriber } from "./outbox.ts"
+import { deliverOutbox, outboxJob, type Subscriber } from "./outbox.ts"
 import { freshDatabase } from "./testing/database.ts"
 
 const officer = {
@@ -59,4 +59,30 @@ test("what was told in a transaction that did not commit is told to nobody", asy
   expect(
     await deliverOutbox(db, [{ name: "t", events: ["signal.received"], handle: async () => {} }], log),
   ).toBe(0)
+})
+
+test("two that tell something at the same moment do not wait for each other, and both are heard", async () => {
+  const db = await freshDatabase()
+  const seen: string[] = []
+  const subscriber: Subscriber = {
+    name: "test",
+    events: ["signal.received"],
+    handle: async (_tx, event) => void seen.push(event.recordId),
+  }
+  const delivery = outboxJob(db, [subscriber], log)
+  // As after any start: the queue knows the job by name, and none of it waits.
+  await asOfficer(db, officer, (tx) => tell(tx, "case.opened", "before"))
+  await deliverOutbox(db, [], log)
+  await db.admin("delete from graphile_worker._private_jobs")
+  await asOfficer(db, officer, async (tx) => {
+    await tell(tx, "signal.received", "slow")
+    await asOfficer(db, officer, (other) => tell(other, "signal.received", "quick"))
+    await delivery.run({})
+  })
+  expect(seen).toEqual(["quick"])
+  // The slow one committed behind the run; a second look was asked for by itself.
+  const again = await db.admin("select key from graphile_worker._private_jobs where key like '%again'")
+  expect(again.rowCount).toBe(1)
+  await delivery.run({})
+  expect(seen).toEqual(["quick", "slow"])
 })

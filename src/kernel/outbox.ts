@@ -6,6 +6,7 @@
 import { sql } from "kysely"
 import { asJob, type Database, type Tx } from "./db/database.ts"
 import type { Log } from "./log.ts"
+import { enqueue, type JobList } from "./queue.ts"
 
 export type OutboxEvent = {
   id: number
@@ -24,6 +25,25 @@ export type Subscriber = {
 const batchMax = 200
 /** After this many failures an event stays for a person to look at; the metric and the log say so. */
 const attemptsMax = 12
+const againAfterMs = 1_000
+
+/**
+ * Woken by whoever tells something; the minute's own run catches what a stopped worker missed. A transaction that finds
+ * the job woken already does not wake it again, and may commit just behind this run: therefore a run that found something
+ * looks once more a second later.
+ */
+export function outboxJob(db: Database, subscribers: readonly Subscriber[], log: Log): JobList[string] {
+  return {
+    cron: "* * * * *",
+    run: async () => {
+      if ((await deliverOutbox(db, subscribers, log)) === 0) return
+      const at = new Date(Date.now() + againAfterMs)
+      await asJob(db, "outbox.deliver", (tx) =>
+        enqueue(tx, "outbox.deliver", {}, { key: "outbox.deliver.again", at }),
+      )
+    },
+  }
+}
 
 /** Handles what waits, oldest first, at most `batchMax` a call; returns how many. Running it twice changes nothing. */
 export async function deliverOutbox(

@@ -222,6 +222,7 @@ export const definerFunctions: Readonly<Record<string, string>> = {
   reported_figures:
     "what bodies reported in progress reports: figures without text, for officers of agencies and of the body",
   ask_holders: "puts a request before the bodies that hold an identifier, without naming them to who asks",
+  wake_job: "adds a job without payload to the queue's schema unless one waits already",
   enqueue_job: "adds a job to the queue's schema, whose tables only lp_queue reaches",
 }
 

@@ -129,8 +129,19 @@ function installQueue(queueUrl: string): (queue: pg.Client) => Promise<void> {
     await queue.query(`create or replace function public.enqueue_job(task text, payload json, job_key text, run_at timestamptz)
       returns bigint language sql security definer set search_path = graphile_worker, pg_temp
       as $$ select id from graphile_worker.add_job(task, payload, run_at := run_at, job_key := job_key, max_attempts := 12) $$`)
-    await queue.query("revoke all on function public.enqueue_job from public")
-    await queue.query("grant execute on function public.enqueue_job to lp_app, lp_public, lp_job")
+    // Where many transactions wake the same job at once, one does and none waits for another's commit.
+    await queue.query(`create or replace function public.wake_job(task text)
+      returns void language plpgsql security definer set search_path = graphile_worker, pg_temp
+      as $$ begin
+        if not exists (select from _private_jobs where key = task and locked_at is null and attempts < max_attempts and run_at <= now())
+          and pg_try_advisory_xact_lock(hashtext('lienphong.wake'), hashtext(task)) then
+          perform add_job(task, '{}', job_key := task, max_attempts := 12);
+        end if;
+      end $$`)
+    for (const name of ["enqueue_job", "wake_job"]) {
+      await queue.query(`revoke all on function public.${name} from public`)
+      await queue.query(`grant execute on function public.${name} to lp_app, lp_public, lp_job`)
+    }
   }
 }
 
