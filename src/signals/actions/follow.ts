@@ -1,7 +1,7 @@
 /** What a reporter does with a receipt code: look, write, answer, withdraw. No name is asked. */
 import { asReporter, type Tx } from "../../kernel/db/database.ts"
 import type { House } from "../../kernel/house.ts"
-import { journal, tell } from "../../kernel/journal.ts"
+import { announce } from "../../kernel/journal.ts"
 import { withoutIdentity } from "../domain/intake.ts"
 import { decide, type EventName, type State } from "../domain/life.ts"
 import { readSignal } from "../read/read.ts"
@@ -116,8 +116,7 @@ async function record(
     stateAfter: state,
   })
   const details = { from: own.state, to: state }
-  await journal(tx, { what, record: { kind: "signal", id: own.id }, details })
-  await tell(tx, what, own.id, details)
+  await announce(tx, { what, record: { kind: "signal", id: own.id }, details })
 }
 
 function openedText(house: House, sealed: Buffer): string {

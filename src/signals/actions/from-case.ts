@@ -3,7 +3,7 @@
  * reporter in words fit for the public; the end of the case closes the tip with its reason.
  */
 import type { Tx } from "../../kernel/db/database.ts"
-import { journal, tell } from "../../kernel/journal.ts"
+import { announce } from "../../kernel/journal.ts"
 import { type CloseReason, decide, type State } from "../domain/life.ts"
 import { addEvent, changeSignal, mergedInto } from "../store/desk.ts"
 import { signalsOfCase } from "../store/reading.ts"
@@ -46,6 +46,5 @@ async function record(
   const { id, bodyId, what, note } = of
   await addEvent(tx, { signalId: id, bodyId, what, stateBefore: before, stateAfter: after, byName: "", note })
   const said = { from: before, to: after }
-  await journal(tx, { what, record: { kind: "signal", id }, details: said })
-  await tell(tx, what, id, said)
+  await announce(tx, { what, record: { kind: "signal", id }, details: said })
 }

@@ -33,10 +33,11 @@ export function openQueue(
   page: { order: "urgent" | "new"; limit: number; offset: number },
 ): Promise<Queue> {
   const named = asked.text === "" ? [] : readSignal(asked.text).identifiers
-  return seat.open(async (tx) => ({
-    ...(await readQueue(tx, { ...asked, named: named.slice(0, 20) }, page)),
-    waiting: await countWaiting(tx),
-  }))
+  return seat.look(async (tx) => {
+    const filter = { ...asked, named: named.slice(0, 20) }
+    const [found, waiting] = await Promise.all([readQueue(tx, filter, page), countWaiting(tx)])
+    return { ...found, waiting }
+  })
 }
 
 export type SignalPage = {

@@ -1,5 +1,5 @@
 /** Who does something here: an officer at a desk. */
-import { asOfficer, type Tx } from "../../kernel/db/database.ts"
+import { asOfficer, readAsOfficer, type Tx } from "../../kernel/db/database.ts"
 import type { House } from "../../kernel/house.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 
@@ -11,6 +11,8 @@ export type Seat = {
   /** Written beside what is done, as it is called on that day. */
   name: string
   open<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** For what only reads. */
+  look<T>(work: (tx: Tx) => Promise<T>): Promise<T>
 }
 
 export function seatOf(desk: Desk): Seat {
@@ -21,5 +23,6 @@ export function seatOf(desk: Desk): Seat {
     officerId: desk.who.officerId,
     name: desk.officer.name,
     open: (work) => asOfficer(desk.house.db, desk.who, work),
+    look: (work) => readAsOfficer(desk.house.db, desk.who, work),
   }
 }

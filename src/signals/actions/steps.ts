@@ -3,7 +3,7 @@
  * (`domain/life.ts`), and state, timeline, journal and outbox are written together or not at all.
  */
 import type { Tx } from "../../kernel/db/database.ts"
-import { journal, tell } from "../../kernel/journal.ts"
+import { announce } from "../../kernel/journal.ts"
 import {
   type CloseReason,
   decide,
@@ -130,8 +130,7 @@ async function recordStep(
     note: done.note ?? null,
   })
   const said = { ...done.details, from: held.state, to: done.state }
-  await journal(tx, { what: done.event, record: { kind: "signal", id: held.id }, details: said })
-  await tell(tx, done.event, held.id, said)
+  await announce(tx, { what: done.event, record: { kind: "signal", id: held.id }, details: said })
 }
 
 function handlerIfNone(seat: Seat, held: Held): SignalChange {

@@ -6,20 +6,17 @@ import { createHash, randomBytes, randomUUID } from "node:crypto"
 import { type ActingToken, asOfficer, asReporter, asToken, type Tx } from "../../kernel/db/database.ts"
 import type { House } from "../../kernel/house.ts"
 import type { Desk } from "../../kernel/http/env.ts"
-import { journal, tell } from "../../kernel/journal.ts"
 import { enqueue } from "../../kernel/queue.ts"
 import { type Channel, readTip, type Tip } from "../domain/intake.ts"
 import { bytesToSign, codeOf } from "../domain/receipt.ts"
 import {
   type EvidenceToStore,
   holdReceipt,
-  receiptInHand,
-  receivingBody,
+  type IdentifierToStore,
+  lookAtDoor,
   type SignalToStore,
   type StoredReceipt,
-  storeEvidence,
-  storeIdentifiers,
-  storeSignal,
+  storeTip,
 } from "../store/intake.ts"
 
 export type Taken = {
@@ -107,53 +104,40 @@ export function codeFor(house: Pick<House, "keys">, { once, tip, files }: Taking
 type Whereto = { code: string; bodyId: string | null; fromBodyId: string | null }
 
 export async function take(tx: Tx, house: House, taking: Taking, to: Whereto): Promise<Taken> {
+  const { tip, files, channel } = taking
   const codeHash = hashOfCode(house, to.code)
-  const before = await receiptInHand(tx, codeHash)
-  if (before !== null) return { ...takenOf(before, to.code), isAgain: true }
-  const receiving = await receivingBody(tx)
-  const lead = receiving.bodyId
-  const holder = to.bodyId ?? lead
-  if (holder === null) throw new NoReceiver("no body is the lead department on this day")
-  // A lead body's own list is its own: it hands nothing to itself.
-  const fromBodyId = to.fromBodyId === holder ? null : to.fromBodyId
-  const at = house.clock.now().toISOString()
-  const read = readTip(taking.tip)
-  const { identifiers, ...reading } = read
+  const door = await lookAtDoor(tx, codeHash)
+  if (door.before !== null) return { ...takenOf(door.before, to.code), isAgain: true }
+  const bodyId = to.bodyId ?? door.leadId
+  if (bodyId === null) throw new NoReceiver("no body is the lead department on this day")
+  const { identifiers, ...reading } = readTip(tip)
   const signal: SignalToStore = {
     ...reading,
-    id: receiving.id,
-    bodyId: holder,
-    fromBodyId,
-    channel: taking.channel,
-    path: taking.tip.path,
+    id: door.id,
+    bodyId,
+    // A lead body's own list is its own: it hands nothing to itself.
+    fromBodyId: to.fromBodyId === bodyId ? null : to.fromBodyId,
+    channel,
+    path: tip.path,
     state: taking.isHeld ? "held" : "received",
-    isAnonymous: isAnonymous(taking.tip),
+    isAnonymous: isAnonymous(tip),
   }
-  const receipt = receiptFor(house, taking.tip, at)
-  await storeSignal(tx, signal, sealed(house, taking.tip), { codeHash, ...receipt })
-  await storeEvidence(tx, { signalId: signal.id, bodyId: holder, declaredAt: at }, evidenceOf(taking))
-  const hashes = taking.files.map(({ sha256 }) => ({
-    kind: "evidence" as const,
-    value: sha256,
-    role: "suspect" as const,
-    source: "read",
-  }))
-  const alike = await storeIdentifiers(tx, signal.id, [...identifiers, ...hashes])
-  await announce(tx, signal, alike)
-  if (taking.files.length > 0) await enqueue(tx, "signals.derive", {}, { key: "signals.derive" })
+  const receipt = receiptFor(house, tip, house.clock.now().toISOString())
+  await storeTip(tx, {
+    signal,
+    sealed: sealed(house, tip),
+    receipt: { codeHash, ...receipt },
+    files: evidenceOf(taking),
+    identifiers: [...identifiers, ...files.map(asIdentifier)],
+    details: { channel, type: signal.type, urgency: signal.urgency, state: signal.state },
+  })
+  if (files.length > 0) await enqueue(tx, "signals.derive", {}, { key: "signals.derive" })
   return { ...takenOf({ ...receipt, signalId: signal.id }, to.code), isAgain: false }
 }
 
-async function announce(tx: Tx, signal: SignalToStore, alike: number): Promise<void> {
-  const details = {
-    channel: signal.channel,
-    type: signal.type,
-    urgency: signal.urgency,
-    state: signal.state,
-    alike,
-  }
-  await journal(tx, { what: "signal.received", record: { kind: "signal", id: signal.id }, details })
-  await tell(tx, "signal.received", signal.id, details)
+/** The same picture sent twice is a clue as good as the same number. */
+function asIdentifier({ sha256 }: TipFile): IdentifierToStore {
+  return { kind: "evidence", value: sha256, role: "suspect", source: "read" }
 }
 
 function isAnonymous(tip: Tip): boolean {

@@ -1,6 +1,6 @@
 /** Writing a tip. Whoever takes it in holds its receipt in this transaction and sees no other tip. */
 import { sql } from "kysely"
-import type { Tx } from "../../kernel/db/database.ts"
+import { kept, type Tx } from "../../kernel/db/database.ts"
 import type { Channel, KeptIdentifier, TipPath } from "../domain/intake.ts"
 import type { State } from "../domain/life.ts"
 
@@ -39,17 +39,24 @@ export type EvidenceToStore = {
   side: "reporter" | "officer"
 }
 
-/** Who receives tips today, and an id for the next; null where no lead department is set on that day. */
-export async function receivingBody(
-  tx: Tx,
-): Promise<{ id: string; bodyId: string | null; name: string | null }> {
-  const found = await sql<{ id: string; bodyId: string | null; name: string | null }>`
-    select uuidv7() as id, b.id as body_id, b.name from (select) one left join bodies b on b.is_lead
+/** The receipt that was given for this code before, who receives tips today, and an id for the next. */
+export type AtTheDoor = {
+  before: StoredReceipt | null
+  id: string
+  /** Null where no lead department is set on that day. */
+  leadId: string | null
+}
+
+export async function lookAtDoor(tx: Tx, codeHash: string): Promise<AtTheDoor> {
+  const found = await sql<{ id: string; leadId: string | null } & Partial<StoredReceipt>>`${kept}
+    select uuidv7() as id, b.id as lead_id, r.signal_id, r.code_hash, r.salt, r.hash, r.at, r.key_id, r.signature
+    from (select) one left join signal_receipts r on r.code_hash = ${codeHash} left join bodies b on b.is_lead
       and b.valid_from <= acting_on() and (b.valid_to is null or b.valid_to >= acting_on())
     order by b.valid_from desc limit 1`.execute(tx)
-  const row = found.rows[0]
+  const [row] = found.rows
   if (row === undefined) throw new Error("a left join gives at least one row")
-  return row
+  const { id, leadId, ...receipt } = row
+  return { id, leadId, before: receipt.signalId == null ? null : (receipt as StoredReceipt) }
 }
 
 /** An officer or a program takes in for somebody: the row security of what hangs on the tip looks at the receipt. */
@@ -66,53 +73,52 @@ export async function receiptInHand(tx: Tx, codeHash: string): Promise<StoredRec
   return row ?? null
 }
 
-export async function storeSignal(
-  tx: Tx,
-  signal: SignalToStore,
-  sealed: { identity: Buffer | null; rawText: Buffer },
-  receipt: ReceiptToStore,
-): Promise<void> {
-  const { id: signalId, bodyId } = signal
-  await tx
-    .insertInto("signals")
-    .values({ ...signal, receivedAt: receipt.at, changedAt: receipt.at })
-    .execute()
-  await tx
-    .insertInto("signalReceipts")
-    .values({ signalId, bodyId, ...receipt })
-    .execute()
-  await tx
-    .insertInto("signalSeals")
-    .values({ signalId, bodyId, ...sealed })
-    .execute()
-  await tx
-    .insertInto("signalEvents")
-    .values({ signalId, bodyId, what: "signal.received", stateAfter: signal.state })
-    .execute()
+export type TipToStore = {
+  signal: SignalToStore
+  sealed: { identity: Buffer | null; rawText: Buffer }
+  receipt: ReceiptToStore
+  files: readonly EvidenceToStore[]
+  identifiers: readonly IdentifierToStore[]
+  /** For the journal and the slices above. */
+  details: Readonly<Record<string, string>>
 }
+
+/** All rows of a tip in one statement, its journal entry and its event among them; `take_tip` counts what it is alike to. */
+export async function storeTip(tx: Tx, tip: TipToStore): Promise<void> {
+  const { signature, ...receipt } = tip.receipt
+  const { identity, rawText } = tip.sealed
+  const files = tip.files.map((file) => ({ ...file, declaredAt: receipt.at }))
+  await sql`${kept}select take_tip(${json({ ...tip.signal, receivedAt: receipt.at })}::jsonb, ${json(receipt)}::jsonb,
+    ${signature}::bytea, ${identity}::bytea, ${rawText}::bytea, ${json(files)}::jsonb,
+    ${JSON.stringify(tip.identifiers)}::jsonb, ${JSON.stringify(tip.details)}::jsonb)`.execute(tx)
+}
+
+/** Keys as SQL calls its columns. */
+function json(value: unknown): string {
+  return JSON.stringify(value, (_key, part) =>
+    typeof part === "object" && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(
+          Object.entries(part).map(([name, one]) => [
+            name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`),
+            one,
+          ]),
+        )
+      : part,
+  )
+}
+
+export type IdentifierToStore = Pick<KeptIdentifier, "kind" | "value" | "role"> & { source: string }
 
 /** How many earlier tips of the body share a suspect identifier or a file; stops counting near 1,000. */
 export async function storeIdentifiers(
   tx: Tx,
   signalId: string,
-  found: readonly (Pick<KeptIdentifier, "kind" | "value" | "role"> & { source: string })[],
+  found: readonly IdentifierToStore[],
 ): Promise<number> {
   if (found.length === 0) return 0
   const done = await sql<{ alike: number }>`
     select take_identifiers(${signalId}::uuid, ${JSON.stringify(found)}::jsonb) as alike`.execute(tx)
   return done.rows[0]?.alike ?? 0
-}
-
-export async function storeEvidence(
-  tx: Tx,
-  of: { signalId: string; bodyId: string; declaredAt: string },
-  files: readonly EvidenceToStore[],
-): Promise<void> {
-  if (files.length === 0) return
-  await tx
-    .insertInto("signalEvidence")
-    .values(files.map((file) => ({ ...file, ...of })))
-    .execute()
 }
 
 /** Tips of today from one network, this one included; `network` is a hash keyed by the day. */
