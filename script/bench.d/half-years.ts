@@ -10,8 +10,8 @@ export function fillHalfYears(adminUrl: string, size: { signals: number; cases: 
   return withClient(adminUrl, async (admin) => {
     await admin.query("set session_replication_role = replica")
     await admin.query("update bodies set kind = 'enterprise' where slug = 'bench-199'")
-    await fillSignals(admin, size.signals)
     await fillCases(admin, size.cases)
+    await fillSignals(admin, size)
     await admin.query("set session_replication_role = origin")
     for (const table of [
       "signals",
@@ -29,9 +29,12 @@ export function fillHalfYears(adminUrl: string, size: { signals: number; cases: 
 /**
  * Six in ten tips name a commune, by its name of before July 2025 and in one of four spellings, few communes far more often
  * than most; one names a street that no list has; three say nothing. One in fifty comes from an enterprise; one in a
- * hundred is passed on.
+ * hundred is passed on. Each case grew from one tip.
  */
-async function fillSignals(admin: pg.Client, signals: number): Promise<void> {
+async function fillSignals(
+  admin: pg.Client,
+  { signals, cases }: { signals: number; cases: number },
+): Promise<void> {
   const types = readCsv("signals/scam-types.csv").map((row) => row.slug ?? "")
   const communes = readCsv("administrative-units/commune-succession-hung-yen.csv").map(
     ({ old_name = "", old_district = "" }) => [old_name, old_district] as const,
@@ -43,17 +46,18 @@ async function fillSignals(admin: pg.Client, signals: number): Promise<void> {
     `${name}, ${district}, tỉnh Hưng Yên`,
   ])
   await admin.query(
-    `insert into signals (id, body_id, from_body_id, channel, path, state, urgency, type, loss_vnd, place, redacted_text, is_anonymous, received_at)
+    `insert into signals (id, body_id, from_body_id, channel, path, state, urgency, type, loss_vnd, place, redacted_text, is_anonymous, received_at, case_id)
     select uuidv7(), b.id, case when i % 50 = 0 then e.id end, (array['portal','phone','form','portal','forwarded'])[1 + i % 5], 'money',
       'received', 'past', ($2::text[])[1 + (i::bigint * 7919 % (cardinality($2::text[]) * 3)) % cardinality($2::text[])],
       case when i % 3 = 0 then (i % 900 + 1) * 100000 end,
       case when i % 10 < 6 then ($3::text[])[1 + floor(cardinality($3::text[]) * power(hashint4(i)::bigint & 65535, 3) / power(65536, 3))::int]
         when i % 10 = 6 then 'đường số ' || i % 700 end,
-      'Có người gọi xưng là công an yêu cầu chuyển tiền', false, timestamptz '2021-12-15' + i * (interval '730 days' / $1::int)
+      'Có người gọi xưng là công an yêu cầu chuyển tiền', false, timestamptz '2021-12-15' + i * (interval '730 days' / $1::int), c.id
     from generate_series(0, $1::int - 1) i
       join bodies b on b.slug = case when i % 4 = 0 then 'bench-' || (2 + i % 90) else 'bench-1' end
-      cross join (select id from bodies where slug = 'bench-199') e`,
-    [signals, types, places],
+      cross join (select id from bodies where slug = 'bench-199') e
+      left join cases c on i % ($1::int / $4::int) = 3 and c.number = (i / ($1::int / $4::int))::text`,
+    [signals, types, places, Math.min(cases, signals)],
   )
   await admin.query(`
     insert into signal_forwards (signal_id, from_body_id, to_body_id, reason, sheet, sent_at, sent_name)

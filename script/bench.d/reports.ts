@@ -6,6 +6,7 @@
 import pg from "pg"
 import { signInAs } from "../../src/accounts/testing.ts"
 import { createApp } from "../../src/app.ts"
+import { tallyTips } from "../../src/signals/index.ts"
 import { countBare } from "./bare-counts.ts"
 import { flag, percentile, print, say } from "./figure.ts"
 import { fillHalfYears } from "./half-years.ts"
@@ -28,6 +29,7 @@ try {
   say(`filling ${signals} signals, ${cases} cases, 10,000 assignments…`)
   await fillWork(province.adminUrl, 10_000)
   await fillHalfYears(province.adminUrl, { signals, cases })
+  say(`counted ${await tallyTips(province.house)} half-months that are over`)
   await measure()
 } finally {
   await province.close()
