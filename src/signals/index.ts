@@ -5,6 +5,7 @@ export { answerFromCase, type CaseAnswer, reopenFromCase } from "./actions/from-
 export { seatOf } from "./actions/seat.ts"
 export { putInCase } from "./actions/steps.ts"
 export { passSignalsOfCase, signalDuties } from "./actions/succession.ts"
+export { tallyTips } from "./actions/tallying.ts"
 export { tipsWaiting } from "./actions/waiting.ts"
 export { scamTypes } from "./catalogue.ts"
 export { endingOf, evidenceBytesMax, typeOfBytes } from "./domain/evidence.ts"

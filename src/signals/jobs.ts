@@ -3,6 +3,7 @@ import type { House } from "../kernel/house.ts"
 import type { JobList } from "../kernel/queue.ts"
 import { compareTexts } from "./actions/comparing.ts"
 import { deriveEvidence } from "./actions/evidence.ts"
+import { tallyTips } from "./actions/tallying.ts"
 
 export function signalJobs(house: House): JobList {
   return {
@@ -17,6 +18,13 @@ export function signalJobs(house: House): JobList {
       cron: "*/10 * * * *",
       run: async () => {
         await compareTexts(house)
+      },
+    },
+    // Until it has run, or where it stands still, figures count the tips themselves: slower, never otherwise.
+    "signals.tally": {
+      cron: "3-59/10 * * * *",
+      run: async () => {
+        await tallyTips(house)
       },
     },
   }

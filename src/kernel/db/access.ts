@@ -161,6 +161,9 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
     why: "the body that received it; whoever holds its receipt sees its public columns",
   },
   signal_lookups: { by: "body", column: "body_id" },
+  signal_tallies: { by: "body", column: "body_id" },
+  signal_tallied: { by: "all", why: "which half-months are counted: days, nothing of any body" },
+  signal_marks: { by: "all", why: "half-months to count again: days, nothing of any body" },
   intake_counts: {
     by: "jobs",
     why: "how many tips a network sent today; reached by a function that answers with a number",
@@ -211,6 +214,7 @@ export const definerFunctions: Readonly<Record<string, string>> = {
   take_identifiers:
     "keeps a tip's identifiers and counts earlier tips that share one: a number, for one's own tip",
   held_elsewhere: "answers yes or no: another body also holds this suspect identifier",
+  mark_signal: "says with each tip which half-month is to be counted again: a day, nothing else",
   count_intake: "counts a tip against its network's hash of today; answers with the number",
   province_cases_by_place: "counts of cases by the place of their first tip, for officers of agencies",
   province_counts_by: "counts by trick, place and month without names, for officers of agencies",

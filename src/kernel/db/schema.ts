@@ -892,6 +892,10 @@ export interface SignalLookups {
   officerId: Generated<string>;
 }
 
+export interface SignalMarks {
+  halfMonth: string;
+}
+
 export interface SignalMessages {
   at: Generated<string>;
   bodyId: string;
@@ -957,6 +961,22 @@ export interface SignalSeals {
   identity: Buffer | null;
   rawText: Buffer;
   signalId: string;
+}
+
+export interface SignalTallied {
+  halfMonth: string;
+  talliedAt: Generated<string>;
+}
+
+export interface SignalTallies {
+  bodyId: string;
+  breakdown: string;
+  halfMonth: string;
+  isPassedOn: boolean;
+  key: string;
+  losses: number;
+  lossVnd: Numeric;
+  tips: number;
 }
 
 export interface SubTasks {
@@ -1095,11 +1115,14 @@ export interface DB {
   signalForwards: SignalForwards;
   signalIdentifiers: SignalIdentifiers;
   signalLookups: SignalLookups;
+  signalMarks: SignalMarks;
   signalMessages: SignalMessages;
   signalPairs: SignalPairs;
   signalReceipts: SignalReceipts;
   signals: Signals;
   signalSeals: SignalSeals;
+  signalTallied: SignalTallied;
+  signalTallies: SignalTallies;
   subTasks: SubTasks;
   successions: Successions;
   taskBodies: TaskBodies;
