@@ -10,10 +10,12 @@ export type Run = {
 }
 
 /** One separator between groups: a space, a dot, a dash, a line break; brackets round an area code. */
-const between = /^(?:[ .\-\n]|\) ?| ?\(| - |\.\s)$/
-/** Nobody writes one number in more groups; a longer run is read on from there. */
-const groupsMax = 12
+const between = /^(?: ?[.-] ?|[ \n]|\.\n|\) ?| ?\()$/
+/** Digits one by one, "0 9 5 6 . 3 1 7", are so many groups; a longer run is read on from there. */
+const groupsMax = 24
 const pattern = /(?<![a-z0-9*])(?:\+ ?)?\(?\+?(?:[0-9]|o(?=[0-9o ]?[0-9]))/g
+/** A letter that looks like a digit is one only among digits: "o95l" is 0951, "5l" five litres. */
+const oneGroup = /^(?:[0-9o]|(?<=[0-9o])[li](?=[0-9])){1,24}/
 
 export function digitRuns(text: string): Run[] {
   const runs: Run[] = []
@@ -33,16 +35,21 @@ function runAt(text: string, start: number, head: string): Run | null {
   let at = start + head.length - 1
   let before = ""
   while (groups.length < groupsMax) {
-    const group = /^[0-9o]{1,24}/.exec(text.slice(at, at + 24))?.[0] ?? ""
-    if (group === "" || !/\d/.test(group)) break
-    groups.push({ digits: group.replaceAll("o", "0"), start: at, end: at + group.length, before })
+    const group = oneGroup.exec(text.slice(at, at + 24))?.[0] ?? ""
+    if (group === "" || (!/\d/.test(group) && before === "")) break
+    const digits = group.replaceAll("o", "0").replace(/[li]/g, "1")
+    groups.push({ digits, start: at, end: at + group.length, before })
     at += group.length
     const separator = /^[^0-9a-z]{1,3}(?=[0-9o])/.exec(text.slice(at, at + 4))?.[0] ?? ""
     if (!between.test(separator)) break
-    // "1) 0951 …" numbers a list; "(0221) 3000 118" closes an area code.
-    if (separator.startsWith(")") && !text.slice(Math.max(0, start), at).includes("(")) break
+    // "1) 0951 …" and "(1) 0951 …" number a list; "(0221) 3000 118" closes an area code.
+    if (
+      separator.startsWith(")") &&
+      (!text.slice(start, at).includes("(") || /^\((?!84)[1-9]\d?$/.test(text.slice(start, at)))
+    )
+      break
     // A letter o is a zero only inside a number, not the first letter of the next word.
-    if (!/^(?:\d|o+\d)/.test(text.slice(at + separator.length, at + separator.length + 4))) break
+    if (!/^(?:\d|o+[.-]?\d)/.test(text.slice(at + separator.length, at + separator.length + 5))) break
     before = separator
     at += separator.length
   }

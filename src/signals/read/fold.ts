@@ -26,6 +26,8 @@ const plain: Readonly<Record<string, string>> = {
   "\u00a0": " ",
   "\t": " ",
   "\r": " ",
+  "\u3002": ".",
+  "\uff61": ".",
 }
 const invisible = /^[\u00ad\u200b-\u200f\u2060\ufeff]$/
 
@@ -81,11 +83,17 @@ const stop = /[;!?]|\.\s|\.$/g
 export function wordsBefore(text: string, at: number, max = 60): string {
   const window = text.slice(Math.max(0, at - max), at)
   let cut = 0
-  // "SĐT. 09…", "đ/c.", a single letter: an abbreviation, not an end.
-  for (const match of window.matchAll(stop))
-    if (!/(?:^|[\s.(])(?:sdt|dt|tk|stk|so|tp|mr|ms|ng|[a-z])$/.test(window.slice(0, match.index)))
-      cut = match.index + match[0].length
+  for (const match of window.matchAll(stop)) {
+    const end = match.index + match[0].length
+    if (!isAbbreviation(window.slice(0, match.index), text.slice(at - window.length + end, at + 1))) cut = end
+  }
   return window.slice(cut)
+}
+
+/** "SĐT. 09…" announces a number and ends nothing; "Mr. X", "đ/c.", a single letter are abbreviations. */
+function isAbbreviation(before: string, after: string): boolean {
+  if (/(?:^|[\s.(])(?:sdt|dt|tk|stk|so)$/.test(before)) return /^[\s(+]*[\do]/.test(after)
+  return /(?:^|[\s.(])(?:tp|mr|ms|ng|[a-z])$/.test(before)
 }
 
 export function wordsAfter(text: string, at: number, max = 45): string {

@@ -1,5 +1,5 @@
 /** Names and numbers on a platform: "tele @ai_do", "zalo 095…", 'nick fb "Tên Hiển Thị"'. */
-import { type Folded, typed, wordsBefore } from "./fold.ts"
+import { type Folded, wordsBefore } from "./fold.ts"
 import type { Claims, Found } from "./identifiers.ts"
 
 const handle = /(?<![a-z0-9._%+-])@ ?([a-z0-9_][a-z0-9_.]{2,40})/g
@@ -7,7 +7,7 @@ const platformWord: readonly (readonly [string, RegExp])[] = [
   ["telegram", /\b(?:tele|telegram|tlg|telegam)\b/g],
   ["tiktok", /\b(?:tiktok|tik tok|toptop|douyin)\b/g],
   ["facebook", /\b(?:fb|facebook|face|messenger|mess)\b/g],
-  ["zalo", /\bzalo\b/g],
+  ["zalo", /\b(?:zalo|zl|dalo)\b/g],
 ]
 
 /** `@name` belongs to the platform named last before it, within the same thought. */
@@ -22,7 +22,20 @@ export function findHandles(folded: Folded, claims: Claims): Found[] {
     claims.take(match.index, end)
     found.push({ kind: "social", value: `${platform}:${name}`, start: match.index, end })
   }
-  return [...found, ...bareHandles(folded, claims)]
+  return [...found, ...bareHandles(folded, claims), ...numberedProfiles(folded, claims)]
+}
+
+const profileId = /\b(?:fb|facebook|face)\b[^0-9\n]{0,20}\b(?:id|uid)\b[\s:=]*(\d{8,20})(?!\d)/g
+
+/** "fb (id 100000000778812)" */
+function* numberedProfiles(folded: Folded, claims: Claims): Generator<Found> {
+  for (const match of folded.text.matchAll(profileId)) {
+    const id = match[1] ?? ""
+    const end = match.index + match[0].length
+    if (!claims.isFree(end - id.length, end)) continue
+    claims.take(end - id.length, end)
+    yield { kind: "social", value: `facebook:${id}`, start: end - id.length, end }
+  }
 }
 
 const bare = /\b(?:tele|telegram)\b(?: la| ten| nick| id|:| :){1,2} ?([a-z][a-z0-9]*[_0-9][a-z0-9_]{2,40})/g
@@ -48,10 +61,21 @@ function lastPlatform(before: string): string | null {
   return best?.platform ?? null
 }
 
-const talk = /\b(zalo|viber|whatsapp|whats app)\b/g
+const talk = /\b(zalo|zl|dalo|viber|whatsapp|whats app|whatapp|wapp)\b/g
+const spelling: Readonly<Record<string, string>> = {
+  zl: "zalo",
+  dalo: "zalo",
+  "whats app": "whatsapp",
+  whatapp: "whatsapp",
+  wapp: "whatsapp",
+}
+const platformOf = (word: string) => spelling[word] ?? word
 const alsoPhone = /(?:sdt|dt|dien thoai|so|phone|goi|hotline|tel)\s?(?:\/|,|&|\+|va|kiem|hoac|-|kem)\s?$/
 const alsoTalk =
-  /^\s?[,(]?\s?(?:\(|co |va |kiem |cung la |dung |la |\/|kb |ket ban |, )?\s?(zalo|viber|whatsapp)\b(?!\s?[:@+\d]|\s?so\s?\d|\s(?:khac|rieng))/
+  /^\s?[,(]?\s?(?:\(|co |va |kiem |cung la |dung |la |\/|kb |ket ban |, )?\s?(zalo|zl|viber|whatsapp)\b(?!\s?[:@+\d]|\s?so\s?\d|\s(?:khac|rieng))/
+
+/** "… qua Zalo cùng số": further on, and no other number between. */
+const sameNumber = /^[^0-9]{0,90}?\b(zalo|zl|viber|whatsapp)\b (?:cung|trung|dung|chinh|chung)(?: la)? so\b/
 
 /**
  * A number named as Zalo, Viber or WhatsApp only is that profile; one said to be telephone and Zalo is both. The
@@ -59,52 +83,27 @@ const alsoTalk =
  */
 export function talkOf(folded: Folded, phone: Found, previousEnd: number): Found[] {
   const { text } = folded
-  const before = wordsBefore(text, phone.start, 60).slice(-Math.max(0, phone.start - previousEnd))
+  const before = wordsBefore(text, phone.start, 90).slice(-Math.max(0, phone.start - previousEnd))
   let named: RegExpExecArray | null = null
   for (const match of before.matchAll(talk)) named = match
   const social = (platform: string): Found => ({
     ...phone,
     kind: "social",
-    value: `${platform.replace(" ", "")}:${phone.value}`,
+    value: `${platformOf(platform)}:${phone.value}`,
   })
   if (named !== null && speaksOfNumber(before.slice(named.index + named[0].length))) {
     const isBoth = alsoPhone.test(before.slice(0, named.index))
     return isBoth ? [phone, social(named[1] ?? "")] : [social(named[1] ?? "")]
   }
-  const after = alsoTalk.exec(text.slice(phone.end, phone.end + 30))
+  const after =
+    alsoTalk.exec(text.slice(phone.end, phone.end + 30)) ??
+    sameNumber.exec(text.slice(phone.end, phone.end + 120))
   return after === null ? [phone] : [phone, social(after[1] ?? "")]
 }
 
 /** Between "zalo" and the number: a name, "số", "sđt"; not another action ("zalo, gọi từ số …"). */
 function speaksOfNumber(words: string): boolean {
-  return !/\b(?:goi tu|goi den|goi vao|tu so|cuoc goi|may|hotline|stk|tk|tai khoan|email|fb|facebook|tele)\b|,\s*(?:sdt|goi|dt|so)\b/.test(
+  return !/\b(?:goi tu|goi den|goi vao|tu so|cuoc goi|may|hotline|stk|tk|tai khoan|email|fb|facebook|tele)\b|,\s*(?:sdt|goi|dt|so (?:dt|dien thoai|may))\b/.test(
     words,
   )
-}
-
-const named =
-  /\b(?:ten |nick |nich |page |fanpage |trang |acc |tai khoan |nguoi dung )?(?:fb|facebook|face)(?: ten| la| nick|:| ten la){0,2} ?(?:"([^"\n]{3,60})"|([^\n"@:/.,;()]{3,60}))/g
-
-/** A display name, where no link is given: in quotes, or in words that begin with capitals. */
-export function findDisplayNames(folded: Folded): Found[] {
-  const found: Found[] = []
-  for (const match of folded.text.matchAll(named)) {
-    const quoted = match[1]
-    const words = quoted ?? match[2] ?? ""
-    const end = match.index + match[0].length - (quoted === undefined ? 0 : 1)
-    const shown = typed(folded, end - words.length, end)
-    const name = quoted === undefined ? capitalised(shown) : shown.trim()
-    if (name === null) continue
-    const start = end - words.length + (words.length - words.trimStart().length)
-    found.push({ kind: "social", value: `facebook:${name.toLowerCase()}`, start, end: start + name.length })
-  }
-  return found
-}
-
-/** At least two words with capitals or digits, up to the first that has neither. */
-function capitalised(shown: string): string | null {
-  const words = shown.trim().split(/\s+/)
-  const count = words.findIndex((word) => !/^[\p{Lu}\d]/u.test(word))
-  const name = words.slice(0, count < 0 ? words.length : count)
-  return name.length < 2 || !/^\p{Lu}/u.test(name[0] ?? "") ? null : name.join(" ")
 }

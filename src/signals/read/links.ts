@@ -4,7 +4,7 @@ import { type Folded, typed, wordsBefore } from "./fold.ts"
 import type { Claims, Found } from "./identifiers.ts"
 import { profileOf } from "./profiles.ts"
 
-const scheme = "h(?:tt|xx)ps?\\s?(?:\\[:\\]|:)\\s?(?:\\/\\/|\\[\\/\\]\\[\\/\\]|\\[\\/\\/\\])"
+const scheme = "h(?:tt|xx)ps?\\s?(?:\\[:\\]|:)\\s?(?:\\/\\/|\\[\\/\\]\\[\\/\\]|\\[\\/\\/\\])\\s?"
 const dot =
   "(?:\\.|\\s?(?:\\[\\.\\]|\\(\\.\\)|\\{\\.\\}|\\[dot\\]|\\(dot\\)|\\[cham\\]|\\(cham\\))\\s?|\\s\\.\\s?|\\.\\s(?=(?:com|vn|net|org|example|test)(?![a-z])))"
 const label = "[\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,62}"
@@ -16,7 +16,7 @@ const emailPattern = new RegExp(
   "gu",
 )
 const linkPattern = new RegExp(
-  `${start}(${scheme})?(?:[a-z0-9._%+:-]{1,64}@)?(${host})(:\\d{1,5})?((?:[/?#]|\\[\\/\\])[^\\s"<>]{0,2000})?`,
+  `${start}(${scheme})?(?:[a-z0-9._%+:-]{1,64}@)?(${host}(?:\\.(?=[/:]))?)(:\\d{1,5})?((?:[/?#]|\\[\\/\\]|\\s\\/\\s(?=\\S))[^\\s"<>]{0,2000})?`,
   "gu",
 )
 
@@ -56,31 +56,63 @@ function* findAddresses(folded: Folded, claims: Claims): Generator<Found> {
 }
 
 function addressOf(folded: Folded, match: RegExpMatchArray): Found | null {
-  const [whole, written, hostWords = "", port = "", tail = ""] = match
+  const [whole, written, words = "", port = "", behind = ""] = match
   const start = match.index ?? 0
+  const hostStart = start + whole.length - behind.length - port.length - words.length
+  const host = hostIn(folded, hostStart, words)
+  if (host === null) return null
+  const { name, length, isIp } = host
+  const isWhole = length === words.length
+  // " / form" goes on only behind a host whose dots are set apart as well.
+  const tail = isWhole && (/\S/.test(behind.charAt(0)) || /\s/.test(words)) ? behind : ""
   const rest = trimmed(tail)
-  const end = start + whole.length - (tail.length - rest.length)
-  const hostStart = start + whole.length - tail.length - port.length - hostWords.length
-  const name = cleanHost(typed(folded, hostStart, hostStart + hostWords.length).toLowerCase())
-  const isIp =
-    /^(?:(?:0|[1-9]\d{0,2})(?:\.|$)){4}$/.test(name) && name.split(".").every((part) => Number(part) < 256)
-  if (!isIp && !hasSuffix(name)) return null
-  const pathWords = typed(folded, end - rest.length, end)
-  const path = pathWords.replaceAll("[.]", ".").replaceAll("[/]", "/").replace(/#.*$/s, "")
-  const hasPath = rest !== "" && path !== ""
+  const pathStart = hostStart + words.length + port.length
+  const end = rest === "" ? hostStart + length + (isWhole ? port.length : 0) : pathStart + rest.length
   if (written === undefined && rest === "") {
     if (isIp) return { kind: "ip", value: name, start, end }
-    if (!standsAlone(folded, name, start, hostWords)) return null
-    const profile = profileOf(ascii(name), "")
-    if (profile !== null) return null
-    return { kind: "domain", value: ascii(name), start, end }
+    if (!standsAlone(folded, name, start, words.slice(0, length))) return null
+    return profileOf(ascii(name), "") === null ? { kind: "domain", value: ascii(name), start, end } : null
   }
+  const path = pathOf(typed(folded, end - rest.length, end))
   const profile = profileOf(ascii(name), path)
   if (profile === "none") return null
   if (profile !== null) return { kind: "social", value: profile, start, end }
   const protocol = written === undefined ? "http" : written.replace(/[\s[\]:/]/g, "").replace("xx", "tt")
-  const slashed = hasPath ? (path.startsWith("/") ? path : `/${path}`) : "/"
-  return { kind: "url", value: `${protocol}://${ascii(name)}${port}${slashed}`, start, end }
+  return {
+    kind: "url",
+    value: `${protocol}://${ascii(name)}${isWhole ? port : ""}${path || "/"}`,
+    start,
+    end,
+  }
+}
+
+function pathOf(words: string): string {
+  const path = words
+    .replaceAll("[.]", ".")
+    .replaceAll("[/]", "/")
+    .replace(/^\s\/\s/, "/")
+  const bare = path.replace(/#.*$/s, "")
+  return bare === "" || bare.startsWith("/") ? bare : `/${bare}`
+}
+
+/** What is a host; where the next sentence was taken with it ("lua.example . Em", "lua.example.Em"), without that. */
+function hostIn(folded: Folded, start: number, words: string) {
+  for (let length = words.length; length > 0; ) {
+    const shown = typed(folded, start, start + length)
+    const name = cleanHost(
+      shown
+        .replace(/[\u2010-\u2015\u2212]/g, "-")
+        .replace(/[\u3002\uff61\uff0e]/g, ".")
+        .toLowerCase(),
+    )
+    const isIp =
+      /^(?:(?:0|[1-9]\d{0,2})(?:\.|$)){4}$/.test(name) && name.split(".").every((part) => Number(part) < 256)
+    if (isIp || hasSuffix(name)) return { name, length, isIp }
+    const cut = /\s?\.(?:\s\S*|\p{Lu}\S*)$/u.exec(shown)
+    if (cut === null) return null
+    length -= cut[0].length
+  }
+  return null
 }
 
 function cleanHost(words: string): string {

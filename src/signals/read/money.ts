@@ -38,20 +38,22 @@ function vndOf(number: string, unit: string | undefined, rest: string | undefine
 }
 
 const lost =
-  /\b(?:chuyen(?: khoan)?|ck|nap|mat|dong|coc|bi tru|tru|bi rut|rut|gui|nop|dua|tra|thiet hai|uoc tinh|gia tri thiet hai|bay|chuyen di|lan \d+|lan|thi)\b[^.;]{0,40}$/
+  /\b(?:chuyen(?: khoan)?|ck|nap|mat|dong|coc|bi tru|tru|bi rut|rut|gui|nop|dua|tra|thiet hai|uoc tinh|gia tri thiet hai|bay|chuyen di|gop|bank|order|lan \d+|lan|thi)\b[^.;]{0,40}$/
 const demanded =
   /\b(?:doi|yeu cau|bao|phai|bat|doa|neu|them|xin|hua|se|duyet|de nghi|hoan|duoc|lai|thuong|tang|giam gia|no tien|con no|so tien|quyet dinh phat|tri gia|lai len|dung lenh|kip dung|chua)\b[^.;]{0,28}$/
 const totalled =
   /\b(?:tong(?: cong| mat| ck| so tien| thiet hai)?|mat het|het)\b[^.;0-9]{0,30}(?:\d+ (?:lan|don)[^.;0-9]{0,8})?$/
 
+/** Nothing was lost: nobody paid, installed or believed it, or luck had it so. */
+const denied =
+  /\b(?:chua|khong|ko|k|hok|kg|dau co) (?:ai |co ai |co |bi |dam |he |kip )?(?:mat (?:tien|gi|dong|xu|mat)|chuyen|ck|thiet hai|phat sinh|ghi nhan|nap|bam|doc|lam theo|cai|dat|coc|dong|tai|nop|quet|nhap|tra (?:tien|no|lai|cho)|gui (?:tien|gi)|dua tien)\b|\b(?:em|e|toi|minh|chi|anh|ba|ong|nha em|nha toi) (?:chua|khong|ko) tra\b|\bkhong thiet hai|\bkip (?:thoi )?(?:dung|ngan|chan|huy)|chua co thiet hai|\bmay (?:ma|sao|thay)\b|[.!,]\s*may (?:la|the|em|e|me|toi|minh|bo|ba|con)\b|\bsuyt\b/
+export const isDenied = (text: string) => denied.test(text)
+const plainlyLost =
+  /\b(?:mat|tong(?: cong| mat| ck| thiet hai)?|bi tru|bi chuyen|da chuyen|vua chuyen|thiet hai)[^.;0-9]{0,14}\d/
+
 /** What the text says is lost: its total where it gives one, else the sums that left. Null when none did. */
 export function lossIn(text: string): number | null {
-  if (
-    /\b(?:chua|khong|ko) (?:mat (?:tien|gi)|bi mat|chuyen|phat sinh thiet hai|thiet hai)\b|khong mat tien|chua co thiet hai/.test(
-      text,
-    )
-  )
-    return null
+  if (isDenied(text) && !plainlyLost.test(text)) return null
   const found = sumsIn(text).map((sum) => ({
     ...sum,
     before: text.slice(Math.max(0, sum.start - 60), sum.start),

@@ -3,10 +3,11 @@
  * urgent. Pure and without a network; the officer sees each reading beside the text and corrects it.
  */
 import { type Folded, fold, spanOf } from "./fold.ts"
-import { findDisplayNames, findHandles, talkOf } from "./handles.ts"
+import { findHandles, talkOf } from "./handles.ts"
 import { Claims, type Found, type Identifier, type IdentifierRole } from "./identifiers.ts"
 import { findLinks } from "./links.ts"
 import { lossIn } from "./money.ts"
+import { findDisplayNames } from "./names.ts"
 import { findNumbers } from "./numbers.ts"
 import { placeIn } from "./place.ts"
 import { roleOf } from "./roles.ts"

@@ -41,6 +41,31 @@ export function binOf(name: string): string | null {
   return null
 }
 
+const squeezed = (name: string) => name.replace(/[^a-z]/g, "").replace(/(.)\1+/g, "$1")
+const longNames = [...banks].filter(([name]) => squeezed(name).length >= 6)
+
+/** BIN of a name that is one letter away from a long one; shorter names differ by one letter among themselves. */
+export function nearlyBank(name: string): string | null {
+  const typed = squeezed(name)
+  if (typed.length < 5) return null
+  const found = longNames.find(([known]) => isNear(squeezed(known), typed))
+  return found?.[1] ?? null
+}
+
+/** At most one letter added, left out or changed. */
+function isNear(one: string, other: string): boolean {
+  if (Math.abs(one.length - other.length) > 1) return false
+  let at = 0
+  while (at < one.length && one.charAt(at) === other.charAt(at)) at += 1
+  const [rest, otherRest] = [one.slice(at), other.slice(at)]
+  return (
+    rest === otherRest ||
+    rest.slice(1) === otherRest ||
+    rest === otherRest.slice(1) ||
+    rest.slice(1) === otherRest.slice(1)
+  )
+}
+
 /** Numbers of agencies and operators (`data/reference/hotlines.csv`): mentioned, never suspected. */
 export const hotlines: ReadonlySet<string> = new Set(
   readTable("reference/hotlines.csv").map((row) => row.number ?? ""),

@@ -4,20 +4,22 @@
  */
 import { type Folded, wordsAfter, wordsBefore } from "./fold.ts"
 import type { Found, IdentifierRole } from "./identifiers.ts"
+import { claims, kin, me, notThem, owner } from "./people.ts"
 import { bankName } from "./reference.ts"
+import { isScammersWords, ownRole, theySpeak } from "./whose.ts"
 
-const me = "(?:toi|tui|to|em|e|minh|mk|mik|chau|tao|tớ|ck em|vk em)"
-const kin =
-  "(?:ba|ong|chi|anh|co|chu|bac|cau|di|me|bo|ma|vo|chong|con(?: trai| gai| toi| em)?|chau|khach(?: hang)?|kh|nguoi bao(?: tin)?|nguoi (?:dan|goi|phan anh)|nan nhan|bi hai|nguoi nha|gia dinh|nha|chu thue bao|phu huynh|ph|thue bao)"
-const owner = `(?:${me}|${kin})`
 const thing =
-  "(?:so|sdt|dt|dthoai|dien thoai|may(?: ban)?|sim|stk|so tk|tk|tai khoan|zalo|fb|facebook|face|nick|momo|vi|hotline|mail|email|thue bao|lien he|lh|tele|telegram)"
+  "(?:so|sdt|dt|dthoai|dien thoai|may(?: ban)?|sim|stk|so tk|tk|tai khoan|the|zalo|zl|fb|facebook|face|nick|momo|vi|hotline|mail|email|thue bao|lien he|lh|tele|telegram)"
 /** "SĐT bà", "số tôi dùng là", "máy bàn nhà tôi (", "TK của mình … là". */
 const owned = new RegExp(
   `\\b${thing}(?: ${thing}| chinh| rieng| ca nhan)?(?: cua| nha)? ${owner}(?: ${me}| ay| nha| dang| dung| hay dung| la| o nha| ban| that)*[\\s:("-]*(?:la|so)?[\\s:("-]*$`,
 )
 const belongs = new RegExp(`\\b(?:cua|nha) ${owner}(?: ${me})?[\\s:("-]*(?:la|so)?[\\s:("-]*$`)
-const notThem = /\b(?:ong|ba|chi|anh|co|thang|con) (?:ta|nay|kia|ho)\b/
+/** "(tổng đài …)", "của MB", "in sau thẻ" right behind a service number that somebody called. */
+const behindOfficial =
+  /^[\s)]*(?:\(?(?:tong dai|hotline|cskh|duong day nong)|cua (?:ngan hang|nh|nha mang|so|tinh)|in (?:sau|tren) the)/
+const agency =
+  /\b(?:cong an|cax|capx|ca|ubnd|uy ban|so (?:khcn|tttt|thong tin|khoa hoc|van hoa|y te|giao duc|cong thuong|noi vu|tai chinh)|trung tam|cuc|chi cuc|doi|phong|toa an|benh vien|truong|buu dien|ngan hang|cong ty|cty)(?: [a-z0-9&]{1,12}){0,6} ?\($/
 /** "gọi em số", "ai cần hỏi thêm gọi mình": but a caller who "gọi em" is the subject of the sentence. */
 const callMe = new RegExp(
   `\\b(?:goi|ib|nhan|alo|lien he|lien lac|bao|phone|call)(?: lai| cho| toi| qua| voi| gap)* (?:${me}|con (?:trai|gai)(?: ${me})?|vo ${me}|chong ${me})(?: ${me})?(?: so| qua so| theo so| sdt| qua sdt| nhe| nha)*[\\s:(-]*$`,
@@ -30,7 +32,7 @@ const introduced = new RegExp(
 const buyer = /\b(?:co|1|mot|nguoi)? ?khach (?:dat|mua|chuyen|gui|order|oder|hoi mua|lay)\b/
 const caller = /\b(?:no|chung|han|bon|ke|doi tuong|thang|nguoi la|co nguoi|tu so|bi|lai|lien tuc)\b/
 const contact =
-  /\b(?:lien he|lien lac|lh|l\/h|dau moi|truc(?: ban| ca| noc)?|nguoi lap|nguoi bao cao|nguoi nhan tin|thong tin lien he|phan hoi|goi lai|can them|hoi them|lien lac lai|bao lai|can bo (?:phu trach|truc|dau moi|tiep nhan))\b[^0-9;]{0,48}$/
+  /\b(?:lien he|lien lac|lh|l\/h|dau moi|truc(?: ban| ca| noc)?|nguoi (?:lap|bao|bao cao|bao tin|nhan tin|viet|phan anh|trinh bay|cung cap)(?: tin)?:?|thong tin lien he|phan hoi|goi lai|can them|hoi them|lien lac lai|bao lai|can bo (?:phu trach|truc|dau moi|tiep nhan))\b[^0-9;]{0,48}$/
 const told =
   /\b(?:no|chung|han|ho|bon|doi tuong|ke gian|nguoi nay|shop|page|quang cao|tin nhan|web|link|yeu cau|bat|keu|bao|huong dan|moi|de nghi|ru)\b[^.]{0,25}\b(?:lien he|lien lac|lh|goi lai|goi)\b/
 
@@ -41,10 +43,12 @@ const source = new RegExp(
 const behindOwned = new RegExp(
   `^[\\s)"']*(?:cua|la so cua|la cua|dung ten) (?:${me}\\b|${kin}\\b(?! (?:ta|nay|kia))(?![^,;]{0,25}\\b(?:lua|chiem doat|goi|nhan)\\b))`,
 )
+/** "TK … mang tên ông (…)": a title without a name behind it is the person of whom the report speaks. */
+const inTheirName = new RegExp(`^\\s?(?:mang |dung )?ten (?:${me}|${kin})\\s?[(,.;]`)
 const behindLosing =
   /^[\s)"']*(?:cua [^,;0-9]{1,24} )?(?:bi (?:tru|rut|chuyen|mat|hack|khoa|chiem)|mat tien|mat song|se bi khoa|bi doa khoa)/
 const callOfficial =
-  /\b(?:da |toi |em |minh |gio |nho |lien |va |con )?(?:goi|bao|hoi|goi len|goi den|goi hoi|trinh bao|phan anh)(?: lai| cho| den| len| toi| hoi)*\s(?:tong dai|hotline|cskh|cong an|nha mang|dien luc|ngan hang|truc ban|duong day nong|so cong bo)[^0-9;]{0,25}$/
+  /\b(?:da |toi |em |minh |gio |nho |lien |va |con )?(?:goi|bao|hoi|goi len|goi den|goi hoi|trinh bao|phan anh)(?: lai| cho| den| len| toi| hoi)*\s(?:tong dai|hotline(?! (?:cua )?(?:page|shop|web|no|ben|trang))|cskh|cong an|ca (?:xa|phuong|huyen|tinh)|nha mang|dien luc|ngan hang|truc ban|duong day nong|so cong bo)[^0-9;]{0,25}$/
 const pretended = /\b(?:tu xung|tu nhan|gia|gia danh|no|chung|goi tu|tu so|ghi|in tren|cho so|lua)\b/
 const thirdParty =
   /\b(?:bi hack|bi chiem|bi mat(?: nick)?|bi dao|hack fb|hack facebook|bi lay mat|bi mao danh|bi gia mao)\b/
@@ -57,13 +61,25 @@ export function roleOf(
   if (found.role !== undefined) return found.role
   const before = withoutBrackets(wordsBefore(folded.text, found.start, 80))
   const after = wordsAfter(folded.text, found.end)
-  if (isOfficial(found, before)) return "official-mentioned"
+  // A number begins at the bracket that opens it.
+  const raw = `${wordsBefore(folded.text, found.start, 80)}${folded.text.charAt(found.start) === "(" ? "(" : ""}`
+  if (isOfficial(found, { before, raw, after: folded.text.slice(found.end, found.end + 30) }))
+    return "official-mentioned"
   const inherited = inheritedRole(folded.text, found, previous)
   if (inherited !== null) return inherited
   const near = afterLastNumber(before).replace(new RegExp(`${bankName}[\\s:(-]*`, "g"), "")
-  if (found.kind === "bank-account") return isOwnAccount(near, after) ? "victim" : "suspect"
+  if (found.kind === "bank-account")
+    return isOwnAccount(near, after.replace(new RegExp(`^[\\s(,-]*${bankName}`), "")) ? "victim" : "suspect"
   if (found.kind === "phone" || found.kind === "social" || found.kind === "email") {
-    if (contact.test(near) && !told.test(near)) return "reporter"
+    const own = ownRole(folded, found, near, after)
+    if (own !== null) return own
+    if (
+      contact.test(near) &&
+      !theySpeak.test(after) &&
+      !isScammersWords(folded.text, found.start) &&
+      !told.test(near)
+    )
+      return "reporter"
     if (callMe.test(near) && !caller.test(near)) return "reporter"
     if (introduced.test(near)) return "reporter"
     if (/\bkhach\b/.test(near) && buyer.test(folded.text)) return "suspect"
@@ -74,7 +90,14 @@ export function roleOf(
   return "suspect"
 }
 
-function isOfficial(found: Found, before: string): boolean {
+/** A service number that the writer, or whoever helped, dialled; not one that called or that a page gives out. */
+const calledByThem =
+  /\b(?:goi|hoi|bao|dien|alo|lien he|nhan|tra)(?: (?:thu|lai|len|den|toi|vao|cho|qua|tong dai|hotline|so|ngay|duoc)){0,3}[\s(:]*$/
+
+function isOfficial(
+  found: Found,
+  { before, raw, after }: { before: string; raw: string; after: string },
+): boolean {
   if (
     (found.kind === "url" || found.kind === "domain" || found.kind === "email") &&
     /\.gov\.vn(?:[/:]|$)/.test(found.value)
@@ -83,7 +106,16 @@ function isOfficial(found: Found, before: string): boolean {
   if (found.kind !== "phone") return false
   const near = before.slice(-45)
   if (callOfficial.test(near) && !pretended.test(near)) return true
-  return /^1[89]00/.test(found.value) && /\b(?:tong dai|hotline|cskh)\b/.test(near) && !pretended.test(near)
+  // An office answers on a land line; whoever calls from a mobile number only says so.
+  if (!/^\+84[35789]/.test(found.value) && agency.test(raw) && !claims.test(raw)) return true
+  if (!/^1[89]00/.test(found.value)) return false
+  if (
+    /\b(?:tong dai|hotline|cskh)\b/.test(near) &&
+    !pretended.test(near) &&
+    !/\b(?:ghi|page|shop|web)\b/.test(near)
+  )
+    return true
+  return calledByThem.test(near) || (behindOfficial.test(after) && !pretended.test(near))
 }
 
 /** "0316 000 123, email truc@…": what follows a contact in the same breath is a contact. */
@@ -95,6 +127,7 @@ function inheritedRole(text: string, found: Found, previous: { found: Found; rol
 }
 
 function isOwnAccount(before: string, after: string): boolean {
+  if (inTheirName.test(after)) return true
   if (
     /\b(?:vao|den|sang|cho|toi)(?: so)?(?: tk| stk| tai khoan)?[\s:("-]*$/.test(before) &&
     !owned.test(before)

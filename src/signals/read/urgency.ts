@@ -1,33 +1,38 @@
 /** How soon somebody must act: money that can still be stopped comes before everything. */
-import { lossIn } from "./money.ts"
+import { isDenied, lossIn } from "./money.ts"
 
 export const urgencies = ["money-moving-now", "ongoing", "past"] as const
 export type Urgency = (typeof urgencies)[number]
 
-const noLoss =
-  /\b(?:chua|khong|ko|k|hok|kg) (?:bi )?(?:mat (?:tien|gi|dong)|chuyen|ck|thiet hai|phat sinh|nap|bam|tra|doc|lam theo|cai)\b|\bkhong thiet hai|\bkip (?:thoi )?(?:dung|ngan|chan)|chua co thiet hai/
 const left =
-  /\b(?:dong|coc|dat coc|dua tien|tra tien|chuyen(?: khoan)?|ck|nap|tru tien|bi tru|bi rut|rut mat|mat tien|gui tien|quet ma|nop|thanh toan)\b/
+  /\b(?:dong (?:tien|phi|coc|them|tiep|du|\d)|coc|dat coc|dua tien|tra tien|chuyen(?: khoan)?|ck|bank|nap|tru tien|bi tru|bi rut|rut mat|mat tien|mat \d|gui tien|quet ma|nop|thanh toan)\b/
 const now =
-  /\b(?:vua (?:moi |xong |bi |ck|chuyen|nap|quet|nop|gui|thay|rut)|moi (?:ck|chuyen|nap|bi tru)|cach day[^.]{0,12}(?:phut|nua tieng|nua gio|1 tieng|mot tieng|1h|1 gio)|\d{1,2}\s?(?:p|phut|ph)(?: truoc| nay)|lan cuoi cach|nua tieng (?:truoc|nay)|nua gio truoc|(?:1|2|mot|hai|vai) (?:tieng|gio|h) truoc|dang (?:chuyen|ck|nhay|rut|bi tru|bi rut)|van dang (?:nhay|tru|rut)|chuyen gap|can (?:phong toa|dung|khoa) (?:gap|ngay)|phong toa (?:gap|ngay|khan)|lam on (?:chan|khoa|dung)|con kip|tien van dang|gap\W{0,3}(?:ngan hang|phong toa))\b/
+  /\b(?:vua (?:moi |xong |bi |ck|chuyen|nap|quet|nop|gui|thay|rut|cai|nhap|doc|dong|coc|tra)|moi (?:nay|vua|day|ck|chuyen|nap|bi tru)|tu nay (?:toi|den) gio|nay gio|cach day[^.]{0,12}(?:phut|p\b|nua tieng|nua gio|1 tieng|mot tieng|1h|1 gio)|\d{1,2}\s?(?:p|phut|ph)(?: truoc| nay)|lan cuoi cach|nua tieng (?:truoc|nay)|nua gio truoc|(?:1|2|mot|hai|vai) (?:tieng|gio|h) truoc|dang (?:chuyen|ck|nhay|rut|bi tru|bi rut)|van dang (?:nhay|tru|rut)|chuyen gap|can (?:phong toa|dung|khoa) (?:gap|ngay)|phong toa (?:gap|ngay|khan)|giu (?:lenh|tien|lai)|dang o (?:quay|ngan hang)|lam on (?:chan|khoa|dung)|con kip|co (?:chan|dung|thu|giu)[^.?]{0,20}(?:duoc|kip)|lam sao (?:de )?(?:chan|dung|giu|khoa)|gio (?:la |moi |dang )\d{1,2}\s?h\d{0,2}|tien van dang|gap\W{0,3}(?:ngan hang|phong toa))\b/
 const later =
   /\b(?:hom qua|hom kia|toi qua|tuan truoc|thang truoc|nam ngoai|tuan roi|thang roi|cach day (?:\d+|may|vai) (?:ngay|tuan|thang)|\d+ (?:ngay|tuan|thang) (?:truoc|nay)|hom truoc|bua truoc|dot truoc)\b/
 const continuing =
   /\b(?:van (?:con |cu |dang |bi |tiep )?(?:doi|goi|doa|ban|nhan|lua|quay|bat|hoat dong|dang|dai)|tiep tuc|ngay nao cung|lien tuc|dang (?:bi|doi|doa|goi|ban|lua|rao|chay|dien ra)|nhieu (?:nguoi|ho|nha) (?:van|dang|bi|nhan)|\d+ (?:ho|nguoi|truong hop|thue bao)[^.]{0,12}nhan|doi tiep)\b/
+/** Whoever paid says so in passing: "e ck vào", "chuyển đủ", "cọc xong", "đọc hết mã thẻ rồi". */
+const paid =
+  /\b(?:toi|tui|em|e|minh|mk|ba|me|bo|ma|ong|chi|anh|vo|chong|chau|con) (?:da |lo |cung |moi |co |tin |nen |nghe |)?(?:chuyen|ck|nap|coc|dat coc|gop|ung tien|bank|dong|nop|gui tien|dua tien|thanh toan)\b|\btien (?:vo|vao|qua) \d|\b(?:chuyen|ck|nap|dong|coc|tra|nop|gui|doc) (?:du|het|xong|luon|roi)\b|\b(?:chuyen khoan|tien|coc|ma the) xong\b|(?:^|[.!?]\s+)(?:da )?(?:chuyen|ck|nap|coc)\b(?! tiep| cho moi)/
+/** What comes after: they are gone, the goods are false, the money cannot be had back. */
+const aftermath =
+  /\bmat (?!nick|tai khoan|facebook|fb|face|song|mang|net|quyen|zalo|lien lac|thoi gian|cong)|bi lua|nan nhan|bi tru|bi rut|(?:xong|roi|la|thi|page|no|shop|ho) (?:roi )?(?:la |no |thi )?(?:chan|khoa may|bien mat|lan|xoa (?:kb|ket ban|nick|nhom))|\b(?:chan|khoa) (?:luon|minh|em|toi|lien lac|so|zalo|facebook|may)\b|moi biet|tra tien roi|khong (?:duoc|co) (?:phong|ve|hang)|doi lai duoc|\bxong\b|im (?:re|lang|lim)|out (?:nhom|group)|\bsap (?:hom|roi|luon|tu|mat|ngay)|khong (?:rut|doi tra|tra lai|giao)|doi tra khong|giao (?:ao|hang|sai|gia)|hang (?:gia|dom|rach|nhai)|(?:hop|goi) rong|thue bao(?: roi| luon)?[\s.,]*$/
+/** A question is no statement: "có bị trừ tiền ko?" */
+const asked =
+  /\b(?:co )?(?:bi |sao )?(?:tru|mat|ton) (?:tien|phi|gi)(?: gi)?[^.?!]{0,12}\b(?:khong|ko|k|hok|ha|z|vay)\b(?! (?:mat|bi))/g
+const question = /\b(?:cho (?:toi |em |minh |e |chau )?hoi|(?:muon|xin|can) hoi|hoi (?:thu tuc|cach))\b/
 const damageTypes = new Set(["trom-cap-thiet-bi-vien-thong", "pha-hoai-ha-tang"])
-const damageNow = /\bdang (?:cat|thao|trom|leo|treo|dao|pha|dot|boc|khuan|cho)\b/
+const damageNow =
+  /\bdang (?:co )?(?:[a-z0-9]+ ){0,4}(?:cat|thao|trom|leo|treo|dao|pha|dot|boc|khuan|cho|chat|cuon|cay|dap)\b|\b(?:hay|thuong|chuyen|van) (?:mua|thu mua|ban|thu gom|lui toi)\b/
 
 export function urgencyOf(text: string, type: string): Urgency {
   if (damageTypes.has(type)) return damageNow.test(text) ? "ongoing" : "past"
-  const isLost =
-    lossIn(text) !== null ||
-    (left.test(text) &&
-      !noLoss.test(text) &&
-      /\bmat\b|bi lua|bi tru|bi rut|xong (?:roi )?(?:la |no |thi )?(?:chan|khoa|bien mat)|moi biet|tra tien roi|khong (?:duoc|co) (?:phong|ve|hang)|doi lai duoc|\bxong\b/.test(
-        text,
-      ))
-  const isNow = now.test(text) && left.test(text) && !noLoss.test(text) && !later.test(text)
-  if (isNow) return "money-moving-now"
-  if (!isLost || (noLoss.test(text) && lossIn(text) === null)) return "ongoing"
-  return continuing.test(text) ? "ongoing" : "past"
+  const said = text.replace(asked, " ")
+  const loss = lossIn(said)
+  const isSpared = loss === null && isDenied(said)
+  if (now.test(said) && left.test(said) && !isSpared && !later.test(said)) return "money-moving-now"
+  if (isSpared || (loss === null && question.test(said))) return "ongoing"
+  if (loss === null && !paid.test(said) && !(left.test(said) && aftermath.test(said))) return "ongoing"
+  return continuing.test(said) ? "ongoing" : "past"
 }
