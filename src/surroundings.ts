@@ -1,7 +1,7 @@
 /** What stands around every page: the navigation of the whole program, by who looks. */
 
 import { accountPaths, can } from "./accounts/index.ts"
-import { navOfCases } from "./cases/index.ts"
+import { navOfCases, navOfDaysOff } from "./cases/index.ts"
 import { navOfDirectives } from "./directives/index.ts"
 import type { Surroundings } from "./kernel/http/frame.ts"
 import { defineWords } from "./kernel/words.ts"
@@ -50,6 +50,7 @@ export const surroundings: Surroundings = (lang, officer) => {
         { href: accountPaths.account, label: t.account },
         { href: accountPaths.desks, label: t.desks },
         ...(can(officer, "officer.invite") ? [{ href: accountPaths.officers, label: t.officers }] : []),
+        ...(can(officer, "organization.change") ? [navOfDaysOff(lang)] : []),
         ...(can(officer, "token.manage") ? [{ href: accountPaths.tokens, label: t.tokens }] : []),
       ],
       signOutAction: accountPaths.signOut,

@@ -15,5 +15,7 @@ export const paths = {
   dossier: (id: string) => `/vu-viec/${id}/ho-so.zip`,
   dossierMaking: (id: string) => `/vu-viec/${id}/ho-so`,
   dossierCheck: (id: string) => `/vu-viec/${id}/ho-so/kiem-tra`,
+  daysOff: "/quan-tri/lich-nghi",
+  dayOffRemoval: (id: string) => `/quan-tri/lich-nghi/${id}/rut-lai`,
   form: (id: string, slug: string) => `/vu-viec/${id}/${slug}`,
 } as const

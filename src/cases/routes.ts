@@ -20,6 +20,7 @@ import { requestsPage } from "./pages/requests.tsx"
 import type { CaseView, Failed } from "./pages/view.ts"
 import { paths } from "./paths.ts"
 import { errorsOf } from "./routes/answers.ts"
+import { daysOffRoutes } from "./routes/days-off.ts"
 import { fileRoutes } from "./routes/files.ts"
 import { openingRoutes } from "./routes/opening.ts"
 import { sending } from "./routes/sending.ts"
@@ -44,6 +45,7 @@ caseRoutes.get(paths.cases, requireOfficer, allow("case.read"), async (c) => {
 })
 
 caseRoutes.route("/", openingRoutes)
+caseRoutes.route("/", daysOffRoutes)
 caseRoutes.route(
   "/",
   fileRoutes(async (c, failedFile, status) => {

@@ -47,6 +47,7 @@ export const casefileWords = defineWords({
       "case.exhibit-taken": "Nhận tang vật",
       "case.exhibit-handed": "Giao tang vật",
       "signal.received": "Tiếp nhận tin báo",
+      "case.recounted": "Đếm lại thời hạn theo lịch nghỉ mới",
       "case.passed-on": "Vụ việc chuyển sang cơ quan kế tục",
       "case.file-passed-on": "Hồ sơ chuyển sang cơ quan công an kế tục",
       "prevention.passed-on": "Yêu cầu chuyển sang doanh nghiệp kế tục",
@@ -55,6 +56,7 @@ export const casefileWords = defineWords({
     lateWaiting: "trễ hạn, chưa trả lời",
     extended: (by: string, decision: string) => `Gia hạn theo ${decision}, ${by} quyết định`,
     dueBefore: (date: string) => `Hạn trước đó: ${date}.`,
+    recounted: "Đếm lại vì lịch nghỉ thay đổi",
     suspendedBy: (by: string) => `Tạm đình chỉ, ${by} quyết định`,
     resumedBy: (by: string) => `Phục hồi, ${by} quyết định`,
     suspendedNow: (counted: string) =>
@@ -124,6 +126,7 @@ export const casefileWords = defineWords({
       "case.exhibit-taken": "Exhibit taken",
       "case.exhibit-handed": "Exhibit handed on",
       "signal.received": "Report received",
+      "case.recounted": "Deadline counted again under the new calendar",
       "case.passed-on": "Case passed to the successor",
       "case.file-passed-on": "File passed to the succeeding police",
       "prevention.passed-on": "Request passed to the succeeding enterprise",
@@ -132,6 +135,7 @@ export const casefileWords = defineWords({
     lateWaiting: "late, no answer yet",
     extended: (by, decision) => `Extended by ${decision}, decided by ${by}`,
     dueBefore: (date) => `Due before: ${date}.`,
+    recounted: "Counted again: the calendar changed",
     suspendedBy: (by) => `Suspended, decided by ${by}`,
     resumedBy: (by) => `Resumed, decided by ${by}`,
     suspendedNow: (counted) =>

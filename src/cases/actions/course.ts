@@ -1,5 +1,7 @@
 /** Clocks of a case in the step's own transaction: stopped, started, counted; the one that presses is kept with the case. */
-import { legalRules, stateCalendar } from "../../kernel/calendar/data.ts"
+import type { Calendar } from "../../kernel/calendar/calendar.ts"
+import { legalRules } from "../../kernel/calendar/data.ts"
+import { calendarIn } from "../../kernel/calendar/days-off.ts"
 import type { Tx } from "../../kernel/db/database.ts"
 import { type Clock, count, pressing, startClock } from "../domain/clocks.ts"
 import type { Course, Start } from "../domain/course.ts"
@@ -8,8 +10,8 @@ import { clocksOf, type Due, insertClock, type KeptClock, saveClock, stopClocks 
 export const isRunning = (clock: KeptClock) => clock.stoppedOn === null
 
 /** A rule whose hour was not given, and one that gives no day, are kept without a due day and say why when shown. */
-export function dueOf(clock: Clock): Due {
-  const counted = count(clock, legalRules(), stateCalendar())
+export function dueOf(clock: Clock, calendar: Calendar): Due {
+  const counted = count(clock, legalRules(), calendar)
   return "refused" in counted
     ? { due: null, isProvisional: false }
     : { due: counted.due, isProvisional: counted.provisional }
@@ -30,13 +32,14 @@ export async function run(
     today,
   )
   const left = running.filter((clock) => !ending.includes(clock))
+  const calendar = await calendarIn(tx)
   const pressed: Pick<KeptClock, "purpose" | "due">[] = [...left]
   for (const wanted of course.start) {
     if (left.some((clock) => isSame(clock, wanted))) continue
     const clock = startClock(wanted.purpose, wanted.at, legalRules(), wanted.grade)
     // No rule in force on that day: the case page says so; nothing is counted by a law that did not apply.
     if (clock === null) continue
-    const due = dueOf(clock)
+    const due = dueOf(clock, calendar)
     await insertClock(tx, { caseId: of.id, bodyId: of.bodyId, actId: wanted.actId ?? null }, clock, due)
     pressed.push({ purpose: clock.purpose, due: due.due })
   }
@@ -45,7 +48,7 @@ export async function run(
 
 /** Keeps one changed clock and returns the day that presses now. */
 export async function rerun(tx: Tx, of: { id: string }, id: string, clock: Clock): Promise<string | null> {
-  await saveClock(tx, id, clock, dueOf(clock))
+  await saveClock(tx, id, clock, dueOf(clock, await calendarIn(tx)))
   return pressing((await clocksOf(tx, of.id)).filter(isRunning))
 }
 

@@ -1,5 +1,7 @@
 /** What an officer opens: the list, one case with its clocks counted, an enterprise's requests. */
-import { legalRules, stateCalendar } from "../../kernel/calendar/data.ts"
+import type { Calendar } from "../../kernel/calendar/calendar.ts"
+import { legalRules } from "../../kernel/calendar/data.ts"
+import { calendarIn } from "../../kernel/calendar/days-off.ts"
 import { asOfficer } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { journal } from "../../kernel/journal.ts"
@@ -125,6 +127,7 @@ async function gather(tx: Tx, desk: Desk, id: string): Promise<CaseReading | nul
   const chart = await loadChart(tx)
   const bodies = bodiesOn(chart, today)
   const events = await eventsOf(tx, id)
+  const calendar = await calendarIn(tx)
   const tips = await signalsOfCase(tx, id)
   const exhibits = await exhibitsOf(tx, id)
   const custody = await custodyOf(tx, id)
@@ -141,7 +144,7 @@ async function gather(tx: Tx, desk: Desk, id: string): Promise<CaseReading | nul
     steps: lawfulSteps(heldOf(facts), sides, today),
     shownClocks: facts.clocks
       .filter(isRunning)
-      .map((clock) => shown(clock, events))
+      .map((clock) => shown(clock, events, calendar))
       .sort(byDue),
     owedDuties: facts.clocks.filter((one) => isRunning(one) && isOwedBy(sides, one)),
     shownActs: await Promise.all(facts.acts.map((act) => withRepeats(tx, act, id))),
@@ -170,8 +173,8 @@ function isOwedBy(sides: readonly Side[], { purpose }: KeptClock): boolean {
 
 type PastEvent = Awaited<ReturnType<typeof eventsOf>>[number]
 
-function shown(clock: KeptClock, events: readonly PastEvent[]): ShownClock {
-  const counted = count(clock, legalRules(), stateCalendar())
+function shown(clock: KeptClock, events: readonly PastEvent[], calendar: Calendar): ShownClock {
+  const counted = count(clock, legalRules(), calendar)
   const extensions = extensionsOf(clock, legalRules())
   const changes = events.flatMap((event): ClockChange[] => {
     const details = event.details as Readonly<Record<string, string | null>>

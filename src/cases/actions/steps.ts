@@ -1,6 +1,7 @@
 /** What people do with a case until it is closed, one function a verb, one transaction each. Sanctions: `sanction.ts`. */
 import { nameOfColleague } from "../../accounts/index.ts"
-import { legalRules, stateCalendar } from "../../kernel/calendar/data.ts"
+import { legalRules } from "../../kernel/calendar/data.ts"
+import { calendarIn } from "../../kernel/calendar/days-off.ts"
 import { asOfficer, type Tx } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { journal, tell } from "../../kernel/journal.ts"
@@ -186,11 +187,11 @@ function lengthen(
   step: "extend" | "prolong",
   input: Lengthening,
 ): Promise<Result<"notLawful" | "ranOut">> {
-  return take(desk, id, step, (facts, today) => {
+  return take(desk, id, step, async (facts, today, tx) => {
     const clock = runningClock(facts, input.clockId)
     if (clock === null || (clock.purpose === "resolve") !== (step === "prolong"))
       return { refused: "notLawful" as const }
-    const at = { today, rules: legalRules(), calendar: stateCalendar() }
+    const at = { today, rules: legalRules(), calendar: await calendarIn(tx) }
     const details = { decision: input.decision }
     return changed(facts, clock, extend(clock, input.extension, at), { reason: input.reason, details })
   })

@@ -161,10 +161,7 @@ function Changes({ one, lang }: { one: ShownClock; lang: Lang }) {
       {one.changes.map((change) => (
         <p class="quiet">
           {saidOf(change, lang)} · {formatInstant(change.at, lang)}.{" "}
-          {change.what === "case.extended" &&
-            change.dueBefore !== null &&
-            t.dueBefore(formatDate(dayOf(change.dueBefore), lang))}{" "}
-          {change.note}
+          {change.dueBefore !== null && t.dueBefore(formatDate(dayOf(change.dueBefore), lang))} {change.note}
         </p>
       ))}
     </>
@@ -174,5 +171,6 @@ function Changes({ one, lang }: { one: ShownClock; lang: Lang }) {
 function saidOf({ what, by, decision }: ClockChange, lang: Lang): string {
   const t = casefileWords[lang]
   if (what === "case.suspended") return t.suspendedBy(by)
+  if (what === "case.recounted") return t.recounted
   return what === "case.resumed" ? t.resumedBy(by) : t.extended(by, decision)
 }

@@ -1,4 +1,5 @@
 /** Clocks as they are kept. The due day is written with them, so that lists can order by it. */
+import { sql } from "kysely"
 import type { DeadlineEvent } from "../../kernel/calendar/deadline.ts"
 import type { Tx } from "../../kernel/db/database.ts"
 import type { Clock, Purpose } from "../domain/clocks.ts"
@@ -24,8 +25,15 @@ export async function clocksOf(tx: Tx, caseId: string): Promise<KeptClock[]> {
   return rows.map(asClock)
 }
 
-/** Running clocks of every case, a page at a time: for the count after a change of the calendar. */
-export async function runningClocks(tx: Tx, after: string | null, limit: number): Promise<KeptClock[]> {
+/**
+ * Running clocks of every case, a page at a time: for the count after a change of the calendar. Their cases are locked
+ * first, as each step does, so that no step and no count write over each other.
+ */
+export async function lockRunningClocks(tx: Tx, after: string | null, limit: number): Promise<KeptClock[]> {
+  const from = after === null ? sql`true` : sql`k.id > ${after}`
+  await sql`select from cases c where c.id in
+    (select k.case_id from case_clocks k where k.stopped_on is null and ${from} order by k.id limit ${limit})
+    order by c.id for update`.execute(tx)
   const base = tx.selectFrom("caseClocks").selectAll().where("stoppedOn", "is", null)
   const rows = await (after === null ? base : base.where("id", ">", after))
     .orderBy("id")

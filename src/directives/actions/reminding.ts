@@ -1,6 +1,6 @@
 /** Reminders: made by the worker, shown to the body, mailed to who is in charge. */
 import { contactsOf } from "../../accounts/index.ts"
-import { stateCalendar } from "../../kernel/calendar/data.ts"
+import { calendarIn } from "../../kernel/calendar/days-off.ts"
 import { asJob, type Tx } from "../../kernel/db/database.ts"
 import type { House } from "../../kernel/house.ts"
 import { journal } from "../../kernel/journal.ts"
@@ -34,7 +34,7 @@ export function makeRemindersToday(house: House): Promise<number> {
   const today = todayOf(house.clock)
   return asJob(house.db, "directives.remind", async (tx) => {
     const made: Record<string, number> = {}
-    for (const range of remindersOn(today, stateCalendar()))
+    for (const range of remindersOn(today, await calendarIn(tx)))
       made[range.kind] = await makeReminders(tx, range, makeMax)
     const all = Object.values(made).reduce((sum, count) => sum + count, 0)
     if (all > 0) await journal(tx, { what: "reminders.made", details: { on: today, ...made } })

@@ -1,7 +1,7 @@
 /** One task: its page, its forms, its evidence. Who may do what is decided before and below; here HTTP goes in and out. */
 import { Hono } from "hono"
 import { allow, can, colleaguesOf, requireOfficer } from "../../accounts/index.ts"
-import { stateCalendar } from "../../kernel/calendar/data.ts"
+import { calendarOf } from "../../kernel/calendar/days-off.ts"
 import { getFile } from "../../kernel/files.ts"
 import { formatBytes } from "../../kernel/format.ts"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
@@ -125,7 +125,7 @@ async function viewOf(
   const { assignment, task, today } = reading
   const forms = formsOf(c, reading)
   const needsColleagues = forms.includes("assign") || forms.includes("subTask")
-  const calendar = stateCalendar()
+  const calendar = await calendarOf(deskOf(c).house.db)
   const first = assignment.firstDueOn ?? assignment.dueOn
   return {
     frame: frameOf(c),

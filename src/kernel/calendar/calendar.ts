@@ -18,9 +18,10 @@ export type Calendar = {
 
 const weekendNames: Readonly<Record<number, string>> = { 6: "thứ Bảy", 0: "Chủ nhật" }
 
-export function createCalendar(decided: readonly DayOff[]): Calendar {
+/** `added`: days decided one by one since; they do not make a year decided whose list is not out yet. */
+export function createCalendar(decided: readonly DayOff[], added: readonly DayOff[] = []): Calendar {
   const years = new Set(decided.filter((day) => day.kind === "holiday").map((day) => day.on.slice(0, 4)))
-  const days = new Map(decided.map((day) => [day.on, day]))
+  const days = new Map([...decided, ...added].map((day) => [day.on, day]))
   const reckoned = new Set<string>()
   const find = (on: LocalDate): DayOff | undefined => {
     const year = on.slice(0, 4)

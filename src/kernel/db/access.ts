@@ -118,6 +118,12 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
     why: "the keeper of the chart invites other bodies' administrators",
   },
   api_tokens: { by: "body", column: "body_id" },
+  days_off: { by: "all", why: "the days off of the State are public" },
+  clock_moves: {
+    by: "shared",
+    columns: ["body_id"],
+    why: "the administrators of the body that keeps the chart, who entered the day off, see numbers and days",
+  },
   case_numbers: { by: "body", column: "body_id" },
   cases: ofCase,
   case_acts: ofCase,

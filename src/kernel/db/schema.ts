@@ -302,6 +302,18 @@ export interface Clauses {
   position: number;
 }
 
+export interface ClockMoves {
+  bodyId: string;
+  caseId: string;
+  caseNumber: string;
+  dueAfter: string | null;
+  dueBefore: string | null;
+  id: Generated<string>;
+  movedAt: Generated<string>;
+  purpose: string;
+  ruleId: string;
+}
+
 export interface Credentials {
   officerId: string;
   passwordChangedAt: Generated<string>;
@@ -309,6 +321,19 @@ export interface Credentials {
   totpLastStep: Generated<number>;
   totpPending: Buffer | null;
   totpSealed: Buffer | null;
+}
+
+export interface DaysOff {
+  basis: string;
+  enteredAt: Generated<string>;
+  enteredBy: Generated<string>;
+  enteredName: string;
+  id: Generated<string>;
+  kind: string;
+  name: string;
+  onDay: string;
+  removedAt: string | null;
+  removedName: string | null;
 }
 
 export interface Delegations {
@@ -1066,7 +1091,9 @@ export interface DB {
   cases: Cases;
   caseTransfers: CaseTransfers;
   clauses: Clauses;
+  clockMoves: ClockMoves;
   credentials: Credentials;
+  daysOff: DaysOff;
   delegations: Delegations;
   directiveBodies: DirectiveBodies;
   directiveFigures: DirectiveFigures;
