@@ -10,7 +10,8 @@ import { listState } from "../kernel/ui/list-state.ts"
 import { letterPaths } from "../letters/index.ts"
 import { ownParts } from "./actions/campaign.ts"
 import { draftReport, drawReport, readReport, signersOf, writeTexts } from "./actions/document.ts"
-import { openFigure, readPeriod, type Scope, scopesOf, todayOf } from "./actions/figures.ts"
+import { openFigure } from "./actions/figure.ts"
+import { readPeriod, type Scope, scopesOf, todayOf } from "./actions/figures.ts"
 import { correctFigure, lockPeriod, mayReport } from "./actions/lock.ts"
 import { periodOf, periodOn } from "./domain/windows.ts"
 import { figurePage } from "./pages/figure.tsx"
@@ -175,8 +176,17 @@ const printable = (text: string) =>
 
 reportRoutes.get(paths.figure(":period", ":figure"), requireOfficer, allow("report.read"), async (c) => {
   const desk = deskOf(c)
-  const state = listState(c.req.url, { filters: [], sorts: ["ngay"], descending: true, keep: ["pham-vi"] })
-  const asked = { id: c.req.param("figure") ?? "", period: c.req.param("period") ?? "", scope: scopeOf(c) }
+  const filters = ["loai", "co-quan"] as const
+  const keep = ["pham-vi", "den"]
+  const state = listState(c.req.url, { filters, sorts: ["ngay"], descending: true, keep })
+  const asked = {
+    id: c.req.param("figure") ?? "",
+    period: c.req.param("period") ?? "",
+    scope: scopeOf(c),
+    until: /^\d{4}-\d{2}-\d{2}$/.exec(c.req.query("den") ?? "")?.[0] ?? null,
+    part: state.filters.loai,
+    bodyId: state.filters["co-quan"],
+  }
   const { perPage: limit, offset } = state
   const opened = await openFigure(desk, asked, { limit, offset })
   if (opened === null) return missingPage(c)

@@ -17,8 +17,14 @@ export const words = defineWords({
       title: (period: string, tips: string, decisions: string) =>
         `${period}: ${tips} tin báo, ${decisions} quyết định xử phạt`,
       window: (from: string, to: string) => `Đếm từ ${from} đến hết ${to}`,
+      ends: (day: string) => `; kỳ hết ngày ${day}`,
       basis: (law: string) => `Theo ${law} (chưa đối chiếu với bản công báo).`,
       provisional: (day: string) => `Số liệu tạm tính đến ${day}`,
+      running: (days: string, before: string, lastYear: string) =>
+        `Kỳ mới qua ${days} ngày, nên so với đúng ${days} ngày đầu của kỳ trước (${before}) và của cùng kỳ năm trước (${lastYear}).`,
+      span: (from: string, to: string) => `${from} – ${to}`,
+      partly: (day: string) =>
+        `Hệ thống chỉ có số liệu từ ${day}, giữa kỳ đem so, nên không tính tăng, giảm với kỳ đó.`,
       notBegun: "Kỳ này chưa bắt đầu",
       scopes: { province: "Toàn tỉnh", own: "Cơ quan tôi" },
       scopeLabel: "Phạm vi số liệu",
@@ -91,6 +97,16 @@ export const words = defineWords({
         `Anh/chị mở được ${open}; ${closed} bản ghi còn lại thuộc cơ quan khác, chỉ cơ quan giữ hồ sơ mở được.`,
       openNone: "Các bản ghi thuộc cơ quan khác; chỉ cơ quan giữ hồ sơ mở được. Ở đây chỉ có con số.",
       notYourRole: "Vai trò của anh/chị không mở được bản ghi loại này; ở đây chỉ có con số.",
+      upTo: (day: string) => `Chỉ đếm đến hết ${day}, để so với một kỳ chưa hết.`,
+      standing: (value: string, day: string) => `Số trong báo cáo đã khóa ${day}: ${value}`,
+      same: "Hệ thống hiện vẫn đếm được đúng số này.",
+      drifted: (value: string) =>
+        `Hệ thống hiện đếm được ${value}: bản ghi thay đổi sau khi khóa. Đính chính ở trang số liệu của kỳ.`,
+      only: (what: string) => `Đang lọc: ${what}.`,
+      all: "Xem tất cả",
+      inTime: { yes: "trong hạn", no: "quá hạn" },
+      byPart: "Theo loại",
+      filters: { part: "Loại", body: "Cơ quan", any: "Tất cả" },
       fromBodies: "Hệ thống chưa ghi việc này; con số do các cơ quan tự báo.",
       fromNowhere: "Hệ thống chưa ghi việc này và chưa cơ quan nào báo. Giao đợt báo cáo để hỏi các cơ quan.",
       caption: "Bản ghi được đếm",
@@ -102,6 +118,7 @@ export const words = defineWords({
         body: "Cơ quan",
         amount: "Số",
         records: "Số bản ghi",
+        note: "Ghi chú",
       },
       kinds: { signal: "Tin báo", case: "Vụ việc", directive: "Văn bản", assignment: "Nhiệm vụ" },
       of: (kind: string, day: string) => `${kind} ngày ${day}`,
@@ -121,8 +138,14 @@ export const words = defineWords({
       title: (period: string, tips: string, decisions: string) =>
         `${period}: ${tips} ${plural(Number(tips), "tip", "tips")}, ${decisions} ${plural(Number(decisions), "sanction", "sanctions")}`,
       window: (from: string, to: string) => `Counted from ${from} to ${to}, both included`,
+      ends: (day: string) => `; the period ends on ${day}`,
       basis: (law: string) => `Under ${law} (not yet compared with the gazette).`,
       provisional: (day: string) => `Provisional, counted up to ${day}`,
+      running: (days: string, before: string, lastYear: string) =>
+        `${days} days have passed, so it is held against the first ${days} days of the period before (${before}) and of the same period last year (${lastYear}).`,
+      span: (from: string, to: string) => `${from} – ${to}`,
+      partly: (day: string) =>
+        `The system knows figures only since ${day}, within a period compared with, so no rise or fall is computed against it.`,
       notBegun: "This period has not begun",
       scopes: { province: "Whole province", own: "My body" },
       scopeLabel: "Scope of the figures",
@@ -197,6 +220,16 @@ export const words = defineWords({
       openNone:
         "The records belong to other bodies; only the body that keeps a record may open it. Here is the number only.",
       notYourRole: "Your role does not open records of this kind; here is the number only.",
+      upTo: (day: string) => `Counted up to ${day} only, to be held against a period that still runs.`,
+      standing: (value: string, day: string) => `In the report locked on ${day}: ${value}`,
+      same: "The system still counts exactly this.",
+      drifted: (value: string) =>
+        `The system now counts ${value}: records changed after the lock. Record the correction on the page of the period.`,
+      only: (what: string) => `Filtered: ${what}.`,
+      all: "Show all",
+      inTime: { yes: "in time", no: "late" },
+      byPart: "By kind",
+      filters: { part: "Kind", body: "Body", any: "All" },
       fromBodies: "The system does not record this; the number is what bodies reported.",
       fromNowhere:
         "The system does not record this and no body has reported it. Start a campaign to ask the bodies.",
@@ -209,6 +242,7 @@ export const words = defineWords({
         body: "Body",
         amount: "Amount",
         records: "Records",
+        note: "Note",
       },
       kinds: { signal: "Tip", case: "Case", directive: "Letter", assignment: "Task" },
       of: (kind: string, day: string) => `${kind} of ${day}`,

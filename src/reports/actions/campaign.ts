@@ -26,6 +26,7 @@ import {
   type Period,
   type PeriodWindow,
   periodOf,
+  upTo,
   windowOf,
 } from "../domain/windows.ts"
 import { allFigures } from "../outline.ts"
@@ -33,7 +34,7 @@ import { nameOfPeriod } from "../period-name.ts"
 import { addCampaign, type Campaign, campaignOf, campaignsFor } from "../store/campaigns.ts"
 import { reportedFor } from "../store/figures.ts"
 import { printed } from "../words-document.ts"
-import { readFigures, todayOf, upTo } from "./figures.ts"
+import { readFigures, todayOf } from "./figures.ts"
 
 export const groups = {
   departments: ["department", "board", "sector-body", "province-office"],

@@ -10,7 +10,7 @@ import { bodiesOn, type ChartBody, loadChart } from "../../organizations/index.t
 import type { Printing, ReportContent } from "../domain/content.ts"
 import { composeReport } from "../domain/document.ts"
 import type { Counted } from "../domain/figures.ts"
-import type { Period } from "../domain/windows.ts"
+import { type Period, upTo } from "../domain/windows.ts"
 import { allFigures, reportOutline } from "../outline.ts"
 import { nameOfPeriod } from "../period-name.ts"
 import { recordsOf } from "../store/figures.ts"
@@ -19,7 +19,7 @@ import { keepText, textsOf } from "../store/texts.ts"
 import { words } from "../words.ts"
 import { printed } from "../words-document.ts"
 import { partsWritten } from "./campaign.ts"
-import { type PeriodReading, readPeriodIn, type Scope, todayOf, upTo } from "./figures.ts"
+import { type PeriodReading, readPeriodIn, type Scope, todayOf } from "./figures.ts"
 
 /** Parts that a clerk may write, beside those of the outline: who signs, and to whom it goes. */
 export const otherParts = ["position", "signer", "recipients"] as const

@@ -1,34 +1,22 @@
 /** Figures of a period, beside the period before and the same one last year; and one figure down to its records. */
 import { asOfficer, type Tx } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
-import { bodiesOn, loadChart } from "../../organizations/index.ts"
-import {
-  type Change,
-  type Counted,
-  changeOf,
-  type FigureDefinition,
-  type FigureReading,
-  readingOf,
-} from "../domain/figures.ts"
+import { type Change, type Counted, changeOf, type FigureReading, readingOf } from "../domain/figures.ts"
 import { type Correction, figuresOfLock, standingValue } from "../domain/lock.ts"
 import {
+  comparedOn,
+  isPartlyKnown,
   labelsWithin,
   type Period,
   type PeriodWindow,
-  periodOf,
+  upTo,
   type Window,
-  windowsOf,
 } from "../domain/windows.ts"
-import { allFigures, figureOf } from "../outline.ts"
-import {
-  countOwn,
-  countProvince,
-  type FigureRecord,
-  figuresSince,
-  recordsOf,
-  reportedFor,
-} from "../store/figures.ts"
+import { allFigures } from "../outline.ts"
+import { countOwn, countProvince, figuresSince, reportedFor } from "../store/figures.ts"
 import { correctionsOf, findLock } from "../store/locks.ts"
+
+export { upTo }
 
 /** `province`: every agency's records, as numbers. `own`: those of the acting body. */
 export type Scope = "province" | "own"
@@ -85,8 +73,10 @@ export type PeriodReading = {
   /** Null while the figures are provisional. */
   lock: LockReading | null
   current: PeriodWindow
+  /** The windows compared with: cut to as many days while the current one runs. */
   previous: PeriodWindow
   lastYear: PeriodWindow
+  isRunning: boolean
   scope: Scope
   today: string
   figures: ComparedFigure[]
@@ -104,13 +94,18 @@ export async function readPeriodIn(
   period: Period,
   asked: { today: string; bodyId: string; scope: Scope },
 ): Promise<PeriodReading> {
-  const windows = windowsOf(period)
+  const windows = comparedOn(period, asked.today)
   // Where duties stand is asked of today while the period runs.
   const since = await figuresSince(tx)
-  const marked = (window: PeriodWindow) => ({ ...window, isBefore: since === null || window.to < since })
   const now = await standingIn(tx, upTo(windows.current, asked.today), asked)
-  const previous = await standingIn(tx, marked(windows.previous), asked)
-  const lastYear = await standingIn(tx, marked(windows.lastYear), asked)
+  const earlierIn = (window: PeriodWindow) => {
+    const marked = { ...window, isBefore: since === null || window.to < since }
+    return windows.isRunning ? countedAlone(tx, marked, asked.scope) : standingIn(tx, marked, asked)
+  }
+  const previous = await earlierIn(windows.previous)
+  const lastYear = await earlierIn(windows.lastYear)
+  const partly = ({ definition }: FigureReading, window: Window) =>
+    definition.source === "system" && isPartlyKnown(window, since)
   const figures = now.figures.map((figure, i): ComparedFigure => {
     const then = known(figure, previous.figures[i], windows.previous, since)
     const earlier = known(figure, lastYear.figures[i], windows.lastYear, since)
@@ -118,8 +113,8 @@ export async function readPeriodIn(
       ...figure,
       previous: then,
       lastYear: earlier,
-      sincePrevious: changeOf(figure.value, then),
-      sinceLastYear: changeOf(figure.value, earlier),
+      sincePrevious: partly(figure, windows.previous) ? null : changeOf(figure.value, then),
+      sinceLastYear: partly(figure, windows.lastYear) ? null : changeOf(figure.value, earlier),
     }
   })
   return {
@@ -144,10 +139,19 @@ function known(
   return then?.value ?? null
 }
 
-type Standing = FigureReading & { countedNow: number | null; isDrifted: boolean }
+/** Part of a period: its lock and what bodies reported are of the whole, so only what the system counts is known. */
+async function countedAlone(
+  tx: Tx,
+  { from, to, isBefore }: PeriodWindow & { isBefore: boolean },
+  scope: Scope,
+): Promise<{ figures: FigureReading[] }> {
+  return { figures: await readFigures(tx, { from, to, isBefore }, scope) }
+}
+
+export type Standing = FigureReading & { countedNow: number | null; isDrifted: boolean }
 
 /** As locked and corrected where the period is locked, else as counted. */
-async function standingIn(
+export async function standingIn(
   tx: Tx,
   window: PeriodWindow & { isBefore?: boolean },
   asked: { bodyId: string; scope: Scope },
@@ -171,83 +175,6 @@ async function standingIn(
   })
   const { id, lockedAt: at, lockedName: by, sha256, bodyId } = found
   return { figures, lock: { id, at, by, sha256, bodyId, corrections }, cells }
-}
-
-/** A window that is not over is counted up to today; one that has not begun stays as it is. */
-export function upTo<W extends Window>(window: W, today: string): W {
-  return today < window.to && today >= window.from ? { ...window, to: today } : window
-}
-
-export type FigureOpened = {
-  figure: FigureReading
-  window: PeriodWindow
-  scope: Scope
-  rows: (FigureRecord & { byBodyName: string })[]
-  /** How many the officer may open; the figure may count more. */
-  open: number
-  records: number
-  byBody: { bodyId: string; name: string; records: number; amount: number | null }[]
-}
-
-export async function openFigure(
-  desk: Desk,
-  asked: { id: string; period: string; scope: Scope },
-  page: { limit: number; offset: number },
-): Promise<FigureOpened | null> {
-  const [definition, period] = [figureOf(asked.id), periodOf(asked.period)]
-  if (definition === null || period === null) return null
-  const { scope } = asked
-  const window = upTo(windowsOf(period).current, todayOf(desk))
-  return asOfficer(desk.house.db, desk.who, async (tx) => {
-    const counted = definition.source === "system" ? await countedIn(tx, window, scope) : []
-    const reported = await reportedFor(tx, [period.label, ...labelsWithin(period)])
-    const figure = readingOf(definition, counted, reported, period)
-    const onlyBody = scope === "own" ? desk.who.bodyId : null
-    const found =
-      definition.source === "system"
-        ? await recordsOf(tx, definition, window, { ...page, onlyBody })
-        : { rows: [], total: 0 }
-    const names = new Map(bodiesOn(await loadChart(tx), todayOf(desk)).map((body) => [body.id, body.name]))
-    const name = (id: string | null) => (id === null ? "" : (names.get(id) ?? ""))
-    const mine = counted.filter((one) => one.figure === definition.id)
-    return {
-      figure,
-      window,
-      scope,
-      rows: found.rows.map((row) => ({ ...row, byBodyName: name(row.byBodyId ?? row.bodyId) })),
-      open: found.total,
-      records: mine.reduce((sum, one) => sum + (one.byBodyId === null ? one.records : 0), 0),
-      byBody:
-        definition.source === "system"
-          ? byBodyOf(definition, mine, name)
-          : reported
-              .filter((one) => one.figure === definition.id)
-              .map((one) => ({ bodyId: one.bodyId, name: name(one.bodyId), records: 1, amount: one.value })),
-    }
-  })
-}
-
-function byBodyOf(
-  definition: FigureDefinition,
-  cells: readonly Counted[],
-  name: (id: string | null) => string,
-): FigureOpened["byBody"] {
-  const groups = Map.groupBy(
-    cells.filter(
-      (one) => one.byBodyId !== null && (definition.total === "sum" || one.part === definition.parts[0]),
-    ),
-    (one) => one.byBodyId ?? "",
-  )
-  return [...groups]
-    .map(([bodyId, rows]) => ({
-      bodyId,
-      name: name(bodyId),
-      records: rows.reduce((sum, row) => sum + row.records, 0),
-      amount: rows.some((row) => row.amount !== null)
-        ? rows.reduce((sum, row) => sum + (row.amount ?? 0), 0)
-        : null,
-    }))
-    .sort((one, other) => other.records - one.records || one.name.localeCompare(other.name, "vi"))
 }
 
 export function todayOf(desk: Desk): string {

@@ -34,12 +34,16 @@ export function windowOf(period: Period): PeriodWindow {
   return { period, from: before, to: dayOf(period.year, first + months[period.every] - 1, 14) }
 }
 
-/** This period, the one before it, and the same one a year earlier: what a report compares. */
-export function windowsOf(period: Period): {
+/** What a report compares. `isRunning`: the others are cut to as many days as have passed of this one. */
+export type Compared = {
   current: PeriodWindow
   previous: PeriodWindow
   lastYear: PeriodWindow
-} {
+  isRunning: boolean
+}
+
+/** This period, the one before it, and the same one a year earlier, as whole as they are. */
+export function windowsOf(period: Period): Omit<Compared, "isRunning"> {
   const lastYear = made(period.every, period.year - 1, period.at)
   return {
     current: windowOf(period),
@@ -47,6 +51,42 @@ export function windowsOf(period: Period): {
     lastYear: windowOf(lastYear),
   }
 }
+
+/** Like with like: a period that still runs is held against the first days of the others, not against the whole of them. */
+export function comparedOn(period: Period, today: string): Compared {
+  const { current, previous, lastYear } = windowsOf(period)
+  const isRunning = current.from <= today && today < current.to
+  if (!isRunning) return { current, previous, lastYear, isRunning }
+  const passed = { from: current.from, to: today }
+  return {
+    current,
+    previous: { ...previous, ...firstDaysOf(previous, passed) },
+    lastYear: { ...lastYear, ...firstDaysOf(lastYear, passed) },
+    isRunning,
+  }
+}
+
+/** A window that is not over is counted up to today; one that has not begun stays as it is. */
+export function upTo<W extends Window>(window: W, today: string): W {
+  return today < window.to && today >= window.from ? { ...window, to: today } : window
+}
+
+/** The system came into use in the middle of the window: its count is true but not of the whole, and nothing rose or fell. */
+export const isPartlyKnown = (window: Window, since: string | null) =>
+  since !== null && window.from < since && since <= window.to
+
+/** As many days of one window, from its first, as another has; never beyond its own last day. */
+export function firstDaysOf(of: Window, other: Window): Window {
+  const end = new Date(Date.parse(`${of.from}T00:00:00Z`) + (daysIn(other) - 1) * dayMs)
+  const to = end.toISOString().slice(0, 10)
+  return { from: of.from, to: to < of.to ? to : of.to }
+}
+
+/** Both ends are counted. */
+export const daysIn = ({ from, to }: Window) =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs) + 1
+
+const dayMs = 86_400_000
 
 export function before(period: Period): Period {
   const perYear = 12 / months[period.every]

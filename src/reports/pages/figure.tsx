@@ -1,55 +1,56 @@
-import { casePaths } from "../../cases/index.ts"
-import { directivePaths } from "../../directives/index.ts"
-import { formatDay, formatNumber } from "../../kernel/format.ts"
+import { formatDay, formatInstant, formatNumber } from "../../kernel/format.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
-import { Banner, Card, type Column, DataTable, Layout, type ListState } from "../../kernel/ui/index.ts"
-import { signalPaths } from "../../signals/index.ts"
-import type { FigureOpened } from "../actions/figures.ts"
+import { Banner, Card, DataTable, Field, Layout, type ListState, listCleared } from "../../kernel/ui/index.ts"
+import type { FigureOpened } from "../actions/figure.ts"
 import { paths } from "../paths.ts"
 import { nameOfPeriod } from "../period-name.ts"
 import { words } from "../words.ts"
-import { bareValue, capital, figureName, figureValue } from "./values.ts"
+import { bodyColumns, partColumns, recordColumns } from "./figure-columns.tsx"
+import { capital, figureName, figureValue } from "./values.ts"
 
 type Lang = Frame["lang"]
 type Row = FigureOpened["rows"][number]
 export type FigureView = {
   frame: Frame
   opened: FigureOpened
-  state: ListState
+  state: ListState<"loai" | "co-quan">
   /** Which records the officer's role opens at all. */
   may: Readonly<Record<Row["kind"], boolean>>
 }
 
-/** One figure: how it is counted, by body, and the records that this officer may open. */
+/** One figure: how it is counted, by part, by body, and the records that this officer may open. */
 export function figurePage({ frame, opened, state, may }: FigureView) {
   const { lang } = frame
   const t = words[lang].figure
   const { definition, value } = opened.figure
-  const { label } = opened.window.period
+  const { period, from, to } = opened.window
   const isRoleOpen = opened.rows.every((row) => may[row.kind])
+  const shown = opened.standing === null ? value : opened.standing.value
   return (
     <Layout
       {...frame}
-      title={t.title(figureName(definition, lang), figureValue(definition, value, lang))}
+      title={t.title(figureName(definition, lang), figureValue(definition, shown, lang))}
       current={paths.figures}
       crumbs={[
-        { href: paths.period(label, opened.scope), label: capital(nameOfPeriod(opened.window.period, lang)) },
+        { href: paths.period(period.label, opened.scope), label: capital(nameOfPeriod(period, lang)) },
         { label: definition.id },
       ]}
-      lead={words[lang].figures.window(
-        formatDay(opened.window.from, lang),
-        formatDay(opened.window.to, lang),
-      )}
+      lead={words[lang].figures.window(formatDay(from, lang), formatDay(to, lang))}
     >
+      {state.kept.den !== undefined && <p class="quiet">{t.upTo(formatDay(to, lang))}</p>}
+      <Standing opened={opened} lang={lang} />
       <Card title={t.how}>
         <p>{lang === "vi" ? definition.question : definition.questionEn}</p>
         <p>{[definition.definition, definition.note].filter(Boolean).join(". ")}</p>
         <p class="quiet">{t.source(words[lang].figures.sources[opened.figure.source])}</p>
       </Card>
-      <WhoOpens opened={opened} isRoleOpen={isRoleOpen} lang={lang} />
-      {opened.byBody.length > 0 && (
-        <DataTable caption={t.byBody} columns={bodyColumns(opened, lang)} rows={opened.byBody} />
+      {opened.byPart.length > 1 && (
+        <DataTable caption={t.byPart} columns={partColumns(opened, state, lang)} rows={opened.byPart} />
       )}
+      {opened.byBody.length > 0 && (
+        <DataTable caption={t.byBody} columns={bodyColumns(opened, state, lang)} rows={opened.byBody} />
+      )}
+      <WhoOpens opened={opened} state={state} isRoleOpen={isRoleOpen} lang={lang} />
       {isRoleOpen && opened.rows.length > 0 && (
         <DataTable
           caption={t.caption}
@@ -57,95 +58,88 @@ export function figurePage({ frame, opened, state, may }: FigureView) {
           rows={opened.rows}
           state={state}
           total={opened.open}
+          {...((opened.byPart.length > 1 || opened.byBody.length > 1) && {
+            filters: <Filters opened={opened} lang={lang} />,
+          })}
         />
       )}
     </Layout>
   )
 }
 
-function WhoOpens(props: { opened: FigureOpened; isRoleOpen: boolean; lang: Lang }) {
-  const { opened, isRoleOpen, lang } = props
+/** What was handed in does not change when the records do: both numbers are said. */
+function Standing({ opened, lang }: { opened: FigureOpened; lang: Lang }) {
+  const { standing, figure } = opened
+  if (standing === null) return null
+  const t = words[lang].figure
+  const said = (value: number | null) => figureValue(figure.definition, value, lang)
+  const isSame = standing.value === figure.value
+  return (
+    <Banner
+      tone={isSame ? "good" : "soon"}
+      title={t.standing(said(standing.value), formatInstant(standing.lock.at, lang))}
+    >
+      {isSame ? t.same : t.drifted(said(figure.value))}
+    </Banner>
+  )
+}
+
+function Filters({ opened, lang }: { opened: FigureOpened; lang: Lang }) {
+  const t = words[lang].figure.filters
+  return (
+    <>
+      {opened.byPart.length > 1 && (
+        <Field
+          kind="select"
+          name="loai"
+          label={t.part}
+          empty={t.any}
+          options={opened.byPart.map(({ part }) => ({ value: part, label: words[lang].parts[part] ?? part }))}
+          optional
+        />
+      )}
+      {opened.byBody.length > 1 && (
+        <Field
+          kind="select"
+          name="co-quan"
+          label={t.body}
+          empty={t.any}
+          options={opened.byBody.map(({ bodyId, name }) => ({ value: bodyId, label: name }))}
+          optional
+        />
+      )}
+    </>
+  )
+}
+
+function WhoOpens(props: { opened: FigureOpened; state: ListState; isRoleOpen: boolean; lang: Lang }) {
+  const { opened, state, isRoleOpen, lang } = props
   const t = words[lang].figure
   const { source } = opened.figure
   if (source === "bodies") return <Banner title={t.fromBodies} />
   if (source === "none") return <Banner tone="soon" title={t.fromNowhere} />
   if (opened.records === 0) return null
-  const title = t.counted(formatNumber(opened.records, lang))
-  const closed = opened.records - opened.open
-  const said = !isRoleOpen
-    ? t.notYourRole
-    : closed <= 0
-      ? t.openAll
-      : opened.open === 0
-        ? t.openNone
-        : t.openSome(formatNumber(opened.open, lang), formatNumber(closed, lang))
-  return <Banner title={title}>{said}</Banner>
+  const { part, body } = opened.only
+  const only = [part === null ? "" : (words[lang].parts[part] ?? part), body?.name ?? ""].filter(
+    (one) => one !== "",
+  )
+  return (
+    <Banner title={t.counted(formatNumber(opened.records, lang))}>
+      {whoOpens(opened, isRoleOpen, lang)}
+      {only.length > 0 && (
+        <>
+          {" "}
+          {t.only(only.join(", "))} <a href={listCleared(state)}>{t.all}</a>
+        </>
+      )}
+    </Banner>
+  )
 }
 
-function recordColumns(opened: FigureOpened, lang: Lang): Column<Row>[] {
+function whoOpens({ records, open }: FigureOpened, isRoleOpen: boolean, lang: Lang): string {
   const t = words[lang].figure
-  const { definition } = opened.figure
-  return [
-    {
-      key: "ban-ghi",
-      label: t.columns.record,
-      heading: true,
-      cell: (row) => {
-        const text = t.of(t.kinds[row.kind], formatDay(row.day, lang))
-        return row.id === null ? text : <a href={hrefOf(row.kind, row.id)}>{text}</a>
-      },
-    },
-    { key: "loai", label: t.columns.part, cell: (row) => words[lang].parts[row.part] ?? row.part },
-    { key: "co-quan", label: t.columns.body, cell: (row) => row.byBodyName },
-    ...(hasAmounts(definition)
-      ? [
-          {
-            key: "so",
-            label: t.columns.amount,
-            numeric: true,
-            cell: (row: Row) => bareValue(definition, row.amount, lang),
-          },
-        ]
-      : []),
-  ]
-}
-
-const hasAmounts = ({ counts }: FigureOpened["figure"]["definition"]) =>
-  counts === "sum" || counts === "median"
-
-function bodyColumns(opened: FigureOpened, lang: Lang): Column<FigureOpened["byBody"][number]>[] {
-  const t = words[lang].figure
-  const { definition } = opened.figure
-  return [
-    { key: "co-quan", label: t.columns.body, heading: true, cell: (row) => row.name },
-    {
-      key: "ban-ghi",
-      label: t.columns.records,
-      numeric: true,
-      cell: (row) => formatNumber(row.records, lang),
-    },
-    ...(definition.counts === "sum"
-      ? [
-          {
-            key: "so",
-            label: t.columns.amount,
-            numeric: true,
-            cell: (row: FigureOpened["byBody"][number]) => figureValue(definition, row.amount, lang),
-          },
-        ]
-      : []),
-  ]
-}
-
-function hrefOf(kind: Row["kind"], id: string): string {
-  switch (kind) {
-    case "signal":
-      return signalPaths.signal(id)
-    case "case":
-      return casePaths.case(id)
-    case "directive":
-      return directivePaths.directive(id)
-    case "assignment":
-      return directivePaths.assignment(id)
-  }
+  const closed = records - open
+  if (!isRoleOpen) return t.notYourRole
+  if (closed <= 0) return t.openAll
+  return open === 0 ? t.openNone : t.openSome(formatNumber(open, lang), formatNumber(closed, lang))
 }

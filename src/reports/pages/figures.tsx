@@ -1,4 +1,4 @@
-import { formatDay, formatInstant } from "../../kernel/format.ts"
+import { formatDay, formatInstant, formatNumber } from "../../kernel/format.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
 import {
   Actions,
@@ -14,12 +14,10 @@ import {
   Form,
   Layout,
   Tabs,
-  Tag,
 } from "../../kernel/ui/index.ts"
-import type { ComparedFigure, PeriodReading, Scope } from "../actions/figures.ts"
-import type { Change, SectionDefinition } from "../domain/figures.ts"
+import type { PeriodReading, Scope } from "../actions/figures.ts"
 import type { Correction } from "../domain/lock.ts"
-import { after, basisOfWindows, before } from "../domain/windows.ts"
+import { after, basisOfWindows, before, daysIn, isPartlyKnown, upTo, type Window } from "../domain/windows.ts"
 import { reportOutline } from "../outline.ts"
 import { paths } from "../paths.ts"
 import { nameOfPeriod } from "../period-name.ts"
@@ -27,7 +25,8 @@ import { words } from "../words.ts"
 import { campaignWords } from "../words-campaign.ts"
 import { lockWords } from "../words-lock.ts"
 import { reportWords } from "../words-report.ts"
-import { bareValue, capital, changeWords, figureName, figureValue } from "./values.ts"
+import { SectionTable } from "./figures-table.tsx"
+import { bareValue, capital, figureName, figureValue } from "./values.ts"
 
 type Lang = Frame["lang"]
 export type FiguresView = {
@@ -50,6 +49,7 @@ export function figuresPage(view: FiguresView) {
   const { lang } = frame
   const t = words[lang].figures
   const { period } = reading.current
+  const counted = upTo(reading.current, reading.today)
   const bare = (id: string) => {
     const figure = reading.figures.find((one) => one.definition.id === id)
     return figure === undefined ? "–" : bareValue(figure.definition, figure.value, lang)
@@ -59,7 +59,9 @@ export function figuresPage(view: FiguresView) {
       {...frame}
       title={t.title(capital(nameOfPeriod(period, lang)), bare("I.1"), bare("III.1.3"))}
       current={paths.figures}
-      lead={t.window(formatDay(reading.current.from, lang), formatDay(reading.current.to, lang))}
+      lead={`${t.window(formatDay(counted.from, lang), formatDay(counted.to, lang))}${
+        reading.isRunning ? t.ends(formatDay(reading.current.to, lang)) : ""
+      }`}
     >
       {view.done !== null && <Banner tone="good" title={view.done} isAnswer />}
       <ErrorSummary errors={view.failed?.figure === null ? view.failed.errors : {}} />
@@ -90,11 +92,13 @@ export function figuresPage(view: FiguresView) {
           }))}
         />
       )}
-      {reportOutline()
-        .sections.filter((section) => section.figures.length > 0)
-        .map((section) => (
-          <SectionTable section={section} reading={reading} lang={lang} />
-        ))}
+      <div class="stack same-columns">
+        {reportOutline()
+          .sections.filter((section) => section.figures.length > 0)
+          .map((section) => (
+            <SectionTable section={section} reading={reading} lang={lang} />
+          ))}
+      </div>
       <Actions>
         <Button href={paths.report(period.label, reading.scope)}>{reportWords[lang].open}</Button>
         <Button look="second" href={paths.reportFile(period.label, "pdf", reading.scope)}>
@@ -119,11 +123,15 @@ export function figuresPage(view: FiguresView) {
       <Corrections view={view} />
       <Locking view={view} />
       <p class="quiet">
-        {t.basis(basisOfWindows)} {reading.since === null ? "" : t.since(formatDay(reading.since, lang))}
+        {t.basis(basisOfWindows)} {reading.since === null ? "" : t.since(formatDay(reading.since, lang))}{" "}
+        {isComparedInPart(reading) && t.partly(formatDay(reading.since ?? "", lang))}
       </p>
     </Layout>
   )
 }
+
+const isComparedInPart = ({ previous, lastYear, since }: PeriodReading) =>
+  isPartlyKnown(previous, since) || isPartlyKnown(lastYear, since)
 
 function Standing({ reading, lang }: { reading: PeriodReading; lang: Lang }) {
   const t = words[lang].figures
@@ -135,8 +143,14 @@ function Standing({ reading, lang }: { reading: PeriodReading; lang: Lang }) {
       </Banner>
     )
   if (today < current.from) return <Banner tone="soon" title={t.notBegun} />
-  const day = formatDay(today < current.to ? today : current.to, lang)
-  return <Banner tone="soon" title={t.provisional(day)} />
+  const counted = upTo(current, today)
+  const span = ({ from, to }: Window) => t.span(formatDay(from, lang), formatDay(to, lang))
+  const { isRunning, previous, lastYear } = reading
+  return (
+    <Banner tone="soon" title={t.provisional(formatDay(counted.to, lang))}>
+      {isRunning && t.running(formatNumber(daysIn(counted), lang), span(previous), span(lastYear))}
+    </Banner>
+  )
 }
 
 /** What is counted otherwise since the lock, and the corrections that were recorded. */
@@ -227,108 +241,3 @@ function Locking({ view }: { view: FiguresView }) {
 
 const nextDay = (day: string) =>
   new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
-
-/** What somebody counts as a table; what nobody counts yet as one line, so that it does not look like nought. */
-function SectionTable(props: { section: SectionDefinition; reading: PeriodReading; lang: Lang }) {
-  const { section, reading, lang } = props
-  const t = words[lang].figures
-  const own = reading.figures.filter((one) => one.definition.section === section.id)
-  const rows = own.filter((one) => one.source !== "none")
-  const unknown = own.filter((one) => one.source === "none")
-  const caption = t.caption(section.id, section.title)
-  return (
-    <section class="stack">
-      {rows.length > 0 ? (
-        <DataTable caption={caption} columns={columnsOf(reading, lang)} rows={rows} />
-      ) : (
-        <h2 class="as-caption">{caption}</h2>
-      )}
-      {unknown.length > 0 && (
-        <p>
-          <Tag tone="soon">{t.sources.none}</Tag>{" "}
-          {unknown.map(({ definition }, i) => (
-            <>
-              {i > 0 && "; "}
-              <a href={paths.figure(reading.current.period.label, definition.id, reading.scope)}>
-                {definition.id} {figureName(definition, lang)}
-              </a>
-            </>
-          ))}
-        </p>
-      )}
-    </section>
-  )
-}
-
-function columnsOf(reading: PeriodReading, lang: Lang): Column<ComparedFigure>[] {
-  const t = words[lang].figures
-  const { label } = reading.current.period
-  return [
-    {
-      key: "ten",
-      label: t.columns.figure,
-      heading: true,
-      cell: (row) => (
-        <>
-          <a href={paths.figure(label, row.definition.id, reading.scope)}>
-            {row.definition.id} {figureName(row.definition, lang)}
-          </a>{" "}
-          <Tag tone={row.source === "none" ? "soon" : "calm"}>{t.sources[row.source]}</Tag>
-          <Parts row={row} lang={lang} />
-        </>
-      ),
-    },
-    {
-      key: "nay",
-      label: t.columns.now,
-      numeric: true,
-      cell: (row) => <b>{figureValue(row.definition, row.value, lang)}</b>,
-    },
-    {
-      key: "truoc",
-      label: t.columns.previous,
-      numeric: true,
-      cell: (row) => <Compared row={row} then={row.previous} change={row.sincePrevious} lang={lang} />,
-    },
-    {
-      key: "cung-ky",
-      label: t.columns.lastYear,
-      numeric: true,
-      cell: (row) => <Compared row={row} then={row.lastYear} change={row.sinceLastYear} lang={lang} />,
-    },
-  ]
-}
-
-/** The earlier number, and how far this one is from it. */
-function Compared(props: { row: ComparedFigure; then: number | null; change: Change | null; lang: Lang }) {
-  const { row, then, change, lang } = props
-  return (
-    <>
-      {bareValue(row.definition, then, lang)}
-      {change !== null && (
-        <>
-          {" "}
-          <span class="quiet change-line">{changeWords(row.definition, change, lang)}</span>
-        </>
-      )}
-    </>
-  )
-}
-
-/** What the number is made of, and what bodies say themselves. */
-function Parts({ row, lang }: { row: ComparedFigure; lang: Lang }) {
-  const t = words[lang]
-  const said = row.definition.parts.length > 1 ? row.parts : []
-  const shown = said.map(
-    ({ part, value }) => `${t.parts[part] ?? part}: ${bareValue(row.definition, value, lang)}`,
-  )
-  if (row.source === "system" && row.reported !== null)
-    shown.push(
-      t.figures.reportedToo(
-        figureValue(row.definition, row.reported.value, lang),
-        String(row.reported.bodies),
-      ),
-    )
-  if (row.isDrifted) shown.push(lockWords[lang].drifted(figureValue(row.definition, row.countedNow, lang)))
-  return shown.length === 0 ? null : <p class="quiet">{shown.join(" · ")}</p>
-}

@@ -44,12 +44,14 @@ export async function recordsOf(
   tx: Tx,
   definition: FigureDefinition,
   window: Window,
-  page: Page & { onlyBody: string | null },
+  page: Page & { onlyBody: string | null; part?: string | null; byBody?: string | null },
 ): Promise<Records> {
-  const rows = rowsOf(definition, window, page.onlyBody)
-  const found = await sql<FigureRecord>`select * from (${rows}) r order by day desc, id desc
+  const { part = null, byBody = null } = page
+  const rows = sql`(${rowsOf(definition, window, page.onlyBody)}) r
+    where (${part}::text is null or r.part = ${part}) and (${byBody}::uuid is null or r.by_body_id = ${byBody}::uuid)`
+  const found = await sql<FigureRecord>`select * from ${rows} order by day desc, id desc
     limit ${page.limit} offset ${page.offset}`.execute(tx)
-  const counted = await sql<{ total: number }>`select count(*)::int as total from (${rows}) r`.execute(tx)
+  const counted = await sql<{ total: number }>`select count(*)::int as total from ${rows}`.execute(tx)
   return { rows: found.rows, total: counted.rows[0]?.total ?? 0 }
 }
 

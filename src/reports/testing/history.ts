@@ -1,16 +1,15 @@
 /** Random histories of a small province, written to the database as they are, and the same counted by hand. */
 import fc from "fast-check"
 import type { TestDatabase } from "../../kernel/testing/database.ts"
-import type { Window } from "../domain/windows.ts"
 
 export const agencies = ["hub", "police", "stranger"] as const
-type Agency = (typeof agencies)[number]
+export type Agency = (typeof agencies)[number]
 export type BodyIds = Readonly<Record<Agency | "telco", string>>
 
-type Tip = {
+export type Tip = {
   body: Agency
   fromTelco: boolean
-  channel: "portal" | "phone" | "form" | "forwarded"
+  channel: "portal" | "phone" | "walk-in" | "form" | "file" | "api" | "forwarded"
   loss: number | null
   at: number
   forward: { to: Agency; hoursLater: number } | null
@@ -23,13 +22,19 @@ type Act = {
   offender: string
   violation: string
 }
-type File = {
+export type File = {
   body: Agency
   acts: Act[]
   transfer: { signedOn: number; returnedAfter: number | null } | null
   asks: { asks: string; targets: number; answer: string | null; at: number; hours: number }[]
 }
-type Duty = { body: Agency; issuedOn: number; dueAfter: number | null; state: string; doneAfter: number }
+export type Duty = {
+  body: Agency
+  issuedOn: number
+  dueAfter: number | null
+  state: string
+  doneAfter: number
+}
 export type History = { tips: Tip[]; files: File[]; letters: { body: Agency; on: number }[]; duties: Duty[] }
 
 /** Days and hours since the first of May 2023 in Việt Nam: eight months, the windows' edges among them. */
@@ -47,7 +52,7 @@ export const anyHistory: fc.Arbitrary<History> = fc.record({
     fc.record({
       body: anyAgency,
       fromTelco: fc.boolean(),
-      channel: fc.constantFrom("portal", "phone", "form", "forwarded"),
+      channel: fc.constantFrom("portal", "phone", "walk-in", "form", "file", "api", "forwarded"),
       loss: fc.option(fc.integer({ min: 0, max: 9e9 })),
       at: anyHour,
       forward: fc.option(fc.record({ to: anyAgency, hoursLater: fc.constantFrom(0, 23.9, 24, 24.1, 300) })),
@@ -223,88 +228,4 @@ async function writeDuties(db: TestDatabase, ids: BodyIds, duties: readonly Duty
     )
 }
 
-const isDone = (duty: Duty) => duty.state === "done" || duty.state === "accepted"
-
-/** Each system figure by the words of its definition, one record after another. `only` null is the province. */
-export function recount(
-  history: History,
-  { from, to }: Window,
-  only: Agency | null,
-): Record<string, unknown> {
-  const within = (day: string) => from <= day && day <= to
-  const mine = (one: { body: Agency }) => only === null || one.body === only
-  const localDay = (hours: number) => dayOf(Math.floor(hours / 24))
-  const tips = history.tips.filter((tip) => mine(tip) && (only !== null || tip.channel !== "forwarded"))
-  const received = tips.filter((tip) => within(localDay(tip.at)))
-  const sent = history.tips.filter(
-    (tip) =>
-      mine(tip) &&
-      tip.forward !== null &&
-      tip.forward.to !== tip.body &&
-      within(localDay(tip.at + tip.forward.hoursLater)),
-  )
-  const files = history.files.filter(mine)
-  const acts = files.flatMap((file, at) => file.acts.map((act) => ({ ...act, at })))
-  const decided = acts.filter((act) => within(dayOf(act.decidedOn)))
-  const asks = files
-    .flatMap((file) => file.asks)
-    .filter((ask) => ask.answer !== null && within(localDay(ask.at + ask.hours)))
-  const transfers = files.flatMap((file) =>
-    file.transfer === null || file.body === "police" ? [] : [file.transfer],
-  )
-  const hours = asks.map((ask) => ask.hours).sort((one, other) => one - other)
-  const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0)
-  return {
-    "I.1": received.length,
-    "I.2": sum(received.map((tip) => tip.loss ?? 0)),
-    "III.5.1": received.filter((tip) => tip.fromTelco).length,
-    "III.3.1": sent.filter((tip) => tip.forward?.to === "hub").length,
-    "III.3.4":
-      sent.length === 0
-        ? null
-        : sent.filter((tip) => (tip.forward?.hoursLater ?? 0) <= 24).length / sent.length,
-    "III.1.3": new Set(decided.map((act) => `${act.at} ${act.number} ${act.decidedOn}`)).size,
-    "III.1.4.decided": sum(decided.map((act) => act.amount ?? 0)),
-    "III.1.4.paid": sum(
-      acts
-        .filter(
-          (act) =>
-            act.amount !== null && act.paidAfter !== null && within(dayOf(act.decidedOn + act.paidAfter)),
-        )
-        .map((act) => act.amount ?? 0),
-    ),
-    "III.6.3": new Set(
-      decided.filter((act) => act.violation.startsWith("V-TIN-")).map((act) => act.offender.toLowerCase()),
-    ).size,
-    "III.3.2": transfers.filter((one) => within(dayOf(one.signedOn))).length,
-    "III.3.3": transfers.filter(
-      (one) => one.returnedAfter !== null && within(dayOf(one.signedOn + one.returnedAfter)),
-    ).length,
-    "III.5.2": sum(
-      asks.filter((ask) => ask.answer === "done" && ask.asks !== "keep-logs").map((ask) => ask.targets),
-    ),
-    "III.5.3": middleOf(hours),
-    "II.1": history.letters.filter((letter) => mine(letter) && within(dayOf(letter.on))).length,
-    "II.2": dutiesOf(history.duties.filter(mine), { from, to }),
-  }
-}
-
-function middleOf(sorted: readonly number[]): number | null {
-  if (sorted.length === 0) return null
-  const at = (sorted.length - 1) / 2
-  return ((sorted[Math.floor(at)] ?? 0) + (sorted[Math.ceil(at)] ?? 0)) / 2
-}
-
-function dutiesOf(duties: readonly Duty[], { from, to }: Window): Record<string, number> {
-  const counts = { "done-on-time": 0, "done-late": 0, overdue: 0, open: 0 }
-  for (const duty of duties) {
-    const doneOn = isDone(duty) ? dayOf(duty.issuedOn + duty.doneAfter) : null
-    const dueOn = duty.dueAfter === null ? null : dayOf(duty.issuedOn + duty.dueAfter)
-    if (duty.state === "withdrawn" || dayOf(duty.issuedOn) > to || (doneOn !== null && doneOn < from))
-      continue
-    if (doneOn !== null && doneOn <= to)
-      counts[dueOn === null || doneOn <= dueOn ? "done-on-time" : "done-late"] += 1
-    else counts[dueOn !== null && dueOn < to ? "overdue" : "open"] += 1
-  }
-  return counts
-}
+export const isDone = (duty: Duty) => duty.state === "done" || duty.state === "accepted"

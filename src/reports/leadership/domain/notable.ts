@@ -26,15 +26,7 @@ function isNotable({ key, now, was }: Moved): boolean {
   return key !== "" && by >= leastChange && by >= leastShare * Math.max(was, 1)
 }
 
-/** As many days of the window before as have passed of this one: what runs is not held against what is whole. */
-export function firstDaysOf(
-  before: { from: string; to: string },
-  now: { from: string; to: string },
-): { from: string; to: string } {
-  const days = Date.parse(`${now.to}T00:00:00Z`) - Date.parse(`${now.from}T00:00:00Z`)
-  const end = new Date(Date.parse(`${before.from}T00:00:00Z`) + days).toISOString().slice(0, 10)
-  return { from: before.from, to: end < before.to ? end : before.to }
-}
+export { firstDaysOf } from "../../domain/windows.ts"
 
 /** The last `count` months as "2023-09", oldest first. */
 export function monthsUntil(day: string, count: number): string[] {
