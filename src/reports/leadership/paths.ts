@@ -1,10 +1,13 @@
 /** The only place where these URLs are written. */
+export type PictureForm = "svg" | "png"
 type Records = { type?: string; commune?: string; month?: string; figure?: string; period?: string }
 
 export const leadershipPaths = {
   overview: "/bao-cao",
-  map: "/bao-cao/ban-do.svg",
-  chart: (figure: string) => `/bao-cao/bieu-do/${figure}.svg`,
+  /** Of another directive than the newest. */
+  overviewOf: (directiveId: string) => `/bao-cao?van-ban=${directiveId}`,
+  map: (form: PictureForm) => `/bao-cao/ban-do.${form}`,
+  chart: (figure: string, form: PictureForm) => `/bao-cao/bieu-do/${figure}.${form}`,
   next: "/bao-cao/chi-dao-tiep",
   nextFrom: (period: string) => `/bao-cao/chi-dao-tiep?ky=${period}`,
   /** The records behind a count: of a trick or a commune in a period, of a figure in a month. */

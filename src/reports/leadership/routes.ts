@@ -1,13 +1,17 @@
 /** The leader's page, its pictures as files, and the next directive. */
 import { Hono } from "hono"
+import sharp from "sharp"
 import { allow, can, requireOfficer } from "../../accounts/index.ts"
+import { formatDay } from "../../kernel/format.ts"
 import { type Ctx, deskOf, type Env, type SignedIn } from "../../kernel/http/env.ts"
 import { fieldsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
 import { listState } from "../../kernel/ui/list-state.ts"
 import { letterPaths } from "../../letters/index.ts"
+import { figureName } from "../pages/values.ts"
 import { issuedFile, proposeNext, startDirective } from "./actions/next.ts"
+import { nextThing } from "./actions/next-thing.ts"
 import { readOverview } from "./actions/overview.ts"
 import { openRecords } from "./actions/records.ts"
 import { scamTypes } from "./catalogue.ts"
@@ -16,20 +20,29 @@ import { mapFile, monthsFile } from "./pages/files.tsx"
 import { nextPage } from "./pages/next.tsx"
 import { overviewPage } from "./pages/overview.tsx"
 import { recordsPage } from "./pages/records.tsx"
-import { leadershipPaths as paths } from "./paths.ts"
+import { type PictureForm, leadershipPaths as paths } from "./paths.ts"
 import { words } from "./words.ts"
 
 export const leadershipRoutes = new Hono<Env>()
 const mayRead = [requireOfficer, allow("report.read")] as const
-const mayImport = [requireOfficer, allow("directive.import")] as const
+const mayDraft = [requireOfficer, allow("document.draft")] as const
 /** The body that keeps the chart asks the others; they hand in, and ask nobody. */
-const mayStart = (officer: SignedIn) => officer.keepsChart && can(officer, "directive.import")
+const mayStart = (officer: SignedIn) => officer.keepsChart && can(officer, "document.draft")
 
 leadershipRoutes.get(paths.overview, ...mayRead, async (c) => {
   const desk = deskOf(c)
-  const overview = await readOverview(desk)
   const mayStartDirective = mayStart(desk.officer)
-  return c.html(overviewPage({ frame: frameOf(c), overview, types: scamTypes(), mayStartDirective }))
+  const overview = await readOverview(desk, { directiveId: c.req.query("van-ban") })
+  const next = await nextThing(desk, overview, { lang: c.get("language"), mayStart: mayStartDirective })
+  return c.html(
+    overviewPage({
+      frame: frameOf(c),
+      overview,
+      types: scamTypes(c.get("language")),
+      next,
+      mayStartDirective,
+    }),
+  )
 })
 
 leadershipRoutes.get(paths.recordsPage, ...mayRead, async (c) => {
@@ -47,40 +60,51 @@ leadershipRoutes.get(paths.recordsPage, ...mayRead, async (c) => {
   )
   if (opened === null) return missingPage(c)
   const may = { signal: can(officer, "signal.read"), case: can(officer, "case.read") }
-  return c.html(recordsPage({ frame: frameOf(c), opened, state, types: scamTypes(), may }))
+  return c.html(recordsPage({ frame: frameOf(c), opened, state, types: scamTypes(c.get("language")), may }))
 })
 
-leadershipRoutes.get(paths.map, ...mayRead, async (c) => {
-  const { communes } = await readOverview(deskOf(c))
-  return svg(c, "ban-do", mapFile(communes.values, words[c.get("language")].map))
-})
+for (const form of ["svg", "png"] as const) {
+  leadershipRoutes.get(paths.map(form), ...mayRead, async (c) => {
+    const { map, window } = await readOverview(deskOf(c))
+    const lang = c.get("language")
+    const lead = words[lang].range(formatDay(window.from, lang), formatDay(window.to, lang))
+    return picture(c, "ban-do", form, mapFile({ counts: map, lang, lead }))
+  })
 
-leadershipRoutes.get(
-  paths.chart(":figure").replace(".svg", "{[IVX]+(?:\\.\\d+)+\\.svg}"),
-  ...mayRead,
-  async (c) => {
-    const id = (c.req.param("figure") ?? "").replace(/\.svg$/, "")
-    const { trends, reading } = await readOverview(deskOf(c))
-    const trend = trends.find((one) => one.figure === id)
-    const definition = reading.figures.find((one) => one.definition.id === id)?.definition
-    if (trend === undefined || definition === undefined) return missingPage(c)
-    return svg(c, id, monthsFile(trend.months, definition.name))
-  },
-)
-
-function svg(c: Ctx, name: string, content: string): Response {
-  c.header("content-type", "image/svg+xml; charset=utf-8")
-  c.header("content-disposition", `attachment; filename="${name}.svg"`)
-  return c.body(content)
+  const figures = `:figure{[IVX]+(?:\\.\\d+)+\\.${form}}`
+  leadershipRoutes.get(
+    paths.chart(":figure", form).replace(`:figure.${form}`, figures),
+    ...mayRead,
+    async (c) => {
+      const id = (c.req.param("figure") ?? "").replace(/\.(?:svg|png)$/, "")
+      const { trends, reading, today } = await readOverview(deskOf(c))
+      const trend = trends.find((one) => one.figure === id)
+      const definition = reading.figures.find((one) => one.definition.id === id)?.definition
+      if (trend === undefined || definition === undefined) return missingPage(c)
+      const lang = c.get("language")
+      const file = monthsFile({ months: trend.months, label: figureName(definition, lang), today, lang })
+      return picture(c, id, form, file)
+    },
+  )
 }
 
-leadershipRoutes.get(paths.next, ...mayImport, async (c) => {
+async function picture(c: Ctx, name: string, form: PictureForm, svg: string): Promise<Response> {
+  c.header("content-disposition", `attachment; filename="${name}.${form}"`)
+  if (form === "png") {
+    c.header("content-type", "image/png")
+    return c.body(Uint8Array.from(await sharp(Buffer.from(svg)).png().toBuffer()).buffer)
+  }
+  c.header("content-type", "image/svg+xml; charset=utf-8")
+  return c.body(svg)
+}
+
+leadershipRoutes.get(paths.next, ...mayDraft, async (c) => {
   if (!mayStart(deskOf(c).officer)) return missingPage(c)
   const next = await proposeNext(deskOf(c), c.req.query("ky"))
   return c.html(nextPage({ frame: frameOf(c), next, answers: null, errors: {} }))
 })
 
-leadershipRoutes.post(paths.next, ...mayImport, async (c) => {
+leadershipRoutes.post(paths.next, ...mayDraft, async (c) => {
   if (!mayStart(deskOf(c).officer)) return missingPage(c)
   const answers = await fieldsOf(c)
   const next = await proposeNext(deskOf(c), c.req.query("ky"))

@@ -7,10 +7,17 @@ export const words = defineWords({
     nav: "Toàn cảnh",
     title: (name: string, percent: string, late: string) =>
       `${name}: ${percent} nhiệm vụ đã xong, ${late} cơ quan đang trễ`,
+    titleOnTime: (name: string, percent: string) =>
+      `${name}: ${percent} nhiệm vụ đã xong, không cơ quan nào trễ`,
     noDirective: "Chưa có văn bản chỉ đạo nào",
-    lead: (day: string, period: string) => `Số liệu đến ${day} · ${period}`,
-    directive: (on: string) => `Chỉ đạo ban hành ${on}`,
+    lead: (day: string, period: string, before: string) =>
+      `Số liệu đến ${day} · ${period} · so với cùng số ngày đầu của kỳ trước: ${before}`,
+    period: (name: string, range: string) => `${name}: ${range}`,
+    since: (day: string) => `hệ thống có số liệu từ ${day}`,
+    range: (from: string, to: string) => `${from} – ${to}`,
+    directive: (name: string) => `Chỉ đạo ${name}`,
     clauses: "Theo đúng bố cục văn bản",
+    otherDirectives: "Văn bản khác:",
     done: "xong",
     doing: "đang làm",
     late: "trễ",
@@ -18,26 +25,49 @@ export const words = defineWords({
     onTime: "đúng hạn",
     lateBodies: "Cơ quan đang trễ",
     noLate: "Không cơ quan nào trễ.",
+    moreLate: (n: string) => `và ${n} cơ quan khác đang trễ`,
     lateOf: (late: string, total: string) => `${late} trễ trong ${total} nhiệm vụ`,
-    map: "Tin báo theo xã",
-    mapSays: (placed: string, elsewhere: string) =>
-      `${placed} tin nêu rõ xã; ${elsewhere} tin không nêu nơi hoặc ở nơi khác. Địa giới 104 xã, phường từ 01/7/2025.`,
-    commune: "Xã, phường",
-    tips: "Tin báo",
+    nextThing: {
+      title: "Việc nên làm tiếp",
+      lock: (period: string, on: string) => `Kỳ ${period} đã hết ngày ${on}, số liệu chưa khóa: xem và khóa`,
+      start: (number: string) =>
+        `Báo cáo số ${number} đã phát hành, chưa có chỉ đạo sau đó: bắt đầu văn bản chỉ đạo tiếp theo`,
+      late: (path: string, late: string, total: string) =>
+        `Mục ${path} trễ nhiều nhất, ${late} trong ${total} cơ quan: xem ai đang trễ`,
+    },
+    map: {
+      title: "Tin báo và vụ việc theo xã, phường",
+      legend: "Chú giải",
+      tipsIn: (range: string) => `${range} tin`,
+      caseMark: "số vụ việc mở trong kỳ",
+      commune: "Xã, phường",
+      tips: "Tin báo",
+      cases: "Vụ việc",
+      says: (tips: string, cases: string) =>
+        `${tips} tin và ${cases} vụ việc nêu rõ nơi; mỗi xã mở ra danh sách.`,
+      elsewhere: (tips: string, cases: string) =>
+        `${tips} tin, ${cases} vụ việc không nêu nơi hoặc ở nơi khác. Địa giới 104 xã, phường từ 01/7/2025; nơi mang tên cũ tính vào xã kế tục. Sự cố hạ tầng chưa có trong hệ thống.`,
+      source:
+        "Địa giới 104 xã, phường từ 01/7/2025 (vietnamese-provinces-database, MIT); không dùng để xác định ranh giới.",
+    },
     asTable: "Xem dạng bảng",
-    download: "Tải hình (SVG)",
+    download: "Tải hình:",
     trends: "Mười hai tháng qua",
+    trendsLead: (from: string, to: string) =>
+      `Theo tháng dương lịch, từ ${from} đến ${to}; tháng đang chạy vẽ nhạt.`,
     month: "Tháng",
     notable: "Điều đáng chú ý",
-    noNotable: "Không có thay đổi nào đủ lớn để nói (ít nhất 5 và 30 % so với kỳ trước).",
-    rose: (what: string, was: string, now: string) => `“${what}” tăng từ ${was} lên ${now} tin`,
-    fell: (what: string, was: string, now: string) => `“${what}” giảm từ ${was} xuống ${now} tin`,
-    how: (from: string, to: string, before: string) =>
-      `Đếm tin nhận từ ${from} đến ${to} theo thủ đoạn, so với cùng số ngày đầu của kỳ liền trước (${before}).`,
+    noNotable: "Không có thay đổi nào đủ lớn để nói.",
+    rose: (was: string, now: string) => `tăng từ ${was} lên ${now} tin`,
+    fell: (was: string, now: string) => `giảm từ ${was} xuống ${now} tin`,
+    how: (days: string, now: string, before: string) =>
+      `Đếm tin theo thủ đoạn trong ${days} ngày (${now}), so với cùng số ngày đầu của kỳ trước (${before}). Chỉ nêu khi chênh ít nhất 5 tin và 30 %; thủ đoạn “Khác” không xét.`,
     seeReport: "Xem dự thảo báo cáo kỳ này",
     seeFigures: "Xem mọi số liệu",
     next: "Bắt đầu văn bản chỉ đạo tiếp theo",
-    against: (change: string, value: string) => `${change} · cả kỳ trước ${value}`,
+    against: (change: string, value: string) => `${change} · cùng số ngày kỳ trước: ${value}`,
+    lastYear: (value: string) => `Cùng số ngày năm trước: ${value}`,
+    unknownBefore: "Kỳ trước chưa có số liệu trong hệ thống",
     records: {
       title: (name: string, count: string) => `${name}: ${count}`,
       month: (figure: string, month: string) => `${figure}, tháng ${month}`,
@@ -98,11 +128,17 @@ export const words = defineWords({
   en: {
     nav: "Overview",
     title: (name: string, percent: string, late: string) =>
-      `${name}: ${percent} of tasks done, ${late} bodies late`,
+      `${name}: ${percent} of tasks done, ${late} ${plural(Number(late), "body", "bodies")} late`,
+    titleOnTime: (name: string, percent: string) => `${name}: ${percent} of tasks done, no body late`,
     noDirective: "No directive yet",
-    lead: (day: string, period: string) => `Figures up to ${day} · ${period}`,
-    directive: (on: string) => `Directive of ${on}`,
+    lead: (day: string, period: string, before: string) =>
+      `Figures up to ${day} · ${period} · against as many first days of the period before: ${before}`,
+    period: (name: string, range: string) => `${name}: ${range}`,
+    since: (day: string) => `the system has figures since ${day}`,
+    range: (from: string, to: string) => `${from} – ${to}`,
+    directive: (name: string) => `Directive ${name}`,
     clauses: "In the shape of the letter",
+    otherDirectives: "Other letters:",
     done: "done",
     doing: "in work",
     late: "late",
@@ -110,26 +146,51 @@ export const words = defineWords({
     onTime: "on time",
     lateBodies: "Bodies that are late",
     noLate: "No body is late.",
-    lateOf: (late: string, total: string) => `${late} late of ${total} tasks`,
-    map: "Reports by commune",
-    mapSays: (placed: string, elsewhere: string) =>
-      `${placed} reports name a commune; ${elsewhere} name none or another place. Boundaries of the 104 communes since 1 July 2025.`,
-    commune: "Commune",
-    tips: "Reports",
+    moreLate: (n: string) => `and ${n} more late`,
+    lateOf: (late: string, total: string) =>
+      `${late} late of ${total} ${plural(Number(total), "task", "tasks")}`,
+    nextThing: {
+      title: "To do next",
+      lock: (period: string, on: string) =>
+        `The ${period} ended on ${on} and its figures are not locked: look and lock`,
+      start: (number: string) =>
+        `Report ${number} is issued and no directive followed: start the next directive`,
+      late: (path: string, late: string, total: string) =>
+        `Clause ${path} is the latest, ${late} of ${total} bodies: see who`,
+    },
+    map: {
+      title: "Tips and cases by commune",
+      legend: "Legend",
+      tipsIn: (range: string) => `${range} ${plural(range === "1" ? 1 : 2, "tip", "tips")}`,
+      caseMark: "cases opened in the period",
+      commune: "Commune",
+      tips: "Tips",
+      cases: "Cases",
+      says: (tips: string, cases: string) =>
+        `${tips} ${plural(Number(tips), "tip", "tips")} and ${cases} ${plural(Number(cases), "case", "cases")} name a place; each commune opens its list.`,
+      elsewhere: (tips: string, cases: string) =>
+        `${tips} ${plural(Number(tips), "tip", "tips")} and ${cases} ${plural(Number(cases), "case", "cases")} name none or another place. Boundaries of the 104 communes since 1 July 2025; an old name counts for the commune it went into. The system has no incidents of infrastructure yet.`,
+      source:
+        "Boundaries of the 104 communes since 1 July 2025 (vietnamese-provinces-database, MIT); not for legal questions.",
+    },
     asTable: "As a table",
-    download: "Download the picture (SVG)",
+    download: "Download the picture:",
     trends: "The last twelve months",
+    trendsLead: (from: string, to: string) =>
+      `By calendar month, ${from} to ${to}; the month that runs is drawn lighter.`,
     month: "Month",
     notable: "Worth noticing",
-    noNotable: "No change is large enough to be said (at least 5, and 30 % against the period before).",
-    rose: (what: string, was: string, now: string) => `“${what}” rose from ${was} to ${now} reports`,
-    fell: (what: string, was: string, now: string) => `“${what}” fell from ${was} to ${now} reports`,
-    how: (from: string, to: string, before: string) =>
-      `Reports received from ${from} to ${to} by trick, against as many first days of the period before (${before}).`,
+    noNotable: "No change is large enough to be said.",
+    rose: (was: string, now: string) => `rose from ${was} to ${now} tips`,
+    fell: (was: string, now: string) => `fell from ${was} to ${now} tips`,
+    how: (days: string, now: string, before: string) =>
+      `Tips by trick over ${days} days (${now}), against as many first days of the period before (${before}). Said only where the difference is at least 5 tips and 30 %; the trick “other” is left out.`,
     seeReport: "See this period's draft report",
     seeFigures: "See every figure",
     next: "Start the next directive",
-    against: (change: string, value: string) => `${change} · whole period before ${value}`,
+    against: (change: string, value: string) => `${change} · as many days of the period before: ${value}`,
+    lastYear: (value: string) => `As many days last year: ${value}`,
+    unknownBefore: "The system has no figures of the period before",
     records: {
       title: (name: string, count: string) => `${name}: ${count}`,
       month: (figure: string, month: string) => `${figure}, ${month}`,

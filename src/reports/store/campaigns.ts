@@ -36,3 +36,14 @@ export async function addCampaign(
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** The letters by which parts of a report were asked for, as far as the acting body sees them. */
+export async function campaignLetters(tx: Tx): Promise<string[]> {
+  const rows = await tx
+    .selectFrom("reportCampaigns")
+    .select("directiveId")
+    .orderBy("startedAt", "desc")
+    .limit(200)
+    .execute()
+  return rows.map((row) => row.directiveId)
+}

@@ -15,14 +15,7 @@ import { scamTypes } from "../catalogue.ts"
 import { type NextLetter, nextLetter } from "../domain/letter.ts"
 import { type Proposal, proposalsFrom } from "../domain/proposals.ts"
 import { recommendationsIn } from "../domain/recommended.ts"
-import {
-  enterprises,
-  letterWords,
-  namelessTrick,
-  nextWords,
-  reportMarks,
-  sentencesOn,
-} from "../words-proposals.ts"
+import { enterprises, letterWords, nextWords, reportMarks, sentencesOn } from "../words-proposals.ts"
 import { type Overview, readOverview } from "./overview.ts"
 
 /** Days given for what is late already; the clerk sees and changes the date. */
@@ -50,15 +43,14 @@ export async function proposeNext(desk: Desk, label?: string): Promise<NextDirec
   const { reports, report, model, chart } = await reportToCite(desk, label)
   const period =
     periodOf(label ?? "") ?? periodOf(report?.period ?? "") ?? periodOn(todayOf(desk), "half-year")
-  const overview = await readOverview(desk, period)
+  const overview = await readOverview(desk, { period })
   const today = todayOf(desk)
   const say = sentencesOn(today, report?.issuer ?? nextWords.lead)
   const { from, to } = overview.reading.current
-  const types = scamTypes()
+  // A letter is Vietnamese, whatever language its page is read in.
+  const types = scamTypes("vi")
   const seen = {
-    risen: overview.notable
-      .filter(({ key }) => key !== namelessTrick)
-      .map((one) => ({ ...one, name: types.get(one.key) ?? one.key })),
+    risen: overview.notable.map((one) => ({ ...one, name: types.get(one.key) ?? one.key })),
     late: lateOf(overview),
     recommended: model === null ? [] : recommendationsIn(model, reportMarks(printed.annexParts)),
     untold: untoldOf(overview),

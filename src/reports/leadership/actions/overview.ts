@@ -1,11 +1,11 @@
-/** The leader's page: where the newest directive stands, what rose, where, and which bodies are late. */
+/** The leader's page: where a directive stands, what rose, where, which bodies are late, and the one thing to do next. */
 import {
   type DirectiveRollUp,
   directiveSeatOf,
   readDirectives,
   readRollUp,
 } from "../../../directives/index.ts"
-import { asOfficer } from "../../../kernel/db/database.ts"
+import { asOfficer, type Tx } from "../../../kernel/db/database.ts"
 import type { Desk } from "../../../kernel/http/env.ts"
 import {
   type PeriodReading,
@@ -15,73 +15,142 @@ import {
   todayOf,
   upTo,
 } from "../../actions/figures.ts"
+import { type Change, changeOf } from "../../domain/figures.ts"
 import { type Period, periodOn, type Window } from "../../domain/windows.ts"
+import { campaignLetters } from "../../store/campaigns.ts"
 import { byCommune } from "../domain/areas.ts"
 import { firstDaysOf, monthsUntil, type Notable, notableChanges } from "../domain/notable.ts"
-import { type Count, countsBy } from "../store/counts.ts"
+import { type Count, caseDays, casesByPlace, countsBy, type DayCount } from "../store/counts.ts"
+import { namelessTrick } from "../words-proposals.ts"
 
 const trendMonths = 12
 const notableMax = 5
+const directivesMax = 5
+/** On cards and as small multiples, in this order. */
+export const shownFigures = ["I.1", "III.1.3", "III.3.2", "III.5.2"] as const
 
 export type Trend = { figure: string; months: { month: string; value: number }[] }
+/** A number, and the same number over as many first days of another window; null where nothing is known of it. */
+export type Compared = { value: number | null; change: Change | null }
+export type Headline = { figure: string; value: number | null; previous: Compared; lastYear: Compared }
+export type DirectiveName = { id: string; name: string; issuedOn: string }
 export type Overview = {
   today: string
   reading: PeriodReading
-  /** The days counted: those of the period up to today. */
+  /** The days counted: those of the period up to today, and the days of earlier windows that they are held against. */
   window: Window
+  against: { previous: Window; lastYear: Window }
+  headlines: Headline[]
   /** Null: no directive yet. */
   rollUp: DirectiveRollUp | null
+  /** Those that may be looked at instead, the newest first. */
+  directives: DirectiveName[]
   trends: Trend[]
-  communes: { values: Map<string, number>; elsewhere: number }
+  map: { tips: Map<string, number>; cases: Map<string, number>; elsewhere: { tips: number; cases: number } }
   notable: Notable[]
 }
 
+export type AskedOverview = { period?: Period | undefined; directiveId?: string | undefined }
+
 /** Of the half-year that runs, or of one that is asked for. */
-export async function readOverview(desk: Desk, asked?: Period): Promise<Overview> {
+export async function readOverview(desk: Desk, asked: AskedOverview = {}): Promise<Overview> {
   const today = todayOf(desk)
-  const period = asked ?? periodOn(today, "half-year")
   const scope: Scope = scopesOf(desk)[0] ?? "own"
-  const rollUp = await newestDirective(desk)
-  return asOfficer(desk.house.db, desk.who, async (tx) => {
-    const reading = await readPeriodIn(tx, period, {
-      today,
-      bodyId: desk.who.bodyId,
-      scope,
-    })
-    const window = upTo(reading.current, today)
-    const months = monthsUntil(today, trendMonths)
-    const year = { from: `${months[0]}-01`, to: today }
-    const areas = await countsBy(tx, "area", window, scope)
-    const [now, was] = [
-      await countsBy(tx, "type", window, scope),
-      await countsBy(tx, "type", firstDaysOf(reading.previous, window), scope),
-    ]
+  const directives = await directivesShown(desk)
+  const chosen = directives.find(({ id }) => id === asked.directiveId) ?? directives[0]
+  const rollUp = chosen === undefined ? null : await readRollUp(directiveSeatOf(desk), chosen.id, 1)
+  const counts = await asOfficer(desk.house.db, desk.who, (tx) =>
+    readCounts(tx, asked.period ?? periodOn(today, "half-year"), { today, bodyId: desk.who.bodyId, scope }),
+  )
+  return { today, rollUp, directives, ...counts }
+}
+
+type At = { today: string; bodyId: string; scope: Scope }
+
+async function readCounts(tx: Tx, period: Period, at: At) {
+  const { today, scope } = at
+  const reading = await readPeriodIn(tx, period, at)
+  const window = upTo(reading.current, today)
+  const against = {
+    previous: firstDaysOf(reading.previous, window),
+    lastYear: firstDaysOf(reading.lastYear, window),
+  }
+  const months = monthsUntil(today, trendMonths)
+  const year = { from: `${months[0]}-01`, to: today }
+  const days = await caseDays(tx, { from: earliest(against.lastYear.from, year.from), to: today }, scope)
+  const types = await countsBy(tx, "type", window, scope)
+  const before = await countsBy(tx, "type", against.previous, scope)
+  const tipsLastYear = isKnown(against.lastYear, reading)
+    ? sumOf(await countsBy(tx, "type", against.lastYear, scope))
+    : null
+  const places = await countsBy(tx, "area", window, scope)
+  const [tips, cases] = [byCommune(places.map(asSum)), byCommune(await casesByPlace(tx, window, scope))]
+  return {
+    ...{ reading, window, against },
+    headlines: headlinesOf(reading, against, { days, tips: [sumOf(before), tipsLastYear] }),
+    trends: trendsOf(await countsBy(tx, "month", year, scope), days, months),
+    map: {
+      ...{ tips: tips.values, cases: cases.values },
+      elsewhere: { tips: tips.elsewhere, cases: cases.elsewhere },
+    },
+    notable: notableChanges(types.filter(isNamed).map(asSum), before.filter(isNamed).map(asSum), notableMax),
+  }
+}
+
+const isNamed = ({ key }: Count) => key !== namelessTrick
+const asSum = ({ key, records }: Count) => ({ key, value: records })
+const sumOf = (counts: readonly Count[]) => counts.reduce((sum, one) => sum + one.records, 0)
+const earliest = (one: string, other: string) => (one < other ? one : other)
+/** Before the system was in use a count is not nought but unknown. */
+const isKnown = ({ to }: Window, { since }: PeriodReading) => since !== null && to >= since
+
+function headlinesOf(
+  reading: PeriodReading,
+  against: Overview["against"],
+  then: { days: readonly DayCount[]; tips: readonly [number, number | null] },
+): Headline[] {
+  return shownFigures.map((figure) => {
+    const value = reading.figures.find((one) => one.definition.id === figure)?.value ?? null
+    const compared = (window: Window, tips: number | null): Compared => {
+      if (!isKnown(window, reading)) return { value: null, change: null }
+      const known = figure === "I.1" ? tips : within(then.days, figure, window)
+      return { value: known, change: changeOf(value, known) }
+    }
+    const [previous, lastYear] = then.tips
     return {
-      today,
-      reading,
-      window,
-      rollUp,
-      trends: trendsOf(await countsBy(tx, "month", year, scope), months),
-      communes: byCommune(areas.map(asSum)),
-      notable: notableChanges(now.map(asSum), was.map(asSum), notableMax),
+      ...{ figure, value },
+      previous: compared(against.previous, previous),
+      lastYear: compared(against.lastYear, lastYear),
     }
   })
 }
 
-const asSum = ({ key, records }: Count) => ({ key, value: records })
+const within = (days: readonly DayCount[], figure: string, { from, to }: Window) =>
+  days
+    .filter((one) => one.figure === figure && one.day >= from && one.day <= to)
+    .reduce((sum, one) => sum + one.value, 0)
 
-function trendsOf(counts: readonly Count[], months: readonly string[]): Trend[] {
-  const figures = [...new Set(counts.map((one) => one.figure))]
-  return figures.map((figure) => {
-    const by = new Map(counts.filter((one) => one.figure === figure).map((one) => [one.key, one.records]))
-    return { figure, months: months.map((month) => ({ month, value: by.get(month) ?? 0 })) }
-  })
+function trendsOf(counts: readonly Count[], days: readonly DayCount[], months: readonly string[]): Trend[] {
+  const tips = new Map(counts.filter(({ figure }) => figure === "I.1").map((one) => [one.key, one.records]))
+  return shownFigures.map((figure) => ({
+    figure,
+    months: months.map((month) => ({
+      month,
+      value:
+        figure === "I.1"
+          ? (tips.get(month) ?? 0)
+          : within(days, figure, { from: `${month}-01`, to: `${month}-31` }),
+    })),
+  }))
 }
 
-async function newestDirective(desk: Desk): Promise<DirectiveRollUp | null> {
-  const at = directiveSeatOf(desk)
-  const page = { sort: "ngay", descending: true, limit: 1, offset: 0 } as const
-  const { rows } = await readDirectives(at, { text: "", side: "all" }, page)
-  const [newest] = rows
-  return newest === undefined ? null : readRollUp(at, newest.id, 1)
+/** The newest letters that give work; those that only ask for a report's parts are not what a leader follows. */
+async function directivesShown(desk: Desk): Promise<DirectiveName[]> {
+  const page = { sort: "ngay", descending: true, limit: directivesMax * 2, offset: 0 } as const
+  const { rows } = await readDirectives(directiveSeatOf(desk), { text: "", side: "all" }, page)
+  const campaigns = new Set(await asOfficer(desk.house.db, desk.who, campaignLetters))
+  return rows
+    .filter(({ id }) => !campaigns.has(id))
+    .slice(0, directivesMax)
+    .map(({ id, name, issuedOn }) => ({ id, name, issuedOn }))
 }

@@ -10,13 +10,16 @@ import { scamTypes } from "../catalogue.ts"
 import { communeOf } from "../domain/areas.ts"
 import { provinceMap } from "../domain/map.ts"
 import { lastDayOf } from "../domain/notable.ts"
-import { type Count, casesByPlace, countsBy } from "../store/counts.ts"
+import { type Count, caseDays, casesByPlace, countsBy } from "../store/counts.ts"
 import { recordsBehind } from "../store/records.ts"
 
 export type AskedRecords = { type: string; commune: string; month: string; figure: string; period: string }
 export type OpenedRecords = {
   /** What was counted: a trick, a commune, or a month of a figure. */
-  of: { is: "type" | "commune"; name: string } | { is: "month"; month: string; figure: string }
+  of:
+    | { is: "type"; type: string }
+    | { is: "commune"; name: string }
+    | { is: "month"; month: string; figure: string }
   window: Window
   period: Period
   counted: { signal: number; case: number }
@@ -35,9 +38,9 @@ export async function openRecords(
   const period = periodOf(asked.period) ?? periodOn(today, "half-year")
   const scope: Scope = scopesOf(desk)[0] ?? "own"
   const at = { desk, scope, page, period, window: upTo(windowOf(period), today) }
-  const trick = scamTypes().get(asked.type)
+  const isTrick = scamTypes("vi").has(asked.type)
   const commune = provinceMap().communes.find((one) => one.code === asked.commune)
-  if (trick !== undefined) return ofTrick(at, asked.type, trick)
+  if (isTrick) return ofTrick(at, asked.type)
   if (commune !== undefined) return ofCommune(at, commune)
   return /^\d{4}-(?:0[1-9]|1[0-2])$/.test(asked.month) ? ofMonth(at, asked, today) : null
 }
@@ -46,12 +49,12 @@ type At = { desk: Desk; scope: Scope; page: Page; period: Period; window: Window
 
 const sumOf = (counts: readonly Count[]) => counts.reduce((sum, one) => sum + one.records, 0)
 
-function ofTrick({ desk, scope, page, period, window }: At, type: string, name: string) {
+function ofTrick({ desk, scope, page, period, window }: At, type: string) {
   return asOfficer(desk.house.db, desk.who, async (tx): Promise<OpenedRecords> => {
     const counts = await countsBy(tx, "type", window, scope)
     const found = await recordsBehind(tx, { by: "type", keys: [type] }, window, { ...page, scope })
     return {
-      ...{ of: { is: "type", name }, period, window, open: found.total },
+      ...{ of: { is: "type", type }, period, window, open: found.total },
       counted: { signal: sumOf(counts.filter(({ key }) => key === type)), case: 0 },
       rows: await named(tx, desk, found.rows),
     }
@@ -86,13 +89,18 @@ function ofMonth(
     return Promise.resolve(null)
   const window = upTo({ from: `${month}-01`, to: lastDayOf(month) }, today)
   return asOfficer(desk.house.db, desk.who, async (tx): Promise<OpenedRecords> => {
-    const counts = (await countsBy(tx, "month", window, scope)).filter((one) => one.figure === figure)
+    const counted =
+      definition.slice === "signals"
+        ? sumOf((await countsBy(tx, "month", window, scope)).filter((one) => one.figure === figure))
+        : (await caseDays(tx, window, scope))
+            .filter((one) => one.figure === figure)
+            .reduce((sum, one) => sum + one.records, 0)
     const onlyBody = scope === "own" ? desk.who.bodyId : null
     const found = await recordsOf(tx, definition, window, { ...page, onlyBody })
     const kind = definition.slice === "signals" ? "signal" : "case"
     return {
       ...{ of: { is: "month", month, figure }, period, window, open: found.total },
-      counted: { signal: 0, case: 0, [kind]: sumOf(counts) },
+      counted: { signal: 0, case: 0, [kind]: counted },
       rows: await named(
         tx,
         desk,

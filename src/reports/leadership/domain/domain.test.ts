@@ -1,7 +1,9 @@
+import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { readCsv } from "../../../kernel/calendar/data.ts"
 import { letterWords, reportMarks, sentencesOn } from "../words-proposals.ts"
 import { byCommune, communeOf } from "./areas.ts"
+import { classesOf, classOf } from "./classes.ts"
 import { nextLetter } from "./letter.ts"
 import { provinceMap } from "./map.ts"
 import { firstDaysOf, monthsUntil, notableChanges } from "./notable.ts"
@@ -35,18 +37,72 @@ describe("places and the map", () => {
     expect([...values.values()].reduce((sum, one) => sum + one, 0) + elsewhere).toBe(9)
   })
 
-  test("all 104 communes are drawn inside the picture", () => {
+  test("all 104 communes are drawn inside the picture, in a fifth of what the data weighs", () => {
     const { width, height, communes } = provinceMap()
     expect(communes).toHaveLength(104)
-    for (const { path } of communes) {
-      const numbers = path.match(/-?\d+\.\d/g)?.map(Number) ?? []
-      expect(numbers.length).toBeGreaterThan(6)
-      expect(Math.max(...numbers)).toBeLessThanOrEqual(Math.max(width, height))
-      expect(Math.min(...numbers)).toBeGreaterThanOrEqual(0)
+    for (const { path, at } of communes) {
+      for (const [x, y] of [...pointsOf(path), at]) {
+        expect(x).toBeGreaterThanOrEqual(0)
+        expect(x).toBeLessThanOrEqual(width)
+        expect(y).toBeGreaterThanOrEqual(0)
+        expect(y).toBeLessThanOrEqual(height)
+      }
     }
-    expect(communes.reduce((sum, one) => sum + one.path.length, 0)).toBeLessThan(90_000)
+    expect(communes.reduce((sum, one) => sum + one.path.length, 0)).toBeLessThan(20_000)
+  })
+
+  test("neighbours share their border point by point: no gap opens between them", () => {
+    const { communes } = provinceMap()
+    const edges = new Map<string, number>()
+    for (const { path } of communes)
+      for (const ring of ringsOf(path))
+        ring.forEach((point, i) => {
+          const ends = [point, ring[(i + 1) % ring.length] ?? point].map(String).sort().join(" ")
+          edges.set(ends, (edges.get(ends) ?? 0) + 1)
+        })
+    expect(Math.max(...edges.values())).toBe(2)
+    // What only one commune has is the province's own edge: at each of its points it comes in and goes out.
+    const outer = [...edges].filter(([, times]) => times === 1).map(([ends]) => ends.split(" "))
+    const meetings = Map.groupBy(outer.flat(), (point) => point)
+    for (const [, times] of meetings) expect(times.length % 2).toBe(0)
+    expect(outer.length).toBeLessThan(edges.size / 4)
+  })
+
+  test("classes hold every count above nought, each in one, smaller counts in lower classes", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(500), { maxLength: 104 }), (counts) => {
+        const classes = classesOf(counts)
+        expect(classes.length).toBeLessThanOrEqual(4)
+        for (const one of counts) {
+          const at = classOf(one, classes)
+          if (one === 0) expect(at).toBe(0)
+          else {
+            expect(classes[at - 1]?.from).toBeLessThanOrEqual(one)
+            expect(classes[at - 1]?.to).toBeGreaterThanOrEqual(one)
+          }
+        }
+      }),
+    )
   })
 })
+
+/** A path's rings, from its steps. */
+const ringsOf = (path: string): [number, number][][] =>
+  path
+    .split("z")
+    .filter((ring) => ring !== "")
+    .map((ring) => {
+      const [from = "", steps = ""] = ring.slice(1).split("l")
+      const numbers = [...steps.matchAll(/-?\d+/g)].map(Number)
+      let [x = 0, y = 0] = from.split(" ").map(Number)
+      const points: [number, number][] = [[x, y]]
+      for (let i = 0; i < numbers.length; i += 2) {
+        ;[x, y] = [x + (numbers[i] ?? 0), y + (numbers[i + 1] ?? 0)]
+        points.push([x, y])
+      }
+      return points
+    })
+const pointsOf = (path: string) => ringsOf(path).flat()
 
 describe("what is worth noticing", () => {
   test("rises and falls that are large both in number and in share, the strongest rise first", () => {

@@ -1,21 +1,33 @@
 /**
  * The province's communes as SVG paths, made once from data/administrative-units (MIT, see its README; not for legal
- * questions of boundaries). Points nearer than a little over one unit to the last are left out: the picture is 420 wide.
+ * questions of boundaries).
+ *
+ * Borders are simplified as arcs that two neighbours share, never commune by commune: what one gives up the other gives
+ * up too, so that no gap opens between them. Points are whole numbers of a picture 420 wide, each written as the step
+ * from the one before.
  */
-import { readJson } from "../../../kernel/calendar/data.ts"
+import { feature } from "topojson-client"
+import { topology } from "topojson-server"
+import { presimplify, quantile, simplify } from "topojson-simplify"
+import type { GeometryCollection, Topology } from "topojson-specification"
+import { readCsv, readJson } from "../../../kernel/calendar/data.ts"
 
-export type CommuneShape = { code: string; name: string; path: string }
+export type CommuneShape = {
+  code: string
+  name: string
+  path: string
+  /** A point inside, for a mark. */
+  at: readonly [x: number, y: number]
+}
 export type ProvinceMap = { width: number; height: number; communes: readonly CommuneShape[] }
 
-const width = 420
-const nearest = 1.2
-type Ring = readonly (readonly [number, number])[]
-type Feature = {
-  properties: { code: string; fullName: string }
-  geometry:
-    | { type: "Polygon"; coordinates: readonly Ring[] }
-    | { type: "MultiPolygon"; coordinates: readonly (readonly Ring[])[] }
-}
+export const mapWidth = 420
+/** Of the points of the data, which are few already, so many are drawn: more is not seen at this size. */
+const keptShare = 0.3
+type Point = readonly [number, number]
+type Ring = readonly Point[]
+type Properties = { code: string; fullName: string }
+type Outlines = Topology<{ communes: GeometryCollection<Properties> }>
 
 let made: ProvinceMap | null = null
 
@@ -25,41 +37,63 @@ export function provinceMap(): ProvinceMap {
 }
 
 function draw(): ProvinceMap {
-  const { features } = readJson("administrative-units/communes-hung-yen-2025.geojson") as {
-    features: readonly Feature[]
-  }
-  const rings = features.map((one) =>
-    one.geometry.type === "Polygon" ? one.geometry.coordinates : one.geometry.coordinates.flat(),
-  )
-  const points = rings.flat(2)
+  const communes = outlines()
+  const points = communes.flatMap(({ rings }) => rings.flat())
   const [west, east] = [least(points, 0), -least(points, 0, -1)]
   const [south, north] = [least(points, 1), -least(points, 1, -1)]
   // At this latitude a degree of longitude is shorter than one of latitude by this much.
   const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180)
-  const scale = width / ((east - west) * squeeze)
-  const place = ([lon, lat]: readonly [number, number]) =>
-    [(lon - west) * squeeze * scale, (north - lat) * scale] as const
+  const scale = mapWidth / ((east - west) * squeeze)
+  const place = ([lon, lat]: Point): Point => [
+    Math.round((lon - west) * squeeze * scale),
+    Math.round((north - lat) * scale),
+  ]
+  const inside = new Map(
+    readCsv("administrative-units/communes-hung-yen-2025.csv").map((row) => [
+      row.code ?? "",
+      place([Number(row.lon), Number(row.lat)]),
+    ]),
+  )
   return {
-    width,
+    width: mapWidth,
     height: Math.ceil((north - south) * scale),
-    communes: features.map(({ properties }, i) => ({
-      code: properties.code,
-      name: properties.fullName,
-      path: (rings[i] ?? []).map((ring) => pathOf(ring.map(place))).join(""),
+    communes: communes.map(({ code, name, rings }) => ({
+      code,
+      name,
+      path: rings.map((ring) => pathOf(ring.map(place))).join(""),
+      at: inside.get(code) ?? [0, 0],
     })),
   }
+}
+
+/** Rings by commune, their shared borders simplified once. */
+function outlines(): { code: string; name: string; rings: Ring[] }[] {
+  const data = readJson("administrative-units/communes-hung-yen-2025.geojson")
+  // Ten thousand steps across: about ten metres, as the data has it.
+  const whole = presimplify(topology({ communes: data as never }, 1e4) as unknown as Outlines)
+  const simple = simplify(whole, quantile(whole, keptShare))
+  return feature(simple, simple.objects.communes).features.map(({ properties, geometry }) => {
+    if (geometry.type !== "Polygon" && geometry.type !== "MultiPolygon") throw new Error(geometry.type)
+    const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates
+    return { code: properties.code, name: properties.fullName, rings: polygons.flat() as unknown as Ring[] }
+  })
 }
 
 function least(points: Ring, axis: 0 | 1, sign: 1 | -1 = 1): number {
   return points.reduce((min, point) => Math.min(min, sign * point[axis]), Number.POSITIVE_INFINITY)
 }
 
+/** Steps between rounded points, not rounded steps: neighbours meet at the very same ones. */
 function pathOf(points: Ring): string {
-  let [x, y] = [Number.NaN, Number.NaN]
-  const kept = points.filter(([px, py]) => {
-    if (Math.hypot(px - x, py - y) < nearest) return false
+  const [first, ...others] = points
+  if (first === undefined) return ""
+  let [x, y] = first
+  const steps: string[] = []
+  for (const [px, py] of others) {
+    if (px === x && py === y) continue
+    steps.push(`${px - x} ${py - y}`)
     ;[x, y] = [px, py]
-    return true
-  })
-  return `M${kept.map(([px, py]) => `${px.toFixed(1)} ${py.toFixed(1)}`).join("L")}Z`
+  }
+  // Islets that have become a line are left out.
+  return steps.length < 3 ? "" : `M${first[0]} ${first[1]}l${steps.join(" ").replaceAll(" -", "-")}z`
 }

@@ -1,7 +1,6 @@
 /** The pictures as files that stand alone. */
-import { MapPicture, type Months, MonthsPicture } from "./drawings.tsx"
+import { MapFile } from "./map.tsx"
+import { MonthsFile } from "./months.tsx"
 
-export const mapFile = (values: ReadonlyMap<string, number>, label: string) =>
-  String(<MapPicture values={values} label={label} asFile />)
-export const monthsFile = (months: Months, label: string) =>
-  String(<MonthsPicture months={months} label={label} asFile />)
+export const mapFile = (view: Parameters<typeof MapFile>[0]) => String(<MapFile {...view} />)
+export const monthsFile = (view: Parameters<typeof MonthsFile>[0]) => String(<MonthsFile {...view} />)

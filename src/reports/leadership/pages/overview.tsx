@@ -1,85 +1,79 @@
 /** One page for a leader: where we are against each clause, who is late, what rose and where. Prints on two sheets. */
 import { directivePaths } from "../../../directives/index.ts"
-import { formatDate, formatNumber, formatPercent } from "../../../kernel/format.ts"
+import { formatDate, formatDay, formatNumber, formatPercent } from "../../../kernel/format.ts"
 import type { Frame } from "../../../kernel/http/frame.ts"
 import {
   Actions,
+  Banner,
   Button,
   Card,
   Cards,
-  EmptyState,
   Figure,
   Layout,
-  Meter,
   Split,
   Stack,
-  Tag,
 } from "../../../kernel/ui/index.ts"
 import { changeWords, figureName, figureValue } from "../../pages/values.ts"
 import { paths } from "../../paths.ts"
 import { nameOfPeriod } from "../../period-name.ts"
-import type { Overview } from "../actions/overview.ts"
+import type { NextThing } from "../actions/next-thing.ts"
+import type { Headline, Overview } from "../actions/overview.ts"
 import { leadershipPaths } from "../paths.ts"
 import { words } from "../words.ts"
-import { MapPicture, MapTable, MonthsPicture, MonthsTable } from "./drawings.tsx"
+import { Clauses, LateBodies } from "./clauses.tsx"
+import { MapLegend, MapPicture, MapTable } from "./map.tsx"
+import { MonthsPicture, MonthsTable, monthName } from "./months.tsx"
 
 export type OverviewView = {
   frame: Frame
   overview: Overview
   /** Names of tricks by slug. */
   types: ReadonlyMap<string, string>
+  next: NextThing | null
   mayStartDirective: boolean
 }
-
-const onCards = ["I.1", "III.1.3", "III.3.2", "III.5.2"] as const
-const onTrends = ["I.1", "III.1.3", "III.3.2"] as const
 
 export function overviewPage(view: OverviewView) {
   const { frame, overview } = view
   const { lang } = frame
   const t = words[lang]
+  const period = overview.reading.current.period.label
   return (
     <Layout
       {...frame}
       title={titleOf(view)}
       current={leadershipPaths.overview}
-      lead={
-        <p class="quiet">
-          {t.lead(formatDate(overview.today, lang), nameOfPeriod(overview.reading.current.period, lang))}
-        </p>
-      }
+      lead={<p class="quiet">{leadOf(view)}</p>}
     >
       <div class="overview stack">
+        <Next view={view} />
         <Cards>
-          {onCards.map((id) => (
-            <Headline id={id} view={view} />
+          {overview.headlines.map((one) => (
+            <HeadlineCard one={one} view={view} />
           ))}
         </Cards>
         <Split wide>
           <Stack>
-            <Clauses view={view} />
+            <Clauses overview={overview} lang={lang} />
             <Notables view={view} />
           </Stack>
           <Stack>
-            <Card title={t.map}>
-              <MapPicture values={overview.communes.values} label={t.map} />
-              <MapWords view={view} />
-            </Card>
-            <LateBodies view={view} />
+            <MapCard view={view} />
+            <LateBodies overview={overview} lang={lang} />
           </Stack>
         </Split>
         <Trends view={view} />
       </div>
       <Actions>
-        <Button href={paths.report(overview.reading.current.period.label)}>{t.seeReport}</Button>
-        <Button href={paths.period(overview.reading.current.period.label)} look="second">
-          {t.seeFigures}
-        </Button>
+        <Button href={paths.report(period)}>{t.seeReport}</Button>
         {view.mayStartDirective && (
           <Button href={leadershipPaths.next} look="second">
             {t.next}
           </Button>
         )}
+        <Button href={paths.period(period)} look="second">
+          {t.seeFigures}
+        </Button>
       </Actions>
     </Layout>
   )
@@ -94,164 +88,185 @@ function titleOf({ frame, overview }: OverviewView): string {
   const done = rollUp.bodies.reduce((sum, body) => sum + body.done + body.accepted, 0)
   const late = rollUp.bodies.filter((body) => body.late > 0).length
   const share = formatPercent(total === 0 ? 0 : done / total, lang)
-  return t.title(t.directive(formatDate(rollUp.head.issuedOn, lang)), share, formatNumber(late, lang))
+  const { number, symbol, issuedOn } = rollUp.head
+  const name = number === null ? formatDay(issuedOn, lang) : [number, symbol].filter(Boolean).join("/")
+  return late === 0
+    ? t.titleOnTime(t.directive(name), share)
+    : t.title(t.directive(name), share, formatNumber(late, lang))
 }
 
-function Headline({ id, view }: { id: string; view: OverviewView }) {
+/** What the numbers are of, and what they are held against. */
+function leadOf({ frame: { lang }, overview }: OverviewView): string {
+  const { reading, window, against } = overview
+  const t = words[lang]
+  const range = ({ from, to }: { from: string; to: string }) =>
+    t.range(formatDay(from, lang), formatDay(to, lang))
+  const said = t.lead(
+    formatDate(overview.today, lang),
+    t.period(nameOfPeriod(reading.current.period, lang), range(window)),
+    range(against.previous),
+  )
+  const { since } = reading
+  return since === null || since <= against.previous.from
+    ? said
+    : `${said} · ${t.since(formatDay(since, lang))}`
+}
+
+function Next({ view: { frame, next } }: { view: OverviewView }) {
+  const { lang } = frame
+  if (next === null) return null
+  const t = words[lang].nextThing
+  const [href, text] = ((): [string, string] => {
+    switch (next.is) {
+      case "waiting":
+        return [next.waiting.href, next.waiting.text]
+      case "lock":
+        return [
+          paths.period(next.period.label),
+          t.lock(nameOfPeriod(next.period, lang), formatDay(next.endedOn, lang)),
+        ]
+      case "start":
+        return [leadershipPaths.nextFrom(next.report.period), t.start(next.report.number)]
+      case "late":
+        return [
+          `${directivePaths.directive(next.directiveId)}#nv-${next.taskId}`,
+          t.late(next.path, formatNumber(next.late, lang), formatNumber(next.total, lang)),
+        ]
+    }
+  })()
+  return (
+    <Banner tone={next.is === "late" ? "soon" : "calm"} title={t.title}>
+      <a href={href}>{text}</a>
+    </Banner>
+  )
+}
+
+function HeadlineCard({ one, view }: { one: Headline; view: OverviewView }) {
   const { lang } = view.frame
   const { reading, trends } = view.overview
-  const figure = reading.figures.find((one) => one.definition.id === id)
-  if (figure === undefined) return null
-  const { definition } = figure
-  const change = changeWords(definition, figure.sincePrevious, lang)
-  const against = figureValue(definition, figure.previous, lang)
+  const definition = reading.figures.find(({ definition: { id } }) => id === one.figure)?.definition
+  if (definition === undefined) return null
+  const t = words[lang]
+  const bare = (value: number | null) => (value === null ? "–" : formatNumber(value, lang))
+  const previous =
+    one.previous.change === null
+      ? t.unknownBefore
+      : t.against(changeWords(definition, one.previous.change, lang), bare(one.previous.value))
   return (
     <Figure
       label={figureName(definition, lang)}
-      value={figureValue(definition, figure.value, lang)}
-      href={paths.figure(reading.current.period.label, id, reading.scope)}
-      change={{ text: words[lang].against(change, against), tone: "calm" }}
-      trend={trends.find((one) => one.figure === id)?.months.map((one) => one.value) ?? []}
-    />
+      value={figureValue(definition, one.value, lang)}
+      href={paths.figure(reading.current.period.label, one.figure, reading.scope)}
+      change={{ text: previous, tone: "calm" }}
+      trend={trends.find(({ figure }) => figure === one.figure)?.months.map(({ value }) => value) ?? []}
+    >
+      {one.lastYear.value !== null && <p class="quiet">{t.lastYear(bare(one.lastYear.value))}</p>}
+    </Figure>
   )
 }
 
-function Clauses({ view }: { view: OverviewView }) {
+function MapCard({ view }: { view: OverviewView }) {
   const { lang } = view.frame
-  const { rollUp } = view.overview
-  const t = words[lang]
-  if (rollUp === null) return <EmptyState title={t.noDirective} />
+  const { map, reading } = view.overview
+  const t = words[lang].map
+  const sum = (values: ReadonlyMap<string, number>) => [...values.values()].reduce((all, one) => all + one, 0)
+  const shown = { counts: map, period: reading.current.period.label, lang }
+  const number = (value: number) => formatNumber(value, lang)
   return (
-    <Card title={t.clauses} href={directivePaths.directive(rollUp.head.id)}>
-      <ol class="plain clause-list">
-        {rollUp.tasks.map((task) => {
-          const done = task.done + task.accepted
-          return (
-            <li class="clause-row">
-              <b>{task.path}</b>
-              <span>{shortened(task.text)}</span>
-              <Meter
-                total={task.total}
-                parts={[
-                  { label: t.done, value: done, tone: "good" },
-                  { label: t.doing, value: task.total - done - task.late, tone: "brand" },
-                  { label: t.late, value: task.late, tone: "late" },
-                ]}
-              />
-              <Tag tone={task.late > 0 ? "late" : "good"}>
-                {task.late > 0 ? t.lateTag(formatNumber(task.late, lang)) : t.onTime}
-              </Tag>
-            </li>
-          )
-        })}
-      </ol>
-    </Card>
-  )
-}
-
-/** To the end of a word: a leader reads what it is about, and opens the directive for the rest. */
-const shortened = (text: string) =>
-  text.length <= 110 ? text : `${text.slice(0, 110).replace(/\s+\S*$/, "")}…`
-
-function LateBodies({ view }: { view: OverviewView }) {
-  const { lang } = view.frame
-  const t = words[lang]
-  const late = (view.overview.rollUp?.bodies ?? [])
-    .filter((body) => body.late > 0)
-    .sort((a, b) => b.late - a.late)
-    .slice(0, 10)
-  return (
-    <Card title={t.lateBodies}>
-      {late.length === 0 && <p>{t.noLate}</p>}
-      <ul class="plain">
-        {late.map((body) => (
-          <li>
-            <b>{body.bodyName}</b>{" "}
-            <span class="quiet">
-              {t.lateOf(formatNumber(body.late, lang), formatNumber(body.total, lang))}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Card>
-  )
-}
-
-function MapWords({ view }: { view: OverviewView }) {
-  const { lang } = view.frame
-  const { values, elsewhere } = view.overview.communes
-  const t = words[lang]
-  const placed = [...values.values()].reduce((sum, value) => sum + value, 0)
-  return (
-    <>
-      <p class="quiet">{t.mapSays(formatNumber(placed, lang), formatNumber(elsewhere, lang))}</p>
-      <details class="more">
-        <summary>{t.asTable}</summary>
-        <MapTable values={values} lang={lang} />
-      </details>
-      <p class="quiet no-print">
-        <a href={leadershipPaths.map} download>
-          {t.download}
-        </a>
+    <Card title={t.title}>
+      <MapPicture {...shown} />
+      <MapLegend counts={map} lang={lang} />
+      <p class="quiet">
+        {t.says(number(sum(map.tips)), number(sum(map.cases)))}{" "}
+        {t.elsewhere(number(map.elsewhere.tips), number(map.elsewhere.cases))}
       </p>
-    </>
+      <details class="more">
+        <summary>{words[lang].asTable}</summary>
+        <MapTable {...shown} />
+      </details>
+      <Downloads svg={leadershipPaths.map("svg")} png={leadershipPaths.map("png")} lang={lang} />
+    </Card>
+  )
+}
+
+function Downloads({ svg, png, lang }: { svg: string; png: string; lang: Frame["lang"] }) {
+  return (
+    <p class="quiet no-print">
+      {words[lang].download}{" "}
+      <a href={svg} download>
+        SVG
+      </a>
+      {" · "}
+      <a href={png} download>
+        PNG
+      </a>
+    </p>
   )
 }
 
 function Notables({ view }: { view: OverviewView }) {
   const { lang } = view.frame
-  const { notable, reading, window } = view.overview
+  const { notable, reading, window, against } = view.overview
   const t = words[lang]
+  const day = (on: string) => formatDay(on, lang)
+  const days = formatNumber((Date.parse(window.to) - Date.parse(window.from)) / 86_400_000 + 1, lang)
   return (
     <Card title={t.notable}>
-      {notable.length === 0 && <p class="quiet">{t.noNotable}</p>}
-      <ul>
+      {notable.length === 0 && <p>{t.noNotable}</p>}
+      <ul class="plain">
         {notable.map((one) => {
           const say = one.now > one.was ? t.rose : t.fell
           const name = view.types.get(one.key) ?? one.key
-          return <li>{say(name, formatNumber(one.was, lang), formatNumber(one.now, lang))}.</li>
+          return (
+            <li>
+              <a href={leadershipPaths.records({ type: one.key, period: reading.current.period.label })}>
+                {name}
+              </a>{" "}
+              {say(formatNumber(one.was, lang), formatNumber(one.now, lang))}
+            </li>
+          )
         })}
       </ul>
-      {notable.length > 0 && (
-        <p class="quiet">
-          {t.how(
-            formatDate(window.from, lang),
-            formatDate(window.to, lang),
-            nameOfPeriod(reading.previous.period, lang),
-          )}
-        </p>
-      )}
+      <p class="quiet">
+        {t.how(
+          days,
+          t.range(day(window.from), day(window.to)),
+          t.range(day(against.previous.from), day(against.previous.to)),
+        )}
+      </p>
     </Card>
   )
 }
 
 function Trends({ view }: { view: OverviewView }) {
   const { lang } = view.frame
+  const { trends, reading, today } = view.overview
   const t = words[lang]
-  const shown = onTrends.flatMap((id) => view.overview.trends.find((one) => one.figure === id) ?? [])
-  if (shown.length === 0) return null
+  const [first] = trends
   return (
-    <section class="stack">
+    <section class="stack trends">
       <h2>{t.trends}</h2>
+      <p class="quiet">
+        {t.trendsLead(monthName(first?.months[0]?.month ?? ""), monthName(first?.months.at(-1)?.month ?? ""))}
+      </p>
       <Cards>
-        {shown.map(({ figure, months }) => {
-          const definition = view.overview.reading.figures.find(
-            (one) => one.definition.id === figure,
-          )?.definition
+        {trends.map(({ figure, months }) => {
+          const definition = reading.figures.find((one) => one.definition.id === figure)?.definition
           const label = definition === undefined ? figure : figureName(definition, lang)
           return (
-            <Card title={label}>
-              <MonthsPicture months={months} label={label} />
+            <section class="card stack">
+              <h3>{label}</h3>
+              <MonthsPicture {...{ figure, months, label, today, lang }} />
               <details class="more">
                 <summary>{t.asTable}</summary>
-                <MonthsTable months={months} label={label} lang={lang} />
+                <MonthsTable {...{ figure, months, label, lang }} />
               </details>
-              <p class="quiet no-print">
-                <a href={leadershipPaths.chart(figure)} download>
-                  {t.download}
-                </a>
-              </p>
-            </Card>
+              <Downloads
+                svg={leadershipPaths.chart(figure, "svg")}
+                png={leadershipPaths.chart(figure, "png")}
+                lang={lang}
+              />
+            </section>
           )
         })}
       </Cards>

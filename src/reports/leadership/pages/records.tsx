@@ -21,7 +21,8 @@ export type RecordsView = {
   may: Readonly<Record<Row["kind"], boolean>>
 }
 
-export function recordsPage({ frame, opened, state, types, may }: RecordsView) {
+export function recordsPage(view: RecordsView) {
+  const { frame, opened, state, types, may } = view
   const { lang } = frame
   const t = words[lang].records
   const said = figureWords[lang].figure
@@ -33,9 +34,9 @@ export function recordsPage({ frame, opened, state, types, may }: RecordsView) {
   return (
     <Layout
       {...frame}
-      title={t.title(nameOf(opened, lang), countWords(opened, lang))}
+      title={t.title(nameOf(view), countWords(opened, lang))}
       current={leadershipPaths.overview}
-      crumbs={[{ href: leadershipPaths.overview, label: words[lang].nav }, { label: nameOf(opened, lang) }]}
+      crumbs={[{ href: leadershipPaths.overview, label: words[lang].nav }, { label: nameOf(view) }]}
       lead={figureWords[lang].figures.window(
         formatDay(opened.window.from, lang),
         formatDay(opened.window.to, lang),
@@ -66,8 +67,9 @@ export function recordsPage({ frame, opened, state, types, may }: RecordsView) {
   )
 }
 
-function nameOf({ of }: OpenedRecords, lang: Frame["lang"]): string {
-  if (of.is !== "month") return of.name
+function nameOf({ opened: { of }, types, frame: { lang } }: RecordsView): string {
+  if (of.is === "commune") return of.name
+  if (of.is === "type") return types.get(of.type) ?? of.type
   const definition = figureOf(of.figure)
   const what = definition === null ? of.figure : figureName(definition, lang)
   return words[lang].records.month(what, `${of.month.slice(5)}/${of.month.slice(0, 4)}`)

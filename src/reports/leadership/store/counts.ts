@@ -36,3 +36,20 @@ export async function casesByPlace(
   const found = await sql<{ key: string; records: string }>`select key, records from ${source} c`.execute(tx)
   return found.rows.map(({ key, records }) => ({ key, value: Number(records) }))
 }
+
+/** `records` were counted; `value` is what they add up to, numbers blocked among them. */
+export type DayCount = { figure: string; day: string; value: number; records: number }
+
+/** Sanctions, transfers and blocked numbers by day: one walk from which months and windows are made. */
+export async function caseDays(tx: Tx, { from, to }: Window, scope: Scope): Promise<DayCount[]> {
+  const source =
+    scope === "province"
+      ? sql`province_case_days(${from}::date, ${to}::date)`
+      : sql`case_days(${from}::date, ${to}::date, (select current_body()))`
+  const found = await sql<{ figure: string; day: string; records: string; amount: string | null }>`
+    select figure, day, records, amount from ${source}`.execute(tx)
+  return found.rows.map(({ figure, day, records, amount }) => ({
+    ...{ figure, day },
+    ...{ value: Number(amount ?? records), records: Number(records) },
+  }))
+}

@@ -1,0 +1,86 @@
+/** A directive in the shape of its letter, and the bodies that are late with it; each line opens what it counts. */
+import { directivePaths } from "../../../directives/index.ts"
+import { formatDay, formatNumber } from "../../../kernel/format.ts"
+import { Card, EmptyState, Meter, Tag } from "../../../kernel/ui/index.ts"
+import type { Lang } from "../../../kernel/words.ts"
+import type { Overview } from "../actions/overview.ts"
+import { leadershipPaths } from "../paths.ts"
+import { words } from "../words.ts"
+
+const lateMax = 10
+type Shown = { overview: Overview; lang: Lang }
+
+export function Clauses({ overview, lang }: Shown) {
+  const { rollUp } = overview
+  const t = words[lang]
+  if (rollUp === null) return <EmptyState title={t.noDirective} />
+  const others = overview.directives.filter(({ id }) => id !== rollUp.head.id)
+  return (
+    <Card title={t.clauses} href={directivePaths.directive(rollUp.head.id)}>
+      <ol class="plain clause-list">
+        {rollUp.tasks.map((task) => {
+          const done = task.done + task.accepted
+          return (
+            <li class="clause-row">
+              <b>{task.path}</b>
+              <a href={`${directivePaths.directive(rollUp.head.id)}#nv-${task.id}`}>{shortened(task.text)}</a>
+              <Meter
+                total={task.total}
+                parts={[
+                  { label: t.done, value: done, tone: "good" },
+                  { label: t.doing, value: task.total - done - task.late, tone: "brand" },
+                  { label: t.late, value: task.late, tone: "late" },
+                ]}
+              />
+              <Tag tone={task.late > 0 ? "late" : "good"}>
+                {task.late > 0 ? t.lateTag(formatNumber(task.late, lang)) : t.onTime}
+              </Tag>
+            </li>
+          )
+        })}
+      </ol>
+      {others.length > 0 && (
+        <p class="quiet no-print">
+          {t.otherDirectives}{" "}
+          {others.map((one, i) => (
+            <>
+              {i > 0 && " · "}
+              <a href={leadershipPaths.overviewOf(one.id)}>{one.name || formatDay(one.issuedOn, lang)}</a>
+            </>
+          ))}
+        </p>
+      )}
+    </Card>
+  )
+}
+
+/** To the end of a word: a leader reads what it is about, and opens the directive for the rest. */
+const shortened = (text: string) =>
+  text.length <= 72 ? text : `${text.slice(0, 72).replace(/[\s,;:]+\S*$/, "")}…`
+
+export function LateBodies({ overview: { rollUp }, lang }: Shown) {
+  const t = words[lang]
+  if (rollUp === null) return null
+  const late = rollUp.bodies.filter((body) => body.late > 0).sort((a, b) => b.late - a.late)
+  const rest = late.length - lateMax
+  return (
+    <Card title={t.lateBodies} href={directivePaths.directiveBodies(rollUp.head.id)}>
+      {late.length === 0 && <p>{t.noLate}</p>}
+      <ul class="plain late-bodies">
+        {late.slice(0, lateMax).map((body) => (
+          <li>
+            <a href={directivePaths.workOf(rollUp.head.id, body.bodyId)}>{body.bodyName}</a>{" "}
+            <span class="quiet">
+              {t.lateOf(formatNumber(body.late, lang), formatNumber(body.total, lang))}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {rest > 0 && (
+        <p class="quiet">
+          <a href={directivePaths.directiveBodies(rollUp.head.id)}>{t.moreLate(formatNumber(rest, lang))}</a>
+        </p>
+      )}
+    </Card>
+  )
+}
