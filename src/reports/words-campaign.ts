@@ -32,6 +32,7 @@ export const campaignWords = defineWords({
     },
     states: { missing: "chưa gửi", late: "quá hạn, chưa gửi", sent: "đã gửi", sentLate: "gửi trễ" },
     figures: (count: string) => `${count} chỉ tiêu`,
+    earlier: (count: string) => `${count} chỉ tiêu báo theo tháng, quý`,
     doubts: {
       muchMore: (id: string, value: string, most: string) =>
         `${id}: ${value}, cao hơn 3 lần mức cao nhất trước đây (${most})`,
@@ -56,9 +57,16 @@ export const campaignWords = defineWords({
       textMissing: "Nhập nội dung: kết quả, khó khăn, kiến nghị",
       number: (name: string) => `Nhập số từ 0 trở lên cho “${name}”`,
       submit: "Gửi phần báo cáo",
-      sent: "Đã gửi phần báo cáo. Gửi lại được đến khi cơ quan tổng hợp nghiệm thu.",
-      closed: "Phần này đã gửi và chờ cơ quan tổng hợp; muốn sửa, đề nghị trả lại nhiệm vụ.",
+      sent: "Đã gửi phần báo cáo.",
+      what: "Đã gửi",
+      notYours: "Phần này chưa gửi. Chuyên viên của cơ quan viết và gửi; vai trò của anh/chị chỉ xem.",
+      closed:
+        "Phần này đã gửi, chờ cơ quan tổng hợp. Cần sửa thì ghi ý kiến trong nhiệm vụ, đề nghị trả lại.",
       system: (value: string) => `hệ thống đếm: ${value}`,
+      given: {
+        part: (value: string) => `cơ quan đã gửi: ${value}`,
+        shorter: (value: string) => `cơ quan đã báo các tháng, quý trong kỳ: ${value}`,
+      },
       task: "Mở nhiệm vụ",
     },
   },
@@ -86,6 +94,7 @@ export const campaignWords = defineWords({
     columns: { body: "Body", state: "State", figures: "Figures", doubts: "To look at again", text: "Text" },
     states: { missing: "not sent", late: "late, not sent", sent: "sent", sentLate: "sent late" },
     figures: (count: string) => `${count} ${plural(Number(count), "figure", "figures")}`,
+    earlier: (count: string) => `${count} given by month or quarter`,
     doubts: {
       muchMore: (id: string, value: string, most: string) =>
         `${id}: ${value}, over 3 times the most so far (${most})`,
@@ -110,9 +119,15 @@ export const campaignWords = defineWords({
       textMissing: "Enter the text: results, difficulties, proposals",
       number: (name: string) => `Enter a number from 0 for “${name}”`,
       submit: "Send the part",
-      sent: "The part is sent. It may be sent again until it is accepted.",
+      sent: "The part is sent.",
+      what: "What was sent",
+      notYours: "This part is not sent yet. An officer of the body writes it; your role may look.",
       closed: "This part is sent and waits to be accepted; to change it, ask for it to be returned.",
       system: (value: string) => `the system counts ${value}`,
+      given: {
+        part: (value: string) => `the body sent ${value}`,
+        shorter: (value: string) => `the body gave ${value} for months and quarters of the period`,
+      },
       task: "Open the task",
     },
   },

@@ -27,7 +27,7 @@ export type FieldProps = Common &
   (
     | {
         kind: "text"
-        inputmode?: "numeric" | "tel" | "email" | "url" | "search"
+        inputmode?: "numeric" | "decimal" | "tel" | "email" | "url" | "search"
         autocomplete?: string
         maxlength?: number
         width?: "short" | "full"

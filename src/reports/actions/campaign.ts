@@ -1,40 +1,25 @@
 /** The campaign: one letter gives every body its part of the report as a task; parts come back as progress with figures. */
 import {
-  type AssignmentState,
   assignmentsOf,
   checkPlan,
   type DirectivePlan,
-  directiveSeatOf,
-  findAssignment,
-  finishAssignment,
   issueIn,
   isWorking,
   latestReports,
-  receiveAssignment,
-  type StepResult,
   type TaskBodyRow,
 } from "../../directives/index.ts"
 import { asOfficer, type Tx } from "../../kernel/db/database.ts"
 import { formatDay } from "../../kernel/format.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { bodiesOn, type ChartBody, loadChart } from "../../organizations/index.ts"
-import { type FigureDefinition, type FigureReading, reportedTotal } from "../domain/figures.ts"
+import { reportedTotal } from "../domain/figures.ts"
 import { type Doubt, doubtOf } from "../domain/plausible.ts"
-import {
-  before,
-  labelsWithin,
-  type Period,
-  type PeriodWindow,
-  periodOf,
-  upTo,
-  windowOf,
-} from "../domain/windows.ts"
-import { allFigures } from "../outline.ts"
+import { before, labelsWithin, type Period, type PeriodWindow, windowOf } from "../domain/windows.ts"
 import { nameOfPeriod } from "../period-name.ts"
-import { addCampaign, type Campaign, campaignOf, campaignsFor } from "../store/campaigns.ts"
+import { addCampaign, type Campaign, campaignsFor } from "../store/campaigns.ts"
 import { reportedFor } from "../store/figures.ts"
 import { printed } from "../words-document.ts"
-import { readFigures, todayOf } from "./figures.ts"
+import { todayOf } from "./figures.ts"
 
 export const groups = {
   departments: ["department", "board", "sector-body", "province-office"],
@@ -128,6 +113,7 @@ export type PartRow = {
   body: string
   state: PartState
   dueOn: string | null
+  /** How many numbers stand in the part; before it is sent, how many the body gave for shorter periods. */
   figures: number
   doubts: { figure: string; doubt: Doubt; value: number; bound: number }[]
   text: string | null
@@ -219,72 +205,4 @@ export async function partsWritten(tx: Tx, period: string): Promise<{ body: stri
     }
   }
   return all.sort((one, other) => one.body.localeCompare(other.body, "vi"))
-}
-
-export type PartReading = {
-  assignmentId: string
-  state: AssignmentState
-  dueOn: string | null
-  window: PeriodWindow
-  today: string
-  /** What may be filled in, with what the system counts for this body. */
-  figures: { definition: FigureDefinition; counted: number | null }[]
-}
-
-/** Null where it is no part of a campaign, or not the acting body's. */
-export function readPart(desk: Desk, assignmentId: string): Promise<PartReading | null> {
-  return asOfficer(desk.house.db, desk.who, async (tx) => {
-    const held = await findAssignment(tx, assignmentId)
-    if (held === null || held.bodyId !== desk.who.bodyId) return null
-    const campaign = await campaignOf(tx, held.directiveId)
-    const period = campaign === null ? null : periodOf(campaign.period)
-    if (period === null) return null
-    const today = todayOf(desk)
-    const window = windowOf(period)
-    const own = await readFigures(tx, upTo(window, today), "own")
-    const { state, dueOn } = held
-    return { assignmentId, state, dueOn, window, today, figures: own.flatMap(askedOf) }
-  })
-}
-
-/** What bodies alone know, and what the system counts for this body; medians and shares do not add up over bodies. */
-function askedOf({ definition, value, source }: FigureReading): PartReading["figures"] {
-  if (definition.source === "bodies") return [{ definition, counted: null }]
-  if (source !== "system" || definition.counts === "median" || definition.counts === "share") return []
-  return value === null || value === 0 ? [] : [{ definition, counted: value }]
-}
-
-/** Receives the task if nobody has, then hands the part in: figures and text as one report of progress. */
-export async function sendPart(
-  desk: Desk,
-  part: PartReading,
-  sent: { text: string; values: Readonly<Record<string, number>> },
-): Promise<StepResult> {
-  const seat = directiveSeatOf(desk)
-  if (part.state === "sent") {
-    const received = await receiveAssignment(seat, part.assignmentId)
-    if ("refused" in received) return received
-  }
-  const known = new Set(allFigures().map(({ id }) => id))
-  const figures = Object.entries(sent.values)
-    .filter(([figure]) => known.has(figure))
-    .map(([figure, value]) => ({ figure, period: part.window.period.label, value, note: null }))
-  return finishAssignment(seat, part.assignmentId, { text: sent.text, figures, files: [] })
-}
-
-/** The acting body's own parts for a period, for the page of that period. */
-export function ownParts(
-  desk: Desk,
-  period: Period,
-): Promise<{ assignmentId: string; dueOn: string | null }[]> {
-  return asOfficer(desk.house.db, desk.who, async (tx) => {
-    const parts: { assignmentId: string; dueOn: string | null }[] = []
-    for (const { directiveId, bodyId } of await campaignsFor(tx, period.label)) {
-      if (bodyId === desk.who.bodyId) continue
-      const rows = await assignmentsOf(tx, directiveId, 50)
-      const mine = rows.filter((one) => one.bodyId === desk.who.bodyId && isWorking(one.state))
-      parts.push(...mine.map((one) => ({ assignmentId: one.id, dueOn: one.dueOn })))
-    }
-    return parts
-  })
 }

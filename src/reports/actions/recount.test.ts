@@ -14,7 +14,7 @@ import { countedIn, readFigures } from "./figures.ts"
 
 const db = await freshDatabase()
 const desks = await desksIn(db)
-const deskOfBody = { hub: desks.lan, police: desks.son, stranger: desks.ngoai }
+const deskOfBody = { hub: desks.lan, police: desks.son, stranger: desks.ngoai, telco: desks.tam }
 const ids = {
   hub: desks.lan.who.bodyId,
   police: desks.son.who.bodyId,
@@ -26,10 +26,10 @@ const anyWindow = fc
   .constantFrom("2023-H2", "2023-H1", "2023-Q3", "2023-07", "2023")
   .map((label) => windowOf(periodOf(label) ?? raise()))
 const systemFigures = () => allFigures().filter((one) => one.source === "system")
-/** The province as an agency reads it, and each agency its own. */
+/** The province as an agency reads it, and each agency and the enterprise their own. */
 const readers = [
   { desk: desks.ngoai, scope: "province" as const, only: null },
-  ...(["hub", "police", "stranger"] as const).map((body) => ({
+  ...(["hub", "police", "stranger", "telco"] as const).map((body) => ({
     desk: deskOfBody[body],
     scope: "own" as const,
     only: body,
@@ -80,7 +80,7 @@ describe("for any history, a system figure is what a person counting by hand wou
     timeout: 120_000,
   }, async () => {
     await forAnyHistory(async (history, window) => {
-      for (const only of ["hub", "stranger"] as const) await asMany(history, window, only)
+      for (const only of ["hub", "stranger", "telco"] as const) await asMany(history, window, only)
     }, 6)
   })
 
@@ -99,7 +99,7 @@ function forAnyHistory(check: (history: History, window: Window) => Promise<void
   return fc.assert(property, { numRuns, seed: 841 })
 }
 
-async function asMany(history: History, window: Window, only: Agency): Promise<void> {
+async function asMany(history: History, window: Window, only: Agency | "telco"): Promise<void> {
   const { who } = deskOfBody[only]
   const rows = rowsIn(history, window, only)
   await asOfficer(db, who, async (tx) => {

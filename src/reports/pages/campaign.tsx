@@ -134,7 +134,7 @@ function columnsOf(lang: Lang): Column<PartRow>[] {
       key: "so-lieu",
       label: t.columns.figures,
       numeric: true,
-      cell: (row) => (row.figures === 0 ? "–" : t.figures(formatNumber(row.figures, lang))),
+      cell: (row) => (row.figures === 0 ? "–" : countOf(row, lang)),
     },
     {
       key: "xem-lai",
@@ -157,3 +157,10 @@ function columnsOf(lang: Lang): Column<PartRow>[] {
 }
 
 const shortened = (text: string) => (text.length > 160 ? `${text.slice(0, 160)}…` : text)
+
+/** What is not sent yet may be known from months and quarters. */
+const countOf = ({ state, figures }: PartRow, lang: Lang) => {
+  const t = campaignWords[lang]
+  const count = formatNumber(figures, lang)
+  return state === "sent" || state === "sentLate" ? t.figures(count) : t.earlier(count)
+}

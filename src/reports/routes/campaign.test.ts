@@ -67,6 +67,26 @@ describe("each body writes its part, with scripts off", () => {
     expect(await partOf("ngoai")).toBe("none")
     expect((await get("ngoai", await partOf("son"))).status).toBe(404)
   })
+  test("what the body gave for the months of the period is filled in, and says where it is from", async () => {
+    await db.admin(`with r as (insert into progress_reports (assignment_id, by_body_id, by_name, percent, text, at)
+      select a.id, a.body_id, '', 0, 'Tháng 8', '2023-09-01' from assignments a join bodies b on b.id = a.body_id where b.slug = 'police' returning id, assignment_id)
+      insert into progress_figures (report_id, assignment_id, figure, period, value)
+        select id, assignment_id, 'III.4.2', p, 20 from r, unnest(array['2023-08', '2023-09']) p`)
+    const { html } = await get("son", await partOf("son"))
+    expect(html).toContain("cơ quan đã báo các tháng, quý trong kỳ: 40 lượt người")
+    expect(html).toMatch(/name="III\.4\.2"[^>]*value="40"|value="40"[^>]*name="III\.4\.2"/)
+    expect((await get("lan", paths.campaign(period))).html).toContain("1 chỉ tiêu báo theo tháng, quý")
+    expect(html).not.toContain('name="II.2"')
+  })
+  test("a part that is returned comes back with what was sent", async () => {
+    const path = await partOf("tam")
+    expect((await post("tam", path, { "III.2.1": "3", text: "Ba vụ cắt cáp." })).status).toBe(303)
+    await db.admin("update assignments set state = 'returned' where id = $1", [path.split("/").at(-1)])
+    const { html } = await get("tam", path)
+    expect(html).toContain("cơ quan đã gửi: 3 vụ")
+    expect(html).toContain("Ba vụ cắt cáp.</textarea>")
+    await db.admin("delete from progress_figures where figure = 'III.2.1'")
+  })
   test("a part that is wrong comes back with every answer", async () => {
     const wrong = await post("son", await partOf("son"), { "III.2.4": "ba lượt", "III.4.1": "7", text: "" })
     expect(wrong.status).toBe(422)
@@ -79,7 +99,10 @@ describe("each body writes its part, with scripts off", () => {
     expect((await post("son", path, { "III.2.4": "1.234", text: "Tuần tra <ban đêm>." })).to).toBe(
       `${path}?xong=1`,
     )
-    expect((await get("son", path)).html).not.toContain('name="text"')
+    const closed = (await get("son", path)).html
+    expect(closed).not.toContain('name="text"')
+    for (const said of ["1.234 lượt", "Tuần tra &lt;ban đêm&gt;.", "đề nghị trả lại"])
+      expect(closed).toContain(said)
     expect((await get("lan", paths.figure(period, "III.2.4"))).html).toContain("Lượt tuần tra: 1.234 lượt")
     const { html } = await get("lan", paths.campaign(period))
     expect(html).toContain("1 trong 2 cơ quan đã gửi")

@@ -4,8 +4,9 @@ import { allow, can, requireOfficer } from "../../accounts/index.ts"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
-import { groupNames, readCampaign, readPart, sendPart, startCampaign } from "../actions/campaign.ts"
+import { groupNames, readCampaign, startCampaign } from "../actions/campaign.ts"
 import { mayReport } from "../actions/lock.ts"
+import { readPart, sendPart } from "../actions/part.ts"
 import { periodOf } from "../domain/windows.ts"
 import { figureOf } from "../outline.ts"
 import { campaignPage } from "../pages/campaign.tsx"
@@ -56,12 +57,13 @@ async function shown(
 campaignRoutes.get(paths.part(idPattern), requireOfficer, allow("assignment.read"), async (c) => {
   const part = await readPart(deskOf(c), c.req.param("id") ?? "")
   if (part === null) return missingPage(c)
-  const filled = part.figures.flatMap(({ definition, counted }) =>
-    counted === null ? [] : [[definition.id, String(counted)]],
-  )
+  const filled = part.figures.flatMap(({ definition, counted, given }) => {
+    const value = given?.of === "part" ? given.value : (counted ?? given?.value ?? null)
+    return value === null ? [] : [[definition.id, String(value).replace(".", ",")]]
+  })
   const isSent = c.req.query("xong") !== undefined
   const mayWrite = can(deskOf(c).officer, "assignment.report")
-  const answers = Object.fromEntries(filled)
+  const answers = { ...Object.fromEntries(filled), text: part.text }
   return c.html(partPage({ frame: frameOf(c), part, answers, errors: {}, isSent, mayWrite }))
 })
 

@@ -10,9 +10,15 @@ export async function countProvince(tx: Tx, { from, to }: Window): Promise<Count
   return rows
 }
 
-/** One's own body's records only. */
+/** One's own body's records, and what it answered in the files of others: an enterprise keeps none of its own. */
 export async function countOwn(tx: Tx, { from, to }: Window): Promise<Counted[]> {
-  const { rows } = await sql<Counted>`select * from count_figures(${from}, ${to}, current_body())`.execute(tx)
+  const { rows } = await sql<Counted>`select * from count_figures(${from}, ${to}, current_body())
+    union all
+    select figure, part, by_body_id, count(*), sum(amount),
+        round((percentile_cont(0.5) within group (order by amount))::numeric, 1), null
+      from case_figures where figure in ('III.5.2', 'III.5.3') and first_on between ${from} and ${to}
+        and by_body_id = current_body() and body_id <> current_body()
+      group by grouping sets ((figure, part), (figure, part, by_body_id))`.execute(tx)
   return rows
 }
 
@@ -65,7 +71,7 @@ function rowsOf({ id, slice }: FigureDefinition, { from, to }: Window, onlyBody:
     case "cases":
       return sql`select record_kind as kind, record_id as id, body_id, by_body_id, first_on as day, part, amount
         from case_figures where figure = ${id} and first_on between ${from} and ${to}
-        and (${onlyBody}::uuid is null or body_id = ${onlyBody}::uuid)`
+        and (${onlyBody}::uuid is null or ${onlyBody}::uuid in (body_id, by_body_id))`
     case "directives":
       return sql`select record_kind as kind, record_id as id, body_id, by_body_id, first_on as day,
           case when figure = 'II.2' then duty_part(due_on, done_on, ${to}) else 'all' end as part, null::numeric as amount

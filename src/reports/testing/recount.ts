@@ -7,8 +7,12 @@ import { type Agency, agencies, type Duty, dayOf, type History, isDone } from ".
 
 export type Row = { figure: string; part: string; by: Agency | "telco"; amount?: number; once?: string }
 
-/** `only` null is the province, where a tip passed on counts where it came first. */
-export function rowsIn(history: History, window: Window, only: Agency | null): Row[] {
+/** `only` null is the province, where a tip passed on counts where it came first. An enterprise has what it answered. */
+export function rowsIn(history: History, window: Window, only: Agency | "telco" | null): Row[] {
+  if (only === "telco") {
+    const all = agencies.flatMap((body) => caseRows(history, window, body))
+    return all.filter(({ by }) => by === "telco")
+  }
   return (only === null ? agencies : [only]).flatMap((body) => [
     ...tipRows(history, window, body, only === null),
     ...caseRows(history, window, body),
