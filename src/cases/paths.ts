@@ -1,6 +1,7 @@
 /** The only place where this slice's URLs are written. */
 export const paths = {
   cases: "/vu-viec",
+  caseExport: (format: "csv" | "xlsx") => `/vu-viec/danh-sach.${format}`,
   newCase: "/vu-viec/mo",
   newFrom: (signalId: string) => `/vu-viec/mo?tin=${signalId}`,
   joinCase: "/vu-viec/mo/dua-vao",

@@ -5,23 +5,21 @@ import { type Ctx, deskOf, type Env } from "../kernel/http/env.ts"
 import { fieldsOf } from "../kernel/http/fields.ts"
 import { frameOf } from "../kernel/http/frame.ts"
 import { missingPage } from "../kernel/http/mishaps.tsx"
-import { listState } from "../kernel/ui/list-state.ts"
 import { makeDossier } from "./actions/dossier.ts"
-import { type CaseReading, readCase, readCases, readRequests } from "./actions/reading.ts"
+import { type CaseReading, readCase, readRequests } from "./actions/reading.ts"
 import { answerPrevention } from "./actions/steps.ts"
 import { allViolations } from "./catalogue.ts"
 import { isCrime } from "./domain/fines.ts"
 import { threads } from "./domain/history.ts"
-import { states } from "./domain/life.ts"
 import { answering, type FormName, formNames, forms, linesOf, targetsMax } from "./forms.ts"
 import { casePage } from "./pages/case.tsx"
-import { casesPage } from "./pages/cases.tsx"
 import { requestsPage } from "./pages/requests.tsx"
 import type { CaseView, Failed } from "./pages/view.ts"
 import { paths } from "./paths.ts"
 import { errorsOf } from "./routes/answers.ts"
 import { daysOffRoutes } from "./routes/days-off.ts"
 import { fileRoutes } from "./routes/files.ts"
+import { listRoutes } from "./routes/list.ts"
 import { openingRoutes } from "./routes/opening.ts"
 import { sending } from "./routes/sending.ts"
 import { words } from "./words.ts"
@@ -32,18 +30,7 @@ const idPattern = ":id{[0-9a-f]{8}-[0-9a-f-]{27}}"
 
 export const caseRoutes = new Hono<Env>()
 
-caseRoutes.get(paths.cases, requireOfficer, allow("case.read"), async (c) => {
-  const state = listState(c.req.url, { filters: ["q", "tt"], sorts: ["han", "so"] })
-  const known = ["late", "closed", ...states] as const
-  const filter = {
-    text: state.filters.q,
-    state: known.find((one) => one === state.filters.tt) ?? "open",
-  } as const
-  const { sort, descending, perPage, offset } = state
-  const list = await readCases(deskOf(c), filter, { sort, descending, limit: perPage, offset })
-  return c.html(casesPage({ frame: frameOf(c), list, state, mayOpen: can(deskOf(c).officer, "case.open") }))
-})
-
+caseRoutes.route("/", listRoutes)
 caseRoutes.route("/", openingRoutes)
 caseRoutes.route("/", daysOffRoutes)
 caseRoutes.route(

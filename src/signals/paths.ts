@@ -11,6 +11,7 @@ export const paths = {
   followMessages: "/theo-doi/tin-nhan",
   followWithdrawal: "/theo-doi/rut-lai",
   signals: "/tin-bao",
+  queueExport: (format: "csv" | "xlsx") => `/tin-bao/danh-sach-tin.${format}`,
   newSignal: "/tin-bao/moi",
   arriving: "/tin-bao/chuyen-den",
   arrivingReceive: (id: string) => `/tin-bao/chuyen-den/${id}/tiep-nhan`,

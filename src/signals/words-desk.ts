@@ -26,6 +26,10 @@ export const deskWords = defineWords({
       tabs: "Các ngăn tin báo",
       arriving: "Nơi khác chuyển đến",
       loss: (money: string) => `Thiệt hại ${money}`,
+      title: "Tin báo",
+      place: "Nơi xảy ra",
+      lossColumn: "Thiệt hại (đồng)",
+      state: "Tình trạng",
     },
     drawers: {
       open: "Chờ xử lý",
@@ -140,6 +144,10 @@ export const deskWords = defineWords({
       tabs: "Drawers of reports",
       arriving: "From other bodies",
       loss: (money: string) => `Loss ${money}`,
+      title: "Reports",
+      place: "Place",
+      lossColumn: "Loss (VND)",
+      state: "State",
     },
     drawers: {
       open: "Waiting",

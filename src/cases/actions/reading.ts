@@ -66,6 +66,24 @@ export type ClockChange = {
   dueBefore: string | null
   note: string | null
 }
+/** An export takes this many rows; a longer list is narrowed by a filter first. */
+const exportMax = 5_000
+
+/** The whole list as a file leaves the program: that it did is written down. */
+export function exportCases(
+  desk: Desk,
+  filter: CaseFilter,
+  order: { sort: CaseSort; descending: boolean },
+): Promise<CaseListRow[]> {
+  const at = { bodyId: desk.who.bodyId, today: todayOf(desk) }
+  return asOfficer(desk.house.db, desk.who, async (tx) => {
+    const rows = await listCases(tx, at, filter, { ...order, limit: exportMax, offset: 0 })
+    const details = { rows: rows.length, state: filter.state }
+    await journal(tx, { what: "case.list-exported", record: { kind: "body", id: at.bodyId }, details })
+    return rows
+  })
+}
+
 export type ShownClock = {
   clock: KeptClock
   counted: Counted | null

@@ -1,6 +1,7 @@
 /** The list of cases, the form that opens one. */
-import { formatDate, formatNumber } from "../../kernel/format.ts"
+import { daysBetween, formatDate, formatNumber } from "../../kernel/format.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
+import { localDateOf } from "../../kernel/time.ts"
 import {
   Actions,
   Button,
@@ -53,6 +54,10 @@ export function casesPage({ frame, list, state, mayOpen }: CasesView) {
             />
           </>
         }
+        exports={(["csv", "xlsx"] as const).map((format) => ({
+          label: format.toUpperCase(),
+          path: paths.caseExport(format),
+        }))}
         empty={
           <EmptyState title={t.list.empty} {...(open === null ? {} : { action: open })}>
             {t.list.emptyHint}
@@ -100,15 +105,29 @@ function columnsOf(today: string, lang: "vi" | "en"): Column<Row>[] {
       key: "han",
       label: t.due,
       sortable: true,
-      cell: (row) =>
-        row.dueOn === null ? (
-          <span class="quiet">{t.noDue}</span>
-        ) : (
-          <>
-            {formatDate(row.dueOn, lang)}{" "}
-            {row.state !== "closed" && <DueTag dueOn={row.dueOn} today={today} />}
-          </>
-        ),
+      cell: (row) => <Due row={row} today={today} lang={lang} />,
     },
   ]
+}
+
+/** From so many days without a step on, a case that no clock presses is pointed at: the law is silent, we are not. */
+const stillDays = 10
+
+function Due({ row, today, lang }: { row: Row; today: string; lang: "vi" | "en" }) {
+  const t = words[lang].list
+  if (row.dueOn !== null)
+    return (
+      <>
+        {formatDate(row.dueOn, lang)} {row.state !== "closed" && <DueTag dueOn={row.dueOn} today={today} />}
+      </>
+    )
+  const days = daysBetween(localDateOf(new Date(row.changedAt)), today)
+  return (
+    <>
+      <span class="quiet">{t.noDue}</span>{" "}
+      {row.state !== "closed" && days > 0 && (
+        <Tag tone={days >= stillDays ? "soon" : "calm"}>{t.still(days)}</Tag>
+      )}
+    </>
+  )
 }

@@ -153,7 +153,12 @@ export async function noteConflict(tx: Tx, conflict: NewConflict): Promise<void>
 
 export type CaseFilter = { text: string; state: "open" | "late" | "closed" | State }
 export type CaseSort = "han" | "so"
-export type CaseListRow = CaseRow & { isOurs: boolean; numberedName: string | null }
+export type CaseListRow = CaseRow & {
+  isOurs: boolean
+  numberedName: string | null
+  /** When the last step was taken. */
+  changedAt: string
+}
 
 /** A count stops here: nobody needs to know that there are 12,345. */
 const countMax = 10_000
@@ -169,16 +174,18 @@ export async function listCases(
     .selectFrom("cases")
     .select(columns)
     .select(sql<string | null>`(select name from bodies b where b.id = cases.numbered_by)`.as("numberedName"))
+    .select("changedAt")
     .where(whereCases(at.today, filter))
     .orderBy(page.sort === "han" ? "sortOn" : "openedOn", way)
     .orderBy("id", way)
     .limit(page.limit)
     .offset(page.offset)
     .execute()
-  return rows.map(({ numberedName, ...row }) => ({
+  return rows.map(({ numberedName, changedAt, ...row }) => ({
     ...asCase(row),
     isOurs: row.bodyId === at.bodyId,
     numberedName,
+    changedAt: new Date(changedAt).toISOString(),
   }))
 }
 

@@ -1,5 +1,6 @@
 /** What officers read at their desk. Nothing sealed is in it: that takes a reason (`opening.ts`). */
 
+import { journal } from "../../kernel/journal.ts"
 import { localDateOf } from "../../kernel/time.ts"
 import { bodiesOn, loadChart } from "../../organizations/index.ts"
 import type { Drawer } from "../domain/queue.ts"
@@ -37,6 +38,21 @@ export function openQueue(
     const filter = { ...asked, named: named.slice(0, 20) }
     const [found, waiting] = await Promise.all([readQueue(tx, filter, page), countWaiting(tx)])
     return { ...found, waiting }
+  })
+}
+
+/** An export takes this many rows; a longer list is narrowed by a filter first. */
+const exportMax = 5_000
+
+/** The list as a file leaves the program: that it did is written down. Nothing sealed is in it. */
+export function exportQueue(seat: Seat, asked: Question, order: "urgent" | "new"): Promise<QueueRow[]> {
+  const named = asked.text === "" ? [] : readSignal(asked.text).identifiers
+  return seat.open(async (tx) => {
+    const page = { order, limit: exportMax, offset: 0 }
+    const { rows } = await readQueue(tx, { ...asked, named: named.slice(0, 20) }, page)
+    const details = { rows: rows.length, drawer: asked.drawer }
+    await journal(tx, { what: "signal.list-exported", record: { kind: "body", id: seat.bodyId }, details })
+    return rows
   })
 }
 

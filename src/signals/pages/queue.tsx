@@ -69,6 +69,10 @@ export function queuePage({ frame, queue, state, drawer, types }: QueueView) {
             />
           </>
         }
+        exports={(["csv", "xlsx"] as const).map((format) => ({
+          label: format.toUpperCase(),
+          path: paths.queueExport(format),
+        }))}
         empty={<EmptyState title={t.queue.empty}>{t.queue.emptyHint}</EmptyState>}
       />
     </Layout>

@@ -6,22 +6,19 @@ import { fieldsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
 import type { FieldErrors } from "../../kernel/ui/index.ts"
-import { listState } from "../../kernel/ui/list-state.ts"
 import { readForwards, receiveForward, returnForward } from "../actions/forwarding.ts"
 import { type Opened, openOriginal, openSeal, readDerivative } from "../actions/opening.ts"
-import { openQueue, openSignal, type SignalPage } from "../actions/reading.ts"
+import { openSignal, type SignalPage } from "../actions/reading.ts"
 import { seatOf } from "../actions/seat.ts"
 import { scamTypes } from "../catalogue.ts"
 import { endingOf } from "../domain/evidence.ts"
-import { drawers } from "../domain/queue.ts"
 import { type FormName, faultsOf, formNames, forms, stepForms, stepsFor, type Values } from "../forms.ts"
 import { forwardsPage } from "../pages/forwards.tsx"
-import { queuePage } from "../pages/queue.tsx"
 import { type SignalView, signalPage } from "../pages/signal.tsx"
 import { paths } from "../paths.ts"
-import { urgencies } from "../read/urgency.ts"
 import { deskWords } from "../words-desk.ts"
 import { formWords } from "../words-forms.ts"
+import { queueRoutes } from "./queue.ts"
 import { type RefusalKey, sending } from "./sending.ts"
 import { shareRoutes } from "./shares.ts"
 
@@ -34,7 +31,7 @@ const idOf = (c: Ctx) => c.req.param("id") ?? ""
 
 export function deskRoutes(cases: CaseDoors) {
   const routes = new Hono<Env>()
-  routes.get(paths.signals, requireOfficer, allow("signal.read"), showQueue)
+  routes.route("/", queueRoutes)
   routes.get(paths.arriving, requireOfficer, allow("signal.read"), (c) => showForwards(c, {}, 200))
   routes.post(paths.arrivingReceive(idPattern), requireOfficer, allow("signal.handle"), receive)
   routes.post(paths.arrivingReturn(idPattern), requireOfficer, allow("signal.handle"), sendBack)
@@ -57,24 +54,6 @@ export function deskRoutes(cases: CaseDoors) {
     (c) => sendOriginal(c, cases),
   )
   return routes
-}
-
-async function showQueue(c: Ctx): Promise<Response> {
-  const state = listState(c.req.url, { filters: ["q", "ngan", "kc", "loai"], sorts: ["khan", "moi"] })
-  const { q, ngan, kc, loai } = state.filters
-  const asked = {
-    drawer: drawers.find((one) => one === ngan) ?? "open",
-    text: q,
-    urgency: urgencies.find((one) => one === kc) ?? "",
-    type: loai,
-  } as const
-  const order = state.sort === "moi" ? "new" : "urgent"
-  const queue = await openQueue(seatOf(deskOf(c)), asked, {
-    order,
-    limit: state.perPage,
-    offset: state.offset,
-  })
-  return c.html(queuePage({ frame: frameOf(c), queue, state, types: scamTypes(), drawer: asked.drawer }))
 }
 
 async function take(c: Ctx, cases: CaseDoors, form: FormName): Promise<Response> {

@@ -1,0 +1,47 @@
+import { beforeAll, expect, test } from "vitest"
+import { freshDatabase } from "../../kernel/testing/database.ts"
+import { paths } from "../paths.ts"
+import { type Hub, hubOf, once } from "../testing/hub.ts"
+
+const db = await freshDatabase()
+let hub: Hub
+beforeAll(async () => {
+  hub = await hubOf(db)
+  const tips = [
+    { target: "0977 888 999", text: "Số này xưng là công an, đòi chuyển tiền.", name: "Đỗ Thị Kín" },
+    { text: "=1+1 là câu trong tin nhắn rác gửi từ 0398 111 222." },
+  ]
+  for (const [i, fields] of tips.entries())
+    await hub.post(paths.reportIdentifier, { once: once(700 + i), ...fields })
+})
+
+test("the list leaves as CSV with masked words only, and no cell is a formula", async () => {
+  const answer = await hub.get(paths.queueExport("csv"), hub.lan)
+  expect(answer.headers.get("content-type")).toContain("text/csv")
+  const text = await answer.text()
+  expect(text.split("\r\n").filter((line) => line !== "")).toHaveLength(3)
+  expect(text).toContain("xưng là công an")
+  expect(text).not.toContain("Đỗ Thị Kín")
+  expect(text).toContain("'=1+1")
+})
+
+test("the list leaves as XLSX, narrowed as the address asks", async () => {
+  const answer = await hub.get(`${paths.queueExport("xlsx")}?q=0977888999`, hub.lan)
+  const bytes = Buffer.from(await answer.arrayBuffer())
+  const { readSheet } = await import("read-excel-file/node")
+  const rows = await readSheet(bytes)
+  expect(rows).toHaveLength(2)
+  expect(String(rows[1]?.[3])).toContain("xưng là công an")
+})
+
+test("that a list left is in the journal with how many rows it had", async () => {
+  const { rows } = await db.admin(
+    "select details from journal where what = 'signal.list-exported' order by id",
+  )
+  expect(rows.map((row) => row.details.rows)).toEqual([2, 1])
+})
+
+test("another body's list has none of it", async () => {
+  const text = await (await hub.get(`${paths.queueExport("csv")}?ngan=all`, hub.culture)).text()
+  expect(text).not.toContain("công an")
+})
