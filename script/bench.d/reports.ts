@@ -1,7 +1,7 @@
 /**
  * The half-year's figures, its report and the leader's page over 200,000 signals and 20,000 cases (--signals, --cases), signed in
  * as an officer through row-level security, beside the same counts as bare SQL of the superuser. Each round asks for everything
- * once, so that a busy moment of the machine falls on all of it; `cpu` is what the program itself used, the database apart.
+ * once, so that a busy moment of the machine falls on all of it. `cpu.program` and `cpu.database` are processor time.
  */
 import pg from "pg"
 import { signInAs } from "../../src/accounts/testing.ts"
@@ -11,18 +11,20 @@ import { countBare } from "./bare-counts.ts"
 import { flag, percentile, print, say } from "./figure.ts"
 import { fillHalfYears } from "./half-years.ts"
 import { fillWork, openProvince } from "./province.ts"
+import { usedSoFar } from "./used.ts"
 
 const signals = flag("--signals", 200_000)
 const cases = flag("--cases", 20_000)
 const rounds = flag("--rounds", 30)
-/** This half-year up to today, the one before, the same a year ago: what one page compares. */
+/** This half-year up to today, as many days of the one before and of the same a year ago: what one page compares. */
 const windows = [
   ["2023-06-15", "2023-09-15"],
-  ["2022-12-15", "2023-06-14"],
-  ["2022-06-15", "2022-12-14"],
+  ["2022-12-15", "2023-03-17"],
+  ["2022-06-15", "2022-09-15"],
 ] as const
 type Page = { name: string; path: string; cookie: string }
-type Times = { name: string; wall: number[]; cpu: number[] }
+type Times = { name: string; wall: number[]; program: number[]; database: number[] }
+const noTimes = (name: string): Times => ({ name, wall: [], program: [], database: [] })
 
 const province = await openProvince()
 try {
@@ -46,13 +48,13 @@ async function measure(): Promise<void> {
   }
   const pages = await pagesToAsk(get)
   const pool = new pg.Pool({ connectionString: adminUrl, max: 2 })
-  const bare = { name: "bare", wall: [] as number[], cpu: [] as number[] }
-  const measured = pages.map((page) => ({ page, times: { name: page.name, wall: [], cpu: [] } as Times }))
+  const bare = noTimes("bare")
+  const measured = pages.map((page) => ({ page, times: noTimes(page.name) }))
   for (let round = -1; round < rounds; round += 1) {
     // The first round only warms up.
-    const into = (times: Times) => (round < 0 ? { ...times, wall: [], cpu: [] } : times)
-    await once(into(bare), () => countBare(pool, windows))
-    for (const { page, times } of measured) await once(into(times), () => get(page))
+    const into = (times: Times) => (round < 0 ? noTimes(times.name) : times)
+    await once(pool, into(bare), () => countBare(pool, windows))
+    for (const { page, times } of measured) await once(pool, into(times), () => get(page))
   }
   await pool.end()
   for (const { times } of measured) printTimes(times, bare)
@@ -81,15 +83,17 @@ async function pagesToAsk(get: (page: Page) => Promise<string>): Promise<Page[]>
   ]
 }
 
-async function once(times: Times, work: () => Promise<unknown>): Promise<void> {
-  const [began, used] = [performance.now(), process.cpuUsage()]
+async function once(pool: pg.Pool, times: Times, work: () => Promise<unknown>): Promise<void> {
+  const [before, began] = [await usedSoFar(pool), performance.now()]
   await work()
   times.wall.push(performance.now() - began)
-  const { user, system } = process.cpuUsage(used)
-  times.cpu.push((user + system) / 1000)
+  const after = await usedSoFar(pool)
+  times.program.push(after.program - before.program)
+  if (after.database !== null && before.database !== null)
+    times.database.push(after.database - before.database)
 }
 
-function printTimes({ name, wall, cpu }: Times, bare: Times): void {
+function printTimes({ name, wall, program, database }: Times, bare: Times): void {
   const of = `${signals} signals, ${cases} cases`
   for (const share of [0.5, 0.95]) {
     const value = percentile(wall, share)
@@ -103,12 +107,13 @@ function printTimes({ name, wall, cpu }: Times, bare: Times): void {
       n: wall.length,
     })
   }
-  print({
-    name: `reports.${name}.cpu.p50`,
-    value: percentile(cpu, 0.5),
-    unit: "ms",
-    ratio: null,
-    against: null,
-    n: cpu.length,
-  })
+  const used = { name: `reports.${name}`, unit: "ms", ratio: null, against: null } as const
+  print({ ...used, name: `${used.name}.cpu.program`, value: percentile(program, 0.5), n: program.length })
+  if (database.length > 0)
+    print({
+      ...used,
+      name: `${used.name}.cpu.database`,
+      value: percentile(database, 0.5),
+      n: database.length,
+    })
 }
