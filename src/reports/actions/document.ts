@@ -1,7 +1,7 @@
 /** The report as a document: figures, what the clerk wrote, what bodies wrote, who signs. */
 import { colleaguesOf } from "../../accounts/index.ts"
 import { directivesNamed } from "../../directives/index.ts"
-import { asOfficer, type Tx } from "../../kernel/db/database.ts"
+import { asOfficer, readAsOfficer, type Tx } from "../../kernel/db/database.ts"
 import { formatDay, formatNumber } from "../../kernel/format.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { journal } from "../../kernel/journal.ts"
@@ -10,7 +10,7 @@ import { bodiesOn, type ChartBody, loadChart } from "../../organizations/index.t
 import type { Printing, ReportContent } from "../domain/content.ts"
 import { composeReport } from "../domain/document.ts"
 import type { Counted } from "../domain/figures.ts"
-import { type Period, upTo } from "../domain/windows.ts"
+import { type Period, upTo, windowOf } from "../domain/windows.ts"
 import { allFigures, reportOutline } from "../outline.ts"
 import { nameOfPeriod } from "../period-name.ts"
 import { recordsOf } from "../store/figures.ts"
@@ -33,7 +33,7 @@ export type ReportDraft = {
 }
 
 export function readReport(desk: Desk, period: Period, scope: Scope): Promise<ReportDraft> {
-  return asOfficer(desk.house.db, desk.who, (tx) => readReportIn(tx, desk, period, scope))
+  return readAsOfficer(desk.house.db, desk.who, (tx) => readReportIn(tx, desk, period, scope))
 }
 
 export async function drawReport(
@@ -97,10 +97,14 @@ async function readReportIn(
   signs: { name: string; position: string } | null = null,
 ): Promise<ReportDraft> {
   const today = todayOf(desk)
-  const reading = await readPeriodIn(tx, period, { today, bodyId: desk.who.bodyId, scope })
-  const texts = await textsOf(tx, { period: period.label, scope })
-  const bodies = bodiesOn(await loadChart(tx), today)
-  const window = upTo(reading.current, today)
+  const [reading, texts, chart, bodyTexts, follows] = await Promise.all([
+    readPeriodIn(tx, period, { today, bodyId: desk.who.bodyId, scope }),
+    textsOf(tx, { period: period.label, scope }),
+    loadChart(tx),
+    partsWritten(tx, period.label),
+    followsOf(tx, upTo(windowOf(period), today)),
+  ])
+  const bodies = bodiesOn(chart, today)
   const content: ReportContent = {
     window: reading.current,
     periodName: nameOfPeriod(period, "vi"),
@@ -112,9 +116,9 @@ async function readReportIn(
     lock: reading.lock === null ? null : { ...reading.lock, on: localDay(reading.lock.at) },
     texts,
     duties: dutiesOf(reading.cells, bodies),
-    bodyTexts: await partsWritten(tx, period.label),
+    bodyTexts,
     since: reading.since,
-    follows: await followsOf(tx, window),
+    follows,
     ...officeOf(desk, bodies),
     signer: signs ?? {
       position: texts.position || (desk.officer.role === "leader" ? desk.officer.title : printed.position),

@@ -1,5 +1,5 @@
 /** Figures of a period, beside the period before and the same one last year; and one figure down to its records. */
-import { asOfficer, type Tx } from "../../kernel/db/database.ts"
+import { readAsOfficer, type Tx } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { type Change, type Counted, changeOf, type FigureReading, readingOf } from "../domain/figures.ts"
 import { type Correction, figuresOfLock, standingValue } from "../domain/lock.ts"
@@ -39,8 +39,10 @@ async function readCounted(
   scope: Scope,
 ): Promise<{ figures: FigureReading[]; counted: Counted[] }> {
   const { period, isBefore = false } = window
-  const counted = isBefore ? [] : await countedIn(tx, window, scope)
-  const reported = period === undefined ? [] : await reportedFor(tx, [period.label, ...labelsWithin(period)])
+  const [counted, reported] = await Promise.all([
+    isBefore ? [] : countedIn(tx, window, scope),
+    period === undefined ? [] : reportedFor(tx, [period.label, ...labelsWithin(period)]),
+  ])
   const figures = allFigures().map((definition) => readingOf(definition, counted, reported, period ?? null))
   return { figures, counted }
 }
@@ -86,7 +88,7 @@ export type PeriodReading = {
 
 export function readPeriod(desk: Desk, period: Period, scope: Scope): Promise<PeriodReading> {
   const asked = { today: todayOf(desk), bodyId: desk.who.bodyId, scope }
-  return asOfficer(desk.house.db, desk.who, (tx) => readPeriodIn(tx, period, asked))
+  return readAsOfficer(desk.house.db, desk.who, (tx) => readPeriodIn(tx, period, asked))
 }
 
 export async function readPeriodIn(
@@ -96,14 +98,15 @@ export async function readPeriodIn(
 ): Promise<PeriodReading> {
   const windows = comparedOn(period, asked.today)
   // Where duties stand is asked of today while the period runs.
-  const since = await figuresSince(tx)
-  const now = await standingIn(tx, upTo(windows.current, asked.today), asked)
+  const [since, now] = await Promise.all([
+    figuresSince(tx),
+    standingIn(tx, upTo(windows.current, asked.today), asked),
+  ])
   const earlierIn = (window: PeriodWindow) => {
     const marked = { ...window, isBefore: since === null || window.to < since }
     return windows.isRunning ? countedAlone(tx, marked, asked.scope) : standingIn(tx, marked, asked)
   }
-  const previous = await earlierIn(windows.previous)
-  const lastYear = await earlierIn(windows.lastYear)
+  const [previous, lastYear] = await Promise.all([earlierIn(windows.previous), earlierIn(windows.lastYear)])
   const partly = ({ definition }: FigureReading, window: Window) =>
     definition.source === "system" && isPartlyKnown(window, since)
   const figures = now.figures.map((figure, i): ComparedFigure => {
@@ -156,8 +159,10 @@ export async function standingIn(
   window: PeriodWindow & { isBefore?: boolean },
   asked: { bodyId: string; scope: Scope },
 ): Promise<{ figures: Standing[]; lock: LockReading | null; cells: Counted[] }> {
-  const { figures: counted, counted: cells } = await readCounted(tx, window, asked.scope)
-  const found = await findLock(tx, { ...asked, period: window.period.label })
+  const [{ figures: counted, counted: cells }, found] = await Promise.all([
+    readCounted(tx, window, asked.scope),
+    findLock(tx, { ...asked, period: window.period.label }),
+  ])
   if (found === null)
     return {
       figures: counted.map((one) => ({ ...one, countedNow: one.value, isDrifted: false })),
