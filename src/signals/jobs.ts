@@ -22,7 +22,7 @@ export function signalJobs(house: House): JobList {
     },
     // Until it has run, or where it stands still, figures count the tips themselves: slower, never otherwise.
     "signals.tally": {
-      cron: "3-59/10 * * * *",
+      cron: "3,13,23,33,43,53 * * * *",
       run: async () => {
         await tallyTips(house)
       },
