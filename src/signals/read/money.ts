@@ -46,7 +46,7 @@ const totalled =
 
 /** Nothing was lost: nobody paid, installed or believed it, or luck had it so. */
 const denied =
-  /\b(?:chua|khong|ko|k|hok|kg|dau co) (?:ai |co ai |co |bi |dam |he |kip )?(?:mat (?:tien|gi|dong|xu|mat)|chuyen|ck|thiet hai|phat sinh|ghi nhan|nap|bam|doc|lam theo|cai|dat|coc|dong|tai|nop|quet|nhap|tra (?:tien|no|lai|cho)|gui (?:tien|gi)|dua tien)\b|\b(?:em|e|toi|minh|chi|anh|ba|ong|nha em|nha toi) (?:chua|khong|ko) tra\b|\bkhong thiet hai|\bkip (?:thoi )?(?:dung|ngan|chan|huy)|chua co thiet hai|\bmay (?:ma|sao|thay)\b|[.!,]\s*may (?:la|the|em|e|me|toi|minh|bo|ba|con)\b|\bsuyt\b/
+  /\b(?:chua|khong|ko|k|hok|kg|dau co) (?:ai |co ai |co |bi |dam |he |kip )?(?:mat (?:tien|gi|dong|xu|mat)|chuyen|ck|thiet hai|phat sinh|ghi nhan|nap|bam|doc|lam theo|lam gi|cai|dat coc|coc|dong|tai|nop|quet|nhap|tra (?:tien|no|lai|cho)|gui (?:tien|gi)|dua tien)\b|\b(?:em|e|toi|minh|chi|anh|ba|ong|nha em|nha toi) (?:chua|khong|ko) tra\b|\bchua dat\b|\bkhong thiet hai|\bkip (?:thoi )?(?:dung|ngan|chan|huy)|chua co thiet hai|\bmay (?:ma|sao|thay)\b|[.!,]\s*may (?:la|the|em|e|me|toi|minh|bo|ba|con)\b|\bsuyt\b/
 export const isDenied = (text: string) => denied.test(text)
 const plainlyLost =
   /\b(?:mat|tong(?: cong| mat| ck| thiet hai)?|bi tru|bi chuyen|da chuyen|vua chuyen|thiet hai)[^.;0-9]{0,14}\d/

@@ -47,7 +47,8 @@ function scoreOf(tips: readonly Labelled[]) {
   }
 }
 
-describe.each(["tips.jsonl", "invented.jsonl"])("of the labelled tips in %s", (name) => {
+const batches = ["tips", "invented", "unseen-a", "unseen-b", "unseen-c", "unseen-d", "unseen-e"]
+describe.each(batches.map((name) => `${name}.jsonl`))("of the labelled tips in %s", (name) => {
   const tips = labelled(name)
   const score = scoreOf(tips)
   test("the suspects' numbers, accounts and addresses are found, and hardly any other", () =>

@@ -32,7 +32,7 @@ export function readSignal(text: string): SignalReading {
   if (text.length > tipCharsMax) throw new RangeError(`text longer than ${tipCharsMax} characters`)
   const folded = fold(text)
   const words = writtenOut(folded.text)
-  const type = typeOf(words)
+  const type = typeOf(text)
   return {
     identifiers: identifiersIn(folded),
     type,

@@ -32,7 +32,7 @@ const introduced = new RegExp(
 const buyer = /\b(?:co|1|mot|nguoi)? ?khach (?:dat|mua|chuyen|gui|order|oder|hoi mua|lay)\b/
 const caller = /\b(?:no|chung|han|bon|ke|doi tuong|thang|nguoi la|co nguoi|tu so|bi|lai|lien tuc)\b/
 const contact =
-  /\b(?:lien he|lien lac|lh|l\/h|dau moi|truc(?: ban| ca| noc)?|nguoi (?:lap|bao|bao cao|bao tin|nhan tin|viet|phan anh|trinh bay|cung cap)(?: tin)?:?|thong tin lien he|phan hoi|goi lai|can them|hoi them|lien lac lai|bao lai|can bo (?:phu trach|truc|dau moi|tiep nhan))\b[^0-9;]{0,48}$/
+  /\b(?:lien he|lien lac|lh|l\/h|dau moi|truc(?: ban| ca| noc)?|nguoi (?:lap|bao|bao cao|bao tin|nhan tin|viet|phan anh|trinh bay|cung cap)(?: tin)?:?|phu trach|thong tin lien he|phan hoi|goi lai|can them|hoi them|lien lac lai|bao lai|can bo (?:phu trach|truc|dau moi|tiep nhan))\b[^0-9;]{0,48}$/
 const told =
   /\b(?:no|chung|han|ho|bon|doi tuong|ke gian|nguoi nay|shop|page|quang cao|tin nhan|web|link|yeu cau|bat|keu|bao|huong dan|moi|de nghi|ru)\b[^.]{0,25}\b(?:lien he|lien lac|lh|goi lai|goi)\b/
 
@@ -52,6 +52,10 @@ const callOfficial =
 const pretended = /\b(?:tu xung|tu nhan|gia|gia danh|no|chung|goi tu|tu so|ghi|in tren|cho so|lua)\b/
 const thirdParty =
   /\b(?:bi hack|bi chiem|bi mat(?: nick)?|bi dao|hack fb|hack facebook|bi lay mat|bi mao danh|bi gia mao)\b/
+
+const theirProfile = new RegExp(
+  `\\b(?:fb|facebook|face|zalo|nick|tai khoan|tele|telegram)(?: cua)? ${owner}\\b|\\b${owner} bi (?:chiem|hack|mat) (?:fb|facebook|face|zalo|nick|tele|tai khoan)\\b`,
+)
 
 export function roleOf(
   folded: Folded,
@@ -127,7 +131,7 @@ function inheritedRole(text: string, found: Found, previous: { found: Found; rol
 }
 
 function isOwnAccount(before: string, after: string): boolean {
-  if (inTheirName.test(after)) return true
+  if (inTheirName.test(after) || behindLosing.test(after)) return true
   if (
     /\b(?:vao|den|sang|cho|toi)(?: so)?(?: tk| stk| tai khoan)?[\s:("-]*$/.test(before) &&
     !owned.test(before)
@@ -135,7 +139,7 @@ function isOwnAccount(before: string, after: string): boolean {
     return false
   if (notThem.test(before.slice(-20))) return false
   if (source.test(before) || belongs.test(before) || owned.test(before)) return true
-  return behindOwned.test(after) || behindLosing.test(after)
+  return behindOwned.test(after)
 }
 
 function losing(before: string, after: string): boolean {
@@ -149,10 +153,7 @@ function losing(before: string, after: string): boolean {
 function isHacked(text: string, before: string, found: Found): boolean {
   if (/\b(?:gia|gia mao|mao danh|clone|lap)\b[^.]{0,25}$/.test(before)) return false
   const around = text.slice(Math.max(0, found.start - 160), found.end + 80)
-  return (
-    thirdParty.test(around) &&
-    new RegExp(`\\b(?:fb|facebook|face|zalo|nick|tai khoan|tele|telegram)(?: cua)? ${owner}\\b`).test(around)
-  )
+  return thirdParty.test(around) && theirProfile.test(around)
 }
 
 function afterLastNumber(before: string): string {

@@ -4,26 +4,34 @@ import { readTable } from "./reference.ts"
 
 export const otherType = "khac"
 
-/** `word`: part of every text that the pattern meets; looking for it first spares most patterns. */
-type Cue = { type: string; weight: number; word: string; pattern: RegExp }
-
-const literal = (text: string) =>
-  text.replace(/[.*+?^${}()[\]\\]/g, "\\$&").replaceAll("#", "\\d[\\d.,]{0,14}")
+type Wording = { word: string; pattern: RegExp }
+/** `exact` is met by text with its diacritics, `bare` by text without: "cho" is not "chó", "lan" not "lần". */
+type Cue = { type: string; weight: number; exact: Wording; bare: Wording; isVague: boolean }
 
 /** In a cue "…" stands for up to forty characters, "#" for a number, "|" between words of a bracket for a choice. */
 const cues: readonly Cue[] = readTable("signals/type-cues.csv").flatMap((row) =>
   (row.phrases ?? "")
     .split(";")
-    .map((phrase) => phrase.trim())
+    .map((phrase) => phrase.trim().toLowerCase().normalize("NFC").replaceAll("…", "..."))
     .filter((phrase) => phrase !== "")
     .map((phrase) => ({
       type: row.type ?? "",
       weight: Number(row.weight),
-      word: longestWord(fold(phrase).text),
-      pattern: new RegExp(`(?<![a-z0-9])${patternOf(fold(phrase).text)}(?![a-z0-9])`),
+      exact: wordingOf(phrase),
+      bare: wordingOf(fold(phrase).text),
+      // One syllable without its diacritics is five words at once.
+      isVague: !/[ .#]/.test(phrase) && fold(phrase).text !== phrase,
     })),
 )
 
+function wordingOf(phrase: string): Wording {
+  return {
+    word: longestWord(phrase),
+    pattern: new RegExp(`(?<![\\p{L}\\p{N}])${patternOf(phrase)}(?![\\p{L}\\p{N}])`, "u"),
+  }
+}
+
+/** Part of every text that the pattern meets; looking for it first spares most patterns. */
 function longestWord(phrase: string): string {
   const fixed = phrase.replace(/\([^()]*\)/g, " ").split(/\s+|\.\.\.|#/)
   return fixed.reduce((longest, word) => (word.length > longest.length ? word : longest), "")
@@ -33,7 +41,7 @@ function patternOf(phrase: string): string {
   return phrase
     .split("...")
     .map((part) => choices(part.trim()))
-    .join("(?![a-z0-9])[^;]{0,40}(?<![a-z0-9])")
+    .join("(?![\\p{L}\\p{N}])[^;]{0,40}(?<![\\p{L}\\p{N}])")
 }
 
 /** "(gọi|nhắn) mời": a choice in brackets. */
@@ -46,58 +54,44 @@ function choices(part: string): string {
     .join("")
 }
 
-export function typeOf(words: string): string {
+function literal(text: string): string {
+  return text.replace(/[.*+?^${}()[\]\\/]/g, "\\$&").replaceAll("#", "\\d[\\d.,]{0,14}")
+}
+
+/** `text`: as received. Whoever writes with diacritics means them. */
+export function typeOf(text: string): string {
+  const plain = writtenOut(fold(text).text)
+  const marked = writtenOut(text.toLowerCase().normalize("NFC"), accented)
+  const isMarked = hasDiacritics(marked)
   const scores = new Map<string, number>()
-  for (const cue of cues)
-    if (words.includes(cue.word) && cue.pattern.test(words))
-      scores.set(cue.type, (scores.get(cue.type) ?? 0) + cue.weight)
+  for (const cue of cues) {
+    const isMet =
+      meets(cue.exact, marked) || (!(isMarked && cue.weight < 2) && !cue.isVague && meets(cue.bare, plain))
+    if (isMet) scores.set(cue.type, (scores.get(cue.type) ?? 0) + cue.weight)
+  }
   let best = { type: otherType, score: 0.9 }
   for (const [type, score] of scores) if (score > best.score) best = { type, score }
   return best.type
 }
 
-/** Short forms of chat, written out, so that one phrase meets them all. */
-const short: Readonly<Record<string, string>> = {
-  k: "khong",
-  ko: "khong",
-  kg: "khong",
-  hok: "khong",
-  khg: "khong",
-  dc: "duoc",
-  dk: "duoc",
-  ck: "chuyen khoan",
-  sdt: "so dien thoai",
-  dt: "dien thoai",
-  stk: "so tai khoan",
-  tk: "tai khoan",
-  fb: "facebook",
-  face: "facebook",
-  tele: "telegram",
-  r: "roi",
-  ng: "nguoi",
-  nh: "ngan hang",
-  nv: "nhan vien",
-  ctv: "cong tac vien",
-  j: "gi",
-  mn: "moi nguoi",
-  ca: "cong an",
-  bca: "bo cong an",
-  vks: "vien kiem sat",
-  cskh: "cham soc khach hang",
-  ib: "nhan tin",
-  sp: "san pham",
-  cccd: "can cuoc",
-  cmnd: "can cuoc",
-  bhxh: "bao hiem xa hoi",
-  dvc: "dich vu cong",
-  gd: "gia dinh",
-  tn: "tin nhan",
-  tb: "thue bao",
-  sms: "tin nhan",
+const meets = ({ word, pattern }: Wording, text: string) => text.includes(word) && pattern.test(text)
+
+/** Vietnamese with its marks has one in every six letters or so; a name or two in a bare text is less. */
+function hasDiacritics(text: string): boolean {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0
+  return (text.match(/(?![a-z])\p{L}/gu)?.length ?? 0) * 12 > letters
 }
 
-export function writtenOut(folded: string): string {
-  return folded
-    .replace(/(?<![a-z0-9])[a-z]{1,4}(?![a-z0-9])/g, (word) => short[word] ?? word)
+/** Short forms of chat, written out, so that one phrase meets them all. Source: `data/signals/short-forms.csv`. */
+const accented: Readonly<Record<string, string>> = Object.fromEntries(
+  readTable("signals/short-forms.csv").map((row) => [row.short ?? "", row.words ?? ""]),
+)
+const bareForms: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(accented).map(([form, words]) => [fold(form).text, fold(words).text]),
+)
+
+export function writtenOut(text: string, forms = bareForms): string {
+  return text
+    .replace(/(?<![\p{L}\p{N}])\p{L}{1,5}(?![\p{L}\p{N}])/gu, (word) => forms[word] ?? word)
     .replace(/\s+/g, " ")
 }

@@ -20,7 +20,7 @@ const theirs = new RegExp(`\\b${kin} ${me}(?: (?:co|dung))? (?:so|sdt|dt|may)[\\
 export const theySpeak = /^[\s,)(]*(?:thi |de |xong )?(?:ho|no|chung|ben do|ms|mr|nhan vien|keu|bat)\b/
 /** "số thật của giám đốc là …", "Zalo thật của cô: …", "công ty thật (…)": whose name was borrowed. */
 const genuine =
-  /\b(?:that|chinh chu|chinh thuc|chinh hang)(?: (?:cua|ben) [a-z .]{1,25})?[\s:(]*(?:la |so )?[\s:(]*$/
+  /\b(?:that|thiet|chinh chu|chinh thuc|chinh hang)(?: (?:cua|ben) [a-z .]{1,25})?[\s:(]*(?:la |so )?[\s:(]*$/
 /** "hotline … của công ty" */
 const ofAnOffice = new RegExp(`^[\\s)]*cua (?:${office})\\b(?! (?:nay|kia|do|lua|ma))`)
 /** Somebody who can show, tell or be asked; a sentence of the writer about themselves that ends in a number. */
@@ -29,9 +29,11 @@ const ownSentence = new RegExp(
   `^[\\s"]*(?:${me}|ben ${me}|nha ${me}|(?:bac|co|chu|ong|ba|anh|chi) (?:o|tru|que|ten|nha|dung day))\\b(?![^.;]*\\b(?:goi|lua|no|chung|han|xung|moi|ban|mua|chuyen|ck|coc|keu|bao|doi|nhan|vao|bi|cho|thay|gap|lay)\\b)[^.;]{0,70}\\b(?:sdt|dt|dien thoai|may|so|lh|lien he|alo)[\\s:]*$`,
 )
 /** In a note of the person on duty: whoever calls, asks or reports is named before the number, and speaks behind it. */
-const tells = /^[\s)]*(?::|bao(?! (?:toi|em|minh|ba|ong|la))|phan anh|trinh bao|cho biet|hoi|to giac|ke)/
+const tells =
+  /^[\s),-]*(?::|bao(?! (?:toi|em|minh|ba|ong|la))|phan anh|trinh bao|trinh bay|cho biet|hoi|to giac|ke)/
 const person =
-  /\b(?:ong|ba|anh|chi|co|chu|bac|em|chau)(?: [a-z]{1,7}\.?){1,4} ?(?:\([^()]{0,60}|[^.;]{0,25}goi (?:tu|den|toi|bang)(?: so)?)[\s,:(]*(?:sdt|dt|dien thoai|so|may)?[\s:]*$/
+  /\b(?:ong|ba|anh|chi|co|chu|bac|em|chau)(?: [a-z]{1,7}\.?){1,4} ?(?:\([^()]{0,60}|[^.;]{0,25}goi (?:tu|den|toi|bang)(?: so)?|[^.;0-9]{0,40}, ?(?=sdt|dt|so|may))[\s,:(]*(?:sdt|dt|dien thoai|so|may)?[\s:]*$/
+const witness = /^[\s),-]*(?:biet ro|chung kien|nhin thay|co camera|lam chung)/
 /** "có số X và Y đêm nào cũng nhá máy": the numbers do it. */
 const actsBehind =
   /^[^.;]{0,50}\b(?:goi|nha may|nhay may|nhan tin|doa|chui|lua|quay roi|lam phien|moi|keu|bao)\b/
@@ -59,6 +61,7 @@ export function ownRole(folded: Folded, found: Found, near: string, after: strin
     tells.test(text.slice(found.end, found.end + 20))
   )
     return "reporter"
+  if (witness.test(text.slice(found.end, found.end + 25)) && !claims.test(raw)) return "reporter"
   if (isComplainant(text, found.start, raw)) return "reporter"
   return standsAtTheEnd(text, found) ? "reporter" : null
 }
