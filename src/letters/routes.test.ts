@@ -13,6 +13,7 @@ import { openP12 } from "./signing/p12.ts"
 import { signPdf } from "./signing/sign.ts"
 import { trialKey } from "./signing/trial-key.ts"
 import { verifyPdf } from "./signing/verify.ts"
+import { measurePdf } from "./testing/measure.ts"
 
 const db = await freshDatabase()
 const app = createApp(houseOf(db))
@@ -140,6 +141,28 @@ describe("a document's way through the office, with scripts off", () => {
       addressees: ["Ủy ban nhân dân tỉnh Mẫu"],
       signer: { authority: "GIÁM ĐỐC", name: "Trần Văn Dũng" },
     })
+  })
+
+  test("marks, drafter, address, an annex with its table and chart: typed once, on the paper and in the form again", async () => {
+    const id = await drafted({
+      urgency: "express",
+      circulation: "internal",
+      drafter: "TVM.(12)",
+      contact: "Địa chỉ: số 1 đường Mẫu\nĐiện thoại: 0221.3000000",
+      body: "Nội dung.\nPhụ lục (ngang): Số liệu\nBiểu đồ cột: Tin báo\nTháng\tSố tin\n7\t1.204\n8\t87",
+    })
+    const pages = await measurePdf((await get("minh", paths.pdf(id))).bytes)
+    const said = pages.map((page) => page.ink.map(({ text }) => text).join(" "))
+    for (const words of ["HỎA TỐC", "LƯU HÀNH NỘI BỘ", "TVM.(12)", "số 1 đường Mẫu", "0221.3000000"])
+      expect(said[0]).toContain(words)
+    for (const words of ["Phụ lục", "SỐ LIỆU", "Kèm theo Báo cáo số", "Tin báo", "1.204"])
+      expect(said[1]).toContain(words)
+    expect(pages.map(({ width, height }) => width > height)).toEqual([false, true])
+    const form = textOf(await get("minh", paths.draft(id)))
+    for (const kept of ['value="TVM.(12)"', "Phụ lục (ngang): Số liệu", "Điện thoại: 0221.3000000"])
+      expect(form).toContain(kept)
+    const fields = typed({ body: "a\n".repeat(2_001) })
+    expect((await post("minh", paths.newDocument, fields)).status).toBe(422)
   })
 
   test("whoever drafted it cannot approve it, and it can be returned with a reason", async () => {

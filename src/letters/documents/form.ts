@@ -1,7 +1,7 @@
 /** The drafting form: what was typed becomes the model, and a model becomes what is typed again. Pure. */
 import { officialDocument, type Signature } from "../write/model.ts"
 import type { Model } from "./store.ts"
-import { blocksOf } from "./typed.ts"
+import { linesMax, typedIn } from "./typed.ts"
 
 export const fieldNames = [
   "kind",
@@ -9,6 +9,7 @@ export const fieldNames = [
   "symbol",
   "place",
   "urgency",
+  "circulation",
   "subject",
   "addressees",
   "authority",
@@ -19,6 +20,8 @@ export const fieldNames = [
   "of",
   "position",
   "recipients",
+  "drafter",
+  "contact",
 ] as const
 export type FieldName = (typeof fieldNames)[number]
 export type Values = Readonly<Record<string, string>>
@@ -56,6 +59,7 @@ export function modelOf(
   for (const name of needed) if (text(name) === "") faults[name] = "needed"
   const way = ways.find((one) => one === text("way")) ?? "own"
   if (blocks === null && text("body") === "") faults.body = "needed"
+  if (text("body").split("\n").length > linesMax) faults.body = "wrong"
   if (signer === null) faults.signerId = "needed"
   if (/^(?:TM|TMKT|KT|TL|TUQ)$/.test(way) && text("of") === "") faults.of = "needed"
   if (text("kind") === "decision" && text("authority") === "") faults.authority = "needed"
@@ -67,15 +71,19 @@ export function modelOf(
     symbol: text("symbol"),
     place: text("place"),
     urgency: (["urgent", "very-urgent", "express"] as const).find((one) => one === text("urgency")) ?? null,
+    circulation:
+      (["return-after-reading", "internal"] as const).find((one) => one === text("circulation")) ?? null,
     subject: text("subject"),
     addressees: linesOf(text("addressees")),
     authority: kind === "decision" ? text("authority") : null,
     grounds: linesOf(text("grounds")),
-    blocks: blocks ?? blocksOf(text("body")),
+    ...(blocks === null ? typedIn(text("body")) : { blocks }),
     signatures: [
       signatureOf(way, text("of"), text("position") || signer.title, { issuer, name: signer.name }),
     ],
     recipients: linesOf(text("recipients")),
+    drafter: text("drafter") || null,
+    contact: linesOf(text("contact")),
   }
   const parsed = officialDocument.safeParse({ ...model, number: null, date: "2020" })
   if (parsed.success) return { model }
@@ -84,6 +92,7 @@ export function modelOf(
 
 const places: Readonly<Record<string, FieldName>> = {
   blocks: "body",
+  annexes: "body",
   signatures: "position",
   issuer: "parent",
 }
@@ -136,6 +145,7 @@ export function valuesOf(model: Model, typedText: string | null, signerId: strin
     symbol: model.symbol,
     place: model.place,
     urgency: model.urgency ?? "",
+    circulation: model.circulation ?? "",
     subject: model.subject,
     addressees: (model.addressees ?? []).join("\n"),
     authority: model.authority ?? "",
@@ -146,5 +156,7 @@ export function valuesOf(model: Model, typedText: string | null, signerId: strin
     of: signature?.inStead.at(-1)?.of ?? "",
     position: signature?.position ?? "",
     recipients: (model.recipients ?? []).join("\n"),
+    drafter: model.drafter ?? "",
+    contact: (model.contact ?? []).join("\n"),
   }
 }

@@ -57,6 +57,14 @@ export function draftPage({ frame, id, version, values, errors, people, isCompos
             options={optionsOf(["urgent", "very-urgent", "express"] as const, t.urgency)}
             optional
           />
+          <Field
+            kind="select"
+            name="circulation"
+            label={fields.circulation}
+            empty={t.circulation.none}
+            options={optionsOf(["return-after-reading", "internal"] as const, t.circulation)}
+            optional
+          />
           <Field kind="textarea" name="subject" label={fields.subject} rows={2} maxlength={1000} />
           <Field
             kind="textarea"
@@ -113,6 +121,23 @@ export function draftPage({ frame, id, version, values, errors, people, isCompos
             label={fields.recipients}
             hint={hints.recipients}
             rows={4}
+            optional
+          />
+          <Field
+            kind="text"
+            name="drafter"
+            label={fields.drafter}
+            hint={hints.drafter}
+            maxlength={20}
+            width="short"
+            optional
+          />
+          <Field
+            kind="textarea"
+            name="contact"
+            label={fields.contact}
+            hint={hints.contact}
+            rows={2}
             optional
           />
         </Card>
