@@ -9,4 +9,4 @@ export {
 export { createOfficer, type OfficerToCreate } from "./actions/create-officer.ts"
 export { allow, requireOfficer, requireScope, signedIn } from "./middleware.ts"
 export { paths as accountPaths } from "./paths.ts"
-export { type Action, can, roles, rolesThatMay, type Scope } from "./policy.ts"
+export { type Action, actions, can, roles, rolesThatMay, type Scope } from "./policy.ts"

@@ -1,6 +1,7 @@
 /** Official letters: what other slices may use. */
 
 export {
+  changeDraftIn,
   type Draft,
   draftDocument,
   draftDocumentIn,
@@ -8,8 +9,11 @@ export {
   fileToIssue,
   issueDocumentIn,
 } from "./documents/actions.ts"
+export { type State as DocumentState, shownNumber } from "./documents/domain.ts"
+export { documentsNamed, type ListedDocument } from "./documents/store.ts"
 export { blocksOf as typedBlocks } from "./documents/typed.ts"
 export { documentsWaiting } from "./documents/waiting.ts"
+export { words as documentWords } from "./documents/words.ts"
 export { navOfLetters } from "./nav.ts"
 export { openBook, takeNumber } from "./numbering/actions.ts"
 export type { NumberedDocument, TakenNumber } from "./numbering/store.ts"
@@ -19,5 +23,5 @@ export type { LetterReading } from "./read/reading.ts"
 export type { RefusalReason } from "./read/refusal.ts"
 export type { BlockInput, DocumentKind, OfficialDocument, OfficialDocumentInput } from "./write/model.ts"
 export { officialDocument } from "./write/model.ts"
-export { symbolOf } from "./write/symbol.ts"
+export { abbreviationOf, signatureFor, symbolOf } from "./write/symbol.ts"
 export { writeDocx, writePdf } from "./write/writer.ts"

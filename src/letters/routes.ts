@@ -18,7 +18,15 @@ import {
   takeStep,
 } from "./documents/actions.ts"
 import { type Step, states, steps } from "./documents/domain.ts"
-import { type Faults, fieldNames, modelOf, type Person, type Values, valuesOf } from "./documents/form.ts"
+import {
+  type Faults,
+  fieldNames,
+  mayRetype,
+  modelOf,
+  type Person,
+  type Values,
+  valuesOf,
+} from "./documents/form.ts"
 import { documentPage, type PageView, stepSlugs, uploadBytesMax } from "./documents/pages/document.tsx"
 import { draftPage } from "./documents/pages/draft.tsx"
 import { listPage } from "./documents/pages/list.tsx"
@@ -59,7 +67,7 @@ letterRoutes.post(paths.newDocument, requireOfficer, allow("document.draft"), as
 
 letterRoutes.get(paths.draft(idPattern), requireOfficer, allow("document.draft"), async (c) => {
   const view = await readDocument(deskOf(c), idOf(c))
-  if (view === null || view.row.state !== "draft") return missingPage(c)
+  if (view === null || view.row.state !== "draft" || !mayRetype(view.row.model)) return missingPage(c)
   const { model, typedText, signerId } = view.row
   return draftView(c, view.row, valuesOf(model, typedText, signerId), {})
 })
@@ -67,7 +75,7 @@ letterRoutes.get(paths.draft(idPattern), requireOfficer, allow("document.draft")
 letterRoutes.post(paths.draft(idPattern), requireOfficer, allow("document.draft"), async (c) => {
   const desk = deskOf(c)
   const view = await readDocument(desk, idOf(c))
-  if (view === null) return missingPage(c)
+  if (view === null || !mayRetype(view.row.model)) return missingPage(c)
   const { row } = view
   const values = await answersOf(c)
   const signer = (await peopleOf(c)).find((one) => one.officerId === values.signerId) ?? null
@@ -90,7 +98,8 @@ const roles = {
   submit: "document.draft",
   return: "document.review",
   approve: "document.review",
-  sign: "document.sign",
+  // A leader, or for minutes whoever held them: `takeStep` looks at the document.
+  sign: "document.draft",
   number: "document.number",
   issue: "document.issue",
   archive: "document.number",
@@ -122,7 +131,7 @@ const uploads = bodyLimit({
 letterRoutes.post(
   paths.keySignature(idPattern),
   requireOfficer,
-  allow("document.sign"),
+  allow("document.draft"),
   uploads,
   async (c) => {
     const form = await c.req.parseBody()
@@ -173,7 +182,7 @@ for (const form of ["pdf", "docx"] as const)
 const docxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 /** In the demo only: a key that vouches for itself, made now and not kept. */
-letterRoutes.get(paths.trialKey, requireOfficer, allow("document.sign"), async (c) => {
+letterRoutes.get(paths.trialKey, requireOfficer, allow("document.draft"), async (c) => {
   const { officer, house } = deskOf(c)
   if (!house.config.demo) return missingPage(c)
   const from = house.clock.now()

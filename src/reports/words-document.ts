@@ -71,7 +71,6 @@ export const printed = {
   position: "Giám đốc",
   place: "Hưng Yên",
   province: /tỉnh (.+)$/u,
-  deputy: /^phó\s+(.+)$/iu,
   committee: "Ủy ban nhân dân",
   campaign: {
     kind: "công văn",
@@ -82,6 +81,3 @@ export const printed = {
     deadline: (day: string) => `trước ngày ${day}`,
   },
 } as const
-
-/** Words that an abbreviation of a body leaves out: "Sở Thông tin và Truyền thông" is STTTT. */
-export const silentWords: ReadonlySet<string> = new Set(["và", "tỉnh", "thành", "phố", "các"])

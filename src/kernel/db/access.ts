@@ -142,6 +142,7 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
     why: "whoever sees the case; written by the body that hands on",
   },
   case_dossiers: ofCase,
+  case_papers: { by: "body", column: "body_id" },
   case_conflicts: { ...ofCase, why: "whoever sees the case, save the officer who is named" },
   prevention_requests: {
     by: "shared",
@@ -216,6 +217,8 @@ export const definerFunctions: Readonly<Record<string, string>> = {
   my_desks: "an officer's own posts, in every body",
   acting_conflicts: "ids of the cases that name the officer who acts, so that none of them is shown",
   acting_conflict_signals: "ids of the tips of those cases, so that none of them is shown",
+  acting_hidden_documents:
+    "ids of the papers of those cases, so that none of them is shown among the body's documents",
   serves_elsewhere: "answers yes or no about an officer of the administrator who asks",
   take_identifiers:
     "keeps a tip's identifiers and counts earlier tips that share one: a number, for one's own tip",

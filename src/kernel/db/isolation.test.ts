@@ -50,8 +50,8 @@ describe("every table says by what it is isolated", () => {
         "select from information_schema.columns where table_name = $1 and column_name = $2",
         [name, access.column],
       )
+      // A restrictive policy only takes rows away from what these let through.
       const policies = await db.admin(
-        // A restrictive policy only takes away from what these let through.
         "select coalesce(qual, with_check) as rule from pg_policies where tablename = $1 and 'lp_app' = any (roles) and permissive = 'PERMISSIVE'",
         [name],
       )

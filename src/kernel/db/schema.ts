@@ -256,6 +256,19 @@ export interface CaseNumbers {
   year: number;
 }
 
+export interface CasePapers {
+  answers: Json;
+  bodyId: Generated<string>;
+  caseId: string;
+  documentId: string;
+  id: Generated<string>;
+  kind: string;
+  madeAt: Generated<string>;
+  madeName: string;
+  recordedOn: string | null;
+  requestId: string | null;
+}
+
 export interface Cases {
   areaCode: string | null;
   bodyId: Generated<string>;
@@ -574,7 +587,10 @@ export interface OfficialDocuments {
   madeAt: Generated<string>;
   model: Json;
   number: number | null;
+  readBy: string | null;
   signerId: string;
+  sourceLabel: string | null;
+  sourcePath: string | null;
   state: Generated<string>;
   subject: string;
   typedText: string | null;
@@ -1088,6 +1104,7 @@ export interface DB {
   caseExhibits: CaseExhibits;
   caseFigures: CaseFigures;
   caseNumbers: CaseNumbers;
+  casePapers: CasePapers;
   cases: Cases;
   caseTransfers: CaseTransfers;
   clauses: Clauses;

@@ -1,4 +1,5 @@
 /** What people do with an outgoing document, one function a verb, one transaction each. */
+import { type Action, actions, can } from "../../accounts/index.ts"
 import { asOfficer, type Tx } from "../../kernel/db/database.ts"
 import { getFile, putFile } from "../../kernel/files.ts"
 import type { Desk } from "../../kernel/http/env.ts"
@@ -25,6 +26,7 @@ import {
   steps,
 } from "./domain.ts"
 import {
+  type Asked,
   addEvent,
   changeDocument,
   type DocumentEvent,
@@ -37,8 +39,17 @@ import {
   type Model,
 } from "./store.ts"
 
-/** `assigns`: it gives tasks, and is issued by whoever gives them (`issueDocumentIn`). */
-export type Draft = { model: Model; typedText: string | null; signerId: string; assigns?: boolean }
+export type Draft = {
+  model: Model
+  typedText: string | null
+  signerId: string
+  /** It gives tasks, and is issued by whoever gives them (`issueDocumentIn`). */
+  assigns?: boolean
+  /** Only who may do this opens it, and each opening is journaled: papers about a person. */
+  readBy?: Action
+  /** Where it was made: shown as a way back. */
+  source?: { path: string; label: string }
+}
 export type Refused<Key extends string> = { refused: Key }
 
 /** Also for slices above that wrote the document themselves: `typedText` is null then, and the form leaves the body alone. */
@@ -52,28 +63,50 @@ export async function draftDocumentIn(tx: Tx, desk: Desk, draft: Draft): Promise
   officialDocument.parse(dated(model, null, todayOf(desk)))
   const { kind, subject } = model
   const draftedName = desk.officer.name
-  const id = await insertDocument(tx, { kind, subject, model, typedText, signerId, draftedName, assigns })
+  const made = {
+    kind,
+    subject,
+    model,
+    typedText,
+    signerId,
+    draftedName,
+    assigns,
+    readBy: draft.readBy ?? null,
+  }
+  const source = { sourcePath: draft.source?.path ?? null, sourceLabel: draft.source?.label ?? null }
+  const id = await insertDocument(tx, { ...made, ...source })
   await note(tx, desk, id, { what: "document.drafted", state: "draft", note: null })
   return { id }
 }
 
-export async function changeDraft(
+export type ChangeRefused = Refused<"unknown" | "step.notNow" | "draft.changed">
+
+export function changeDraft(
+  desk: Desk,
+  id: string,
+  draft: Draft,
+  version: number,
+): Promise<{ done: true } | ChangeRefused> {
+  return asOfficer(desk.house.db, desk.who, (tx) => changeDraftIn(tx, desk, id, draft, version))
+}
+
+/** `version`: what the person saw; null for a slice above that writes its own document anew. */
+export async function changeDraftIn(
+  tx: Tx,
   desk: Desk,
   id: string,
   { model, typedText, signerId }: Draft,
-  version: number,
-): Promise<{ done: true } | Refused<"unknown" | "step.notNow" | "draft.changed">> {
+  version: number | null,
+): Promise<{ done: true } | ChangeRefused> {
   officialDocument.parse(dated(model, null, todayOf(desk)))
-  return asOfficer(desk.house.db, desk.who, async (tx) => {
-    const row = await lockDocument(tx, id)
-    if (row === null) return { refused: "unknown" as const }
-    if (row.state !== "draft") return { refused: "step.notNow" as const }
-    if (row.version !== version) return { refused: "draft.changed" as const }
-    const { kind, subject } = model
-    await changeDocument(tx, id, { kind, subject, model, typedText, signerId })
-    await note(tx, desk, id, { what: "document.changed", state: "draft", note: null })
-    return { done: true as const }
-  })
+  const row = await lockDocument(tx, id)
+  if (row === null) return { refused: "unknown" }
+  if (row.state !== "draft") return { refused: "step.notNow" }
+  if (version !== null && row.version !== version) return { refused: "draft.changed" }
+  const { kind, subject } = model
+  await changeDocument(tx, id, { kind, subject, model, typedText, signerId })
+  await note(tx, desk, id, { what: "document.changed", state: "draft", note: null })
+  return { done: true }
 }
 
 export type StepRefusal = "unknown" | StepFault | SignatureFault | "note.missing"
@@ -91,6 +124,7 @@ export function takeStep(
     if (row === null) return { refused: "unknown" as const }
     const fault = stepFault(step, row.state, actingOn(desk, row))
     if (fault !== null) return { refused: fault }
+    if (step === "sign" && !maySign(desk, row)) return { refused: "sign.notSigner" as const }
     const said = input.note.trim()
     if ((step === "return" || step === "archive") && said === "") return { refused: "note.missing" as const }
     const unsigned = step === "sign" ? await wrongSignature(tx, desk, row) : null
@@ -202,7 +236,7 @@ export async function signWithKey(
   const row = await asOfficer(desk.house.db, desk.who, (tx) => findDocument(tx, id))
   if (row === null) return { refused: "unknown" }
   if (row.state !== "numbered") return { refused: "step.notNow" }
-  if (row.signerId !== desk.who.officerId) return { refused: "sign.notSigner" }
+  if (row.signerId !== desk.who.officerId || !maySign(desk, row)) return { refused: "sign.notSigner" }
   const key = await openP12(p12, passphrase)
   if ("refused" in key) return key
   const at = desk.house.clock.now()
@@ -263,29 +297,44 @@ export type DocumentView = {
 }
 
 export async function readDocument(desk: Desk, id: string): Promise<DocumentView | null> {
-  const found = await asOfficer(desk.house.db, desk.who, async (tx) => {
-    const row = await findDocument(tx, id)
-    return row === null ? null : { row, events: await eventsOf(tx, id) }
-  })
-  if (found === null) return null
-  const { row } = found
+  const row = await openDocument(desk, id)
+  if (row === null) return null
+  const found = { row, events: await asOfficer(desk.house.db, desk.who, (tx) => eventsOf(tx, id)) }
   const file = row.isSigned && row.fileSha256 !== null ? await getFile(desk.house, row.fileSha256) : null
   const acting = actingOn(desk, row)
   return {
     ...found,
-    open: steps.filter((step) => stepFault(step, row.state, acting) === null),
+    open: steps
+      .filter((step) => stepFault(step, row.state, acting) === null)
+      .filter((step) => step !== "sign" || maySign(desk, row)),
     signatures: file === null ? [] : await verifyPdf(file),
     isSigner: acting.isSigner,
   }
 }
 
-export function readDocuments(desk: Desk, asked: Parameters<typeof listDocuments>[1]) {
-  return asOfficer(desk.house.db, desk.who, (tx) => listDocuments(tx, asked))
+/** A document about a person is opened by who may, and the opening is written down before anything is shown. */
+async function openDocument(desk: Desk, id: string): Promise<DocumentRow | null> {
+  const row = await asOfficer(desk.house.db, desk.who, (tx) => findDocument(tx, id))
+  if (row === null || row.readBy === null) return row
+  const verb = actions.find((one) => one === row.readBy)
+  if (verb === undefined || !can(desk.officer, verb)) return null
+  const record = { kind: "official-document", id }
+  await asOfficer(desk.house.db, desk.who, (tx) => journal(tx, { what: "document.read", record }))
+  return row
+}
+
+/** Minutes are signed by whoever held them; every other kind by a leader. Each time only by the one who is named. */
+const maySign = (desk: Desk, { kind }: DocumentRow) =>
+  can(desk.officer, kind === "minutes" ? "document.draft" : "document.sign")
+
+export function readDocuments(desk: Desk, asked: Asked) {
+  const verbs = actions.filter((one) => can(desk.officer, one))
+  return asOfficer(desk.house.db, desk.who, (tx) => listDocuments(tx, asked, verbs))
 }
 
 /** The kept file where there is one, else drawn now: the same words give the same pages. */
 export async function documentFile(desk: Desk, id: string, form: "pdf" | "docx"): Promise<Uint8Array | null> {
-  const row = await asOfficer(desk.house.db, desk.who, (tx) => findDocument(tx, id))
+  const row = await openDocument(desk, id)
   if (row === null) return null
   if (form === "docx") return writeDocx(dated(row.model, row.number, row.datedOn ?? todayOf(desk)))
   const kept = row.fileSha256 === null ? null : await getFile(desk.house, row.fileSha256)

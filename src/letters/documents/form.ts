@@ -36,6 +36,10 @@ export const typedKinds = [
   "announcement",
   "referral",
 ] as const
+/** The form knows one signature and the kinds above; a document of another make is changed where it was made. */
+export const mayRetype = ({ kind, signatures }: Model): boolean =>
+  typedKinds.some((one) => one === kind) && signatures.length === 1
+
 export const ways = ["own", "TM", "TMKT", "KT", "TL", "TUQ", "Q"] as const
 export type Way = (typeof ways)[number]
 

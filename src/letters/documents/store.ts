@@ -26,6 +26,11 @@ export type DocumentRow = {
   filedUnder: string | null
   /** It gives tasks: it goes out where they are given, not alone. */
   assigns: boolean
+  /** The verb of the policy without which nobody opens it, beside `document.read`; null: none. */
+  readBy: string | null
+  /** Where another part of the program wrote it. */
+  sourcePath: string | null
+  sourceLabel: string | null
 }
 
 const columns = [
@@ -45,6 +50,9 @@ const columns = [
   "isSigned",
   "filedUnder",
   "assigns",
+  "readBy",
+  "sourcePath",
+  "sourceLabel",
 ] as const
 
 const ofMine = (tx: Tx) =>
@@ -64,7 +72,16 @@ const asRow = (row: Raw): DocumentRow | null => (row === undefined ? null : (row
 
 export type NewDocument = Pick<
   DocumentRow,
-  "kind" | "subject" | "model" | "typedText" | "draftedName" | "signerId" | "assigns"
+  | "kind"
+  | "subject"
+  | "model"
+  | "typedText"
+  | "draftedName"
+  | "signerId"
+  | "assigns"
+  | "readBy"
+  | "sourcePath"
+  | "sourceLabel"
 >
 
 export async function insertDocument(tx: Tx, made: NewDocument): Promise<string> {
@@ -124,12 +141,18 @@ export type ListedDocument = Pick<
   "id" | "kind" | "subject" | "state" | "number" | "datedOn" | "draftedName" | "signerId"
 > & { symbol: string }
 
-/** Newest change first. */
+export type Asked = { state: State | null; limit: number; offset: number }
+
+/** Newest change first. `verbs`: what the reader may do; a document that asks for another is left out. */
 export async function listDocuments(
   tx: Tx,
-  { state, limit, offset }: { state: State | null; limit: number; offset: number },
+  { state, limit, offset }: Asked,
+  verbs: readonly string[],
 ): Promise<{ rows: ListedDocument[]; total: number }> {
-  const all = tx.selectFrom("officialDocuments").where("bodyId", "=", sql<string>`current_body()`)
+  const all = tx
+    .selectFrom("officialDocuments")
+    .where("bodyId", "=", sql<string>`current_body()`)
+    .where((eb) => eb.or([eb("readBy", "is", null), eb("readBy", "in", [...verbs])]))
   const some = state === null ? all : all.where("state", "=", state)
   const rows = await some
     .select(["id", "kind", "subject", "state", "number", "datedOn", "draftedName", "signerId"])
@@ -152,4 +175,20 @@ export async function countDocumentsWaiting(tx: Tx) {
     ${some(sql`state = 'review' and drafted_by <> (select current_officer())`)} as to_review,
     ${some(sql`state in ('signed', 'numbered')`)} as to_number`.execute(tx)
   return found.rows[0] ?? { toSign: 0, toReview: 0, toNumber: 0 }
+}
+
+const namedMax = 300
+
+/** The documents of these ids that the acting body may see: for slices that handed them over. */
+export async function documentsNamed(tx: Tx, ids: readonly string[]): Promise<ListedDocument[]> {
+  if (ids.length === 0) return []
+  const rows = await tx
+    .selectFrom("officialDocuments")
+    .where("bodyId", "=", sql<string>`current_body()`)
+    .where("id", "in", [...ids])
+    .select(["id", "kind", "subject", "state", "number", "datedOn", "draftedName", "signerId"])
+    .select(sql<string>`model ->> 'symbol'`.as("symbol"))
+    .limit(namedMax)
+    .execute()
+  return rows as unknown as ListedDocument[]
 }

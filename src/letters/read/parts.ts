@@ -44,14 +44,17 @@ function endWithoutFoot(lines: readonly Line[]): number {
   return annex < 0 ? lines.length : annex
 }
 
-/** Those who sign before the recipients are named, whatever they are: "THƯ KÝ", a name, "CHỦ TỌA", a name. */
+/**
+ * Those who sign before the recipients are named, whatever they are: "THƯ KÝ", a name, "CHỦ TỌA", a name. Below the last
+ * name may stand who has not signed yet: "NGƯỜI CHỨNG KIẾN", and room for the pen.
+ */
 function signaturesBefore(lines: readonly Line[], end: number): number {
   let [from, names] = [end, 0]
   for (let at = end - 1; at > 0; at--) {
     const line = lines[at]
     if (line === undefined) break
     if (isName(line)) names++
-    else if (isAllCapitals(line) && names > 0) from = at
+    else if (isAllCapitals(line)) from = names > 0 ? at : from
     else if (!/^\(.{2,40}\)$/.test(line.text)) break
   }
   return from

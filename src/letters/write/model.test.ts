@@ -17,7 +17,6 @@ describe("a document that cannot be an official one is refused before it is draw
 
   test.each([
     ["a decision that does not name who decides", { ...decision, authority: null }, ["authority"]],
-    ["minutes that tell of no meeting", { ...visitMinutes, meeting: null }, ["meeting"]],
     ["a letter that tells of a meeting", { ...provincialLetter, meeting: visitMinutes.meeting }, ["meeting"]],
     ["a letter nobody signs", { ...provincialLetter, signatures: [] }, ["signatures"]],
     ["a day that does not exist", { ...provincialLetter, date: "2023-02-30" }, ["date"]],

@@ -148,7 +148,7 @@ export type Signature = z.output<typeof signature>
 /** An ISO day, shorter where the day or the month is still to be filled in by hand. */
 const partialDate = z.union([z.iso.date(), z.string().regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/)])
 
-/** What minutes say before and after their body (mẫu 1.9). Moments as printed: "8 giờ 00, ngày 15 tháng 9 năm 2023". */
+/** What minutes of a meeting say before and after their body (mẫu 1.9). Moments as printed: "8 giờ 00, ngày 15 tháng 9 năm 2023". */
 const meeting = z.object({
   began: text(200),
   place: text(300),
@@ -218,9 +218,10 @@ export const officialDocument = z
     path: ["authority"],
     error: "a decision names who decides",
   })
-  .refine(({ kind, meeting }) => (kind === "minutes") === (meeting !== null), {
+  // Minutes of a violation follow a form of their own and say in their text who was there.
+  .refine(({ kind, meeting }) => kind === "minutes" || meeting === null, {
     path: ["meeting"],
-    error: "minutes, and only they, tell of a meeting",
+    error: "only minutes tell of a meeting",
   })
   .refine(
     ({ blocks, annexes }) => leavesOf([...blocks, ...annexes.flatMap((one) => one.blocks)]) <= leavesMax,

@@ -1,5 +1,5 @@
-import type { DocumentKind } from "./model.ts"
-import { kindNames } from "./words.ts"
+import type { DocumentKind, OfficialDocumentInput } from "./model.ts"
+import { deputy, kindNames, silentWords } from "./words.ts"
 
 /**
  * What follows the number and its slash (Nghị định 30/2020/NĐ-CP, Phụ lục I): a named kind is its abbreviation and
@@ -9,4 +9,25 @@ export function symbolOf(kind: DocumentKind, body: string, unit: string | null):
   const { short } = kindNames[kind]
   if (short !== null) return `${short}-${body}`
   return unit === null ? body : `${body}-${unit}`
+}
+
+/** "Sở Thông tin và Truyền thông" is STTTT, "Văn phòng UBND tỉnh" VPUBND. */
+export function abbreviationOf(body: string): string {
+  return body
+    .split(/[\s,]+/u)
+    .filter((word) => word !== "" && !silentWords.has(word.toLocaleLowerCase("vi")))
+    .map((word) => (/^\p{Lu}{2,}$/u.test(word) ? word : word.charAt(0).toLocaleUpperCase("vi")))
+    .join("")
+    .slice(0, 20)
+}
+
+/** A deputy signs for the head: "KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC". */
+export function signatureFor(signer: {
+  position: string
+  name: string | null
+}): OfficialDocumentInput["signatures"][number] {
+  const head = deputy.exec(signer.position)?.[1]
+  if (head === undefined) return { ...signer }
+  const of = head.charAt(0).toLocaleUpperCase("vi") + head.slice(1)
+  return { inStead: [{ form: "KT", of }], ...signer }
 }

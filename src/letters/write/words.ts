@@ -41,6 +41,12 @@ export const kindNames: Readonly<Record<DocumentKind, { name: string; short: str
   announcement: { name: "Thông báo", short: "TB" },
 }
 
+/** Words that an abbreviation of a body leaves out: "Sở Thông tin và Truyền thông" is STTTT. */
+export const silentWords: ReadonlySet<string> = new Set(["và", "tỉnh", "thành", "phố", "các"])
+
+/** "Phó Giám đốc" is the deputy of "Giám đốc". */
+export const deputy = /^phó\s+(.+)$/iu
+
 /** Names of the DOCX styles, as a clerk sees them in the style list. */
 export const styleNames = {
   nation: "Quốc hiệu",

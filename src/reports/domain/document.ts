@@ -1,6 +1,11 @@
 /** The half-year report as an official document (báo cáo, Nghị định 30/2020/NĐ-CP), composed from figures and texts. */
-import type { BlockInput, OfficialDocumentInput } from "../../letters/index.ts"
-import { printed, silentWords } from "../words-document.ts"
+import {
+  abbreviationOf,
+  type BlockInput,
+  type OfficialDocumentInput,
+  signatureFor,
+} from "../../letters/index.ts"
+import { printed } from "../words-document.ts"
 import { annexesOf } from "./annexes.ts"
 import type { Printing, ReportContent, ReportFigure } from "./content.ts"
 import type { SectionDefinition } from "./figures.ts"
@@ -16,7 +21,7 @@ export function composeReport(content: ReportContent, print: Printing): Official
     kind: "report",
     issuer,
     number: content.number,
-    symbol: `BC-${abbreviation(issuer.name)}`,
+    symbol: `BC-${abbreviationOf(issuer.name)}`,
     place: content.place,
     date: content.today.slice(0, content.number === null ? 7 : 10),
     subject: printed.subject(period),
@@ -25,31 +30,10 @@ export function composeReport(content: ReportContent, print: Printing): Official
       paragraph(standingOf(content, print)),
       ...mainSections(content, print),
     ],
-    signatures: [signatureOf(signer)],
+    signatures: [signatureFor(signer)],
     recipients: [...content.recipients],
     annexes: annexesOf(content, print),
   }
-}
-
-/** "Sở Thông tin và Truyền thông" is STTTT, "Văn phòng UBND tỉnh" VPUBND. */
-export function abbreviation(name: string): string {
-  return name
-    .split(/[\s,]+/u)
-    .filter((word) => word !== "" && !silentWords.has(word.toLocaleLowerCase("vi")))
-    .map((word) => (/^\p{Lu}{2,}$/u.test(word) ? word : word.charAt(0).toLocaleUpperCase("vi")))
-    .join("")
-    .slice(0, 20)
-}
-
-/** A deputy signs for the head: "KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC". */
-function signatureOf({
-  position,
-  name,
-}: ReportContent["signer"]): OfficialDocumentInput["signatures"][number] {
-  const head = printed.deputy.exec(position)?.[1]
-  if (head === undefined) return { position, name }
-  const of = head.charAt(0).toLocaleUpperCase("vi") + head.slice(1)
-  return { inStead: [{ form: "KT", of }], position, name }
 }
 
 function standingOf({ window, today, lock, since, figures }: ReportContent, print: Printing): string {

@@ -22,6 +22,7 @@ import { paths } from "../../paths.ts"
 import type { SignatureCheck } from "../../signing/verify.ts"
 import type { DocumentView } from "../actions.ts"
 import { type State, type Step, shownNumber, states } from "../domain.ts"
+import { mayRetype } from "../form.ts"
 import { words } from "../words.ts"
 import { signatureWords } from "../words-signature.ts"
 import { wayWords } from "../words-way.ts"
@@ -70,6 +71,11 @@ export function documentPage(page: PageView) {
             {row.datedOn !== null && ` · ${formatDate(row.datedOn, lang)}`} ·{" "}
             {way.page.drafted(row.draftedName)}
           </p>
+          {row.sourcePath !== null && (
+            <p>
+              <a href={row.sourcePath}>{way.page.source(row.sourceLabel ?? "")}</a>
+            </p>
+          )}
         </>
       }
     >
@@ -85,7 +91,7 @@ export function documentPage(page: PageView) {
               <Button look="second" href={paths.docx(row.id)}>
                 {way.page.docx}
               </Button>
-              {row.state === "draft" && (
+              {row.state === "draft" && mayRetype(row.model) && (
                 <Button look="second" href={paths.draft(row.id)}>
                   {t.form.change}
                 </Button>
