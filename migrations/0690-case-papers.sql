@@ -26,16 +26,15 @@ create table case_papers (
   recorded_on  date,
   constraint case_papers_pkey primary key (id),
   constraint case_papers_document_once unique (document_id),
-  constraint case_papers_case foreign key (case_id, body_id) references cases (id, body_id),
-  constraint case_papers_document foreign key (document_id, body_id) references official_documents (id, body_id),
+  -- A case passes to a successor with its papers; the documents stay in the archive of the body that issued them.
+  constraint case_papers_case foreign key (case_id, body_id) references cases (id, body_id) on update cascade,
+  constraint case_papers_document foreign key (document_id) references official_documents,
   constraint case_papers_kind check (kind in ('record', 'hearing', 'sanction', 'remedy', 'request')),
   constraint case_papers_request check ((kind = 'request') = (request_id is not null)),
   constraint case_papers_answers_are_small check (jsonb_typeof(answers) = 'object' and pg_column_size(answers) <= 60000)
 );
 create index case_papers_by_case on case_papers (case_id, id);
 create index case_papers_by_request on case_papers (request_id) where request_id is not null;
--- One of a kind on its way: two drafts of one decision would be two decisions.
-create unique index case_papers_one_on_its_way on case_papers (case_id, kind, request_id) nulls not distinct where recorded_on is null;
 
 alter table case_papers enable row level security;
 alter table case_papers force row level security;
@@ -43,7 +42,8 @@ create policy case_papers_for_jobs on case_papers to lp_job using (true) with ch
 create policy case_papers_of_the_handler on case_papers for select to lp_app
   using (body_id = (select current_body()) and exists (select from cases c where c.id = case_id));
 create policy case_papers_by_the_handler on case_papers for insert to lp_app
-  with check (body_id = (select current_body()) and exists (select from cases c where c.id = case_id));
+  with check (body_id = (select current_body()) and exists (select from cases c where c.id = case_id)
+    and exists (select from official_documents d where d.id = document_id));
 create policy case_papers_changed_by_the_handler on case_papers for update to lp_app
   using (body_id = (select current_body()) and exists (select from cases c where c.id = case_id));
 grant select, insert, update (answers, recorded_on) on case_papers to lp_app;

@@ -27,6 +27,7 @@ export const fieldNames = [
   "office",
   "competenceChecked",
   "remedy",
+  "decidedOn",
   "servedOn",
   "paidOn",
   "paid",
@@ -54,7 +55,12 @@ export type FormSpec = { slug: string; action: Action; fields: readonly FieldSpe
 const must = (name: FieldName, kind: FieldKind): FieldSpec => ({ name, kind })
 const may = (name: FieldName, kind: FieldKind): FieldSpec => ({ name, kind, optional: true })
 const reason = [must("reason", "textarea")]
-const deciding = [must("number", "text"), must("office", "pick"), may("competenceChecked", "tick")] as const
+const deciding = [
+  must("number", "text"),
+  may("decidedOn", "date"),
+  must("office", "pick"),
+  may("competenceChecked", "tick"),
+] as const
 
 const lengthening = [must("extension", "pick"), must("decision", "text"), ...reason]
 
@@ -128,6 +134,11 @@ export const forms: Readonly<Record<FormName, FormSpec>> = {
     action: "case.record",
     fields: [must("paidOn", "date"), must("paid", "money"), may("note", "text")],
   },
+  enforce: {
+    slug: "cuong-che",
+    action: "case.record",
+    fields: [must("number", "text"), may("note", "textarea")],
+  },
   prosecute: { slug: "khoi-to", action: "case.resolve", fields: reason },
   return: { slug: "tra-ho-so", action: "case.resolve", fields: reason },
   suspend: { slug: "tam-dinh-chi", action: "case.decide", fields: reason },
@@ -175,7 +186,8 @@ export function faultsOf(
   return faults
 }
 
-function faultOf(kind: FieldKind, value: string): FieldFault | null {
+/** Null: nothing is wrong with it. */
+export function faultOf(kind: FieldKind, value: string): FieldFault | null {
   switch (kind) {
     case "date":
       return parseLocalDate(value) === null ? "notADay" : null

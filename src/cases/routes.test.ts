@@ -67,7 +67,12 @@ describe("the officer's day, with scripts off", () => {
     expect(page.html).toMatch(/Khung 5\.000\.000\sđồng đến 10\.000\.000\sđồng/)
     const actId = await actOf(id)
     const decision = { number: "12/QĐ-XPHC", office: "inspectorate", [`amount-${actId}`]: "7.500.000" }
-    expect((await send("lan", id, "decide", decision)).status).toBe(303)
+    const unchecked = await send("lan", id, "decide", decision)
+    expect([unchecked.status, unchecked.html.includes(formWords.vi.refusals.competenceUnsure)]).toEqual([
+      409,
+      true,
+    ])
+    expect((await send("lan", id, "decide", { ...decision, competenceChecked: "yes" })).status).toBe(303)
     expect((await get("lan", paths.case(id))).html).toMatch(/12\/QĐ-XPHC: phạt 7\.500\.000\sđồng/)
   })
   test("a form that is wrong comes back whole: every answer, the summary, the error at the field", async () => {

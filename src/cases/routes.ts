@@ -5,12 +5,14 @@ import { type Ctx, deskOf, type Env } from "../kernel/http/env.ts"
 import { fieldsOf } from "../kernel/http/fields.ts"
 import { frameOf } from "../kernel/http/frame.ts"
 import { missingPage } from "../kernel/http/mishaps.tsx"
+import { parseLocalDate } from "../kernel/time.ts"
 import { makeDossier } from "./actions/dossier.ts"
 import { type CaseReading, readCase, readRequests } from "./actions/reading.ts"
 import { answerPrevention } from "./actions/steps.ts"
 import { allViolations } from "./catalogue.ts"
-import { isCrime } from "./domain/fines.ts"
+import { isCrime, violationsOn } from "./domain/fines.ts"
 import { threads } from "./domain/history.ts"
+import type { State } from "./domain/life.ts"
 import { answering, type FormName, formNames, forms, linesOf, targetsMax } from "./forms.ts"
 import { casePage } from "./pages/case.tsx"
 import { requestsPage } from "./pages/requests.tsx"
@@ -21,6 +23,7 @@ import { daysOffRoutes } from "./routes/days-off.ts"
 import { fileRoutes } from "./routes/files.ts"
 import { listRoutes } from "./routes/list.ts"
 import { openingRoutes } from "./routes/opening.ts"
+import { mayWriteLetters, paperRoutes, writableNow } from "./routes/papers.ts"
 import { sending } from "./routes/sending.ts"
 import { words } from "./words.ts"
 import { formWords } from "./words-forms.ts"
@@ -39,6 +42,15 @@ caseRoutes.route(
     const reading = await readCase(deskOf(c), idOf(c))
     if (reading === null) return missingPage(c)
     return c.html(casePage(await viewOf(c, reading, { failedFile })), status)
+  }),
+)
+
+caseRoutes.route(
+  "/",
+  paperRoutes(async (c, refused) => {
+    const reading = await readCase(deskOf(c), idOf(c))
+    if (reading === null) return missingPage(c)
+    return c.html(casePage(await viewOf(c, reading, { refused })), 409)
   }),
 )
 
@@ -109,7 +121,7 @@ async function viewOf(
     frame: frameOf(c),
     reading,
     may,
-    violations: may.includes("find") ? violationChoices() : [],
+    violations: may.includes("find") ? violationChoices(dayTyped(more.failed)) : [],
     colleagues: colleagues
       .filter((one) => one.officerId !== desk.who.officerId)
       .map((one) => ({ value: one.officerId, label: `${one.name}, ${one.title}` })),
@@ -117,11 +129,16 @@ async function viewOf(
     refused: null,
     isDone: false,
     mayKeepFiles: can(desk.officer, "case.record") && reading.row.state !== "closed",
+    mayWrite: writableNow(c, reading),
+    mayTake: can(desk.officer, "case.record") && reading.sides.includes("handler"),
+    mayWriteLetters: mayWriteLetters(c, reading),
     failedFile: null,
     thread: threads.find((one) => one === c.req.query("dien-bien")) ?? null,
     ...more,
   }
 }
+
+const mayStillDecide: ReadonlySet<State> = new Set(["verifying", "preventing", "recorded"])
 
 /** Lawful now for this body, and allowed to this role. */
 function mayOf(c: Ctx, reading: CaseReading): FormName[] {
@@ -131,7 +148,8 @@ function mayOf(c: Ctx, reading: CaseReading): FormName[] {
   const open = reading.shownActs.filter(({ act }) => act.sanction === null)
   const waits = (typedBy: string | undefined) => typedBy !== undefined && typedBy !== officer.officerId
   const others: Partial<Record<FormName, boolean>> = {
-    typeRange: isOurs && reading.row.state === "recorded" && open.some(({ range }) => "refused" in range),
+    typeRange:
+      isOurs && mayStillDecide.has(reading.row.state) && open.some(({ range }) => "refused" in range),
     confirmRange:
       isOurs && open.some(({ act }) => act.typed?.confirmedBy === null && waits(act.typed.typedBy)),
     fulfil: reading.owedDuties.length > 0,
@@ -144,14 +162,18 @@ function mayOf(c: Ctx, reading: CaseReading): FormName[] {
   )
 }
 
-function violationChoices() {
-  return allViolations()
-    .filter((one) => !isCrime(one))
-    .map((one) => ({
-      value: one.id,
-      label: one.behaviour,
-      group: `${one.law} (${one.inForceFrom ?? "…"} – ${one.inForceTo ?? "…"})`,
-    }))
+/** The day of the act in a form that came back; null: not typed, or not a day. */
+const dayTyped = (failed: Failed | null | undefined) =>
+  failed?.form === "find" ? parseLocalDate(failed.answers.committedOn ?? "") : null
+
+/** Once the day of the act is known, only what was in force on it; until then every row with its time. */
+function violationChoices(on: string | null) {
+  const all = allViolations().filter((one) => !isCrime(one))
+  return (on === null ? all : violationsOn(on, all)).map((one) => ({
+    value: one.id,
+    label: one.behaviour,
+    group: `${one.law} (${one.inForceFrom ?? "…"} – ${one.inForceTo ?? "…"})`,
+  }))
 }
 
 async function requestsOf(

@@ -1,14 +1,13 @@
 /** A case of the demo on the way of a sanction: found, recorded, explained, decided, served, paid. */
 import { takeExhibit } from "../cases/actions/exhibits.ts"
+import { confirmRangeOf, typeRangeOf } from "../cases/actions/range.ts"
 import {
-  confirmRangeOf,
   decideSanction,
   executeDecision,
   findAct,
   receiveExplanation,
   recordViolation,
   serveDecision,
-  typeRangeOf,
 } from "../cases/actions/sanction.ts"
 import { closeCase } from "../cases/actions/steps.ts"
 import { asOfficer } from "../kernel/db/database.ts"

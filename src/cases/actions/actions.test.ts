@@ -19,9 +19,9 @@ import {
   transferred,
   verifying,
 } from "../testing/hub.ts"
+import { confirmRangeOf, typeRangeOf } from "./range.ts"
 import { recountClocks } from "./recount.ts"
 import {
-  confirmRangeOf,
   decideRemedy,
   decideSanction,
   executeDecision,
@@ -29,7 +29,6 @@ import {
   receiveExplanation,
   recordViolation,
   serveDecision,
-  typeRangeOf,
 } from "./sanction.ts"
 import {
   answerPrevention,

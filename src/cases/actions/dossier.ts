@@ -42,7 +42,7 @@ import {
 import { findCase } from "../store/cases.ts"
 import { custodyOf, type Dossier, dossiersOf, type Exhibit, exhibitsOf, keepDossier } from "../store/files.ts"
 import { entriesOf } from "./dossier-entries.ts"
-import { violationOf } from "./sanction.ts"
+import { violationOf } from "./range.ts"
 import { type Facts, factsOf, todayOf } from "./take.ts"
 
 type Gathered = DossierContent & {

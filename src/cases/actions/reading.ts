@@ -5,15 +5,16 @@ import { calendarIn } from "../../kernel/calendar/days-off.ts"
 import { asOfficer } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { journal } from "../../kernel/journal.ts"
+import { documentsNamed, type ListedDocument } from "../../letters/index.ts"
 import { bodiesOn, loadChart } from "../../organizations/index.ts"
 import { type LinkedSignal, signalsOfCase } from "../../signals/index.ts"
 import { type Counted, count, duties, type Extension, extensionsOf } from "../domain/clocks.ts"
-import { isRepeat, type RangeAnswer, usableRange, type Violation } from "../domain/fines.ts"
+import { type RangeAnswer, usableRange, type Violation } from "../domain/fines.ts"
 import { historyOf, type Moment, reachedOn } from "../domain/history.ts"
 import { lawfulSteps, type Side, type Step } from "../domain/life.ts"
 import { type Cast, castOf } from "../domain/people.ts"
 import { isLateRequest } from "../domain/requests.ts"
-import { type Act, earlierSanctions } from "../store/acts.ts"
+import type { Act } from "../store/acts.ts"
 import {
   type CaseFilter,
   type CaseListRow,
@@ -33,10 +34,13 @@ import {
   exhibitsOf,
 } from "../store/files.ts"
 import { type Request, requestsTo } from "../store/others.ts"
+import { type KeptPaper, papersOf } from "../store/papers.ts"
 import { type NamedOfficer, namedOfficersOf } from "../store/relations.ts"
 import { isRunning } from "./course.ts"
+import { violationOf } from "./range.ts"
 import { type Related, relatedCases } from "./relations.ts"
-import { owed, violationOf } from "./sanction.ts"
+import { type Repeat, repeatsOf } from "./repeats.ts"
+import { owed } from "./sanction.ts"
 import { type Facts, factsOf, heldOf, sidesOf, todayOf } from "./take.ts"
 
 export type { CaseFilter, CaseSort } from "../store/cases.ts"
@@ -95,8 +99,8 @@ export type ShownAct = {
   violation: Violation
   /** The range that a decision may use, or what is missing for it. */
   range: RangeAnswer
-  /** Executed decisions for the same within the year before. */
-  repeats: { caseId: string; number: string; paidOn: string | null }[]
+  /** What the same offender did before, as far as this body knows. */
+  repeats: Repeat[]
 }
 export type ShownRequest = Request & { isLate: boolean }
 export type Choice = { value: string; label: string }
@@ -118,12 +122,18 @@ export type CaseReading = Facts & {
   police: Choice[]
   bodyNames: ReadonlyMap<string, string>
   owed: { fines: number; late: number }
+  /** The last day on which a served decision is executed freely. */
+  payUntil: string | null
+  /** The decision to enforce, if one was noted. */
+  enforcedAs: string | null
   /** The tips that this case answers; none to whom they do not belong. */
   tips: LinkedSignal[]
   exhibits: Exhibit[]
   custody: Custody[]
   dossiers: Dossier[]
+  papers: ShownPaper[]
 }
+export type ShownPaper = { paper: KeptPaper; document: ListedDocument | null }
 
 /** Null when there is none, or it is not this officer's to see. The read is journaled before anything is shown. */
 export async function readCase(desk: Desk, id: string): Promise<CaseReading | null> {
@@ -165,23 +175,38 @@ async function gather(tx: Tx, desk: Desk, id: string): Promise<CaseReading | nul
       .map((clock) => shown(clock, events, calendar))
       .sort(byDue),
     owedDuties: facts.clocks.filter((one) => isRunning(one) && isOwedBy(sides, one)),
-    shownActs: await Promise.all(facts.acts.map((act) => withRepeats(tx, act, id))),
+    shownActs: await Promise.all(facts.acts.map((act) => withRepeats(tx, act, facts))),
     shownRequests,
     history: historyOf({ events, requests: shownRequests, custody, exhibits, tips }),
     reached: reachedOn(events),
     cast: castOf({ acts: facts.acts, requests: shownRequests, transfers: facts.transfers, events, tips }),
     namedOfficers: await namedOfficersOf(tx, id),
     related: await relatedCases(tx, id, exhibits),
+    enforcedAs: events.find(({ what }) => what === "case.enforced")?.note ?? null,
     enterprises: choices("enterprise"),
     police: choices("police"),
     // All that ever were: who asked or received under a name that is gone keeps it.
     bodyNames: new Map(chart.bodies.map((body) => [body.id, body.name])),
     owed: owed(facts, today),
+    payUntil: heldOf(facts).payUntil,
     tips,
     exhibits,
     custody,
     dossiers: await dossiersOf(tx, id),
+    papers: await shownPapers(tx, id),
   }
+}
+
+async function shownPapers(tx: Tx, id: string): Promise<ShownPaper[]> {
+  const papers = await papersOf(tx, id)
+  const documents = await documentsNamed(
+    tx,
+    papers.map(({ documentId }) => documentId),
+  )
+  return papers.map((paper) => ({
+    paper,
+    document: documents.find((one) => one.id === paper.documentId) ?? null,
+  }))
 }
 
 function isOwedBy(sides: readonly Side[], { purpose }: KeptClock): boolean {
@@ -215,9 +240,8 @@ function shown(clock: KeptClock, events: readonly PastEvent[], calendar: Calenda
 const byDue = (one: ShownClock, other: ShownClock) =>
   (one.clock.due ?? "9999").localeCompare(other.clock.due ?? "9999")
 
-async function withRepeats(tx: Tx, act: Act, caseId: string): Promise<ShownAct> {
-  const earlier = await earlierSanctions(tx, act, caseId)
-  const repeats = earlier.filter((one) => one.paidOn !== null && isRepeat(one.paidOn, act.committedOn))
+async function withRepeats(tx: Tx, act: Act, facts: Facts): Promise<ShownAct> {
+  const repeats = await repeatsOf(tx, act, facts)
   const violation = violationOf(act)
   return { act, violation, range: usableRange(violation, act.offenderKind, act.typed), repeats }
 }

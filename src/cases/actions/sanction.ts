@@ -2,20 +2,17 @@
 
 import { randomUUID } from "node:crypto"
 import { legalRules } from "../../kernel/calendar/data.ts"
-import { asOfficer } from "../../kernel/db/database.ts"
+import type { Tx } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
-import { journal } from "../../kernel/journal.ts"
 import { allViolations } from "../catalogue.ts"
 import { ruleFor } from "../domain/clocks.ts"
 import {
   checkFine,
   competenceOf,
-  isInForceOn,
   lateCharge,
-  mayExplain,
   type Office,
+  offices,
   type RangeAnswer,
-  rangeFor,
   usableRange,
   type Violation,
   violationsOn,
@@ -23,18 +20,16 @@ import {
 import {
   type Act,
   actsMax,
-  actsOf,
-  confirmRange,
   insertAct,
   insertSanctions,
   type NewAct,
   type NewSanction,
   paySanction,
   serveSanctions,
-  typeRange,
 } from "../store/acts.ts"
-import { lockCase } from "../store/cases.ts"
+import { markRecorded } from "../store/papers.ts"
 import { isRunning } from "./course.ts"
+import { mayBeExplained, violationOf } from "./range.ts"
 import { type Facts, type Result, take } from "./take.ts"
 
 export type Finding = Omit<NewAct, "id" | "offenderHash"> & {
@@ -71,12 +66,19 @@ function hashOf(desk: Desk, code: string | null): string | null {
   return plain === "" ? null : desk.house.keys.hmac("journal-value", `offender ${plain}`)
 }
 
+/** The paper of the case whose number and day the step takes; absent: the paper was made elsewhere. */
+export type FromPaper = { paperId?: string }
+
+const markTaken = async (tx: Tx, { paperId }: FromPaper, today: string) => {
+  if (paperId !== undefined) await markRecorded(tx, paperId, today)
+}
+
 export const recordViolation = (
   desk: Desk,
   id: string,
-  input: { recordedAt: string; number: string; note: string },
+  input: { recordedAt: string; number: string; note: string } & FromPaper,
 ): Promise<Result<"datesWrong">> =>
-  take(desk, id, "record", ({ acts }, today) => {
+  take(desk, id, "record", ({ acts }, today, tx) => {
     const on = input.recordedAt.slice(0, 10)
     if (on > today || acts.some((act) => act.foundOn > on)) return { refused: "datesWrong" as const }
     return {
@@ -84,66 +86,32 @@ export const recordViolation = (
       note: `${input.number}. ${input.note}`,
       ...ruleOf("record", on),
       details: { recordedOn: on },
+      shown: { number: input.number },
       taken: { mayExplain: acts.some(mayBeExplained) },
+      write: () => markTaken(tx, input, today),
     }
   })
 
 export const receiveExplanation = (
   desk: Desk,
   id: string,
-  input: { way: "written" | "oral" | "renounced"; note: string },
-) => take(desk, id, "explain", () => ({ note: input.note, details: { way: input.way } }))
+  input: { way: "written" | "oral" | "renounced"; note: string; number?: string } & FromPaper,
+) =>
+  take(desk, id, "explain", (_facts, today, tx) => ({
+    note: input.note,
+    details: { way: input.way },
+    ...(input.number === undefined ? {} : { shown: { number: input.number } }),
+    write: () => markTaken(tx, input, today),
+  }))
 
-type RangeInput = { actId: string; article: string; min: number; max: number; source: string }
-
-export function typeRangeOf(
-  desk: Desk,
-  id: string,
-  input: RangeInput,
-): Promise<{ typed: true } | { refused: "notFound" | "sanctioned" | "rangeWrong" }> {
-  return onAct(desk, id, input.actId, async (act, tx) => {
-    const typed = { ...input, typedBy: desk.who.officerId }
-    const checked = usableRange(violationOf(act), act.offenderKind, { ...typed, confirmedBy: null })
-    if ("refused" in checked && checked.refused === "rangeWrong") return { refused: "rangeWrong" as const }
-    await typeRange(tx, act.id, typed)
-    await journal(tx, { what: "case.range-typed", record: { kind: "case", id }, details: { actId: act.id } })
-    return { typed: true as const }
-  })
-}
-
-export function confirmRangeOf(
-  desk: Desk,
-  id: string,
-  actId: string,
-): Promise<{ confirmed: true } | { refused: "notFound" | "sanctioned" | "sameOfficer" }> {
-  return onAct(desk, id, actId, async (act, tx) => {
-    if (act.typed === null) return { refused: "notFound" as const }
-    if (act.typed.typedBy === desk.who.officerId) return { refused: "sameOfficer" as const }
-    await confirmRange(tx, act.id, desk.who.officerId)
-    await journal(tx, { what: "case.range-confirmed", record: { kind: "case", id }, details: { actId } })
-    return { confirmed: true as const }
-  })
-}
-
-function onAct<Done>(
-  desk: Desk,
-  id: string,
-  actId: string,
-  work: (act: Act, tx: Parameters<Parameters<typeof asOfficer>[2]>[0]) => Promise<Done>,
-): Promise<Done | { refused: "notFound" | "sanctioned" }> {
-  return asOfficer(desk.house.db, desk.who, async (tx) => {
-    const row = await lockCase(tx, id)
-    const act =
-      row?.bodyId === desk.who.bodyId ? (await actsOf(tx, id)).find((one) => one.id === actId) : undefined
-    if (act === undefined) return { refused: "notFound" as const }
-    return act.sanction === null ? work(act, tx) : { refused: "sanctioned" as const }
-  })
-}
-
-export type Deciding = {
+export type Deciding = FromPaper & {
   number: string
+  /** The day of the decision, not before the record and not after today; absent: today. */
+  decidedOn?: string | null
+  /** Whoever signed it; absent: whoever records it. */
+  signed?: { officerId: string; name: string }
   office: Office
-  /** A person has checked the competence that the data do not settle. */
+  /** A person has checked in the texts what the data do not settle: who may decide, and up to which amount. */
   competenceChecked: boolean
   /** đồng, by act: one decision covers every act of the case. */
   amounts: Readonly<Record<string, number>>
@@ -157,36 +125,74 @@ export type DecidingRefusal =
   | "belowRange"
   | "aboveRange"
 
-export const decideSanction = (desk: Desk, id: string, input: Deciding): Promise<Result<DecidingRefusal>> =>
-  take(desk, id, "decide", (facts, today, tx) => {
-    const sanctions: NewSanction[] = []
-    for (const act of openActs(facts)) {
-      const made = sanctionOf(desk, { act, input, caseId: id, today })
+export const decideSanction = (
+  desk: Desk,
+  id: string,
+  input: Deciding,
+): Promise<Result<DecidingRefusal | "datesWrong">> => {
+  const decide = take<DecidingRefusal | "datesWrong">
+  return decide(
+    desk,
+    id,
+    "decide",
+    (facts, today, tx) => {
+      const on = input.decidedOn ?? today
+      if (on > today || on < recordedOn(facts)) return { refused: "datesWrong" }
+      const made = sanctionsFor(desk, facts, input, on)
       if ("refused" in made) return made
-      sanctions.push(made)
-    }
-    const total = sanctions.reduce((sum, one) => sum + (one.amount ?? 0), 0)
-    return {
-      note: input.number,
-      ...ruleOf("decide", today),
-      details: { acts: sanctions.length, total },
-      write: () => insertSanctions(tx, sanctions),
-    }
-  })
+      const total = made.sanctions.reduce((sum, one) => sum + (one.amount ?? 0), 0)
+      return {
+        at: on,
+        note: input.number,
+        ...ruleOf("decide", on),
+        details: { acts: made.sanctions.length, total, decidedOn: on },
+        write: () => keep(tx, made.sanctions, input, today),
+      }
+    },
+    input.decidedOn ?? null,
+  )
+}
+
+async function keep(tx: Tx, sanctions: readonly NewSanction[], input: FromPaper, today: string) {
+  await insertSanctions(tx, sanctions)
+  await markTaken(tx, input, today)
+}
+
+/** The day from which the decision's time runs: nobody decides before there is a record, or before the file is back. */
+const recordedOn = ({ clocks }: Facts) =>
+  clocks.find((clock) => clock.purpose === "decide" && isRunning(clock))?.start.slice(0, 10) ?? ""
+
+/** What a decision would make of every open act, or why it may not be made. */
+export function sanctionsFor(
+  desk: Desk,
+  facts: Facts,
+  input: Deciding,
+  on: string,
+): { sanctions: NewSanction[] } | { refused: DecidingRefusal } {
+  const sanctions: NewSanction[] = []
+  for (const act of openActs(facts)) {
+    const made = sanctionOf(desk, { act, input, caseId: facts.row.id, on })
+    if ("refused" in made) return made
+    sanctions.push(made)
+  }
+  return { sanctions }
+}
 
 function sanctionOf(
   desk: Desk,
-  { act, input, caseId, today }: { act: Act; input: Deciding; caseId: string; today: string },
+  { act, input, caseId, on }: { act: Act; input: Deciding; caseId: string; on: string },
 ): NewSanction | { refused: DecidingRefusal } {
   const violation = violationOf(act)
-  const wrong = incompetence(violation, input, today)
+  const wrong = incompetence(violation, input, on)
   if (wrong !== null) return { refused: wrong }
+  // The most that each office may fine is not in the data: a person says that it was looked up.
+  if (!input.competenceChecked) return { refused: "competenceUnsure" }
   const usable = usableRange(violation, act.offenderKind, act.typed)
   if ("refused" in usable) return usable
   const fine = checkFine(input.amounts[act.id] ?? 0, usable.range)
   if ("refused" in fine) return fine
   return {
-    ...headOf(desk, act, input, { caseId, today }),
+    ...headOf(desk, act, input, { caseId, on }),
     kind: "fine",
     article: usable.article,
     amount: fine.amount,
@@ -195,42 +201,82 @@ function sanctionOf(
   }
 }
 
+/** What the form of a decision gave, but its number. */
+export function decidingFrom(
+  answers: Readonly<Record<string, string>>,
+  amounts: Deciding["amounts"],
+): Omit<Deciding, "number"> {
+  return {
+    office: offices.find((one) => one === answers.office) ?? "inspectorate",
+    competenceChecked: answers.competenceChecked === "yes",
+    remedy: answers.remedy ?? "",
+    amounts,
+  }
+}
+
 /** Past the deadline: confiscation and remedy only (Điều 65.2). */
 export const decideRemedy = (
   desk: Desk,
   id: string,
   input: Omit<Deciding, "amounts">,
-): Promise<Result<"notCompetent" | "competenceUnsure">> =>
-  take(desk, id, "remedy", (facts, today, tx) => {
-    const acts = openActs(facts)
-    const wrong = acts.map((act) => incompetence(violationOf(act), input, today)).find((one) => one !== null)
-    if (wrong != null) return { refused: wrong }
-    const none = { kind: "remedy" as const, amount: null, rangeMin: null, rangeMax: null }
-    const sanctions = acts.map((act) => ({
-      ...headOf(desk, act, input, { caseId: id, today }),
-      ...none,
-      article: act.typed?.article ?? violationOf(act).article,
-    }))
-    return { note: `${input.number}. ${input.remedy}`, write: () => insertSanctions(tx, sanctions) }
-  })
+): Promise<Result<"notCompetent" | "competenceUnsure" | "datesWrong">> => {
+  const decide = take<"notCompetent" | "competenceUnsure" | "datesWrong">
+  return decide(
+    desk,
+    id,
+    "remedy",
+    (facts, today, tx) => {
+      const on = input.decidedOn ?? today
+      if (on > today) return { refused: "datesWrong" }
+      const made = remediesFor(desk, facts, input, on)
+      if ("refused" in made) return made
+      return {
+        at: on,
+        note: `${input.number}. ${input.remedy}`,
+        details: { acts: made.sanctions.length, decidedOn: on },
+        write: () => keep(tx, made.sanctions, input, today),
+      }
+    },
+    input.decidedOn ?? null,
+  )
+}
+
+export function remediesFor(
+  desk: Desk,
+  facts: Facts,
+  input: Omit<Deciding, "amounts">,
+  on: string,
+): { sanctions: NewSanction[] } | { refused: "notCompetent" | "competenceUnsure" } {
+  const acts = openActs(facts)
+  const wrong = acts.map((act) => incompetence(violationOf(act), input, on)).find((one) => one !== null)
+  if (wrong != null) return { refused: wrong }
+  const none = { kind: "remedy" as const, amount: null, rangeMin: null, rangeMax: null }
+  const sanctions = acts.map((act) => ({
+    ...headOf(desk, act, input, { caseId: facts.row.id, on }),
+    ...none,
+    article: act.typed?.article ?? violationOf(act).article,
+  }))
+  return { sanctions }
+}
 
 const headOf = (
   desk: Desk,
   act: Act,
   input: Omit<Deciding, "amounts">,
-  at: { caseId: string; today: string },
+  at: { caseId: string; on: string },
 ) => ({
   actId: act.id,
   caseId: at.caseId,
   number: input.number,
   office: input.office,
   remedy: input.remedy,
-  decidedOn: at.today,
-  decidedName: desk.officer.name,
+  decidedOn: at.on,
+  decidedBy: input.signed?.officerId ?? desk.who.officerId,
+  decidedName: input.signed?.name ?? desk.officer.name,
 })
 
-function incompetence(violation: Violation, input: Omit<Deciding, "amounts">, today: string) {
-  const found = competenceOf(violation, input.office, today)
+function incompetence(violation: Violation, input: Omit<Deciding, "amounts">, on: string) {
+  const found = competenceOf(violation, input.office, on)
   if (found === "no") return "notCompetent" as const
   return found === "unsure" && !input.competenceChecked ? ("competenceUnsure" as const) : null
 }
@@ -278,20 +324,14 @@ export const executeDecision = (
     }
   })
 
+/** A decision to enforce was made: the duty of whoever handles the case once the days to pay freely are over. */
+export const enforceDecision = (desk: Desk, id: string, input: { number: string; note: string }) =>
+  take(desk, id, "enforce", () => ({
+    note: `${input.number}. ${input.note}`,
+    shown: { number: input.number },
+  }))
+
 const openActs = (facts: Facts) => facts.acts.filter((act) => act.sanction === null)
-
-function mayBeExplained(act: Act): boolean {
-  const violation = violationOf(act)
-  const known = act.typed ?? (violation.verified ? rangeFor(violation, act.offenderKind) : null)
-  return mayExplain(violation, act.offenderKind, known)
-}
-
-/** The row was in force when the act was found; a row that is later taken from the data is a fault to be seen. */
-export function violationOf(act: Act): Violation {
-  const found = allViolations().find((one) => one.id === act.violationId && isInForceOn(one, act.committedOn))
-  if (found === undefined) throw new Error(`no violation ${act.violationId} on ${act.committedOn}`)
-  return found
-}
 
 function ruleOf(purpose: "record" | "decide", on: string): { rule?: string } {
   const rule = ruleFor(purpose, on, legalRules())

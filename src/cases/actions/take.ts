@@ -35,6 +35,8 @@ export type Prepared<More extends string> =
       at?: string
       note?: string | null
       details?: Readonly<Record<string, string | number | boolean | null>>
+      /** Kept with the timeline only: numbers of papers and the like are not the journal's. */
+      shown?: Readonly<Record<string, string>>
       rule?: string
       taken?: Partial<Taken>
       /** What the step adds beside state and clocks. */
@@ -45,18 +47,20 @@ export type Prepared<More extends string> =
       last?: (tx: Tx) => Promise<void>
     }
 
+/** `on`: the day by which the rules judge, where the step records what was done before today. */
 export function take<More extends string = never>(
   desk: Desk,
   id: string,
   step: Step,
   prepare: (facts: Facts, today: string, tx: Tx) => Prepared<More> | Promise<Prepared<More>>,
+  on: string | null = null,
 ): Promise<Result<More>> {
   const today = todayOf(desk)
   return asOfficer(desk.house.db, desk.who, async (tx) => {
     const row = await lockCase(tx, id)
     if (row === null) return { refused: "notFound" as const }
     const facts = await factsOf(tx, row)
-    const made = decide(heldOf(facts), step, sidesOf(desk, facts), today)
+    const made = decide(heldOf(facts), step, sidesOf(desk, facts), on ?? today)
     if ("refused" in made) return made
     const prepared = await prepare(facts, today, tx)
     if ("refused" in prepared) return prepared
@@ -97,7 +101,11 @@ async function record<More extends string>(tx: Tx, desk: Desk, done: Done<More>)
     stateAfter: state,
     byName: desk.officer.name,
     note: prepared.note ?? null,
-    details: { ...details, ...(prepared.rule === undefined ? {} : { rule: prepared.rule }) },
+    details: {
+      ...details,
+      ...prepared.shown,
+      ...(prepared.rule === undefined ? {} : { rule: prepared.rule }),
+    },
   })
   const said = { ...details, from: row.state, to: state }
   await journal(tx, {
@@ -133,6 +141,7 @@ export function heldOf({ row, acts, clocks, requests, transfers }: Facts): Held 
     openRequests: requests.filter((request) => request.answer === null).length,
     explainUntil: dueFor("explain"),
     decideUntil: dueFor("decide", "limitation"),
+    payUntil: dueFor("pay"),
     hasClock: running.some((clock) => extensionsOf(clock, legalRules()).length > 0),
   }
 }

@@ -25,6 +25,7 @@ const held = (state: State, more: Partial<Held> = {}): Held => ({
   openRequests: 0,
   explainUntil: null,
   decideUntil: "2023-07-19",
+  payUntil: null,
   hasClock: true,
   ...more,
 })
@@ -33,6 +34,7 @@ const held = (state: State, more: Partial<Held> = {}): Held => ({
 const ready: Partial<Record<Step, Partial<Held>>> = {
   explain: { explainUntil: "2023-07-20" },
   remedy: { decideUntil: "2023-07-14" },
+  enforce: { payUntil: "2023-07-14" },
   suspend: { isSigned: true },
   resume: { isSigned: true, isSuspended: true },
   prosecute: { isSigned: true },
@@ -53,6 +55,7 @@ const expected: Readonly<Record<Step, readonly string[]>> = {
   remedy: ["-", "-", "-", "decided", "-", "-", "-", "-", "-", "-"],
   serve: ["-", "-", "-", "-", "decided", "-", "-", "-", "-", "-"],
   execute: ["-", "-", "-", "-", "executed", "-", "-", "-", "-", "-"],
+  enforce: ["-", "-", "-", "-", "decided", "-", "-", "-", "-", "-"],
   clear: ["-", "cleared", "cleared", "cleared", "-", "-", "-", "-", "-", "-"],
   transfer: ["-", "transferred", "transferred", "transferred", "transferred", "-", "-", "-", "-", "-"],
   sign: ["-", "-", "-", "-", "-", "-", "-", "transferred", "-", "-"],
@@ -128,6 +131,18 @@ describe("time", () => {
     const it = held("recorded", { explainUntil: today })
     expect(decide(it, "decide", both, today)).toEqual({ refused: "explanationOpen" })
     expect(decide(it, "decide", both, "2023-07-18")).toMatchObject({ state: "decided" })
+  })
+})
+
+describe("enforcement", () => {
+  test("nobody is forced to pay on the last day on which they may pay freely, nor before the decision was served", () => {
+    const it = held("decided", { payUntil: today })
+    expect(decide(it, "enforce", both, today)).toEqual({ refused: "notOverdue" })
+    expect(decide(it, "enforce", both, "2023-07-18")).toMatchObject({
+      state: "decided",
+      event: "case.enforced",
+    })
+    expect(decide(held("decided"), "enforce", both, today)).toEqual({ refused: "notOverdue" })
   })
 })
 

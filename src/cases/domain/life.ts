@@ -40,6 +40,7 @@ export const steps = [
   "remedy",
   "serve",
   "execute",
+  "enforce",
   "clear",
   "transfer",
   "sign",
@@ -76,6 +77,8 @@ export type Held = {
   explainUntil: LocalDate | null
   /** The earlier of the decision's deadline and the limitation period; null: none runs. */
   decideUntil: LocalDate | null
+  /** The last day on which a served decision is executed freely; null: none is served and unpaid. */
+  payUntil: LocalDate | null
   /** A clock that an extension could move runs. */
   hasClock: boolean
 }
@@ -90,6 +93,7 @@ export type Refusal =
   | "alreadyVerifying"
   | "notRecorded"
   | "notDecided"
+  | "notOverdue"
   | "notPreventing"
   | "notFinished"
   | "noAct"
@@ -116,6 +120,7 @@ export type EventName =
   | "case.remedied"
   | "case.served"
   | "case.paid"
+  | "case.enforced"
   | "case.cleared"
   | "case.transferred"
   | "case.signed"
@@ -149,6 +154,7 @@ export const rules: Readonly<Record<Step, Rule>> = {
   remedy: { by: "handler", from: ["recorded"], to: ["decided"], event: "case.remedied" },
   serve: { by: "handler", from: ["decided"], event: "case.served" },
   execute: { by: "handler", from: ["decided"], to: ["executed"], event: "case.paid" },
+  enforce: { by: "handler", from: ["decided"], event: "case.enforced" },
   clear: { by: "handler", from: [...before, "recorded"], to: ["cleared"], event: "case.cleared" },
   transfer: {
     by: "handler",
@@ -223,6 +229,8 @@ const guards: Partial<Record<Step, (held: Held, today: LocalDate) => Refusal | n
   },
   // Đ65.2: past the deadline no sanction is decided; what is forbidden is still confiscated, harm still remedied.
   remedy: (held, today) => (isTooLate(held, today) ? null : "notTooLate"),
+  // Nobody is forced while they may still pay freely.
+  enforce: (held, today) => (held.payUntil !== null && today > held.payUntil ? null : "notOverdue"),
   clear: (held) => (held.openRequests > 0 ? "requestsOpen" : null),
   sign: (held) => (held.isSigned ? "alreadySigned" : null),
   suspend: (held) => (!held.isSigned ? "notSigned" : held.isSuspended ? "suspended" : null),
@@ -283,6 +291,7 @@ function whyNot(state: State, step: Step): Refusal {
       return "notRecorded"
     case "serve":
     case "execute":
+    case "enforce":
       return "notDecided"
     case "close":
     case "reopen":

@@ -1,11 +1,9 @@
 /** The page of one case: where it stands, the clock that presses, what may be done now, what happened. */
-import { formatDate, formatMoney } from "../../kernel/format.ts"
+import { formatDate } from "../../kernel/format.ts"
 import { localDateOf } from "../../kernel/time.ts"
 import {
   Banner,
   Card,
-  type Definition,
-  DefinitionList,
   DueTag,
   Layout,
   type Step as RoadStep,
@@ -16,18 +14,20 @@ import {
 } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"
 import { publicStates, signalPaths } from "../../signals/index.ts"
-import type { CaseReading, ShownAct } from "../actions/reading.ts"
-import { rangeFor } from "../domain/fines.ts"
+import type { CaseReading } from "../actions/reading.ts"
 import type { State } from "../domain/life.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
 import { casefileWords } from "../words-casefile.ts"
 import { successionWords } from "../words-succession.ts"
 import { tipWords } from "../words-tips.ts"
+import { Acts } from "./act.tsx"
 import { Clocks } from "./clocks.tsx"
+import { Execution } from "./execution.tsx"
 import { DossierCard, Exhibits } from "./files.tsx"
 import { History } from "./history.tsx"
 import { NextSteps } from "./next.tsx"
+import { LetterOf, Papers } from "./papers.tsx"
 import { People, RelatedCases } from "./people.tsx"
 import { StateTag } from "./state-tag.tsx"
 import type { CaseView } from "./view.ts"
@@ -62,6 +62,7 @@ export function casePage(view: CaseView) {
       <Steps label={t.page.road} steps={roadOf(reading, lang)} />
       <Split wide>
         <Stack>
+          <Execution reading={reading} lang={lang} />
           <Clocks view={view} />
         </Stack>
         <NextSteps view={view} />
@@ -74,11 +75,12 @@ export function casePage(view: CaseView) {
           <History view={view} />
         </Stack>
         <Stack>
+          <Papers view={view} />
           <People reading={reading} lang={lang} />
           <RelatedCases reading={reading} lang={lang} />
           <DossierCard view={view} />
           <Tips reading={reading} lang={lang} />
-          <Requests reading={reading} lang={lang} />
+          <Requests view={view} />
           <Transfers reading={reading} lang={lang} />
         </Stack>
       </Split>
@@ -115,67 +117,6 @@ function roadOf({ row, reached }: CaseReading, lang: Lang): RoadStep[] {
   })
 }
 
-function Acts({ reading, lang }: { reading: CaseReading; lang: Lang }) {
-  const t = words[lang].page
-  const { late, fines } = reading.owed
-  return (
-    <Card title={t.acts}>
-      {reading.shownActs.length === 0 && <p class="quiet">{t.noActs}</p>}
-      {reading.shownActs.map((one) => (
-        <OneAct one={one} lang={lang} />
-      ))}
-      {late > 0 && (
-        <p class="late">
-          <b>{t.owed(formatMoney(fines, lang), formatMoney(late, lang))}</b>
-        </p>
-      )}
-    </Card>
-  )
-}
-
-function OneAct({ one, lang }: { one: ShownAct; lang: Lang }) {
-  const { act, violation, repeats } = one
-  const t = words[lang]
-  const facts: Definition[] = [
-    { term: t.page.offender, value: `${act.offenderName} (${t.offenders[act.offenderKind]})` },
-    { term: t.page.committed, value: formatDate(act.committedOn, lang) },
-    { term: t.page.found, value: formatDate(act.foundOn, lang) },
-    { term: t.page.article, value: `${violation.law}, ${act.typed?.article ?? violation.article}` },
-    { term: t.page.range, value: rangeText(one, lang) },
-  ]
-  if (act.sanction !== null) {
-    const { number, amount, remedy } = act.sanction
-    const value =
-      amount === null ? t.page.remedy(number, remedy) : t.page.fine(number, formatMoney(amount, lang))
-    facts.push({ term: t.page.sanction, value })
-  }
-  return (
-    <section>
-      <h3>{act.description}</h3>
-      <p class="quiet">{violation.behaviour}</p>
-      <DefinitionList items={facts} />
-      {repeats.map((repeat) => (
-        <p>
-          <Tag tone="soon">{t.page.repeat(repeat.number)}</Tag>
-        </p>
-      ))}
-      {violation.criminalThreshold !== "" && (
-        <p class="quiet">{t.page.threshold(violation.criminalThreshold)}</p>
-      )}
-    </section>
-  )
-}
-
-function rangeText({ act, violation }: ShownAct, lang: Lang): string {
-  const t = words[lang].page
-  const said = (range: { min: number; max: number }) =>
-    t.rangeOf(formatMoney(range.min, lang), formatMoney(range.max, lang))
-  if (act.typed !== null)
-    return act.typed.confirmedBy === null ? `${said(act.typed)}: ${t.rangeTyped}` : said(act.typed)
-  const range = violation.verified ? rangeFor(violation, act.offenderKind) : null
-  return range === null ? t.rangeUnknown : said(range)
-}
-
 function Tips({ reading, lang }: { reading: CaseReading; lang: Lang }) {
   const t = tipWords[lang]
   if (reading.tips.length === 0) return null
@@ -198,7 +139,9 @@ function Tips({ reading, lang }: { reading: CaseReading; lang: Lang }) {
   )
 }
 
-function Requests({ reading, lang }: { reading: CaseReading; lang: Lang }) {
+function Requests({ view }: { view: CaseView }) {
+  const { reading } = view
+  const { lang } = view.frame
   const t = words[lang]
   if (reading.shownRequests.length === 0) return null
   return (
@@ -215,6 +158,7 @@ function Requests({ reading, lang }: { reading: CaseReading; lang: Lang }) {
             {one.isLate && one.answer !== null && <Tag tone="late">{casefileWords[lang].lateAnswer}</Tag>}
           </p>
           <p class="quiet">{one.answerText ?? t.requests.waitingAnswer}</p>
+          <LetterOf requestId={one.id} view={view} />
         </div>
       ))}
     </Card>

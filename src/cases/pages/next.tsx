@@ -1,11 +1,13 @@
 /** What this person may do with the case now: the likely step open, the others folded, each with its consequence. */
-import { formatMoney } from "../../kernel/format.ts"
+import { formatDay, formatMoney, formatNumber } from "../../kernel/format.ts"
+import { parseLocalDate } from "../../kernel/time.ts"
 import { Actions, Button, Card, Field, Form, type Option } from "../../kernel/ui/index.ts"
 import { middleOf } from "../domain/fines.ts"
 import { type FormName, forms } from "../forms.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
 import { formWords } from "../words-forms.ts"
+import { Competence } from "./competence.tsx"
 import { Fields, type Options, optionsOf } from "./fields.tsx"
 import type { CaseView } from "./view.ts"
 
@@ -57,6 +59,16 @@ function One({ view, name, isOpen }: { view: CaseView; name: FormName; isOpen: b
         errors={failed?.errors ?? {}}
       >
         <p class="quiet">{t.consequences[name]}</p>
+        {name === "find" && <RowsInForce view={view} />}
+        {(name === "decide" || name === "remedy") && (
+          <Competence
+            violations={view.reading.shownActs
+              .filter(({ act }) => act.sanction === null)
+              .map(({ violation }) => violation)}
+            on={view.reading.today}
+            lang={lang}
+          />
+        )}
         {name === "decide" && <Amounts view={view} />}
         <Fields specs={forms[name].fields} options={optionsFor(view, name)} lang={lang} />
         <Actions>
@@ -65,6 +77,16 @@ function One({ view, name, isOpen }: { view: CaseView; name: FormName; isOpen: b
       </Form>
     </details>
   )
+}
+
+/** The form came back with the day of the act: how many rows were in force on it, or that none was. */
+function RowsInForce({ view }: { view: CaseView }) {
+  const { lang } = view.frame
+  const day = parseLocalDate(view.failed?.answers.committedOn ?? "")
+  if (view.failed?.form !== "find" || day === null) return null
+  const [t, count] = [words[lang].page, view.violations.length]
+  const said = formatDay(day, lang)
+  return <p>{count === 0 ? <b>{t.noRow(said)}</b> : t.rowsOf(formatNumber(count, lang), said)}</p>
 }
 
 /** One amount an act; the middle of the range is said, never filled in: a person decides. */

@@ -3,6 +3,7 @@ import type { Frame } from "../../kernel/http/frame.ts"
 import type { CaseReading, Choice } from "../actions/reading.ts"
 import type { Thread } from "../domain/history.ts"
 import type { FormName, Values } from "../forms.ts"
+import type { PaperKind } from "../papers/kinds.ts"
 
 export type Failed = { form: FormName; answers: Values; errors: Readonly<Record<string, string>> }
 /** `at`: "new" for a new exhibit, an exhibit's id for its hand-over, "dossier". */
@@ -19,6 +20,10 @@ export type CaseView = {
   refused: string | null
   isDone: boolean
   mayKeepFiles: boolean
+  /** Papers that may be written now; whether an issued one may be taken, and a request put in writing. */
+  mayWrite: readonly PaperKind[]
+  mayTake: boolean
+  mayWriteLetters: boolean
   failedFile: FailedFile | null
   /** Of what happened, only this; null: all. */
   thread: Thread | null

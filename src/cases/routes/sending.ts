@@ -1,15 +1,15 @@
 /** What each form of a case does once its fields are right. */
 import type { Desk } from "../../kernel/http/env.ts"
+import { confirmRangeOf, typeRangeOf } from "../actions/range.ts"
 import {
-  confirmRangeOf,
   decideRemedy,
   decideSanction,
+  enforceDecision,
   executeDecision,
   findAct,
   receiveExplanation,
   recordViolation,
   serveDecision,
-  typeRangeOf,
 } from "../actions/sanction.ts"
 import * as steps from "../actions/steps.ts"
 import type { Extension, Grade } from "../domain/clocks.ts"
@@ -70,6 +70,7 @@ export const sending: Readonly<Record<FormName, Send>> = {
   serve: (desk, id, v) => serveDecision(desk, id, { servedOn: text(v, "servedOn") }),
   execute: (desk, id, v) =>
     executeDecision(desk, id, { paidOn: text(v, "paidOn"), paid: moneyOf(text(v, "paid")), ...noteOf(v) }),
+  enforce: (desk, id, v) => enforceDecision(desk, id, { number: text(v, "number"), ...noteOf(v) }),
   clear: (desk, id, v) => steps.clearCase(desk, id, reasonOf(v)),
   transfer: (desk, id, v) => steps.transferCase(desk, id, { toBodyId: text(v, "toBodyId"), ...reasonOf(v) }),
   sign: (desk, id) => steps.signTransfer(desk, id),
@@ -106,6 +107,7 @@ function decidingOf(values: Values) {
   const office: Office = offices.find((one) => one === text(values, "office")) ?? "inspectorate"
   return {
     number: text(values, "number"),
+    decidedOn: text(values, "decidedOn") || null,
     office,
     competenceChecked: text(values, "competenceChecked") === "yes",
     remedy: text(values, "remedy"),

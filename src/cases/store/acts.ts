@@ -141,6 +141,7 @@ export type NewSanction = {
   office: Office
   remedy: string
   decidedOn: string
+  decidedBy: string
   decidedName: string
 }
 
@@ -161,18 +162,33 @@ export async function paySanction(tx: Tx, actId: string, paidOn: string, paid: n
 
 const earlierMax = 20
 
-/** Executed decisions of this body against the same offender for the same violation, elsewhere. */
+/** Decisions of this body against the same offender for the same violation, elsewhere; the last executed first. */
 export function earlierSanctions(tx: Tx, act: Act, caseId: string) {
   if (act.offenderHash === null) return Promise.resolve([])
   return tx
     .selectFrom("sanctions")
     .innerJoin("caseActs", "caseActs.id", "sanctions.actId")
-    .select(["sanctions.caseId", "sanctions.number", "sanctions.paidOn"])
+    .select(["sanctions.caseId", "sanctions.number", "sanctions.decidedOn", "sanctions.paidOn"])
     .where("caseActs.offenderHash", "=", act.offenderHash)
     .where("caseActs.violationId", "=", act.violationId)
     .where("sanctions.caseId", "<>", caseId)
-    .where("sanctions.paidOn", "is not", null)
-    .orderBy("sanctions.paidOn", "desc")
+    .orderBy("sanctions.decidedOn", "desc")
     .limit(earlierMax)
     .execute()
+}
+
+/** How often the same offender did the same and was not sanctioned for it yet, this act among them. */
+export async function openSameActs(tx: Tx, act: Act): Promise<{ acts: number; cases: number }> {
+  if (act.offenderHash === null) return { acts: 0, cases: 0 }
+  return tx
+    .selectFrom("caseActs")
+    .leftJoin("sanctions", "sanctions.actId", "caseActs.id")
+    .where("caseActs.offenderHash", "=", act.offenderHash)
+    .where("caseActs.violationId", "=", act.violationId)
+    .where("sanctions.actId", "is", null)
+    .select((eb) => [
+      eb.fn.countAll<number>().as("acts"),
+      eb.fn.count<number>("caseActs.caseId").distinct().as("cases"),
+    ])
+    .executeTakeFirstOrThrow()
 }

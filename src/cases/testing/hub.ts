@@ -83,7 +83,7 @@ export const finding = (more: Partial<Finding> = {}): Finding => ({
 export const deciding = (actId: string, more: Partial<Deciding> = {}): Deciding => ({
   number: "12/QĐ-XPHC",
   office: "inspectorate",
-  competenceChecked: false,
+  competenceChecked: true,
   amounts: { [actId]: 60_000_000 },
   remedy: "",
   ...more,

@@ -1,0 +1,67 @@
+/** What an act may cost: the row of the law of its day, or what one officer typed from the text and another confirmed. */
+import { asOfficer } from "../../kernel/db/database.ts"
+import type { Desk } from "../../kernel/http/env.ts"
+import { journal } from "../../kernel/journal.ts"
+import { allViolations } from "../catalogue.ts"
+import { isInForceOn, mayExplain, rangeFor, usableRange, type Violation } from "../domain/fines.ts"
+import { type Act, actsOf, confirmRange, typeRange } from "../store/acts.ts"
+import { lockCase } from "../store/cases.ts"
+
+type RangeInput = { actId: string; article: string; min: number; max: number; source: string }
+
+export function typeRangeOf(
+  desk: Desk,
+  id: string,
+  input: RangeInput,
+): Promise<{ typed: true } | { refused: "notFound" | "sanctioned" | "rangeWrong" }> {
+  return onAct(desk, id, input.actId, async (act, tx) => {
+    const typed = { ...input, typedBy: desk.who.officerId }
+    const checked = usableRange(violationOf(act), act.offenderKind, { ...typed, confirmedBy: null })
+    if ("refused" in checked && checked.refused === "rangeWrong") return { refused: "rangeWrong" as const }
+    await typeRange(tx, act.id, typed)
+    await journal(tx, { what: "case.range-typed", record: { kind: "case", id }, details: { actId: act.id } })
+    return { typed: true as const }
+  })
+}
+
+export function confirmRangeOf(
+  desk: Desk,
+  id: string,
+  actId: string,
+): Promise<{ confirmed: true } | { refused: "notFound" | "sanctioned" | "sameOfficer" }> {
+  return onAct(desk, id, actId, async (act, tx) => {
+    if (act.typed === null) return { refused: "notFound" as const }
+    if (act.typed.typedBy === desk.who.officerId) return { refused: "sameOfficer" as const }
+    await confirmRange(tx, act.id, desk.who.officerId)
+    await journal(tx, { what: "case.range-confirmed", record: { kind: "case", id }, details: { actId } })
+    return { confirmed: true as const }
+  })
+}
+
+function onAct<Done>(
+  desk: Desk,
+  id: string,
+  actId: string,
+  work: (act: Act, tx: Parameters<Parameters<typeof asOfficer>[2]>[0]) => Promise<Done>,
+): Promise<Done | { refused: "notFound" | "sanctioned" }> {
+  return asOfficer(desk.house.db, desk.who, async (tx) => {
+    const row = await lockCase(tx, id)
+    const act =
+      row?.bodyId === desk.who.bodyId ? (await actsOf(tx, id)).find((one) => one.id === actId) : undefined
+    if (act === undefined) return { refused: "notFound" as const }
+    return act.sanction === null ? work(act, tx) : { refused: "sanctioned" as const }
+  })
+}
+
+export function mayBeExplained(act: Act): boolean {
+  const violation = violationOf(act)
+  const known = act.typed ?? (violation.verified ? rangeFor(violation, act.offenderKind) : null)
+  return mayExplain(violation, act.offenderKind, known)
+}
+
+/** The row was in force when the act was found; a row that is later taken from the data is a fault to be seen. */
+export function violationOf(act: Act): Violation {
+  const found = allViolations().find((one) => one.id === act.violationId && isInForceOn(one, act.committedOn))
+  if (found === undefined) throw new Error(`no violation ${act.violationId} on ${act.committedOn}`)
+  return found
+}

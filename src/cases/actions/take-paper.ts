@@ -1,0 +1,80 @@
+/** An issued paper is taken by the step that it is for: its number and day are the case's, and nobody types them again. */
+import { colleaguesOf } from "../../accounts/index.ts"
+import { asOfficer } from "../../kernel/db/database.ts"
+import type { Desk } from "../../kernel/http/env.ts"
+import { documentsNamed, type ListedDocument, shownNumber } from "../../letters/index.ts"
+import { amountsIn } from "../papers/form.ts"
+import { actsOf } from "../store/acts.ts"
+import { type KeptPaper, papersOf } from "../store/papers.ts"
+import {
+  type Deciding,
+  type DecidingRefusal,
+  decideRemedy,
+  decideSanction,
+  decidingFrom,
+  receiveExplanation,
+  recordViolation,
+} from "./sanction.ts"
+import type { Result } from "./take.ts"
+
+export type TakingRefusal = "paper.notIssued" | "paper.taken" | "datesWrong" | DecidingRefusal
+
+type Issued = { paper: KeptPaper; number: string; on: string; signerId: string; actIds: string[] }
+
+export async function takePaper(desk: Desk, caseId: string, paperId: string): Promise<Result<TakingRefusal>> {
+  const found = await issuedPaper(desk, caseId, paperId)
+  if ("refused" in found) return found
+  const { paper, number, on } = found
+  const { answers } = paper
+  switch (paper.kind) {
+    case "record": {
+      const recordedAt = `${answers.madeOn ?? on}T${answers.beganAt ?? "00:00"}`
+      return recordViolation(desk, caseId, { recordedAt, number, note: answers.place ?? "", paperId })
+    }
+    case "hearing": {
+      const note = [number, answers.conclusion ?? ""].filter((text) => text !== "").join(". ")
+      return receiveExplanation(desk, caseId, { way: "oral", note, number, paperId })
+    }
+    case "sanction":
+      return decideSanction(desk, caseId, await decidingOf(desk, found))
+    case "remedy":
+      return decideRemedy(desk, caseId, await decidingOf(desk, found))
+    case "request":
+      return { refused: "paper.taken" }
+  }
+}
+
+async function issuedPaper(
+  desk: Desk,
+  caseId: string,
+  paperId: string,
+): Promise<Issued | { refused: "notFound" | "paper.notIssued" | "paper.taken" }> {
+  const read = await asOfficer(desk.house.db, desk.who, async (tx) => {
+    const paper = (await papersOf(tx, caseId)).find(({ id }) => id === paperId)
+    if (paper === undefined) return null
+    const [document] = await documentsNamed(tx, [paper.documentId])
+    return document === undefined
+      ? null
+      : { paper, document, actIds: (await actsOf(tx, caseId)).map(({ id }) => id) }
+  })
+  if (read === null) return { refused: "notFound" }
+  const { paper, document, actIds } = read
+  if (paper.recordedOn !== null) return { refused: "paper.taken" }
+  if (!isIssued(document)) return { refused: "paper.notIssued" }
+  const number = shownNumber(document.number ?? 0, document.symbol)
+  return { paper, number, on: document.datedOn ?? "", signerId: document.signerId, actIds }
+}
+
+const isIssued = ({ state }: ListedDocument) => state === "issued" || state === "archived"
+
+/** As it was drafted, on the day and under the number of the book, by whoever signed it. */
+async function decidingOf(desk: Desk, { paper, number, on, signerId, actIds }: Issued): Promise<Deciding> {
+  const signer = (await colleaguesOf(desk)).find(({ officerId }) => officerId === signerId)
+  return {
+    ...decidingFrom(paper.answers, amountsIn(actIds, paper.answers)),
+    number,
+    decidedOn: on,
+    signed: { officerId: signerId, name: signer?.name ?? desk.officer.name },
+    paperId: paper.id,
+  }
+}

@@ -1,0 +1,91 @@
+/** What was decided and what is still owed: served or not, late by how many days, each day's charge, and the duty to enforce. */
+import { formatDate, formatDay, formatMoney, formatNumber } from "../../kernel/format.ts"
+import { Card, type Definition, DefinitionList } from "../../kernel/ui/index.ts"
+import type { Lang } from "../../kernel/words.ts"
+import type { CaseReading } from "../actions/reading.ts"
+import { type Charge, chargesOf } from "../domain/late.ts"
+import { words } from "../words.ts"
+
+export function Execution({ reading, lang }: { reading: CaseReading; lang: Lang }) {
+  const t = words[lang].page
+  const sanction = reading.acts.find((act) => act.sanction !== null)?.sanction ?? null
+  if (reading.row.state !== "decided" || sanction === null) return null
+  const { fines, late } = reading.owed
+  const { payUntil } = reading
+  const facts: Definition[] = [
+    {
+      term: t.decidedOn,
+      value: `${sanction.number}, ${formatDate(sanction.decidedOn, lang)}, ${t.decidedBy(sanction.decidedName)}`,
+    },
+    {
+      term: t.served,
+      value: sanction.servedOn === null ? t.notServed : formatDate(sanction.servedOn, lang),
+    },
+    ...(payUntil === null ? [] : [{ term: t.payUntil, value: formatDate(payUntil, lang) }]),
+    ...(fines === 0 ? [] : [{ term: t.fineOwed, value: formatMoney(fines, lang) }]),
+    ...(late === 0 ? [] : [{ term: t.lateOwed, value: formatMoney(late, lang) }]),
+  ]
+  return (
+    <Card title={t.execution} id="thi-hanh-quyet-dinh">
+      <DefinitionList items={facts} />
+      <Late reading={reading} lang={lang} />
+      <Enforcement reading={reading} lang={lang} />
+    </Card>
+  )
+}
+
+function Late({ reading, lang }: { reading: CaseReading; lang: Lang }) {
+  const t = words[lang].page
+  const { owed, payUntil, today } = reading
+  const lines = payUntil === null ? [] : chargesOf(owed.fines, payUntil, today)
+  if (lines.length === 0) return null
+  const days = lines.reduce((sum, line) => sum + line.days, 0)
+  return (
+    <>
+      <p class="late">
+        <b>{t.owed(formatMoney(owed.fines, lang), formatMoney(owed.late, lang))}</b>
+      </p>
+      <p class="quiet">{t.lateRule}</p>
+      <details>
+        <summary>{t.lateDays(formatNumber(days, lang))}</summary>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t.day}</th>
+              <th scope="col">{t.days}</th>
+              <th scope="col">{t.charge}</th>
+              <th scope="col">{t.total}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <tr>
+                <th scope="row">{spanOf(line, lang)}</th>
+                <td>{formatNumber(line.days, lang)}</td>
+                <td>{formatMoney(line.charge, lang)}</td>
+                <td>{formatMoney(line.total, lang)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </>
+  )
+}
+
+const spanOf = ({ from, to }: Charge, lang: Lang) =>
+  from === to ? formatDay(from, lang) : `${formatDay(from, lang)} – ${formatDay(to, lang)}`
+
+/** The duty stands until a decision to enforce is noted; its clock is the limitation of execution. */
+function Enforcement({ reading, lang }: { reading: CaseReading; lang: Lang }) {
+  const t = words[lang].page
+  const { payUntil, today, enforcedAs, shownClocks } = reading
+  if (payUntil === null || today <= payUntil) return null
+  if (enforcedAs !== null) return <p>{t.enforced(enforcedAs)}</p>
+  const until = shownClocks.find(({ clock }) => clock.purpose === "execution-limitation")?.clock.due
+  return (
+    <p class="late">
+      <b>{t.enforceDuty}</b> {until != null && t.enforceUntil(formatDate(until.slice(0, 10), lang))}
+    </p>
+  )
+}

@@ -1,0 +1,100 @@
+/** The papers of a case on its page: where each stands, what may be written now, which number waits to be taken. */
+import { formatDay } from "../../kernel/format.ts"
+import { Actions, Button, Card, Form, Tag } from "../../kernel/ui/index.ts"
+import { documentWords, letterPaths, shownNumber } from "../../letters/index.ts"
+import type { ShownPaper } from "../actions/reading.ts"
+import { type PaperKind, slugOf, stepOf } from "../papers/kinds.ts"
+import { paths } from "../paths.ts"
+import { paperWords } from "../words-papers.ts"
+import type { CaseView } from "./view.ts"
+
+export function Papers({ view }: { view: CaseView }) {
+  const { papers, row, sides } = view.reading
+  const t = paperWords[view.frame.lang]
+  if (!sides.includes("handler")) return null
+  const writable = view.mayWrite.filter((kind) => !isOnItsWay(papers, kind))
+  if (papers.length === 0 && writable.length === 0) return null
+  return (
+    <Card title={t.card.title} id="van-ban">
+      <p class="quiet">{t.card.hint}</p>
+      {papers.map((one) => (
+        <OnePaper one={one} view={view} />
+      ))}
+      {writable.length > 0 && (
+        <Actions>
+          {writable.map((kind) => (
+            <Button look="second" href={paths.paper(row.id, slugOf[kind])}>
+              {(isDraft(papers, kind) ? t.card.rewrite : t.card.write)(t.kinds[kind])}
+            </Button>
+          ))}
+        </Actions>
+      )}
+    </Card>
+  )
+}
+
+const untaken = (papers: readonly ShownPaper[], kind: PaperKind) =>
+  papers.find(({ paper, document }) => paper.kind === kind && paper.recordedOn === null && document !== null)
+const isDraft = (papers: readonly ShownPaper[], kind: PaperKind) =>
+  untaken(papers, kind)?.document?.state === "draft"
+const isOnItsWay = (papers: readonly ShownPaper[], kind: PaperKind) =>
+  untaken(papers, kind) !== undefined && !isDraft(papers, kind)
+
+function OnePaper({ one, view }: { one: ShownPaper; view: CaseView }) {
+  const { lang } = view.frame
+  const t = paperWords[lang]
+  const { paper, document } = one
+  const name = t.kinds[paper.kind]
+  if (document === null)
+    return (
+      <p class="quiet">
+        {name}: {t.card.elsewhere}
+      </p>
+    )
+  const number = document.number === null ? null : shownNumber(document.number, document.symbol)
+  return (
+    <section>
+      <p>
+        <a href={letterPaths.document(document.id)}>{name}</a>{" "}
+        <Tag tone={isIssued(one) ? "good" : "calm"}>{documentWords[lang].states[document.state]}</Tag>
+      </p>
+      <p class="quiet">
+        {number ?? t.card.noNumber}
+        {document.datedOn !== null && ` · ${formatDay(document.datedOn, lang)}`} · {t.card.by(paper.madeName)}
+      </p>
+      {paper.recordedOn !== null && <p class="quiet">{t.card.taken(formatDay(paper.recordedOn, lang))}</p>}
+      {mayTake(one, view) && number !== null && (
+        <Form id={`ghi-${paper.id}`} action={paths.paperTaking(view.reading.row.id, paper.id)}>
+          <p>{t.card.waits}</p>
+          <Actions>
+            <Button>{t.card.take(number, formatDay(document.datedOn ?? "", lang))}</Button>
+          </Actions>
+        </Form>
+      )}
+    </section>
+  )
+}
+
+const isIssued = ({ document }: ShownPaper) => document?.state === "issued" || document?.state === "archived"
+
+function mayTake(one: ShownPaper, view: CaseView): boolean {
+  const step = stepOf[one.paper.kind]
+  return view.mayTake && step !== null && one.paper.recordedOn === null && isIssued(one)
+}
+
+/** The letter that puts a request in writing, or the way to write it. */
+export function LetterOf({ requestId, view }: { requestId: string; view: CaseView }) {
+  const { lang } = view.frame
+  const { papers, row } = view.reading
+  const t = paperWords[lang].card
+  const found = papers.find(({ paper }) => paper.requestId === requestId)
+  if (found?.document == null)
+    return view.mayWriteLetters ? <a href={paths.letterOf(row.id, requestId)}>{t.letter}</a> : null
+  const { document } = found
+  const number = document.number === null ? t.noNumber : shownNumber(document.number, document.symbol)
+  return (
+    <a href={letterPaths.document(document.id)}>
+      {paperWords[lang].kinds.request}: {number}
+    </a>
+  )
+}

@@ -1,0 +1,160 @@
+/** Quyết định xử phạt vi phạm hành chính; past the deadline, quyết định áp dụng biện pháp khắc phục hậu quả. */
+import { type BlockInput, signatureFor } from "../../letters/index.ts"
+import { blank, lawInFull, unverifiedMark } from "../domain/articles.ts"
+import { answerOf, isTicked, type PaperContent } from "./content.ts"
+import {
+  actText,
+  amountText,
+  cleanLines,
+  clipped,
+  headOf,
+  longDay,
+  offenderBlocks,
+  offenderNames,
+  type Paper,
+  paragraph,
+  rangeText,
+  sentence,
+  titled,
+  typedText,
+  within,
+} from "./parts.ts"
+import { printed } from "./printed.ts"
+
+export function sanctionDecision(content: PaperContent): Paper {
+  return {
+    ...decisionOf(content, "sanction"),
+    blocks: [
+      article("Điều 1", [
+        paragraph(printed.decision.opening),
+        titled("1", printed.decision.offenders, offenderBlocks(content)),
+        titled("2", printed.decision.acts, [actsOf(content, true)]),
+        { is: "section", mark: "3", blocks: [paragraph(sentence(circumstances(content)))] },
+        titled("4", printed.decision.sanctions, [sanctionsOf(content)]),
+      ]),
+      article("Điều 2", [paragraph(effectiveOf(content))]),
+      article("Điều 3", [paragraph(executionOf(content)), paragraph(printed.decision.complain)]),
+      article("Điều 4", [paragraph(printed.decision.remain(content.issuer.name))]),
+    ],
+    recipients: [...printed.decision.recipients],
+  }
+}
+
+export function remedyDecision(content: PaperContent): Paper {
+  const t = printed.remedy
+  const due = content.terms.decide?.due ?? null
+  const confiscated = typedText(content, "additional", printed.decision.none)
+  const measures = {
+    is: "list" as const,
+    mark: "letter" as const,
+    items: [t.confiscated(confiscated), t.measures(typedText(content, "remedy"))].map(sentence),
+  }
+  return {
+    ...decisionOf(content, "remedy"),
+    blocks: [
+      article("Điều 1", [
+        paragraph(t.opening),
+        titled("1", t.offenders, offenderBlocks(content)),
+        titled("2", printed.decision.acts, [actsOf(content, false)]),
+        { is: "section", mark: "3", blocks: [paragraph(t.why(due === null ? "" : t.due(longDay(due))))] },
+        titled("4", t.measuresTitle, [measures]),
+      ]),
+      article("Điều 2", [paragraph(effectiveOf(content))]),
+      article("Điều 3", [paragraph(t.serve(offenderNames(content))), paragraph(printed.decision.complain)]),
+      article("Điều 4", [paragraph(printed.decision.remain(content.issuer.name))]),
+    ],
+    recipients: [...t.recipients],
+  }
+}
+
+/** "Điều 1." stands before its first words; numbered parts follow on lines of their own. */
+function article(mark: string, blocks: BlockInput[]): BlockInput {
+  return { is: "section", mark, blocks }
+}
+
+function decisionOf(content: PaperContent, kind: "sanction" | "remedy") {
+  const { signer, issuer } = content
+  const typed = cleanLines(answerOf(content, "authority")).join(" ")
+  return {
+    ...headOf(content, { kind: "decision", symbol: printed.symbols[kind], subject: printed.subjects[kind] }),
+    authority: clipped(within(typed) || authorityOf(signer.title, issuer.name), 300),
+    grounds: groundsOf(content),
+    signatures: [signatureFor({ position: signer.title, name: signer.name })],
+  } satisfies Partial<Paper>
+}
+
+/** "Giám đốc" of "Sở Mẫu" is "Giám đốc Sở Mẫu"; a deputy decides in the head's stead. */
+function authorityOf(title: string, body: string): string {
+  const head = title.replace(/^phó\s+/iu, "")
+  const own = head.charAt(0).toLocaleUpperCase("vi") + head.slice(1)
+  const [first = ""] = body.split(" ")
+  return own.endsWith(` ${first}`) ? `${own}${body.slice(first.length)}` : `${own} ${body}`
+}
+
+function groundsOf(content: PaperContent): string[] {
+  const t = printed.decision
+  const { record, explanation, acts } = content
+  const laws = [...new Set(acts.map(({ violation }) => lawInFull(violation.law)))]
+  return [
+    printed.law(content.today >= "2022-01-01"),
+    ...laws.map(t.decree),
+    ...(record === null ? [] : [t.record(record.number ?? blank, longDay(record.on))]),
+    ...(explanation === null ? [] : [explanationOf(explanation)]),
+  ]
+}
+
+function explanationOf({ way, number, on }: NonNullable<PaperContent["explanation"]>): string {
+  const t = printed.decision
+  return way === "oral" ? t.hearing(number ?? blank, longDay(on)) : t.explained(longDay(on))
+}
+
+function actsOf(content: PaperContent, withFines: boolean): BlockInput {
+  const isChecked = isTicked(content, "textsChecked")
+  const items = content.acts.map((one) => {
+    const said = actText(content, one)
+    if (!withFines) return sentence(said)
+    const fine = content.sanctions.find(({ actId }) => actId === one.act.id)?.amount ?? null
+    const amount = printed.fine(fine === null ? blank : amountText(fine))
+    return sentence(`${said}; ${rangeText(one, isChecked)}; ${amount}`)
+  })
+  return { is: "list", mark: "letter", items }
+}
+
+function circumstances(content: PaperContent): string {
+  const t = printed.decision
+  return [
+    t.aggravating(typedText(content, "aggravating", t.none)),
+    t.mitigating(typedText(content, "mitigating", t.none)),
+  ].join("; ")
+}
+
+function sanctionsOf(content: PaperContent): BlockInput {
+  const t = printed.decision
+  const total = content.sanctions.reduce((sum, { amount }) => sum + (amount ?? 0), 0)
+  const [figures = "", words = ""] = total === 0 ? [blank, ""] : splitAmount(total)
+  return {
+    is: "list",
+    mark: "letter",
+    items: [
+      t.main(figures, words),
+      t.additional(typedText(content, "additional", t.none)),
+      t.remedy(typedText(content, "remedy", t.none)),
+    ].map(sentence),
+  }
+}
+
+const splitAmount = (total: number) => amountText(total).split(/ (?=\()/)
+
+function effectiveOf(content: PaperContent): string {
+  const on = answerOf(content, "effectiveOn")
+  return printed.decision.effective(on === "" ? printed.decision.signingDay : longDay(on))
+}
+
+function executionOf(content: PaperContent): string {
+  const t = printed.decision
+  const { pay } = content.terms
+  const isSure = pay !== null && (pay.isVerified || isTicked(content, "textsChecked"))
+  const limit = pay === null ? blank : t.within(pay.quantity)
+  const mark = isSure ? "" : ` ${unverifiedMark}`
+  return `${t.serve(offenderNames(content))} ${limit}${mark}${t.late}. ${t.pay(typedText(content, "payAt"))}`
+}

@@ -1,0 +1,46 @@
+/** The form of a paper: which fields this case's paper asks, and what is wrong with what was typed. Pure. */
+import { type FieldFault, type FieldKind, faultOf, moneyOf } from "../forms.ts"
+import type { Answers } from "../store/papers.ts"
+import { amountFieldName, type Offender, offenderFieldName } from "./content.ts"
+import { asksOffenders, offenderFields, type PaperKind, paperForms } from "./kinds.ts"
+
+export type Asked = { name: string; kind: FieldKind; optional?: true }
+export type About = { offenders: readonly Offender[]; actIds: readonly string[] }
+
+export function fieldsOfPaper(kind: PaperKind, { offenders, actIds }: About): Asked[] {
+  const ofActs = kind === "sanction" ? actIds : []
+  const ofOffenders = asksOffenders(kind) ? offenders : []
+  return [
+    ...paperForms[kind],
+    ...ofActs.map((id): Asked => ({ name: amountFieldName(id), kind: "money" })),
+    ...ofOffenders.flatMap((one) =>
+      offenderFields.map(
+        (field): Asked => ({ name: offenderFieldName(field, one), kind: "text", optional: true }),
+      ),
+    ),
+  ]
+}
+
+/** Only what the form asks, trimmed. */
+export function answersOf(fields: readonly Asked[], values: Answers): Answers {
+  return Object.fromEntries(
+    fields.flatMap(({ name }) => {
+      const value = (values[name] ?? "").replaceAll("\r\n", "\n").trim()
+      return value === "" ? [] : [[name, value]]
+    }),
+  )
+}
+
+export function faultsOfPaper(fields: readonly Asked[], values: Answers): Record<string, FieldFault> {
+  const faults: Record<string, FieldFault> = {}
+  for (const { name, kind, optional } of fields) {
+    const value = (values[name] ?? "").trim()
+    const fault = value === "" ? (optional === true ? null : "empty") : faultOf(kind, value)
+    if (fault !== null) faults[name] = fault
+  }
+  return faults
+}
+
+/** đồng, by act. */
+export const amountsIn = (actIds: readonly string[], answers: Answers): Record<string, number> =>
+  Object.fromEntries(actIds.map((id) => [id, moneyOf(answers[amountFieldName(id)] ?? "")]))

@@ -1,0 +1,108 @@
+/** The papers of a procedure: which step each is for, under which symbol it is numbered, what it asks. */
+
+import type { Step } from "../domain/life.ts"
+import type { FieldKind } from "../forms.ts"
+
+export const paperKinds = ["record", "hearing", "sanction", "remedy", "request"] as const
+export type PaperKind = (typeof paperKinds)[number]
+
+/** Lawful when this step is; a letter puts in writing a request that was made. */
+export const stepOf: Readonly<Record<PaperKind, Step | null>> = {
+  record: "record",
+  hearing: "explain",
+  sanction: "decide",
+  remedy: "remedy",
+  request: null,
+}
+
+export const slugOf: Readonly<Record<PaperKind, string>> = {
+  record: "bien-ban-vi-pham",
+  hearing: "bien-ban-giai-trinh",
+  sanction: "quyet-dinh-xu-phat",
+  remedy: "quyet-dinh-khac-phuc",
+  request: "cong-van-yeu-cau",
+}
+
+export const paperFields = [
+  "signerId",
+  "place",
+  "madeOn",
+  "beganAt",
+  "endedAt",
+  "where",
+  "witnesses",
+  "present",
+  "secretary",
+  "harmed",
+  "opinion",
+  "measures",
+  "officerWords",
+  "offenderWords",
+  "conclusion",
+  "office",
+  "competenceChecked",
+  "aggravating",
+  "mitigating",
+  "additional",
+  "remedy",
+  "authority",
+  "effectiveOn",
+  "payAt",
+  "textsChecked",
+] as const
+export type PaperField = (typeof paperFields)[number]
+export type PaperSpec = { name: PaperField; kind: FieldKind; optional?: true }
+
+const must = (name: PaperField, kind: FieldKind): PaperSpec => ({ name, kind })
+const may = (name: PaperField, kind: FieldKind): PaperSpec => ({ name, kind, optional: true })
+const deciding = [must("office", "pick"), may("competenceChecked", "tick")]
+const closing = [may("effectiveOn", "date"), may("authority", "text"), must("signerId", "pick")]
+const checked = may("textsChecked", "tick")
+
+/** Of amounts, one an act, and of what an offender is asked, one an offender: see `form.ts`. */
+export const paperForms: Readonly<Record<PaperKind, readonly PaperSpec[]>> = {
+  record: [
+    must("place", "text"),
+    must("madeOn", "date"),
+    must("beganAt", "time"),
+    may("endedAt", "time"),
+    must("signerId", "pick"),
+    may("witnesses", "textarea"),
+    may("where", "text"),
+    may("harmed", "textarea"),
+    may("opinion", "textarea"),
+    may("measures", "textarea"),
+    checked,
+  ],
+  hearing: [
+    must("place", "text"),
+    must("madeOn", "date"),
+    must("beganAt", "time"),
+    must("endedAt", "time"),
+    must("signerId", "pick"),
+    must("secretary", "text"),
+    may("present", "textarea"),
+    may("officerWords", "textarea"),
+    must("offenderWords", "textarea"),
+    may("conclusion", "textarea"),
+    checked,
+  ],
+  sanction: [
+    ...deciding,
+    may("aggravating", "textarea"),
+    may("mitigating", "textarea"),
+    may("additional", "textarea"),
+    may("remedy", "textarea"),
+    may("payAt", "text"),
+    ...closing,
+    checked,
+  ],
+  remedy: [...deciding, may("additional", "textarea"), must("remedy", "textarea"), ...closing, checked],
+  request: [must("signerId", "pick")],
+}
+
+/** What is asked of each offender: the system keeps neither address nor papers in the clear. */
+export const offenderFields = ["address", "papers", "person"] as const
+export type OffenderField = (typeof offenderFields)[number]
+export const asksOffenders = (kind: PaperKind) =>
+  kind === "record" || kind === "sanction" || kind === "remedy"

@@ -1,0 +1,153 @@
+/**
+ * What the papers of a procedure print. Vietnamese whatever the reader's language: an English form would not be an
+ * official paper. The order of the parts follows the forms of Nghị định 118/2021/NĐ-CP as we know them; their wording
+ * is ours, and a legal officer has not held it against the official forms yet (chưa đối chiếu).
+ */
+import { blank } from "../domain/articles.ts"
+
+export const printed = {
+  symbols: { record: "BB-VPHC", hearing: "BB-GTTT", sanction: "QĐ-XPHC", remedy: "QĐ-KPHQ" },
+  subjects: {
+    record: "Vi phạm hành chính",
+    hearing: "Phiên giải trình trực tiếp",
+    sanction: "Xử phạt vi phạm hành chính",
+    remedy: "Áp dụng biện pháp khắc phục hậu quả trong trường hợp không ra quyết định xử phạt",
+    request: {
+      block: "yêu cầu chặn",
+      suspend: "yêu cầu tạm ngừng dịch vụ",
+      "keep-logs": "yêu cầu lưu giữ nhật ký",
+    },
+  },
+  law: (amended: boolean) =>
+    `Căn cứ Luật Xử lý vi phạm hành chính số 15/2012/QH13${amended ? " (sửa đổi, bổ sung theo Luật số 67/2020/QH14)" : ""}`,
+  began: (hour: string, minute: string, day: string, place: string) =>
+    `Hồi ${hour} giờ ${minute} phút, ${day}, tại ${place}.`,
+  moment: (hour: string, minute: string, day: string) => `${hour} giờ ${minute}, ${day}`,
+  offender: { organisation: "Tên tổ chức", individual: "Họ và tên" },
+  address: { organisation: "Địa chỉ trụ sở", individual: "Nơi ở hiện tại" },
+  papers: {
+    organisation: "Mã số thuế hoặc mã số doanh nghiệp, ngày cấp, nơi cấp",
+    individual: "Số định danh cá nhân hoặc hộ chiếu, ngày cấp, nơi cấp",
+  },
+  person: {
+    organisation: "Người đại diện theo pháp luật, chức danh",
+    individual: "Ngày sinh, quốc tịch, nghề nghiệp",
+  },
+  line: (label: string, value: string) => `${label}: ${value}`,
+  maker: (name: string, title: string, body: string) =>
+    `Họ và tên: ${name}; chức vụ: ${title}; cơ quan: ${body}`,
+  noWitness: `Họ và tên: ${blank}; nơi ở hoặc cơ quan: ${blank}`,
+  record: {
+    maker: "Người lập biên bản",
+    witnesses: "Người chứng kiến",
+    offenders: "Cá nhân, tổ chức vi phạm",
+    acts: "Hành vi vi phạm hành chính",
+    exhibits: "Tang vật, phương tiện, tài liệu",
+    harmed: "Cá nhân, tổ chức bị thiệt hại và mức thiệt hại",
+    opinions: "Ý kiến của người vi phạm, người chứng kiến, người bị thiệt hại",
+    measures: "Biện pháp ngăn chặn, bảo đảm xử lý đã áp dụng",
+    stop: "Người lập biên bản đã yêu cầu người vi phạm chấm dứt ngay hành vi vi phạm.",
+    explanation: "Quyền giải trình",
+    asked: (enterprise: string, what: string, count: string, day: string) =>
+      `Yêu cầu ${enterprise} ${what} ${count} đối tượng, ${day}`,
+    mayExplain: (issuer: string, written: string, hearing: string) =>
+      `Người vi phạm có quyền giải trình với ${issuer}. Giải trình bằng văn bản ${written}. Yêu cầu giải trình trực tiếp ${hearing}.`,
+    mayNotExplain:
+      "Khung tiền phạt và hình thức xử phạt bổ sung của hành vi không thuộc trường hợp được giải trình (Luật Xử lý vi phạm hành chính, Điều 61).",
+    ended: (when: string) =>
+      `Biên bản lập xong ${when}, gồm ${blank} tờ, được lập thành ${blank} bản có nội dung và giá trị như nhau; đã đọc lại cho những người có mặt cùng nghe, công nhận là đúng và cùng ký tên; đã giao cho người vi phạm 01 bản. Lý do không ký biên bản (nếu có): ${blank}`,
+    signs: {
+      maker: "Người lập biên bản",
+      offender: "Cá nhân, đại diện tổ chức vi phạm",
+      witness: "Người chứng kiến",
+    },
+  },
+  term: (quantity: string, day: string) => `trong ${quantity}, chậm nhất ${day}`,
+  termWithoutDay: (words: string) => `trong thời hạn: ${words}`,
+  units: { "working-day": "ngày làm việc", day: "ngày", month: "tháng", year: "năm", hour: "giờ" },
+  act: (description: string, day: string, found: string) =>
+    `${description}; thực hiện ${day}, phát hiện ${found}`,
+  actOf: (name: string, act: string) => `${name}: ${act}`,
+  behaviour: (behaviour: string, provision: string) => `hành vi “${behaviour}” quy định tại ${provision}`,
+  where: (place: string) => `nơi xảy ra: ${place}`,
+  range: { organisation: "khung tiền phạt đối với tổ chức", individual: "khung tiền phạt đối với cá nhân" },
+  rangeIs: (label: string, min: string, max: string) => `${label}: từ ${min} đến ${max}`,
+  rangeUnknown: (label: string) => `${label}: ${blank} (chưa đối chiếu)`,
+  fine: (amount: string) => `mức phạt: ${amount}`,
+  inWords: (words: string) => `(bằng chữ: ${words} đồng)`,
+  hearing: {
+    grounds: "Căn cứ",
+    record: (number: string, day: string) => `Biên bản vi phạm hành chính số ${number} lập ${day}`,
+    officer: "Ý kiến của người có thẩm quyền xử phạt về hành vi, chứng cứ, điều khoản dự kiến áp dụng",
+    offender: "Ý kiến giải trình của người vi phạm",
+    conclusion: "Kết thúc phiên giải trình",
+    signs: { chair: "Người chủ trì", secretary: "Người ghi biên bản", offender: "Người giải trình" },
+    offenderPresent: (name: string) => `${name} (người vi phạm hoặc đại diện hợp pháp)`,
+  },
+  decision: {
+    record: (number: string, day: string) => `Căn cứ Biên bản vi phạm hành chính số ${number} lập ${day}`,
+    hearing: (number: string, day: string) =>
+      `Căn cứ Biên bản phiên giải trình trực tiếp số ${number} ${day}`,
+    explained: (day: string) => `Căn cứ văn bản giải trình của người vi phạm nhận ${day}`,
+    opening: "Xử phạt vi phạm hành chính với nội dung sau đây:",
+    decree: (law: string) => `Căn cứ ${law}`,
+    offenders: "Cá nhân, tổ chức bị xử phạt",
+    acts: "Đã thực hiện hành vi vi phạm hành chính",
+    aggravating: (text: string) => `Tình tiết tăng nặng: ${text}`,
+    mitigating: (text: string) => `tình tiết giảm nhẹ: ${text}`,
+    none: "không",
+    sanctions: "Hình thức xử phạt, biện pháp khắc phục hậu quả",
+    main: (amount: string, words: string) => `Hình thức xử phạt chính: phạt tiền ${amount} ${words}`,
+    additional: (text: string) => `Hình thức xử phạt bổ sung: ${text}`,
+    remedy: (text: string) => `Biện pháp khắc phục hậu quả: ${text}`,
+    effective: (day: string) => `Quyết định này có hiệu lực kể từ ${day}.`,
+    signingDay: "ngày ký",
+    serve: (names: string) =>
+      `Quyết định này được giao cho ${names} để chấp hành. Người bị xử phạt phải thi hành quyết định`,
+    within: (quantity: string) => `trong ${quantity} kể từ ngày nhận quyết định`,
+    late: "; quá thời hạn mà không tự nguyện thi hành thì bị cưỡng chế thi hành và cứ mỗi ngày chậm nộp tiền phạt phải nộp thêm 0,05% trên số tiền phạt chưa nộp (Điều 78)",
+    pay: (where: string) => `Tiền phạt nộp tại: ${where}.`,
+    complain:
+      "Người bị xử phạt có quyền khiếu nại hoặc khởi kiện vụ án hành chính đối với quyết định này theo quy định của pháp luật.",
+    remain: (issuer: string) => `${issuer} tổ chức thực hiện và lưu quyết định này trong hồ sơ vụ việc.`,
+    recipients: ["Như Điều 3", "Cơ quan thu tiền phạt", "Lưu: VT, hồ sơ vụ việc"],
+  },
+  remedy: {
+    opening: "Áp dụng biện pháp khắc phục hậu quả với nội dung sau đây:",
+    offenders: "Cá nhân, tổ chức phải thực hiện",
+    why: (due: string) =>
+      `Lý do không ra quyết định xử phạt: đã quá thời hạn hoặc thời hiệu xử phạt${due} (Luật Xử lý vi phạm hành chính, Điều 65).`,
+    due: (day: string) => `, hết ${day}`,
+    measuresTitle: "Tịch thu, biện pháp khắc phục hậu quả",
+    confiscated: (text: string) => `Tịch thu: ${text.replace(/^tịch thu /iu, "")}`,
+    measures: (text: string) => `Biện pháp khắc phục hậu quả: ${text}`,
+    serve: (names: string) =>
+      `Quyết định này được giao cho ${names} để chấp hành; không tự nguyện thi hành thì bị cưỡng chế thi hành.`,
+    recipients: ["Như Điều 3", "Lưu: VT, hồ sơ vụ việc"],
+  },
+  request: {
+    opening: (issuer: string, basis: string) =>
+      `Căn cứ ${basis}, để ngăn chặn hành vi có dấu hiệu vi phạm pháp luật trong lĩnh vực viễn thông, công nghệ thông tin, ${issuer} đề nghị doanh nghiệp thực hiện các việc sau:`,
+    asks: {
+      block: "Chặn",
+      suspend: "Tạm ngừng cung cấp dịch vụ đối với",
+      "keep-logs": "Lưu giữ nhật ký, dữ liệu, không để bị xóa, bị sửa, đối với",
+    },
+    targets: (list: string) => `các số máy, trang, tài khoản sau: ${list}.`,
+    annexed: (count: string) => `${count} số máy, trang, tài khoản nêu tại Phụ lục kèm theo.`,
+    annex: "Đối tượng của yêu cầu",
+    columns: { order: "STT", target: "Số máy, trang, tài khoản" },
+    answer: (issuer: string, day: string) =>
+      `Trả lời ${issuer} kết quả thực hiện, nêu rõ việc đã làm, thời điểm và lý do nếu không thực hiện được, trước ${day}.`,
+    thanks: "Danh sách này chỉ dùng để thực hiện yêu cầu trên và được giữ kín theo quy định của pháp luật.",
+    recipients: ["Như trên", "Lưu: VT, hồ sơ vụ việc"],
+  },
+  repeats: {
+    several: (acts: string) => `Vi phạm hành chính nhiều lần (${acts} hành vi cùng loại)`,
+    decision: (number: string, day: string) => `quyết định xử phạt số ${number} ngày ${day}`,
+    executed: (decision: string, day: string) => `Tái phạm (${decision}, thi hành xong ngày ${day})`,
+    standing: (decision: string) => `Đã bị xử phạt, chưa thi hành xong (${decision})`,
+  },
+  province: /(?:tỉnh|thành phố)\s+(.+)$/u,
+  committee: "Ủy ban nhân dân",
+} as const

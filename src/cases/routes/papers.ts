@@ -1,0 +1,112 @@
+/** Papers of a case over HTTP: the form, the draft, the number taken. `show` draws the page of the case. */
+import { Hono } from "hono"
+import { allow, can, requireOfficer } from "../../accounts/index.ts"
+import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
+import { fieldsOf } from "../../kernel/http/fields.ts"
+import { frameOf } from "../../kernel/http/frame.ts"
+import { missingPage } from "../../kernel/http/mishaps.tsx"
+import { letterPaths } from "../../letters/index.ts"
+import { draftPaper, type PaperForm, type PaperRefused, readPaperForm } from "../actions/papers.ts"
+import type { CaseReading } from "../actions/reading.ts"
+import { type TakingRefusal, takePaper } from "../actions/take-paper.ts"
+import type { Refusal } from "../domain/life.ts"
+import { paperPage } from "../pages/paper.tsx"
+import { faultsOfPaper } from "../papers/form.ts"
+import { type PaperKind, paperKinds, slugOf, stepOf } from "../papers/kinds.ts"
+import { paths } from "../paths.ts"
+import { formWords } from "../words-forms.ts"
+import { paperWords } from "../words-papers.ts"
+
+type Show = (c: Ctx, refused: string) => Promise<Response>
+type Words = Readonly<Record<string, string>>
+const idPattern = ":id{[0-9a-f]{8}-[0-9a-f-]{27}}"
+const paperPattern = ":paper{[0-9a-f]{8}-[0-9a-f-]{27}}"
+const idOf = (c: Ctx) => c.req.param("id") ?? ""
+
+const verbOf = (kind: PaperKind) =>
+  kind === "request" ? ("prevention.request" as const) : ("case.record" as const)
+
+export function paperRoutes(show: Show) {
+  const routes = new Hono<Env>()
+  for (const kind of paperKinds) {
+    const path = paths.paper(idPattern, slugOf[kind])
+    routes.get(path, requireOfficer, allow(verbOf(kind)), async (c) => {
+      const form = await readPaperForm(deskOf(c), idOf(c), { kind, requestId: requestOf(c) })
+      if ("refused" in form) return refuse(c, form.refused, show)
+      return formView(c, { kind, form, values: form.answers, errors: {} }, 200)
+    })
+    routes.post(path, requireOfficer, allow(verbOf(kind)), (c) => receive(c, kind, show))
+  }
+  routes.post(paths.paperTaking(idPattern, paperPattern), requireOfficer, allow("case.record"), async (c) => {
+    const done = await takePaper(deskOf(c), idOf(c), c.req.param("paper") ?? "")
+    if (!("refused" in done)) return c.redirect(`${paths.case(idOf(c))}?xong=van-ban`, 303)
+    return refuse(c, done.refused, show)
+  })
+  return routes
+}
+
+/** The kinds that may be written now, by this person. */
+export function writableNow(c: Ctx, { steps, row }: CaseReading): PaperKind[] {
+  const { officer } = deskOf(c)
+  if (row.state === "closed" || !can(officer, "document.draft")) return []
+  return paperKinds.filter((kind) => {
+    const step = stepOf[kind]
+    return step !== null && steps.includes(step) && can(officer, verbOf(kind))
+  })
+}
+
+export const mayWriteLetters = (c: Ctx, { sides, row }: CaseReading) =>
+  row.state !== "closed" &&
+  sides.includes("handler") &&
+  can(deskOf(c).officer, "document.draft") &&
+  can(deskOf(c).officer, verbOf("request"))
+
+async function receive(c: Ctx, kind: PaperKind, show: Show): Promise<Response> {
+  const desk = deskOf(c)
+  const values = await fieldsOf(c)
+  const asked = { kind, requestId: requestOf(c) }
+  const form = await readPaperForm(desk, idOf(c), asked)
+  if ("refused" in form) return refuse(c, form.refused, show)
+  const errors = errorsOf(c, form, values)
+  if (Object.keys(errors).length > 0) return formView(c, { kind, form, values, errors }, 422)
+  const done = await draftPaper(desk, idOf(c), { ...asked, answers: values })
+  if (!("refused" in done)) return c.redirect(`${letterPaths.document(done.documentId)}?xong=1`, 303)
+  return formView(c, { kind, form, values, errors: { "": sentenceOf(c, done.refused) } }, 409)
+}
+
+const requestOf = (c: Ctx) => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.exec(c.req.query("yc") ?? "")?.[0] ?? null
+
+type Refused = PaperRefused | TakingRefusal | Refusal
+
+async function refuse(c: Ctx, refused: Refused, show: Show): Promise<Response> {
+  return refused === "notFound" ? missingPage(c) : show(c, sentenceOf(c, refused))
+}
+
+function sentenceOf(c: Ctx, refused: Refused | "notFound"): string {
+  const own: Partial<Record<string, string>> = paperWords[c.get("language")].refusals
+  const shared: Partial<Record<string, string>> = formWords[c.get("language")].refusals
+  return own[refused] ?? shared[refused] ?? ""
+}
+
+function errorsOf(c: Ctx, { fields, gathered, about }: PaperForm, values: Words): Record<string, string> {
+  const faults = faultsOfPaper(fields, values)
+  const t = formWords[c.get("language")].faults
+  const own: Partial<Record<string, string>> = paperWords[c.get("language")].fields
+  const fines = paperWords[c.get("language")].form
+  const labelOf = (name: string) => {
+    const act = gathered.acts.find((one) => name.endsWith(one.act.id))
+    const offender = about.offenders.find(({ key }) => name.endsWith(key))
+    return own[name] ?? (act === undefined ? (offender?.name ?? name) : fines.fine(act.act.description))
+  }
+  return Object.fromEntries(Object.entries(faults).map(([name, fault]) => [name, t[fault](labelOf(name))]))
+}
+
+type Shown = { kind: PaperKind; form: PaperForm; values: Words; errors: Words }
+
+async function formView(c: Ctx, shown: Shown, status: 200 | 409 | 422): Promise<Response> {
+  const { officerId } = deskOf(c).officer
+  const values = { ...shown.values }
+  const isMinutes = shown.kind === "record" || shown.kind === "hearing"
+  if (isMinutes && values.signerId === undefined) values.signerId = officerId
+  return c.html(paperPage({ frame: frameOf(c), ...shown, values, requestId: requestOf(c) }), status)
+}
