@@ -5,7 +5,7 @@ import { formatDay } from "../../../kernel/format.ts"
 import type { Desk } from "../../../kernel/http/env.ts"
 import { journal } from "../../../kernel/journal.ts"
 import { draftDocumentIn, typedBlocks } from "../../../letters/index.ts"
-import { bodiesOn, type Chart, loadChart } from "../../../organizations/index.ts"
+import { bodiesOn, type Chart, loadChart, resolveAddressee } from "../../../organizations/index.ts"
 import { signersOf } from "../../actions/document.ts"
 import { todayOf } from "../../actions/figures.ts"
 import { type Period, periodOf, periodOn } from "../../domain/windows.ts"
@@ -29,7 +29,8 @@ export type NextDirective = {
   report: CitedReport | null
   /** Every report that may be cited instead. */
   reports: CitedReport[]
-  proposals: Proposal[]
+  /** `bodies`: how many its addressee means today; 0: nobody is known by that name. */
+  proposals: (Proposal & { bodies: number })[]
   subject: string
   cites: string
   signers: { officerId: string; name: string; title: string }[]
@@ -60,7 +61,10 @@ export async function proposeNext(desk: Desk, label?: string): Promise<NextDirec
     ...{ period, report, reports, window: overview.window },
     subject: nextWords.subject,
     cites: report === null ? citesUnnumbered(from, to) : citation(report),
-    proposals: proposalsFrom(seen, say, options),
+    proposals: proposalsFrom(seen, say, options).map((one) => ({
+      ...one,
+      bodies: reachOf(chart, one.to, today),
+    })),
     signers: await signersOf(desk),
     directiveId: overview.rollUp?.head.id ?? null,
   }
@@ -102,6 +106,14 @@ const knownOn = (chart: Chart, day: string) => [
   ...chart.groups.flatMap((group) => [group.name, ...group.otherNames]),
   enterprises,
 ]
+
+function reachOf(chart: Chart, to: string, day: string): number {
+  const meant = resolveAddressee(chart, to, day).flatMap((one) => {
+    if (one.at === "body") return [one.body]
+    return one.at === "group" ? one.members : one.at === "ended" ? one.successors : []
+  })
+  return new Set(meant.map(({ id }) => id)).size
+}
 
 const daysAfter = (day: string, days: number) =>
   new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)

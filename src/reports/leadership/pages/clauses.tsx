@@ -45,7 +45,9 @@ export function Clauses({ overview, lang }: Shown) {
           {others.map((one, i) => (
             <>
               {i > 0 && " · "}
-              <a href={leadershipPaths.overviewOf(one.id)}>{one.name || formatDay(one.issuedOn, lang)}</a>
+              <a href={leadershipPaths.overviewOf(one.id)}>
+                {[one.name, formatDay(one.issuedOn, lang)].filter((part) => part !== "").join(", ")}
+              </a>
             </>
           ))}
         </p>

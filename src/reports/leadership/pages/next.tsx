@@ -11,6 +11,8 @@ import {
   type FieldErrors,
   Form,
   Layout,
+  Split,
+  Stack,
 } from "../../../kernel/ui/index.ts"
 import { paths } from "../../paths.ts"
 import { nameOfPeriod } from "../../period-name.ts"
@@ -149,28 +151,47 @@ function Kind({ frame, next, kind }: { frame: Frame; next: NextDirective; kind: 
             label={t.keepOrDrop}
             options={[{ value: "yes", label: t.keep }]}
           />
-          <Asked id={one.id} frame={frame} />
+          <Asked id={one.id} frame={frame} hint={one.bodies === 0 ? t.reachesNone : t.reaches(one.bodies)} />
         </Card>
       ))}
     </section>
   )
 }
 
-function Asked({ id, frame, optional = false }: { id: string; frame: Frame; optional?: boolean }) {
+function Asked({
+  id,
+  frame,
+  hint,
+  optional = false,
+}: {
+  id: string
+  frame: Frame
+  hint?: string
+  optional?: boolean
+}) {
   const t = words[frame.lang].nextPage
   return (
-    <>
-      <Field kind="text" name={`to-${id}`} label={t.heading} maxlength={300} optional={optional} />
+    <Split wide>
       <Field
         kind="textarea"
         name={`text-${id}`}
-        rows={3}
+        rows={4}
         label={t.text}
         maxlength={3000}
         optional={optional}
       />
-      <Field kind="date" name={`by-${id}`} label={t.due} optional />
-    </>
+      <Stack>
+        <Field
+          kind="text"
+          name={`to-${id}`}
+          label={t.heading}
+          {...(hint === undefined ? {} : { hint })}
+          maxlength={300}
+          optional={optional}
+        />
+        <Field kind="date" name={`by-${id}`} label={t.due} optional />
+      </Stack>
+    </Split>
   )
 }
 

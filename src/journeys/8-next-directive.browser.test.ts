@@ -1,0 +1,127 @@
+import type { Browser, Page } from "playwright-core"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { createApp } from "../app.ts"
+import { loadDemo } from "../demo/load.ts"
+import { demoPassword } from "../demo/people.ts"
+import { openBrowser, serveForTest, sidewaysFaults, visit } from "../kernel/testing/browser.ts"
+import { freshDatabase } from "../kernel/testing/database.ts"
+import { houseOf } from "../kernel/testing/house.ts"
+import { seedOrganizations } from "../organizations/index.ts"
+
+/**
+ * Journey 8, the loop closed in a browser without scripts: the lead department locks the half-year, its report is signed,
+ * numbered and issued; the office starts the next directive from it, which cites it by number; issuing gives the tasks.
+ */
+let now = "2023-09-15T02:00:00Z"
+const db = await freshDatabase({ clock: { now: () => new Date(now) } })
+let browser: Browser
+let server: Awaited<ReturnType<typeof serveForTest>>
+
+beforeAll(async () => {
+  await seedOrganizations(db)
+  const house = houseOf(db)
+  await loadDemo(house)
+  server = await serveForTest(createApp(house))
+  browser = await openBrowser()
+}, 120_000)
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+async function signedIn(email: string): Promise<Page> {
+  const page = await visit(browser, server.url, { screen: "desk", scripts: false })
+  await page.goto("/dang-nhap")
+  await page.fill("input[name=email]", email)
+  await page.fill("input[name=password]", demoPassword)
+  await page.click("main button[type=submit]")
+  await page.waitForURL((url) => !url.pathname.startsWith("/dang-nhap"))
+  return page
+}
+
+async function step(page: Page, path: string, slug: string): Promise<void> {
+  await page.goto(path)
+  const form = page.locator(`form[action$="/${slug}"]`)
+  if (!(await form.isVisible())) await page.locator(`details:has(form[action$="/${slug}"]) > summary`).click()
+  await Promise.all([page.waitForURL(/xong=1/), form.locator("button").last().click()])
+}
+
+const said = async (page: Page) => ((await page.textContent("main")) ?? "").replace(/\s+/g, " ")
+const asked = "Đề nghị UBND tỉnh chỉ đạo Công an tỉnh mở đợt cao điểm kiểm tra SIM kích hoạt sẵn."
+let number = ""
+
+test("the report of the half-year is locked, signed by the head of the lead department, numbered and issued", async () => {
+  now = "2023-12-15T02:00:00Z"
+  const [head, drafter, clerk] = [
+    await signedIn("giamdocso@sotttt.example"),
+    await signedIn("daumoi@sotttt.example"),
+    await signedIn("vanthu@sotttt.example"),
+  ]
+  const report = "/bao-cao/so-lieu/2023-H2/van-ban"
+  await drafter.goto(report)
+  await drafter.fill("textarea[name=VI]", asked)
+  await drafter.click("#viet button[type=submit]")
+  await drafter.waitForURL(/xong=1/)
+  await head.goto("/bao-cao/so-lieu/2023-H2")
+  await head.click("#lock button[type=submit]")
+  expect(await said(head)).toContain("Số liệu đã khóa")
+  await drafter.goto(report)
+  await drafter.selectOption("#trinh select[name=signerId]", { label: "Vũ Văn Đứng, Giám đốc" })
+  await drafter.click("#trinh button[type=submit]")
+  await drafter.waitForURL(/\/van-ban-di\/[0-9a-f-]+$/)
+  const path = new URL(drafter.url()).pathname
+  await step(drafter, path, "trinh")
+  await step(head, path, "dong-y")
+  await step(head, path, "ky")
+  await step(clerk, path, "cap-so")
+  await step(clerk, path, "phat-hanh")
+  number = /\d+\/BC-STTTT/.exec(await said(clerk))?.[0] ?? ""
+  expect(number).not.toBe("")
+  for (const page of [head, drafter, clerk]) await page.context().close()
+})
+
+test("the leader is told that a report waits for an answer; the next directive cites it and gives what it recommended", async () => {
+  now = "2023-12-18T02:00:00Z"
+  const [leader, clerk] = [await signedIn("lanhdao@ubnd.example"), await signedIn("vanthu@vpubnd.example")]
+  await leader.goto("/bao-cao")
+  await leader.getByRole("link", { name: new RegExp(`Báo cáo số ${number} đã phát hành`) }).click()
+  expect(await said(leader)).toContain(`Từ Báo cáo số ${number}, 6 tháng cuối năm 2023`)
+  const file = await leader.request.get(
+    (await leader.getByRole("link", { name: /^Mở báo cáo Sở/ }).getAttribute("href")) ?? "",
+  )
+  expect((await file.body()).subarray(0, 4).toString("latin1")).toBe("%PDF")
+
+  await clerk.goto("/bao-cao/chi-dao-tiep")
+  expect(await sidewaysFaults(clerk)).toEqual([])
+  expect(await clerk.inputValue("textarea[name=cites]")).toContain(`Báo cáo số ${number} ngày 15/12/2023`)
+  expect(await clerk.inputValue("input[name=to-recommended-0]")).toBe("Công an tỉnh")
+  expect(await said(clerk)).toContain("nêu tại mục VI của báo cáo")
+  await clerk.fill("input[name=by-recommended-0]", "2024-03-29")
+  await clerk.selectOption("select[name=signerId]", { label: "Bùi Thị Lãnh, Phó Chủ tịch UBND tỉnh" })
+  await clerk.locator("main form button[type=submit]").last().click()
+  await clerk.waitForURL(/\/van-ban-di\/[0-9a-f-]+$/)
+  const path = new URL(clerk.url()).pathname
+  await step(clerk, path, "trinh")
+  await step(leader, path, "dong-y")
+  await step(leader, path, "ky")
+  await step(clerk, path, "cap-so")
+  await clerk.goto(path)
+  await clerk.click("#assign button")
+  await clerk.waitForURL(/\/van-ban\/nhap\//)
+  expect(await said(clerk)).toContain(`Sau khi xem xét Báo cáo số ${number} ngày 15/12/2023`)
+  await clerk.locator("a[href$='/phat-hanh']").last().click()
+  await clerk.locator("form[action$='/phat-hanh'] button").click()
+  await clerk.waitForURL(/\/van-ban\/[0-9a-f]{8}-[0-9a-f-]+$/)
+
+  const police = await signedIn("dieutra@congan.example")
+  await police.goto("/lam-viec")
+  expect(await said(police)).toMatch(/Mở đợt cao điểm kiểm tra SIM kích hoạt sẵn.*29\/03\/2024/)
+  await leader.goto("/bao-cao")
+  expect(await leader.textContent("h1")).toMatch(/^Chỉ đạo \d+\/UBND-KGVX: 0\s% nhiệm vụ đã xong/)
+  await leader
+    .getByRole("link", { name: /17\/07\/2023$/ })
+    .first()
+    .click()
+  expect(await leader.locator(".clause-row").count()).toBe(10)
+  for (const page of [leader, clerk, police]) await page.context().close()
+})
