@@ -14,7 +14,7 @@ import { homeRoutes } from "./home.tsx"
 import type { House } from "./kernel/house.ts"
 import type { Env } from "./kernel/http/env.ts"
 import { surroundedBy } from "./kernel/http/frame.ts"
-import { headers, limited, logged, sameOrigin, withHouse } from "./kernel/http/guards.ts"
+import { headers, limited, logged, pressed, sameOrigin, withHouse } from "./kernel/http/guards.ts"
 import { healthRoutes } from "./kernel/http/health.ts"
 import { failed, missing } from "./kernel/http/mishaps.tsx"
 import type { WaitingAt } from "./kernel/http/waiting.ts"
@@ -35,7 +35,16 @@ import { surroundings } from "./surroundings.ts"
 
 export function createApp(house: House): Hono<Env> {
   const app = new Hono<Env>()
-  app.use(withHouse(house), logged, headers, sameOrigin, limited, signedIn, surroundedBy(surroundings))
+  app.use(
+    withHouse(house),
+    logged,
+    pressed,
+    headers,
+    sameOrigin,
+    limited,
+    signedIn,
+    surroundedBy(surroundings),
+  )
   app.onError(failed).notFound(missing)
   app.route("/", healthRoutes).route("/", uiRoutes).route("/", homeRoutes)
   app.route("/", accountRoutes).route("/", letterRoutes)

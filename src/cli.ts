@@ -15,6 +15,7 @@ const commands: Record<string, () => Promise<Command>> = {
   "letter read": async () => (await import("./letters/command.ts")).letterRead,
   "clock due": async () => (await import("./kernel/clock-command.ts")).clockDue,
   "dossier verify": async () => (await import("./cases/command.ts")).dossierVerify,
+  "receipt verify": async () => (await import("./signals/command.ts")).receiptVerify,
   "signal read": async () => (await import("./signals/command.ts")).signalRead,
 }
 

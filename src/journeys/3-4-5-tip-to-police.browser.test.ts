@@ -72,7 +72,7 @@ describe.each([true, false])("from the call to the police and back, scripts %s",
     await page.fill("input[name=name]", name)
     await page.fill("input[name=contact]", contact)
     await page.locator("main form button[type=submit]").first().click()
-    await page.waitForLoadState()
+    await page.locator(".receipt .code").waitFor()
     const html = await page.content()
     code = codeOn(html)
     expect(page.url()).not.toContain(code)

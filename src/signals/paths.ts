@@ -6,6 +6,7 @@ export const paths = {
   reportInfrastructure: "/bao-tin/ha-tang-vien-thong",
   reportOther: "/bao-tin/viec-khac",
   receiptFile: "/bao-tin/bien-nhan",
+  checkReceipt: "/bao-tin/kiem-tra-bien-nhan",
   signingKey: (id: string) => `/bao-tin/khoa-ky/${id}`,
   follow: "/theo-doi",
   followMessages: "/theo-doi/tin-nhan",

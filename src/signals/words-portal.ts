@@ -26,7 +26,9 @@ export const portalWords = defineWords({
       policeHow: "Trình báo trực tiếp để có hồ sơ. Tin báo ở đây không thay việc đó.",
       keep: "Không chuyển thêm, không xóa gì",
       keepHow: "Kể cả khi họ nói chuyển thêm mới lấy lại được. Giữ tin nhắn, số, ảnh màn hình, sao kê.",
-      call113: "Gọi 113",
+      callNumber: (number: string) => `Gọi ${number}`,
+      sim: "Máy bỗng mất sóng? SIM của bạn có thể đã bị chiếm. Mượn máy khác gọi nhà mạng để khóa:",
+      unchecked: "Các số tổng đài này chưa đối chiếu với nơi công bố.",
       afterwards: "Xong rồi, báo cho chúng tôi biết",
     },
     form: {
@@ -67,6 +69,17 @@ export const portalWords = defineWords({
       kind: "Có tệp không phải ảnh, PDF hay ghi âm. Chọn lại tệp",
       broken: "Tệp chưa đến đủ. Chọn lại tệp rồi gửi, hoặc gửi không kèm tệp",
     },
+    device: {
+      keep: "Giữ bản nháp trên máy này",
+      keepHint:
+        "Để viết tiếp khi bị ngắt. Không giữ tên, cách liên lạc và tệp; tự xóa khi gửi xong hoặc sau ba ngày. Máy dùng chung thì đừng chọn.",
+      forget: "Xóa dấu vết",
+      forgotten:
+        "Đã xóa bản nháp và mọi ô trên trang này. Lịch sử duyệt web do trình duyệt giữ, hãy xóa ở đó.",
+      restored: "Đã lấy lại bản nháp bạn viết trước đó.",
+      sending: "Đang gửi…",
+      kept: "Mạng đang mất nên tin chưa gửi được. Những gì bạn viết còn nguyên ở đây; có mạng trở lại, máy tự gửi, hoặc bạn bấm gửi lại. Gửi mấy lần cũng chỉ là một tin.",
+    },
     doors: {
       title: "Báo đúng chỗ thì được giải quyết nhanh hơn",
       tip: "Tố giác, tin báo về tội phạm",
@@ -99,7 +112,21 @@ export const portalWords = defineWords({
       file: "Tải biên nhận có chữ ký số",
       fileHint: "Tệp chỉ chứa dấu vân tay của tin và thời điểm nhận, không có nội dung.",
       at: "Nhận lúc",
+      check: "Kiểm tra một biên nhận đã tải",
       another: "Báo tin khác",
+    },
+    checkReceipt: {
+      title: "Kiểm tra biên nhận có chữ ký số",
+      lead: "Ai cầm tệp biên nhận cũng kiểm tra được, không cần mã, không lộ nội dung tin.",
+      text: "Nội dung tệp biên nhận",
+      textHint: "Mở tệp bien-nhan-lien-phong.json bằng trình xem văn bản, chép hết rồi dán vào đây.",
+      do: "Kiểm tra",
+      empty: "Dán nội dung tệp biên nhận",
+      good: (at: string) => `Đúng chữ ký của hệ thống này. Tin được nhận lúc ${at}.`,
+      goodHint: "Biên nhận chỉ chứng minh rằng một tin đã đến vào lúc đó và chưa ai sửa tệp này.",
+      format: "Đây không phải biên nhận của Liên Phòng. Chép lại cả tệp, từ dấu { đầu đến dấu } cuối",
+      otherKey: "Biên nhận này do hệ thống khác ký. Kiểm tra ở trang của nơi bạn đã báo tin",
+      altered: "Chữ ký không khớp: tệp đã bị sửa, hoặc chép thiếu. Tải lại biên nhận ở trang theo dõi",
     },
     follow: {
       title: "Theo dõi tin đã báo",
@@ -187,7 +214,9 @@ export const portalWords = defineWords({
       keep: "Send nothing more, delete nothing",
       keepHow:
         "Even if they say that more money brings the rest back. Keep messages, numbers, screenshots, statements.",
-      call113: "Call 113",
+      callNumber: (number: string) => `Call ${number}`,
+      sim: "Lost your signal all of a sudden? Your SIM may have been taken. Borrow a phone and have it locked:",
+      unchecked: "These operators' numbers were not yet checked against their source.",
       afterwards: "Done that? Let us know",
     },
     form: {
@@ -229,6 +258,17 @@ export const portalWords = defineWords({
       kind: "A file is no picture, PDF or recording. Choose the files again",
       broken: "The files did not arrive whole. Choose them again and send, or send without files",
     },
+    device: {
+      keep: "Keep a draft on this device",
+      keepHint:
+        "To go on writing after an interruption. Name, contact and files are not kept; it goes when the report is sent, or after three days. Leave it off on a shared device.",
+      forget: "Wipe my traces",
+      forgotten:
+        "The draft and every field of this page are wiped. The browser keeps its own history; clear it there.",
+      restored: "The draft you wrote earlier is back.",
+      sending: "Sending…",
+      kept: "The network is gone, so the report was not sent yet. What you wrote is still here; it is sent when the network is back, or when you press send again. However often it is sent, it is one report.",
+    },
     doors: {
       title: "The right door is answered sooner",
       tip: "A crime or an offence",
@@ -261,7 +301,22 @@ export const portalWords = defineWords({
       file: "Download the signed receipt",
       fileHint: "The file holds a fingerprint of the report and the time only, nothing of what you wrote.",
       at: "Received",
+      check: "Check a receipt that was downloaded",
       another: "Report something else",
+    },
+    checkReceipt: {
+      title: "Check a signed receipt",
+      lead: "Whoever holds the file can check it; no code is needed and nothing of the report is shown.",
+      text: "What the receipt file says",
+      textHint: "Open bien-nhan-lien-phong.json as text, copy all of it and paste it here.",
+      do: "Check",
+      empty: "Paste what the receipt file says",
+      good: (at: string) => `This is our signature. A report was received at ${at}.`,
+      goodHint: "A receipt proves only that a report arrived then, and that nobody changed this file.",
+      format: "This is no receipt of Liên Phòng. Copy the whole file, from the first { to the last }",
+      otherKey: "Another system signed this receipt. Check it where you reported",
+      altered:
+        "The signature does not fit: the file was changed, or is not whole. Download it again where you follow your report",
     },
     follow: {
       title: "Follow a report",

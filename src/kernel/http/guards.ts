@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto"
 import type { MiddlewareHandler } from "hono"
 import { bodyLimit } from "hono/body-limit"
+import { compress } from "hono/compress"
 import { getCookie, setCookie } from "hono/cookie"
 import { secureHeaders } from "hono/secure-headers"
 import type { House } from "../house.ts"
@@ -115,4 +116,15 @@ export const limited: MiddlewareHandler<Env> = async (c, next) => {
     onError: (ctx) =>
       ctx.text("Nội dung gửi lên quá lớn (tối đa 2 MB). Đính kèm tệp thay vì dán vào ô.", 413),
   })(c, next)
+}
+
+const press = compress({ encoding: "gzip", contentTypeFilter: /^text\/html/ })
+
+/**
+ * Pages that a visitor opens travel compressed: the portal is for cheap phones. The answer to a form, and any page of
+ * somebody signed in, does not: where a stranger's words stand beside a secret, the length would tell of it (BREACH).
+ */
+export const pressed: MiddlewareHandler<Env> = async (c, next) => {
+  const isVisitor = c.req.method === "GET" && c.req.header("cookie")?.includes("lp_session") !== true
+  return isVisitor ? press(c, next) : next()
 }

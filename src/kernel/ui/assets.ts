@@ -26,7 +26,7 @@ const own: Readonly<Record<string, readonly string[]>> = {
   "upload.js": ["upload.js"],
   "import.js": ["import.js"],
   "combobox.js": ["combobox.js"],
-  "work.js": ["work.js"],
+  "tip.js": ["tip.js"],
   "mark.svg": ["mark.svg"],
 }
 const fonts = [

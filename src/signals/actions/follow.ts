@@ -4,6 +4,7 @@ import type { House } from "../../kernel/house.ts"
 import { announce } from "../../kernel/journal.ts"
 import { withoutIdentity } from "../domain/intake.ts"
 import { decide, type EventName, type State } from "../domain/life.ts"
+import { bytesToSign, receiptOf } from "../domain/receipt.ts"
 import { readSignal } from "../read/read.ts"
 import { redact } from "../read/redact.ts"
 import { receiptInHand } from "../store/intake.ts"
@@ -86,6 +87,17 @@ export async function signedReceipt(house: House, code: string) {
   if (held === null) return null
   const { hash, at, keyId, signature } = held
   return { hash, at, keyId, signature: Buffer.from(signature).toString("base64") }
+}
+
+export type CheckedReceipt = { at: string } | { refused: "format" | "otherKey" | "altered" }
+
+/** Needs no code and reads nothing of the tip: the file, and the key that signed it. */
+export function checkReceipt({ keys }: Pick<House, "keys">, text: string): CheckedReceipt {
+  const receipt = receiptOf(text)
+  if (receipt === null) return { refused: "format" }
+  if (keys.publicKey(receipt.keyId) === null) return { refused: "otherKey" }
+  const signature = { keyId: receipt.keyId, bytes: receipt.signature }
+  return keys.verify(bytesToSign(receipt), signature) ? { at: receipt.at } : { refused: "altered" }
 }
 
 function asOwner(

@@ -37,5 +37,35 @@ function grouped(code: string): string {
 export type SignedReceipt = { hash: string; at: string }
 
 export function bytesToSign({ hash, at }: SignedReceipt): Buffer {
-  return Buffer.from(`lienphong-receipt-1\n${hash}\n${at}\n`, "utf8")
+  return Buffer.from(`${receiptFormat}\n${hash}\n${at}\n`, "utf8")
+}
+
+/** As the file says it: everything that is needed to check it, and nothing of the tip. */
+export type ReceiptFile = SignedReceipt & { keyId: string; signature: Buffer }
+
+export const receiptFormat = "lienphong-receipt-1"
+export const receiptCharsMax = 5_000
+
+/** Null: no receipt of this program. */
+export function receiptOf(text: string): ReceiptFile | null {
+  if (text.length > receiptCharsMax) return null
+  let file: Record<string, unknown>
+  try {
+    const parsed: unknown = JSON.parse(text)
+    if (typeof parsed !== "object" || parsed === null) return null
+    file = parsed as Record<string, unknown>
+  } catch {
+    // Not whole, or something else altogether: it is no receipt, and that is the answer.
+    return null
+  }
+  const { format, hash, at, keyId, signature } = file
+  const isWhole =
+    format === receiptFormat &&
+    typeof hash === "string" &&
+    typeof at === "string" &&
+    !Number.isNaN(Date.parse(at)) &&
+    typeof keyId === "string" &&
+    /^[0-9a-f]{8}$/.test(keyId) &&
+    typeof signature === "string"
+  return isWhole ? { hash, at, keyId, signature: Buffer.from(signature, "base64") } : null
 }

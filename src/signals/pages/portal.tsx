@@ -13,6 +13,7 @@ import {
   Stack,
   Upload,
 } from "../../kernel/ui/index.ts"
+import { hotlinesFor } from "../catalogue.ts"
 import { accepted, evidenceBytesMax } from "../domain/evidence.ts"
 import {
   contactCharsMax,
@@ -74,7 +75,7 @@ export function tipFormPage(view: TipFormView) {
     <Layout
       {...frame}
       audience="public"
-      scripts={["work.js"]}
+      scripts={["tip.js"]}
       title={titleOf(view)}
       crumbs={[{ href: paths.report, label: t.back }]}
     >
@@ -115,15 +116,27 @@ function MoneyNow({ lang }: { lang: Lang }) {
         <li>
           <b>{t.police}</b>
           <p>{t.policeHow}</p>
-          <a class="button harm" href="tel:113">
-            {t.call113}
-          </a>
+          {hotlinesFor("police").map(({ number }) => (
+            <a class="button harm" href={`tel:${number}`}>
+              {t.callNumber(number)}
+            </a>
+          ))}
         </li>
         <li>
           <b>{t.keep}</b>
           <p>{t.keepHow}</p>
         </li>
       </ol>
+      <p>
+        {t.sim}{" "}
+        {hotlinesFor("sim").map(({ number, name }, at) => (
+          <>
+            {at > 0 && " · "}
+            {name} <a href={`tel:${number}`}>{number}</a>
+          </>
+        ))}
+        . <span class="quiet">{t.unchecked}</span>
+      </p>
     </section>
   )
 }
@@ -201,11 +214,40 @@ function TipForm({ frame, path, once, errors = {}, answers = {} }: TipFormView) 
         <p class="quiet">
           {t.form.sealed} {t.form.noSecrets}
         </p>
+        <Device lang={frame.lang} />
+        <p
+          class="notice soon"
+          role="status"
+          hidden
+          data-sent=""
+          data-sending={t.device.sending}
+          data-kept={t.device.kept}
+        ></p>
         <Actions>
           <Button>{t.form.send}</Button>
         </Actions>
       </Form>
     </section>
+  )
+}
+
+/** Shown by the script only: without it nothing is kept on the device. */
+function Device({ lang }: { lang: Lang }) {
+  const t = portalWords[lang].device
+  return (
+    <div class="device" hidden data-device="" data-restored={t.restored} data-forgotten={t.forgotten}>
+      <div class="choice">
+        <input type="checkbox" id="may-nay" aria-describedby="may-nay-hint" />
+        <label for="may-nay">{t.keep}</label>
+        <p class="hint" id="may-nay-hint">
+          {t.keepHint}
+        </p>
+      </div>
+      <button class="button plain" type="button">
+        {t.forget}
+      </button>
+      <p role="status"></p>
+    </div>
   )
 }
 

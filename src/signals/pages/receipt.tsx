@@ -1,8 +1,9 @@
 /** The portal's third screen. It is the answer to the form itself: the code never stands in an address. */
 import { formatInstant } from "../../kernel/format.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
-import { Actions, Banner, Button, Form, Layout } from "../../kernel/ui/index.ts"
+import { Actions, Banner, Button, Field, Form, Layout } from "../../kernel/ui/index.ts"
 import type { Taken } from "../actions/take.ts"
+import { receiptCharsMax } from "../domain/receipt.ts"
 import { paths } from "../paths.ts"
 import { portalWords } from "../words-portal.ts"
 
@@ -43,7 +44,53 @@ export function receiptPage({ frame, taken }: { frame: Frame; taken: Taken }) {
             {t.another}
           </Button>
         </Actions>
+        <p>
+          <a href={paths.checkReceipt}>{t.check}</a>
+        </p>
       </Form>
+    </Layout>
+  )
+}
+
+export type CheckReceiptView = {
+  frame: Frame
+  text?: string
+  at?: string
+  refused?: "empty" | "format" | "otherKey" | "altered"
+}
+
+export function checkReceiptPage({ frame, text, at, refused }: CheckReceiptView) {
+  const t = portalWords[frame.lang].checkReceipt
+  const title = at === undefined ? t.title : t.good(formatInstant(at, frame.lang))
+  return (
+    <Layout
+      {...frame}
+      url={paths.checkReceipt}
+      audience="public"
+      noReferrer
+      title={title}
+      lead={at === undefined ? t.lead : t.goodHint}
+      crumbs={[{ href: paths.report, label: portalWords[frame.lang].back }]}
+    >
+      <div class="measure">
+        <Form
+          action={paths.checkReceipt}
+          answers={{ receipt: text }}
+          errors={refused === undefined ? {} : { receipt: t[refused] }}
+        >
+          <Field
+            kind="textarea"
+            name="receipt"
+            rows={6}
+            label={t.text}
+            hint={t.textHint}
+            maxlength={receiptCharsMax}
+          />
+          <Actions>
+            <Button>{t.do}</Button>
+          </Actions>
+        </Form>
+      </div>
     </Layout>
   )
 }

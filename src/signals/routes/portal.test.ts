@@ -1,6 +1,11 @@
-import { createPublicKey, verify } from "node:crypto"
+import { createPublicKey, generateKeyPairSync, verify } from "node:crypto"
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { gunzipSync } from "node:zlib"
 import { beforeAll, describe, expect, test } from "vitest"
 import { freshDatabase } from "../../kernel/testing/database.ts"
+import { receiptVerify } from "../command.ts"
 import { bytesToSign } from "../domain/receipt.ts"
 import { paths } from "../paths.ts"
 import { codeOn, type Hub, hubOf, once } from "../testing/hub.ts"
@@ -96,19 +101,38 @@ describe("reporting without an account", () => {
     expect(html).toContain('value="thôn Đoài"')
   })
 
-  test("the portal's page with its style weighs at most 30 KB compressed", async () => {
-    const { brotliCompressSync } = await import("node:zlib")
-    const html = await (await hub.get(paths.reportMoney)).text()
-    const assets = [...html.matchAll(/(?:href|src)="(\/assets\/[^"]+\.(?:css|js|svg))"/g)].map(
-      (match) => match[1] ?? "",
-    )
-    let weight = brotliCompressSync(html).length
-    for (const asset of assets) {
-      const got = await hub.app.request(asset, { headers: { "accept-encoding": "br" } })
-      weight += (await got.arrayBuffer()).byteLength
-    }
-    expect(assets.length).toBeGreaterThan(0)
-    expect(weight).toBeLessThanOrEqual(30_000)
+  test.each([paths.report, paths.reportMoney, paths.reportIdentifier, paths.reportOther])(
+    "%s with its styles and scripts weighs at most 30 KB as it travels; nothing comes from elsewhere",
+    async (path) => {
+      const asked = { headers: { "accept-encoding": "br, gzip" } }
+      const page = await hub.app.request(path, asked)
+      expect(page.headers.get("content-encoding")).toBe("gzip")
+      let weight = (await page.clone().arrayBuffer()).byteLength
+      const html = gunzipSync(Buffer.from(await page.arrayBuffer())).toString("utf8")
+      const addresses = [...html.matchAll(/<(?:link|script|img)[^>]*(?:href|src)="([^"]+)"/g)].map(
+        (one) => one[1] ?? "",
+      )
+      for (const address of addresses) {
+        expect(address).toMatch(/^\/assets\//)
+        weight += (await (await hub.app.request(address, asked)).arrayBuffer()).byteLength
+      }
+      expect(addresses.length).toBeGreaterThan(1)
+      expect(weight).toBeLessThanOrEqual(30_000)
+    },
+  )
+
+  test("letters of our own fonts come later and once: 80 KB at most, and the page is read without them", async () => {
+    const html = await (await hub.get(paths.report)).text()
+    const style = /href="(\/assets\/base[^"]+)"/.exec(html)?.[1] ?? ""
+    const css = await (await hub.get(style)).text()
+    const fonts = [
+      ...new Set([...css.matchAll(/url\((\/assets\/[^)]+\.woff2)\)/g)].map((one) => one[1] ?? "")),
+    ]
+    let weight = 0
+    for (const font of fonts) weight += (await (await hub.get(font)).arrayBuffer()).byteLength
+    expect(fonts.length).toBeGreaterThan(0)
+    expect(weight).toBeLessThanOrEqual(80_000)
+    expect(css.match(/@font-face/g)?.length).toBe(css.match(/font-display:\s?swap/g)?.length)
   })
 })
 
@@ -127,6 +151,42 @@ describe("the signed receipt", () => {
         Buffer.from(receipt.signature, "base64"),
       ),
     ).toBe(false)
+  })
+
+  test("is checked on the portal without its code: ours, another's, one that was changed, something else", async () => {
+    const code = codeOn(await (await hub.post(paths.reportIdentifier, tip)).text())
+    const file = await (await hub.post(paths.receiptFile, { code })).text()
+    const said = async (receipt: string) => {
+      const page = await hub.post(paths.checkReceipt, { receipt })
+      return `${page.status} ${await page.text()}`
+    }
+    expect(await said(`\n${file} `)).toMatch(/^200 [^]*Đúng chữ ký của hệ thống này/)
+    const changed = { ...JSON.parse(file), at: "2020-01-01T00:00:00.000Z" }
+    expect(await said(JSON.stringify(changed))).toMatch(/^422 [^]*tệp đã bị sửa/)
+    expect(await said(JSON.stringify({ ...changed, keyId: "00000000" }))).toMatch(/^422 [^]*hệ thống khác ký/)
+    for (const other of ["[]", "{", "null", '{"format":"lienphong-receipt-1"}', "x".repeat(6_000)])
+      expect(await said(other)).toMatch(/^422 [^]*không phải biên nhận/)
+    expect(await said("")).toMatch(/^422 [^]*Dán nội dung/)
+  })
+
+  test("is checked by the command with the key from the portal, and not with another key", async () => {
+    const code = codeOn(await (await hub.post(paths.reportIdentifier, tip)).text())
+    const file = await (await hub.post(paths.receiptFile, { code })).text()
+    const dir = mkdtempSync(join(tmpdir(), "lienphong-receipt-"))
+    const at = (name: string, text: string) => {
+      writeFileSync(join(dir, name), text)
+      return join(dir, name)
+    }
+    const receipt = at("bien-nhan.json", file)
+    const key = at("khoa.pem", await (await hub.get(JSON.parse(file).publicKey)).text())
+    const other = generateKeyPairSync("ed25519").publicKey.export({ type: "spki", format: "pem" }).toString()
+    expect(await receiptVerify([receipt, "--key", key])).toBe(0)
+    expect(await receiptVerify([receipt, "--key", at("khac.pem", other)])).toBe(1)
+    expect(await receiptVerify([at("sua.json", file.replace(/"hash":"./, '"hash":"x')), "--key", key])).toBe(
+      1,
+    )
+    expect(await receiptVerify([receipt])).toBe(2)
+    rmSync(dir, { recursive: true })
   })
 
   test("a code that nobody has opens nothing", async () => {

@@ -5,15 +5,15 @@ import type { Ctx, Env } from "../../kernel/http/env.ts"
 import { fieldsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { networkOf } from "../../kernel/http/network.ts"
-import { signedReceipt } from "../actions/follow.ts"
+import { checkReceipt, signedReceipt } from "../actions/follow.ts"
 import { waitsForAPerson } from "../actions/limits.ts"
 import { takeFromPublic } from "../actions/take.ts"
 import { type TipPath, tipPaths } from "../domain/intake.ts"
-import { normalCode } from "../domain/receipt.ts"
+import { normalCode, receiptFormat } from "../domain/receipt.ts"
 import { isWork } from "../domain/work.ts"
 import { onceInput, tipInput } from "../inputs.ts"
 import { formPaths, startPage, tipFormPage } from "../pages/portal.tsx"
-import { receiptPage } from "../pages/receipt.tsx"
+import { checkReceiptPage, receiptPage } from "../pages/receipt.tsx"
 import { paths } from "../paths.ts"
 import { tipErrors, troubleOf } from "./answers.ts"
 import { secretly } from "./forms.ts"
@@ -60,10 +60,22 @@ portalRoutes.post(paths.receiptFile, async (c) => {
   const receipt = code === null ? null : await signedReceipt(c.get("house"), code)
   if (receipt === null) return c.notFound()
   c.header("content-disposition", 'attachment; filename="bien-nhan-lien-phong.json"')
-  return c.json({ format: "lienphong-receipt-1", ...receipt, publicKey: paths.signingKey(receipt.keyId) })
+  return c.json({ format: receiptFormat, ...receipt, publicKey: paths.signingKey(receipt.keyId) })
 })
 
 portalRoutes.get(paths.signingKey(":id{[0-9a-f]{8}}"), (c) => {
   const pem = c.get("house").keys.publicKey(c.req.param("id") ?? "")
   return pem === null ? c.notFound() : c.text(pem)
+})
+
+portalRoutes.get(paths.checkReceipt, (c) => c.html(checkReceiptPage({ frame: frameOf(c) })))
+
+portalRoutes.post(paths.checkReceipt, async (c) => {
+  secretly(c)
+  const text = ((await fieldsOf(c)).receipt ?? "").trim()
+  if (text === "") return c.html(checkReceiptPage({ frame: frameOf(c), text, refused: "empty" }), 422)
+  const checked = checkReceipt(c.get("house"), text)
+  if ("refused" in checked)
+    return c.html(checkReceiptPage({ frame: frameOf(c), text, refused: checked.refused }), 422)
+  return c.html(checkReceiptPage({ frame: frameOf(c), text, at: checked.at }))
 })

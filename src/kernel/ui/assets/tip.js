@@ -1,0 +1,142 @@
+// The form of a tip: finds the proof of work while the person types, keeps a draft on this device when asked to, and
+// holds what could not be sent until the network is back. Without this file the form works as the browser's own.
+const storageKey = "lienphong-nhap"
+const draftFields = ["target", "text", "place"]
+const draftDays = 3
+const work = new Map()
+let retry = 0
+let isSending = false
+
+begin()
+
+function begin() {
+  const form = document.querySelector("input[data-work]")?.form
+  if (!form) return
+  form.addEventListener("submit", (event) => {
+    event.preventDefault()
+    void send(form)
+  })
+  const device = form.querySelector("[data-device]")
+  if (device) offerDraft(form, device)
+  if (globalThis.crypto?.subtle) void search(form)
+}
+
+/** The number whose hash begins with enough zero bits (see src/signals/domain/work.ts). */
+async function search(form) {
+  const field = form.elements.namedItem("work")
+  const once = form.elements.namedItem("once").value
+  const bits = Number(field.dataset.work)
+  const text = new TextEncoder()
+  for (let n = 0; n < 4_000_000 && !work.has(once); n += 1) {
+    const hash = await crypto.subtle.digest("SHA-256", text.encode(`${once}:${n}`))
+    if (Math.clz32(new DataView(hash).getUint32(0)) >= bits) work.set(once, n)
+    // The page stays quick under the finger.
+    if (n % 500 === 499) await new Promise((resolve) => setTimeout(resolve))
+  }
+  field.value = work.get(once) ?? ""
+}
+
+/** The same form sent twice is one tip with one receipt: its token stays the same. */
+async function send(form) {
+  if (isSending) return
+  isSending = true
+  clearTimeout(retry)
+  const said = form.querySelector("[data-sent]")
+  said.hidden = false
+  said.textContent = said.dataset.sending
+  try {
+    const answer = await fetch(form.action, {
+      method: "POST",
+      body: new FormData(form),
+      headers: { accept: "text/html" },
+    })
+    if (answer.status >= 500) throw new Error(`${answer.status}`)
+    const html = await answer.text()
+    isSending = false
+    arrive(form, html, answer.ok)
+  } catch {
+    isSending = false
+    said.textContent = said.dataset.kept
+    // "online" may never come although the network is back, and the other way round.
+    retry = setTimeout(() => void send(form), 15_000)
+    addEventListener("online", () => void send(form), { once: true, signal: AbortSignal.timeout(15_000) })
+  }
+}
+
+function arrive(form, html, isTaken) {
+  const page = new DOMParser().parseFromString(html, "text/html")
+  const files = form.querySelector("input[type=file]")?.files
+  document.title = page.title
+  document.body.replaceWith(page.body)
+  if (isTaken) {
+    forget()
+    holdOpen()
+  } else {
+    const again = document.querySelector("input[type=file]")
+    if (again && files) again.files = files
+    begin()
+  }
+  scrollTo(0, 0)
+  document.querySelector("[role=alert], main")?.focus()
+}
+
+/** The code stands on this page only: leaving it by mistake is asked about, pressing anything on it is not. */
+function holdOpen() {
+  const leaving = new AbortController()
+  addEventListener("beforeunload", (event) => event.preventDefault(), { signal: leaving.signal })
+  document.body.addEventListener("click", () => leaving.abort(), { once: true })
+}
+
+function offerDraft(form, device) {
+  const wanted = device.querySelector("input")
+  const said = device.querySelector("[role=status]")
+  const fields = draftFields.map((name) => form.elements.namedItem(name)).filter(Boolean)
+  device.hidden = false
+  const draft = read()
+  if (draft !== null && draft.path === form.getAttribute("action")) {
+    wanted.checked = true
+    for (const field of fields) field.value ||= draft.fields[field.name] ?? ""
+    said.textContent = device.dataset.restored
+  }
+  const keep = () => {
+    if (!wanted.checked) return forget()
+    const entries = fields.map((field) => [field.name, field.value])
+    write({ path: form.getAttribute("action"), at: Date.now(), fields: Object.fromEntries(entries) })
+  }
+  form.addEventListener("input", keep)
+  device.querySelector("button").addEventListener("click", () => {
+    forget()
+    form.reset()
+    for (const field of form.querySelectorAll("textarea, input:not([type=hidden], [type=checkbox])"))
+      field.value = ""
+    wanted.checked = false
+    said.textContent = device.dataset.forgotten
+  })
+}
+
+function read() {
+  try {
+    const draft = JSON.parse(localStorage.getItem(storageKey) ?? "null")
+    if (draft === null || Date.now() - draft.at < draftDays * 86_400_000) return draft
+  } catch {
+    // A browser that keeps nothing, or what somebody else wrote there: there is no draft.
+  }
+  forget()
+  return null
+}
+
+function write(draft) {
+  try {
+    localStorage.setItem(storageKey, JSON.stringify(draft))
+  } catch {
+    // Storage is full or forbidden: the person still has the form on the screen.
+  }
+}
+
+function forget() {
+  try {
+    localStorage.removeItem(storageKey)
+  } catch {
+    // Forbidden storage holds nothing.
+  }
+}
