@@ -48,6 +48,10 @@ const smallKinds =
 const capitalOnly =
   /^(?:báo|hội|đài|viện|trường|trung ương|giám|chánh|kiểm toán|thường trực|trưởng|điện lực|viễn thông|truyền hình cáp|thanh tra|tạp chí)$/
 
+/** Bodies only when there are several of them: "các tỉnh", "mỗi phường", "những nơi". */
+const manyOnly =
+  /^(?:phương tiện thông tin|phương tiện truyền thông|cấp|tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|nơi|hộ)$/
+
 /** Words that only begin like a body's name. */
 const notBody =
   /^(?:thanh tra(?!$|[:;]| (?:tỉnh|sở|bộ|huyện|thành phố|chính phủ|nhà nước|giao thông|chuyên ngành))|lãnh đạo(?:,| (?:chỉ đạo|thực hiện|công tác))|thường trực (?:\d|tại)|trường hợp|hội (?:nghị|thảo|thi|chợ|họp)|báo cáo|viện (?:trợ|dẫn)|ban hành|đoàn kết|cục bộ|đội ngũ|phòng (?:ngừa|chống|tránh|cháy|,)|mạng (?:lưới|xã hội)|chủ (?:trương|trì|động|yếu|đề)|cơ sở (?:dữ liệu|hạ tầng|vật chất|pháp lý|đó)|bộ (?:phận chuyên môn|luật|quy tắc|tiêu chí|thủ tục|chỉ số)|tổ chức thực hiện|hộ (?:nghèo|cận)|vụ (?:việc|án)|tổ hợp|điểm (?:nghẽn|đến|mới|nóng|nhấn|[a-zđ] ))/
@@ -62,6 +66,7 @@ export function headAt(piece: Piece, at: number, isListed = false): Head | null 
   if (notBody.test(piece.low.slice(start, start + 24))) return null
   const isCapitalized = isCapital(piece.text[start])
   if (capitalOnly.test(word) && !isCapitalized && quantifier === null) return null
+  if (manyOnly.test(word) && quantifier === null) return null
   if (smallKinds.test(word) && !isCapitalized && quantifier === null && !isListed) return null
   if (word === "tổ chức" && quantifier === null && !isOrganization(piece.low, start)) return null
   const act = actAt(piece.low, start)
@@ -147,7 +152,8 @@ const isJointOffice = (piece: Piece, joint: number) =>
 const goesOnWithKind = (piece: Piece, joint: number, next: Head) =>
   !next.isNamed &&
   next.quantifier === null &&
-  !isCapital(piece.text[joint]) &&
+  // "các Sở, Ban, Ngành" is one run in capitals too; "các Sở, Ban Dân tộc" names one.
+  !(isCapital(piece.text[joint]) && /^ \p{Lu}/u.test(piece.text.slice(next.to, next.to + 2))) &&
   /(?:^|\s)(?:cơ quan|đơn vị|tổ chức|ban|ngành|sở|phòng|bộ|vụ|cục|doanh nghiệp|địa phương|đoàn thể),? ?(?:và )?$/.test(
     piece.low.slice(Math.max(0, joint - 24), joint),
   )
@@ -180,7 +186,7 @@ const isPurpose = (piece: Piece, at: number) =>
 /** "… của các Bộ: Tài chính, Xây dựng": the kind stands before the colon. */
 function spreadAt(piece: Piece, colon: number, end: number, mode: Mode): Name | null {
   const before = piece.low.slice(Math.max(0, colon - 30), colon)
-  const kind = /(?:^|\s)(các (?:bộ|sở|vụ|cục|ban|phòng|huyện|tỉnh|xã))$/.exec(before)?.[1]
+  const kind = /(?:^|\s)(các (?:bộ|sở|vụ|cục|ban|phòng|báo))$/.exec(before)?.[1]
   if (kind === undefined) return null
   const head = headAt(piece, colon - kind.length)
   return head === null ? null : spread(piece, head, colon + 1, end, mode)

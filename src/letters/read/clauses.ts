@@ -44,10 +44,26 @@ export function clausesOf(root: Node, addressees: readonly string[], decides: bo
     isAsked: false,
     clauses: [],
   }
-  const inner = readPreamble(root, context)
-  for (const child of root.children) visit(child, inner)
+  const asking = withoutFindings(root)
+  const inner = readPreamble(asking, context)
+  for (const child of asking.children) visit(child, inner)
   return context.clauses
 }
+
+/** "Một số tồn tại được nêu ra là:" and its dashes say what was found; what stands after them may ask. */
+function withoutFindings(root: Node): Node {
+  const [low, next] = [root.tail.at(-1)?.low ?? "", root.children[0]]
+  if (next?.kind !== "dash" || !finding.test(low) || remedy.test(low)) return root
+  const first = root.children.findIndex((child) => child.kind !== "dash")
+  const from = first < 0 ? root.children.length : first
+  const tail = [...root.tail.slice(0, -1), ...(root.children[from - 1]?.tail ?? [])]
+  return { ...root, tail, children: root.children.slice(from) }
+}
+
+const finding =
+  /(?:tồn tại|hạn chế|khó khăn|vướng mắc|nguyên nhân|kết quả|ưu điểm|bất cập|vi phạm|sai phạm)[^:.]{0,90}:$/
+const remedy =
+  /(?:yêu cầu|đề nghị|chỉ đạo|chỉ thị|giao|thực hiện|triển khai|khắc phục|tập trung)[^:.]{0,200}:$/
 
 /** Paragraphs before the first item: orders in running text, and a lead-in that says to whom all is addressed. */
 function readPreamble(root: Node, context: Context): Context {
@@ -158,7 +174,7 @@ function readTopic(node: Node, context: Context): void {
     // The line of names is no item: it says to whom those below are addressed.
   } else if (inner.clause !== null) readTail(node, inner)
   else
-    for (const paragraph of node.tail)
+    for (const paragraph of node.tail.filter((one) => !one.low.endsWith(":") || kids.length === 0))
       readNumbered({ ...node, words: paragraph, tail: [], children: [] }, inner)
   for (const kid of kids) visit(kid, inner)
 }

@@ -1,6 +1,7 @@
 /** What stands above a letter's words: who issues it, its number, day, kind and subject, and whom it is sent to. */
 import { bodiesAt } from "./bodies.ts"
 import { partialDateOf } from "./dates.ts"
+import { gazetteHeadOf } from "./gazette.ts"
 import { issuerFromBody, nameFromCapitals } from "./issuer.ts"
 import { isAllCapitals, type Line } from "./lines.ts"
 import { isSalute, types } from "./parts.ts"
@@ -28,6 +29,8 @@ export function headOf(
   foot: readonly Line[],
 ): Head {
   const type = typeOf(head)
+  const titled = gazetteHeadOf(text, head, body)
+  if (titled !== null) return { ...titled, addressees: addresseesOf(text, head) }
   return {
     issuer: issuerOf(head, body, foot),
     number: numberOf(head),
@@ -42,7 +45,7 @@ function issuerOf(head: readonly Line[], body: readonly Piece[], foot: readonly 
   const letterhead: Line[] = []
   for (const line of head.slice(0, 14)) {
     if (
-      /^(?:cộng h[òo]a|độc lập|số\s?:|số\s*\/|v\/v|kính gửi)/.test(line.low) ||
+      /^(?:cộng h[òo]a|chủ nghĩa việt nam|độc lập|số\s?:|số\s*\/|v\/v|kính gửi)/.test(line.low) ||
       /ngày.{0,40}tháng.{0,40}năm/.test(line.low)
     )
       continue
@@ -60,6 +63,7 @@ function issuerOf(head: readonly Line[], body: readonly Piece[], foot: readonly 
     body.map((piece) => piece.text),
   )
   const [first, last] = [letterhead[0], letterhead.at(-1)]
+  if (name === "UBND") return issuerFromBody(head, body, foot) ?? nothing
   if (name !== null && first !== undefined && last !== undefined)
     return { value: name, confidence: 0.95, span: [first.span[0], last.span[1]] }
   return issuerFromBody(head, body, foot) ?? nothing
@@ -142,7 +146,7 @@ function subjectOf(text: string, head: readonly Line[], typeAt: number): Found {
   if (from < 0) return nothing
   const lines: Line[] = []
   for (const [i, line] of head.slice(from).entries()) {
-    if (i > 0 && endsSubject(line)) break
+    if (i > 0 && endsSubject(line) && !goesOnAfter.test(lines.at(-1)?.low ?? "")) break
     if (i > 10) break
     lines.push(line)
   }
@@ -161,17 +165,24 @@ function subjectOf(text: string, head: readonly Line[], typeAt: number): Found {
 function titleSkip(whole: Piece): number {
   const name = typeLine.exec(whole.low)?.[1] ?? ""
   const isOwnLine = isAllCapitals({ text: whole.text.slice(0, name.length) })
-  return isOwnLine ? name.length : 0
+  if (!isOwnLine) return 0
+  const urgent =
+    /^\s?(?:thượng khẩn|khẩn|hỏa tốc)(?=\s|$)/.exec(whole.low.slice(name.length))?.[0].length ?? 0
+  return name.length + urgent
 }
 
+/** "KẾT LUẬN CỦA" / "CHỦ TỊCH …": no subject ends so. */
+const goesOnAfter = /\s(?:của|và|về|do|tại|với|cho|từ|theo)$/
+
 const endsSubject = (line: Line) =>
+  isSalute(line) ||
   /^(?:kính gửi|cộng h[òo]a|độc lập|số\s?:|căn cứ|v\/v|-{2,})|ngày[\s\d.…]{0,40}tháng/.test(line.low) ||
   (isAllCapitals(line) &&
     /^(?:bộ trưởng|chủ tịch|ủy ban nhân dân|giám đốc|thủ tướng|cục trưởng|tổng giám đốc|thống đốc)/.test(
       line.low,
     )) ||
   (isAllCapitals(line) &&
-    /^(?:ủy ban|bộ|sở|cục|ubnd)\s|^(?:thượng )?khẩn$|^hỏa tốc$|^xem xong trả lại$|^lưu hành nội bộ$/.test(
+    /^(?:ủy ban|bộ|sở|cục|ubnd|ban chỉ đạo|ban chỉ huy|tổng cục|văn phòng)\s|^(?:thượng )?khẩn$|^hỏa tốc$|^xem xong trả lại$|^lưu hành nội bộ$/.test(
       line.low,
     ))
 

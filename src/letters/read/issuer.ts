@@ -1,7 +1,7 @@
 /** Who issues a letter, from its letterhead in capitals or, where none is printed, from what it says of itself. */
 import type { Found } from "./head.ts"
 import type { Line } from "./lines.ts"
-import { fold, type Piece, withoutEnd } from "./piece.ts"
+import { cut, fold, isCapital, type Piece, withoutEnd } from "./piece.ts"
 
 /** "ỦY BAN NHÂN DÂN" / "TỈNH SƠN LA" is "UBND tỉnh Sơn La"; of two offices the lower one issues. */
 export function nameFromCapitals(lines: readonly string[], body: readonly string[]): string | null {
@@ -48,10 +48,10 @@ function placeName(low: string): string {
 const titled = (low: string) => low.replace(/(?<![\p{L}])\p{L}/gu, (char) => char.toUpperCase())
 
 function officeName(low: string): string {
-  const place = /\s(tỉnh|thành phố|huyện|thị xã|quận|xã|phường)\s(.{2,30})$/.exec(low)
+  const place = /\s(tỉnh|thành phố|huyện|thị xã|quận|xã(?! hội)|phường)\s(.{2,30})$/.exec(low)
   const name = place === null ? low : low.slice(0, place.index)
   const cased = name
-    .replace(/(^|, |- | và )(\p{L})/gu, (_, before: string, char: string) => before + char.toUpperCase())
+    .replace(/(^|, |- ?| và )(\p{L})/gu, (_, before: string, char: string) => before + char.toUpperCase())
     .replace(
       /^((?:Bộ|Sở|Ban|Cục|Tổng cục|Chi cục|Văn phòng|Thanh tra|Hội|Công an|Thủ tướng|Tập đoàn|Tổng công ty|Công ty)) (\p{L})/u,
       (_, office: string, char: string) => `${office} ${char.toUpperCase()}`,
@@ -61,8 +61,9 @@ function officeName(low: string): string {
 
 const bodyMax = 40
 const office = String.raw`(thủ tướng chính phủ|văn phòng chính phủ|chính phủ|ủy ban nhân dân (?:tỉnh|thành phố|huyện|thị xã|quận)|ubnd (?:tỉnh|thành phố|huyện|thị xã|quận)|bộ trưởng bộ [^,;:.]{3,50}?|(?:bộ|sở|cục|ban) [^,;:.]{3,50}?)`
-const speaks = new RegExp(
-  `${office} (?:chỉ thị|yêu cầu|đề nghị|có ý kiến|chỉ đạo|thông báo|xin thông báo|ban hành kế hoạch|xây dựng kế hoạch|báo cáo)`,
+const speaking = new RegExp(
+  `(?<!\\p{L})${office} (?:chỉ thị|yêu cầu|đề nghị|có ý kiến|chỉ đạo|thông báo|xin thông báo|ban hành kế hoạch|xây dựng kế hoạch|báo cáo)`,
+  "gu",
 )
 
 /** "Uỷ ban nhân dân tỉnh chỉ thị:" with the place from the head, the title or the signature. */
@@ -89,21 +90,36 @@ export function issuerFromBody(
       confidence: 0.7,
       span: null,
     }
-  const level = office.slice(5) || "tỉnh"
+  const level = office.slice(5) || levelIn(body) || "tỉnh"
   const place = placeOf(head, level)
   return { value: `UBND ${level} ${place ?? ""}`.trim(), confidence: place === null ? 0.5 : 0.7, span: null }
 }
+
+/** "Ủy ban nhân dân thành phố ban hành …": of what the letter says it is the office. */
+const levelIn = (body: readonly Piece[]) =>
+  body
+    .slice(0, bodyMax)
+    .map(
+      (piece) => /(?:ủy ban nhân dân|ubnd) (tỉnh|thành phố|huyện|thị xã|quận)(?!\p{L})/u.exec(piece.low)?.[1],
+    )
+    .find((level) => level !== undefined)
 
 function firstSpeaker(body: readonly Piece[]): string | undefined {
   for (const piece of body.slice(0, bodyMax)) {
     const end = piece.low.endsWith(":") || /\b(?:yêu cầu|chỉ thị|đề nghị|có ý kiến)/.test(piece.low)
     if (!end) continue
-    const found =
-      [...piece.low.slice(-400).matchAll(new RegExp(speaks, "g"))].at(-1)?.[1] ?? speaks.exec(piece.low)?.[1]
+    const tail = Math.max(0, piece.low.length - 400)
+    const found = speakersIn(cut(piece, tail)).at(-1) ?? (tail === 0 ? undefined : speakersIn(piece)[0])
     if (found !== undefined) return found
   }
   return undefined
 }
+
+/** A name has a capital: "các cơ sở nhập hàng về yêu cầu …" is no office. */
+const speakersIn = (piece: Piece) =>
+  [...piece.low.matchAll(speaking)].flatMap((found) =>
+    isCapital(piece.text[found.index]) && found[1] !== undefined ? [found[1]] : [],
+  )
 
 /** The place of "Hưng Yên, ngày …", or of "… trên địa bàn tỉnh đồng nai" in the title. */
 function placeOf(head: readonly Line[], level: string): string | null {

@@ -1,9 +1,9 @@
 /** Readers of what has nothing addressed below it: items, paragraphs without a marker, closing words, rows of a plan. */
 import { type Attributes, isAttribute } from "./attributes.ts"
 import { closingOf } from "./closing.ts"
-import { kidsOf } from "./headings.ts"
+import { isBullet, kidsOf } from "./headings.ts"
 import { leads, type Opening, openingOf, partnersOf } from "./opening.ts"
-import { isIdle } from "./orders.ts"
+import { isIdle, isRule } from "./orders.ts"
 import { cut, type Piece } from "./piece.ts"
 import {
   addParagraph,
@@ -51,6 +51,9 @@ export function readItem(node: Node, context: Context, clause: ReadClause): void
     readClosing(lastOf(node), context)
     return
   }
+  // "- Chỉ đạo lực lượng thanh tra:" announces the bullets after it, which stand on its own level.
+  if (isBullet(node) && node.words.low.endsWith(":") && node.children.length + node.tail.length === 0) return
+  if (isRule(node.words.low)) return
   const dated = /^((?:trước|cuối|đầu|giữa|trong)? ?(?:ngày|tháng|quý|năm) [^:]{1,40}): /.exec(node.words.low)
   const task = itemOf(dated === null ? node.words : cut(node.words, dated[0].length), context.shared, clause)
   if (dated?.[1] === undefined) clause.tasks.push(task)

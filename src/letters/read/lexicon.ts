@@ -18,7 +18,7 @@ const named = words(
 /** Names of kinds of bodies; in a list with "các" they stand together ("các sở, ban, ngành"). */
 const kinds = words(
   "bộ|sở|ban|ngành|vụ|cục|phòng|tổ|đội|đoàn|tập đoàn|tổng công ty|công ty|doanh nghiệp|hợp tác xã|thương vụ|cơ quan ngang bộ|cơ quan|đơn vị|tổ chức chính trị|tổ chức|đoàn thể|địa phương|chính quyền" +
-    "|nhà mạng|lãnh đạo|cá nhân|tổ chức tín dụng|cơ sở|chủ đầu tư|chủ cơ sở|chủ|lực lượng|cấp ủy|mạng|thành viên|hộ gia đình|khu công nghiệp|xã, phường|huyện, thị xã, thành phố|phường, xã|quý cơ quan|hộ kinh doanh|hộ dân|người dân|nhân dân|công dân|nhà trường|cán bộ|công chức|viên chức|trưởng thôn|bí thư|hội viên|đoàn viên|đảng viên|người lao động|phóng viên|chi nhánh|điểm|đại lý",
+    "|nhà mạng|lãnh đạo|cá nhân|tổ chức tín dụng|cơ sở|chủ đầu tư|chủ cơ sở|chủ|lực lượng|cấp ủy|mạng|thành viên|hộ gia đình|khu công nghiệp|xã, phường|huyện, thị xã, thành phố|phường, xã|quý cơ quan|hộ kinh doanh|hộ dân|người dân|nhân dân|công dân|nhà trường|cán bộ|công chức|viên chức|trưởng thôn|bí thư|hội viên|đoàn viên|đảng viên|người lao động|phóng viên|chi nhánh|điểm|đại lý|phương tiện thông tin|phương tiện truyền thông|cấp|tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|nơi|hộ",
 )
 export const quantifiers = words("tất cả các|toàn thể các|toàn thể|các|những|mỗi|từng|một số|quý")
 

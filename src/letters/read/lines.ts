@@ -16,15 +16,25 @@ export function linesOf(text: string): Line[] {
   let from = 0
   let isApart = false
   for (const raw of text.split("\n")) {
-    const words = raw.trim()
-    const start = from + (raw.length - raw.trimStart().length)
-    if (words !== "")
-      lines.push({ text: words, low: fold(words), span: [start, start + words.length], isApart })
-    isApart = words === ""
+    let at = from
+    for (const cell of cellsOf(raw)) {
+      const words = cell.trim()
+      const start = at + (cell.length - cell.trimStart().length)
+      if (words !== "")
+        lines.push({ text: words, low: fold(words), span: [start, start + words.length], isApart })
+      at += cell.length + 1
+    }
+    isApart = raw.trim() === ""
     from += raw.length + 1
   }
   return withoutPageNumbers(lines.filter((line) => !isAddress(line)))
 }
+
+/** "| ỦY BAN NHÂN DÂN | CỘNG HÒA … |": converters print a table's row on one line; each cell is a line of its own. */
+const cellsOf = (raw: string): string[] =>
+  /^\s*\||\s\|\s|\|\s*$/.test(raw) && !pageNumber.test(raw.trim())
+    ? raw.split("|").map((cell) => (/^[\s:-]*$/.test(cell) ? cell.replace(/\S/g, " ") : cell))
+    : [raw]
 
 /** "Địa chỉ: …; điện thoại: …" at the foot of a page is the office's, and no word of the letter's. */
 const isAddress = ({ low }: Line) =>

@@ -64,7 +64,13 @@ export function ordersAtOnce(piece: Piece): boolean {
 export const isStatement = (low: string) =>
   / là (?:nhiệm vụ|một (?:trong|nhiệm vụ)|trách nhiệm|giải pháp|việc làm|điều kiện|yêu cầu)/.test(low) ||
   /^[^,;:]{3,60}[^;:]{0,80} phải (?:gắn|là|được coi|coi)/.test(low) ||
-  /^(?:báo cáo|kế hoạch|hồ sơ|văn bản) (?:gửi về|phải|được|của)/.test(low)
+  /^(?:báo cáo|kế hoạch|hồ sơ|văn bản) (?:gửi về|phải|được|của)/.test(low) ||
+  isRule(low)
+
+/** What a rule says, not what is asked: "Các nội dung khác … được thực hiện theo …", "Tại khoản 5, Điều 2 … quy định: …" */
+export const isRule = (low: string) =>
+  /^(?:về |các nội dung |nội dung |việc )[^:]{3,400} được (?:thực hiện|áp dụng|giải quyết) theo /.test(low) ||
+  /^(?:tại|theo) (?:khoản|điểm|điều|mục|quy định)[^:]{3,300}(?:quy định|nêu rõ|ghi|hướng dẫn):/.test(low)
 
 /** "… đã giao …", "… sẽ chủ trì cuộc họp": what was, and what the issuer will do. */
 export function isPastOrOwn(piece: Piece): boolean {
@@ -76,14 +82,22 @@ export function isPastOrOwn(piece: Piece): boolean {
     !/^(?:báo cáo|thông báo|kế hoạch|quyết định|đề nghị|kết luận|chỉ đạo|yêu cầu)/.test(act)
   )
     return false
+  if (reported.test(low) || own.test(low)) return true
   return /^[^,;:]{0,90}(?:^| )(?:đã|sẽ) (?:giao|có|chủ trì|tổng kết|yêu cầu|ban hành|chỉ đạo|đề nghị|họp|xem xét|thông báo|tổ chức|gửi|ký|làm|nhận)/.test(
     low,
   )
 }
 
+/** "Ngày 19/9, Văn phòng X có văn bản số … yêu cầu quý Sở …": what another letter asked. */
+const reported =
+  /^(?:ngày|tại|theo) [^;]{3,160}? (?:có|ban hành|nhận được|gửi) (?:công văn|văn bản|thông báo|tờ trình|báo cáo|quyết định|chỉ thị|kế hoạch)(?= số)/
+/** "…, Bộ sẽ có văn bản hướng dẫn": what the issuer itself will do; "Tổng công ty đã đạt …": what was. */
+const own =
+  /^(?:[^;]{0,250}[,;] )?(?:bộ|ubnd|ủy ban nhân dân|sở|tổng cục|cục|văn phòng|ban|chính phủ|tổng công ty|công ty|doanh nghiệp|các (?:sở|bộ|địa phương|đơn vị|doanh nghiệp))(?: [\p{L}-]+){0,9}? (?:sẽ|đã|đang|cũng đã|vừa) (?!được (?:giao|phân công))/u
+
 /** The sentence goes on with what the one before asked. */
 export const goesOn = (low: string) =>
-  /^(?:trên cơ sở đó|khi |trường hợp|trong đó|nếu |việc |đây là|các nội dung|những |mức |thời hạn|thời gian|hoàn thành (?:trong|trước|vào|xong)|hồ sơ|kết quả|qua đó|từ đó)/.test(
+  /^(?:trên cơ sở đó|khi |trường hợp|trong đó|nếu |việc (?![^.;]{3,160}, (?:yêu cầu|đề nghị|giao) )|đây là|các nội dung|những |mức |thời hạn|thời gian|hoàn thành (?:trong|trước|vào|xong)|hồ sơ|kết quả|qua đó|từ đó)/.test(
     low,
   )
 

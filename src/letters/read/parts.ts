@@ -125,7 +125,8 @@ function afterTitle(lines: readonly Line[], from: number): number {
   for (let at = from; at < lines.length; at++) {
     const line = lines[at]
     if (line === undefined) break
-    if (opening.test(line.low) || line.text.length > 140) return at
+    const isTitle = isAllCapitals(line) && !/^(?:căn cứ|i\.|1\.|điều)/.test(line.low)
+    if ((opening.test(line.low) && !isTitle) || line.text.length > 140) return at
     if (at > from && line.isApart === true && !isAllCapitals(line) && !/^\p{Ll}/u.test(line.text)) return at
     if (/[.:]$/.test(line.text) && !titled.test(line.low) && /\p{Ll}/u.test(line.text)) return at
   }
@@ -134,7 +135,7 @@ function afterTitle(lines: readonly Line[], from: number): number {
 
 /** "Kính gửi:", or "CHỦ TỊCH UỶ BAN NHÂN DÂN TỈNH ĐIỆN:" of a telegram. */
 export const isSalute = (line: Line) =>
-  /^kính gửi/.test(line.low) ||
+  /^(?:kính gửi|điện\s?:)/.test(line.low) ||
   (/(?:^|\s)ĐIỆN\s?:?$/.test(line.text.normalize("NFC")) &&
     line.text === line.text.toUpperCase() &&
     !/^CÔNG ĐIỆN/.test(line.text))

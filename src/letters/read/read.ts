@@ -6,9 +6,11 @@ import { columnWidth, type Line, linesOf, paragraphsOf } from "./lines.ts"
 import { normalizeText } from "./normalize.ts"
 import { partsOf } from "./parts.ts"
 import { type Piece, spanOf, withoutEnd } from "./piece.ts"
+import { withoutQuotations } from "./quotations.ts"
 import type { LetterReading, Span } from "./reading.ts"
 import { referencesOf } from "./references.ts"
 import { Refusal } from "./refusal.ts"
+import { rejoined } from "./rejoin.ts"
 import { isStateSecret } from "./secrecy.ts"
 import type { ReadClause } from "./tasks.ts"
 import { paragraphsMax, treeOf } from "./tree.ts"
@@ -19,7 +21,7 @@ export function readText(received: string): LetterReading {
   const printed = linesOf(text)
   if (isStateSecret(printed)) throw new Refusal("secret")
   const width = columnWidth(printed)
-  const parts = partsOf(unglue(printed))
+  const parts = partsOf(unglue(rejoined(text, printed)))
   const body = paragraphsOf(text, parts.body, width)
   const annex = paragraphsOf(text, parts.annex, width)
   const isPlan = /^(?:kế hoạch|chương trình|đề án|phương án)/.test(parts.annexTitle ?? "")
@@ -29,8 +31,8 @@ export function readText(received: string): LetterReading {
   const addressees = head.addressees.map((one) => one.name)
   const decides = !/^(?:kế hoạch|chương trình|đề án|phương án)/.test(head.type.value ?? "")
   const clauses = [
-    ...clausesOf(treeOf(body), addressees, decides),
-    ...(isPlan ? clausesOf(treeOf(annex), [], false) : []),
+    ...clausesOf(treeOf(withoutQuotations(body)), addressees, decides),
+    ...(isPlan ? clausesOf(treeOf(withoutQuotations(annex)), [], false) : []),
   ]
   const references = referencesOf(
     [...headPieces(text, parts.head, width), ...body, ...annex],

@@ -10,7 +10,7 @@ const referencesMax = 400
 
 /** "841/BC-STTTT", "22/2013/NĐ-CP", "212-TB/TU", "02/TTr-CAT- ANCTNB": the symbol has capitals. */
 const numbered =
-  /(?<![\p{L}\d/.])\d{1,6}[a-zA-Z]?(?:\/\d{4})?(?:\/|-)\p{Lu}[\p{L}\d]{0,14}(?:(?:\/|- ?|–)\p{Lu}[\p{L}\d]{0,14}){0,4}/gu
+  /(?<![\p{L}\d/.])\d{1,6}[a-zA-Z]?(?:\/\d{4})?(?:\/|-)\p{Lu}[\p{L}\d]{0,14}(?:(?:\/|- ?|–|&|\.(?=\p{Lu}{2}))\p{Lu}[\p{L}\d]{0,14}){0,4}/gu
 const lawOnDay = new RegExp(
   String.raw`((?:bộ luật|luật|pháp lệnh) [^;.:()]{2,160}?) (?:số [\p{L}\d/]{3,20} )?ngày (${dateWords})`,
   "gu",

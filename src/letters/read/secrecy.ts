@@ -8,7 +8,7 @@ import type { Line } from "./lines.ts"
 const headLines = 40
 const stamp = /^[[(|"'*\s-]{0,3}(?:độ mật\s{0,3}:?\s{0,3})?(?:tuyệt|tối)?\s{0,3}mật[\])|"'*.!\s-]{0,3}$/
 /** A converter may set the stamp beside what stands in the other column. */
-const beside = /^(?:TUYỆT MẬT|TỐI MẬT|MẬT)\s{2,}|\s{2,}(?:TUYỆT MẬT|TỐI MẬT|MẬT)$/u
+const beside = /^(?:TUYỆT MẬT|TỐI MẬT|MẬT)\s{2}|\s{2}(?:TUYỆT MẬT|TỐI MẬT|MẬT)$/u
 
 export function isStateSecret(lines: readonly Line[]): boolean {
   const salute = lines.findIndex((line) => /^(?:kính gửi|căn cứ|điều 1|nơi nhận)/.test(line.low))

@@ -69,7 +69,7 @@ export function addParagraph(paragraph: Piece, shared: Shared, clause: ReadClaus
     addSentences(paragraph, shared, clause, true)
     return
   }
-  const opening = openingOf(paragraph)
+  const opening = openingOf(paragraph) ?? openingOf(withoutAdverbial(paragraph))
   const isOwn = ordersAtOnce(paragraph) || (opening !== null && opening.rest !== null)
   if (!isOwn || goesOn(paragraph.low) || isPastOrOwn(paragraph)) {
     extend(last, paragraph)

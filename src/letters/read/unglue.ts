@@ -10,13 +10,15 @@ const posts =
 const headCuts = [
   /(?<=\S {3,60})(?:\p{Lu}\p{Ll}{0,7} ?){1,5},\s{0,4}(?=ngày[\s\d.…]{1,30}tháng)/gu,
   /-{3,}/g,
+  // "BỘ TÀI CHÍNH TỔNG CỤC THUẾ": an office under another.
+  /(?<=^(?:BỘ|ỦY BAN|UỶ BAN|UBND|SỞ)\s[^\p{Ll}]{3,60}\s)(?:TỔNG CỤC|CHI CỤC|CỤC|SỞ|VĂN PHÒNG|THANH TRA)\s(?=[\p{Lu}\s,-]{2,60}$)/gu,
   /C[ỘO]NG H(?:ÒA|OÀ) XÃ HỘI/g,
   /Độc lập ?[-–]/g,
   /(?<=^Số ?:.{0,60}\S )V\/v/g,
   /(?<=\d{4}\s{1,3})Kính gửi/g,
   /(?<=năm\s{1,3}\d{4}\s{1,3})(?:QUYẾT ĐỊNH|CHỈ THỊ|KẾ HOẠCH|THÔNG BÁO|BÁO CÁO|CÔNG ĐIỆN|HƯỚNG DẪN|NGHỊ QUYẾT|TỜ TRÌNH|V\/v)/g,
   /(?<=^(?:QUYẾT ĐỊNH|CHỈ THỊ|KẾ HOẠCH|THÔNG BÁO)\s{1,3})(?!:)\p{Lu}{2}/gu,
-  /(?<=\S )(?:BỘ TRƯỞNG BỘ|CHỦ TỊCH ỦY BAN|CHỦ TỊCH UỶ BAN|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|GIÁM ĐỐC SỞ|THỦ TƯỚNG CHÍNH PHỦ)(?=[\p{Lu}\s-]{0,60}$)/gu,
+  /(?<=\S )(?<!(?:CỦA|VÀ|VỀ|TẠI|VỚI|THEO|CHỦ TỊCH) )(?:BỘ TRƯỞNG BỘ|CHỦ TỊCH ỦY BAN|CHỦ TỊCH UỶ BAN|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|GIÁM ĐỐC SỞ|THỦ TƯỚNG CHÍNH PHỦ)(?=[\p{Lu}\s-]{0,60}$)/gu,
   /(?<=[,;] )QUYẾT ĐỊNH ?:$/g,
 ]
 const listCuts = /(?<=[;:.,)]\s{0,3})[-–] (?=\S)/g
