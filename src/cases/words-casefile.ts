@@ -59,8 +59,9 @@ export const casefileWords = defineWords({
     recounted: "Đếm lại vì lịch nghỉ thay đổi",
     suspendedBy: (by: string) => `Tạm đình chỉ, ${by} quyết định`,
     resumedBy: (by: string) => `Phục hồi, ${by} quyết định`,
-    suspendedNow: (counted: string) =>
-      `Đang tạm đình chỉ: đã đếm ${counted} ngày, thời gian còn lại được giữ đến khi phục hồi.`,
+    suspendedNow: (counted: string) => `Đang tạm đình chỉ: đã đếm ${counted} ngày.`,
+    afterResumption: (name: string, amount: string, basis: string) =>
+      `Khi phục hồi, thời hạn mới chạy: ${name}, ${amount} (${basis}).`,
     over: "đã hết",
     wholeCase: "Thời hạn của cả vụ việc",
     passed: "ngày đã qua",
@@ -138,8 +139,8 @@ export const casefileWords = defineWords({
     recounted: "Counted again: the calendar changed",
     suspendedBy: (by) => `Suspended, decided by ${by}`,
     resumedBy: (by) => `Resumed, decided by ${by}`,
-    suspendedNow: (counted) =>
-      `Suspended: ${counted} days were counted, the rest is kept until it is resumed.`,
+    suspendedNow: (counted) => `Suspended: ${counted} days were counted.`,
+    afterResumption: (name, amount, basis) => `When resumed, a new time runs: ${name}, ${amount} (${basis}).`,
     over: "over",
     wholeCase: "Deadlines of the whole case",
     passed: "days passed",

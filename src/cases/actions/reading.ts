@@ -2,13 +2,22 @@
 import type { Calendar } from "../../kernel/calendar/calendar.ts"
 import { legalRules } from "../../kernel/calendar/data.ts"
 import { calendarIn } from "../../kernel/calendar/days-off.ts"
+import type { LegalRule } from "../../kernel/calendar/deadline.ts"
 import { asOfficer } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { journal } from "../../kernel/journal.ts"
 import { documentsNamed, type ListedDocument } from "../../letters/index.ts"
 import { bodiesOn, loadChart } from "../../organizations/index.ts"
 import { type LinkedSignal, signalsOfCase } from "../../signals/index.ts"
-import { type Counted, count, duties, type Extension, extensionsOf } from "../domain/clocks.ts"
+import {
+  type Counted,
+  count,
+  duties,
+  type Extension,
+  extensionsOf,
+  isSuspended,
+  resumptionRule,
+} from "../domain/clocks.ts"
 import { type RangeAnswer, usableRange, type Violation } from "../domain/fines.ts"
 import { historyOf, type Moment, reachedOn } from "../domain/history.ts"
 import { lawfulSteps, type Side, type Step } from "../domain/life.ts"
@@ -93,6 +102,8 @@ export type ShownClock = {
   counted: Counted | null
   extensions: Extension[]
   changes: ClockChange[]
+  /** What would run after a resumption, of a clock that is suspended. */
+  resumption: LegalRule | null
 }
 export type ShownAct = {
   act: Act
@@ -219,6 +230,7 @@ type PastEvent = Awaited<ReturnType<typeof eventsOf>>[number]
 function shown(clock: KeptClock, events: readonly PastEvent[], calendar: Calendar): ShownClock {
   const counted = count(clock, legalRules(), calendar)
   const extensions = extensionsOf(clock, legalRules())
+  const resumption = isSuspended(clock) ? resumptionRule(legalRules()) : null
   const changes = events.flatMap((event): ClockChange[] => {
     const details = event.details as Readonly<Record<string, string | null>>
     if (details.clock !== clock.id) return []
@@ -234,7 +246,7 @@ function shown(clock: KeptClock, events: readonly PastEvent[], calendar: Calenda
       },
     ]
   })
-  return { clock, counted: "refused" in counted ? null : counted, extensions, changes }
+  return { clock, counted: "refused" in counted ? null : counted, extensions, changes, resumption }
 }
 
 const byDue = (one: ShownClock, other: ShownClock) =>

@@ -117,8 +117,12 @@ export type Extension =
   | { by: "rule"; ruleId: string; grade: Grade }
   | { by: "time"; quantity: number; unit: RuleUnit }
 
-/** What the law still lets this clock be extended by; empty: nothing. Each is taken at most once. */
+/**
+ * What the law still lets this clock be extended by; empty: nothing. Each is taken at most once. After a resumption the
+ * new month of BLTTHS 2015 Điều 149 runs, and no extension of Điều 147 is known to lengthen it.
+ */
 export function extensionsOf(clock: Clock, rules: readonly LegalRule[]): Extension[] {
+  if (clock.events.some((event) => event.kind === "resume")) return []
   const on = clock.start.slice(0, 10)
   const grade = gradeOf(clock)
   const longer = (longerGrades[clock.purpose]?.[grade] ?? []).flatMap((next): Extension[] => {
@@ -144,10 +148,20 @@ export function extend(
   const now = count(clock, at.rules, at.calendar)
   if ("refused" in now || now.due === null) return { refused: "notLawful" }
   if (at.today > now.due.slice(0, 10)) return { refused: "ranOut" }
-  if (wanted.by === "rule") return { ...clock, ruleId: wanted.ruleId }
-  const { quantity, unit } = wanted
-  return { ...clock, events: [...clock.events, { kind: "extend", quantity, unit }] }
+  const longer = lengthened(clock, wanted)
+  const then = count(longer, at.rules, at.calendar)
+  // A month over a long Tết may end before ten working days: that would be no extension.
+  return "refused" in then || then.due === null || then.due <= now.due ? { refused: "notLawful" } : longer
 }
+
+function lengthened(clock: Clock, by: Extension): Clock {
+  if (by.by === "rule") return { ...clock, ruleId: by.ruleId }
+  return { ...clock, events: [...clock.events, { kind: "extend", quantity: by.quantity, unit: by.unit }] }
+}
+
+/** What runs after a resumption (BLTTHS 2015 Điều 149); null: the data do not say. */
+export const resumptionRule = (rules: readonly LegalRule[]): LegalRule | null =>
+  rules.find((rule) => rule.id === "TG-PHUC-HOI-1M") ?? null
 
 /** Suspension is known to the resolution of a crime report only (BLTTHS 2015 Đ148, Đ149). */
 export function suspend(clock: Clock, on: LocalDate): Clock | { refused: "notLawful" | "suspended" } {

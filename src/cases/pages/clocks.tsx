@@ -118,7 +118,7 @@ function Explained({ one, today, lang }: { one: ShownClock; today: string; lang:
         {!rule.verified && <Tag tone="soon">{t.unverified}</Tag>}
       </p>
       {isSuspended(clock) ? (
-        <p>{casefileWords[lang].suspendedNow(formatNumber(countedDays(counted.days), lang))}</p>
+        <Suspended one={one} counted={countedDays(counted.days)} lang={lang} />
       ) : (
         counted.instead !== null && <p>{t.instead(counted.instead)}</p>
       )}
@@ -142,6 +142,27 @@ function Explained({ one, today, lang }: { one: ShownClock; today: string; lang:
       {counted.provisional && <p class="quiet">{t.provisional}</p>}
       {!rule.verified && <p class="quiet">{t.unverifiedText}</p>}
     </>
+  )
+}
+
+function Suspended({ one, counted, lang }: { one: ShownClock; counted: number; lang: Lang }) {
+  const t = casefileWords[lang]
+  const { resumption } = one
+  const amount =
+    resumption?.quantity == null || resumption.unit === null
+      ? ""
+      : `${resumption.quantity} ${words[lang].units[resumption.unit]}`
+  return (
+    <p>
+      {t.suspendedNow(formatNumber(counted, lang))}{" "}
+      {resumption !== null &&
+        t.afterResumption(
+          lang === "vi" ? resumption.nameVi : resumption.nameEn,
+          amount,
+          resumption.basis,
+        )}{" "}
+      {resumption?.verified === false && <Tag tone="soon">{words[lang].clock.unverified}</Tag>}
+    </p>
   )
 }
 
