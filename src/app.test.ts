@@ -1,11 +1,13 @@
 import { glob } from "node:fs/promises"
 import { describe, expect, test } from "vitest"
-import { createApp } from "./app.ts"
+import { allJobs, createApp } from "./app.ts"
+import { scheduleOf } from "./kernel/queue.ts"
 import { freshDatabase } from "./kernel/testing/database.ts"
 import { houseOf } from "./kernel/testing/house.ts"
 import { catalogues, gapsOf } from "./kernel/words.ts"
 
-const app = createApp(houseOf(await freshDatabase()))
+const house = houseOf(await freshDatabase())
+const app = createApp(house)
 
 test("the first page says what this is, in both languages, and leads to sign-in", async () => {
   for (const [lang, sentence] of [
@@ -27,6 +29,11 @@ test("a page that is not there says so and leads back; a program gets JSON", asy
   expect(page.status).toBe(404)
   expect(await page.text()).toContain("Không có trang này")
   expect(await (await app.request("/api/khong-co")).json()).toEqual({ error: "not-found" })
+})
+
+test("every hour at which a job runs by itself is one that the worker can read", () => {
+  const jobs = allJobs(house)
+  expect(scheduleOf(jobs)).toHaveLength(Object.values(jobs).filter(({ cron }) => cron !== undefined).length)
 })
 
 test("no page can run a script or a style written into it", async () => {

@@ -14,6 +14,16 @@ export type Job = (payload: JobPayload) => Promise<void>
 /** What a slice gives the worker: its jobs by name, and when each runs by itself (cron, Vietnamese time not implied: UTC). */
 export type JobList = Readonly<Record<string, { run: Job; cron?: string }>>
 
+/** When each job runs by itself. Throws at an hour that the worker cannot read: it would not start. */
+export const scheduleOf = (jobs: JobList) =>
+  parseCronItems(
+    Object.entries(jobs).flatMap(([task, job]) =>
+      job.cron === undefined
+        ? []
+        : [{ task, match: job.cron, options: { backfillPeriod: 3_600_000, maxAttempts: 12 } }],
+    ),
+  )
+
 /** `key` makes one job of many requests: a second with the same key replaces the first while it waits. */
 export async function enqueue(
   tx: Tx,
@@ -45,15 +55,10 @@ export async function startWorker(
   const taskList = Object.fromEntries(
     Object.entries(jobs).map(([name, job]) => [name, (payload: unknown) => job.run(asPayload(payload))]),
   )
-  const scheduled = Object.entries(jobs).flatMap(([task, job]) =>
-    job.cron === undefined
-      ? []
-      : [{ task, match: job.cron, options: { backfillPeriod: 3_600_000, maxAttempts: 12 } }],
-  )
   return run({
     pgPool: db.queuePool,
     taskList,
-    parsedCronItems: parseCronItems(scheduled),
+    parsedCronItems: scheduleOf(jobs),
     concurrency: 2,
     noHandleSignals: true,
     pollInterval: 2_000,

@@ -227,6 +227,8 @@ export const definerFunctions: Readonly<Record<string, string>> = {
   count_intake: "counts a tip against its network's hash of today; answers with the number",
   province_cases_by_place: "counts of cases by the place of their first tip, for officers of agencies",
   province_case_days: "counts of cases by day without names, for officers of agencies",
+  province_tips_behind:
+    "counts of one trick's or commune's tips by place, trick and body, for officers of agencies",
   province_counts_by: "counts by trick, place and month without names, for officers of agencies",
   province_figures:
     "counts of the province without names, for officers of its agencies; refuses an enterprise and whoever is no officer",

@@ -74,6 +74,9 @@ export const words = defineWords({
       tips: (n: string) => `${n} tin báo`,
       cases: (n: string) => `${n} vụ việc`,
       trick: "Thủ đoạn",
+      spread: { communes: "Theo xã, phường", tricks: "Theo thủ đoạn", bodies: "Theo cơ quan giữ tin" },
+      elsewhere: "không nêu nơi hoặc nơi khác",
+      count: "Tin báo",
       how: {
         type: "Tin nhận trong kỳ, xếp vào thủ đoạn này; tin chuyển giữa các cơ quan chỉ đếm một lần, ở nơi nhận đầu tiên.",
         commune:
@@ -199,6 +202,9 @@ export const words = defineWords({
       tips: (n: string) => `${n} ${plural(Number(n), "tip", "tips")}`,
       cases: (n: string) => `${n} ${plural(Number(n), "case", "cases")}`,
       trick: "Trick",
+      spread: { communes: "By commune", tricks: "By trick", bodies: "By the body that keeps them" },
+      elsewhere: "no place named, or another",
+      count: "Tips",
       how: {
         type: "Tips received in the period and put under this trick; one that bodies passed on counts once, where it came first.",
         commune:

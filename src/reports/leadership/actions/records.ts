@@ -11,7 +11,7 @@ import { communeOf } from "../domain/areas.ts"
 import { provinceMap } from "../domain/map.ts"
 import { lastDayOf } from "../domain/notable.ts"
 import { type Count, caseDays, casesByPlace, countsBy } from "../store/counts.ts"
-import { recordsBehind } from "../store/records.ts"
+import { type Asked, recordsBehind, type Spread, spreadBehind } from "../store/records.ts"
 
 export type AskedRecords = { type: string; commune: string; month: string; figure: string; period: string }
 export type OpenedRecords = {
@@ -25,7 +25,11 @@ export type OpenedRecords = {
   counted: { signal: number; case: number }
   rows: { kind: "signal" | "case"; id: string | null; body: string; day: string; type: string | null }[]
   open: number
+  /** How the counted tips are spread, the most first: by commune (its code) or by trick, and by the body that keeps them. */
+  spread: { communes: Part[]; tricks: Part[]; bodies: Part[] }
 }
+/** `key`: a commune's code, a trick's slug; null where it has none to be opened by. */
+export type Part = { key: string | null; name: string; tips: number }
 type Page = { limit: number; offset: number }
 
 /** Null: nothing of that name is counted. */
@@ -53,7 +57,9 @@ function ofTrick({ desk, scope, page, period, window }: At, type: string) {
   return asOfficer(desk.house.db, desk.who, async (tx): Promise<OpenedRecords> => {
     const counts = await countsBy(tx, "type", window, scope)
     const found = await recordsBehind(tx, { by: "type", keys: [type] }, window, { ...page, scope })
+    const spread = await spreadOf(tx, { by: "type", keys: [type] }, { desk, scope, window })
     return {
+      spread: { ...spread, tricks: [] },
       ...{ of: { is: "type", type }, period, window, open: found.total },
       counted: { signal: sumOf(counts.filter(({ key }) => key === type)), case: 0 },
       rows: await named(tx, desk, found.rows),
@@ -71,7 +77,9 @@ function ofCommune(
     const cases = (await casesByPlace(tx, window, scope)).filter(here)
     const keys = [...new Set([...tips, ...cases].map(({ key }) => key))]
     const found = await recordsBehind(tx, { by: "area", keys }, window, { ...page, scope })
+    const spread = await spreadOf(tx, { by: "area", keys }, { desk, scope, window })
     return {
+      spread: { ...spread, communes: [] },
       ...{ of: { is: "commune", name }, period, window, open: found.total },
       counted: { signal: sumOf(tips), case: cases.reduce((sum, one) => sum + one.value, 0) },
       rows: await named(tx, desk, found.rows),
@@ -99,6 +107,7 @@ function ofMonth(
     const found = await recordsOf(tx, definition, window, { ...page, onlyBody })
     const kind = definition.slice === "signals" ? "signal" : "case"
     return {
+      spread: { communes: [], tricks: [], bodies: [] },
       ...{ of: { is: "month", month, figure }, period, window, open: found.total },
       counted: { signal: 0, case: 0, [kind]: counted },
       rows: await named(
@@ -115,4 +124,35 @@ type Row = { kind: "signal" | "case"; id: string | null; bodyId: string; day: st
 async function named(tx: Tx, desk: Desk, rows: readonly Row[]): Promise<OpenedRecords["rows"]> {
   const names = new Map(bodiesOn(await loadChart(tx), todayOf(desk)).map((body) => [body.id, body.name]))
   return rows.map(({ bodyId, ...row }) => ({ ...row, body: names.get(bodyId) ?? "" }))
+}
+
+const partsMax = 12
+
+async function spreadOf(
+  tx: Tx,
+  asked: Asked,
+  { desk, scope, window }: Pick<At, "desk" | "scope" | "window">,
+): Promise<OpenedRecords["spread"]> {
+  if (scope === "own") return { communes: [], tricks: [], bodies: [] }
+  const rows = await spreadBehind(tx, asked, window)
+  const bodies = new Map(bodiesOn(await loadChart(tx), todayOf(desk)).map((body) => [body.id, body.name]))
+  const communes = new Map(provinceMap().communes.map(({ code, name }) => [code, name]))
+  return {
+    communes: partsOf(rows, ({ place }) => {
+      const code = place === "" ? null : communeOf(place)
+      return { key: code, name: communes.get(code ?? "") ?? "" }
+    }),
+    tricks: partsOf(rows, ({ type }) => ({ key: type, name: type })),
+    bodies: partsOf(rows, ({ bodyId }) => ({ key: null, name: bodies.get(bodyId) ?? "" })),
+  }
+}
+
+function partsOf(rows: readonly Spread[], of: (row: Spread) => Omit<Part, "tips">): Part[] {
+  const sums = new Map<string, Part>()
+  for (const row of rows) {
+    const part = of(row)
+    const id = part.key ?? part.name
+    sums.set(id, { ...part, tips: (sums.get(id)?.tips ?? 0) + row.tips })
+  }
+  return [...sums.values()].sort((a, b) => b.tips - a.tips).slice(0, partsMax)
 }

@@ -2,12 +2,12 @@
 import { casePaths } from "../../../cases/index.ts"
 import { formatDay, formatNumber } from "../../../kernel/format.ts"
 import type { Frame } from "../../../kernel/http/frame.ts"
-import { Banner, type Column, DataTable, Layout, type ListState } from "../../../kernel/ui/index.ts"
+import { Banner, type Column, DataTable, Layout, type ListState, Split } from "../../../kernel/ui/index.ts"
 import { signalPaths } from "../../../signals/index.ts"
 import { figureOf } from "../../outline.ts"
 import { figureName } from "../../pages/values.ts"
 import { words as figureWords } from "../../words.ts"
-import type { OpenedRecords } from "../actions/records.ts"
+import type { OpenedRecords, Part } from "../actions/records.ts"
 import { leadershipPaths } from "../paths.ts"
 import { words } from "../words.ts"
 
@@ -54,6 +54,7 @@ export function recordsPage(view: RecordsView) {
         </Banner>
       )}
       <p class="quiet">{t.how[opened.of.is]}</p>
+      <Spread view={view} />
       {mayOpen && opened.rows.length > 0 && (
         <DataTable
           caption={said.caption}
@@ -64,6 +65,54 @@ export function recordsPage(view: RecordsView) {
         />
       )}
     </Layout>
+  )
+}
+
+/** Where they lie, of which trick, who keeps them: for whoever may not open the records too. */
+function Spread({ view }: { view: RecordsView }) {
+  const { opened, types, frame } = view
+  const t = words[frame.lang].records
+  const { communes, tricks, bodies } = opened.spread
+  const period = opened.period.label
+  const lists = [
+    {
+      caption: t.spread.communes,
+      parts: communes,
+      href: (key: string) => ({ commune: key }),
+      name: (part: Part) => part.name || t.elsewhere,
+    },
+    {
+      caption: t.spread.tricks,
+      parts: tricks,
+      href: (key: string) => ({ type: key }),
+      name: (part: Part) => types.get(part.name) ?? part.name,
+    },
+    { caption: t.spread.bodies, parts: bodies, href: null, name: (part: Part) => part.name },
+  ].filter(({ parts }) => parts.length > 0)
+  if (lists.length === 0) return null
+  return (
+    <Split>
+      {lists.map(({ caption, parts, href, name }) => (
+        <DataTable
+          caption={caption}
+          rows={parts}
+          columns={[
+            {
+              key: "ten",
+              label: caption,
+              heading: true,
+              cell: (part) =>
+                href === null || part.key === null ? (
+                  name(part)
+                ) : (
+                  <a href={leadershipPaths.records({ ...href(part.key), period })}>{name(part)}</a>
+                ),
+            },
+            { key: "so", label: t.count, numeric: true, cell: (part) => formatNumber(part.tips, frame.lang) },
+          ]}
+        />
+      ))}
+    </Split>
   )
 }
 

@@ -27,3 +27,12 @@ export async function recordsBehind(
   const counted = await sql<{ total: number }>`select count(*)::int as total from (${rows}) r`.execute(tx)
   return { rows: found.rows, total: counted.rows[0]?.total ?? 0 }
 }
+
+export type Spread = { type: string; place: string; bodyId: string; tips: number }
+
+/** How the tips behind a count are spread; an enterprise has its own records and needs no counts of others'. */
+export async function spreadBehind(tx: Tx, { by, keys }: Asked, { from, to }: Window): Promise<Spread[]> {
+  const found = await sql<Omit<Spread, "tips"> & { tips: string }>`
+    select * from province_tips_behind(${by}, ${[...keys]}::text[], ${from}::date, ${to}::date)`.execute(tx)
+  return found.rows.map((row) => ({ ...row, tips: Number(row.tips) }))
+}
