@@ -150,7 +150,7 @@ function RightDoors({ lang }: { lang: Lang }) {
     [t.denunciation, t.denunciationWhat],
   ]
   return (
-    <dl class="facts">
+    <dl class="rights measure">
       {rows.map(([term, what]) => (
         <div>
           <dt>{term}</dt>
