@@ -12,6 +12,7 @@ import { decide, type Refusal } from "../domain/life.ts"
 import { offendersOf } from "../papers/content.ts"
 import { type About, type Asked, amountsIn, answersOf, fieldsOfPaper } from "../papers/form.ts"
 import { type PaperKind, stepOf } from "../papers/kinds.ts"
+import { printed } from "../papers/printed.ts"
 import { paths } from "../paths.ts"
 import { addEvent, findCase, lockCase } from "../store/cases.ts"
 import { type Answers, changeAnswers, insertPaper, type KeptPaper, papersOf } from "../store/papers.ts"
@@ -149,7 +150,7 @@ async function keepDraft(
   })
   const what = "case.paper-drafted"
   const event = { caseId, what, stateBefore: state, stateAfter: state, byName: desk.officer.name }
-  await addEvent(tx, { ...event, note: draft.model.subject, details: { kind, document: made.id } })
+  await addEvent(tx, { ...event, note: printed.names[kind], details: { kind, document: made.id } })
   await journal(tx, { what, record: { kind: "case", id: caseId }, details: { kind, document: made.id } })
   return { documentId: made.id }
 }

@@ -9,6 +9,7 @@ import { words } from "../words.ts"
 import { formWords } from "../words-forms.ts"
 import { Competence } from "./competence.tsx"
 import { Fields, type Options, optionsOf } from "./fields.tsx"
+import { PaperSteps, papersThatWait } from "./papers.tsx"
 import type { CaseView } from "./view.ts"
 
 /** What is never simply the next step. */
@@ -28,15 +29,17 @@ export function NextSteps({ view }: { view: CaseView }) {
   const t = words[view.frame.lang].page
   const first = view.may.find((name) => !aside.includes(name)) ?? null
   const { state } = view.reading.row
+  const isOnPaper = papersThatWait(view).length > 0
   return (
     <Card title={t.next} id="buoc-tiep">
       {state === "transferred" && view.reading.sides.includes("handler") && <p>{t.away}</p>}
-      {first === null && <p>{t.nothing}</p>}
+      {first === null && !isOnPaper && view.mayWrite.length === 0 && <p>{t.nothing}</p>}
+      <PaperSteps view={view} />
       {view.may.map((name) => (
         <One
           view={view}
           name={name}
-          isOpen={view.failed === null ? name === first : view.failed.form === name}
+          isOpen={view.failed === null ? name === first && !isOnPaper : view.failed.form === name}
         />
       ))}
     </Card>

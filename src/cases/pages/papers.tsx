@@ -9,27 +9,82 @@ import { paperWords } from "../words-papers.ts"
 import type { CaseView } from "./view.ts"
 
 export function Papers({ view }: { view: CaseView }) {
-  const { papers, row, sides } = view.reading
+  const { papers, sides } = view.reading
   const t = paperWords[view.frame.lang]
-  if (!sides.includes("handler")) return null
-  const writable = view.mayWrite.filter((kind) => !isOnItsWay(papers, kind))
-  if (papers.length === 0 && writable.length === 0) return null
+  if (!sides.includes("handler") || papers.length === 0) return null
   return (
     <Card title={t.card.title} id="van-ban">
-      <p class="quiet">{t.card.hint}</p>
       {papers.map((one) => (
         <OnePaper one={one} view={view} />
       ))}
-      {writable.length > 0 && (
-        <Actions>
-          {writable.map((kind) => (
-            <Button look="second" href={paths.paper(row.id, slugOf[kind])}>
-              {(isDraft(papers, kind) ? t.card.rewrite : t.card.write)(t.kinds[kind])}
-            </Button>
-          ))}
-        </Actions>
-      )}
     </Card>
+  )
+}
+
+/** At the head of the next steps: the number that waits to be taken, what is on its way, what may be written. */
+export function PaperSteps({ view }: { view: CaseView }) {
+  const { papers, row } = view.reading
+  const t = paperWords[view.frame.lang]
+  const waiting = papersThatWait(view)
+  const writable = view.mayWrite.filter((kind) => !isOnItsWay(papers, kind))
+  const standing = view.mayWrite.filter((kind) => isOnItsWay(papers, kind))
+  return (
+    <>
+      {waiting.map((one) => (
+        <Taking one={one} view={view} />
+      ))}
+      {standing.flatMap((kind) => {
+        const { document } = untaken(papers, kind) ?? {}
+        if (document == null || waiting.some((one) => one.paper.kind === kind)) return []
+        return [
+          <p>
+            <a href={letterPaths.document(document.id)}>{t.kinds[kind]}</a>{" "}
+            <Tag tone="soon">{documentWords[view.frame.lang].states[document.state]}</Tag>
+          </p>,
+        ]
+      })}
+      {writable.length > 0 && (
+        <>
+          <Actions>
+            {writable.map((kind, i) => (
+              <Button look={i === 0 ? "main" : "second"} href={paths.paper(row.id, slugOf[kind])}>
+                {(isDraft(papers, kind) ? t.card.rewrite : t.card.write)(t.kinds[kind])}
+              </Button>
+            ))}
+          </Actions>
+          <p class="quiet">{t.card.hint}</p>
+        </>
+      )}
+    </>
+  )
+}
+
+/** Issued, and the step that they are for is lawful now. */
+export function papersThatWait(view: CaseView): ShownPaper[] {
+  const { papers, steps } = view.reading
+  return papers.filter(({ paper, document }) => {
+    const step = stepOf[paper.kind]
+    return (
+      view.mayTake && step !== null && steps.includes(step) && paper.recordedOn === null && isIssued(document)
+    )
+  })
+}
+
+function Taking({ one, view }: { one: ShownPaper; view: CaseView }) {
+  const { lang } = view.frame
+  const t = paperWords[lang]
+  const { paper, document } = one
+  if (document === null) return null
+  const number = shownNumber(document.number ?? 0, document.symbol)
+  return (
+    <Form id={`ghi-${paper.id}`} action={paths.paperTaking(view.reading.row.id, paper.id)}>
+      <p>
+        <b>{t.kinds[paper.kind]}</b>: {t.card.waits}
+      </p>
+      <Actions>
+        <Button>{t.card.take(number, formatDay(document.datedOn ?? "", lang))}</Button>
+      </Actions>
+    </Form>
   )
 }
 
@@ -56,31 +111,22 @@ function OnePaper({ one, view }: { one: ShownPaper; view: CaseView }) {
     <section>
       <p>
         <a href={letterPaths.document(document.id)}>{name}</a>{" "}
-        <Tag tone={isIssued(one) ? "good" : "calm"}>{documentWords[lang].states[document.state]}</Tag>
+        <Tag tone={isIssued(document) ? "good" : "calm"}>{documentWords[lang].states[document.state]}</Tag>
       </p>
       <p class="quiet">
         {number ?? t.card.noNumber}
         {document.datedOn !== null && ` · ${formatDay(document.datedOn, lang)}`} · {t.card.by(paper.madeName)}
       </p>
       {paper.recordedOn !== null && <p class="quiet">{t.card.taken(formatDay(paper.recordedOn, lang))}</p>}
-      {mayTake(one, view) && number !== null && (
-        <Form id={`ghi-${paper.id}`} action={paths.paperTaking(view.reading.row.id, paper.id)}>
-          <p>{t.card.waits}</p>
-          <Actions>
-            <Button>{t.card.take(number, formatDay(document.datedOn ?? "", lang))}</Button>
-          </Actions>
-        </Form>
+      {paper.recordedOn === null && paper.kind !== "request" && isIssued(document) && (
+        <p class="quiet">{t.card.waits}</p>
       )}
     </section>
   )
 }
 
-const isIssued = ({ document }: ShownPaper) => document?.state === "issued" || document?.state === "archived"
-
-function mayTake(one: ShownPaper, view: CaseView): boolean {
-  const step = stepOf[one.paper.kind]
-  return view.mayTake && step !== null && one.paper.recordedOn === null && isIssued(one)
-}
+const isIssued = (document: ShownPaper["document"]) =>
+  document?.state === "issued" || document?.state === "archived"
 
 /** The letter that puts a request in writing, or the way to write it. */
 export function LetterOf({ requestId, view }: { requestId: string; view: CaseView }) {

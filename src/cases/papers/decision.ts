@@ -1,7 +1,7 @@
 /** Quyết định xử phạt vi phạm hành chính; past the deadline, quyết định áp dụng biện pháp khắc phục hậu quả. */
 import { type BlockInput, signatureFor } from "../../letters/index.ts"
 import { blank, lawInFull, unverifiedMark } from "../domain/articles.ts"
-import { answerOf, isTicked, type PaperContent } from "./content.ts"
+import { answerOf, isTicked, offendersOf, type PaperContent } from "./content.ts"
 import {
   actText,
   amountText,
@@ -130,20 +130,30 @@ function circumstances(content: PaperContent): string {
 
 function sanctionsOf(content: PaperContent): BlockInput {
   const t = printed.decision
-  const total = content.sanctions.reduce((sum, { amount }) => sum + (amount ?? 0), 0)
-  const [figures = "", words = ""] = total === 0 ? [blank, ""] : splitAmount(total)
   return {
     is: "list",
     mark: "letter",
     items: [
-      t.main(figures, words),
+      ...finesOf(content),
       t.additional(typedText(content, "additional", t.none)),
       t.remedy(typedText(content, "remedy", t.none)),
     ].map(sentence),
   }
 }
 
-const splitAmount = (total: number) => amountText(total).split(/ (?=\()/)
+/** Each pays for their own acts: sums of several people are never put together. */
+function finesOf({ acts, sanctions }: PaperContent): string[] {
+  const t = printed.decision
+  const offenders = offendersOf(acts)
+  return offenders.map(({ key, name }) => {
+    const own = acts.filter((one) => offendersOf([one])[0]?.key === key).map(({ act }) => act.id)
+    const sum = sanctions
+      .filter(({ actId }) => own.includes(actId))
+      .reduce((total, { amount }) => total + (amount ?? 0), 0)
+    const fine = t.main(sum === 0 ? blank : amountText(sum))
+    return offenders.length === 1 ? fine : t.mainOf(name, fine)
+  })
+}
 
 function effectiveOf(content: PaperContent): string {
   const on = answerOf(content, "effectiveOn")

@@ -1,4 +1,5 @@
 /** The form of a paper: which fields this case's paper asks, and what is wrong with what was typed. Pure. */
+import { checkFine, type Range } from "../domain/fines.ts"
 import { type FieldFault, type FieldKind, faultOf, moneyOf } from "../forms.ts"
 import type { Answers } from "../store/papers.ts"
 import { amountFieldName, type Offender, offenderFieldName } from "./content.ts"
@@ -31,12 +32,25 @@ export function answersOf(fields: readonly Asked[], values: Answers): Answers {
   )
 }
 
-export function faultsOfPaper(fields: readonly Asked[], values: Answers): Record<string, FieldFault> {
-  const faults: Record<string, FieldFault> = {}
+export type PaperFault = FieldFault | "belowRange" | "aboveRange"
+
+/** `ranges`: by act, where one may be used; an amount outside it is said at its own field. */
+export function faultsOfPaper(
+  fields: readonly Asked[],
+  values: Answers,
+  ranges: ReadonlyMap<string, Range>,
+): Record<string, PaperFault> {
+  const faults: Record<string, PaperFault> = {}
   for (const { name, kind, optional } of fields) {
     const value = (values[name] ?? "").trim()
     const fault = value === "" ? (optional === true ? null : "empty") : faultOf(kind, value)
     if (fault !== null) faults[name] = fault
+  }
+  for (const [actId, range] of ranges) {
+    const name = amountFieldName(actId)
+    if (faults[name] !== undefined || !fields.some((field) => field.name === name)) continue
+    const checked = checkFine(moneyOf(values[name] ?? ""), range)
+    if ("refused" in checked && checked.refused !== "notAnAmount") faults[name] = checked.refused
   }
   return faults
 }

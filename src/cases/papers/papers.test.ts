@@ -156,6 +156,16 @@ describe("the decision", () => {
     expect(text.match(/mức phạt: 60\.000\.000 đồng \(bằng chữ: sáu mươi triệu đồng\)/g)).toHaveLength(2)
     expect(text).toContain("phạt tiền 120.000.000 đồng (bằng chữ: một trăm hai mươi triệu đồng)")
   })
+  test("two offenders each pay for their own acts; their fines are never summed", () => {
+    const other = {
+      id: "01890000-0000-7000-8000-0000000000a2",
+      offenderName: "Bà Ví Dụ",
+      offenderKind: "individual" as const,
+    }
+    const text = printedIn(sanctionDecision(contentOf([actOf(), actOf(other)]))).replaceAll("\u00a0", " ")
+    expect(text).toContain("Đối với Bà Ví Dụ: hình thức xử phạt chính: phạt tiền 60.000.000 đồng")
+    expect(text).not.toContain("120.000.000")
+  })
   test("a deputy signs in the head's stead and decides with the head's title", () => {
     const paper = sanctionDecision(
       contentOf([actOf()], { signer: { name: "Phạm Thị Giám", title: "Phó Giám đốc" } }),

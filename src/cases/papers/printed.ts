@@ -6,6 +6,13 @@
 import { blank } from "../domain/articles.ts"
 
 export const printed = {
+  names: {
+    record: "Biên bản vi phạm hành chính",
+    hearing: "Biên bản phiên giải trình trực tiếp",
+    sanction: "Quyết định xử phạt vi phạm hành chính",
+    remedy: "Quyết định áp dụng biện pháp khắc phục hậu quả",
+    request: "Công văn yêu cầu doanh nghiệp ngăn chặn",
+  },
   symbols: { record: "BB-VPHC", hearing: "BB-GTTT", sanction: "QĐ-XPHC", remedy: "QĐ-KPHQ" },
   subjects: {
     record: "Vi phạm hành chính",
@@ -97,7 +104,9 @@ export const printed = {
     mitigating: (text: string) => `tình tiết giảm nhẹ: ${text}`,
     none: "không",
     sanctions: "Hình thức xử phạt, biện pháp khắc phục hậu quả",
-    main: (amount: string, words: string) => `Hình thức xử phạt chính: phạt tiền ${amount} ${words}`,
+    main: (amount: string) => `Hình thức xử phạt chính: phạt tiền ${amount}`,
+    mainOf: (name: string, main: string) =>
+      `Đối với ${name}: ${main.charAt(0).toLocaleLowerCase("vi")}${main.slice(1)}`,
     additional: (text: string) => `Hình thức xử phạt bổ sung: ${text}`,
     remedy: (text: string) => `Biện pháp khắc phục hậu quả: ${text}`,
     effective: (day: string) => `Quyết định này có hiệu lực kể từ ${day}.`,

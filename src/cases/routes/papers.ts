@@ -11,8 +11,8 @@ import type { CaseReading } from "../actions/reading.ts"
 import { type TakingRefusal, takePaper } from "../actions/take-paper.ts"
 import type { Refusal } from "../domain/life.ts"
 import { paperPage } from "../pages/paper.tsx"
-import { faultsOfPaper } from "../papers/form.ts"
-import { type PaperKind, paperKinds, slugOf, stepOf } from "../papers/kinds.ts"
+import { faultsOfPaper, type PaperFault } from "../papers/form.ts"
+import { type PaperField, type PaperKind, paperKinds, slugOf, stepOf } from "../papers/kinds.ts"
 import { paths } from "../paths.ts"
 import { formWords } from "../words-forms.ts"
 import { paperWords } from "../words-papers.ts"
@@ -71,7 +71,18 @@ async function receive(c: Ctx, kind: PaperKind, show: Show): Promise<Response> {
   if (Object.keys(errors).length > 0) return formView(c, { kind, form, values, errors }, 422)
   const done = await draftPaper(desk, idOf(c), { ...asked, answers: values })
   if (!("refused" in done)) return c.redirect(`${letterPaths.document(done.documentId)}?xong=1`, 303)
-  return formView(c, { kind, form, values, errors: { "": sentenceOf(c, done.refused) } }, 409)
+  return formView(
+    c,
+    { kind, form, values, errors: { [fieldOf[done.refused] ?? ""]: sentenceOf(c, done.refused) } },
+    409,
+  )
+}
+
+/** Where a refusal is put right. */
+const fieldOf: Partial<Record<string, PaperField>> = {
+  competenceUnsure: "competenceChecked",
+  notCompetent: "office",
+  "paper.noSigner": "signerId",
 }
 
 const requestOf = (c: Ctx) => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.exec(c.req.query("yc") ?? "")?.[0] ?? null
@@ -89,8 +100,11 @@ function sentenceOf(c: Ctx, refused: Refused | "notFound"): string {
 }
 
 function errorsOf(c: Ctx, { fields, gathered, about }: PaperForm, values: Words): Record<string, string> {
-  const faults = faultsOfPaper(fields, values)
-  const t = formWords[c.get("language")].faults
+  const ranges = new Map(
+    gathered.acts.flatMap(({ act, range }) => ("refused" in range ? [] : [[act.id, range.range] as const])),
+  )
+  const faults = faultsOfPaper(fields, values, ranges)
+  const t = formWords[c.get("language")]
   const own: Partial<Record<string, string>> = paperWords[c.get("language")].fields
   const fines = paperWords[c.get("language")].form
   const labelOf = (name: string) => {
@@ -98,7 +112,9 @@ function errorsOf(c: Ctx, { fields, gathered, about }: PaperForm, values: Words)
     const offender = about.offenders.find(({ key }) => name.endsWith(key))
     return own[name] ?? (act === undefined ? (offender?.name ?? name) : fines.fine(act.act.description))
   }
-  return Object.fromEntries(Object.entries(faults).map(([name, fault]) => [name, t[fault](labelOf(name))]))
+  const said = (name: string, fault: PaperFault) =>
+    fault === "belowRange" || fault === "aboveRange" ? t.refusals[fault] : t.faults[fault](labelOf(name))
+  return Object.fromEntries(Object.entries(faults).map(([name, fault]) => [name, said(name, fault)]))
 }
 
 type Shown = { kind: PaperKind; form: PaperForm; values: Words; errors: Words }

@@ -177,12 +177,18 @@ export function earlierSanctions(tx: Tx, act: Act, caseId: string) {
     .execute()
 }
 
-/** How often the same offender did the same and was not sanctioned for it yet, this act among them. */
+/**
+ * How often the same offender did the same and was not sanctioned for it yet, this act among them; what turned out to be
+ * no violation does not count.
+ */
 export async function openSameActs(tx: Tx, act: Act): Promise<{ acts: number; cases: number }> {
   if (act.offenderHash === null) return { acts: 0, cases: 0 }
   return tx
     .selectFrom("caseActs")
+    .innerJoin("cases", "cases.id", "caseActs.caseId")
     .leftJoin("sanctions", "sanctions.actId", "caseActs.id")
+    .where("cases.state", "<>", "cleared")
+    .where((eb) => eb.or([eb("cases.outcome", "is", null), eb("cases.outcome", "<>", "no-violation")]))
     .where("caseActs.offenderHash", "=", act.offenderHash)
     .where("caseActs.violationId", "=", act.violationId)
     .where("sanctions.actId", "is", null)

@@ -1,0 +1,172 @@
+import type { Browser, Page } from "playwright-core"
+import { afterAll, beforeAll, expect, test } from "vitest"
+import { signInAs } from "../accounts/testing.ts"
+import { createApp } from "../app.ts"
+import { paths } from "../cases/paths.ts"
+import {
+  expectAccessible,
+  openBrowser,
+  serveForTest,
+  sidewaysFaults,
+  visit,
+} from "../kernel/testing/browser.ts"
+import { freshDatabase } from "../kernel/testing/database.ts"
+import { houseOf } from "../kernel/testing/house.ts"
+import { readLetter } from "../letters/index.ts"
+
+/** Journey 4, the sanction: every paper written from the case, no number typed; without scripts, and on a telephone with them. */
+const db = await freshDatabase()
+let browser: Browser
+let server: Awaited<ReturnType<typeof serveForTest>>
+
+beforeAll(async () => {
+  server = await serveForTest(createApp(houseOf(db)))
+  browser = await openBrowser()
+})
+afterAll(async () => {
+  await browser.close()
+  await server.close()
+})
+
+const people = {
+  officer: { role: "officer", name: "Trần Văn Minh", title: "Chuyên viên", email: "minh@mau.example" },
+  leader: { role: "leader", name: "Nguyễn Thị Lan", title: "Giám đốc", email: "lan@mau.example" },
+  clerk: { role: "clerk", name: "Phạm Thị Hoa", title: "Văn thư", email: "hoa@mau.example" },
+} as const
+type Who = keyof typeof people
+
+async function pageOf(who: Who, scripts: boolean): Promise<Page> {
+  const body = { name: "Sở Thông tin tỉnh Mẫu", isLead: true }
+  const { cookie } = await signInAs(db, { bodySlug: "hub", body, ...people[who] })
+  const page = await visit(browser, server.url, { screen: scripts ? "phone" : "desk", scripts })
+  page.setDefaultTimeout(15_000)
+  const [name = "", value = ""] = cookie.split("=")
+  await page.context().addCookies([{ name, value, url: server.url }])
+  return page
+}
+
+/** Opens the form if it is folded, fills what is given, sends it. */
+async function send(page: Page, slug: string, fields: Record<string, string> = {}): Promise<void> {
+  const form = page.locator(`form[action$="/${slug}"]`)
+  if (!(await form.locator("button").last().isVisible()))
+    await page.locator(`details:has(form[action$="/${slug}"]) > summary`).click()
+  for (const [name, value] of Object.entries(fields)) await answer(form.locator(`[name="${name}"]`), value)
+  await Promise.all([page.waitForNavigation(), form.locator("button").last().click()])
+}
+
+async function answer(field: ReturnType<Page["locator"]>, value: string): Promise<void> {
+  const kind = await field.first().evaluate((one) => `${one.tagName} ${one.getAttribute("type") ?? ""}`)
+  if (kind.startsWith("SELECT"))
+    await field.selectOption(/^[A-Z]-|^[a-z-]+$/.test(value) ? value : { label: value })
+  else if (/radio|checkbox/.test(kind)) {
+    await field.and(field.page().locator(`[value="${value}"]`)).check()
+  } else await field.fill(value)
+}
+
+const judged = async (page: Page, scripts: boolean) => {
+  expect(await sidewaysFaults(page)).toEqual([])
+  if (scripts) await expectAccessible(page)
+}
+
+test.each([false, true])(
+  "an officer writes record, hearing and decision from the case; they are signed, numbered, issued, and the case takes their numbers (scripts %s)",
+  async (scripts) => {
+    const at = {
+      officer: await pageOf("officer", scripts),
+      leader: await pageOf("leader", scripts),
+      clerk: await pageOf("clerk", scripts),
+    }
+    const { officer } = at
+    const main = () => officer.locator("main").innerText()
+    const issue = async (signer: Who) => {
+      const path = new URL(officer.url()).pathname
+      const way = [
+        ["officer", "trinh"],
+        ["leader", "dong-y"],
+        [signer, "ky"],
+        ["clerk", "cap-so"],
+        ["clerk", "phat-hanh"],
+      ] as const
+      for (const [who, step] of way) {
+        await at[who].goto(path)
+        await send(at[who], step)
+        expect(at[who].url()).toContain("xong=1")
+      }
+      return path
+    }
+    await officer.goto(paths.newCase)
+    await send(officer, "mo", { title: `Mạng xã hội không phép (${scripts})` })
+    const path = new URL(officer.url()).pathname
+    await send(officer, "xac-minh")
+    await send(officer, "hanh-vi", {
+      committedOn: "2019-09-01",
+      violationId: "V-WEB-02",
+      foundOn: "2023-09-13",
+      description: "Thiết lập mạng xã hội mau.example",
+      offenderName: "Công ty Mẫu",
+      offenderKind: "organisation",
+    })
+    expect(await main()).toContain(
+      "Không có quy định xử phạt nào trong danh mục có hiệu lực ngày 01/09/2019.",
+    )
+    // With its day put right the form lists what was in force on it; nothing else is typed again.
+    await officer.goto(path)
+    await send(officer, "hanh-vi", {
+      committedOn: "2023-09-01",
+      violationId: "V-WEB-02",
+      foundOn: "2023-09-13",
+      description: "Thiết lập mạng xã hội mau.example",
+      offenderName: "Công ty Mẫu",
+      offenderKind: "organisation",
+    })
+
+    await officer.getByRole("link", { name: "Soạn: Biên bản vi phạm hành chính" }).click()
+    await judged(officer, scripts)
+    const record = { place: "trụ sở công ty", madeOn: "2023-09-14", beganAt: "9 giờ" }
+    await send(officer, "bien-ban-vi-pham", record)
+    expect(await main()).toContain("09:40")
+    await send(officer, "bien-ban-vi-pham", { beganAt: "09:40" })
+    await issue("officer")
+    await officer.goto(path)
+    await judged(officer, scripts)
+    await send(officer, "ghi")
+    expect(await main()).toContain("Hạn ra quyết định xử phạt: thứ Hai, 25/09/2023")
+
+    await officer.getByRole("link", { name: "Soạn: Biên bản phiên giải trình trực tiếp" }).click()
+    await judged(officer, scripts)
+    await send(officer, "bien-ban-giai-trinh", {
+      place: "phòng họp số 2",
+      madeOn: "2023-09-15",
+      beganAt: "08:00",
+      endedAt: "09:10",
+      secretary: "Trần Văn Minh, Chuyên viên",
+      offenderWords: "Đã nộp hồ sơ xin cấp phép.",
+    })
+    await issue("officer")
+    await officer.goto(path)
+    await send(officer, "ghi")
+
+    await officer.getByRole("link", { name: "Soạn: Quyết định xử phạt vi phạm hành chính" }).click()
+    await judged(officer, scripts)
+    const amount = (await officer.locator("[name^=amount-]").first().getAttribute("name")) ?? ""
+    const decision = { office: "inspectorate", signerId: "Nguyễn Thị Lan, Giám đốc", [amount]: "90.000.000" }
+    await send(officer, "quyet-dinh-xu-phat", { ...decision, competenceChecked: "yes" })
+    expect(await main()).toContain("Mức phạt cao hơn khung.")
+    await send(officer, "quyet-dinh-xu-phat", { [amount]: "60.000.000" })
+    const document = await issue("leader")
+    await officer.goto(path)
+    await judged(officer, scripts)
+    const waits = /Ghi vào vụ việc: số (\d+\/QĐ-XPHC)/.exec(await main())?.[1] ?? ""
+    await send(officer, "ghi")
+    expect(await main()).toContain(`${waits}: phạt 60.000.000`)
+    expect(await main()).toContain("chưa giao: thời hạn thi hành chưa chạy")
+
+    const file = await officer.context().request.get(`${server.url}${document}/van-ban.pdf`)
+    const reading = await readLetter(new Uint8Array(await file.body()), "quyet-dinh.pdf")
+    if ("refused" in reading) throw new Error(reading.refused)
+    expect([reading.number, reading.date, reading.type]).toEqual([waits, "2023-09-15", "quyết định"])
+    expect(reading.normalizedText.replace(/\s+/g, " ")).toContain("(bằng chữ: sáu mươi triệu đồng)")
+    for (const page of Object.values(at)) await page.context().close()
+  },
+  240_000,
+)
