@@ -5,7 +5,7 @@ import {
   readDirectives,
   readRollUp,
 } from "../../../directives/index.ts"
-import { asOfficer, type Tx } from "../../../kernel/db/database.ts"
+import { readAsOfficer, type Tx } from "../../../kernel/db/database.ts"
 import type { Desk } from "../../../kernel/http/env.ts"
 import {
   type PeriodReading,
@@ -16,7 +16,7 @@ import {
   upTo,
 } from "../../actions/figures.ts"
 import { type Change, changeOf } from "../../domain/figures.ts"
-import { type Period, periodOn, type Window } from "../../domain/windows.ts"
+import { comparedOn, type Period, periodOn, type Window } from "../../domain/windows.ts"
 import { campaignLetters } from "../../store/campaigns.ts"
 import { byCommune } from "../domain/areas.ts"
 import { firstDaysOf, monthsUntil, type Notable, notableChanges } from "../domain/notable.ts"
@@ -56,39 +56,56 @@ export type AskedOverview = { period?: Period | undefined; directiveId?: string 
 export async function readOverview(desk: Desk, asked: AskedOverview = {}): Promise<Overview> {
   const today = todayOf(desk)
   const scope: Scope = scopesOf(desk)[0] ?? "own"
+  const period = asked.period ?? periodOn(today, "half-year")
+  // On two connections: what a directive has come to, and the counts.
+  const [followed, counts] = await Promise.all([
+    followedDirective(desk, asked.directiveId),
+    readAsOfficer(desk.house.db, desk.who, (tx) =>
+      readCounts(tx, period, { today, bodyId: desk.who.bodyId, scope }),
+    ),
+  ])
+  return { today, ...followed, ...counts }
+}
+
+async function followedDirective(
+  desk: Desk,
+  id: string | undefined,
+): Promise<Pick<Overview, "rollUp" | "directives">> {
   const directives = await directivesShown(desk)
-  const chosen = directives.find(({ id }) => id === asked.directiveId) ?? directives[0]
+  const chosen = directives.find((one) => one.id === id) ?? directives[0]
   const rollUp = chosen === undefined ? null : await readRollUp(directiveSeatOf(desk), chosen.id, 1)
-  const counts = await asOfficer(desk.house.db, desk.who, (tx) =>
-    readCounts(tx, asked.period ?? periodOn(today, "half-year"), { today, bodyId: desk.who.bodyId, scope }),
-  )
-  return { today, rollUp, directives, ...counts }
+  return { rollUp, directives }
 }
 
 type At = { today: string; bodyId: string; scope: Scope }
 
 async function readCounts(tx: Tx, period: Period, at: At) {
   const { today, scope } = at
-  const reading = await readPeriodIn(tx, period, at)
-  const window = upTo(reading.current, today)
+  const compared = comparedOn(period, today)
+  const window = upTo(compared.current, today)
   const against = {
-    previous: firstDaysOf(reading.previous, window),
-    lastYear: firstDaysOf(reading.lastYear, window),
+    previous: firstDaysOf(compared.previous, window),
+    lastYear: firstDaysOf(compared.lastYear, window),
   }
   const months = monthsUntil(today, trendMonths)
   const year = { from: `${months[0]}-01`, to: today }
-  const days = await caseDays(tx, { from: earliest(against.lastYear.from, year.from), to: today }, scope)
-  const types = await countsBy(tx, "type", window, scope)
-  const before = await countsBy(tx, "type", against.previous, scope)
-  const tipsLastYear = isKnown(against.lastYear, reading)
-    ? sumOf(await countsBy(tx, "type", against.lastYear, scope))
-    : null
-  const places = await countsBy(tx, "area", window, scope)
-  const [tips, cases] = [byCommune(places.map(asSum)), byCommune(await casesByPlace(tx, window, scope))]
+  // They go out together: none needs the answer to another.
+  const [reading, days, types, before, aYearAgo, places, casePlaces, perMonth] = await Promise.all([
+    readPeriodIn(tx, period, at),
+    caseDays(tx, { from: earliest(against.lastYear.from, year.from), to: today }, scope),
+    countsBy(tx, "type", window, scope),
+    countsBy(tx, "type", against.previous, scope),
+    countsBy(tx, "type", against.lastYear, scope),
+    countsBy(tx, "area", window, scope),
+    casesByPlace(tx, window, scope),
+    countsBy(tx, "month", year, scope),
+  ])
+  const tipsLastYear = isKnown(against.lastYear, reading) ? sumOf(aYearAgo) : null
+  const [tips, cases] = [byCommune(places.map(asSum)), byCommune(casePlaces)]
   return {
     ...{ reading, window, against },
     headlines: headlinesOf(reading, against, { days, tips: [sumOf(before), tipsLastYear] }),
-    trends: trendsOf(await countsBy(tx, "month", year, scope), days, months),
+    trends: trendsOf(perMonth, days, months),
     map: {
       ...{ tips: tips.values, cases: cases.values },
       elsewhere: { tips: tips.elsewhere, cases: cases.elsewhere },
@@ -148,7 +165,7 @@ function trendsOf(counts: readonly Count[], days: readonly DayCount[], months: r
 async function directivesShown(desk: Desk): Promise<DirectiveName[]> {
   const page = { sort: "ngay", descending: true, limit: directivesMax * 2, offset: 0 } as const
   const { rows } = await readDirectives(directiveSeatOf(desk), { text: "", side: "all" }, page)
-  const campaigns = new Set(await asOfficer(desk.house.db, desk.who, campaignLetters))
+  const campaigns = new Set(await readAsOfficer(desk.house.db, desk.who, campaignLetters))
   return rows
     .filter(({ id }) => !campaigns.has(id))
     .slice(0, directivesMax)
