@@ -141,10 +141,10 @@ async function workOnTip(id: string, at: number, day: string, { deskOn }: Desks)
   await closeSignal(done, id, { reason, note: null, duplicateOf: null })
 }
 
-/** From January to the day before the demo's, denser towards the end. */
+/** From the first day of the half-year before to the day before the demo's, denser towards the end. */
 function whenOf(at: number): { day: string; hour: string } {
   const share = Math.sqrt(at / tipsOfDemo)
-  const day = dayAfter("2023-01-05", Math.floor(share * 252))
+  const day = dayAfter("2022-12-15", Math.floor(share * 273))
   return { day, hour: String(1 + ((at * 5) % 13)).padStart(2, "0") }
 }
 

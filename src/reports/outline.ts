@@ -23,6 +23,7 @@ const countedShape = z.object({
   figures: z.array(
     z.object({
       id: z.string(),
+      sentence: z.string().includes("{value}"),
       name_en: z.string(),
       question: z.string(),
       question_en: z.string(),

@@ -103,7 +103,7 @@ describe("the report writes itself", () => {
   test("the page shows the report with its figures, provisional, and says who may add to it", async () => {
     const { html } = await get("hoa", paths.report(period))
     expect(html).toContain("Báo cáo 6 tháng cuối năm 2023 đã viết sẵn từ số liệu")
-    expect(html).toContain("Quyết định xử phạt VPHC: 1 quyết định.")
+    expect(html).toContain("Ra 1 quyết định xử phạt vi phạm hành chính.")
     expect(html).toContain("Cùng kỳ năm trước chưa có số liệu trong hệ thống")
     expect(html).toContain("(theo quyết định 15.000.000, đã nộp 0)")
     expect(html).toContain('name="IV"')

@@ -46,6 +46,7 @@ export const words = defineWords({
       down: (by: string) => `giảm ${by}`,
       same: "không đổi",
       share: (share: string) => `(${share})`,
+      points: (points: string) => `${points} điểm %`,
     },
     units: {
       tin: "tin",
@@ -168,6 +169,7 @@ export const words = defineWords({
       down: (by: string) => `down ${by}`,
       same: "unchanged",
       share: (share: string) => `(${share})`,
+      points: (points: string) => `${points} points`,
     },
     units: {
       tin: "tips",

@@ -62,7 +62,7 @@ function tableOf({ caption, columns, rows, note }: TableModel, widthMm: number, 
   const body = rows.map(
     (texts, r) =>
       new TableRow({
-        keepNext: isLast && r >= rows.length - 2,
+        keepNext: (isLast || note !== undefined) && r >= rows.length - 2,
         cantSplit: texts.join("").length < 1200,
         children: texts.map((text, i) => {
           const alignment = sides[columns[i]?.align ?? "left"]

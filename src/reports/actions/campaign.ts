@@ -194,6 +194,20 @@ function doubtIn({ figure, value, history }: OwnValue): PartRow["doubts"] {
   return [{ figure, doubt, value, bound: doubt === "muchMore" ? Math.max(...history) : Math.min(...history) }]
 }
 
+/** Who was asked for a part of the period, and who has not sent it; null where nobody was asked. */
+export async function campaignStanding(
+  tx: Tx,
+  period: string,
+): Promise<{ asked: number; missing: string[] } | null> {
+  const campaigns = await campaignsFor(tx, period)
+  if (campaigns.length === 0) return null
+  const parts: TaskBodyRow[] = []
+  for (const { directiveId } of campaigns) parts.push(...(await assignmentsOf(tx, directiveId, 5000)))
+  const asked = parts.filter(({ state }) => state !== "withdrawn")
+  const missing = asked.filter(({ state }) => isWorking(state)).map(({ bodyName }) => bodyName)
+  return { asked: asked.length, missing: missing.sort((one, other) => one.localeCompare(other, "vi")) }
+}
+
 /** What the bodies wrote in their parts, for the consolidated report. */
 export async function partsWritten(tx: Tx, period: string): Promise<{ body: string; text: string }[]> {
   const all: { body: string; text: string }[] = []

@@ -9,8 +9,9 @@ import { draftDocumentIn, type OfficialDocumentInput, writeDocx, writePdf } from
 import { bodiesOn, type ChartBody, loadChart } from "../../organizations/index.ts"
 import type { Printing, ReportContent } from "../domain/content.ts"
 import { composeReport } from "../domain/document.ts"
-import type { Counted } from "../domain/figures.ts"
-import { type Period, upTo, windowOf } from "../domain/windows.ts"
+import type { Tallies } from "../domain/tallies.ts"
+import { daysIn, type Period, upTo, type Window, windowOf } from "../domain/windows.ts"
+import { scamTypes } from "../leadership/catalogue.ts"
 import { allFigures, reportOutline } from "../outline.ts"
 import { nameOfPeriod } from "../period-name.ts"
 import { recordsOf } from "../store/figures.ts"
@@ -18,8 +19,9 @@ import { addDocument, documentOfLock } from "../store/locks.ts"
 import { keepText, textsOf } from "../store/texts.ts"
 import { words } from "../words.ts"
 import { printed } from "../words-document.ts"
-import { partsWritten } from "./campaign.ts"
+import { campaignStanding, partsWritten } from "./campaign.ts"
 import { type PeriodReading, readPeriodIn, type Scope, todayOf } from "./figures.ts"
+import { readTallies } from "./tallies.ts"
 
 /** Parts that a clerk may write, beside those of the outline: who signs, and to whom it goes. */
 export const otherParts = ["position", "signer", "recipients"] as const
@@ -97,25 +99,32 @@ async function readReportIn(
   signs: { name: string; position: string } | null = null,
 ): Promise<ReportDraft> {
   const today = todayOf(desk)
-  const [reading, texts, chart, bodyTexts, follows] = await Promise.all([
+  const [reading, texts, chart, bodyTexts, follows, campaign] = await Promise.all([
     readPeriodIn(tx, period, { today, bodyId: desk.who.bodyId, scope }),
     textsOf(tx, { period: period.label, scope }),
     loadChart(tx),
     partsWritten(tx, period.label),
-    followsOf(tx, upTo(windowOf(period), today)),
+    followsOf(tx, desk, upTo(windowOf(period), today)),
+    campaignStanding(tx, period.label),
   ])
   const bodies = bodiesOn(chart, today)
+  const { previous, lastYear, isRunning, lock } = reading
+  const window = upTo(reading.current, today)
+  const live = { window, before: previous, cells: reading.cells }
+  const tallies = lock?.tallies ?? (await readTallies(tx, live, scope))
   const content: ReportContent = {
     window: reading.current,
+    previous,
+    passed: isRunning && lock === null ? { days: daysIn(window), previous, lastYear } : null,
     periodName: nameOfPeriod(period, "vi"),
-    previousName: nameOfPeriod(reading.previous.period, "vi"),
-    lastYearName: nameOfPeriod(reading.lastYear.period, "vi"),
     today,
     sections: reportOutline().sections,
     figures: reading.figures,
-    lock: reading.lock === null ? null : { ...reading.lock, on: localDay(reading.lock.at) },
+    lock: lock === null ? null : { ...lock, on: localDay(lock.at) },
     texts,
-    duties: dutiesOf(reading.cells, bodies),
+    tallies,
+    duties: namedDuties(tallies, chart.bodies),
+    campaign,
     bodyTexts,
     since: reading.since,
     follows,
@@ -127,7 +136,7 @@ async function readReportIn(
     recipients: linesOf(texts.recipients) ?? printed.recipients,
     number: null,
   }
-  const documentId = reading.lock === null ? null : await documentOfLock(tx, reading.lock.id)
+  const documentId = lock === null ? null : await documentOfLock(tx, lock.id)
   return { document: composeReport(content, printing), texts, reading, documentId }
 }
 
@@ -135,6 +144,7 @@ const printing: Printing = {
   day: (on) => formatDay(on, "vi"),
   number: (value, decimals) => formatNumber(value, "vi", decimals),
   part: (name) => words.vi.parts[name] ?? name,
+  type: (key) => scamTypes("vi").get(key) ?? key,
 }
 
 const localDay = (at: string) => new Date(Date.parse(at) + 7 * 3_600_000).toISOString().slice(0, 10)
@@ -148,30 +158,26 @@ function linesOf(text: string | undefined): string[] | null {
   return lines.length === 0 ? null : lines
 }
 
-/** Bodies with the most overdue first. */
-function dutiesOf(counted: readonly Counted[], bodies: readonly ChartBody[]): ReportContent["duties"] {
+/** The most overdue first; a body that is no more keeps its name. */
+function namedDuties({ duties }: Tallies, bodies: readonly ChartBody[]): ReportContent["duties"] {
   const names = new Map(bodies.map((body) => [body.id, body.name]))
-  const own = counted.filter((one) => one.figure === "II.2" && one.byBodyId !== null)
-  const overdue = (rows: readonly Counted[]) => rows.find((one) => one.part === "overdue")?.records ?? 0
-  return [...Map.groupBy(own, (one) => one.byBodyId ?? "")]
-    .map(([id, rows]) => ({ body: names.get(id) ?? id, counted: rows }))
-    .sort(
-      (one, other) =>
-        overdue(other.counted) - overdue(one.counted) || one.body.localeCompare(other.body, "vi"),
-    )
+  return duties
+    .map((one) => ({ ...one, body: names.get(one.bodyId) ?? "" }))
+    .sort((one, other) => other.overdue - one.overdue || one.body.localeCompare(other.body, "vi"))
 }
 
-/** The letters that this report answers: the latest that the body sees, three at most. */
-async function followsOf(tx: Tx, window: { from: string; to: string }): Promise<ReportContent["follows"]> {
+/** The letters that this report answers: the latest that the body sees from others, three at most. */
+async function followsOf(tx: Tx, desk: Desk, window: Window): Promise<ReportContent["follows"]> {
   const definition = allFigures().find((one) => one.id === "II.1")
   if (definition === undefined) return []
-  const page = { limit: 3, offset: 0, onlyBody: null }
+  const page = { limit: 20, offset: 0, onlyBody: null }
   const { rows } = await recordsOf(tx, definition, window, page)
   const heads = await directivesNamed(
     tx,
     rows.flatMap(({ id }) => (id === null ? [] : [id])),
   )
-  return heads.map((head) => ({
+  const others = heads.filter((head) => head.issuerName !== desk.officer.bodyName).slice(0, 3)
+  return others.map((head) => ({
     kind: capital(head.kind),
     // A symbol without its number names no letter.
     number: head.number === null ? "" : [head.number, head.symbol].filter(Boolean).join("/"),
@@ -181,11 +187,18 @@ async function followsOf(tx: Tx, window: { from: string; to: string }): Promise<
   }))
 }
 
-function officeOf(desk: Desk, bodies: readonly ChartBody[]): Pick<ReportContent, "issuer" | "place"> {
+function officeOf(
+  desk: Desk,
+  bodies: readonly ChartBody[],
+): Pick<ReportContent, "issuer" | "place" | "addressees"> {
   const committee = bodies.find((body) => body.kind === "province-committee")
   const parent = committee === undefined || committee.id === desk.who.bodyId ? null : inFull(committee.name)
   const place = printed.province.exec(committee?.name ?? "")?.[1] ?? printed.place
-  return { issuer: { parent, name: inFull(desk.officer.bodyName) }, place }
+  return {
+    issuer: { parent, name: inFull(desk.officer.bodyName) },
+    place,
+    addressees: parent === null ? [] : [parent],
+  }
 }
 
 const inFull = (name: string) => name.replace(/\bUBND\b/u, printed.committee)

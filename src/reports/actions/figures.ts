@@ -2,7 +2,8 @@
 import { readAsOfficer, type Tx } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { type Change, type Counted, changeOf, type FigureReading, readingOf } from "../domain/figures.ts"
-import { type Correction, figuresOfLock, standingValue } from "../domain/lock.ts"
+import { type Correction, figuresOfLock, standingValue, talliesOfLock } from "../domain/lock.ts"
+import type { Tallies } from "../domain/tallies.ts"
 import {
   comparedOn,
   isPartlyKnown,
@@ -33,7 +34,7 @@ export async function readFigures(tx: Tx, window: CountedWindow, scope: Scope): 
   return (await readCounted(tx, window, scope)).figures
 }
 
-async function readCounted(
+export async function readCounted(
   tx: Tx,
   window: CountedWindow,
   scope: Scope,
@@ -68,6 +69,8 @@ export type LockReading = {
   /** The body that locked: only it corrects. */
   bodyId: string
   corrections: Correction[]
+  /** What else the report says, as it was locked. */
+  tallies: Tallies | null
 }
 export type PeriodReading = {
   /** The first day of which the system knows anything; null while it is empty. */
@@ -179,7 +182,11 @@ export async function standingIn(
     return { ...one, source, parts, value, countedNow: one.value, isDrifted: value !== one.value }
   })
   const { id, lockedAt: at, lockedName: by, sha256, bodyId } = found
-  return { figures, lock: { id, at, by, sha256, bodyId, corrections }, cells }
+  return {
+    figures,
+    lock: { id, at, by, sha256, bodyId, corrections, tallies: talliesOfLock(found.figures) },
+    cells,
+  }
 }
 
 export function todayOf(desk: Desk): string {

@@ -36,6 +36,8 @@ describe("a lock keeps what was reported", () => {
     expect(await lockPeriod(desks.ngoai, half, "province")).toEqual({ refused: "report.notYours" })
     expect(await lockPeriod(desks.lan, half, "province")).toHaveProperty("locked")
     const { lock } = await readPeriod(desks.lan, half, "province")
+    // What the report prints beside its figures is locked with them.
+    expect(lock?.tallies).toMatchObject({ types: [], places: [], duties: [] })
     const entry = await db.admin("select details from journal where what = 'report.locked'")
     expect(entry.rows[0]?.details).toMatchObject({ period: "2023-H2", sha256: lock?.sha256 })
     expect(await lockPeriod(desks.lan, half, "province")).toEqual({ refused: "report.alreadyLocked" })

@@ -4,10 +4,11 @@ import { asOfficer, type Tx } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { journal, tell } from "../../kernel/journal.ts"
 import { decideLock, figuresOfLock, type LockRefused, standingValue, textOfLock } from "../domain/lock.ts"
-import { type Period, windowOf } from "../domain/windows.ts"
+import { type Period, windowOf, windowsOf } from "../domain/windows.ts"
 import { figureOf } from "../outline.ts"
 import { addCorrection, addLock, correctionsOf, findLock } from "../store/locks.ts"
-import { readFigures, type Scope, todayOf } from "./figures.ts"
+import { readCounted, readFigures, type Scope, todayOf } from "./figures.ts"
+import { readTallies } from "./tallies.ts"
 
 /** The province's report is made by the lead department or by who keeps the chart; its own, by every body. */
 export const mayReport = ({ officer }: Desk, scope: Scope) =>
@@ -23,7 +24,10 @@ export async function lockPeriod(
     const isLocked = (await findLock(tx, { period: period.label, scope, bodyId: desk.who.bodyId })) !== null
     const refused = decideLock({ window, today: todayOf(desk), isLocked, mayReport: mayReport(desk, scope) })
     if (refused !== null) return { refused }
-    const figures = textOfLock(window, scope, await readFigures(tx, window, scope))
+    const { figures: counted, counted: cells } = await readCounted(tx, window, scope)
+    const before = windowsOf(period).previous
+    const tallies = await readTallies(tx, { window, before, cells }, scope)
+    const figures = textOfLock(window, scope, { figures: counted, tallies })
     const sha256 = createHash("sha256").update(figures).digest("hex")
     const { from: fromOn, to: toOn } = window
     const lockedName = desk.officer.name

@@ -1,14 +1,8 @@
 /** What a report is composed from: figures, texts, who signs. */
-import type {
-  Change,
-  Counted,
-  FigureDefinition,
-  FigureSource,
-  PartValue,
-  SectionDefinition,
-} from "./figures.ts"
+import type { Change, FigureDefinition, FigureSource, PartValue, SectionDefinition } from "./figures.ts"
 import type { Correction } from "./lock.ts"
-import type { PeriodWindow } from "./windows.ts"
+import type { BodyDuties, Tallies } from "./tallies.ts"
+import type { PeriodWindow, Window } from "./windows.ts"
 
 export type ReportFigure = {
   definition: FigureDefinition
@@ -26,24 +20,32 @@ export type Printing = {
   day(on: string): string
   number(value: number, decimals?: number): string
   part(name: string): string
+  /** A trick by its slug. */
+  type(key: string): string
 }
 export type ReportContent = {
   window: PeriodWindow
-  previousName: string
-  lastYearName: string
+  previous: Window
   periodName: string
   today: string
+  /** Days that have passed while the period runs; null when it is over. */
+  passed: { days: number; previous: Window; lastYear: Window } | null
   sections: readonly SectionDefinition[]
   figures: readonly ReportFigure[]
   lock: { on: string; sha256: string; corrections: readonly Correction[] } | null
   /** By section of the outline: what the clerk wrote. */
   texts: Readonly<Record<string, string>>
-  duties: readonly { body: string; counted: readonly Counted[] }[]
+  tallies: Tallies
+  /** Where each body's tasks stand, most overdue first. */
+  duties: readonly (BodyDuties & { body: string })[]
+  /** Who was asked for a part, and who has not sent it; null where nobody was asked. */
+  campaign: { asked: number; missing: readonly string[] } | null
   /** What bodies wrote in their parts of the campaign. */
   bodyTexts: readonly { body: string; text: string }[]
   follows: readonly { kind: string; number: string; day: string; issuer: string; subject: string }[]
   issuer: { parent: string | null; name: string }
   place: string
+  addressees: readonly string[]
   since: string | null
   signer: { position: string; name: string | null }
   recipients: readonly string[]

@@ -9,7 +9,9 @@ import { printed } from "../words-document.ts"
 import { annexesOf } from "./annexes.ts"
 import type { Printing, ReportContent, ReportFigure } from "./content.ts"
 import type { SectionDefinition } from "./figures.ts"
-import { sentenceOf } from "./sentences.ts"
+import { hasNoLastYear, isEmpty, isUncounted, sentenceOf, shortName } from "./sentences.ts"
+import { computedText } from "./summary.ts"
+import { isPartlyKnown } from "./windows.ts"
 
 export function composeReport(content: ReportContent, print: Printing): OfficialDocumentInput {
   const { issuer, signer } = content
@@ -25,6 +27,7 @@ export function composeReport(content: ReportContent, print: Printing): Official
     place: content.place,
     date: content.today.slice(0, content.number === null ? 7 : 10),
     subject: printed.subject(period),
+    addressees: [...content.addressees],
     blocks: [
       paragraph(printed.opening(follows.join("; "), issuer.name, period)),
       paragraph(standingOf(content, print)),
@@ -36,20 +39,23 @@ export function composeReport(content: ReportContent, print: Printing): Official
   }
 }
 
-function standingOf({ window, today, lock, since, figures }: ReportContent, print: Printing): string {
+function standingOf(content: ReportContent, print: Printing): string {
+  const { window, previous, passed, today, lock, since, figures } = content
   const to = today < window.to && lock === null ? today : window.to
+  const span = passed?.previous ?? previous
   const said = [
     printed.window(print.day(window.from), print.day(window.to)),
     lock === null ? printed.provisional(print.day(to)) : printed.locked(print.day(lock.on), lock.sha256),
+    passed === null
+      ? ""
+      : printed.running(print.number(passed.days), print.day(span.from), print.day(span.to)),
     since !== null && since > window.from ? printed.since(print.day(since)) : "",
     hasNoLastYear(figures) ? printed.lastYearUnknown : "",
+    since !== null && isPartlyKnown(span, since) ? printed.partly(print.day(since)) : "",
     window.to < "2025-07-01" ? printed.territory : "",
   ]
   return said.filter((one) => one !== "").join(" ")
 }
-
-const hasNoLastYear = (figures: readonly ReportFigure[]) =>
-  figures.every(({ definition, lastYear }) => definition.source !== "system" || lastYear === null)
 
 /** The outline numbers the parts of III as III.1 … III.6; in the report they stand under one heading. */
 function mainSections(content: ReportContent, print: Printing): BlockInput[] {
@@ -69,46 +75,35 @@ function mainSections(content: ReportContent, print: Printing): BlockInput[] {
 
 function blocksOf({ id }: SectionDefinition, content: ReportContent, print: Printing): BlockInput[] {
   const own = content.figures.filter(({ definition }) => definition.section === id)
+  const unknown = own.filter(({ source }) => source === "none")
   const known = own.filter(({ source }) => source !== "none")
-  const unknown = own
-    .filter(({ source }) => source === "none")
-    .map(({ definition }) => lower(definition.name))
-  const items = known.map((figure) => sentenceOf(figure, print))
-  const text = content.texts[id] ?? ""
-  const written =
-    text === "" ? computedText(id, content, print) : text.split(/\n+/).filter((line) => line.trim() !== "")
+  const names = (figures: readonly ReportFigure[]) =>
+    figures.map(({ definition }) => shortName(definition)).join("; ")
+  const [empty, uncounted] = [known.filter(isEmpty), known.filter(isUncounted)]
+  const said = known.filter((one) => !empty.includes(one) && !uncounted.includes(one))
+  const items = said.map((figure) => sentenceOf(figure, print))
+  const written = writtenOf(content.texts[id])
+  const computed = computedText(id, content, print)
+  // What the outline asks to be proposed is asked of somebody.
+  const proposed: BlockInput[] =
+    id === "VI" && computed.length > 0 && computed[0] !== printed.noProposal
+      ? [paragraph(printed.askWhom(content.addressees[0] ?? printed.committee)), list(computed)]
+      : computed.map(paragraph)
   return [
-    ...(items.length > 0 ? [{ is: "list" as const, items }] : []),
+    ...(items.length > 0 ? [list(items)] : []),
+    ...(empty.length > 0 ? [paragraph(printed.emptied(names(empty)))] : []),
+    ...(uncounted.length > 0 ? [paragraph(printed.notComputed(names(uncounted)))] : []),
     // A part that has words of its own needs no word on what nobody counted.
-    ...(unknown.length > 0 && written.length === 0 ? [paragraph(printed.none(unknown.join("; ")))] : []),
-    ...written.map(paragraph),
+    ...(unknown.length > 0 && computed.length + written.length === 0
+      ? [paragraph(printed.none(names(unknown)))]
+      : []),
+    ...(written.length > 0 ? written.map(paragraph) : proposed),
   ]
 }
 
-/** Where the clerk wrote nothing, what the figures themselves say; nothing is invented. */
-function computedText(id: string, content: ReportContent, print: Printing): string[] {
-  const duties = content.figures.find(({ definition }) => definition.id === "II.2")
-  const part = (name: string) => duties?.parts.find((one) => one.part === name)?.value ?? 0
-  const missing = content.figures.filter(({ source }) => source === "none").length
-  const until = content.today < content.window.to ? content.today : content.window.to
-  if (id === "IV") {
-    const said = [
-      part("overdue") > 0 ? printed.overdue(print.number(part("overdue")), print.day(until)) : "",
-      missing > 0 ? printed.withoutSource(print.number(missing)) : "",
-    ].filter((one) => one !== "")
-    return said.length > 0 ? said : [printed.noDifficulty]
-  }
-  if (id === "V") {
-    const said = [
-      part("overdue") > 0 ? printed.catchUp(print.number(part("overdue"))) : "",
-      part("open") > 0 ? printed.next(print.number(part("open"))) : "",
-    ].filter((one) => one !== "")
-    return said.length > 0 ? said : [printed.nothingOpen]
-  }
-  return id === "VI" ? [printed.noProposal] : []
-}
+const writtenOf = (text = "") => text.split(/\n+/).filter((line) => line.trim() !== "")
 
-const lower = (text: string) => text.charAt(0).toLocaleLowerCase("vi") + text.slice(1)
+const list = (items: string[]) => ({ is: "list" as const, items })
 const paragraph = (text: string) => ({ is: "paragraph" as const, text })
 const section = (mark: string, title: string, blocks: BlockInput[]): BlockInput => ({
   is: "section",

@@ -13,6 +13,8 @@ export type FigureDefinition = {
   definition: string
   question: string
   questionEn: string
+  /** How the report says it: "{value}" stands for the number with its unit. */
+  sentence: string
   source: "system" | "bodies"
   slice: "signals" | "cases" | "directives" | null
   counts: Counts

@@ -1,5 +1,6 @@
 /** A lock keeps what was handed in. What the system counts differently afterwards is a correction, never a silent change. */
 import type { FigureReading, FigureSource, PartValue } from "./figures.ts"
+import type { Tallies } from "./tallies.ts"
 import type { PeriodWindow } from "./windows.ts"
 
 export type LockedFigure = { id: string; source: FigureSource; value: number | null; parts: PartValue[] }
@@ -26,7 +27,11 @@ export function decideLock(asked: {
 }
 
 /** The text that is hashed: the same figures always give the same text. */
-export function textOfLock(window: PeriodWindow, scope: string, figures: readonly FigureReading[]): string {
+export function textOfLock(
+  window: PeriodWindow,
+  scope: string,
+  { figures, tallies }: { figures: readonly FigureReading[]; tallies: Tallies },
+): string {
   return JSON.stringify({
     period: window.period.label,
     scope,
@@ -38,12 +43,19 @@ export function textOfLock(window: PeriodWindow, scope: string, figures: readonl
       value,
       parts: parts.map(({ part, value: of, records }) => ({ part, value: of, records })),
     })),
+    tallies,
   })
 }
 
 export function figuresOfLock(text: string): LockedFigure[] {
   const stored: { figures: LockedFigure[] } = JSON.parse(text)
   return stored.figures
+}
+
+/** Null in a lock of before the report said them. */
+export function talliesOfLock(text: string): Tallies | null {
+  const stored: { tallies?: Tallies } = JSON.parse(text)
+  return stored.tallies ?? null
 }
 
 /** What stands in the report today: as locked, or as last corrected. */

@@ -26,9 +26,11 @@ export function changeWords(definition: FigureDefinition, change: Change | null,
   const t = words[lang].figures
   if (change === null) return "–"
   if (change.by === 0) return t.same
-  const by = bareValue(definition, Math.abs(change.by), lang)
+  const isShare = definition.counts === "share"
+  const size = Math.abs(change.by)
+  const by = isShare ? t.points(formatNumber(size * 100, lang, 1)) : bareValue(definition, size, lang)
   const said = change.by > 0 ? t.up(by) : t.down(by)
-  if (change.share === null || definition.counts === "share") return said
+  if (change.share === null || isShare) return said
   return `${said} ${t.share(`${formatNumber(Math.abs(change.share) * 100, lang, 1)} %`)}`
 }
 

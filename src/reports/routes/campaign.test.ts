@@ -108,7 +108,7 @@ describe("each body writes its part, with scripts off", () => {
     expect(html).toContain("1 trong 2 cơ quan đã gửi")
     expect(html).toContain("Tuần tra &lt;ban đêm&gt;.")
     expect((await get("lan", paths.report(period))).html).toContain(
-      "Lượt tuần tra: 1.234 lượt; theo báo cáo của 1 cơ quan.",
+      "Tuần tra, kiểm soát 1.234 lượt, theo báo cáo của 1 cơ quan.",
     )
   })
   test("who has not sent after the day is late and comes first", async () => {
