@@ -60,7 +60,7 @@ export const portalWords = defineWords({
       declared: "Tệp tôi gửi không chứa bí mật nhà nước",
       keep: "Giữ cả bản gốc làm chứng cứ",
       keepHint:
-        "Bản gốc có thể lộ nơi chụp và máy của bạn nên được niêm phong. Không chọn: chỉ giữ bản sao đã xóa các dấu vết đó, riêng ghi âm và ảnh HEIC thì phải giữ nguyên.",
+        "Bản gốc có thể lộ nơi chụp và máy của bạn nên được niêm phong. Không chọn: chỉ giữ bản sao đã xóa các dấu vết đó, riêng ảnh HEIC và tệp không mở được thì phải giữ nguyên.",
       files: "Ảnh, PDF hoặc ghi âm",
       hint: "Tối đa 5 tệp",
       undeclared: "Đánh dấu rằng tệp không chứa bí mật nhà nước, rồi chọn lại tệp",
@@ -249,7 +249,7 @@ export const portalWords = defineWords({
       declared: "The files I send hold no state secret",
       keep: "Keep the originals as evidence",
       keepHint:
-        "An original can show where it was taken and with which device, so it is sealed. Not chosen: only a copy without those traces is kept; recordings and HEIC pictures have to be kept as they are.",
+        "An original can show where it was taken and with which device, so it is sealed. Not chosen: only a copy without those traces is kept; HEIC pictures and files that cannot be opened have to be kept as they are.",
       files: "Pictures, PDF or recordings",
       hint: "At most 5 files",
       undeclared: "Tick that the files hold no state secret, then choose the files again",

@@ -48,7 +48,8 @@ export const signalWords = defineWords({
       file: (n: number) => `Tệp ${n}`,
       see: "Xem bản đã gỡ thông tin ẩn",
       waiting: "Đang tạo bản để xem; tải lại sau một phút",
-      impossible: "Không tạo được bản để xem cho loại tệp này",
+      impossible:
+        "Không tạo được bản để xem: tệp hỏng, cụt, có mật khẩu, quá lớn khi mở ra, hoặc là ảnh HEIC. Chỉ mở bản gốc bằng máy riêng để xem tệp lạ",
       original: "Tải bản gốc",
       noOriginal: "Bản gốc không được giữ theo ý người báo",
       why: "Lý do mở",
@@ -171,7 +172,8 @@ export const signalWords = defineWords({
       file: (n: number) => `File ${n}`,
       see: "See the copy without hidden data",
       waiting: "A copy is being made; reload in a minute",
-      impossible: "No copy can be made of this kind of file",
+      impossible:
+        "No copy could be made: the file is broken, cut off, locked, too large once opened, or a HEIC picture. Open the original only on a machine kept for unknown files",
       original: "Download the original",
       noOriginal: "The original is not kept, as the reporter wished",
       why: "Why open it",

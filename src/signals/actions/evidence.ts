@@ -7,7 +7,9 @@ import sharp from "sharp"
 import { asJob } from "../../kernel/db/database.ts"
 import { type FileStore, getFile, putFile, putStream, removeFile } from "../../kernel/files.ts"
 import type { House } from "../../kernel/house.ts"
-import { evidenceBytesMax, soundOnly, withoutTags } from "../domain/evidence.ts"
+import { evidenceBytesMax } from "../domain/evidence.ts"
+import { mutedBoxes, soundOnly, withoutComments, withoutTags } from "../domain/sound.ts"
+import { wordsOfPaper } from "../read/paper.ts"
 import { readSignal, tipCharsMax } from "../read/read.ts"
 import { redact } from "../read/redact.ts"
 import { derivedBefore, markDerived, nextWaiting, type WaitingEvidence } from "../store/evidence.ts"
@@ -77,15 +79,22 @@ async function derivativeOf(original: Buffer, mediaType: string): Promise<Deriva
     case "application/pdf":
       return textOf(original)
     case "audio/mpeg":
-      return { bytes: withoutTags(original), type: mediaType }
-    case "audio/wav": {
-      const sound = soundOnly(original)
-      return sound === null ? null : { bytes: sound, type: mediaType }
-    }
+      return soundOf(withoutTags(original), mediaType)
+    case "audio/wav":
+      return soundOf(soundOnly(original), mediaType)
+    case "audio/mp4":
+      return soundOf(mutedBoxes(original), mediaType)
+    case "audio/ogg":
+      return soundOf(withoutComments(original), mediaType)
+    case "audio/amr":
+      // The format knows no notes: nothing but a mark and frames of speech.
+      return soundOf(original, mediaType)
     default:
       return null
   }
 }
+
+const soundOf = (bytes: Buffer | null, type: string): Derivative => (bytes === null ? null : { bytes, type })
 
 /** Drawn anew: place, time, device and owner stay behind, and so does whatever hid behind the picture. */
 async function pictureOf(original: Buffer): Promise<Derivative> {
@@ -104,18 +113,7 @@ async function pictureOf(original: Buffer): Promise<Derivative> {
 }
 
 async function textOf(original: Buffer): Promise<Derivative> {
-  const { extractText, getDocumentProxy } = await import("unpdf")
-  try {
-    const document = await getDocumentProxy(Uint8Array.from(original), { verbosity: 0 })
-    const { text } = await extractText(document, { mergePages: true })
-    const bounded = text.trim().slice(0, tipCharsMax)
-    if (bounded === "") return null
-    return {
-      bytes: Buffer.from(redact(bounded, readSignal(bounded).identifiers), "utf8"),
-      type: "text/plain",
-    }
-  } catch {
-    // Encrypted or broken: no text can be shown, the original stays sealed.
-    return null
-  }
+  const words = (await wordsOfPaper(original))?.slice(0, tipCharsMax) ?? null
+  if (words === null) return null
+  return { bytes: Buffer.from(redact(words, readSignal(words).identifiers), "utf8"), type: "text/plain" }
 }

@@ -50,30 +50,3 @@ const endings: Readonly<Record<string, string>> = {
   "audio/amr": "amr",
 }
 export const endingOf = (type: string) => endings[type] ?? "bin"
-
-/** Without ID3 tags, which hold names, places and cover pictures; the sound itself is untouched. */
-export function withoutTags(mp3: Buffer): Buffer {
-  const size = mp3.subarray(6, 10)
-  const isTagged = mp3.subarray(0, 3).toString("latin1") === "ID3"
-  const start = isTagged ? 10 + size.reduce((sum, byte) => sum * 128 + (byte & 127), 0) : 0
-  const hasEnd = mp3.length >= 128 && mp3.subarray(-128, -125).toString("latin1") === "TAG"
-  return mp3.subarray(Math.min(start, mp3.length), hasEnd ? mp3.length - 128 : mp3.length)
-}
-
-/** Only the format and the samples of a WAV: its other chunks are notes about who, where and with what. Null: broken. */
-export function soundOnly(wav: Buffer): Buffer | null {
-  const kept: Buffer[] = []
-  let at = 12
-  for (let chunk = 0; chunk < 100 && at + 8 <= wav.length; chunk += 1) {
-    const name = wav.subarray(at, at + 4).toString("latin1")
-    const length = wav.readUInt32LE(at + 4)
-    const end = Math.min(wav.length, at + 8 + length + (length % 2))
-    if (name === "fmt " || name === "data") kept.push(wav.subarray(at, end))
-    at = end
-  }
-  if (kept.length !== 2) return null
-  const body = Buffer.concat(kept)
-  const head = Buffer.from("RIFF\0\0\0\0WAVE", "latin1")
-  head.writeUInt32LE(body.length + 4, 4)
-  return Buffer.concat([head, body])
-}

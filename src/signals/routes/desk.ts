@@ -144,7 +144,7 @@ function sendFile(
 ): Response {
   c.header("content-security-policy", "sandbox; default-src 'none'")
   c.header("cache-control", "no-store")
-  c.header("content-type", file.mediaType)
+  c.header("content-type", file.mediaType === "text/plain" ? "text/plain; charset=utf-8" : file.mediaType)
   c.header(
     "content-disposition",
     `${how}; filename="bang-chung-${file.position}.${endingOf(file.mediaType)}"`,
