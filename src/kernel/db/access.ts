@@ -217,6 +217,7 @@ export const definerFunctions: Readonly<Record<string, string>> = {
   my_desks: "an officer's own posts, in every body",
   acting_conflicts: "ids of the cases that name the officer who acts, so that none of them is shown",
   acting_conflict_signals: "ids of the tips of those cases, so that none of them is shown",
+  acting_conflict_half_months: "half-months in which those tips came, so that no sum holds one of them",
   acting_hidden_documents:
     "ids of the papers of those cases, so that none of them is shown among the body's documents",
   serves_elsewhere: "answers yes or no about an officer of the administrator who asks",

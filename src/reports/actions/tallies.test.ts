@@ -137,6 +137,29 @@ test("what is kept is what is read, until a tip of that half-month changes", asy
   expect(await received()).toBe("2")
 })
 
+test("an officer whom a case names counts their body's tips without the hidden one, whether the half-month is over or not", async () => {
+  await admin.query("truncate signals, cases cascade")
+  for (const at of [30 * 24, 31 * 24])
+    await add(admin, { body: 0, telco: false, channel: "portal", type: "vay", place: null, loss: 5, at })
+  await admin.query(
+    `with c as (insert into cases (body_id, number, title, state, opened_name, opened_on) values ($1, '1', 'x', 'opened', '', '2023-06-01') returning id, body_id),
+      s as (update signals set case_id = (select id from c) where received_at < '2023-06-01T00:00:00+07:00' returning id)
+    insert into case_conflicts (case_id, body_id, officer_id, noted_by, reason) select c.id, c.body_id, $2, $3, 'x' from c, s`,
+    [ids[0], desks.minh.who.officerId, desks.lan.who.officerId],
+  )
+  const counted = async (officer: string) => {
+    const asked = ["2023-05-15", "2023-06-14", ids[0]]
+    const today = await asRole("lp_app", countedToday, asked, ids[0], officer)
+    expect(today).toEqual(await asRole("lp_app", walked, asked, ids[0], officer))
+    return today.find((row) => row.figure === "type")?.records
+  }
+  for (const isOver of [false, true]) {
+    if (isOver) await tallyTips({ db })
+    expect(await counted(desks.lan.who.officerId)).toBe("2")
+    expect(await counted(desks.minh.who.officerId)).toBe("1")
+  }
+})
+
 test("each body reads the sums of its own tips, and the public none", async () => {
   await add(admin, {
     body: 1,
@@ -242,10 +265,14 @@ async function asRole(
   text: string,
   values: unknown[],
   body = "",
+  officer = "",
 ): Promise<Record<string, unknown>[]> {
   await admin.query("begin")
   try {
-    await admin.query("select set_config('role', $1, true), set_config('app.body', $2, true)", [role, body])
+    await admin.query(
+      "select set_config('role', $1, true), set_config('app.body', $2, true), set_config('app.officer', $3, true)",
+      [role, body, officer],
+    )
     return (await admin.query(text, values)).rows
   } finally {
     await admin.query("rollback")
