@@ -7,6 +7,7 @@ export const paths = {
   joinCase: "/vu-viec/mo/dua-vao",
   requests: "/vu-viec/yeu-cau",
   requestAnswer: (id: string) => `/vu-viec/yeu-cau/${id}/tra-loi`,
+  proof: (id: string, proofId: string) => `/vu-viec/yeu-cau/${id}/minh-chung/${proofId}`,
   case: (id: string) => `/vu-viec/${id}`,
   /** The page of a case with one thread of what happened. */
   thread: (id: string, thread: string) => `/vu-viec/${id}?dien-bien=${thread}#dien-bien`,

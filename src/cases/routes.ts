@@ -7,15 +7,13 @@ import { frameOf } from "../kernel/http/frame.ts"
 import { missingPage } from "../kernel/http/mishaps.tsx"
 import { parseLocalDate } from "../kernel/time.ts"
 import { makeDossier } from "./actions/dossier.ts"
-import { type CaseReading, readCase, readRequests } from "./actions/reading.ts"
-import { answerPrevention } from "./actions/steps.ts"
+import { type CaseReading, readCase } from "./actions/reading.ts"
 import { allViolations } from "./catalogue.ts"
 import { isCrime, violationsOn } from "./domain/fines.ts"
 import { threads } from "./domain/history.ts"
 import type { State } from "./domain/life.ts"
-import { answering, type FormName, formNames, forms, linesOf, targetsMax } from "./forms.ts"
+import { type FormName, formNames, forms, linesOf, targetsMax } from "./forms.ts"
 import { casePage } from "./pages/case.tsx"
-import { requestsPage } from "./pages/requests.tsx"
 import type { CaseView, Failed } from "./pages/view.ts"
 import { paths } from "./paths.ts"
 import { errorsOf } from "./routes/answers.ts"
@@ -24,8 +22,8 @@ import { fileRoutes } from "./routes/files.ts"
 import { listRoutes } from "./routes/list.ts"
 import { openingRoutes } from "./routes/opening.ts"
 import { mayWriteLetters, paperRoutes, writableNow } from "./routes/papers.ts"
+import { requestRoutes } from "./routes/requests.ts"
 import { sending } from "./routes/sending.ts"
-import { words } from "./words.ts"
 import { formWords } from "./words-forms.ts"
 
 /** Only ids reach the page of a case, so that `/vu-viec/mo` and its like are pages of their own. */
@@ -36,6 +34,7 @@ export const caseRoutes = new Hono<Env>()
 caseRoutes.route("/", listRoutes)
 caseRoutes.route("/", openingRoutes)
 caseRoutes.route("/", daysOffRoutes)
+caseRoutes.route("/", requestRoutes)
 caseRoutes.route(
   "/",
   fileRoutes(async (c, failedFile, status) => {
@@ -53,22 +52,6 @@ caseRoutes.route(
     return c.html(casePage(await viewOf(c, reading, { refused })), 409)
   }),
 )
-
-caseRoutes.get(paths.requests, requireOfficer, allow("prevention.answer"), (c) =>
-  requestsOf(c, null, null, 200),
-)
-
-caseRoutes.post(paths.requestAnswer(idPattern), requireOfficer, allow("prevention.answer"), async (c) => {
-  const id = idOf(c)
-  const values = await fieldsOf(c)
-  const errors = errorsOf(c, answering, values)
-  if (Object.keys(errors).length > 0) return requestsOf(c, { id, answers: values, errors }, null, 422)
-  const answer = (["done", "partly", "refused"] as const).find((one) => one === values.answer) ?? "refused"
-  const done = await answerPrevention(deskOf(c), id, { answer, text: (values.text ?? "").trim() })
-  const t = words[c.get("language")].requests
-  if ("refused" in done) return requestsOf(c, null, { text: t.gone, isGood: false }, 409)
-  return c.redirect(`${paths.requests}?xong=1`, 303)
-})
 
 caseRoutes.get(paths.case(idPattern), requireOfficer, allow("case.read"), async (c) => {
   const reading = await readCase(deskOf(c), idOf(c))
@@ -174,20 +157,6 @@ function violationChoices(on: string | null) {
     label: one.behaviour,
     group: `${one.law} (${one.inForceFrom ?? "…"} – ${one.inForceTo ?? "…"})`,
   }))
-}
-
-async function requestsOf(
-  c: Ctx,
-  failed: Parameters<typeof requestsPage>[0]["failed"],
-  said: Parameters<typeof requestsPage>[0]["said"],
-  status: 200 | 409 | 422,
-): Promise<Response> {
-  const list = await readRequests(deskOf(c))
-  const isDone = c.req.query("xong") !== undefined
-  const t = words[c.get("language")].requests
-  const mayAnswer = can(deskOf(c).officer, "prevention.answer")
-  const sentence = said ?? (isDone ? { text: t.done, isGood: true } : null)
-  return c.html(requestsPage({ frame: frameOf(c), list, mayAnswer, failed, said: sentence }), status)
 }
 
 const idOf = (c: Ctx) => c.req.param("id") ?? ""

@@ -1,8 +1,9 @@
 /** Tells the cases of the plan step by step, each step by whoever takes it and on a day on which offices work. */
+
+import { answerPrevention } from "../cases/actions/answering.ts"
 import { makeDossier } from "../cases/actions/dossier.ts"
 import { takeExhibit } from "../cases/actions/exhibits.ts"
 import {
-  answerPrevention,
   clearCase,
   closeCase,
   endPrevention,
@@ -16,6 +17,7 @@ import {
 } from "../cases/actions/steps.ts"
 import { openCaseFrom } from "../cases/actions/tips.ts"
 import { asOfficer } from "../kernel/db/database.ts"
+import { putFile } from "../kernel/files.ts"
 import type { Desk } from "../kernel/http/env.ts"
 import { checkRedaction } from "../signals/actions/correcting.ts"
 import { readSignalRow, seatOf } from "../signals/index.ts"
@@ -134,7 +136,9 @@ async function prevent({ id, at, ending, on, story, seats }: Told): Promise<void
       : at % 2 === 0
         ? { answer: "done" as const, text: "Đã chặn cả hai thuê bao." }
         : { answer: "partly" as const, text: "Đã chặn một thuê bao; số còn lại đã chuyển mạng." }
-  must(await answerPrevention(seats.enterprise(on(3)), request, answer))
+  const answering = seats.enterprise(on(3))
+  const files = ending === "refused" ? [] : [await keptPicture(answering, `Lệnh chặn ${at + 1}`)]
+  must(await answerPrevention(answering, request, { ...answer, files }))
   if (ending === "refused") return
   must(await endPrevention(seats.officer(on(4)), id, { note: "Doanh nghiệp đã trả lời." }))
   must(
@@ -157,7 +161,7 @@ async function requestOf(desk: Desk, caseId: string): Promise<string> {
 async function handOver(told: Told): Promise<void> {
   const { id, tip, ending, on, story, seats } = told
   await compareMasking(seats.officer(on(4)), tip.id)
-  const file = { bytes: await samplePicture(`Vụ việc ${told.at + 1}`), mediaType: "image/png" }
+  const file = await keptPicture(seats.officer(on(4)), `Vụ việc ${told.at + 1}`)
   const exhibit = {
     title: "Ảnh chụp màn hình",
     file,
@@ -174,6 +178,12 @@ async function handOver(told: Told): Promise<void> {
   must(await signTransfer(seats.police(on(6)), id))
   await fulfil(seats.police(on(7)), id, "tell-procuracy", "Đã thông báo Viện kiểm sát nhân dân tỉnh.")
   await resolve(told)
+}
+
+/** As an upload leaves it: sealed, and known by its hash. */
+async function keptPicture({ house }: Desk, words: string) {
+  const bytes = await samplePicture(words)
+  return { ...(await putFile(house, bytes)), bytes: bytes.length, mediaType: "image/png" }
 }
 
 async function resolve({ id, ending, on, seats }: Told): Promise<void> {

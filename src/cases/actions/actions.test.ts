@@ -19,6 +19,7 @@ import {
   transferred,
   verifying,
 } from "../testing/hub.ts"
+import { answerPrevention } from "./answering.ts"
 import { confirmRangeOf, typeRangeOf } from "./range.ts"
 import { recountClocks } from "./recount.ts"
 import {
@@ -31,7 +32,6 @@ import {
   serveDecision,
 } from "./sanction.ts"
 import {
-  answerPrevention,
   clearCase,
   closeCase,
   endPrevention,

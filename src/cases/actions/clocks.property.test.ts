@@ -11,6 +11,7 @@ import { addDays, addMonths } from "../../kernel/time.ts"
 import { extensionsOf } from "../domain/clocks.ts"
 import { clocksOf, type KeptClock } from "../store/clocks.ts"
 import { actOf, type Desks, deciding, desksIn, finding } from "../testing/hub.ts"
+import { answerPrevention } from "./answering.ts"
 import { recountClocks } from "./recount.ts"
 import {
   decideSanction,
@@ -147,7 +148,7 @@ async function doIt(id: string, { what, days, pick }: Act): Promise<void> {
   }
 }
 
-const answer = (id: string) => steps.answerPrevention(at.tam, id, { answer: "done", text: "Đã chặn" })
+const answer = (id: string) => answerPrevention(at.tam, id, { answer: "done", text: "Đã chặn" })
 
 /** An extension only lengthens; refused, it leaves the clock as it was. */
 async function lengthen(id: string, what: "extend" | "prolong", pick: number): Promise<void> {

@@ -1,6 +1,6 @@
 /** What proves a case: each thing or file with who held it, when and why. Nothing of it can be changed afterwards. */
 import { asOfficer } from "../../kernel/db/database.ts"
-import { getFile, putFile } from "../../kernel/files.ts"
+import { getFile } from "../../kernel/files.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { journal } from "../../kernel/journal.ts"
 import { findCase, lockCase } from "../store/cases.ts"
@@ -8,7 +8,8 @@ import { addCustody, addExhibit, exhibitsMax, exhibitsOf } from "../store/files.
 
 export type NewExhibit = {
   title: string
-  file: { bytes: Uint8Array; mediaType: string } | null
+  /** Kept before it is named: a file that nothing names harms nobody, a name without a file would. */
+  file: { sha256: string; bytes: number; mediaType: string } | null
   place: string
   fromWhom: string
   reason: string
@@ -17,8 +18,6 @@ export type ExhibitDone = { exhibitId: string } | { refused: "notFound" | "close
 
 export async function takeExhibit(desk: Desk, caseId: string, input: NewExhibit): Promise<ExhibitDone> {
   const { file } = input
-  // Kept before it is named: a file that nothing names harms nobody, a name without a file would.
-  const kept = file === null ? null : await putFile(desk.house, file.bytes)
   return asOfficer(desk.house.db, desk.who, async (tx) => {
     const row = await lockCase(tx, caseId)
     if (row === null || row.bodyId !== desk.who.bodyId) return { refused: "notFound" as const }
@@ -27,9 +26,9 @@ export async function takeExhibit(desk: Desk, caseId: string, input: NewExhibit)
     const exhibitId = await addExhibit(tx, caseId, {
       title: input.title,
       kind: file === null ? "thing" : "file",
-      sha256: kept?.sha256 ?? null,
+      sha256: file?.sha256 ?? null,
       mediaType: file?.mediaType ?? null,
-      bytes: file?.bytes.length ?? null,
+      bytes: file?.bytes ?? null,
       place: input.place || null,
       addedName: desk.officer.name,
     })
@@ -39,7 +38,7 @@ export async function takeExhibit(desk: Desk, caseId: string, input: NewExhibit)
     await journal(tx, {
       what: "case.exhibit-taken",
       record: { kind: "case", id: caseId },
-      details: { exhibit: exhibitId, sha256: kept?.sha256 ?? null },
+      details: { exhibit: exhibitId, sha256: file?.sha256 ?? null },
     })
     return { exhibitId }
   })

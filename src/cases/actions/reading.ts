@@ -42,8 +42,9 @@ import {
   type Exhibit,
   exhibitsOf,
 } from "../store/files.ts"
-import { type Request, requestsTo } from "../store/others.ts"
+import type { Request } from "../store/others.ts"
 import { type KeptPaper, papersOf } from "../store/papers.ts"
+import { type Proof, proofsOf } from "../store/proofs.ts"
 import { type NamedOfficer, namedOfficersOf } from "../store/relations.ts"
 import { isRunning } from "./course.ts"
 import { violationOf } from "./range.ts"
@@ -113,7 +114,7 @@ export type ShownAct = {
   /** What the same offender did before, as far as this body knows. */
   repeats: Repeat[]
 }
-export type ShownRequest = Request & { isLate: boolean }
+export type ShownRequest = Request & { isLate: boolean; proofs: Proof[] }
 export type Choice = { value: string; label: string }
 export type CaseReading = Facts & {
   today: string
@@ -170,7 +171,15 @@ async function gather(tx: Tx, desk: Desk, id: string): Promise<CaseReading | nul
   const tips = await signalsOfCase(tx, id)
   const exhibits = await exhibitsOf(tx, id)
   const custody = await custodyOf(tx, id)
-  const shownRequests = facts.requests.map((one) => ({ ...one, isLate: isLateRequest(one, today) }))
+  const proofs = await proofsOf(
+    tx,
+    facts.requests.map((one) => one.id),
+  )
+  const shownRequests = facts.requests.map((one) => ({
+    ...one,
+    isLate: isLateRequest(one, today),
+    proofs: proofs.filter((proof) => proof.requestId === one.id),
+  }))
   const choices = (kind: string) =>
     bodies
       .filter((body) => body.kind === kind && body.id !== desk.who.bodyId)
@@ -256,10 +265,4 @@ async function withRepeats(tx: Tx, act: Act, facts: Facts): Promise<ShownAct> {
   const repeats = await repeatsOf(tx, act, facts)
   const violation = violationOf(act)
   return { act, violation, range: usableRange(violation, act.offenderKind, act.typed), repeats }
-}
-
-export async function readRequests(desk: Desk): Promise<{ requests: ShownRequest[]; today: string }> {
-  const today = todayOf(desk)
-  const found = await asOfficer(desk.house.db, desk.who, (tx) => requestsTo(tx, desk.who.bodyId))
-  return { requests: found.map((one) => ({ ...one, isLate: isLateRequest(one, today) })), today }
 }

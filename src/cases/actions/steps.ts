@@ -18,14 +18,7 @@ import {
 } from "../domain/clocks.ts"
 import { addEvent, findCase, insertCase, lockCase, noteConflict } from "../store/cases.ts"
 import { type KeptClock, saveCaseDue, stopClocks } from "../store/clocks.ts"
-import {
-  type Answer,
-  type Asks,
-  answerRequest,
-  changeTransfer,
-  insertRequest,
-  insertTransfer,
-} from "../store/others.ts"
+import { type Asks, changeTransfer, insertRequest, insertTransfer } from "../store/others.ts"
 import { isRunning, rerun } from "./course.ts"
 import { type Facts, factsOf, type Result, sidesOf, take, todayOf } from "./take.ts"
 
@@ -87,36 +80,6 @@ export const requestPrevention = (
       },
     }
   })
-
-/** By the enterprise, which sees the request only; the handling body learns it from the outbox and its own page. */
-export function answerPrevention(
-  desk: Desk,
-  requestId: string,
-  input: { answer: Answer; text: string },
-): Promise<{ answered: true } | { refused: "notFound" }> {
-  return asOfficer(desk.house.db, desk.who, async (tx) => {
-    const answered = await answerRequest(
-      tx,
-      { id: requestId, enterpriseId: desk.who.bodyId },
-      {
-        answer: input.answer,
-        answerText: input.text,
-        answeredAt: desk.house.clock.now().toISOString(),
-        answeredBy: desk.who.officerId,
-        answeredName: desk.officer.name,
-      },
-    )
-    if (!answered) return { refused: "notFound" as const }
-    const details = { answer: input.answer }
-    await journal(tx, {
-      what: "prevention.answered",
-      record: { kind: "prevention-request", id: requestId },
-      details,
-    })
-    await tell(tx, "prevention.answered", requestId, details)
-    return { answered: true as const }
-  })
-}
 
 export const endPrevention = (desk: Desk, id: string, input: { note: string }) =>
   take(desk, id, "endPrevention", () => ({ note: input.note }))

@@ -29,6 +29,7 @@ import { History } from "./history.tsx"
 import { NextSteps } from "./next.tsx"
 import { LetterOf, Papers } from "./papers.tsx"
 import { People, RelatedCases } from "./people.tsx"
+import { Proofs } from "./proofs.tsx"
 import { StateTag } from "./state-tag.tsx"
 import type { CaseView } from "./view.ts"
 
@@ -158,6 +159,7 @@ function Requests({ view }: { view: CaseView }) {
             {one.isLate && one.answer !== null && <Tag tone="late">{casefileWords[lang].lateAnswer}</Tag>}
           </p>
           <p class="quiet">{one.answerText ?? t.requests.waitingAnswer}</p>
+          <Proofs proofs={one.proofs} lang={lang} />
           <LetterOf requestId={one.id} view={view} />
         </div>
       ))}

@@ -7,6 +7,7 @@ import { paths } from "../paths.ts"
 import type { Exhibit } from "../store/files.ts"
 import { words } from "../words.ts"
 import { fileWords } from "../words-files.ts"
+import { Declared } from "./proofs.tsx"
 import type { CaseView } from "./view.ts"
 
 export function Exhibits({ view }: { view: CaseView }) {
@@ -61,6 +62,7 @@ export function Exhibits({ view }: { view: CaseView }) {
           >
             <p class="quiet">{t.takeHint}</p>
             <Field kind="text" name="title" label={t.title} maxlength={300} />
+            <Declared lang={lang} />
             <Field kind="file" name="file" label={t.file} optional />
             <Field kind="text" name="place" label={t.place} maxlength={300} optional />
             <Field kind="text" name="fromWhom" label={t.fromWhom} maxlength={300} />

@@ -11,12 +11,18 @@ import {
   EmptyState,
   Form,
   Layout,
+  Tag,
+  Upload,
 } from "../../kernel/ui/index.ts"
-import type { readRequests } from "../actions/reading.ts"
+import { accepted, evidenceBytesMax } from "../../signals/index.ts"
+import type { readRequests } from "../actions/answering.ts"
 import { answering, type Values } from "../forms.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
+import { casefileWords } from "../words-casefile.ts"
+import { fileWords } from "../words-files.ts"
 import { Fields, optionsOf } from "./fields.tsx"
+import { Declared, Proofs } from "./proofs.tsx"
 
 export type RequestsView = {
   frame: Frame
@@ -69,18 +75,30 @@ function RequestCard({ view, one }: { view: RequestsView; one: One }) {
       />
       {one.answer !== null && (
         <p>
+          {one.isLate && <Tag tone="late">{casefileWords[lang].lateAnswer}</Tag>}{" "}
           <b>{t.requests.answered(t.answers[one.answer], one.answeredName ?? "")}</b>{" "}
           {one.answeredAt !== null && formatInstant(one.answeredAt, lang)}: {one.answerText}
         </p>
       )}
+      <Proofs proofs={one.proofs} lang={lang} />
       {one.answer === null && view.mayAnswer && (
         <Form
           id={`tl-${one.id}`}
+          multipart
           action={paths.requestAnswer(one.id)}
           answers={failed?.answers ?? {}}
           errors={failed?.errors ?? {}}
         >
           <Fields specs={answering} options={{ answer: optionsOf(t.answers) }} lang={lang} />
+          <Declared lang={lang} />
+          <Upload
+            name="file"
+            label={fileWords[lang].proof}
+            bytesMax={evidenceBytesMax}
+            accept={accepted}
+            multiple
+            optional
+          />
           <Actions>
             <Button>{t.requests.submit}</Button>
           </Actions>

@@ -2,16 +2,17 @@
 import { Hono } from "hono"
 import { allow, requireOfficer } from "../../accounts/index.ts"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
-import { fieldsOf, textsOf } from "../../kernel/http/fields.ts"
+import { fieldsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
-import { endingOf, evidenceBytesMax, typeOfBytes } from "../../signals/index.ts"
+import { endingOf } from "../../signals/index.ts"
 import { checkDossier, makeDossier, readDossier } from "../actions/dossier.ts"
 import { handExhibit, readExhibit, takeExhibit } from "../actions/exhibits.ts"
 import { verifiedPage } from "../pages/files.tsx"
 import type { FailedFile } from "../pages/view.ts"
 import { paths } from "../paths.ts"
 import { fileWords } from "../words-files.ts"
+import { readOriginals, sendFile, troubleOf } from "./upload.ts"
 
 type Show = (c: Ctx, failedFile: FailedFile, status: 409 | 422) => Promise<Response>
 const idPattern = ":id{[0-9a-f]{8}-[0-9a-f-]{27}}"
@@ -28,8 +29,7 @@ export function fileRoutes(show: Show) {
     const found = await readExhibit(deskOf(c), idOf(c), c.req.param("exhibit") ?? "")
     if (found === null) return missingPage(c)
     const name = `tang-vat-${found.position}.${endingOf(found.mediaType)}`
-    c.header("content-security-policy", "sandbox; default-src 'none'")
-    return send(c, found.bytes, { name, type: found.mediaType })
+    return sendFile(c, found.bytes, { name, type: found.mediaType })
   })
   routes.post(paths.dossierMaking(idPattern), ...mayRecord, async (c) => {
     const done = await makeDossier(deskOf(c), idOf(c))
@@ -40,7 +40,7 @@ export function fileRoutes(show: Show) {
   routes.get(paths.dossier(idPattern), ...mayRead, async (c) => {
     const found = await readDossier(deskOf(c), idOf(c))
     if (found === null) return missingPage(c)
-    return send(c, found.bytes, {
+    return sendFile(c, found.bytes, {
       name: `ho-so-${found.dossier.sha256.slice(0, 8)}.zip`,
       type: "application/zip",
     })
@@ -53,30 +53,17 @@ export function fileRoutes(show: Show) {
   return routes
 }
 
-function send(c: Ctx, bytes: Buffer, of: { name: string; type: string }): Response {
-  c.header("cache-control", "no-store")
-  c.header("content-type", of.type)
-  c.header("content-disposition", `attachment; filename="${of.name}"`)
-  return c.body(new Uint8Array(bytes))
-}
-
 async function takeOne(c: Ctx, show: Show): Promise<Response> {
-  const body = await c.req.parseBody()
-  const answers = textsOf(body)
+  const { fields: answers, files, trouble } = await readOriginals(c, 1)
   const t = fileWords[c.get("language")]
-  const file = body.file instanceof File && body.file.size > 0 ? body.file : null
-  const errors = missingIn(c, answers, ["title", "fromWhom", "reason"])
-  if (file !== null && file.size > evidenceBytesMax) errors.file = t.refusals.fileTooLarge
-  const bytes = file === null || errors.file !== undefined ? null : Buffer.from(await file.arrayBuffer())
-  const mediaType = bytes === null ? null : typeOfBytes(bytes)
-  if (bytes !== null && mediaType === null) errors.file = t.refusals.kind
+  const errors = { ...missingIn(c, answers, ["title", "fromWhom", "reason"]), ...troubleOf(c, trouble) }
   if (Object.keys(errors).length > 0) return show(c, { at: "new", answers, errors }, 422)
   const done = await takeExhibit(deskOf(c), idOf(c), {
     title: word(answers, "title").slice(0, 300),
     place: word(answers, "place").slice(0, 300),
     fromWhom: word(answers, "fromWhom").slice(0, 300),
     reason: word(answers, "reason").slice(0, 2_000),
-    file: bytes === null || mediaType === null ? null : { bytes, mediaType },
+    file: files[0] ?? null,
   })
   if (!("refused" in done)) return c.redirect(`${paths.case(idOf(c))}#tang-vat`, 303)
   return show(c, { at: "new", answers, errors: { "": t.refusals[done.refused] } }, 409)

@@ -36,7 +36,12 @@ async function openedFrom(caseTitle: string, text: string, who: Signed) {
 }
 async function addExhibit(id: string, who: Signed): Promise<string> {
   const body = new FormData()
-  for (const [name, value] of Object.entries({ title: "Ảnh", fromWhom: "Người dân", reason: "Giao" }))
+  for (const [name, value] of Object.entries({
+    declared: "yes",
+    title: "Ảnh",
+    fromWhom: "Người dân",
+    reason: "Giao",
+  }))
     body.set(name, value)
   body.set("file", new File([new Uint8Array(png)], "anh.png"))
   await hub.app.request(paths.exhibits(id), { method: "POST", body, headers: who.headers })

@@ -84,6 +84,19 @@ export async function insertRequest(tx: Tx, request: NewRequest): Promise<string
   return made.id
 }
 
+/** False: answered already, or another enterprise's. Held until the answer is written. */
+export async function lockOpenRequest(tx: Tx, at: { id: string; enterpriseId: string }): Promise<boolean> {
+  const row = await tx
+    .selectFrom("preventionRequests")
+    .select("id")
+    .where("id", "=", at.id)
+    .where("enterpriseId", "=", at.enterpriseId)
+    .where("answer", "is", null)
+    .forUpdate()
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** False when it was answered meanwhile, or is another enterprise's: checked and changed in one statement. */
 export async function answerRequest(
   tx: Tx,

@@ -149,6 +149,7 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
     columns: ["body_id", "enterprise_id"],
     why: "the enterprise that is asked sees the request and nothing else of the case",
   },
+  prevention_proofs: { by: "shared", columns: [], why: "the two sides of the request that it proves" },
   report_locks: {
     by: "shared",
     columns: ["body_id"],

@@ -625,6 +625,18 @@ export interface Posts {
   validTo: string | null;
 }
 
+export interface PreventionProofs {
+  addedBy: Generated<string | null>;
+  addedName: string;
+  bytes: number;
+  declaredAt: Generated<string>;
+  id: Generated<string>;
+  mediaType: string;
+  position: number;
+  requestId: string;
+  sha256: string;
+}
+
 export interface PreventionRequests {
   answer: string | null;
   answeredAt: string | null;
@@ -1133,6 +1145,7 @@ export interface DB {
   outbox: Outbox;
   postEndings: PostEndings;
   posts: Posts;
+  preventionProofs: PreventionProofs;
   preventionRequests: PreventionRequests;
   progressFigures: ProgressFigures;
   progressReports: ProgressReports;

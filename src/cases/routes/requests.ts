@@ -1,0 +1,66 @@
+/** An enterprise's requests over HTTP: what was asked, the answer, its proof. */
+import { Hono } from "hono"
+import { allow, can, requireOfficer } from "../../accounts/index.ts"
+import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
+import { frameOf } from "../../kernel/http/frame.ts"
+import { missingPage } from "../../kernel/http/mishaps.tsx"
+import { endingOf } from "../../signals/index.ts"
+import { answerPrevention, readProof, readRequests } from "../actions/answering.ts"
+import { answering } from "../forms.ts"
+import { requestsPage } from "../pages/requests.tsx"
+import { paths } from "../paths.ts"
+import { words } from "../words.ts"
+import { errorsOf } from "./answers.ts"
+import { readOriginals, sendFile, troubleOf } from "./upload.ts"
+
+/** As many as the table of proofs takes. */
+const filesMax = 5
+const id = ":id{[0-9a-f]{8}-[0-9a-f-]{27}}"
+const proof = ":proof{[0-9a-f]{8}-[0-9a-f-]{27}}"
+type Page = Parameters<typeof requestsPage>[0]
+
+export const requestRoutes = new Hono<Env>()
+
+requestRoutes.get(paths.requests, requireOfficer, allow("prevention.answer"), (c) =>
+  shown(c, null, null, 200),
+)
+
+requestRoutes.post(paths.requestAnswer(id), requireOfficer, allow("prevention.answer"), async (c) => {
+  const requestId = c.req.param("id") ?? ""
+  const { fields, files, trouble } = await readOriginals(c, filesMax)
+  const errors = { ...errorsOf(c, answering, fields), ...troubleOf(c, trouble) }
+  if (Object.keys(errors).length > 0) return shown(c, { id: requestId, answers: fields, errors }, null, 422)
+  const answer = (["done", "partly", "refused"] as const).find((one) => one === fields.answer) ?? "refused"
+  const done = await answerPrevention(deskOf(c), requestId, {
+    answer,
+    text: (fields.text ?? "").trim(),
+    files,
+  })
+  const t = words[c.get("language")].requests
+  if ("refused" in done) return shown(c, null, { text: t.gone, isGood: false }, 409)
+  return c.redirect(`${paths.requests}?xong=1`, 303)
+})
+
+/** The enterprise that answered, and the body that asked: row security says who of them looks. */
+requestRoutes.get(paths.proof(id, proof), requireOfficer, async (c) => {
+  const { officer } = deskOf(c)
+  const may = can(officer, "case.read") || can(officer, "prevention.answer")
+  const found = may ? await readProof(deskOf(c), c.req.param("id") ?? "", c.req.param("proof") ?? "") : null
+  if (found === null) return missingPage(c)
+  const { mediaType, position } = found.proof
+  return sendFile(c, found.bytes, { name: `minh-chung-${position}.${endingOf(mediaType)}`, type: mediaType })
+})
+
+async function shown(
+  c: Ctx,
+  failed: Page["failed"],
+  said: Page["said"],
+  status: 200 | 409 | 422,
+): Promise<Response> {
+  const list = await readRequests(deskOf(c))
+  const isDone = c.req.query("xong") !== undefined
+  const t = words[c.get("language")].requests
+  const mayAnswer = can(deskOf(c).officer, "prevention.answer")
+  const sentence = said ?? (isDone ? { text: t.done, isGood: true } : null)
+  return c.html(requestsPage({ frame: frameOf(c), list, mayAnswer, failed, said: sentence }), status)
+}
