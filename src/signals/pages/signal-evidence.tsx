@@ -18,6 +18,15 @@ export function Evidence({ view }: { view: SignalView }) {
           <p class="quiet">
             {one.mediaType} · {formatBytes(one.bytes, lang)} · SHA-256 {one.sha256.slice(0, 12)}…
           </p>
+          {one.derivative === "made" && one.mediaType.startsWith("audio/") && (
+            // biome-ignore lint/a11y/useMediaCaption: nobody has written down yet what a stranger recorded.
+            <audio
+              controls
+              preload="none"
+              src={paths.evidence(row.id, one.id)}
+              aria-label={t.file(one.position)}
+            ></audio>
+          )}
           {one.derivative === "made" ? (
             <p>
               <a href={paths.evidence(row.id, one.id)}>

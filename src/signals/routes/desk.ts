@@ -124,7 +124,8 @@ function isOffered(name: FormName, { row }: SignalPage, opened: Opened | null): 
 async function showDerivative(c: Ctx): Promise<Response> {
   const found = await readDerivative(seatOf(deskOf(c)), idOf(c), c.req.param("evidence") ?? "")
   if (found === null) return missingPage(c)
-  return sendFile(c, found, "inline")
+  // A sandboxed page plays nothing: sound is heard on the page of the tip, and this address hands out the file.
+  return sendFile(c, found, found.mediaType.startsWith("audio/") ? "attachment" : "inline")
 }
 
 /** With a reason, which stands in the journal before the first byte leaves. */

@@ -123,4 +123,19 @@ describe("evidence that is not what it seems", () => {
     expect(answer.headers.get("content-security-policy")).toContain("sandbox")
     expect(answer.headers.get("x-content-type-options")).toBe("nosniff")
   })
+
+  test("a recording is heard on the page of the tip; its own address only hands out the file", async () => {
+    const wave = Buffer.alloc(44 + 800, 0x80)
+    wave.write(
+      "RIFF\x44\x03\0\0WAVEfmt \x10\0\0\0\x01\0\x01\0\x40\x1f\0\0\x40\x1f\0\0\x01\0\x08\0data\x20\x03\0\0",
+      "latin1",
+    )
+    const { row, page } = await sent("call.wav", wave)
+    expect(row.derivative).toBe("made")
+    expect(page).toContain(`<audio controls="" preload="none" src="${paths.evidence(row.tip, row.id)}"`)
+    const answer = await hub.get(paths.evidence(row.tip, row.id), hub.lan)
+    expect(answer.headers.get("content-disposition")).toContain("attachment")
+    const { headers } = await hub.get(paths.signal(row.tip), hub.lan)
+    expect(headers.get("content-security-policy")).toContain("media-src 'self'")
+  })
 })
