@@ -28,6 +28,7 @@ export const fieldNames = [
   "competenceChecked",
   "remedy",
   "decidedOn",
+  "askedOn",
   "servedOn",
   "paidOn",
   "paid",
@@ -121,6 +122,11 @@ export const forms: Readonly<Record<FormName, FormSpec>> = {
     ],
   },
   confirmRange: { slug: "xac-nhan-khung", action: "case.record", fields: [must("actId", "pick")] },
+  askHearing: {
+    slug: "yeu-cau-giai-trinh",
+    action: "case.record",
+    fields: [must("askedOn", "date"), may("note", "textarea")],
+  },
   explain: {
     slug: "giai-trinh",
     action: "case.record",
@@ -132,7 +138,7 @@ export const forms: Readonly<Record<FormName, FormSpec>> = {
   execute: {
     slug: "thi-hanh",
     action: "case.record",
-    fields: [must("paidOn", "date"), must("paid", "money"), may("note", "text")],
+    fields: [must("paidOn", "date"), may("paid", "money"), may("note", "text")],
   },
   enforce: {
     slug: "cuong-che",

@@ -75,6 +75,29 @@ describe("the officer's day, with scripts off", () => {
     expect((await send("lan", id, "decide", { ...decision, competenceChecked: "yes" })).status).toBe(303)
     expect((await get("lan", paths.case(id))).html).toMatch(/12\/QĐ-XPHC: phạt 7\.500\.000\sđồng/)
   })
+  test("late by ten days the page says each day's charge and that enforcement is due; in English too", async () => {
+    const id = await opened()
+    await send("minh", id, "verify")
+    await send("minh", id, "find", act)
+    await send("minh", id, "record", record)
+    const amount = { [`amount-${await actOf(id)}`]: "7.500.000" }
+    const decision = { number: "12/QĐ-XPHC", office: "inspectorate", competenceChecked: "yes", ...amount }
+    await send("lan", id, "decide", decision)
+    expect((await send("minh", id, "serve", { servedOn: "2023-09-15" })).status).toBe(303)
+    await db.admin(
+      "update case_clocks set start_at = '2023-08-26', due = '2023-09-05' where case_id = $1 and purpose = 'pay'",
+      [id],
+    )
+    const page = (await get("minh", paths.case(id))).html.replaceAll("\u00a0", " ")
+    expect(page).toContain("Từng ngày chậm nộp (10 ngày)")
+    expect(page).toContain("1 ngày, thêm 3.750 đồng; cộng dồn 37.500 đồng")
+    expect(page).toContain("phải cưỡng chế")
+    expect(page).not.toContain('id="b-serve"')
+    const english = (await get("minh", `${paths.case(id)}?lang=en`)).html
+    expect(english).toContain("to be enforced")
+    expect((await send("minh", id, "enforce", { number: "1/QĐ-CC" })).status).toBe(303)
+    expect((await get("minh", paths.case(id))).html).toContain("Đã có quyết định cưỡng chế: 1/QĐ-CC")
+  })
   test("a form that is wrong comes back whole: every answer, the summary, the error at the field", async () => {
     const id = await opened()
     await send("minh", id, "verify")

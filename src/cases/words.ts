@@ -76,6 +76,7 @@ export const words = defineWords({
       "pass-record": "Hạn chuyển biên bản",
       explain: "Hạn giải trình bằng văn bản",
       "ask-hearing": "Hạn yêu cầu giải trình trực tiếp",
+      "notify-hearing": "Hạn thông báo phiên giải trình",
       decide: "Hạn ra quyết định xử phạt",
       send: "Hạn gửi quyết định",
       pay: "Hạn thi hành quyết định",
@@ -87,6 +88,7 @@ export const words = defineWords({
     duties: {
       "pass-record": "Đã chuyển biên bản cho người có thẩm quyền",
       "tell-procuracy": "Đã thông báo cho Viện kiểm sát",
+      "notify-hearing": "Đã thông báo phiên giải trình cho người vi phạm",
     },
     clock: {
       heading: (purpose: string, date: string) => `${purpose}: ${date}`,
@@ -145,11 +147,10 @@ export const words = defineWords({
       lateRule:
         "0,05% của số tiền phạt chưa nộp cho mỗi ngày sau hạn thi hành (Luật XLVPHC, Đ78; chưa đối chiếu), làm tròn xuống đồng.",
       lateDays: (days: string) => `Từng ngày chậm nộp (${days} ngày)`,
-      day: "Ngày",
-      days: "Số ngày",
-      charge: "Thêm",
-      total: "Cộng dồn",
-      enforceDuty: "Phải cưỡng chế: đã hết thời hạn tự nguyện thi hành mà chưa nộp đủ.",
+      chargeOf: (days: string, charge: string, total: string) =>
+        `${days} ngày, thêm ${charge}; cộng dồn ${total}`,
+      enforceTag: "phải cưỡng chế",
+      enforceDuty: "Đã hết thời hạn tự nguyện thi hành mà chưa nộp đủ.",
       enforceUntil: (date: string) => `Cưỡng chế trước khi hết thời hiệu thi hành: ${date} (chưa đối chiếu).`,
       enforced: (text: string) => `Đã có quyết định cưỡng chế: ${text}`,
       noRow: (day: string) => `Không có quy định xử phạt nào trong danh mục có hiệu lực ngày ${day}.`,
@@ -182,6 +183,7 @@ export const words = defineWords({
       "prevention.requested": "Yêu cầu doanh nghiệp ngăn chặn",
       "prevention.ended": "Kết thúc ngăn chặn, tiếp tục xác minh",
       "case.recorded": "Lập biên bản vi phạm",
+      "case.hearing-asked": "Người vi phạm yêu cầu giải trình trực tiếp",
       "case.explained": "Giải trình",
       "case.sanctioned": "Ra quyết định xử phạt",
       "case.remedied": "Ra quyết định khắc phục hậu quả",
@@ -279,6 +281,7 @@ export const words = defineWords({
       "pass-record": "Record to be passed on",
       explain: "Written explanation due",
       "ask-hearing": "Request for a hearing due",
+      "notify-hearing": "Session to be announced",
       decide: "Sanction decision due",
       send: "Decision to be sent",
       pay: "Decision to be executed",
@@ -290,6 +293,7 @@ export const words = defineWords({
     duties: {
       "pass-record": "The record was passed to the competent person",
       "tell-procuracy": "The procuracy was told",
+      "notify-hearing": "The offender was told of the session",
     },
     clock: {
       heading: (purpose, date) => `${purpose}: ${date}`,
@@ -348,11 +352,10 @@ export const words = defineWords({
       lateRule:
         "0.05% of the unpaid fine for each day after the deadline (Law on handling administrative violations, Article 78; not yet verified), rounded down to the đồng.",
       lateDays: (days) => `Day by day (${days} ${plural(Number(days), "day", "days")} late)`,
-      day: "Day",
-      days: "Days",
-      charge: "Added",
-      total: "In all",
-      enforceDuty: "To be enforced: the days to execute freely are over and the fine is not paid.",
+      chargeOf: (days, charge, total) =>
+        `${days} ${plural(Number(days), "day", "days")}, ${charge} more; ${total} in all`,
+      enforceTag: "to be enforced",
+      enforceDuty: "The days to execute freely are over and the fine is not paid.",
       enforceUntil: (date) => `Enforce before the limitation of execution: ${date} (not yet verified).`,
       enforced: (text) => `Enforcement was decided: ${text}`,
       noRow: (day) => `No row of the list was in force on ${day}.`,
@@ -386,6 +389,7 @@ export const words = defineWords({
       "prevention.requested": "Enterprise asked to prevent",
       "prevention.ended": "Prevention ended, verification goes on",
       "case.recorded": "Violation recorded",
+      "case.hearing-asked": "Hearing asked for",
       "case.explained": "Explanation",
       "case.sanctioned": "Sanction decided",
       "case.remedied": "Remedy decided",

@@ -239,7 +239,7 @@ type PastEvent = Awaited<ReturnType<typeof eventsOf>>[number]
 function shown(clock: KeptClock, events: readonly PastEvent[], calendar: Calendar): ShownClock {
   const counted = count(clock, legalRules(), calendar)
   const extensions = extensionsOf(clock, legalRules())
-  const resumption = isSuspended(clock) ? resumptionRule(legalRules()) : null
+  const resumption = clock.purpose === "resolve" && isSuspended(clock) ? resumptionRule(legalRules()) : null
   const changes = events.flatMap((event): ClockChange[] => {
     const details = event.details as Readonly<Record<string, string | null>>
     if (details.clock !== clock.id) return []

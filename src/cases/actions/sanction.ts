@@ -5,7 +5,7 @@ import { legalRules } from "../../kernel/calendar/data.ts"
 import type { Tx } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { allViolations } from "../catalogue.ts"
-import { ruleFor } from "../domain/clocks.ts"
+import { ruleFor, waitForHearing } from "../domain/clocks.ts"
 import {
   checkFine,
   competenceOf,
@@ -28,7 +28,7 @@ import {
   serveSanctions,
 } from "../store/acts.ts"
 import { markRecorded } from "../store/papers.ts"
-import { isRunning } from "./course.ts"
+import { isRunning, rerun } from "./course.ts"
 import { mayBeExplained, violationOf } from "./range.ts"
 import { type Facts, type Result, take } from "./take.ts"
 
@@ -91,6 +91,32 @@ export const recordViolation = (
       write: () => markTaken(tx, input, today),
     }
   })
+
+/** Asked for within the days of Điều 61.3: the session is to be announced, and nobody decides before it was held. */
+export const askHearing = (
+  desk: Desk,
+  id: string,
+  input: { askedOn: string; note: string },
+): Promise<Result<"datesWrong">> =>
+  take(
+    desk,
+    id,
+    "askHearing",
+    (facts, today, tx) => {
+      const { askedOn, note } = input
+      if (askedOn > today || askedOn < recordedOn(facts)) return { refused: "datesWrong" as const }
+      const explain = facts.clocks.find((clock) => clock.purpose === "explain" && isRunning(clock))
+      return {
+        at: askedOn,
+        note,
+        details: { askedOn },
+        write: async () => {
+          if (explain !== undefined) await rerun(tx, facts.row, explain.id, waitForHearing(explain, askedOn))
+        },
+      }
+    },
+    input.askedOn,
+  )
 
 export const receiveExplanation = (
   desk: Desk,

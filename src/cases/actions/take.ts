@@ -136,15 +136,22 @@ export function heldOf({ row, acts, clocks, requests, transfers }: Facts): Held 
     outcome: row.outcome,
     returnsTo: row.returnsTo,
     isSigned: transfers[0]?.result !== "returned" && (transfers[0]?.signedOn ?? null) !== null,
-    isSuspended: running.some(isSuspended),
+    isSuspended: running.some((clock) => clock.purpose === "resolve" && isSuspended(clock)),
     openActs: acts.filter((act) => act.sanction === null).length,
     openRequests: requests.filter((request) => request.answer === null).length,
-    explainUntil: dueFor("explain"),
+    askHearingUntil: dueFor("ask-hearing"),
+    explainUntil: running.some((clock) => clock.purpose === "explain" && isSuspended(clock))
+      ? untilHeard
+      : dueFor("explain"),
     decideUntil: dueFor("decide", "limitation"),
+    isServed: acts.some((act) => act.sanction !== null && act.sanction.servedOn !== null),
     payUntil: dueFor("pay"),
     hasClock: running.some((clock) => extensionsOf(clock, legalRules()).length > 0),
   }
 }
+
+/** After every day that a clock may count. */
+const untilHeard = "9999-12-31"
 
 /** The police's desk is the one to which the file was last handed, until it gives it back. */
 export function sidesOf(desk: Desk, { row, transfers }: Facts): Side[] {

@@ -21,6 +21,7 @@ export const purposes = [
   "pass-record",
   "explain",
   "ask-hearing",
+  "notify-hearing",
   "decide",
   "send",
   "pay",
@@ -51,6 +52,7 @@ const families: Readonly<Record<Purpose, Partial<Record<Grade, readonly string[]
   "pass-record": { plain: ["XP-CHUYEN-BB"] },
   explain: { plain: ["XP-GT-VB-2012", "XP-GT-VB-2020"] },
   "ask-hearing": { plain: ["XP-GT-TT"] },
+  "notify-hearing": { plain: ["XP-GT-PHIEN-2012", "XP-GT-PHIEN-2020"] },
   decide: {
     plain: ["XP-QD-7-2012", "XP-QD-7-2020"],
     "passed-up": ["XP-QD-10"],
@@ -163,6 +165,13 @@ function lengthened(clock: Clock, by: Extension): Clock {
 export const resumptionRule = (rules: readonly LegalRule[]): LegalRule | null =>
   rules.find((rule) => rule.id === "TG-PHUC-HOI-1M") ?? null
 
+/** A hearing was asked for: the time to explain has no last day until it was held, or renounced. */
+export function waitForHearing(clock: Clock, on: LocalDate): Clock {
+  return clock.purpose !== "explain" || isSuspended(clock)
+    ? clock
+    : { ...clock, events: [...clock.events, { kind: "suspend", on }] }
+}
+
 /** Suspension is known to the resolution of a crime report only (BLTTHS 2015 Đ148, Đ149). */
 export function suspend(clock: Clock, on: LocalDate): Clock | { refused: "notLawful" | "suspended" } {
   if (clock.purpose !== "resolve") return { refused: "notLawful" }
@@ -186,6 +195,7 @@ export function isSuspended(clock: Clock): boolean {
 /** What somebody does once and says so; every other clock ends with the step that it is for. */
 export const duties: Readonly<Partial<Record<Purpose, "handler" | "police">>> = {
   "pass-record": "handler",
+  "notify-hearing": "handler",
   "tell-procuracy": "police",
 }
 

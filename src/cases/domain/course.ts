@@ -16,7 +16,14 @@ export type Taken = {
   mayExplain?: boolean
 }
 
-const beforeDecision = ["record", "pass-record", "explain", "ask-hearing", "decide"] as const
+const beforeDecision = [
+  "record",
+  "pass-record",
+  "explain",
+  "ask-hearing",
+  "notify-hearing",
+  "decide",
+] as const
 const nothing: Course = { stop: [], start: [] }
 
 export function courseOf(step: Step, taken: Taken): Course {
@@ -26,8 +33,10 @@ export function courseOf(step: Step, taken: Taken): Course {
       return taken.act === undefined ? nothing : found(taken.at, taken.act)
     case "record":
       return recorded(taken)
+    case "askHearing":
+      return { stop: ["ask-hearing"], start: [{ purpose: "notify-hearing", at: on }] }
     case "explain":
-      return { stop: ["explain", "ask-hearing"], start: [] }
+      return { stop: ["explain", "ask-hearing", "notify-hearing"], start: [] }
     case "decide":
     case "remedy":
       return {

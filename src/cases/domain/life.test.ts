@@ -23,8 +23,10 @@ const held = (state: State, more: Partial<Held> = {}): Held => ({
   isSuspended: false,
   openActs: 1,
   openRequests: 0,
+  askHearingUntil: null,
   explainUntil: null,
   decideUntil: "2023-07-19",
+  isServed: false,
   payUntil: null,
   hasClock: true,
   ...more,
@@ -32,7 +34,9 @@ const held = (state: State, more: Partial<Held> = {}): Held => ({
 
 /** What each step needs beyond the state, so that the table below shows the states alone. */
 const ready: Partial<Record<Step, Partial<Held>>> = {
+  askHearing: { askHearingUntil: "2023-07-18" },
   explain: { explainUntil: "2023-07-20" },
+  execute: { isServed: true },
   remedy: { decideUntil: "2023-07-14" },
   enforce: { payUntil: "2023-07-14" },
   suspend: { isSigned: true },
@@ -50,6 +54,7 @@ const expected: Readonly<Record<Step, readonly string[]>> = {
   prevent: ["-", "preventing", "preventing", "-", "-", "-", "-", "-", "-", "-"],
   endPrevention: ["-", "-", "verifying", "-", "-", "-", "-", "-", "-", "-"],
   record: ["-", "recorded", "recorded", "-", "-", "-", "-", "-", "-", "-"],
+  askHearing: ["-", "-", "-", "recorded", "-", "-", "-", "-", "-", "-"],
   explain: ["-", "-", "-", "recorded", "-", "-", "-", "-", "-", "-"],
   decide: ["-", "-", "-", "decided", "-", "-", "-", "-", "-", "-"],
   remedy: ["-", "-", "-", "decided", "-", "-", "-", "-", "-", "-"],
@@ -131,6 +136,27 @@ describe("time", () => {
     const it = held("recorded", { explainUntil: today })
     expect(decide(it, "decide", both, today)).toEqual({ refused: "explanationOpen" })
     expect(decide(it, "decide", both, "2023-07-18")).toMatchObject({ state: "decided" })
+  })
+})
+
+describe("the hearing", () => {
+  test("is asked for in time, and not after; while it is open nobody decides", () => {
+    const it = held("recorded", { askHearingUntil: today, explainUntil: "2023-07-20" })
+    expect(decide(it, "askHearing", both, today)).toMatchObject({
+      state: "recorded",
+      event: "case.hearing-asked",
+    })
+    expect(decide(it, "askHearing", both, "2023-07-18")).toEqual({ refused: "noHearing" })
+    expect(decide(held("recorded"), "askHearing", both, today)).toEqual({ refused: "noHearing" })
+  })
+})
+
+describe("service", () => {
+  test("a decision is served once, and executed only when it was", () => {
+    expect(decide(held("decided", { isServed: true }), "serve", both, today)).toEqual({
+      refused: "alreadyServed",
+    })
+    expect(decide(held("decided"), "execute", both, today)).toEqual({ refused: "notServed" })
   })
 })
 

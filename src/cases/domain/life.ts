@@ -35,6 +35,7 @@ export const steps = [
   "prevent",
   "endPrevention",
   "record",
+  "askHearing",
   "explain",
   "decide",
   "remedy",
@@ -73,10 +74,14 @@ export type Held = {
   openActs: number
   /** Requests to enterprises that wait for an answer. */
   openRequests: number
-  /** The last day on which the offender may still explain; null: no right to, explained already, or renounced. */
+  /** The last day on which the offender may ask for a hearing; null: no right to, asked already, or explained. */
+  askHearingUntil: LocalDate | null
+  /** The last day on which the offender may still explain; null: no right to, explained already, or renounced. A hearing that was asked has no last day. */
   explainUntil: LocalDate | null
   /** The earlier of the decision's deadline and the limitation period; null: none runs. */
   decideUntil: LocalDate | null
+  /** The decision was given to whoever must execute it. */
+  isServed: boolean
   /** The last day on which a served decision is executed freely; null: none is served and unpaid. */
   payUntil: LocalDate | null
   /** A clock that an extension could move runs. */
@@ -94,6 +99,9 @@ export type Refusal =
   | "notRecorded"
   | "notDecided"
   | "notOverdue"
+  | "notServed"
+  | "alreadyServed"
+  | "noHearing"
   | "notPreventing"
   | "notFinished"
   | "noAct"
@@ -115,6 +123,7 @@ export type EventName =
   | "prevention.requested"
   | "prevention.ended"
   | "case.recorded"
+  | "case.hearing-asked"
   | "case.explained"
   | "case.sanctioned"
   | "case.remedied"
@@ -149,6 +158,7 @@ export const rules: Readonly<Record<Step, Rule>> = {
   prevent: { by: "handler", from: before, to: ["preventing"], event: "prevention.requested" },
   endPrevention: { by: "handler", from: ["preventing"], to: ["verifying"], event: "prevention.ended" },
   record: { by: "handler", from: before, to: ["recorded"], event: "case.recorded" },
+  askHearing: { by: "handler", from: ["recorded"], event: "case.hearing-asked" },
   explain: { by: "handler", from: ["recorded"], event: "case.explained" },
   decide: { by: "handler", from: ["recorded"], to: ["decided"], event: "case.sanctioned" },
   remedy: { by: "handler", from: ["recorded"], to: ["decided"], event: "case.remedied" },
@@ -221,6 +231,9 @@ export function moves(): string[] {
 const guards: Partial<Record<Step, (held: Held, today: LocalDate) => Refusal | null>> = {
   endPrevention: (held) => (held.openRequests > 0 ? "requestsOpen" : null),
   record: (held) => (held.openActs === 0 ? "noAct" : held.openRequests > 0 ? "requestsOpen" : null),
+  // In time, once; from then on nobody decides until the offender was heard, or renounced it.
+  askHearing: (held, today) =>
+    held.askHearingUntil !== null && today <= held.askHearingUntil ? null : "noHearing",
   explain: (held) => (held.explainUntil === null ? "noExplanation" : null),
   decide: (held, today) => {
     if (held.openActs === 0) return "noAct"
@@ -229,6 +242,8 @@ const guards: Partial<Record<Step, (held: Held, today: LocalDate) => Refusal | n
   },
   // Đ65.2: past the deadline no sanction is decided; what is forbidden is still confiscated, harm still remedied.
   remedy: (held, today) => (isTooLate(held, today) ? null : "notTooLate"),
+  serve: (held) => (held.isServed ? "alreadyServed" : null),
+  execute: (held) => (held.isServed ? null : "notServed"),
   // Nobody is forced while they may still pay freely.
   enforce: (held, today) => (held.payUntil !== null && today > held.payUntil ? null : "notOverdue"),
   clear: (held) => (held.openRequests > 0 ? "requestsOpen" : null),
@@ -285,6 +300,7 @@ function whyNot(state: State, step: Step): Refusal {
       return "alreadyVerifying"
     case "endPrevention":
       return "notPreventing"
+    case "askHearing":
     case "explain":
     case "decide":
     case "remedy":

@@ -90,6 +90,8 @@ function WholeCase({ whole, today, lang }: { whole: readonly ShownClock[]; today
   )
 }
 
+const waitsForHearing = ({ purpose }: ShownClock["clock"]) => purpose === "explain"
+
 const isOfWholeCase = (purpose: Purpose) => purpose === "limitation" || purpose === "execution-limitation"
 
 const dayOf = (due: string) => due.slice(0, 10)
@@ -97,7 +99,8 @@ const dayOf = (due: string) => due.slice(0, 10)
 function headOf({ clock, counted }: ShownClock, lang: Lang): string {
   const t = words[lang]
   const purpose = t.purposes[clock.purpose]
-  if (isSuspended(clock)) return t.clock.heading(purpose, t.clock.suspended)
+  if (isSuspended(clock))
+    return t.clock.heading(purpose, waitsForHearing(clock) ? casefileWords[lang].waits : t.clock.suspended)
   if (clock.due === null) return t.clock.heading(purpose, counted?.instead ?? "")
   const date = formatDate(dayOf(clock.due), lang)
   return t.clock.heading(purpose, clock.due.length > 10 ? `${t.clock.at(clock.due.slice(11))} ${date}` : date)
@@ -148,6 +151,7 @@ function Explained({ one, today, lang }: { one: ShownClock; today: string; lang:
 function Suspended({ one, counted, lang }: { one: ShownClock; counted: number; lang: Lang }) {
   const t = casefileWords[lang]
   const { resumption } = one
+  if (waitsForHearing(one.clock)) return <p>{t.waitsForHearing}</p>
   const amount =
     resumption?.quantity == null || resumption.unit === null
       ? ""

@@ -1,6 +1,6 @@
 /** What was decided and what is still owed: served or not, late by how many days, each day's charge, and the duty to enforce. */
 import { formatDate, formatDay, formatMoney, formatNumber } from "../../kernel/format.ts"
-import { Card, type Definition, DefinitionList } from "../../kernel/ui/index.ts"
+import { Card, type Definition, DefinitionList, Tag } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"
 import type { CaseReading } from "../actions/reading.ts"
 import { type Charge, chargesOf } from "../domain/late.ts"
@@ -48,26 +48,16 @@ function Late({ reading, lang }: { reading: CaseReading; lang: Lang }) {
       <p class="quiet">{t.lateRule}</p>
       <details>
         <summary>{t.lateDays(formatNumber(days, lang))}</summary>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t.day}</th>
-              <th scope="col">{t.days}</th>
-              <th scope="col">{t.charge}</th>
-              <th scope="col">{t.total}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => (
-              <tr>
-                <th scope="row">{spanOf(line, lang)}</th>
-                <td>{formatNumber(line.days, lang)}</td>
-                <td>{formatMoney(line.charge, lang)}</td>
-                <td>{formatMoney(line.total, lang)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <DefinitionList
+          items={lines.map((line) => ({
+            term: spanOf(line, lang),
+            value: t.chargeOf(
+              formatNumber(line.days, lang),
+              formatMoney(line.charge, lang),
+              formatMoney(line.total, lang),
+            ),
+          }))}
+        />
       </details>
     </>
   )
@@ -84,8 +74,9 @@ function Enforcement({ reading, lang }: { reading: CaseReading; lang: Lang }) {
   if (enforcedAs !== null) return <p>{t.enforced(enforcedAs)}</p>
   const until = shownClocks.find(({ clock }) => clock.purpose === "execution-limitation")?.clock.due
   return (
-    <p class="late">
-      <b>{t.enforceDuty}</b> {until != null && t.enforceUntil(formatDate(until.slice(0, 10), lang))}
+    <p>
+      <Tag tone="late">{t.enforceTag}</Tag> {t.enforceDuty}{" "}
+      {until != null && t.enforceUntil(formatDate(until.slice(0, 10), lang))}
     </p>
   )
 }

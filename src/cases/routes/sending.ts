@@ -2,6 +2,7 @@
 import type { Desk } from "../../kernel/http/env.ts"
 import { confirmRangeOf, typeRangeOf } from "../actions/range.ts"
 import {
+  askHearing,
   decideRemedy,
   decideSanction,
   enforceDecision,
@@ -60,6 +61,7 @@ export const sending: Readonly<Record<FormName, Send>> = {
       number: text(v, "number"),
       ...noteOf(v),
     }),
+  askHearing: (desk, id, v) => askHearing(desk, id, { askedOn: text(v, "askedOn"), ...noteOf(v) }),
   explain: (desk, id, v) =>
     receiveExplanation(desk, id, {
       way: oneOf(["written", "oral", "renounced"], text(v, "way")),
