@@ -66,6 +66,10 @@ export const casefileWords = defineWords({
     afterResumption: (name: string, amount: string, basis: string) =>
       `Khi phục hồi, thời hạn mới chạy: ${name}, ${amount} (${basis}).`,
     over: "đã hết",
+    suggestion: "Gợi ý: cân nhắc chuyển Công an",
+    reaches: (loss: string, from: string, article: string) =>
+      `Tin báo nêu thiệt hại ${loss}, từ mức ${from} của Bộ luật Hình sự ${article}.`,
+    concludes: "Đây chỉ là gợi ý theo số liệu; cán bộ quyết định, cơ quan tố tụng kết luận.",
     wholeCase: "Thời hạn của cả vụ việc",
     passed: "ngày đã qua",
     left: "ngày còn lại",
@@ -148,6 +152,10 @@ export const casefileWords = defineWords({
     suspendedNow: (counted) => `Suspended: ${counted} days were counted.`,
     afterResumption: (name, amount, basis) => `When resumed, a new time runs: ${name}, ${amount} (${basis}).`,
     over: "over",
+    suggestion: "A suggestion: consider handing over to the police",
+    reaches: (loss, from, article) =>
+      `Reports state a loss of ${loss}, from the ${from} of the Criminal Code, ${article}.`,
+    concludes: "Figures only suggest; an officer decides and the prosecuting bodies conclude.",
     wholeCase: "Deadlines of the whole case",
     passed: "days passed",
     left: "days left",

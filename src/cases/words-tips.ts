@@ -18,6 +18,8 @@ export const tipWords = defineWords({
       "case.signed": "Cơ quan công an đã tiếp nhận hồ sơ và đang xem xét theo thời hạn của luật.",
       "case.returned": "Cơ quan công an đã trả hồ sơ; cơ quan đầu mối tiếp tục xử lý.",
       "case.prosecuted": "Cơ quan công an đã khởi tố vụ án.",
+      "case.suspended": "Cơ quan công an tạm dừng giải quyết để chờ thêm kết quả; việc chưa kết thúc.",
+      "case.resumed": "Cơ quan công an đã tiếp tục giải quyết.",
       "case.reopened": "Vụ việc được mở lại để xem xét thêm.",
     },
     ended: {
@@ -43,6 +45,8 @@ export const tipWords = defineWords({
       "case.signed": "The police signed for the file and consider it within the time set by law.",
       "case.returned": "The police returned the file; the lead department goes on.",
       "case.prosecuted": "The police opened a criminal case.",
+      "case.suspended": "The police paused until more is known; the matter is not closed.",
+      "case.resumed": "The police took the matter up again.",
       "case.reopened": "The case was taken up again.",
     },
     ended: {

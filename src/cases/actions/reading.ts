@@ -9,6 +9,7 @@ import { journal } from "../../kernel/journal.ts"
 import { documentsNamed, type ListedDocument } from "../../letters/index.ts"
 import { bodiesOn, loadChart } from "../../organizations/index.ts"
 import { type LinkedSignal, signalsOfCase } from "../../signals/index.ts"
+import { allViolations } from "../catalogue.ts"
 import {
   type Counted,
   count,
@@ -23,6 +24,7 @@ import { historyOf, type Moment, reachedOn } from "../domain/history.ts"
 import { lawfulSteps, type Side, type Step } from "../domain/life.ts"
 import { type Cast, castOf } from "../domain/people.ts"
 import { isLateRequest } from "../domain/requests.ts"
+import { type Suggestion, suggestionsOf } from "../domain/thresholds.ts"
 import type { Act } from "../store/acts.ts"
 import {
   type CaseFilter,
@@ -130,6 +132,7 @@ export type CaseReading = Facts & {
   cast: Cast
   namedOfficers: NamedOfficer[]
   related: Related[]
+  suggestions: Suggestion[]
   enterprises: Choice[]
   police: Choice[]
   bodyNames: ReadonlyMap<string, string>
@@ -201,6 +204,7 @@ async function gather(tx: Tx, desk: Desk, id: string): Promise<CaseReading | nul
     reached: reachedOn(events),
     cast: castOf({ acts: facts.acts, requests: shownRequests, transfers: facts.transfers, events, tips }),
     namedOfficers: await namedOfficersOf(tx, id),
+    suggestions: suggestionsOf({ tips, acts: facts.acts.map(violationOf) }, allViolations(), today),
     related: await relatedCases(tx, id, exhibits),
     enforcedAs: events.find(({ what }) => what === "case.enforced")?.note ?? null,
     enterprises: choices("enterprise"),

@@ -65,7 +65,14 @@ export function joinCase(
   })
 }
 
-const moves = ["case.transferred", "case.signed", "case.returned", "case.prosecuted"] as const
+const moves = [
+  "case.transferred",
+  "case.signed",
+  "case.returned",
+  "case.prosecuted",
+  "case.suspended",
+  "case.resumed",
+] as const
 
 /** Stored in Vietnamese: it is an answer of the office to a person, not a label of a page. */
 const told = tipWords.vi

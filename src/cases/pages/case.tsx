@@ -31,6 +31,7 @@ import { LetterOf, Papers } from "./papers.tsx"
 import { People, RelatedCases } from "./people.tsx"
 import { Proofs } from "./proofs.tsx"
 import { StateTag } from "./state-tag.tsx"
+import { Suggestions } from "./suggestions.tsx"
 import type { CaseView } from "./view.ts"
 
 export function casePage(view: CaseView) {
@@ -61,6 +62,7 @@ export function casePage(view: CaseView) {
       {view.isDone && <Banner isAnswer tone="good" title={t.page.done} />}
       {view.refused !== null && <Banner isAnswer tone="soon" title={view.refused} />}
       <Steps label={t.page.road} steps={roadOf(reading, lang)} />
+      <Suggestions view={view} />
       <Split wide>
         <Stack>
           <Execution reading={reading} lang={lang} />

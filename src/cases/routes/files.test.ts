@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process"
+import { generateKeyPairSync } from "node:crypto"
 import { mkdtempSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
@@ -201,6 +202,77 @@ describe("checking a dossier without us", () => {
     })
   })
 
+  test("each other kind of tampering is told apart: what is gone, what is no dossier, whose key it is", async () => {
+    const entries = await dossierFile()
+    const { "manifest.json": manifest = new Uint8Array(), "manifest.sig.json": signature, ...rest } = entries
+    const parsed = JSON.parse(Buffer.from(manifest).toString()) as Manifest
+    const written = (changed: unknown) => strToU8(JSON.stringify(changed))
+    const [path = ""] = Object.keys(rest)
+    const swapped = { ...entries, [path]: rest[Object.keys(rest)[1] ?? ""] ?? new Uint8Array() }
+    const tampered: [string, Record<string, Uint8Array>, { id: string; why: string }][] = [
+      [
+        "the manifest is gone",
+        { ...rest, "manifest.sig.json": signature ?? new Uint8Array() },
+        { id: "manifest.json", why: "missing" },
+      ],
+      [
+        "the signature is gone",
+        { ...rest, "manifest.json": manifest },
+        { id: "manifest.sig.json", why: "missing" },
+      ],
+      [
+        "the manifest is no JSON",
+        { ...entries, "manifest.json": strToU8("{") },
+        { id: "manifest.json", why: "format" },
+      ],
+      ["two files changed places", swapped, { id: path, why: "altered" }],
+      [
+        "a file is cut by a byte",
+        { ...entries, [path]: (rest[path] ?? new Uint8Array()).slice(0, -1) },
+        { id: path, why: "altered" },
+      ],
+      [
+        "the list of files was made shorter with its file",
+        Object.fromEntries(
+          Object.entries({
+            ...entries,
+            "manifest.json": written({ ...parsed, files: parsed.files.slice(1) }),
+          }).filter(([name]) => name !== path),
+        ),
+        { id: "manifest.json", why: "signature" },
+      ],
+      [
+        "the day was written anew",
+        { ...entries, "manifest.json": written({ ...parsed, madeAt: "2020-01-01T00:00:00Z" }) },
+        { id: "manifest.json", why: "signature" },
+      ],
+    ]
+    for (const [what, zip, firstBroken] of tampered)
+      expect({ what, ...command(zip) }).toMatchObject({
+        what,
+        status: 1,
+        said: { ok: false, firstBroken: { why: firstBroken.why } },
+      })
+    const own = hub.house.keys
+      .ids()
+      .map((one) => hub.house.keys.publicKey(one))
+      .find((one) => one !== null)
+    const pem = join(mkdtempSync(join(tmpdir(), "lp-key-")), "key.pem")
+    writeFileSync(pem, own ?? "")
+    expect(command(entries, "--key", pem)).toMatchObject({ status: 0, said: { ok: true } })
+    writeFileSync(pem, generateKeyPairSync("ed25519").publicKey.export({ type: "spki", format: "pem" }))
+    expect(command(entries, "--key", pem)).toMatchObject({
+      status: 1,
+      said: { firstBroken: { why: "otherKey" } },
+    })
+  })
+  test("what is no ZIP is no dossier, and says so", () => {
+    const file = join(mkdtempSync(join(tmpdir(), "lp-dossier-")), "ho-so.zip")
+    writeFileSync(file, "không phải ZIP")
+    expect(() =>
+      execFileSync(process.execPath, ["src/cli.ts", "dossier", "verify", file, "--json"], { stdio: "pipe" }),
+    ).toThrow()
+  })
   test("signed by somebody else's key is told apart when the right key is at hand", async () => {
     const entries = new Map(Object.entries(await dossierFile()))
     const [keyId] = hub.house.keys.ids().filter((id) => hub.house.keys.publicKey(id) !== null)

@@ -159,6 +159,8 @@ export type LinkedSignal = {
   fromName: string | null
   /** What its reporter reads. */
   publicNote: string | null
+  /** As stated in it; null: not stated. */
+  lossVnd: number | null
   gist: string
   /** The masked words. */
   text: string
@@ -169,7 +171,7 @@ export type LinkedSignal = {
 export async function signalsOfCase(tx: Tx, caseId: string): Promise<LinkedSignal[]> {
   const found =
     await sql<LinkedSignal>`select s.id, s.body_id, s.state, s.type, s.received_at, left(s.redacted_text, 160) as gist,
-    s.redacted_text as text, s.redaction_checked_at, s.public_note, b.name as from_name
+    s.redacted_text as text, s.redaction_checked_at, s.public_note, s.loss_vnd, b.name as from_name
     from signals s left join bodies b on b.id = s.from_body_id
     where s.case_id = ${caseId} order by s.received_at limit 200`.execute(tx)
   return found.rows
