@@ -10,14 +10,17 @@ export async function countProvince(tx: Tx, { from, to }: Window): Promise<Count
   return rows
 }
 
-/** One's own body's records, and what it answered in the files of others: an enterprise keeps none of its own. */
+/**
+ * One's own body's records, and what it answered in the files of others: an enterprise keeps none of its own.
+ * Who acts is asked in brackets: once, and not again for each row.
+ */
 export async function countOwn(tx: Tx, { from, to }: Window): Promise<Counted[]> {
-  const { rows } = await sql<Counted>`select * from count_figures(${from}, ${to}, current_body())
+  const { rows } = await sql<Counted>`select * from count_figures(${from}, ${to}, (select current_body()))
     union all
     select figure, part, by_body_id, count(*), sum(amount),
         round((percentile_cont(0.5) within group (order by amount))::numeric, 1), null
       from case_figures where figure in ('III.5.2', 'III.5.3') and first_on between ${from} and ${to}
-        and by_body_id = current_body() and body_id <> current_body()
+        and by_body_id = (select current_body()) and body_id <> (select current_body())
       group by grouping sets ((figure, part), (figure, part, by_body_id))`.execute(tx)
   return rows
 }
