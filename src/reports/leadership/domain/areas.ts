@@ -41,17 +41,37 @@ function communes(): Names {
  * is not "Mỹ". A leader's page asks for thousands of places: each run of words is looked up, never each name searched for.
  */
 export function communeOf(place: string): string | null {
+  const known = asked.get(place)
+  if (known !== undefined) return known
+  // Forgets all at once: places come back in the same thousands of spellings, and never grow without end.
+  if (asked.size >= askedMax) asked.clear()
+  const found = lookUp(place)
+  asked.set(place, found)
+  return found
+}
+
+const asked = new Map<string, string | null>()
+const askedMax = 20_000
+
+function lookUp(place: string): string | null {
   const { codes, wordsMax } = communes()
   const words = plain(place).split(" ")
   let best: { name: string; code: string } | null = null
-  for (let from = 0; from < words.length; from += 1)
+  for (let from = 0; from < words.length; from += 1) {
+    if (isWider(words, from)) continue
     for (let to = from + 1; to <= Math.min(words.length, from + wordsMax); to += 1) {
       const name = words.slice(from, to).join(" ")
       const code = codes.get(name)
       if (code !== undefined && name.length > (best?.name.length ?? 0)) best = { name, code }
     }
+  }
   return best?.code ?? null
 }
+
+/** "xã Mễ Sở, huyện Văn Giang" lies in Mễ Sở: the district's name is also that of a commune, which is not meant. */
+const isWider = (words: readonly string[], at: number) =>
+  ["huyen", "tinh", "tp"].includes(words[at - 1] ?? "") ||
+  ["thanh pho", "thi xa"].includes(words.slice(Math.max(0, at - 2), at).join(" "))
 
 /** Sums by commune; `elsewhere` is what named none. */
 export function byCommune(sums: readonly { key: string; value: number }[]): {

@@ -27,6 +27,13 @@ describe("places and the map", () => {
     }
   })
 
+  test("the name of a district, a town or the province in an address is not taken for the commune of that name", () => {
+    expect(communeOf("xã Mễ Sở, huyện Văn Giang, tỉnh Hưng Yên")).toBe(communeOf("Mễ Sở"))
+    expect(communeOf("Xã Đông Mỹ, Thành phố Thái Bình")).toBe(communeOf("Đông Mỹ"))
+    expect(communeOf("Văn Giang")).not.toBeNull()
+    expect(communeOf("huyện Văn Giang")).toBeNull()
+  })
+
   test("no sum is lost between the communes and elsewhere", () => {
     const sums = [
       { key: "xã Lương Bằng", value: 3 },
