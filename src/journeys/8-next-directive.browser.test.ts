@@ -125,3 +125,33 @@ test("the leader is told that a report waits for an answer; the next directive c
   expect(await leader.locator(".clause-row").count()).toBe(10)
   for (const page of [leader, clerk, police]) await page.context().close()
 })
+
+test("any letter typed here may give tasks: it is issued with them, and not alone", async () => {
+  const [clerk, leader] = [await signedIn("vanthu@vpubnd.example"), await signedIn("lanhdao@ubnd.example")]
+  await clerk.goto("/van-ban-di/soan")
+  await clerk.selectOption("[name=kind]", "plan")
+  await clerk.fill("[name=symbol]", "KH-VP")
+  await clerk.fill("[name=place]", "Hưng Yên")
+  await clerk.fill("[name=subject]", "Diễn tập ứng cứu sự cố năm 2024")
+  await clerk.fill(
+    "[name=body]",
+    "Văn phòng yêu cầu các cơ quan thực hiện:\n1. Sở Y tế\n- Cử cán bộ tham gia diễn tập, hoàn thành trước ngày 15/03/2024.",
+  )
+  await clerk.check("[name=assigns]")
+  await clerk.selectOption("[name=signerId]", { label: "Lê Văn Chủ, Chủ tịch UBND tỉnh" })
+  await clerk.fill("[name=recipients]", "Sở Y tế\nLưu: VT")
+  await clerk.locator("form:has([name=symbol]) button").last().click()
+  await clerk.waitForURL(/xong=1/)
+  const path = new URL(clerk.url()).pathname
+  const chair = await signedIn("chutich@ubnd.example")
+  await step(clerk, path, "trinh")
+  await step(leader, path, "dong-y")
+  await step(chair, path, "ky")
+  await step(clerk, path, "cap-so")
+  await clerk.goto(path)
+  expect(await clerk.locator("form[action$='/phat-hanh']").count()).toBe(0)
+  await clerk.click("#assign button")
+  await clerk.waitForURL(/\/van-ban\/nhap\//)
+  expect(await said(clerk)).toContain("Cử cán bộ tham gia diễn tập")
+  for (const page of [clerk, leader, chair]) await page.context().close()
+})

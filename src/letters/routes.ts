@@ -19,6 +19,7 @@ import {
 } from "./documents/actions.ts"
 import { type Step, states, steps } from "./documents/domain.ts"
 import {
+  assignsTasks,
   type Faults,
   fieldNames,
   mayRetype,
@@ -60,7 +61,10 @@ letterRoutes.post(paths.newDocument, requireOfficer, allow("document.draft"), as
   if ("faults" in made || signer === null)
     return draftView(c, null, values, errorsOf(c, "faults" in made ? made.faults : {}), 422)
   const { model } = made
-  const draft = { model, typedText: values.body ?? "", signerId: signer.officerId }
+  const draft = {
+    ...{ model, typedText: values.body ?? "", signerId: signer.officerId },
+    assigns: assignsTasks(values),
+  }
   const { id } = await draftDocument(deskOf(c), draft)
   return c.redirect(`${paths.document(id)}?xong=1`, 303)
 })
@@ -68,8 +72,9 @@ letterRoutes.post(paths.newDocument, requireOfficer, allow("document.draft"), as
 letterRoutes.get(paths.draft(idPattern), requireOfficer, allow("document.draft"), async (c) => {
   const view = await readDocument(deskOf(c), idOf(c))
   if (view === null || view.row.state !== "draft" || !mayRetype(view.row.model)) return missingPage(c)
-  const { model, typedText, signerId } = view.row
-  return draftView(c, view.row, valuesOf(model, typedText, signerId), {})
+  const { model, typedText, signerId, assigns } = view.row
+  const values = { ...valuesOf(model, typedText, signerId), ...(assigns ? { assigns: "yes" } : {}) }
+  return draftView(c, view.row, values, {})
 })
 
 letterRoutes.post(paths.draft(idPattern), requireOfficer, allow("document.draft"), async (c) => {
@@ -84,7 +89,11 @@ letterRoutes.post(paths.draft(idPattern), requireOfficer, allow("document.draft"
   if ("faults" in made || signer === null)
     return draftView(c, row, values, errorsOf(c, "faults" in made ? made.faults : {}), 422)
   const typedText = row.typedText === null ? null : (values.body ?? "")
-  const draft = { model: { ...row.model, ...made.model }, typedText, signerId: signer.officerId }
+  const draft = {
+    ...{ model: { ...row.model, ...made.model }, typedText, signerId: signer.officerId },
+    // What the program composed gives no tasks, and its form does not ask.
+    ...(row.typedText === null ? {} : { assigns: assignsTasks(values) }),
+  }
   const done = await changeDraft(desk, row.id, draft, Number(values.version))
   if (!("refused" in done)) return c.redirect(`${paths.document(row.id)}?xong=1`, 303)
   return draftView(c, row, values, { "": wayWords[c.get("language")].refusals[done.refused] }, 409)

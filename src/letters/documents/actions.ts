@@ -95,7 +95,7 @@ export async function changeDraftIn(
   tx: Tx,
   desk: Desk,
   id: string,
-  { model, typedText, signerId }: Draft,
+  { model, typedText, signerId, assigns }: Draft,
   version: number | null,
 ): Promise<{ done: true } | ChangeRefused> {
   officialDocument.parse(dated(model, null, todayOf(desk)))
@@ -104,7 +104,8 @@ export async function changeDraftIn(
   if (row.state !== "draft") return { refused: "step.notNow" }
   if (version !== null && row.version !== version) return { refused: "draft.changed" }
   const { kind, subject } = model
-  await changeDocument(tx, id, { kind, subject, model, typedText, signerId })
+  const told = assigns === undefined ? {} : { assigns }
+  await changeDocument(tx, id, { kind, subject, model, typedText, signerId, ...told })
   await note(tx, desk, id, { what: "document.changed", state: "draft", note: null })
   return { done: true }
 }

@@ -40,6 +40,11 @@ export const typedKinds = [
 export const mayRetype = ({ kind, signatures }: Model): boolean =>
   typedKinds.some((one) => one === kind) && signatures.length === 1
 
+/** A letter, a plan, a decision or an announcement may ask others to do something; a report or a submission does not. */
+const assigningKinds: readonly string[] = ["letter", "plan", "decision", "announcement"]
+export const assignsTasks = ({ assigns, kind }: Values): boolean =>
+  assigns === "yes" && assigningKinds.includes(kind ?? "")
+
 export const ways = ["own", "TM", "TMKT", "KT", "TL", "TUQ", "Q"] as const
 export type Way = (typeof ways)[number]
 

@@ -93,7 +93,7 @@ export async function insertDocument(tx: Tx, made: NewDocument): Promise<string>
   return id
 }
 
-export type Change = Partial<Omit<DocumentRow, "id" | "version" | "draftedBy" | "draftedName" | "assigns">>
+export type Change = Partial<Omit<DocumentRow, "id" | "version" | "draftedBy" | "draftedName">>
 
 /** The row is locked by the caller. */
 export async function changeDocument(tx: Tx, id: string, { model, ...change }: Change): Promise<void> {

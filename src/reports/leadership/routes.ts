@@ -9,10 +9,12 @@ import { frameOf } from "../../kernel/http/frame.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
 import { listState } from "../../kernel/ui/list-state.ts"
 import { letterPaths } from "../../letters/index.ts"
+import { todayOf } from "../actions/figures.ts"
+import { figureOf } from "../outline.ts"
 import { figureName } from "../pages/values.ts"
 import { issuedFile, proposeNext, startDirective } from "./actions/next.ts"
 import { nextThing } from "./actions/next-thing.ts"
-import { readOverview } from "./actions/overview.ts"
+import { readMap, readOverview, readTrends } from "./actions/overview.ts"
 import { openRecords } from "./actions/records.ts"
 import { scamTypes } from "./catalogue.ts"
 import { errorsIn, writtenIn } from "./domain/next-form.ts"
@@ -65,10 +67,10 @@ leadershipRoutes.get(paths.recordsPage, ...mayRead, async (c) => {
 
 for (const form of ["svg", "png"] as const) {
   leadershipRoutes.get(paths.map(form), ...mayRead, async (c) => {
-    const { map, window } = await readOverview(deskOf(c))
+    const { window, ...counts } = await readMap(deskOf(c))
     const lang = c.get("language")
     const lead = words[lang].range(formatDay(window.from, lang), formatDay(window.to, lang))
-    return picture(c, "ban-do", form, mapFile({ counts: map, lang, lead }))
+    return picture(c, "ban-do", form, mapFile({ counts, lang, lead }))
   })
 
   const figures = `:figure{[IVX]+(?:\\.\\d+)+\\.${form}}`
@@ -77,12 +79,16 @@ for (const form of ["svg", "png"] as const) {
     ...mayRead,
     async (c) => {
       const id = (c.req.param("figure") ?? "").replace(/\.(?:svg|png)$/, "")
-      const { trends, reading, today } = await readOverview(deskOf(c))
-      const trend = trends.find((one) => one.figure === id)
-      const definition = reading.figures.find((one) => one.definition.id === id)?.definition
-      if (trend === undefined || definition === undefined) return missingPage(c)
+      const definition = figureOf(id)
+      const trend = (await readTrends(deskOf(c))).find((one) => one.figure === id)
+      if (trend === undefined || definition === null) return missingPage(c)
       const lang = c.get("language")
-      const file = monthsFile({ months: trend.months, label: figureName(definition, lang), today, lang })
+      const file = monthsFile({
+        months: trend.months,
+        label: figureName(definition, lang),
+        today: todayOf(deskOf(c)),
+        lang,
+      })
       return picture(c, id, form, file)
     },
   )

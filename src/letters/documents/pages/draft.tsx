@@ -103,6 +103,16 @@ export function draftPage({ frame, id, version, values, errors, people, isCompos
             maxlength={500_000}
           />
         )}
+        {!isComposed && (
+          <Field
+            kind="checkbox"
+            name="assigns"
+            label={fields.assigns}
+            hint={hints.assigns}
+            options={[{ value: "yes", label: t.form.assigns }]}
+            optional
+          />
+        )}
         <Card title={t.form.foot}>
           <Field kind="select" name="signerId" label={fields.signerId} options={peopleOf(people)} />
           <Field kind="select" name="way" label={fields.way} options={optionsOf(ways, t.ways)} empty={null} />

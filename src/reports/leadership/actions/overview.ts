@@ -16,7 +16,7 @@ import {
   upTo,
 } from "../../actions/figures.ts"
 import { type Change, changeOf } from "../../domain/figures.ts"
-import { comparedOn, type Period, periodOn, type Window } from "../../domain/windows.ts"
+import { comparedOn, type Period, periodOn, type Window, windowOf } from "../../domain/windows.ts"
 import { campaignLetters } from "../../store/campaigns.ts"
 import { byCommune } from "../domain/areas.ts"
 import { firstDaysOf, monthsUntil, type Notable, notableChanges } from "../domain/notable.ts"
@@ -77,6 +77,42 @@ async function followedDirective(
   return { rollUp, directives }
 }
 
+export type MapReading = Overview["map"] & { window: Window }
+
+/** The map alone, for its file. */
+export function readMap(desk: Desk): Promise<MapReading> {
+  const today = todayOf(desk)
+  const scope: Scope = scopesOf(desk)[0] ?? "own"
+  const window = upTo(windowOf(periodOn(today, "half-year")), today)
+  return readAsOfficer(desk.house.db, desk.who, async (tx) => ({
+    ...(await mapIn(tx, window, scope)),
+    window,
+  }))
+}
+
+/** The small multiples alone, for their files. */
+export function readTrends(desk: Desk): Promise<Trend[]> {
+  const today = todayOf(desk)
+  const scope: Scope = scopesOf(desk)[0] ?? "own"
+  const months = monthsUntil(today, trendMonths)
+  const year = { from: `${months[0]}-01`, to: today }
+  return readAsOfficer(desk.house.db, desk.who, async (tx) =>
+    trendsOf(await countsBy(tx, "month", year, scope), await caseDays(tx, year, scope), months),
+  )
+}
+
+async function mapIn(tx: Tx, window: Window, scope: Scope): Promise<Overview["map"]> {
+  const [places, casePlaces] = await Promise.all([
+    countsBy(tx, "area", window, scope),
+    casesByPlace(tx, window, scope),
+  ])
+  const [tips, cases] = [byCommune(places.map(asSum)), byCommune(casePlaces)]
+  return {
+    ...{ tips: tips.values, cases: cases.values },
+    elsewhere: { tips: tips.elsewhere, cases: cases.elsewhere },
+  }
+}
+
 type At = { today: string; bodyId: string; scope: Scope }
 
 async function readCounts(tx: Tx, period: Period, at: At) {
@@ -90,26 +126,21 @@ async function readCounts(tx: Tx, period: Period, at: At) {
   const months = monthsUntil(today, trendMonths)
   const year = { from: `${months[0]}-01`, to: today }
   // They go out together: none needs the answer to another.
-  const [reading, days, types, before, aYearAgo, places, casePlaces, perMonth] = await Promise.all([
+  const [reading, days, types, before, aYearAgo, map, perMonth] = await Promise.all([
     readPeriodIn(tx, period, at),
     caseDays(tx, { from: earliest(against.lastYear.from, year.from), to: today }, scope),
     countsBy(tx, "type", window, scope),
     countsBy(tx, "type", against.previous, scope),
     countsBy(tx, "type", against.lastYear, scope),
-    countsBy(tx, "area", window, scope),
-    casesByPlace(tx, window, scope),
+    mapIn(tx, window, scope),
     countsBy(tx, "month", year, scope),
   ])
   const tipsLastYear = isKnown(against.lastYear, reading) ? sumOf(aYearAgo) : null
-  const [tips, cases] = [byCommune(places.map(asSum)), byCommune(casePlaces)]
   return {
     ...{ reading, window, against },
     headlines: headlinesOf(reading, against, { days, tips: [sumOf(before), tipsLastYear] }),
     trends: trendsOf(perMonth, days, months),
-    map: {
-      ...{ tips: tips.values, cases: cases.values },
-      elsewhere: { tips: tips.elsewhere, cases: cases.elsewhere },
-    },
+    map,
     notable: notableChanges(types.filter(isNamed).map(asSum), before.filter(isNamed).map(asSum), notableMax),
   }
 }

@@ -212,9 +212,11 @@ export function MapFile({ counts, lang, lead }: { counts: MapCounts; lang: Lang;
         })}
       </g>
       <FileLegend classes={classes} lang={lang} y={height - 70} hasCases={counts.cases.size > 0} />
-      <text x="8" y={height + top + foot - 10} font-size="8">
-        {t.source}
-      </text>
+      {t.source.split("; ").map((line, i) => (
+        <text x="8" y={height + top + foot - 20 + 11 * i} font-size="8">
+          {line}
+        </text>
+      ))}
     </svg>
   )
 }
