@@ -16,18 +16,19 @@ export function MonthsPicture({ figure, months, label, today, lang }: MonthsView
       <svg class="months" viewBox={`0 0 ${width} ${height}`} width="100%">
         <title>{label}</title>
         <Ground />
-        {columnsOf(months, today).map((one) =>
-          one.value === 0 ? (
-            <Column one={one} lang={lang} />
-          ) : (
-            <a
-              href={leadershipPaths.records({ figure, month: one.month })}
-              aria-label={`${monthName(one.month)}: ${formatNumber(one.value, lang)}`}
-            >
-              <Column one={one} lang={lang} />
-            </a>
-          ),
-        )}
+        {columnsOf(months, today).map((one) => (
+          <>
+            {one.value === 0 ? null : (
+              <a
+                href={leadershipPaths.records({ figure, month: one.month })}
+                aria-label={`${monthName(one.month)}: ${formatNumber(one.value, lang)}`}
+              >
+                <Column one={one} />
+              </a>
+            )}
+            <ColumnWords one={one} lang={lang} />
+          </>
+        ))}
       </svg>
     </figure>
   )
@@ -51,8 +52,7 @@ const Ground = () => (
   <line x1="0" x2={width} y1={ground} y2={ground} stroke="currentColor" stroke-opacity="0.4" />
 )
 
-function Column({ one, lang }: { one: Drawn; lang: Lang }) {
-  const middle = (one.x + one.wide / 2).toFixed(1)
+function Column({ one }: { one: Drawn }) {
   return (
     <>
       {/* As tall as the chart, so that a small number is as easy to press as a large one. */}
@@ -72,12 +72,27 @@ function Column({ one, lang }: { one: Drawn; lang: Lang }) {
         fill="currentColor"
         fill-opacity={one.isRunning ? 0.45 : 0.95}
       />
+    </>
+  )
+}
+
+/** Beside the link, not in it: its name says month and number as one. */
+function ColumnWords({ one, lang }: { one: Drawn; lang: Lang }) {
+  const middle = (one.x + one.wide / 2).toFixed(1)
+  return (
+    <>
       {one.value > 0 && (
-        <text class="months-number" x={middle} y={(ground - one.tall - 5).toFixed(1)} text-anchor="middle">
+        <text
+          class="months-number"
+          x={middle}
+          y={(ground - one.tall - 5).toFixed(1)}
+          text-anchor="middle"
+          pointer-events="none"
+        >
           {formatNumber(one.value, lang)}
         </text>
       )}
-      <text class="months-name" x={middle} y={ground + 16} text-anchor="middle">
+      <text class="months-name" x={middle} y={ground + 16} text-anchor="middle" pointer-events="none">
         {Number(one.month.slice(5))}
       </text>
     </>
@@ -143,7 +158,10 @@ export function MonthsFile({ months, label, today, lang }: Omit<MonthsView, "fig
       <g transform={`translate(8 ${head})`} color={file.ink} fill={file.text}>
         <Ground />
         {columnsOf(months, today).map((one) => (
-          <Column one={one} lang={lang} />
+          <>
+            <Column one={one} />
+            <ColumnWords one={one} lang={lang} />
+          </>
         ))}
       </g>
     </svg>
