@@ -23,3 +23,15 @@ export function hotlinesFor(whom: "police" | "sim"): readonly Hotline[] {
     .filter((row) => row.shown_for === whom)
     .map((row) => ({ number: row.number ?? "", name: row.name ?? "" }))
 }
+
+let bankNames: ReadonlyMap<string, string> | null = null
+
+/** As an officer says it aloud: "0951 234 567", "19036512345678 Techcombank"; the canonical form is for the machine. */
+export function spokenIdentifier(value: string): string {
+  bankNames ??= new Map(
+    readCsv("reference/banks-bin.csv").map((row) => [row.bin ?? "", row.short_name ?? ""]),
+  )
+  const account = /^(\d{6}|unknown):(\d+)$/.exec(value)
+  if (account !== null) return `${account[2] ?? ""} ${bankNames.get(account[1] ?? "") ?? ""}`.trim()
+  return value.replace(/\+84(\d{2,3})(\d{3})(\d{3,4})$/, "0$1 $2 $3")
+}

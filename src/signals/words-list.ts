@@ -20,6 +20,7 @@ export const listWords = defineWords({
     code: "Mã biên nhận",
     taken: "Đã nhận",
     again: "Đã nhận từ trước",
+    sameAs: (line: string) => `Trùng dòng ${line}: một tin`,
     faults: {
       empty: "Thiếu nội dung hoặc đối tượng",
       path: "Cột “Loại” phải là: tiền, định danh, hạ tầng, khác",
@@ -28,7 +29,8 @@ export const listWords = defineWords({
     troubles: {
       noFile: "Chọn một tệp CSV hoặc XLSX",
       tooLarge: "Tệp lớn hơn 2 MB; chia thành nhiều tệp",
-      unreadable: "Không đọc được tệp. Lưu lại thành CSV (UTF-8) hoặc XLSX rồi gửi lại",
+      unreadable:
+        "Không đọc được tệp: sai bảng mã, có mật khẩu hoặc không phải bảng tính. Mở bằng Excel, lưu lại thành XLSX hoặc CSV UTF-8 rồi gửi lại",
       noColumns: "Dòng đầu phải có cột “Đối tượng” hoặc “Nội dung”; xem tệp mẫu",
       tooMany: "Nhiều hơn 500 dòng; chia thành nhiều tệp",
       nothing: "Dưới dòng tên cột chưa có dòng nào",
@@ -52,6 +54,7 @@ export const listWords = defineWords({
     code: "Receipt code",
     taken: "Taken",
     again: "Taken before",
+    sameAs: (line: string) => `Same as line ${line}: one report`,
     faults: {
       empty: "Neither words nor an object",
       path: "The column “Loại” must be: money, identifier, infrastructure, other",
@@ -60,7 +63,8 @@ export const listWords = defineWords({
     troubles: {
       noFile: "Choose a CSV or XLSX file",
       tooLarge: "Larger than 2 MB; split it",
-      unreadable: "The file cannot be read. Save it as CSV (UTF-8) or XLSX and send it again",
+      unreadable:
+        "The file cannot be read: another encoding, a password, or no spreadsheet. Open it in Excel, save it as XLSX or CSV UTF-8 and send it again",
       noColumns: "The first line must name a column “target” or “text”; see the example",
       tooMany: "More than 500 lines; split it",
       nothing: "No line stands below the names of the columns",

@@ -3,12 +3,11 @@
  * sending the file again takes nothing twice.
  */
 import { createHash } from "node:crypto"
-import { parse } from "csv-parse/sync"
-import { readSheet } from "read-excel-file/node"
 import type { Desk } from "../../kernel/http/env.ts"
 import type { Tip } from "../domain/intake.ts"
 import { linesMax } from "../domain/list.ts"
 import { tipInput } from "../inputs.ts"
+import { tableOf } from "./list-table.ts"
 import { takeAtDesk } from "./take.ts"
 
 /** Names of the columns, as the example file has them; accents and capitals do not matter. */
@@ -36,25 +35,41 @@ export const pathNames: Readonly<Record<string, Tip["path"]>> = {
 export type ListTrouble = "unreadable" | "noColumns" | "tooMany" | "nothing"
 export type LineFault = "empty" | "path" | "tooLong"
 export type Line =
-  | { line: number; code: string; isAgain: boolean; target: string }
+  | { line: number; code: string; isAgain: boolean; sameAs: number | null; target: string }
   | { line: number; fault: LineFault; target: string }
 export type ListAnswer = { lines: Line[] } | { refused: ListTrouble }
 
 export async function takeList(desk: Desk, file: Buffer): Promise<ListAnswer> {
   const table = await tableOf(file)
   if (table === null) return { refused: "unreadable" }
-  const [head, ...body] = table
-  const where = columnsOf(head ?? [])
-  if (where.target === -1 && where.text === -1) return { refused: "noColumns" }
-  const filled = body
-    .map((cells, i) => ({ cells, line: i + 2 }))
+  const headAt = table.slice(0, titleLinesMax).findIndex((row) => namesColumns(columnsOf(row)))
+  if (headAt === -1) return { refused: "noColumns" }
+  const where = columnsOf(table[headAt] ?? [])
+  const filled = table
+    .slice(headAt + 1)
+    .map((cells, i) => ({ cells, line: headAt + i + 2 }))
     .filter(({ cells }) => cells.some((cell) => cell !== ""))
   if (filled.length === 0) return { refused: "nothing" }
   if (filled.length > linesMax) return { refused: "tooMany" }
   const lines: Line[] = []
-  for (const { cells, line } of filled) lines.push(await takeLine(desk, where, cells, line))
+  const firstWith = new Map<string, number>()
+  for (const { cells, line } of filled) {
+    const taken = await takeLine(desk, where, cells, line)
+    if ("fault" in taken) lines.push(taken)
+    else {
+      lines.push({ ...taken, sameAs: firstWith.get(taken.code) ?? null })
+      if (!firstWith.has(taken.code)) firstWith.set(taken.code, line)
+    }
+  }
   return { lines }
 }
+
+/** Above the names of the columns stand the office's name, a title, a date, often in merged cells. */
+const titleLinesMax = 10
+const namesColumns = (where: Record<Column, number>) => where.target !== -1 || where.text !== -1
+
+/** A spreadsheet takes a telephone number for a number and drops its zero. */
+const withZeros = (target: string) => target.replace(/^(?:[35789]\d{8}|2\d{9})$/, "0$&")
 
 async function takeLine(
   desk: Desk,
@@ -63,7 +78,8 @@ async function takeLine(
   line: number,
 ): Promise<Line> {
   const cell = (column: Column) => cells[where[column]] ?? ""
-  const target = cell("target").slice(0, 80)
+  const named = withZeros(cell("target"))
+  const target = named.slice(0, 80)
   const path = where.path === -1 || cell("path") === "" ? "identifier" : pathNames[plain(cell("path"))]
   if (path === undefined) return { line, fault: "path", target }
   const { text, place, name, contact } = {
@@ -72,7 +88,7 @@ async function takeLine(
     name: cell("name"),
     contact: cell("contact"),
   }
-  const parsed = tipInput.safeParse({ path, target: cell("target"), text, place, name, contact })
+  const parsed = tipInput.safeParse({ path, target: named, text, place, name, contact })
   if (!parsed.success)
     return {
       line,
@@ -92,7 +108,7 @@ async function takeLine(
     keepsOriginals: false,
     isHeld: false,
   })
-  return { line, code: taken.code, isAgain: taken.isAgain, target }
+  return { line, code: taken.code, isAgain: taken.isAgain, sameAs: null, target }
 }
 
 function columnsOf(head: readonly string[]): Record<Column, number> {
@@ -118,26 +134,3 @@ const plain = (text: string) =>
     .toLowerCase()
     .replace(/\s+/g, " ")
     .trim()
-
-/** XLSX by its first bytes (a ZIP), else CSV with commas, semicolons or tabs. Null: neither. */
-async function tableOf(file: Buffer): Promise<string[][] | null> {
-  try {
-    if (file.subarray(0, 2).toString("latin1") === "PK") {
-      const rows = await readSheet(file)
-      return rows.map((row) => row.map((cell) => (cell === null ? "" : String(cell).trim())))
-    }
-    const text = new TextDecoder("utf-8", { fatal: true }).decode(file)
-    const first = text.slice(0, text.indexOf("\n") === -1 ? undefined : text.indexOf("\n"))
-    const delimiter = [";", "\t", ","].find((one) => first.includes(one)) ?? ","
-    return parse(text, {
-      delimiter,
-      bom: true,
-      relax_column_count: true,
-      skip_empty_lines: false,
-      trim: true,
-    })
-  } catch {
-    // Whatever the parser says of such bytes, the person needs one sentence: it is no list that we can read.
-    return null
-  }
-}

@@ -55,6 +55,13 @@ export function listPage({ frame, lines, error }: ListView) {
   )
 }
 
+/** The same line twice in one file is one report, and so is a line that came before. */
+export function outcomeOf(line: Line, t: (typeof listWords)[Frame["lang"]]): string {
+  if ("fault" in line) return t.faults[line.fault]
+  if (line.sameAs !== null) return t.sameAs(String(line.sameAs))
+  return line.isAgain ? t.again : t.taken
+}
+
 function columnsOf(t: (typeof listWords)[Frame["lang"]]) {
   return [
     { key: "dong", label: t.line, numeric: true, heading: true, cell: (row: Line) => row.line },
@@ -64,9 +71,9 @@ function columnsOf(t: (typeof listWords)[Frame["lang"]]) {
       label: t.outcome,
       cell: (row: Line) =>
         "fault" in row ? (
-          <Tag tone="late">{t.faults[row.fault]}</Tag>
+          <Tag tone="late">{outcomeOf(row, t)}</Tag>
         ) : (
-          <Tag tone="good">{row.isAgain ? t.again : t.taken}</Tag>
+          <Tag tone="good">{outcomeOf(row, t)}</Tag>
         ),
     },
     {

@@ -13,6 +13,7 @@ import {
   Layout,
 } from "../../kernel/ui/index.ts"
 import type { Shares } from "../actions/elsewhere.ts"
+import { spokenIdentifier } from "../catalogue.ts"
 import { paths } from "../paths.ts"
 import { deskWords } from "../words-desk.ts"
 import { navWords } from "../words-nav.ts"
@@ -43,7 +44,7 @@ export function sharesPage(view: SharesView) {
       {shares.ofUs.map((one) => {
         const failed = view.failed?.id === one.requestId ? view.failed : null
         return (
-          <Card title={one.value}>
+          <Card title={spokenIdentifier(one.value)}>
             <p class="quiet">{t.asks(one.askingName, formatInstant(one.askedAt, lang))}</p>
             <p>
               {t.why}: {one.reason}
@@ -79,7 +80,7 @@ export function sharesPage(view: SharesView) {
       })}
       {shares.byUs.length > 0 && <h2>{t.byUs}</h2>}
       {shares.byUs.map((one) => (
-        <Card title={one.value}>
+        <Card title={spokenIdentifier(one.value)}>
           <p class="quiet">
             {one.askedName} · {formatInstant(one.askedAt, lang)} · {one.reason}
           </p>

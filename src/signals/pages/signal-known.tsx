@@ -2,6 +2,7 @@
 import { formatDate, formatInstant, formatNumber } from "../../kernel/format.ts"
 import { localDateOf } from "../../kernel/time.ts"
 import { Button, Card, Field, Form, Tag } from "../../kernel/ui/index.ts"
+import { spokenIdentifier } from "../catalogue.ts"
 import { weeksShown } from "../domain/queue.ts"
 import { paths } from "../paths.ts"
 import type { Alike, NamedHere } from "../store/reading.ts"
@@ -61,7 +62,8 @@ function AlikeList({ alike, view }: { alike: readonly Alike[]; view: SignalView 
 }
 
 /** A file is known by its fingerprint; a person needs its beginning only. */
-const shownValue = (value: string) => (/^[0-9a-f]{64}$/.test(value) ? `${value.slice(0, 12)}…` : value)
+const shownValue = (value: string) =>
+  /^[0-9a-f]{64}$/.test(value) ? `${value.slice(0, 12)}…` : spokenIdentifier(value)
 
 function Clue({ one, view }: { one: NamedHere; view: SignalView }) {
   const { lang } = view.frame
@@ -83,7 +85,7 @@ function Clue({ one, view }: { one: NamedHere; view: SignalView }) {
         <details class="more">
           <summary>
             {t.page.setRole}
-            <span class="hidden"> {one.value}</span>
+            <span class="hidden"> {shownValue(one.value)}</span>
           </summary>
           <Form
             id={`v-${one.indicatorId}`}
@@ -94,7 +96,7 @@ function Clue({ one, view }: { one: NamedHere; view: SignalView }) {
             <Field
               kind="radio"
               name="role"
-              label={t.page.roleOf(one.value)}
+              label={t.page.roleOf(shownValue(one.value))}
               options={Object.entries(t.roles).map(([value, label]) => ({ value, label }))}
             />
             <Button look="second">{formWords[lang].forms.setRole}</Button>
@@ -123,7 +125,7 @@ function Elsewhere({ one, view }: { one: NamedHere; view: SignalView }) {
         <Form id={`k-${one.indicatorId}`} action={paths.signalForm(id, "noi-khac")} hidden={hidden}>
           <Button look="second">
             {t.ask}
-            <span class="hidden"> {one.value}</span>
+            <span class="hidden"> {shownValue(one.value)}</span>
           </Button>
         </Form>
       )}
@@ -131,7 +133,7 @@ function Elsewhere({ one, view }: { one: NamedHere; view: SignalView }) {
         <details class="more">
           <summary>
             {t.request}
-            <span class="hidden"> {one.value}</span>
+            <span class="hidden"> {shownValue(one.value)}</span>
           </summary>
           <Form id={`c-${one.indicatorId}`} action={paths.signalForm(id, "xin-chia-se")} hidden={hidden}>
             <p class="quiet">{t.requestHint}</p>

@@ -78,13 +78,14 @@ export function takingPage({ frame, once, channels, errors = {}, answers = {} }:
             maxlength={targetCharsMax}
             optional
           />
-          <Field kind="textarea" name="text" rows={6} label={words.text} maxlength={textCharsMax} optional />
+          <Field kind="textarea" name="text" rows={6} label={t.text} maxlength={textCharsMax} optional />
           <Field kind="text" name="place" label={words.place} maxlength={placeCharsMax} optional />
-          <Field kind="text" name="name" label={words.name} maxlength={nameCharsMax} optional />
-          <Field kind="text" name="contact" label={words.contact} maxlength={contactCharsMax} optional />
+          <p class="quiet">{t.whoHint}</p>
+          <Field kind="text" name="name" label={t.name} maxlength={nameCharsMax} optional />
+          <Field kind="text" name="contact" label={t.contact} maxlength={contactCharsMax} optional />
           <Files lang={frame.lang} isOpen={errors.files !== undefined || errors.declared !== undefined} />
           <p class="quiet">
-            {words.sealed} {words.noSecrets}
+            {t.sealed} {words.noSecrets}
           </p>
           <Actions>
             <Button>{t.submit}</Button>

@@ -173,6 +173,26 @@ describe("a list from an enterprise", () => {
     expect(await count()).toBe(before + 2)
   })
 
+  test("a title above the columns, a dropped zero and a line twice do no harm, and are told", async () => {
+    const before = await count()
+    const titled =
+      "DANH SÁCH THUÊ BAO;;\n;;\nLoại;Đối tượng;Nội dung\nđịnh danh;955111222;Gọi lừa\nđịnh danh;955111222;Gọi lừa\n;;=1+1\n"
+    const page = await (await send(titled)).text()
+    expect(page).toContain("0955111222")
+    expect(page).toContain("Trùng dòng 4: một tin")
+    expect(await count()).toBe(before + 2)
+    const found = await db.admin("select value from indicators where value = '+84955111222'")
+    expect(found.rows).toHaveLength(1)
+  })
+
+  test("of ten thousand lines none is taken, and the sender reads what to do", async () => {
+    const before = await count()
+    const answer = await send(`Nội dung\n${"Gọi lừa đảo\n".repeat(10_000)}`)
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain("Nhiều hơn 500 dòng; chia thành nhiều tệp")
+    expect(await count()).toBe(before)
+  })
+
   test.each([
     ["", "Chọn một tệp"],
     ["a;b\n1;2\n", "Dòng đầu phải có cột"],

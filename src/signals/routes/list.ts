@@ -8,7 +8,7 @@ import { frameOf } from "../../kernel/http/frame.ts"
 import { csvResponse } from "../../kernel/http/sheet.ts"
 import { type Line, takeList } from "../actions/list.ts"
 import { listBytesMax } from "../domain/list.ts"
-import { listPage } from "../pages/list.tsx"
+import { listPage, outcomeOf } from "../pages/list.tsx"
 import { paths } from "../paths.ts"
 import { listWords } from "../words-list.ts"
 import { secretly } from "./forms.ts"
@@ -48,10 +48,6 @@ function asFile(c: Ctx, lines: readonly Line[]): Response {
     fileName: "ket-qua-tin-bao",
     title: t.title,
     columns: [t.line, t.target, t.outcome, t.code].map((label) => ({ label, width: 20 })),
-    rows: lines.map((one) =>
-      "fault" in one
-        ? [one.line, one.target, t.faults[one.fault], null]
-        : [one.line, one.target, one.isAgain ? t.again : t.taken, one.code],
-    ),
+    rows: lines.map((one) => [one.line, one.target, outcomeOf(one, t), "fault" in one ? null : one.code]),
   })
 }
