@@ -133,6 +133,8 @@ export const formWords = defineWords({
       alreadyVerifying: "Vụ việc đã qua bước này.",
       notRecorded: "Lập biên bản trước đã.",
       notDecided: "Ra quyết định trước đã.",
+      hearingOpen:
+        "Người vi phạm đã yêu cầu giải trình trực tiếp: ghi phiên giải trình đã họp, hoặc việc không giải trình.",
       alreadyServed: "Ngày giao quyết định đã được ghi.",
       noHearing: "Không còn thời hạn yêu cầu giải trình trực tiếp, hoặc đã ghi yêu cầu.",
       notOverdue: "Còn thời hạn tự nguyện thi hành, hoặc chưa giao quyết định: chưa cưỡng chế được.",
@@ -307,6 +309,8 @@ export const formWords = defineWords({
       alreadyVerifying: "The case is past this step.",
       notRecorded: "Record the violation first.",
       notDecided: "Decide first.",
+      hearingOpen:
+        "The offender asked for a hearing: note that it was held, or that the offender renounced it.",
       alreadyServed: "The day of service was noted already.",
       noHearing: "A hearing can no longer be asked for, or was asked for already.",
       notOverdue: "The decision is not served, or may still be executed freely: it cannot be enforced yet.",

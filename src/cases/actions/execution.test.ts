@@ -54,6 +54,9 @@ describe("a hearing", () => {
     const notify = (await shown(id)).owedDuties.find(({ purpose }) => purpose === "notify-hearing")
     must(await fulfilDuty(at.minh, id, { clockId: notify?.id ?? "", note: "Thông báo số 3" }))
     expect(await decideSanction(at.lan, id, decision)).toEqual({ refused: "explanationOpen" })
+    expect(await receiveExplanation(at.minh, id, { way: "written", note: "" })).toEqual({
+      refused: "hearingOpen",
+    })
     must(await receiveExplanation(at.minh, id, { way: "oral", note: "Đã họp" }))
     must(await decideSanction(at.lan, id, decision))
   })

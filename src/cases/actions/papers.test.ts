@@ -14,6 +14,7 @@ import { readCase } from "./reading.ts"
 import { executeDecision, findAct, serveDecision } from "./sanction.ts"
 import { nameOfficer, requestPrevention, transferCase } from "./steps.ts"
 import { takePaper } from "./take-paper.ts"
+import { casesWaiting } from "./waiting.ts"
 
 const db = await freshDatabase()
 const house = houseOf(db)
@@ -67,7 +68,13 @@ describe("from the record to the issued decision", () => {
       other: at.hoa,
       clerk: at.hoa,
     })
+    const waits = () => asOfficer(db, at.minh.who, (tx) => casesWaiting(tx, at.minh, "vi"))
+    const line = expect.objectContaining({
+      text: expect.stringContaining("1 văn bản của vụ việc đã phát hành"),
+    })
+    expect(await waits()).toContainEqual(line)
     must(await takePaper(at.minh, id, await paperOf(id, "sanction")))
+    expect(await waits()).not.toContainEqual(line)
     const { rows } = await db.admin(
       "select number, amount, decided_on::text, decided_name, office from sanctions where case_id = $1",
       [id],

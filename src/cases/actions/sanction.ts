@@ -30,7 +30,7 @@ import {
 import { markRecorded } from "../store/papers.ts"
 import { isRunning, rerun } from "./course.ts"
 import { mayBeExplained, violationOf } from "./range.ts"
-import { type Facts, type Result, take } from "./take.ts"
+import { awaitsHearing, type Facts, type Result, take } from "./take.ts"
 
 export type Finding = Omit<NewAct, "id" | "offenderHash"> & {
   /** Papers or tax number; kept as a keyed hash only. */ offenderCode: string | null
@@ -83,7 +83,7 @@ export const recordViolation = (
     if (on > today || acts.some((act) => act.foundOn > on)) return { refused: "datesWrong" as const }
     return {
       at: input.recordedAt,
-      note: `${input.number}. ${input.note}`,
+      note: [input.number, input.note].filter((text) => text !== "").join(". "),
       ...ruleOf("record", on),
       details: { recordedOn: on },
       shown: { number: input.number },
@@ -122,13 +122,17 @@ export const receiveExplanation = (
   desk: Desk,
   id: string,
   input: { way: "written" | "oral" | "renounced"; note: string; number?: string } & FromPaper,
-) =>
-  take(desk, id, "explain", (_facts, today, tx) => ({
-    note: input.note,
-    details: { way: input.way },
-    ...(input.number === undefined ? {} : { shown: { number: input.number } }),
-    write: () => markTaken(tx, input, today),
-  }))
+): Promise<Result<"hearingOpen">> =>
+  take(desk, id, "explain", (facts, today, tx) => {
+    // What was written does not take the place of the session that was asked for.
+    if (input.way === "written" && awaitsHearing(facts.clocks)) return { refused: "hearingOpen" as const }
+    return {
+      note: input.note,
+      details: { way: input.way },
+      ...(input.number === undefined ? {} : { shown: { number: input.number } }),
+      write: () => markTaken(tx, input, today),
+    }
+  })
 
 export type Deciding = FromPaper & {
   number: string

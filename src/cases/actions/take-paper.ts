@@ -17,7 +17,7 @@ import {
 } from "./sanction.ts"
 import type { Result } from "./take.ts"
 
-export type TakingRefusal = "paper.notIssued" | "paper.taken" | "datesWrong" | DecidingRefusal
+export type TakingRefusal = "paper.notIssued" | "paper.taken" | "datesWrong" | "hearingOpen" | DecidingRefusal
 
 type Issued = { paper: KeptPaper; number: string; on: string; signerId: string; actIds: string[] }
 
@@ -65,7 +65,7 @@ async function issuedPaper(
   return { paper, number, on: document.datedOn ?? "", signerId: document.signerId, actIds }
 }
 
-const isIssued = ({ state }: ListedDocument) => state === "issued" || state === "archived"
+export const isIssued = ({ state }: ListedDocument) => state === "issued" || state === "archived"
 
 /** As it was drafted, on the day and under the number of the book, by whoever signed it. */
 async function decidingOf(desk: Desk, { paper, number, on, signerId, actIds }: Issued): Promise<Deciding> {

@@ -140,15 +140,17 @@ export function heldOf({ row, acts, clocks, requests, transfers }: Facts): Held 
     openActs: acts.filter((act) => act.sanction === null).length,
     openRequests: requests.filter((request) => request.answer === null).length,
     askHearingUntil: dueFor("ask-hearing"),
-    explainUntil: running.some((clock) => clock.purpose === "explain" && isSuspended(clock))
-      ? untilHeard
-      : dueFor("explain"),
+    explainUntil: awaitsHearing(clocks) ? untilHeard : dueFor("explain"),
     decideUntil: dueFor("decide", "limitation"),
     isServed: acts.some((act) => act.sanction !== null && act.sanction.servedOn !== null),
     payUntil: dueFor("pay"),
     hasClock: running.some((clock) => extensionsOf(clock, legalRules()).length > 0),
   }
 }
+
+/** The offender asked for a hearing that was neither held nor renounced. */
+export const awaitsHearing = (clocks: readonly KeptClock[]) =>
+  clocks.some((clock) => clock.purpose === "explain" && isRunning(clock) && isSuspended(clock))
 
 /** After every day that a clock may count. */
 const untilHeard = "9999-12-31"

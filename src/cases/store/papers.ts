@@ -1,4 +1,5 @@
 /** The papers that were written from a case, each an outgoing document of the body. */
+import { sql } from "kysely"
 import type { Tx } from "../../kernel/db/database.ts"
 import type { PaperKind } from "../papers/kinds.ts"
 
@@ -45,6 +46,22 @@ export async function changeAnswers(tx: Tx, id: string, answers: Answers): Promi
     .updateTable("casePapers")
     .set({ answers: JSON.stringify(answers) })
     .where("id", "=", id)
+    .execute()
+}
+
+/** At most this many of a body's papers are looked through for its page of work. */
+const waitingMax = 200
+
+/** Papers whose number no case has taken, the oldest first; letters to enterprises are never taken. */
+export function untakenPapers(tx: Tx): Promise<{ caseId: string; documentId: string }[]> {
+  return tx
+    .selectFrom("casePapers")
+    .select(["caseId", "documentId"])
+    .where("bodyId", "=", sql<string>`current_body()`)
+    .where("recordedOn", "is", null)
+    .where("kind", "<>", "request")
+    .orderBy("id")
+    .limit(waitingMax)
     .execute()
 }
 
