@@ -12,6 +12,7 @@ import {
   createHmac,
   createPrivateKey,
   createPublicKey,
+  createSecretKey,
   generateKeyPairSync,
   type KeyObject,
   randomBytes,
@@ -88,14 +89,17 @@ function createKey(dir: string, purpose: string): void {
   chmodSync(file, 0o600)
 }
 
+/** Made ready once: hashing and sealing go on at every request. */
+type Secret = { id: string; secret: KeyObject }
+
 function keysOf(dir: string, files: string[]): Keys {
-  const secrets = new Map<string, { id: string; secret: Buffer }[]>()
+  const secrets = new Map<string, Secret[]>()
   const signing = new Map<string, KeyObject>()
   for (const name of files) {
     const [purpose = "", id = ""] = name.split(".")
     const text = readFileSync(join(dir, name), "utf8").trim()
     if (purpose === "signing") signing.set(id, createPrivateKey(text))
-    else secrets.set(purpose, [...(secrets.get(purpose) ?? []), { id, secret: Buffer.from(text, "hex") }])
+    else secrets.set(purpose, [...(secrets.get(purpose) ?? []), { id, secret: createSecretKey(text, "hex") }])
   }
   const newest = (purpose: KeyPurpose) => {
     const found = secrets.get(purpose)?.at(-1)
@@ -133,14 +137,14 @@ function keysOf(dir: string, files: string[]): Keys {
   }
 }
 
-function sealWith(key: { id: string; secret: Buffer }, plain: Buffer): Buffer {
+function sealWith(key: Secret, plain: Buffer): Buffer {
   const { head, tagAt, cipher } = sealingWith(key)
   const body = Buffer.concat([cipher.update(plain), cipher.final()])
   cipher.getAuthTag().copy(head, tagAt)
   return Buffer.concat([head, body])
 }
 
-function sealingWith(key: { id: string; secret: Buffer }): Sealing {
+function sealingWith(key: Secret): Sealing {
   const nonce = randomBytes(12)
   const cipher = createCipheriv("aes-256-gcm", key.secret, nonce)
   const id = Buffer.from(key.id, "ascii")
@@ -148,7 +152,7 @@ function sealingWith(key: { id: string; secret: Buffer }): Sealing {
   return { head: Buffer.concat([before, Buffer.alloc(16)]), tagAt: before.length, cipher }
 }
 
-function openWith(keys: { id: string; secret: Buffer }[], sealed: Buffer): Buffer {
+function openWith(keys: Secret[], sealed: Buffer): Buffer {
   const idLength = sealed[0] ?? 0
   const id = sealed.subarray(1, 1 + idLength).toString("ascii")
   const key = keys.find((k) => k.id === id)

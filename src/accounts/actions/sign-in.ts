@@ -181,7 +181,7 @@ export async function signOut(
 export async function holderOf(house: House, token: string | undefined): Promise<SignedIn | null> {
   if (token === undefined || !tokenPattern.test(token)) return null
   const hash = tokenHash(house.keys, "session", token)
-  const row = await readAsPublic(house.db, (tx) => sessionHolder(tx, hash, sessionIdleHours))
+  const row = await readAsPublic(house.db, (tx) => sessionHolder(tx, hash, sessionIdleHours), "at-once")
   if (row === null) return null
   const { seenAt, language: _language, ...holder } = row
   const unseenMs = house.clock.now().getTime() - Date.parse(seenAt)

@@ -16,7 +16,11 @@ const prefix = "lienphong_"
 export async function tokenHolderOf(house: House, bearer: string): Promise<TokenHolder | null> {
   const token = bearer.startsWith(prefix) ? bearer.slice(prefix.length) : ""
   if (!tokenPattern.test(token)) return null
-  const found = await readAsPublic(house.db, (tx) => tokenHolder(tx, tokenHash(house.keys, "api", token)))
+  const found = await readAsPublic(
+    house.db,
+    (tx) => tokenHolder(tx, tokenHash(house.keys, "api", token)),
+    "at-once",
+  )
   if (found === null) return null
   const { usedOn, ...holder } = found
   const today = new Date(house.clock.now().getTime() + 7 * 3_600_000).toISOString().slice(0, 10)

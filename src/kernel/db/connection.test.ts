@@ -61,6 +61,25 @@ test("an action that passes over a failed statement is told that nothing was wri
   expect(await written("passed.over")).toBe(0)
 })
 
+test("what is asked at once is answered, and what is asked after the answer is refused", async () => {
+  const [mine, none] = await readAsOfficer(
+    db,
+    first,
+    (tx) => Promise.all([entriesOfMine(tx), sql`select 1 where false`.execute(tx)]),
+    "at-once",
+  )
+  expect([mine, none.rows]).toEqual([["turn.of-first"], []])
+  const late = readAsOfficer(
+    db,
+    first,
+    async (tx) => [await entriesOfMine(tx), await entriesOfMine(tx)],
+    "at-once",
+  )
+  await expect(late).rejects.toThrow(/has ended/)
+  const wrong = readAsOfficer(db, first, (tx) => sql`select 1 / 0`.execute(tx), "at-once")
+  await expect(wrong).rejects.toThrow(/division by zero/)
+})
+
 test("what says that it only reads can change nothing", async () => {
   const changing = readAsOfficer(db, first, (tx) => journal(tx, { what: "read.only" }))
   await expect(changing).rejects.toThrow(/read-only transaction/)

@@ -59,19 +59,22 @@ export function openPool(connectionString: string, max: number, how = { pipeline
 /** Writes of one turn of the event loop leave together: a `begin` and the statement behind it are one packet. */
 function gatheringSocket(): Socket {
   const socket = new Socket()
-  const write = socket.write.bind(socket)
-  let isGathering = false
-  socket.write = ((...message: Parameters<typeof write>) => {
-    if (!isGathering) {
-      isGathering = true
-      socket.cork()
-      process.nextTick(() => {
-        isGathering = false
-        socket.uncork()
-      })
-    }
-    return write(...message)
-  }) as typeof write
+  // Once it is connected: `connect` puts the plain `write` back.
+  socket.once("connect", () => {
+    const write = socket.write.bind(socket)
+    let isGathering = false
+    socket.write = ((...message: Parameters<typeof write>) => {
+      if (!isGathering) {
+        isGathering = true
+        socket.cork()
+        process.nextTick(() => {
+          isGathering = false
+          socket.uncork()
+        })
+      }
+      return write(...message)
+    }) as typeof write
+  })
   return socket
 }
 

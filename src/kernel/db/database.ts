@@ -62,9 +62,17 @@ export function asOfficer<T>(db: Database, who: Acting, work: (tx: Tx) => Promis
 }
 
 /** As `asOfficer`, for what only reads: PostgreSQL refuses a change, so that nobody waits for the transaction's end. */
-export function readAsOfficer<T>(db: Database, who: Acting, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return look(db.app, said(db, settingsOf(who)), work)
+export function readAsOfficer<T>(
+  db: Database,
+  who: Acting,
+  work: (tx: Tx) => Promise<T>,
+  pace: Pace = "step-by-step",
+): Promise<T> {
+  return look(db.app, said(db, settingsOf(who)), work, pace)
 }
+
+/** `at-once`: every statement is sent before the first is answered, so that the whole transaction is one packet. */
+export type Pace = "step-by-step" | "at-once"
 
 export function asToken<T>(db: Database, who: ActingToken, work: (tx: Tx) => Promise<T>): Promise<T> {
   const { bodyId, scopes, requestId = "" } = who
@@ -77,8 +85,12 @@ export function asPublic<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise
 }
 
 /** As `asPublic`, for what only reads. */
-export function readAsPublic<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return look(db.public, said(db, {}), work)
+export function readAsPublic<T>(
+  db: Database,
+  work: (tx: Tx) => Promise<T>,
+  pace: Pace = "step-by-step",
+): Promise<T> {
+  return look(db.public, said(db, {}), work, pace)
 }
 
 /** `receiptHash` is the keyed hash of the receipt code (`keys.hmac("receipt", code)`), never the code. */
@@ -110,45 +122,54 @@ function said(db: Database, settings: Record<string, string>): string {
 /** The first statement of `work` travels with the opening; the result is told once the commit is on disk. */
 async function act<T>(pool: pg.Pool, who: string, work: (tx: Tx) => Promise<T>): Promise<T> {
   const client = await pool.connect()
+  const { tx, end } = speakOn(client)
   try {
     const opened = client.query(`begin; ${who}`)
-    const result = await finished(client, opened, work)
+    const result = await both(opened, run(work, tx))
+    end()
     const ended = await client.query("commit")
     // PostgreSQL answers so when a statement had failed before and its error was swallowed: nothing was written.
     if (ended.command !== "COMMIT") throw new Error("a failed statement was passed over; nothing was written")
     return result
+  } catch (error) {
+    end()
+    await client.query("rollback").catch(lost)
+    throw error
   } finally {
     client.release()
   }
 }
 
 /** What was read is told at once; the connection goes back when the transaction has ended. */
-async function look<T>(pool: pg.Pool, who: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function look<T>(pool: pg.Pool, who: string, work: (tx: Tx) => Promise<T>, pace: Pace): Promise<T> {
   const client = await pool.connect()
-  let ending: Promise<unknown> = Promise.resolve()
+  const { tx, end } = speakOn(client)
+  let ended: Promise<unknown> | undefined
+  const close = () => {
+    end()
+    // A commit ends a transaction in which a statement failed as well; nothing was changed in it.
+    ended ??= client
+      .query("commit")
+      .catch(lost)
+      .then(() => client.release())
+  }
+  // Runs when all that `work` sends without waiting has been sent, and just before it leaves.
+  if (pace === "at-once") process.nextTick(close)
   try {
-    const opened = client.query(`begin read only; ${who}`)
-    const result = await finished(client, opened, work)
-    ending = client.query("commit").catch(lost)
-    return result
+    return await both(client.query(`begin read only; ${who}`), run(work, tx))
   } finally {
-    void ending.then(() => client.release())
+    close()
   }
 }
 
+const run = async <T>(work: (tx: Tx) => Promise<T>, tx: Tx) => work(tx)
+
 /** Both have settled before anything else happens on the connection; the error that is told is the one that came first. */
-async function finished<T>(
-  client: pg.PoolClient,
-  opened: Promise<unknown>,
-  work: (tx: Tx) => Promise<T>,
-): Promise<T> {
-  const { tx, end } = speakOn(client)
-  const worked = (async () => work(tx))()
+async function both<T>(opened: Promise<unknown>, worked: Promise<T>): Promise<T> {
   const [before, done] = await Promise.allSettled([opened, worked])
-  end()
-  if (before.status === "fulfilled" && done.status === "fulfilled") return done.value
-  await client.query("rollback").catch(lost)
-  throw before.status === "rejected" ? before.reason : (done as PromiseRejectedResult).reason
+  if (before.status === "rejected") throw before.reason
+  if (done.status === "rejected") throw done.reason
+  return done.value
 }
 
 /** A connection that broke has rolled back already. */
