@@ -1,6 +1,6 @@
 /** The officer sees what was read and puts it right: identifiers, which trick, how urgent, the masked text. */
 import { journal } from "../../kernel/journal.ts"
-import { readSignal } from "../read/read.ts"
+import { readIdentifiers } from "../read/read.ts"
 import type { Urgency } from "../read/urgency.ts"
 import { addEvent, changeSignal, type Held, lockSignal, type SignalChange, setRole } from "../store/desk.ts"
 import { storeIdentifiers } from "../store/intake.ts"
@@ -30,7 +30,7 @@ export const addIdentifiers = (seat: Seat, id: string, typed: string): Promise<C
   seat.open(async (tx) => {
     const held = await lockSignal(tx, id)
     if (held === null) return { refused: "notFound" }
-    const found = readSignal(typed).identifiers
+    const found = readIdentifiers(typed)
     if (found.length === 0) return { refused: "nothingRead" }
     const alike = await storeIdentifiers(
       tx,

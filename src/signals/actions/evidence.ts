@@ -10,7 +10,7 @@ import type { House } from "../../kernel/house.ts"
 import { evidenceBytesMax } from "../domain/evidence.ts"
 import { mutedBoxes, soundOnly, withoutComments, withoutTags } from "../domain/sound.ts"
 import { wordsOfPaper } from "../read/paper.ts"
-import { readSignal, tipCharsMax } from "../read/read.ts"
+import { readIdentifiers, tipCharsMax } from "../read/read.ts"
 import { redact } from "../read/redact.ts"
 import { derivedBefore, markDerived, nextWaiting, type WaitingEvidence } from "../store/evidence.ts"
 
@@ -115,5 +115,5 @@ async function pictureOf(original: Buffer): Promise<Derivative> {
 async function textOf(original: Buffer): Promise<Derivative> {
   const words = (await wordsOfPaper(original))?.slice(0, tipCharsMax) ?? null
   if (words === null) return null
-  return { bytes: Buffer.from(redact(words, readSignal(words).identifiers), "utf8"), type: "text/plain" }
+  return { bytes: Buffer.from(redact(words, readIdentifiers(words)), "utf8"), type: "text/plain" }
 }

@@ -5,7 +5,7 @@ import { announce } from "../../kernel/journal.ts"
 import { withoutIdentity } from "../domain/intake.ts"
 import { decide, type EventName, type State } from "../domain/life.ts"
 import { bytesToSign, receiptOf } from "../domain/receipt.ts"
-import { readSignal } from "../read/read.ts"
+import { readIdentifiers } from "../read/read.ts"
 import { redact } from "../read/redact.ts"
 import { receiptInHand } from "../store/intake.ts"
 import {
@@ -52,7 +52,7 @@ export async function writeToOfficer(house: House, code: string, text: string): 
     if ((await countOwnMessages(tx, own.id)) >= messagesMax / 2) return { refused: "tooMany" as const }
     const sealed = house.keys.seal("identity", Buffer.from(JSON.stringify({ text }), "utf8"))
     const who = await whoReported(tx, house, own.id)
-    const masked = withoutIdentity(redact(text, readSignal(text).identifiers), who)
+    const masked = withoutIdentity(redact(text, readIdentifiers(text)), who)
     await addOwnMessage(tx, { signalId: own.id, bodyId: own.bodyId, text: masked, sealed })
     await record(tx, house, own, decision.event, decision.state)
     return { done: true as const }

@@ -4,7 +4,7 @@ import { journal } from "../../kernel/journal.ts"
 import { localDateOf } from "../../kernel/time.ts"
 import { bodiesOn, loadChart } from "../../organizations/index.ts"
 import type { Drawer } from "../domain/queue.ts"
-import { readSignal } from "../read/read.ts"
+import { readIdentifiers } from "../read/read.ts"
 import { type EvidenceItem, evidenceOfSignal } from "../store/evidence.ts"
 import { type Forward, forwardsOfSignal } from "../store/forwards.ts"
 import { countWaiting, type QueueRow, readQueue, type Waiting } from "../store/queue.ts"
@@ -33,7 +33,7 @@ export function openQueue(
   asked: Question,
   page: { order: "urgent" | "new"; limit: number; offset: number },
 ): Promise<Queue> {
-  const named = asked.text === "" ? [] : readSignal(asked.text).identifiers
+  const named = readIdentifiers(asked.text)
   return seat.look(async (tx) => {
     const filter = { ...asked, named: named.slice(0, 20) }
     const [found, waiting] = await Promise.all([readQueue(tx, filter, page), countWaiting(tx)])

@@ -11,7 +11,7 @@ export type Seat = {
   /** Written beside what is done, as it is called on that day. */
   name: string
   open<T>(work: (tx: Tx) => Promise<T>): Promise<T>
-  /** For what only reads. */
+  /** For what only reads, all of it asked before the first answer. */
   look<T>(work: (tx: Tx) => Promise<T>): Promise<T>
 }
 
@@ -23,6 +23,6 @@ export function seatOf(desk: Desk): Seat {
     officerId: desk.who.officerId,
     name: desk.officer.name,
     open: (work) => asOfficer(desk.house.db, desk.who, work),
-    look: (work) => readAsOfficer(desk.house.db, desk.who, work),
+    look: (work) => readAsOfficer(desk.house.db, desk.who, work, "at-once"),
   }
 }

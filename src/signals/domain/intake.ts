@@ -1,7 +1,7 @@
 /** What a tip is made of when it arrives, and what becomes of its words before anybody reads them. */
 import { fold, spanOf } from "../read/fold.ts"
 import type { Identifier, Kind } from "../read/identifiers.ts"
-import { readSignal } from "../read/read.ts"
+import { readIdentifiers, readSignal } from "../read/read.ts"
 import { mask, redact } from "../read/redact.ts"
 import type { Urgency } from "../read/urgency.ts"
 
@@ -51,7 +51,7 @@ const identifiersMax = 200
 
 export function readTip(tip: Tip): ReadTip {
   const reading = readSignal(tip.text)
-  const given = readSignal(tip.target).identifiers.map((one) => ({ ...one, role: pointedAt(one) }))
+  const given = readIdentifiers(tip.target).map((one) => ({ ...one, role: pointedAt(one) }))
   const redactedTarget = redact(tip.target, given)
   const redactedText = withoutIdentity(redact(tip.text, reading.identifiers), tip)
   return {
@@ -72,7 +72,7 @@ function pointedAt(one: Identifier): Identifier["role"] {
 }
 
 function kept(given: readonly Identifier[], read: readonly Identifier[], tip: Tip): KeptIdentifier[] {
-  const own = new Set(readSignal(tip.contact).identifiers.map((one) => `${one.kind} ${one.value}`))
+  const own = new Set(readIdentifiers(tip.contact).map((one) => `${one.kind} ${one.value}`))
   const found = new Map<string, KeptIdentifier>()
   const add = (source: "given" | "read") => (one: Identifier) => {
     const key = `${one.kind} ${one.value}`
@@ -88,11 +88,7 @@ function kept(given: readonly Identifier[], read: readonly Identifier[], tip: Ti
 
 /** Masks the reporter's own name and contact wherever they stand, with or without accents and capitals. */
 export function withoutIdentity(text: string, who: Pick<Tip, "name" | "contact">): string {
-  const own = [
-    ...partsOfName(who.name),
-    who.contact,
-    ...readSignal(who.contact).identifiers.map((one) => one.value),
-  ]
+  const own = [...partsOfName(who.name), who.contact, ...readIdentifiers(who.contact).map((one) => one.value)]
   return own
     .map((part) => part.trim())
     .filter((part) => part.length >= 2)

@@ -61,6 +61,7 @@ const names = [
 
 function known(folded: Folded): string | null {
   for (const name of names) {
+    if (!folded.text.includes(name)) continue
     const at = folded.text.search(new RegExp(`(?<![a-z])${name}(?![a-z])`))
     if (at >= 0 && !far.test(folded.text.slice(Math.max(0, at - 20), at))) {
       const isOld = /^\scu(?![a-z])/.test(folded.text.slice(at + name.length))

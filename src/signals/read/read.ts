@@ -42,6 +42,12 @@ export function readSignal(text: string): SignalReading {
   }
 }
 
+/** Only what it names: for a box that asks for a number, where nothing is told. */
+export function readIdentifiers(text: string): Identifier[] {
+  if (text.length > tipCharsMax) throw new RangeError(`text longer than ${tipCharsMax} characters`)
+  return text === "" ? [] : identifiersIn(fold(text))
+}
+
 function identifiersIn(folded: Folded): Identifier[] {
   const claims = new Claims(folded.text.length)
   const links = findLinks(folded, claims)
