@@ -33,18 +33,31 @@ export async function readQueue(
   filter: QueueFilter,
   page: { order: "urgent" | "new"; limit: number; offset: number },
 ): Promise<{ rows: QueueRow[]; total: number }> {
+  const mark = isUsual(filter, page) ? kept : sql``
   const where = sql.join(conditionsOf(filter), sql` and `)
   const order = page.order === "urgent" ? sql`rank, received_at desc, id` : sql`received_at desc, id`
-  const listed = sql<Omit<QueueRow, "lossVnd"> & { lossVnd: string | null }>`
+  const listed = sql<Omit<QueueRow, "lossVnd"> & { lossVnd: string | null }>`${mark}
     select id, state, urgency, type, channel, place, left(redacted_text, 240) as gist, loss_vnd, received_at, handler_name, alike_before
-    from signals where ${where} order by ${order} limit ${page.limit} offset ${page.offset}`.execute(tx)
-  const counting = sql<{ total: number }>`
-    select count(*)::int as total from (select from signals where ${where} limit ${countMax}) s`.execute(tx)
+    from signals where ${where} order by ${order} limit ${sql.lit(page.limit)} offset ${sql.lit(page.offset)}`.execute(
+    tx,
+  )
+  const counting = sql<{ total: number }>`${mark}
+    select count(*)::int as total from (select from signals where ${where} limit ${sql.lit(countMax)}) s`.execute(
+    tx,
+  )
   const [found, counted] = await Promise.all([listed, counting])
   return {
     rows: found.rows.map((row) => ({ ...row, lossVnd: row.lossVnd === null ? null : Number(row.lossVnd) })),
     total: counted.rows[0]?.total ?? 0,
   }
+}
+
+/** What everybody opens all day: the first page of a drawer. What is asked with words or filters is planned for them. */
+function isUsual(
+  { text, named, urgency, type }: QueueFilter,
+  { limit, offset }: { limit: number; offset: number },
+): boolean {
+  return text === "" && named.length === 0 && urgency === "" && type === "" && limit === 25 && offset === 0
 }
 
 function conditionsOf({ drawer, text, named, urgency, type }: QueueFilter) {
