@@ -1,3 +1,5 @@
+import pg from "pg"
+
 /** One measured number and what it was compared with, in the same run. */
 export type Figure = {
   name: string
@@ -40,4 +42,42 @@ export function flag(name: string, otherwise: number): number {
   const at = process.argv.indexOf(name)
   const value = Number(process.argv[at + 1])
   return at > 0 && Number.isInteger(value) && value > 0 ? value : otherwise
+}
+
+/** When a measurement fails the cluster stops first: that is no news of its own. */
+export async function bareClient(connectionString: string): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString })
+  client.on("error", () => {})
+  await client.connect()
+  return client
+}
+
+/** A pace beside its ceiling. */
+export function compare(
+  name: string,
+  unit: "tips/s" | "requests/s",
+  value: number,
+  ceiling: number,
+  n: number,
+  against: string,
+): void {
+  print({ name, value, unit, ratio: value / ceiling, against, n })
+}
+
+export function compareTimes(name: string, ours: readonly number[], theirs: readonly number[]): void {
+  for (const [label, share] of [
+    ["p50", 0.5],
+    ["p95", 0.95],
+  ] as const) {
+    const [value, bare] = [percentile(ours, share), percentile(theirs, share)]
+    // A ratio of half the ceiling or better is one of at least 0.5: bare time over ours.
+    print({
+      name: `${name}.${label}`,
+      value,
+      unit: "ms",
+      ratio: bare / value,
+      against: `${bare.toFixed(2)} ms as bare SQL`,
+      n: ours.length,
+    })
+  }
 }
