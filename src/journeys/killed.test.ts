@@ -2,12 +2,13 @@ import { type ChildProcess, spawn } from "node:child_process"
 import { chmodSync, mkdtempSync, readFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import pg from "pg"
 import { afterAll, expect, test } from "vitest"
 import { codeOn, once } from "../signals/testing/hub.ts"
 
 /**
  * Whatever is killed while tips come in, a tip whose receipt was shown is there, once. The program is killed without
- * warning (SIGKILL), its database too, and started again on the same folder.
+ * warning (SIGKILL), its database too, the worker in the middle of a job, and each started again on the same folder.
  */
 const root = join(import.meta.dirname, "../..")
 const dataDir = mkdtempSync(join(tmpdir(), "lienphong-killed-"))
@@ -19,7 +20,7 @@ afterAll(() => {
 
 type Server = { child: ChildProcess; url: string }
 
-async function start(): Promise<Server> {
+function run(kind: "web" | "worker" | "both"): { child: ChildProcess; said(): string } {
   const env = {
     ...process.env,
     PORT: "0",
@@ -28,26 +29,38 @@ async function start(): Promise<Server> {
     LIENPHONG_DEMO: "0",
     NODE_ENV: "production",
   }
-  const child = spawn(process.execPath, ["--import", "tsx", "src/main.ts"], {
+  const child = spawn(process.execPath, ["--import", "tsx", "src/main.ts", kind], {
     cwd: root,
     env,
     stdio: ["ignore", "pipe", "pipe"],
   })
   running.add(child)
   let output = ""
-  child.stdout.on("data", (data) => {
-    output += data
-  })
-  child.stderr.on("data", (data) => {
-    output += data
-  })
-  for (let tries = 0; tries < 1_200; tries += 1) {
-    const url = /http:\/\/[\d.]+:\d+/.exec(output)?.[0]
-    if (url !== undefined) return { child, url }
-    if (child.exitCode !== null) break
-    await new Promise((resolve) => setTimeout(resolve, 50))
-  }
-  throw new Error(`the program did not start:\n${output}`)
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (data) => {
+      output += data
+    })
+  return { child, said: () => output }
+}
+
+async function start(kind: "web" | "both" = "both"): Promise<Server> {
+  const { child, said } = run(kind)
+  const url = () => /http:\/\/[\d.]+:\d+/.exec(said())?.[0]
+  await until(() => url() !== undefined || child.exitCode !== null)
+  const found = url()
+  if (found === undefined) throw new Error(`the program did not start:\n${said()}`)
+  return { child, url: found }
+}
+
+/** However fast the machine is; what never comes ends the test by its own limit. */
+async function until(happened: () => boolean | Promise<boolean>): Promise<void> {
+  while (!(await happened())) await new Promise((resolve) => setTimeout(resolve, 20))
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  child.kill("SIGTERM")
+  await new Promise((resolve) => child.once("exit", resolve))
+  running.delete(child)
 }
 
 /** The code that the page showed; null when the program died before it answered. */
@@ -87,9 +100,8 @@ test.each(["program", "database"] as const)(
       const code = await send(first.url, base + i)
       if (code !== null) shown.set(base + i, code)
     })
-    // Some receipts are shown and some are still on their way, however fast the machine.
-    for (let tries = 0; tries < 1_000 && shown.size < 10; tries += 1)
-      await new Promise((resolve) => setTimeout(resolve, 10))
+    // Some receipts are shown and some are still on their way.
+    await until(() => shown.size >= 10)
     if (victim === "program") first.child.kill("SIGKILL")
     else process.kill(postmaster(), "SIGKILL")
     await Promise.all(sending)
@@ -104,9 +116,79 @@ test.each(["program", "database"] as const)(
       // The phone did not know whether it was taken, and sends the form again: the same receipt, not another tip.
       expect(await send(second.url, n)).toBe(code)
     }
-    second.child.kill("SIGTERM")
-    await new Promise((resolve) => second.child.once("exit", resolve))
-    running.delete(second.child)
+    await stop(second.child)
   },
   120_000,
 )
+
+/** The database from outside, as whoever looks into it after an accident. */
+async function administrator(): Promise<pg.Client> {
+  const password = readFileSync(join(dataDir, "postgres.password"), "utf8").trim()
+  const client = new pg.Client({
+    user: "postgres",
+    password,
+    host: join(dataDir, "run"),
+    database: "lienphong",
+  })
+  await client.connect()
+  return client
+}
+
+test("the worker killed in the middle of a job: no receipt is lost, and the job is done once by the next worker", async () => {
+  const web = await start("web")
+  const admin = await administrator()
+  const [holder, count] = [
+    await administrator(),
+    async (text: string) => Number((await admin.query(text)).rows[0].count),
+  ]
+  const before = await count("select count(*) from signals")
+  const first = run("worker")
+  const shown = new Map<number, string>()
+  const sendFrom = async (from: number) => {
+    for (let n = from; n < from + 15; n += 1) {
+      const code = await send(web.url, n)
+      if (code !== null) shown.set(n, code)
+    }
+  }
+  await sendFrom(3_000)
+  // The job that compares texts stands before a door that we hold shut: it has begun, and has not ended.
+  await holder.query("begin; lock table signal_pairs in share row exclusive mode")
+  await admin.query("select graphile_worker.add_job('signals.compare')")
+  const waiting =
+    "select count(*) from pg_stat_activity where usename = 'lp_job' and wait_event_type = 'Lock'"
+  await until(async () => (await count(waiting)) > 0)
+  const going = sendFrom(3_015)
+  first.child.kill("SIGKILL")
+  await going
+  await holder.query("rollback")
+  running.delete(first.child)
+  // The database notices that nobody listens any more, and undoes what was begun.
+  const orphans = "select count(*) from pg_stat_activity where usename = 'lp_job' and state <> 'idle'"
+  await until(async () => (await count(orphans)) === 0)
+  expect(await count("select count(*) from signal_pairs")).toBe(0)
+
+  const second = run("worker")
+  const undone = `select (select count(*) from outbox) + (select count(*) from graphile_worker._private_jobs j
+    join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier in ('outbox.deliver', 'signals.compare')
+      and j.attempts < j.max_attempts)
+    + (select count(*) from signals where compared_at is null) as count`
+  await admin.query("select graphile_worker.add_job('signals.compare')")
+  await until(async () => (await count(undone)) === 0)
+  expect(shown.size).toBe(30)
+  for (const [n, code] of shown) {
+    expect(await follow(web.url, code)).toMatch(/Đã nhận, đang chờ/)
+    expect(await send(web.url, n)).toBe(code)
+  }
+  expect(await count("select count(*) from signals")).toBe(before + 30)
+  const told = "select count(distinct record_id) from journal where what = 'signal.received'"
+  expect(await count(told)).toBe(before + 30)
+  expect(await count("select count(*) from journal where what = 'signal.received'")).toBe(before + 30)
+  expect(await count("select count(distinct signal_id) from signal_pairs")).toBeGreaterThan(0)
+  // A pair is kept once, whichever of the two was compared first.
+  const twice =
+    "select count(*) from signal_pairs a join signal_pairs b on a.signal_id = b.other_id and a.other_id = b.signal_id"
+  expect(await count(twice)).toBe(0)
+  await Promise.all([admin.end(), holder.end()])
+  await stop(second.child)
+  await stop(web.child)
+}, 180_000)
