@@ -46,7 +46,7 @@ const exportMax = 5_000
 
 /** The list as a file leaves the program: that it did is written down. Nothing sealed is in it. */
 export function exportQueue(seat: Seat, asked: Question, order: "urgent" | "new"): Promise<QueueRow[]> {
-  const named = asked.text === "" ? [] : readSignal(asked.text).identifiers
+  const named = readIdentifiers(asked.text)
   return seat.open(async (tx) => {
     const page = { order, limit: exportMax, offset: 0 }
     const { rows } = await readQueue(tx, { ...asked, named: named.slice(0, 20) }, page)
