@@ -137,7 +137,8 @@ function jointStep(piece: Piece, joint: number, run: Run, mode: Mode): number | 
   const isInName =
     / $/.test(piece.low.slice(joint - 1, joint)) && /[^,] và $/.test(piece.low.slice(joint - 5, joint))
   const act = actAt(piece.low, joint) !== null && !(isInName && weak.test(piece.low.slice(joint, joint + 40)))
-  if (mode.actsEnd && isSmall && (act || quantifierAt(piece.low, joint) !== null)) return "act"
+  if (mode.actsEnd && isSmall && (act || isPurpose(piece, joint) || quantifierAt(piece.low, joint) !== null))
+    return "act"
   run.bare = false
   return joint
 }
@@ -178,7 +179,7 @@ function endsField(piece: Piece, at: number, head: Head): boolean {
 
 /** Words that end a name without being what is asked. */
 const purpose =
-  /^(?:để|nhằm|theo(?! dõi)|khi|trong (?:việc|công tác|quá trình|thời gian|quý|tháng)|đã|sẽ)(?= )/
+  /^(?:để|nhằm|theo(?! dõi)|khi|trong (?:việc|công tác|quá trình|thời gian|phạm vi|quý|tháng)|đã|sẽ)(?= )/
 
 const isPurpose = (piece: Piece, at: number) =>
   purpose.test(piece.low.slice(at, at + 18)) && !/không $/.test(piece.low.slice(Math.max(0, at - 6), at))
@@ -186,7 +187,7 @@ const isPurpose = (piece: Piece, at: number) =>
 /** "… của các Bộ: Tài chính, Xây dựng": the kind stands before the colon. */
 function spreadAt(piece: Piece, colon: number, end: number, mode: Mode): Name | null {
   const before = piece.low.slice(Math.max(0, colon - 30), colon)
-  const kind = /(?:^|\s)(các (?:bộ|sở|vụ|cục|ban|phòng|báo))$/.exec(before)?.[1]
+  const kind = /(?:^|\s)((?:các |(?<=(?:giám đốc|trưởng) ))(?:bộ|sở|vụ|cục|ban|phòng|báo))$/.exec(before)?.[1]
   if (kind === undefined) return null
   const head = headAt(piece, colon - kind.length)
   return head === null ? null : spread(piece, head, colon + 1, end, mode)

@@ -29,7 +29,16 @@ import {
   sharedOf,
 } from "./items.ts"
 import { afterPartners, leads, type Opening, openingOf } from "./opening.ts"
-import { isAim, isDecision, isGeneric, isIdle, sentencesOf, withoutAdverbial } from "./orders.ts"
+import {
+  isAim,
+  isDecision,
+  isGeneric,
+  isIdle,
+  isPastOrOwn,
+  isStatement,
+  sentencesOf,
+  withoutAdverbial,
+} from "./orders.ts"
 import type { Piece } from "./piece.ts"
 import { orderedIn } from "./spoken.ts"
 import { addSentences, nothingShared, type ReadClause, taskOf } from "./tasks.ts"
@@ -175,8 +184,20 @@ function readTopic(node: Node, context: Context): void {
   } else if (inner.clause !== null) readTail(node, inner)
   else
     for (const paragraph of node.tail.filter((one) => !one.low.endsWith(":") || kids.length === 0))
-      readNumbered({ ...node, words: paragraph, tail: [], children: [] }, inner)
+      readParagraph({ ...node, words: paragraph, tail: [], children: [] }, inner)
   for (const kid of kids) visit(kid, inner)
+}
+
+/** Under a subject: words to somebody by name, or words to those whom the letter addresses. */
+function readParagraph(node: Node, context: Context): void {
+  const { words } = node
+  // "Tại các nơi …", "Đối với …": whoever is named after a place is not spoken to.
+  const opening =
+    openingOf(words) ??
+    (/^(?:tại|đối với|với|qua|ở) /.test(words.low) ? null : openingOf(withoutAdverbial(words)))
+  const isAsked = opening?.rest != null && !isPastOrOwn(node.words) && !isStatement(node.words.low)
+  if (isAsked && asideOf(node.words) === null) readAddressed(node, opening, context)
+  else readNumbered(node, context)
 }
 
 /** A numbered paragraph that names nobody first: those named in passing, or those whom the letter addresses. */
@@ -206,7 +227,14 @@ function readNumbered(node: Node, context: Context): void {
   else addSentences(words, context.shared, clause, (isInside || context.isAsked) && isPlainOrder(words))
   const isIdleText = clause.tasks.length === before
   if (clause !== context.clause && !isIdleText) context.clauses.push(clause)
-  if (isIdleText) for (const paragraph of node.tail) context.clauses.push(...freeOrdersOf(paragraph))
+  if (isIdleText)
+    for (const paragraph of node.tail) {
+      const opening = openingOf(paragraph)
+      const isAsked = opening?.rest != null && !isPastOrOwn(paragraph) && !isStatement(paragraph.low)
+      if (isAsked && !isIdle(paragraph.low))
+        readAddressed({ ...node, words: paragraph, tail: [], children: [] }, opening, context)
+      else context.clauses.push(...freeOrdersOf(paragraph))
+    }
   else readTail(node, { ...context, clause, shared: nothingShared })
   for (const kid of kidsOf(node))
     visit(kid, { ...context, clause: isIdleText ? context.clause : clause, shared: nothingShared })

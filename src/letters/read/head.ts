@@ -2,7 +2,7 @@
 import { bodiesAt } from "./bodies.ts"
 import { partialDateOf } from "./dates.ts"
 import { gazetteHeadOf } from "./gazette.ts"
-import { issuerFromBody, nameFromCapitals } from "./issuer.ts"
+import { deciderOf, issuerFromBody, nameFromCapitals } from "./issuer.ts"
 import { isAllCapitals, type Line } from "./lines.ts"
 import { isSalute, types } from "./parts.ts"
 import { cut, type Piece, pieceOf, spanOf, withoutEnd } from "./piece.ts"
@@ -63,6 +63,8 @@ function issuerOf(head: readonly Line[], body: readonly Piece[], foot: readonly 
     body.map((piece) => piece.text),
   )
   const [first, last] = [letterhead[0], letterhead.at(-1)]
+  const authority = name === null ? deciderOf(head) : null
+  if (authority !== null) return authority
   if (name === "UBND") return issuerFromBody(head, body, foot) ?? nothing
   if (name !== null && first !== undefined && last !== undefined)
     return { value: name, confidence: 0.95, span: [first.span[0], last.span[1]] }

@@ -59,6 +59,27 @@ function officeName(low: string): string {
   return place === null ? cased : `${cased} ${place[1]} ${titled(place[2] ?? "")}`
 }
 
+/** "Chủ tịch ủy ban nhân dân tỉnh đông hà" on a line of its own under the title: who decides. */
+export function deciderOf(head: readonly Line[]): Found | null {
+  const line = head.slice(1, 8).find(isDecider)
+  if (line === undefined) return null
+  const low = line.low.replace(/^(?:chủ tịch|bộ trưởng|giám đốc) (?=\S)/, "")
+  const level = /^(?:ủy ban nhân dân|ubnd) (tỉnh|thành phố|huyện|thị xã|quận)$/.exec(low)?.[1]
+  const place = level === undefined ? null : placeOf(head, level)
+  const named = level === undefined ? properName(low.toUpperCase(), []) : `UBND ${level}`
+  return {
+    value: place === null ? named : `${named} ${place}`,
+    confidence: place === null ? 0.7 : 0.6,
+    span: line.span,
+  }
+}
+
+export const isDecider = (line: Line | undefined) =>
+  line !== undefined && line.text.length < 90 && decider.test(line.low) && !/[.,;:]/.test(line.text)
+
+const decider =
+  /^(?:(?:chủ tịch )?(?:ủy ban nhân dân|ubnd) (?:tỉnh|thành phố|huyện|thị xã|quận)|bộ trưởng bộ|thủ tướng chính phủ|giám đốc sở|tổng cục trưởng|cục trưởng|thống đốc)/
+
 const bodyMax = 40
 const office = String.raw`(thủ tướng chính phủ|văn phòng chính phủ|chính phủ|ủy ban nhân dân (?:tỉnh|thành phố|huyện|thị xã|quận)|ubnd (?:tỉnh|thành phố|huyện|thị xã|quận)|bộ trưởng bộ [^,;:.]{3,50}?|(?:bộ|sở|cục|ban) [^,;:.]{3,50}?)`
 const speaking = new RegExp(

@@ -26,7 +26,7 @@ export const quantifiers = words("tất cả các|toàn thể các|toàn thể|c
 const sureActs = words(
   "chủ trì|phối hợp|nghiêm chỉnh|nghiêm khắc|đồng bộ|toàn diện|thực sự|miễn phí|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ động|khẩn trương|tăng cường|tiếp tục" +
     "|nghiêm túc|kịp thời|thường xuyên|đẩy mạnh|đẩy nhanh|chỉ đạo|hướng dẫn|tham mưu|tập trung|nâng cao|đôn đốc" +
-    "|nghiên cứu|triển khai|rà soát|bố trí|phân công|phân bổ|đề xuất|kiến nghị|báo cáo|căn cứ|theo chức năng" +
+    "|nghiên cứu|tiếp thu|triển khai|rà soát|bố trí|phân công|phân bổ|đề xuất|kiến nghị|báo cáo|căn cứ|theo chức năng" +
     "|trên cơ sở|phải|cần|được giao|thì|là đơn vị|là cơ quan|là đầu mối|làm đầu mối|tham gia|định kỳ|hàng năm" +
     "|hàng quý|hàng tháng|hằng năm|hằng quý|hằng tháng|gửi|cung cấp|phổ biến|quán triệt|tuyên truyền|vận động" +
     "|lồng ghép|đăng tải|phát huy|bảo đảm|đảm bảo|duy trì|xây dựng|thực hiện|tổ chức|kiểm tra|giám sát|theo dõi" +
@@ -101,7 +101,7 @@ const openingActs = words(
 /** After these, such a word is part of a name or of a noun phrase ("công tác kiểm tra", "về xây dựng"). */
 const holdsBack = new Set(
   words(
-    "về|của|công tác|việc|hoạt động|trong|cho|được|do|và|,|-|chuyên|sự|dự án|cảnh sát|các|những|nhiệm vụ|chức năng|lĩnh vực|từ|tới|đến|theo|không|chưa|đang|đã|sẽ|liên|cấp|đội ngũ|lực lượng|cán bộ|kế hoạch|trung tâm|học viện|tổ chức|quy định|để",
+    "về|của|cung|công tác|việc|hoạt động|trong|cho|được|do|và|,|-|chuyên|sự|dự án|cảnh sát|các|những|nhiệm vụ|chức năng|lĩnh vực|từ|tới|đến|theo|không|chưa|đang|đã|sẽ|liên|cấp|đội ngũ|lực lượng|cán bộ|kế hoạch|trung tâm|học viện|tổ chức|quy định|để",
   ),
 )
 
@@ -130,9 +130,12 @@ function wordAt(low: string, at: number, from: Map<string, string[]>): string | 
 export const quantifierAt = (low: string, at: number) => wordAt(low, at, quantifierIndex)
 export const namedAt = (low: string, at: number) => wordAt(low, at, namedIndex)
 export const kindAt = (low: string, at: number) => wordAt(low, at, kindIndex)
+/** Nouns that only begin like an act ("giao thông"). */
+const nounAt =
+  /^(?:giao (?:thông|dịch|diện|thừa|ước)|thu nhập|cấp (?:cứu|bách|thiết)|mở đầu|đồng bộ trưởng)(?!\p{L})/u
 /** "tự bảo vệ", "tự tổ chức": any act that one does oneself. */
 export const actAt = (low: string, at: number) =>
-  wordAt(low, at, actIndex) ??
+  (nounAt.test(low.slice(at, at + 12)) ? null : wordAt(low, at, actIndex)) ??
   (low.startsWith("tự ", at) && wordAt(low, at + 3, actIndex) !== null ? "tự" : null)
 /** At the start of a sentence more words can only be orders. */
 export const openingActAt = (low: string, at: number) => wordAt(low, at, openingIndex)

@@ -11,7 +11,7 @@ export type Marker = {
 }
 
 const roman = /^(?:phần (?:thứ )?)?([ivx]{1,5})(?:[.)/]|\s?[-:])\s{0,3}(?=\S|$)/
-const article = /^(điều \d{1,3}[a-zđ]?)\s{0,2}[.:]?\s{0,3}/
+const article = /^(điều \d{1,3}[a-zđ]?)\s{0,2}[.:]?\s{0,3}(?:[-–] )?/
 const number = /^(\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)/]|(?=\s))\s{0,3}/
 const letter = /^([a-zđ]\d?)[.)]\s{1,3}/
 const sign = /^([-•●▪◦*+o])\s{1,3}/

@@ -13,11 +13,11 @@ export type Opening = {
 
 /** Words before the names: "Đối với", "Giao", "Đề nghị", "Trách nhiệm của". */
 const before =
-  /^(?:riêng(?: đối với)?\s|(?:(?:các )?(?:ông|đồng chí)(?:,? bà|\/bà| \(bà\))?(?: có tên tại điều \d)? ?:|đối với|về phía|trách nhiệm của|nhiệm vụ của|phân công|giao cho|giao nhiệm vụ cho|giao|yêu cầu|đề nghị|ủy quyền cho)\s)/
+  /^(?:riêng(?: đối với)?\s|(?:(?:các )?(?:ông|đồng chí)(?:,? bà|\/bà| \(bà\))?(?: có tên tại điều \d)? ?:|các (?:ông|bà)|đối với|về phía|trách nhiệm của|nhiệm vụ của|phân công|giao cho|giao nhiệm vụ cho|giao|yêu cầu|đề nghị|ủy quyền cho)\s)/
 /** Words between the names and what is to be done. */
 const duty = /^(?:có trách nhiệm|có nhiệm vụ|thì)[\s:,]{1,3}/
 const announcement = /^[^,;:.()]{2,40}: (?=\S)/
-const grounds = /^(?:căn cứ|theo(?! dõi)|trên cơ sở) /
+const grounds = /^(?:căn cứ|theo(?! dõi)|trên cơ sở|trong phạm vi) /
 const noAct = new Set([
   "được giao",
   "căn cứ",
@@ -37,6 +37,7 @@ export function openingOf(piece: Piece): Opening | null {
     if (found === null) break
     from += found[0].length
   }
+  from += headsOfLength(piece, from)
   const bodies = bodiesAt(piece, from) ?? (from === 0 ? null : unknownNames(piece, from))
   if (bodies === null) return null
   if (bodies.stop === "mark" && !/^[.;,/\s]*$/.test(piece.text.slice(bodies.to))) return null
@@ -46,6 +47,15 @@ export function openingOf(piece: Piece): Opening | null {
     rest: rest.text === "" ? null : rest,
     from,
   }
+}
+
+/** "Thủ trưởng các cơ quan: Văn phòng UBND tỉnh, Sở Y tế": the names stand after the colon. */
+function headsOfLength(piece: Piece, from: number): number {
+  const found =
+    /^thủ trưởng các (?:cơ quan|đơn vị|cơ quan, đơn vị|sở, ban, ngành|sở, ngành)(?: sau)? ?: /.exec(
+      piece.low.slice(from, from + 60),
+    )?.[0].length
+  return found === undefined || headAt(piece, from + found) === null ? 0 : found
 }
 
 /** "Đối với Viễn thông A, Cáp quang B:": after such words names are names, known or not. */
@@ -94,7 +104,8 @@ function withoutGround(rest: Piece): Piece {
       /^(?:của|việc|công tác|về)/.test(lastTwo)
     )
       continue
-    return cut(rest, at)
+    // "căn cứ tình hình để phát động …": what is asked is the whole.
+    return / để /.test(rest.low.slice(0, at)) ? rest : cut(rest, at)
   }
   return rest
 }

@@ -28,7 +28,7 @@ export function isIdle(low: string): boolean {
 
 /** What the issuer decides by these very words. */
 export const isDecision = (low: string) =>
-  /^(?:đồng ý|đánh giá cao|ghi nhận|biểu dương|hoan nghênh|nhất trí|cơ bản (?:đồng ý|thống nhất|nhất trí)|thống nhất (?:chủ trương|với|về|nội dung|đề nghị)|chấp thuận|cho phép|phê duyệt|ban hành(?: kèm)?|bãi bỏ|sửa đổi|bổ sung (?:mức|khoản|điểm|điều)|điều chỉnh (?:mức|tăng|giảm|khoản)|quyết định này|thành lập (?:ban chỉ đạo|hội đồng|tổ công tác) (?:gồm|với)|công nhận|giao (?:chỉ tiêu|dự toán|biên chế)|tặng|miễn nhiệm|bổ nhiệm)/.test(
+  /^(?:nay (?!yêu cầu|giao)|chuyển (?:các|nhiệm vụ|chức năng|nguyên trạng|mục đích)|đổi tên|đồng ý|đánh giá cao|ghi nhận|biểu dương|hoan nghênh|nhất trí|cơ bản (?:đồng ý|thống nhất|nhất trí)|thống nhất (?:chủ trương|với|về|nội dung|đề nghị)|chấp thuận|cho phép|phê duyệt|ban hành(?: kèm)?|bãi bỏ|sửa đổi|bổ sung (?:mức|khoản|điểm|điều)|điều chỉnh (?:mức|tăng|giảm|khoản)|quyết định này|thành lập (?:ban chỉ đạo|hội đồng|tổ công tác) (?:gồm|với)|công nhận|giao (?:chỉ tiêu|dự toán|biên chế)|tặng|miễn nhiệm|bổ nhiệm)/.test(
     low,
   )
 

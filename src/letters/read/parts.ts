@@ -1,5 +1,6 @@
 /** Where a letter's head, body and foot stand, and the plan that is bound to it after its signature. */
 import { isName } from "./foot.ts"
+import { isDecider } from "./issuer.ts"
 import { isAllCapitals, type Line } from "./lines.ts"
 
 export type Parts = { head: Line[]; body: Line[]; foot: Line[]; annex: Line[]; annexTitle: string | null }
@@ -94,7 +95,11 @@ function startOfBody(lines: readonly Line[]): number {
   )
   const last = near.findLastIndex((line, i) => headish.test(line.low) && i < 25)
   const from = Math.max(title, last)
-  if (from < 0) return near.length > 1 ? 1 : 0
+  if (from < 0) {
+    // A title without its head may be followed by who decides: "Ủy ban nhân dân tỉnh đông hà" above "Căn cứ".
+    const decides = isDecider(near[1]) && /^[-\s]{0,3}(?:căn cứ|xét|theo đề nghị|để)/.test(near[2]?.low ?? "")
+    return near.length > 1 ? (decides ? 2 : 1) : 0
+  }
   return afterTitle(near, from + 1)
 }
 

@@ -3,7 +3,7 @@ import { bodiesAt, headAt } from "./bodies.ts"
 import { askedAfter, type Opening, withoutAsides } from "./opening.ts"
 import type { Piece } from "./piece.ts"
 
-const asks = /(?:^|\s)(giao nhiệm vụ cho|giao cho|giao|yêu cầu|đề nghị|chỉ đạo|phân công)\s/g
+const asks = /(?:^|\s)(giao nhiệm vụ cho|giao cho|giao|yêu cầu|đề nghị|chỉ thị|chỉ đạo|phân công)\s/g
 /** The last body that is asked in the sentence, with what is asked of it. */
 export function orderedIn(sentence: Piece): Opening | null {
   for (const found of sentence.low.slice(0, 1_500).matchAll(asks)) {
