@@ -76,7 +76,7 @@ export function headAt(piece: Piece, at: number, isListed = false): Head | null 
 
 /** "tổ chức liên quan", "cơ quan, tổ chức, cá nhân": the noun, not "tổ chức thực hiện". */
 const isOrganization = (low: string, at: number) =>
-  /^tổ chức(?:$|[,;.:]| (?:có liên quan|liên quan|chính trị|xã hội|đoàn thể|đảng|tín dụng|và cá nhân|cá nhân|trên địa bàn|thuộc|trong|khác|hội|pháp chế|quốc tế|kinh tế|nước ngoài|cơ sở|có ))/.test(
+  /^tổ chức(?:$|[,;.:]| (?:có liên quan|liên quan|chính trị|xã hội|đoàn thể|đảng|tín dụng|và cá nhân|cá nhân|trên địa bàn|thuộc|trong|khác|hội|pháp chế|quốc tế|kinh tế|nước ngoài|cơ sở|có |tiếp tục|chủ động|phải |cần |chịu |căn cứ|nghiêm túc|khẩn trương))/.test(
     low.slice(at, at + 40),
   )
 
@@ -154,7 +154,10 @@ const goesOnWithKind = (piece: Piece, joint: number, next: Head) =>
   !next.isNamed &&
   next.quantifier === null &&
   // "các Sở, Ban, Ngành" is one run in capitals too; "các Sở, Ban Dân tộc" names one.
-  !(isCapital(piece.text[joint]) && /^ \p{Lu}/u.test(piece.text.slice(next.to, next.to + 2))) &&
+  !(
+    isCapital(piece.text[joint]) &&
+    /^ (?!Thành phố|Tỉnh|Huyện|Quận|Trung ương)\p{Lu}/u.test(piece.text.slice(next.to, next.to + 14))
+  ) &&
   /(?:^|\s)(?:cơ quan|đơn vị|tổ chức|ban|ngành|sở|phòng|bộ|vụ|cục|doanh nghiệp|địa phương|đoàn thể),? ?(?:và )?$/.test(
     piece.low.slice(Math.max(0, joint - 24), joint),
   )
@@ -221,11 +224,15 @@ function splits({ open, bare, isGeneric }: Run, next: Head, isCapitalized: boole
 const isRank = (word: string) => /^(?:chủ tịch|giám đốc|thủ trưởng|người đứng đầu|lãnh đạo)/.test(word)
 
 const sureAct =
-  /^(?:chủ trì|phối hợp với|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|căn cứ|chủ động|khẩn trương|nghiêm túc|tiếp tục|tăng cường|đẩy mạnh|kịp thời|thường xuyên)/
+  /^(?:chủ trì|phối hợp với|cần(?= )|phải(?= )|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|căn cứ|chủ động|khẩn trương|nghiêm túc|tiếp tục|tăng cường|đẩy mạnh|kịp thời|thường xuyên)/
 
 /** After "cơ quan", "đơn vị" these say what kind of body it is ("cơ quan quản lý nhà nước"). */
 const weak =
-  /^(?:quản lý|tổ chức|thực hiện(?! (?:nghiêm|tốt|các|một số|nhiệm vụ|nội dung|theo|đúng|việc|đồng bộ))|kiểm tra|giám sát|thanh tra|xây dựng|thẩm định|cung cấp|xử lý|phối hợp(?! với)|hỗ trợ|đào tạo|bảo vệ|nghiên cứu|kiểm soát|tiếp nhận|ban hành|cấp|thu|chuyển|truyền thông|điều tra|vận hành|sử dụng|khai thác|đầu tư)(?!\p{L})/u
+  /^(?:quản lý|tổ chức|thực hiện(?! (?:nghiêm|tốt|các|một số|nhiệm vụ|nội dung|theo|đúng|việc|đồng bộ))|kiểm tra|giám sát|thanh tra|xây dựng|thẩm định|cung cấp|xử lý|phối hợp(?! (?:với|để|chặt chẽ))|hỗ trợ|đào tạo|bảo vệ|nghiên cứu|kiểm soát|tiếp nhận|ban hành|cấp|thu|chuyển|truyền thông|điều tra|vận hành|sử dụng|khai thác|đầu tư)(?!\p{L})/u
+
+const mustAct = /^(?:phải|cần|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm) /
+const givenBefore =
+  /^được giao (?:[^\s,;:.]{1,8} ){1,8}(?:phải|cần|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm) /
 
 /** Does an act begin here, and not a word inside a name? */
 function isAct(piece: Piece, at: number, head: Head): boolean {
@@ -236,9 +243,17 @@ function isAct(piece: Piece, at: number, head: Head): boolean {
   const last = /[^\s]+$/.exec(before)?.[0] ?? ""
   const lastTwo = /[^\s]+ [^\s]+$/.exec(before)?.[0] ?? ""
   if (last === "và" || last === "do") return false
+  // "Cơ quan được giao chủ trì soạn thảo phải …": what it was given says which body it is.
+  if (act === "được giao" && givenBefore.test(piece.low.slice(at, at + 90))) return false
+  if (
+    /được (?:giao|phân công)(?: [^\s,;:.]{1,8}){0,6}$/.test(
+      piece.low.slice(Math.max(head.from, at - 70), at - 1),
+    )
+  )
+    return mustAct.test(piece.low.slice(at, at + 20))
   if (
     (at === head.to + 1 && smallKinds.test(head.word.replace(/^(?:sở|công ty|doanh nghiệp)$/, "vụ"))) ||
-    holdsBackAct(last) ||
+    (holdsBackAct(last) && lastTwo !== "các cấp") ||
     holdsBackAct(lastTwo)
   )
     return sureAct.test(piece.low.slice(at, at + 30))

@@ -155,7 +155,7 @@ function readUnaddressed(node: Node, context: Context): void {
   else if (isIdle(words.low)) readClosing(lastOf(node), context)
   else if (context.decides && context.clause === null && isDecision(words.low))
     readClosing(lastOf(node), context, true, node)
-  else if (kidsOf(node).length + node.tail.length > 0 && isTopic(words)) readTopic(node, context)
+  else if (kidsOf(node).length + node.tail.length > 0 && isTopic(node)) readTopic(node, context)
   else if (node.kind !== "number" && node.kind !== "section" && context.clause !== null)
     readItem(node, context, context.clause)
   else readNumbered(node, context)

@@ -42,9 +42,9 @@ export const isAfterColon = (words: Piece, rest: Piece) =>
     .endsWith(":")
 
 /** A heading of a subject, not an order: short, or announcing the items under it. */
-export function isTopic({ low, text }: Piece): boolean {
+export function isTopic({ words: { low, text }, kind }: Node): boolean {
   if (low === "" || low.endsWith(":") || text === text.toUpperCase()) return true
-  return text.length < 130 && !/[.;]$/.test(text)
+  return text.length < (kind === "section" ? 250 : 130) && !/[.;]$/.test(text)
 }
 
 /** "II. NHIỆM VỤ" / "Các sở, ban, ngành:" / "1. …": names on a line of their own above numbered items. */

@@ -81,9 +81,9 @@ const decider =
   /^(?:(?:chủ tịch )?(?:ủy ban nhân dân|ubnd) (?:tỉnh|thành phố|huyện|thị xã|quận)|bộ trưởng bộ|thủ tướng chính phủ|giám đốc sở|tổng cục trưởng|cục trưởng|thống đốc)/
 
 const bodyMax = 40
-const office = String.raw`(thủ tướng chính phủ|văn phòng chính phủ|chính phủ|ủy ban nhân dân (?:tỉnh|thành phố|huyện|thị xã|quận)|ubnd (?:tỉnh|thành phố|huyện|thị xã|quận)|bộ trưởng bộ [^,;:.]{3,50}?|(?:bộ|sở|cục|ban) [^,;:.]{3,50}?)`
+const office = String.raw`(thủ tướng chính phủ|văn phòng chính phủ|chính phủ|ủy ban nhân dân (?:tỉnh|thành phố|huyện|thị xã|quận)|ubnd (?:tỉnh|thành phố|huyện|thị xã|quận)|bộ trưởng bộ [^,;:.]{3,50}?|(?:bộ(?! trưởng)|sở|cục|ban) [^,;:.]{3,50}?)`
 const speaking = new RegExp(
-  `(?<!\\p{L})${office} (?:chỉ thị|yêu cầu|đề nghị|có ý kiến|chỉ đạo|thông báo|xin thông báo|ban hành kế hoạch|xây dựng kế hoạch|báo cáo)`,
+  `(?<!\\p{L})${office} (?:chỉ thị|yêu cầu|đề nghị|có ý kiến|chỉ đạo|thông báo|xin thông báo|ban hành kế hoạch|xây dựng kế hoạch|báo cáo)(?! số)`,
   "gu",
 )
 

@@ -3,7 +3,7 @@ import { type Attributes, isAttribute } from "./attributes.ts"
 import { closingOf } from "./closing.ts"
 import { isBullet, kidsOf } from "./headings.ts"
 import { leads, type Opening, openingOf, partnersOf } from "./opening.ts"
-import { isIdle, isRule } from "./orders.ts"
+import { isIdle, isPastOrOwn, isRule } from "./orders.ts"
 import { cut, type Piece } from "./piece.ts"
 import {
   addParagraph,
@@ -54,6 +54,10 @@ export function readItem(node: Node, context: Context, clause: ReadClause): void
   // "- Chỉ đạo lực lượng thanh tra:" announces the bullets after it, which stand on its own level.
   if (isBullet(node) && node.words.low.endsWith(":") && node.children.length + node.tail.length === 0) return
   if (isRule(node.words.low)) return
+  if (/^[^,;:.]{2,90} sẽ /.test(node.words.low) && isPastOrOwn(node.words)) {
+    readTail(node, context)
+    return
+  }
   const dated = /^((?:trước|cuối|đầu|giữa|trong)? ?(?:ngày|tháng|quý|năm) [^:]{1,40}): /.exec(node.words.low)
   const task = itemOf(dated === null ? node.words : cut(node.words, dated[0].length), context.shared, clause)
   if (dated?.[1] === undefined) clause.tasks.push(task)

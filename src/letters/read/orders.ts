@@ -15,6 +15,9 @@ const idle =
   /^(?:(?:chỉ thị|quyết định|kế hoạch|công văn|thông báo|văn bản|quy chế|quy định|nghị quyết|hướng dẫn) này (?:có hiệu lực|được|thay thế|áp dụng|ban hành|là)|(?:trong )?quá trình (?:triển khai|thực hiện|tổ chức)[^.]{0,80}(?:khó khăn|vướng mắc|phát sinh)|nếu (?:có|gặp) (?:khó khăn|vướng mắc|phát sinh)|trên đây là|nhận được|mọi (?:vướng mắc|chi tiết)|chi tiết liên hệ|kinh phí|bãi bỏ|lưu ý:?$|trân trọng|(?:mọi )?thông tin (?:chi tiết|liên hệ)|\(?(?:có|gửi) (?:kèm|danh sách|phụ lục)|thời gian bắt đầu|mức chi|ví dụ)/
 const informs =
   /(?:xin |trân trọng )?(?:thông báo|báo|gửi)[^.;]{0,40} (?:để|đến)[^.;]{0,80} (?:biết|được biết)(?=[,./\s]|$)/
+/** "Văn phòng xin thông báo kết luận của … để các đơn vị biết, thực hiện." */
+const conveys =
+  /(?:^|\s)(?:xin|trân trọng) (?:được )?thông báo [^;]{0,300}(?:để|đến|tới) [^;]{0,300}(?:biết|thực hiện)[^;]{0,40}$/
 const difficulties =
   /nếu (?:có|gặp|phát sinh)[^.;]{0,30}(?:khó khăn|vướng mắc|vấn đề)|có (?:khó khăn|vướng mắc)[^.;]{0,40}(?:báo cáo|phản ánh|liên hệ)/
 
@@ -22,6 +25,7 @@ export function isIdle(low: string): boolean {
   return (
     idle.test(low) ||
     (informs.test(low) && low.length < 320) ||
+    (conveys.test(low) && low.length < 600) ||
     (difficulties.test(low.slice(0, 160)) && low.length < 450)
   )
 }
@@ -34,7 +38,7 @@ export const isDecision = (low: string) =>
 
 /** Words before an order: when, on what ground, to what end. Each ends with a comma. */
 const adverbial =
-  /^(?:vì vậy|do đó|do vậy|bên cạnh đó|ngoài ra|đồng thời|trước mắt|riêng|trong đó|mặt khác|theo đó|(?:trên cơ sở|căn cứ|theo|để|nhằm|khi|trước|sau|từ|trong|đến|chậm nhất|cuối|đầu|ngay|hàng|hằng|định kỳ|qua|thông qua|với|tại|đối với|kể từ|về|giữa|tháng|quý|ngày)(?= )[^,;:.]{0,160})[,:] /
+  /^(?:vì vậy|do đó|do vậy|bên cạnh đó|ngoài ra|đồng thời|trước mắt|riêng|trong đó|mặt khác|theo đó|(?:trên cơ sở|căn cứ|theo|để|nhằm|khi|trước|sau|từ|trong|đến|chậm nhất|cuối|đầu|ngay|hàng|hằng|định kỳ|qua|thông qua|với|tại|đối với|kể từ|về|giữa|tháng|quý|năm|ngày)(?= )[^,;:.]{0,160})[,:] /
 
 export function withoutAdverbial(piece: Piece): Piece {
   let rest = piece

@@ -19,6 +19,9 @@ export function orderedIn(sentence: Piece): Opening | null {
   return null
 }
 
+const aims =
+  /^(?:vì vậy, |do đó, )?(?:để|nhằm|thực hiện|căn cứ|trên cơ sở|xuất phát từ|trước tình hình|sau khi|tiếp thu) /
+
 /** Who asks stands before the word, and asks now: not "đã giao", not "theo đề nghị", not "Sở X chỉ đạo các đơn vị". */
 function isSpeaker(sentence: Piece, at: number, verb: string): boolean {
   const before = sentence.low.slice(0, at).trimEnd()
@@ -33,6 +36,8 @@ function isSpeaker(sentence: Piece, at: number, verb: string): boolean {
       sentence.text.replace(/^./u, (char) => char.toLowerCase()),
     )
   if (before === "" || /[:;.]$/.test(before)) return true
+  // "Để hoàn thành nhiệm vụ năm nay, yêu cầu các sở …": who asks is the letter itself.
+  if (/,$/.test(before) && aims.test(before) && verb !== "giao") return true
   const last = before.slice(-90)
   return (
     /(?:chính phủ|bộ trưởng|thủ tướng|phó thủ tướng|chủ tịch|ủy ban nhân dân|ubnd|bộ|sở|ban|giám đốc|huyện|tỉnh|thành phố|cục|công an)(?: [\p{L}-]{1,14}){0,9}$/u.test(

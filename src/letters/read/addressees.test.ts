@@ -1,0 +1,49 @@
+import { expect, test } from "vitest"
+import { readText } from "./read.ts"
+
+const head = `UBND TỈNH ĐÔNG HÀ
+Số: 4/CT-UBND
+Tân Hà, ngày 2 tháng 4 năm 2024
+CHỈ THỊ
+Về công tác văn thư
+`
+const clauses = (body: string) =>
+  readText(head + body).clauses.map((clause) => [clause.addressees, clause.tasks.map((task) => task.text)])
+
+test("a lead-in that names no speaker after its aim asks all the same", () => {
+  expect(
+    clauses(`Công tác văn thư có nhiều tiến bộ.
+Để hoàn thành tốt nhiệm vụ năm nay, yêu cầu Uỷ ban nhân dân các huyện, thị xã; Thủ trưởng các Sở, Ban, Ngành Thành phố tập trung vào các nội dung sau:
+1.
+Nâng cao chất lượng soạn thảo:
+Quán triệt các quy định về thể thức.`),
+  ).toEqual([
+    [
+      ["Uỷ ban nhân dân các huyện, thị xã", "Thủ trưởng các Sở, Ban, Ngành Thành phố"],
+      ["Quán triệt các quy định về thể thức."],
+    ],
+  ])
+})
+
+test("a body known by what it was given to do keeps those words in its name", () => {
+  expect(
+    clauses(`UBND tỉnh yêu cầu:
+1. Cơ quan được giao chủ trì soạn thảo văn bản phải lấy ý kiến Sở Tư pháp.
+2. Các cơ quan, tổ chức tiếp tục rà soát văn bản.
+3. Các ngành, các cấp thực hiện nghiêm chế độ báo cáo.`).map(([names]) => names),
+  ).toEqual([
+    ["Cơ quan được giao chủ trì soạn thảo văn bản"],
+    ["Các cơ quan, tổ chức"],
+    ["Các ngành, các cấp"],
+  ])
+})
+
+test("what the issuer says it will do stays no task among bullets, nor does an office that conveys a notice", () => {
+  expect(
+    clauses(`UBND tỉnh yêu cầu:
+1. Sở Nội vụ:
+- Mở lớp tập huấn trước ngày 1/6/2024.
+- UBND tỉnh sẽ tiếp tục đổi mới cơ chế phân cấp.
+Văn phòng UBND tỉnh xin thông báo ý kiến của Chủ tịch UBND tỉnh tại phiên họp tháng Tư để các sở, các huyện biết và thực hiện.`),
+  ).toEqual([[["Sở Nội vụ"], ["Mở lớp tập huấn trước ngày 1/6/2024."]]])
+})
