@@ -75,7 +75,9 @@ export const requestPrevention = (
       details: { asks: input.asks, targets: input.targets.length, due: input.dueOn },
       write: async () => {
         const { enterpriseId, asks, basis, dueOn } = input
-        const who = { caseId: id, bodyName: desk.officer.bodyName, askedName: desk.officer.name }
+        // The name that the body has today: it stays on the request when another body takes over.
+        const bodyName = await nameOfBody(tx, desk.who.bodyId)
+        const who = { caseId: id, bodyName, askedName: desk.officer.name }
         await insertRequest(tx, { ...who, enterpriseId, asks, basis, dueOn, targets: [...input.targets] })
       },
     }
@@ -259,6 +261,10 @@ const runningClock = (facts: Facts, id: string) =>
 const resolutionOf = (facts: Facts) =>
   facts.clocks.find((clock) => clock.purpose === "resolve" && isRunning(clock)) ?? null
 const awayOf = (facts: Facts) => facts.transfers.find((one) => one.result !== "returned")?.id ?? ""
+
+async function nameOfBody(tx: Tx, id: string): Promise<string> {
+  return (await loadChart(tx)).bodies.find((body) => body.id === id)?.name ?? ""
+}
 
 async function existsAs(tx: Tx, id: string, kind: "enterprise" | "police", today: string): Promise<boolean> {
   return bodiesOn(await loadChart(tx), today).some((body) => body.id === id && body.kind === kind)

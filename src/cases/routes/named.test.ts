@@ -101,6 +101,14 @@ describe("of a case that names her, an officer sees nothing", () => {
     expect(await text(`${paths.cases}?q=chu+thue+bao`, hub.lan)).not.toContain(title)
     expect(await text(`${paths.cases}?q=chu+thue+bao`, hub.leader)).toContain(title)
   })
+  test("not in the list as a file, nor among what waits on the page of her work", async () => {
+    const file = (who: Signed) => text("/vu-viec/danh-sach.csv", who)
+    expect(await file(hub.leader)).toContain(title)
+    expect(await file(hub.lan)).not.toContain(title)
+    const work = await text("/lam-viec", hub.lan)
+    expect(work).not.toContain(title)
+    expect(work).not.toContain(named.id)
+  })
   test("not among the related cases of another, nor among those that a tip may join", async () => {
     expect(await text(paths.case(beside.id), hub.lan)).not.toContain(title)
     expect(await text(paths.case(beside.id), hub.leader)).toContain(title)
