@@ -102,6 +102,10 @@ test("the leader is told that a report waits for an answer; the next directive c
   await clerk.waitForURL(/\/van-ban-di\/[0-9a-f-]+$/)
   const path = new URL(clerk.url()).pathname
   await step(clerk, path, "trinh")
+  await leader.goto(path)
+  await leader.getByRole("link", { name: "Xem trước việc sẽ giao" }).click()
+  expect(await leader.textContent("h1")).toMatch(/^Sẽ giao \d+ nhiệm vụ cho \d+ cơ quan$/)
+  expect(await said(leader)).toContain("Công an tỉnh")
   await step(leader, path, "dong-y")
   await step(leader, path, "ky")
   await step(clerk, path, "cap-so")

@@ -3,11 +3,13 @@
 export {
   changeDraftIn,
   type Draft,
+  documentFile,
   draftDocument,
   draftDocumentIn,
   type FileToIssue,
   fileToIssue,
   issueDocumentIn,
+  readDocument,
 } from "./documents/actions.ts"
 export { type State as DocumentState, shownNumber } from "./documents/domain.ts"
 export { documentsNamed, type ListedDocument } from "./documents/store.ts"

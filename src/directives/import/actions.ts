@@ -190,7 +190,7 @@ export function openDraft(desk: Desk, readers: Readers, id: string): Promise<Ope
   })
 }
 
-async function reviewOf(
+export async function reviewOf(
   tx: Tx,
   readers: Readers,
   stored: StoredDraft & { reading: LetterReading },

@@ -1,9 +1,14 @@
 /** A letter that this body wrote goes the same way as one that a clerk uploads: read, reviewed, confirmed by a person. */
+import { randomUUID } from "node:crypto"
+import { asOfficer } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { localDateOf } from "../../kernel/time.ts"
-import { importLetter, type ReadRefusal } from "./actions.ts"
+import { documentFile, readDocument } from "../../letters/index.ts"
+import { importLetter, type ReadRefusal, reviewOf } from "./actions.ts"
 import { begunReading, directiveOfDocument, fileName, readyToAssign } from "./outgoing.ts"
 import { readersOf } from "./readers.ts"
+import type { Review } from "./review.ts"
+import type { StoredDraft } from "./store.ts"
 
 export type Assigning =
   | { at: "open"; draftId: string }
@@ -23,3 +28,29 @@ export async function assignFromDocument(desk: Desk, documentId: string): Promis
   const done = await importLetter(desk, readers, { file, pasted: "", declaresNoSecret: false, documentId })
   return "draftId" in done ? { at: "open", draftId: done.draftId } : done
 }
+
+/** What a document that is still on its way would ask of whom; nothing of it is kept. Null: it gives no tasks. */
+export async function previewOf(desk: Desk, documentId: string): Promise<Review | null> {
+  const view = await readDocument(desk, documentId)
+  const bytes = view?.row.assigns === true ? await documentFile(desk, documentId, "docx") : null
+  if (bytes === null) return null
+  const readers = readersOf(localDateOf(desk.house.clock.now()))
+  const reading = await readers.readLetter(bytes, "van-ban.docx")
+  if ("refused" in reading) return null
+  const review = await asOfficer(desk.house.db, desk.who, (tx) =>
+    reviewOf(tx, readers, {
+      ...unkept,
+      id: randomUUID(),
+      writtenBy: desk.who.officerId,
+      reading,
+      documentId,
+    }),
+  )
+  // Its day comes with its number.
+  return { ...review, obstacles: review.obstacles.filter(({ what }) => what !== "noDate"), awaitsTwin: false }
+}
+
+const unkept = {
+  ...{ state: "open", corrections: [], version: 0, original: null, textSha256: null, letterKey: null },
+  ...{ prints: [], directiveId: null, madeAt: "", changedAt: "" },
+} satisfies Partial<StoredDraft>

@@ -21,9 +21,9 @@ import {
   undoCorrection,
 } from "./actions.ts"
 import type { Answers } from "./forms.ts"
-import { assignFromDocument } from "./from-program.ts"
+import { assignFromDocument, previewOf } from "./from-program.ts"
 import { directiveOfDocument } from "./outgoing.ts"
-import { DiscardPage, IssuePage, NoDraftPage } from "./pages/issue.tsx"
+import { DiscardPage, IssuePage, NoDraftPage, PreviewPage } from "./pages/issue.tsx"
 import { ReviewPage } from "./pages/review.tsx"
 import { TypingPage, UploadPage } from "./pages/upload.tsx"
 import { importPaths as paths } from "./paths.ts"
@@ -69,7 +69,12 @@ importRoutes.post(letterPaths.assignments(id), ...mayImport, async (c) => {
 
 importRoutes.get(letterPaths.assignments(id), requireOfficer, allow("directive.read"), async (c) => {
   const given = await directiveOfDocument(deskOf(c), idOf(c))
-  return c.redirect(given === null ? letterPaths.document(idOf(c)) : paths.directive(given), 303)
+  if (given !== null) return c.redirect(paths.directive(given), 303)
+  const review = await previewOf(deskOf(c), idOf(c))
+  if (review === null) return c.redirect(letterPaths.document(idOf(c)), 303)
+  return c.html(
+    <PreviewPage frame={frameOf(c)} review={review} documentHref={letterPaths.document(idOf(c))} />,
+  )
 })
 
 importRoutes.get(paths.draft(id), ...mayImport, (c) => draftPage(c))

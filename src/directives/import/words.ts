@@ -61,6 +61,11 @@ const uploadWords = defineWords({
       title: (assignments: number, bodies: number) => `Giao ${assignments} nhiệm vụ cho ${bodies} cơ quan?`,
       consequence:
         "Mỗi cơ quan nhận đúng nhiệm vụ của mình và thấy tên văn bản này ngay khi giao. Việc giao không rút lại được; sửa sau này là một văn bản mới.",
+      preview: (assignments: number, bodies: number) =>
+        `Sẽ giao ${assignments} nhiệm vụ cho ${bodies} cơ quan`,
+      previewLead:
+        "Đọc từ lời văn hiện tại của dự thảo. Chưa giao gì; trước khi phát hành còn xem và sửa được từng việc.",
+      previewBack: "Về văn bản",
       consequenceOwn:
         "Xác nhận thì văn bản này được phát hành, và mỗi cơ quan nhận đúng nhiệm vụ của mình, cùng lúc. Việc giao không rút lại được; sửa sau này là một văn bản mới.",
       blocked: (count: number) => `Còn ${count} việc phải làm trước khi giao.`,
@@ -154,6 +159,11 @@ const uploadWords = defineWords({
         `Send ${assignments} assignments to ${bodies} ${plural(bodies, "body", "bodies")}?`,
       consequence:
         "Each body gets exactly its tasks and sees this letter at once. Sending cannot be taken back; a later change is a new letter.",
+      preview: (assignments, bodies) =>
+        `Will give ${assignments} ${plural(assignments, "assignment", "assignments")} to ${bodies} ${plural(bodies, "body", "bodies")}`,
+      previewLead:
+        "Read from the draft as it stands. Nothing is given yet; each task can still be looked at and corrected before issue.",
+      previewBack: "Back to the document",
       consequenceOwn:
         "Confirming issues this document and gives each body its tasks at once. Sending cannot be taken back; a later change is a new letter.",
       blocked: (count) => `${count} ${plural(count, "thing is", "things are")} to be done before sending.`,

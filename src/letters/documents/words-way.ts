@@ -25,6 +25,7 @@ export const wayWords = defineWords({
       lead: "Văn bản này giao việc: khi phát hành, chương trình đọc chính văn bản và giao từng nhiệm vụ cho từng cơ quan.",
       consequence:
         "Mở bản đọc của văn bản đã cấp số: từng nhiệm vụ, cơ quan nhận, thời hạn. Xác nhận ở đó thì văn bản được phát hành và việc được giao cùng lúc.",
+      preview: "Xem trước việc sẽ giao",
       open: "Xem việc sẽ giao rồi phát hành",
       given: "Nhiệm vụ đã giao theo văn bản này",
     },
@@ -111,6 +112,7 @@ export const wayWords = defineWords({
       lead: "This document gives tasks: when it is issued, the program reads the document itself and gives each body its tasks.",
       consequence:
         "Opens the reading of the numbered document: each task, who gets it, by when. Confirming there issues the document and gives the tasks at once.",
+      preview: "See beforehand what it will give",
       open: "See the tasks, then issue",
       given: "Tasks given by this document",
     },

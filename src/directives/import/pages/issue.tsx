@@ -227,6 +227,45 @@ function ByBody({ review }: { review: Review }) {
   )
 }
 
+/** Before a letter that was written here is signed: what it would give to whom, as its words stand now. */
+export function PreviewPage({
+  frame,
+  review,
+  documentHref,
+}: {
+  frame: Frame
+  review: Review
+  documentHref: string
+}) {
+  const t = words[frame.lang]
+  const { assignments, bodies } = review.bodies
+  return (
+    <Layout
+      {...frame}
+      title={t.issue.preview(assignments, bodies)}
+      crumbs={[{ href: documentHref, label: review.draft.head.subject ?? t.upload.untitled }]}
+      lead={t.issue.previewLead}
+    >
+      {review.obstacles.length > 0 && (
+        <div class="notice soon">
+          <ul>
+            {review.obstacles.map((obstacle) => (
+              <li>{sentenceOf(obstacle, t)}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <ByTask review={review} />
+      <ByBody review={review} />
+      <p>
+        <Button look="second" href={documentHref}>
+          {t.issue.previewBack}
+        </Button>
+      </p>
+    </Layout>
+  )
+}
+
 export function DiscardPage({ frame, id }: { frame: Frame; id: string }) {
   const t = words[frame.lang].discard
   return (

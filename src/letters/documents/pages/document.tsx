@@ -81,7 +81,11 @@ export function documentPage(page: PageView) {
     >
       {page.isDone && <Banner isAnswer tone="good" title={way.page.done} />}
       {page.failed !== null && <Banner isAnswer tone="late" title={page.failed.error} />}
-      {view.row.assigns && !isOut(view.row.state) && <Banner title={way.assigns.lead} />}
+      {view.row.assigns && !isOut(view.row.state) && (
+        <Banner title={way.assigns.lead}>
+          <a href={paths.assignments(row.id)}>{way.assigns.preview}</a>
+        </Banner>
+      )}
       <Steps label={way.page.road} steps={roadOf(page)} />
       <Split wide>
         <Stack>

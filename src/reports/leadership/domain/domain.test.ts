@@ -235,7 +235,10 @@ describe("what a report recommends", () => {
         is: "section" as const,
         mark: "VI",
         title: "Kiến nghị, đề xuất",
-        blocks: [{ is: "paragraph" as const, text: "Đề nghị UBND tỉnh bố trí kinh phí." }],
+        blocks: [
+          { is: "paragraph" as const, text: "Đề nghị Ủy ban nhân dân tỉnh:" },
+          { is: "list" as const, items: ["Bố trí kinh phí tuyên truyền."] },
+        ],
       },
     ],
     annexes: [
@@ -257,7 +260,7 @@ describe("what a report recommends", () => {
 
   test("its own part of recommendations, and the sentences of bodies that recommend; who has none is not quoted", () => {
     expect(recommendationsIn(report, marks)).toEqual([
-      { by: "Sở Thông tin và Truyền thông", text: "Đề nghị UBND tỉnh bố trí kinh phí.", place: "mục VI" },
+      { by: "Sở Thông tin và Truyền thông", text: "Bố trí kinh phí tuyên truyền.", place: "mục VI" },
       {
         by: "Sở Y tế",
         text: "Kiến nghị cấp thêm tài liệu.",

@@ -29,9 +29,12 @@ export function recommendationsIn(
       : [],
   )
   return [...own, ...ofBodies(report.annexes ?? [], marks)]
-    .filter(({ text }) => text.trim() !== "" && !recommendsNothing.test(text.trim()))
+    .filter(({ text }) => isWhole(text.trim()) && !recommendsNothing.test(text.trim()))
     .slice(0, recommendationsMax)
 }
+
+/** "Đề nghị Ủy ban nhân dân tỉnh:" only leads to what follows. */
+const isWhole = (text: string) => text !== "" && !text.endsWith(":")
 
 function textsOf(blocks: readonly BlockInput[]): string[] {
   return blocks.flatMap((block) => {
