@@ -38,7 +38,7 @@ function vndOf(number: string, unit: string | undefined, rest: string | undefine
 }
 
 const lost =
-  /\b(?:chuyen(?: khoan)?|ck|nap|mat|dong|coc|bi tru|tru|bi rut|rut|gui|nop|dua|tra|thiet hai|uoc tinh|gia tri thiet hai|bay|chuyen di|gop|bank|order|lan \d+|lan|thi)\b[^.;]{0,40}$/
+  /\b(?:chuyen(?: khoan)?|ck|nap|mat|dong|coc|bi tru|tru|bi rut|rut|gui|nop|dua|tra|thiet hai|uoc tinh|gia tri thiet hai|bay|chuyen di|gop|bank|order|cho muon|cho vay|thu truoc|lan \d+|lan|thi)\b[^.;]{0,40}$/
 const demanded =
   /\b(?:doi|yeu cau|bao|phai|bat|doa|neu|them|xin|hua|se|duyet|de nghi|hoan|duoc|lai|thuong|tang|giam gia|no tien|con no|so tien|quyet dinh phat|tri gia|lai len|dung lenh|kip dung|chua)\b[^.;]{0,28}$/
 const totalled =

@@ -55,7 +55,9 @@ function tailOf(text: string, run: Run, last: Found | undefined): Found | null {
   const isList =
     /^\s?\/\s?$/.test(between) || (/^\s?(?:,|va)\s?$/.test(between) && !counted.test(text.slice(run.end)))
   const written = /\d+$/.exec(text.slice(last.start, last.end))?.[0] ?? ""
-  if (!isList || (written.length < 7 && written.length !== group.digits.length)) return null
+  const isSameGroup = written.length === group.digits.length
+  if (!isList || !(isSameGroup || (between.includes("/") && written.length >= 7))) return null
+  if (/^\s?(?:\.\.|[x*])/.test(text.slice(run.end, run.end + 3))) return null
   if (!between.includes("/") && hotlines.has(group.digits)) return null
   const value = phoneOf(last.value.replace("+", "").slice(0, -group.digits.length) + group.digits)
   return value === null ? null : { kind: "phone", value, start: run.start, end: run.end }

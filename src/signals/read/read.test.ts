@@ -47,7 +47,17 @@ function scoreOf(tips: readonly Labelled[]) {
   }
 }
 
-const batches = ["tips", "invented", "unseen-a", "unseen-b", "unseen-c", "unseen-d", "unseen-e"]
+const batches = [
+  "tips",
+  "invented",
+  "unseen-a",
+  "unseen-b",
+  "unseen-c",
+  "unseen-d",
+  "unseen-e",
+  "unseen-f",
+  "unseen-g",
+]
 describe.each(batches.map((name) => `${name}.jsonl`))("of the labelled tips in %s", (name) => {
   const tips = labelled(name)
   const score = scoreOf(tips)

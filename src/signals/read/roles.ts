@@ -132,14 +132,15 @@ function inheritedRole(text: string, found: Found, previous: { found: Found; rol
 
 function isOwnAccount(before: string, after: string): boolean {
   if (inTheirName.test(after) || behindLosing.test(after)) return true
+  if (behindOwned.test(after) && !/^[\s)"']*cua (?:em|anh|chi|con|chau) (?:trai|gai|ho|ta|no)\b/.test(after))
+    return true
   if (
     /\b(?:vao|den|sang|cho|toi)(?: so)?(?: tk| stk| tai khoan)?[\s:("-]*$/.test(before) &&
     !owned.test(before)
   )
     return false
   if (notThem.test(before.slice(-20))) return false
-  if (source.test(before) || belongs.test(before) || owned.test(before)) return true
-  return behindOwned.test(after)
+  return source.test(before) || belongs.test(before) || owned.test(before)
 }
 
 function losing(before: string, after: string): boolean {

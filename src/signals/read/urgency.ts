@@ -5,16 +5,16 @@ export const urgencies = ["money-moving-now", "ongoing", "past"] as const
 export type Urgency = (typeof urgencies)[number]
 
 const left =
-  /\b(?:dong (?:tien|phi|coc|them|tiep|du|\d)|coc|dat coc|dua tien|tra tien|chuyen(?: khoan)?|ck|bank|nap|tru tien|bi tru|bi rut|rut mat|mat tien|mat \d|gui tien|quet ma|nop|thanh toan|lenh (?:thu|chuyen))\b/
+  /\b(?:dong (?:tien|phi|coc|them|tiep|du|\d)|coc|dat coc|dua tien|tra tien|chuyen(?: khoan)?|ck|bank|nap|tru tien|bi tru|bi rut|rut mat|mat tien|mat \d[\d.,]*\s?(?:tr|trieu|k|cu|ty|d|nghin|ngan)?\d*|gui tien|quet ma|nop|thanh toan|lenh (?:thu|chuyen))\b/
 const now =
   /\b(?:vua (?:moi |xong |bi |ck|chuyen|nap|quet|nop|gui|thay|rut|cai|nhap|doc|dong|coc|tra)|moi (?:nay|vua|day|ck|chuyen|nap|bi tru)|tu nay (?:toi|den) gio|nay gio|cach day[^.]{0,12}(?:phut|p\b|nua tieng|nua gio|1 tieng|mot tieng|1h|1 gio)|\d{1,2}\s?(?:p|phut|ph)(?: truoc| nay)|lan cuoi cach|nua tieng (?:truoc|nay)|nua gio truoc|(?:1|2|mot|hai|vai) (?:tieng|gio|h) truoc|dang (?:chuyen|ck|nhay|rut|bi tru|bi rut)|van dang (?:nhay|tru|rut)|chuyen gap|can (?:phong toa|dung|khoa) (?:gap|ngay)|phong toa (?:gap|ngay|khan)|giu (?:lenh|tien|lai)|dang o (?:[a-z0-9]{1,8} )?(?:quay|ngan hang)|lam on (?:chan|khoa|dung)|con kip|co (?:chan|dung|thu|giu)[^.?]{0,20}(?:duoc|kip)|lam sao (?:de )?(?:chan|dung|giu|khoa)|gio (?:la |moi |dang )\d{1,2}\s?h\d{0,2}|tien van dang|gap\W{0,3}(?:ngan hang|phong toa))\b/
 const later =
   /\b(?:hom qua|hom kia|toi qua|tuan truoc|thang truoc|nam ngoai|tuan roi|thang roi|cach day (?:\d+|may|vai) (?:ngay|tuan|thang)|\d+ (?:ngay|tuan|thang) (?:truoc|nay)|hom truoc|bua truoc|dot truoc)\b/
 const continuing =
-  /\b(?:van (?:con |cu |dang |bi |tiep )?(?:doi|goi|doa|ban|nhan|lua|quay|bat|hoat dong|dang|dai)|tiep tuc|ngay nao cung|lien tuc|dang (?:bi|doi|doa|goi|ban|lua|rao|chay|dien ra)|nhieu (?:nguoi|ho|nha) (?:van|dang|bi|nhan)|\d+ (?:ho|nguoi|truong hop|thue bao)[^.]{0,12}nhan|doi tiep)\b/
+  /\b(?:van (?:con |cu |dang |bi |tiep )?(?:doi|goi|doa|ban|nhan|lua|quay|bat|hoat dong|dang|dai)|tiep tuc|ngay nao cung|dang (?:bi|doi|doa|goi|ban|lua|rao|chay|dien ra)|nhieu (?:nguoi|ho|nha) (?:van|dang|bi|nhan)|\d+ (?:ho|nguoi|truong hop|thue bao)[^.]{0,12}nhan|doi tiep)\b/
 /** Whoever paid says so in passing: "e ck vào", "chuyển đủ", "cọc xong", "đọc hết mã thẻ rồi". */
 const paid =
-  /\b(?:toi|tui|em|e|minh|mk|ba|me|bo|ma|ong|chi|anh|vo|chong|chau|con) (?:da |lo |cung |moi |co |tin |nen |nghe |)?(?:chuyen|ck|nap|coc|dat coc|gop|ung tien|bank|dong|nop|gui tien|dua tien|thanh toan)\b|\btien (?:vo|vao|qua) \d|\b(?:chuyen|ck|nap|dong|coc|tra|nop|gui|doc) (?:du|het|xong|luon|roi)\b|\b(?:chuyen khoan|tien|coc|ma the) xong\b|\bdua (?:tien |truoc |no |ho |xe om )?(?:luon|mat|roi|\d)|(?:^|[.!?]\s+)(?:da )?(?:chuyen|ck|nap|coc)\b(?! tiep| cho moi)/
+  /\b(?:toi|tui|em|e|minh|mk|ba|me|bo|ma|ong|chi|anh|vo|chong|chau|con) (?:da |lo |cung |moi |co |tin |nen |nghe |)?(?:chuyen|ck|nap|coc|dat coc|gop|ung tien|bank|dong|nop|gui tien|dua tien|thanh toan)\b|\btien (?:vo|vao|qua) \d|\b(?:chuyen|ck|nap|dong|coc|tra|nop|gui|doc) (?:du|het|xong|luon|roi)\b|\b(?:chuyen khoan|tien|coc|ma the) xong\b|\bda doc\b(?! duoc)|\bcho (?:no |ho |anh ta |anh ay )?muon \d|\bdua (?:tien |truoc |no |ho |xe om )?(?:luon|mat|roi|\d)|(?:^|[.!?]\s+)(?:da )?(?:chuyen|ck|nap|coc)\b(?! tiep| cho moi)/
 /** "ra đại lý chuyển vô MSB 0330…": money on its way to an account, where nobody is only told to send it. */
 const sent =
   /(?<!\b(?:bat|yeu cau|doi|bao|keu|de nghi|phai|de|giuc|noi|moi|hay|dung|nho|xin)\b[^.;]{0,30})\b(?:chuyen|ck|bank|gui|nop|nap)(?: (?:khoan|tien|het|luon|du|[a-z0-9]{1,8})){0,3} (?:vo|vao|qua|cho|sang|toi|den)\b[^.;]{0,30}\d{4}/
@@ -25,6 +25,8 @@ const aftermath =
 const asked =
   /\b(?:co )?(?:bi |sao )?(?:tru|mat|ton) (?:tien|phi|gi)(?: gi)?[^.?!]{0,12}\b(?:khong|ko|k|hok|ha|z|vay)\b(?! (?:mat|bi))/g
 const question = /\b(?:cho (?:toi |em |minh |e |chau )?hoi|(?:muon|xin|can) hoi|hoi (?:thu tuc|cach))\b/
+/** A trade, or calls, that go on whatever was said of money. */
+const lastingTypes = new Set(["doi-no-khung-bo", "cuoc-goi-rac-quang-cao", "sim-kich-hoat-san"])
 const damageTypes = new Set(["trom-cap-thiet-bi-vien-thong", "pha-hoai-ha-tang"])
 const damageNow =
   /\bdang (?:co )?(?:[a-z0-9]+ ){0,4}(?:cat|thao|trom|leo|treo|dao|pha|dot|boc|khuan|cho|chat|cuon|cay|dap)\b|\b(?:hay|thuong|chuyen|van) (?:mua|thu mua|ban|thu gom|lui toi)\b/
@@ -35,7 +37,7 @@ export function urgencyOf(text: string, type: string): Urgency {
   const loss = lossIn(said)
   const isSpared = loss === null && isDenied(said)
   if (now.test(said) && left.test(said) && !isSpared && !later.test(said)) return "money-moving-now"
-  if (isSpared || (loss === null && question.test(said))) return "ongoing"
+  if (lastingTypes.has(type) || isSpared || (loss === null && question.test(said))) return "ongoing"
   if (loss === null && !paid.test(said) && !sent.test(said) && !(left.test(said) && aftermath.test(said)))
     return "ongoing"
   return continuing.test(said) ? "ongoing" : "past"

@@ -9,7 +9,7 @@ const uses = new RegExp(
 )
 /** "số bị mất là …", "nick bị hack:": what was taken. "vợ mình số …": whose it is. */
 const taken =
-  /\b(?:so|sim|may|nick|thue bao|zalo|tk|tai khoan) bi (?:mat|chiem|khoa|hack|lay|doi|cuop|goi|lam phien|quay roi|nha may|doa)(?: mat| quyen| song)?[\s:]*(?:la|so)?[\s:]*$/
+  /\b(?:so|sim|may|nick|thue bao|zalo|tk|tai khoan) bi (?:mat|chiem|khoa|hack|lay|doi|cuop|goi|lam phien|quay roi|nha may|doa)(?: mat| quyen| song)?[\s:]*(?:la|so)?[\s:]*$|\b(?:khong (?:dang nhap|vao) duoc|bi thoat)[^.;]{0,30}\b(?:nick|fb|facebook|zalo)[\s:]*$|\b(?:mat|chiem|hack) (?:nick|fb|facebook|zalo|page|trang|tai khoan)(?: cua [a-z]{1,6})?[\s:(]*$/
 /** "gọi cho tôi (thuê bao …)" */
 const inBrackets = new RegExp(`\\b${owner}(?: ${me})? ?\\((?:thue bao|so|sdt|dt|may|so may)[\\s:]*$`)
 /** "nó còn gọi vào máy phòng hiệu trưởng …": whoever they called is no suspect. */
@@ -32,7 +32,7 @@ const ownSentence = new RegExp(
 const tells =
   /^[\s),-]*(?::|bao(?! (?:toi|em|minh|ba|ong|la))|phan anh|trinh bao|trinh bay|cho biet|hoi|to giac|ke)/
 const person =
-  /\b(?:ong|ba|anh|chi|co|chu|bac|em|chau)(?: [a-z]{1,7}\.?){1,4} ?(?:\([^()]{0,60}|[^.;]{0,25}goi (?:tu|den|toi|bang)(?: so)?|[^.;0-9]{0,40}, ?(?=sdt|dt|so|may))[\s,:(]*(?:sdt|dt|dien thoai|so|may)?[\s:]*$/
+  /\b(?:ong|ba|anh|chi|co|chu|bac|em|chau)(?! (?:nhan|bi|duoc|thay|co|dang|vua|cung|hay|toan)\b)(?: [a-z]{1,7}\.?){1,4} ?(?:\([^()]{0,60}|[^.;]{0,25}goi (?:tu|den|toi|bang)(?: so)?|[^.;0-9]{0,40}, ?(?=sdt|dt|so|may))[\s,:(]*(?:sdt|dt|dien thoai|so|may)?[\s:]*$/
 const witness = /^[\s),-]*(?:biet ro|chung kien|nhin thay|co camera|lam chung)/
 /** "có số X và Y đêm nào cũng nhá máy": the numbers do it. */
 const actsBehind =
