@@ -143,7 +143,7 @@ async function workOnTip(id: string, at: number, day: string, { deskOn }: Desks)
 
 /** From the first day of the half-year before to the day before the demo's, denser towards the end. */
 function whenOf(at: number): { day: string; hour: string } {
-  const share = Math.sqrt(at / tipsOfDemo)
+  const share = (at / tipsOfDemo) ** 0.4
   const day = dayAfter("2022-12-15", Math.floor(share * 273))
   return { day, hour: String(1 + ((at * 5) % 13)).padStart(2, "0") }
 }

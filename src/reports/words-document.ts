@@ -14,7 +14,8 @@ export const printed = {
   window: (from: string, to: string) =>
     `Số liệu đếm từ ngày ${from} đến hết ngày ${to} (cách chốt số liệu theo Nghị định số 09/2019/NĐ-CP).`,
   provisional: (day: string) => `Số liệu tạm tính đến ngày ${day}, chưa khóa.`,
-  locked: (day: string, hash: string) => `Số liệu đã khóa ngày ${day}; mã băm SHA-256: ${hash}.`,
+  locked: (day: string) => `Số liệu đã khóa ngày ${day} (mã băm ghi ở Phụ lục I).`,
+  hash: (hash: string) => `Mã băm SHA-256 của số liệu đã khóa: ${hash}.`,
   territory: "Số liệu của địa bàn tỉnh Hưng Yên trước khi sắp xếp ngày 01/7/2025, không gồm tỉnh Thái Bình.",
   results: "Kết quả phối hợp phòng, chống tội phạm",
   parts: (parts: string) => ` (${parts})`,
@@ -107,7 +108,7 @@ export const printed = {
   part: (name: string) => `- ${name}`,
   noteOfLastYear: "Cùng kỳ năm trước chưa có số liệu trong hệ thống nên bảng không có cột cùng kỳ.",
   all: "Cộng",
-  placesTitle: "Tin báo theo địa bàn (10 nơi nhiều nhất)",
+  placesTitle: "Tin báo theo địa bàn (8 nơi nhiều nhất)",
   placeColumn: "Địa bàn",
   shareColumn: "Tỷ lệ",
   noteOfFigures:

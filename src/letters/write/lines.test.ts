@@ -10,8 +10,9 @@ describe("words that must stay on one line", () => {
     ["theo điểm a khoản 2 Điều 15", "theo điểm~a khoản~2 Điều~15"],
     ["Báo cáo số 841/BC-STTTT", "Báo cáo số~841/BC-STTTT"],
     ["lúc 8 giờ 30 phút", "lúc~8~giờ 30~phút"],
-    ["phạt 1.500.000 đồng, tăng 5 %", "phạt 1.500.000~đồng, tăng 5~%"],
+    ["phạt 1.500.000 đồng, tăng 5 %", "phạt 1.500.000~đồng, tăng~5~%"],
     ["một số cơ quan, điểm bán lẻ", "một số cơ quan, điểm bán lẻ"],
+    ["phòng, chống tội phạm: giảm 12 (64 tin)", "phòng,~chống tội phạm: giảm~12 (64~tin)"],
   ])("%s", (text, held) => {
     expect(tied(text)).toBe(held.replaceAll("~", tie))
   })

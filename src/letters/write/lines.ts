@@ -13,7 +13,8 @@ export function tied(text: string): string {
     .replace(/(?<!\p{L})(tháng +\d{1,2} +năm +\d{4}|năm +\d{4})/giu, (day) => day.replaceAll(" ", tie))
     .replace(/(?<!\p{L})(ngày|số|Điều|khoản|điểm|mục|quý|lúc) +(?=[\dIVX]|\p{Ll}\)?(?!\p{L}))/giu, `$1${tie}`)
     .replace(/(?<=(?:^|[^\p{L}])phòng,) +(?=chống(?!\p{L}))/giu, tie)
-    .replace(/(?<=\d) +(?=(giờ|phút|đồng|%|triệu|tỷ)(?!\p{L}))/giu, tie)
+    .replace(/(?<!\p{L})(tăng|giảm) +(?=\d)/giu, `$1${tie}`)
+    .replace(/(?<=\d) +(?=(giờ|phút|đồng|%|triệu|tỷ|tin|vụ|lượt|điểm)(?!\p{L}))/giu, tie)
 }
 
 /**

@@ -12,7 +12,11 @@ const number = (title: string, share: number) => ({ title, share, align: "right"
 /** Named by number in the text: figures are I, bodies II, their texts next. */
 export function annexesOf(content: ReportContent, print: Printing): Annexes {
   const annexes: Annexes = [
-    { title: printed.annexFigures, turn: "landscape", blocks: [figuresTable(content, print)] },
+    {
+      title: printed.annexFigures,
+      turn: "landscape",
+      blocks: [...notesOf(content), figuresTable(content, print)],
+    },
   ]
   if (content.duties.length > 0)
     annexes.push({ title: printed.annexBodies, blocks: [dutiesTable(content, print)] })
@@ -34,17 +38,28 @@ function figuresTable(content: ReportContent, print: Printing): BlockInput {
     is: "table",
     columns: [
       { title: c.order, share: 0.8 },
-      { title: c.figure, share: 5 },
+      { title: c.figure, share: 4.6 },
       { title: c.unit, share: 1.1 },
       number(c.now, 1.5),
       number(c.previous, 1.5),
       number(c.change, 2.3),
       ...(hasLastYear ? [number(c.lastYear, 1.5), number(c.change, 2.3)] : []),
-      { title: c.source, share: 1.4 },
+      { title: c.source, share: 2 },
     ],
     rows: content.figures.flatMap((figure) => rowsOf(figure, hasLastYear, print)),
-    note: [printed.noteOfFigures, hasLastYear ? "" : printed.noteOfLastYear].join(" ").trim(),
   }
+}
+
+/** How the table is to be read, and the hash by which whoever holds the lock can tell whether it is what was locked. */
+function notesOf({ figures, lock }: ReportContent): BlockInput[] {
+  const said = [
+    printed.noteOfFigures,
+    hasNoLastYear(figures) ? printed.noteOfLastYear : "",
+    lock === null ? "" : printed.hash(lock.sha256),
+  ]
+  return said
+    .filter((text) => text !== "")
+    .map((text) => ({ is: "paragraph", text, align: "left", weight: "italic" }))
 }
 
 /** The figure, and under it what it is made of. */
@@ -77,6 +92,7 @@ function monthChart({ tallies }: ReportContent): BlockInput[] {
     {
       is: "chart",
       form: "columns",
+      heightMm: 60,
       caption: printed.monthChart,
       categories: months.map(({ key }) => monthName(key)),
       series: [{ name: printed.tipsSeries, values: months.map(({ value }) => value) }],
@@ -85,7 +101,7 @@ function monthChart({ tallies }: ReportContent): BlockInput[] {
 }
 
 function typeChart({ tallies }: ReportContent, print: Printing): BlockInput[] {
-  const top = topTricks(tallies.types, 8)
+  const top = topTricks(tallies.types, 6)
   if (top.length < 2) return []
   return [
     {
@@ -99,7 +115,7 @@ function typeChart({ tallies }: ReportContent, print: Printing): BlockInput[] {
 }
 
 function placesTable({ tallies }: ReportContent, print: Printing): BlockInput[] {
-  const top = topOf(tallies.places, 10)
+  const top = topOf(tallies.places, 8)
   const all = tallies.places.reduce((sum, { value }) => sum + value, 0)
   if (top.length < 2 || all === 0) return []
   const c = printed.columns

@@ -45,7 +45,7 @@ function standingOf(content: ReportContent, print: Printing): string {
   const span = passed?.previous ?? previous
   const said = [
     printed.window(print.day(window.from), print.day(window.to)),
-    lock === null ? printed.provisional(print.day(to)) : printed.locked(print.day(lock.on), lock.sha256),
+    lock === null ? printed.provisional(print.day(to)) : printed.locked(print.day(lock.on)),
     passed === null
       ? ""
       : printed.running(print.number(passed.days), print.day(span.from), print.day(span.to)),
