@@ -121,6 +121,8 @@ test("the leader is told that a report waits for an answer; the next directive c
   await police.goto("/lam-viec")
   expect(await said(police)).toMatch(/Mở đợt cao điểm kiểm tra SIM kích hoạt sẵn.*29\/03\/2024/)
   await leader.goto("/bao-cao")
+  const sheets = await leader.pdf({ format: "A4", preferCSSPageSize: true })
+  expect(sheets.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length).toBe(2)
   expect(await leader.textContent("h1")).toMatch(/^Chỉ đạo \d+\/UBND-KGVX: 0\s% nhiệm vụ đã xong/)
   await leader
     .getByRole("link", { name: /17\/07\/2023$/ })

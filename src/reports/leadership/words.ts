@@ -17,6 +17,7 @@ export const words = defineWords({
     range: (from: string, to: string) => `${from} – ${to}`,
     directive: (name: string) => `Chỉ đạo ${name}`,
     clauses: "Theo đúng bố cục văn bản",
+    unprinted: (n: string) => `Còn ${n} mục không in ở đây; xem đủ trong văn bản chỉ đạo.`,
     otherDirectives: "Văn bản khác:",
     done: "xong",
     doing: "đang làm",
@@ -143,6 +144,8 @@ export const words = defineWords({
     range: (from: string, to: string) => `${from} – ${to}`,
     directive: (name: string) => `Directive ${name}`,
     clauses: "In the shape of the letter",
+    unprinted: (n: string) =>
+      `${n} more ${plural(Number(n), "clause is", "clauses are")} not printed here; see the directive.`,
     otherDirectives: "Other letters:",
     done: "done",
     doing: "in work",

@@ -8,12 +8,15 @@ import { leadershipPaths } from "../paths.ts"
 import { words } from "../words.ts"
 
 const lateMax = 10
+/** So many lines leave room for the rest of the first printed sheet. */
+const printedMax = 14
 type Shown = { overview: Overview; lang: Lang }
 
 export function Clauses({ overview, lang }: Shown) {
   const { rollUp } = overview
   const t = words[lang]
   if (rollUp === null) return <EmptyState title={t.noDirective} />
+  const unprinted = unprintedOf(rollUp.tasks)
   const others = overview.directives.filter(({ id }) => id !== rollUp.head.id)
   return (
     <Card title={t.clauses} href={directivePaths.directive(rollUp.head.id)}>
@@ -21,7 +24,7 @@ export function Clauses({ overview, lang }: Shown) {
         {rollUp.tasks.map((task) => {
           const done = task.done + task.accepted
           return (
-            <li class="clause-row">
+            <li class={unprinted.has(task.id) ? "clause-row no-print" : "clause-row"}>
               <b>{task.path}</b>
               <a href={`${directivePaths.directive(rollUp.head.id)}#nv-${task.id}`}>{shortened(task.text)}</a>
               <Meter
@@ -39,6 +42,9 @@ export function Clauses({ overview, lang }: Shown) {
           )
         })}
       </ol>
+      {unprinted.size > 0 && (
+        <p class="quiet print-only">{t.unprinted(formatNumber(unprinted.size, lang))}</p>
+      )}
       {others.length > 0 && (
         <p class="quiet no-print">
           {t.otherDirectives}{" "}
@@ -54,6 +60,14 @@ export function Clauses({ overview, lang }: Shown) {
       )}
     </Card>
   )
+}
+
+/** Of a long letter, what is on time stays off paper first, from its end; what is late is printed. */
+function unprintedOf(tasks: readonly { id: string; late: number }[]): ReadonlySet<string> {
+  const over = Math.max(0, tasks.length - printedMax)
+  const [calm, late] = [tasks.filter((one) => one.late === 0), tasks.filter((one) => one.late > 0)]
+  const order = [...late, ...calm]
+  return new Set(order.slice(order.length - over).map(({ id }) => id))
 }
 
 /** To the end of a word: a leader reads what it is about, and opens the directive for the rest. */

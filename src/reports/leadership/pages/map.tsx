@@ -9,8 +9,9 @@ import { words } from "../words.ts"
 export type MapCounts = { tips: ReadonlyMap<string, number>; cases: ReadonlyMap<string, number> }
 export type MapView = { counts: MapCounts; period: string; lang: Lang }
 
-/** How strongly a class is inked; the first is "none". */
-const inks = [0.05, 0.24, 0.46, 0.7, 0.95] as const
+/** How strongly a class is inked: "none" hardly, the highest most, however few there are. */
+const inks = [0.24, 0.46, 0.7, 0.95] as const
+const inkOf = (at: number, classes: number) => (at === 0 ? 0.05 : inks[inks.length - classes + at - 1])
 /** A standing file has no page's stylesheet: it carries its own colours. */
 const file = { ink: "#0b5a5c", paper: "#ffffff", mark: "#a8281c", text: "#1b2430" } as const
 
@@ -53,7 +54,7 @@ function sayCommune({ code, name }: CommuneShape, { tips, cases }: MapCounts, la
 
 function Outline(one: { shape: CommuneShape; count: number; classes: readonly CountClass[]; said: string }) {
   return (
-    <path d={one.shape.path} fill-opacity={inks[classOf(one.count, one.classes)]}>
+    <path d={one.shape.path} fill-opacity={inkOf(classOf(one.count, one.classes), one.classes.length)}>
       <title>{one.said}</title>
     </path>
   )
@@ -93,7 +94,7 @@ export function MapLegend({ counts, lang }: { counts: MapCounts; lang: Lang }) {
       {bounds.map((one, i) => (
         <li>
           <svg class="map" width="14" height="14" aria-hidden="true">
-            <rect width="14" height="14" fill-opacity={inks[i]} />
+            <rect width="14" height="14" fill-opacity={inkOf(i, bounds.length - 1)} />
           </svg>{" "}
           {t.tipsIn(rangeOf(one, lang))}
         </li>
@@ -229,7 +230,14 @@ function FileLegend(one: { classes: readonly CountClass[]; lang: Lang; y: number
     <g font-size="9" transform={`translate(8 ${one.y})`}>
       {bounds.map((range, i) => (
         <>
-          <rect y={i * 15} width="11" height="11" fill={file.ink} fill-opacity={inks[i]} stroke={file.ink} />
+          <rect
+            y={i * 15}
+            width="11"
+            height="11"
+            fill={file.ink}
+            fill-opacity={inkOf(i, bounds.length - 1)}
+            stroke={file.ink}
+          />
           <text x="17" y={i * 15 + 9}>
             {t.tipsIn(rangeOf(range, one.lang))}
           </text>
