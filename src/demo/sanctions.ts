@@ -1,14 +1,9 @@
 /** A case of the demo on the way of a sanction: found, recorded, explained, decided, served, paid. */
+
+import { executeDecision, serveDecision } from "../cases/actions/execution.ts"
 import { takeExhibit } from "../cases/actions/exhibits.ts"
 import { confirmRangeOf, typeRangeOf } from "../cases/actions/range.ts"
-import {
-  decideSanction,
-  executeDecision,
-  findAct,
-  receiveExplanation,
-  recordViolation,
-  serveDecision,
-} from "../cases/actions/sanction.ts"
+import { decideSanction, findAct, receiveExplanation, recordViolation } from "../cases/actions/sanction.ts"
 import { closeCase } from "../cases/actions/steps.ts"
 import { asOfficer } from "../kernel/db/database.ts"
 import type { Desk } from "../kernel/http/env.ts"

@@ -20,17 +20,10 @@ import {
   verifying,
 } from "../testing/hub.ts"
 import { answerPrevention } from "./answering.ts"
+import { executeDecision, serveDecision } from "./execution.ts"
 import { confirmRangeOf, typeRangeOf } from "./range.ts"
 import { recountClocks } from "./recount.ts"
-import {
-  decideRemedy,
-  decideSanction,
-  executeDecision,
-  findAct,
-  receiveExplanation,
-  recordViolation,
-  serveDecision,
-} from "./sanction.ts"
+import { decideRemedy, decideSanction, findAct, receiveExplanation, recordViolation } from "./sanction.ts"
 import {
   clearCase,
   closeCase,

@@ -12,15 +12,9 @@ import { extensionsOf } from "../domain/clocks.ts"
 import { clocksOf, type KeptClock } from "../store/clocks.ts"
 import { actOf, type Desks, deciding, desksIn, finding } from "../testing/hub.ts"
 import { answerPrevention } from "./answering.ts"
+import { executeDecision, serveDecision } from "./execution.ts"
 import { recountClocks } from "./recount.ts"
-import {
-  decideSanction,
-  executeDecision,
-  findAct,
-  receiveExplanation,
-  recordViolation,
-  serveDecision,
-} from "./sanction.ts"
+import { decideSanction, findAct, receiveExplanation, recordViolation } from "./sanction.ts"
 import * as steps from "./steps.ts"
 
 /**

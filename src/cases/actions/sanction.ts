@@ -9,7 +9,6 @@ import { ruleFor, waitForHearing } from "../domain/clocks.ts"
 import {
   checkFine,
   competenceOf,
-  lateCharge,
   type Office,
   offices,
   type RangeAnswer,
@@ -24,8 +23,6 @@ import {
   insertSanctions,
   type NewAct,
   type NewSanction,
-  paySanction,
-  serveSanctions,
 } from "../store/acts.ts"
 import { markRecorded } from "../store/papers.ts"
 import { isRunning, rerun } from "./course.ts"
@@ -310,56 +307,6 @@ function incompetence(violation: Violation, input: Omit<Deciding, "amounts">, on
   if (found === "no") return "notCompetent" as const
   return found === "unsure" && !input.competenceChecked ? ("competenceUnsure" as const) : null
 }
-
-export const serveDecision = (
-  desk: Desk,
-  id: string,
-  input: { servedOn: string },
-): Promise<Result<"datesWrong">> =>
-  take(desk, id, "serve", ({ acts }, today, tx) => {
-    const { servedOn } = input
-    if (servedOn > today || acts.some((act) => (act.sanction?.decidedOn ?? "") > servedOn))
-      return { refused: "datesWrong" as const }
-    return { at: servedOn, details: { servedOn }, write: () => serveSanctions(tx, id, servedOn) }
-  })
-
-/** What must be paid on a day: every fine and its late charge. */
-export function owed(facts: Facts, on: string): { fines: number; late: number } {
-  const dueOn = facts.clocks.find((clock) => clock.purpose === "pay" && isRunning(clock))?.due ?? null
-  const fines = facts.acts.reduce((sum, act) => sum + (act.sanction?.amount ?? 0), 0)
-  return { fines, late: dueOn === null ? 0 : lateCharge(fines, dueOn, on) }
-}
-
-export const executeDecision = (
-  desk: Desk,
-  id: string,
-  input: { paidOn: string; paid: number; note: string },
-): Promise<Result<"notServed" | "datesWrong" | "underpaid">> =>
-  take(desk, id, "execute", (facts, today, tx) => {
-    const { paidOn, paid } = input
-    const sanctions = facts.acts.flatMap((act) =>
-      act.sanction === null ? [] : [{ act, sanction: act.sanction }],
-    )
-    if (sanctions.some(({ sanction }) => sanction.servedOn === null)) return { refused: "notServed" as const }
-    if (paidOn > today || sanctions.some(({ sanction }) => paidOn < (sanction.servedOn ?? "")))
-      return { refused: "datesWrong" as const }
-    const { fines, late } = owed(facts, paidOn)
-    if (paid < fines + late) return { refused: "underpaid" as const }
-    return {
-      note: input.note,
-      details: { paidOn, paid, late },
-      write: async () => {
-        for (const { act, sanction } of sanctions) await paySanction(tx, act.id, paidOn, sanction.amount ?? 0)
-      },
-    }
-  })
-
-/** A decision to enforce was made: the duty of whoever handles the case once the days to pay freely are over. */
-export const enforceDecision = (desk: Desk, id: string, input: { number: string; note: string }) =>
-  take(desk, id, "enforce", () => ({
-    note: `${input.number}. ${input.note}`,
-    shown: { number: input.number },
-  }))
 
 const openActs = (facts: Facts) => facts.acts.filter((act) => act.sanction === null)
 

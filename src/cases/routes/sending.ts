@@ -1,16 +1,14 @@
 /** What each form of a case does once its fields are right. */
 import type { Desk } from "../../kernel/http/env.ts"
+import { enforceDecision, executeDecision, serveDecision } from "../actions/execution.ts"
 import { confirmRangeOf, typeRangeOf } from "../actions/range.ts"
 import {
   askHearing,
   decideRemedy,
   decideSanction,
-  enforceDecision,
-  executeDecision,
   findAct,
   receiveExplanation,
   recordViolation,
-  serveDecision,
 } from "../actions/sanction.ts"
 import * as steps from "../actions/steps.ts"
 import type { Extension, Grade } from "../domain/clocks.ts"
