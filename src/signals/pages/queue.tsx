@@ -17,7 +17,7 @@ import {
 } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"
 import type { Queue } from "../actions/reading.ts"
-import { countMax, type Drawer, drawers } from "../domain/queue.ts"
+import { countMax, type Drawer, drawers, isByUrgency } from "../domain/queue.ts"
 import { paths } from "../paths.ts"
 import type { QueueRow } from "../store/queue.ts"
 import { deskWords } from "../words-desk.ts"
@@ -94,7 +94,10 @@ function tabsOf({ waiting }: Queue, state: ListState, drawer: Drawer, lang: Lang
   }
   return [
     ...drawers.map((one) => ({
-      href: listHref(state, { filters: { ngan: one === "open" ? "" : one } }),
+      href: listHref(state, {
+        filters: { ngan: one === "open" ? "" : one },
+        sort: isByUrgency(one) ? (isByUrgency(drawer) ? state.sort : "khan") : "moi",
+      }),
       label: t.drawers[one],
       isCurrent: one === drawer,
       ...(counts[one] === undefined ? {} : { count: counts[one] }),

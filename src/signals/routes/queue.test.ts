@@ -45,3 +45,18 @@ test("another body's list has none of it", async () => {
   const text = await (await hub.get(`${paths.queueExport("csv")}?ngan=all`, hub.culture)).text()
   expect(text).not.toContain("công an")
 })
+
+test("the queue begins with what hurts now, the list of everything with the newest", async () => {
+  await db.admin("update signals set urgency = 'money-moving-now' where redacted_text like '%công an%'")
+  await db.admin(
+    "update signals set received_at = received_at + interval '1 hour' where redacted_text like '=1%'",
+  )
+  const orderOf = async (drawer: string) => {
+    const html = await (await hub.get(`${paths.signals}?ngan=${drawer}`, hub.lan)).text()
+    return html.indexOf("xưng là công an") < html.indexOf("=1+1") ? "urgent first" : "newest first"
+  }
+  expect([await orderOf(""), await orderOf("all")]).toEqual(["urgent first", "newest first"])
+  // The tab of the queue leads from there to what hurts now again.
+  const all = await (await hub.get(`${paths.signals}?ngan=all`, hub.lan)).text()
+  expect(all).toContain(`href="${paths.signals}?sap=khan"`)
+})

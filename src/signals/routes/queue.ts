@@ -10,7 +10,7 @@ import type { Lang } from "../../kernel/words.ts"
 import { exportQueue, openQueue, type Queue } from "../actions/reading.ts"
 import { seatOf } from "../actions/seat.ts"
 import { scamTypes } from "../catalogue.ts"
-import { drawers } from "../domain/queue.ts"
+import { drawers, isByUrgency } from "../domain/queue.ts"
 import { queuePage } from "../pages/queue.tsx"
 import { paths } from "../paths.ts"
 import { urgencies } from "../read/urgency.ts"
@@ -33,10 +33,14 @@ for (const format of ["csv", "xlsx"] as const)
   })
 
 function askedOf(c: Ctx) {
-  const state = listState(c.req.url, { filters: ["q", "ngan", "kc", "loai"], sorts: ["khan", "moi"] })
-  const { q, ngan, kc, loai } = state.filters
+  const drawer = drawers.find((one) => one === c.req.query("ngan")) ?? "open"
+  const state = listState<"q" | "ngan" | "kc" | "loai", "khan" | "moi">(c.req.url, {
+    filters: ["q", "ngan", "kc", "loai"],
+    sorts: isByUrgency(drawer) ? ["khan", "moi"] : ["moi"],
+  })
+  const { q, kc, loai } = state.filters
   const asked = {
-    drawer: drawers.find((one) => one === ngan) ?? "open",
+    drawer,
     text: q,
     urgency: urgencies.find((one) => one === kc) ?? "",
     type: loai,
