@@ -44,7 +44,7 @@ export function queuePage({ frame, queue, state, drawer, types }: QueueView) {
       <DataTable
         caption={t.queue.caption}
         quietCaption
-        columns={columnsOf(types, lang)}
+        columns={columnsOf(types, drawer, lang)}
         rows={queue.rows}
         state={{ ...state, kept: { ngan: drawer === "open" ? "" : drawer } }}
         total={Math.min(queue.total, countMax)}
@@ -107,7 +107,7 @@ function tabsOf({ waiting }: Queue, state: ListState, drawer: Drawer, lang: Lang
   ]
 }
 
-function columnsOf(types: readonly Option[], lang: Lang): Column<QueueRow>[] {
+function columnsOf(types: readonly Option[], drawer: Drawer, lang: Lang): Column<QueueRow>[] {
   const t = deskWords[lang]
   const names = new Map(types.map((one) => [one.value, one.label]))
   return [
@@ -135,7 +135,8 @@ function columnsOf(types: readonly Option[], lang: Lang): Column<QueueRow>[] {
     {
       key: "moi",
       label: t.queue.received,
-      sortable: true,
+      // The other drawers have this order only.
+      sortable: isByUrgency(drawer),
       cell: (row) => formatInstant(row.receivedAt, lang),
     },
     {
