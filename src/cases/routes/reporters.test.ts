@@ -1,0 +1,52 @@
+import { beforeAll, expect, test } from "vitest"
+import { deliverOutbox } from "../../kernel/outbox.ts"
+import { freshDatabase } from "../../kernel/testing/database.ts"
+import { signalPaths } from "../../signals/index.ts"
+import { codeOn, type Hub, hubOf, once } from "../../signals/testing/hub.ts"
+import { casePaths as paths, tipsAreAnswered } from "../index.ts"
+
+/** What comes of a file with the police reaches each reporter: of the first tip, of one that joined, of one merged. */
+const db = await freshDatabase()
+let hub: Hub
+const codes: string[] = []
+let id = ""
+
+async function tip(n: number): Promise<string> {
+  const text = `Số 0988 222 111 lừa đảo, người thứ ${n}.`
+  const page = await hub.post(signalPaths.reportOther, { once: once(8_000 + n), text })
+  codes.push(codeOn(await page.text()))
+  return String((await db.admin("select id from signals order by id desc limit 1")).rows[0].id)
+}
+const read = async () => {
+  await deliverOutbox(hub.house.db, [tipsAreAnswered], hub.house.log)
+  return Promise.all(codes.map(async (code) => (await hub.post(signalPaths.follow, { code })).text()))
+}
+
+beforeAll(async () => {
+  hub = await hubOf(db)
+  const [first, second, third] = [await tip(1), await tip(2), await tip(3)]
+  await hub.post(signalPaths.signalForm(third, "gop"), { into: first }, hub.lan)
+  const made = await hub.post(paths.newCase, { title: "Tên riêng của vụ việc", tin: first }, hub.lan)
+  id = String(made.headers.get("location")).split("/").at(-1) ?? ""
+  const joined = await hub.post(paths.joinCase, { tin: second, caseId: id }, hub.lan)
+  expect(joined.status).toBe(303)
+  await hub.post(paths.form(id, "xac-minh"), {}, hub.lan)
+  const handed = { toBodyId: hub.police.bodyId, reason: "Dấu hiệu Điều 174" }
+  expect((await hub.post(paths.form(id, "chuyen-cong-an"), handed, hub.leader)).status).toBe(303)
+})
+
+test.each([
+  ["tiep-nhan", {}, "Cơ quan công an đã tiếp nhận hồ sơ"],
+  ["tam-dinh-chi", { reason: "Chờ giám định, theo lời bà Kín" }, "tạm dừng giải quyết để chờ thêm kết quả"],
+  ["phuc-hoi", { reason: "Có kết quả giám định" }, "Cơ quan công an đã tiếp tục giải quyết."],
+  ["khoi-to", { reason: "Khởi tố bị can" }, "Cơ quan công an đã khởi tố vụ án."],
+] as const)(
+  "after %s each of the three reads it in plain words, and no reason of the police",
+  async (slug, fields, said) => {
+    expect((await hub.post(paths.form(id, slug), fields, hub.policeLeader)).status).toBe(303)
+    for (const page of await read()) {
+      expect(page).toContain(said)
+      expect(page).not.toMatch(/giám định, theo|Khởi tố bị can|Tên riêng của vụ việc/)
+    }
+  },
+)
