@@ -31,10 +31,11 @@ function wordingOf(phrase: string): Wording {
   }
 }
 
-/** Part of every text that the pattern meets; looking for it first spares most patterns. */
+/** A whole word of every text that the pattern meets: looking for it first spares most patterns. "": there is none. */
 function longestWord(phrase: string): string {
-  const fixed = phrase.replace(/\([^()]*\)/g, " ").split(/\s+|\.\.\.|#/)
-  return fixed.reduce((longest, word) => (word.length > longest.length ? word : longest), "")
+  const fixed = phrase.replace(/\([^()]*\)\??/g, " ").replace(/\S*#\S*/g, " ")
+  const words = fixed.match(/[\p{L}\p{N}]+/gu) ?? []
+  return words.reduce((longest, word) => (word.length > longest.length ? word : longest), "")
 }
 
 function patternOf(phrase: string): string {
@@ -44,14 +45,17 @@ function patternOf(phrase: string): string {
     .join("(?![\\p{L}\\p{N}])[^;]{0,40}(?<![\\p{L}\\p{N}])")
 }
 
-/** "(gọi|nhắn) mời": a choice in brackets. */
+/** "(gọi|nhắn) mời": a choice in brackets; "(cho )?" may be left out. */
 function choices(part: string): string {
   return part
-    .split(/(\([^()]*\))/)
-    .map((piece) =>
-      piece.startsWith("(") ? `(?:${piece.slice(1, -1).split("|").map(literal).join("|")})` : literal(piece),
-    )
+    .split(/(\([^()]*\)\??)/)
+    .map((piece) => (piece.startsWith("(") ? choiceOf(piece) : literal(piece)))
     .join("")
+}
+
+function choiceOf(piece: string): string {
+  const inside = piece.slice(1, piece.lastIndexOf(")"))
+  return `(?:${inside.split("|").map(literal).join("|")})${piece.endsWith("?") ? "?" : ""}`
 }
 
 function literal(text: string): string {
@@ -63,10 +67,12 @@ export function typeOf(text: string): string {
   const plain = writtenOut(fold(text).text)
   const marked = writtenOut(text.toLowerCase().normalize("NFC"), accented)
   const isMarked = hasDiacritics(marked)
+  const [markedWords, plainWords] = [wordsIn(marked), wordsIn(plain)]
   const scores = new Map<string, number>()
   for (const cue of cues) {
     const isMet =
-      meets(cue.exact, marked) || (!(isMarked && cue.weight < 2) && !cue.isVague && meets(cue.bare, plain))
+      meets(cue.exact, marked, markedWords) ||
+      (!(isMarked && cue.weight < 2) && !cue.isVague && meets(cue.bare, plain, plainWords))
     if (isMet) scores.set(cue.type, (scores.get(cue.type) ?? 0) + cue.weight)
   }
   let best = { type: otherType, score: 0.9 }
@@ -74,7 +80,9 @@ export function typeOf(text: string): string {
   return best.type
 }
 
-const meets = ({ word, pattern }: Wording, text: string) => text.includes(word) && pattern.test(text)
+const wordsIn = (text: string) => new Set(text.split(/[^\p{L}\p{N}]+/u))
+const meets = ({ word, pattern }: Wording, text: string, words: ReadonlySet<string>) =>
+  (word === "" || words.has(word)) && pattern.test(text)
 
 /** Vietnamese with its marks has one in every six letters or so; a name or two in a bare text is less. */
 function hasDiacritics(text: string): boolean {
