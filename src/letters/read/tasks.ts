@@ -35,8 +35,14 @@ export function taskOf(words: Piece, shared: Shared, clause: ReadClause): ReadTa
     deadline: deadlineOf(words.text, words.low),
     lead: leads(words.low) || shared.lead ? [...clause.addressees] : [],
     partners: [...new Set([...shared.partners, ...partnersOf(words)])],
-    confidence: headAt(words, 0) === null ? 0.95 : 0.85,
+    confidence: sureness(words),
   }
+}
+
+/** Doubtful are words that open with no known order: a statement may have been taken for one. */
+function sureness(words: Piece): number {
+  if (headAt(words, 0) !== null) return 0.85
+  return ordersAtOnce(words) || ordersAtOnce(withoutAdverbial(words)) ? 0.95 : 0.7
 }
 
 /** A whole item as one task: "Lưu ý:" and "Hàng năm," stand before it. */
