@@ -6,8 +6,8 @@ import { stateCalendar } from "../../kernel/calendar/data.ts"
 import type { Tx } from "../../kernel/db/database.ts"
 import { readLetter } from "../../letters/index.ts"
 import { bodiesOn, loadChart, resolveClauses } from "../../organizations/index.ts"
-import type { Readers } from "./actions.ts"
 import type { Draft } from "./domain.ts"
+import type { Readers } from "./incoming.ts"
 
 /** A scan of more pages is opened in a program of one's own. */
 export const scanPagesMax = 20

@@ -11,17 +11,16 @@ import {
   correctDraft,
   discardDraft,
   draftKeptDays,
-  importLetter,
   issueDraft,
   myDrafts,
   type Opened,
   openDraft,
   originalOf,
-  typeScan,
   undoCorrection,
 } from "./actions.ts"
 import type { Answers } from "./forms.ts"
 import { assignFromDocument, previewOf } from "./from-program.ts"
+import { importLetter, typeScan } from "./incoming.ts"
 import { directiveOfDocument } from "./outgoing.ts"
 import { DiscardPage, IssuePage, NoDraftPage, PreviewPage } from "./pages/issue.tsx"
 import { ReviewPage } from "./pages/review.tsx"
