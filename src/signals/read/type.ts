@@ -4,7 +4,8 @@ import { readTable } from "./reference.ts"
 
 export const otherType = "khac"
 
-type Wording = { word: string; pattern: RegExp }
+/** `words`: whole words of every text that the pattern meets; looking for them first spares most patterns. */
+type Wording = { words: readonly string[]; pattern: RegExp }
 /** `exact` is met by text with its diacritics, `bare` by text without: "cho" is not "chó", "lan" not "lần". */
 type Cue = { type: string; weight: number; exact: Wording; bare: Wording; isVague: boolean }
 
@@ -26,16 +27,15 @@ const cues: readonly Cue[] = readTable("signals/type-cues.csv").flatMap((row) =>
 
 function wordingOf(phrase: string): Wording {
   return {
-    word: longestWord(phrase),
+    words: fixedWords(phrase),
     pattern: new RegExp(`(?<![\\p{L}\\p{N}])${patternOf(phrase)}(?![\\p{L}\\p{N}])`, "u"),
   }
 }
 
-/** A whole word of every text that the pattern meets: looking for it first spares most patterns. "": there is none. */
-function longestWord(phrase: string): string {
+/** Longest first: it is in the fewest texts. Empty: every word of the phrase is a choice or a number. */
+function fixedWords(phrase: string): string[] {
   const fixed = phrase.replace(/\([^()]*\)\??/g, " ").replace(/\S*#\S*/g, " ")
-  const words = fixed.match(/[\p{L}\p{N}]+/gu) ?? []
-  return words.reduce((longest, word) => (word.length > longest.length ? word : longest), "")
+  return (fixed.match(/[\p{L}\p{N}]+/gu) ?? []).sort((one, other) => other.length - one.length)
 }
 
 function patternOf(phrase: string): string {
@@ -62,27 +62,48 @@ function literal(text: string): string {
   return text.replace(/[.*+?^${}()[\]\\/]/g, "\\$&").replaceAll("#", "\\d[\\d.,]{0,14}")
 }
 
+/** Cues by the word that their pattern needs, so that a text asks for few of them. */
+function byWord(wordingOf: (cue: Cue) => Wording): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>()
+  for (const [at, cue] of cues.entries()) {
+    const word = wordingOf(cue).words[0] ?? ""
+    found.set(word, [...(found.get(word) ?? []), at])
+  }
+  return found
+}
+const exactByWord = byWord((cue) => cue.exact)
+const bareByWord = byWord((cue) => cue.bare)
+
 /** `text`: as received. Whoever writes with diacritics means them. */
 export function typeOf(text: string): string {
   const plain = writtenOut(fold(text).text)
   const marked = writtenOut(text.toLowerCase().normalize("NFC"), accented)
   const isMarked = hasDiacritics(marked)
-  const [markedWords, plainWords] = [wordsIn(marked), wordsIn(plain)]
+  const met = new Set<number>()
+  const meet = (asked: string, among: typeof exactByWord, wordingOf: (cue: Cue) => Wording | null) => {
+    const words = new Set(asked.split(/[^\p{L}\p{N}]+/u)).add("")
+    for (const word of words)
+      for (const at of among.get(word) ?? []) {
+        const wording = met.has(at) ? null : wordingOf(cues[at] as Cue)
+        if (wording?.words.every((one) => words.has(one)) && wording.pattern.test(asked)) met.add(at)
+      }
+  }
+  meet(marked, exactByWord, (cue) => cue.exact)
+  meet(plain, bareByWord, (cue) => (cue.isVague || (isMarked && cue.weight < 2) ? null : cue.bare))
+  return heaviest([...met].sort((one, other) => one - other))
+}
+
+/** Of two that weigh the same, the one whose cue stands first in the table. */
+function heaviest(met: readonly number[]): string {
   const scores = new Map<string, number>()
-  for (const cue of cues) {
-    const isMet =
-      meets(cue.exact, marked, markedWords) ||
-      (!(isMarked && cue.weight < 2) && !cue.isVague && meets(cue.bare, plain, plainWords))
-    if (isMet) scores.set(cue.type, (scores.get(cue.type) ?? 0) + cue.weight)
+  for (const at of met) {
+    const cue = cues[at]
+    if (cue !== undefined) scores.set(cue.type, (scores.get(cue.type) ?? 0) + cue.weight)
   }
   let best = { type: otherType, score: 0.9 }
   for (const [type, score] of scores) if (score > best.score) best = { type, score }
   return best.type
 }
-
-const wordsIn = (text: string) => new Set(text.split(/[^\p{L}\p{N}]+/u))
-const meets = ({ word, pattern }: Wording, text: string, words: ReadonlySet<string>) =>
-  (word === "" || words.has(word)) && pattern.test(text)
 
 /** Vietnamese with its marks has one in every six letters or so; a name or two in a bare text is less. */
 function hasDiacritics(text: string): boolean {
