@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { Signed } from "../accounts/testing.ts"
 import { tipsAreAnswered } from "../cases/index.ts"
 import { deliverOutbox } from "../kernel/outbox.ts"
-import { accessibilityFaults, openBrowser, serveForTest, visit } from "../kernel/testing/browser.ts"
+import { accessibilityFaults, openBrowser, serveForTest, visit, visitAs } from "../kernel/testing/browser.ts"
 import { freshDatabase } from "../kernel/testing/database.ts"
 import { codeOn, type Hub, hubOf } from "../signals/testing/hub.ts"
 
@@ -30,9 +30,7 @@ const name = "Hoàng Thị Kín"
 const contact = "0355 444 333"
 
 async function sitDown(who: Signed, scripts: boolean, screen: "phone" | "desk" = "desk"): Promise<Page> {
-  const page = await visit(browser, server.url, { screen, scripts })
-  const [cookie = "", value = ""] = who.cookie.split("=")
-  await page.context().addCookies([{ name: cookie, value, url: server.url }])
+  const page = await visitAs(browser, server.url, who.cookie, { screen, scripts })
   return page
 }
 

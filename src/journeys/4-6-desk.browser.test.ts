@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { Signed } from "../accounts/testing.ts"
-import { accessibilityFaults, openBrowser, serveForTest, visit } from "../kernel/testing/browser.ts"
+import { accessibilityFaults, openBrowser, serveForTest, visitAs } from "../kernel/testing/browser.ts"
 import { freshDatabase } from "../kernel/testing/database.ts"
 import { deriveEvidence } from "../signals/actions/evidence.ts"
 import { type Hub, hubOf, once } from "../signals/testing/hub.ts"
@@ -23,9 +23,7 @@ afterAll(async () => {
 })
 
 async function sitDown(who: Signed, scripts: boolean, path: string): Promise<Page> {
-  const page = await visit(browser, server.url, { screen: "desk", scripts })
-  const [cookie = "", value = ""] = who.cookie.split("=")
-  await page.context().addCookies([{ name: cookie, value, url: server.url }])
+  const page = await visitAs(browser, server.url, who.cookie, { screen: "desk", scripts })
   await page.goto(path)
   return page
 }

@@ -8,7 +8,7 @@ import {
   openBrowser,
   serveForTest,
   sidewaysFaults,
-  visit,
+  visitAs,
 } from "../kernel/testing/browser.ts"
 import { freshDatabase } from "../kernel/testing/database.ts"
 import { houseOf } from "../kernel/testing/house.ts"
@@ -38,10 +38,8 @@ type Who = keyof typeof people
 async function pageOf(who: Who, scripts: boolean): Promise<Page> {
   const body = { name: "Sở Thông tin tỉnh Mẫu", isLead: true }
   const { cookie } = await signInAs(db, { bodySlug: "hub", body, ...people[who] })
-  const page = await visit(browser, server.url, { screen: scripts ? "phone" : "desk", scripts })
+  const page = await visitAs(browser, server.url, cookie, { screen: scripts ? "phone" : "desk", scripts })
   page.setDefaultTimeout(15_000)
-  const [name = "", value = ""] = cookie.split("=")
-  await page.context().addCookies([{ name, value, url: server.url }])
   return page
 }
 

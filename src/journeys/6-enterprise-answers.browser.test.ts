@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import type { Signed } from "../accounts/testing.ts"
 import { casePaths } from "../cases/index.ts"
-import { accessibilityFaults, openBrowser, serveForTest, visit } from "../kernel/testing/browser.ts"
+import { accessibilityFaults, openBrowser, serveForTest, visitAs } from "../kernel/testing/browser.ts"
 import { freshDatabase } from "../kernel/testing/database.ts"
 import { type Hub, hubOf } from "../signals/testing/hub.ts"
 
@@ -26,9 +26,7 @@ const png = Buffer.from(
   "base64",
 )
 async function sitDown(who: Signed, scripts: boolean, screen: "phone" | "desk"): Promise<Page> {
-  const page = await visit(browser, server.url, { screen, scripts })
-  const [cookie = "", value = ""] = who.cookie.split("=")
-  await page.context().addCookies([{ name: cookie, value, url: server.url }])
+  const page = await visitAs(browser, server.url, who.cookie, { screen, scripts })
   return page
 }
 const fine = async (page: Page, scripts: boolean) =>

@@ -10,7 +10,7 @@ import {
   openBrowser,
   type screens,
   serveForTest,
-  visit,
+  visitAs,
 } from "../kernel/testing/browser.ts"
 import { freshDatabase } from "../kernel/testing/database.ts"
 
@@ -32,9 +32,7 @@ afterAll(async () => {
 type Way = { screen: keyof typeof screens; scripts: boolean }
 
 async function open(who: Signed, { screen, scripts }: Way): Promise<Page> {
-  const page = await visit(browser, server.url, { screen, scripts })
-  const [name = "", value = ""] = who.cookie.split("=")
-  await page.context().addCookies([{ name, value, url: server.url }])
+  const page = await visitAs(browser, server.url, who.cookie, { screen, scripts })
   return page
 }
 

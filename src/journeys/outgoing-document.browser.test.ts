@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, expect, test } from "vitest"
 import { signInAs } from "../accounts/testing.ts"
 import { createApp } from "../app.ts"
-import { expectAccessible, openBrowser, serveForTest, visit } from "../kernel/testing/browser.ts"
+import { expectAccessible, openBrowser, serveForTest, visitAs } from "../kernel/testing/browser.ts"
 import { freshDatabase } from "../kernel/testing/database.ts"
 import { houseOf } from "../kernel/testing/house.ts"
 import { paths } from "../letters/paths.ts"
@@ -28,10 +28,8 @@ const head: Who = { role: "leader", name: "Trần Văn Dũng", title: "Giám đ�
 async function pageOf(who: Who, scripts: boolean): Promise<Page> {
   const body = { name: "Sở Thông tin tỉnh Mẫu" }
   const { cookie } = await signInAs(db, { bodySlug: "hub", email: `${who.role}@mau.example`, body, ...who })
-  const page = await visit(browser, server.url, { screen: scripts ? "tiny" : "desk", scripts })
+  const page = await visitAs(browser, server.url, cookie, { screen: scripts ? "tiny" : "desk", scripts })
   page.setDefaultTimeout(10_000)
-  const [name = "", value = ""] = cookie.split("=")
-  await page.context().addCookies([{ name, value, url: server.url }])
   return page
 }
 

@@ -12,7 +12,7 @@ import {
   openBrowser,
   type screens,
   serveForTest,
-  visit,
+  visitAs,
 } from "../kernel/testing/browser.ts"
 import { freshDatabase } from "../kernel/testing/database.ts"
 import { houseOf } from "../kernel/testing/house.ts"
@@ -73,10 +73,7 @@ describe.each(ways.map((way, at) => ({ ...way, at })))("on a $screen, scripts $s
     const server = await serveForTest(app)
     const open = async (person: Person): Promise<Page> => {
       const who: Signed = await signInAs(db, person)
-      const page = await visit(browser, server.url, way)
-      const [name = "", value = ""] = who.cookie.split("=")
-      await page.context().addCookies([{ name, value, url: server.url }])
-      return page
+      return visitAs(browser, server.url, who.cookie, way)
     }
     const look = (page: Page) => (way.scripts ? expectAccessible(page) : Promise.resolve())
 

@@ -54,6 +54,19 @@ export async function visit(browser: Browser, baseUrl: string, visitor: Visitor 
   return context.newPage()
 }
 
+/** The same for somebody who has signed in: `cookie` is "name=value", as `signInAs` gives it. */
+export async function visitAs(
+  browser: Browser,
+  baseUrl: string,
+  cookie: string,
+  visitor: Visitor = {},
+): Promise<Page> {
+  const page = await visit(browser, baseUrl, visitor)
+  const [name = "", value = ""] = cookie.split("=")
+  await page.context().addCookies([{ name, value, url: baseUrl }])
+  return page
+}
+
 async function openContext(browser: Browser, baseUrl: string, visitor: Visitor): Promise<BrowserContext> {
   const options: BrowserContextOptions = {
     baseURL: baseUrl,
