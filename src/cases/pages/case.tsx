@@ -67,12 +67,12 @@ export function casePage(view: CaseView) {
         <Stack>
           <Execution reading={reading} lang={lang} />
           <Clocks view={view} />
+          <Acts reading={reading} lang={lang} />
         </Stack>
         <NextSteps view={view} />
       </Split>
       <Split wide>
         <Stack>
-          <Acts reading={reading} lang={lang} />
           {row.summary !== "" && <p class="measure">{row.summary}</p>}
           <Exhibits view={view} />
           <History view={view} />
