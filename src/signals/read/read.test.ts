@@ -6,6 +6,7 @@ import { kinds, roles } from "./identifiers.ts"
 import { readSignal, tipCharsMax } from "./read.ts"
 import { redact } from "./redact.ts"
 import { readTable } from "./reference.ts"
+import { allPatterns } from "./type.ts"
 import { urgencies } from "./urgency.ts"
 
 type Labelled = {
@@ -194,6 +195,13 @@ test("whatever is typed, the reading keeps to its lists, and its spans to the te
     }),
     { numRuns: 500, seed: 2 },
   )
+})
+
+test("every cue of the table is a pattern that can be looked for", () => {
+  const phrases = readTable("signals/type-cues.csv").flatMap((row) =>
+    (row.phrases ?? "").split(";").filter((phrase) => phrase.trim() !== ""),
+  )
+  expect(allPatterns()).toHaveLength(phrases.length * 2)
 })
 
 test("text made to slow a reader down is read to its end", () => {
