@@ -1,45 +1,40 @@
 import { defineConfig } from "vitest/config"
+import { testFiles } from "./src/kernel/testing/projects.ts"
+import { slowestFiles } from "./src/kernel/testing/slowest.ts"
 
 /** `.ci/run` reads the counts from here. */
 const report = process.env.LIENPHONG_TEST_REPORT
 
-/** What must hold on a province's own server too: stores, isolation, journal, queue. */
-const ofDatabase = [
-  "src/kernel/db/*.test.ts",
-  "src/kernel/{journal,outbox,queue}.test.ts",
-  "src/*/{actions,store,numbering}/*.test.ts",
-  "src/journeys/isolation.test.ts",
-]
+const files = testFiles(import.meta.dirname)
+const patience = { testTimeout: 60_000, hookTimeout: 120_000 }
+const clusters = ["src/kernel/testing/global-setup.ts"]
 
 /**
- * Everything on the embedded server over its unix socket; what touches the database also on a second cluster over
- * TCP. Two workers: the machine it must pass on has two cores.
+ * Three projects, each file in the one its imports put it in (`src/kernel/testing/projects.ts`). A project none of whose
+ * files are asked for starts no cluster. Two workers: the machine it must pass on has two cores.
  */
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } },
   test: {
     maxWorkers: 2,
-    reporters: report === undefined ? ["default"] : ["default", ["json", { outputFile: report }]],
+    reporters:
+      report === undefined
+        ? ["default", slowestFiles]
+        : ["default", slowestFiles, ["json", { outputFile: report }]],
+
     projects: [
+      { extends: true, test: { name: "pure", include: files.pure, ...patience } },
       {
         extends: true,
-        test: {
-          name: "embedded",
-          include: ["src/**/*.test.ts", "src/**/*.test.tsx", "script/**/*.test.ts"],
-          globalSetup: ["src/kernel/testing/global-setup.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
-        },
+        test: { name: "embedded", include: files.embedded, globalSetup: clusters, ...patience },
       },
       {
         extends: true,
         test: {
           name: "tcp",
-          include: ofDatabase,
-          env: { LIENPHONG_TEST_ON: "tcp" },
-          globalSetup: ["src/kernel/testing/global-setup.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          include: files.tcp,
+          globalSetup: clusters,
+          ...patience,
         },
       },
     ],

@@ -1,13 +1,13 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { afterAll, expect, inject, test } from "vitest"
+import { afterAll, expect, test } from "vitest"
 import { FileTooLarge, fileBytesMax, getFile, putFile, putStream, removeFile, sha256Of } from "./files.ts"
 import { openKeys } from "./keys.ts"
 
 const dir = mkdtempSync(join(tmpdir(), "lienphong-files-"))
 afterAll(() => rmSync(dir, { recursive: true, force: true }))
-const store = { filesDir: dir, keys: openKeys(inject("keysDir"), { mayCreate: false }) }
+const store = { filesDir: dir, keys: openKeys(join(dir, "keys"), { mayCreate: true }) }
 const words = Buffer.from("Công văn gốc, có dấu tiếng Việt")
 const onDisk = (sha256: string) => join(dir, sha256.slice(0, 2), sha256)
 

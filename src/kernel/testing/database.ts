@@ -20,7 +20,7 @@ export type TestDatabase = Database & {
 export const demoClock: Clock = { now: () => new Date("2023-09-15T02:00:00Z") }
 
 export async function freshDatabase(options: { clock?: Clock } = {}): Promise<TestDatabase> {
-  const server = process.env.LIENPHONG_TEST_ON === "tcp" ? inject("tcpAdminUrl") : inject("adminUrl")
+  const server = inject("adminUrl")
   const name = `t_${randomBytes(6).toString("hex")}`
   await withClient(server, (admin) =>
     admin.query(`create database ${name} owner lp_owner template lienphong_template`),

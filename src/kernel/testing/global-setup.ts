@@ -1,4 +1,7 @@
-/** Two clusters for the whole run: the embedded one over its unix socket, a second over TCP as a province's own server would be. */
+/**
+ * One cluster for each project that needs one, started only when a file of that project runs: the embedded one over
+ * its unix socket; for `tcp`, one over TCP as a province's own server would be.
+ */
 import { chmodSync, mkdtempSync, rmSync } from "node:fs"
 import { createServer } from "node:net"
 import { tmpdir } from "node:os"
@@ -11,7 +14,6 @@ import { openKeys } from "../keys.ts"
 declare module "vitest" {
   export interface ProvidedContext {
     adminUrl: string
-    tcpAdminUrl: string
     keysDir: string
   }
 }
@@ -21,18 +23,14 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   chmodSync(dir, 0o711)
   const keysDir = join(dir, "keys")
   const keys = openKeys(keysDir, { mayCreate: true })
-  const port = await freePort()
-  const [embedded, second] = await Promise.all([
-    startCluster(join(dir, "a")),
-    startCluster(join(dir, "b"), { listen: port }),
-  ])
-  const tcpAdminUrl = embeddedToTcp(second.adminUrl, port)
-  for (const url of [embedded.adminUrl, tcpAdminUrl]) await prepareDatabase(url, "lienphong_template", keys)
-  project.provide("adminUrl", embedded.adminUrl)
-  project.provide("tcpAdminUrl", tcpAdminUrl)
+  const port = project.name === "tcp" ? await freePort() : null
+  const cluster = await startCluster(join(dir, "cluster"), port === null ? {} : { listen: port })
+  const adminUrl = port === null ? cluster.adminUrl : embeddedToTcp(cluster.adminUrl, port)
+  await prepareDatabase(adminUrl, "lienphong_template", keys)
+  project.provide("adminUrl", adminUrl)
   project.provide("keysDir", keysDir)
   return async () => {
-    await Promise.all([embedded.stop(), second.stop()])
+    await cluster.stop()
     rmSync(dir, { recursive: true, force: true })
   }
 }
