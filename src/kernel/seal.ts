@@ -28,7 +28,8 @@ const genesis = Buffer.alloc(32)
 /** Seals what can be sealed, at most `batchMax` entries a call; returns how many. Running it twice changes nothing. */
 export function sealJournal(db: Database, keys: Keys): Promise<number> {
   return asJob(db, "journal.seal", async (tx) => {
-    await sql`select pg_advisory_xact_lock(hashtext('lienphong.seal'))`.execute(tx)
+    // A row that only jobs can lock: an advisory lock could be held by whoever knows its name.
+    await sql`select from job_locks where name = 'journal.seal' for update`.execute(tx)
     const last = await lastSeal(tx)
     const entries = await sealable(tx)
     if (entries.length === 0) return 0

@@ -44,6 +44,7 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
   journal_seals: { by: "jobs", why: "the chain is sealed and verified by jobs" },
   journal_heads: { by: "all", why: "signed heads are published" },
   outbox: { by: "jobs", why: "written by whoever acts, read by the worker only" },
+  job_locks: { by: "jobs", why: "a name for each work that one job does at a time; nothing of anybody" },
   limit_counts: { by: "jobs", why: "keyed hashes counted against limits" },
   bodies: chart,
   body_names: chart,
@@ -207,41 +208,6 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
     columns: ["body_id", "asking_body_id"],
     why: "the body that is asked; the one that asks once the other has agreed",
   },
-}
-
-/** Functions that look past row security, each with the reason. All belong to lp_definer or lp_queue. */
-export const definerFunctions: Readonly<Record<string, string>> = {
-  acting_keeps_chart: "answers yes or no about the officer who acts",
-  acting_administers: "answers yes or no about the officer who acts",
-  session_holder: "who holds the session whose keyed hash is given: asked before anybody acts",
-  token_holder: "whose program token has the keyed hash that is given: asked before anybody acts",
-  my_desks: "an officer's own posts, in every body",
-  acting_conflicts: "ids of the cases that name the officer who acts, so that none of them is shown",
-  acting_conflict_signals: "ids of the tips of those cases, so that none of them is shown",
-  acting_conflict_half_months: "half-months in which those tips came, so that no sum holds one of them",
-  acting_hidden_documents:
-    "ids of the papers of those cases, so that none of them is shown among the body's documents",
-  serves_elsewhere: "answers yes or no about an officer of the administrator who asks",
-  take_identifiers:
-    "keeps a tip's identifiers and counts earlier tips that share one: a number, for one's own tip",
-  held_elsewhere: "answers yes or no: another body also holds this suspect identifier",
-  mark_signal: "says with each tip which half-month is to be counted again: a day, nothing else",
-  count_intake: "counts a tip against its network's hash of today; answers with the number",
-  province_cases_by_place: "counts of cases by the place of their first tip, for officers of agencies",
-  province_case_days: "counts of cases by day without names, for officers of agencies",
-  province_tips_behind:
-    "counts of one trick's or commune's tips by place, trick and body, for officers of agencies",
-  province_counts_by: "counts by trick, place and month without names, for officers of agencies",
-  province_figures:
-    "counts of the province without names, for officers of its agencies; refuses an enterprise and whoever is no officer",
-  figures_since: "a day: since when the system knows anything at all",
-  issued_reports:
-    "reports of the province as issued, for the body that locked them and the one that keeps the chart, to whom they go",
-  reported_figures:
-    "what bodies reported in progress reports: figures without text, for officers of agencies and of the body",
-  ask_holders: "puts a request before the bodies that hold an identifier, without naming them to who asks",
-  wake_job: "adds a job without payload to the queue's schema unless one waits already",
-  enqueue_job: "adds a job to the queue's schema, whose tables only lp_queue reaches",
 }
 
 /** Schemas outside this isolation, with the reason. */

@@ -24,9 +24,10 @@ export async function prepareDatabase(adminUrl: string, name: string, keys: Keys
     if (found.rowCount === 0) await admin.query(`create database ${name} owner lp_owner template template0`)
   })
   const url = withDatabase(adminUrl, name)
-  await withClient(url, prepareInside)
+  await withClient(url, heeding(prepareInside))
   await migrate(roleUrl(url, "lp_owner", keys))
-  await withClient(roleUrl(url, "lp_queue", keys), installQueue(roleUrl(url, "lp_queue", keys)))
+  await migrateQueue({ connectionString: roleUrl(url, "lp_queue", keys), logger: queueLogger(null) })
+  await withClient(url, heeding(openQueue))
   return url
 }
 
@@ -61,7 +62,9 @@ async function prepareInside(admin: pg.Client): Promise<void> {
   await admin.query("revoke all on schema public from public")
   await admin.query("alter schema public owner to lp_owner")
   await admin.query("grant usage on schema public to lp_app, lp_public, lp_job, lp_definer, lp_queue")
-  await admin.query("grant create on schema public to lp_definer, lp_queue")
+  await admin.query("grant create on schema public to lp_definer")
+  // Whoever may create in a schema of the search path of a definer function could put something of theirs in its way.
+  await admin.query("revoke create on schema public from lp_queue")
   await admin.query("create schema if not exists graphile_worker authorization lp_queue")
   // graphile-worker says "create schema if not exists" at each start, for which PostgreSQL wants this right.
   await admin.query(
@@ -80,8 +83,35 @@ async function prepareInside(admin: pg.Client): Promise<void> {
   await admin.query("alter function pg_catalog.ts_match_vq(tsvector, tsquery) leakproof")
 }
 
+/** PostgreSQL's warnings 01007 and 01006: "no privileges were granted", "… could be revoked". The statement counts as done. */
+const idleGrants = new Set(["01007", "01006"])
+
+/** A grant or a revoke that did nothing is a failure: nobody reads the warning, and a wall stands open. */
+function heeding<T>(work: (client: pg.Client) => Promise<T>): (client: pg.Client) => Promise<T> {
+  return async (client) => {
+    const idle: string[] = []
+    const heard = (notice: { code?: string | undefined; message?: string | undefined }) => {
+      if (idleGrants.has(notice.code ?? "")) idle.push(notice.message ?? "")
+    }
+    client.on("notice", heard)
+    try {
+      const done = await work(client)
+      if (idle.length > 0)
+        throw new MigrationError(
+          `Lệnh grant/revoke không có tác dụng (${idle.slice(0, 3).join("; ")}). Sau "alter function … owner to lp_definer", ghi grant và revoke giữa "set local role lp_definer" và "reset role".`,
+        )
+      return done
+    } finally {
+      client.off("notice", heard)
+    }
+  }
+}
+
+/** Files before this one said grants that did nothing; they have run in provinces, and 0700-kernel-grants.sql says them again. */
+const heededFrom = "0700"
+
 /** Runs what has not run. The version row goes in first, so that two servers starting together cannot both migrate. */
-export async function migrate(ownerUrl: string): Promise<string[]> {
+export async function migrate(ownerUrl: string, dir = migrationsDir): Promise<string[]> {
   const ran: string[] = []
   await withClient(ownerUrl, async (owner) => {
     await owner.query(
@@ -89,7 +119,7 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
     )
     const done = await owner.query<{ name: string }>("select name from schema_migrations")
     const names = new Set(done.rows.map((row) => row.name))
-    for (const name of migrationNames().filter((file) => !names.has(file))) {
+    for (const name of migrationNames(dir).filter((file) => !names.has(file))) {
       await owner.query("begin")
       try {
         const first = await owner.query(
@@ -97,7 +127,9 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
           [name],
         )
         if (first.rowCount === 1) {
-          await owner.query(readFileSync(join(migrationsDir, name), "utf8"))
+          const file = readFileSync(join(dir, name), "utf8")
+          const say = (client: pg.Client) => client.query(file)
+          await (name < heededFrom ? say : heeding(say))(owner)
           ran.push(name)
         }
         await owner.query("commit")
@@ -112,8 +144,8 @@ export async function migrate(ownerUrl: string): Promise<string[]> {
   return ran
 }
 
-export function migrationNames(): string[] {
-  const names = readdirSync(migrationsDir)
+export function migrationNames(dir = migrationsDir): string[] {
+  const names = readdirSync(dir)
     .filter((file) => file.endsWith(".sql"))
     .sort()
   const wrong = names.find((file) => !/^\d{4}-[a-z0-9-]+\.sql$/.test(file))
@@ -122,15 +154,16 @@ export function migrationNames(): string[] {
   return names
 }
 
-/** graphile-worker's own tables have row security without a policy: only their owner, lp_queue, reaches them. */
-function installQueue(queueUrl: string): (queue: pg.Client) => Promise<void> {
-  return async (queue) => {
-    await migrateQueue({ connectionString: queueUrl, logger: queueLogger(null) })
-    await queue.query(`create or replace function public.enqueue_job(task text, payload json, job_key text, run_at timestamptz)
+/**
+ * The two doors to the queue. graphile-worker's own tables have row security without a policy: only their owner, lp_queue,
+ * reaches them. The administrator makes the functions and hands them over, so that lp_queue needs no right to create here.
+ */
+async function openQueue(admin: pg.Client): Promise<void> {
+  await admin.query(`create or replace function public.enqueue_job(task text, payload json, job_key text, run_at timestamptz)
       returns bigint language sql security definer set search_path = graphile_worker, pg_temp
       as $$ select id from graphile_worker.add_job(task, payload, run_at := run_at, job_key := job_key, max_attempts := 12) $$`)
-    // Where many transactions wake the same job at once, one does and none waits for another's commit.
-    await queue.query(`create or replace function public.wake_job(task text)
+  // Where many transactions wake the same job at once, one does and none waits for another's commit.
+  await admin.query(`create or replace function public.wake_job(task text)
       returns void language plpgsql security definer set search_path = graphile_worker, pg_temp
       as $$ begin
         if not exists (select from _private_jobs where key = task and locked_at is null and attempts < max_attempts and run_at <= now())
@@ -138,10 +171,10 @@ function installQueue(queueUrl: string): (queue: pg.Client) => Promise<void> {
           perform add_job(task, '{}', job_key := task, max_attempts := 12);
         end if;
       end $$`)
-    for (const name of ["enqueue_job", "wake_job"]) {
-      await queue.query(`revoke all on function public.${name} from public`)
-      await queue.query(`grant execute on function public.${name} to lp_app, lp_public, lp_job`)
-    }
+  for (const name of ["enqueue_job", "wake_job"]) {
+    await admin.query(`revoke all on function public.${name} from public`)
+    await admin.query(`grant execute on function public.${name} to lp_app, lp_public, lp_job`)
+    await admin.query(`alter function public.${name} owner to lp_queue`)
   }
 }
 

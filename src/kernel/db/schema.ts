@@ -504,6 +504,11 @@ export interface Invitations {
   tokenHash: string;
 }
 
+export interface JobLocks {
+  name: string;
+  takenAt: string | null;
+}
+
 export interface Journal {
   actedAs: Generated<string>;
   at: Generated<string>;
@@ -1134,6 +1139,7 @@ export interface DB {
   indicators: Indicators;
   intakeCounts: IntakeCounts;
   invitations: Invitations;
+  jobLocks: JobLocks;
   journal: Journal;
   journalHeads: JournalHeads;
   journalSeals: JournalSeals;

@@ -1,0 +1,146 @@
+/**
+ * Every function of ours in the database: as whom it runs, which roles may call it, and why. The catalogue is compared with
+ * these lists (`isolation.test.ts`): a function that is missing here, or that another role may call, fails the build.
+ */
+export type Role = "lp_app" | "lp_public" | "lp_job"
+
+export type Definer = { may: readonly Role[]; why: string }
+
+const officers = ["lp_app"] as const
+const door = ["lp_public"] as const
+const everyWay = ["lp_app", "lp_public", "lp_job"] as const
+
+/** Functions that look past row security. All belong to lp_definer or lp_queue. */
+export const definerFunctions: Readonly<Record<string, Definer>> = {
+  acting_keeps_chart: { may: officers, why: "answers yes or no about the officer who acts" },
+  acting_administers: { may: officers, why: "answers yes or no about the officer who acts" },
+  session_holder: {
+    may: door,
+    why: "who holds the session whose keyed hash is given: asked before anybody acts",
+  },
+  token_holder: {
+    may: door,
+    why: "whose program token has the keyed hash that is given: asked before anybody acts",
+  },
+  my_desks: { may: officers, why: "an officer's own posts, in every body" },
+  acting_conflicts: {
+    may: officers,
+    why: "ids of the cases that name the officer who acts, so that none of them is shown",
+  },
+  acting_conflict_signals: {
+    may: officers,
+    why: "ids of the tips of those cases, so that none of them is shown",
+  },
+  acting_conflict_half_months: {
+    may: officers,
+    why: "half-months in which those tips came, so that no sum holds one of them",
+  },
+  acting_hidden_documents: {
+    may: officers,
+    why: "ids of the papers of those cases, so that none of them is shown among the body's documents",
+  },
+  serves_elsewhere: {
+    may: officers,
+    why: "answers yes or no about an officer of the administrator who asks",
+  },
+  take_identifiers: {
+    may: ["lp_app", "lp_public"],
+    why: "keeps a tip's identifiers and counts earlier tips that share one: a number, for one's own tip",
+  },
+  held_elsewhere: {
+    may: officers,
+    why: "answers yes or no: another body also holds this suspect identifier",
+  },
+  mark_signal: {
+    may: [],
+    why: "a trigger's: says with each tip which half-month is to be counted again: a day, nothing else",
+  },
+  count_intake: {
+    may: door,
+    why: "counts a tip against its network's hash of today; answers with the number",
+  },
+  province_cases_by_place: {
+    may: officers,
+    why: "counts of cases by the place of their first tip, for officers of agencies",
+  },
+  province_case_days: {
+    may: officers,
+    why: "counts of cases by day without names, for officers of agencies",
+  },
+  province_tips_behind: {
+    may: officers,
+    why: "counts of one trick's or commune's tips by place, trick and body, for officers of agencies",
+  },
+  province_counts_by: {
+    may: officers,
+    why: "counts by trick, place and month without names, for officers of agencies",
+  },
+  province_figures: {
+    may: officers,
+    why: "counts of the province without names, for officers of its agencies; refuses an enterprise and whoever is no officer",
+  },
+  figures_since: { may: officers, why: "a day: since when the system knows anything at all" },
+  issued_reports: {
+    may: officers,
+    why: "reports of the province as issued, for the body that locked them and the one that keeps the chart, to whom they go",
+  },
+  reported_figures: {
+    may: officers,
+    why: "what bodies reported in progress reports: figures without text, for officers of agencies and of the body",
+  },
+  ask_holders: {
+    may: officers,
+    why: "puts a request before the bodies that hold an identifier, without naming them to who asks",
+  },
+  wake_job: {
+    may: everyWay,
+    why: "adds a job without payload to the queue's schema unless one waits already",
+  },
+  enqueue_job: {
+    may: everyWay,
+    why: "adds a job to the queue's schema, whose tables only lp_queue reaches",
+  },
+}
+
+/** Functions that run with the rights of who calls them, so that all may: they show nothing that the caller could not read. */
+export const callersFunctions: Readonly<Record<string, string>> = {
+  acting_at: "the program's clock",
+  acting_on: "the program's clock, as a day",
+  announce: "writes the journal and the outbox as who acts",
+  case_days: "counts what the caller sees",
+  case_moves: "a constant: which state a case may pass to",
+  cases_by_place: "counts what the caller sees",
+  check_case_move: "a trigger's",
+  check_no_clock_outlives: "a trigger's",
+  check_sanction_order: "a trigger's",
+  count_case_figures: "counts what the caller sees",
+  count_figures: "counts what the caller sees",
+  count_signal_figures: "counts what the caller sees",
+  counts_by: "counts what the caller sees",
+  current_body: "a setting of the transaction",
+  current_job: "a setting of the transaction",
+  current_officer: "a setting of the transaction",
+  current_receipt: "a setting of the transaction",
+  current_request: "a setting of the transaction",
+  current_scopes: "a setting of the transaction",
+  day_begins: "arithmetic of days",
+  duty_part: "arithmetic of days",
+  give_document_number: "a trigger's",
+  half_month: "arithmetic of days",
+  half_month_after: "arithmetic of days",
+  local_day: "arithmetic of days",
+  my_signal: "the tip whose receipt the caller holds, under the policies of receipts",
+  plain_text: "letters without accents",
+  post_is_held: "whether a row that the caller has read is in force today",
+  refuse_begun_book: "a trigger's",
+  refuse_change: "a trigger's",
+  refuse_change_but_passing_on: "a trigger's",
+  take_tip: "takes a tip in as who hands it in",
+  tips_behind: "counts what the caller sees",
+  tips_by: "counts what the caller sees",
+}
+
+/** Functions that run with the rights of who calls them and are closed to all but these roles all the same. */
+export const closedFunctions: Readonly<Record<string, Definer>> = {
+  tally_signals: { may: ["lp_job"], why: "counts half-months that are over: the worker's" },
+}
