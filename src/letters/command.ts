@@ -2,9 +2,9 @@
 import { readFile } from "node:fs/promises"
 import { stdin } from "node:process"
 import { parseArgs } from "node:util"
-import { fileBytesMax, readFileBytes } from "./read/letter.ts"
+import { readLetter } from "./read/aside.ts"
+import { fileBytesMax } from "./read/limits.ts"
 import type { LetterReading } from "./read/reading.ts"
-import { Refusal } from "./read/refusal.ts"
 import { refusalWords } from "./read/words.ts"
 
 const t = refusalWords.vi
@@ -19,14 +19,10 @@ export async function letterRead(args: string[]): Promise<number> {
   if (file === undefined || more.length > 0) return failed(t.usage, 2)
   const bytes = await bytesOf(file)
   if (bytes === null) return failed(t.notFound, 1)
-  try {
-    const reading = await readFileBytes(bytes)
-    process.stdout.write(values.json === true ? `${JSON.stringify(reading, null, 2)}\n` : summary(reading))
-    return 0
-  } catch (error) {
-    if (error instanceof Refusal) return failed(t[error.reason], 1)
-    throw error
-  }
+  const reading = await readLetter(bytes, file)
+  if ("refused" in reading) return failed(t[reading.refused], 1)
+  process.stdout.write(values.json === true ? `${JSON.stringify(reading, null, 2)}\n` : summary(reading))
+  return 0
 }
 
 function failed(words: string, status: number): number {

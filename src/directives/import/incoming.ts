@@ -13,7 +13,15 @@ import { deleteDraft, insertDraft, lockDraft, type Original, saveReading } from 
 /** A letter's text that is pasted or typed. */
 export const textCharsMax = 1_000_000
 
-export type ReadRefusal = "secret" | "scan" | "encrypted" | "broken" | "unknownType" | "tooLong" | "noText"
+export type ReadRefusal =
+  | "secret"
+  | "scan"
+  | "encrypted"
+  | "broken"
+  | "unknownType"
+  | "tooLong"
+  | "noText"
+  | "busy"
 
 /** What the slices below do for this one. */
 export type Readers = {

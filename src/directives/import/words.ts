@@ -36,6 +36,7 @@ const uploadWords = defineWords({
       unknownType: "Nhận tệp .txt, .pdf, .docx. Lưu lại văn bản ở một trong các dạng này.",
       tooLong: "Văn bản dài quá mức đọc được. Tách phụ lục ra rồi nhập phần chính.",
       noText: "Không thấy chữ nào trong nội dung. Kiểm tra lại tệp hoặc phần đã dán.",
+      busy: "Máy chủ đang đọc nhiều tệp khác. Chờ một phút rồi gửi lại; nội dung đã dán vẫn còn.",
     },
     typing: {
       title: "Nhập nội dung của bản chụp, rồi máy đọc tiếp.",
@@ -133,6 +134,7 @@ const uploadWords = defineWords({
       unknownType: "Takes .txt, .pdf, .docx files. Save the letter in one of these forms.",
       tooLong: "The letter is too long to read. Leave out the annexes and import the main part.",
       noText: "No words were found. Check the file or what you pasted.",
+      busy: "The server is reading many other files. Wait a minute and send it again; what you pasted is still here.",
     },
     typing: {
       title: "Enter the text of the scan, then the program reads on.",

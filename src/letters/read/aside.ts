@@ -1,47 +1,24 @@
-/**
- * A letter read for a page that waits: short texts at once (a few milliseconds), everything else in a worker thread
- * with a limit on its time and memory. Nothing touches a disk.
- */
-import { Worker } from "node:worker_threads"
-import { fileBytesMax, readFileBytes } from "./letter.ts"
-import type { LetterReading } from "./reading.ts"
-import { Refusal, type RefusalReason } from "./refusal.ts"
+/** A letter read in a process of its own, bounded in time and memory (`kernel/apart`). Nothing touches a disk. */
+import { apart, Overrun, reading } from "../../kernel/apart/apart.ts"
+import type { ReadLetter, readLetterBytes } from "./letter.apart.ts"
+import { fileBytesMax } from "./limits.ts"
 
-/** Up to here reading takes less time than starting a thread. */
-const atOnceBytesMax = 100_000
-const workerMs = 30_000
+export type { ReadLetter }
 
-export type ReadLetter = LetterReading | { refused: RefusalReason }
+const readBytes = apart<typeof readLetterBytes>(
+  reading,
+  { file: new URL("./letter.apart.ts", import.meta.url), name: "readLetterBytes" },
+  { ms: 60_000, answerBytesMax: 60_000_000 },
+)
 
 /** `fileName` is not relied upon: the form is known by the bytes. */
 export async function readLetter(bytes: Uint8Array, _fileName: string): Promise<ReadLetter> {
   if (bytes.length > fileBytesMax) return { refused: "tooLong" }
-  const isForm = bytes[0] === 0x25 || bytes[0] === 0x50
-  if (isForm || bytes.length > atOnceBytesMax) return inWorker(bytes)
   try {
-    return await readFileBytes(bytes)
+    return await readBytes(Uint8Array.from(bytes))
   } catch (error) {
-    if (error instanceof Refusal) return { refused: error.reason }
-    throw error
+    if (!(error instanceof Overrun)) throw error
+    if (error.why === "busy" || error.why === "broken") return { refused: error.why }
+    return { refused: "tooLong" }
   }
-}
-
-function inWorker(bytes: Uint8Array): Promise<ReadLetter> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./worker.ts", import.meta.url), {
-      workerData: Uint8Array.from(bytes),
-      resourceLimits: { maxOldGenerationSizeMb: 512 },
-    })
-    const timer = setTimeout(() => {
-      resolve({ refused: "tooLong" })
-      void worker.terminate()
-    }, workerMs)
-    worker.once("message", (reading: ReadLetter) => resolve(reading))
-    worker.once("error", reject)
-    worker.once("exit", () => {
-      clearTimeout(timer)
-      // After a message or an error this changes nothing: a promise settles once.
-      resolve({ refused: "broken" })
-    })
-  })
 }

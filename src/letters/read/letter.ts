@@ -1,12 +1,9 @@
 /** A letter's file, of any form that offices send, read into what it says; held in memory only. */
 import { textOfBytes } from "./forms/txt.ts"
+import { fileBytesMax, textCharsMax } from "./limits.ts"
 import { readText } from "./read.ts"
 import type { LetterReading } from "./reading.ts"
 import { Refusal } from "./refusal.ts"
-
-export const fileBytesMax = 20_000_000
-/** A longer text is no letter: the longest in the fixtures has 60,000 characters. */
-export const textCharsMax = 5_000_000
 
 /** The form is known by the first bytes; a name may lie. */
 export async function readFileBytes(bytes: Uint8Array): Promise<LetterReading> {

@@ -1,5 +1,14 @@
 /** Why a letter is not read. The words for people are in `words.ts`. */
-export type RefusalReason = "secret" | "scan" | "encrypted" | "broken" | "unknownType" | "tooLong" | "noText"
+export type RefusalReason =
+  | "secret"
+  | "scan"
+  | "encrypted"
+  | "broken"
+  | "unknownType"
+  | "tooLong"
+  | "noText"
+  /** Nothing about the letter: too many are being read already. */
+  | "busy"
 
 export class Refusal extends Error {
   readonly reason: RefusalReason

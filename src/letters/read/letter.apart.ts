@@ -1,0 +1,15 @@
+/** The reader of letters as `aside.ts` has it done: what a letter is refused for is an answer too. */
+import { readFileBytes } from "./letter.ts"
+import type { LetterReading } from "./reading.ts"
+import { Refusal, type RefusalReason } from "./refusal.ts"
+
+export type ReadLetter = LetterReading | { refused: RefusalReason }
+
+export async function readLetterBytes(bytes: Uint8Array): Promise<ReadLetter> {
+  try {
+    return await readFileBytes(bytes)
+  } catch (error) {
+    if (error instanceof Refusal) return { refused: error.reason }
+    throw error
+  }
+}
