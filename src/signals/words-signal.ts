@@ -97,6 +97,7 @@ export const signalWords = defineWords({
       "signal.withdrawn": "Người báo rút tin",
       "signal.reclassified": "Sửa thủ đoạn, mức khẩn cấp",
       "signal.redaction-checked": "Đối chiếu phần che",
+      "signal.identifier-corrected": "Quyết định đầu mối là của ai",
       "signal.text-opened": "Mở nguyên văn",
       "signal.original-opened": "Mở bản gốc của tệp",
       "identity.opened": "Mở danh tính người báo",
@@ -113,8 +114,10 @@ export const signalWords = defineWords({
     },
     roles: {
       suspect: "Của bên bị nghi",
+      theirs: "Của người báo hoặc người bị hại",
       "official-mentioned": "Số chính thức được nhắc tới",
       "not-meant": "Không liên quan",
+      unclear: "Chưa rõ của ai",
     },
     closeReasons: {
       handled: "Đã xử lý",
@@ -221,6 +224,7 @@ export const signalWords = defineWords({
       "signal.withdrawn": "Withdrawn",
       "signal.reclassified": "Reading corrected",
       "signal.redaction-checked": "Masking compared",
+      "signal.identifier-corrected": "Decided whose a clue is",
       "signal.text-opened": "Full text opened",
       "signal.original-opened": "Original file opened",
       "identity.opened": "Identity opened",
@@ -237,8 +241,10 @@ export const signalWords = defineWords({
     },
     roles: {
       suspect: "The suspect's",
+      theirs: "The reporter's or a victim's",
       "official-mentioned": "An official number mentioned",
       "not-meant": "Not meant",
+      unclear: "Unclear whose",
     },
     closeReasons: {
       handled: "Handled",

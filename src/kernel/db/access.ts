@@ -189,6 +189,7 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
   },
   indicators: { by: "body", column: "body_id" },
   signal_identifiers: { by: "body", column: "body_id" },
+  signal_sealed_identifiers: ofReceipt,
   signal_evidence: ofReceipt,
   signal_messages: ofReceipt,
   signal_events: ofReceipt,

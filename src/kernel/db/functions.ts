@@ -47,6 +47,10 @@ export const definerFunctions: Readonly<Record<string, Definer>> = {
     may: ["lp_app", "lp_public"],
     why: "keeps a tip's identifiers and counts earlier tips that share one: a number, for one's own tip",
   },
+  seal_identifier: {
+    may: officers,
+    why: "takes a clue of one's own tip out of the clear; its value too where no other tip of the body names it",
+  },
   held_elsewhere: {
     may: officers,
     why: "answers yes or no: another body also holds this suspect identifier",

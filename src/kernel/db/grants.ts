@@ -162,7 +162,7 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   },
   indicators: {
     lp_app: "select",
-    lp_definer: "select, insert, update",
+    lp_definer: "select, insert, update, delete",
     lp_job: "select, insert",
   },
   intake_counts: {
@@ -330,11 +330,12 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   },
   signal_identifiers: {
     lp_app: "select, update (role, source)",
-    lp_definer: "select, insert, update",
+    lp_definer: "select, insert, update, delete",
     lp_job: "select, update (indicator_id)",
   },
   signal_lookups: {
     lp_app: "select, insert",
+    lp_definer: "select",
     lp_job: "select",
   },
   signal_marks: {
@@ -356,6 +357,11 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_definer: "select",
     lp_job: "select",
     lp_public: "select, insert",
+  },
+  signal_sealed_identifiers: {
+    lp_app: "select, insert, update (role, source), delete",
+    lp_job: "select",
+    lp_public: "insert (before, behind, body_id, kind, role, sealed, signal_id, source)",
   },
   signal_seals: {
     lp_app: "select, insert",

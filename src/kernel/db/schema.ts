@@ -1014,6 +1014,19 @@ export interface Signals {
   withdrawnAt: string | null;
 }
 
+export interface SignalSealedIdentifiers {
+  at: Generated<string>;
+  before: Generated<string>;
+  behind: Generated<string>;
+  bodyId: string;
+  id: Generated<string>;
+  kind: string;
+  role: string;
+  sealed: Buffer;
+  signalId: string;
+  source: string;
+}
+
 export interface SignalSeals {
   bodyId: string;
   identity: Buffer | null;
@@ -1183,6 +1196,7 @@ export interface DB {
   signalPairs: SignalPairs;
   signalReceipts: SignalReceipts;
   signals: Signals;
+  signalSealedIdentifiers: SignalSealedIdentifiers;
   signalSeals: SignalSeals;
   signalTallied: SignalTallied;
   signalTallies: SignalTallies;

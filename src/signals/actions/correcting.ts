@@ -1,29 +1,12 @@
-/** The officer sees what was read and puts it right: identifiers, which trick, how urgent, the masked text. */
+/** The officer sees what was read and puts it right: missed identifiers, which trick, how urgent, the masked text. */
 import { journal } from "../../kernel/journal.ts"
 import { readIdentifiers } from "../read/read.ts"
 import type { Urgency } from "../read/urgency.ts"
-import { addEvent, changeSignal, type Held, lockSignal, type SignalChange, setRole } from "../store/desk.ts"
+import { addEvent, changeSignal, type Held, lockSignal, type SignalChange } from "../store/desk.ts"
 import { storeIdentifiers } from "../store/intake.ts"
 import type { Seat } from "./seat.ts"
 
 export type Corrected = { done: true } | { refused: "notFound" | "nothingRead" }
-
-export const correctRole = (
-  seat: Seat,
-  id: string,
-  of: { indicatorId: string; role: "suspect" | "official-mentioned" | "not-meant" },
-): Promise<Corrected> =>
-  seat.open(async (tx) => {
-    const held = await lockSignal(tx, id)
-    if (held === null || !(await setRole(tx, { signalId: id, indicatorId: of.indicatorId }, of.role)))
-      return { refused: "notFound" }
-    await journal(tx, {
-      what: "signal.identifier-corrected",
-      record: { kind: "signal", id },
-      details: { indicator: of.indicatorId, role: of.role },
-    })
-    return { done: true }
-  })
 
 /** Numbers, links and accounts that the reading missed, as an officer types them. */
 export const addIdentifiers = (seat: Seat, id: string, typed: string): Promise<Corrected> =>

@@ -23,6 +23,7 @@ import {
   type SignalRow,
   weeklyAround,
 } from "../store/reading.ts"
+import { type SealedHere, sealedOf } from "../store/sealed.ts"
 import type { Seat } from "./seat.ts"
 
 export type Queue = { rows: QueueRow[]; total: number; waiting: Waiting }
@@ -59,6 +60,8 @@ export function exportQueue(seat: Seat, asked: Question, order: "urgent" | "new"
 export type SignalPage = {
   row: SignalRow
   identifiers: NamedHere[]
+  /** Under the seal: unclear whose they are, or the reporter's and victims' as an officer said. */
+  sealed: SealedHere[]
   alike: Alike[]
   weekly: number[]
   messages: SignalMessage[]
@@ -79,6 +82,7 @@ export function openSignal(seat: Seat, id: string): Promise<SignalPage | null> {
     return {
       row,
       identifiers: await identifiersOf(tx, id),
+      sealed: await sealedOf(tx, id),
       alike: await alikeTo(tx, id),
       weekly: await weeklyAround(tx, id),
       messages: await messagesOf(tx, id),

@@ -9,6 +9,7 @@ import type { Desk } from "../../kernel/http/env.ts"
 import { enqueue } from "../../kernel/queue.ts"
 import { type Channel, readTip, type Tip } from "../domain/intake.ts"
 import { bytesToSign, codeOf } from "../domain/receipt.ts"
+import { unclearOf } from "../domain/sealed.ts"
 import {
   type EvidenceToStore,
   holdReceipt,
@@ -18,6 +19,7 @@ import {
   type StoredReceipt,
   storeTip,
 } from "../store/intake.ts"
+import { sealEach, storeSealed } from "../store/sealed.ts"
 
 export type Taken = {
   signalId: string
@@ -110,7 +112,7 @@ export async function take(tx: Tx, house: House, taking: Taking, to: Whereto): P
   if (door.before !== null) return { ...takenOf(door.before, to.code), isAgain: true }
   const bodyId = to.bodyId ?? door.leadId
   if (bodyId === null) throw new NoReceiver("no body is the lead department on this day")
-  const { identifiers, ...reading } = readTip(tip)
+  const { identifiers, named, ...reading } = readTip(tip)
   const signal: SignalToStore = {
     ...reading,
     id: door.id,
@@ -131,6 +133,7 @@ export async function take(tx: Tx, house: House, taking: Taking, to: Whereto): P
     identifiers: [...identifiers, ...files.map(asIdentifier)],
     details: { channel, type: signal.type, urgency: signal.urgency, state: signal.state },
   })
+  await storeSealed(tx, { id: signal.id, bodyId }, sealEach(house, unclearOf(tip, named)))
   if (files.length > 0) await enqueue(tx, "signals.derive", {}, { key: "signals.derive" })
   return { ...takenOf({ ...receipt, signalId: signal.id }, to.code), isAgain: false }
 }

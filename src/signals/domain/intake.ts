@@ -1,6 +1,6 @@
 /** What a tip is made of when it arrives, and what becomes of its words before anybody reads them. */
 import { fold, spanOf } from "../read/fold.ts"
-import type { Identifier, Kind } from "../read/identifiers.ts"
+import { type Identifier, type Kind, keyOf } from "../read/identifiers.ts"
 import { readIdentifiers, readSignal } from "../read/read.ts"
 import { mask, redact } from "../read/redact.ts"
 import type { Urgency } from "../read/urgency.ts"
@@ -44,6 +44,8 @@ export type ReadTip = {
   redactedText: string
   /** Without the reporter's and the victims': those stay under the seal. */
   identifiers: KeptIdentifier[]
+  /** All that its text names, with whose it seems to be: never stored in the clear. */
+  named: readonly Identifier[]
 }
 
 /** More than any person names; a list of numbers comes as a file. */
@@ -63,7 +65,14 @@ export function readTip(tip: Tip): ReadTip {
       .filter((part) => part !== "")
       .join("\n"),
     identifiers: kept(given, reading.identifiers, tip),
+    named: withoutGiven(reading.identifiers, given, tip),
   }
+}
+
+/** What the box names is settled by the box; the reporter's own contact is theirs. */
+function withoutGiven(read: readonly Identifier[], given: readonly Identifier[], tip: Tip): Identifier[] {
+  const settled = new Set([...given, ...readIdentifiers(tip.contact)].map(keyOf))
+  return read.filter((one) => one.role !== "unclear" || !settled.has(keyOf(one)))
 }
 
 /** What stands in the box "which number" is meant, whatever the words around it say; a hotline stays one. */

@@ -9,16 +9,18 @@ import type { Alike, NamedHere } from "../store/reading.ts"
 import { formWords } from "../words-forms.ts"
 import { signalWords } from "../words-signal.ts"
 import type { SignalView } from "./signal.tsx"
+import { SealedClues } from "./signal-unclear.tsx"
 import { StateTag, shortId } from "./state-tag.tsx"
 
 export function Known({ view }: { view: SignalView }) {
   const { lang } = view.frame
-  const { identifiers, alike, weekly } = view.reading
+  const { identifiers, sealed, alike, weekly } = view.reading
   const t = signalWords[lang].page
   const isCluster = weekly.reduce((sum, n) => sum + n, 0) > 1
   return (
     <Card title={t.known} id="dau-moi">
-      {identifiers.length === 0 && <p class="quiet">{t.noneRead}</p>}
+      {identifiers.length + sealed.length === 0 && <p class="quiet">{t.noneRead}</p>}
+      <SealedClues view={view} />
       <ul class="plain stack">
         {identifiers.map((one) => (
           <li>

@@ -1,8 +1,12 @@
 /** What a tip points at, in one canonical form each: two tips meet when a (kind, value) is the same. */
 export const kinds = ["phone", "bank-account", "url", "domain", "ip", "email", "social"] as const
 export type Kind = (typeof kinds)[number]
-export const roles = ["suspect", "victim", "reporter", "official-mentioned"] as const
+/** `unclear`: nobody can tell from the words whose it is. It is masked and meets nothing until an officer decides. */
+export const roles = ["suspect", "victim", "reporter", "official-mentioned", "unclear"] as const
 export type IdentifierRole = (typeof roles)[number]
+/** Roles of what belongs to whoever told or was harmed, or may: others never see it. */
+export const isMasked = (role: IdentifierRole) => role !== "suspect" && role !== "official-mentioned"
+export const keyOf = ({ kind, value }: { kind: string; value: string }) => `${kind} ${value}`
 
 /** Found in the text: where it stands in the folded text, so that the words around it can be read. */
 export type Found = {

@@ -49,16 +49,20 @@ export function readIdentifiers(text: string): Identifier[] {
 }
 
 function identifiersIn(folded: Folded): Identifier[] {
+  return withRoles(folded, occurrencesIn(folded))
+}
+
+/** Every place where something is named, in the order of the text; at most `identifiersMax`. */
+export function occurrencesIn(folded: Folded): Found[] {
   const claims = new Claims(folded.text.length)
   const links = findLinks(folded, claims)
   const handles = findHandles(folded, claims)
   const numbers = findNumbers(folded, claims).filter((one) => !isTakenBack(folded.text, one))
   const hasProfile = links.some((one) => one.value.startsWith("facebook:"))
   const names = hasProfile ? [] : findDisplayNames(folded)
-  const found = [...links, ...handles, ...withTalk(folded, numbers), ...names]
+  return [...links, ...handles, ...withTalk(folded, numbers), ...names]
     .sort((a, b) => a.start - b.start)
     .slice(0, identifiersMax)
-  return withRoles(folded, found)
 }
 
 function withTalk(folded: Folded, numbers: readonly Found[]): Found[] {

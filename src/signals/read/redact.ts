@@ -3,7 +3,8 @@
  * Names inside a sentence cannot all be found by rules, so that an officer checks every redaction (docs/contracts.md).
  */
 import { type Folded, fold, spanOf } from "./fold.ts"
-import type { Identifier } from "./identifiers.ts"
+import { type Identifier, isMasked } from "./identifiers.ts"
+import { occurrencesIn } from "./read.ts"
 
 export const mask = "[đã che]"
 
@@ -18,17 +19,48 @@ const born = /\b(?:sinh nam|sn|ngay sinh|sinh ngay)[\s:]{0,2}(\d{1,2}[/.-]\d{1,2
 type Range = readonly [from: number, to: number]
 
 /** `identifiers`: as read, or as the officer corrected them. */
-export function redact(text: string, identifiers: readonly Identifier[]): string {
+export const redact = (text: string, identifiers: readonly Identifier[]): string =>
+  masked(text, rangesToMask(text, identifiers))
+
+/** Masked words right before and right behind what stands at `span`. */
+export function masksAround(
+  text: string,
+  identifiers: readonly Identifier[],
+  span: Range,
+): { before: string; behind: string } {
+  const ranges = rangesToMask(text, identifiers)
+  const [from, to] = [Math.max(0, span[0] - wordsAround), Math.min(text.length, span[1] + wordsAround)]
+  const within = (start: number, end: number) =>
+    masked(
+      text.slice(start, end),
+      ranges
+        .map(([a, b]) => [Math.max(a, start) - start, Math.min(b, end) - start] as const)
+        .filter(([a, b]) => a < b),
+    )
+  return { before: within(from, span[0]), behind: within(span[1], to) }
+}
+
+const wordsAround = 70
+
+function rangesToMask(text: string, identifiers: readonly Identifier[]): Range[] {
   const folded = fold(text)
-  const ranges = [
-    ...identifiers
-      .filter((one) => one.role === "reporter" || one.role === "victim")
-      .flatMap((one) => everywhere(text, one.span)),
+  const own = identifiers.filter((one) => isMasked(one.role))
+  return [
+    ...own.flatMap((one) => everywhere(text, one.span)),
+    ...spelledOtherwise(folded, own),
     ...announced(folded, papers),
     ...announced(folded, born),
     ...introduced(folded),
   ]
-  return masked(text, ranges)
+}
+
+/** The same number a second time, in other groups: "0912 345 678 … 0912345678". */
+function spelledOtherwise(folded: Folded, own: readonly Identifier[]): Range[] {
+  if (own.length === 0) return []
+  const values = new Set(own.map((one) => one.value.replace(/^[a-z-]+:(?=\+)/, "")))
+  return occurrencesIn(folded)
+    .filter((one) => values.has(one.value.replace(/^[a-z-]+:(?=\+)/, "")))
+    .map((one) => spanOf(folded, one.start, one.end))
 }
 
 /** The same number may be written twice; every place where it stands in the same way is masked. */

@@ -1,5 +1,6 @@
 /** What each form of a tip does once its fields are there. Opening a seal is not here: it shows, and writes down why. */
-import { addIdentifiers, checkRedaction, correctRole, reclassify } from "../actions/correcting.ts"
+import { addIdentifiers, checkRedaction, reclassify } from "../actions/correcting.ts"
+import { correctRole, decidedRoles } from "../actions/deciding.ts"
 import { lookElsewhere, requestShare } from "../actions/elsewhere.ts"
 import { forwardSignal } from "../actions/forwarding.ts"
 import type { Seat } from "../actions/seat.ts"
@@ -64,7 +65,7 @@ export const sending: Readonly<Record<Exclude<FormName, "openText" | "openIdenti
   },
   name: (seat, id, values) => addIdentifiers(seat, id, text(values, "typed")),
   setRole: (seat, id, values) => {
-    const role = (["suspect", "official-mentioned", "not-meant"] as const).find((one) => one === values.role)
+    const role = decidedRoles.find((one) => one === values.role)
     return role === undefined
       ? refuse("notFound")
       : correctRole(seat, id, { indicatorId: indicatorOf(values), role })

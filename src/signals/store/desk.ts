@@ -83,10 +83,12 @@ export async function mergedInto(tx: Tx, id: string): Promise<string[]> {
   return rows.map((row) => row.id)
 }
 
+export type ClearRole = "suspect" | "official-mentioned" | "not-meant"
+
 export async function setRole(
   tx: Tx,
   of: { signalId: string; indicatorId: string },
-  role: "suspect" | "official-mentioned" | "not-meant",
+  role: ClearRole,
 ): Promise<boolean> {
   const done = await tx
     .updateTable("signalIdentifiers")

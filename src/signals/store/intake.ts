@@ -3,6 +3,7 @@ import { sql } from "kysely"
 import { kept, type Tx } from "../../kernel/db/database.ts"
 import type { Channel, KeptIdentifier, TipPath } from "../domain/intake.ts"
 import type { State } from "../domain/life.ts"
+import type { ClearRole } from "./desk.ts"
 
 export type SignalToStore = {
   id: string
@@ -107,7 +108,7 @@ function json(value: unknown): string {
   )
 }
 
-export type IdentifierToStore = Pick<KeptIdentifier, "kind" | "value" | "role"> & { source: string }
+export type IdentifierToStore = Pick<KeptIdentifier, "kind" | "value"> & { role: ClearRole; source: string }
 
 /** How many earlier tips of the body share a suspect identifier or a file; stops counting near 1,000. */
 export async function storeIdentifiers(

@@ -1,0 +1,134 @@
+/**
+ * An officer decides whose an identifier is: the suspect's is compared with other tips, the reporter's or a victim's
+ * goes under the seal and out of the masked words. Each decision can be changed again.
+ */
+import type { Tx } from "../../kernel/db/database.ts"
+import { journal } from "../../kernel/journal.ts"
+import type { Tip } from "../domain/intake.ts"
+import { type Decided, isSealedRole, maskedToo, redactedAnew, wordsAbout } from "../domain/sealed.ts"
+import { type Kind, keyOf } from "../read/identifiers.ts"
+import {
+  addEvent,
+  type ClearRole,
+  changeSignal,
+  type Held,
+  lockSignal,
+  readSeal,
+  setRole,
+} from "../store/desk.ts"
+import { sheetSource } from "../store/forwards.ts"
+import { storeIdentifiers } from "../store/intake.ts"
+import {
+  type ClearIdentifier,
+  clearOf,
+  letGo,
+  type OpenedIdentifier,
+  openEach,
+  sealEach,
+  setSealedRole,
+  storeSealed,
+  takeOutOfSeal,
+} from "../store/sealed.ts"
+import type { Corrected } from "./correcting.ts"
+import type { Seat } from "./seat.ts"
+
+export const decidedRoles = ["suspect", "theirs", "official-mentioned", "not-meant", "unclear"] as const
+export type DecidedRole = (typeof decidedRoles)[number]
+export type Decision = { indicatorId: string; role: DecidedRole }
+
+/** `indicatorId`: of a clue in the clear, or of one under the seal. */
+export const correctRole = (seat: Seat, id: string, of: Decision): Promise<Corrected> =>
+  seat.open(async (tx) => {
+    const held = await lockSignal(tx, id)
+    if (held === null) return { refused: "notFound" }
+    const tip = await tipUnderSeal(tx, seat, id)
+    const clear = await clearOf(tx, id)
+    const sealed = await openEach(tx, seat.house, id)
+    const open = clear.get(of.indicatorId)
+    const shut = sealed.find((one) => one.id === of.indicatorId)
+    const one = open ?? shut
+    if (one === undefined) return { refused: "notFound" }
+    if (open !== undefined) await moveClear(tx, seat, held, { one: open, of, tip })
+    else if (shut !== undefined) await moveSealed(tx, id, shut, of)
+    const decided = new Map(
+      [...clear.values(), ...sealed].map((each) => [keyOf(each), each.role] as const),
+    ).set(keyOf(one), of.role)
+    await maskAnew(tx, { id, tip, decided, one, role: of.role })
+    await record(tx, seat, held, { of, was: one.role })
+    return { done: true }
+  })
+
+async function moveClear(
+  tx: Tx,
+  seat: Seat,
+  { id, bodyId }: Held,
+  { one, of, tip }: { one: ClearIdentifier; of: Decision; tip: Tip | null },
+): Promise<void> {
+  if (!isSealedRole(of.role)) {
+    await setRole(tx, { signalId: id, indicatorId: of.indicatorId }, of.role)
+    return
+  }
+  const around = tip === null ? { before: "", behind: "" } : wordsAbout(tip, one)
+  const kept = { kind: one.kind as Kind, value: one.value, role: of.role, source: "officer" as const }
+  await storeSealed(tx, { id, bodyId }, sealEach(seat.house, [{ ...kept, ...around }]))
+  await letGo(tx, id, of.indicatorId)
+}
+
+async function moveSealed(tx: Tx, id: string, one: OpenedIdentifier, of: Decision): Promise<void> {
+  if (isSealedRole(of.role)) return setSealedRole(tx, one.id, of.role)
+  const role: ClearRole = of.role
+  await takeOutOfSeal(tx, one.id)
+  await storeIdentifiers(tx, id, [{ kind: one.kind, value: one.value, role, source: "officer" }])
+}
+
+/** Words that an officer has compared stay as they are, but for what must no longer stand in them. */
+async function maskAnew(
+  tx: Tx,
+  of: { id: string; tip: Tip | null; decided: Decided; one: ClearIdentifier; role: DecidedRole },
+): Promise<void> {
+  const source = await sheetSource(tx, of.id)
+  if (source === null) return
+  const isCompared = source.redactionCheckedAt !== null || of.tip === null
+  const redactedText = isCompared
+    ? isSealedRole(of.role)
+      ? maskedToo(source.redactedText, of.one)
+      : source.redactedText
+    : redactedAnew(of.tip as Tip, of.decided)
+  if (redactedText !== source.redactedText) await changeSignal(tx, of.id, { redactedText })
+}
+
+async function record(
+  tx: Tx,
+  seat: Seat,
+  { id, bodyId, state }: Held,
+  { of, was }: { of: Decision; was: string },
+): Promise<void> {
+  const what = "signal.identifier-corrected"
+  const at = { signalId: id, bodyId, stateBefore: state, stateAfter: state }
+  await addEvent(tx, { ...at, what, byName: seat.name, note: null })
+  await journal(tx, {
+    what,
+    record: { kind: "signal", id },
+    details: { indicator: of.indicatorId, role: of.role, was },
+  })
+}
+
+/** For the program's eyes, to mask it anew; shown to nobody. Null: nothing lies there any more. */
+async function tipUnderSeal(tx: Tx, seat: Seat, id: string): Promise<Tip | null> {
+  const seal = await readSeal(tx, id)
+  if (seal === null) return null
+  const open = (box: Buffer | null) =>
+    box === null
+      ? {}
+      : (JSON.parse(seat.house.keys.open("identity", box).toString("utf8")) as Record<string, unknown>)
+  const [raw, who] = [open(seal.rawText), open(seal.identity)]
+  const word = (value: unknown) => (typeof value === "string" ? value : "")
+  return {
+    path: "other",
+    text: word(raw.text),
+    target: word(raw.target),
+    place: word(raw.place),
+    name: word(who.name),
+    contact: word(who.contact),
+  }
+}

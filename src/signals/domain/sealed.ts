@@ -1,0 +1,81 @@
+/** Identifiers that lie under the seal: nobody knows whose they are, or an officer said that they are not the suspect's. */
+import { type Identifier, type Kind, keyOf } from "../read/identifiers.ts"
+import { readIdentifiers, readSignal } from "../read/read.ts"
+import { masksAround, redact } from "../read/redact.ts"
+import { type Tip, withoutIdentity } from "./intake.ts"
+
+export const sealedRoles = ["unclear", "theirs"] as const
+export type SealedRole = (typeof sealedRoles)[number]
+export const isSealedRole = (role: string): role is SealedRole =>
+  (sealedRoles as readonly string[]).includes(role)
+
+export type Sealed = {
+  kind: Kind
+  value: string
+  role: SealedRole
+  source: "read" | "given" | "officer"
+  /** Masked words, at most 300 characters each. */
+  before: string
+  behind: string
+}
+
+const sealedMax = 50
+const wordsMax = 300
+
+/** What a tip names and nobody can tell whose it is; `identifiers` as read in its text. */
+export function unclearOf(tip: Tip, identifiers: readonly Identifier[]): Sealed[] {
+  return identifiers
+    .filter((one) => one.role === "unclear")
+    .slice(0, sealedMax)
+    .map((one) => sealedOf(tip, identifiers, one))
+}
+
+function sealedOf(tip: Tip, identifiers: readonly Identifier[], one: Identifier): Sealed {
+  const { before, behind } = masksAround(tip.text, identifiers, one.span)
+  return {
+    kind: one.kind,
+    value: one.value,
+    role: "unclear",
+    source: "read",
+    before: withoutIdentity(before, tip).slice(-wordsMax),
+    behind: withoutIdentity(behind, tip).slice(0, wordsMax),
+  }
+}
+
+/** What an officer decided about what a tip names, by `keyOf`. */
+export type Decided = ReadonlyMap<string, string>
+
+/** The masked words anew, after somebody decided whose a number is. Shows nothing that was masked for another reason. */
+export function redactedAnew(tip: Tip, decided: Decided): string {
+  const text = readSignal(tip.text).identifiers.map((one) => decidedRole(one, decided))
+  const target = readIdentifiers(tip.target).map((one) =>
+    decidedRole({ ...one, role: one.role === "official-mentioned" ? one.role : "suspect" }, decided),
+  )
+  return [withoutIdentity(redact(tip.target, target), tip), withoutIdentity(redact(tip.text, text), tip)]
+    .filter((part) => part !== "")
+    .join("\n")
+}
+
+/** Words around a clue of a tip, for a clue that goes under the seal afterwards. */
+export function wordsAbout(tip: Tip, of: { kind: string; value: string }): Pick<Sealed, "before" | "behind"> {
+  const { identifiers } = readSignal(tip.text)
+  const one = identifiers.find((each) => keyOf(each) === keyOf(of))
+  if (one === undefined) return { before: "", behind: "" }
+  const { before, behind } = sealedOf(tip, identifiers, one)
+  return { before, behind }
+}
+
+function decidedRole(one: Identifier, decided: Decided): Identifier {
+  const role = decided.get(keyOf(one))
+  if (role === "theirs") return { ...one, role: "victim" }
+  if (role === "suspect" || role === "official-mentioned" || role === "unclear") return { ...one, role }
+  return one
+}
+
+/** Masked words that an officer has read already: only this clue goes out of them. */
+export function maskedToo(words: string, of: { kind: string; value: string }): string {
+  const named = readIdentifiers(words)
+    .filter((one) => keyOf(one) === keyOf(of))
+    .map((one): Identifier => ({ ...one, role: "victim" }))
+  return named.length === 0 ? words : redact(words, named)
+}
