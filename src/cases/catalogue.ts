@@ -28,6 +28,5 @@ function asViolation(row: Record<string, string>): Violation {
     verified: text("verified") === "yes",
     inForceFrom: text("in_force_from") || null,
     inForceTo: text("in_force_to") || null,
-    note: text("note"),
   }
 }

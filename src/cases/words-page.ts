@@ -57,15 +57,15 @@ export const pageWords = defineWords({
       notServed: "chưa giao: thời hạn thi hành chưa chạy",
       payUntil: "Hạn thi hành",
       fineOwed: "Tiền phạt",
-      lateOwed: "Tiền chậm nộp đến hôm nay",
+      lateOwed: "Tiền chậm nộp nếu nộp hôm nay",
       lateRule:
-        "0,05% của số tiền phạt chưa nộp cho mỗi ngày sau hạn thi hành (Luật XLVPHC, Đ78; chưa đối chiếu), làm tròn xuống đồng.",
+        "0,05% của số tiền phạt chưa nộp cho mỗi ngày, từ ngày sau hạn thi hành đến ngày trước ngày nộp (Luật XLVPHC, Đ78), làm tròn xuống đồng; ngày tạm đình chỉ thi hành không tính.",
       lateDays: (days: string) => `Từng ngày chậm nộp (${days} ngày)`,
       chargeOf: (days: string, charge: string, total: string) =>
         `${days} ngày, thêm ${charge}; cộng dồn ${total}`,
       enforceTag: "phải cưỡng chế",
       enforceDuty: "Đã hết thời hạn tự nguyện thi hành mà chưa nộp đủ.",
-      enforceUntil: (date: string) => `Cưỡng chế trước khi hết thời hiệu thi hành: ${date} (chưa đối chiếu).`,
+      enforceUntil: (date: string) => `Cưỡng chế trước khi hết thời hiệu thi hành: ${date}.`,
       enforced: (text: string) => `Đã có quyết định cưỡng chế: ${text}`,
       noRow: (day: string) => `Không có quy định xử phạt nào trong danh mục có hiệu lực ngày ${day}.`,
       rowsOf: (count: string, day: string) => `${count} hành vi có quy định có hiệu lực ngày ${day}.`,
@@ -171,15 +171,15 @@ export const pageWords = defineWords({
       notServed: "not served: the days to pay do not run yet",
       payUntil: "To be executed by",
       fineOwed: "Fine",
-      lateOwed: "Charge for lateness until today",
+      lateOwed: "Charge for lateness if paid today",
       lateRule:
-        "0.05% of the unpaid fine for each day after the deadline (Law on handling administrative violations, Article 78; not yet verified), rounded down to the đồng.",
+        "0.05% of the unpaid fine for each day from the day after the deadline to the day before payment (Law on handling administrative violations, Article 78), rounded down to the đồng; days of suspension are not charged.",
       lateDays: (days) => `Day by day (${days} ${plural(Number(days), "day", "days")} late)`,
       chargeOf: (days, charge, total) =>
         `${days} ${plural(Number(days), "day", "days")}, ${charge} more; ${total} in all`,
       enforceTag: "to be enforced",
       enforceDuty: "The days to execute freely are over and the fine is not paid.",
-      enforceUntil: (date) => `Enforce before the limitation of execution: ${date} (not yet verified).`,
+      enforceUntil: (date) => `Enforce before the limitation of execution: ${date}.`,
       enforced: (text) => `Enforcement was decided: ${text}`,
       noRow: (day) => `No row of the list was in force on ${day}.`,
       rowsOf: (count, day) =>

@@ -106,7 +106,7 @@ export const caseStories: Readonly<Record<StoryName, CaseStory>> = {
       description: "Gửi 340 tin nhắn rác mời vay tiền từ một thuê bao",
       offender: "Ngô Văn Mẫu",
       offenderKind: "individual",
-      fine: 6_000_000,
+      fine: 7_500_000,
       typed: { article: "Điều 94", min: 5_000_000, max: 10_000_000, source: sample },
     },
   },
@@ -129,8 +129,7 @@ export const caseStories: Readonly<Record<StoryName, CaseStory>> = {
       description: "Cung cấp danh sách 1.200 phụ huynh cho bên thứ ba khi chưa được đồng ý",
       offender: "Công ty Tuyển sinh Mẫu",
       offenderKind: "organisation",
-      fine: 25_000_000,
-      typed: { article: "Điều 84 khoản 2 điểm a", min: 20_000_000, max: 30_000_000, source: sample },
+      fine: 50_000_000,
     },
   },
   network: {

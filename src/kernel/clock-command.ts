@@ -1,7 +1,14 @@
 /** `clock due --rule ID --from START [--events EVENTS] --json` (docs/contracts.md, "Commands"). */
 import { parseArgs } from "node:util"
 import { legalRules, stateCalendar } from "./calendar/data.ts"
-import { countDeadline, type Deadline, type DeadlineRefusal, type LegalRule } from "./calendar/deadline.ts"
+import {
+  countDeadline,
+  type Deadline,
+  type DeadlineEvent,
+  type DeadlineRefusal,
+  isChained,
+  type LegalRule,
+} from "./calendar/deadline.ts"
 import { isInForce, parseEvents, versionsInForce } from "./calendar/rules.ts"
 import { parseLocalDate } from "./time.ts"
 
@@ -35,13 +42,23 @@ export async function clockDue(args: string[]): Promise<number> {
   if (typeof events === "string") return complain(`Không hiểu sự kiện "${events}".\n${usage}`, 2)
   const rule = legalRules().find((candidate) => candidate.id === values.rule)
   if (rule === undefined) return complain(unknownRule(values.rule), 1)
-  if (!isInForce(rule, from.slice(0, 10))) return complain(notInForce(rule, from.slice(0, 10)), 1)
+  const startOn = startOfRule(rule, from.slice(0, 10), events)
+  if (!isInForce(rule, startOn)) return complain(notInForce(rule, startOn), 1)
   const found = countDeadline(rule, from, events, stateCalendar())
   if ("refused" in found) return complain(refusals[found.refused], found.refused === "not-a-deadline" ? 1 : 2)
   process.stdout.write(
     values.json ? `${JSON.stringify(answer(rule, from, found))}\n` : `${found.due ?? found.instead}\n`,
   )
   return 0
+}
+
+/** A rule that goes on from another's end starts there: its version is that of this end, not of the first start. */
+function startOfRule(rule: LegalRule, from: string, events: readonly DeadlineEvent[]): string {
+  const period = events.find((event) => event.kind === "period")
+  if (!isChained(rule) || period?.kind !== "period") return from
+  const before: LegalRule = { ...rule, startEvent: "", quantity: period.quantity, unit: period.unit }
+  const counted = countDeadline(before, from, [], stateCalendar())
+  return "refused" in counted ? from : (counted.nominal ?? from).slice(0, 10)
 }
 
 function answer(rule: LegalRule, from: string, found: Deadline): Record<string, unknown> {

@@ -165,7 +165,7 @@ describe("the fine", () => {
     expect(await stateOf(id)).toBe("recorded")
   })
   test("where the data have no range, one officer types it and another confirms it", async () => {
-    const id = await recorded(at.lan, { violationId: "V-TIN-02" })
+    const id = await recorded(at.lan, { violationId: "V-MANG-01" })
     const actId = await actOf(db, id)
     const amounts = { [actId]: 12_000_000 }
     expect(await decideSanction(at.lan, id, deciding(actId, { amounts }))).toEqual({

@@ -109,10 +109,10 @@ describe("service and execution", () => {
       "update sanctions set decided_on = '2023-08-25', served_on = '2023-08-25' where case_id = $1",
       [id],
     )
-    // Ten days of 0.05% of 15 million.
+    // Ten days after the deadline, nine of them before payment: 0.05% of 15 million each.
     expect(await shown(id)).toMatchObject({
       payUntil: "2023-09-05",
-      owed: { fines: 15_000_000, late: 75_000 },
+      owed: { fines: 15_000_000, late: 67_500 },
     })
     must(await enforceDecision(at.minh, id, { number: "1/QĐ-CC", note: "Khấu trừ tài khoản" }))
     expect(await shown(id)).toMatchObject({
@@ -122,7 +122,7 @@ describe("service and execution", () => {
     expect(await running(id)).toHaveProperty("execution-limitation")
     const pay = (paid: number) => executeDecision(at.minh, id, { paidOn: "2023-09-15", paid, note: "" })
     expect(await pay(15_000_000)).toEqual({ refused: "underpaid" })
-    must(await pay(15_075_000))
+    must(await pay(15_067_500))
   })
   test("a decision that only remedies is executed without money", async () => {
     const id = await recorded(at.lan)

@@ -120,7 +120,7 @@ describe("a decision is drafted only as it could be made", () => {
     expect(await sanction(await verifying(at.lan), sanctionAnswers("x"))).toEqual({ refused: "notRecorded" })
   })
   test("where the range is not verified, two people come first", async () => {
-    const id = await recorded(at.lan, { violationId: "V-TIN-02" })
+    const id = await recorded(at.lan, { violationId: "V-MANG-01" })
     const actId = await actOf(db, id)
     await db.admin(
       "update case_clocks set stopped_on = '2023-09-14' where case_id = $1 and purpose in ('explain', 'ask-hearing')",

@@ -9,6 +9,12 @@ describe("a provision as a paper prints it", () => {
     ["Đ101.1.a", "điểm a khoản 1 Điều 101"],
     ["Đ33", "Điều 33"],
     ["Đ94-95", "Điều 94 đến Điều 95"],
+    [
+      "Đ84.2.b (sửa khoản 30 Điều 1 NĐ 14/2022)",
+      "điểm b khoản 2 Điều 84 (sửa đổi, bổ sung tại khoản 30 Điều 1 Nghị định số 14/2022/NĐ-CP)",
+    ],
+    ["Đ95.1.đ, g", "các điểm đ, g khoản 1 Điều 95"],
+    ["Đ43.1.a-c", "các điểm a đến c khoản 1 Điều 43"],
     ["Đ105 (khoản, điểm chưa đối chiếu)", `điểm ${blank} khoản ${blank} Điều 105`],
     ["điểm g khoản 3 Điều 102", "điểm g khoản 3 Điều 102"],
     ["Đ27-30 (gần đúng)", null],

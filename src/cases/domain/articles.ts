@@ -17,6 +17,17 @@ export function articleInFull(article: string): string | null {
       ...(clause === undefined ? [] : [`khoản ${clause}`]),
       `Điều ${whole}`,
     ].join(" ")
+  const amended = /^(\S+) \(sửa (?:khoản (\d+) )?(Điều \d+) NĐ (\d+\/\d{4})\)$/.exec(article.trim())
+  if (amended !== null) {
+    const [, own = "", clause, where = "", decree = ""] = amended
+    const inClause = clause === undefined ? where : `khoản ${clause} ${where}`
+    const said = articleInFull(own)
+    return said === null ? null : `${said} (sửa đổi, bổ sung tại ${inClause} Nghị định số ${decree}/NĐ-CP)`
+  }
+  // "Đ95.1.đ, g", "Đ43.1.a-c": several points of one clause.
+  const [, of, points] = /^(Đ\d+\.\d+)\.(\p{Ll}(?:(?:, |-)\p{Ll})+)$/u.exec(article.trim()) ?? []
+  if (of !== undefined && points !== undefined)
+    return `các điểm ${points.replace("-", " đến ")} ${articleInFull(of)}`
   const [, first, last] = /^Đ(\d+)-(\d+)$/.exec(article.trim()) ?? []
   if (first !== undefined && last !== undefined) return `Điều ${first} đến Điều ${last}`
   const partly = /^Đ(\d+) \(/.exec(article.trim())?.[1]

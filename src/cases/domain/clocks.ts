@@ -49,7 +49,7 @@ export type Grade = (typeof grades)[number]
 const families: Readonly<Record<Purpose, Partial<Record<Grade, readonly string[]>>>> = {
   limitation: { plain: ["XP-THI-HIEU-1Y"], "two-years": ["XP-THI-HIEU-2Y"] },
   record: { plain: ["XP-BB-2012", "XP-BB-2"], complex: ["XP-BB-5"] },
-  "pass-record": { plain: ["XP-CHUYEN-BB"] },
+  "pass-record": { plain: ["XP-CHUYEN-BB", "XP-CHUYEN-BB-2025"] },
   explain: { plain: ["XP-GT-VB-2012", "XP-GT-VB-2020"] },
   "ask-hearing": { plain: ["XP-GT-TT"] },
   "notify-hearing": { plain: ["XP-GT-PHIEN-2012", "XP-GT-PHIEN-2020"] },
@@ -60,10 +60,10 @@ const families: Readonly<Record<Purpose, Partial<Record<Grade, readonly string[]
     serious: ["XP-QD-2M"],
     returned: ["XP-63-QD-2012", "XP-63-QD-2020"],
   },
-  send: { plain: ["XP-GUI-QD"] },
+  send: { plain: ["XP-GUI-QD", "XP-GUI-QD-2025"] },
   pay: { plain: ["XP-THI-HANH"] },
   "execution-limitation": { plain: ["XP-THI-HIEU-TH"] },
-  "hand-over": { plain: ["XP-62-CHUYEN"], executing: ["XP-62-CHUYEN-TDC"] },
+  "hand-over": { plain: ["XP-62-CHUYEN"], executing: ["XP-62-CHUYEN-TDC", "XP-62-CHUYEN-TDC-2025"] },
   "tell-procuracy": { plain: ["TG-VKS-3D"] },
   resolve: { plain: ["TG-20"], complex: ["TG-2M"] },
 }

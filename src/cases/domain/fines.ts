@@ -3,7 +3,7 @@
  * it, and whether that range may be used as it stands. Nothing here invents an amount: an empty or unverified
  * range is typed by one officer with its source and confirmed by another.
  */
-import { daysBetween, type LocalDate } from "../../kernel/time.ts"
+import { addDays, daysBetween, type LocalDate } from "../../kernel/time.ts"
 
 export type Whose = "organisation" | "individual"
 
@@ -23,7 +23,6 @@ export type Violation = {
   verified: boolean
   inForceFrom: LocalDate | null
   inForceTo: LocalDate | null
-  note: string
 }
 
 export const isCrime = (violation: Violation) => violation.amountFor === null
@@ -108,10 +107,31 @@ export function mayExplain(violation: Violation, whose: Whose, range: Range | nu
   return range.max >= (whose === "organisation" ? 30_000_000 : 15_000_000)
 }
 
+/** Days on which a deadline did not run, the first and the last of them: execution was suspended (Luật XLVPHC Đ62.2). */
+export type Pause = { from: LocalDate; to: LocalDate }
+
+/**
+ * Days charged to who pays on `paidOn`: from the day after the deadline to the day before payment (TT 153/2013/TT-BTC
+ * Đ5, TT 18/2023/TT-BTC Đ5), so that who pays on the day after the deadline owes nothing more. Days of suspension are not charged.
+ */
+export function lateDays(dueOn: LocalDate, paidOn: LocalDate, pauses: readonly Pause[] = []): number {
+  const [first, last] = [addDays(dueOn, 1), addDays(paidOn, -1)]
+  const paused = pauses.reduce((sum, pause) => {
+    const from = pause.from > first ? pause.from : first
+    const to = pause.to < last ? pause.to : last
+    return sum + Math.max(0, daysBetween(from, to) + 1)
+  }, 0)
+  return Math.max(0, daysBetween(dueOn, paidOn) - 1 - paused)
+}
+
 /** 0.05% of what is unpaid for each day late (Luật XLVPHC Đ78.1); whole đồng, rounded down. */
-export function lateCharge(unpaid: number, dueOn: LocalDate, today: LocalDate): number {
-  const days = Math.max(0, daysBetween(dueOn, today))
-  return Math.floor((unpaid * 5 * days) / 10_000)
+export function lateCharge(
+  unpaid: number,
+  dueOn: LocalDate,
+  paidOn: LocalDate,
+  pauses: readonly Pause[] = [],
+): number {
+  return Math.floor((unpaid * 5 * lateDays(dueOn, paidOn, pauses)) / 10_000)
 }
 
 /** Who signs the decision. */
@@ -125,13 +145,15 @@ const officeWords: Readonly<Record<Office, RegExp>> = {
   inspectorate: /thanh tra chuyên ngành/i,
   "committee-chair": /chủ tịch ubnd/i,
   police: /công an/i,
-  "department-head": /người đứng đầu cơ quan chuyên môn/i,
+  "department-head": /GĐ Sở/,
 }
 
 /** By the office only: the most that each office may fine is not in the data, and a person must check it. */
 export function competenceOf(violation: Violation, office: Office, decidedOn: LocalDate): Competence {
   const named = violation.competent.split(/[;,]/).find((part) => officeWords[office].test(part))
   if (named === undefined) return "no"
+  const before = /^\s*Trước (\d{4}-\d{2}-\d{2})/.exec(named)?.[1]
+  if (before !== undefined && decidedOn >= before) return "unsure"
   const until = /đến (\d{4})/.exec(named)?.[1]
   if (until === undefined || decidedOn.slice(0, 4) < until) return "yes"
   return decidedOn.slice(0, 4) === until ? "unsure" : "no"

@@ -1,6 +1,6 @@
 /** What a late payer owes, day by day, so that the sum can be checked by hand (Luật XLVPHC Đ78.1). Pure. */
 import { addDays, daysBetween, type LocalDate } from "../../kernel/time.ts"
-import { lateCharge } from "./fines.ts"
+import { lateCharge, lateDays, type Pause } from "./fines.ts"
 
 /** One day, or the days of one month where there are too many to read. */
 export type Charge = { from: LocalDate; to: LocalDate; days: number; charge: number; total: number }
@@ -9,27 +9,34 @@ export type Charge = { from: LocalDate; to: LocalDate; days: number; charge: num
 const daysInFull = 31
 
 /**
- * The charge of each line is what it adds to the whole, so that the lines sum to `lateCharge` to the đồng. Empty: not late.
- * The first day charged is the one after the deadline.
+ * The charge of each line is what it adds to the whole, so that the lines sum to `lateCharge` to the đồng. Empty: nothing
+ * is owed by who pays today. The first day charged is the one after the deadline, the last the one before today.
  */
-export function chargesOf(unpaid: number, dueOn: LocalDate, today: LocalDate): Charge[] {
-  const days = daysBetween(dueOn, today)
+export function chargesOf(
+  unpaid: number,
+  dueOn: LocalDate,
+  today: LocalDate,
+  pauses: readonly Pause[] = [],
+): Charge[] {
+  const days = daysBetween(dueOn, today) - 1
   if (days <= 0 || unpaid <= 0) return []
   const ends = Array.from({ length: days }, (_, i) => addDays(dueOn, i + 1)).filter(
     (day, _i, all) => days <= daysInFull || day === all.at(-1) || isLastOfMonth(day),
   )
+  // Paid on the day after, so that the day itself is charged.
+  const chargedTo = (day: LocalDate) => lateCharge(unpaid, dueOn, addDays(day, 1), pauses)
+  const daysTo = (day: LocalDate) => lateDays(dueOn, addDays(day, 1), pauses)
   let before = dueOn
-  return ends.map((to) => {
-    const total = lateCharge(unpaid, dueOn, to)
+  return ends.flatMap((to) => {
     const line = {
       from: addDays(before, 1),
       to,
-      days: daysBetween(before, to),
-      charge: total - lateCharge(unpaid, dueOn, before),
-      total,
+      days: daysTo(to) - daysTo(before),
+      charge: chargedTo(to) - chargedTo(before),
+      total: chargedTo(to),
     }
     before = to
-    return line
+    return line.days === 0 ? [] : [line]
   })
 }
 

@@ -49,7 +49,6 @@ export function legalRules(): readonly LegalRule[] {
     inForceFrom: row.in_force_from || null,
     inForceTo: row.in_force_to || null,
     verified: row.verified === "yes",
-    note: row.note ?? "",
   }))
   return rules
 }

@@ -170,6 +170,39 @@ describe("counting", () => {
   })
 })
 
+describe("a rule that ended hands over on its day", () => {
+  const handOver = (id: string, on: string) =>
+    isInForce(ruleOf(id), on) ? id : versionsInForce(ruleOf(id), on, legalRules()).map((rule) => rule.id)
+  test.each([
+    ["XP-GUI-QD", "2025-06-30", "XP-GUI-QD"],
+    ["XP-GUI-QD", "2025-07-01", ["XP-GUI-QD-2025"]],
+    ["XP-GUI-QD-2025", "2025-06-30", ["XP-GUI-QD"]],
+    ["XP-CHUYEN-BB", "2025-07-01", ["XP-CHUYEN-BB-2025"]],
+    ["XP-62-TRA", "2025-07-01", ["XP-62-TRA-2025"]],
+    ["XP-62-CHUYEN-TDC", "2026-11-20", ["XP-62-CHUYEN-TDC-2025"]],
+    ["XP-63-GUI", "2022-01-01", ["XP-63-GUI-2020"]],
+    ["XP-63-GUI", "2025-08-01", ["XP-63-GUI-2025"]],
+    ["XP-63-GUI-2025", "2021-12-31", ["XP-63-GUI"]],
+    ["DLCN-72H-ND13", "2026-01-01", ["DLCN-72H"]],
+    ["TT-TINH-45", "2025-07-01", ["TT-TINH-45-2025"]],
+    ["KT-DN-1NAM", "2025-05-17", ["KT-DN-1NAM-2025"]],
+    ["GO-24H-ANM2018", "2026-07-01", ["GO-24H-ANM2025"]],
+  ] as const)("%s on %s: %o", (id, on, wanted) => expect(handOver(id, on)).toEqual(wanted))
+  test("a decision of 30 June 2025 is sent within two working days, one of 1 July within three", () => {
+    expect(due("XP-GUI-QD", "2025-06-30").due).toBe("2025-07-02")
+    expect(due("XP-GUI-QD-2025", "2025-07-01").due).toBe("2025-07-04")
+  })
+  test("since July 2025 a record is passed on promptly: no hours are counted any more", () => {
+    expect(due("XP-CHUYEN-BB-2025", "2025-07-01T09:00")).toMatchObject({ due: null, instead: "kịp thời" })
+    expect(due("VT-BAO-HU-HAI", "2026-03-02")).toMatchObject({ due: null, instead: "kịp thời" })
+    expect(due("TG-NGAY", "2026-03-02T08:00")).toMatchObject({ due: null, instead: "ngay" })
+  })
+  test("a limitation lengthened by a year runs from the end of the first, and ends on its day, a Sunday too", () => {
+    expect(due("XP-THI-HIEU-CHUYEN", "2025-10-11", "period 1 year").due).toBe("2027-10-11")
+    expect(due("XP-THI-HIEU-CHUYEN", "2025-10-10", "period 1 year").due).toBe("2027-10-10")
+  })
+})
+
 describe("whatever the rule, the day and the events", () => {
   const dated = legalRules().filter(
     (rule) =>

@@ -20,7 +20,6 @@ export type LegalRule = {
   inForceFrom: LocalDate | null
   inForceTo: LocalDate | null
   verified: boolean
-  note: string
 }
 
 export type DeadlineEvent =
@@ -74,10 +73,10 @@ export function countDeadline(
   return { due, nominal, instead: null, provisional: isProvisional(calendar, due, days), days }
 }
 
-/** "kịp thời", "ngay": the law's own words, which the note quotes. */
+/** The law's own words where it gives no number: "kịp thời" (promptly) without a quantity, "ngay" (at once) for zero. */
 function withoutQuantity(rule: LegalRule): Deadline {
-  const quoted = /"([^"]{1,40})"/.exec(rule.note)?.[1]
-  return { due: null, nominal: null, instead: quoted ?? "ngay", provisional: false, days: [] }
+  const instead = rule.quantity === null ? "kịp thời" : "ngay"
+  return { due: null, nominal: null, instead, provisional: false, days: [] }
 }
 
 type Stop = { from: LocalDate; to: LocalDate | null }
@@ -256,14 +255,11 @@ function hoursOf(quantity: number, unit: RuleUnit): number {
 
 /** A limitation period (thời hiệu) ends on its day, and what counts back from an end is not moved on. */
 const isMoved = (rule: LegalRule) =>
-  rule.unit !== "working-day" &&
-  !/^thời hiệu/i.test(rule.nameVi) &&
-  !/không dời(?! tới)/i.test(rule.note) &&
-  !countsBack(rule)
+  rule.unit !== "working-day" && !/^thời hiệu/i.test(rule.nameVi) && !countsBack(rule)
 /** "chậm nhất N ngày trước khi hết hạn". */
 const countsBack = (rule: LegalRule) => /^trước khi hết/i.test(rule.startEvent)
 /** A rule that begins where another's nominal time ends: "hết TG-2M (hạn danh nghĩa)". */
-const isChained = (rule: LegalRule) => /^hết /i.test(rule.startEvent)
+export const isChained = (rule: LegalRule) => /^hết /i.test(rule.startEvent)
 /** BLTTHS 2015 Điều 149: after resumption a new month runs, whatever was left. */
 const opensNewPeriod = (rule: LegalRule) => /BLTTHS 2015 Đ147/.test(rule.basis) && !countsBack(rule)
 

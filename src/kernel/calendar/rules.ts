@@ -8,11 +8,19 @@ export function isInForce(rule: LegalRule, on: LocalDate): boolean {
   )
 }
 
+/** "XP-63-GUI-2020" and "XP-GT-VB-2012" are versions of "XP-63-GUI" and "XP-GT-VB"; "DLCN-72H-ND13" of "DLCN-72H". */
+const stemOf = ({ id }: LegalRule) => id.replace(/-(?:(?:19|20)\d{2}|ND\d+)$/, "")
+
 /**
- * The versions of the same provision in force on `on`: same family (first part of the id), joining the given
- * rule's time without a gap, most alike in name first. A repealed rule may have been split into several.
+ * The versions of the same provision in force on `on`. Those named alike but for a year come first, however many
+ * lie between; else the same family (first part of the id), joining the given rule's time without a gap, most alike
+ * in name first. A repealed rule may have been split into several.
  */
 export function versionsInForce(rule: LegalRule, on: LocalDate, rules: readonly LegalRule[]): LegalRule[] {
+  const named = rules.filter(
+    (other) => other.id !== rule.id && stemOf(other) === stemOf(rule) && isInForce(other, on),
+  )
+  if (named.length > 0) return named
   const family = rule.id.split("-")[0]
   const found = rules
     .filter(
