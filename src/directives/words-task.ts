@@ -130,6 +130,8 @@ const roadWords = defineWords({
       figures: "Ghi đủ chỉ tiêu, kỳ và giá trị của số liệu, hoặc để trống cả dòng",
       figureTwice: "Một chỉ tiêu trong một kỳ chỉ ghi một lần",
       declared: "Đánh dấu cam đoan trước khi gửi tệp",
+      secret: (name: string) =>
+        `${name} đóng dấu độ mật bí mật nhà nước: không nhận, không lưu. Gửi theo đường văn bản mật`,
       tooLarge: (size: string) => `Mỗi tệp tối đa ${size}, cả lần gửi tối đa 6 tệp`,
       kind: (name: string, kinds: string) => `${name}: nhận ${kinds}`,
       upload: "Chưa nhận được biểu mẫu trọn vẹn. Gửi lại.",
@@ -261,6 +263,8 @@ const roadWords = defineWords({
       figures: "Enter figure, period and value, or leave the whole row empty",
       figureTwice: "Enter a figure once for a period",
       declared: "Tick the declaration before sending files",
+      secret: (name) =>
+        `${name} bears a state-secret stamp: not taken, not kept. Send it the way of secret papers`,
       tooLarge: (size) => `At most ${size} a file, and 6 files at a time`,
       kind: (name, kinds) => `${name}: takes ${kinds}`,
       upload: "The form did not arrive whole. Send it again.",

@@ -249,6 +249,16 @@ describe("what is wrong comes back whole", () => {
     expect(wrong.html).toContain("Nhập Ký thay, thừa lệnh, thừa ủy quyền của")
     expect(wrong.html).toContain("Phát hiện 03 điểm vi phạm.")
   })
+  test("a draft that bears a secrecy stamp is refused with its answers, and nothing of it is stored", async () => {
+    for (const fields of [
+      { body: "TỐI MẬT\nNội dung" },
+      { subject: "MẬT - HỎA TỐC" },
+      { addressees: "Đ\nM Ậ T" },
+    ]) {
+      const wrong = await post("minh", paths.newDocument, typed(fields))
+      expect([wrong.status, wrong.html.includes("có dấu chỉ độ mật")]).toEqual([422, true])
+    }
+  })
   test("two windows on one draft do not overwrite each other", async () => {
     const id = await drafted()
     expect((await post("minh", paths.draft(id), typed({ version: "0", subject: "Lần một" }))).status).toBe(

@@ -155,6 +155,16 @@ describe("a form that is not right", () => {
     expect((await db.admin("select 1 from evidence where assignment_id = $1", [id])).rowCount).toBe(0)
   })
 
+  test("a paper stamped MẬT that an officer sends as evidence is refused, and nothing of it is kept", async () => {
+    const id = await given()
+    await town.post(paths.receipt(id), await town.as("culture"))
+    const stamped = "UBND XÃ\nMẬT - HỎA TỐC\nSố: 1/UBND\nKính gửi: Sở Y tế."
+    const sent = { text: "Gửi kèm", percent: "10", declared: "yes" }
+    const answer = await report(id, sent, [new File([stamped], "cong-van.txt")])
+    expect([answer.status, (await answer.text()).includes("đóng dấu độ mật")]).toEqual([422, true])
+    expect((await db.admin("select 1 from evidence where assignment_id = $1", [id])).rowCount).toBe(0)
+  })
+
   test("a program is not evidence", async () => {
     const id = await given()
     await town.post(paths.receipt(id), await town.as("culture"))

@@ -6,6 +6,7 @@ import { getFile } from "../../kernel/files.ts"
 import { formatBytes } from "../../kernel/format.ts"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
+import { bearsSecretStamp } from "../../letters/index.ts"
 import { keepEvidence } from "../actions/evidence.ts"
 import { readEvidence, readTask, type TaskReading } from "../actions/reading.ts"
 import { seatOf } from "../actions/seat.ts"
@@ -69,7 +70,7 @@ async function receive(c: Ctx, form: TaskForm): Promise<Response> {
   const t = taskWords[c.get("language")].errors
   if (sent === null) return failed(c, reading, form.name, {}, { "": t.upload })
   const { fields } = sent
-  const wrongFiles = "tooLarge" in sent ? fileErrors(c, sent) : {}
+  const wrongFiles = "tooLarge" in sent ? { ...fileErrors(c, sent), ...(await secretErrors(c, sent)) } : {}
   const colleagues = await colleaguesOf(desk)
   const colleague = (id: string) => colleagues.find((one) => one.officerId === id)?.name ?? null
   if (Object.keys(wrongFiles).length > 0) return failed(c, reading, form.name, fields, wrongFiles)
@@ -110,6 +111,17 @@ function fileErrors(c: Ctx, sent: ReportForm): Record<string, string> {
   const strange = sent.files.find((file) => evidenceTypes[endingOf(file.name)] === undefined)
   if (strange !== undefined) return { files: t.kind(strange.name, Object.keys(evidenceTypes).join(", ")) }
   return sent.files.length > 0 && sent.fields.declared !== "yes" ? { declared: t.declared } : {}
+}
+
+/** A declaration does not open the door to a stamped paper: what can be read is looked at before anything is kept. */
+async function secretErrors(c: Ctx, { files, tooLarge }: ReportForm): Promise<Record<string, string>> {
+  if (tooLarge) return {}
+  for (const { name, bytes } of files) {
+    const isPicture = evidenceTypes[endingOf(name)]?.startsWith("image/") === true
+    if (!isPicture && (await bearsSecretStamp(bytes)))
+      return { files: taskWords[c.get("language")].errors.secret(name) }
+  }
+  return {}
 }
 
 function sentencesOf(c: Ctx, wrong: Wrong): Record<string, string> {

@@ -1,4 +1,5 @@
 /** The drafting form: what was typed becomes the model, and a model becomes what is typed again. Pure. */
+import { isStateSecret } from "../read/secrecy.ts"
 import { officialDocument, type Signature } from "../write/model.ts"
 import type { Model } from "./store.ts"
 import { linesMax, typedIn } from "./typed.ts"
@@ -50,6 +51,9 @@ export type Way = (typeof ways)[number]
 
 const needed: readonly FieldName[] = ["kind", "symbol", "place", "subject", "signerId", "way"]
 
+/** One-line fields in which a stamp would be typed; the body is looked at as a letter's text is. */
+const screened: readonly FieldName[] = ["subject", "symbol", "place", "addressees", "recipients", "contact"]
+
 export type Person = { officerId: string; name: string; title: string }
 export type Given = {
   issuer: string
@@ -57,7 +61,7 @@ export type Given = {
   /** Of a document that the program composed: kept as it is. */
   blocks: Model["blocks"] | null
 }
-export type Faults = Partial<Record<FieldName, "needed" | "wrong">>
+export type Faults = Partial<Record<FieldName, "needed" | "wrong" | "secret">>
 
 export function modelOf(
   values: Values,
@@ -69,6 +73,8 @@ export function modelOf(
   const way = ways.find((one) => one === text("way")) ?? "own"
   if (blocks === null && text("body") === "") faults.body = "needed"
   if (text("body").split("\n").length > linesMax) faults.body = "wrong"
+  for (const name of screened) if (isStateSecret("", [text(name)])) faults[name] = "secret"
+  if (isStateSecret(text("body"))) faults.body = "secret"
   if (signer === null) faults.signerId = "needed"
   if (/^(?:TM|TMKT|KT|TL|TUQ)$/.test(way) && text("of") === "") faults.of = "needed"
   if (text("kind") === "decision" && text("authority") === "") faults.authority = "needed"

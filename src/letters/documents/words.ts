@@ -106,6 +106,8 @@ export const words = defineWords({
     faults: {
       needed: (label: string) => `Nhập ${label}`,
       wrong: (label: string) => `Xem lại ${label}: sai mẫu hoặc quá dài`,
+      secret: (label: string) =>
+        `${label} có dấu chỉ độ mật. Văn bản bí mật nhà nước không soạn ở đây: soạn trên máy không nối mạng`,
     },
   },
   en: {
@@ -212,6 +214,8 @@ export const words = defineWords({
     faults: {
       needed: (label: string) => `Enter: ${label}`,
       wrong: (label: string) => `Look again at ${label}: not in the right form, or too long`,
+      secret: (label: string) =>
+        `${label} bears the stamp of a state secret. Such a document is not drafted here: draft it on a machine without a network`,
     },
   },
 })

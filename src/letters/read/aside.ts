@@ -22,3 +22,9 @@ export async function readLetter(bytes: Uint8Array, _fileName: string): Promise<
     return { refused: "tooLong" }
   }
 }
+
+/** Does the file, or the typed text, bear the stamp of a state secret? What cannot be read (a picture, a scan) answers no. */
+export async function bearsSecretStamp(file: Uint8Array): Promise<boolean> {
+  const reading = await readLetter(file, "")
+  return "refused" in reading && reading.refused === "secret"
+}

@@ -1,20 +1,22 @@
 /** A letter's file, of any form that offices send, read into what it says; held in memory only. */
+import type { FileWords } from "./forms/seen.ts"
 import { textOfBytes } from "./forms/txt.ts"
 import { fileBytesMax, textCharsMax } from "./limits.ts"
 import { readText } from "./read.ts"
 import type { LetterReading } from "./reading.ts"
 import { Refusal } from "./refusal.ts"
+import { isStateSecret } from "./secrecy.ts"
 
 /** The form is known by the first bytes; a name may lie. */
 export async function readFileBytes(bytes: Uint8Array): Promise<LetterReading> {
   if (bytes.length > fileBytesMax) throw new Refusal("tooLong")
-  const text = await textOf(bytes)
+  const { text, aside } = await wordsOf(bytes)
   if (text.length > textCharsMax) throw new Refusal("tooLong")
-  if (!/\p{L}/u.test(text)) throw new Refusal("noText")
-  return readText(text)
+  if (!/\p{L}/u.test(text)) throw new Refusal(isStateSecret(text, aside) ? "secret" : "noText")
+  return readText(text, aside)
 }
 
-async function textOf(bytes: Uint8Array): Promise<string> {
+async function wordsOf(bytes: Uint8Array): Promise<FileWords> {
   const start = String.fromCharCode(...bytes.subarray(0, 1_024))
   if (start.includes("%PDF-")) return (await import("./forms/pdf.ts")).textOfPdf(bytes)
   if (start.startsWith("PK\x03\x04")) return (await import("./forms/docx.ts")).textOfDocx(bytes)
@@ -27,5 +29,5 @@ async function textOf(bytes: Uint8Array): Promise<string> {
     throw new Refusal("unknownType")
   if (bytes.subarray(0, 1_024).includes(0) && !/^(?:\xff\xfe|\xfe\xff)/.test(start))
     throw new Refusal("unknownType")
-  return textOfBytes(bytes)
+  return { text: textOfBytes(bytes), aside: [] }
 }

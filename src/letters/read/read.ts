@@ -1,6 +1,7 @@
 /** A letter's text read into what it says. Pure: the same text gives the same reading, on every machine. */
 import { clausesOf } from "./clauses.ts"
 import { footOf } from "./foot.ts"
+import { struckMark } from "./forms/seen.ts"
 import { type Found, type Head, headOf } from "./head.ts"
 import { columnWidth, type Line, linesOf, paragraphsOf } from "./lines.ts"
 import { normalizeText } from "./normalize.ts"
@@ -16,10 +17,11 @@ import type { ReadClause } from "./tasks.ts"
 import { paragraphsMax, treeOf } from "./tree.ts"
 import { unglue } from "./unglue.ts"
 
-export function readText(received: string): LetterReading {
-  const text = normalizeText(received)
+/** `aside`: what stands on the file's pages beside the letter's text; only a stamp is looked for in it. */
+export function readText(received: string, aside: readonly string[] = []): LetterReading {
+  const { text, struck } = withoutStruck(normalizeText(received))
+  if (isStateSecret(text, aside.map(normalizeText))) throw new Refusal("secret")
   const printed = linesOf(text)
-  if (isStateSecret(printed)) throw new Refusal("secret")
   const width = columnWidth(printed)
   const parts = partsOf(unglue(rejoined(text, printed)))
   const body = paragraphsOf(text, parts.body, width)
@@ -46,6 +48,7 @@ export function readText(received: string): LetterReading {
     references.map((one) => one.span),
   )
   const listed = clauses.map((clause, c) => clauseOf(clause, c, readings))
+  doubtStruck(readings, struck)
   return {
     issuer: head.issuer.value,
     number: head.number.value,
@@ -61,6 +64,25 @@ export function readText(received: string): LetterReading {
     normalizedText: text,
     readings,
   }
+}
+
+/** The text without struck-out words, and where they stood. */
+function withoutStruck(marked: string): { text: string; struck: number[] } {
+  const parts = marked.split(struckMark)
+  const struck: number[] = []
+  let length = 0
+  for (const part of parts.slice(0, -1)) {
+    length += part.length
+    struck.push(length)
+  }
+  return { text: parts.join(""), struck }
+}
+
+/** Words beside struck-out ones are doubtful: what was struck may have been struck by mistake. */
+function doubtStruck(readings: LetterReading["readings"], struck: readonly number[]): void {
+  for (const [pointer, { confidence, span }] of Object.entries(readings))
+    if (span !== null && struck.some((at) => at >= span[0] && at <= span[1]))
+      readings[pointer] = { confidence: Math.min(confidence, 0.5), span }
 }
 
 /** "Căn cứ" lines may stand above the words that decide. */

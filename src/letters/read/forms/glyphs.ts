@@ -4,7 +4,18 @@
  * The words that pdf.js offers ready-made are not enough: where letters with accents come from a second font, they
  * are drawn after the line and its words arrive as "T NH H NG YÊN" and "Ỉ Ư". Places put them right.
  */
-export type Glyph = { char: string; x: number; y: number; width: number; size: number; isSpace: boolean }
+export type Glyph = {
+  char: string
+  x: number
+  y: number
+  width: number
+  size: number
+  isSpace: boolean
+  /** The direction in which its line runs, in degrees against the page's foot. */
+  turn: number
+  /** The note (annotation) that it belongs to; null for the page's own words. */
+  note: string | null
+}
 
 export type Commands = { fnArray: readonly number[]; argsArray: readonly unknown[] }
 /** The numbers by which pdf.js calls its drawing commands. */
@@ -31,12 +42,21 @@ export function glyphsOf(commands: Commands, ops: CommandNumbers): Glyph[] {
   const names = new Map(Object.entries(ops).map(([name, number]) => [number, name]))
   const stack: State[] = []
   let state: State = start()
+  let note: string | null = null
   for (const [i, fn] of commands.fnArray.entries()) {
     const args = commands.argsArray[i]
     const name = names.get(fn) ?? ""
     if (name === "save" || name === "paintFormXObjectBegin") stack.push({ ...state })
     if (name === "restore" || name === "paintFormXObjectEnd") state = stack.pop() ?? start()
-    else if (name === "showText") show(state, listOf(args)[0], glyphs)
+    else if (name === "beginAnnotation") {
+      const [id, , transform, matrix] = listOf(args)
+      note = String(id)
+      stack.push({ ...state })
+      state = { ...start(), ctm: times(matrixOf(listOf(transform)), matrixOf(listOf(matrix))) }
+    } else if (name === "endAnnotation") {
+      note = null
+      state = stack.pop() ?? start()
+    } else if (name === "showText") show(state, listOf(args)[0], glyphs, note)
     else state = { ...state, ...changeOf(name, args, state) }
     if (glyphs.length > glyphsMax) break
   }
@@ -103,10 +123,11 @@ function moved(state: State, x: number, y: number): Partial<State> {
 type Drawn = { unicode?: unknown; width?: unknown; isSpace?: unknown }
 
 /** Draws a run: numbers shift the pen by thousandths of the size, glyphs by their own width. */
-function show(state: State, run: unknown, glyphs: Glyph[]): void {
+function show(state: State, run: unknown, glyphs: Glyph[], note: string | null): void {
   if (!Array.isArray(run)) return
   const page = times(state.ctm, state.text)
   const unit = Math.hypot(page[0], page[1])
+  const turn = (Math.atan2(page[1], page[0]) * 180) / Math.PI
   let pen = 0
   for (const drawn of run as unknown[]) {
     if (typeof drawn === "number") pen -= (drawn / 1000) * state.size * state.scale
@@ -123,6 +144,8 @@ function show(state: State, run: unknown, glyphs: Glyph[]): void {
         width: wide * state.scale * unit,
         size: Math.abs(state.size) * unit,
         isSpace: char.trim() === "",
+        turn,
+        note,
       })
       pen += (wide + state.charSpacing + (isSpace === true ? state.wordSpacing : 0)) * state.scale
     }

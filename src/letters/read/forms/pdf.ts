@@ -1,13 +1,16 @@
 /** A PDF's text layer, by the places of its glyphs. A scan has none, and that is said. */
 import { Refusal } from "../refusal.ts"
+import { isStateSecret } from "../secrecy.ts"
 import { type CommandNumbers, glyphsOf } from "./glyphs.ts"
 import { linesOfPage } from "./page.ts"
+import type { FileWords } from "./seen.ts"
+import { sortedOut } from "./strewn.ts"
 
 const pagesMax = 150
 /** Fewer letters than this on all pages together is no letter: the pages are pictures. */
 const lettersMin = 40
 
-export async function textOfPdf(bytes: Uint8Array): Promise<string> {
+export async function textOfPdf(bytes: Uint8Array): Promise<FileWords> {
   const { getDocumentProxy, getResolvedPDFJS } = await import("unpdf")
   const { OPS } = await getResolvedPDFJS()
   // pdf.js takes the buffer for itself: it is given a copy.
@@ -20,17 +23,53 @@ export async function textOfPdf(bytes: Uint8Array): Promise<string> {
   try {
     if (document.numPages > pagesMax) throw new Refusal("tooLong")
     const pages: string[] = []
+    const aside: string[] = [...(await propertiesOf(document))]
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)
-      const { width } = page.getViewport({ scale: 1 })
+      const [, , width = 0, height = 0] = page.view
       const commands = await page.getOperatorList()
-      pages.push(linesOfPage(glyphsOf(commands, OPS as unknown as CommandNumbers), width).join("\n"))
+      const notes = (await page.getAnnotations().catch(() => [])) as readonly Note[]
+      const fields = new Set(notes.flatMap(({ id, subtype }) => (subtype === "Widget" ? [String(id)] : [])))
+      const glyphs = glyphsOf(commands, OPS as unknown as CommandNumbers)
+      const sorted = sortedOut(glyphs, fields, { width, height })
+      pages.push(linesOfPage(sorted.read, sorted.width).join("\n"))
+      aside.push(...sorted.aside, ...notes.slice(0, notesMax).flatMap(wordsOfNote))
       page.cleanup()
     }
     const text = pages.join("\n")
-    if ((text.match(/\p{L}/gu)?.length ?? 0) < lettersMin) throw new Refusal("scan")
-    return text
+    if ((text.match(/\p{L}/gu)?.length ?? 0) < lettersMin)
+      throw new Refusal(isStateSecret(text, aside) ? "secret" : "scan")
+    return { text, aside }
   } finally {
     await document.loadingTask.destroy()
   }
+}
+
+/** What pdf.js says of a note: a remark, a stamp, a filled field. */
+type Note = {
+  id?: unknown
+  subtype?: unknown
+  contentsObj?: { str?: unknown }
+  titleObj?: { str?: unknown }
+  fieldValue?: unknown
+  textContent?: unknown
+}
+const notesMax = 500
+
+const wordsOfNote = ({ contentsObj, titleObj, fieldValue, textContent }: Note): string[] =>
+  [
+    contentsObj?.str,
+    titleObj?.str,
+    fieldValue,
+    ...(Array.isArray(textContent) ? (textContent as unknown[]) : []),
+  ]
+    .filter((words): words is string => typeof words === "string" && words.trim() !== "")
+    .map((words) => words.slice(0, 2_000))
+
+/** The file's title, subject and keywords, as its program shows them. */
+async function propertiesOf(document: { getMetadata(): Promise<{ info: object }> }): Promise<string[]> {
+  const { info } = await document.getMetadata().catch(() => ({ info: {} }))
+  return Object.values(info)
+    .filter((said): said is string => typeof said === "string")
+    .map((said) => said.slice(0, 2_000))
 }

@@ -10,7 +10,13 @@ export function* tagsOf(xml: string): Generator<Tag> {
     const open = xml.indexOf("<", at)
     if (open < 0) break
     if (open > at) yield { kind: "text", text: decoded(xml.slice(at, open)) }
-    const close = xml.indexOf(">", open)
+    const whole = wholeAt(xml, open)
+    if (whole !== null) {
+      if (whole.text !== "") yield { kind: "text", text: whole.text }
+      at = whole.end
+      continue
+    }
+    const close = endOfTag(xml, open)
     if (close < 0) break
     const inside = xml.slice(open + 1, close)
     at = close + 1
@@ -26,12 +32,42 @@ export function* tagsOf(xml: string): Generator<Tag> {
   }
 }
 
+/** A comment says nothing; a CDATA section is text as it stands. Null where neither opens. */
+function wholeAt(xml: string, open: number): { text: string; end: number } | null {
+  for (const [opens, closes] of [
+    ["<!--", "-->"],
+    ["<![CDATA[", "]]>"],
+  ] as const) {
+    if (!xml.startsWith(opens, open)) continue
+    const to = xml.indexOf(closes, open + opens.length)
+    const end = to < 0 ? xml.length : to
+    return { text: opens === "<!--" ? "" : xml.slice(open + opens.length, end), end: end + closes.length }
+  }
+  return null
+}
+
+/** The sign that closes a tag, past those that stand between quotation marks. */
+function endOfTag(xml: string, open: number): number {
+  let quote = ""
+  for (let at = open + 1; at < xml.length; at++) {
+    const char = xml[at] ?? ""
+    if (quote !== "") quote = char === quote ? "" : quote
+    else if (char === '"' || char === "'") quote = char
+    else if (char === ">") return at
+  }
+  return -1
+}
+
+/** What an attribute says; its name stands after white space, its value between quotation marks of either kind. */
 export function attributeOf(attributes: string, name: string): string | null {
-  const at = attributes.indexOf(`${name}="`)
-  if (at < 0) return null
-  const from = at + name.length + 2
-  const to = attributes.indexOf('"', from)
-  return to < 0 ? null : decoded(attributes.slice(from, to))
+  for (let at = attributes.indexOf(name); at >= 0; at = attributes.indexOf(name, at + 1)) {
+    const opens = /^\s{0,9}=\s{0,9}(["'])/.exec(attributes.slice(at + name.length, at + name.length + 20))
+    if (opens?.[1] === undefined || !/^(?:|\s)$/.test(attributes.slice(Math.max(0, at - 1), at))) continue
+    const from = at + name.length + opens[0].length
+    const to = attributes.indexOf(opens[1], from)
+    return to < 0 ? null : decoded(attributes.slice(from, to))
+  }
+  return null
 }
 
 const named: Record<string, string> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" }
