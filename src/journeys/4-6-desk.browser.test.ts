@@ -174,7 +174,7 @@ describe.each([true, false])("the enterprise's security lead, scripts %s", (scri
     }
     const answer = await send()
     expect(answer).toContain("Đã nhận 3 trong 4 dòng")
-    expect(answer).toContain("Cột “Loại” phải là")
+    expect(answer).toContain("Cột “Loại”: phải là")
     expect(answer).toContain("Trùng dòng 2: một tin")
     if (scripts) expect(await accessibilityFaults(page)).toEqual([])
     await page.goto("/tin-bao/danh-sach")

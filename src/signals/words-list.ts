@@ -6,7 +6,7 @@ export const listWords = defineWords({
     title: "Gửi danh sách",
     link: "Gửi nhiều tin bằng một tệp",
     how: (n: string) =>
-      `Tệp CSV hoặc XLSX, dòng đầu là tên cột, nhiều nhất ${n} dòng. Dòng sai không ngăn dòng đúng; gửi lại cùng tệp không tạo tin trùng.`,
+      `Tệp CSV hoặc XLSX, một dòng tên cột (phía trên có thể có tiêu đề), nhiều nhất ${n} dòng. Dòng sai không ngăn dòng đúng; gửi lại cùng tệp không tạo tin trùng.`,
     getExample: "Tải tệp mẫu",
     file: "Tệp danh sách",
     send: "Gửi và xem kết quả",
@@ -21,26 +21,49 @@ export const listWords = defineWords({
     taken: "Đã nhận",
     again: "Đã nhận từ trước",
     sameAs: (line: string) => `Trùng dòng ${line}: một tin`,
+    unused: (names: string) => `Không dùng các cột: ${names}`,
+    unusedRemedy:
+      "Nội dung các cột này chưa được nhận. Nếu cần, đổi tên cột theo tệp mẫu hoặc đưa vào cột “Nội dung” rồi gửi lại.",
+    sheet: (name: string) => `Đã đọc trang tính “${name}”; các trang khác trong tệp không được đọc.`,
+    inColumn: (column: string, fault: string) => `Cột “${column}”: ${fault}`,
     faults: {
       empty: "Thiếu nội dung hoặc đối tượng",
-      path: "Cột “Loại” phải là: tiền, định danh, hạ tầng, khác",
-      tooLong: "Có ô quá dài",
+      path: "phải là một trong: tiền, định danh, hạ tầng, khác",
+      tooLong: "Có ô quá dài: đối tượng tối đa 1.000 ký tự, nội dung tối đa 10.000",
+      unread:
+        "Chưa đọc được số điện thoại, tài khoản hay đường dẫn nào. Kiểm tra lại chữ số; tên gọi hay lời kể thì ghi ở cột “Nội dung” và chọn loại “khác”",
+      rounded:
+        "ô dạng số chỉ giữ 15 chữ số đầu, các số sau đã bị Excel thay bằng 0. Đổi ô sang dạng Văn bản (Text), nhập lại số rồi gửi lại",
+      exponent:
+        "ô bị ghi dạng số mũ (ví dụ 9,12E+08), đã mất chữ số. Đổi ô sang dạng Văn bản (Text), nhập lại số rồi gửi lại",
+      fraction:
+        "là số có phần thập phân, không phải số điện thoại hay tài khoản. Nhập lại dạng Văn bản (Text)",
+      date: "là ngày tháng, không phải đối tượng. Nếu Excel tự đổi, đặt ô dạng Văn bản (Text) rồi nhập lại",
+      boolean: "là TRUE/FALSE, không phải đối tượng. Nhập số, đường dẫn hoặc tài khoản",
+      error: "ô đang báo lỗi (ví dụ #N/A). Sửa công thức hoặc nhập giá trị rồi gửi lại",
+      uncounted:
+        "ô là công thức chưa có giá trị. Mở tệp bằng Excel, chép và dán giá trị (Paste Values) rồi gửi lại",
     },
+    noFile: "Chọn một tệp CSV hoặc XLSX",
+    tooLarge: "Tệp lớn hơn 2 MB; chia thành nhiều tệp",
     troubles: {
-      noFile: "Chọn một tệp CSV hoặc XLSX",
-      tooLarge: "Tệp lớn hơn 2 MB; chia thành nhiều tệp",
-      unreadable:
+      unreadable: (_: string) =>
         "Không đọc được tệp: sai bảng mã, có mật khẩu hoặc không phải bảng tính. Mở bằng Excel, lưu lại thành XLSX hoặc CSV UTF-8 rồi gửi lại",
-      noColumns: "Dòng đầu phải có cột “Đối tượng” hoặc “Nội dung”; xem tệp mẫu",
-      tooMany: "Nhiều hơn 500 dòng; chia thành nhiều tệp",
-      nothing: "Dưới dòng tên cột chưa có dòng nào",
+      tooManyRows: (at: string) =>
+        `Có ô ở quá xa phía dưới (${at}). Xóa ô đó, hoặc chia danh sách thành nhiều tệp, rồi gửi lại`,
+      tooManyColumns: (at: string) => `Có ô ở quá xa bên phải (${at}). Xóa ô đó rồi gửi lại`,
+      unfoldsTooFar: (_: string) =>
+        "Tệp chứa nhiều hơn mức chúng tôi mở được. Chép riêng danh sách sang một tệp mới rồi gửi lại",
+      noColumns: (_: string) => "Phải có một dòng tên cột với “Đối tượng” hoặc “Nội dung”; xem tệp mẫu",
+      tooMany: (_: string) => "Nhiều hơn 500 dòng; chia thành nhiều tệp",
+      nothing: (_: string) => "Dưới dòng tên cột chưa có dòng nào",
     },
   },
   en: {
     title: "Send a list",
     link: "Send many reports in one file",
     how: (n: string) =>
-      `CSV or XLSX, the first line names the columns, at most ${n} lines. A wrong line does not stop the others; the same file again takes nothing twice.`,
+      `CSV or XLSX, one line names the columns (a title may stand above it), at most ${n} lines. A wrong line does not stop the others; the same file again takes nothing twice.`,
     getExample: "Download an example",
     file: "The list",
     send: "Send and see the answer",
@@ -55,19 +78,41 @@ export const listWords = defineWords({
     taken: "Taken",
     again: "Taken before",
     sameAs: (line: string) => `Same as line ${line}: one report`,
+    unused: (names: string) => `Columns not used: ${names}`,
+    unusedRemedy:
+      "What stands in these columns was not taken. If it matters, name the column as in the example or put it into the column “Nội dung”, and send the file again.",
+    sheet: (name: string) => `The sheet “${name}” was read; other sheets of the file were not.`,
+    inColumn: (column: string, fault: string) => `Column “${column}”: ${fault}`,
     faults: {
       empty: "Neither words nor an object",
-      path: "The column “Loại” must be: money, identifier, infrastructure, other",
-      tooLong: "A cell is too long",
+      path: "must be one of: money, identifier, infrastructure, other",
+      tooLong: "A cell is too long: an object has at most 1,000 characters, words at most 10,000",
+      unread:
+        "No telephone number, account or link could be read. Check the digits; a name or a story belongs in the column “Nội dung”, with “other” as its kind",
+      rounded:
+        "a number cell keeps fifteen digits, Excel put noughts in place of the others. Make the cell Text, type the number again and send again",
+      exponent:
+        "written with an exponent (such as 9.12E+08), so digits are lost. Make the cell Text, type the number again and send again",
+      fraction: "a number with decimals is no telephone number or account. Type it again as Text",
+      date: "a date is no object. If Excel turned it into one, make the cell Text and type it again",
+      boolean: "TRUE or FALSE is no object. Type a number, a link or an account",
+      error: "the cell shows an error (such as #N/A). Mend the formula or type the value, and send again",
+      uncounted:
+        "a formula without its value. Open the file in Excel, copy and paste the values, and send again",
     },
+    noFile: "Choose a CSV or XLSX file",
+    tooLarge: "Larger than 2 MB; split it",
     troubles: {
-      noFile: "Choose a CSV or XLSX file",
-      tooLarge: "Larger than 2 MB; split it",
-      unreadable:
+      unreadable: (_: string) =>
         "The file cannot be read: another encoding, a password, or no spreadsheet. Open it in Excel, save it as XLSX or CSV UTF-8 and send it again",
-      noColumns: "The first line must name a column “target” or “text”; see the example",
-      tooMany: "More than 500 lines; split it",
-      nothing: "No line stands below the names of the columns",
+      tooManyRows: (at: string) =>
+        `A cell lies too far down (${at}). Delete it, or split the list into several files, and send again`,
+      tooManyColumns: (at: string) => `A cell lies too far to the right (${at}). Delete it and send again`,
+      unfoldsTooFar: (_: string) =>
+        "The file holds more than we can open. Copy the list alone into a new file and send that",
+      noColumns: (_: string) => "One line must name a column “target” or “text”; see the example",
+      tooMany: (_: string) => "More than 500 lines; split it",
+      nothing: (_: string) => "No line stands below the names of the columns",
     },
   },
 })

@@ -40,8 +40,27 @@ function named(c: Ctx, sheet: Sheet, ending: string): void {
   c.header("content-disposition", `attachment; filename*=UTF-8''${name}`)
 }
 
-/** A text that a spreadsheet would run as a formula is kept a text (OWASP "CSV injection"). */
-function asText(cell: SheetCell): string {
+/**
+ * A text as a CSV field that a spreadsheet shows as it stands.
+ *
+ * Opened in Excel, "0912345803" loses its zero, "19036678901099" becomes 1.9E+13, "12/5" a day and "1E5" a sum. In the
+ * form ="0912345803" each stays a text, and our own reader of tables takes it back. A text that would run as a formula
+ * is kept a text by an apostrophe (OWASP "CSV injection").
+ */
+export function asText(cell: SheetCell): string {
   if (typeof cell !== "string") return cell === null ? "" : String(cell)
+  if (isChangedByExcel(cell)) return `="${cell}"`
   return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+}
+
+function isChangedByExcel(text: string): boolean {
+  return [
+    // A leading zero or plus, and what is shown with an exponent in a cell of the usual format (twelve digits on).
+    /^(?:0\d+|\+\d{2,}|\d{12,})$/,
+    // Digits in groups, as accounts are printed: a spreadsheet of some languages joins them into one number.
+    /^0?\d{1,4}(?:[ .]\d{3,4}){2,}$/,
+    /^\d+(?:[.,]\d+)?E[+-]?\d{1,3}$/i,
+    /^\d{1,4}[-/]\d{1,2}$|^\d{1,2}[-/]\d{4}$|^\d{1,2}-\d{1,2}-\d{2,4}$/,
+    /^(?:true|false)$/i,
+  ].some((pattern) => pattern.test(text))
 }

@@ -1,101 +1,85 @@
 /**
  * Many signs in one file, as enterprises send them: each line stands for itself, is taken in or told what is wrong, and
- * sending the file again takes nothing twice.
+ * sending the file again takes nothing twice. "Taken" is said of what was understood, not of what was stored: a line
+ * whose number was damaged by a spreadsheet, or whose thing nobody can read, is refused with its cell and the remedy.
  */
 import { createHash } from "node:crypto"
 import type { Desk } from "../../kernel/http/env.ts"
-import type { Tip } from "../domain/intake.ts"
-import { linesMax } from "../domain/list.ts"
+import type { Cell } from "../../kernel/tables/cell.ts"
+import { readTables, type Sheet, type TableTrouble } from "../../kernel/tables/table.ts"
+import { isUnread } from "../domain/intake.ts"
+import { linesMax, listColumnsMax, listRowsMax } from "../domain/list.ts"
+import { type Columns, headingsOf } from "../domain/list-columns.ts"
+import { draftLine, type LineFault } from "../domain/list-line.ts"
 import { tipInput } from "../inputs.ts"
-import { tableOf } from "./list-table.ts"
 import { takeAtDesk } from "./take.ts"
 
-/** Names of the columns, as the example file has them; accents and capitals do not matter. */
-export const columns = {
-  path: ["loai", "muc", "path"],
-  target: ["so, duong dan, tai khoan", "doi tuong", "so", "target"],
-  text: ["noi dung", "mo ta", "text"],
-  place: ["noi xay ra", "dia diem", "place"],
-  name: ["ho ten", "nguoi bao", "name"],
-  contact: ["lien he", "contact"],
-} as const satisfies Record<keyof Tip, readonly string[]>
-type Column = keyof typeof columns
-
-export const pathNames: Readonly<Record<string, Tip["path"]>> = {
-  tien: "money",
-  "dinh danh": "identifier",
-  "ha tang": "infrastructure",
-  khac: "other",
-  money: "money",
-  identifier: "identifier",
-  infrastructure: "infrastructure",
-  other: "other",
-}
-
-export type ListTrouble = "unreadable" | "noColumns" | "tooMany" | "nothing"
-export type LineFault = "empty" | "path" | "tooLong"
+export type ListTrouble = TableTrouble | "noColumns" | "tooMany" | "nothing"
 export type Line =
   | { line: number; code: string; isAgain: boolean; sameAs: number | null; target: string }
-  | { line: number; fault: LineFault; target: string }
-export type ListAnswer = { lines: Line[] } | { refused: ListTrouble }
+  | { line: number; fault: LineFault; column: string | null; target: string }
+/** `unused`: headings whose cells were not taken. `sheet`: the tab that was read, where the file has several. */
+export type ListAnswer =
+  | { lines: Line[]; unused: string[]; sheet: string | null }
+  | { refused: ListTrouble; at?: string }
 
 export async function takeList(desk: Desk, file: Buffer): Promise<ListAnswer> {
-  const table = await tableOf(file)
-  if (table === null) return { refused: "unreadable" }
-  const headAt = table.slice(0, titleLinesMax).findIndex((row) => namesColumns(columnsOf(row)))
-  if (headAt === -1) return { refused: "noColumns" }
-  const where = columnsOf(table[headAt] ?? [])
-  const filled = table
-    .slice(headAt + 1)
-    .map((cells, i) => ({ cells, line: headAt + i + 2 }))
-    .filter(({ cells }) => cells.some((cell) => cell !== ""))
+  const table = readTables(file, { rowsMax: listRowsMax, columnsMax: listColumnsMax })
+  if ("refused" in table) return table
+  const found = listIn(table.sheets)
+  if (found === null) return { refused: "noColumns" }
+  const { columns, filled } = found
   if (filled.length === 0) return { refused: "nothing" }
   if (filled.length > linesMax) return { refused: "tooMany" }
   const lines: Line[] = []
   const firstWith = new Map<string, number>()
   for (const { cells, line } of filled) {
-    const taken = await takeLine(desk, where, cells, line)
+    const taken = await takeLine(desk, columns, cells, line)
     if ("fault" in taken) lines.push(taken)
     else {
       lines.push({ ...taken, sameAs: firstWith.get(taken.code) ?? null })
       if (!firstWith.has(taken.code)) firstWith.set(taken.code, line)
     }
   }
-  return { lines }
+  return { lines, unused: columns.unused, sheet: found.sheet }
 }
 
-/** Above the names of the columns stand the office's name, a title, a date, often in merged cells. */
-const titleLinesMax = 10
-const namesColumns = (where: Record<Column, number>) => where.target !== -1 || where.text !== -1
+type ListFound = { sheet: string | null; columns: Columns; filled: { cells: Cell[]; line: number }[] }
 
-/** A spreadsheet takes a telephone number for a number and drops its zero. */
-const withZeros = (target: string) => target.replace(/^(?:[35789]\d{8}|2\d{9})$/, "0$&")
-
-async function takeLine(
-  desk: Desk,
-  where: Record<Column, number>,
-  cells: readonly string[],
-  line: number,
-): Promise<Line> {
-  const cell = (column: Column) => cells[where[column]] ?? ""
-  const named = withZeros(cell("target"))
-  const target = named.slice(0, 80)
-  const path = where.path === -1 || cell("path") === "" ? "identifier" : pathNames[plain(cell("path"))]
-  if (path === undefined) return { line, fault: "path", target }
-  const { text, place, name, contact } = {
-    text: cell("text"),
-    place: cell("place"),
-    name: cell("name"),
-    contact: cell("contact"),
-  }
-  const parsed = tipInput.safeParse({ path, target: named, text, place, name, contact })
-  if (!parsed.success)
-    return {
-      line,
-      fault: parsed.error.issues.some((one) => one.message === "empty") ? "empty" : "tooLong",
-      target,
+/** The sheet, or the way of cutting the text, whose headings say most; of equals the first. */
+function listIn(sheets: readonly Sheet[]): ListFound | null {
+  let best: (ListFound & { known: number }) | null = null
+  for (const { name, rows } of sheets) {
+    const found = headingsOf(rows.map((row) => row.map(({ text }) => text)))
+    if (found === null || (best !== null && found.columns.known.length <= best.known)) continue
+    const { at, columns } = found
+    const filled = rows
+      .slice(at + 1)
+      .map((cells, i) => ({ cells, line: at + i + 2 }))
+      .filter(({ cells }) => columns.known.some(({ index }) => isFilled(cells[index])))
+    best = {
+      sheet: sheets.length > 1 && name.length > 1 ? name : null,
+      columns,
+      filled,
+      known: columns.known.length,
     }
+  }
+  return best
+}
+
+const isFilled = (cell: Cell | undefined) => cell !== undefined && (cell.text !== "" || cell.kind !== "text")
+
+async function takeLine(desk: Desk, columns: Columns, cells: readonly Cell[], line: number): Promise<Line> {
+  const draft = draftLine(columns, cells)
+  const target = draft.shown
+  if ("fault" in draft) return { line, fault: draft.fault, column: draft.column, target }
+  const parsed = tipInput.safeParse(draft.tip)
+  if (!parsed.success) {
+    const isEmpty = parsed.error.issues.some((one) => one.message === "empty")
+    return { line, fault: isEmpty ? "empty" : "tooLong", column: null, target }
+  }
   const tip = parsed.data
+  if (isUnread(tip)) return { line, fault: "unread", column: null, target }
   const once = createHash("sha256")
     .update(JSON.stringify(["list", desk.who.bodyId, tip]))
     .digest("hex")
@@ -110,27 +94,3 @@ async function takeLine(
   })
   return { line, code: taken.code, isAgain: taken.isAgain, sameAs: null, target }
 }
-
-function columnsOf(head: readonly string[]): Record<Column, number> {
-  const names = head.map(plain)
-  const find = (column: Column) =>
-    names.findIndex((name) => (columns[column] as readonly string[]).includes(name))
-  return {
-    path: find("path"),
-    target: find("target"),
-    text: find("text"),
-    place: find("place"),
-    name: find("name"),
-    contact: find("contact"),
-  }
-}
-
-const plain = (text: string) =>
-  text
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replaceAll("đ", "d")
-    .replaceAll("Đ", "d")
-    .toLowerCase()
-    .replace(/\s+/g, " ")
-    .trim()

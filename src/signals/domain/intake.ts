@@ -75,6 +75,16 @@ function withoutGiven(read: readonly Identifier[], given: readonly Identifier[],
   return read.filter((one) => one.role !== "unclear" || !settled.has(keyOf(one)))
 }
 
+/**
+ * A tip about a number, account or link that names none which the program can read: nothing could be found, compared
+ * or blocked by it. A person at the portal is never turned away for it; a list or a program can put the line right.
+ */
+export function isUnread(tip: Pick<Tip, "path" | "target" | "text">): boolean {
+  if (tip.path === "other" || tip.path === "infrastructure") return false
+  if (tip.target !== "") return readIdentifiers(tip.target).length === 0
+  return tip.path === "identifier" && readSignal(tip.text).identifiers.length === 0
+}
+
 /** What stands in the box "which number" is meant, whatever the words around it say; a hotline stays one. */
 function pointedAt(one: Identifier): Identifier["role"] {
   return one.role === "official-mentioned" ? one.role : "suspect"

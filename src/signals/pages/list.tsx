@@ -2,16 +2,21 @@
 import { formatNumber } from "../../kernel/format.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
 import { Actions, Banner, Button, DataTable, Form, Layout, Tag, Upload } from "../../kernel/ui/index.ts"
-import type { Line } from "../actions/list.ts"
+import type { Line, ListAnswer } from "../actions/list.ts"
 import { linesMax, listBytesMax } from "../domain/list.ts"
 import { paths } from "../paths.ts"
 import { listWords } from "../words-list.ts"
 import { navWords } from "../words-nav.ts"
 
-export type ListView = { frame: Frame; lines: readonly Line[] | null; error: string | null }
+export type ListView = {
+  frame: Frame
+  answer: Exclude<ListAnswer, { refused: unknown }> | null
+  error: string | null
+}
 
-export function listPage({ frame, lines, error }: ListView) {
+export function listPage({ frame, answer, error }: ListView) {
   const { lang } = frame
+  const lines = answer?.lines ?? null
   const t = listWords[lang]
   const wrong = lines?.filter((one) => "fault" in one).length ?? 0
   const title =
@@ -28,6 +33,12 @@ export function listPage({ frame, lines, error }: ListView) {
       noReferrer
     >
       {lines !== null && wrong > 0 && <Banner isAnswer tone="soon" title={t.someWrong} />}
+      {answer !== null && answer.unused.length > 0 && (
+        <Banner tone="soon" title={t.unused(answer.unused.map((one) => `“${one}”`).join(", "))}>
+          {t.unusedRemedy}
+        </Banner>
+      )}
+      {answer !== null && answer.sheet !== null && <p class="measure">{t.sheet(answer.sheet)}</p>}
       {lines !== null && (
         <>
           <p class="measure">{t.keep}</p>
@@ -57,7 +68,8 @@ export function listPage({ frame, lines, error }: ListView) {
 
 /** The same line twice in one file is one report, and so is a line that came before. */
 export function outcomeOf(line: Line, t: (typeof listWords)[Frame["lang"]]): string {
-  if ("fault" in line) return t.faults[line.fault]
+  if ("fault" in line)
+    return line.column === null ? t.faults[line.fault] : t.inColumn(line.column, t.faults[line.fault])
   if (line.sameAs !== null) return t.sameAs(String(line.sameAs))
   return line.isAgain ? t.again : t.taken
 }

@@ -165,7 +165,7 @@ describe("a list from an enterprise", () => {
     const before = await count()
     const page = await (await send(list)).text()
     expect(page).toContain("Đã nhận 2 trong 4 dòng")
-    expect(page).toContain("Cột “Loại” phải là")
+    expect(page).toContain("Cột “Loại”: phải là")
     expect(await count()).toBe(before + 2)
     const again = await send(list, { as: "csv" })
     expect(again.headers.get("content-type")).toContain("text/csv")
@@ -195,7 +195,7 @@ describe("a list from an enterprise", () => {
 
   test.each([
     ["", "Chọn một tệp"],
-    ["a;b\n1;2\n", "Dòng đầu phải có cột"],
+    ["a;b\n1;2\n", "Phải có một dòng tên cột"],
     ["Nội dung\n", "chưa có dòng nào"],
     [`Nội dung\n${"x\n".repeat(501)}`, "Nhiều hơn 500 dòng"],
   ])(
@@ -245,5 +245,23 @@ describe("a program of an enterprise", () => {
     expect((await call(token, { path: "identifier" })).status).toBe(422)
     const row = (await db.admin("select channel, from_body_id from signals order by id desc limit 1")).rows[0]
     expect(row).toMatchObject({ channel: "api", from_body_id: hub.enterprise.bodyId })
+  })
+
+  test("is told what was not taken: a damaged number, a word for a number, a field that nobody reads", async () => {
+    const token = await tokenOf(["signals:write"])
+    const call = (body: object) =>
+      hub.app.request("/api/v1/signals", {
+        method: "POST",
+        headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+        body: JSON.stringify({ path: "identifier", text: "Thuê bao gọi hàng loạt", ...body }),
+      })
+    for (const target of ["9.12346E+08", "true", "#N/A", "2023-09-15", "12345678901234567000", "anh Ba"]) {
+      const answer = await call({ target })
+      expect([target, answer.status]).toEqual([target, 422])
+      expect((await answer.json()).issues[0].path).toBe("/target")
+    }
+    const taken = await call({ target: "0966 000 779", occurred_at: "2023-09-14" })
+    expect(taken.status).toBe(201)
+    expect((await taken.json()).unused).toEqual(["/occurred_at"])
   })
 })

@@ -18,7 +18,7 @@ const example = readFileSync(join(import.meta.dirname, "../../../data/signals/da
 export const listRoutes = new Hono<Env>()
 
 listRoutes.get(paths.list, requireOfficer, allow("signal.report"), (c) =>
-  c.html(listPage({ frame: frameOf(c), lines: null, error: null })),
+  c.html(listPage({ frame: frameOf(c), answer: null, error: null })),
 )
 
 listRoutes.get(paths.listExample, requireOfficer, allow("signal.report"), (c) => {
@@ -32,15 +32,15 @@ listRoutes.post(paths.list, requireOfficer, allow("signal.report"), async (c) =>
   const t = listWords[c.get("language")]
   const body = await c.req.parseBody()
   const file = body.file
-  if (!(file instanceof File) || file.size === 0) return refuse(c, t.troubles.noFile)
-  if (file.size > listBytesMax) return refuse(c, t.troubles.tooLarge)
+  if (!(file instanceof File) || file.size === 0) return refuse(c, t.noFile)
+  if (file.size > listBytesMax) return refuse(c, t.tooLarge)
   const answer = await takeList(deskOf(c), Buffer.from(await file.arrayBuffer()))
-  if ("refused" in answer) return refuse(c, t.troubles[answer.refused])
+  if ("refused" in answer) return refuse(c, t.troubles[answer.refused](answer.at ?? ""))
   if (body.as === "csv") return asFile(c, answer.lines)
-  return c.html(listPage({ frame: frameOf(c), lines: answer.lines, error: null }))
+  return c.html(listPage({ frame: frameOf(c), answer, error: null }))
 })
 
-const refuse = (c: Ctx, error: string) => c.html(listPage({ frame: frameOf(c), lines: null, error }), 422)
+const refuse = (c: Ctx, error: string) => c.html(listPage({ frame: frameOf(c), answer: null, error }), 422)
 
 function asFile(c: Ctx, lines: readonly Line[]): Response {
   const t = listWords[c.get("language")]
