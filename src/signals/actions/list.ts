@@ -6,7 +6,7 @@
 import { createHash } from "node:crypto"
 import type { Desk } from "../../kernel/http/env.ts"
 import type { Cell } from "../../kernel/tables/cell.ts"
-import { readTables, type Sheet, type TableTrouble } from "../../kernel/tables/table.ts"
+import { readForeignTable, type Sheet, type TableTrouble } from "../../kernel/tables/read.ts"
 import { isUnread } from "../domain/intake.ts"
 import { linesMax, listColumnsMax, listRowsMax } from "../domain/list.ts"
 import { type Columns, headingsOf } from "../domain/list-columns.ts"
@@ -24,7 +24,7 @@ export type ListAnswer =
   | { refused: ListTrouble; at?: string }
 
 export async function takeList(desk: Desk, file: Buffer): Promise<ListAnswer> {
-  const table = readTables(file, { rowsMax: listRowsMax, columnsMax: listColumnsMax })
+  const table = await readForeignTable(file, { rowsMax: listRowsMax, columnsMax: listColumnsMax })
   if ("refused" in table) return table
   const found = listIn(table.sheets)
   if (found === null) return { refused: "noColumns" }
