@@ -1,7 +1,7 @@
 /** A table as text: commas, semicolons, tabs or bars; UTF-8, or UTF-16 with its mark. */
 import { parse } from "csv-parse/sync"
+import type { Sheet, TableLimits } from "./bounds.ts"
 import { type Cell, textCell } from "./cell.ts"
-import type { Sheet, TableLimits } from "./table.ts"
 
 const separators = [",", ";", "\t", "|"] as const
 

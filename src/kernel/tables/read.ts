@@ -1,9 +1,9 @@
 /** Foreign tables (XLSX, CSV), read apart: whoever answers people holds neither the parser nor what a file unfolds to. */
 import { apart, Overrun, reading } from "../apart/apart.ts"
+import type { TableAnswer, TableLimits } from "./bounds.ts"
 import type { readTable } from "./table.apart.ts"
-import type { TableAnswer, TableLimits } from "./table.ts"
 
-export type { Sheet, TableAnswer, TableLimits, TableTrouble } from "./table.ts"
+export type { Sheet, TableTrouble } from "./bounds.ts"
 
 const run = apart<typeof readTable>(
   reading,

@@ -1,5 +1,6 @@
 /** The reading of a foreign table, as it runs in a process of its own. */
-import { readTables, type TableAnswer, type TableLimits } from "./table.ts"
+import type { TableAnswer, TableLimits } from "./bounds.ts"
+import { readTables } from "./table.ts"
 
 export type TableToRead = { file: Uint8Array; limits: TableLimits }
 

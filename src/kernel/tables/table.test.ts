@@ -1,7 +1,8 @@
 import { strToU8, zipSync } from "fflate"
 import { describe, expect, test } from "vitest"
 import writeXlsxFile from "write-excel-file/node"
-import { readTables, type TableAnswer } from "./table.ts"
+import type { TableAnswer } from "./bounds.ts"
+import { readTables } from "./table.ts"
 
 const limits = { rowsMax: 2_000, columnsMax: 60 }
 const read = (file: Uint8Array) => readTables(file, limits)

@@ -4,27 +4,9 @@
  * The reading is bounded by what a file unfolds to: a workbook of one kilobyte can name the last cell of a sheet of
  * seventeen thousand million. It holds no rectangle: a row has as many cells as its last one that is filled.
  */
-import type { Cell } from "./cell.ts"
+import { type TableAnswer, type TableLimits, TableRefused } from "./bounds.ts"
 import { sheetsOfText } from "./csv.ts"
 import { sheetsOfWorkbook } from "./xlsx.ts"
-
-export type Sheet = { name: string; rows: Cell[][] }
-/** `rowsMax` and `columnsMax` count from the first row and column of the sheet, empty ones too. */
-export type TableLimits = { rowsMax: number; columnsMax: number }
-export type TableTrouble = "unreadable" | "tooManyRows" | "tooManyColumns" | "unfoldsTooFar"
-export type TableAnswer = { sheets: Sheet[] } | { refused: TableTrouble; at?: string }
-
-export class TableRefused extends Error {
-  readonly trouble: TableTrouble
-  /** The cell that is too far away ("XFD1048576"), where one is. */
-  readonly at: string | undefined
-
-  constructor(trouble: TableTrouble, at?: string) {
-    super(trouble)
-    this.trouble = trouble
-    this.at = at
-  }
-}
 
 /** XLSX by its first bytes (a ZIP), else CSV. */
 export function readTables(file: Uint8Array, limits: TableLimits): TableAnswer {

@@ -6,8 +6,8 @@
  */
 import { strFromU8, unzipSync } from "fflate"
 import { SaxesParser, type SaxesTagPlain } from "saxes"
+import { type Sheet, type TableLimits, TableRefused } from "./bounds.ts"
 import { type Cell, emptyCell, numberCell, textCell } from "./cell.ts"
-import { type Sheet, type TableLimits, TableRefused } from "./table.ts"
 
 const unpackedBytesMax = 40_000_000
 const sheetsMax = 20
