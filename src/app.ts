@@ -21,6 +21,7 @@ import type { WaitingAt } from "./kernel/http/waiting.ts"
 import { outboxJob, type Subscriber } from "./kernel/outbox.ts"
 import type { JobList } from "./kernel/queue.ts"
 import { sealJournal } from "./kernel/seal.ts"
+import { fileJobs } from "./kernel/sweep.ts"
 import { uiRoutes } from "./kernel/ui/routes.tsx"
 import { documentsWaiting } from "./letters/index.ts"
 import { letterRoutes } from "./letters/routes.ts"
@@ -73,6 +74,7 @@ export function allJobs(house: House): JobList {
     ...directiveJobs(house),
     ...signalJobs(house),
     ...organizationJobs(house, dutyHolders),
+    ...fileJobs(house),
     "outbox.deliver": outboxJob(house.db, subscribers, house.log),
     "journal.seal": {
       cron: "* * * * *",

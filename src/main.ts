@@ -9,6 +9,7 @@ import { type House, openHouse } from "./kernel/house.ts"
 import { KeysMissing } from "./kernel/keys.ts"
 import { AlreadyRunning, takeLock } from "./kernel/lock.ts"
 import { startWorker } from "./kernel/queue.ts"
+import { sweepAtStart } from "./kernel/sweep.ts"
 import { seedOrganizations } from "./organizations/index.ts"
 
 const kind = process.argv[2] ?? "both"
@@ -50,6 +51,7 @@ async function start(what: string): Promise<void> {
       : await startWorker(house.db, allJobs(house), house.log, { alone: config.databaseUrl === null }).catch(
           failing(closeHouse),
         )
+  if (worker !== null) await sweepAtStart(house.db).catch(failing(closeHouse))
   const server = what === "worker" ? null : await listen(house).catch(failing(closeHouse))
   let stopping = false
   const stop = async () => {

@@ -8,6 +8,7 @@ import { migrationNames } from "./db/prepare.ts"
 import { type House, openHouse } from "./house.ts"
 import { openKeys } from "./keys.ts"
 import { type Head, sealJournal, verifyJournal } from "./seal.ts"
+import { compareFiles } from "./sweep.ts"
 
 const out = (text: string) => process.stdout.write(`${text}\n`)
 const err = (text: string) => process.stderr.write(`${text}\n`)
@@ -80,6 +81,27 @@ export async function keysBackedUp(): Promise<number> {
   return 0
 }
 
+const listedMax = 20
+
+async function filesAmiss(house: House): Promise<string[]> {
+  const { missing, unnamed } = await compareFiles(house.db, house.filesDir)
+  const shown = (all: readonly string[]) =>
+    [
+      ...all.slice(0, listedMax),
+      ...(all.length > listedMax ? [`… và ${all.length - listedMax} tệp nữa`] : []),
+    ].join("\n  ")
+  const complaints: string[] = []
+  if (missing.length > 0)
+    complaints.push(
+      `Mất ${missing.length} tệp mà dữ liệu vẫn ghi: chép lại từ bản sao lưu (thư mục files).\n  ${shown(missing.map(({ holder, hash }) => `${hash} (${holder})`))}`,
+    )
+  if (unnamed.length > 0)
+    complaints.push(
+      `Có ${unnamed.length} tệp đã quá một ngày mà không dữ liệu nào ghi: tiến trình worker dọn chúng mỗi đêm; kiểm tra xem nó có chạy không.\n  ${shown(unnamed)}`,
+    )
+  return complaints
+}
+
 /** `doctor`: what is amiss on this server, and the line that puts it right. */
 export function doctor(): Promise<number> {
   return inHouse(async (house, config) => {
@@ -99,6 +121,7 @@ export function doctor(): Promise<number> {
       complaints.push(
         `Khóa chưa sao lưu (${unsaved.join(", ")}): chép ${config.keysDir} ra nơi khác rồi chạy lienphong keys backed-up.`,
       )
+    complaints.push(...(await filesAmiss(house)))
     for (const complaint of complaints) err(complaint)
     if (complaints.length === 0) out("Không thấy điều gì cần sửa.")
     return complaints.length === 0 ? 0 : 1

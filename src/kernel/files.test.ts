@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, expect, test } from "vitest"
-import { FileTooLarge, fileBytesMax, getFile, putFile, putStream, removeFile, sha256Of } from "./files.ts"
+import { FileTooLarge, fileBytesMax, getFile, putFile, putStream, sha256Of, stageStream } from "./files.ts"
 import { openKeys } from "./keys.ts"
 
 const dir = mkdtempSync(join(tmpdir(), "lienphong-files-"))
@@ -33,11 +33,24 @@ test("a file changed on disk no longer opens", async () => {
   await expect(getFile(store, sha256)).rejects.toThrow()
 })
 
-test("a removed file is gone, and removing it again is no error", async () => {
-  const { sha256 } = await putFile(store, Buffer.from("bỏ đi"))
-  await removeFile(store, sha256)
-  await removeFile(store, sha256)
-  expect(await getFile(store, sha256)).toBeNull()
+test("what a request brings is in the store once its form is taken, and goes with a refused one", async () => {
+  const before = readdirSync(dir).toSorted()
+  const refused = await stageStream(store, pieces("bản ", "khai"), 1_000)
+  expect(await getFile(store, refused.sha256)).toBeNull()
+  await refused.drop()
+  expect(readdirSync(dir).toSorted()).toEqual(before)
+  const taken = await stageStream(store, pieces("bản ", "khai"), 1_000)
+  await taken.keep()
+  await taken.drop()
+  expect((await getFile(store, taken.sha256))?.toString()).toBe("bản khai")
+})
+
+test("a refused form takes nothing from another who keeps the same bytes", async () => {
+  const other = await stageStream(store, pieces("cùng một tệp"), 1_000)
+  const refused = await stageStream(store, pieces("cùng một tệp"), 1_000)
+  await other.keep()
+  await refused.drop()
+  expect(await getFile(store, other.sha256)).not.toBeNull()
 })
 
 test("a name that is not a hash, and a file that is too large, are refused", async () => {

@@ -1,4 +1,4 @@
-/** One server a data folder: `server.lock` names the process; a lock whose process is gone is taken over. */
+/** Files that name the process that holds something; a lock whose process is gone is taken over. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { isAlive } from "./db/cluster.ts"
@@ -7,10 +7,22 @@ export class AlreadyRunning extends Error {}
 
 const attemptsMax = 3
 
-/** Returns the function that gives the lock back. The process's start time guards against a pid used again. */
+/** One server a data folder. Returns the function that gives the lock back. */
 export function takeLock(dataDir: string, kind: string): () => void {
-  mkdirSync(dataDir, { recursive: true })
-  const file = join(dataDir, `${kind}.lock`)
+  const lock = tryLock(dataDir, kind)
+  if (typeof lock === "function") return lock
+  throw new AlreadyRunning(
+    lock === null
+      ? `Không giữ được ${join(dataDir, `${kind}.lock`)}: một máy chủ khác vừa khởi động.`
+      : `Một máy chủ khác (tiến trình ${lock.pid}) đang chạy trên ${dataDir}. Dừng nó trước, hoặc đặt LIENPHONG_DATA khác.`,
+  )
+}
+
+/** Gives the function that gives it back, or who holds it; null where another was quicker each time. */
+export function tryLock(dir: string, kind: string): (() => void) | { pid: number } | null {
+  mkdirSync(dir, { recursive: true })
+  const file = join(dir, `${kind}.lock`)
+  // The process's start time guards against a pid used again.
   const mine = JSON.stringify({ pid: process.pid, startedAt: startTime(process.pid) })
   for (let attempt = 0; attempt < attemptsMax; attempt += 1) {
     try {
@@ -20,14 +32,11 @@ export function takeLock(dataDir: string, kind: string): () => void {
       if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error
     }
     const holder = readHolder(file)
-    if (holder !== null && isAlive(holder.pid) && startTime(holder.pid) === holder.startedAt) {
-      throw new AlreadyRunning(
-        `Một máy chủ khác (tiến trình ${holder.pid}) đang chạy trên ${dataDir}. Dừng nó trước, hoặc đặt LIENPHONG_DATA khác.`,
-      )
-    }
+    if (holder !== null && isAlive(holder.pid) && startTime(holder.pid) === holder.startedAt)
+      return { pid: holder.pid }
     rmSync(file, { force: true })
   }
-  throw new AlreadyRunning(`Không giữ được ${file}: một máy chủ khác vừa khởi động.`)
+  return null
 }
 
 function readHolder(file: string): { pid: number; startedAt: string } | null {

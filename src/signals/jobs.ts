@@ -2,7 +2,7 @@
 import type { House } from "../kernel/house.ts"
 import type { JobList } from "../kernel/queue.ts"
 import { compareTexts } from "./actions/comparing.ts"
-import { deriveEvidence } from "./actions/evidence.ts"
+import { deriveEvidence, sweepPassing } from "./actions/evidence.ts"
 import { tallyTips } from "./actions/tallying.ts"
 
 export function signalJobs(house: House): JobList {
@@ -12,6 +12,12 @@ export function signalJobs(house: House): JobList {
       cron: "*/15 * * * *",
       run: async () => {
         await deriveEvidence(house)
+      },
+    },
+    "signals.sweep-passing": {
+      cron: "25 * * * *",
+      run: async () => {
+        await sweepPassing(house)
       },
     },
     "signals.compare": {

@@ -241,7 +241,7 @@ const issuedBefore = (directiveId: string): IssueOutcome => ({
   issued: { id: directiveId, tasks: 0, assignments: 0, bodies: 0, again: true },
 })
 
-/** The original's file is swept later, by a job that sees whether another letter holds it. */
+/** The original's file goes with the next sweep (`kernel/sweep.ts`), unless another row names it. */
 export function discardDraft(desk: Desk, id: string): Promise<boolean> {
   return asOfficer(desk.house.db, desk.who, async (tx) => {
     if ((await lockDraft(tx, id, desk.who.officerId)) === null || !(await deleteDraft(tx, id))) return false

@@ -1,9 +1,10 @@
 /** What becomes of a letter when it comes in: read in memory first, refused by its stamp, or kept as a draft. */
 import { createHash } from "node:crypto"
 import { asOfficer, type Tx } from "../../kernel/db/database.ts"
-import { putFile, removeFile } from "../../kernel/files.ts"
+import { putFile } from "../../kernel/files.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { journal } from "../../kernel/journal.ts"
+import { letGoSoon } from "../../kernel/sweep.ts"
 import { fingerprint, letterKey } from "./alike.ts"
 import type { Resolution } from "./bodies.ts"
 import type { Draft, LetterReading } from "./domain.ts"
@@ -142,13 +143,12 @@ export async function typeScan(
   })
 }
 
-/** The scan was declared free of secrets and is not: its file goes at once, not at the next sweep. */
+/** The scan was declared free of secrets and is not: its file goes in minutes, unless it is somebody else's too. */
 async function discardSecret(desk: Desk, id: string): Promise<void> {
-  const original = await asOfficer(desk.house.db, desk.who, async (tx) => {
+  await asOfficer(desk.house.db, desk.who, async (tx) => {
     const stored = await lockDraft(tx, id, desk.who.officerId)
-    if (stored === null || !(await deleteDraft(tx, id))) return null
+    if (stored === null || !(await deleteDraft(tx, id))) return
     await journal(tx, { what: "draft.discarded", record: { kind: "import-draft", id } })
-    return stored.original
+    if (stored.original !== null) await letGoSoon(tx, stored.original.sha256)
   })
-  if (original !== null) await removeFile(desk.house, original.sha256)
 }

@@ -96,6 +96,14 @@ export const definerFunctions: Readonly<Record<string, Definer>> = {
     may: officers,
     why: "puts a request before the bodies that hold an identifier, without naming them to who asks",
   },
+  named_hashes: {
+    may: ["lp_job"],
+    why: "which of the asked hashes any row names, so that no file is removed that somebody's row needs: hashes, nothing else",
+  },
+  file_hashes: {
+    may: ["lp_job"],
+    why: "hashes of the files that rows say they have, with the column's name, for `doctor`",
+  },
   wake_job: {
     may: everyWay,
     why: "adds a job without payload to the queue's schema unless one waits already",
@@ -131,6 +139,7 @@ export const callersFunctions: Readonly<Record<string, string>> = {
   duty_part: "arithmetic of days",
   give_document_number: "a trigger's",
   half_month: "arithmetic of days",
+  hash_columns: "the catalogue: which columns hold hashes, and whether these name files",
   half_month_after: "arithmetic of days",
   local_day: "arithmetic of days",
   my_signal: "the tip whose receipt the caller holds, under the policies of receipts",

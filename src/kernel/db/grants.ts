@@ -76,6 +76,7 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   },
   case_dossiers: {
     lp_app: "select, insert",
+    lp_definer: "select (sha256)",
     lp_job: "select",
   },
   case_events: {
@@ -84,6 +85,7 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   },
   case_exhibits: {
     lp_app: "select, insert",
+    lp_definer: "select (sha256)",
     lp_job: "select",
   },
   case_figures: {
@@ -149,6 +151,7 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   },
   evidence: {
     lp_app: "select, insert",
+    lp_definer: "select (sha256)",
     lp_job: "select, insert",
   },
   extensions: {
@@ -158,6 +161,7 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   import_drafts: {
     lp_app:
       "select, insert, update (changed_at, corrections, directive_id, letter_key, prints, reading, state, subject, text_sha256, version), delete",
+    lp_definer: "select (original_sha256, text_sha256)",
     lp_job: "select, delete",
   },
   indicators: {
@@ -227,6 +231,7 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   },
   prevention_proofs: {
     lp_app: "select, insert",
+    lp_definer: "select (sha256)",
     lp_job: "select",
   },
   prevention_requests: {
@@ -316,6 +321,7 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   },
   signal_evidence: {
     lp_app: "select, insert",
+    lp_definer: "select (derivative_sha256, keeps_original, sha256)",
     lp_job: "select, update (derivative, derivative_sha256, derivative_type)",
     lp_public: "select (at, bytes, id, media_type, position, signal_id), insert",
   },

@@ -205,6 +205,9 @@ export interface CaseDossiers {
   keyId: string;
   madeAt: Generated<string>;
   madeName: string;
+  /**
+   * file
+   */
   sha256: string;
   transferId: string;
 }
@@ -234,6 +237,9 @@ export interface CaseExhibits {
   mediaType: string | null;
   place: string | null;
   position: number;
+  /**
+   * file
+   */
   sha256: string | null;
   title: string;
 }
@@ -395,6 +401,9 @@ export interface Directives {
   normalizedText: string;
   number: string | null;
   originalName: string | null;
+  /**
+   * file
+   */
   originalSha256: string | null;
   originalType: string | null;
   planKey: string | null;
@@ -404,6 +413,9 @@ export interface Directives {
   signer: Generated<Json>;
   subject: string;
   symbol: string | null;
+  /**
+   * no file: tells whether two letters have the same words
+   */
   textSha256: string;
 }
 
@@ -432,6 +444,9 @@ export interface Evidence {
   mediaType: string;
   name: string;
   reportId: string | null;
+  /**
+   * file
+   */
   sha256: string;
 }
 
@@ -463,12 +478,18 @@ export interface ImportDrafts {
   letterKey: string | null;
   madeAt: Generated<string>;
   originalName: string | null;
+  /**
+   * file
+   */
   originalSha256: string | null;
   originalType: string | null;
   prints: Generated<number[]>;
   reading: Json | null;
   state: Generated<string>;
   subject: Generated<string>;
+  /**
+   * no file: tells whether two letters have the same words
+   */
   textSha256: string | null;
   version: Generated<number>;
   writtenBy: Generated<string>;
@@ -585,6 +606,9 @@ export interface OfficialDocuments {
   draftedBy: Generated<string>;
   draftedName: string;
   filedUnder: string | null;
+  /**
+   * file
+   */
   fileSha256: string | null;
   id: Generated<string>;
   isSigned: Generated<boolean>;
@@ -639,6 +663,9 @@ export interface PreventionProofs {
   mediaType: string;
   position: number;
   requestId: string;
+  /**
+   * file
+   */
   sha256: string;
 }
 
@@ -791,6 +818,9 @@ export interface ReportLocks {
   lockedName: string;
   period: string;
   scope: string;
+  /**
+   * no file: of the figures in the same row
+   */
   sha256: string;
   toOn: string;
 }
@@ -887,12 +917,18 @@ export interface SignalEvidence {
   bytes: number;
   declaredAt: string;
   derivative: Generated<string>;
+  /**
+   * file
+   */
   derivativeSha256: string | null;
   derivativeType: string | null;
   id: string;
   keepsOriginal: boolean;
   mediaType: string;
   position: number;
+  /**
+   * file if keeps_original
+   */
   sha256: string;
   side: string;
   signalId: string;

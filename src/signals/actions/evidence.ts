@@ -5,14 +5,15 @@
 import { join } from "node:path"
 import sharp from "sharp"
 import { asJob } from "../../kernel/db/database.ts"
-import { type FileStore, getFile, putFile, putStream, removeFile } from "../../kernel/files.ts"
+import { type FileStore, getFile, putFile, putStream } from "../../kernel/files.ts"
 import type { House } from "../../kernel/house.ts"
+import { type Swept, sweepFiles } from "../../kernel/sweep.ts"
 import { evidenceBytesMax } from "../domain/evidence.ts"
 import { mutedBoxes, soundOnly, withoutComments, withoutTags } from "../domain/sound.ts"
 import { wordsOfPaper } from "../read/paper.ts"
 import { readIdentifiers, tipCharsMax } from "../read/read.ts"
 import { redact } from "../read/redact.ts"
-import { derivedBefore, markDerived, nextWaiting, type WaitingEvidence } from "../store/evidence.ts"
+import { derivedBefore, markDerived, nextWaiting, waitingPassing } from "../store/evidence.ts"
 
 type Filing = Pick<House, "filesDir" | "keys">
 
@@ -34,19 +35,37 @@ export async function deriveEvidence(house: House): Promise<number> {
 }
 
 async function deriveNext(house: House): Promise<boolean> {
-  return asJob(house.db, "signals.derive", async (tx) => {
+  const done = await asJob(house.db, "signals.derive", async (tx) => {
     const waiting = await nextWaiting(tx)
-    if (waiting === null) return false
+    if (waiting === null) return null
     const original = await getFile(originalsOf(house, waiting.keepsOriginal), waiting.sha256)
     const made =
       original === null
         ? await derivedBefore(tx, waiting.sha256)
         : await storeDerivative(house, await derivativeOf(original, waiting.mediaType))
     await markDerived(tx, waiting.id, made)
-    if (original !== null && !waiting.keepsOriginal) await letGo(house, waiting, original, made !== null)
-    return true
+    // Where no derivative can be made the original is all there is, and stays sealed: the form said so.
+    if (original !== null && !waiting.keepsOriginal && made === null) await putFile(house, original)
+    return waiting
   })
+  if (done === null) return false
+  // Only once it is written down: a job that is broken off finds the original again.
+  if (!done.keepsOriginal) await sweepPassing(house, { graceMs: 0, only: done.sha256 })
+  return true
 }
+
+const passingGraceMs = 3_600_000
+
+/** Originals that nobody wanted kept: all that no longer wait for their derivative, refused forms' after an hour. */
+export const sweepPassing = (
+  house: House,
+  options: { graceMs: number; only?: string } = { graceMs: passingGraceMs },
+): Promise<Swept | null> =>
+  sweepFiles(
+    originalsOf(house, false).filesDir,
+    (hashes) => asJob(house.db, "signals.derive", (tx) => waitingPassing(tx, hashes)),
+    options,
+  )
 
 type Derivative = { bytes: Buffer; type: string } | null
 
@@ -54,17 +73,6 @@ async function storeDerivative(house: House, derivative: Derivative) {
   if (derivative === null) return null
   const { sha256 } = await putFile(house, derivative.bytes)
   return { sha256, type: derivative.type }
-}
-
-/** Where no derivative can be made the original is all there is, and stays sealed: the form said so. */
-async function letGo(
-  house: House,
-  waiting: WaitingEvidence,
-  original: Buffer,
-  isMade: boolean,
-): Promise<void> {
-  if (!isMade) await putFile(house, original)
-  await removeFile(originalsOf(house, false), waiting.sha256)
 }
 
 const pixelsMax = 60_000_000

@@ -50,6 +50,18 @@ export async function derivedBefore(
   return found.rows[0] ?? null
 }
 
+/** Of these hashes, those whose original still waits for its derivative and is not to be kept. */
+export async function waitingPassing(tx: Tx, hashes: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .selectFrom("signalEvidence")
+    .select("sha256")
+    .where("derivative", "=", "waiting")
+    .where("keepsOriginal", "=", false)
+    .where("sha256", "in", hashes.length === 0 ? [""] : [...hashes])
+    .execute()
+  return new Set(rows.map((row) => row.sha256))
+}
+
 export type EvidenceItem = {
   id: string
   signalId: string
