@@ -1,6 +1,7 @@
 /** For tests of every slice: somebody signed in, without the page that signs them in. */
 import { asJob } from "../kernel/db/database.ts"
-import type { Role } from "../kernel/http/env.ts"
+import type { House } from "../kernel/house.ts"
+import type { Desk, Role, SignedIn } from "../kernel/http/env.ts"
 import type { TestDatabase } from "../kernel/testing/database.ts"
 import { createOfficer } from "./actions/create-officer.ts"
 import { openSession } from "./actions/sign-in.ts"
@@ -38,6 +39,30 @@ export async function signInAs(db: TestDatabase, person: Person): Promise<Signed
   const cookie = `lp_session=${token}`
   const who = { officerId: made.officerId, bodyId: made.bodyId }
   return { cookie, headers: { cookie, "sec-fetch-site": "same-origin" }, ...made, who }
+}
+
+/** The desk of somebody who is signed in, for an action called without its page; `officer` is what the action reads of them. */
+export function deskOfSigned(house: House, signed: Signed, officer: Partial<SignedIn> = {}): Desk {
+  const { officerId, bodyId, postId } = signed
+  return {
+    house,
+    officer: {
+      sessionId: officerId,
+      officerId,
+      bodyId,
+      postId,
+      name: "",
+      bodyName: "",
+      bodyKind: "department",
+      unitId: null,
+      title: "",
+      role: "officer",
+      isLead: false,
+      keepsChart: false,
+      ...officer,
+    },
+    who: { officerId, bodyId, requestId: "test-request" },
+  }
 }
 
 /** The officer, the body and the post, not signed in. */

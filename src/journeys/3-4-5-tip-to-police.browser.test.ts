@@ -80,7 +80,7 @@ describe.each([true, false])("from the call to the police and back, scripts %s",
   })
 
   test("4: the officer finds it, sees no name, compares the masking, and opens a case", async () => {
-    const page = await sitDown(hub.lan, scripts)
+    const page = await sitDown(hub.minh, scripts)
     await page.goto("/tin-bao")
     await page.locator(`a[href="/tin-bao/${signal}"]`).click()
     await page.waitForURL(`**/tin-bao/${signal}`)
@@ -109,7 +109,7 @@ describe.each([true, false])("from the call to the police and back, scripts %s",
   })
 
   test("4: the leader hands it to the police; the wrong order is not even offered", async () => {
-    const page = await sitDown(hub.leader, scripts)
+    const page = await sitDown(hub.lan, scripts)
     await page.goto(caseUrl)
     expect(await page.locator("form#decide").count()).toBe(0)
     await step(page, "transfer", async () => {
@@ -121,7 +121,7 @@ describe.each([true, false])("from the call to the police and back, scripts %s",
   })
 
   test("5: the police verify the dossier with one click, find no name in the file, sign, and their clock runs", async () => {
-    const page = await sitDown(hub.police, scripts, "phone")
+    const page = await sitDown(hub.cong, scripts, "phone")
     await page.goto(caseUrl)
     expect(await page.content()).not.toContain(name)
     expect(await page.content()).not.toContain(contact)

@@ -49,7 +49,7 @@ describe.each([true, false])("the officer at the hub, scripts %s", (scripts) => 
   let second = ""
 
   test("writes down a telephone call and reads the code to the caller", async () => {
-    const page = await sitDown(hub.lan, scripts, "/tin-bao")
+    const page = await sitDown(hub.minh, scripts, "/tin-bao")
     await page.locator('main a[href="/tin-bao/moi"]').first().click()
     await page.waitForURL("**/tin-bao/moi")
     if (scripts) expect(await accessibilityFaults(page)).toEqual([])
@@ -68,7 +68,7 @@ describe.each([true, false])("the officer at the hub, scripts %s", (scripts) => 
   })
 
   test("corrects whose number it is, and adds one that was not read", async () => {
-    const page = await sitDown(hub.lan, scripts, `/tin-bao/${first}`)
+    const page = await sitDown(hub.minh, scripts, `/tin-bao/${first}`)
     const clue = page.locator("#dau-moi li").filter({ hasText: other }).first()
     await clue.locator("summary").first().click()
     await clue.locator("input[value=official-mentioned]").check()
@@ -96,7 +96,7 @@ describe.each([true, false])("the officer at the hub, scripts %s", (scripts) => 
       text: `Số ${number} lại gọi, đòi cắt điện.`,
     })
     second = await latest()
-    const page = await sitDown(hub.lan, scripts, `/tin-bao/${second}`)
+    const page = await sitDown(hub.minh, scripts, `/tin-bao/${second}`)
     expect(await page.textContent("#dau-moi")).toContain("Tin có chung đầu mối")
     await step(page, "merge", (it) => it.selectOption("form#merge select[name=into]", first))
     expect(await state(second)).toBe("merged")
@@ -107,7 +107,7 @@ describe.each([true, false])("the officer at the hub, scripts %s", (scripts) => 
   })
 
   test("asks the reporter, takes the tip on, and closes it with a reason that the reporter reads", async () => {
-    const page = await sitDown(hub.lan, scripts, `/tin-bao/${second}`)
+    const page = await sitDown(hub.minh, scripts, `/tin-bao/${second}`)
     await step(page, "assign", (it) => it.selectOption("form#assign select[name=officerId]", { index: 1 }))
     await page.goto(`/tin-bao/${second}`)
     await step(page, "ask", (it) => it.fill("form#ask textarea[name=text]", "Họ gọi lúc mấy giờ?"))
@@ -135,7 +135,7 @@ test("an officer hears a recording that was sent along", async () => {
     headers: { "sec-fetch-site": "same-origin" },
   })
   await deriveEvidence(hub.house)
-  const page = await sitDown(hub.lan, true, `/tin-bao/${await latest()}`)
+  const page = await sitDown(hub.minh, true, `/tin-bao/${await latest()}`)
   const seconds = await page.locator("audio").evaluate(
     (audio) =>
       new Promise<number>((resolve) => {
@@ -156,7 +156,7 @@ test("an officer hears a recording that was sent along", async () => {
 
 describe.each([true, false])("the enterprise's security lead, scripts %s", (scripts) => {
   test("sends a list and reads for each line what became of it; sending it again takes nothing twice", async () => {
-    const page = await sitDown(hub.enterprise, scripts, "/tin-bao/danh-sach")
+    const page = await sitDown(hub.tam, scripts, "/tin-bao/danh-sach")
     const row = (n: number) => `định danh,0966 ${scripts ? 5 : 6}00 10${n},Gọi hàng loạt số ${n},xã Mẫu`
     const csv = `Loại,Đối tượng,Nội dung,Nơi xảy ra\n${row(1)}\nlạ,0966 000 000,Sai loại,\n${row(1)}\n${row(2)}\n`
     const send = async () => {

@@ -37,7 +37,7 @@ describe.each([true, false])("a request to block is answered, scripts %s", (scri
   const number = scripts ? "0912 000 111" : "0912 000 222"
 
   test("the hub asks, with basis and deadline", async () => {
-    const page = await sitDown(hub.lan, scripts, "desk")
+    const page = await sitDown(hub.minh, scripts, "desk")
     await page.goto(casePaths.newCase)
     await page.fill("input[name=title]", `Tên riêng ${number}`)
     await page.locator("main form button[type=submit]").first().click()
@@ -60,7 +60,7 @@ describe.each([true, false])("a request to block is answered, scripts %s", (scri
   })
 
   test("the enterprise sees what to block, why and until when, and nothing of the case", async () => {
-    const page = await sitDown(hub.enterprise, scripts, "phone")
+    const page = await sitDown(hub.tam, scripts, "phone")
     await page.goto(casePaths.requests)
     const main = await page.textContent("main")
     expect(main).toContain(number)
@@ -74,7 +74,7 @@ describe.each([true, false])("a request to block is answered, scripts %s", (scri
   })
 
   test("it answers on a phone with a picture, and reads its own answer and proof back", async () => {
-    const page = await sitDown(hub.enterprise, scripts, "phone")
+    const page = await sitDown(hub.tam, scripts, "phone")
     await page.goto(casePaths.requests)
     const form = page.locator("form", { has: page.locator("input[name=answer]") }).first()
     await form.locator("input[name=answer][value=done]").check()
@@ -93,7 +93,7 @@ describe.each([true, false])("a request to block is answered, scripts %s", (scri
   })
 
   test("the hub reads the answer in the case, in the people of the file and in its history, and opens the proof", async () => {
-    const page = await sitDown(hub.lan, scripts, "desk")
+    const page = await sitDown(hub.minh, scripts, "desk")
     await page.goto(caseUrl)
     const main = await page.textContent("main")
     expect(main).toContain("Đã chặn hai chiều lúc 14:05")

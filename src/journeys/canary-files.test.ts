@@ -80,7 +80,7 @@ beforeAll(async () => {
       name: "Mai Văn Hở",
       contact: "0366222999",
     },
-    hub.lan,
+    hub.minh,
   )
   const list = new FormData()
   const row =
@@ -89,7 +89,7 @@ beforeAll(async () => {
     "file",
     new File([`Loại,Đối tượng,Nội dung,Nơi xảy ra,Họ tên,Liên hệ\n${row}\n`], "SEN-CANARY-NAME.csv"),
   )
-  const headers = { "sec-fetch-site": "same-origin", cookie: hub.enterprise.cookie }
+  const headers = { "sec-fetch-site": "same-origin", cookie: hub.tam.cookie }
   await hub.app.request(paths.list, { method: "POST", body: list, headers })
   refused = await (
     await sendForm(paths.reportOther, { once: once(3), text: "x", name: "Mai Văn Hở" }, [
@@ -99,15 +99,15 @@ beforeAll(async () => {
   await hub.post(
     paths.signalForm(id, "loi-da-che"),
     { redactedText: "Số 0988 777 111 gọi lừa đảo." },
-    hub.lan,
+    hub.minh,
   )
-  const made = await hub.post(casePaths.newCase, { title: "Lừa qua điện thoại", tin: id }, hub.lan)
+  const made = await hub.post(casePaths.newCase, { title: "Lừa qua điện thoại", tin: id }, hub.minh)
   const caseId = String(made.headers.get("location")).split("/").at(-1) ?? ""
-  await hub.post(casePaths.form(caseId, "xac-minh"), {}, hub.lan)
+  await hub.post(casePaths.form(caseId, "xac-minh"), {}, hub.minh)
   await hub.post(
     casePaths.form(caseId, "chuyen-cong-an"),
-    { toBodyId: hub.police.bodyId, reason: "Dấu hiệu tội phạm" },
-    hub.leader,
+    { toBodyId: hub.cong.bodyId, reason: "Dấu hiệu tội phạm" },
+    hub.lan,
   )
   await deliverOutbox(hub.house.db, [tipsAreAnswered, forwardsComeBack], hub.house.log)
 })
@@ -160,12 +160,12 @@ function expectNone(text: string, where: string, canaries: readonly string[]): v
 }
 
 describe("what a reporter entrusted in a file, over the telephone, or through their operator", () => {
-  test.each(["police", "policeLeader", "culture", "public"] as const)(
+  test.each(["cong", "son", "van", "public"] as const)(
     "stands in nothing that %s reaches, packed files opened",
     async (who) => {
       const seen = await reached(who === "public" ? undefined : hub[who])
       for (const [path, text] of seen) expectNone(text, path, [...inFiles, ...byPhone, ...inList])
-      if (who !== "police") return
+      if (who !== "cong") return
       const packed = [...seen].filter(([path]) => /ho-so|\.zip|docx|xlsx/.test(path))
       expect(packed.length).toBeGreaterThan(0)
       expect([...seen.values()].join("")).toContain("manifest.sig.json")
@@ -175,11 +175,11 @@ describe("what a reporter entrusted in a file, over the telephone, or through th
   )
 
   test("the enterprise sees nothing of what others entrusted", async () => {
-    for (const [path, text] of await reached(hub.enterprise)) expectNone(text, path, [...inFiles, ...byPhone])
+    for (const [path, text] of await reached(hub.tam)) expectNone(text, path, [...inFiles, ...byPhone])
   }, 90_000)
 
   test("the officers who receive it meet it nowhere before they open the seal with a reason", async () => {
-    for (const [path, text] of await reached(hub.lan))
+    for (const [path, text] of await reached(hub.minh))
       expectNone(text, path, [...inFiles, ...byPhone, ...inList])
   }, 90_000)
 

@@ -1,7 +1,7 @@
 /** Journey 11, the administrator on reform day: districts become communes, one department passes to three; no work is lost. */
 import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { type Person, type Signed, signInAs } from "../accounts/testing.ts"
+import { deskOfSigned, type Person, type Signed, signInAs } from "../accounts/testing.ts"
 import { allJobs, createApp } from "../app.ts"
 import { issueDirective } from "../directives/index.ts"
 import { paths as work } from "../directives/paths.ts"
@@ -55,15 +55,15 @@ describe.each(ways.map((way, at) => ({ ...way, at })))("on a $screen, scripts $s
     const { bodies } = await asPublic(db, loadChart)
     const idOf = (slug: string) => bodies.find((body) => body.slug === slug)?.id ?? ""
     const clerk = await signInAs(db, { bodySlug: "van-phong-ubnd-tinh", role: "clerk" })
-    const officer = { ...clerk, name: "Bùi Văn Thư", bodyName: "Văn phòng UBND tỉnh", role: "clerk" }
-    const desk = { house, officer, who: { ...clerk.who, requestId: "test-request" } }
+    const officer = { name: "Bùi Văn Thư", bodyName: "Văn phòng UBND tỉnh", role: "clerk" } as const
+    const desk = deskOfSigned(house, clerk, officer)
     const tasks = [
       planTask({ path: "1.1", text: "Rà soát thuê bao", dueOn: "2025-12-31", bodies: [idOf(telecom)] }),
       planTask({ path: "1.2", text: "Bảo đảm an toàn mạng", dueOn: "2025-12-31", bodies: [idOf(telecom)] }),
       planTask({ path: "1.3", text: "Tuyên truyền ở thôn", dueOn: "2025-12-31", bodies: [idOf(district)] }),
     ]
     const plan = { ...samplePlan(), clauses: [{ path: "1", heading: "Các sở; UBND huyện", tasks }] }
-    const issued = await issueDirective(desk as unknown as Parameters<typeof issueDirective>[0], plan)
+    const issued = await issueDirective(desk, plan)
     if ("refused" in issued) throw new Error(`${issued.refused} ${issued.at}`)
     return { letter: issued.id, bodies, idOf }
   }

@@ -28,23 +28,23 @@ const follow = async (code: string) => (await hub.post(paths.follow, { code })).
 describe("a tip becomes a case, and the case answers the reporter", () => {
   test("opened from the tip, handed to the police, returned, closed: each step in plain words with the code", async () => {
     const { id, code } = await tip({ text: "Số 0966 565 656 bán SIM đã kích hoạt sẵn." })
-    const door = await (await hub.get(casePaths.newFrom(id), hub.lan)).text()
+    const door = await (await hub.get(casePaths.newFrom(id), hub.minh)).text()
     expect(door).toContain("0966 565 656")
-    const made = await hub.post(casePaths.newCase, { title: "Bán SIM kích hoạt sẵn", tin: id }, hub.lan)
+    const made = await hub.post(casePaths.newCase, { title: "Bán SIM kích hoạt sẵn", tin: id }, hub.minh)
     const caseId = String(made.headers.get("location")).split("/").at(-1) ?? ""
     expect(await stateOf(id)).toBe("in-case")
-    expect(await (await hub.get(casePaths.case(caseId), hub.lan)).text()).toContain(paths.signal(id))
+    expect(await (await hub.get(casePaths.case(caseId), hub.minh)).text()).toContain(paths.signal(id))
 
-    const step = (slug: string, fields: Record<string, string>, who = hub.leader) =>
+    const step = (slug: string, fields: Record<string, string>, who = hub.lan) =>
       hub.post(casePaths.form(caseId, slug), fields, who)
-    expect((await step("xac-minh", {}, hub.lan)).status).toBe(303)
-    const police = { toBodyId: hub.police.bodyId, reason: "Có dấu hiệu tội phạm" }
+    expect((await step("xac-minh", {}, hub.minh)).status).toBe(303)
+    const police = { toBodyId: hub.cong.bodyId, reason: "Có dấu hiệu tội phạm" }
     expect((await step("chuyen-cong-an", police)).status).toBe(303)
     await deliver()
     expect(await follow(code)).toContain("đã chuyển cơ quan công an")
-    const theirs = await (await hub.get(casePaths.case(caseId), hub.policeLeader)).text()
+    const theirs = await (await hub.get(casePaths.case(caseId), hub.son)).text()
     expect(theirs).not.toContain("Tin báo trong vụ việc")
-    expect((await step("tra-ho-so", { reason: "Chưa đủ căn cứ" }, hub.policeLeader)).status).toBe(303)
+    expect((await step("tra-ho-so", { reason: "Chưa đủ căn cứ" }, hub.son)).status).toBe(303)
     await deliver()
     expect(await follow(code)).toContain("đã trả hồ sơ")
     expect((await step("khong-vi-pham", { reason: "SIM chính chủ" })).status).toBe(303)
@@ -61,8 +61,8 @@ describe("a tip becomes a case, and the case answers the reporter", () => {
 
   test("two officers who open a case from one tip make one case", async () => {
     const { id } = await tip({ text: "Số 0966 565 111 bán SIM." })
-    await hub.post(casePaths.newCase, { title: "Vụ thứ nhất", tin: id }, hub.lan)
-    const second = await hub.post(casePaths.newCase, { title: "Vụ thứ hai", tin: id }, hub.leader)
+    await hub.post(casePaths.newCase, { title: "Vụ thứ nhất", tin: id }, hub.minh)
+    const second = await hub.post(casePaths.newCase, { title: "Vụ thứ hai", tin: id }, hub.lan)
     expect(second.status).toBe(409)
     const cases = await db.admin("select title from cases where title like 'Vụ thứ%'")
     expect(cases.rows).toEqual([{ title: "Vụ thứ nhất" }])

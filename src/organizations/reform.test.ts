@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest"
-import { type Signed, signInAs } from "../accounts/testing.ts"
+import { deskOfSigned, signInAs } from "../accounts/testing.ts"
 import { asJob, asOfficer, asPublic, type Clock } from "../kernel/db/database.ts"
 import type { Desk } from "../kernel/http/env.ts"
 import { freshDatabase } from "../kernel/testing/database.ts"
@@ -44,17 +44,17 @@ beforeAll(async () => {
   await seedOrganizations(db)
   clock.at = "2025-05-20T02:00:00Z"
   chart = await asPublic(db, loadChart)
-  administrator = deskOf(await signInAs(db, { bodySlug: "van-phong-ubnd-tinh", role: "administrator" }))
-  stranger = deskOf(await signInAs(db, { bodySlug: "so-noi-vu", role: "administrator" }))
+  administrator = deskOfSigned(
+    house,
+    await signInAs(db, { bodySlug: "van-phong-ubnd-tinh", role: "administrator" }),
+  )
+  stranger = deskOfSigned(house, await signInAs(db, { bodySlug: "so-noi-vu", role: "administrator" }))
   duties.put(telecom(), "Rà soát thuê bao", "Quản lý báo chí", "An toàn thông tin mạng")
   duties.put(vanLam(), "Tuyên truyền ở Văn Lâm", "Thống kê đại lý SIM")
   duties.put(anThi(), "Tuyên truyền ở Ân Thi")
   duties.put(science(), "Việc không liên quan")
 })
 
-function deskOf(signed: Signed): Desk {
-  return { house, officer: {} as Desk["officer"], who: { ...signed.who, requestId: "test-request" } }
-}
 const view = async (id: string): Promise<ReformView> => {
   const found = await readReform(administrator, id, [duties])
   if (found === null) throw new Error("no such plan")

@@ -7,7 +7,7 @@ import { readLetter } from "../../letters/index.ts"
 import { amountFieldName } from "../papers/content.ts"
 import { papersOf } from "../store/papers.ts"
 import { actOf, type Desks, decided, desksIn, finding, must, recorded, verifying } from "../testing/hub.ts"
-import { desksOf, issueAs } from "../testing/papers.ts"
+import { issueAs } from "../testing/papers.ts"
 import { executeDecision, serveDecision } from "./execution.ts"
 import { draftPaper, readPaperForm } from "./papers.ts"
 import { confirmRangeOf, typeRangeOf } from "./range.ts"
@@ -21,7 +21,7 @@ const db = await freshDatabase()
 const house = houseOf(db)
 let at: Desks
 beforeAll(async () => {
-  at = desksOf(await desksIn(db), house)
+  at = await desksIn(db, house)
 })
 
 const stateOf = async (id: string) =>

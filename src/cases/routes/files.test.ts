@@ -36,25 +36,25 @@ async function openedCase(isChecked = true): Promise<{ id: string; code: string 
   const tip = String((await db.admin("select id from signals order by id desc limit 1")).rows[0].id)
   if (isChecked) {
     const masked = "Số 0988 222 111 lừa chuyển 5 triệu."
-    await hub.post(signalPaths.signalForm(tip, "loi-da-che"), { redactedText: masked }, hub.lan)
+    await hub.post(signalPaths.signalForm(tip, "loi-da-che"), { redactedText: masked }, hub.minh)
   }
-  const made = await hub.post(paths.newCase, { title: "Số điện thoại lừa đảo", tin: tip }, hub.lan)
+  const made = await hub.post(paths.newCase, { title: "Số điện thoại lừa đảo", tin: tip }, hub.minh)
   const id = String(made.headers.get("location")).split("/").at(-1) ?? ""
-  await hub.post(paths.form(id, "xac-minh"), {}, hub.lan)
+  await hub.post(paths.form(id, "xac-minh"), {}, hub.minh)
   return { id, code }
 }
 const handOver = (id: string) =>
   hub.post(
     paths.form(id, "chuyen-cong-an"),
-    { toBodyId: hub.police.bodyId, reason: "Dấu hiệu Điều 174" },
-    hub.leader,
+    { toBodyId: hub.cong.bodyId, reason: "Dấu hiệu Điều 174" },
+    hub.lan,
   )
 
 async function addExhibit(id: string, fields: Record<string, string>, file?: Buffer) {
   const body = new FormData()
   for (const [name, value] of Object.entries({ declared: "yes", ...fields })) body.set(name, value)
   if (file !== undefined) body.set("file", new File([new Uint8Array(file)], "anh.png"))
-  const headers = { "sec-fetch-site": "same-origin", cookie: hub.lan.cookie }
+  const headers = { "sec-fetch-site": "same-origin", cookie: hub.minh.cookie }
   return hub.app.request(paths.exhibits(id), { method: "POST", body, headers })
 }
 
@@ -70,17 +70,17 @@ describe("exhibits", () => {
     const exhibitId = String((await db.admin("select id from case_exhibits")).rows[0].id)
     await hub.post(
       paths.custody(id),
-      { exhibitId, fromWhom: "Trần Thị Lan", toWhom: "Kho vật chứng", reason: "Bảo quản" },
-      hub.lan,
+      { exhibitId, fromWhom: "Trần Văn Minh", toWhom: "Kho vật chứng", reason: "Bảo quản" },
+      hub.minh,
     )
-    const page = await (await hub.get(paths.case(id), hub.lan)).text()
-    expect(page).toContain("Người dân → Trần Thị Lan")
-    expect(page).toContain("Trần Thị Lan → Kho vật chứng")
-    const file = await hub.get(paths.exhibit(id, exhibitId), hub.lan)
+    const page = await (await hub.get(paths.case(id), hub.minh)).text()
+    expect(page).toContain("Người dân → Trần Văn Minh")
+    expect(page).toContain("Trần Văn Minh → Kho vật chứng")
+    const file = await hub.get(paths.exhibit(id, exhibitId), hub.minh)
     expect(file.headers.get("content-security-policy")).toContain("sandbox")
     expect(Buffer.from(await file.arrayBuffer()).equals(png)).toBe(true)
     await expect(db.admin("update case_custody set to_whom = 'x'")).rejects.toThrow()
-    expect((await hub.get(paths.exhibit(id, exhibitId), hub.culture)).status).toBe(404)
+    expect((await hub.get(paths.exhibit(id, exhibitId), hub.van)).status).toBe(404)
   })
 
   test("a file that is none of the kinds is refused, and what was typed stays", async () => {
@@ -102,7 +102,7 @@ describe("the dossier for the police", () => {
     const { id, code } = await openedCase()
     await addExhibit(id, { title: "Ảnh màn hình", fromWhom: "Người dân", reason: "Giao" }, png)
     expect((await handOver(id)).status).toBe(303)
-    const answer = await hub.get(paths.dossier(id), hub.policeLeader)
+    const answer = await hub.get(paths.dossier(id), hub.son)
     expect(answer.headers.get("content-type")).toBe("application/zip")
     const entries = unzipSync(new Uint8Array(await answer.arrayBuffer()))
     expect(Object.keys(entries).sort()).toEqual([
@@ -126,15 +126,15 @@ describe("the dossier for the police", () => {
     for (const canary of [...canaries, code])
       for (const part of everything) expect(part).not.toContain(canary)
     expect(everything.join("")).toContain("0988 222 111")
-    const checked = await (await hub.post(paths.dossierCheck(id), {}, hub.policeLeader)).text()
+    const checked = await (await hub.post(paths.dossierCheck(id), {}, hub.son)).text()
     expect(checked).toContain("Hồ sơ nguyên vẹn")
   })
 
   test("waits until a person has compared each tip's masking, and says so", async () => {
     const { id } = await openedCase(false)
     await handOver(id)
-    expect((await hub.get(paths.dossier(id), hub.lan)).status).toBe(404)
-    const refused = await hub.post(paths.dossierMaking(id), {}, hub.lan)
+    expect((await hub.get(paths.dossier(id), hub.minh)).status).toBe(404)
+    const refused = await hub.post(paths.dossierMaking(id), {}, hub.minh)
     expect(refused.status).toBe(409)
     expect(await refused.text()).toContain("đối chiếu phần che danh tính")
   })
@@ -142,9 +142,9 @@ describe("the dossier for the police", () => {
   test("made again it is the same file, with one number in the book", async () => {
     const { id } = await openedCase()
     await handOver(id)
-    const first = Buffer.from(await (await hub.get(paths.dossier(id), hub.lan)).arrayBuffer())
-    await hub.post(paths.dossierMaking(id), {}, hub.lan)
-    const again = Buffer.from(await (await hub.get(paths.dossier(id), hub.lan)).arrayBuffer())
+    const first = Buffer.from(await (await hub.get(paths.dossier(id), hub.minh)).arrayBuffer())
+    await hub.post(paths.dossierMaking(id), {}, hub.minh)
+    const again = Buffer.from(await (await hub.get(paths.dossier(id), hub.minh)).arrayBuffer())
     expect(again.equals(first)).toBe(true)
     const numbers = await db.admin(
       "select count(*) from document_numbers where record_kind = 'case-transfer' and record_id in (select id::text from case_transfers where case_id = $1)",
@@ -156,9 +156,9 @@ describe("the dossier for the police", () => {
   test("once returned, the police no longer open it; a body outside never does", async () => {
     const { id } = await openedCase()
     await handOver(id)
-    expect((await hub.get(paths.dossier(id), hub.culture)).status).toBe(404)
-    await hub.post(paths.form(id, "tra-ho-so"), { reason: "Thiếu căn cứ" }, hub.policeLeader)
-    expect((await hub.get(paths.dossier(id), hub.policeLeader)).status).toBe(404)
+    expect((await hub.get(paths.dossier(id), hub.van)).status).toBe(404)
+    await hub.post(paths.form(id, "tra-ho-so"), { reason: "Thiếu căn cứ" }, hub.son)
+    expect((await hub.get(paths.dossier(id), hub.son)).status).toBe(404)
   })
 })
 
@@ -166,7 +166,7 @@ describe("checking a dossier without us", () => {
   async function dossierFile(): Promise<Record<string, Uint8Array>> {
     const { id } = await openedCase()
     await handOver(id)
-    return unzipSync(new Uint8Array(await (await hub.get(paths.dossier(id), hub.lan)).arrayBuffer()))
+    return unzipSync(new Uint8Array(await (await hub.get(paths.dossier(id), hub.minh)).arrayBuffer()))
   }
   const command = (entries: Record<string, Uint8Array>, ...more: string[]) => {
     const file = join(mkdtempSync(join(tmpdir(), "lp-dossier-")), "ho-so.zip")

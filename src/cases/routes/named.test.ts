@@ -56,29 +56,29 @@ const rowsAs = (who: Signed, query: string, ...values: string[]) =>
 let exhibit = ""
 beforeAll(async () => {
   hub = await hubOf(db)
-  named = await openedFrom(title, "Số 0988 222 111 nhờ cán bộ Lan bỏ qua.", hub.lan)
-  beside = await openedFrom("Vụ bên cạnh", "Số 0988 222 111 gọi lừa đảo.", hub.lan)
-  exhibit = await addExhibit(named.id, hub.lan)
-  await addExhibit(beside.id, hub.lan)
+  named = await openedFrom(title, "Số 0988 222 111 nhờ cán bộ Lan bỏ qua.", hub.minh)
+  beside = await openedFrom("Vụ bên cạnh", "Số 0988 222 111 gọi lừa đảo.", hub.minh)
+  exhibit = await addExhibit(named.id, hub.minh)
+  await addExhibit(beside.id, hub.minh)
   await hub.post(
     paths.form(named.id, "yeu-cau"),
     {
-      enterpriseId: hub.enterprise.bodyId,
+      enterpriseId: hub.tam.bodyId,
       asks: "block",
       targets: "0988 222 111",
       basis: "Nghị định 91/2020",
       dueOn: "2023-09-20",
     },
-    hub.leader,
+    hub.lan,
   )
   // Seen before she is named: the case, its relation to the other, its tip, the row in the list.
-  expect(await text(paths.case(beside.id), hub.lan)).toContain(title)
-  expect(await text(paths.cases, hub.lan)).toContain(title)
-  expect(await status(signalPaths.signal(named.tip), hub.lan)).toBe(200)
+  expect(await text(paths.case(beside.id), hub.minh)).toContain(title)
+  expect(await text(paths.cases, hub.minh)).toContain(title)
+  expect(await status(signalPaths.signal(named.tip), hub.minh)).toBe(200)
   const noted = await hub.post(
     paths.form(named.id, "nguoi-lien-quan"),
-    { officerId: hub.lan.officerId, reason: "Tin báo nêu tên cán bộ này" },
-    hub.leader,
+    { officerId: hub.minh.officerId, reason: "Tin báo nêu tên cán bộ này" },
+    hub.lan,
   )
   expect(noted.status).toBe(303)
 })
@@ -91,42 +91,42 @@ describe("of a case that names her, an officer sees nothing", () => {
       paths.exhibit(named.id, exhibit),
       paths.dossier(named.id),
     ])
-      expect({ path, status: await status(path, hub.lan) }).toEqual({ path, status: 404 })
-    expect(await status(paths.case(named.id), hub.leader)).toBe(200)
+      expect({ path, status: await status(path, hub.minh) }).toEqual({ path, status: 404 })
+    expect(await status(paths.case(named.id), hub.lan)).toBe(200)
   })
   test("not in the list, its count, its search", async () => {
-    const list = await text(paths.cases, hub.lan)
+    const list = await text(paths.cases, hub.minh)
     expect(list).not.toContain(title)
     expect(list).toContain("1 vụ việc")
-    expect(await text(`${paths.cases}?q=chu+thue+bao`, hub.lan)).not.toContain(title)
-    expect(await text(`${paths.cases}?q=chu+thue+bao`, hub.leader)).toContain(title)
+    expect(await text(`${paths.cases}?q=chu+thue+bao`, hub.minh)).not.toContain(title)
+    expect(await text(`${paths.cases}?q=chu+thue+bao`, hub.lan)).toContain(title)
   })
   test("not in the list as a file, nor among what waits on the page of her work", async () => {
     const file = (who: Signed) => text("/vu-viec/danh-sach.csv", who)
-    expect(await file(hub.leader)).toContain(title)
-    expect(await file(hub.lan)).not.toContain(title)
-    const work = await text("/lam-viec", hub.lan)
+    expect(await file(hub.lan)).toContain(title)
+    expect(await file(hub.minh)).not.toContain(title)
+    const work = await text("/lam-viec", hub.minh)
     expect(work).not.toContain(title)
     expect(work).not.toContain(named.id)
   })
   test("not among the related cases of another, nor among those that a tip may join", async () => {
-    expect(await text(paths.case(beside.id), hub.lan)).not.toContain(title)
-    expect(await text(paths.case(beside.id), hub.leader)).toContain(title)
+    expect(await text(paths.case(beside.id), hub.minh)).not.toContain(title)
+    expect(await text(paths.case(beside.id), hub.lan)).toContain(title)
     const fresh = await hub.post(signalPaths.reportOther, { once: once(9_999), text: "Tin mới." })
     codeOn(await fresh.text())
     const tip = String((await db.admin("select id from signals order by id desc limit 1")).rows[0].id)
-    expect(await text(paths.newFrom(tip), hub.lan)).not.toContain(title)
-    const joined = await hub.post(paths.joinCase, { tin: tip, caseId: named.id }, hub.lan)
+    expect(await text(paths.newFrom(tip), hub.minh)).not.toContain(title)
+    const joined = await hub.post(paths.joinCase, { tin: tip, caseId: named.id }, hub.minh)
     expect(joined.status).not.toBe(303)
   })
   test("not through its tip: neither the page, the queue, the tips alike, the raw words nor the reporter's name", async () => {
-    expect(await status(signalPaths.signal(named.tip), hub.lan)).toBe(404)
-    expect(await text(signalPaths.signal(beside.tip), hub.lan)).not.toContain(named.tip)
-    expect(await text(`${signalPaths.signals}?ngan=all`, hub.lan)).not.toContain(named.tip)
+    expect(await status(signalPaths.signal(named.tip), hub.minh)).toBe(404)
+    expect(await text(signalPaths.signal(beside.tip), hub.minh)).not.toContain(named.tip)
+    expect(await text(`${signalPaths.signals}?ngan=all`, hub.minh)).not.toContain(named.tip)
     const opened = await hub.post(
       signalPaths.signalForm(named.tip, "mo-danh-tinh"),
       { reason: "Muốn biết ai báo" },
-      hub.lan,
+      hub.minh,
     )
     expect(opened.status).toBe(404)
     for (const table of [
@@ -142,7 +142,7 @@ describe("of a case that names her, an officer sees nothing", () => {
       const column = table === "signals" ? "id" : "signal_id"
       expect({
         table,
-        rows: await rowsAs(hub.lan, `select from ${table} where ${column} = $1`, named.tip),
+        rows: await rowsAs(hub.minh, `select from ${table} where ${column} = $1`, named.tip),
       }).toEqual({ table, rows: 0 })
     }
   })
@@ -161,58 +161,58 @@ describe("of a case that names her, an officer sees nothing", () => {
     ])
       expect({
         table,
-        rows: await rowsAs(hub.lan, `select from ${table} where case_id = $1`, named.id),
+        rows: await rowsAs(hub.minh, `select from ${table} where case_id = $1`, named.id),
       }).toEqual({
         table,
         rows: 0,
       })
-    expect(await rowsAs(hub.lan, "select from cases where id = $1", named.id)).toBe(0)
+    expect(await rowsAs(hub.minh, "select from cases where id = $1", named.id)).toBe(0)
     expect(
-      await rowsAs(hub.lan, "select from journal where record_id in ($1, $2)", named.id, named.tip),
+      await rowsAs(hub.minh, "select from journal where record_id in ($1, $2)", named.id, named.tip),
     ).toBe(0)
-    expect(await rowsAs(hub.leader, "select from journal where record_id = $1", named.id)).toBeGreaterThan(0)
-    expect(await rowsAs(hub.lan, "select from case_figures where record_id = $1", named.id)).toBe(0)
-    expect(await rowsAs(hub.lan, "select from signal_figures where record_id = $1", named.tip)).toBe(0)
+    expect(await rowsAs(hub.lan, "select from journal where record_id = $1", named.id)).toBeGreaterThan(0)
+    expect(await rowsAs(hub.minh, "select from case_figures where record_id = $1", named.id)).toBe(0)
+    expect(await rowsAs(hub.minh, "select from signal_figures where record_id = $1", named.tip)).toBe(0)
   })
   test("not as a figure's record", async () => {
     for (const figure of ["III.1.1", "III.3.2", "III.5.2"])
-      expect(await text(`/bao-cao/so-lieu/2023-H2/${figure}?pham-vi=co-quan`, hub.lan)).not.toContain(
+      expect(await text(`/bao-cao/so-lieu/2023-H2/${figure}?pham-vi=co-quan`, hub.minh)).not.toContain(
         named.id,
       )
   })
   test("and decides nothing: every form of it answers as if there were no such case", async () => {
     for (const form of ["hanh-vi", "bien-ban", "chuyen-cong-an", "khong-vi-pham", "ket-thuc"]) {
-      const answer = await hub.post(paths.form(named.id, form), { reason: "x", note: "x" }, hub.lan)
+      const answer = await hub.post(paths.form(named.id, form), { reason: "x", note: "x" }, hub.minh)
       expect([404, 403, 422]).toContain(answer.status)
       expect(await answer.text()).not.toContain(title)
     }
-    await asOfficer(db, hub.lan.who, (tx) =>
+    await asOfficer(db, hub.minh.who, (tx) =>
       sql`update cases set title = 'x' where id = ${named.id}`.execute(tx),
     )
     expect((await db.admin("select title from cases where id = $1", [named.id])).rows[0]?.title).toBe(title)
   })
   test("her colleagues read that she is named, by whom and why; she does not", async () => {
-    const page = await text(paths.case(named.id), hub.leader)
-    expect(page).toContain("Trần Thị Lan: Tin báo nêu tên cán bộ này")
-    expect(page).toContain("Lê Văn Trưởng ghi nhận")
+    const page = await text(paths.case(named.id), hub.lan)
+    expect(page).toContain("Trần Văn Minh: Tin báo nêu tên cán bộ này")
+    expect(page).toContain("Nguyễn Thị Lan ghi nhận")
   })
 })
 
 describe("of the police", () => {
   test("an officer whom their own leader names no longer sees the file that was handed over", async () => {
-    const handed = { toBodyId: hub.police.bodyId, reason: "Dấu hiệu Điều 174" }
-    await hub.post(paths.form(beside.id, "chuyen-cong-an"), handed, hub.leader)
-    expect(await status(paths.case(beside.id), hub.police)).toBe(200)
+    const handed = { toBodyId: hub.cong.bodyId, reason: "Dấu hiệu Điều 174" }
+    await hub.post(paths.form(beside.id, "chuyen-cong-an"), handed, hub.lan)
+    expect(await status(paths.case(beside.id), hub.cong)).toBe(200)
     const noted = await hub.post(
       paths.form(beside.id, "nguoi-lien-quan"),
-      { officerId: hub.police.officerId, reason: "Người thân của bị hại" },
-      hub.policeLeader,
+      { officerId: hub.cong.officerId, reason: "Người thân của bị hại" },
+      hub.son,
     )
     expect(noted.status).toBe(303)
-    expect(await status(paths.case(beside.id), hub.police)).toBe(404)
-    expect(await text(paths.cases, hub.police)).not.toContain("Vụ bên cạnh")
-    expect(await rowsAs(hub.police, "select from case_transfers where case_id = $1", beside.id)).toBe(0)
-    expect(await status(paths.case(beside.id), hub.policeLeader)).toBe(200)
+    expect(await status(paths.case(beside.id), hub.cong)).toBe(404)
+    expect(await text(paths.cases, hub.cong)).not.toContain("Vụ bên cạnh")
+    expect(await rowsAs(hub.cong, "select from case_transfers where case_id = $1", beside.id)).toBe(0)
+    expect(await status(paths.case(beside.id), hub.son)).toBe(200)
   })
 })
 

@@ -32,17 +32,17 @@ const filesOnDisk = () =>
     : 0
 
 async function asked(dueOn = "2023-09-18"): Promise<{ id: string; request: string }> {
-  const made = await hub.post(paths.newCase, { title: "Tên riêng của vụ việc" }, hub.lan)
+  const made = await hub.post(paths.newCase, { title: "Tên riêng của vụ việc" }, hub.minh)
   const id = String(made.headers.get("location")).split("/").at(-1) ?? ""
-  await hub.post(paths.form(id, "xac-minh"), {}, hub.lan)
+  await hub.post(paths.form(id, "xac-minh"), {}, hub.minh)
   const asking = {
-    enterpriseId: hub.enterprise.bodyId,
+    enterpriseId: hub.tam.bodyId,
     asks: "block",
     targets: "0912 000 111",
     basis: "Nghị định 91/2020",
     dueOn,
   }
-  await hub.post(paths.form(id, "yeu-cau"), asking, hub.lan)
+  await hub.post(paths.form(id, "yeu-cau"), asking, hub.minh)
   const found = await db.admin("select id from prevention_requests where case_id = $1", [id])
   return { id, request: String(found.rows[0]?.id) }
 }
@@ -50,7 +50,7 @@ async function answer(
   request: string,
   fields: Record<string, string>,
   files: readonly Buffer[] = [],
-  who = hub.enterprise,
+  who = hub.tam,
 ) {
   const body = new FormData()
   for (const [name, value] of Object.entries(fields)) body.set(name, value)
@@ -70,18 +70,18 @@ describe("an answer with proof", () => {
   test("is read by both sides and by nobody else, each reading on record", async () => {
     const { id, request } = await asked()
     expect((await answer(request, done, [png])).status).toBe(303)
-    const page = await (await hub.get(paths.case(id), hub.lan)).text()
+    const page = await (await hub.get(paths.case(id), hub.minh)).text()
     expect(page).toContain("Đã chặn lúc 14:05")
     const proof = proofIn(page)
-    const file = await hub.get(proof, hub.lan)
+    const file = await hub.get(proof, hub.minh)
     expect(file.headers.get("content-security-policy")).toContain("sandbox")
     expect(file.headers.get("content-disposition")).toContain("attachment")
     expect(Buffer.from(await file.arrayBuffer()).equals(png)).toBe(true)
-    expect((await hub.get(proof, hub.enterprise)).status).toBe(200)
-    for (const who of [rival, hub.culture, hub.police]) expect((await hub.get(proof, who)).status).toBe(404)
+    expect((await hub.get(proof, hub.tam)).status).toBe(200)
+    for (const who of [rival, hub.van, hub.cong]) expect((await hub.get(proof, who)).status).toBe(404)
     const read = await db.admin("select count(*)::int as n from journal where what = 'prevention.proof-read'")
     expect(read.rows[0]?.n).toBe(2)
-    const mine = await (await hub.get(paths.requests, hub.enterprise)).text()
+    const mine = await (await hub.get(paths.requests, hub.tam)).text()
     expect(mine).toContain("Minh chứng 1")
     expect(mine).not.toContain("Tên riêng của vụ việc")
     expect(await (await hub.get(paths.requests, rival)).text()).not.toContain("0912 000 111")
@@ -115,7 +115,7 @@ describe("an answer with proof", () => {
     ).toBe(303)
     expect((await answer(request, done, [png])).status).toBe(409)
     await expect(
-      asOfficer(db, hub.enterprise.who, (tx) =>
+      asOfficer(db, hub.tam.who, (tx) =>
         tx
           .insertInto("preventionProofs")
           .values({
@@ -133,10 +133,10 @@ describe("an answer with proof", () => {
   test("a late one says so, to both sides", async () => {
     const { id, request } = await asked("2023-09-15")
     clock.at = "2023-09-15T17:30:00Z"
-    expect(await (await hub.get(paths.case(id), hub.lan)).text()).toContain("1 trễ hạn")
+    expect(await (await hub.get(paths.case(id), hub.minh)).text()).toContain("1 trễ hạn")
     await answer(request, { answer: "partly", text: "Chặn được một số" })
-    expect(await (await hub.get(paths.case(id), hub.lan)).text()).toContain("trả lời trễ hạn")
-    expect(await (await hub.get(paths.requests, hub.enterprise)).text()).toContain("trả lời trễ hạn")
+    expect(await (await hub.get(paths.case(id), hub.minh)).text()).toContain("trả lời trễ hạn")
+    expect(await (await hub.get(paths.requests, hub.tam)).text()).toContain("trả lời trễ hạn")
     clock.at = "2023-09-15T16:00:00Z"
   })
 })

@@ -25,14 +25,14 @@ const read = async () => {
 beforeAll(async () => {
   hub = await hubOf(db)
   const [first, second, third] = [await tip(1), await tip(2), await tip(3)]
-  await hub.post(signalPaths.signalForm(third, "gop"), { into: first }, hub.lan)
-  const made = await hub.post(paths.newCase, { title: "Tên riêng của vụ việc", tin: first }, hub.lan)
+  await hub.post(signalPaths.signalForm(third, "gop"), { into: first }, hub.minh)
+  const made = await hub.post(paths.newCase, { title: "Tên riêng của vụ việc", tin: first }, hub.minh)
   id = String(made.headers.get("location")).split("/").at(-1) ?? ""
-  const joined = await hub.post(paths.joinCase, { tin: second, caseId: id }, hub.lan)
+  const joined = await hub.post(paths.joinCase, { tin: second, caseId: id }, hub.minh)
   expect(joined.status).toBe(303)
-  await hub.post(paths.form(id, "xac-minh"), {}, hub.lan)
-  const handed = { toBodyId: hub.police.bodyId, reason: "Dấu hiệu Điều 174" }
-  expect((await hub.post(paths.form(id, "chuyen-cong-an"), handed, hub.leader)).status).toBe(303)
+  await hub.post(paths.form(id, "xac-minh"), {}, hub.minh)
+  const handed = { toBodyId: hub.cong.bodyId, reason: "Dấu hiệu Điều 174" }
+  expect((await hub.post(paths.form(id, "chuyen-cong-an"), handed, hub.lan)).status).toBe(303)
 })
 
 test.each([
@@ -43,7 +43,7 @@ test.each([
 ] as const)(
   "after %s each of the three reads it in plain words, and no reason of the police",
   async (slug, fields, said) => {
-    expect((await hub.post(paths.form(id, slug), fields, hub.policeLeader)).status).toBe(303)
+    expect((await hub.post(paths.form(id, slug), fields, hub.son)).status).toBe(303)
     for (const page of await read()) {
       expect(page).toContain(said)
       expect(page).not.toMatch(/giám định, theo|Khởi tố bị can|Tên riêng của vụ việc/)

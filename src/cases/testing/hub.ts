@@ -1,73 +1,11 @@
-/** A small fictional province for tests: the lead department with three officers, the police, an enterprise, a stranger. */
-import { officerOf } from "../../accounts/testing.ts"
-import type { House } from "../../kernel/house.ts"
-import type { Desk, Role } from "../../kernel/http/env.ts"
+/** Cases of the province of tests, as far along as a test needs them. */
+import type { Desk } from "../../kernel/http/env.ts"
 import type { TestDatabase } from "../../kernel/testing/database.ts"
+import type { Desks } from "../../testing/province.ts"
 import { type Deciding, decideSanction, type Finding, findAct, recordViolation } from "../actions/sanction.ts"
 import { openCase, requestPrevention, transferCase, verifyCase } from "../actions/steps.ts"
 
-export const people = {
-  lan: { body: "hub", role: "leader", name: "Nguyễn Thị Lan" },
-  minh: { body: "hub", role: "officer", name: "Trần Văn Minh" },
-  hoa: { body: "hub", role: "clerk", name: "Phạm Thị Hoa" },
-  son: { body: "police", role: "leader", name: "Đỗ Văn Sơn" },
-  tam: { body: "telco", role: "officer", name: "Lê Thị Tâm" },
-  ngoai: { body: "stranger", role: "leader", name: "Ngô Người Ngoài" },
-} as const satisfies Record<string, { body: BodyKey; role: Role; name: string }>
-export type PersonKey = keyof typeof people
-
-export const bodies = {
-  hub: { name: "Sở Thông tin tỉnh Mẫu", kind: "department", isLead: true },
-  police: { name: "Công an tỉnh Mẫu", kind: "police", isLead: false },
-  telco: { name: "Viễn thông Mẫu", kind: "enterprise", isLead: false },
-  stranger: { name: "Sở Ngoài Cuộc", kind: "department", isLead: false },
-} as const
-export type BodyKey = keyof typeof bodies
-
-export type Desks = Record<PersonKey, Desk>
-
-export async function desksIn(db: TestDatabase): Promise<Desks> {
-  const house = { db, keys: db.keys, clock: db.clock } as unknown as House
-  const made: [string, Desk][] = []
-  for (const [key, person] of Object.entries(people)) {
-    const body = bodies[person.body]
-    const ids = await officerOf(db, {
-      bodySlug: person.body,
-      role: person.role,
-      name: person.name,
-      email: `${key}@mau.example`,
-      body,
-    })
-    made.push([key, deskOf(house, person, ids)])
-  }
-  return Object.fromEntries(made) as Desks
-}
-
-function deskOf(
-  house: House,
-  person: { body: BodyKey; role: Role; name: string },
-  ids: { officerId: string; postId: string; bodyId: string },
-): Desk {
-  const body = bodies[person.body]
-  return {
-    house,
-    officer: {
-      sessionId: ids.officerId,
-      officerId: ids.officerId,
-      name: person.name,
-      bodyId: ids.bodyId,
-      bodyName: body.name,
-      bodyKind: body.kind,
-      unitId: null,
-      postId: ids.postId,
-      title: person.role,
-      role: person.role,
-      isLead: body.isLead,
-      keepsChart: false,
-    },
-    who: { officerId: ids.officerId, bodyId: ids.bodyId, requestId: "test-request" },
-  }
-}
+export { type BodyKey, bodies, type Desks, desksIn, type PersonKey, people } from "../../testing/province.ts"
 
 /** Friday 15 September 2023 is the tests' day. */
 export const finding = (more: Partial<Finding> = {}): Finding => ({

@@ -1,15 +1,8 @@
 /** A paper's way through the hands of several people, without pages. */
 
-import type { House } from "../../kernel/house.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { issueDocument, readDocument, takeStep } from "../../letters/documents/actions.ts"
 import { shownNumber } from "../../letters/index.ts"
-import type { Desks } from "./hub.ts"
-
-/** The same desks in a house that also keeps files. */
-export function desksOf(desks: Desks, house: House): Desks {
-  return Object.fromEntries(Object.entries(desks).map(([key, desk]) => [key, { ...desk, house }])) as Desks
-}
 
 export type Hands = { drafter: Desk; other: Desk; signer: Desk; clerk: Desk }
 

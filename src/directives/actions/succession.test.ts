@@ -38,7 +38,7 @@ describe("when a district ends", () => {
     await asJob(db, "test", (tx) => assignmentDuties.move(tx, ids.moved, [bodies.stranger.id], "move"))
     const page = await town.get(paths.assignment(ids.moved), stranger)
     expect(page.status).toBe(200)
-    expect(await page.text()).toContain("UBND huyện Mẫu → Doanh nghiệp Ngoài Cuộc")
+    expect(await page.text()).toContain("UBND huyện Mẫu → Sở Ngoài Cuộc")
     expect((await town.get(paths.assignment(ids.moved), await town.as("district"))).status).toBe(404)
     expect((await openOf(bodies.district.id)).map((duty) => duty.id)).toEqual([ids.copied])
   })

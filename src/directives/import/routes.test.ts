@@ -3,9 +3,8 @@ import { readFileSync } from "node:fs"
 import { readdir } from "node:fs/promises"
 import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
-import { type Signed, signInAs } from "../../accounts/testing.ts"
+import { deskOfSigned, type Signed, signInAs } from "../../accounts/testing.ts"
 import { createApp } from "../../app.ts"
-import type { Desk } from "../../kernel/http/env.ts"
 import { freshDatabase } from "../../kernel/testing/database.ts"
 import { houseOf } from "../../kernel/testing/house.ts"
 import { seedOrganizations } from "../../organizations/index.ts"
@@ -205,7 +204,7 @@ describe("correcting", () => {
 
 test("a letter that a program has issued already is shown as a twin as well", async () => {
   const other = await signInAs(db, { bodySlug: "so-cong-thuong", role: "clerk" })
-  const desk = { house, officer: { name: "API" }, who: other.who } as unknown as Desk
+  const desk = deskOfSigned(house, other, { name: "API" })
   const text =
     "UBND TỈNH MẪU\nSố: 9/UBND\nKính gửi: Sở Y tế\n1. Sở Y tế rà soát hạ tầng, báo cáo trước ngày 20/9/2023.\n"
   const draft = (await bring("", Buffer.alloc(0), { pasted: text }, other)).headers.get("location") ?? ""

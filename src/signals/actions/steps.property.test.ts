@@ -1,7 +1,6 @@
 import fc from "fast-check"
 import { beforeAll, expect, test } from "vitest"
-import type { Signed } from "../../accounts/testing.ts"
-import type { Desk } from "../../kernel/http/env.ts"
+import { deskOfSigned, type Signed } from "../../accounts/testing.ts"
 import { deliverOutbox } from "../../kernel/outbox.ts"
 import { freshDatabase } from "../../kernel/testing/database.ts"
 import { decide, type State, states } from "../domain/life.ts"
@@ -29,13 +28,12 @@ let here: Seat
 let there: Seat
 beforeAll(async () => {
   hub = await hubOf(db)
-  here = seatFor(hub.lan, "Trần Thị Lan")
-  there = seatFor(hub.culture, "Lê Thị Văn")
+  here = seatFor(hub.minh, "Trần Văn Minh")
+  there = seatFor(hub.van, "Lê Thị Vân")
 })
 
 function seatFor(who: Signed, name: string): Seat {
-  const desk = { house: hub.house, officer: { name }, who: { ...who.who, requestId: "" } }
-  return seatOf(desk as unknown as Desk)
+  return seatOf(deskOfSigned(hub.house, who, { name }))
 }
 
 type Tip = { id: string; code: string }

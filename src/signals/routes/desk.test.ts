@@ -33,27 +33,27 @@ describe("the queue", () => {
       { target: "19031112223334", text: "Tôi vừa chuyển 30 triệu xong thì biết bị lừa." },
       paths.reportMoney,
     )
-    const html = await (await hub.get(paths.signals, hub.lan)).text()
+    const html = await (await hub.get(paths.signals, hub.minh)).text()
     expect(html).toContain("1 tin khẩn cấp")
     expect(html.indexOf(urgent.id)).toBeLessThan(html.indexOf("sim rác"))
   })
 
   test("a number finds every tip that names it, however it was written", async () => {
     const { id } = await tip({ text: "Số +84 977.888.999 gọi xưng là ngân hàng đòi mã OTP." })
-    const html = await (await hub.get(`${paths.signals}?ngan=all&q=0977888999`, hub.lan)).text()
+    const html = await (await hub.get(`${paths.signals}?ngan=all&q=0977888999`, hub.minh)).text()
     expect(html).toContain(id)
     expect(html).not.toContain("sim rác")
   })
 
   test("words are found without their accents", async () => {
-    const html = await (await hub.get(`${paths.signals}?ngan=all&q=cho+huyen`, hub.lan)).text()
+    const html = await (await hub.get(`${paths.signals}?ngan=all&q=cho+huyen`, hub.minh)).text()
     expect(html).toContain("sim rác")
   })
 
   test("another body, an enterprise and a stranger see none of it", async () => {
     const { id } = await tip({ text: "Số 0977 888 111 dọa khóa thuê bao." })
-    expect((await hub.get(paths.signal(id), hub.police)).status).toBe(404)
-    expect(await (await hub.get(`${paths.signals}?ngan=all`, hub.culture)).text()).not.toContain(id)
+    expect((await hub.get(paths.signal(id), hub.cong)).status).toBe(404)
+    expect(await (await hub.get(`${paths.signals}?ngan=all`, hub.van)).text()).not.toContain(id)
     expect((await hub.get(paths.signals)).status).not.toBe(200)
   })
 })
@@ -62,26 +62,26 @@ describe("what is already known", () => {
   test("a tip shows how many others name the same number, and merges into one of them", async () => {
     const first = await tip({ text: "Số 0966 555 444 giả danh công an gọi cho mẹ tôi." })
     const second = await tip({ text: "0966555444 lại gọi, xưng là công an phường." })
-    const html = await (await hub.get(paths.signal(second.id), hub.lan)).text()
+    const html = await (await hub.get(paths.signal(second.id), hub.minh)).text()
     expect(html).toContain("có trong 1 tin khác, 1 tin trong 30 ngày qua")
     expect(html).toContain(paths.signal(first.id))
-    const done = await hub.post(at(second.id, "gop"), { into: first.id }, hub.lan)
+    const done = await hub.post(at(second.id, "gop"), { into: first.id }, hub.minh)
     expect(done.status).toBe(303)
     expect(await stateOf(second.id)).toBe("merged")
-    await hub.post(at(second.id, "tach"), { reason: "Hai người khác nhau." }, hub.lan)
+    await hub.post(at(second.id, "tach"), { reason: "Hai người khác nhau." }, hub.minh)
     expect(await stateOf(second.id)).toBe("reviewing")
   })
 
   test("a tip cannot be merged into itself, and what was typed comes back", async () => {
     const { id } = await tip({ text: "Số 0966 555 333 gọi." })
-    const page = await hub.post(at(id, "gop"), { link: paths.signal(id) }, hub.lan)
+    const page = await hub.post(at(id, "gop"), { link: paths.signal(id) }, hub.minh)
     expect(page.status).toBe(409)
     expect(await page.text()).toContain(`value="${paths.signal(id)}"`)
   })
 
   test("an officer adds a number that was not read, and strikes out one that was not meant", async () => {
     const { id } = await tip({ text: "Có người gọi xưng là bưu điện, số 0966 555 222." })
-    await hub.post(at(id, "them-dinh-danh"), { typed: "0911 222 333" }, hub.lan)
+    await hub.post(at(id, "them-dinh-danh"), { typed: "0911 222 333" }, hub.minh)
     const rows = async () =>
       (
         await db.admin(
@@ -90,7 +90,7 @@ describe("what is already known", () => {
       ).rows
     expect(await rows()).toHaveLength(2)
     const added = (await rows()).find((one) => String(one.value).includes("911222333"))
-    await hub.post(at(id, "vai-tro"), { indicatorId: String(added?.id), role: "not-meant" }, hub.lan)
+    await hub.post(at(id, "vai-tro"), { indicatorId: String(added?.id), role: "not-meant" }, hub.minh)
     expect((await rows()).map((one) => one.role)).toContain("not-meant")
   })
 })
@@ -104,10 +104,10 @@ describe("what is sealed", () => {
 
   test("the page shows masked words only; opening takes a reason, which is journaled", async () => {
     const { id } = await tip(secret)
-    const before = await (await hub.get(paths.signal(id), hub.lan)).text()
+    const before = await (await hub.get(paths.signal(id), hub.minh)).text()
     for (const canary of ["Hoàng Thị Kín", "0355444333", "0355 444 333"]) expect(before).not.toContain(canary)
-    expect((await hub.post(at(id, "mo-danh-tinh"), { reason: "" }, hub.lan)).status).toBe(422)
-    const opened = await (await hub.post(at(id, "mo-danh-tinh"), { reason: "Theo Điều 9" }, hub.lan)).text()
+    expect((await hub.post(at(id, "mo-danh-tinh"), { reason: "" }, hub.minh)).status).toBe(422)
+    const opened = await (await hub.post(at(id, "mo-danh-tinh"), { reason: "Theo Điều 9" }, hub.minh)).text()
     expect(opened).toContain("Hoàng Thị Kín")
     const journal = await db.admin(
       `select what, details from journal where record_id = '${id}' and what = 'identity.opened'`,
@@ -119,13 +119,13 @@ describe("what is sealed", () => {
   test("a clerk opens neither text nor identity", async () => {
     const { id } = await tip(secret)
     for (const slug of ["mo-danh-tinh", "mo-nguyen-van"])
-      expect((await hub.post(at(id, slug), { reason: "Tò mò" }, hub.clerk)).status).toBe(403)
+      expect((await hub.post(at(id, slug), { reason: "Tò mò" }, hub.hoa)).status).toBe(403)
   })
 
   test("a withdrawn tip has no identity left to open", async () => {
     const { id, code } = await tip(secret)
     await hub.post(paths.followWithdrawal, { code })
-    const page = await hub.post(at(id, "mo-danh-tinh"), { reason: "Muộn" }, hub.lan)
+    const page = await hub.post(at(id, "mo-danh-tinh"), { reason: "Muộn" }, hub.minh)
     expect(await page.text()).not.toContain("Hoàng Thị Kín")
   })
 })
@@ -137,32 +137,28 @@ describe("not ours: forwarding", () => {
       contact: "0355 444 333",
       text: "Trang chieu-phim-lau.test chiếu phim vi phạm bản quyền, do Kín phát hiện, gọi 0988 222 111 để mua.",
     })
-    const bodyId = hub.culture.bodyId
+    const bodyId = hub.van.bodyId
     const sheet = { toBodyId: bodyId, reason: "Thuộc lĩnh vực văn hóa" }
-    const early = await hub.post(at(id, "chuyen"), sheet, hub.lan)
+    const early = await hub.post(at(id, "chuyen"), sheet, hub.minh)
     expect(early.status).toBe(409)
     expect(await early.text()).toContain("đối chiếu phần che")
-    await hub.post(at(id, "mo-nguyen-van"), { reason: "Đối chiếu phần che" }, hub.lan)
+    await hub.post(at(id, "mo-nguyen-van"), { reason: "Đối chiếu phần che" }, hub.minh)
     await hub.post(
       at(id, "loi-da-che"),
       { redactedText: "Trang chieu-phim-lau.test chiếu phim lậu, gọi 0988 222 111 để mua." },
-      hub.lan,
+      hub.minh,
     )
-    expect((await hub.post(at(id, "chuyen"), sheet, hub.lan)).status).toBe(303)
+    expect((await hub.post(at(id, "chuyen"), sheet, hub.minh)).status).toBe(303)
     expect(await follow(code)).toContain("Sở Văn hóa tỉnh Mẫu")
 
-    const arriving = await (await hub.get(paths.arriving, hub.culture)).text()
+    const arriving = await (await hub.get(paths.arriving, hub.van)).text()
     expect(arriving).toContain("chieu-phim-lau.test")
     for (const canary of ["Kín", "0355"]) expect(arriving).not.toContain(canary)
     const forward = String((await db.admin("select id from signal_forwards")).rows[0].id)
-    const signed = await hub.post(paths.arrivingReceive(forward), { number: "15/Đ" }, hub.culture)
+    const signed = await hub.post(paths.arrivingReceive(forward), { number: "15/Đ" }, hub.van)
     const theirs = String(signed.headers.get("location")).split("/").at(-1) ?? ""
-    expect(await (await hub.get(paths.signal(id), hub.lan)).text()).toContain("15/Đ")
-    await hub.post(
-      at(theirs, "ket-thuc"),
-      { closeReason: "handled", note: "Đã yêu cầu gỡ trang." },
-      hub.culture,
-    )
+    expect(await (await hub.get(paths.signal(id), hub.minh)).text()).toContain("15/Đ")
+    await hub.post(at(theirs, "ket-thuc"), { closeReason: "handled", note: "Đã yêu cầu gỡ trang." }, hub.van)
     await deliver()
     expect(await stateOf(id)).toBe("closed")
     expect(await follow(code)).toContain("Đã yêu cầu gỡ trang.")
@@ -170,35 +166,35 @@ describe("not ours: forwarding", () => {
 
   test("what is returned with a reason is on our desk again", async () => {
     const { id } = await tip({ text: "Số 0966 121 212 gọi quảng cáo." })
-    await hub.post(at(id, "mo-nguyen-van"), { reason: "Đối chiếu" }, hub.lan)
-    await hub.post(at(id, "loi-da-che"), { redactedText: "Số 0966 121 212 gọi quảng cáo." }, hub.lan)
-    await hub.post(at(id, "chuyen"), { toBodyId: hub.culture.bodyId, reason: "Quảng cáo" }, hub.lan)
+    await hub.post(at(id, "mo-nguyen-van"), { reason: "Đối chiếu" }, hub.minh)
+    await hub.post(at(id, "loi-da-che"), { redactedText: "Số 0966 121 212 gọi quảng cáo." }, hub.minh)
+    await hub.post(at(id, "chuyen"), { toBodyId: hub.van.bodyId, reason: "Quảng cáo" }, hub.minh)
     const forward = String(
       (await db.admin(`select id from signal_forwards where signal_id = '${id}'`)).rows[0].id,
     )
-    expect((await hub.post(paths.arrivingReturn(forward), { reason: "" }, hub.culture)).status).toBe(422)
-    await hub.post(paths.arrivingReturn(forward), { reason: "Không thuộc lĩnh vực" }, hub.culture)
+    expect((await hub.post(paths.arrivingReturn(forward), { reason: "" }, hub.van)).status).toBe(422)
+    await hub.post(paths.arrivingReturn(forward), { reason: "Không thuộc lĩnh vực" }, hub.van)
     await deliver()
     expect(await stateOf(id)).toBe("reviewing")
-    expect(await (await hub.get(paths.signal(id), hub.lan)).text()).toContain("Không thuộc lĩnh vực")
+    expect(await (await hub.get(paths.signal(id), hub.minh)).text()).toContain("Không thuộc lĩnh vực")
   })
 })
 
 describe("talking with the reporter, and ending", () => {
   test("a question reaches the reporter by the code alone, and the answer brings the tip back to the desk", async () => {
     const { id, code } = await tip({ text: "Số 0966 343 434 nhắn đường dẫn lạ." })
-    await hub.post(at(id, "hoi"), { text: "Tin nhắn đến lúc mấy giờ?" }, hub.lan)
+    await hub.post(at(id, "hoi"), { text: "Tin nhắn đến lúc mấy giờ?" }, hub.minh)
     expect(await follow(code)).toContain("Tin nhắn đến lúc mấy giờ?")
     await hub.post(paths.followMessages, { code, text: "Khoảng 9 giờ sáng." })
     expect(await stateOf(id)).toBe("reviewing")
-    expect(await (await hub.get(paths.signal(id), hub.lan)).text()).toContain("Khoảng 9 giờ sáng.")
+    expect(await (await hub.get(paths.signal(id), hub.minh)).text()).toContain("Khoảng 9 giờ sáng.")
   })
 
   test("the reason of the end is what the reporter reads; a tip reopened waits again", async () => {
     const { id, code } = await tip({ text: "Số 0966 343 111 gọi rồi tắt." })
-    await hub.post(at(id, "ket-thuc"), { closeReason: "not-enough" }, hub.lan)
+    await hub.post(at(id, "ket-thuc"), { closeReason: "not-enough" }, hub.minh)
     expect(await follow(code)).toContain("Chưa đủ thông tin")
-    await hub.post(at(id, "mo-lai"), { reason: "Có thêm tin" }, hub.lan)
+    await hub.post(at(id, "mo-lai"), { reason: "Có thêm tin" }, hub.minh)
     expect(await stateOf(id)).toBe("reviewing")
   })
 
@@ -211,7 +207,7 @@ describe("talking with the reporter, and ending", () => {
         path: "other",
         text: "Người dân gọi báo số 0966 787 878 lừa đảo.",
       },
-      hub.lan,
+      hub.minh,
     )
     const code = codeOn(await page.text())
     expect(await follow(code)).toContain("Sở Thông tin tỉnh Mẫu")
@@ -226,12 +222,12 @@ describe("talking with the reporter, and ending", () => {
         target: "0966 909 090",
         text: "Thuê bao phát tán tin nhắn rác.",
       },
-      hub.enterprise,
+      hub.tam,
     )
     expect(page.status).toBe(200)
-    const html = await (await hub.get(`${paths.signals}?ngan=all&q=0966909090`, hub.lan)).text()
+    const html = await (await hub.get(`${paths.signals}?ngan=all&q=0966909090`, hub.minh)).text()
     expect(html).toContain("tin nhắn rác")
     const row = await db.admin("select channel, from_body_id from signals order by id desc limit 1")
-    expect(row.rows[0]).toMatchObject({ channel: "form", from_body_id: hub.enterprise.bodyId })
+    expect(row.rows[0]).toMatchObject({ channel: "form", from_body_id: hub.tam.bodyId })
   })
 })

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { createToken } from "../../accounts/actions/tokens.ts"
 import type { Scope } from "../../accounts/index.ts"
-import { signInAs } from "../../accounts/testing.ts"
-import type { Desk } from "../../kernel/http/env.ts"
+import { deskOfSigned, signInAs } from "../../accounts/testing.ts"
 import { freshDatabase } from "../../kernel/testing/database.ts"
 import { compareTexts } from "../actions/comparing.ts"
 import { lookupsPerHour } from "../actions/elsewhere.ts"
@@ -28,19 +27,19 @@ async function clueOf(signalId: string): Promise<string> {
   const found = await db.admin(`select indicator_id from signal_identifiers where signal_id = '${signalId}'`)
   return String(found.rows[0].indicator_id)
 }
-const html = async (path: string, who = hub.lan) => (await hub.get(path, who)).text()
+const html = async (path: string, who = hub.minh) => (await hub.get(path, who)).text()
 
 describe("another body also holds this", () => {
   test("yes or no without a name; each asking is in the journal; the holder alone decides what it shares", async () => {
     const { id } = await tip("Số 0911 222 333 gọi lừa đảo.")
     const indicatorId = await clueOf(id)
-    const ask = () => hub.post(paths.signalForm(id, "noi-khac"), { indicatorId }, hub.lan)
+    const ask = () => hub.post(paths.signalForm(id, "noi-khac"), { indicatorId }, hub.minh)
     await ask()
     expect(await html(paths.signal(id))).toContain("Chưa cơ quan nào khác giữ")
     await hub.post(
       paths.newSignal,
       { once: once(501), channel: "phone", path: "other", text: "Số 0911 222 333 dọa nạt người dân." },
-      hub.police,
+      hub.cong,
     )
     await ask()
     const page = await html(paths.signal(id))
@@ -50,17 +49,13 @@ describe("another body also holds this", () => {
     expect(Number(journal.rows[0].count)).toBe(2)
 
     const reason = "Nhiều người báo cùng số"
-    await hub.post(paths.signalForm(id, "xin-chia-se"), { indicatorId, reason }, hub.lan)
+    await hub.post(paths.signalForm(id, "xin-chia-se"), { indicatorId, reason }, hub.minh)
     expect(await html(paths.shares)).not.toContain("Công an")
-    const theirs = await html(paths.shares, hub.police)
+    const theirs = await html(paths.shares, hub.cong)
     expect(theirs).toContain(reason)
-    expect(await html(paths.shares, hub.culture)).not.toContain(reason)
+    expect(await html(paths.shares, hub.van)).not.toContain(reason)
     const request = String((await db.admin("select request_id from share_answers")).rows[0].request_id)
-    await hub.post(
-      paths.shareAnswer(request),
-      { answer: "Một tin, tháng này.", do: "share" },
-      hub.policeLeader,
-    )
+    await hub.post(paths.shareAnswer(request), { answer: "Một tin, tháng này.", do: "share" }, hub.son)
     const shared = await html(paths.shares)
     expect(shared).toContain("Một tin, tháng này.")
     expect(shared).toContain("Công an tỉnh Mẫu")
@@ -72,25 +67,21 @@ describe("another body also holds this", () => {
     await hub.post(
       paths.newSignal,
       { once: once(502), channel: "phone", path: "other", text: "Số 0911 222 444 gọi." },
-      hub.police,
+      hub.cong,
     )
-    await hub.post(paths.signalForm(id, "noi-khac"), { indicatorId }, hub.lan)
-    await hub.post(paths.signalForm(id, "xin-chia-se"), { indicatorId, reason: "Cần biết" }, hub.lan)
+    await hub.post(paths.signalForm(id, "noi-khac"), { indicatorId }, hub.minh)
+    await hub.post(paths.signalForm(id, "xin-chia-se"), { indicatorId, reason: "Cần biết" }, hub.minh)
     const request = String(
       (await db.admin("select request_id from share_answers where state = 'asked'")).rows[0].request_id,
     )
-    await hub.post(
-      paths.shareAnswer(request),
-      { answer: "Đang điều tra mật", do: "refuse" },
-      hub.policeLeader,
-    )
+    await hub.post(paths.shareAnswer(request), { answer: "Đang điều tra mật", do: "refuse" }, hub.son)
     expect(await html(paths.shares)).not.toContain("Đang điều tra mật")
   })
 
   test("after thirty askings within an hour the next is refused", async () => {
     const { id } = await tip("Số 0911 222 555 gọi lừa đảo.")
     const indicatorId = await clueOf(id)
-    const ask = () => hub.post(paths.signalForm(id, "noi-khac"), { indicatorId }, hub.leader)
+    const ask = () => hub.post(paths.signalForm(id, "noi-khac"), { indicatorId }, hub.lan)
     for (let i = 0; i < lookupsPerHour; i += 1) expect((await ask()).status).toBe(303)
     expect((await ask()).status).toBe(409)
   })
@@ -98,7 +89,7 @@ describe("another body also holds this", () => {
   test("nobody asks about a number that stands in no tip of their own", async () => {
     const { id } = await tip("Số 0911 222 666 gọi lừa đảo.")
     const indicatorId = await clueOf(id)
-    const answer = await hub.post(paths.signalForm(id, "noi-khac"), { indicatorId }, hub.culture)
+    const answer = await hub.post(paths.signalForm(id, "noi-khac"), { indicatorId }, hub.van)
     expect(answer.status).toBe(404)
   })
 })
@@ -124,7 +115,7 @@ describe("too many from one network", () => {
     const { id, state } = await tip("Tin sau giới hạn, số 0944 111 999")
     expect(state).toBe("held")
     expect(await html(`${paths.signals}?ngan=held`)).toContain(id)
-    await hub.post(paths.signalForm(id, "cho-vao"), {}, hub.lan)
+    await hub.post(paths.signalForm(id, "cho-vao"), {}, hub.minh)
     expect(await html(paths.signals)).toContain(id)
     const next = once(serial + 1)
     let answer = 0
@@ -154,7 +145,7 @@ describe("a list from an enterprise", () => {
     const body = new FormData()
     body.set("file", new File([text], "ds.csv"))
     for (const [name, value] of Object.entries(extra)) body.set(name, value)
-    const headers = { "sec-fetch-site": "same-origin", cookie: hub.enterprise.cookie }
+    const headers = { "sec-fetch-site": "same-origin", cookie: hub.tam.cookie }
     return Promise.resolve(hub.app.request(paths.list, { method: "POST", body, headers }))
   }
   const list =
@@ -213,12 +204,11 @@ describe("a list from an enterprise", () => {
 /** Given by the administrator of that body. */
 async function tokenOf(scopes: readonly Scope[]): Promise<string> {
   const who = await signInAs(db, {
-    bodySlug: "vien-thong-mau",
+    bodySlug: "telco",
     role: "administrator",
     name: `Quản Trị ${scopes.join()}`,
   })
-  const desk = { house: hub.house, who: { ...who.who, requestId: "" } } as unknown as Desk
-  return (await createToken(desk, { name: "Máy chủ", scopes, days: 30 })).token
+  return (await createToken(deskOfSigned(hub.house, who), { name: "Máy chủ", scopes, days: 30 })).token
 }
 
 describe("a program of an enterprise", () => {
@@ -244,7 +234,7 @@ describe("a program of an enterprise", () => {
     expect((await call(other, sign)).status).toBe(403)
     expect((await call(token, { path: "identifier" })).status).toBe(422)
     const row = (await db.admin("select channel, from_body_id from signals order by id desc limit 1")).rows[0]
-    expect(row).toMatchObject({ channel: "api", from_body_id: hub.enterprise.bodyId })
+    expect(row).toMatchObject({ channel: "api", from_body_id: hub.tam.bodyId })
   })
 
   test("is told what was not taken: a damaged number, a word for a number, a field that nobody reads", async () => {

@@ -33,7 +33,7 @@ async function sent(name: string, bytes: Uint8Array) {
   )
   const row = found.rows[0]
   const shown = row.derivative_sha256 === null ? null : await getFile(hub.house, row.derivative_sha256)
-  return { row, shown, page: await (await hub.get(paths.signal(row.tip), hub.lan)).text() }
+  return { row, shown, page: await (await hub.get(paths.signal(row.tip), hub.minh)).text() }
 }
 
 const photo = await sharp({ create: { width: 400, height: 300, channels: 3, background: "#884422" } })
@@ -118,7 +118,7 @@ describe("evidence that is not what it seems", () => {
     const { row, shown } = await sent("paper.pdf", await pdf.save())
     expect(shown?.toString("utf8")).toContain("0988 777 111")
     expect(shown?.includes("AUTHOR-CANARY")).toBe(false)
-    const answer = await hub.get(paths.evidence(row.tip, row.id), hub.lan)
+    const answer = await hub.get(paths.evidence(row.tip, row.id), hub.minh)
     expect(answer.headers.get("content-type")).toBe("text/plain; charset=utf-8")
     expect(answer.headers.get("content-security-policy")).toContain("sandbox")
     expect(answer.headers.get("x-content-type-options")).toBe("nosniff")
@@ -133,9 +133,9 @@ describe("evidence that is not what it seems", () => {
     const { row, page } = await sent("call.wav", wave)
     expect(row.derivative).toBe("made")
     expect(page).toContain(`<audio controls="" preload="none" src="${paths.evidence(row.tip, row.id)}"`)
-    const answer = await hub.get(paths.evidence(row.tip, row.id), hub.lan)
+    const answer = await hub.get(paths.evidence(row.tip, row.id), hub.minh)
     expect(answer.headers.get("content-disposition")).toContain("attachment")
-    const { headers } = await hub.get(paths.signal(row.tip), hub.lan)
+    const { headers } = await hub.get(paths.signal(row.tip), hub.minh)
     expect(headers.get("content-security-policy")).toContain("media-src 'self'")
   })
 })

@@ -26,7 +26,7 @@ async function send(
   const answer = await hub.app.request(paths.list, {
     method: "POST",
     body: form,
-    headers: { cookie: hub.enterprise.cookie, "sec-fetch-site": "same-origin" },
+    headers: { cookie: hub.tam.cookie, "sec-fetch-site": "same-origin" },
   })
   const html = await answer.text()
   return { status: answer.status, words: html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ") }

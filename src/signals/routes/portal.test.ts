@@ -49,7 +49,7 @@ describe("reporting without an account", () => {
       "select s.state, s.type, s.is_anonymous, l.raw_text, b.slug from signals s join signal_seals l on l.signal_id = s.id join bodies b on b.id = s.body_id",
     )
     expect(stored.rows).toMatchObject([
-      { state: "received", type: "gia-danh-cong-an", is_anonymous: true, slug: "so-mau" },
+      { state: "received", type: "gia-danh-cong-an", is_anonymous: true, slug: "hub" },
     ])
     expect(stored.rows[0].raw_text.toString("latin1")).not.toContain("345")
     const found = await db.admin("select kind, value from indicators order by kind")

@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 
 test("the list leaves as CSV with masked words only, and no cell is a formula", async () => {
-  const answer = await hub.get(paths.queueExport("csv"), hub.lan)
+  const answer = await hub.get(paths.queueExport("csv"), hub.minh)
   expect(answer.headers.get("content-type")).toContain("text/csv")
   const text = await answer.text()
   expect(text.split("\r\n").filter((line) => line !== "")).toHaveLength(3)
@@ -26,7 +26,7 @@ test("the list leaves as CSV with masked words only, and no cell is a formula", 
 })
 
 test("the list leaves as XLSX, narrowed as the address asks", async () => {
-  const answer = await hub.get(`${paths.queueExport("xlsx")}?q=0977888999`, hub.lan)
+  const answer = await hub.get(`${paths.queueExport("xlsx")}?q=0977888999`, hub.minh)
   const bytes = Buffer.from(await answer.arrayBuffer())
   const { readSheet } = await import("read-excel-file/node")
   const rows = await readSheet(bytes)
@@ -42,7 +42,7 @@ test("that a list left is in the journal with how many rows it had", async () =>
 })
 
 test("another body's list has none of it", async () => {
-  const text = await (await hub.get(`${paths.queueExport("csv")}?ngan=all`, hub.culture)).text()
+  const text = await (await hub.get(`${paths.queueExport("csv")}?ngan=all`, hub.van)).text()
   expect(text).not.toContain("công an")
 })
 
@@ -52,11 +52,11 @@ test("the queue begins with what hurts now, the list of everything with the newe
     "update signals set received_at = received_at + interval '1 hour' where redacted_text like '=1%'",
   )
   const orderOf = async (drawer: string) => {
-    const html = await (await hub.get(`${paths.signals}?ngan=${drawer}`, hub.lan)).text()
+    const html = await (await hub.get(`${paths.signals}?ngan=${drawer}`, hub.minh)).text()
     return html.indexOf("xưng là công an") < html.indexOf("=1+1") ? "urgent first" : "newest first"
   }
   expect([await orderOf(""), await orderOf("all")]).toEqual(["urgent first", "newest first"])
   // The tab of the queue leads from there to what hurts now again.
-  const all = await (await hub.get(`${paths.signals}?ngan=all`, hub.lan)).text()
+  const all = await (await hub.get(`${paths.signals}?ngan=all`, hub.minh)).text()
   expect(all).toContain(`href="${paths.signals}?sap=khan"`)
 })

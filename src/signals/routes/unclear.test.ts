@@ -15,9 +15,9 @@ async function tip(text: string) {
   codeOn(await (await hub.post(paths.reportOther, { once: once(serial), text })).text())
   return String((await db.admin("select id from signals order by id desc limit 1")).rows[0].id)
 }
-const page = async (id: string) => (await hub.get(paths.signal(id), hub.lan)).text()
+const page = async (id: string) => (await hub.get(paths.signal(id), hub.minh)).text()
 const decide = (id: string, indicatorId: string, role: string) =>
-  hub.post(paths.signalForm(id, "vai-tro"), { indicatorId, role }, hub.lan)
+  hub.post(paths.signalForm(id, "vai-tro"), { indicatorId, role }, hub.minh)
 const clear = async (id: string) =>
   (
     await db.admin(
@@ -73,7 +73,7 @@ describe("a number that was read as a suspect's and is the reporter's", () => {
     await hub.post(
       paths.signalForm(id, "loi-da-che"),
       { redactedText: "Số 0966700404 gọi bố của người báo (cán bộ đã đọc)." },
-      hub.lan,
+      hub.minh,
     )
     const [one] = await clear(id)
     await decide(id, String(one?.id), "theirs")
@@ -87,7 +87,7 @@ test("nobody of another body decides whose a number is", async () => {
   const other = await hub.post(
     paths.signalForm(id, "vai-tro"),
     { indicatorId: String(one?.id), role: "theirs" },
-    hub.police,
+    hub.cong,
   )
   expect(other.status).toBe(404)
   expect((await clear(id)).map((row) => row.role)).toEqual(["suspect"])
