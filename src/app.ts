@@ -12,11 +12,13 @@ import { directiveJobs } from "./directives/jobs.ts"
 import { directiveRoutes } from "./directives/routes.ts"
 import { homeRoutes } from "./home.tsx"
 import type { House } from "./kernel/house.ts"
+import { bodies } from "./kernel/http/body.ts"
 import type { Env } from "./kernel/http/env.ts"
 import { surroundedBy } from "./kernel/http/frame.ts"
-import { headers, limited, logged, pressed, sameOrigin, withHouse } from "./kernel/http/guards.ts"
+import { headers, logged, pressed, readableAddress, sameOrigin, withHouse } from "./kernel/http/guards.ts"
 import { healthRoutes } from "./kernel/http/health.ts"
-import { failed, missing } from "./kernel/http/mishaps.tsx"
+import { failed, missingFrom } from "./kernel/http/mishaps.tsx"
+import { programs } from "./kernel/http/programs.ts"
 import type { WaitingAt } from "./kernel/http/waiting.ts"
 import { outboxJob, type Subscriber } from "./kernel/outbox.ts"
 import type { JobList } from "./kernel/queue.ts"
@@ -41,12 +43,14 @@ export function createApp(house: House): Hono<Env> {
     logged,
     pressed,
     headers,
-    sameOrigin,
-    limited,
-    signedIn,
     surroundedBy(surroundings),
+    readableAddress,
+    programs,
+    signedIn,
+    bodies,
+    sameOrigin,
   )
-  app.onError(failed).notFound(missing)
+  app.onError(failed).notFound(missingFrom(app))
   app.route("/", healthRoutes).route("/", uiRoutes).route("/", homeRoutes)
   app.route("/", accountRoutes).route("/", letterRoutes)
   app.route("/", caseRoutes).route("/", directiveRoutes(desks)).route("/", apiRoutes)

@@ -56,7 +56,7 @@ test("a form of another site cannot act for who is signed in here", async () => 
   expect([(await from("cross-site")).status, (await from("same-site")).status]).toEqual([403, 403])
   expect((await from("same-origin")).status).toBe(200)
   const dressedUp = { cookie: lan.cookie, "sec-fetch-site": "cross-site", authorization: "Bearer x" }
-  expect((await app.request("/lam-viec", { method: "POST", headers: dressedUp })).status).toBe(401)
+  expect((await app.request("/lam-viec", { method: "POST", headers: dressedUp })).status).toBe(403)
 })
 
 test("a session is over after eight hours without use, and after three days however busy", async () => {

@@ -1,28 +1,26 @@
 /** Who is asking, and may they: put before routes, never inside them. */
 import type { MiddlewareHandler } from "hono"
 import { getCookie } from "hono/cookie"
-import type { Ctx, Env } from "../kernel/http/env.ts"
+import type { Env } from "../kernel/http/env.ts"
+import { sessionCookie } from "../kernel/http/form-token.ts"
+import { isForPrograms, problem, refuse } from "../kernel/http/refusal.tsx"
 import { holderOf } from "./actions/sign-in.ts"
 import { tokenHolderOf } from "./actions/tokens.ts"
 import { signInThen } from "./paths.ts"
 import { type Action, can, type Scope } from "./policy.ts"
 
-export const sessionCookie = "lp_session"
-
-/**
- * Sets `officer` from the cookie, or `token` from a bearer token; never both, since a request with an
- * `authorization` header has not been asked whether it comes from our own pages.
- */
+/** Sets `officer` from the cookie, or `token` from a bearer token; never both. */
 export const signedIn: MiddlewareHandler<Env> = async (c, next) => {
   const authorization = c.req.header("authorization")
-  if (authorization === undefined) {
+  // Another scheme on a page is that of a proxy in front of us, and says nothing about who asks.
+  if (authorization === undefined || !(isForPrograms(c) || authorization.startsWith("Bearer "))) {
     const token = getCookie(c, sessionCookie)
-    if (token !== undefined) c.set("officer", await holderOf(c.get("house"), token))
+    if (token !== undefined && !isForPrograms(c)) c.set("officer", await holderOf(c.get("house"), token))
     return next()
   }
   const bearer = /^Bearer ([\w-]{1,100})$/.exec(authorization)?.[1]
   const holder = bearer === undefined ? null : await tokenHolderOf(c.get("house"), bearer)
-  if (holder === null) return unauthorized(c)
+  if (holder === null) return refuse(c, "unauthorized")
   c.set("token", holder)
   return next()
 }
@@ -34,7 +32,7 @@ export const requireOfficer: MiddlewareHandler<Env> = async (c, next) => {
     c.header("cache-control", "no-store")
     return next()
   }
-  if (isApi(c)) return unauthorized(c)
+  if (isForPrograms(c)) return refuse(c, "unauthorized")
   if (c.req.method === "GET" || c.req.method === "HEAD") {
     const url = new URL(c.req.url)
     return c.redirect(signInThen(`${url.pathname}${url.search}`), 303)
@@ -48,7 +46,7 @@ export function allow(action: Action): MiddlewareHandler<Env> {
   return async (c, next) => {
     const officer = c.get("officer")
     if (officer !== null && can(officer, action)) return next()
-    if (isApi(c)) return c.json({ error: "forbidden", action }, 403)
+    if (isForPrograms(c)) return problem(c, 403, { error: "forbidden", action })
     const { refusedPage } = await import("./pages/render.tsx")
     return c.html(refusedPage(c, action), 403)
   }
@@ -58,14 +56,8 @@ export function allow(action: Action): MiddlewareHandler<Env> {
 export function requireScope(scope: Scope): MiddlewareHandler<Env> {
   return async (c, next) => {
     const token = c.get("token")
-    if (token === null) return unauthorized(c)
-    if (!token.scopes.includes(scope)) return c.json({ error: "insufficient_scope", scope }, 403)
+    if (token === null) return refuse(c, "unauthorized")
+    if (!token.scopes.includes(scope)) return problem(c, 403, { error: "insufficient_scope", scope })
     return next()
   }
 }
-
-function unauthorized(c: Ctx): Response {
-  return c.json({ error: "unauthorized" }, 401, { "www-authenticate": 'Bearer realm="lienphong"' })
-}
-
-const isApi = (c: Ctx) => c.req.path.startsWith("/api/")

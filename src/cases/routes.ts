@@ -5,6 +5,7 @@ import { type Ctx, deskOf, type Env } from "../kernel/http/env.ts"
 import { fieldsOf } from "../kernel/http/fields.ts"
 import { frameOf } from "../kernel/http/frame.ts"
 import { missingPage } from "../kernel/http/mishaps.tsx"
+import { idOf, record } from "../kernel/http/record.ts"
 import { parseLocalDate } from "../kernel/time.ts"
 import { makeDossier } from "./actions/dossier.ts"
 import { type CaseReading, readCase } from "./actions/reading.ts"
@@ -27,7 +28,7 @@ import { sending } from "./routes/sending.ts"
 import { formWords } from "./words-forms.ts"
 
 /** Only ids reach the page of a case, so that `/vu-viec/mo` and its like are pages of their own. */
-const idPattern = ":id{[0-9a-f]{8}-[0-9a-f-]{27}}"
+const idPattern = record(":id")
 
 export const caseRoutes = new Hono<Env>()
 
@@ -158,5 +159,3 @@ function violationChoices(on: string | null) {
     group: `${one.law} (${one.inForceFrom ?? "…"} – ${one.inForceTo ?? "…"})`,
   }))
 }
-
-const idOf = (c: Ctx) => c.req.param("id") ?? ""

@@ -48,6 +48,7 @@ export const fileWords = defineWords({
       tooLarge: "Tệp lớn hơn 25 MB: chọn tệp nhỏ hơn",
       tooMany: "Quá số tệp nhận một lần: bớt tệp rồi gửi lại",
       kind: "Loại tệp này không nhận: dùng ảnh, PDF hoặc âm thanh",
+      empty: "Tệp rỗng, không có nội dung nào: chọn lại tệp",
       broken: "Tệp chưa đến đủ: chọn lại tệp rồi gửi",
     },
     refusals: {
@@ -109,6 +110,7 @@ export const fileWords = defineWords({
       tooLarge: "The file is larger than 25 MB: choose a smaller one",
       tooMany: "Too many files at once: send fewer",
       kind: "This kind of file is not taken: use a picture, PDF or audio",
+      empty: "The file is empty: choose it again",
       broken: "The file did not arrive whole: choose it again and send",
     },
     refusals: {

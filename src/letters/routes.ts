@@ -1,10 +1,14 @@
 /** Outgoing documents over HTTP: the list, the draft, one document with its steps, its files. */
 import { Hono } from "hono"
-import { bodyLimit } from "hono/body-limit"
 import { allow, can, colleaguesOf, requireOfficer } from "../accounts/index.ts"
+import { takesFiles } from "../kernel/http/body.ts"
 import { type Ctx, deskOf, type Env } from "../kernel/http/env.ts"
+import { fieldsOf } from "../kernel/http/fields.ts"
 import { frameOf } from "../kernel/http/frame.ts"
 import { missingPage } from "../kernel/http/mishaps.tsx"
+import { idOf, record } from "../kernel/http/record.ts"
+import { sendFile } from "../kernel/http/send-file.ts"
+import { holdFile } from "../kernel/http/upload.ts"
 import { listState } from "../kernel/ui/list-state.ts"
 import {
   changeDraft,
@@ -36,8 +40,7 @@ import { wayWords } from "./documents/words-way.ts"
 import { paths } from "./paths.ts"
 import { trialKey } from "./signing/trial-key.ts"
 
-const idPattern = ":id{[0-9a-f]{8}-[0-9a-f-]{27}}"
-const idOf = (c: Ctx) => c.req.param("id") ?? ""
+const idPattern = record(":id")
 
 export const letterRoutes = new Hono<Env>()
 
@@ -54,7 +57,7 @@ letterRoutes.get(paths.newDocument, requireOfficer, allow("document.draft"), asy
 )
 
 letterRoutes.post(paths.newDocument, requireOfficer, allow("document.draft"), async (c) => {
-  const values = await answersOf(c)
+  const values = await fieldsOf(c)
   const people = await peopleOf(c)
   const signer = people.find((one) => one.officerId === values.signerId) ?? null
   const made = modelOf(values, { issuer: deskOf(c).officer.bodyName, signer, blocks: null })
@@ -82,7 +85,7 @@ letterRoutes.post(paths.draft(idPattern), requireOfficer, allow("document.draft"
   const view = await readDocument(desk, idOf(c))
   if (view === null || !mayRetype(view.row.model)) return missingPage(c)
   const { row } = view
-  const values = await answersOf(c)
+  const values = await fieldsOf(c)
   const signer = (await peopleOf(c)).find((one) => one.officerId === values.signerId) ?? null
   const blocks = row.typedText === null ? row.model.blocks : null
   const made = modelOf(values, { issuer: row.model.issuer.name, signer, blocks })
@@ -120,7 +123,7 @@ for (const step of steps)
   )
 
 async function receive(c: Ctx, step: Step): Promise<Response> {
-  const answers = await answersOf(c)
+  const answers = await fieldsOf(c)
   const note = (answers.note ?? "").slice(0, 2_000)
   const done =
     step === "issue"
@@ -131,11 +134,7 @@ async function receive(c: Ctx, step: Step): Promise<Response> {
   return documentView(c, { form: step, answers, error }, 409)
 }
 
-/** Held in memory whole, and no more than this. */
-const uploads = bodyLimit({
-  maxSize: uploadBytesMax + 1_000_000,
-  onError: (c) => c.text(wayWords[(c as Ctx).get("language")].refusals["file.tooLarge"], 413),
-})
+const uploads = takesFiles({ files: 1, bytesMax: uploadBytesMax })
 
 letterRoutes.post(
   paths.keySignature(idPattern),
@@ -143,10 +142,9 @@ letterRoutes.post(
   allow("document.draft"),
   uploads,
   async (c) => {
-    const form = await c.req.parseBody()
-    const p12 = await bytesOf(form.key)
-    const passphrase = typeof form.passphrase === "string" ? form.passphrase : ""
-    const done = await signWithKey(deskOf(c), idOf(c), { p12, passphrase })
+    const { fields, file } = await holdFile(c, uploadBytesMax)
+    const p12 = file?.bytes ?? new Uint8Array()
+    const done = await signWithKey(deskOf(c), idOf(c), { p12, passphrase: fields.passphrase ?? "" })
     if (!("refused" in done)) return c.redirect(`${paths.document(idOf(c))}?xong=1`, 303)
     return documentView(
       c,
@@ -162,11 +160,11 @@ letterRoutes.post(
   allow("document.issue"),
   uploads,
   async (c) => {
-    const pdf = await bytesOf((await c.req.parseBody()).file)
+    const { file, trouble } = await holdFile(c, uploadBytesMax)
     const done =
-      pdf.length > uploadBytesMax
+      trouble === "tooLarge"
         ? { refused: "file.tooLarge" as const }
-        : await keepUpload(deskOf(c), idOf(c), pdf)
+        : await keepUpload(deskOf(c), idOf(c), file?.bytes ?? new Uint8Array())
     if (!("refused" in done)) return c.redirect(`${paths.document(idOf(c))}?xong=1`, 303)
     return documentView(
       c,
@@ -176,17 +174,12 @@ letterRoutes.post(
   },
 )
 
-const bytesOf = async (file: unknown): Promise<Uint8Array> =>
-  file instanceof File ? new Uint8Array(await file.arrayBuffer()) : new Uint8Array()
-
 for (const form of ["pdf", "docx"] as const)
   letterRoutes.get(paths[form](idPattern), requireOfficer, allow("document.read"), async (c) => {
     const file = await documentFile(deskOf(c), idOf(c), form)
     if (file === null) return missingPage(c)
-    c.header("content-type", form === "pdf" ? "application/pdf" : docxType)
-    if (form === "docx") c.header("content-disposition", 'attachment; filename="van-ban.docx"')
-    c.header("cache-control", "no-store")
-    return c.body(Uint8Array.from(file).buffer)
+    const type = form === "pdf" ? "application/pdf" : docxType
+    return sendFile(c, file, { name: `van-ban.${form}`, type, how: form === "pdf" ? "inline" : "attachment" })
   })
 const docxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -197,10 +190,7 @@ letterRoutes.get(paths.trialKey, requireOfficer, allow("document.draft"), async 
   const from = house.clock.now()
   const to = new Date(from.getTime() + 366 * 86_400_000)
   const file = await trialKey({ name: officer.name, organization: officer.bodyName, from, to }, "thu-nghiem")
-  c.header("content-type", "application/x-pkcs12")
-  c.header("content-disposition", 'attachment; filename="chung-thu-thu.p12"')
-  c.header("cache-control", "no-store")
-  return c.body(Uint8Array.from(file).buffer)
+  return sendFile(c, file, { name: "chung-thu-thu.p12", type: "application/x-pkcs12" })
 })
 
 async function documentView(c: Ctx, failed: PageView["failed"], status: 200 | 409): Promise<Response> {
@@ -247,12 +237,5 @@ function errorsOf(c: Ctx, faults: Faults): Record<string, string> {
       const fault = faults[name]
       return fault === undefined ? [] : [[name, t.faults[fault](t.fields[name])]]
     }),
-  )
-}
-
-async function answersOf(c: Ctx): Promise<Record<string, string>> {
-  const body = await c.req.parseBody()
-  return Object.fromEntries(
-    Object.entries(body).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
   )
 }

@@ -2,8 +2,10 @@
 import { Hono } from "hono"
 import { allow, can, requireOfficer } from "../accounts/index.ts"
 import { type Ctx, deskOf, type Env } from "../kernel/http/env.ts"
+import { fieldsOf } from "../kernel/http/fields.ts"
 import { frameOf } from "../kernel/http/frame.ts"
 import { missingPage } from "../kernel/http/mishaps.tsx"
+import { sendFile } from "../kernel/http/send-file.ts"
 import { csvResponse, xlsxResponse } from "../kernel/http/sheet.ts"
 import { withQuery } from "../kernel/ui/link.ts"
 import { listState } from "../kernel/ui/list-state.ts"
@@ -58,7 +60,7 @@ reportRoutes.post(
     const [period, scope] = [periodOf(c.req.param("period") ?? ""), scopeOf(c)]
     const figure = c.req.param("figure") ?? ""
     if (period === null) return missingPage(c)
-    const reason = reasonOf((await c.req.parseBody()).reason)
+    const reason = reasonOf((await fieldsOf(c)).reason)
     if (reason === "") {
       const errors = { reason: lockWords[c.get("language")].reasonMissing }
       return shown(c, { figure, answers: { reason }, errors }, 422)
@@ -123,7 +125,7 @@ async function reportShown(c: Ctx, failed: string | null, status: 200 | 409 | 42
 reportRoutes.post(route(paths.signature(":period")), requireOfficer, allow("document.draft"), async (c) => {
   const [period, scope] = [periodOf(c.req.param("period") ?? ""), scopeOf(c)]
   if (period === null) return missingPage(c)
-  const signerId = reasonOf((await c.req.parseBody()).signerId)
+  const signerId = reasonOf((await fieldsOf(c)).signerId)
   const done = await draftReport(deskOf(c), { period, scope, signerId })
   if (!("refused" in done)) return c.redirect(letterPaths.document(done.documentId), 303)
   const t = reportWords[c.get("language")]
@@ -142,10 +144,8 @@ reportRoutes.post(route(paths.signature(":period")), requireOfficer, allow("docu
 reportRoutes.post(route(paths.report(":period")), requireOfficer, allow("report.compile"), async (c) => {
   const [period, scope] = [periodOf(c.req.param("period") ?? ""), scopeOf(c)]
   if (period === null) return missingPage(c)
-  const fields = Object.entries(await c.req.parseBody())
-  const texts = Object.fromEntries(
-    fields.flatMap(([name, value]) => (typeof value === "string" ? [[name, printable(value)]] : [])),
-  )
+  const fields = Object.entries(await fieldsOf(c))
+  const texts = Object.fromEntries(fields.map(([name, value]) => [name, printable(value)]))
   await writeTexts(deskOf(c), period, scope, texts)
   return c.redirect(withQuery(paths.report(period.label, scope), { xong: "1" }), 303)
 })
@@ -159,9 +159,7 @@ for (const form of ["docx", "pdf"] as const)
       const [period, scope] = [periodOf(c.req.param("period") ?? ""), scopeOf(c)]
       if (period === null) return missingPage(c)
       const file = await drawReport(deskOf(c), { period, scope, form })
-      c.header("content-disposition", `attachment; filename="bao-cao-${period.label.toLowerCase()}.${form}"`)
-      c.header("content-type", types[form])
-      return c.body(new Uint8Array(file))
+      return sendFile(c, file, { name: `bao-cao-${period.label.toLowerCase()}.${form}`, type: types[form] })
     },
   )
 

@@ -67,6 +67,7 @@ export const portalWords = defineWords({
       tooLarge: "Có tệp lớn hơn 25 MB. Chọn lại tệp nhỏ hơn, hoặc gửi không kèm tệp",
       tooMany: "Gửi tối đa 5 tệp một lần. Chọn lại tệp",
       kind: "Có tệp không phải ảnh, PDF hay ghi âm. Chọn lại tệp",
+      empty: "Có tệp rỗng, không có nội dung nào. Chọn lại tệp, hoặc gửi không kèm tệp",
       broken: "Tệp chưa đến đủ. Chọn lại tệp rồi gửi, hoặc gửi không kèm tệp",
     },
     device: {
@@ -256,6 +257,7 @@ export const portalWords = defineWords({
       tooLarge: "A file is larger than 25 MB. Choose a smaller one, or send without files",
       tooMany: "Send at most 5 files at a time. Choose the files again",
       kind: "A file is no picture, PDF or recording. Choose the files again",
+      empty: "A file is empty. Choose it again, or send without files",
       broken: "The files did not arrive whole. Choose them again and send, or send without files",
     },
     device: {

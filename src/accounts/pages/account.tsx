@@ -10,6 +10,7 @@ import {
   type FieldErrors,
   Form,
   Layout,
+  OwnForm,
   Tag,
 } from "../../kernel/ui/index.ts"
 import type { Account } from "../domain/account.ts"
@@ -83,6 +84,7 @@ function Sessions({ frame, account, sessionId }: Omit<AccountView, "said" | "ref
             label: t.action,
             cell: (row) => (
               <form method="post" action={paths.session(row.id)}>
+                <OwnForm />
                 <Button look="plain">{t.end}</Button>
               </form>
             ),
@@ -91,6 +93,7 @@ function Sessions({ frame, account, sessionId }: Omit<AccountView, "said" | "ref
       />
       {account.sessions.length > 1 && (
         <form method="post" action={paths.otherSessions}>
+          <OwnForm />
           <Button look="second">{t.endOthers}</Button>
         </form>
       )}

@@ -14,6 +14,7 @@ import {
   type FieldErrors,
   Form,
   Layout,
+  OwnForm,
   Tag,
 } from "../../kernel/ui/index.ts"
 import type { InvitationView, OfficerView } from "../domain/account.ts"
@@ -88,6 +89,7 @@ function Invitations({ frame, invitations }: { frame: Frame; invitations: readon
           label: t.action,
           cell: (row) => (
             <form method="post" action={paths.invitationEnd(row.id)}>
+              <OwnForm />
               <Button look="plain">{t.withdraw(row.fullName)}</Button>
             </form>
           ),

@@ -12,6 +12,7 @@ import {
   type FieldErrors,
   Form,
   Layout,
+  OwnForm,
 } from "../../kernel/ui/index.ts"
 import type { TokenView } from "../domain/account.ts"
 import { paths } from "../paths.ts"
@@ -56,6 +57,7 @@ export function TokensPage(props: {
               label: t.action,
               cell: (row) => (
                 <form method="post" action={paths.tokenEnd(row.id)}>
+                  <OwnForm />
                   <Button look="plain">{t.revoke(row.name)}</Button>
                 </form>
               ),

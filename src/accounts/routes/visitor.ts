@@ -1,10 +1,11 @@
 /** What a request says about whoever is at the door, and the cookies that they leave with. */
 import { getCookie, setCookie } from "hono/cookie"
 import type { Ctx } from "../../kernel/http/env.ts"
+import { listsOf } from "../../kernel/http/fields.ts"
+import { sessionCookie } from "../../kernel/http/form-token.ts"
 import { networkOf } from "../../kernel/http/network.ts"
 import type { Visitor } from "../actions/sign-in.ts"
 import { deviceDays, safeNext, secondStepMinutes } from "../domain/session.ts"
-import { sessionCookie } from "../middleware.ts"
 import { paths } from "../paths.ts"
 
 const deviceCookie = "lp_device"
@@ -46,13 +47,8 @@ export type Answer = (name: string) => string
 
 /** The fields of a sent form as text; a file or a missing field is "". Each at most 2,000 characters. */
 export async function readForm(c: Ctx): Promise<{ text: Answer; list: (name: string) => string[] }> {
-  const body = await c.req.parseBody({ all: true })
-  const list = (name: string) =>
-    [body[name] ?? []]
-      .flat()
-      .filter((value): value is string => typeof value === "string")
-      .slice(0, 50)
-      .map((value) => value.slice(0, 2_000))
+  const lists = await listsOf(c)
+  const list = (name: string) => (lists[name] ?? []).slice(0, 50).map((value) => value.slice(0, 2_000))
   return { text: (name) => list(name)[0] ?? "", list }
 }
 

@@ -5,6 +5,8 @@ import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
 import { fieldsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
+import { idOf, isRecordId, record } from "../../kernel/http/record.ts"
+import { sendFile } from "../../kernel/http/send-file.ts"
 import { endingOf } from "../../signals/index.ts"
 import { checkDossier, makeDossier, readDossier } from "../actions/dossier.ts"
 import { handExhibit, readExhibit, takeExhibit } from "../actions/exhibits.ts"
@@ -12,18 +14,17 @@ import { verifiedPage } from "../pages/files.tsx"
 import type { FailedFile } from "../pages/view.ts"
 import { paths } from "../paths.ts"
 import { fileWords } from "../words-files.ts"
-import { readOriginals, sendFile, troubleOf } from "./upload.ts"
+import { readOriginals, takesOriginals, troubleOf } from "./upload.ts"
 
 type Show = (c: Ctx, failedFile: FailedFile, status: 409 | 422) => Promise<Response>
-const idPattern = ":id{[0-9a-f]{8}-[0-9a-f-]{27}}"
-const exhibitPattern = ":exhibit{[0-9a-f]{8}-[0-9a-f-]{27}}"
-const idOf = (c: Ctx) => c.req.param("id") ?? ""
+const idPattern = record(":id")
+const exhibitPattern = record(":exhibit")
 
 export function fileRoutes(show: Show) {
   const routes = new Hono<Env>()
   const mayRead = [requireOfficer, allow("case.read")] as const
   const mayRecord = [requireOfficer, allow("case.record")] as const
-  routes.post(paths.exhibits(idPattern), ...mayRecord, (c) => takeOne(c, show))
+  routes.post(paths.exhibits(idPattern), ...mayRecord, takesOriginals(1), (c) => takeOne(c, show))
   routes.post(paths.custody(idPattern), ...mayRecord, (c) => handOne(c, show))
   routes.get(paths.exhibit(idPattern, exhibitPattern), ...mayRead, async (c) => {
     const found = await readExhibit(deskOf(c), idOf(c), c.req.param("exhibit") ?? "")
@@ -54,7 +55,7 @@ export function fileRoutes(show: Show) {
 }
 
 async function takeOne(c: Ctx, show: Show): Promise<Response> {
-  const { fields: answers, files, trouble } = await readOriginals(c, 1)
+  const { fields: answers, files, trouble } = await readOriginals(c)
   const t = fileWords[c.get("language")]
   const errors = { ...missingIn(c, answers, ["title", "fromWhom", "reason"]), ...troubleOf(c, trouble) }
   if (Object.keys(errors).length > 0) return show(c, { at: "new", answers, errors }, 422)
@@ -72,6 +73,7 @@ async function takeOne(c: Ctx, show: Show): Promise<Response> {
 async function handOne(c: Ctx, show: Show): Promise<Response> {
   const answers = await fieldsOf(c)
   const exhibitId = word(answers, "exhibitId")
+  if (!isRecordId(exhibitId)) return missingPage(c)
   const errors = missingIn(c, answers, ["fromWhom", "toWhom", "reason"])
   if (Object.keys(errors).length > 0) return show(c, { at: exhibitId, answers, errors }, 422)
   const done = await handExhibit(deskOf(c), idOf(c), {

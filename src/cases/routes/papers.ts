@@ -5,6 +5,7 @@ import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
 import { fieldsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
+import { idOf, record } from "../../kernel/http/record.ts"
 import { letterPaths } from "../../letters/index.ts"
 import { draftPaper, type PaperForm, type PaperRefused, readPaperForm } from "../actions/papers.ts"
 import type { CaseReading } from "../actions/reading.ts"
@@ -19,9 +20,8 @@ import { paperWords } from "../words-papers.ts"
 
 type Show = (c: Ctx, refused: string) => Promise<Response>
 type Words = Readonly<Record<string, string>>
-const idPattern = ":id{[0-9a-f]{8}-[0-9a-f-]{27}}"
-const paperPattern = ":paper{[0-9a-f]{8}-[0-9a-f-]{27}}"
-const idOf = (c: Ctx) => c.req.param("id") ?? ""
+const idPattern = record(":id")
+const paperPattern = record(":paper")
 
 const verbOf = (kind: PaperKind) =>
   kind === "request" ? ("prevention.request" as const) : ("case.record" as const)

@@ -4,6 +4,8 @@ import { allow, can, requireOfficer } from "../../accounts/index.ts"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
+import { record } from "../../kernel/http/record.ts"
+import { sendFile } from "../../kernel/http/send-file.ts"
 import { endingOf } from "../../signals/index.ts"
 import { answerPrevention, readProof, readRequests } from "../actions/answering.ts"
 import { answering } from "../forms.ts"
@@ -11,12 +13,12 @@ import { requestsPage } from "../pages/requests.tsx"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
 import { errorsOf } from "./answers.ts"
-import { readOriginals, sendFile, troubleOf } from "./upload.ts"
+import { readOriginals, takesOriginals, troubleOf } from "./upload.ts"
 
 /** As many as the table of proofs takes. */
 const filesMax = 5
-const id = ":id{[0-9a-f]{8}-[0-9a-f-]{27}}"
-const proof = ":proof{[0-9a-f]{8}-[0-9a-f-]{27}}"
+const id = record(":id")
+const proof = record(":proof")
 type Page = Parameters<typeof requestsPage>[0]
 
 export const requestRoutes = new Hono<Env>()
@@ -25,9 +27,11 @@ requestRoutes.get(paths.requests, requireOfficer, allow("prevention.answer"), (c
   shown(c, null, null, 200),
 )
 
-requestRoutes.post(paths.requestAnswer(id), requireOfficer, allow("prevention.answer"), async (c) => {
+const mayAnswer = [requireOfficer, allow("prevention.answer"), takesOriginals(filesMax)] as const
+
+requestRoutes.post(paths.requestAnswer(id), ...mayAnswer, async (c) => {
   const requestId = c.req.param("id") ?? ""
-  const { fields, files, trouble } = await readOriginals(c, filesMax)
+  const { fields, files, trouble } = await readOriginals(c)
   const errors = { ...errorsOf(c, answering, fields), ...troubleOf(c, trouble) }
   if (Object.keys(errors).length > 0) return shown(c, { id: requestId, answers: fields, errors }, null, 422)
   const answer = (["done", "partly", "refused"] as const).find((one) => one === fields.answer) ?? "refused"

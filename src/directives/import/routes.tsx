@@ -1,9 +1,13 @@
 /** From a letter to a directive: bring it in, look at what was read, correct it, confirm. */
 import { Hono } from "hono"
 import { allow, can, requireOfficer } from "../../accounts/index.ts"
+import { listsOf, takesFiles } from "../../kernel/http/body.ts"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
+import { idOf, record } from "../../kernel/http/record.ts"
+import { sendFile } from "../../kernel/http/send-file.ts"
+import { holdFile } from "../../kernel/http/upload.ts"
 import { localDateOf } from "../../kernel/time.ts"
 import { letterPaths } from "../../letters/index.ts"
 import {
@@ -27,10 +31,10 @@ import { ReviewPage } from "./pages/review.tsx"
 import { TypingPage, UploadPage } from "./pages/upload.tsx"
 import { importPaths as paths } from "./paths.ts"
 import { readersOf, scanPages } from "./readers.ts"
-import { letterBytesMax, readUpload } from "./upload.ts"
+import { letterBytesMax } from "./upload.ts"
 import { words } from "./words.ts"
 
-const id = ":id{[0-9a-f-]{36}}"
+const id = record(":id")
 const mayImport = [requireOfficer, allow("directive.import")] as const
 const mayIssue = [requireOfficer, allow("directive.issue")] as const
 
@@ -38,12 +42,14 @@ export const importRoutes = new Hono<Env>()
 
 importRoutes.get(paths.start, ...mayImport, (c) => uploadPage(c))
 
-importRoutes.post(paths.start, ...mayImport, async (c) => {
+const takesLetter = takesFiles({ files: 1, bytesMax: letterBytesMax })
+
+importRoutes.post(paths.start, ...mayImport, takesLetter, async (c) => {
   const t = words[c.get("language")].refused
-  const sent = await readUpload(c.req.raw)
-  if (sent === null) return uploadPage(c, { file: t.nothing })
+  const sent = await holdFile(c, letterBytesMax)
   const pasted = sent.fields.pasted ?? ""
-  if (sent.tooLarge) return uploadPage(c, { file: t.tooLarge("20 MB") }, { pasted })
+  if (sent.trouble === "broken") return uploadPage(c, { file: t.nothing }, { pasted })
+  if (sent.trouble === "tooLarge") return uploadPage(c, { file: t.tooLarge("20 MB") }, { pasted })
   const incoming = { file: sent.file, pasted, declaresNoSecret: sent.fields.declares === "yes" }
   const result = await importLetter(deskOf(c), readersFor(c), incoming)
   if ("draftId" in result) return c.redirect(paths.draft(result.draftId), 303)
@@ -138,12 +144,7 @@ importRoutes.post(paths.discard(id), ...mayImport, async (c) =>
 importRoutes.get(paths.original(id), ...mayImport, async (c) => {
   const found = await originalOf(deskOf(c), idOf(c))
   if (found === null) return noDraft(c)
-  const name = encodeURIComponent(found.original.name)
-  return c.body(Uint8Array.from(found.bytes), 200, {
-    "content-type": found.original.mediaType,
-    "content-disposition": `attachment; filename*=UTF-8''${name}`,
-    "content-security-policy": "sandbox",
-  })
+  return sendFile(c, found.bytes, { name: found.original.name, type: found.original.mediaType })
 })
 
 importRoutes.get(`${paths.draft(id)}/ban-chup/:page{[0-9]{1,3}}`, ...mayImport, async (c) => {
@@ -154,22 +155,11 @@ importRoutes.get(`${paths.draft(id)}/ban-chup/:page{[0-9]{1,3}}`, ...mayImport, 
   return c.body(Uint8Array.from(picture), 200, { "content-type": "image/png" })
 })
 
-const idOf = (c: Ctx) => c.req.param("id") ?? ""
 const readersFor = (c: Ctx) => readersOf(localDateOf(c.get("house").clock.now()))
 
 async function answersOf(c: Ctx): Promise<Answers> {
-  const body = await c.req.parseBody({ all: true })
-  return Object.fromEntries(
-    Object.entries(body)
-      .slice(0, 100)
-      .map(([name, value]) => [
-        name,
-        [value]
-          .flat()
-          .filter((one): one is string => typeof one === "string")
-          .slice(0, 2_000),
-      ]),
-  )
+  const all = Object.entries(await listsOf(c)).slice(0, 100)
+  return Object.fromEntries(all.map(([name, values]) => [name, values.slice(0, 2_000)]))
 }
 
 /** The version that the person saw: what a colleague's other window changed meanwhile is not overwritten. */

@@ -1,6 +1,6 @@
 /** Talking across the two bodies, and sharing the work inside one. */
 import { formatInstant } from "../../kernel/format.ts"
-import { Actions, Button, Card, DueTag, Field, Form, Tag } from "../../kernel/ui/index.ts"
+import { Actions, Button, Card, DueTag, Field, Form, OwnForm, Tag } from "../../kernel/ui/index.ts"
 import { paths } from "../paths.ts"
 import { taskWords } from "../words-task.ts"
 import { Paragraphs } from "./paragraphs.tsx"
@@ -75,6 +75,7 @@ function SubTask({ view, sub }: { view: TaskView; sub: TaskView["reading"]["subT
         {sub.doneAt !== null && <Tag tone="good">{t.done}</Tag>}
         {sub.doneAt === null && view.forms.includes("subTask") && (
           <form method="post" action={paths.subTaskEnd(assignment.id, sub.id)}>
+            <OwnForm />
             <button class="button plain" type="submit" aria-label={t.endOf(sub.title)}>
               {t.end}
             </button>

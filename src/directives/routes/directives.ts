@@ -3,6 +3,7 @@ import { Hono } from "hono"
 import { allow, can, requireOfficer } from "../../accounts/index.ts"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
+import { sendFile } from "../../kernel/http/send-file.ts"
 import { csvResponse, xlsxResponse } from "../../kernel/http/sheet.ts"
 import { type ListState, listState } from "../../kernel/ui/list-state.ts"
 import { exportMax } from "../actions/reading.ts"
@@ -75,9 +76,7 @@ directivesRoutes.get(paths.directiveLetter(idPattern), ...mayRead, (c) =>
 directivesRoutes.get(paths.original(idPattern), ...mayRead, async (c) => {
   const original = await readOriginal(seatOf(deskOf(c)), idOf(c))
   if (original === null) return c.notFound()
-  c.header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(original.name)}`)
-  c.header("content-type", original.mediaType)
-  return c.body(new Uint8Array(original.bytes))
+  return sendFile(c, original.bytes, { name: original.name, type: original.mediaType })
 })
 
 type Page = ReturnType<typeof directivePage>

@@ -2,12 +2,15 @@
 import { Hono } from "hono"
 import { allow, can, colleaguesOf, requireOfficer } from "../../accounts/index.ts"
 import { calendarOf } from "../../kernel/calendar/days-off.ts"
-import { getFile } from "../../kernel/files.ts"
+import { FileTooLarge, getFile, putFile, putStream } from "../../kernel/files.ts"
 import { formatBytes } from "../../kernel/format.ts"
+import { takesFiles } from "../../kernel/http/body.ts"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
+import { idOf, record } from "../../kernel/http/record.ts"
+import { sendFile } from "../../kernel/http/send-file.ts"
+import { type FileForm, readFileForm } from "../../kernel/http/upload.ts"
 import { bearsSecretStamp } from "../../letters/index.ts"
-import { keepEvidence } from "../actions/evidence.ts"
 import { readEvidence, readTask, type TaskReading } from "../actions/reading.ts"
 import { seatOf } from "../actions/seat.ts"
 import { endSubTask } from "../actions/sharing.ts"
@@ -15,19 +18,18 @@ import { sidesOf } from "../actions/steps.ts"
 import { explainLeft, explainRecipe } from "../domain/explanation.ts"
 import { lawfulSteps } from "../domain/life.ts"
 import { actionOf } from "../domain/permission.ts"
-import { endingOf, evidenceBytesMax, evidenceTypes } from "../inputs.ts"
+import { endingOf, evidenceBytesMax, evidenceFilesMax, evidenceTypes } from "../inputs.ts"
 import { reportFigures } from "../outline.ts"
 import { taskPage } from "../pages/task.tsx"
 import type { FormName, TaskView } from "../pages/task-view.ts"
 import { paths } from "../paths.ts"
-import { type ReportForm, readReport } from "../upload.ts"
 import { words } from "../words.ts"
 import { taskWords } from "../words-task.ts"
 import { type Fields, type TaskForm, taskForms, type Wrong } from "./task-forms.ts"
 
 /** Only ids reach a page here, so that `/lam-viec/nhac-viec` and its like are pages of their own. */
-export const idPattern = ":id{[0-9a-f]{8}-[0-9a-f-]{27}}"
-const subPattern = ":sub{[0-9a-f]{8}-[0-9a-f-]{27}}"
+export const idPattern = record(":id")
+const subPattern = record(":sub")
 
 export const taskRoutes = new Hono<Env>()
 
@@ -37,8 +39,13 @@ taskRoutes.get(paths.assignment(idPattern), requireOfficer, allow("assignment.re
   return c.html(taskPage(await viewOf(c, reading, { changed: changedOf(c) })))
 })
 
-for (const form of taskForms)
-  taskRoutes.post(form.path(idPattern), requireOfficer, allow(form.action), (c) => receive(c, form))
+const takesEvidence = takesFiles({ files: evidenceFilesMax, bytesMax: evidenceBytesMax })
+
+for (const form of taskForms) {
+  const guards = [requireOfficer, allow(form.action)] as const
+  if (form.hasFiles) taskRoutes.post(form.path(idPattern), ...guards, takesEvidence, (c) => receive(c, form))
+  else taskRoutes.post(form.path(idPattern), ...guards, (c) => receive(c, form))
+}
 
 taskRoutes.post(
   paths.subTaskEnd(idPattern, subPattern),
@@ -55,10 +62,9 @@ taskRoutes.get(paths.evidence(idPattern, subPattern), requireOfficer, allow("ass
   const found = await readEvidence(seatOf(deskOf(c)), idOf(c), c.req.param("sub") ?? "")
   const bytes = found === null ? null : await getFile(c.get("house"), found.sha256)
   if (found === null || bytes === null) return c.notFound()
-  // Never shown in our own pages' origin as what the sender called it: it is saved, and named as it was.
-  c.header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(found.name)}`)
-  c.header("content-type", evidenceTypes[endingOf(found.name)] ?? "application/octet-stream")
-  return c.body(new Uint8Array(bytes))
+  // The sender's own word about its type is not believed; its name is kept as it was.
+  const type = evidenceTypes[endingOf(found.name)] ?? "application/octet-stream"
+  return sendFile(c, bytes, { name: found.name, type })
 })
 
 async function receive(c: Ctx, form: TaskForm): Promise<Response> {
@@ -66,16 +72,14 @@ async function receive(c: Ctx, form: TaskForm): Promise<Response> {
   const seat = seatOf(desk)
   const reading = await readTask(seat, idOf(c))
   if (reading === null) return c.notFound()
-  const sent = form.hasFiles ? await readReport(c.req.raw) : { fields: await fieldsOf(c), files: [] }
-  const t = taskWords[c.get("language")].errors
-  if (sent === null) return failed(c, reading, form.name, {}, { "": t.upload })
+  const mayNow = formsOf(c, reading).includes(form.name)
+  const sent = await readEvidenceForm(c, mayNow)
   const { fields } = sent
-  const wrongFiles = "tooLarge" in sent ? { ...fileErrors(c, sent), ...(await secretErrors(c, sent)) } : {}
   const colleagues = await colleaguesOf(desk)
   const colleague = (id: string) => colleagues.find((one) => one.officerId === id)?.name ?? null
+  const wrongFiles = fileErrors(c, sent)
   if (Object.keys(wrongFiles).length > 0) return failed(c, reading, form.name, fields, wrongFiles)
-  const mayNow = formsOf(c, reading).includes(form.name)
-  const keep = () => (mayNow ? keepEvidence(seat, sent.files) : Promise.resolve([]))
+  const keep = () => Promise.resolve(sent.files)
   const done = await form.send({ seat, id: idOf(c), today: reading.today, colleague, keep }, fields)
   if ("wrong" in done) {
     const lost: Record<string, string> =
@@ -104,24 +108,67 @@ async function refused(c: Ctx, why: keyof (typeof words)["vi"]["refusals"]): Pro
   return c.html(taskPage(await viewOf(c, reading, { refused: sentence })), 409)
 }
 
-function fileErrors(c: Ctx, sent: ReportForm): Record<string, string> {
-  const lang = c.get("language")
-  const t = taskWords[lang].errors
-  if (sent.tooLarge) return { files: t.tooLarge(formatBytes(evidenceBytesMax, lang)) }
-  const strange = sent.files.find((file) => evidenceTypes[endingOf(file.name)] === undefined)
-  if (strange !== undefined) return { files: t.kind(strange.name, Object.keys(evidenceTypes).join(", ")) }
-  return sent.files.length > 0 && sent.fields.declared !== "yes" ? { declared: t.declared } : {}
+type EvidenceForm = FileForm & { /** The file that bears a stamp of secrecy. */ stamped: string | null }
+
+/**
+ * A picture goes straight to the sealed store. A paper is held, one at a time, until what can be read of it has been
+ * looked at: a declaration does not open the door to a stamped one. Of a step that this body may not take now, nothing
+ * is kept.
+ */
+async function readEvidenceForm(c: Ctx, mayNow: boolean): Promise<EvidenceForm> {
+  const house = c.get("house")
+  const dropped = { sha256: "", bytes: 0 }
+  let together = 0
+  let stamped: string | null = null
+  async function* counted(pieces: AsyncIterable<Uint8Array>) {
+    for await (const piece of pieces) {
+      together += piece.length
+      if (together > evidenceBytesMax) throw new FileTooLarge("all files of a report together")
+      yield piece
+    }
+  }
+  const form = await readFileForm(c, {
+    sniffBytes: 1,
+    typeOf: (_first, name) => evidenceTypes[endingOf(name)] ?? null,
+    async keep(pieces, _fields, name) {
+      if (!mayNow || stamped !== null) return dropped
+      if (evidenceTypes[endingOf(name)]?.startsWith("image/") === true)
+        return putStream(house, counted(pieces), evidenceBytesMax)
+      const bytes = await allOf(counted(pieces))
+      if (await bearsSecretStamp(bytes)) {
+        stamped = name
+        return dropped
+      }
+      return { ...(await putFile(house, bytes)), bytes: bytes.length }
+    },
+  })
+  return { ...form, stamped }
 }
 
-/** A declaration does not open the door to a stamped paper: what can be read is looked at before anything is kept. */
-async function secretErrors(c: Ctx, { files, tooLarge }: ReportForm): Promise<Record<string, string>> {
-  if (tooLarge) return {}
-  for (const { name, bytes } of files) {
-    const isPicture = evidenceTypes[endingOf(name)]?.startsWith("image/") === true
-    if (!isPicture && (await bearsSecretStamp(bytes)))
-      return { files: taskWords[c.get("language")].errors.secret(name) }
+async function allOf(pieces: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const all: Uint8Array[] = []
+  for await (const piece of pieces) all.push(piece)
+  return Buffer.concat(all)
+}
+
+function fileErrors(c: Ctx, { trouble, troubled, stamped }: EvidenceForm): Record<string, string> {
+  const lang = c.get("language")
+  const t = taskWords[lang].errors
+  switch (trouble) {
+    case "tooLarge":
+    case "tooMany":
+      return { files: t.tooLarge(formatBytes(evidenceBytesMax, lang)) }
+    case "kind":
+      return { files: t.kind(troubled, Object.keys(evidenceTypes).join(", ")) }
+    case "empty":
+      return { files: t.empty(troubled) }
+    case "broken":
+      return { "": t.upload }
+    case "undeclared":
+      return { declared: t.declared }
+    case null:
+      return stamped === null ? {} : { files: t.secret(stamped) }
   }
-  return {}
 }
 
 function sentencesOf(c: Ctx, wrong: Wrong): Record<string, string> {
@@ -170,16 +217,7 @@ function formsOf(c: Ctx, { assignment, asked }: TaskReading): FormName[] {
   return forms
 }
 
-const idOf = (c: Ctx) => c.req.param("id") ?? ""
-
 function changedOf(c: Ctx): TaskView["changed"] {
   const done = c.req.query("xong") ?? ""
   return done in taskWords.vi.changed ? (done as TaskView["changed"]) : null
-}
-
-async function fieldsOf(c: Ctx): Promise<Record<string, string>> {
-  const body = await c.req.parseBody()
-  return Object.fromEntries(
-    Object.entries(body).flatMap(([name, value]) => (typeof value === "string" ? [[name, value]] : [])),
-  )
 }

@@ -1,5 +1,6 @@
 import type { Context } from "hono"
 import type { House } from "../house.ts"
+import type { Lists } from "./body.ts"
 import type { Surroundings } from "./frame.ts"
 
 export type Language = "vi" | "en"
@@ -42,6 +43,12 @@ export type Env = {
     token: TokenHolder | null
     /** Navigation and account menu, see `frame.ts`. */
     surroundings: Surroundings | undefined
+    /** The fields of the form, read once (`body.ts`). */
+    lists: Promise<Lists> | undefined
+    /** The token of this answer's forms (`form-token.ts`). */
+    formToken: string | undefined
+    /** The browser did not say that the request comes from a page of ours: the form's token has to. */
+    mustProve: boolean | undefined
   }
 }
 export type Ctx = Context<Env>

@@ -1,12 +1,13 @@
+import { listsOf } from "./body.ts"
 import type { Ctx } from "./env.ts"
 
-/** The fields of a form without its files; of a repeated field the last. */
+/** The fields of a form without its files; of a repeated field the last. Throws `Refused` (body.ts). */
 export async function fieldsOf(c: Ctx): Promise<Record<string, string>> {
-  return textsOf(await c.req.parseBody())
+  return lastOf(await listsOf(c))
 }
 
-export function textsOf(body: Readonly<Record<string, unknown>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(body).filter((pair): pair is [string, string] => typeof pair[1] === "string"),
-  )
+export function lastOf(lists: Readonly<Record<string, readonly string[]>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(lists).map(([name, values]) => [name, values.at(-1) ?? ""]))
 }
+
+export { listsOf }

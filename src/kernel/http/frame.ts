@@ -5,8 +5,12 @@
 import type { MiddlewareHandler } from "hono"
 import type { LayoutProps } from "../ui/layout.tsx"
 import type { Ctx, Env, Language, SignedIn } from "./env.ts"
+import { formTokenOf } from "./form-token.ts"
 
-export type Frame = Pick<LayoutProps, "lang" | "url" | "nav" | "user" | "signIn" | "demoOn" | "footer">
+export type Frame = Pick<
+  LayoutProps,
+  "lang" | "url" | "nav" | "user" | "signIn" | "demoOn" | "footer" | "formToken"
+>
 export type Surroundings = (
   lang: Language,
   officer: SignedIn | null,
@@ -26,6 +30,7 @@ export function frameOf(c: Ctx): Frame {
     lang,
     url: `${url.pathname}${url.search}`,
     demoOn: c.get("house").config.today,
+    formToken: () => formTokenOf(c),
     ...c.get("surroundings")?.(lang, c.get("officer")),
   }
 }

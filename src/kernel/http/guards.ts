@@ -1,16 +1,15 @@
-/** What every request passes: an id, a log line without personal data, safe headers, limits, same origin. */
+/** What every request passes: an id, a log line without personal data, safe headers, same origin; what it sends is read in `body.ts`. */
 import { randomUUID } from "node:crypto"
 import type { MiddlewareHandler } from "hono"
-import { bodyLimit } from "hono/body-limit"
 import { compress } from "hono/compress"
 import { getCookie, setCookie } from "hono/cookie"
 import { secureHeaders } from "hono/secure-headers"
 import type { House } from "../house.ts"
 import { countRequest } from "../metrics.ts"
+import { listsOf, mayAct } from "./body.ts"
 import type { Ctx, Env, Language } from "./env.ts"
-
-/** Form bodies; uploads have their own streamed limit. */
-export const formBytesMax = 2_000_000
+import { sessionCookie } from "./form-token.ts"
+import { isForPrograms, refuse } from "./refusal.tsx"
 
 export function withHouse(house: House): MiddlewareHandler<Env> {
   return async (c, next) => {
@@ -86,37 +85,50 @@ export const headers: MiddlewareHandler<Env> = async (c, next) => {
   for (const [name, value] of own) c.res.headers.set(name, value)
 }
 
-const safeMethods = new Set(["GET", "HEAD", "OPTIONS"])
-
 /**
- * A form of another site cannot act for who is signed in here: the browser itself says where a request comes
- * from (`Sec-Fetch-Site`, else `Origin`). A request with neither and no token is refused. The session cookie is
- * `SameSite=Lax` as well.
+ * A form of another site cannot act for who is signed in here. A browser of today says itself where a request comes from
+ * (`Sec-Fetch-Site`, else `Origin`). Where it says nothing (old phones, plain http) or `null` (a page without
+ * referrer), the token of the form proves it. A program has no cookie that could be used for another's purpose: `/api`
+ * looks at its token only. The session cookie is `SameSite=Lax` as well.
  */
 export const sameOrigin: MiddlewareHandler<Env> = async (c, next) => {
-  if (safeMethods.has(c.req.method) || c.req.header("authorization") !== undefined) return next()
-  const site = c.req.header("sec-fetch-site")
-  const origin = c.req.header("origin")
-  const own =
-    site === "same-origin" ||
-    (site === undefined && origin !== undefined && hostOf(origin) === c.req.header("host"))
-  if (!own)
-    return c.text("Yêu cầu đến từ trang khác nên không được thực hiện. Mở lại trang này rồi thử lại.", 403)
+  if (!mayAct(c) || isForPrograms(c)) return next()
+  const from = originOf(c)
+  if (from === "ours") return next()
+  if (from === "another") return refuse(c, "otherSite")
+  c.set("mustProve", true)
+  // A form with files is read by its route, and gives no file and no field before its token is right.
+  const isMultipart = /^\s*multipart\//i.test(c.req.header("content-type") ?? "")
+  if (!isMultipart) await listsOf(c)
   return next()
+}
+
+function originOf(c: Ctx): "ours" | "another" | "unsaid" {
+  const site = c.req.header("sec-fetch-site")
+  const origin = c.req.header("origin") ?? "null"
+  if (site === "same-origin") return "ours"
+  if (site !== undefined && site !== "none") return "another"
+  if (origin === "null") return "unsaid"
+  const own = [c.req.header("host"), hostOf(c.get("house").config.publicUrl ?? "")]
+  return own.includes(hostOf(origin)) ? (site === undefined ? "ours" : "unsaid") : "another"
 }
 
 function hostOf(origin: string): string {
   return URL.canParse(origin) ? new URL(origin).host : ""
 }
 
-export const limited: MiddlewareHandler<Env> = async (c, next) => {
-  const isUpload = c.req.header("content-type")?.startsWith("multipart/form-data") === true
-  if (isUpload) return next()
-  return bodyLimit({
-    maxSize: formBytesMax,
-    onError: (ctx) =>
-      ctx.text("Nội dung gửi lên quá lớn (tối đa 2 MB). Đính kèm tệp thay vì dán vào ô.", 413),
-  })(c, next)
+/** An address with control characters, or one that is not UTF-8, belongs to no page and reaches no statement. */
+export const readableAddress: MiddlewareHandler<Env> = async (c, next) =>
+  isReadable(new URL(c.req.url)) ? next() : refuse(c, "address")
+
+function isReadable({ pathname, searchParams }: URL): boolean {
+  try {
+    if (/\p{Cc}/u.test(decodeURIComponent(pathname))) return false
+  } catch {
+    // A per cent sign with something else than UTF-8 behind it.
+    return false
+  }
+  return [...searchParams].flat().every((text) => !text.includes("\u0000"))
 }
 
 const press = compress({ encoding: "gzip", contentTypeFilter: /^text\/html/ })
@@ -126,6 +138,6 @@ const press = compress({ encoding: "gzip", contentTypeFilter: /^text\/html/ })
  * somebody signed in, does not: where a stranger's words stand beside a secret, the length would tell of it (BREACH).
  */
 export const pressed: MiddlewareHandler<Env> = async (c, next) => {
-  const isVisitor = c.req.method === "GET" && c.req.header("cookie")?.includes("lp_session") !== true
+  const isVisitor = c.req.method === "GET" && c.req.header("cookie")?.includes(sessionCookie) !== true
   return isVisitor ? press(c, next) : next()
 }

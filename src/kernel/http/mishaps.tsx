@@ -1,25 +1,20 @@
 /** What a person sees when a page is not there, or when we failed: what happened, what to do, and the request's id. */
-import type { ErrorHandler, NotFoundHandler } from "hono"
+import type { ErrorHandler, Hono } from "hono"
 import { HTTPException } from "hono/http-exception"
 import { Actions, Button, Layout } from "../ui/index.ts"
 import { defineWords } from "../words.ts"
 import type { Ctx, Env } from "./env.ts"
 import { frameOf } from "./frame.ts"
+import { isForPrograms, problem, type Refusal, Refused, refuse } from "./refusal.tsx"
 
 const words = defineWords({
   vi: {
-    missing: "Không có trang này",
-    missingHelp:
-      "Địa chỉ có thể đã gõ thiếu, hoặc trang thuộc về cơ quan khác. Về trang đầu rồi đi tiếp từ đó.",
     failed: "Trang này gặp lỗi, việc vừa làm chưa được ghi",
     failedHelp: "Quay lại rồi thử lần nữa. Nếu vẫn lỗi, báo quản trị kèm mã yêu cầu dưới đây.",
     id: "Mã yêu cầu",
     home: "Về trang đầu",
   },
   en: {
-    missing: "There is no such page",
-    missingHelp:
-      "The address may be mistyped, or the page belongs to another body. Go to the first page and on from there.",
     failed: "This page failed; what you just did was not recorded",
     failedHelp: "Go back and try again. If it fails again, tell the administrator the request id below.",
     id: "Request id",
@@ -28,50 +23,74 @@ const words = defineWords({
 })
 
 /** A record of another body and a record that never was are the same answer, so that neither tells. */
-export const missing: NotFoundHandler<Env> = (c) => missingPage(c)
+export const missingPage = (c: Ctx): Response | Promise<Response> => refuse(c, "missing")
 
-export function missingPage(c: Ctx) {
-  if (isForPrograms(c)) return c.json({ error: "not-found" }, 404)
-  const t = words[c.get("language")]
-  return c.html(
-    <Layout {...frameOf(c)} title={t.missing}>
-      <p class="measure">{t.missingHelp}</p>
-      <Home label={t.home} />
-    </Layout>,
-    404,
-  )
+/** No route: 405 with `Allow` (RFC 9110, 15.5.6) where the address takes another method, else 404. */
+export const missingFrom = (app: Hono<Env>) => (c: Ctx) => {
+  const allowed = methods.filter((method) => takes(app, method, c.req.path))
+  if (allowed.length === 0 || allowed.includes(c.req.method)) return missingPage(c)
+  c.header("allow", allowed.join(", "))
+  return refuse(c, "method")
+}
+
+const methods = ["GET", "POST"]
+
+function takes(app: Hono<Env>, method: string, path: string): boolean {
+  const [handlers] = app.router.match(method, path)
+  return handlers.some(([[, route]]) => route.method === method)
 }
 
 export const failed: ErrorHandler<Env> = (error, c) => {
-  if (error instanceof HTTPException) return error.getResponse()
+  if (error instanceof Refused) return refuse(c, error.why)
   const requestId = c.get("requestId")
   // The message may quote what a person typed, so that only its kind and place are logged.
-  c.get("house").log.error({ requestId, kind: error.name, at: firstFrames(error) }, "request failed")
-  if (isForPrograms(c)) return c.json({ error: "failed", requestId }, 500)
+  const at = { requestId, kind: error.name, code: codeOf(error), at: firstFrames(error) }
+  const why = refusalFor(error)
+  if (why !== null) {
+    c.get("house").log.warn(at, "a value of the request was refused late")
+    return refuse(c, why)
+  }
+  c.get("house").log.error(at, "request failed")
   const t = words[c.get("language")]
+  if (isForPrograms(c)) return problem(c, 500, { error: "failed", detail: t.failedHelp })
   return c.html(
     <Layout {...frameOf(c)} title={t.failed}>
       <p class="measure">{t.failedHelp}</p>
       <p>
         {t.id}: <code>{requestId}</code>
       </p>
-      <Home label={t.home} />
+      <Actions>
+        <Button look="second" href="/">
+          {t.home}
+        </Button>
+      </Actions>
     </Layout>,
     500,
   )
 }
 
-function Home({ label }: { label: string }) {
-  return (
-    <Actions>
-      <Button look="second" href="/">
-        {label}
-      </Button>
-    </Actions>
-  )
+/**
+ * The fault is the request's when the database cannot read a value as what its column holds (SQLSTATE class 22, "data
+ * exception"), or when it names a record that is not there or exceeds a declared bound (23503, 23514).
+ */
+function refusalFor(error: Error): Refusal | null {
+  if (error instanceof HTTPException) return byStatus[error.status] ?? (error.status < 500 ? "broken" : null)
+  const code = codeOf(error)
+  return code !== null && /^(22...|23503|23514)$/.test(code) ? "value" : null
 }
 
-const isForPrograms = (c: Ctx) => c.req.path.startsWith("/api/")
+const byStatus: Readonly<Record<number, Refusal>> = {
+  401: "unauthorized",
+  403: "forbidden",
+  404: "missing",
+  405: "method",
+  413: "tooLarge",
+  415: "mediaType",
+}
+
+function codeOf(error: Error): string | null {
+  return "code" in error && typeof error.code === "string" ? error.code : null
+}
 
 function firstFrames(error: Error): string[] {
   return (error.stack ?? "")

@@ -2,6 +2,7 @@
 import { stringify } from "csv-stringify/sync"
 import writeXlsxFile from "write-excel-file/node"
 import type { Ctx } from "./env.ts"
+import { sendFile } from "./send-file.ts"
 
 export type SheetCell = string | number | null
 export type Sheet = {
@@ -15,9 +16,8 @@ export type Sheet = {
 
 export function csvResponse(c: Ctx, sheet: Sheet): Response {
   const rows = [sheet.columns.map((column) => column.label), ...sheet.rows.map((row) => row.map(asText))]
-  named(c, sheet, "csv")
-  c.header("content-type", "text/csv; charset=utf-8")
-  return c.body(stringify(rows, { bom: true, record_delimiter: "windows" }))
+  const text = stringify(rows, { bom: true, record_delimiter: "windows" })
+  return sendFile(c, text, { name: `${sheet.fileName}.csv`, type: "text/csv; charset=utf-8" })
 }
 
 export async function xlsxResponse(c: Ctx, sheet: Sheet): Promise<Response> {
@@ -30,14 +30,8 @@ export async function xlsxResponse(c: Ctx, sheet: Sheet): Promise<Response> {
     columns: sheet.columns.map(({ width }) => ({ width })),
     stickyRowsCount: 1,
   })
-  named(c, sheet, "xlsx")
-  c.header("content-type", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-  return c.body(new Uint8Array(await book.toBuffer()))
-}
-
-function named(c: Ctx, sheet: Sheet, ending: string): void {
-  const name = encodeURIComponent(`${sheet.fileName}.${ending}`)
-  c.header("content-disposition", `attachment; filename*=UTF-8''${name}`)
+  const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+  return sendFile(c, await book.toBuffer(), { name: `${sheet.fileName}.xlsx`, type })
 }
 
 /**

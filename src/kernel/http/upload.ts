@@ -1,93 +1,129 @@
 /**
- * A form with files, streamed: fields first, then each file straight to the sealed store. Nothing of a file touches a
- * disk before the sender has declared, in a field above it, that it holds no state secret.
+ * A form with files, streamed: fields first, then each file to whoever keeps it, in the order in which they were sent.
+ * Nothing of a file touches a disk before the sender has declared, in a field above it, that it holds no state secret.
  */
-import { Readable } from "node:stream"
-import type { ReadableStream } from "node:stream/web"
-import busboy from "busboy"
 import { FileTooLarge } from "../files.ts"
+import { type FileStream, type Lists, readFiles } from "./body.ts"
 import type { Ctx } from "./env.ts"
-import { fieldsOf } from "./fields.ts"
+import { lastOf } from "./fields.ts"
 
-export type FileTrouble = "undeclared" | "tooLarge" | "tooMany" | "kind" | "broken"
+export type FileTrouble = "undeclared" | "tooLarge" | "tooMany" | "kind" | "empty" | "broken"
 export type KeptFile = { sha256: string; bytes: number; mediaType: string }
-export type FileForm = { fields: Record<string, string>; files: KeptFile[]; trouble: FileTrouble | null }
+export type NamedFile = KeptFile & { name: string }
+export type FileForm = {
+  fields: Record<string, string>
+  files: NamedFile[]
+  trouble: FileTrouble | null /** The name of the file that is troubled, "" for the form itself. */
+  troubled: string
+}
 
 /** What the slice knows of its files. `keep` throws `FileTooLarge`. */
 export type Keeping = {
-  filesMax: number
-  bytesMax: number
   /** So many first bytes tell what a file is. */
   sniffBytes: number
-  typeOf(first: Uint8Array): string | null
+  /** By its first bytes, or by its name; null for a kind that is not taken. */
+  typeOf(first: Uint8Array, name: string): string | null
   keep(
     pieces: AsyncIterable<Uint8Array>,
     fields: Readonly<Record<string, string>>,
+    name: string,
   ): Promise<{ sha256: string; bytes: number }>
 }
 
+/** Behind `takesFiles`, which says how many and how large. Throws `Refused` for what is no such form. */
 export async function readFileForm(c: Ctx, keeping: Keeping): Promise<FileForm> {
-  const contentType = c.req.header("content-type") ?? ""
-  const body = c.req.raw.body
-  if (!contentType.startsWith("multipart/form-data") || body === null)
-    return { fields: await fieldsOf(c), files: [], trouble: null }
-  const form: FileForm = { fields: {}, files: [], trouble: null }
-  const all: Promise<void>[] = []
-  const parser = parserFor(contentType, keeping)
-  if (parser === null) return { ...form, trouble: "broken" }
-  parser.on("field", (name, value) => {
-    form.fields[name] = value
+  const files: (NamedFile | null)[] = []
+  let trouble: FileTrouble | null = null
+  let troubled = ""
+  const lists = await readFiles(c, {
+    onTooMany() {
+      trouble ??= "tooMany"
+    },
+    onBroken() {
+      trouble = "broken"
+    },
+    async onFile(file, fields) {
+      const place = files.push(null) - 1
+      const kept = await keepOne(file, lastOf(fields), keeping)
+      if (typeof kept !== "string") files[place] = kept
+      else if (trouble === null) {
+        trouble = kept
+        troubled = safeName(file.name)
+      }
+    },
   })
-  parser.on("filesLimit", () => {
-    form.trouble ??= "tooMany"
-  })
-  parser.on("file", (_name, stream, info) => {
-    // A browser sends an empty file, without a name, for a field left empty.
-    if (info.filename) all.push(keepOne(form, stream, keeping))
-    else stream.resume()
-  })
-  const isWhole = await new Promise<boolean>((resolve) => {
-    parser.on("close", () => resolve(true))
-    parser.on("error", () => resolve(false))
-    const incoming = Readable.fromWeb(body as ReadableStream<Uint8Array>)
-    incoming.on("error", () => resolve(false))
-    incoming.pipe(parser)
-  })
-  await Promise.all(all)
-  return isWhole ? form : { ...form, trouble: "broken" }
+  const byHash = new Map(files.filter((file) => file !== null).map((file) => [file.sha256, file]))
+  return { fields: lastOf(lists), files: [...byHash.values()], trouble, troubled }
 }
 
-function parserFor(contentType: string, { filesMax, bytesMax }: Keeping): busboy.Busboy | null {
-  try {
-    return busboy({
-      headers: { "content-type": contentType },
-      defParamCharset: "utf8",
-      limits: { files: filesMax, fileSize: bytesMax + 1, fields: 30, fieldSize: 100_000, parts: 40 },
-    })
-  } catch {
-    // All it refuses here is a content type without a boundary: that is no form.
-    return null
-  }
-}
-
-async function keepOne(form: FileForm, stream: Readable, keeping: Keeping): Promise<void> {
-  const pieces = stream[Symbol.asyncIterator]()
+async function keepOne(
+  { name, stream }: FileStream,
+  fields: Readonly<Record<string, string>>,
+  keeping: Keeping,
+): Promise<NamedFile | FileTrouble> {
+  const pieces: AsyncIterator<Buffer> = stream[Symbol.asyncIterator]()
   const head: Buffer[] = []
   try {
     const first = await firstOf(pieces, head, keeping.sniffBytes)
-    if (first.length === 0) return
-    const mediaType = keeping.typeOf(first)
-    if (form.fields.declared !== "yes" || mediaType === null) {
-      form.trouble ??= mediaType === null ? "kind" : "undeclared"
-      return
-    }
-    const kept = await keeping.keep(resumed(head, pieces), form.fields)
-    if (!form.files.some((file) => file.sha256 === kept.sha256)) form.files.push({ ...kept, mediaType })
+    if (first.length === 0) return "empty"
+    const mediaType = keeping.typeOf(first, name)
+    if (mediaType === null) return "kind"
+    if (fields.declared !== "yes") return "undeclared"
+    const asKept = safeName(name)
+    return { ...(await keeping.keep(resumed(head, pieces), fields, asKept)), mediaType, name: asKept }
   } catch (error) {
-    form.trouble ??= error instanceof FileTooLarge ? "tooLarge" : "broken"
+    if (error instanceof FileTooLarge) return "tooLarge"
+    throw error
   } finally {
     await readOut(pieces)
   }
+}
+
+export type HeldFile = { name: string; mediaType: string; bytes: Buffer }
+export type HeldForm = {
+  lists: Lists
+  fields: Record<string, string>
+  file: HeldFile | null
+  trouble: "tooLarge" | "broken" | null
+}
+
+/**
+ * A form with one file of bounded size, in memory and nowhere else: a letter until its head has shown that it is no
+ * state secret, a key that signs, a list that is read line by line.
+ */
+export async function holdFile(c: Ctx, bytesMax: number): Promise<HeldForm> {
+  let file: HeldFile | null = null
+  let trouble: HeldForm["trouble"] = null
+  const lists = await readFiles(c, {
+    onTooMany() {},
+    onBroken() {
+      trouble = "broken"
+      file = null
+    },
+    async onFile({ name, mediaType, stream }) {
+      const pieces: Buffer[] = []
+      let length = 0
+      for await (const piece of stream as AsyncIterable<Buffer>) {
+        length += piece.length
+        if (length <= bytesMax) pieces.push(piece)
+        else pieces.length = 0
+      }
+      if (length > bytesMax) trouble = "tooLarge"
+      else if (length > 0) file = { name: safeName(name), mediaType, bytes: Buffer.concat(pieces) }
+    },
+  })
+  return { lists, fields: lastOf(lists), file, trouble }
+}
+
+/** The last part of a path, without control characters, at most 200 characters, its ending kept. */
+export function safeName(name: string): string {
+  const last = name.split(/[\\/]/).at(-1) ?? ""
+  const clean = [...last.normalize("NFC")]
+    .filter((char) => char >= " " && char !== "\u007f")
+    .join("")
+    .trim()
+  const ending = /\.[A-Za-z0-9]{1,8}$/.exec(clean)?.[0] ?? ""
+  return clean.length <= 200 ? clean : clean.slice(0, 200 - ending.length) + ending
 }
 
 /** The form goes on behind this file only once all of it has been read; what is left of it is dropped. */
@@ -95,7 +131,7 @@ async function readOut(pieces: AsyncIterator<Buffer>): Promise<void> {
   try {
     for (let next = await pieces.next(); next.done !== true; next = await pieces.next());
   } catch {
-    // The connection broke inside the file: there is nothing left to read, and the form says "broken" itself.
+    // The connection broke inside the file: there is nothing left to read, and the form says so itself.
   }
 }
 

@@ -1,6 +1,15 @@
 import { type Child, createContext, useContext } from "hono/jsx"
 import { useWords } from "./language.ts"
 
+/** The token of the page's forms (src/kernel/http/form-token.ts). `Layout` provides it; a component alone has none. */
+export const FormToken = createContext<(() => string) | null>(null)
+
+/** Stands first in each form that is posted, also in one written by hand. */
+export function OwnForm() {
+  const token = useContext(FormToken)
+  return token === null ? null : <input type="hidden" name="csrf" value={token()} />
+}
+
 /** A field's name and the sentence that says how to put it right; "" is an error of the form as a whole. */
 export type FieldErrors = Readonly<Record<string, string | undefined>>
 /** What the person entered, by field name: given back as it came. */
@@ -26,7 +35,6 @@ export type FormProps = {
   method?: "post" | "get"
   /** With an `Upload` inside. */
   multipart?: boolean
-  csrf?: string | undefined
   errors?: FieldErrors
   answers?: Answers
   /** Whether the summary of errors is focused on load; true unless told. */
@@ -40,15 +48,7 @@ export type FormProps = {
  * A form whose fields find their own answer and error by name, so that a refused form comes back whole: the same
  * answers, a summary on top that links to each field, and the error again at the field.
  */
-export function Form({
-  action,
-  id = "f",
-  method = "post",
-  multipart,
-  csrf,
-  hidden = {},
-  ...rest
-}: FormProps) {
+export function Form({ action, id = "f", method = "post", multipart, hidden = {}, ...rest }: FormProps) {
   const { errors = {}, answers = {} } = rest
   return (
     <FormContext.Provider value={{ id, errors, answers, asks: method === "get" ? "filters" : "answers" }}>
@@ -61,8 +61,8 @@ export function Form({
         data-upload={multipart === true ? "" : undefined}
         novalidate
       >
+        {method === "post" && <OwnForm />}
         <ErrorSummary errors={errors} id={id} takesFocus={rest.takesFocus !== false} />
-        {csrf !== undefined && <input type="hidden" name="csrf" value={csrf} />}
         {Object.entries(hidden).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />
         ))}
@@ -143,13 +143,12 @@ export function Confirm(props: {
   label: string
   backHref: string
   harm?: boolean
-  csrf?: string
   hidden?: Readonly<Record<string, string>>
   children?: Child
 }) {
-  const { action, csrf, hidden = {} } = props
+  const { action, hidden = {} } = props
   return (
-    <Form action={action} id={props.id ?? "f"} csrf={csrf} hidden={hidden}>
+    <Form action={action} id={props.id ?? "f"} hidden={hidden}>
       <div class="measure stack">{props.consequence}</div>
       {props.children}
       <Actions>

@@ -14,6 +14,7 @@ export {
   Form,
   type FormProps,
   fieldId,
+  OwnForm,
 } from "./form.tsx"
 export { useLang } from "./language.ts"
 export * from "./layout.tsx"

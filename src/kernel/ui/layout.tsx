@@ -3,6 +3,7 @@ import type { Child } from "hono/jsx"
 import { formatDate } from "../format.ts"
 import type { Lang } from "../words.ts"
 import { asset } from "./assets.ts"
+import { FormToken, OwnForm } from "./form.tsx"
 import { Language } from "./language.ts"
 import { inOtherLanguage } from "./link.ts"
 import { words } from "./words.ts"
@@ -20,7 +21,6 @@ export type UserMenu = {
   links: readonly NavItem[]
   /** Posted to, because a link must not sign anyone out. */
   signOutAction: string
-  csrf?: string | undefined
 }
 
 export type LayoutProps = {
@@ -50,6 +50,8 @@ export type LayoutProps = {
   scripts?: readonly string[]
   /** Pages that carry a secret (receipts) leave no trace in a referrer. */
   noReferrer?: boolean
+  /** Makes the token that each form of the page carries. */
+  formToken?: () => string
   children?: Child
 }
 
@@ -59,40 +61,42 @@ export function Layout(props: LayoutProps) {
   const t = words[lang]
   return (
     <Language.Provider value={lang}>
-      {raw("<!doctype html>")}
-      <html lang={lang}>
-        <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <meta name="color-scheme" content="light dark" />
-          {props.noReferrer === true && <meta name="referrer" content="no-referrer" />}
-          <title>{`${title} · ${t.product}`}</title>
-          <link rel="stylesheet" href={asset("base.css")} />
-          {audience === "officer" && <link rel="stylesheet" href={asset("app.css")} />}
-          {props.hasLetter === true && <link rel="stylesheet" href={asset("letter.css")} />}
-          <link rel="icon" href={asset("mark.svg")} type="image/svg+xml" />
-          {props.scripts?.map((name) => (
-            <script type="module" src={asset(name)} />
-          ))}
-        </head>
-        <body>
-          <a class="skip-link" href="#main">
-            {t.skip}
-          </a>
-          <Bar {...props} />
-          <main id="main" tabindex={-1} class={props.heading === "own" ? "bare" : "wrap page stack"}>
-            <Crumbs {...props} />
-            {props.heading !== "own" && (
-              <header class="head">
-                <h1>{title}</h1>
-                {props.lead !== undefined && <div class="lead">{props.lead}</div>}
-              </header>
-            )}
-            {props.children}
-          </main>
-          <Footer {...props} />
-        </body>
-      </html>
+      <FormToken.Provider value={props.formToken ?? null}>
+        {raw("<!doctype html>")}
+        <html lang={lang}>
+          <head>
+            <meta charset="utf-8" />
+            <meta name="viewport" content="width=device-width, initial-scale=1" />
+            <meta name="color-scheme" content="light dark" />
+            {props.noReferrer === true && <meta name="referrer" content="no-referrer" />}
+            <title>{`${title} · ${t.product}`}</title>
+            <link rel="stylesheet" href={asset("base.css")} />
+            {audience === "officer" && <link rel="stylesheet" href={asset("app.css")} />}
+            {props.hasLetter === true && <link rel="stylesheet" href={asset("letter.css")} />}
+            <link rel="icon" href={asset("mark.svg")} type="image/svg+xml" />
+            {props.scripts?.map((name) => (
+              <script type="module" src={asset(name)} />
+            ))}
+          </head>
+          <body>
+            <a class="skip-link" href="#main">
+              {t.skip}
+            </a>
+            <Bar {...props} />
+            <main id="main" tabindex={-1} class={props.heading === "own" ? "bare" : "wrap page stack"}>
+              <Crumbs {...props} />
+              {props.heading !== "own" && (
+                <header class="head">
+                  <h1>{title}</h1>
+                  {props.lead !== undefined && <div class="lead">{props.lead}</div>}
+                </header>
+              )}
+              {props.children}
+            </main>
+            <Footer {...props} />
+          </body>
+        </html>
+      </FormToken.Provider>
     </Language.Provider>
   )
 }
@@ -149,7 +153,6 @@ function User({
   body,
   links,
   signOutAction,
-  csrf,
   label,
   signOut,
 }: UserMenu & { label: string; signOut: string }) {
@@ -169,7 +172,7 @@ function User({
           ))}
         </ul>
         <form method="post" action={signOutAction}>
-          {csrf !== undefined && <input type="hidden" name="csrf" value={csrf} />}
+          <OwnForm />
           <button class="button plain" type="submit">
             {signOut}
           </button>

@@ -2,6 +2,7 @@
 import { Hono } from "hono"
 import { formatDay } from "../../kernel/format.ts"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
+import { fieldsOf, listsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
 import { csvResponse, type Sheet, xlsxResponse } from "../../kernel/http/sheet.ts"
@@ -17,7 +18,7 @@ import { groupsPage } from "../pages/groups.tsx"
 import { newBodyPage } from "../pages/new-body.tsx"
 import { paths } from "../paths.ts"
 import { pageWords } from "../words-pages.ts"
-import { errorsOf, fieldsOf, type Guards, sectionsFor } from "./guards.ts"
+import { errorsOf, type Guards, sectionsFor } from "./guards.ts"
 
 export function chartRoutes(guards: Guards): Hono<Env> {
   const { requireOfficer, allow, can } = guards
@@ -62,7 +63,7 @@ export function chartRoutes(guards: Guards): Hono<Env> {
   })
 
   routes.post(paths.bodyNames(":slug"), ...mayName, async (c) => {
-    const answers = await fieldsOf(c.req)
+    const answers = await fieldsOf(c)
     const slug = c.req.param("slug") ?? ""
     const parsed = nameInput.safeParse(answers)
     if (parsed.success) {
@@ -77,7 +78,7 @@ export function chartRoutes(guards: Guards): Hono<Env> {
   })
   routes.post(paths.bodyNameEnd(":slug"), ...mayName, async (c) => {
     const slug = c.req.param("slug") ?? ""
-    const { name = "" } = await fieldsOf(c.req)
+    const { name = "" } = await fieldsOf(c)
     const isDone = await changeNames(deskOf(c), slug, { remove: name })
     return isDone ? c.redirect(paths.body(slug), 303) : missingPage(c)
   })
@@ -94,9 +95,9 @@ async function showNewBody(c: Ctx, around: Around = {}) {
 
 async function postBody(c: Ctx) {
   const t = pageWords[c.get("language")].newBody
-  const form = await c.req.formData()
-  const groupIds = form.getAll("groups").filter((one) => typeof one === "string")
-  const text = (name: string) => String(form.get(name) ?? "")
+  const lists = await listsOf(c)
+  const groupIds = lists.groups ?? []
+  const text = (name: string) => lists[name]?.[0] ?? ""
   const fields = {
     name: text("name"),
     kind: text("kind"),

@@ -11,16 +11,6 @@ export type Guards = {
   can(officer: SignedIn, action: ChartAction): boolean
 }
 
-/** What a form sent, as text; a file or a second value of a name is left out. */
-export async function fieldsOf(request: { parseBody(): Promise<Record<string, unknown>> }) {
-  const body = await request.parseBody()
-  return Object.fromEntries(
-    Object.entries(body).flatMap(([name, value]) =>
-      typeof value === "string" ? [[name, value] as const] : [],
-    ),
-  )
-}
-
 /** The tabs of who looks: only who keeps the chart plans reforms, only administrators keep their body's inside. */
 export function sectionsFor(c: Ctx, { can }: Guards): Section[] {
   const { officer } = deskOf(c)

@@ -1,6 +1,7 @@
 /** Units and delegations of one's own body, kept by its administrators. */
 import { Hono } from "hono"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
+import { fieldsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
 import type { Answers, FieldErrors } from "../../kernel/ui/form.tsx"
@@ -10,7 +11,7 @@ import { delegationsPage } from "../pages/delegations.tsx"
 import { unitsPage } from "../pages/units.tsx"
 import { paths } from "../paths.ts"
 import { insideWords } from "../words-inside.ts"
-import { errorsOf, fieldsOf, type Guards, sectionsFor } from "./guards.ts"
+import { errorsOf, type Guards, sectionsFor } from "./guards.ts"
 
 export function insideRoutes(guards: Guards): Hono<Env> {
   const routes = new Hono<Env>()
@@ -20,7 +21,7 @@ export function insideRoutes(guards: Guards): Hono<Env> {
 
   routes.get(paths.units, ...mayKeep, (c) => units(c))
   routes.post(paths.units, ...mayKeep, async (c) => {
-    const answers = await fieldsOf(c.req)
+    const answers = await fieldsOf(c)
     const t = insideWords[c.get("language")].units
     const parsed = nameInput.safeParse(answers)
     if (!parsed.success) return units(c, { errors: { name: t.wrong }, answers })
@@ -34,7 +35,7 @@ export function insideRoutes(guards: Guards): Hono<Env> {
 
   routes.get(paths.delegations, ...mayKeep, (c) => delegations(c))
   routes.post(paths.delegations, ...mayKeep, async (c) => {
-    const answers = await fieldsOf(c.req)
+    const answers = await fieldsOf(c)
     const t = insideWords[c.get("language")].delegations
     const parsed = delegationInput.safeParse(answers)
     if (!parsed.success) return delegations(c, { errors: errorsOf(wrongIn(parsed.error), t.wrong), answers })

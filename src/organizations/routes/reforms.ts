@@ -1,6 +1,7 @@
 /** Reform plans. Only at a desk of the body that keeps the chart; to anybody else the guard says who can. */
 import { Hono } from "hono"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
+import { fieldsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
 import { csvResponse, type Sheet, xlsxResponse } from "../../kernel/http/sheet.ts"
@@ -27,7 +28,7 @@ import { cancelReformPage, confirmReformPage } from "../pages/reform-steps.tsx"
 import { newReformPage, reformsPage } from "../pages/reforms.tsx"
 import { paths } from "../paths.ts"
 import { pageWords } from "../words-pages.ts"
-import { errorsOf, fieldsOf, type Guards, sectionsFor } from "./guards.ts"
+import { errorsOf, type Guards, sectionsFor } from "./guards.ts"
 
 export function reformRoutes(guards: Guards, holders: readonly DutyHolder[]): Hono<Env> {
   const { requireOfficer, allow } = guards
@@ -112,7 +113,7 @@ async function settle(c: Ctx, holders: readonly DutyHolder[], outcome: Outcome, 
 }
 
 async function begin(c: Ctx) {
-  const answers = await fieldsOf(c.req)
+  const answers = await fieldsOf(c)
   const parsed = reformInput.safeParse(answers)
   if (!parsed.success) {
     const errors = errorsOf(wrongIn(parsed.error), pageWords[c.get("language")].newReform.wrong)
@@ -125,7 +126,7 @@ async function begin(c: Ctx) {
 
 async function add(c: Ctx, holders: readonly DutyHolder[]) {
   const id = idOf(c)
-  const answers = await fieldsOf(c.req)
+  const answers = await fieldsOf(c)
   const parsed = passingInput.safeParse(answers)
   if (id === null) return missingPage(c)
   if (!parsed.success) {
@@ -154,7 +155,7 @@ async function remove(c: Ctx, holders: readonly DutyHolder[]) {
 async function decide(c: Ctx, holders: readonly DutyHolder[]) {
   const id = idOf(c)
   if (id === null) return missingPage(c)
-  const fields = await fieldsOf(c.req)
+  const fields = await fieldsOf(c)
   const outcome = await choose(deskOf(c), id, choosingsIn(fields).map(choiceOf))
   const from = fields.from ?? ""
   if ("done" in outcome && isId(from)) return c.redirect(paths.dutiesOf(id, from), 303)

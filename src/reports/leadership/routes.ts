@@ -7,6 +7,7 @@ import { type Ctx, deskOf, type Env, type SignedIn } from "../../kernel/http/env
 import { fieldsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
+import { sendFile } from "../../kernel/http/send-file.ts"
 import { listState } from "../../kernel/ui/list-state.ts"
 import { letterPaths } from "../../letters/index.ts"
 import { todayOf } from "../actions/figures.ts"
@@ -95,13 +96,10 @@ for (const form of ["svg", "png"] as const) {
 }
 
 async function picture(c: Ctx, name: string, form: PictureForm, svg: string): Promise<Response> {
-  c.header("content-disposition", `attachment; filename="${name}.${form}"`)
-  if (form === "png") {
-    c.header("content-type", "image/png")
-    return c.body(Uint8Array.from(await sharp(Buffer.from(svg)).png().toBuffer()).buffer)
-  }
-  c.header("content-type", "image/svg+xml; charset=utf-8")
-  return c.body(svg)
+  const file = `${name}.${form}`
+  return form === "png"
+    ? sendFile(c, await sharp(Buffer.from(svg)).png().toBuffer(), { name: file, type: "image/png" })
+    : sendFile(c, svg, { name: file, type: "image/svg+xml; charset=utf-8" })
 }
 
 leadershipRoutes.get(paths.next, ...mayDraft, async (c) => {

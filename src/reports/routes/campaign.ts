@@ -2,8 +2,10 @@
 import { Hono } from "hono"
 import { allow, can, requireOfficer } from "../../accounts/index.ts"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
+import { listsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
+import { record } from "../../kernel/http/record.ts"
 import { groupNames, readCampaign, startCampaign } from "../actions/campaign.ts"
 import { mayReport } from "../actions/lock.ts"
 import { readPart, sendPart } from "../actions/part.ts"
@@ -15,7 +17,7 @@ import { figureName } from "../pages/values.ts"
 import { paths } from "../paths.ts"
 import { campaignWords } from "../words-campaign.ts"
 
-const idPattern = ":id{[0-9a-f]{8}-[0-9a-f-]{27}}"
+const idPattern = record(":id")
 type Values = Record<string, string | string[]>
 
 export const campaignRoutes = new Hono<Env>()
@@ -104,11 +106,8 @@ export function numberOf(typed: string): number | null {
 const isDay = (text: string) => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))
 
 async function valuesOf(c: Ctx): Promise<Values> {
-  const body = await c.req.parseBody({ all: true })
+  const all = Object.entries(await listsOf(c))
   return Object.fromEntries(
-    Object.entries(body).flatMap(([name, value]) => {
-      const texts = [value].flat().filter((one): one is string => typeof one === "string")
-      return texts.length === 0 ? [] : [[name, texts.length === 1 ? (texts[0] ?? "") : texts]]
-    }),
+    all.map(([name, texts]) => [name, texts.length === 1 ? (texts[0] ?? "") : [...texts]]),
   )
 }

@@ -5,6 +5,8 @@ import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
 import { fieldsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
+import { idOf, record } from "../../kernel/http/record.ts"
+import { sendFile } from "../../kernel/http/send-file.ts"
 import type { FieldErrors } from "../../kernel/ui/index.ts"
 import { readForwards, receiveForward, returnForward } from "../actions/forwarding.ts"
 import { type Opened, openOriginal, openSeal, readDerivative } from "../actions/opening.ts"
@@ -25,9 +27,8 @@ import { shareRoutes } from "./shares.ts"
 /** Where a tip becomes a case, by the slice above that knows. */
 export type CaseDoors = { open: (signalId: string) => string; of: (caseId: string) => string }
 
-const idPattern = ":id{[0-9a-f]{8}-[0-9a-f-]{27}}"
-const evidencePattern = ":evidence{[0-9a-f]{8}-[0-9a-f-]{27}}"
-const idOf = (c: Ctx) => c.req.param("id") ?? ""
+const idPattern = record(":id")
+const evidencePattern = record(":evidence")
 
 export function deskRoutes(cases: CaseDoors) {
   const routes = new Hono<Env>()
@@ -125,7 +126,7 @@ async function showDerivative(c: Ctx): Promise<Response> {
   const found = await readDerivative(seatOf(deskOf(c)), idOf(c), c.req.param("evidence") ?? "")
   if (found === null) return missingPage(c)
   // A sandboxed page plays nothing: sound is heard on the page of the tip, and this address hands out the file.
-  return sendFile(c, found, found.mediaType.startsWith("audio/") ? "attachment" : "inline")
+  return sendEvidence(c, found, found.mediaType.startsWith("audio/") ? "attachment" : "inline")
 }
 
 /** With a reason, which stands in the journal before the first byte leaves. */
@@ -134,23 +135,21 @@ async function sendOriginal(c: Ctx, cases: CaseDoors): Promise<Response> {
   if (reason === "") return show(c, cases, { refused: "noWhy" }, 422)
   const evidenceId = c.req.param("evidence") ?? ""
   const found = await openOriginal(seatOf(deskOf(c)), idOf(c), { evidenceId, reason })
-  return found === null ? missingPage(c) : sendFile(c, found, "attachment")
+  return found === null ? missingPage(c) : sendEvidence(c, found, "attachment")
 }
 
-/** From outside the house: it runs nothing, loads nothing, and is what its bytes said when it came. */
-function sendFile(
+/** From outside the house: it is what its bytes said when it came. */
+function sendEvidence(
   c: Ctx,
   file: { bytes: Buffer; mediaType: string; position: number },
   how: "inline" | "attachment",
 ): Response {
-  c.header("content-security-policy", "sandbox; default-src 'none'")
-  c.header("cache-control", "no-store")
-  c.header("content-type", file.mediaType === "text/plain" ? "text/plain; charset=utf-8" : file.mediaType)
-  c.header(
-    "content-disposition",
-    `${how}; filename="bang-chung-${file.position}.${endingOf(file.mediaType)}"`,
-  )
-  return c.body(new Uint8Array(file.bytes))
+  const type = file.mediaType === "text/plain" ? "text/plain; charset=utf-8" : file.mediaType
+  return sendFile(c, file.bytes, {
+    name: `bang-chung-${file.position}.${endingOf(file.mediaType)}`,
+    type,
+    how,
+  })
 }
 
 async function showForwards(

@@ -3,9 +3,12 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { Hono } from "hono"
 import { allow, requireOfficer } from "../../accounts/index.ts"
+import { takesFiles } from "../../kernel/http/body.ts"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
+import { sendFile } from "../../kernel/http/send-file.ts"
 import { csvResponse } from "../../kernel/http/sheet.ts"
+import { holdFile } from "../../kernel/http/upload.ts"
 import { type Line, takeList } from "../actions/list.ts"
 import { listBytesMax } from "../domain/list.ts"
 import { listPage, outcomeOf } from "../pages/list.tsx"
@@ -22,21 +25,20 @@ listRoutes.get(paths.list, requireOfficer, allow("signal.report"), (c) =>
 )
 
 listRoutes.get(paths.listExample, requireOfficer, allow("signal.report"), (c) => {
-  c.header("content-type", "text/csv; charset=utf-8")
-  c.header("content-disposition", 'attachment; filename="danh-sach-mau.csv"')
-  return c.body(example)
+  return sendFile(c, example, { name: "danh-sach-mau.csv", type: "text/csv; charset=utf-8" })
 })
 
-listRoutes.post(paths.list, requireOfficer, allow("signal.report"), async (c) => {
+const takesList = takesFiles({ files: 1, bytesMax: listBytesMax })
+
+listRoutes.post(paths.list, requireOfficer, allow("signal.report"), takesList, async (c) => {
   secretly(c)
   const t = listWords[c.get("language")]
-  const body = await c.req.parseBody()
-  const file = body.file
-  if (!(file instanceof File) || file.size === 0) return refuse(c, t.noFile)
-  if (file.size > listBytesMax) return refuse(c, t.tooLarge)
-  const answer = await takeList(deskOf(c), Buffer.from(await file.arrayBuffer()))
+  const { file, fields, trouble } = await holdFile(c, listBytesMax)
+  if (trouble === "tooLarge") return refuse(c, t.tooLarge)
+  if (file === null) return refuse(c, t.noFile)
+  const answer = await takeList(deskOf(c), file.bytes)
   if ("refused" in answer) return refuse(c, t.troubles[answer.refused](answer.at ?? ""))
-  if (body.as === "csv") return asFile(c, answer.lines)
+  if (fields.as === "csv") return asFile(c, answer.lines)
   return c.html(listPage({ frame: frameOf(c), answer, error: null }))
 })
 

@@ -5,6 +5,7 @@ import type { Ctx, Env } from "../../kernel/http/env.ts"
 import { fieldsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { networkOf } from "../../kernel/http/network.ts"
+import { sendFile } from "../../kernel/http/send-file.ts"
 import { checkReceipt, signedReceipt } from "../actions/follow.ts"
 import { waitsForAPerson } from "../actions/limits.ts"
 import { takeFromPublic } from "../actions/take.ts"
@@ -17,7 +18,7 @@ import { checkReceiptPage, receiptPage } from "../pages/receipt.tsx"
 import { paths } from "../paths.ts"
 import { tipErrors, troubleOf } from "./answers.ts"
 import { secretly } from "./forms.ts"
-import { keepsOriginals, readTipForm } from "./upload.ts"
+import { keepsOriginals, readTipForm, takesEvidence } from "./upload.ts"
 
 export const portalRoutes = new Hono<Env>()
 
@@ -28,7 +29,7 @@ for (const path of tipPaths) {
     c.header("cache-control", "no-store")
     return c.html(tipFormPage({ frame: frameOf(c), path, once: newOnce() }))
   })
-  portalRoutes.post(formPaths[path], (c) => takeTip(c, path))
+  portalRoutes.post(formPaths[path], takesEvidence, (c) => takeTip(c, path))
 }
 
 async function takeTip(c: Ctx, path: TipPath): Promise<Response> {
@@ -59,8 +60,8 @@ portalRoutes.post(paths.receiptFile, async (c) => {
   const code = normalCode((await fieldsOf(c)).code ?? "")
   const receipt = code === null ? null : await signedReceipt(c.get("house"), code)
   if (receipt === null) return c.notFound()
-  c.header("content-disposition", 'attachment; filename="bien-nhan-lien-phong.json"')
-  return c.json({ format: receiptFormat, ...receipt, publicKey: paths.signingKey(receipt.keyId) })
+  const file = { format: receiptFormat, ...receipt, publicKey: paths.signingKey(receipt.keyId) }
+  return sendFile(c, JSON.stringify(file), { name: "bien-nhan-lien-phong.json", type: "application/json" })
 })
 
 portalRoutes.get(paths.signingKey(":id{[0-9a-f]{8}}"), (c) => {

@@ -4,6 +4,7 @@ import { allow, can, requireOfficer } from "../../accounts/index.ts"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
 import { fieldsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
+import { record } from "../../kernel/http/record.ts"
 import { answerRequest, readShares } from "../actions/elsewhere.ts"
 import { seatOf } from "../actions/seat.ts"
 import { type SharesView, sharesPage } from "../pages/shares.tsx"
@@ -16,23 +17,18 @@ shareRoutes.get(paths.shares, requireOfficer, allow("signal.read"), (c) =>
   show(c, { isDone: c.req.query("xong") !== undefined }, 200),
 )
 
-shareRoutes.post(
-  paths.shareAnswer(":id{[0-9a-f]{8}-[0-9a-f-]{27}}"),
-  requireOfficer,
-  allow("signal.forward"),
-  async (c) => {
-    const id = c.req.param("id") ?? ""
-    const answers = await fieldsOf(c)
-    const answer = (answers.answer ?? "").trim()
-    const t = deskWords[c.get("language")].shares
-    if (answer === "" || answer.length > 2_000)
-      return show(c, { failed: { id, answers, errors: { answer: t.missing } } }, 422)
-    const state = answers.do === "share" ? "shared" : "refused"
-    const done = await answerRequest(seatOf(deskOf(c)), id, { state, answer })
-    if ("refused" in done) return show(c, { failed: { id: "", answers, errors: { "": t.gone } } }, 409)
-    return c.redirect(`${paths.shares}?xong=1`, 303)
-  },
-)
+shareRoutes.post(paths.shareAnswer(record(":id")), requireOfficer, allow("signal.forward"), async (c) => {
+  const id = c.req.param("id") ?? ""
+  const answers = await fieldsOf(c)
+  const answer = (answers.answer ?? "").trim()
+  const t = deskWords[c.get("language")].shares
+  if (answer === "" || answer.length > 2_000)
+    return show(c, { failed: { id, answers, errors: { answer: t.missing } } }, 422)
+  const state = answers.do === "share" ? "shared" : "refused"
+  const done = await answerRequest(seatOf(deskOf(c)), id, { state, answer })
+  if ("refused" in done) return show(c, { failed: { id: "", answers, errors: { "": t.gone } } }, 409)
+  return c.redirect(`${paths.shares}?xong=1`, 303)
+})
 
 async function show(c: Ctx, more: Partial<SharesView>, status: 200 | 409 | 422): Promise<Response> {
   const desk = deskOf(c)

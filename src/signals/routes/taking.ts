@@ -12,7 +12,7 @@ import { paths } from "../paths.ts"
 import { deskWords } from "../words-desk.ts"
 import { tipErrors, troubleOf } from "./answers.ts"
 import { secretly } from "./forms.ts"
-import { keepsOriginals, readTipForm } from "./upload.ts"
+import { keepsOriginals, readTipForm, takesEvidence } from "./upload.ts"
 
 export const takingRoutes = new Hono<Env>()
 
@@ -21,7 +21,7 @@ takingRoutes.get(paths.newSignal, requireOfficer, allow("signal.report"), (c) =>
   return c.html(takingPage({ frame: frameOf(c), once: newOnce(), channels: channelsOf(c) }))
 })
 
-takingRoutes.post(paths.newSignal, requireOfficer, allow("signal.report"), async (c) => {
+takingRoutes.post(paths.newSignal, requireOfficer, allow("signal.report"), takesEvidence, async (c) => {
   secretly(c)
   const { fields, files, trouble } = await readTipForm(c)
   const once = onceInput.safeParse(fields.once).data ?? newOnce()

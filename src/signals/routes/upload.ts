@@ -1,4 +1,5 @@
 /** A tip's form with its files, streamed to the sealed store. */
+import { takesFiles } from "../../kernel/http/body.ts"
 import type { Ctx } from "../../kernel/http/env.ts"
 import { type FileForm, type FileTrouble, readFileForm } from "../../kernel/http/upload.ts"
 import { keepEvidence } from "../actions/evidence.ts"
@@ -6,10 +7,11 @@ import { evidenceBytesMax, evidenceFilesMax, sniffBytes, typeOfBytes } from "../
 
 export type { FileTrouble }
 
+/** In front of a route that reads them. */
+export const takesEvidence = takesFiles({ files: evidenceFilesMax, bytesMax: evidenceBytesMax })
+
 export const readTipForm = (c: Ctx): Promise<FileForm> =>
   readFileForm(c, {
-    filesMax: evidenceFilesMax,
-    bytesMax: evidenceBytesMax,
     sniffBytes,
     typeOf: typeOfBytes,
     keep: (pieces, fields) => keepEvidence(c.get("house"), pieces, keepsOriginals(fields)),

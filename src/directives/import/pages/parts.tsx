@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx"
 import { formatDate, formatDay } from "../../../kernel/format.ts"
-import { Tag, useLang } from "../../../kernel/ui/index.ts"
+import { OwnForm, Tag, useLang } from "../../../kernel/ui/index.ts"
 import type { Lang } from "../../../kernel/words.ts"
 import type { Doubt } from "../domain.ts"
 import type { DueHow, DueProposal } from "../due.ts"
@@ -18,6 +18,7 @@ export function OneButton(props: {
   const { review, fields, look = "button plain" } = props
   return (
     <form class="one-button" method="post" action={paths.corrections(review.id)}>
+      <OwnForm />
       <Hidden fields={{ ...fields, version: String(review.version) }} />
       <button class={look} type="submit">
         {props.children}

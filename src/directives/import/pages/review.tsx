@@ -6,6 +6,7 @@ import {
   Form,
   Layout,
   type LayoutProps,
+  OwnForm,
   Split,
   useLang,
 } from "../../../kernel/ui/index.ts"
@@ -217,6 +218,7 @@ function Next({ review, tasks }: { review: Review; tasks: number }) {
         <Button href={paths.issue(review.id)}>{t.review.toIssue(assignments, bodies)}</Button>
         {last !== undefined && (
           <form class="one-button" method="post" action={paths.undo(review.id)}>
+            <OwnForm />
             <Hidden fields={{ version: String(review.version) }} />
             <button class="button second" type="submit">
               {t.review.undo(t.did[last.do])}

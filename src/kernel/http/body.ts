@@ -1,0 +1,263 @@
+/**
+ * The one reader of request bodies. What a route may be sent is said where the route is (`takesFiles`), never by the
+ * sender: a plain form unless told, at most `formBytesMax`, never compressed. Fields are counted while they come, so
+ * that memory does not follow what is sent; files stream to whoever keeps them, in the order in which they arrive.
+ */
+import { Readable } from "node:stream"
+import busboy from "busboy"
+import type { MiddlewareHandler } from "hono"
+import { matchedRoutes } from "hono/route"
+import type { Ctx, Env } from "./env.ts"
+import { provesOwnForm, tokenField } from "./form-token.ts"
+import { isForPrograms, Refused, refuse } from "./refusal.tsx"
+
+/** All fields of a form together. */
+export const formBytesMax = 2_000_000
+const fieldsMax = 1_000
+const fieldNameBytesMax = 200
+/** Heads of parts, and what lies between the network and who keeps a file. */
+const slackBytes = 300_000
+const pieceBytes = 65_536
+
+export type FilesTaken = { files: number; bytesMax: number }
+const declared = new WeakMap<object, FilesTaken>()
+
+/** Stands in front of a route that takes files: so many, of so many bytes each. All others take none. */
+export function takesFiles(taken: FilesTaken): MiddlewareHandler<Env> {
+  const marker: MiddlewareHandler<Env> = (_c, next) => next()
+  declared.set(marker, taken)
+  return marker
+}
+
+function filesTakenBy(c: Ctx): FilesTaken | null {
+  for (const { handler } of matchedRoutes(c)) {
+    const taken = declared.get(handler)
+    if (taken !== undefined) return taken
+  }
+  return null
+}
+
+const safeMethods = new Set(["GET", "HEAD", "OPTIONS"])
+export const mayAct = (c: Ctx): boolean => !safeMethods.has(c.req.method)
+
+const formType = "application/x-www-form-urlencoded"
+const multipartType = "multipart/form-data"
+const mediaTypeOf = (c: Ctx) => (c.req.header("content-type") ?? "").split(";")[0]?.trim().toLowerCase() ?? ""
+
+/** Before any route: refuses a body that the route has not asked for, and one that says itself that it is too large. */
+export const bodies: MiddlewareHandler<Env> = async (c, next) => {
+  if (!mayAct(c)) return next()
+  const encoding = c.req.header("content-encoding")?.trim().toLowerCase() ?? "identity"
+  if (encoding !== "identity") return refuse(c, "encoded")
+  const length = Number(c.req.header("content-length") ?? 0)
+  const type = mediaTypeOf(c)
+  const isEmpty = length === 0 && c.req.header("transfer-encoding") === undefined
+  if (type === "" && isEmpty) return next()
+  const taken = filesTakenBy(c)
+  const isTaken = isForPrograms(c)
+    ? type === "application/json"
+    : type === formType || (type === multipartType && taken !== null)
+  if (!isTaken) return refuse(c, "mediaType")
+  if (length > roomFor(type === multipartType ? taken : null)) return refuse(c, "tooLarge")
+  if (isForPrograms(c)) await readJson(c)
+  return next()
+}
+
+const roomFor = (taken: FilesTaken | null) =>
+  formBytesMax + (taken === null ? 0 : slackBytes + taken.files * (taken.bytesMax + 1_000))
+
+/** Values by name as they came, in order; of a name that came more than once, all. */
+export type Lists = Readonly<Record<string, readonly string[]>>
+
+export async function listsOf(c: Ctx): Promise<Lists> {
+  let lists = c.get("lists")
+  if (lists === undefined) {
+    lists = readBody(c, null)
+    c.set("lists", lists)
+  }
+  return lists
+}
+
+export type FileStream = { name: string; mediaType: string; stream: Readable }
+/** Called for each file as it comes; the form goes on behind it once the stream has been read to its end. */
+export type OnFile = (file: FileStream, fields: Lists) => Promise<void>
+export type OnForm = {
+  onFile: OnFile
+  onTooMany(): void
+  /** The form broke off inside: what was read of it is given back, so that nothing typed is lost. */
+  onBroken?(): void
+}
+
+/** The fields of a form with files. Throws `Refused` when it breaks off, is no form, or is larger than its route takes. */
+export function readFiles(c: Ctx, files: OnForm): Promise<Lists> {
+  const known = c.get("lists")
+  if (known !== undefined) return known
+  const lists = readBody(c, files)
+  c.set("lists", lists)
+  return lists
+}
+
+async function readBody(c: Ctx, files: OnForm | null): Promise<Lists> {
+  const body = c.req.raw.body
+  const type = mediaTypeOf(c)
+  if (body === null || type === "") return proven(c, new Map())
+  const taken = type === multipartType ? filesTakenBy(c) : null
+  const parser = parserFor(c, taken)
+  const fields = new Map<string, string[]>()
+  const counts = { total: 0, inFiles: 0, isSkipping: false }
+  const kept: Promise<void>[] = []
+  let trouble = null as Refused | null
+  const stop = (why: Refused) => {
+    trouble ??= why
+    parser.destroy(why)
+  }
+  parser.on("field", (name, value, info) => {
+    counts.isSkipping = false
+    if (info.nameTruncated || info.valueTruncated) return stop(new Refused("tooLarge"))
+    // NUL cannot be typed, nor kept in a text of the database: pasted along from another program, it is left out.
+    const clean = (text: string) => text.replaceAll("\u0000", "")
+    const before = fields.get(clean(name))
+    if (before === undefined) fields.set(clean(name), [clean(value)])
+    else before.push(clean(value))
+  })
+  parser.on("file", (_name, stream, info) => {
+    counts.isSkipping = false
+    stream.on("data", (piece: Buffer) => {
+      counts.inFiles += piece.length
+    })
+    // The rest of a file that is too large is read and dropped, so that the form's answers are given back.
+    stream.on("limit", () => {
+      counts.isSkipping = true
+    })
+    stream.pause()
+    stream.on("error", () => {})
+    // A browser sends an empty file, without a name, for a field left empty.
+    if (files === null || !info.filename) return void stream.resume()
+    if (!isProven(c, fields)) return stop(new Refused("otherSite"))
+    const file = { name: info.filename, mediaType: info.mimeType, stream }
+    kept.push(files.onFile(file, listsFrom(fields)).catch((error) => stop(asRefused(error))))
+  })
+  parser.on("fieldsLimit", () => stop(new Refused("tooLarge")))
+  parser.on("partsLimit", () => stop(new Refused("tooLarge")))
+  parser.on("filesLimit", () => files?.onTooMany())
+  const over = () =>
+    counts.total > roomFor(taken) || counts.total - counts.inFiles > formBytesMax + slackBytes
+  await pump(body.getReader(), parser, (piece) => {
+    counts.total += piece.length
+    if (counts.isSkipping) counts.inFiles += piece.length
+    if (over()) stop(new Refused("tooLarge"))
+  }).catch((error) => {
+    trouble ??= asRefused(error)
+  })
+  await Promise.all(kept)
+  if (trouble !== null) {
+    if (trouble.why !== "broken" || files?.onBroken === undefined) throw trouble
+    files.onBroken()
+  }
+  return proven(c, fields)
+}
+
+const asRefused = (error: unknown) => (error instanceof Refused ? error : new Refused("broken"))
+
+function parserFor(c: Ctx, taken: FilesTaken | null): busboy.Busboy {
+  try {
+    return busboy({
+      headers: { "content-type": (c.req.header("content-type") ?? "").trim() },
+      defParamCharset: "utf8",
+      limits: {
+        fields: fieldsMax,
+        fieldNameSize: fieldNameBytesMax,
+        fieldSize: formBytesMax,
+        files: taken?.files ?? 0,
+        fileSize: (taken?.bytesMax ?? 0) + 1,
+        parts: fieldsMax + (taken?.files ?? 0) + 1,
+      },
+    })
+  } catch {
+    // Busboy refuses here a content type that it cannot use: one without a boundary, or in an unknown charset.
+    throw new Refused("broken")
+  }
+}
+
+/** Hands on piece by piece, waiting where who keeps a file is slower than the network. */
+async function pump(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+  parser: busboy.Busboy,
+  count: (piece: Uint8Array) => void,
+): Promise<void> {
+  const closed = new Promise<void>((resolve, reject) => {
+    parser.once("close", resolve)
+    parser.once("error", reject)
+  })
+  // Looked at below; a parser that fails while a piece is awaited must not be an unhandled rejection.
+  closed.catch(() => {})
+  try {
+    for (;;) {
+      const next = await reader.read()
+      if (next.done) break
+      for (let at = 0; at < next.value.length && !parser.destroyed; at += pieceBytes) {
+        const piece = next.value.subarray(at, at + pieceBytes)
+        count(piece)
+        if (!parser.destroyed && !parser.write(piece))
+          await Promise.race([new Promise<void>((go) => parser.once("drain", go)), closed])
+      }
+      if (parser.destroyed) break
+    }
+    if (!parser.destroyed) parser.end()
+    await closed
+  } catch (error) {
+    parser.destroy()
+    throw error
+  } finally {
+    // What has not been read stays unread: the server closes the connection instead.
+    reader.releaseLock()
+  }
+}
+
+function proven(c: Ctx, fields: Map<string, string[]>): Lists {
+  if (!isProven(c, fields)) throw new Refused("otherSite")
+  fields.delete(tokenField)
+  return listsFrom(fields)
+}
+
+const isProven = (c: Ctx, fields: ReadonlyMap<string, readonly string[]>) =>
+  c.get("mustProve") !== true || provesOwnForm(c, fields.get(tokenField)?.[0])
+
+const listsFrom = (fields: ReadonlyMap<string, readonly string[]>): Lists => Object.fromEntries(fields)
+
+/** A program's body: read here once, within bounds, and handed on as text to the route's schema. */
+async function readJson(c: Ctx): Promise<void> {
+  const text = await textOf(c)
+  let isStorable = true
+  const check = (key: string, value: unknown) => {
+    for (const one of [key, value])
+      if (typeof one === "string" && (!one.isWellFormed() || one.includes("\u0000"))) isStorable = false
+    return value
+  }
+  try {
+    JSON.parse(text, check)
+  } catch {
+    throw new Refused("broken")
+  }
+  // A lone surrogate or a NUL is no text that could be kept and given back as it came.
+  if (!isStorable) throw new Refused("broken")
+  const { method, headers } = c.req.raw
+  c.req.raw = new Request(c.req.url, { method, headers, body: text })
+}
+
+async function textOf(c: Ctx): Promise<string> {
+  const pieces: Uint8Array[] = []
+  let bytes = 0
+  if (c.req.raw.body === null) return ""
+  const incoming = Readable.fromWeb(c.req.raw.body as import("node:stream/web").ReadableStream<Uint8Array>)
+  try {
+    for await (const piece of incoming as AsyncIterable<Uint8Array>) {
+      bytes += piece.length
+      if (bytes > formBytesMax) throw new Refused("tooLarge")
+      pieces.push(piece)
+    }
+    return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(pieces))
+  } catch (error) {
+    throw asRefused(error)
+  }
+}

@@ -1,0 +1,84 @@
+/**
+ * Every request that is refused before an action looks at it: a page in our own frame that says what happened and what
+ * to do, and for programs a problem document (RFC 9457).
+ */
+import { STATUS_CODES } from "node:http"
+import { Actions, Button, Layout } from "../ui/index.ts"
+import type { Ctx } from "./env.ts"
+import { frameOf } from "./frame.ts"
+import { refusalWords } from "./words-refusal.ts"
+
+/** The status of each refusal. */
+export const refusals = {
+  /** Parts of the request contradict HTTP, its body breaks off, or its JSON does not parse. */
+  broken: 400,
+  /** The address holds a character that no address of ours has. */
+  address: 400,
+  /** A value that the database could not read as what it should be: a forged id, a day that is none. */
+  value: 400,
+  unauthorized: 401,
+  otherSite: 403,
+  forbidden: 403,
+  missing: 404,
+  method: 405,
+  tooLarge: 413,
+  mediaType: 415,
+  encoded: 415,
+} as const
+export type Refusal = keyof typeof refusals
+
+/** Thrown where the body is read; `failed` (mishaps.tsx) turns it into the page. */
+export class Refused extends Error {
+  readonly why: Refusal
+  constructor(why: Refusal) {
+    super(why)
+    this.why = why
+  }
+}
+
+export function refuse(c: Ctx, why: Refusal): Response | Promise<Response> {
+  const status = refusals[why]
+  const t = refusalWords[c.get("language")][why]
+  c.header("cache-control", "no-store")
+  if (isForPrograms(c)) return problem(c, status, { error: codes[why], detail: `${t.title}. ${t.help}` })
+  return c.html(
+    <Layout {...frameOf(c)} title={t.title}>
+      <p class="measure">{t.help}</p>
+      <Actions>
+        <Button look="second" href="/">
+          {refusalWords[c.get("language")].home}
+        </Button>
+      </Actions>
+    </Layout>,
+    status,
+  )
+}
+
+/** What a program compares; the words beside it are for people. */
+const codes: Readonly<Record<Refusal, string>> = {
+  broken: "malformed",
+  address: "malformed-address",
+  value: "malformed-value",
+  unauthorized: "unauthorized",
+  otherSite: "cross-site",
+  forbidden: "forbidden",
+  missing: "not-found",
+  method: "method-not-allowed",
+  tooLarge: "too-large",
+  mediaType: "unsupported-media-type",
+  encoded: "unsupported-encoding",
+}
+
+/** RFC 9457. `error` is our own member: a short code that does not change with the language. */
+export function problem(
+  c: Ctx,
+  status: number,
+  members: Readonly<Record<string, unknown>> & { error: string },
+): Response {
+  if (status === 401) c.header("www-authenticate", 'Bearer realm="lienphong"')
+  const document = { type: "about:blank", title: STATUS_CODES[status] ?? "", status, ...members }
+  const text = JSON.stringify({ ...document, requestId: c.get("requestId") })
+  return c.body(text, status as 400, { "content-type": "application/problem+json" })
+}
+
+export const isForPrograms = (c: Ctx): boolean => c.req.path === "/api" || c.req.path.startsWith("/api/")
