@@ -2,7 +2,7 @@
 import { putStream } from "../../kernel/files.ts"
 import { takesFiles } from "../../kernel/http/body.ts"
 import type { Ctx } from "../../kernel/http/env.ts"
-import { type FileForm, type FileTrouble, readFileForm } from "../../kernel/http/upload.ts"
+import { type FileForm, type FileTrouble, onePerContent, readFileForm } from "../../kernel/http/upload.ts"
 import { evidenceBytesMax, sniffBytes, typeOfBytes } from "../../signals/index.ts"
 import { fileWords } from "../words-files.ts"
 
@@ -10,11 +10,13 @@ import { fileWords } from "../words-files.ts"
 export const takesOriginals = (files: number) => takesFiles({ files, bytesMax: evidenceBytesMax })
 
 export const readOriginals = (c: Ctx): Promise<FileForm> =>
-  readFileForm(c, {
-    sniffBytes,
-    typeOf: typeOfBytes,
-    keep: (pieces) => putStream(c.get("house"), pieces, evidenceBytesMax),
-  })
+  onePerContent(
+    readFileForm(c, {
+      sniffBytes,
+      typeOf: typeOfBytes,
+      keep: (pieces) => putStream(c.get("house"), pieces, evidenceBytesMax),
+    }),
+  )
 
 /** By field. */
 export function troubleOf(c: Ctx, trouble: FileTrouble | null): Record<string, string> {

@@ -52,8 +52,15 @@ export async function readFileForm(c: Ctx, keeping: Keeping): Promise<FileForm> 
       }
     },
   })
-  const byHash = new Map(files.filter((file) => file !== null).map((file) => [file.sha256, file]))
-  return { fields: lastOf(lists), files: [...byHash.values()], trouble, troubled }
+  return { fields: lastOf(lists), files: files.filter((file) => file !== null), trouble, troubled }
+}
+
+/** The same bytes chosen twice are one file, in the first one's place. */
+export async function onePerContent(sent: Promise<FileForm>): Promise<FileForm> {
+  const form = await sent
+  const isFirst = ({ sha256 }: NamedFile, at: number) =>
+    form.files.findIndex((other) => other.sha256 === sha256) === at
+  return { ...form, files: form.files.filter(isFirst) }
 }
 
 async function keepOne(
