@@ -3,13 +3,15 @@ import { readFileSync } from "node:fs"
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler"
 import { fontFiles } from "./metrics.ts"
 import type { Part, Sheet } from "./sheet.ts"
+import { withBreaks } from "./words-that-break.ts"
 
 let opened: { compiler: NodeCompiler; template: string } | null = null
 
 export function pdfOf(sheet: Sheet): Uint8Array {
   opened ??= open()
   const { compiler, template } = opened
-  const data = { ...sheet, parts: sheet.parts.map(plain), annexes: sheet.annexes.map(annexPlain) }
+  const { parts, annexes, ...rest } = withBreaks(sheet)
+  const data = { ...rest, parts: parts.map(plain), annexes: annexes.map(annexPlain) }
   const compiled = compiler.compile({ mainFileContent: template, inputs: { sheet: JSON.stringify(data) } })
   const document = compiled.result
   if (document === null) {
