@@ -37,7 +37,7 @@ const readers = [
 ]
 
 describe("for any history, a system figure is what a person counting by hand would find", () => {
-  test("each figure, of the province and of each body", { timeout: 120_000 }, async () => {
+  test("each figure, of the province and of each body", { timeout: 300_000 }, async () => {
     const seen = new Set<string>()
     await forAnyHistory(async (history, window) => {
       for (const { desk, scope, only } of readers) {
@@ -59,7 +59,7 @@ describe("for any history, a system figure is what a person counting by hand wou
     )
   })
 
-  test("each part and each body of each figure, to the last cell", { timeout: 120_000 }, async () => {
+  test("each part and each body of each figure, to the last cell", { timeout: 300_000 }, async () => {
     const seen = new Set<string>()
     await forAnyHistory(async (history, window) => {
       for (const { desk, scope, only } of readers) {
@@ -77,7 +77,7 @@ describe("for any history, a system figure is what a person counting by hand wou
   })
 
   test("the records that a body opens are as many as its own count says, whatever part or body it asks for", {
-    timeout: 120_000,
+    timeout: 300_000,
   }, async () => {
     await forAnyHistory(async (history, window) => {
       for (const only of ["hub", "stranger", "telco"] as const) await asMany(history, window, only)
