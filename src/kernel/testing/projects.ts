@@ -24,16 +24,14 @@ const ofDatabase = [
 export type TestFiles = { pure: string[]; embedded: string[]; tcp: string[] }
 
 /**
- * Paths relative to `root`, sorted. A test of a script, or one that starts processes of its own, is never `pure`:
- * it may run a whole server without importing it.
+ * Paths relative to `root`, sorted. A test that starts processes of its own is never `pure`: it may run a whole
+ * server without importing it.
  */
 export function testFiles(root: string): TestFiles {
   const imports = importsUnder(root)
   const all = filesOf(root, ["src/**/*.test.{ts,tsx}", "script/**/*.test.ts"])
   const isPure = (file: string) =>
-    file.startsWith("src/") &&
-    !imports(file).includes("node:child_process") &&
-    !reaches(imports, file, doorsToServers)
+    !imports(file).includes("node:child_process") && !reaches(imports, file, doorsToServers)
   const embedded = all.filter((file) => !isPure(file))
   const again = new Set(filesOf(root, ofDatabase))
   const tcp = embedded.filter((file) => again.has(file) && reaches(imports, file, [testDatabase]))
