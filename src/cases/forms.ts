@@ -3,7 +3,7 @@ import type { Action } from "../accounts/index.ts"
 import { parseLocalDate } from "../kernel/time.ts"
 import type { Step } from "./domain/life.ts"
 
-export type FormName = Step | "fulfil" | "typeRange" | "confirmRange" | "nameOfficer"
+export type FormName = Step | "withdraw" | "fulfil" | "typeRange" | "confirmRange" | "nameOfficer"
 export type FieldKind = "text" | "textarea" | "date" | "time" | "money" | "choice" | "pick" | "tick"
 export const fieldNames = [
   "note",
@@ -11,6 +11,7 @@ export const fieldNames = [
   "violationId",
   "committedOn",
   "foundOn",
+  "isOngoing",
   "description",
   "offenderName",
   "offenderKind",
@@ -29,6 +30,12 @@ export const fieldNames = [
   "remedy",
   "decidedOn",
   "askedOn",
+  "doneOn",
+  "signedOn",
+  "paperNumber",
+  "suspension",
+  "suspendedOn",
+  "requestId",
   "servedOn",
   "paidOn",
   "paid",
@@ -56,6 +63,8 @@ export type FormSpec = { slug: string; action: Action; fields: readonly FieldSpe
 const must = (name: FieldName, kind: FieldKind): FieldSpec => ({ name, kind })
 const may = (name: FieldName, kind: FieldKind): FieldSpec => ({ name, kind, optional: true })
 const reason = [must("reason", "textarea")]
+/** The day of the fact: papers are typed days later, and are judged by their own day. */
+const doneOn = may("doneOn", "date")
 const deciding = [
   must("number", "text"),
   may("decidedOn", "date"),
@@ -63,13 +72,13 @@ const deciding = [
   may("competenceChecked", "tick"),
 ] as const
 
-const lengthening = [must("extension", "pick"), must("decision", "text"), ...reason]
+const lengthening = [must("extension", "pick"), must("decision", "text"), may("signedOn", "date"), ...reason]
 
 /** In the order of a good day; the first that may be sent is open on the page. */
 export const forms: Readonly<Record<FormName, FormSpec>> = {
   verify: { slug: "xac-minh", action: "case.record", fields: [may("note", "textarea")] },
-  sign: { slug: "tiep-nhan", action: "case.resolve", fields: [] },
-  resume: { slug: "phuc-hoi", action: "case.decide", fields: reason },
+  sign: { slug: "tiep-nhan", action: "case.resolve", fields: [doneOn] },
+  resume: { slug: "phuc-hoi", action: "case.decide", fields: [doneOn, ...reason] },
   record: {
     slug: "bien-ban",
     action: "case.record",
@@ -85,8 +94,9 @@ export const forms: Readonly<Record<FormName, FormSpec>> = {
     action: "case.record",
     fields: [
       must("committedOn", "date"),
-      must("violationId", "pick"),
       must("foundOn", "date"),
+      may("isOngoing", "tick"),
+      must("violationId", "pick"),
       must("description", "textarea"),
       must("offenderName", "text"),
       must("offenderKind", "choice"),
@@ -104,10 +114,15 @@ export const forms: Readonly<Record<FormName, FormSpec>> = {
       must("dueOn", "date"),
     ],
   },
+  withdraw: {
+    slug: "rut-yeu-cau",
+    action: "prevention.request",
+    fields: [must("requestId", "pick"), ...reason],
+  },
   fulfil: {
     slug: "da-lam",
     action: "case.record",
-    fields: [must("clockId", "pick"), may("note", "textarea")],
+    fields: [must("clockId", "pick"), doneOn, may("note", "textarea")],
   },
   endPrevention: { slug: "het-ngan-chan", action: "case.record", fields: [may("note", "textarea")] },
   typeRange: {
@@ -130,8 +145,9 @@ export const forms: Readonly<Record<FormName, FormSpec>> = {
   explain: {
     slug: "giai-trinh",
     action: "case.record",
-    fields: [must("way", "choice"), may("note", "textarea")],
+    fields: [must("way", "choice"), doneOn, may("note", "textarea")],
   },
+  examine: { slug: "xac-minh-tinh-tiet", action: "case.record", fields: [doneOn, ...reason] },
   decide: { slug: "quyet-dinh", action: "case.decide", fields: [...deciding, may("remedy", "textarea")] },
   remedy: { slug: "khac-phuc", action: "case.decide", fields: [...deciding, must("remedy", "textarea")] },
   serve: { slug: "tong-dat", action: "case.record", fields: [must("servedOn", "date")] },
@@ -143,20 +159,34 @@ export const forms: Readonly<Record<FormName, FormSpec>> = {
   enforce: {
     slug: "cuong-che",
     action: "case.record",
-    fields: [must("number", "text"), may("note", "textarea")],
+    fields: [must("number", "text"), doneOn, may("note", "textarea")],
   },
-  prosecute: { slug: "khoi-to", action: "case.resolve", fields: reason },
-  return: { slug: "tra-ho-so", action: "case.resolve", fields: reason },
-  suspend: { slug: "tam-dinh-chi", action: "case.decide", fields: reason },
+  prosecute: {
+    slug: "khoi-to",
+    action: "case.resolve",
+    fields: [may("paperNumber", "text"), doneOn, ...reason],
+  },
+  return: {
+    slug: "tra-ho-so",
+    action: "case.resolve",
+    fields: [may("paperNumber", "text"), doneOn, ...reason],
+  },
+  suspend: { slug: "tam-dinh-chi", action: "case.decide", fields: [doneOn, ...reason] },
   extend: { slug: "gia-han", action: "case.decide", fields: lengthening },
   prolong: { slug: "keo-dai", action: "case.decide", fields: lengthening },
   close: { slug: "ket-thuc", action: "case.decide", fields: reason },
   reopen: { slug: "mo-lai", action: "case.decide", fields: reason },
-  clear: { slug: "khong-vi-pham", action: "case.decide", fields: reason },
+  clear: { slug: "khong-vi-pham", action: "case.decide", fields: [doneOn, ...reason] },
   transfer: {
     slug: "chuyen-cong-an",
     action: "case.transfer",
-    fields: [must("toBodyId", "pick"), ...reason],
+    fields: [
+      must("toBodyId", "pick"),
+      may("suspension", "text"),
+      may("suspendedOn", "date"),
+      doneOn,
+      ...reason,
+    ],
   },
   nameOfficer: {
     slug: "nguoi-lien-quan",

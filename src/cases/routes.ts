@@ -6,19 +6,19 @@ import { fieldsOf } from "../kernel/http/fields.ts"
 import { frameOf } from "../kernel/http/frame.ts"
 import { missingPage } from "../kernel/http/mishaps.tsx"
 import { idOf, record } from "../kernel/http/record.ts"
-import { parseLocalDate } from "../kernel/time.ts"
+import { addMonths } from "../kernel/time.ts"
 import { makeDossier } from "./actions/dossier.ts"
 import { type CaseReading, readCase } from "./actions/reading.ts"
 import { allViolations } from "./catalogue.ts"
 import { isCrime, violationsOn } from "./domain/fines.ts"
 import { threads } from "./domain/history.ts"
 import type { State } from "./domain/life.ts"
+import { isOpenRequest } from "./domain/requests.ts"
 import { type FormName, formNames, forms, linesOf, targetsMax } from "./forms.ts"
 import { casePage } from "./pages/case.tsx"
-import type { CaseView, Failed } from "./pages/view.ts"
+import { type CaseView, type Failed, lawDayTyped } from "./pages/view.ts"
 import { paths } from "./paths.ts"
 import { errorsOf } from "./routes/answers.ts"
-import { daysOffRoutes } from "./routes/days-off.ts"
 import { fileRoutes } from "./routes/files.ts"
 import { listRoutes } from "./routes/list.ts"
 import { openingRoutes } from "./routes/opening.ts"
@@ -34,7 +34,6 @@ export const caseRoutes = new Hono<Env>()
 
 caseRoutes.route("/", listRoutes)
 caseRoutes.route("/", openingRoutes)
-caseRoutes.route("/", daysOffRoutes)
 caseRoutes.route("/", requestRoutes)
 caseRoutes.route(
   "/",
@@ -105,7 +104,7 @@ async function viewOf(
     frame: frameOf(c),
     reading,
     may,
-    violations: may.includes("find") ? violationChoices(dayTyped(more.failed)) : [],
+    violations: may.includes("find") ? violationChoices(lawDayTyped(more.failed), reading.today) : [],
     colleagues: colleagues
       .filter((one) => one.officerId !== desk.who.officerId)
       .map((one) => ({ value: one.officerId, label: `${one.name}, ${one.title}` })),
@@ -137,6 +136,7 @@ function mayOf(c: Ctx, reading: CaseReading): FormName[] {
     confirmRange:
       isOurs && open.some(({ act }) => act.typed?.confirmedBy === null && waits(act.typed.typedBy)),
     fulfil: reading.owedDuties.length > 0,
+    withdraw: isOurs && reading.requests.some(isOpenRequest),
     nameOfficer: isWithUs,
   }
   return formNames.filter(
@@ -146,16 +146,19 @@ function mayOf(c: Ctx, reading: CaseReading): FormName[] {
   )
 }
 
-/** The day of the act in a form that came back; null: not typed, or not a day. */
-const dayTyped = (failed: Failed | null | undefined) =>
-  failed?.form === "find" ? parseLocalDate(failed.answers.committedOn ?? "") : null
+/** Nobody is sanctioned for what is older than the longest limitation period, two years (Luật XLVPHC Đ6.1.a). */
+const limitationMonths = 24
 
-/** Once the day of the act is known, only what was in force on it; until then every row with its time. */
-function violationChoices(on: string | null) {
+/** Once the day of the act is known, only what was in force on it; until then what was in force in the last two years. */
+function violationChoices(on: string | null, today: string) {
   const all = allViolations().filter((one) => !isCrime(one))
-  return (on === null ? all : violationsOn(on, all)).map((one) => ({
+  const since = addMonths(today, -limitationMonths)
+  const lately = all.filter(
+    (one) => (one.inForceFrom ?? "") <= today && (one.inForceTo === null || one.inForceTo >= since),
+  )
+  return (on === null ? lately : violationsOn(on, all)).map((one) => ({
     value: one.id,
-    label: one.behaviour,
+    label: one.article === "" ? one.behaviour : `${one.article}: ${one.behaviour}`,
     group: `${one.law} (${one.inForceFrom ?? "…"} – ${one.inForceTo ?? "…"})`,
   }))
 }

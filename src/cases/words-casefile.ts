@@ -56,7 +56,23 @@ export const casefileWords = defineWords({
     lateWaiting: "trễ hạn, chưa trả lời",
     extended: (by: string, decision: string) => `Gia hạn theo ${decision}, ${by} quyết định`,
     dueBefore: (date: string) => `Hạn trước đó: ${date}.`,
+    byCalendar: "Lịch nghỉ thay đổi",
     recounted: "Đếm lại vì lịch nghỉ thay đổi",
+    byLaw: {
+      "case.hearing-asked": "Luật cho một tháng vì có yêu cầu giải trình (Đ66.1.b)",
+      "case.explained": "Luật cho một tháng vì có giải trình (Đ66.1.b)",
+      "case.facts-examined": "Luật cho một tháng vì phải xác minh tình tiết (Đ66.1.b, Đ59)",
+      "case.duty-done": "Luật cho 10 ngày làm việc vì phải chuyển hồ sơ đến người có thẩm quyền (Đ66.1.a)",
+    },
+    happened: (date: string) => `ngày ${date}, nhập sau`,
+    withdrawn: (date: string, reason: string) => `Đã rút ngày ${date}: ${reason}`,
+    silent: (count: string) =>
+      `Còn ${count} yêu cầu doanh nghiệp chưa trả lời. Việc này không chờ trả lời; có thể rút yêu cầu.`,
+    paused: "tạm ngừng, hồ sơ ở cơ quan Công an",
+    pausedNow: "Hồ sơ đang ở cơ quan Công an: thời hạn này chạy tiếp khi hồ sơ được trả lại.",
+    onlyEarlier: (date: string) =>
+      `Hôm nay đã quá hạn. Chỉ ghi được việc đã làm chậm nhất ngày ${date}: ghi ngày thật của văn bản.`,
+    signedBy: (date: string) => `văn bản ký chậm nhất ${date}`,
     suspendedBy: (by: string) => `Tạm đình chỉ, ${by} quyết định`,
     resumedBy: (by: string) => `Phục hồi, ${by} quyết định`,
     waitsForHearing:
@@ -144,7 +160,23 @@ export const casefileWords = defineWords({
     lateWaiting: "late, no answer yet",
     extended: (by, decision) => `Extended by ${decision}, decided by ${by}`,
     dueBefore: (date) => `Due before: ${date}.`,
+    byCalendar: "The calendar changed",
     recounted: "Counted again: the calendar changed",
+    byLaw: {
+      "case.hearing-asked": "One month by law: a hearing was asked for (Article 66.1.b)",
+      "case.explained": "One month by law: the offender explained (Article 66.1.b)",
+      "case.facts-examined": "One month by law: facts must be verified (Articles 66.1.b and 59)",
+      "case.duty-done": "Ten working days by law: the file went to whoever may sanction (Article 66.1.a)",
+    },
+    happened: (date) => `on ${date}, entered later`,
+    withdrawn: (date, reason) => `Given up on ${date}: ${reason}`,
+    silent: (count) =>
+      `${count} ${plural(Number(count), "request to an enterprise has", "requests to enterprises have")} no answer. This step does not wait for it; a request can be given up.`,
+    paused: "stands still, the file is with the police",
+    pausedNow: "The file is with the police: this deadline runs on when it is returned.",
+    onlyEarlier: (date) =>
+      `The deadline has passed. Only what was done by ${date} can be entered: give the paper's true day.`,
+    signedBy: (date) => `by a paper signed by ${date}`,
     suspendedBy: (by) => `Suspended, decided by ${by}`,
     resumedBy: (by) => `Resumed, decided by ${by}`,
     waitsForHearing: "The offender asked for a hearing: nobody decides before it was held.",

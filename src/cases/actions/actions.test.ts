@@ -23,7 +23,14 @@ import { answerPrevention } from "./answering.ts"
 import { executeDecision, serveDecision } from "./execution.ts"
 import { confirmRangeOf, typeRangeOf } from "./range.ts"
 import { recountClocks } from "./recount.ts"
-import { decideRemedy, decideSanction, findAct, receiveExplanation, recordViolation } from "./sanction.ts"
+import {
+  decideRemedy,
+  decideSanction,
+  examineFacts,
+  findAct,
+  receiveExplanation,
+  recordViolation,
+} from "./sanction.ts"
 import {
   clearCase,
   closeCase,
@@ -199,7 +206,6 @@ describe("prevention", () => {
     const [request] = await asOfficer(db, at.tam.who, (tx) => requestsTo(tx, at.tam.who.bodyId))
     expect(request).toMatchObject({ asks: "block", targets: ["0912 000 111"], answer: null })
     const requestId = request?.id ?? ""
-    expect(await closeCase(at.lan, id, { reason: "x" })).toEqual({ refused: "requestsOpen" })
     const answer = { answer: "done", text: "Đã chặn lúc 14:05" } as const
     expect(await answerPrevention(at.ngoai, requestId, answer)).toEqual({ refused: "notFound" })
     expect(await answerPrevention(at.lan, requestId, answer)).toEqual({ refused: "notFound" })
@@ -272,7 +278,9 @@ describe("clocks", () => {
   test("an extension moves the day that presses; what the law does not know is refused", async () => {
     const id = await recorded(at.lan)
     const clock = await clockId(id, "decide")
-    const longer = { by: "rule", ruleId: "XP-QD-1M", grade: "explained" } as const
+    const longer = { by: "rule", ruleId: "XP-QD-2M", grade: "serious" } as const
+    must(await examineFacts(at.minh, id, { reason: "Giám định" }))
+    expect(await running(id)).toMatchObject({ decide: "2023-10-16" })
     expect(
       await extendClock(at.lan, id, {
         clockId: clock,
@@ -286,10 +294,10 @@ describe("clocks", () => {
         clockId: clock,
         extension: longer,
         decision: "3/QĐ",
-        reason: "Cần xác minh",
+        reason: "Đặc biệt nghiêm trọng",
       }),
     )
-    expect(await running(id)).toMatchObject({ decide: "2023-10-16" })
+    expect(await running(id)).toMatchObject({ decide: "2023-11-14" })
   })
   test("a recount sets right what a changed calendar moved, journals it, and moves nothing the second time", async () => {
     const id = await recorded(at.lan)
@@ -311,7 +319,8 @@ describe("what presses", () => {
     const clock = await clockId(id, "pass-record")
     expect(await fulfilDuty(at.ngoai, id, { clockId: clock, note: "" })).toEqual({ refused: "notFound" })
     must(await fulfilDuty(at.minh, id, { clockId: clock, note: "" }))
-    expect(await dueOn(id)).toBe("2023-09-25")
+    // Passed on to whoever may sanction: ten working days instead of seven (Đ66.1.a).
+    expect(await dueOn(id)).toBe("2023-09-28")
     expect(await fulfilDuty(at.minh, id, { clockId: clock, note: "" })).toEqual({ refused: "notADuty" })
     expect(await journaled(id)).toContain("case.duty-done")
   })
@@ -319,7 +328,7 @@ describe("what presses", () => {
     const id = await recorded(at.lan, { violationId: "V-WEB-02" })
     must(await fulfilDuty(at.minh, id, { clockId: await clockId(id, "pass-record"), note: "" }))
     expect(await running(id)).toMatchObject({ "ask-hearing": "2023-09-18", explain: "2023-09-21" })
-    expect(await dueOn(id)).toBe("2023-09-25")
+    expect(await dueOn(id)).toBe("2023-09-28")
   })
   test("a deadline is not said done: a decision is made, not ticked", async () => {
     const id = await recorded(at.lan)

@@ -3,7 +3,17 @@ import type { Calendar } from "../../kernel/calendar/calendar.ts"
 import { legalRules } from "../../kernel/calendar/data.ts"
 import { calendarIn } from "../../kernel/calendar/days-off.ts"
 import type { Tx } from "../../kernel/db/database.ts"
-import { type Clock, count, pressing, startClock } from "../domain/clocks.ts"
+import {
+  type Clock,
+  count,
+  goOnAfterTransfer,
+  isPausedByTransfer,
+  type Purpose,
+  pauseForTransfer,
+  pressing,
+  startClock,
+  underLaw,
+} from "../domain/clocks.ts"
 import type { Course, Start } from "../domain/course.ts"
 import { clocksOf, type Due, insertClock, type KeptClock, saveClock, stopClocks } from "../store/clocks.ts"
 
@@ -17,33 +27,91 @@ export function dueOf(clock: Clock, calendar: Calendar): Due {
     : { due: counted.due, isProvisional: counted.provisional }
 }
 
-/** Returns the day that presses after the step. */
+/** The case whose clocks a step changes; `openActs`: acts that nobody sanctioned yet. */
+export type Of = { id: string; bodyId: string; openActs: readonly string[] }
+/** A clock that the law itself put under a longer rule. */
+export type Lengthened = { clock: string; purpose: Purpose; dueBefore: string | null; rule: string }
+
+/** `on`: the day of the fact that the step records. Returns the day that presses after the step. */
 export async function run(
   tx: Tx,
-  of: { id: string; bodyId: string },
+  of: Of,
   course: Course,
-  today: string,
-): Promise<string | null> {
-  const running = (await clocksOf(tx, of.id)).filter(isRunning)
+  on: string,
+): Promise<{ dueOn: string | null; lengthened: Lengthened | null }> {
+  const calendar = await calendarIn(tx)
+  const all = await clocksOf(tx, of.id)
+  const running = all.filter(isRunning)
   const ending = running.filter((clock) => course.stop === "all" || course.stop.includes(clock.purpose))
   await stopClocks(
     tx,
     ending.map((clock) => clock.id),
-    today,
+    on,
   )
   const left = running.filter((clock) => !ending.includes(clock))
-  const calendar = await calendarIn(tx)
-  const pressed: Pick<KeptClock, "purpose" | "due">[] = [...left]
+  for (const clock of left)
+    if (course.pause?.includes(clock.purpose) === true)
+      await keep(tx, clock.id, pauseForTransfer(clock, on), calendar)
+  for (const clock of restorable(all, course.restore ?? [], of.openActs))
+    await keep(tx, clock.id, goOnAfterTransfer(clock, on), calendar)
+  const lengthened = await lengthen(tx, left, course, calendar)
   for (const wanted of course.start) {
     if (left.some((clock) => isSame(clock, wanted))) continue
     const clock = startClock(wanted.purpose, wanted.at, legalRules(), wanted.grade)
     // No rule in force on that day: the case page says so; nothing is counted by a law that did not apply.
     if (clock === null) continue
-    const due = dueOf(clock, calendar)
-    await insertClock(tx, { caseId: of.id, bodyId: of.bodyId, actId: wanted.actId ?? null }, clock, due)
-    pressed.push({ purpose: clock.purpose, due: due.due })
+    const at = {
+      caseId: of.id,
+      bodyId: of.bodyId,
+      actId: wanted.actId ?? null,
+      stoppedOn: wanted.done ?? null,
+    }
+    await insertClock(tx, at, clock, dueOf(clock, calendar))
   }
-  return pressing(pressed)
+  return { dueOn: pressing((await clocksOf(tx, of.id)).filter(isRunning)), lengthened }
+}
+
+/** Written with its day counted anew, and running. */
+const keep = (tx: Tx, id: string, clock: Clock, calendar: Calendar) =>
+  saveClock(tx, id, clock, { ...dueOf(clock, calendar), stoppedOn: null })
+
+/**
+ * The clocks that a step takes back: what stood still for a transfer, and of what ended with the case the last of its kind
+ * and act, where none runs. The limitation of an act that was sanctioned has done its work.
+ */
+function restorable(
+  all: readonly KeptClock[],
+  purposes: readonly Purpose[],
+  openActs: readonly string[],
+): KeptClock[] {
+  const newest = [...all].reverse()
+  return newest.filter((clock, i) => {
+    if (!purposes.includes(clock.purpose)) return false
+    const isLast = newest.findIndex((other) => sameKind(other, clock)) === i
+    const runs = all.some((other) => sameKind(other, clock) && isRunning(other))
+    if (isPausedByTransfer(clock)) return isRunning(clock) || (isLast && !runs)
+    if (clock.purpose === "limitation" && !openActs.includes(clock.actId ?? "")) return false
+    return endsWithCase.includes(clock.purpose) && isLast && !runs
+  })
+}
+
+/** What only the end of a case ends, or the way on from it; other clocks end because what they asked was done. */
+const endsWithCase: readonly Purpose[] = ["limitation", "execution-limitation", "record"]
+const sameKind = (one: KeptClock, other: KeptClock) =>
+  one.purpose === other.purpose && one.actId === other.actId
+
+async function lengthen(
+  tx: Tx,
+  running: readonly KeptClock[],
+  { decideAs }: Course,
+  calendar: Calendar,
+): Promise<Lengthened | null> {
+  const decide = running.find((clock) => clock.purpose === "decide")
+  if (decide === undefined || decideAs === undefined) return null
+  const graver = underLaw(decide, decideAs, { rules: legalRules(), calendar })
+  if (graver.ruleId === decide.ruleId) return null
+  await keep(tx, decide.id, graver, calendar)
+  return { clock: decide.id, purpose: decide.purpose, dueBefore: decide.due, rule: graver.ruleId }
 }
 
 /** Keeps one changed clock and returns the day that presses now. */

@@ -1,15 +1,12 @@
 /** A decision is served, executed, enforced; what is owed on a day. */
 import type { Desk } from "../../kernel/http/env.ts"
+import { pausesOf } from "../domain/clocks.ts"
 import { lateCharge } from "../domain/fines.ts"
 import { paySanction, serveSanctions } from "../store/acts.ts"
 import { isRunning } from "./course.ts"
 import { type Facts, type Result, take } from "./take.ts"
 
-export const serveDecision = (
-  desk: Desk,
-  id: string,
-  input: { servedOn: string },
-): Promise<Result<"datesWrong">> =>
+export const serveDecision = (desk: Desk, id: string, input: { servedOn: string }): Promise<Result> =>
   take(desk, id, "serve", ({ acts }, today, tx) => {
     const { servedOn } = input
     if (servedOn > today || acts.some((act) => (act.sanction?.decidedOn ?? "") > servedOn))
@@ -19,9 +16,10 @@ export const serveDecision = (
 
 /** What must be paid on a day: every fine and its late charge. */
 export function owed(facts: Facts, on: string): { fines: number; late: number } {
-  const dueOn = facts.clocks.find((clock) => clock.purpose === "pay" && isRunning(clock))?.due ?? null
+  const pay = facts.clocks.find((clock) => clock.purpose === "pay" && isRunning(clock))
   const fines = facts.acts.reduce((sum, act) => sum + (act.sanction?.amount ?? 0), 0)
-  return { fines, late: dueOn === null ? 0 : lateCharge(fines, dueOn, on) }
+  if (pay === undefined || pay.due === null) return { fines, late: 0 }
+  return { fines, late: lateCharge(fines, pay.due, on, pausesOf(pay)) }
 }
 
 export const executeDecision = (
@@ -40,6 +38,7 @@ export const executeDecision = (
     const { fines, late } = owed(facts, paidOn)
     if (paid < fines + late) return { refused: "underpaid" as const }
     return {
+      at: paidOn,
       note: input.note,
       details: { paidOn, paid, late },
       write: async () => {
@@ -49,8 +48,15 @@ export const executeDecision = (
   })
 
 /** A decision to enforce was made: the duty of whoever handles the case once the days to pay freely are over. */
-export const enforceDecision = (desk: Desk, id: string, input: { number: string; note: string }) =>
-  take(desk, id, "enforce", () => ({
-    note: `${input.number}. ${input.note}`,
-    shown: { number: input.number },
-  }))
+export const enforceDecision = (
+  desk: Desk,
+  id: string,
+  input: { number: string; note: string; doneOn?: string | null },
+) =>
+  take(
+    desk,
+    id,
+    "enforce",
+    () => ({ note: `${input.number}. ${input.note}`, shown: { number: input.number } }),
+    input.doneOn ?? null,
+  )

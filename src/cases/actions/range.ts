@@ -3,7 +3,7 @@ import { asOfficer } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { journal } from "../../kernel/journal.ts"
 import { allViolations } from "../catalogue.ts"
-import { isInForceOn, mayExplain, rangeFor, usableRange, type Violation } from "../domain/fines.ts"
+import { isInForceOn, lawDayOf, mayExplain, rangeFor, usableRange, type Violation } from "../domain/fines.ts"
 import { type Act, actsOf, confirmRange, typeRange } from "../store/acts.ts"
 import { lockCase } from "../store/cases.ts"
 
@@ -59,9 +59,14 @@ export function mayBeExplained(act: Act): boolean {
   return mayExplain(violation, act.offenderKind, known)
 }
 
-/** The row was in force when the act was found; a row that is later taken from the data is a fault to be seen. */
+/**
+ * The row of the act's day. Where a later edition of the data gave the row other days, an old act keeps its row; a row that
+ * is gone is a fault to be seen.
+ */
 export function violationOf(act: Act): Violation {
-  const found = allViolations().find((one) => one.id === act.violationId && isInForceOn(one, act.committedOn))
-  if (found === undefined) throw new Error(`no violation ${act.violationId} on ${act.committedOn}`)
+  const on = lawDayOf(act)
+  const rows = allViolations().filter((one) => one.id === act.violationId)
+  const found = rows.find((one) => isInForceOn(one, on)) ?? rows[0]
+  if (found === undefined) throw new Error(`no violation ${act.violationId} on ${on}`)
   return found
 }

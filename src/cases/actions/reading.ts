@@ -17,9 +17,10 @@ import {
   type Extension,
   extensionsOf,
   isSuspended,
+  pausesOf,
   resumptionRule,
 } from "../domain/clocks.ts"
-import { type RangeAnswer, usableRange, type Violation } from "../domain/fines.ts"
+import { type Pause, type RangeAnswer, usableRange, type Violation } from "../domain/fines.ts"
 import { historyOf, type Moment, reachedOn } from "../domain/history.ts"
 import { lawfulSteps, type Side, type Step } from "../domain/life.ts"
 import { type Cast, castOf } from "../domain/people.ts"
@@ -53,7 +54,7 @@ import { owed } from "./execution.ts"
 import { violationOf } from "./range.ts"
 import { type Related, relatedCases } from "./relations.ts"
 import { type Repeat, repeatsOf } from "./repeats.ts"
-import { type Facts, factsOf, heldOf, sidesOf, todayOf } from "./take.ts"
+import { type Facts, factsOf, heldOf, sidesOf, sinceOf, todayOf } from "./take.ts"
 
 export type { CaseFilter, CaseSort } from "../store/cases.ts"
 export type CaseList = { rows: CaseListRow[]; total: number; late: number; open: number; today: string }
@@ -121,7 +122,13 @@ export type Choice = { value: string; label: string }
 export type CaseReading = Facts & {
   today: string
   sides: Side[]
+  /** What may be entered: done today, or on an earlier day and typed now. */
   steps: Step[]
+  /** What may be done today. */
+  stepsToday: Step[]
+  decideUntil: string | null
+  /** Days on which execution was suspended. */
+  pauses: Pause[]
   shownClocks: ShownClock[]
   /** Duties of the reader's side that wait to be said done. */
   owedDuties: KeptClock[]
@@ -192,7 +199,10 @@ async function gather(tx: Tx, desk: Desk, id: string): Promise<CaseReading | nul
     ...facts,
     today,
     sides,
-    steps: lawfulSteps(heldOf(facts), sides, today),
+    steps: lawfulSteps(heldOf(facts), sides, today, sinceOf(facts) || today),
+    stepsToday: lawfulSteps(heldOf(facts), sides, today),
+    decideUntil: heldOf(facts).decideUntil,
+    pauses: facts.clocks.filter((one) => isRunning(one) && one.purpose === "pay").flatMap(pausesOf),
     shownClocks: facts.clocks
       .filter(isRunning)
       .map((clock) => shown(clock, events, calendar))

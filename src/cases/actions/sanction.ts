@@ -9,6 +9,7 @@ import { ruleFor, waitForHearing } from "../domain/clocks.ts"
 import {
   checkFine,
   competenceOf,
+  lawDayOf,
   type Office,
   offices,
   type RangeAnswer,
@@ -27,9 +28,10 @@ import {
 import { markRecorded } from "../store/papers.ts"
 import { isRunning, rerun } from "./course.ts"
 import { mayBeExplained, violationOf } from "./range.ts"
-import { awaitsHearing, type Facts, type Result, take } from "./take.ts"
+import { awaitsHearing, type Facts, heldOf, type Result, take } from "./take.ts"
 
-export type Finding = Omit<NewAct, "id" | "offenderHash"> & {
+export type Finding = Omit<NewAct, "id" | "offenderHash" | "isOngoing"> & {
+  /** The act still went on when it was found; absent: it had ended. */ isOngoing?: boolean
   /** Papers or tax number; kept as a keyed hash only. */ offenderCode: string | null
 }
 
@@ -39,18 +41,20 @@ export const findAct = (
   input: Finding,
 ): Promise<Result<"noRowInForce" | "datesWrong" | "tooManyActs">> =>
   take(desk, id, "find", (facts, today, tx) => {
-    const { offenderCode, ...act } = input
+    const { offenderCode, isOngoing = false, ...act } = input
+    const lawDay = lawDayOf({ ...act, isOngoing })
     const actId = randomUUID()
     if (act.committedOn > act.foundOn || act.foundOn > today) return { refused: "datesWrong" as const }
     if (facts.acts.length >= actsMax) return { refused: "tooManyActs" as const }
-    const isKnown = violationsOn(act.committedOn, allViolations()).some((one) => one.id === act.violationId)
+    const isKnown = violationsOn(lawDay, allViolations()).some((one) => one.id === act.violationId)
     if (!isKnown) return { refused: "noRowInForce" as const }
     return {
       at: act.foundOn,
       note: act.description,
       details: { violation: act.violationId, committedOn: act.committedOn },
-      taken: { act: { id: actId, committedOn: act.committedOn } },
-      write: () => insertAct(tx, id, { ...act, id: actId, offenderHash: hashOf(desk, offenderCode) }),
+      taken: { act: { id: actId, runsFrom: lawDay } },
+      write: () =>
+        insertAct(tx, id, { ...act, isOngoing, id: actId, offenderHash: hashOf(desk, offenderCode) }),
     }
   })
 
@@ -74,7 +78,7 @@ export const recordViolation = (
   desk: Desk,
   id: string,
   input: { recordedAt: string; number: string; note: string } & FromPaper,
-): Promise<Result<"datesWrong">> =>
+): Promise<Result> =>
   take(desk, id, "record", ({ acts }, today, tx) => {
     const on = input.recordedAt.slice(0, 10)
     if (on > today || acts.some((act) => act.foundOn > on)) return { refused: "datesWrong" as const }
@@ -89,12 +93,15 @@ export const recordViolation = (
     }
   })
 
-/** Asked for within the days of Điều 61.3: the session is to be announced, and nobody decides before it was held. */
+/**
+ * Asked for within the days of Điều 61.3: the session is to be announced, nobody decides before it was held, and the
+ * decision has one month from the record (Đ66.1.b).
+ */
 export const askHearing = (
   desk: Desk,
   id: string,
   input: { askedOn: string; note: string },
-): Promise<Result<"datesWrong">> =>
+): Promise<Result> =>
   take(
     desk,
     id,
@@ -118,18 +125,44 @@ export const askHearing = (
 export const receiveExplanation = (
   desk: Desk,
   id: string,
-  input: { way: "written" | "oral" | "renounced"; note: string; number?: string } & FromPaper,
-): Promise<Result<"hearingOpen">> =>
-  take(desk, id, "explain", (facts, today, tx) => {
-    // What was written does not take the place of the session that was asked for.
-    if (input.way === "written" && awaitsHearing(facts.clocks)) return { refused: "hearingOpen" as const }
-    return {
-      note: input.note,
-      details: { way: input.way },
-      ...(input.number === undefined ? {} : { shown: { number: input.number } }),
-      write: () => markTaken(tx, input, today),
-    }
-  })
+  input: {
+    way: "written" | "oral" | "renounced"
+    note: string
+    number?: string
+    /** The day of the explanation; absent: today. */
+    explainedOn?: string | null
+  } & FromPaper,
+): Promise<Result<"hearingOpen">> => {
+  const on = input.explainedOn ?? null
+  const explain = take<"hearingOpen">
+  return explain(
+    desk,
+    id,
+    "explain",
+    (facts, today, tx) => {
+      // What was written does not take the place of the session that was asked for.
+      if (input.way === "written" && awaitsHearing(facts.clocks)) return { refused: "hearingOpen" as const }
+      // Who explains within the days given, or at the hearing, has the decision's time lengthened (Đ66.1.b).
+      const until = heldOf(facts).explainUntil
+      const inTime = input.way !== "renounced" && (on || today) <= (until ?? "")
+      return {
+        note: input.note,
+        details: { way: input.way },
+        taken: { inTime },
+        ...(input.number === undefined ? {} : { shown: { number: input.number } }),
+        write: () => markTaken(tx, input, today),
+      }
+    },
+    on,
+  )
+}
+
+/** Facts of Điều 59 must be verified before anybody decides: one month from the record, by operation of law (Đ66.1.b). */
+export const examineFacts = (
+  desk: Desk,
+  id: string,
+  input: { reason: string; doneOn?: string | null },
+): Promise<Result> => take(desk, id, "examine", () => ({ note: input.reason }), input.doneOn ?? null)
 
 export type Deciding = FromPaper & {
   number: string

@@ -93,12 +93,12 @@ describe("a move that the rules know, without what it rests on", () => {
     expect(await constraint(goes("son", id, "prosecuted"))).toBe("cases_prosecute_in_writing")
     expect(await constraint(goes("lan", id, "prosecuted"))).toBe("cases_move_by_the_police")
   })
-  test.each(["verifying", "recorded", "cleared", "closed"] as const)(
-    "from prevention to %s while an enterprise has not answered",
+  test.each(["verifying", "recorded", "cleared"] as const)(
+    "an enterprise that has not answered stops nobody: from prevention to %s",
     async (to) => {
       const id = await asked(at)
       must(await findAct(at.lan, id, finding()))
-      expect(await constraint(goes("lan", id, to))).toBe("cases_wait_for_answers")
+      expect(await constraint(goes("lan", id, to))).toBe("done")
     },
   )
   test("closed while a clock runs", async () => {

@@ -6,20 +6,11 @@ import { asOfficer, type Tx } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { journal, tell } from "../../kernel/journal.ts"
 import { bodiesOn, loadChart } from "../../organizations/index.ts"
-import {
-  type Clock,
-  duties,
-  type Extension,
-  extend,
-  pressing,
-  resume,
-  ruleFor,
-  suspend,
-} from "../domain/clocks.ts"
+import { type Clock, duties, type Extension, extend, resume, ruleFor, suspend } from "../domain/clocks.ts"
 import { addEvent, findCase, insertCase, lockCase, noteConflict } from "../store/cases.ts"
 import { type KeptClock, saveCaseDue, stopClocks } from "../store/clocks.ts"
-import { type Asks, changeTransfer, insertRequest, insertTransfer } from "../store/others.ts"
-import { isRunning, rerun } from "./course.ts"
+import { type Asks, changeTransfer, insertRequest, insertTransfer, withdrawRequest } from "../store/others.ts"
+import { isRunning, rerun, run } from "./course.ts"
 import { type Facts, factsOf, type Result, sidesOf, take, todayOf } from "./take.ts"
 
 export type Opening = { title: string; summary: string; kind: string | null }
@@ -83,11 +74,49 @@ export const requestPrevention = (
     }
   })
 
+/**
+ * A request that nobody answers is given up, by whoever handles the case, in whatever state; the enterprise sees that it need
+ * not answer any more.
+ */
+export function withdrawPrevention(
+  desk: Desk,
+  id: string,
+  input: { requestId: string; reason: string },
+): Promise<{ withdrawn: true } | { refused: "notFound" | "requestGone" }> {
+  return asOfficer(desk.house.db, desk.who, async (tx) => {
+    const row = await lockCase(tx, id)
+    if (row?.bodyId !== desk.who.bodyId) return { refused: "notFound" as const }
+    const withdrawn = {
+      withdrawnOn: todayOf(desk),
+      withdrawnName: desk.officer.name,
+      withdrawnReason: input.reason,
+    }
+    if (!(await withdrawRequest(tx, { id: input.requestId, caseId: id }, withdrawn)))
+      return { refused: "requestGone" as const }
+    const what = "prevention.withdrawn"
+    await addEvent(tx, {
+      caseId: id,
+      what,
+      stateBefore: row.state,
+      stateAfter: row.state,
+      byName: desk.officer.name,
+      note: input.reason,
+      details: {},
+    })
+    await journal(tx, { what, record: { kind: "prevention-request", id: input.requestId } })
+    await tell(tx, what, input.requestId)
+    return { withdrawn: true as const }
+  })
+}
+
 export const endPrevention = (desk: Desk, id: string, input: { note: string }) =>
   take(desk, id, "endPrevention", () => ({ note: input.note }))
 
-export const clearCase = (desk: Desk, id: string, input: { reason: string }) =>
-  take(desk, id, "clear", () => ({ note: input.reason }))
+/** `doneOn`: the day on which it happened; absent: today. */
+type Dated = { doneOn?: string | null }
+
+export const clearCase = (desk: Desk, id: string, input: { reason: string } & Dated) =>
+  take(desk, id, "clear", () => ({ note: input.reason }), input.doneOn ?? null)
 
 export const closeCase = (desk: Desk, id: string, input: { reason: string }) =>
   take(desk, id, "close", () => ({ note: input.reason }))
@@ -95,42 +124,99 @@ export const closeCase = (desk: Desk, id: string, input: { reason: string }) =>
 export const reopenCase = (desk: Desk, id: string, input: { reason: string }) =>
   take(desk, id, "reopen", () => ({ note: input.reason }))
 
+export type Transferring = Dated & {
+  toBodyId: string
+  reason: string
+  /** Number and day of the decision that suspended execution, needed once there is a sanction (Luật XLVPHC Đ62.2). */
+  suspension?: { number: string; on: string } | null
+}
+
 export const transferCase = (
   desk: Desk,
   id: string,
-  input: { toBodyId: string; reason: string },
-): Promise<Result<"notPolice">> =>
-  take(desk, id, "transfer", async (_facts, today, tx) => {
-    if (input.toBodyId === desk.who.bodyId || !(await existsAs(tx, input.toBodyId, "police", today)))
-      return { refused: "notPolice" as const }
-    return {
-      note: input.reason,
-      rule: "XP-62-CHUYEN",
-      write: () => insertTransfer(tx, { caseId: id, ...input, handedName: desk.officer.name }),
-    }
-  })
+  { toBodyId, reason, suspension = null, doneOn = null }: Transferring,
+): Promise<Result<"notPolice" | "suspensionMissing">> => {
+  const transfer = take<"notPolice" | "suspensionMissing">
+  return transfer(
+    desk,
+    id,
+    "transfer",
+    async ({ row }, today, tx) => {
+      if (toBodyId === desk.who.bodyId || !(await existsAs(tx, toBodyId, "police", today)))
+        return { refused: "notPolice" as const }
+      const suspended = row.state === "decided" ? suspension : null
+      const handedOn = doneOn || today
+      if (row.state === "decided" && (suspended === null || suspended.on > handedOn))
+        return { refused: "suspensionMissing" as const }
+      const at = { suspensionNumber: suspended?.number ?? null, suspendedOn: suspended?.on ?? null }
+      const handed = { caseId: id, toBodyId, reason, handedOn, handedName: desk.officer.name }
+      return {
+        note: reason,
+        rule: "XP-62-CHUYEN",
+        ...(suspended === null ? {} : { shown: { suspension: suspended.number, suspendedOn: suspended.on } }),
+        taken: { suspendedOn: suspended?.on ?? null },
+        write: () => insertTransfer(tx, { ...handed, ...at }),
+      }
+    },
+    doneOn,
+  )
+}
 
-export const signTransfer = (desk: Desk, id: string) =>
-  take(desk, id, "sign", (facts, today, tx) => ({
-    rule: "TG-20",
-    write: () => changeTransfer(tx, awayOf(facts), { signedOn: today, signedName: desk.officer.name }),
-  }))
+export const signTransfer = (desk: Desk, id: string, { doneOn = null }: Dated = {}) =>
+  take(
+    desk,
+    id,
+    "sign",
+    (facts, today, tx) => ({
+      rule: "TG-20",
+      write: () =>
+        changeTransfer(tx, awayOf(facts), { signedOn: doneOn || today, signedName: desk.officer.name }),
+    }),
+    doneOn,
+  )
 
-export const prosecuteCase = (desk: Desk, id: string, input: { note: string }) =>
-  take(desk, id, "prosecute", (facts, today, tx) => ({
-    note: input.note,
-    write: () =>
-      changeTransfer(tx, awayOf(facts), { result: "prosecuted", ...resultOf(desk, today, input.note) }),
-  }))
+/** `number`: of the decision to prosecute, or not to. */
+type Concluding = Dated & { number?: string }
+const numbered = (number: string | undefined) =>
+  number === undefined || number === "" ? {} : { shown: { number } }
+const noteWith = (number: string | undefined, text: string) =>
+  [number ?? "", text].filter((part) => part !== "").join(". ")
+
+export const prosecuteCase = (desk: Desk, id: string, input: { note: string } & Concluding) =>
+  take(
+    desk,
+    id,
+    "prosecute",
+    (facts, today, tx) => {
+      const note = noteWith(input.number, input.note)
+      const result = resultOf(desk, input.doneOn || today, note)
+      return {
+        note,
+        ...numbered(input.number),
+        write: () => changeTransfer(tx, awayOf(facts), { result: "prosecuted", ...result }),
+      }
+    },
+    input.doneOn ?? null,
+  )
 
 /** Marked last: with it the police's sight of the file ends, and the timeline must be written before. */
-export const returnCase = (desk: Desk, id: string, input: { reason: string }) =>
-  take(desk, id, "return", (facts, today, tx) => ({
-    note: input.reason,
-    ...returnRule(facts, today),
-    last: () =>
-      changeTransfer(tx, awayOf(facts), { result: "returned", ...resultOf(desk, today, input.reason) }),
-  }))
+export const returnCase = (desk: Desk, id: string, input: { reason: string } & Concluding) =>
+  take(
+    desk,
+    id,
+    "return",
+    (facts, today, tx) => {
+      const on = input.doneOn || today
+      const note = noteWith(input.number, input.reason)
+      return {
+        note,
+        ...numbered(input.number),
+        ...returnRule(facts, on),
+        last: () => changeTransfer(tx, awayOf(facts), { result: "returned", ...resultOf(desk, on, note) }),
+      }
+    },
+    input.doneOn ?? null,
+  )
 
 const resultOf = (desk: Desk, resultOn: string, resultNote: string) => ({
   resultOn,
@@ -138,8 +224,14 @@ const resultOf = (desk: Desk, resultOn: string, resultNote: string) => ({
   resultName: desk.officer.name,
 })
 
-/** `decision`: number of the paper by which the competent person lengthened it. */
-type Lengthening = { clockId: string; extension: Extension; decision: string; reason: string }
+/** `decision`: number of the paper by which the competent person lengthened it; `signedOn`: its day, absent: today. */
+type Lengthening = {
+  clockId: string
+  extension: Extension
+  decision: string
+  signedOn?: string | null
+  reason: string
+}
 
 export const extendClock = (desk: Desk, id: string, input: Lengthening) => lengthen(desk, id, "extend", input)
 export const prolongResolution = (desk: Desk, id: string, input: Lengthening) =>
@@ -152,37 +244,62 @@ function lengthen(
   step: "extend" | "prolong",
   input: Lengthening,
 ): Promise<Result<"notLawful" | "ranOut">> {
-  return take(desk, id, step, async (facts, today, tx) => {
-    const clock = runningClock(facts, input.clockId)
-    if (clock === null || (clock.purpose === "resolve") !== (step === "prolong"))
-      return { refused: "notLawful" as const }
-    const at = { today, rules: legalRules(), calendar: await calendarIn(tx) }
-    const details = { decision: input.decision }
-    return changed(facts, clock, extend(clock, input.extension, at), { reason: input.reason, details })
-  })
+  const signedOn = input.signedOn ?? null
+  const take1 = take<"notLawful" | "ranOut">
+  return take1(
+    desk,
+    id,
+    step,
+    async (facts, today, tx) => {
+      const clock = runningClock(facts, input.clockId)
+      if (clock === null || (clock.purpose === "resolve") !== (step === "prolong"))
+        return { refused: "notLawful" as const }
+      // An extension is judged by the day on which it was signed, whenever it is typed.
+      const at = { today: signedOn || today, rules: legalRules(), calendar: await calendarIn(tx) }
+      const details = { decision: input.decision }
+      return changed(facts, clock, extend(clock, input.extension, at), { reason: input.reason, details })
+    },
+    signedOn,
+  )
 }
 
 export const suspendResolution = (
   desk: Desk,
   id: string,
-  input: { reason: string },
-): Promise<Result<"notLawful" | "suspended">> =>
-  take(desk, id, "suspend", (facts, today) => {
-    const clock = resolutionOf(facts)
-    if (clock === null) return { refused: "notLawful" as const }
-    return changed(facts, clock, suspend(clock, today), { reason: input.reason })
-  })
+  input: { reason: string } & Dated,
+): Promise<Result<"notLawful" | "suspended">> => {
+  const suspendIt = take<"notLawful" | "suspended">
+  return suspendIt(
+    desk,
+    id,
+    "suspend",
+    (facts, today) => {
+      const clock = resolutionOf(facts)
+      if (clock === null) return { refused: "notLawful" as const }
+      return changed(facts, clock, suspend(clock, input.doneOn || today), { reason: input.reason })
+    },
+    input.doneOn ?? null,
+  )
+}
 
 export const resumeResolution = (
   desk: Desk,
   id: string,
-  input: { reason: string },
-): Promise<Result<"notLawful" | "notSuspended" | "tooEarly">> =>
-  take(desk, id, "resume", (facts, today) => {
-    const clock = resolutionOf(facts)
-    if (clock === null) return { refused: "notLawful" as const }
-    return changed(facts, clock, resume(clock, today), { reason: input.reason })
-  })
+  input: { reason: string } & Dated,
+): Promise<Result<"notLawful" | "notSuspended" | "tooEarly">> => {
+  const resumeIt = take<"notLawful" | "notSuspended" | "tooEarly">
+  return resumeIt(
+    desk,
+    id,
+    "resume",
+    (facts, today) => {
+      const clock = resolutionOf(facts)
+      if (clock === null) return { refused: "notLawful" as const }
+      return changed(facts, clock, resume(clock, input.doneOn || today), { reason: input.reason })
+    },
+    input.doneOn ?? null,
+  )
+}
 
 function changed<More extends string>(
   facts: Facts,
@@ -199,12 +316,15 @@ function changed<More extends string>(
   }
 }
 
-/** A duty with a clock of its own was done: passed on, told. The case stays where it is. */
+/**
+ * A duty with a clock of its own was done: passed on, told. The case stays where it is; a record that had to be passed on
+ * to whoever may sanction gives the decision ten working days (Luật XLVPHC Đ66.1.a).
+ */
 export function fulfilDuty(
   desk: Desk,
   id: string,
-  input: { clockId: string; note: string },
-): Promise<{ fulfilled: true } | { refused: "notFound" | "notADuty" }> {
+  input: { clockId: string; note: string } & Dated,
+): Promise<{ fulfilled: true } | { refused: "notFound" | "notADuty" | "datesWrong" }> {
   return asOfficer(desk.house.db, desk.who, async (tx) => {
     const row = await lockCase(tx, id)
     if (row === null) return { refused: "notFound" as const }
@@ -213,15 +333,21 @@ export function fulfilDuty(
     const side = clock === null ? undefined : duties[clock.purpose]
     if (clock === null || side === undefined || !sidesOf(desk, facts).includes(side))
       return { refused: "notADuty" as const }
-    await stopClocks(tx, [clock.id], todayOf(desk))
-    const left = facts.clocks.filter((one) => isRunning(one) && one.id !== clock.id)
-    await saveCaseDue(tx, id, pressing(left))
-    const details = { purpose: clock.purpose, due: clock.due }
+    const today = todayOf(desk)
+    const on = input.doneOn || today
+    if (on > today || on < clock.start.slice(0, 10)) return { refused: "datesWrong" as const }
+    await stopClocks(tx, [clock.id], on)
+    const of = { id, bodyId: row.bodyId, openActs: [] }
+    const passed = clock.purpose === "pass-record" ? { decideAs: "passed-up" as const } : {}
+    const { dueOn, lengthened } = await run(tx, of, { stop: [], start: [], ...passed }, on)
+    await saveCaseDue(tx, id, dueOn)
+    const details = { duty: clock.purpose, due: clock.due, ...lengthened }
     await addEvent(tx, {
       caseId: id,
       what: "case.duty-done",
       stateBefore: row.state,
       stateAfter: row.state,
+      happenedOn: on,
       byName: desk.officer.name,
       note: input.note,
       details,

@@ -10,15 +10,26 @@ import { journal, tell } from "../../kernel/journal.ts"
 import { localDateOf } from "../../kernel/time.ts"
 import { earliest, extensionsOf, isSuspended } from "../domain/clocks.ts"
 import { type Course, courseOf, type Taken } from "../domain/course.ts"
-import { decide, type Held, type Refusal, rules, type Side, type State, type Step } from "../domain/life.ts"
+import {
+  decide,
+  type Held,
+  type Refusal,
+  rules,
+  type Side,
+  type State,
+  type Step,
+  untilHeard,
+} from "../domain/life.ts"
 import { type Act, actsOf } from "../store/acts.ts"
-import { addEvent, type CaseRow, changeCase, lockCase } from "../store/cases.ts"
+import { addEvent, type CaseRow, changeCase, lockCase, pastOf } from "../store/cases.ts"
 import { clocksOf, type KeptClock } from "../store/clocks.ts"
 import { type Request, requestsOf, type Transfer, transfersOf } from "../store/others.ts"
-import { isRunning, run } from "./course.ts"
+import { isRunning, type Lengthened, run } from "./course.ts"
 
 export type Facts = {
   row: CaseRow
+  /** The last day on which each kind of event happened, of those that a later fact cannot come before. */
+  past: ReadonlyMap<string, string>
   acts: Act[]
   clocks: KeptClock[]
   requests: Request[]
@@ -26,7 +37,9 @@ export type Facts = {
 }
 
 /** `More`: what an action refuses beside the rules of the life. */
-export type Result<More extends string = never> = { state: State } | { refused: Refusal | "notFound" | More }
+export type Result<More extends string = never> =
+  | { state: State }
+  | { refused: Refusal | "notFound" | "datesWrong" | More }
 
 export type Prepared<More extends string> =
   | { refused: More }
@@ -47,7 +60,7 @@ export type Prepared<More extends string> =
       last?: (tx: Tx) => Promise<void>
     }
 
-/** `on`: the day by which the rules judge, where the step records what was done before today. */
+/** `on`: the day of the fact, by which the rules judge, where it happened before today; empty or null: today. */
 export function take<More extends string = never>(
   desk: Desk,
   id: string,
@@ -60,8 +73,13 @@ export function take<More extends string = never>(
     const row = await lockCase(tx, id)
     if (row === null) return { refused: "notFound" as const }
     const facts = await factsOf(tx, row)
-    const made = decide(heldOf(facts), step, sidesOf(desk, facts), on ?? today)
+    const happenedOn = on === null || on === "" ? today : on
+    if (happenedOn > today) return { refused: "datesWrong" as const }
+    const made = decide(heldOf(facts), step, sidesOf(desk, facts), happenedOn)
     if ("refused" in made) return made
+    // A record may be older than the day on which the case was opened here; nothing else comes before what it rests on.
+    if (step !== "record" && step !== "find" && happenedOn < sinceOf(facts))
+      return { refused: "datesWrong" as const }
     const prepared = await prepare(facts, today, tx)
     if ("refused" in prepared) return prepared
     await prepared.write?.(tx)
@@ -69,12 +87,23 @@ export function take<More extends string = never>(
       today,
       stateBefore: row.state,
       returnsTo: row.returnsTo,
-      at: prepared.at ?? today,
+      at: prepared.at ?? happenedOn,
+      wasRecorded: facts.past.has("case.recorded"),
       ...prepared.taken,
     }
     const course: Course = courseOf(step, taken)
-    const dueOn = await (prepared.clocks?.(tx) ?? run(tx, row, course, today))
-    await record(tx, desk, { row, step, state: made.state, prepared })
+    const of = { id: row.id, bodyId: row.bodyId, openActs: openActsAfter(facts, step) }
+    const day = taken.at.slice(0, 10)
+    const moved = prepared.clocks === undefined ? await run(tx, of, course, day) : null
+    const dueOn = moved === null ? ((await prepared.clocks?.(tx)) ?? null) : moved.dueOn
+    await record(tx, desk, {
+      row,
+      step,
+      state: made.state,
+      prepared,
+      on: day,
+      lengthened: moved?.lengthened ?? null,
+    })
     const { state, outcome, returnsTo } = made
     await changeCase(tx, id, { state, outcome, returnsTo, dueOn }, desk.house.clock.now().toISOString())
     await prepared.last?.(tx)
@@ -87,31 +116,41 @@ type Done<More extends string> = {
   step: Step
   state: State
   prepared: Exclude<Prepared<More>, { refused: More }>
+  on: string
+  lengthened: Lengthened | null
 }
+
+/** A decision covers every act; until then each act that nobody sanctioned keeps its limitation. */
+const openActsAfter = ({ acts }: Facts, step: Step) =>
+  step === "decide" || step === "remedy"
+    ? []
+    : acts.filter((act) => act.sanction === null).map(({ id }) => id)
 
 /** The timeline keeps the words; the journal keeps only states, days, counts and the rule. */
 async function record<More extends string>(tx: Tx, desk: Desk, done: Done<More>): Promise<void> {
-  const { row, step, state, prepared } = done
+  const { row, step, state, prepared, on, lengthened } = done
   const what = rules[step].event
-  const details = prepared.details ?? {}
+  const details = { ...prepared.details, ...lengthened }
+  const rule = prepared.rule ?? lengthened?.rule
   await addEvent(tx, {
     caseId: row.id,
     what,
     stateBefore: row.state,
     stateAfter: state,
+    happenedOn: on,
     byName: desk.officer.name,
     note: prepared.note ?? null,
     details: {
       ...details,
       ...prepared.shown,
-      ...(prepared.rule === undefined ? {} : { rule: prepared.rule }),
+      ...(rule === undefined ? {} : { rule }),
     },
   })
-  const said = { ...details, from: row.state, to: state }
+  const said = { ...details, on, from: row.state, to: state }
   await journal(tx, {
     what,
     record: { kind: "case", id: row.id },
-    ...(prepared.rule === undefined ? {} : { rule: prepared.rule }),
+    ...(rule === undefined ? {} : { rule }),
     details: said,
   })
   await tell(tx, what, row.id, said)
@@ -120,6 +159,7 @@ async function record<More extends string>(tx: Tx, desk: Desk, done: Done<More>)
 export async function factsOf(tx: Tx, row: CaseRow): Promise<Facts> {
   return {
     row,
+    past: await pastOf(tx, row.id),
     acts: await actsOf(tx, row.id),
     clocks: await clocksOf(tx, row.id),
     requests: await requestsOf(tx, row.id),
@@ -127,7 +167,32 @@ export async function factsOf(tx: Tx, row: CaseRow): Promise<Facts> {
   }
 }
 
-export function heldOf({ row, acts, clocks, requests, transfers }: Facts): Held {
+/** What a later fact rests on: it did not happen before the last of these. */
+const steppingStones = [
+  "case.recorded",
+  "case.sanctioned",
+  "case.remedied",
+  "case.served",
+  "case.paid",
+  "case.cleared",
+  "case.transferred",
+  "case.signed",
+  "case.suspended",
+  "case.resumed",
+  "case.prosecuted",
+  "case.returned",
+  "case.closed",
+  "case.reopened",
+] as const
+
+/** The first day of what may be entered now; empty: nothing that it rests on has happened yet. */
+export const sinceOf = ({ past }: Facts): string =>
+  steppingStones
+    .flatMap((what) => past.get(what) ?? [])
+    .sort()
+    .at(-1) ?? ""
+
+export function heldOf({ row, acts, clocks, transfers }: Facts): Held {
   const running = clocks.filter(isRunning)
   const dueFor = (...purposes: readonly KeptClock["purpose"][]) =>
     earliest(running.filter((clock) => purposes.includes(clock.purpose)).map((clock) => clock.due))
@@ -138,7 +203,6 @@ export function heldOf({ row, acts, clocks, requests, transfers }: Facts): Held 
     isSigned: transfers[0]?.result !== "returned" && (transfers[0]?.signedOn ?? null) !== null,
     isSuspended: running.some((clock) => clock.purpose === "resolve" && isSuspended(clock)),
     openActs: acts.filter((act) => act.sanction === null).length,
-    openRequests: requests.filter((request) => request.answer === null).length,
     askHearingUntil: dueFor("ask-hearing"),
     explainUntil: awaitsHearing(clocks) ? untilHeard : dueFor("explain"),
     decideUntil: dueFor("decide", "limitation"),
@@ -151,9 +215,6 @@ export function heldOf({ row, acts, clocks, requests, transfers }: Facts): Held 
 /** The offender asked for a hearing that was neither held nor renounced. */
 export const awaitsHearing = (clocks: readonly KeptClock[]) =>
   clocks.some((clock) => clock.purpose === "explain" && isRunning(clock) && isSuspended(clock))
-
-/** After every day that a clock may count. */
-const untilHeard = "9999-12-31"
 
 /** The police's desk is the one to which the file was last handed, until it gives it back. */
 export function sidesOf(desk: Desk, { row, transfers }: Facts): Side[] {

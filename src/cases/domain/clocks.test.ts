@@ -15,6 +15,7 @@ import {
   ruleIds,
   startClock,
   suspend,
+  underLaw,
 } from "./clocks.ts"
 
 const rules = legalRules()
@@ -69,20 +70,36 @@ describe("the rule is the one in force on the day of its event", () => {
 })
 
 describe("extension", () => {
-  test("a decision due in seven working days is due in a month once verification is needed", () => {
-    const plain = clockOf("decide", "2023-07-10")
-    expect(dueOf(plain)).toBe("2023-07-19")
-    const longer = lawful(
-      extend(plain, { by: "rule", ruleId: "XP-QD-1M", grade: "explained" }, at("2023-07-19")),
+  test("seven working days become a month by law once the offender explained: nobody extends it, and only then two months may be granted", () => {
+    const plain = clockOf("decide", "2023-09-15")
+    expect(dueOf(plain)).toBe("2023-09-26")
+    expect(extensionsOf(plain, rules)).toEqual([])
+    const serious = { by: "rule", ruleId: "XP-QD-2M", grade: "serious" } as const
+    expect(extend(plain, serious, at("2023-09-20"))).toEqual({ refused: "notLawful" })
+    const month = underLaw(plain, "explained", { rules, calendar })
+    // 15 October 2023 is a Sunday.
+    expect(dueOf(month)).toBe("2023-10-16")
+    expect(extensionsOf(month, rules)).toEqual([serious])
+    expect(dueOf(lawful(extend(month, serious, at("2023-10-16"))))).toBe("2023-11-15")
+  })
+  test("what the law lengthens it never shortens, whatever the start, and a second reason changes nothing", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom("plain" as const, "passed-up" as const, "returned" as const),
+        fc.date({ min: new Date("2022-01-01"), max: new Date("2026-06-01"), noInvalidDate: true }),
+        (grade, date) => {
+          const before = startClock("decide", date.toISOString().slice(0, 10), rules, grade) as Clock
+          const after = underLaw(before, "explained", { rules, calendar })
+          expect((dueOf(after) ?? "") >= (dueOf(before) ?? "")).toBe(true)
+          expect(underLaw(after, "passed-up", { rules, calendar })).toEqual(after)
+          expect(underLaw(after, "explained", { rules, calendar })).toEqual(after)
+        },
+      ),
     )
-    expect(dueOf(longer)).toBe("2023-08-10")
-    expect(extensionsOf(longer, rules).map((one) => (one.by === "rule" ? one.ruleId : ""))).toEqual([
-      "XP-QD-2M",
-    ])
   })
   test("what has run out is not extended", () => {
-    const plain = clockOf("decide", "2023-07-10")
-    expect(extend(plain, { by: "rule", ruleId: "XP-QD-1M", grade: "explained" }, at("2023-07-20"))).toEqual({
+    const month = underLaw(clockOf("decide", "2023-07-10"), "explained", { rules, calendar })
+    expect(extend(month, { by: "rule", ruleId: "XP-QD-2M", grade: "serious" }, at("2023-08-11"))).toEqual({
       refused: "ranOut",
     })
   })

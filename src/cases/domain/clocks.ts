@@ -12,7 +12,7 @@ import {
   type RuleUnit,
 } from "../../kernel/calendar/deadline.ts"
 import { isInForce } from "../../kernel/calendar/rules.ts"
-import type { LocalDate } from "../../kernel/time.ts"
+import { addDays, type LocalDate } from "../../kernel/time.ts"
 
 /** What must be done before the clock runs out. */
 export const purposes = [
@@ -156,6 +156,35 @@ export function extend(
   return "refused" in then || then.due === null || then.due <= now.due ? { refused: "notLawful" } : longer
 }
 
+/** Classes into which the law itself puts a matter that was in another (Luật XLVPHC Đ66.1, Đ63.2). */
+const byLaw: Partial<Record<Grade, readonly Grade[]>> = {
+  // The file had to go to whoever may sanction.
+  "passed-up": ["plain"],
+  // The offender asked to explain, or facts must be verified: one month from the record.
+  explained: ["plain", "passed-up", "returned"],
+}
+
+/**
+ * The same clock under the rule of a graver class, by operation of law: nobody decides it, nobody asks when it was
+ * noted. Unchanged where the matter is in that class or a longer one already, or would be due earlier.
+ */
+export function underLaw(
+  clock: Clock,
+  grade: Grade,
+  at: { rules: readonly LegalRule[]; calendar: Calendar },
+): Clock {
+  if (byLaw[grade]?.includes(gradeOf(clock)) !== true) return clock
+  const rule = ruleFor(clock.purpose, clock.start.slice(0, 10), at.rules, grade)
+  if (rule === null) return clock
+  const graver = { ...clock, ruleId: rule.id }
+  const [before, after] = [clock, graver].map((one) => count(one, at.rules, at.calendar))
+  const isEarlier =
+    before !== undefined && after !== undefined && !("refused" in before) && !("refused" in after)
+      ? (after.due ?? "9999") < (before.due ?? "9999")
+      : false
+  return isEarlier ? clock : graver
+}
+
 function lengthened(clock: Clock, by: Extension): Clock {
   if (by.by === "rule") return { ...clock, ruleId: by.ruleId }
   return { ...clock, events: [...clock.events, { kind: "extend", quantity: by.quantity, unit: by.unit }] }
@@ -170,6 +199,39 @@ export function waitForHearing(clock: Clock, on: LocalDate): Clock {
   return clock.purpose !== "explain" || isSuspended(clock)
     ? clock
     : { ...clock, events: [...clock.events, { kind: "suspend", on }] }
+}
+
+/** The file is with the police: what the handling body has to do stands still (Luật XLVPHC Đ62), but for what stands still already. */
+export const pauseForTransfer = (clock: Clock, on: LocalDate): Clock =>
+  isSuspended(clock)
+    ? clock
+    : { ...clock, events: [...clock.events, { kind: "suspend", on, why: "transfer" }] }
+
+export function isPausedByTransfer(clock: Clock): boolean {
+  const last = clock.events.findLast((event) => event.kind === "suspend" || event.kind === "resume")
+  return last?.kind === "suspend" && last.why === "transfer"
+}
+
+/** The file came back: what stood still goes on from that day. */
+export const goOnAfterTransfer = (clock: Clock, on: LocalDate): Clock => {
+  const last = clock.events.findLast((event) => event.kind === "suspend")
+  const from = last?.kind === "suspend" && last.on > on ? last.on : on
+  return isPausedByTransfer(clock)
+    ? { ...clock, events: [...clock.events, { kind: "resume", on: from }] }
+    : clock
+}
+
+/** Days on which the clock stood still, first and last; one that still stands has no last day yet. */
+export function pausesOf({ events }: Clock): { from: LocalDate; to: LocalDate }[] {
+  const pauses: { from: LocalDate; to: LocalDate }[] = []
+  let since: LocalDate | null = null
+  for (const event of events) {
+    if (event.kind === "suspend") since = event.on
+    if (event.kind !== "resume" || since === null) continue
+    if (event.on > since) pauses.push({ from: since, to: addDays(event.on, -1) })
+    since = null
+  }
+  return pauses
 }
 
 /** Suspension is known to the resolution of a crime report only (BLTTHS 2015 Đ148, Đ149). */
@@ -239,12 +301,8 @@ export function gradeOf(clock: Clock): Grade {
 
 const longerGrades: Partial<Record<Purpose, Partial<Record<Grade, readonly Grade[]>>>> = {
   record: { plain: ["complex"] },
-  decide: {
-    plain: ["passed-up", "explained", "serious"],
-    "passed-up": ["explained", "serious"],
-    explained: ["serious"],
-    returned: ["explained"],
-  },
+  // Điểm b comes by operation of law and by nobody's decision; điểm c only to what is in điểm b already.
+  decide: { explained: ["serious"] },
   resolve: { plain: ["complex"] },
 }
 

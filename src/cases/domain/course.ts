@@ -1,10 +1,21 @@
 /** Which clocks a step stops and starts. The events are those that the rules name in `data/legal-rules.csv`. */
+import type { LocalDate } from "../../kernel/time.ts"
 import type { Grade, Purpose } from "./clocks.ts"
 import type { ReturnState, State, Step } from "./life.ts"
 
-export type Start = { purpose: Purpose; at: string; grade?: Grade; actId?: string }
-/** `stop: "all"` ends every clock. */
-export type Course = { stop: readonly Purpose[] | "all"; start: readonly Start[] }
+/** `done`: the day on which what it asks was done; the clock is kept to show whether that was in time. */
+export type Start = { purpose: Purpose; at: string; grade?: Grade; actId?: string; done?: LocalDate }
+export type Course = {
+  /** `"all"` ends every clock. */
+  stop: readonly Purpose[] | "all"
+  start: readonly Start[]
+  /** Kept, and standing still until the file comes back. */
+  pause?: readonly Purpose[]
+  /** What an earlier step paused or ended, and this step takes back. */
+  restore?: readonly Purpose[]
+  /** The class into which the law itself puts the decision. */
+  decideAs?: Grade
+}
 
 export type Taken = {
   today: string
@@ -12,8 +23,15 @@ export type Taken = {
   returnsTo: ReturnState | null
   /** The day, or minute, of what the step records: the finding, the record, the decision, its service. */
   at: string
-  act?: { id: string; committedOn: string }
+  /** `runsFrom`: the day from which its limitation counts: when it ended, or when it was found while it still went on. */
+  act?: { id: string; runsFrom: string }
   mayExplain?: boolean
+  /** The offender explained, or asked to, within the days that the law gives. */
+  inTime?: boolean
+  /** The day on which execution was suspended (Luật XLVPHC Đ62.2). */
+  suspendedOn?: string | null
+  /** There was a record already: what was due before it does not come back. */
+  wasRecorded?: boolean
 }
 
 const beforeDecision = [
@@ -24,6 +42,8 @@ const beforeDecision = [
   "notify-hearing",
   "decide",
 ] as const
+const paused = ["record", "pass-record", "explain", "ask-hearing", "notify-hearing", "send", "pay"] as const
+const executing = ["execution-limitation"] as const
 const nothing: Course = { stop: [], start: [] }
 
 export function courseOf(step: Step, taken: Taken): Course {
@@ -34,9 +54,19 @@ export function courseOf(step: Step, taken: Taken): Course {
     case "record":
       return recorded(taken)
     case "askHearing":
-      return { stop: ["ask-hearing"], start: [{ purpose: "notify-hearing", at: on }] }
+      return {
+        stop: ["ask-hearing"],
+        start: [{ purpose: "notify-hearing", at: on }],
+        decideAs: "explained",
+      }
     case "explain":
-      return { stop: ["explain", "ask-hearing", "notify-hearing"], start: [] }
+      return {
+        stop: ["explain", "ask-hearing", "notify-hearing"],
+        start: [],
+        ...(taken.inTime === true ? { decideAs: "explained" } : {}),
+      }
+    case "examine":
+      return { ...nothing, decideAs: "explained" }
     case "decide":
     case "remedy":
       return {
@@ -50,10 +80,15 @@ export function courseOf(step: Step, taken: Taken): Course {
       return { stop: ["send"], start: [{ purpose: "pay", at: on }] }
     case "transfer":
       return {
-        // The limitation periods run on while the file is with the police (Điều 6.1.c): neither is stopped.
-        stop: [...beforeDecision, "send", "pay"],
+        // The limitation periods run on while the file is with the police (Điều 6.1.c). What is decided after a return is
+        // decided within the days of Điều 63; all else that was to be done stands still.
+        stop: ["decide"],
+        pause: paused,
+        // The hub is in time when it hands over, whenever the police sign for it.
         start: [
-          { purpose: "hand-over", at: on, grade: taken.stateBefore === "decided" ? "executing" : "plain" },
+          taken.stateBefore === "decided"
+            ? { purpose: "hand-over", at: taken.suspendedOn ?? on, grade: "executing", done: on }
+            : { purpose: "hand-over", at: on, done: on },
         ],
       }
     case "sign":
@@ -69,9 +104,12 @@ export function courseOf(step: Step, taken: Taken): Course {
     case "return":
       return {
         stop: ["hand-over", "resolve", "tell-procuracy"],
+        restore: [...paused, "limitation", ...(taken.returnsTo === "decided" ? executing : [])],
         // What was sanctioned already is executed further; all else is decided within the days of Điều 63.
         start: taken.returnsTo === "decided" ? [] : [{ purpose: "decide", at: on, grade: "returned" }],
       }
+    case "reopen":
+      return { ...nothing, restore: taken.wasRecorded === true ? ["limitation"] : ["limitation", "record"] }
     case "execute":
     case "clear":
     case "close":
@@ -82,12 +120,12 @@ export function courseOf(step: Step, taken: Taken): Course {
 }
 
 /** The record is due from the first act's finding; each act has its own limitation period. */
-function found(at: string, act: { id: string; committedOn: string }): Course {
+function found(at: string, act: { id: string; runsFrom: string }): Course {
   return {
     stop: [],
     start: [
       { purpose: "record", at: at.slice(0, 10) },
-      { purpose: "limitation", at: act.committedOn, actId: act.id },
+      { purpose: "limitation", at: act.runsFrom, actId: act.id },
     ],
   }
 }

@@ -27,6 +27,16 @@ export type Violation = {
 
 export const isCrime = (violation: Violation) => violation.amountFor === null
 
+/**
+ * The day whose law an act is judged by: an act that ended by that of its end, one that still went on by that of the day
+ * on which it was found (NĐ 174/2026 Đ115). Its limitation runs from the same day (Luật XLVPHC Đ6.1.b).
+ */
+export const lawDayOf = (act: {
+  committedOn: LocalDate
+  foundOn: LocalDate
+  isOngoing: boolean
+}): LocalDate => (act.isOngoing ? act.foundOn : act.committedOn)
+
 /** The administrative violations under the law of the day of the act; empty: no row in force, which the screen says. */
 export function violationsOn(actOn: LocalDate, all: readonly Violation[]): Violation[] {
   return all.filter((one) => !isCrime(one) && isInForceOn(one, actOn))

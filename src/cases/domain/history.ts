@@ -1,10 +1,15 @@
 /** What happened in a case, from everything that keeps a time of its own; newest first, told apart by thread. */
 
+import { type LocalDate, localDateOf } from "../../kernel/time.ts"
+
 export const threads = ["steps", "clocks", "enterprises", "police", "exhibits", "tips"] as const
 export type Thread = (typeof threads)[number]
 
 export type Moment = {
+  /** When it was entered. */
   at: string
+  /** The day of the fact, where it is known to be another than that of the entry. */
+  happenedOn: LocalDate
   thread: Thread
   what: string
   by: string
@@ -18,6 +23,7 @@ export type Moment = {
 export type Told = {
   events: readonly {
     at: string
+    happenedOn: LocalDate
     what: string
     byName: string
     byBodyId: string | null
@@ -50,6 +56,7 @@ const threadsByEvent: Readonly<Record<string, Thread>> = {
   "case.recounted": "clocks",
   "prevention.requested": "enterprises",
   "prevention.ended": "enterprises",
+  "prevention.withdrawn": "enterprises",
   "case.transferred": "police",
   "case.signed": "police",
   "case.prosecuted": "police",
@@ -64,8 +71,9 @@ export function historyOf({ events, requests, custody, exhibits, tips }: Told): 
   const titles = new Map(exhibits.map((one) => [one.id, one.title]))
   const seen = new Set<string>()
   const moments: Moment[] = [
-    ...events.map(({ at, what, byName, byBodyId, note }) => ({
+    ...events.map(({ at, happenedOn, what, byName, byBodyId, note }) => ({
       at,
+      happenedOn,
       thread: threadOf(what),
       what,
       by: byName,
@@ -78,6 +86,7 @@ export function historyOf({ events, requests, custody, exhibits, tips }: Told): 
         : [
             {
               at: one.answeredAt,
+              happenedOn: dayOf(one.answeredAt),
               thread: "enterprises",
               what: "prevention.answered",
               by: one.answeredName ?? "",
@@ -91,11 +100,20 @@ export function historyOf({ events, requests, custody, exhibits, tips }: Told): 
       const what = seen.has(one.exhibitId) ? "case.exhibit-handed" : "case.exhibit-taken"
       seen.add(one.exhibitId)
       const note = `${titles.get(one.exhibitId) ?? ""}: ${one.fromWhom} → ${one.toWhom}. ${one.reason}`
-      return { at: one.at, thread: "exhibits", what, by: one.byName, bodyId: null, note }
+      return {
+        at: one.at,
+        happenedOn: dayOf(one.at),
+        thread: "exhibits",
+        what,
+        by: one.byName,
+        bodyId: null,
+        note,
+      }
     }),
     ...tips.map(
       (tip): Moment => ({
         at: tip.receivedAt,
+        happenedOn: dayOf(tip.receivedAt),
         thread: "tips",
         what: "signal.received",
         by: tip.fromName ?? "",
@@ -104,16 +122,26 @@ export function historyOf({ events, requests, custody, exhibits, tips }: Told): 
       }),
     ),
   ]
-  return moments.sort((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0))
+  return moments.sort(
+    (one, other) => other.happenedOn.localeCompare(one.happenedOn) || other.at.localeCompare(one.at),
+  )
 }
 
-/** The day on which each state was last reached, for the road. */
+const dayOf = (at: string) => localDateOf(new Date(at))
+
+/** The day on which each state was last reached: that of the fact, whenever somebody typed it. */
 export function reachedOn(
-  events: readonly { at: string; stateBefore: string; stateAfter: string; what: string }[],
-): ReadonlyMap<string, string> {
+  events: readonly {
+    at: string
+    happenedOn: LocalDate
+    stateBefore: string
+    stateAfter: string
+    what: string
+  }[],
+): ReadonlyMap<string, LocalDate> {
   const days = new Map<string, string>()
   for (const event of [...events].sort((one, other) => one.at.localeCompare(other.at)))
     if (event.stateBefore !== event.stateAfter || event.what === "case.opened")
-      days.set(event.stateAfter, event.at)
+      days.set(event.stateAfter, event.happenedOn)
   return days
 }

@@ -22,7 +22,6 @@ const held = (state: State, more: Partial<Held> = {}): Held => ({
   isSigned: false,
   isSuspended: false,
   openActs: 1,
-  openRequests: 0,
   askHearingUntil: null,
   explainUntil: null,
   decideUntil: "2023-07-19",
@@ -56,6 +55,7 @@ const expected: Readonly<Record<Step, readonly string[]>> = {
   record: ["-", "recorded", "recorded", "-", "-", "-", "-", "-", "-", "-"],
   askHearing: ["-", "-", "-", "recorded", "-", "-", "-", "-", "-", "-"],
   explain: ["-", "-", "-", "recorded", "-", "-", "-", "-", "-", "-"],
+  examine: ["-", "-", "-", "recorded", "-", "-", "-", "-", "-", "-"],
   decide: ["-", "-", "-", "decided", "-", "-", "-", "-", "-", "-"],
   remedy: ["-", "-", "-", "decided", "-", "-", "-", "-", "-", "-"],
   serve: ["-", "-", "-", "-", "decided", "-", "-", "-", "-", "-"],
@@ -175,10 +175,9 @@ describe("enforcement", () => {
 describe("what comes first is said", () => {
   test.each([
     ["record", held("verifying", { openActs: 0 }), "noAct"],
-    ["record", held("preventing", { openRequests: 1 }), "requestsOpen"],
     ["decide", held("verifying"), "notRecorded"],
     ["execute", held("recorded"), "notDecided"],
-    ["close", held("preventing", { openRequests: 2 }), "requestsOpen"],
+    ["examine", held("recorded", { decideUntil: "2023-07-14" }), "tooLate"],
     ["prosecute", held("transferred"), "notSigned"],
     ["prosecute", held("transferred", { isSigned: true, isSuspended: true }), "suspended"],
     ["sign", held("transferred", { isSigned: true }), "alreadySigned"],

@@ -10,7 +10,7 @@
  * While the file is with the police nobody decides a sanction (Luật XLVPHC Đ62, Đ63), and an act is sanctioned
  * once (Đ3): migration 0500 holds the same moves, and a test compares the two.
  */
-import type { LocalDate } from "../../kernel/time.ts"
+import { addDays, type LocalDate } from "../../kernel/time.ts"
 
 export const states = [
   "opened",
@@ -37,6 +37,7 @@ export const steps = [
   "record",
   "askHearing",
   "explain",
+  "examine",
   "decide",
   "remedy",
   "serve",
@@ -72,8 +73,6 @@ export type Held = {
   isSuspended: boolean
   /** Acts found and not yet sanctioned. */
   openActs: number
-  /** Requests to enterprises that wait for an answer. */
-  openRequests: number
   /** The last day on which the offender may ask for a hearing; null: no right to, asked already, or explained. */
   askHearingUntil: LocalDate | null
   /** The last day on which the offender may still explain; null: no right to, explained already, or renounced. A hearing that was asked has no last day. */
@@ -105,7 +104,6 @@ export type Refusal =
   | "notPreventing"
   | "notFinished"
   | "noAct"
-  | "requestsOpen"
   | "explanationOpen"
   | "noExplanation"
   | "tooLate"
@@ -125,6 +123,7 @@ export type EventName =
   | "case.recorded"
   | "case.hearing-asked"
   | "case.explained"
+  | "case.facts-examined"
   | "case.sanctioned"
   | "case.remedied"
   | "case.served"
@@ -160,6 +159,7 @@ export const rules: Readonly<Record<Step, Rule>> = {
   record: { by: "handler", from: before, to: ["recorded"], event: "case.recorded" },
   askHearing: { by: "handler", from: ["recorded"], event: "case.hearing-asked" },
   explain: { by: "handler", from: ["recorded"], event: "case.explained" },
+  examine: { by: "handler", from: ["recorded"], event: "case.facts-examined" },
   decide: { by: "handler", from: ["recorded"], to: ["decided"], event: "case.sanctioned" },
   remedy: { by: "handler", from: ["recorded"], to: ["decided"], event: "case.remedied" },
   serve: { by: "handler", from: ["decided"], event: "case.served" },
@@ -213,10 +213,30 @@ export function decide(held: Held, step: Step, sides: readonly Side[], today: Lo
   }
 }
 
-/** The steps that would not be refused, in the order of a good day. */
-export function lawfulSteps(held: Held, sides: readonly Side[], today: LocalDate): Step[] {
-  return steps.filter((step) => !("refused" in decide(held, step, sides, today)))
+/**
+ * The steps that would not be refused, in the order of a good day: done today, or done on an earlier day since `since` and
+ * entered now. Officers type papers days later; what was in time stays in time.
+ */
+export function lawfulSteps(
+  held: Held,
+  sides: readonly Side[],
+  today: LocalDate,
+  since: LocalDate = today,
+): Step[] {
+  const after = (day: LocalDate | null) => (day === null || day >= untilHeard ? [] : [addDays(day, 1)])
+  // Whether a step is in time changes on these days only.
+  const days = [
+    since,
+    ...after(held.explainUntil),
+    ...after(held.decideUntil),
+    ...after(held.payUntil),
+    today,
+  ].filter((day) => day === today || (day >= since && day <= today))
+  return steps.filter((step) => days.some((day) => !("refused" in decide(held, step, sides, day))))
 }
+
+/** After every day that a clock may count: a hearing that was asked for has no last day. */
+export const untilHeard = "9999-12-31"
 
 /** Every change of state that some step makes: the database lets no other through. */
 export function moves(): string[] {
@@ -229,12 +249,14 @@ export function moves(): string[] {
 
 /** What must hold beyond the state. */
 const guards: Partial<Record<Step, (held: Held, today: LocalDate) => Refusal | null>> = {
-  endPrevention: (held) => (held.openRequests > 0 ? "requestsOpen" : null),
-  record: (held) => (held.openActs === 0 ? "noAct" : held.openRequests > 0 ? "requestsOpen" : null),
+  // An enterprise that does not answer stops no duty of the State: the page warns, and the case goes on.
+  record: (held) => (held.openActs === 0 ? "noAct" : null),
   // In time, once; from then on nobody decides until the offender was heard, or renounced it.
   askHearing: (held, today) =>
     held.askHearingUntil !== null && today <= held.askHearingUntil ? null : "noHearing",
   explain: (held) => (held.explainUntil === null ? "noExplanation" : null),
+  // What is found necessary after the last day lengthens nothing any more.
+  examine: (held, today) => (isTooLate(held, today) ? "tooLate" : null),
   decide: (held, today) => {
     if (held.openActs === 0) return "noAct"
     if (isTooLate(held, today)) return "tooLate"
@@ -246,7 +268,6 @@ const guards: Partial<Record<Step, (held: Held, today: LocalDate) => Refusal | n
   execute: (held) => (held.isServed ? null : "notServed"),
   // Nobody is forced while they may still pay freely.
   enforce: (held, today) => (held.payUntil !== null && today > held.payUntil ? null : "notOverdue"),
-  clear: (held) => (held.openRequests > 0 ? "requestsOpen" : null),
   sign: (held) => (held.isSigned ? "alreadySigned" : null),
   suspend: (held) => (!held.isSigned ? "notSigned" : held.isSuspended ? "suspended" : null),
   resume: (held) => (held.isSuspended ? null : "notSuspended"),
@@ -257,7 +278,6 @@ const guards: Partial<Record<Step, (held: Held, today: LocalDate) => Refusal | n
   },
   extend: (held) => (held.hasClock ? null : "noClock"),
   prolong: (held) => (held.isSuspended ? "suspended" : held.hasClock ? null : "noClock"),
-  close: (held) => (held.openRequests > 0 ? "requestsOpen" : null),
   // A sanction is set aside by complaint, not by opening the case again; a prosecuted one comes back by return.
   reopen: (held) => {
     if (held.outcome === "sanctioned") return "sanctionStands"
@@ -302,6 +322,7 @@ function whyNot(state: State, step: Step): Refusal {
       return "notPreventing"
     case "askHearing":
     case "explain":
+    case "examine":
     case "decide":
     case "remedy":
       return "notRecorded"

@@ -17,7 +17,12 @@ export type Cast = {
 
 export type CastFrom = {
   acts: readonly { offenderName: string; offenderKind: Whose; offenderHash: string | null }[]
-  requests: readonly { enterpriseId: string; answer: string | null; isLate: boolean }[]
+  requests: readonly {
+    enterpriseId: string
+    answer: string | null
+    withdrawnOn: string | null
+    isLate: boolean
+  }[]
   transfers: readonly { toBodyId: string; handedOn: string; result: string | null }[]
   events: readonly { at: string; byName: string; byBodyId: string | null; byOfficerId: string | null }[]
   tips: readonly { fromName: string | null }[]
@@ -36,7 +41,7 @@ export function castOf({ acts, requests, transfers, events, tips }: CastFrom): C
     asked: grouped(requests, (one) => one.enterpriseId).flatMap((all) => {
       const [first] = all
       if (first === undefined) return []
-      const waiting = all.filter((one) => one.answer === null).length
+      const waiting = all.filter((one) => one.answer === null && one.withdrawnOn === null).length
       const late = all.filter((one) => one.isLate).length
       return [{ bodyId: first.enterpriseId, requests: all.length, waiting, late }]
     }),

@@ -115,7 +115,7 @@ function roadOf({ row, reached }: CaseReading, lang: Lang): RoadStep[] {
     return {
       label: words[lang].road[state],
       state: i < now ? "done" : i === now ? "now" : "next",
-      ...(at === undefined ? {} : { on: localDateOf(new Date(at)) }),
+      ...(at === undefined ? {} : { on: at }),
     }
   })
 }
@@ -154,13 +154,21 @@ function Requests({ view }: { view: CaseView }) {
           <p>
             <b>{reading.bodyNames.get(one.enterpriseId)}</b>: {t.asks[one.asks]} ({one.targets.length}){" "}
             {one.answer === null ? (
-              <DueTag dueOn={one.dueOn} today={reading.today} />
+              one.withdrawnOn === null && <DueTag dueOn={one.dueOn} today={reading.today} />
             ) : (
               <Tag tone={one.answer === "done" ? "good" : "soon"}>{t.answers[one.answer]}</Tag>
             )}{" "}
             {one.isLate && one.answer !== null && <Tag tone="late">{casefileWords[lang].lateAnswer}</Tag>}
           </p>
-          <p class="quiet">{one.answerText ?? t.requests.waitingAnswer}</p>
+          <p class="quiet">
+            {one.answerText ??
+              (one.withdrawnOn === null
+                ? t.requests.waitingAnswer
+                : casefileWords[lang].withdrawn(
+                    formatDate(one.withdrawnOn, lang),
+                    one.withdrawnReason ?? "",
+                  ))}
+          </p>
           <Proofs proofs={one.proofs} lang={lang} />
           <LetterOf requestId={one.id} view={view} />
         </div>

@@ -4,7 +4,14 @@ import { daysBetween } from "../../kernel/time.ts"
 import { Card, ClockDays, DueTag, Meter, Tag } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"
 import type { ClockChange, ShownClock } from "../actions/reading.ts"
-import { gradeOf, isOffenders, isSuspended, type Purpose, stepClock } from "../domain/clocks.ts"
+import {
+  gradeOf,
+  isOffenders,
+  isPausedByTransfer,
+  isSuspended,
+  type Purpose,
+  stepClock,
+} from "../domain/clocks.ts"
 import { words } from "../words.ts"
 import { casefileWords } from "../words-casefile.ts"
 import type { CaseView } from "./view.ts"
@@ -99,6 +106,7 @@ const dayOf = (due: string) => due.slice(0, 10)
 function headOf({ clock, counted }: ShownClock, lang: Lang): string {
   const t = words[lang]
   const purpose = t.purposes[clock.purpose]
+  if (isPausedByTransfer(clock)) return t.clock.heading(purpose, casefileWords[lang].paused)
   if (isSuspended(clock))
     return t.clock.heading(purpose, waitsForHearing(clock) ? casefileWords[lang].waits : t.clock.suspended)
   if (clock.due === null) return t.clock.heading(purpose, counted?.instead ?? "")
@@ -151,6 +159,7 @@ function Explained({ one, today, lang }: { one: ShownClock; today: string; lang:
 function Suspended({ one, counted, lang }: { one: ShownClock; counted: number; lang: Lang }) {
   const t = casefileWords[lang]
   const { resumption } = one
+  if (isPausedByTransfer(one.clock)) return <p>{t.pausedNow}</p>
   if (waitsForHearing(one.clock)) return <p>{t.waitsForHearing}</p>
   const amount =
     resumption?.quantity == null || resumption.unit === null
@@ -197,5 +206,7 @@ function saidOf({ what, by, decision }: ClockChange, lang: Lang): string {
   const t = casefileWords[lang]
   if (what === "case.suspended") return t.suspendedBy(by)
   if (what === "case.recounted") return t.recounted
+  const byLaw: Readonly<Record<string, string>> = t.byLaw
+  if (byLaw[what] !== undefined) return byLaw[what]
   return what === "case.resumed" ? t.resumedBy(by) : t.extended(by, decision)
 }

@@ -37,7 +37,7 @@ export function Execution({ reading, lang }: { reading: CaseReading; lang: Lang 
 function Late({ reading, lang }: { reading: CaseReading; lang: Lang }) {
   const t = words[lang].page
   const { owed, payUntil, today } = reading
-  const lines = payUntil === null ? [] : chargesOf(owed.fines, payUntil, today)
+  const lines = payUntil === null ? [] : chargesOf(owed.fines, payUntil, today, reading.pauses)
   if (lines.length === 0) return null
   const days = lines.reduce((sum, line) => sum + line.days, 0)
   return (

@@ -1,4 +1,6 @@
 /** What happened, filtered by thread; the filter stands in the address. */
+import { formatDate } from "../../kernel/format.ts"
+import { localDateOf } from "../../kernel/time.ts"
 import { Card, Tabs, Tag, Timeline } from "../../kernel/ui/index.ts"
 import { threads } from "../domain/history.ts"
 import { paths } from "../paths.ts"
@@ -35,7 +37,11 @@ export function History({ view }: { view: CaseView }) {
           return {
             title: (
               <>
-                {names[one.what] ?? one.what} {one.isLate === true && <Tag tone="late">{t.lateAnswer}</Tag>}
+                {names[one.what] ?? one.what}{" "}
+                {one.happenedOn !== localDateOf(new Date(one.at)) && (
+                  <span class="quiet">{t.happened(formatDate(one.happenedOn, lang))}</span>
+                )}{" "}
+                {one.isLate === true && <Tag tone="late">{t.lateAnswer}</Tag>}
               </>
             ),
             at: one.at,

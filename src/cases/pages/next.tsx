@@ -1,21 +1,26 @@
 /** What this person may do with the case now: the likely step open, the others folded, each with its consequence. */
-import { formatDay, formatMoney, formatNumber } from "../../kernel/format.ts"
-import { parseLocalDate } from "../../kernel/time.ts"
-import { Actions, Button, Card, Field, Form, type Option } from "../../kernel/ui/index.ts"
+import { legalRules } from "../../kernel/calendar/data.ts"
+import { formatDate, formatDay, formatMoney, formatNumber } from "../../kernel/format.ts"
+import { Actions, Banner, Button, Card, Field, Form, type Option } from "../../kernel/ui/index.ts"
+import type { Lang } from "../../kernel/words.ts"
 import { middleOf } from "../domain/fines.ts"
+import { isOpenRequest } from "../domain/requests.ts"
 import { type FormName, forms } from "../forms.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
+import { casefileWords } from "../words-casefile.ts"
 import { formWords } from "../words-forms.ts"
 import { Competence } from "./competence.tsx"
 import { Fields, type Options, optionsOf } from "./fields.tsx"
 import { PaperSteps, papersThatWait } from "./papers.tsx"
-import type { CaseView } from "./view.ts"
+import { type CaseView, lawDayTyped } from "./view.ts"
 
 /** What is never simply the next step. */
 const aside: readonly FormName[] = [
   "nameOfficer",
   "fulfil",
+  "withdraw",
+  "examine",
   "transfer",
   "clear",
   "extend",
@@ -62,6 +67,7 @@ function One({ view, name, isOpen }: { view: CaseView; name: FormName; isOpen: b
         errors={failed?.errors ?? {}}
       >
         <p class="quiet">{t.consequences[name]}</p>
+        <Warnings view={view} name={name} />
         {name === "find" && <RowsInForce view={view} />}
         {(name === "decide" || name === "remedy") && (
           <Competence
@@ -73,7 +79,7 @@ function One({ view, name, isOpen }: { view: CaseView; name: FormName; isOpen: b
           />
         )}
         {name === "decide" && <Amounts view={view} />}
-        <Fields specs={forms[name].fields} options={optionsFor(view, name)} lang={lang} />
+        <Fields specs={fieldsNow(view, name)} options={optionsFor(view, name)} lang={lang} />
         <Actions>
           <Button look={harms.includes(name) ? "harm" : "main"}>{t.forms[name]}</Button>
         </Actions>
@@ -82,10 +88,41 @@ function One({ view, name, isOpen }: { view: CaseView; name: FormName; isOpen: b
   )
 }
 
+/** What a person should know before sending it, and what stops nobody. */
+function Warnings({ view, name }: { view: CaseView; name: FormName }) {
+  const { lang } = view.frame
+  const { reading } = view
+  const t = casefileWords[lang]
+  const waiting = reading.requests.filter(isOpenRequest).length
+  const isDated = (reading.steps as readonly FormName[]).includes(name)
+  const isOver = isDated && !(reading.stepsToday as readonly FormName[]).includes(name)
+  return (
+    <>
+      {waiting > 0 && besideRequests.includes(name) && (
+        <Banner tone="soon" title={t.silent(formatNumber(waiting, lang))} />
+      )}
+      {isOver && reading.decideUntil !== null && inTime.includes(name) && (
+        <Banner tone="soon" title={t.onlyEarlier(formatDate(reading.decideUntil, lang))} />
+      )}
+    </>
+  )
+}
+const besideRequests: readonly FormName[] = ["endPrevention", "record", "clear", "close"]
+const inTime: readonly FormName[] = ["decide", "examine"]
+
+/** Execution is suspended only where there is a sanction to execute. */
+const fieldsNow = ({ reading }: CaseView, name: FormName) =>
+  forms[name].fields.filter(
+    (field) =>
+      name !== "transfer" ||
+      reading.row.state === "decided" ||
+      (field.name !== "suspension" && field.name !== "suspendedOn"),
+  )
+
 /** The form came back with the day of the act: how many rows were in force on it, or that none was. */
 function RowsInForce({ view }: { view: CaseView }) {
   const { lang } = view.frame
-  const day = parseLocalDate(view.failed?.answers.committedOn ?? "")
+  const day = lawDayTyped(view.failed)
   if (view.failed?.form !== "find" || day === null) return null
   const [t, count] = [words[lang].page, view.violations.length]
   const said = formatDay(day, lang)
@@ -135,6 +172,10 @@ function optionsFor(view: CaseView, name: FormName): Options {
     enterpriseId: reading.enterprises,
     asks: optionsOf(t.asks),
     way: optionsOf(t.ways),
+    requestId: reading.requests.filter(isOpenRequest).map((one) => ({
+      value: one.id,
+      label: `${reading.bodyNames.get(one.enterpriseId) ?? ""}: ${t.asks[one.asks]} (${formatDate(one.dueOn, view.frame.lang)})`,
+    })),
     office: optionsOf(t.offices),
     toBodyId: reading.police,
     officerId: view.colleagues,
@@ -144,19 +185,34 @@ function optionsFor(view: CaseView, name: FormName): Options {
   }
 }
 
+/** "2 tháng: Ra quyết định xử phạt: đặc biệt nghiêm trọng, phức tạp (Luật … Đ66.1.c)": nobody knows a rule by its key. */
+function ruleInWords(ruleId: string, lang: Lang): string {
+  const rule = legalRules().find((one) => one.id === ruleId)
+  if (rule === undefined) return ruleId
+  const time =
+    rule.quantity === null || rule.unit === null ? "" : `${rule.quantity} ${words[lang].units[rule.unit]}, `
+  return `${time}${lang === "vi" ? rule.nameVi : rule.nameEn} (${rule.basis})`
+}
+
 /** Value: the clock, then the way: `id rule:ID`, `id time:5:working-day`. */
 function extensionOptions(view: CaseView, name: FormName): Option[] {
-  const t = words[view.frame.lang]
+  const { lang } = view.frame
+  const t = words[lang]
   return view.reading.shownClocks
     .filter(({ clock }) => (clock.purpose === "resolve") === (name === "prolong"))
     .flatMap(({ clock, extensions }) =>
       extensions.map((one) => {
         const purpose = t.purposes[clock.purpose]
+        const until = clock.due === null ? "" : formatDate(clock.due.slice(0, 10), lang)
+        const by = until === "" ? "" : `; ${casefileWords[lang].signedBy(until)}`
         return one.by === "rule"
-          ? { value: `${clock.id} rule:${one.ruleId}`, label: t.extendBy.rule(purpose, one.ruleId) }
+          ? {
+              value: `${clock.id} rule:${one.ruleId}`,
+              label: `${t.extendBy.rule(purpose, ruleInWords(one.ruleId, lang))}${by}`,
+            }
           : {
               value: `${clock.id} time:${one.quantity}:${one.unit}`,
-              label: t.extendBy.time(purpose, String(one.quantity), t.units[one.unit]),
+              label: `${t.extendBy.time(purpose, String(one.quantity), t.units[one.unit])}${by}`,
             }
       }),
     )

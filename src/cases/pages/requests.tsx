@@ -16,6 +16,7 @@ import {
 } from "../../kernel/ui/index.ts"
 import { accepted, evidenceBytesMax } from "../../signals/index.ts"
 import type { readRequests } from "../actions/answering.ts"
+import { isOpenRequest } from "../domain/requests.ts"
 import { answering, type Values } from "../forms.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
@@ -36,7 +37,7 @@ type One = RequestsView["list"]["requests"][number]
 export function requestsPage(view: RequestsView) {
   const { frame, list, said } = view
   const t = words[frame.lang].requests
-  const waiting = list.requests.filter((one) => one.answer === null).length
+  const waiting = list.requests.filter(isOpenRequest).length
   return (
     <Layout
       {...frame}
@@ -67,12 +68,17 @@ function RequestCard({ view, one }: { view: RequestsView; one: One }) {
             value: (
               <>
                 {formatDate(one.dueOn, lang)}{" "}
-                {one.answer === null && <DueTag dueOn={one.dueOn} today={view.list.today} />}
+                {isOpenRequest(one) && <DueTag dueOn={one.dueOn} today={view.list.today} />}
               </>
             ),
           },
         ]}
       />
+      {one.withdrawnOn !== null && (
+        <p>
+          <b>{casefileWords[lang].withdrawn(formatDate(one.withdrawnOn, lang), one.withdrawnReason ?? "")}</b>
+        </p>
+      )}
       {one.answer !== null && (
         <p>
           {one.isLate && <Tag tone="late">{casefileWords[lang].lateAnswer}</Tag>}{" "}
@@ -81,7 +87,7 @@ function RequestCard({ view, one }: { view: RequestsView; one: One }) {
         </p>
       )}
       <Proofs proofs={one.proofs} lang={lang} />
-      {one.answer === null && view.mayAnswer && (
+      {isOpenRequest(one) && view.mayAnswer && (
         <Form
           id={`tl-${one.id}`}
           multipart

@@ -1,11 +1,19 @@
 /** What a case's page is given to show. */
 import type { Frame } from "../../kernel/http/frame.ts"
+import { type LocalDate, parseLocalDate } from "../../kernel/time.ts"
 import type { CaseReading, Choice } from "../actions/reading.ts"
 import type { Thread } from "../domain/history.ts"
 import type { FormName, Values } from "../forms.ts"
 import type { PaperKind } from "../papers/kinds.ts"
 
 export type Failed = { form: FormName; answers: Values; errors: Readonly<Record<string, string>> }
+/** The day whose law judges the act in a form that came back; null: not typed, or not a day. */
+export function lawDayTyped(failed: Failed | null | undefined): LocalDate | null {
+  if (failed?.form !== "find") return null
+  const { committedOn = "", foundOn = "", isOngoing = "" } = failed.answers
+  return parseLocalDate(isOngoing === "yes" ? foundOn : committedOn)
+}
+
 /** `at`: "new" for a new exhibit, an exhibit's id for its hand-over, "dossier". */
 export type FailedFile = { at: string; answers: Values; errors: Readonly<Record<string, string>> }
 export type CaseView = {

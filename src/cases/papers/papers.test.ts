@@ -25,6 +25,8 @@ const asked = (targets: readonly string[], enterprise = "Viễn thông Mẫu") =
   dueOn: "2023-09-18",
   askedAt: "2023-09-13T03:00:00Z",
   answer: null,
+  withdrawnOn: null,
+  withdrawnReason: null,
   answerText: null,
   answeredAt: null,
   answeredName: null,

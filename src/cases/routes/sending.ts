@@ -6,6 +6,7 @@ import {
   askHearing,
   decideRemedy,
   decideSanction,
+  examineFacts,
   findAct,
   receiveExplanation,
   recordViolation,
@@ -24,11 +25,14 @@ type Done =
   | { confirmed: true }
   | { noted: true }
   | { fulfilled: true }
+  | { withdrawn: true }
 type Send = (desk: Desk, id: string, values: Values) => Promise<Done>
 
 const text = (values: Values, name: string) => (values[name] ?? "").trim()
 const reasonOf = (values: Values) => ({ reason: text(values, "reason") })
 const noteOf = (values: Values) => ({ note: text(values, "note") })
+const doneOn = (values: Values) => ({ doneOn: text(values, "doneOn") || null })
+const concluding = (values: Values) => ({ number: text(values, "paperNumber"), ...doneOn(values) })
 
 export const sending: Readonly<Record<FormName, Send>> = {
   verify: (desk, id, v) => steps.verifyCase(desk, id, noteOf(v)),
@@ -37,6 +41,7 @@ export const sending: Readonly<Record<FormName, Send>> = {
       violationId: text(v, "violationId"),
       committedOn: text(v, "committedOn"),
       foundOn: text(v, "foundOn"),
+      isOngoing: text(v, "isOngoing") === "yes",
       description: text(v, "description"),
       offenderName: text(v, "offenderName"),
       offenderKind: (text(v, "offenderKind") === "individual"
@@ -63,26 +68,38 @@ export const sending: Readonly<Record<FormName, Send>> = {
   explain: (desk, id, v) =>
     receiveExplanation(desk, id, {
       way: oneOf(["written", "oral", "renounced"], text(v, "way")),
+      explainedOn: text(v, "doneOn") || null,
       ...noteOf(v),
     }),
+  examine: (desk, id, v) => examineFacts(desk, id, { ...reasonOf(v), ...doneOn(v) }),
+  withdraw: (desk, id, v) =>
+    steps.withdrawPrevention(desk, id, { requestId: text(v, "requestId"), ...reasonOf(v) }),
   decide: (desk, id, v) => decideSanction(desk, id, { ...decidingOf(v), amounts: amountsOf(v) }),
   remedy: (desk, id, v) => decideRemedy(desk, id, decidingOf(v)),
   serve: (desk, id, v) => serveDecision(desk, id, { servedOn: text(v, "servedOn") }),
   execute: (desk, id, v) =>
     executeDecision(desk, id, { paidOn: text(v, "paidOn"), paid: moneyOf(text(v, "paid")), ...noteOf(v) }),
-  enforce: (desk, id, v) => enforceDecision(desk, id, { number: text(v, "number"), ...noteOf(v) }),
-  clear: (desk, id, v) => steps.clearCase(desk, id, reasonOf(v)),
-  transfer: (desk, id, v) => steps.transferCase(desk, id, { toBodyId: text(v, "toBodyId"), ...reasonOf(v) }),
-  sign: (desk, id) => steps.signTransfer(desk, id),
-  suspend: (desk, id, v) => steps.suspendResolution(desk, id, reasonOf(v)),
-  resume: (desk, id, v) => steps.resumeResolution(desk, id, reasonOf(v)),
-  prosecute: (desk, id, v) => steps.prosecuteCase(desk, id, { note: text(v, "reason") }),
-  return: (desk, id, v) => steps.returnCase(desk, id, reasonOf(v)),
+  enforce: (desk, id, v) =>
+    enforceDecision(desk, id, { number: text(v, "number"), ...noteOf(v), ...doneOn(v) }),
+  clear: (desk, id, v) => steps.clearCase(desk, id, { ...reasonOf(v), ...doneOn(v) }),
+  transfer: (desk, id, v) =>
+    steps.transferCase(desk, id, {
+      toBodyId: text(v, "toBodyId"),
+      suspension: suspensionOf(v),
+      ...reasonOf(v),
+      ...doneOn(v),
+    }),
+  sign: (desk, id, v) => steps.signTransfer(desk, id, doneOn(v)),
+  suspend: (desk, id, v) => steps.suspendResolution(desk, id, { ...reasonOf(v), ...doneOn(v) }),
+  resume: (desk, id, v) => steps.resumeResolution(desk, id, { ...reasonOf(v), ...doneOn(v) }),
+  prosecute: (desk, id, v) => steps.prosecuteCase(desk, id, { note: text(v, "reason"), ...concluding(v) }),
+  return: (desk, id, v) => steps.returnCase(desk, id, { ...reasonOf(v), ...concluding(v) }),
   extend: (desk, id, v) => steps.extendClock(desk, id, lengtheningOf(v)),
   prolong: (desk, id, v) => steps.prolongResolution(desk, id, lengtheningOf(v)),
   close: (desk, id, v) => steps.closeCase(desk, id, reasonOf(v)),
   reopen: (desk, id, v) => steps.reopenCase(desk, id, reasonOf(v)),
-  fulfil: (desk, id, v) => steps.fulfilDuty(desk, id, { clockId: text(v, "clockId"), ...noteOf(v) }),
+  fulfil: (desk, id, v) =>
+    steps.fulfilDuty(desk, id, { clockId: text(v, "clockId"), ...noteOf(v), ...doneOn(v) }),
   typeRange: (desk, id, v) =>
     typeRangeOf(desk, id, {
       actId: text(v, "actId"),
@@ -96,7 +113,18 @@ export const sending: Readonly<Record<FormName, Send>> = {
     steps.nameOfficer(desk, id, { officerId: text(v, "officerId"), ...reasonOf(v) }),
 }
 
-const lengtheningOf = (v: Values) => ({ ...extensionOf(v), decision: text(v, "decision"), ...reasonOf(v) })
+const lengtheningOf = (v: Values) => ({
+  ...extensionOf(v),
+  decision: text(v, "decision"),
+  signedOn: text(v, "signedOn") || null,
+  ...reasonOf(v),
+})
+
+/** Number and day belong together; one without the other is none. */
+function suspensionOf(v: Values): { number: string; on: string } | null {
+  const [number, on] = [text(v, "suspension"), text(v, "suspendedOn")]
+  return number === "" || on === "" ? null : { number, on }
+}
 
 /** An answer that is not among the choices was not made on our page: it becomes the first. */
 function oneOf<const One extends string>(all: readonly [One, ...One[]], value: string): One {

@@ -7,6 +7,8 @@ export type Act = {
   violationId: string
   committedOn: string
   foundOn: string
+  /** The act still went on when it was found: the law and the limitation of that day hold. */
+  isOngoing: boolean
   description: string
   offenderName: string
   offenderKind: Whose
@@ -52,6 +54,7 @@ export async function actsOf(tx: Tx, caseId: string): Promise<Act[]> {
       violationId: row.violationId,
       committedOn: row.committedOn,
       foundOn: row.foundOn,
+      isOngoing: row.isOngoing,
       description: row.description,
       offenderName: row.offenderName,
       offenderKind: row.offenderKind as Whose,
@@ -92,6 +95,7 @@ export type NewAct = Pick<
   | "violationId"
   | "committedOn"
   | "foundOn"
+  | "isOngoing"
   | "description"
   | "offenderName"
   | "offenderKind"

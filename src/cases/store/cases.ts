@@ -97,6 +97,8 @@ export type NewEvent = {
   what: string
   stateBefore: string
   stateAfter: string
+  /** The day of the fact; absent: today. */
+  happenedOn?: string
   byName: string
   note: string | null
   details: Readonly<Record<string, string | number | boolean | null>>
@@ -109,6 +111,17 @@ export async function addEvent(tx: Tx, event: NewEvent): Promise<void> {
     .execute()
 }
 
+/** The last day on which each kind of event happened; a fact typed late counts by its own day. */
+export async function pastOf(tx: Tx, caseId: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
+    .selectFrom("caseEvents")
+    .select((eb) => ["what", eb.fn.max("happenedOn").as("on")])
+    .where("caseId", "=", caseId)
+    .groupBy("what")
+    .execute()
+  return new Map(rows.map(({ what, on }) => [what, on]))
+}
+
 const eventsMax = 500
 
 /** Newest first. */
@@ -118,6 +131,7 @@ export function eventsOf(tx: Tx, caseId: string) {
     .select([
       "id",
       "at",
+      "happenedOn",
       "what",
       "stateBefore",
       "stateAfter",

@@ -72,7 +72,7 @@ export type Due = { due: string | null; isProvisional: boolean }
 
 export async function insertClock(
   tx: Tx,
-  of: { caseId: string; bodyId: string; actId: string | null },
+  of: { caseId: string; bodyId: string; actId: string | null; stoppedOn?: string | null },
   clock: Clock,
   due: Due,
 ): Promise<void> {
@@ -83,7 +83,12 @@ export async function insertClock(
     .execute()
 }
 
-export async function saveClock(tx: Tx, id: string, clock: Clock, due: Due): Promise<void> {
+export async function saveClock(
+  tx: Tx,
+  id: string,
+  clock: Clock,
+  due: Due & { stoppedOn?: null },
+): Promise<void> {
   await tx
     .updateTable("caseClocks")
     .set({ ruleId: clock.ruleId, events: JSON.stringify(clock.events), ...due })

@@ -17,7 +17,11 @@ export type Request = {
   answerText: string | null
   answeredAt: string | null
   answeredName: string | null
+  /** The day on which whoever asked gave it up; null: it stands. */
+  withdrawnOn: string | null
+  withdrawnReason: string | null
 }
+
 const requestColumns = [
   "id",
   "caseId",
@@ -32,6 +36,8 @@ const requestColumns = [
   "answerText",
   "answeredAt",
   "answeredName",
+  "withdrawnOn",
+  "withdrawnReason",
 ] as const
 const requestsMax = 200
 
@@ -52,7 +58,7 @@ export async function requestsTo(tx: Tx, enterpriseId: string): Promise<Request[
     .selectFrom("preventionRequests")
     .select(requestColumns)
     .where("enterpriseId", "=", enterpriseId)
-    .orderBy((eb) => eb("answer", "is not", null))
+    .orderBy((eb) => eb.or([eb("answer", "is not", null), eb("withdrawnOn", "is not", null)]))
     .orderBy("dueOn")
     .orderBy("id")
     .limit(requestsMax)
@@ -92,6 +98,7 @@ export async function lockOpenRequest(tx: Tx, at: { id: string; enterpriseId: st
     .where("id", "=", at.id)
     .where("enterpriseId", "=", at.enterpriseId)
     .where("answer", "is", null)
+    .where("withdrawnOn", "is", null)
     .forUpdate()
     .executeTakeFirst()
   return row !== undefined
@@ -119,12 +126,31 @@ export async function answerRequest(
   return Number(done.numUpdatedRows) === 1
 }
 
+/** False when it was answered or withdrawn meanwhile, or is another body's. */
+export async function withdrawRequest(
+  tx: Tx,
+  at: { id: string; caseId: string },
+  withdrawn: { withdrawnOn: string; withdrawnName: string; withdrawnReason: string },
+): Promise<boolean> {
+  const done = await tx
+    .updateTable("preventionRequests")
+    .set(withdrawn)
+    .where("id", "=", at.id)
+    .where("caseId", "=", at.caseId)
+    .where("answer", "is", null)
+    .where("withdrawnOn", "is", null)
+    .executeTakeFirst()
+  return Number(done.numUpdatedRows) === 1
+}
+
 export type Transfer = {
   id: string
   toBodyId: string
   handedOn: string
   handedName: string
   reason: string
+  suspensionNumber: string | null
+  suspendedOn: string | null
   signedOn: string | null
   signedName: string | null
   result: "prosecuted" | "returned" | null
@@ -143,6 +169,8 @@ export async function transfersOf(tx: Tx, caseId: string): Promise<Transfer[]> {
       "handedOn",
       "handedName",
       "reason",
+      "suspensionNumber",
+      "suspendedOn",
       "signedOn",
       "signedName",
       "result",
@@ -158,7 +186,15 @@ export async function transfersOf(tx: Tx, caseId: string): Promise<Transfer[]> {
 
 export async function insertTransfer(
   tx: Tx,
-  transfer: { caseId: string; toBodyId: string; reason: string; handedName: string },
+  transfer: {
+    caseId: string
+    toBodyId: string
+    reason: string
+    handedOn: string
+    handedName: string
+    suspensionNumber: string | null
+    suspendedOn: string | null
+  },
 ): Promise<void> {
   await tx.insertInto("caseTransfers").values(transfer).execute()
 }

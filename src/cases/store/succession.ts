@@ -59,7 +59,7 @@ export type Arriving = { id: string; caseId: string; bodyId: string; title: stri
 export async function openRequestsTo(tx: Tx, bodyIds: readonly string[], limit: number): Promise<Arriving[]> {
   const found =
     await sql<Arriving>`select id, case_id, enterprise_id as body_id, asks as title, body_name as asked_by
-    from prevention_requests where enterprise_id = any (${bodyIds}) and answer is null
+    from prevention_requests where enterprise_id = any (${bodyIds}) and answer is null and withdrawn_on is null
     order by enterprise_id, due_on, id limit ${limit}`.execute(tx)
   return found.rows
 }

@@ -31,7 +31,7 @@ export async function countCasesWaiting(
       where to_body_id = (select current_body()) and signed_on is null and result is null order by handed_on limit ${countMax}
     ), asked as (
       select due_on from prevention_requests
-      where enterprise_id = (select current_body()) and answer is null order by due_on limit ${countMax}
+      where enterprise_id = (select current_body()) and answer is null and withdrawn_on is null order by due_on limit ${countMax}
     )
     select (select count(*)::int from due where due_on < ${at.today}) as late,
       (select count(*)::int from due where due_on >= ${at.today}) as soon,

@@ -24,6 +24,7 @@ export const row: CaseRow = {
 export function actOf(more: Partial<Act> = {}): PaperAct {
   const act: Act = {
     id: "01890000-0000-7000-8000-0000000000a1",
+    isOngoing: false,
     violationId: "V-WEB-02",
     committedOn: "2023-09-01",
     foundOn: "2023-09-13",

@@ -24,7 +24,8 @@ export type LegalRule = {
 
 export type DeadlineEvent =
   | { kind: "extend"; quantity: number; unit: RuleUnit }
-  | { kind: "suspend"; on: LocalDate }
+  /** `why`: a word of the caller's, by which it finds its own suspension again. */
+  | { kind: "suspend"; on: LocalDate; why?: string }
   | { kind: "resume"; on: LocalDate }
   | { kind: "period"; quantity: number; unit: RuleUnit }
 

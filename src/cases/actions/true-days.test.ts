@@ -1,0 +1,249 @@
+import { beforeAll, describe, expect, test } from "vitest"
+import { asOfficer } from "../../kernel/db/database.ts"
+import { freshDatabase } from "../../kernel/testing/database.ts"
+import { lawfulSteps } from "../domain/life.ts"
+import { findCase } from "../store/cases.ts"
+import { clocksOf } from "../store/clocks.ts"
+import { requestsTo } from "../store/others.ts"
+import { actOf, asked, type Desks, deciding, desksIn, finding, must, recorded } from "../testing/hub.ts"
+import { answerPrevention } from "./answering.ts"
+import { executeDecision, serveDecision } from "./execution.ts"
+import { readCase } from "./reading.ts"
+import {
+  askHearing,
+  decideSanction,
+  examineFacts,
+  findAct,
+  receiveExplanation,
+  recordViolation,
+} from "./sanction.ts"
+import * as steps from "./steps.ts"
+import { factsOf, heldOf, sinceOf } from "./take.ts"
+
+/** Clocks follow the day on which something happened, not the day on which somebody typed it or clicked. */
+const clock = { at: "2023-09-15T02:00:00Z", now: () => new Date(clock.at) }
+const db = await freshDatabase({ clock })
+let at: Desks
+beforeAll(async () => {
+  at = await desksIn(db)
+})
+const itIs = (day: string) => {
+  clock.at = `${day}T02:00:00Z`
+}
+const clocksAs = (id: string) => asOfficer(db, at.lan.who, (tx) => clocksOf(tx, id))
+const running = async (id: string): Promise<Record<string, string | null>> =>
+  Object.fromEntries(
+    (await clocksAs(id)).filter((one) => one.stoppedOn === null).map((one) => [one.purpose, one.due]),
+  )
+const offered = (id: string) =>
+  asOfficer(db, at.lan.who, async (tx) => {
+    const row = await findCase(tx, id)
+    if (row === null) throw new Error("the case is gone")
+    const facts = await factsOf(tx, row)
+    return lawfulSteps(heldOf(facts), ["handler"], clock.at.slice(0, 10), sinceOf(facts))
+  })
+
+/** An organisation that may explain: record of the day given, typed today. */
+async function explainable(recordedOn: string): Promise<string> {
+  const { id } = await steps.openCase(at.lan, { title: "Mạng xã hội không phép", summary: "", kind: null })
+  must(await steps.verifyCase(at.lan, id, { note: "" }))
+  must(await findAct(at.minh, id, finding({ foundOn: recordedOn, committedOn: "2023-09-01" })))
+  must(await recordViolation(at.minh, id, { recordedAt: `${recordedOn}T09:00`, number: "BB", note: "" }))
+  return id
+}
+const decideOn = async (id: string, decidedOn: string) =>
+  decideSanction(at.lan, id, deciding(await actOf(db, id), { decidedOn }))
+
+describe("the time to decide", () => {
+  test("an offender who asked to be heard on the day of the record has the decision due a month later, and is lawfully fined on the ninth working day", async () => {
+    itIs("2023-09-15")
+    const id = await explainable("2023-09-15")
+    expect((await running(id)).decide).toBe("2023-09-26")
+    must(await askHearing(at.minh, id, { askedOn: "2023-09-15", note: "" }))
+    // 15 October is a Sunday.
+    expect((await running(id)).decide).toBe("2023-10-16")
+    itIs("2023-09-27")
+    must(await receiveExplanation(at.minh, id, { way: "oral", note: "Đã họp" }))
+    expect(await offered(id)).toContain("decide")
+    expect(await offered(id)).not.toContain("remedy")
+    must(
+      await decideOn(id, "2023-09-28").then((done) =>
+        "refused" in done ? decideOn(id, "2023-09-27") : done,
+      ),
+    )
+  })
+  test("facts that must be verified give a month without anybody's extension; found necessary too late they give nothing", async () => {
+    itIs("2023-09-15")
+    const id = await explainable("2023-09-15")
+    itIs("2023-09-27")
+    expect(await examineFacts(at.minh, id, { reason: "Giám định" })).toEqual({ refused: "tooLate" })
+    must(await examineFacts(at.minh, id, { reason: "Giám định", doneOn: "2023-09-20" }))
+    expect((await running(id)).decide).toBe("2023-10-16")
+  })
+  test("who renounces explaining lengthens nothing; who explains in writing after the last day neither", async () => {
+    itIs("2023-09-15")
+    const id = await explainable("2023-09-15")
+    must(await receiveExplanation(at.minh, id, { way: "renounced", note: "" }))
+    expect((await running(id)).decide).toBe("2023-09-26")
+    const late = await explainable("2023-09-15")
+    itIs("2023-09-25")
+    must(await receiveExplanation(at.minh, late, { way: "written", note: "", explainedOn: "2023-09-25" }))
+    expect((await running(late)).decide).toBe("2023-09-26")
+  })
+  test("two months are granted only to a case that has a month already, signed before that month is over though typed after it", async () => {
+    itIs("2023-09-15")
+    const id = await explainable("2023-09-15")
+    const serious = async (signedOn: string) => {
+      const decide = (await clocksAs(id)).find((one) => one.purpose === "decide")
+      return steps.extendClock(at.lan, id, {
+        clockId: decide?.id ?? "",
+        extension: { by: "rule", ruleId: "XP-QD-2M", grade: "serious" },
+        decision: "5/VB-GH",
+        signedOn,
+        reason: "Đặc biệt nghiêm trọng",
+      })
+    }
+    expect(await serious("2023-09-15")).toEqual({ refused: "notLawful" })
+    must(await receiveExplanation(at.minh, id, { way: "written", note: "" }))
+    itIs("2023-10-20")
+    expect(await serious("2023-10-20")).toEqual({ refused: "ranOut" })
+    expect(await serious("2023-10-21")).toEqual({ refused: "datesWrong" })
+    must(await serious("2023-10-12"))
+    expect((await running(id)).decide).toBe("2023-11-15")
+  })
+  test("a record that had to be passed on to whoever may sanction has ten working days by law", async () => {
+    itIs("2023-09-15")
+    const id = await explainable("2023-09-15")
+    const duty = (await clocksAs(id)).find((one) => one.purpose === "pass-record")
+    must(await steps.fulfilDuty(at.minh, id, { clockId: duty?.id ?? "", note: "" }))
+    expect((await running(id)).decide).toBe("2023-09-29")
+  })
+})
+
+describe("what was done in time and typed late", () => {
+  test("a request for a hearing of 7 September is entered on the 15th, and the page offers it", async () => {
+    itIs("2023-09-15")
+    const id = await explainable("2023-09-05")
+    expect(await offered(id)).toContain("askHearing")
+    expect(await askHearing(at.minh, id, { askedOn: "2023-09-08", note: "" })).toEqual({
+      refused: "noHearing",
+    })
+    must(await askHearing(at.minh, id, { askedOn: "2023-09-07", note: "" }))
+    expect(await running(id)).toMatchObject({ decide: "2023-10-05" })
+  })
+  test("a decision signed on its last day is entered two days later as it was signed, and not under a day of the officer's choice", async () => {
+    itIs("2023-09-14")
+    const id = await recorded(at.lan)
+    itIs("2023-09-27")
+    expect(await offered(id)).toEqual(expect.arrayContaining(["decide", "remedy"]))
+    const amounts = { [await actOf(db, id)]: 15_000_000 }
+    const decided = (decidedOn: string) =>
+      actOf(db, id).then((act) => decideSanction(at.lan, id, deciding(act, { decidedOn, amounts })))
+    expect(await decided("2023-09-26")).toEqual({ refused: "tooLate" })
+    expect(await decided("2023-09-13")).toEqual({ refused: "datesWrong" })
+    must(await decided("2023-09-25"))
+    const reading = await readCase(at.lan, id)
+    expect(reading?.reached.get("recorded")).toBe("2023-09-14")
+    expect(reading?.reached.get("decided")).toBe("2023-09-25")
+  })
+})
+
+describe("what is taken back brings its clocks back", () => {
+  test("a case closed as no violation and opened again a year later is not fined after its limitation ran out", async () => {
+    itIs("2023-09-15")
+    const { id } = await steps.openCase(at.lan, { title: "Vụ", summary: "", kind: null })
+    must(await steps.verifyCase(at.lan, id, { note: "" }))
+    must(await findAct(at.minh, id, finding({ violationId: "V-TIN-01", committedOn: "2023-09-01" })))
+    must(await steps.clearCase(at.lan, id, { reason: "Không vi phạm" }))
+    must(await steps.closeCase(at.lan, id, { reason: "Xong" }))
+    expect(await running(id)).toEqual({})
+    itIs("2024-09-16")
+    must(await steps.reopenCase(at.lan, id, { reason: "Chứng cứ mới" }))
+    expect(await running(id)).toEqual({ limitation: "2024-09-01", record: "2023-09-15" })
+    must(await recordViolation(at.minh, id, { recordedAt: "2024-09-16T09:00", number: "BB", note: "" }))
+    const amounts = { [await actOf(db, id)]: 15_000_000 }
+    expect(await decideSanction(at.lan, id, deciding(await actOf(db, id), { amounts }))).toEqual({
+      refused: "tooLate",
+    })
+  })
+  test("a file that the police return while the fine is being paid has its days to pay go on, and none lost", async () => {
+    itIs("2023-09-14")
+    const id = await recorded(at.lan)
+    const amounts = { [await actOf(db, id)]: 15_000_000 }
+    must(await decideSanction(at.lan, id, deciding(await actOf(db, id), { amounts })))
+    must(await serveDecision(at.minh, id, { servedOn: "2023-09-14" }))
+    expect((await running(id)).pay).toBe("2023-09-25")
+    itIs("2023-09-18")
+    const handed = { toBodyId: at.son.who.bodyId, reason: "Dấu hiệu Điều 290" }
+    expect(await steps.transferCase(at.lan, id, handed)).toEqual({ refused: "suspensionMissing" })
+    must(
+      await steps.transferCase(at.lan, id, {
+        ...handed,
+        suspension: { number: "3/QĐ-TĐC", on: "2023-09-18" },
+      }),
+    )
+    // Handed over on the day itself: nobody waits for the police to sign.
+    const handOver = (await clocksAs(id)).find((one) => one.purpose === "hand-over")
+    expect(handOver).toMatchObject({ due: "2023-09-21", stoppedOn: "2023-09-18" })
+    expect((await running(id)).pay).toBeNull()
+    itIs("2023-09-22")
+    must(await steps.returnCase(at.son, id, { reason: "Không khởi tố", number: "9/QĐ-KKT" }))
+    // Ten days from 14 September, four of which the file was away, and the last a Thursday.
+    expect((await running(id)).pay).toBe("2023-09-28")
+    expect(await running(id)).toHaveProperty("execution-limitation")
+    itIs("2023-10-02")
+    const pay = (paid: number) => executeDecision(at.minh, id, { paidOn: "2023-10-02", paid, note: "" })
+    expect(await pay(15_000_000)).toEqual({ refused: "underpaid" })
+    must(await pay(15_022_500))
+  })
+})
+
+describe("an enterprise that does not answer", () => {
+  test("stops neither the record nor the end of a case, and the request to it is given up", async () => {
+    itIs("2023-09-15")
+    const id = await asked(at)
+    must(await findAct(at.minh, id, finding({ violationId: "V-TIN-01" })))
+    expect(await offered(id)).toEqual(expect.arrayContaining(["record", "clear", "close", "endPrevention"]))
+    must(await recordViolation(at.minh, id, { recordedAt: "2023-09-15T09:00", number: "BB", note: "" }))
+    const [request] = await asOfficer(db, at.tam.who, (tx) => requestsTo(tx, at.tam.who.bodyId))
+    const requestId = request?.id ?? ""
+    must(await steps.withdrawPrevention(at.lan, id, { requestId, reason: "Không còn cần" }))
+    expect(await answerPrevention(at.tam, requestId, { answer: "done", text: "Đã chặn" })).toEqual({
+      refused: "notFound",
+    })
+    expect(await steps.withdrawPrevention(at.lan, id, { requestId, reason: "Lần nữa" })).toEqual({
+      refused: "requestGone",
+    })
+    const seen = await asOfficer(db, at.tam.who, (tx) => requestsTo(tx, at.tam.who.bodyId))
+    expect(seen.find((one) => one.id === requestId)).toMatchObject({
+      withdrawnOn: "2023-09-15",
+      withdrawnReason: "Không còn cần",
+      answer: null,
+    })
+    // Nobody but who asked gives it up, and who asked answers nothing in the enterprise's name.
+    const other = await asked(at)
+    const [open] = await asOfficer(db, at.tam.who, (tx) => requestsTo(tx, at.tam.who.bodyId))
+    expect(
+      await steps.withdrawPrevention(at.ngoai, other, { requestId: open?.id ?? "", reason: "x" }),
+    ).toEqual({
+      refused: "notFound",
+    })
+  })
+})
+
+describe("the law of the act's day", () => {
+  test("an act that ended in June 2026 is judged by the old decree, one that still went on when found in July by the new, and its limitation runs from the finding", async () => {
+    itIs("2026-07-15")
+    const act = { committedOn: "2026-06-20", foundOn: "2026-07-10", offenderCode: null }
+    const made = async (more: Parameters<typeof finding>[0]) => {
+      const { id } = await steps.openCase(at.lan, { title: "Vụ", summary: "", kind: null })
+      must(await steps.verifyCase(at.lan, id, { note: "" }))
+      return { id, done: await findAct(at.minh, id, finding({ ...act, ...more })) }
+    }
+    expect((await made({ violationId: "V-WEB-02-2026" })).done).toEqual({ refused: "noRowInForce" })
+    expect((await running((await made({ violationId: "V-WEB-02" })).id)).limitation).toBe("2027-06-20")
+    const ongoing = await made({ violationId: "V-WEB-02-2026", isOngoing: true })
+    must(ongoing.done)
+    expect((await running(ongoing.id)).limitation).toBe("2027-07-10")
+  })
+})
