@@ -4,10 +4,10 @@ import { allow, can, requireOfficer, signedIn } from "./accounts/index.ts"
 import { accountJobs } from "./accounts/jobs.ts"
 import { accountRoutes } from "./accounts/routes/index.ts"
 import { apiRoutes } from "./api.ts"
-import { caseDuties, casePaths, casesWaiting, tipsAreAnswered } from "./cases/index.ts"
+import { caseDeadlines, caseDuties, casePaths, casesWaiting, tipsAreAnswered } from "./cases/index.ts"
 import { caseJobs } from "./cases/jobs.ts"
 import { caseRoutes } from "./cases/routes.ts"
-import { assignmentDuties } from "./directives/index.ts"
+import { assignmentDuties, directiveDeadlines } from "./directives/index.ts"
 import { directiveJobs } from "./directives/jobs.ts"
 import { directiveRoutes } from "./directives/routes.ts"
 import { homeRoutes } from "./home.tsx"
@@ -54,7 +54,10 @@ export function createApp(house: House): Hono<Env> {
   app.route("/", healthRoutes).route("/", uiRoutes).route("/", homeRoutes)
   app.route("/", accountRoutes).route("/", letterRoutes)
   app.route("/", caseRoutes).route("/", directiveRoutes(desks)).route("/", apiRoutes)
-  app.route("/", organizationRoutes({ requireOfficer, allow, can }, dutyHolders))
+  app.route(
+    "/",
+    organizationRoutes({ requireOfficer, allow, can }, dutyHolders, [directiveDeadlines, caseDeadlines]),
+  )
   app.route("/", signalRoutes(caseDoors))
   app.route("/", reportRoutes).route("/", leadershipRoutes)
   return app

@@ -1,12 +1,12 @@
 /** What stands around every page: the navigation of the whole program, by who looks. */
 
 import { accountPaths, can } from "./accounts/index.ts"
-import { navOfCases, navOfDaysOff } from "./cases/index.ts"
+import { navOfCases } from "./cases/index.ts"
 import { navOfDirectives } from "./directives/index.ts"
 import type { Surroundings } from "./kernel/http/frame.ts"
 import { defineWords } from "./kernel/words.ts"
 import { navOfLetters } from "./letters/index.ts"
-import { navOfOrganizations } from "./organizations/index.ts"
+import { navOfDaysOff, navOfOrganizations } from "./organizations/index.ts"
 import { navOfReports } from "./reports/index.ts"
 import { navOfSignals, publicNavOfSignals } from "./signals/index.ts"
 

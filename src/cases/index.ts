@@ -1,8 +1,9 @@
 /** The front door of cases. It loads no page, so that commands may use it. */
 
+export { caseDeadlines } from "./actions/recount.ts"
 export { openCase } from "./actions/steps.ts"
 export { caseDuties } from "./actions/succession.ts"
 export { tipsAreAnswered } from "./actions/tips.ts"
 export { casesWaiting } from "./actions/waiting.ts"
-export { navOfCases, navOfDaysOff } from "./nav.ts"
+export { navOfCases } from "./nav.ts"
 export { paths as casePaths } from "./paths.ts"

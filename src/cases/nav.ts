@@ -3,10 +3,6 @@ import type { SignedIn } from "../kernel/http/env.ts"
 import type { Lang } from "../kernel/words.ts"
 import { paths } from "./paths.ts"
 import { words } from "./words.ts"
-import { recountWords } from "./words-recount.ts"
-
-/** Of who keeps the chart: a day off moves deadlines. */
-export const navOfDaysOff = (lang: Lang) => ({ href: paths.daysOff, label: recountWords[lang].nav })
 
 /** An enterprise answers requests and has no cases; who may not read either is shown neither. */
 export function navOfCases(lang: Lang, officer: SignedIn) {

@@ -17,8 +17,6 @@ export const paths = {
   dossier: (id: string) => `/vu-viec/${id}/ho-so.zip`,
   dossierMaking: (id: string) => `/vu-viec/${id}/ho-so`,
   dossierCheck: (id: string) => `/vu-viec/${id}/ho-so/kiem-tra`,
-  daysOff: "/quan-tri/lich-nghi",
-  dayOffRemoval: (id: string) => `/quan-tri/lich-nghi/${id}/rut-lai`,
   paper: (id: string, slug: string) => `/vu-viec/${id}/van-ban/${slug}`,
   letterOf: (id: string, requestId: string) => `/vu-viec/${id}/van-ban/cong-van-yeu-cau?yc=${requestId}`,
   paperTaking: (id: string, paperId: string) => `/vu-viec/${id}/van-ban/${paperId}/ghi`,

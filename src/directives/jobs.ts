@@ -2,6 +2,7 @@
 import type { House } from "../kernel/house.ts"
 import type { JobList } from "../kernel/queue.ts"
 import { giveNextOccurrences } from "./actions/occurrences.ts"
+import { recountAssignments } from "./actions/recount.ts"
 import { mailReminders, makeRemindersToday } from "./actions/reminding.ts"
 import { expireDrafts } from "./import/actions.ts"
 
@@ -18,6 +19,13 @@ export function directiveJobs(house: House): JobList {
       cron: "15 * * * *",
       run: async () => {
         await makeRemindersToday(house)
+      },
+    },
+    // Finishes a count that broke off when a day off was entered; with the clocks of cases, before anybody reads a deadline.
+    "directives.recount": {
+      cron: "15 19 * * *",
+      run: async () => {
+        await recountAssignments(house.db)
       },
     },
     "directives.expire-drafts": {

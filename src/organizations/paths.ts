@@ -19,6 +19,8 @@ export const paths = {
   confirmation: (id: string) => `/quan-tri/sap-xep/${id}/xac-nhan`,
   /** Every duty of a plan and who receives it. */
   reformExport: (id: string, format: "csv" | "xlsx") => `/quan-tri/sap-xep/${id}/viec.${format}`,
+  daysOff: "/quan-tri/lich-nghi",
+  dayOffRemoval: (id: string) => `/quan-tri/lich-nghi/${id}/rut-lai`,
   units: "/quan-tri/don-vi",
   unitEnd: (id: string) => `/quan-tri/don-vi/${id}/ket-thuc`,
   delegations: "/quan-tri/ky-thay",

@@ -1,24 +1,26 @@
 /** A day off that is decided moves deadlines: every running clock is counted again, what moved is kept, told and journaled. */
 import type { Calendar } from "../../kernel/calendar/calendar.ts"
 import { calendarIn } from "../../kernel/calendar/days-off.ts"
+import type { DeadlineHolder, Moved } from "../../kernel/calendar/holders.ts"
 import { asJob, type Database, type Tx } from "../../kernel/db/database.ts"
 import { journal, tell } from "../../kernel/journal.ts"
 import { pressing } from "../domain/clocks.ts"
 import { addEvent, lockCase } from "../store/cases.ts"
 import { clocksOf, type KeptClock, lockRunningClocks, saveCaseDue, saveDue } from "../store/clocks.ts"
 import { addMove } from "../store/moves.ts"
-import { recountWords } from "../words-recount.ts"
+import { words } from "../words.ts"
+import { casefileWords } from "../words-casefile.ts"
 import { dueOf, isRunning } from "./course.ts"
 
 const pageMax = 200
 /** A province has some thousands of open cases; a million clocks end the run, which the next one goes on with. */
 const pagesMax = 5_000
 
-export type Moved = { caseId: string; purpose: string; before: string | null; after: string | null }
+export type CaseMoved = Moved & { caseId: string }
 
 /** Each page is one transaction. Running it twice moves nothing the second time. */
-export async function recountClocks(db: Database): Promise<Moved[]> {
-  const moved: Moved[] = []
+export async function recountClocks(db: Database): Promise<CaseMoved[]> {
+  const moved: CaseMoved[] = []
   let after: string | null = null
   for (let page = 0; page < pagesMax; page += 1) {
     const from: string | null = after
@@ -38,7 +40,7 @@ export async function recountClocks(db: Database): Promise<Moved[]> {
 }
 
 /** Null: the same day as before. */
-async function recount(tx: Tx, clock: KeptClock, calendar: Calendar): Promise<Moved | null> {
+async function recount(tx: Tx, clock: KeptClock, calendar: Calendar): Promise<CaseMoved | null> {
   const due = dueOf(clock, calendar)
   if (due.due === clock.due && due.isProvisional === clock.isProvisional) return null
   await saveDue(tx, clock.id, due)
@@ -50,7 +52,11 @@ async function recount(tx: Tx, clock: KeptClock, calendar: Calendar): Promise<Mo
   return change
 }
 
-async function record(tx: Tx, clock: KeptClock, { caseId, purpose, before, after }: Moved): Promise<void> {
+async function record(
+  tx: Tx,
+  clock: KeptClock,
+  { caseId, purpose, before, after }: CaseMoved,
+): Promise<void> {
   const row = await lockCase(tx, caseId)
   if (row === null) return
   const { ruleId } = clock
@@ -69,10 +75,15 @@ async function record(tx: Tx, clock: KeptClock, { caseId, purpose, before, after
     what: "case.recounted",
     stateBefore: row.state,
     stateAfter: row.state,
-    byName: recountWords.vi.byCalendar,
+    byName: casefileWords.vi.byCalendar,
     note: null,
     details: { ...details, clock: clock.id, rule: ruleId, dueBefore: before },
   })
   await journal(tx, { what: "case.recounted", record: { kind: "case", id: caseId }, rule: ruleId, details })
   await tell(tx, "case.recounted", caseId, details)
+}
+
+export const caseDeadlines: DeadlineHolder = {
+  recount: recountClocks,
+  nameOf: (purpose, lang) => (words[lang].purposes as Readonly<Record<string, string>>)[purpose] ?? null,
 }

@@ -1,5 +1,8 @@
+import fc from "fast-check"
 import { expect, test } from "vitest"
-import { stateCalendar } from "../../kernel/calendar/data.ts"
+import { createCalendar } from "../../kernel/calendar/calendar.ts"
+import { loadDaysOff, stateCalendar } from "../../kernel/calendar/data.ts"
+import { addDays } from "../../kernel/time.ts"
 import { explainLeft, explainRecipe } from "./explanation.ts"
 
 const calendar = stateCalendar()
@@ -38,12 +41,41 @@ test("a month from the 31st ends on the last day of a shorter month", () => {
   expect(explained?.days.at(-1)).toEqual({ on: "2023-06-30", counted: true, reason: null })
 })
 
-test("a day that the recipe does not lead to is not explained by it", () => {
-  expect(explainRecipe({ from: "2023-09-06", amount: 10, unit: "day" }, "2023-09-25", calendar)).toBeNull()
+test("a deadline that was not counted again yet keeps its proof, and says to which day the recipe leads", () => {
+  const recipe = { from: "2023-09-11", amount: 10, unit: "working-day" } as const
+  const off = { on: "2023-09-20", kind: "swap-off" as const, name: "Nghỉ phòng bão" }
+  const after = explainRecipe(recipe, "2023-09-25", createCalendar(loadDaysOff(), [off]))
+  expect(after.leadsTo).toBe("2023-09-26")
+  expect(counted(after)).toHaveLength(10)
+  expect(after.days).toContainEqual({ on: "2023-09-20", counted: false, reason: "Nghỉ phòng bão" })
+})
+
+test("whatever day is kept, a recipe is explained: never nothing", () => {
+  fc.assert(
+    fc.property(
+      fc.record({
+        from: fc.integer({ min: 0, max: 1_500 }).map((days) => addDays("2022-06-01", days)),
+        amount: fc.nat(60),
+        unit: fc.constantFrom("day" as const, "working-day" as const, "month" as const),
+      }),
+      fc.integer({ min: -30, max: 60 }),
+      (recipe, shift) => {
+        const own = explainRecipe(recipe, recipe.from, calendar).leadsTo
+        const explained = explainRecipe(recipe, addDays(own, shift), calendar)
+        expect(explained.leadsTo >= recipe.from).toBe(true)
+        if (explained.days.length > 0) expect(explained.days.at(-1)?.on).toBe(explained.leadsTo)
+      },
+    ),
+  )
 })
 
 test("a row of days longer than two months is not shown", () => {
-  expect(explainRecipe({ from: "2023-01-03", amount: 6, unit: "month" }, "2023-07-03", calendar)).toBeNull()
+  expect(
+    explainRecipe({ from: "2023-01-03", amount: 6, unit: "month" }, "2023-07-03", calendar),
+  ).toMatchObject({
+    days: [],
+    leadsTo: "2023-07-03",
+  })
   expect(explainLeft("2023-01-03", "2023-07-03", calendar)).toBeNull()
 })
 

@@ -6,6 +6,7 @@ export type Recipe = { from: LocalDate; amount: number; unit: "day" | "working-d
 export type ExplainedDay = { on: LocalDate; counted: boolean; reason: string | null }
 export type Explanation = {
   from: LocalDate
+  /** Empty where the row would be longer than two months: then only the count is said. */
   days: ExplainedDay[]
   workingDays: number
   /** Moved off a day off to the next working day (Bộ luật Dân sự 2015, Điều 148.5). */
@@ -17,20 +18,27 @@ export type Explanation = {
 /** A row of days longer than two months explains nothing: then only the count is said. */
 export const explainedDaysMax = 62
 
-/** The days of the recipe, each counted or skipped and why; null when the row would be too long, or does not lead to the day. */
-export function explainRecipe(recipe: Recipe, dueOn: LocalDate, calendar: Calendar): Explanation | null {
+/** `leadsTo`: the day to which the recipe leads by today's calendar; another than the deadline until that is counted again. */
+export type RecipeExplanation = Explanation & { leadsTo: LocalDate }
+
+/** The days of the recipe, each counted or skipped and why: whatever day is kept, the proof of the counting is always there. */
+export function explainRecipe(recipe: Recipe, dueOn: LocalDate, calendar: Calendar): RecipeExplanation {
   const nominal = nominalDay(recipe, calendar)
-  if (dueOn !== firstWorked(nominal, calendar) && dueOn !== nominal) return null
+  // A letter that was confirmed on a day off leads to that day; all others move off it.
+  const leadsTo = dueOn === nominal ? nominal : firstWorked(nominal, calendar)
   const days: ExplainedDay[] = []
-  for (let day = addDays(recipe.from, 1); day <= dueOn; day = addDays(day, 1)) {
-    if (days.length === explainedDaysMax) return null
+  for (let day = addDays(recipe.from, 1); day <= leadsTo && days.length <= daysMax; day = addDays(day, 1)) {
     // Calendar time counts every day; only its end is moved over days off.
-    const isPassed = day >= nominal && day < dueOn
+    const isPassed = day >= nominal && day < leadsTo
     const counted = recipe.unit === "working-day" ? calendar.isWorkingDay(day) : !isPassed
     days.push({ on: day, counted, reason: counted ? null : calendar.reason(day) })
   }
-  return { from: recipe.from, days, ...summed(days, calendar), isMoved: nominal < dueOn }
+  const shown = days.length > explainedDaysMax ? [] : days
+  return { from: recipe.from, ...summed(days, calendar), days: shown, isMoved: nominal < leadsTo, leadsTo }
 }
+
+/** A recipe of four years is longer than any letter gives. */
+const daysMax = 1_500
 
 /** From today to the due day: which days are worked. Null when the due day has come, or is too far. */
 export function explainLeft(today: LocalDate, dueOn: LocalDate, calendar: Calendar): Explanation | null {
@@ -44,11 +52,12 @@ export function explainLeft(today: LocalDate, dueOn: LocalDate, calendar: Calend
   return { from: today, days, ...summed(days, calendar), isMoved: false }
 }
 
-function nominalDay(recipe: Recipe, calendar: Calendar): LocalDate {
+/** Where the recipe leads before it is moved off a day off. */
+export function nominalDay(recipe: Recipe, calendar: Calendar): LocalDate {
   if (recipe.unit === "day") return addDays(recipe.from, recipe.amount)
   if (recipe.unit === "month") return addMonths(recipe.from, recipe.amount)
   let day = recipe.from
-  for (let counted = 0, i = 0; counted < recipe.amount && i < explainedDaysMax * 2; i += 1) {
+  for (let counted = 0, i = 0; counted < recipe.amount && i < daysMax; i += 1) {
     day = addDays(day, 1)
     if (calendar.isWorkingDay(day)) counted += 1
   }
@@ -56,7 +65,7 @@ function nominalDay(recipe: Recipe, calendar: Calendar): LocalDate {
 }
 
 /** The longest run of days off is Tết with two weekends. */
-function firstWorked(on: LocalDate, calendar: Calendar): LocalDate {
+export function firstWorked(on: LocalDate, calendar: Calendar): LocalDate {
   let day = on
   for (let i = 0; i < 20 && !calendar.isWorkingDay(day); i += 1) day = addDays(day, 1)
   return day

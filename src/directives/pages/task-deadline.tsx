@@ -37,13 +37,11 @@ function Counted({ view }: { view: TaskView }) {
     <>
       <p>{t.counted(formatNumber(amount, lang), t.units[unit], formatDay(from, lang))}</p>
       {recipe?.isMoved === true && <p>{t.moved}</p>}
-      {recipe !== null && (
-        <Days
-          shown={recipe}
-          dueOn={assignment.firstDueOn ?? assignment.dueOn}
-          today={today}
-          event={t.event}
-        />
+      {recipe !== null && recipe.leadsTo !== (assignment.firstDueOn ?? assignment.dueOn) && (
+        <p>{t.leadsTo(formatDate(recipe.leadsTo, lang))}</p>
+      )}
+      {recipe !== null && recipe.days.length > 0 && (
+        <Days shown={recipe} dueOn={recipe.leadsTo} today={today} event={t.event} />
       )}
       {recipe?.isDecided === false && <p class="quiet">{t.provisional}</p>}
     </>
@@ -65,7 +63,7 @@ function Remaining({ view }: { view: TaskView }) {
         <b>{t.lateBy(formatNumber(-days, lang))}</b>
       </p>
     )
-  if (left === null || recipe !== null) return null
+  if (left === null || (recipe !== null && recipe.days.length > 0)) return null
   return (
     <>
       <p>{t.left(formatNumber(left.workingDays, lang))}</p>

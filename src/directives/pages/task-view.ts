@@ -1,7 +1,7 @@
 /** What a task's page is given to show. */
 import type { Frame } from "../../kernel/http/frame.ts"
 import type { TaskReading } from "../actions/reading.ts"
-import type { Explanation } from "../domain/explanation.ts"
+import type { Explanation, RecipeExplanation } from "../domain/explanation.ts"
 import type { Step } from "../domain/life.ts"
 import type { ReportFigure } from "../outline.ts"
 import type { taskWords } from "../words-task.ts"
@@ -21,7 +21,7 @@ export type TaskView = {
   sides: readonly ("body" | "issuer")[]
   /** Forms that this person may send now. */
   forms: readonly FormName[]
-  explanation: { recipe: Explanation | null; left: Explanation | null }
+  explanation: { recipe: RecipeExplanation | null; left: Explanation | null }
   colleagues: readonly { officerId: string; name: string; title: string }[]
   figures: readonly ReportFigure[]
   /** A form that came back. */

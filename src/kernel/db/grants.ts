@@ -32,7 +32,7 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
       "select, insert, update (changed_at, done_on, due_on, handler_id, handler_name, percent, plan_text, planned_until, state, unit_id)",
     lp_definer: "select",
     lp_job:
-      "select, insert, update (body_id, changed_at, done_on, due_on, handler_id, handler_name, percent, plan_text, planned_until, state, unit_id)",
+      "select, insert, update (body_id, changed_at, done_on, due_on, first_due_on, handler_id, handler_name, percent, plan_text, planned_until, state, unit_id)",
   },
   bodies: {
     lp_app: "select, insert, update",
@@ -235,7 +235,8 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_job: "select",
   },
   prevention_requests: {
-    lp_app: "select, insert, update (answer, answer_text, answered_at, answered_by, answered_name)",
+    lp_app:
+      "select, insert, update (answer, answer_text, answered_at, answered_by, answered_name, withdrawn_name, withdrawn_on, withdrawn_reason)",
     lp_definer: "select",
     lp_job: "select, insert, update (enterprise_id)",
   },

@@ -147,6 +147,7 @@ export interface CaseActs {
   description: string;
   foundOn: string;
   id: Generated<string>;
+  isOngoing: Generated<boolean>;
   offenderHash: string | null;
   offenderKind: string;
   offenderName: string;
@@ -219,6 +220,7 @@ export interface CaseEvents {
   byOfficerId: Generated<string | null>;
   caseId: string;
   details: Generated<Json>;
+  happenedOn: Generated<string>;
   id: Generated<number>;
   note: string | null;
   stateAfter: string;
@@ -309,6 +311,8 @@ export interface CaseTransfers {
   resultOn: string | null;
   signedName: string | null;
   signedOn: string | null;
+  suspendedOn: string | null;
+  suspensionNumber: string | null;
   toBodyId: string;
 }
 
@@ -322,8 +326,9 @@ export interface Clauses {
 }
 
 export interface ClockMoves {
+  assignmentId: string | null;
   bodyId: string;
-  caseId: string;
+  caseId: string | null;
   caseNumber: string;
   dueAfter: string | null;
   dueBefore: string | null;
@@ -686,6 +691,9 @@ export interface PreventionRequests {
   enterpriseId: string;
   id: Generated<string>;
   targets: string[];
+  withdrawnName: string | null;
+  withdrawnOn: string | null;
+  withdrawnReason: string | null;
 }
 
 export interface ProgressFigures {

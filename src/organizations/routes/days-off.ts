@@ -1,0 +1,82 @@
+/** Days off over HTTP: only who keeps the chart enters one. */
+import { Hono } from "hono"
+import type { DeadlineHolder } from "../../kernel/calendar/holders.ts"
+import { formatNumber } from "../../kernel/format.ts"
+import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
+import { fieldsOf } from "../../kernel/http/fields.ts"
+import { frameOf } from "../../kernel/http/frame.ts"
+import { parseLocalDate } from "../../kernel/time.ts"
+import { enterDayOff, readDaysOff, takeBackDayOff } from "../actions/days-off.ts"
+import { type DaysOffView, daysOffPage } from "../pages/days-off.tsx"
+import { paths } from "../paths.ts"
+import { daysOffWords } from "../words-days-off.ts"
+import type { Guards } from "./guards.ts"
+
+/** `holders`: whose deadlines a day off moves. */
+export function daysOffRoutes(guards: Guards, holders: readonly DeadlineHolder[]): Hono<Env> {
+  const routes = new Hono<Env>()
+  const mayChange = [guards.requireOfficer, guards.allow("organization.change")] as const
+
+  routes.get(paths.daysOff, ...mayChange, (c) => {
+    const moved = c.req.query("doi")
+    return shown(
+      c,
+      holders,
+      moved === undefined ? {} : { said: { text: saidOf(c, Number(moved)), isGood: true } },
+      200,
+    )
+  })
+
+  routes.post(paths.daysOff, ...mayChange, async (c) => {
+    const t = daysOffWords[c.get("language")]
+    const answers = await fieldsOf(c)
+    const word = (name: string, max: number) => (answers[name] ?? "").trim().slice(0, max)
+    const errors: Record<string, string> = {}
+    if (parseLocalDate(word("on", 10)) === null) errors.on = t.notADay
+    for (const [name, label] of [
+      ["kind", t.kind],
+      ["name", t.name],
+      ["basis", t.basis],
+    ] as const)
+      if (word(name, 300) === "") errors[name] = t.missing(label)
+    if (Object.keys(errors).length > 0) return shown(c, holders, { answers, errors }, 422)
+    const done = await enterDayOff(
+      deskOf(c),
+      {
+        on: word("on", 10),
+        kind: word("kind", 10) === "work" ? "work" : "off",
+        name: word("name", 200),
+        basis: word("basis", 300),
+      },
+      holders,
+    )
+    if ("refused" in done) return shown(c, holders, { answers, errors: { on: t.known } }, 409)
+    return c.redirect(`${paths.daysOff}?doi=${done.moved.length}`, 303)
+  })
+
+  routes.post(paths.dayOffRemoval(":id{[0-9a-f]{8}-[0-9a-f-]{27}}"), ...mayChange, async (c) => {
+    const done = await takeBackDayOff(deskOf(c), c.req.param("id") ?? "", holders)
+    const { gone } = daysOffWords[c.get("language")]
+    if ("refused" in done) return shown(c, holders, { said: { text: gone, isGood: false } }, 409)
+    return c.redirect(`${paths.daysOff}?doi=${done.moved.length}`, 303)
+  })
+
+  return routes
+}
+
+function saidOf(c: Ctx, moved: number): string {
+  const lang = c.get("language")
+  const t = daysOffWords[lang]
+  return moved > 0 ? t.moved(formatNumber(moved, lang)) : t.movedNone
+}
+
+async function shown(
+  c: Ctx,
+  holders: readonly DeadlineHolder[],
+  more: Partial<DaysOffView>,
+  status: 200 | 409 | 422,
+): Promise<Response> {
+  const reading = await readDaysOff(deskOf(c))
+  const view = { frame: frameOf(c), reading, holders, answers: {}, errors: {}, said: null, ...more }
+  return c.html(daysOffPage(view), status)
+}
