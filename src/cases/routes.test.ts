@@ -89,8 +89,8 @@ describe("the officer's day, with scripts off", () => {
       [id],
     )
     const page = (await get("minh", paths.case(id))).html.replaceAll("\u00a0", " ")
-    expect(page).toContain("Từng ngày chậm nộp (10 ngày)")
-    expect(page).toContain("1 ngày, thêm 3.750 đồng; cộng dồn 37.500 đồng")
+    expect(page).toContain("Từng ngày chậm nộp (9 ngày)")
+    expect(page).toContain("1 ngày, thêm 3.750 đồng; cộng dồn 33.750 đồng")
     expect(page).toContain("phải cưỡng chế")
     expect(page).not.toContain('id="b-serve"')
     const english = (await get("minh", `${paths.case(id)}?lang=en`)).html
@@ -121,15 +121,21 @@ describe("the officer's day, with scripts off", () => {
     await send("minh", id, "verify")
     await send("minh", id, "find", act)
     await send("minh", id, "record", record)
+    // One month comes by law, and from nobody's choice; two months are granted after it only.
+    expect((await get("lan", paths.case(id))).html).not.toContain("rule:XP-QD-")
+    expect((await send("minh", id, "examine", { reason: "Giám định" })).status).toBe(303)
     const page = await get("lan", paths.case(id))
-    const option = /value="([0-9a-f-]{36} rule:XP-QD-1M)"/.exec(page.html)?.[1] ?? ""
+    expect(page.html).toContain("Hạn ra quyết định xử phạt: thứ Hai, 16/10/2023")
+    expect(page.html).toContain("Luật cho một tháng vì phải xác minh tình tiết")
+    expect(page.html).toContain("văn bản ký chậm nhất 16/10/2023")
+    const option = /value="([0-9a-f-]{36} rule:XP-QD-2M)"/.exec(page.html)?.[1] ?? ""
     expect((await send("lan", id, "extend", { extension: option, reason: "Cần xác minh" })).status).toBe(422)
     const paper = { extension: option, decision: "31/QĐ-GH", reason: "Cần xác minh" }
     expect((await send("lan", id, "extend", paper)).status).toBe(303)
     const after = await get("lan", paths.case(id))
-    expect(after.html).toContain("Hạn ra quyết định xử phạt: thứ Hai, 16/10/2023")
+    expect(after.html).toContain("Hạn ra quyết định xử phạt: thứ Ba, 14/11/2023")
     expect(after.html).toContain("Gia hạn theo 31/QĐ-GH, Nguyễn Thị Lan quyết định")
-    expect(after.html).toContain("Hạn trước đó: thứ Hai, 25/09/2023.")
+    expect(after.html).toContain("Hạn trước đó: thứ Hai, 16/10/2023.")
   })
   test("the list finds a case with or without accents, in the nearest deadline's order", async () => {
     await opened("Trộm cáp tại Khoái Châu")
