@@ -127,7 +127,7 @@ describe("the officer's day, with scripts off", () => {
     const page = await get("lan", paths.case(id))
     expect(page.html).toContain("Hạn ra quyết định xử phạt: thứ Hai, 16/10/2023")
     expect(page.html).toContain("Luật cho một tháng vì phải xác minh tình tiết")
-    expect(page.html).toContain("văn bản ký chậm nhất 16/10/2023")
+    expect(page.html).toContain("văn bản ký chậm nhất thứ Hai, 16/10/2023")
     const option = /value="([0-9a-f-]{36} rule:XP-QD-2M)"/.exec(page.html)?.[1] ?? ""
     expect((await send("lan", id, "extend", { extension: option, reason: "Cần xác minh" })).status).toBe(422)
     const paper = { extension: option, decision: "31/QĐ-GH", reason: "Cần xác minh" }

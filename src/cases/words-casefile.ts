@@ -64,7 +64,7 @@ export const casefileWords = defineWords({
       "case.facts-examined": "Luật cho một tháng vì phải xác minh tình tiết (Đ66.1.b, Đ59)",
       "case.duty-done": "Luật cho 10 ngày làm việc vì phải chuyển hồ sơ đến người có thẩm quyền (Đ66.1.a)",
     },
-    happened: (date: string) => `ngày ${date}, nhập sau`,
+    happened: (date: string) => `${date}, nhập sau`,
     withdrawn: (date: string, reason: string) => `Đã rút ngày ${date}: ${reason}`,
     silent: (count: string) =>
       `Còn ${count} yêu cầu doanh nghiệp chưa trả lời. Việc này không chờ trả lời; có thể rút yêu cầu.`,

@@ -2,7 +2,8 @@ import { beforeAll, expect, test } from "vitest"
 import { addDayOff, removeDayOff } from "../../kernel/calendar/days-off.ts"
 import { asOfficer } from "../../kernel/db/database.ts"
 import { freshDatabase } from "../../kernel/testing/database.ts"
-import { bodies, deskAt, officers, peopleIn, planTask, samplePlan } from "../testing/province.ts"
+import { people } from "../../testing/province.ts"
+import { bodies, deskAt, peopleIn, planTask, samplePlan } from "../testing/province.ts"
 import { issueDirective } from "./issue.ts"
 import { recountAssignments } from "./recount.ts"
 
@@ -10,8 +11,7 @@ import { recountAssignments } from "./recount.ts"
 const db = await freshDatabase()
 beforeAll(async () => {
   await peopleIn(db)
-  await db.admin("update bodies set keeps_chart = true where id = $1", [bodies.office.id])
-  await db.admin("update posts set role = 'administrator' where officer_id = $1", [officers.office.id])
+  await db.admin("update posts set role = 'administrator' where officer_id = $1", [people.thu.id])
 })
 
 const counted = { from: "2023-09-11", amount: 10, unit: "working-day" } as const

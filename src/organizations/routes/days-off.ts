@@ -5,6 +5,7 @@ import { formatNumber } from "../../kernel/format.ts"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
 import { fieldsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
+import { record } from "../../kernel/http/record.ts"
 import { parseLocalDate } from "../../kernel/time.ts"
 import { enterDayOff, readDaysOff, takeBackDayOff } from "../actions/days-off.ts"
 import { type DaysOffView, daysOffPage } from "../pages/days-off.tsx"
@@ -54,7 +55,7 @@ export function daysOffRoutes(guards: Guards, holders: readonly DeadlineHolder[]
     return c.redirect(`${paths.daysOff}?doi=${done.moved.length}`, 303)
   })
 
-  routes.post(paths.dayOffRemoval(":id{[0-9a-f]{8}-[0-9a-f-]{27}}"), ...mayChange, async (c) => {
+  routes.post(paths.dayOffRemoval(record(":id")), ...mayChange, async (c) => {
     const done = await takeBackDayOff(deskOf(c), c.req.param("id") ?? "", holders)
     const { gone } = daysOffWords[c.get("language")]
     if ("refused" in done) return shown(c, holders, { said: { text: gone, isGood: false } }, 409)
