@@ -23,6 +23,7 @@ import type { WaitingAt } from "./kernel/http/waiting.ts"
 import { outboxJob, type Subscriber } from "./kernel/outbox.ts"
 import type { JobList } from "./kernel/queue.ts"
 import { sealJournal } from "./kernel/seal.ts"
+import { signingRoutes } from "./kernel/signing/routes.tsx"
 import { fileJobs } from "./kernel/sweep.ts"
 import { uiRoutes } from "./kernel/ui/routes.tsx"
 import { documentsWaiting } from "./letters/index.ts"
@@ -51,7 +52,7 @@ export function createApp(house: House): Hono<Env> {
     sameOrigin,
   )
   app.onError(failed).notFound(missingFrom(app))
-  app.route("/", healthRoutes).route("/", uiRoutes).route("/", homeRoutes)
+  app.route("/", healthRoutes).route("/", uiRoutes).route("/", signingRoutes).route("/", homeRoutes)
   app.route("/", accountRoutes).route("/", letterRoutes)
   app.route("/", caseRoutes).route("/", directiveRoutes(desks)).route("/", apiRoutes)
   app.route(

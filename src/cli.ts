@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<Command>> = {
   "journal verify": async () => (await import("./kernel/commands.ts")).journalVerify,
   "journal head": async () => (await import("./kernel/commands.ts")).journalHead,
   "keys backed-up": async () => (await import("./kernel/commands.ts")).keysBackedUp,
+  "keys renew-signing": async () => (await import("./kernel/commands.ts")).keysRenewSigning,
   doctor: async () => (await import("./kernel/commands.ts")).doctor,
   "letter read": async () => (await import("./letters/command.ts")).letterRead,
   "clock due": async () => (await import("./kernel/clock-command.ts")).clockDue,

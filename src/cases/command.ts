@@ -1,11 +1,13 @@
 /** `dossier verify FILE --json [--key PEM]` (docs/contracts.md, "Commands"): exit 1 when broken. Needs no database. */
 import { readFileSync, statSync } from "node:fs"
 import { parseArgs } from "node:util"
-import { entriesOf } from "./actions/dossier-entries.ts"
+import { readConfig } from "../kernel/config.ts"
+import { trustInFile, trustInFolder, UnreadableTrust } from "../kernel/signing/known.ts"
 import { dossierBytesMax, type Verified, verifyDossier } from "./domain/dossier.ts"
 
 const usage = "Cách dùng: lienphong dossier verify TỆP.zip [--key KHÓA-CÔNG-KHAI.pem] [--json]"
 
+/** Without `--key` the keys of this installation count, and those laid into the `known` folder beside them. */
 export async function dossierVerify(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
@@ -14,23 +16,20 @@ export async function dossierVerify(args: string[]): Promise<number> {
   })
   const [file] = positionals
   if (file === undefined || positionals.length > 1) return complain(usage, 2)
-  let zip: Buffer
-  let key: string | null
   try {
     if (statSync(file).size > dossierBytesMax)
       return complain("Tệp lớn hơn 200 MB: không phải hồ sơ của chương trình này.", 1)
-    zip = readFileSync(file)
-    key = values.key === undefined ? null : readFileSync(values.key, "utf8")
-  } catch {
+    const zip = readFileSync(file)
+    const trust =
+      values.key === undefined ? trustInFolder(readConfig(process.env).keysDir) : trustInFile(values.key)
+    const { signedBy, ...verified } = verifyDossier(zip, trust, file)
+    const said = values.json ? JSON.stringify(verified) : inWords({ ...verified, signedBy })
+    process.stdout.write(`${said}\n`)
+    return verified.ok ? 0 : 1
+  } catch (error) {
+    if (error instanceof UnreadableTrust) return complain(error.message, 1)
     return complain("Không đọc được tệp: kiểm tra đường dẫn và quyền đọc.", 1)
   }
-  const entries = entriesOf(zip)
-  const verified: Verified =
-    entries === null
-      ? { ok: false, files: 0, keyId: null, firstBroken: { id: file, why: "format" } }
-      : verifyDossier(entries, key)
-  process.stdout.write(values.json ? `${JSON.stringify(verified)}\n` : `${inWords(verified, key !== null)}\n`)
-  return verified.ok ? 0 : 1
 }
 
 const why = {
@@ -39,15 +38,15 @@ const why = {
   extra: "có tệp lạ",
   signature: "chữ ký không đúng",
   format: "không phải hồ sơ đúng định dạng",
-  otherKey: "được ký bằng khóa khác với khóa đã đưa",
-} as const
+  untrusted:
+    "được ký bằng khóa không rõ của ai. Lấy khóa công khai từ trang /khoa-ky của nơi gửi, so dấu vân tay với phiếu chuyển, rồi dùng --key",
+  duplicate: "có hai tệp cùng tên",
+  path: "tên tệp dẫn ra ngoài hồ sơ",
+} as const satisfies Record<NonNullable<Verified["firstBroken"]>["why"], string>
 
-function inWords({ ok, files, keyId, firstBroken }: Verified, hasKey: boolean): string {
+function inWords({ files, keyId, firstBroken, signedBy }: Verified): string {
   if (firstBroken !== null) return `KHÔNG nguyên vẹn: ${why[firstBroken.why]} (${firstBroken.id})`
-  const known = hasKey
-    ? ""
-    : "; khóa lấy từ chính hồ sơ, đối chiếu với khóa công khai của nơi gửi để biết ai ký"
-  return ok ? `Nguyên vẹn: ${files} tệp, khóa ${keyId ?? "?"}${known}` : "KHÔNG nguyên vẹn"
+  return `Nguyên vẹn: ${files} tệp, khóa ${keyId ?? "?"}${signedBy === null ? "" : ` của ${signedBy}`}`
 }
 
 function complain(said: string, status: number): number {

@@ -20,6 +20,8 @@ export type DossierContent = {
   signals: readonly LinkedSignal[]
   exhibits: readonly Exhibit[]
   custody: readonly Custody[]
+  /** Of the key that signs the list of files, and the page where it stands as well; null where no address is set. */
+  signing: { fingerprint: string; page: string | null }
 }
 
 /** In the numbering book. */
@@ -61,9 +63,16 @@ export function transferLetter(of: DossierContent): OfficialDocumentInput {
         is: "paragraph",
         text: "Toàn vẹn của hồ sơ được kiểm tra bằng tệp manifest.json có chữ ký số. Đề nghị cơ quan nhận ký nhận hoặc trả lại kèm lý do.",
       },
+      { is: "paragraph", text: signingText(of.signing) },
     ],
     recipients: ["Như trên", "Lưu: VT, hồ sơ vụ việc"],
   }
+}
+
+/** A key inside the ZIP proves nothing: who receives it compares this with the sender's page, or by telephone. */
+function signingText({ fingerprint, page }: DossierContent["signing"]): string {
+  const where = page === null ? "trang Khóa ký của hệ thống gửi" : `trang ${page}`
+  return `Dấu vân tay (SHA-256) của khóa ký: ${fingerprint}. Đề nghị đối chiếu với ${where} trước khi tin chữ ký.`
 }
 
 export type ListedFile = { path: string; what: string; sha256: string }

@@ -2,11 +2,12 @@
 import { readFileSync, writeFileSync } from "node:fs"
 import { parseArgs } from "node:util"
 import { sql } from "kysely"
+import { z } from "zod"
 import { type Config, readConfig } from "./config.ts"
 import { asJob } from "./db/database.ts"
 import { migrationNames } from "./db/prepare.ts"
 import { type House, openHouse } from "./house.ts"
-import { openKeys } from "./keys.ts"
+import { openKeys, renewSigningKey } from "./keys.ts"
 import { type Head, sealJournal, verifyJournal } from "./seal.ts"
 import { compareFiles } from "./sweep.ts"
 
@@ -42,6 +43,10 @@ export function databaseMigrate(): Promise<number> {
 export function journalVerify(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { json: { type: "boolean" }, against: { type: "string" } } })
   const exported = values.against === undefined ? null : readHead(values.against)
+  if (values.against !== undefined && exported === null) {
+    err(`${values.against}: không phải đầu chuỗi do "journal head" xuất.`)
+    return Promise.resolve(1)
+  }
   return inHouse(async (house) => {
     const found = await verifyJournal(house.db, house.keys, exported)
     if (values.json) out(JSON.stringify(found))
@@ -68,8 +73,22 @@ export function journalHead(args: string[]): Promise<number> {
   })
 }
 
-function readHead(file: string): Head {
-  return JSON.parse(readFileSync(file, "utf8")) as Head
+const headShape = z.object({
+  position: z.number().int().nonnegative(),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  keyId: z.string(),
+  signature: z.string(),
+  signedAt: z.string(),
+})
+
+/** Null: the file cannot be read, or is no head that `journal head` exported. */
+function readHead(file: string): Head | null {
+  try {
+    return headShape.parse(JSON.parse(readFileSync(file, "utf8")))
+  } catch {
+    // Whatever is wrong with it, the keeper takes the exported file again.
+    return null
+  }
 }
 
 /** `keys backed-up`: the keeper says that the keys folder has been copied to another place. */
@@ -78,6 +97,14 @@ export async function keysBackedUp(): Promise<number> {
   const keys = openKeys(keysDir, { mayCreate: false })
   keys.markBackedUp()
   out(`Đã ghi nhận ${keys.ids().length} khóa trong ${keysDir} được sao lưu.`)
+  return 0
+}
+
+/** `keys renew-signing`: from the next start on a new key signs; the ones before it stay to check what they signed. */
+export async function keysRenewSigning(): Promise<number> {
+  const { keysDir } = readConfig(process.env)
+  renewSigningKey(keysDir)
+  out("Đã có khóa ký mới. Khởi động lại để ký bằng khóa này, sao lưu thư mục khóa, rồi chạy keys backed-up.")
   return 0
 }
 

@@ -21,6 +21,8 @@ import {
 } from "node:crypto"
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { knownIn } from "./signing/known.ts"
+import { keyIdOf, type Trust } from "./signing/trust.ts"
 
 /** Every purpose that has a key. A purpose never shares its key with another. */
 export const keyPurposes = [
@@ -46,11 +48,16 @@ export type Keys = {
   open(purpose: KeyPurpose, sealed: Buffer): Buffer
   /** The same form as `seal`, for bytes that come piece by piece: the tag is written into the head at the end. */
   sealing(purpose: KeyPurpose): Sealing
-  /** Ed25519 over the bytes, with the newest signing key. */
+  /** Ed25519 over the bytes, with the newest signing key; its id is computed from the key. */
   sign(bytes: Buffer): Signature
+  /** Under the own key of that id, and no other. */
   verify(bytes: Buffer, signature: Signature): boolean
-  /** Public half of a signing key, PEM. */
+  /** Public half of an own signing key, PEM, by its computed id or the one in its file's name. */
   publicKey(keyId: string): string | null
+  /** Own signing keys, the one that signs now last. */
+  signers(): readonly Signer[]
+  /** Own keys, also those that sign no longer, and the known installations of the keys folder. */
+  trust(): Trust
   ids(): string[]
   /** Keys that nobody has marked as backed up (`lienphong keys backed-up`). */
   notBackedUp(): string[]
@@ -59,6 +66,14 @@ export type Keys = {
 
 /** `head` goes first, with room for the tag at `tagAt`; then what `cipher` gives; then the tag into its place. */
 export type Sealing = { head: Buffer; tagAt: number; cipher: CipherGCM }
+
+export type Signer = {
+  keyId: string
+  publicKey: KeyObject
+  /** ISO instants. `from` is null for a key made before the day was kept; `until` for the one that signs now. */
+  from: string | null
+  until: string | null
+}
 
 export class KeysMissing extends Error {}
 
@@ -81,12 +96,21 @@ export function openKeys(dir: string, options: { mayCreate: boolean }): Keys {
 function createKey(dir: string, purpose: string): void {
   const id = randomBytes(4).toString("hex")
   const file = join(dir, `${purpose}.${id}.key`)
-  const content =
-    purpose === "signing"
-      ? generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" })
-      : randomBytes(32).toString("hex")
+  const content = purpose === "signing" ? newSigningKey(new Date()) : randomBytes(32).toString("hex")
   writeFileSync(file, content, { mode: 0o600, flag: "wx" })
   chmodSync(file, 0o600)
+}
+
+/** PEM with the day of the key before it, as RFC 7468 allows: who reads the key skips it. */
+function newSigningKey(from: Date): string {
+  const pem = generateKeyPairSync("ed25519").privateKey.export({ type: "pkcs8", format: "pem" })
+  return `from: ${from.toISOString()}\n${pem}`
+}
+
+/** The next key to sign with. The one before it is kept: what it signed is still checked with it. */
+export function renewSigningKey(dir: string): void {
+  openKeys(dir, { mayCreate: false })
+  createKey(dir, "signing")
 }
 
 /** Made ready once: hashing and sealing go on at every request. */
@@ -94,13 +118,15 @@ type Secret = { id: string; secret: KeyObject }
 
 function keysOf(dir: string, files: string[]): Keys {
   const secrets = new Map<string, Secret[]>()
-  const signing = new Map<string, KeyObject>()
+  const signing: SigningKey[] = []
   for (const name of files) {
     const [purpose = "", id = ""] = name.split(".")
     const text = readFileSync(join(dir, name), "utf8").trim()
-    if (purpose === "signing") signing.set(id, createPrivateKey(text))
+    if (purpose === "signing") signing.push(signingKeyOf(id, text))
     else secrets.set(purpose, [...(secrets.get(purpose) ?? []), { id, secret: createSecretKey(text, "hex") }])
   }
+  signing.sort((a, b) => (a.from ?? "").localeCompare(b.from ?? ""))
+  const signer = (keyId: string) => signing.find((one) => one.keyId === keyId || one.id === keyId)
   const newest = (purpose: KeyPurpose) => {
     const found = secrets.get(purpose)?.at(-1)
     if (found === undefined) throw new KeysMissing(`Thiếu khóa "${purpose}" trong ${dir}.`)
@@ -114,20 +140,26 @@ function keysOf(dir: string, files: string[]): Keys {
     sealing: (purpose) => sealingWith(newest(purpose)),
     open: (purpose, sealed) => openWith(secrets.get(purpose) ?? [], sealed),
     sign(bytes) {
-      const [keyId, key] = [...signing].at(-1) ?? []
-      if (keyId === undefined || key === undefined) throw new KeysMissing(`Thiếu khóa ký trong ${dir}.`)
-      return { keyId, bytes: sign(null, bytes, key) }
+      const last = signing.at(-1)
+      if (last === undefined) throw new KeysMissing(`Thiếu khóa ký trong ${dir}.`)
+      return { keyId: last.keyId, bytes: sign(null, bytes, last.key) }
     },
     verify(bytes, signature) {
-      const key = signing.get(signature.keyId)
-      return key !== undefined && verify(null, bytes, createPublicKey(key), signature.bytes)
+      const own = signer(signature.keyId)
+      return own !== undefined && verify(null, bytes, own.publicKey, signature.bytes)
     },
-    publicKey(keyId) {
-      const key = signing.get(keyId)
-      return key === undefined
-        ? null
-        : createPublicKey(key).export({ type: "spki", format: "pem" }).toString()
-    },
+    publicKey: (keyId) => signer(keyId)?.publicKey.export({ type: "spki", format: "pem" }).toString() ?? null,
+    signers: () =>
+      signing.map(({ keyId, publicKey, from }, i) => ({
+        keyId,
+        publicKey,
+        from,
+        until: signing[i + 1]?.from ?? null,
+      })),
+    trust: () => [
+      ...signing.map(({ publicKey }) => ({ key: publicKey, whose: null })),
+      ...knownIn(join(dir, "known")),
+    ],
     ids: () => allIds,
     notBackedUp() {
       const done = existsSync(backedUpFile) ? readFileSync(backedUpFile, "utf8").split("\n") : []
@@ -135,6 +167,15 @@ function keysOf(dir: string, files: string[]): Keys {
     },
     markBackedUp: () => writeFileSync(backedUpFile, `${allIds.join("\n")}\n`, { mode: 0o600 }),
   }
+}
+
+/** `id`: in the name of the file, and in what was signed before ids were computed. */
+type SigningKey = { id: string; keyId: string; key: KeyObject; publicKey: KeyObject; from: string | null }
+
+function signingKeyOf(id: string, text: string): SigningKey {
+  const key = createPrivateKey(text)
+  const publicKey = createPublicKey(key)
+  return { id, keyId: keyIdOf(publicKey), key, publicKey, from: /^from: (\S+)$/m.exec(text)?.[1] ?? null }
 }
 
 function sealWith(key: Secret, plain: Buffer): Buffer {

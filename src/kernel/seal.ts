@@ -10,6 +10,7 @@ import { createHash } from "node:crypto"
 import { sql } from "kysely"
 import { asJob, type Database, type Tx } from "./db/database.ts"
 import type { Keys } from "./keys.ts"
+import { ownOf, signerOf } from "./signing/trust.ts"
 
 /** An exported head: what `verify` compares with. `hash` and `signature` are hex. */
 export type Head = { position: number; hash: string; keyId: string; signature: string; signedAt: string }
@@ -158,11 +159,9 @@ async function brokenHead(tx: Tx, keys: Keys, walked: Walk): Promise<Verificatio
 
 function brokenAgainst(exported: Head | null, walked: Walk, keys: Keys): Verification["firstBroken"] {
   if (exported === null) return null
-  const signed = keys.verify(headBytes(exported.position, Buffer.from(exported.hash, "hex")), {
-    keyId: exported.keyId,
-    bytes: Buffer.from(exported.signature, "hex"),
-  })
-  if (!signed) return { id: null, why: "đầu chuỗi đem so có chữ ký không đúng" }
+  const bytes = headBytes(exported.position, Buffer.from(exported.hash, "hex"))
+  const signer = signerOf(bytes, Buffer.from(exported.signature, "hex"), ownOf(keys.trust()))
+  if (signer === null) return { id: null, why: "đầu chuỗi đem so có chữ ký không đúng" }
   const hash = walked.hashes.get(exported.position)
   if (hash === undefined)
     return { id: null, why: `nhật ký đã bị cắt: chỉ còn ${walked.position} trong ${exported.position} mục` }

@@ -1,7 +1,9 @@
 /** `signal read` and `receipt verify` (docs/contracts.md, "Commands"). Neither needs a database. */
-import { createPublicKey, type KeyObject, verify } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { parseArgs } from "node:util"
+import { readConfig } from "../kernel/config.ts"
+import { trustInFile, trustInFolder, UnreadableTrust } from "../kernel/signing/known.ts"
+import { keyIdOf, signerOf, type Trust } from "../kernel/signing/trust.ts"
 import { bytesToSign, receiptOf } from "./domain/receipt.ts"
 import { readSignal, tipCharsMax } from "./read/read.ts"
 
@@ -30,9 +32,9 @@ export async function signalRead(args: string[]): Promise<number> {
   return 0
 }
 
-const receiptUsage = "Cách dùng: lienphong receipt verify TỆP.json --key KHÓA-CÔNG-KHAI.pem [--json]"
+const receiptUsage = "Cách dùng: lienphong receipt verify TỆP.json [--key KHÓA-CÔNG-KHAI.pem] [--json]"
 
-/** The key comes from the province's own page `/bao-tin/khoa-ky/…`; a receipt does not vouch for itself. */
+/** Under the keys of this installation, or the one that `--key` names; a receipt does not vouch for itself. */
 export async function receiptVerify(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
@@ -40,20 +42,23 @@ export async function receiptVerify(args: string[]): Promise<number> {
     options: { json: { type: "boolean" }, key: { type: "string" } },
   })
   const [file] = positionals
-  if (file === undefined || positionals.length > 1 || values.key === undefined)
-    return complain(receiptUsage, 2)
+  if (file === undefined || positionals.length > 1) return complain(receiptUsage, 2)
   let text: string
-  let key: KeyObject
+  let trust: Trust
   try {
     text = readFileSync(file, "utf8")
-    key = createPublicKey(readFileSync(values.key))
-  } catch {
+    trust =
+      values.key === undefined ? trustInFolder(readConfig(process.env).keysDir) : trustInFile(values.key)
+  } catch (error) {
+    if (error instanceof UnreadableTrust) return complain(error.message, 1)
     return complain("Không đọc được tệp biên nhận hoặc khóa: kiểm tra đường dẫn, quyền đọc và tệp PEM.", 1)
   }
   const receipt = receiptOf(text.trim())
-  const isSigned = receipt !== null && verify(null, bytesToSign(receipt), key, receipt.signature)
+  const signer = receipt === null ? null : signerOf(bytesToSign(receipt), receipt.signature, trust)
+  const isSigned = signer !== null
   const why = receipt === null ? "format" : isSigned ? null : "signature"
-  const said = { ok: isSigned, at: receipt?.at ?? null, keyId: receipt?.keyId ?? null, why }
+  const keyId = signer === null ? null : keyIdOf(signer.key)
+  const said = { ok: isSigned, trusted: isSigned, at: receipt?.at ?? null, keyId, why }
   const words = isSigned
     ? `Đúng chữ ký. Nhận lúc ${said.at}.`
     : "KHÔNG đúng: tệp đã bị sửa, hoặc do khóa khác ký."

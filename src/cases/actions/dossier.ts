@@ -8,6 +8,8 @@ import { asOfficer } from "../../kernel/db/database.ts"
 import { getFile, putFile } from "../../kernel/files.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { journal } from "../../kernel/journal.ts"
+import { signingPaths } from "../../kernel/signing/paths.ts"
+import { fingerprintOf, spokenFingerprint } from "../../kernel/signing/trust.ts"
 import { type OfficialDocumentInput, takeNumber, writeDocx, writePdf } from "../../letters/index.ts"
 import { bodiesOn, loadChart } from "../../organizations/index.ts"
 import {
@@ -41,7 +43,6 @@ import {
 } from "../dossier-documents.ts"
 import { findCase } from "../store/cases.ts"
 import { custodyOf, type Dossier, dossiersOf, type Exhibit, exhibitsOf, keepDossier } from "../store/files.ts"
-import { entriesOf } from "./dossier-entries.ts"
 import { violationOf } from "./range.ts"
 import { type Facts, factsOf, todayOf } from "./take.ts"
 
@@ -116,6 +117,11 @@ async function gather(
     custody: await custodyOf(tx, caseId),
     evidence,
   }
+  const publicUrl = desk.house.config.publicUrl
+  const signing = {
+    fingerprint: signingFingerprint(desk),
+    page: publicUrl === null ? null : new URL(signingPaths.page, publicUrl).href,
+  }
   const taken = await takeNumber(tx, {
     series: "all",
     symbol: "PC",
@@ -124,7 +130,12 @@ async function gather(
     datedOn: todayOf(desk),
     record: { kind: "case-transfer", id: transfer.id },
   })
-  return { ...gathered, number: String(taken.number), datedOn: todayOf(desk) }
+  return { ...gathered, signing, number: String(taken.number), datedOn: todayOf(desk) }
+}
+
+function signingFingerprint(desk: Desk): string {
+  const signer = desk.house.keys.signers().at(-1)
+  return signer === undefined ? "" : spokenFingerprint(fingerprintOf(signer.publicKey))
 }
 
 type ZipFile = { path: string; what: string; bytes: Uint8Array }
@@ -235,14 +246,8 @@ export async function readDossier(
   return bytes === null ? null : { bytes, dossier }
 }
 
-/** One click for the police: the kept ZIP against its manifest and this installation's key. */
+/** One click for the police: the kept ZIP under the keys of this installation, as `dossier verify` judges it. */
 export async function checkDossier(desk: Desk, caseId: string): Promise<Verified | null> {
   const read = await readDossier(desk, caseId)
-  if (read === null) return null
-  const entries = entriesOf(read.bytes)
-  if (entries === null)
-    return { ok: false, files: 0, keyId: null, firstBroken: { id: manifestName, why: "format" } }
-  const claimed = verifyDossier(entries, null)
-  const own = claimed.keyId === null ? null : desk.house.keys.publicKey(claimed.keyId)
-  return verifyDossier(entries, own)
+  return read === null ? null : verifyDossier(read.bytes, desk.house.keys.trust())
 }

@@ -1,10 +1,11 @@
-import { execFileSync } from "node:child_process"
-import { generateKeyPairSync } from "node:crypto"
+import { execFileSync, spawnSync } from "node:child_process"
+import { createHash, createPublicKey, generateKeyPairSync } from "node:crypto"
 import { mkdtempSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { strToU8, unzipSync, zipSync } from "fflate"
-import { beforeAll, describe, expect, test } from "vitest"
+import { beforeAll, describe, expect, inject, test } from "vitest"
+import { fingerprintOf, spokenFingerprint } from "../../kernel/signing/trust.ts"
 import { freshDatabase } from "../../kernel/testing/database.ts"
 import { signalPaths } from "../../signals/index.ts"
 import { codeOn, type Hub, hubOf, once } from "../../signals/testing/hub.ts"
@@ -163,8 +164,10 @@ describe("the dossier for the police", () => {
 })
 
 describe("checking a dossier without us", () => {
-  async function dossierFile(): Promise<Record<string, Uint8Array>> {
+  async function dossierFile({ withExhibit = false } = {}): Promise<Record<string, Uint8Array>> {
     const { id } = await openedCase()
+    if (withExhibit)
+      await addExhibit(id, { title: "Ảnh màn hình", fromWhom: "Người dân", reason: "Giao" }, png)
     await handOver(id)
     return unzipSync(new Uint8Array(await (await hub.get(paths.dossier(id), hub.minh)).arrayBuffer()))
   }
@@ -172,8 +175,10 @@ describe("checking a dossier without us", () => {
     const file = join(mkdtempSync(join(tmpdir(), "lp-dossier-")), "ho-so.zip")
     writeFileSync(file, zipSync(entries))
     const args = ["src/cli.ts", "dossier", "verify", file, "--json", ...more]
+    // As in the installation that made it: its keys folder is at hand.
+    const env = { ...process.env, LIENPHONG_KEYS: inject("keysDir") }
     try {
-      return { status: 0, said: JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8" })) }
+      return { status: 0, said: JSON.parse(execFileSync(process.execPath, args, { encoding: "utf8", env })) }
     } catch (error) {
       const { status, stdout } = error as { status: number; stdout: string }
       return { status, said: JSON.parse(stdout) }
@@ -182,7 +187,11 @@ describe("checking a dossier without us", () => {
 
   test("whole: ok; a changed, missing, added file or another's signature: which and why, and exit 1", async () => {
     const entries = await dossierFile()
-    expect(command(entries)).toMatchObject({ status: 0, said: { ok: true, files: 6, firstBroken: null } })
+    const keyId = hub.house.keys.signers().at(-1)?.keyId
+    expect(command(entries)).toEqual({
+      status: 0,
+      said: { ok: true, trusted: true, files: 6, keyId, firstBroken: null },
+    })
     const path = "03-tom-tat-vu-viec.pdf"
     const { [path]: _, ...without } = entries
     expect(command(without)).toMatchObject({ status: 1, said: { firstBroken: { id: path, why: "missing" } } })
@@ -247,12 +256,11 @@ describe("checking a dossier without us", () => {
         { id: "manifest.json", why: "signature" },
       ],
     ]
-    for (const [what, zip, firstBroken] of tampered)
-      expect({ what, ...command(zip) }).toMatchObject({
-        what,
-        status: 1,
-        said: { ok: false, firstBroken: { why: firstBroken.why } },
-      })
+    const trust = hub.house.keys.trust()
+    for (const [what, zip, { why }] of tampered) {
+      const said = verifyDossier(Buffer.from(zipSync(zip)), trust)
+      expect({ what, ...said }).toMatchObject({ what, ok: false, firstBroken: { why } })
+    }
     const own = hub.house.keys
       .ids()
       .map((one) => hub.house.keys.publicKey(one))
@@ -263,7 +271,7 @@ describe("checking a dossier without us", () => {
     writeFileSync(pem, generateKeyPairSync("ed25519").publicKey.export({ type: "spki", format: "pem" }))
     expect(command(entries, "--key", pem)).toMatchObject({
       status: 1,
-      said: { firstBroken: { why: "otherKey" } },
+      said: { ok: false, trusted: false, firstBroken: { why: "untrusted" } },
     })
   })
   test("what is no ZIP is no dossier, and says so", () => {
@@ -273,16 +281,48 @@ describe("checking a dossier without us", () => {
       execFileSync(process.execPath, ["src/cli.ts", "dossier", "verify", file, "--json"], { stdio: "pipe" }),
     ).toThrow()
   })
-  test("signed by somebody else's key is told apart when the right key is at hand", async () => {
-    const entries = new Map(Object.entries(await dossierFile()))
-    const [keyId] = hub.house.keys.ids().filter((id) => hub.house.keys.publicKey(id) !== null)
-    const own = hub.house.keys.publicKey(keyId ?? "")
-    expect(verifyDossier(entries, own).ok).toBe(true)
-    expect(
-      verifyDossier(entries, "-----BEGIN PUBLIC KEY-----\nkhác\n-----END PUBLIC KEY-----").firstBroken,
-    ).toMatchObject({
-      why: "otherKey",
+
+  test("where nobody's key is at hand the police are told to fetch it, and nothing is called intact", async () => {
+    const file = join(mkdtempSync(join(tmpdir(), "lp-dossier-")), "ho-so.zip")
+    writeFileSync(file, zipSync(await dossierFile()))
+    const env = { ...process.env, LIENPHONG_KEYS: join(tmpdir(), "lp-no-keys-here") }
+    const args = ["src/cli.ts", "dossier", "verify", file]
+    const { status, stdout } = spawnSync(process.execPath, args, { encoding: "utf8", env })
+    expect({ status, stdout }).toEqual({
+      status: 1,
+      stdout: expect.stringMatching(/KHÔNG nguyên vẹn.*--key/),
     })
-    expect(verifyDossier(new Map(), null).firstBroken).toMatchObject({ why: "missing" })
+  })
+
+  test("the fingerprint on the covering letter stands on the public page, and programs get the same key", async () => {
+    const entries = await dossierFile()
+    const letter = Buffer.from(
+      unzipSync(entries["01-phieu-chuyen.docx"] ?? new Uint8Array())["word/document.xml"] ?? [],
+    )
+    const printed = letter.toString("utf8").replace(/<[^>]+>/g, "")
+    const page = await (await hub.get("/khoa-ky")).text()
+    const [published] = (await (await hub.get("/.well-known/lienphong-keys.json")).json()) as [
+      { publicKey: string },
+    ]
+    const fingerprint = spokenFingerprint(fingerprintOf(createPublicKey(published.publicKey)))
+    expect(printed).toContain(fingerprint)
+    expect(page).toContain(fingerprint)
+    const pem = join(mkdtempSync(join(tmpdir(), "lp-key-")), "key.pem")
+    const href = /href="(\/khoa-ky\/[^"]+)"/.exec(page)?.[1] ?? ""
+    writeFileSync(pem, await (await hub.get(href)).text())
+    expect(command(entries, "--key", pem)).toMatchObject({ status: 0, said: { ok: true, trusted: true } })
+  })
+
+  test("the list that is printed names every file with its whole hash", async () => {
+    const entries = await dossierFile({ withExhibit: true })
+    const { extractText, getDocumentProxy } = await import("unpdf")
+    const pdf = await getDocumentProxy(new Uint8Array(entries["02-danh-muc-tai-lieu.pdf"] ?? []))
+    const printed = (await extractText(pdf, { mergePages: true })).text.replace(/\s/g, "")
+    const { "tang-vat/01-Anh-man-hinh.png": exhibit } = entries
+    expect(printed).toContain(
+      createHash("sha256")
+        .update(exhibit ?? new Uint8Array())
+        .digest("hex"),
+    )
   })
 })

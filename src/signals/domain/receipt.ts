@@ -40,7 +40,7 @@ export function bytesToSign({ hash, at }: SignedReceipt): Buffer {
   return Buffer.from(`${receiptFormat}\n${hash}\n${at}\n`, "utf8")
 }
 
-/** As the file says it: everything that is needed to check it, and nothing of the tip. */
+/** As the file says it: what is needed to check it, and nothing of the tip. Its `keyId` is a hint, not a proof. */
 export type ReceiptFile = SignedReceipt & { keyId: string; signature: Buffer }
 
 export const receiptFormat = "lienphong-receipt-1"
@@ -65,7 +65,7 @@ export function receiptOf(text: string): ReceiptFile | null {
     typeof at === "string" &&
     !Number.isNaN(Date.parse(at)) &&
     typeof keyId === "string" &&
-    /^[0-9a-f]{8}$/.test(keyId) &&
+    /^(?:[0-9a-f]{8}){1,2}$/.test(keyId) &&
     typeof signature === "string"
   return isWhole ? { hash, at, keyId, signature: Buffer.from(signature, "base64") } : null
 }

@@ -1,9 +1,9 @@
-import { createPublicKey, generateKeyPairSync, verify } from "node:crypto"
+import { createPublicKey, generateKeyPairSync, sign, verify } from "node:crypto"
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { gunzipSync } from "node:zlib"
-import { beforeAll, describe, expect, test } from "vitest"
+import { beforeAll, describe, expect, inject, onTestFinished, test, vi } from "vitest"
 import { freshDatabase } from "../../kernel/testing/database.ts"
 import { receiptVerify } from "../command.ts"
 import { bytesToSign } from "../domain/receipt.ts"
@@ -185,8 +185,31 @@ describe("the signed receipt", () => {
     expect(await receiptVerify([at("sua.json", file.replace(/"hash":"./, '"hash":"x')), "--key", key])).toBe(
       1,
     )
-    expect(await receiptVerify([receipt])).toBe(2)
+    expect(await receiptVerify([])).toBe(2)
     rmSync(dir, { recursive: true })
+  })
+
+  test("is trusted without a key where it was given, and nowhere else", async () => {
+    const code = codeOn(await (await hub.post(paths.reportIdentifier, tip)).text())
+    const dir = mkdtempSync(join(tmpdir(), "lienphong-receipt-"))
+    const receipt = join(dir, "bien-nhan.json")
+    const file = await (await hub.post(paths.receiptFile, { code })).json()
+    writeFileSync(receipt, JSON.stringify(file))
+    onTestFinished(() => {
+      vi.unstubAllEnvs()
+      rmSync(dir, { recursive: true })
+    })
+    vi.stubEnv("LIENPHONG_KEYS", inject("keysDir"))
+    expect(await receiptVerify([receipt])).toBe(0)
+    const { publicKey, privateKey } = generateKeyPairSync("ed25519")
+    const at = "2020-01-01T00:00:00.000Z"
+    const forged = { ...file, at, publicKey: publicKey.export({ type: "spki", format: "pem" }) }
+    const signature = sign(null, bytesToSign(forged), privateKey).toString("base64")
+    writeFileSync(receipt, JSON.stringify({ ...forged, signature }))
+    expect(await receiptVerify([receipt])).toBe(1)
+    writeFileSync(receipt, JSON.stringify(file))
+    vi.stubEnv("LIENPHONG_KEYS", join(dir, "no-keys"))
+    expect(await receiptVerify([receipt])).toBe(1)
   })
 
   test("a code that nobody has opens nothing", async () => {

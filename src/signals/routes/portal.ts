@@ -64,7 +64,7 @@ portalRoutes.post(paths.receiptFile, async (c) => {
   return sendFile(c, JSON.stringify(file), { name: "bien-nhan-lien-phong.json", type: "application/json" })
 })
 
-portalRoutes.get(paths.signingKey(":id{[0-9a-f]{8}}"), (c) => {
+portalRoutes.get(paths.signingKey(":id{[0-9a-f]{8,16}}"), (c) => {
   const pem = c.get("house").keys.publicKey(c.req.param("id") ?? "")
   return pem === null ? c.notFound() : c.text(pem)
 })
