@@ -98,6 +98,16 @@ export async function expectAccessible(page: Page): Promise<void> {
   if (faults.length > 0) throw new Error(`${page.url()} is not accessible:\n${faults.join("\n")}`)
 }
 
+/** Opens every `<details>` of the page at once, also of those of which only one may be open. */
+export async function openAllDetails(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const details of document.querySelectorAll("details")) {
+      details.removeAttribute("name")
+      details.open = true
+    }
+  })
+}
+
 /** Elements that make the page wider than its window (WCAG 1.4.10). */
 export async function sidewaysFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -106,7 +116,11 @@ export async function sidewaysFaults(page: Page): Promise<string[]> {
     const wide = [...document.querySelectorAll("body *")].filter(
       (one) => one.getBoundingClientRect().right > room + 1,
     )
-    return wide.slice(0, 5).map((one) => `wider than the window: ${one.outerHTML.slice(0, 160)}`)
+    const named = wide.slice(0, 5).map((one) => one.outerHTML.slice(0, 160))
+    const how = `${document.documentElement.scrollWidth} px in a window of ${room}`
+    return (named.length === 0 ? ["no element alone"] : named).map(
+      (one) => `wider than the window, ${how}: ${one}`,
+    )
   })
 }
 
