@@ -21,7 +21,7 @@ const frontDoors = slices.map(slice => ({
   name: `${slice}-by-its-front-door`,
   comment: "What another slice may use is in index.ts.",
   severity: "error",
-  from: { path: "^src/", pathNot: [`^src/${slice}/`, "^src/(app|api|cli|main|demo)", "^src/journeys/", tests] },
+  from: { path: "^src/", pathNot: [`^src/${slice}/`, "^src/(app|api|cli|duties|jobs|main|demo)", "^src/journeys/", tests] },
   to: { path: `^src/${slice}/`, pathNot: `^src/${slice}/(index|paths)\\.ts$` },
 }))
 
@@ -37,7 +37,7 @@ const room = (name, from, to, comment) => ({
 module.exports = {
   forbidden: [
     { name: "no-circles", severity: "error", from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } } },
-    { name: "kernel-knows-no-slice", severity: "error", from: { path: "^src/kernel/", pathNot: tests }, to: { path: `^src/(${slices.join("|")}|app|cli|main)` } },
+    { name: "kernel-knows-no-slice", severity: "error", from: { path: "^src/kernel/", pathNot: tests }, to: { path: `^src/(${slices.join("|")}|app|cli|duties|jobs|main)` } },
     room("domain-is-pure", "domain[./]", ["/(store|actions|routes|jobs)[./]", "^src/kernel/(http|db|ui|queue|journal)", "^(fs|net|http|child_process)$"], "Rules answer; they do not fetch."),
     room("store-is-sql", "store[./]", ["/(actions|routes|pages)[./]", "^src/kernel/(http|ui)"], "SQL and nothing above it."),
     room("actions-show-nothing", "actions[./]", "pages/|^src/kernel/ui", "Actions know no page."),

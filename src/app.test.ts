@@ -1,10 +1,11 @@
 import { glob } from "node:fs/promises"
 import { describe, expect, test } from "vitest"
-import { allJobs, createApp } from "./app.ts"
-import { scheduleOf } from "./kernel/queue.ts"
+import { createApp } from "./app.ts"
+import { allJobs } from "./jobs.ts"
 import { freshDatabase } from "./kernel/testing/database.ts"
 import { houseOf } from "./kernel/testing/house.ts"
 import { catalogues, gapsOf } from "./kernel/words.ts"
+import { scheduleOf } from "./kernel/worker.ts"
 
 const house = houseOf(await freshDatabase())
 const app = createApp(house)

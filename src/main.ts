@@ -1,27 +1,29 @@
-/** Starts web, worker or both (`main.ts [web|worker|both]`) and stops them cleanly on SIGTERM. */
-import { serve } from "@hono/node-server"
-import { allJobs, createApp } from "./app.ts"
-import { demoSignIns, loadDemo } from "./demo/load.ts"
+/**
+ * Starts web, worker or both (`main.ts [web|worker|both]`) and stops them cleanly on SIGTERM. With `both` the worker is a
+ * process of its own beside the one that answers people, which keeps it running and owns the embedded database.
+ */
+
 import { ConfigError, readConfig } from "./kernel/config.ts"
 import { ClusterError } from "./kernel/db/cluster.ts"
 import { MigrationError } from "./kernel/db/prepare.ts"
 import { type House, openHouse } from "./kernel/house.ts"
+import { keepRunning, ProcessFailed, runOnce, whenAlone } from "./kernel/keep.ts"
 import { KeysMissing } from "./kernel/keys.ts"
 import { AlreadyRunning, takeLock } from "./kernel/lock.ts"
-import { startWorker } from "./kernel/queue.ts"
 import { sweepAtStart } from "./kernel/sweep.ts"
 import { seedOrganizations } from "./organizations/index.ts"
 
-const kind = process.argv[2] ?? "both"
+/** `beside` and `demo` are what `web` and `both` start themselves, next to the server that they hold open. */
+const kinds = ["web", "worker", "both", "beside", "demo"] as const
 /** A request or job may take this long to finish once we are asked to stop. */
 const stopTimeoutMs = 10_000
 
 // Whoever reads our words may go away; the province's work does not stop for that.
 process.stdout.on("error", () => {})
 try {
-  await start(kind)
+  await start(process.argv[2] ?? "both")
 } catch (error) {
-  const known = [ConfigError, ClusterError, MigrationError, KeysMissing, AlreadyRunning].some(
+  const known = [ConfigError, ClusterError, MigrationError, KeysMissing, AlreadyRunning, ProcessFailed].some(
     (type) => error instanceof type,
   )
   process.stderr.write(
@@ -32,35 +34,86 @@ try {
   process.exit(1)
 }
 
-async function start(what: string): Promise<void> {
-  if (!["web", "worker", "both"].includes(what))
-    throw new ConfigError(`main.ts nhận web, worker hoặc both, không phải "${what}".`)
+function start(asked: string): Promise<void> {
+  const kind = kinds.find((one) => one === asked)
+  if (kind === undefined) throw new ConfigError(`main.ts nhận web, worker hoặc both, không phải "${asked}".`)
+  if (kind === "demo") return loadDemo()
+  return kind === "worker" || kind === "beside" ? startWork(kind) : startWeb(kind)
+}
+
+async function startWeb(kind: "web" | "both"): Promise<void> {
+  const { house, closeHouse } = await open("server", { takeOver: true })
+  warnAboutKeys(house)
+  await seedOrganizations(house.db).catch(failing(closeHouse))
+  const demo = house.config.demo ? await import("./demo/sign-ins.ts") : null
+  // What loading the demo takes in memory is not kept by the process that answers people.
+  if (demo !== null && !(await demo.isLoaded(house)))
+    await runOnce([import.meta.filename, "demo"]).catch(failing(closeHouse))
+  const { listen } = await import("./listen.ts")
+  const server = await listen(house).catch(failing(closeHouse))
+  if (demo !== null) process.stdout.write(demo.demoSignIns())
+  const worker = kind === "both" ? keepRunning([import.meta.filename, "beside"], house.log) : null
+  stopWhenAsked(async () => {
+    await Promise.all([new Promise<void>((resolve) => server.close(resolve)), worker?.stop()])
+    await closeHouse()
+  })
+}
+
+async function startWork(kind: "worker" | "beside"): Promise<void> {
+  const { house, closeHouse } = await open("worker", { joins: kind === "beside" })
+  if (kind === "worker") {
+    warnAboutKeys(house)
+    await seedOrganizations(house.db).catch(failing(closeHouse))
+  }
+  const [{ startWorker }, { allJobs }] = await Promise.all([
+    import("./kernel/worker.ts"),
+    import("./jobs.ts"),
+  ])
+  const alone = house.config.databaseUrl === null
+  const worker = await startWorker(house.db, allJobs(house), house.log, { alone }).catch(failing(closeHouse))
+  await sweepAtStart(house.db).catch(failing(closeHouse))
+  // A web process that was killed leaves nobody to own the server: what is begun is undone and done by the next worker.
+  if (kind === "beside") whenAlone(() => process.exit(1))
+  stopWhenAsked(async () => {
+    await worker.stop()
+    await closeHouse()
+  })
+}
+
+async function loadDemo(): Promise<void> {
+  whenAlone(() => process.exit(1))
+  const house = await openHouse(readConfig(process.env), { joins: true })
+  try {
+    const demo = await import("./demo/load.ts")
+    await demo.loadDemo(house)
+  } finally {
+    await house.close()
+  }
+  process.exit(0)
+}
+
+/** The lock of the data folder, then the house; both are given back together. */
+async function open(
+  lock: "server" | "worker",
+  how: { takeOver?: boolean; joins?: boolean },
+): Promise<{ house: House; closeHouse(): Promise<void> }> {
   const config = readConfig(process.env)
-  const release = takeLock(config.dataDir, what === "worker" ? "worker" : "server")
-  const house = await openHouse(config, { takeOver: what !== "worker" }).catch(failing(release))
+  const release = takeLock(config.dataDir, lock)
+  const house = await openHouse(config, how).catch(failing(release))
   const closeHouse = async () => {
     await house.close()
     release()
   }
-  warnAboutKeys(house)
-  await seedOrganizations(house.db).catch(failing(closeHouse))
-  if (config.demo && what !== "worker") await loadDemo(house).catch(failing(closeHouse))
-  const worker =
-    what === "web"
-      ? null
-      : await startWorker(house.db, allJobs(house), house.log, { alone: config.databaseUrl === null }).catch(
-          failing(closeHouse),
-        )
-  if (worker !== null) await sweepAtStart(house.db).catch(failing(closeHouse))
-  const server = what === "worker" ? null : await listen(house).catch(failing(closeHouse))
+  return { house, closeHouse }
+}
+
+function stopWhenAsked(end: () => Promise<void>): void {
   let stopping = false
   const stop = async () => {
     if (stopping) return
     stopping = true
     setTimeout(() => process.exit(1), stopTimeoutMs).unref()
-    await new Promise<void>((resolve) => (server === null ? resolve() : server.close(() => resolve())))
-    await worker?.stop()
-    await closeHouse()
+    await end()
     process.exit(0)
   }
   process.on("SIGTERM", () => void stop())
@@ -73,31 +126,6 @@ function failing(undo: () => void | Promise<void>): (error: unknown) => Promise<
     await undo()
     throw error
   }
-}
-
-type Listening = { close(done: () => void): void }
-
-function listen(house: House): Promise<Listening> {
-  const { port, host } = house.config
-  return new Promise((resolve, reject) => {
-    const server = serve({ fetch: createApp(house).fetch, port, hostname: host }, (info) => {
-      process.stdout.write(`Liên Phòng: http://${host.includes(":") ? `[${host}]` : host}:${info.port}/\n`)
-      if (house.config.demo) process.stdout.write(demoSignIns())
-      resolve({
-        close: (done) => {
-          server.close(() => done())
-          if ("closeIdleConnections" in server) server.closeIdleConnections()
-        },
-      })
-    })
-    server.once("error", (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === "EADDRINUSE"
-          ? new ConfigError(`Cổng ${port} đang có chương trình khác dùng. Đặt PORT khác, ví dụ PORT=3001.`)
-          : error,
-      ),
-    )
-  })
 }
 
 function warnAboutKeys(house: House): void {

@@ -10,8 +10,9 @@ import { deliverOutbox } from "../kernel/outbox.ts"
 import { openCases } from "./cases.ts"
 import { letDeputySign } from "./delegations.ts"
 import { issueLetter } from "./letter.ts"
-import { demoPassword, demoPeople, type Seated, seatPeople } from "./people.ts"
+import { type Seated, seatPeople } from "./people.ts"
 import { issuer, type Work, workOn } from "./progress.ts"
+import { isLoaded } from "./sign-ins.ts"
 import { sendTips } from "./tips.ts"
 import { together } from "./together.ts"
 
@@ -51,19 +52,6 @@ export async function loadDemo(house: House): Promise<boolean> {
   await deliverOutbox(house.db, [tipsAreAnswered], house.log)
   await makeRemindersToday(house)
   return true
-}
-
-/** What a person who starts the demo needs: an address is printed before it. */
-export function demoSignIns(): string {
-  const lines = demoPeople.map((one) => `  ${one.email.padEnd(28)} ${one.title}, hành trình ${one.journey}`)
-  return `Đăng nhập thử (mật khẩu chung: ${demoPassword})\n${lines.join("\n")}\n`
-}
-
-function isLoaded(house: House): Promise<boolean> {
-  return asJob(house.db, "demo.load", async (tx) => {
-    const row = await tx.selectFrom("directives").select("id").limit(1).executeTakeFirst()
-    return row !== undefined
-  })
 }
 
 function bodySlugs(house: House): Promise<string[]> {

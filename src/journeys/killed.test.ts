@@ -1,67 +1,18 @@
-import { type ChildProcess, spawn } from "node:child_process"
-import { chmodSync, mkdtempSync, readFileSync } from "node:fs"
+import { chmodSync, mkdtempSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import pg from "pg"
 import { afterAll, expect, test } from "vitest"
+import { program, until } from "../kernel/testing/program.ts"
 import { codeOn, once } from "../signals/testing/hub.ts"
 
 /**
  * Whatever is killed while tips come in, a tip whose receipt was shown is there, once. The program is killed without
  * warning (SIGKILL), its database too, the worker in the middle of a job, and each started again on the same folder.
  */
-const root = join(import.meta.dirname, "../..")
 const dataDir = mkdtempSync(join(tmpdir(), "lienphong-killed-"))
 chmodSync(dataDir, 0o755)
-const running = new Set<ChildProcess>()
-afterAll(() => {
-  for (const child of running) child.kill("SIGKILL")
-})
-
-type Server = { child: ChildProcess; url: string }
-
-function run(kind: "web" | "worker" | "both"): { child: ChildProcess; said(): string } {
-  const env = {
-    ...process.env,
-    PORT: "0",
-    LIENPHONG_DATA: dataDir,
-    LIENPHONG_TODAY: "2023-09-15",
-    LIENPHONG_DEMO: "0",
-    NODE_ENV: "production",
-  }
-  const child = spawn(process.execPath, ["--import", "tsx", "src/main.ts", kind], {
-    cwd: root,
-    env,
-    stdio: ["ignore", "pipe", "pipe"],
-  })
-  running.add(child)
-  let output = ""
-  for (const stream of [child.stdout, child.stderr])
-    stream.on("data", (data) => {
-      output += data
-    })
-  return { child, said: () => output }
-}
-
-async function start(kind: "web" | "both" = "both"): Promise<Server> {
-  const { child, said } = run(kind)
-  const url = () => /http:\/\/[\d.]+:\d+/.exec(said())?.[0]
-  await until(() => url() !== undefined || child.exitCode !== null)
-  const found = url()
-  if (found === undefined) throw new Error(`the program did not start:\n${said()}`)
-  return { child, url: found }
-}
-
-/** However fast the machine is; what never comes ends the test by its own limit. */
-async function until(happened: () => boolean | Promise<boolean>): Promise<void> {
-  while (!(await happened())) await new Promise((resolve) => setTimeout(resolve, 20))
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  child.kill("SIGTERM")
-  await new Promise((resolve) => child.once("exit", resolve))
-  running.delete(child)
-}
+const { run, start, stop, killAll, postmaster, administrator } = program(dataDir)
+afterAll(killAll)
 
 /** The code that the page showed; null when the program died before it answered. */
 async function send(url: string, n: number): Promise<string | null> {
@@ -87,8 +38,6 @@ async function follow(url: string, code: string): Promise<string> {
   return answer.text()
 }
 
-const postmaster = () => Number(readFileSync(join(dataDir, "postgres/postmaster.pid"), "utf8").split("\n")[0])
-
 test.each(["program", "database"] as const)(
   "the %s killed in the middle: every tip whose receipt was shown is there, and sending again doubles none",
   async (victim) => {
@@ -106,7 +55,6 @@ test.each(["program", "database"] as const)(
     else process.kill(postmaster(), "SIGKILL")
     await Promise.all(sending)
     first.child.kill("SIGKILL")
-    running.delete(first.child)
     expect(shown.size).toBeGreaterThan(0)
     expect(shown.size).toBeLessThan(60)
 
@@ -120,19 +68,6 @@ test.each(["program", "database"] as const)(
   },
   120_000,
 )
-
-/** The database from outside, as whoever looks into it after an accident. */
-async function administrator(): Promise<pg.Client> {
-  const password = readFileSync(join(dataDir, "postgres.password"), "utf8").trim()
-  const client = new pg.Client({
-    user: "postgres",
-    password,
-    host: join(dataDir, "run"),
-    database: "lienphong",
-  })
-  await client.connect()
-  return client
-}
 
 test("the worker killed in the middle of a job: no receipt is lost, and the job is done once by the next worker", async () => {
   const web = await start("web")
@@ -161,7 +96,6 @@ test("the worker killed in the middle of a job: no receipt is lost, and the job 
   first.child.kill("SIGKILL")
   await going
   await holder.query("rollback")
-  running.delete(first.child)
   // The database notices that nobody listens any more, and undoes what was begun.
   const orphans = "select count(*) from pg_stat_activity where usename = 'lp_job' and state <> 'idle'"
   await until(async () => (await count(orphans)) === 0)

@@ -2,10 +2,11 @@
 import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { deskOfSigned, type Person, type Signed, signInAs } from "../accounts/testing.ts"
-import { allJobs, createApp } from "../app.ts"
+import { createApp } from "../app.ts"
 import { issueDirective } from "../directives/index.ts"
 import { paths as work } from "../directives/paths.ts"
 import { planTask, samplePlan } from "../directives/testing/province.ts"
+import { allJobs } from "../jobs.ts"
 import { asPublic } from "../kernel/db/database.ts"
 import {
   expectAccessible,

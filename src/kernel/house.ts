@@ -8,6 +8,7 @@ import type { Config } from "./config.ts"
 import { type Cluster, startCluster } from "./db/cluster.ts"
 import { type Clock, type Database, openDatabase } from "./db/database.ts"
 import { prepareDatabase, withDatabase } from "./db/prepare.ts"
+import { watchCluster } from "./db/watch.ts"
 import { type Keys, openKeys } from "./keys.ts"
 import { type Log, openLog } from "./log.ts"
 
@@ -22,21 +23,30 @@ export type House = {
   close(): Promise<void>
 }
 
-/** `joins`: a command beside a running server must not stop that server's database when it ends. */
-export async function openHouse(config: Config, options: { takeOver?: boolean } = {}): Promise<House> {
+/**
+ * `takeOver`: this process owns the embedded server, starts it again when it was killed and stops it at its end; a command
+ * beside a running server does neither. `joins`: another process owns the server and has prepared the database.
+ */
+export async function openHouse(
+  config: Config,
+  options: { takeOver?: boolean; joins?: boolean } = {},
+): Promise<House> {
   const isNew = config.databaseUrl === null && !existsSync(join(config.dataDir, "postgres.password"))
   const keys = openKeys(config.keysDir, { mayCreate: isNew || config.databaseUrl !== null })
   const log = openLog(config.logLevel)
   const clock = openClock(config.today)
   const cluster: Cluster | null =
-    config.databaseUrl === null
-      ? await startCluster(config.dataDir, { takeOver: options.takeOver ?? false })
-      : null
+    config.databaseUrl === null ? await startCluster(config.dataDir, options) : null
   const server = cluster?.adminUrl ?? config.databaseUrl ?? ""
   const name = cluster === null ? new URL(server).pathname.slice(1) || "lienphong" : "lienphong"
-  const url = await prepareDatabase(cluster === null ? withDatabase(server, "postgres") : server, name, keys)
+  const url =
+    options.joins === true
+      ? withDatabase(server, name)
+      : await prepareDatabase(cluster === null ? withDatabase(server, "postgres") : server, name, keys)
   const db = openDatabase(url, { keys, clock })
+  const endWatch = cluster?.startedHere ? watchCluster(cluster, log) : async () => {}
   const close = async () => {
+    await endWatch()
     await db.close()
     await cluster?.stop()
   }

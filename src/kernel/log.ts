@@ -1,4 +1,3 @@
-import { Logger } from "graphile-worker"
 import { type DestinationStream, type Logger as Pino, pino } from "pino"
 
 export type Log = Pino
@@ -14,15 +13,4 @@ export function openLog(level: string, out: DestinationStream = pino.destination
     },
     out,
   )
-}
-
-/** graphile-worker's lines in our log; its debug noise stays out. */
-export function queueLogger(log: Log | null): Logger {
-  return new Logger((scope) => (level, message) => {
-    if (log === null || level === "debug") return
-    const line = { job: scope.taskIdentifier, jobId: scope.jobId }
-    if (level === "error") log.error(line, message)
-    else if (level === "warning") log.warn(line, message)
-    else log.debug(line, message)
-  })
 }

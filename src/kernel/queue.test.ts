@@ -1,8 +1,9 @@
 import { expect, test } from "vitest"
 import { asOfficer } from "./db/database.ts"
 import { openLog } from "./log.ts"
-import { enqueue, startWorker } from "./queue.ts"
+import { enqueue } from "./queue.ts"
 import { freshDatabase } from "./testing/database.ts"
+import { startWorker } from "./worker.ts"
 
 const officer = {
   officerId: "01890000-0000-7000-8000-000000000001",

@@ -30,7 +30,10 @@ export type Cluster = {
   adminUrl: string
   /** False when another process had started this server: then `stop` leaves it running. */
   startedHere: boolean
-  pid: number
+  readonly pid: number
+  isRunning(): boolean
+  /** After the server was killed, by the process that owns it (`watch.ts`). */
+  startAgain(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -39,10 +42,13 @@ export class ClusterError extends Error {}
 const startTimeoutMs = 60_000
 const stopTimeoutMs = 30_000
 
-/** Starts the cluster of `dataDir`, or joins the one that already runs there. */
+/**
+ * Starts the cluster of `dataDir`, or joins the one that already runs there. `takeOver`: owns it in either case;
+ * `joins`: never starts it, but waits for its owner to do so.
+ */
 export async function startCluster(
   dataDir: string,
-  options: { takeOver?: boolean; listen?: number } = {},
+  options: { takeOver?: boolean; joins?: boolean; listen?: number } = {},
 ): Promise<Cluster> {
   mkdirSync(dataDir, { recursive: true })
   const user = serverUser()
@@ -52,15 +58,26 @@ export async function startCluster(
   const sockets = socketDir(home, user)
   const password = adminPassword(dataDir)
   if (!existsSync(join(pgData, "PG_VERSION"))) initialise({ binaries, pgData, password, user })
-  const already = runningPid(pgData)
-  if (already === null) await launch({ binaries, pgData, sockets, user, listen: options.listen })
-  const pid = runningPid(pgData)
-  if (pid === null) throw new ClusterError(`PostgreSQL không chạy được: xem ${join(home, "postgres.log")}.`)
+  const start = async () => {
+    await launch({ binaries, pgData, sockets, user, listen: options.listen })
+    const started = runningPid(pgData)
+    if (started === null)
+      throw new ClusterError(`PostgreSQL không chạy được: xem ${join(home, "postgres.log")}.`)
+    return started
+  }
+  const already = options.joins === true ? await awaitOwner(pgData) : runningPid(pgData)
+  let pid = already ?? (await start())
   const startedHere = already === null || options.takeOver === true
   return {
     adminUrl: `postgres://postgres:${password}@localhost/postgres?host=${encodeURIComponent(sockets)}`,
     startedHere,
-    pid,
+    get pid() {
+      return pid
+    },
+    isRunning: () => runningPid(pgData) !== null,
+    startAgain: async () => {
+      pid = runningPid(pgData) ?? (await start())
+    },
     stop: async () => {
       if (startedHere) await stopServer(pid)
     },
@@ -247,6 +264,17 @@ function logFile(path: string, user: ServerUser): string {
 }
 
 const asUser = (user: ServerUser) => (user === null ? {} : { uid: user.uid, gid: user.gid, cwd: "/" })
+
+/** The pid of the server that another process starts, once it takes connections. */
+async function awaitOwner(pgData: string): Promise<number> {
+  const deadline = Date.now() + startTimeoutMs
+  while (Date.now() < deadline) {
+    const pid = runningPid(pgData)
+    if (pid !== null && isReady(pgData, pid)) return pid
+    await sleep(100)
+  }
+  throw new ClusterError(`PostgreSQL kèm theo không chạy sau ${startTimeoutMs / 1000} giây.`)
+}
 
 /** Line 8 of postmaster.pid says "ready" once connections are taken; a file left by a killed server names another pid. */
 function isReady(pgData: string, pid: number | undefined): boolean {

@@ -6,6 +6,7 @@ import type { Transaction } from "kysely"
 import pg from "pg"
 import type { Keys } from "../keys.ts"
 import { openPool, speakOn } from "./connection.ts"
+import { openQueuePool } from "./queue-pool.ts"
 import type { DB } from "./schema.ts"
 
 export { kept } from "./connection.ts"
@@ -44,17 +45,12 @@ export function openDatabase(
     app: pool("lp_app", max),
     public: pool("lp_public", Math.ceil(max / 2)),
     job: pool("lp_job", Math.ceil(max / 2)),
-    queuePool: queuePool(roleUrl(adminUrl, "lp_queue", options.keys)),
+    queuePool: openQueuePool(roleUrl(adminUrl, "lp_queue", options.keys)),
   }
   const close = async () => {
     await Promise.all(Object.values(pools).map((one) => one.end()))
   }
   return { ...pools, clock: options.clock, close }
-}
-
-/** graphile-worker brings its own way of speaking: a plain pool. */
-function queuePool(connectionString: string): pg.Pool {
-  return openPool(connectionString, 4, { pipeline: false })
 }
 
 export function asOfficer<T>(db: Database, who: Acting, work: (tx: Tx) => Promise<T>): Promise<T> {

@@ -4,10 +4,8 @@
  */
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
-import { runMigrations as migrateQueue } from "graphile-worker"
 import pg from "pg"
 import type { Keys } from "../keys.ts"
-import { queueLogger } from "../log.ts"
 import { loginRoles, rolePassword, roleUrl } from "./database.ts"
 
 const migrationsDir = join(import.meta.dirname, "../../../migrations")
@@ -26,7 +24,7 @@ export async function prepareDatabase(adminUrl: string, name: string, keys: Keys
   const url = withDatabase(adminUrl, name)
   await withClient(url, heeding(prepareInside))
   await migrate(roleUrl(url, "lp_owner", keys))
-  await migrateQueue({ connectionString: roleUrl(url, "lp_queue", keys), logger: queueLogger(null) })
+  await migrateQueue(roleUrl(url, "lp_queue", keys))
   await withClient(url, heeding(openQueue))
   return url
 }
@@ -38,6 +36,15 @@ export function withDatabase(url: string, name: string): string {
       "DATABASE_URL phải có dạng postgres://người-dùng:mật-khẩu@máy:cổng/cơ-sở-dữ-liệu.",
     )
   return `${parsed[1]}${name}${parsed[3]}`
+}
+
+/** Only here: a process that enqueues jobs needs none of the library that runs them. */
+async function migrateQueue(queueUrl: string): Promise<void> {
+  const [{ runMigrations }, { queueLogger }] = await Promise.all([
+    import("graphile-worker"),
+    import("../queue-log.ts"),
+  ])
+  await runMigrations({ connectionString: queueUrl, logger: queueLogger(null) })
 }
 
 async function createRoles(admin: pg.Client, keys: Keys): Promise<void> {

@@ -1,0 +1,35 @@
+/** The one file that knows the jobs of every slice, and who listens to whom. It knows no page. */
+import { accountJobs } from "./accounts/jobs.ts"
+import { tipsAreAnswered } from "./cases/index.ts"
+import { caseJobs } from "./cases/jobs.ts"
+import { directiveJobs } from "./directives/jobs.ts"
+import { dutyHolders } from "./duties.ts"
+import type { House } from "./kernel/house.ts"
+import { outboxJob, type Subscriber } from "./kernel/outbox.ts"
+import type { JobList } from "./kernel/queue.ts"
+import { sealJournal } from "./kernel/seal.ts"
+import { fileJobs } from "./kernel/sweep.ts"
+import { organizationJobs } from "./organizations/index.ts"
+import { forwardsComeBack } from "./signals/index.ts"
+import { signalJobs } from "./signals/jobs.ts"
+
+/** Who listens to which event of a slice below (docs/contracts.md, "Journal and events"). */
+const subscribers: readonly Subscriber[] = [tipsAreAnswered, forwardsComeBack]
+
+export function allJobs(house: House): JobList {
+  return {
+    ...accountJobs(house),
+    ...caseJobs(house),
+    ...directiveJobs(house),
+    ...signalJobs(house),
+    ...organizationJobs(house, dutyHolders),
+    ...fileJobs(house),
+    "outbox.deliver": outboxJob(house.db, subscribers, house.log),
+    "journal.seal": {
+      cron: "* * * * *",
+      run: async () => {
+        await sealJournal(house.db, house.keys)
+      },
+    },
+  }
+}
