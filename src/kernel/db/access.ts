@@ -198,6 +198,7 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
     columns: ["from_body_id", "to_body_id"],
     why: "a forwarding sheet is between two bodies",
   },
+  signal_prints: { by: "jobs", why: "hashes of runs of words, compared by the worker" },
   signal_pairs: { by: "body", column: "body_id" },
   share_requests: {
     by: "shared",

@@ -1018,6 +1018,14 @@ export interface SignalPairs {
   signalId: string;
 }
 
+export interface SignalPrints {
+  bands: number[];
+  bodyId: string;
+  receivedAt: string;
+  runs: number[];
+  signalId: string;
+}
+
 export interface SignalReceipts {
   at: string;
   bodyId: string;
@@ -1238,6 +1246,7 @@ export interface DB {
   signalMarks: SignalMarks;
   signalMessages: SignalMessages;
   signalPairs: SignalPairs;
+  signalPrints: SignalPrints;
   signalReceipts: SignalReceipts;
   signals: Signals;
   signalSealedIdentifiers: SignalSealedIdentifiers;

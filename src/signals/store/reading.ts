@@ -90,8 +90,14 @@ export async function alikeTo(tx: Tx, signalId: string): Promise<Alike[]> {
       join indicators i on i.id = m.indicator_id
       where m.signal_id = ${signalId} and m.role = 'suspect' and o.role = 'suspect' group by o.signal_id
       union all
-      select case when p.signal_id = ${signalId} then p.other_id else p.signal_id end, '{}', p.likeness
-      from signal_pairs p where p.signal_id = ${signalId} or p.other_id = ${signalId}
+      select p.other_id, '{}', p.likeness from signal_pairs p where p.signal_id = ${signalId}
+      union all
+      (select p.signal_id, '{}', p.likeness from signal_pairs p where p.other_id = ${signalId}
+        order by p.signal_id desc limit ${alikeMax})
+      union all
+      -- Two of one campaign point at the same tip, not at each other.
+      (select o.signal_id, '{}', o.likeness from signal_pairs p join signal_pairs o on o.other_id = p.other_id
+        where p.signal_id = ${signalId} and o.signal_id <> p.signal_id order by o.signal_id desc limit ${alikeMax})
     ) a join signals s on s.id = a.signal_id
     order by a.likeness nulls first, s.received_at desc, s.id limit ${alikeMax}`.execute(tx)
   const seen = new Set<string>()

@@ -39,6 +39,7 @@ export async function heldBy(
  * on, and so meet its tips. Texts are compared anew, among those of the new body.
  */
 export async function passTips(tx: Tx, ids: readonly string[], toBodyId: string): Promise<void> {
+  await sql`delete from signal_prints where signal_id = any (${ids})`.execute(tx)
   await sql`delete from signal_pairs where signal_id = any (${ids}) or other_id = any (${ids})`.execute(tx)
   await sql`insert into indicators (body_id, kind, value, first_at)
     select ${toBodyId}, i.kind, i.value, min(i.first_at) from signal_identifiers m join indicators i on i.id = m.indicator_id
