@@ -38,7 +38,7 @@ import { listPage } from "./documents/pages/list.tsx"
 import { words } from "./documents/words.ts"
 import { wayWords } from "./documents/words-way.ts"
 import { paths } from "./paths.ts"
-import { trialKey } from "./signing/trial-key.ts"
+import { trialKeyOf } from "./signing/aside.ts"
 
 const idPattern = record(":id")
 
@@ -189,7 +189,8 @@ letterRoutes.get(paths.trialKey, requireOfficer, allow("document.draft"), async 
   if (!house.config.demo) return missingPage(c)
   const from = house.clock.now()
   const to = new Date(from.getTime() + 366 * 86_400_000)
-  const file = await trialKey({ name: officer.name, organization: officer.bodyName, from, to }, "thu-nghiem")
+  const owner = { name: officer.name, organization: officer.bodyName, from, to }
+  const file = await trialKeyOf({ owner, passphrase: "thu-nghiem" })
   return sendFile(c, file, { name: "chung-thu-thu.p12", type: "application/x-pkcs12" })
 })
 

@@ -359,6 +359,9 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_app: "select",
     lp_job: "select, insert, delete",
   },
+  signal_prints: {
+    lp_job: "select, insert, delete",
+  },
   signal_receipts: {
     lp_app: "select, insert",
     lp_definer: "select",

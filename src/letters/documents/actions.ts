@@ -8,9 +8,9 @@ import { localDateOf } from "../../kernel/time.ts"
 import { signingPowersOf } from "../../organizations/index.ts"
 import { takeNumber } from "../numbering/actions.ts"
 import { readLetter } from "../read/aside.ts"
-import { type KeyRefusal, openP12 } from "../signing/p12.ts"
-import { signPdf } from "../signing/sign.ts"
-import { type SignatureCheck, verifyPdf } from "../signing/verify.ts"
+import { signWithP12, verifyPdf } from "../signing/aside.ts"
+import type { KeyRefusal } from "../signing/p12.ts"
+import type { SignatureCheck } from "../signing/verify.ts"
 import { type OfficialDocumentInput, officialDocument } from "../write/model.ts"
 import { writeDocx, writePdf } from "../write/writer.ts"
 import {
@@ -238,15 +238,9 @@ export async function signWithKey(
   if (row === null) return { refused: "unknown" }
   if (row.state !== "numbered") return { refused: "step.notNow" }
   if (row.signerId !== desk.who.officerId || !maySign(desk, row)) return { refused: "sign.notSigner" }
-  const key = await openP12(p12, passphrase)
-  if ("refused" in key) return key
-  const at = desk.house.clock.now()
-  const signed = await signPdf(await drawnPdf(desk, row), key, {
-    name: desk.officer.name,
-    reason: row.subject,
-    at,
-  })
-  return keepSigned(desk, id, signed)
+  const claim = { name: desk.officer.name, reason: row.subject, at: desk.house.clock.now() }
+  const made = await signWithP12({ pdf: await drawnPdf(desk, row), p12, passphrase, claim })
+  return "refused" in made ? made : keepSigned(desk, id, made.signed)
 }
 
 /** Signed outside, with the office's own token: it must be this very document, whole and unchanged. */

@@ -1,66 +1,21 @@
-/**
- * A document as DOCX and as PDF. Both are drawn in a thread of their own, which would else hold every other request
- * meanwhile. One thread, started at the first document, in turn; it does not keep the program alive.
- */
-import { Worker } from "node:worker_threads"
-import { compose } from "./compose.ts"
+/** A document as DOCX and as PDF, drawn in a process of its own (`kernel/apart`): the process that answers people waits. */
+import { apart, openLane } from "../../kernel/apart/apart.ts"
+import type { drawDocx, drawPdf } from "./draw.apart.ts"
 import { type OfficialDocumentInput, officialDocument } from "./model.ts"
-import type { Answer, Order } from "./thread.ts"
 
-const waitingMax = 100
-const drawingMs = 60_000
+/** One after the other, apart from the readers of foreign files: a bomb among those keeps no document waiting. */
+const drawing = openLane({ children: 1, heapMb: 384, memoryMb: 768 })
+const file = new URL("./draw.apart.ts", import.meta.url)
+const bounds = { ms: 60_000, answerBytesMax: 60_000_000 }
+const pdf = apart<typeof drawPdf>(drawing, { file, name: "drawPdf" }, bounds)
+const docx = apart<typeof drawDocx>(drawing, { file, name: "drawDocx" }, bounds)
 
-type Waiting = { resolve(file: Uint8Array): void; reject(why: Error): void; timer: NodeJS.Timeout }
-
-const waiting = new Map<number, Waiting>()
-let thread: Worker | null = null
-let lastId = 0
-
-/** Rejects where the model refuses the document, where 100 wait already, or where drawing takes over a minute. */
-export const writePdf = (document: OfficialDocumentInput) => drawn("pdf", document)
+/** Rejects where the model refuses the document, and with `Overrun` where drawing takes too much or too many wait. */
+export async function writePdf(document: OfficialDocumentInput): Promise<Uint8Array> {
+  return pdf(officialDocument.parse(document))
+}
 
 /** As `writePdf`, for Word and LibreOffice. */
-export const writeDocx = (document: OfficialDocumentInput) => drawn("docx", document)
-
-async function drawn(form: Order["form"], document: OfficialDocumentInput): Promise<Uint8Array> {
-  const sheet = compose(officialDocument.parse(document))
-  if (waiting.size >= waitingMax) throw new Error(`${waitingMax} documents are being drawn already`)
-  thread ??= startThread()
-  const drawing = thread
-  lastId += 1
-  const order: Order = { id: lastId, form, sheet }
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => stopThread(drawing, new Error("drawing took too long")), drawingMs)
-    waiting.set(order.id, { resolve, reject, timer })
-    drawing.ref()
-    drawing.postMessage(order)
-  })
-}
-
-function startThread(): Worker {
-  const started = new Worker(new URL("./thread.ts", import.meta.url))
-  started.unref()
-  started.on("message", (answer: Answer) => {
-    const asked = waiting.get(answer.id)
-    if (asked === undefined) return
-    clearTimeout(asked.timer)
-    waiting.delete(answer.id)
-    if (waiting.size === 0) started.unref()
-    if ("file" in answer) asked.resolve(answer.file)
-    else asked.reject(new Error(answer.failed))
-  })
-  started.on("error", (why) => stopThread(started, why instanceof Error ? why : new Error(String(why))))
-  return started
-}
-
-/** All that wait fail with the reason; the next document starts a new thread. */
-function stopThread(stopped: Worker, why: Error): void {
-  if (thread !== stopped) return
-  thread = null
-  for (const { reject, timer } of waiting.values()) {
-    clearTimeout(timer)
-    reject(why)
-  }
-  waiting.clear()
-  void stopped.terminate()
+export async function writeDocx(document: OfficialDocumentInput): Promise<Uint8Array> {
+  return docx(officialDocument.parse(document))
 }

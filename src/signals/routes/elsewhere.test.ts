@@ -107,41 +107,6 @@ describe("words that are nearly the same", () => {
     expect(pairs.rows).toHaveLength(1)
     expect(await html(paths.signal(one.id))).toContain(paths.signal(other.id))
   })
-
-  test("a campaign of hundreds costs one row a tip, and each of them still leads to the others", async () => {
-    const { id } = await tip("0933 111 000 mời làm việc tại nhà, nạp tiền nhận nhiệm vụ, hoa hồng mỗi ngày")
-    const sent = await db.admin(
-      `insert into signals (id, body_id, channel, path, state, urgency, type, redacted_text, is_anonymous)
-        select uuidv7(), s.body_id, s.channel, s.path, s.state, s.urgency, s.type,
-          '0933 111 ' || 100 + i || ' mời làm việc tại nhà, nạp tiền nhận nhiệm vụ, hoa hồng mỗi ngày', true
-        from signals s, generate_series(1, 600) i where s.id = $1 returning id`,
-      [id],
-    )
-    expect(await compareTexts(hub.house)).toBe(601)
-    const ids = [id, ...sent.rows.map((row) => row.id)]
-    const count = async (table: string) =>
-      (await db.admin(`select from ${table} where signal_id = any ($1::uuid[])`, [ids])).rowCount
-    expect(await count("signal_pairs")).toBe(600)
-    expect(await count("signal_prints")).toBe(1)
-    const links = [...(await html(paths.signal(ids[300]))).matchAll(/\/tin-bao\/([0-9a-f-]{36})"/g)]
-    expect(new Set(links.map(([, to]) => to).filter((to) => ids.includes(to))).size).toBeGreaterThan(5)
-  })
-
-  test("more than a run may compare is left for the next run, which is asked for", async () => {
-    const { id } = await tip("0933 222 000 báo có bưu phẩm giữ lại, phải nộp phí mới được nhận")
-    await db.admin(
-      `insert into signals (id, body_id, channel, path, state, urgency, type, redacted_text, is_anonymous)
-        select uuidv7(), s.body_id, s.channel, s.path, s.state, s.urgency, s.type, 'Tin ' || i, true
-        from signals s, generate_series(1, 2500) i where s.id = $1`,
-      [id],
-    )
-    expect(await compareTexts(hub.house)).toBe(2_000)
-    const asked = await db.admin(
-      "select from graphile_worker._private_jobs where key = 'signals.compare.again'",
-    )
-    expect(asked.rowCount).toBe(1)
-    expect(await compareTexts(hub.house)).toBe(501)
-  })
 })
 
 describe("too many from one network", () => {
