@@ -10,6 +10,8 @@ import { signInAs } from "../../src/accounts/testing.ts"
 import { createApp } from "../../src/app.ts"
 import { countQuery, type WorkFilter, workQuery } from "../../src/directives/store/lists.ts"
 import { asPublic } from "../../src/kernel/db/database.ts"
+import { compareWith } from "./against.ts"
+import { measureDuring } from "./during.ts"
 import { flag, percentile, print, say } from "./figure.ts"
 import { fillWork, openProvince, type Province, today } from "./province.ts"
 
@@ -18,19 +20,29 @@ const rounds = flag("--rounds", 5)
 const requests = flag("--requests", 400)
 const connections = 8
 
-const province = await openProvince()
-try {
-  say(`filling ${rows} assignments…`)
-  await fillWork(province.adminUrl, rows)
-  const app = await serveApp(province)
-  for (const slug of ["bench-2", "bench-3"]) await compareList(province, app.url, slug)
-  await readOthers(province, app.url)
-  await app.close()
-} finally {
-  await province.close()
+const commit = process.argv[process.argv.indexOf("--against") + 1]
+if (process.argv.includes("--against")) await compareWith(commit ?? "HEAD", { rounds, requests })
+else {
+  if (!process.argv.includes("--during")) await measureLists()
+  await measureDuring()
 }
 
-async function compareList({ house, adminUrl }: Province, url: string, bodySlug: string): Promise<void> {
+async function measureLists(): Promise<void> {
+  const province = await openProvince()
+  try {
+    say(`filling ${rows} assignments…`)
+    await fillWork(province.adminUrl, rows)
+    const app = await serveApp(province)
+    for (const slug of ["bench-2", "bench-3"]) await compareList(province, app.url, slug)
+    await readOthers(province, app.url)
+    await app.close()
+  } finally {
+    await province.close()
+  }
+}
+
+async function compareList(province: Province, url: string, bodySlug: string): Promise<void> {
+  const { house, adminUrl } = province
   const db = { ...house.db, adminUrl, keys: house.keys } as Parameters<typeof signInAs>[0]
   const { cookie, bodyId } = await signInAs(db, { bodySlug, role: "officer" })
   const page = await (await fetch(`${url}/lam-viec`, { headers: { cookie } })).text()
