@@ -4,7 +4,7 @@
  */
 import { setTimeout as sleep } from "node:timers/promises"
 import { demoPassword } from "../../src/demo/people.ts"
-import { type Figure, percentile, print, say } from "./figure.ts"
+import { type Figure, flag, percentile, print, say } from "./figure.ts"
 import { type Running, runJob, signIn, startProgram, tipText } from "./running.ts"
 
 const officer = "chuyenvien@soyte.example"
@@ -12,7 +12,7 @@ const pages = ["/bao-tin", "/lam-viec"] as const
 /** What makes a job work; the others find what the demo and the tips left them. */
 const tipsCompared = 3_000
 /** Long enough for a run of the heaviest job; a window ends with the run that is going on. */
-const windowMs = 4_000
+const windowMs = flag("--window", 2_000)
 
 export async function measureDuring(): Promise<void> {
   say("starting the program with its demo…")

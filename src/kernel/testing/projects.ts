@@ -11,7 +11,12 @@ import { dirname, join, relative, sep } from "node:path"
 const testDatabase = "src/kernel/testing/database.ts"
 
 /** Modules that start a server for the test that reaches them, relative to the root of the project. */
-export const doorsToServers = [testDatabase, "src/kernel/testing/browser.ts", "src/kernel/db/cluster.ts"]
+export const doorsToServers = [
+  testDatabase,
+  "src/kernel/testing/browser.ts",
+  "src/kernel/testing/program.ts",
+  "src/kernel/db/cluster.ts",
+]
 
 /** Stores, isolation, journal and queue: what a province's own server must keep as well as the embedded one. */
 const ofDatabase = [
