@@ -15,8 +15,8 @@ import { seedOrganizations } from "./organizations/index.ts"
 
 /** `beside` and `demo` are what `web` and `both` start themselves, next to the server that they hold open. */
 const kinds = ["web", "worker", "both", "beside", "demo"] as const
-/** A request or job may take this long to finish once we are asked to stop. */
-const stopTimeoutMs = 10_000
+/** Requests, jobs (`keep.ts`) and the database may take this long to finish once we are asked to stop. */
+const stopTimeoutMs = 15_000
 
 // Whoever reads our words may go away; the province's work does not stop for that.
 process.stdout.on("error", () => {})

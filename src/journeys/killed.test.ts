@@ -66,7 +66,7 @@ test.each(["program", "database"] as const)(
     }
     await stop(second.child)
   },
-  120_000,
+  300_000,
 )
 
 test("the worker killed in the middle of a job: no receipt is lost, and the job is done once by the next worker", async () => {
@@ -125,4 +125,4 @@ test("the worker killed in the middle of a job: no receipt is lost, and the job 
   await Promise.all([admin.end(), holder.end()])
   await stop(second.child)
   await stop(web.child)
-}, 180_000)
+}, 300_000)

@@ -11,7 +11,7 @@ const pauseMinMs = 1_000
 const pauseMaxMs = 30_000
 /** Having run this long, it did not fail at its start. */
 const settledMs = 60_000
-const stopMs = 8_000
+const stopMs = 6_000
 
 export type Kept = {
   pid(): number | undefined

@@ -18,6 +18,12 @@ export { type Lane, Overrun, openLane } from "./lane.ts"
 /** For every reader of foreign files. Two at once: the machine it must run on has two cores. */
 export const reading: Lane = openLane({ children: 2, heapMb: 384, memoryMb: 768 })
 
+/**
+ * For what we write ourselves and what computes long: documents, sheets. One after the other, apart from the readers: a
+ * bomb among those keeps no document waiting.
+ */
+export const writing: Lane = openLane({ children: 1, heapMb: 384, memoryMb: 768 })
+
 export type Bounds = {
   /** Wall-clock milliseconds, the start of the process included, waiting for a free one not. */
   ms: number

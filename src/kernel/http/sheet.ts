@@ -1,8 +1,9 @@
 /** A list as a file: CSV that Excel opens with its accents, or XLSX. */
 import { stringify } from "csv-stringify/sync"
-import writeXlsxFile from "write-excel-file/node"
+import { apart, writing } from "../apart/apart.ts"
 import type { Ctx } from "./env.ts"
 import { sendFile } from "./send-file.ts"
+import type { xlsxOf } from "./sheet.apart.ts"
 
 export type SheetCell = string | number | null
 export type Sheet = {
@@ -20,18 +21,17 @@ export function csvResponse(c: Ctx, sheet: Sheet): Response {
   return sendFile(c, text, { name: `${sheet.fileName}.csv`, type: "text/csv; charset=utf-8" })
 }
 
-export async function xlsxResponse(c: Ctx, sheet: Sheet): Promise<Response> {
-  const head = sheet.columns.map(({ label }) => ({ value: label, fontWeight: "bold" as const, wrap: true }))
-  const rows = sheet.rows.map((row) =>
-    row.map((cell) => (cell === null ? null : { value: cell, wrap: true, alignVertical: "top" as const })),
-  )
-  const book = writeXlsxFile([head, ...rows], {
-    sheet: sheet.title.replace(/[\\/?*[\]:]/g, " ").slice(0, 31),
-    columns: sheet.columns.map(({ width }) => ({ width })),
-    stickyRowsCount: 1,
-  })
+const writeXlsx = apart<typeof xlsxOf>(
+  writing,
+  { file: new URL("./sheet.apart.ts", import.meta.url), name: "xlsxOf" },
+  { ms: 60_000, answerBytesMax: 60_000_000 },
+)
+
+/** Rejects with `Overrun` where writing takes too much or too many wait. */
+export async function xlsxResponse(c: Ctx, { title, columns, rows, fileName }: Sheet): Promise<Response> {
+  const bytes = await writeXlsx({ title, columns, rows })
   const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-  return sendFile(c, await book.toBuffer(), { name: `${sheet.fileName}.xlsx`, type })
+  return sendFile(c, bytes, { name: `${fileName}.xlsx`, type })
 }
 
 /**

@@ -1,14 +1,12 @@
 /** A document as DOCX and as PDF, drawn in a process of its own (`kernel/apart`): the process that answers people waits. */
-import { apart, openLane } from "../../kernel/apart/apart.ts"
+import { apart, writing } from "../../kernel/apart/apart.ts"
 import type { drawDocx, drawPdf } from "./draw.apart.ts"
 import { type OfficialDocumentInput, officialDocument } from "./model.ts"
 
-/** One after the other, apart from the readers of foreign files: a bomb among those keeps no document waiting. */
-const drawing = openLane({ children: 1, heapMb: 384, memoryMb: 768 })
 const file = new URL("./draw.apart.ts", import.meta.url)
 const bounds = { ms: 60_000, answerBytesMax: 60_000_000 }
-const pdf = apart<typeof drawPdf>(drawing, { file, name: "drawPdf" }, bounds)
-const docx = apart<typeof drawDocx>(drawing, { file, name: "drawDocx" }, bounds)
+const pdf = apart<typeof drawPdf>(writing, { file, name: "drawPdf" }, bounds)
+const docx = apart<typeof drawDocx>(writing, { file, name: "drawDocx" }, bounds)
 
 /** Rejects where the model refuses the document, and with `Overrun` where drawing takes too much or too many wait. */
 export async function writePdf(document: OfficialDocumentInput): Promise<Uint8Array> {

@@ -52,8 +52,8 @@ test("tips that are alike, not the same, each name the nearest, three at most", 
 })
 
 test("more than a run may compare is left for the next run, which is asked for", async () => {
-  await send("'Tin ' || i", 2_500)
-  expect(await compareTexts(hub.house)).toBe(2_000)
+  await send("'Tin ' || i", 1_500)
+  expect(await compareTexts(hub.house)).toBe(1_000)
   const asked = await db.admin(
     "select from graphile_worker._private_jobs where key = 'signals.compare.again'",
   )

@@ -5,7 +5,7 @@ import type { Pair, Runs, Text } from "../domain/likeness.ts"
 export type FreshText = { id: string; bodyId: string; receivedAt: string; text: string }
 export type Print = { text: FreshText; runs: Runs; bands: readonly number[] }
 
-const batchMax = 200
+const batchMax = 100
 /** Kept texts are unlike each other: more than these share a band with one text only by chance. */
 const candidatesMax = 50
 
