@@ -2,6 +2,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll, beforeAll, expect, test } from "vitest"
+import { isAlive } from "../kernel/db/cluster.ts"
 import { type Program, program, until } from "../kernel/testing/program.ts"
 
 /** The program as `script/server` starts it: the worker is a process of its own beside the one that answers people. */
@@ -25,13 +26,7 @@ const heldBy = (lock: string) => {
     return null
   }
 }
-const isThere = (pid: number | null) => {
-  try {
-    return pid !== null && process.kill(pid, 0)
-  } catch {
-    return false
-  }
-}
+const isThere = (pid: number | null) => pid !== null && isAlive(pid)
 /** A job that says in the database that it ran: the sealing of the journal is a minute's, the delivery takes none. */
 const runJob = async () => {
   const admin = await house.administrator()
