@@ -21,10 +21,6 @@ test("the first page says what this is, in both languages, and leads to sign-in"
   }
 })
 
-test("the living page of components is part of the program", async () => {
-  expect((await app.request("/ui")).status).toBe(200)
-})
-
 test("a page that is not there says so and leads back; a program gets JSON", async () => {
   const page = await app.request("/khong-co-trang-nay")
   expect(page.status).toBe(404)

@@ -31,20 +31,12 @@ import { surroundings } from "./surroundings.ts"
 
 export function createApp(house: House): Hono<Env> {
   const app = new Hono<Env>()
-  app.use(
-    withHouse(house),
-    logged,
-    pressed,
-    headers,
-    surroundedBy(surroundings),
-    readableAddress,
-    programs,
-    signedIn,
-    bodies,
-    sameOrigin,
-  )
   app.onError(failed).notFound(missingFrom(app))
-  app.route("/", healthRoutes).route("/", uiRoutes).route("/", signingRoutes).route("/", homeRoutes)
+  app.use(withHouse(house), logged, pressed, headers, surroundedBy(surroundings), readableAddress)
+  // Before anybody is asked who they are: a machine asks these, and the database may be what does not answer.
+  app.route("/", healthRoutes)
+  app.use(programs, signedIn, bodies, sameOrigin)
+  app.route("/", uiRoutes).route("/", signingRoutes).route("/", homeRoutes)
   app.route("/", accountRoutes).route("/", letterRoutes)
   app.route("/", caseRoutes).route("/", directiveRoutes(desks)).route("/", apiRoutes)
   app.route(

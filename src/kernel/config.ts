@@ -18,6 +18,8 @@ export type Config = {
   logLevel: string
   /** The address people type; decides whether cookies are `Secure`. */
   publicUrl: string | null
+  /** Who brings this as a bearer token reads `/metrics` from another machine; absent: only this machine reads it. */
+  metricsToken: string | null
   /** Whose `X-Forwarded-For` is believed; this machine's own address always is. */
   proxies: readonly ProxyRange[]
 }
@@ -35,13 +37,25 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     smtpUrl: env.LIENPHONG_SMTP || null,
     mailFrom: env.LIENPHONG_MAIL_FROM || "lienphong@lienphong.example",
     logLevel: env.LIENPHONG_LOG || "info",
-    publicUrl: env.LIENPHONG_URL || null,
+    publicUrl: readPublicUrl(env.LIENPHONG_URL),
+    metricsToken: env.LIENPHONG_METRICS_TOKEN || null,
     proxies: trustedProxies(env.LIENPHONG_PROXIES),
   }
 }
 
 /** A mistake in the environment: said in one sentence, before anything starts. */
 export class ConfigError extends Error {}
+
+/** An origin only: links in letters, mails and feeds are built from it, never from what a request says of itself. */
+function readPublicUrl(text: string | undefined): string | null {
+  if (!text) return null
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (url === null || !["http:", "https:"].includes(url.protocol))
+    throw new ConfigError(
+      `LIENPHONG_URL phải là địa chỉ như https://lienphong.example, không phải "${text}".`,
+    )
+  return url.origin
+}
 
 function readPort(text: string | undefined): number {
   const port = Number(text || "3000")

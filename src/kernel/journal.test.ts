@@ -96,11 +96,18 @@ describe("sealing", () => {
 
   test("an entry is not sealed while an older transaction is still running", async () => {
     const db = await written(0)
-    await asOfficer(db, officer, async (older) => {
-      await journal(older, { what: "directive.issued" })
-      await asOfficer(db, officer, (newer) => journal(newer, { what: "assignment.received" }))
-      expect(await sealJournal(db, db.keys)).toBe(0)
+    const older = Promise.withResolvers<void>()
+    const first = Promise.withResolvers<void>()
+    const running = asOfficer(db, officer, async (tx) => {
+      await journal(tx, { what: "directive.issued" })
+      first.resolve()
+      await older.promise
     })
+    await first.promise
+    await asOfficer(db, officer, (newer) => journal(newer, { what: "assignment.received" }))
+    expect(await sealJournal(db, db.keys)).toBe(0)
+    older.resolve()
+    await running
     expect(await sealed(db, 2)).toBe(2)
   })
 

@@ -1,6 +1,7 @@
 import { Hono } from "hono"
 import { type Ctx, deskOf, type Env, type Role } from "../../kernel/http/env.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
+import { linkTo } from "../../kernel/http/links.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
 import { endInvitation, invite, invitePassword, listInvitations } from "../actions/invitations.ts"
 import { changeRole, closePost, listBodies, listOfficers, type PostResult } from "../actions/officers.ts"
@@ -128,7 +129,6 @@ function answer(c: Ctx, id: string, result: PostResult, done: string): Response 
 
 function linkPage(c: Ctx, name: string, token: string): Response | Promise<Response> {
   const t = words[c.get("language")].admin.link
-  const base = c.get("house").config.publicUrl ?? new URL(c.req.url).origin
   secretPage(c)
   return c.html(
     <ShownOncePage
@@ -136,7 +136,7 @@ function linkPage(c: Ctx, name: string, token: string): Response | Promise<Respo
       title={t.title(name)}
       lead={t.lead}
       label={t.label}
-      secret={new URL(paths.invitation(token), base).href}
+      secret={linkTo(c.get("house").config, paths.invitation(token))}
       done={{ href: paths.officers, label: t.done }}
     />,
   )

@@ -2,7 +2,7 @@ import { sql } from "kysely"
 import { expect, test } from "vitest"
 import { journal } from "../journal.ts"
 import { freshDatabase } from "../testing/database.ts"
-import { asOfficer, kept, readAsOfficer, type Tx } from "./database.ts"
+import { asJob, asOfficer, kept, readAsOfficer, type Tx } from "./database.ts"
 
 const db = await freshDatabase()
 const bodies = ["11111111-1111-4111-8111-111111111111", "22222222-2222-4222-8222-222222222222"] as const
@@ -108,4 +108,26 @@ test("what a failed action left running does not run under the next name", async
   await expect(failed).rejects.toThrow("refused")
   await asOfficer(db, second, async () => next())
   expect(await late).toMatch(/has ended/)
+})
+
+test("an action that opens a transaction inside its own is refused, the first time and for one person alone", async () => {
+  for (const open of [asOfficer<void>, readAsOfficer<void>]) {
+    const nested = asOfficer(db, first, () => open(db, second, async () => {}))
+    await expect(nested).rejects.toThrow(/inside another one of the same pool/)
+  }
+  const hidden = asOfficer(db, first, () => asJob(db, "x", () => asOfficer(db, first, async () => {})))
+  await expect(hidden).rejects.toThrow(/inside another one/)
+})
+
+test("what an action left running may open one of its own once the action has ended", async () => {
+  let next = () => {}
+  const held = new Promise<void>((resolve) => {
+    next = resolve
+  })
+  let late: Promise<unknown> = Promise.resolve()
+  await asOfficer(db, first, async () => {
+    late = held.then(() => asOfficer(db, second, async () => "opened"))
+  })
+  next()
+  expect(await late).toBe("opened")
 })

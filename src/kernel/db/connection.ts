@@ -46,8 +46,17 @@ function nameOf(text: string): string | undefined {
   return name
 }
 
+/** Somebody who waits longer for a free connection is told so, instead of waiting for good. */
+const connectionTimeoutMs = 10_000
+
 export function openPool(connectionString: string, max: number, how = { pipeline: true }): pg.Pool {
-  const config = { connectionString, max, types: parsers(), idleTimeoutMillis: 30_000 }
+  const config = {
+    connectionString,
+    max,
+    types: parsers(),
+    idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: connectionTimeoutMs,
+  }
   const pool = new pg.Pool(how.pipeline ? { ...config, pipeline: true, stream: gatheringSocket } : config)
   // A connection that ends (the server restarts) is replaced at the next use; there is nothing to undo.
   const replaced = () => {}

@@ -2,12 +2,14 @@
  * The five ways to act (docs/contracts.md, "Who acts"). Every transaction says first who acts; row-level
  * security does the rest. Nothing here takes a `where`: a forgotten one must not be a leak.
  */
+import { AsyncLocalStorage } from "node:async_hooks"
 import type { Transaction } from "kysely"
 import pg from "pg"
 import type { Keys } from "../keys.ts"
 import { openPool, speakOn } from "./connection.ts"
 import { openQueuePool } from "./queue-pool.ts"
 import type { DB } from "./schema.ts"
+import { PoolBusy } from "./trouble.ts"
 
 export { kept } from "./connection.ts"
 
@@ -29,6 +31,17 @@ export type Database = {
   queuePool: pg.Pool
   clock: Clock
   close(): Promise<void>
+}
+
+/**
+ * How long PostgreSQL lets each role's statement run, and its transaction wait for the program, in seconds, before it ends
+ * them: a person at a page, a visitor, a job. Set on the role itself (`prepare.ts`), so that a pooler in between keeps them.
+ */
+export const roleLimits: Readonly<Partial<Record<LoginRole, { statement: number; idle: number }>>> = {
+  lp_app: { statement: 30, idle: 60 },
+  lp_public: { statement: 15, idle: 30 },
+  lp_job: { statement: 600, idle: 300 },
+  lp_queue: { statement: 600, idle: 300 },
 }
 
 /** Who is signed in, for which body. `bodyId` isolates; `unitId` narrows inside it. */
@@ -117,11 +130,15 @@ function said(db: Database, settings: Record<string, string>): string {
 
 /** The first statement of `work` travels with the opening; the result is told once the commit is on disk. */
 async function act<T>(pool: pg.Pool, who: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const client = await pool.connect()
+  const held = holding(pool)
+  const client = await connect(pool)
   const { tx, end } = speakOn(client)
   try {
     const opened = client.query(`begin; ${who}`)
-    const result = await both(opened, run(work, tx))
+    const result = await both(
+      opened,
+      acting.run(held, () => run(work, tx)),
+    )
     end()
     const ended = await client.query("commit")
     // PostgreSQL answers so when a statement had failed before and its error was swallowed: nothing was written.
@@ -132,13 +149,42 @@ async function act<T>(pool: pg.Pool, who: string, work: (tx: Tx) => Promise<T>):
     await client.query("rollback").catch(lost)
     throw error
   } finally {
+    held.isOpen = false
     client.release()
+  }
+}
+
+/** The transactions that the code which runs now is inside of. */
+type Held = { pool: pg.Pool; isOpen: boolean; within: Held | undefined }
+const acting = new AsyncLocalStorage<Held>()
+
+/**
+ * A second transaction of one pool inside a first waits for a connection while it holds one: as many people at once as the
+ * pool has connections, and each waits for the others for good. It is refused, whoever asks and however few they are.
+ */
+function holding(pool: pg.Pool): Held {
+  const within = acting.getStore()
+  for (let outer = within; outer !== undefined; outer = outer.within)
+    if (outer.isOpen && outer.pool === pool)
+      throw new Error("a transaction was opened inside another one of the same pool")
+  return { pool, isOpen: true, within }
+}
+
+async function connect(pool: pg.Pool): Promise<pg.PoolClient> {
+  try {
+    return await pool.connect()
+  } catch (error) {
+    // pg-pool gives its own refusal no code.
+    if (error instanceof Error && error.message.startsWith("timeout exceeded when trying to connect"))
+      throw new PoolBusy("no connection became free in time", { cause: error })
+    throw error
   }
 }
 
 /** What was read is told at once; the connection goes back when the transaction has ended. */
 async function look<T>(pool: pg.Pool, who: string, work: (tx: Tx) => Promise<T>, pace: Pace): Promise<T> {
-  const client = await pool.connect()
+  const held = holding(pool)
+  const client = await connect(pool)
   const { tx, end } = speakOn(client)
   let ended: Promise<unknown> | undefined
   const close = () => {
@@ -147,12 +193,18 @@ async function look<T>(pool: pg.Pool, who: string, work: (tx: Tx) => Promise<T>,
     ended ??= client
       .query("commit")
       .catch(lost)
-      .then(() => client.release())
+      .then(() => {
+        held.isOpen = false
+        client.release()
+      })
   }
   // Runs when all that `work` sends without waiting has been sent, and just before it leaves.
   if (pace === "at-once") process.nextTick(close)
   try {
-    return await both(client.query(`begin read only; ${who}`), run(work, tx))
+    return await both(
+      client.query(`begin read only; ${who}`),
+      acting.run(held, () => run(work, tx)),
+    )
   } finally {
     close()
   }

@@ -6,7 +6,7 @@ import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import pg from "pg"
 import type { Keys } from "../keys.ts"
-import { loginRoles, rolePassword, roleUrl } from "./database.ts"
+import { loginRoles, roleLimits, rolePassword, roleUrl } from "./database.ts"
 
 const migrationsDir = join(import.meta.dirname, "../../../migrations")
 
@@ -58,6 +58,10 @@ async function createRoles(admin: pg.Client, keys: Keys): Promise<void> {
     await admin.query(
       `${verb} role ${role} login noinherit nosuperuser nocreatedb nocreaterole nobypassrls password '${rolePassword(role, keys)}'`,
     )
+  }
+  for (const [role, { statement, idle }] of Object.entries(roleLimits)) {
+    await admin.query(`alter role ${role} set statement_timeout = '${statement}s'`)
+    await admin.query(`alter role ${role} set idle_in_transaction_session_timeout = '${idle}s'`)
   }
   if (!have.has("lp_definer")) await admin.query("create role lp_definer nologin bypassrls")
   // A migration hands a function to lp_definer, or backfills as it, for which it must be a member.

@@ -14,6 +14,16 @@ export function networkOf(c: Ctx): string {
   return house.keys.hmac("network", `${day}:${prefixOf(visitor)}`).slice(0, 32)
 }
 
+/** Whether somebody on this machine itself asks, through no proxy that stands for others. */
+export function isFromHere(c: Ctx): boolean {
+  const visitor = visitorBehind(
+    peerOf(c),
+    c.req.header("x-forwarded-for") ?? "",
+    c.get("house").config.proxies,
+  )
+  return /^(::1|(::ffff:)?127\.\d+\.\d+\.\d+)$/.test(visitor)
+}
+
 /** In-process tests have no connection. */
 function peerOf(c: Ctx): string {
   const env: unknown = c.env

@@ -22,6 +22,7 @@ export function houseOf(db: TestDatabase, options: { publicUrl?: string; proxies
     smtpUrl: null,
     mailFrom: "lienphong@lienphong.example",
     logLevel: "silent",
+    metricsToken: null,
     publicUrl: options.publicUrl ?? null,
     proxies: readProxies(options.proxies),
   }

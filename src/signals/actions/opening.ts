@@ -1,4 +1,5 @@
-/** Opening what is sealed: a reason is written down and journaled in a transaction of its own, before anything is shown. */
+/** Opening what is sealed: a reason is written down and journaled, and that is on disk, before anything is shown. */
+import type { Tx } from "../../kernel/db/database.ts"
 import { getFile } from "../../kernel/files.ts"
 import { journal } from "../../kernel/journal.ts"
 import { addEvent, lockSignal, readSeal } from "../store/desk.ts"
@@ -18,7 +19,8 @@ export async function openSeal(
   const seal = await seat.open(async (tx) => {
     const held = await readSeal(tx, id)
     const box = held === null ? null : opening.what === "identity" ? held.identity : held.rawText
-    if (box === null || !(await writeDown(seat, id, opening))) return null
+    // In the same transaction: a second one inside it would wait for a connection while it holds one.
+    if (box === null || !(await writeDown(tx, seat, id, opening))) return null
     return box
   })
   if (seal === null) return null
@@ -42,7 +44,7 @@ export async function openOriginal(
   if (item === undefined) return null
   const bytes = await getFile(seat.house, item.sha256)
   if (bytes === null) return null
-  await writeDown(seat, id, { what: "original", reason: opening.reason })
+  await seat.open((tx) => writeDown(tx, seat, id, { what: "original", reason: opening.reason }))
   return { bytes, mediaType: item.mediaType, position: item.position }
 }
 
@@ -52,29 +54,27 @@ const events = {
   original: "signal.original-opened",
 } as const
 
-/** In a transaction of its own: it stays even where showing fails afterwards. */
-function writeDown(
+async function writeDown(
+  tx: Tx,
   seat: Seat,
   id: string,
   opening: { what: keyof typeof events; reason: string },
 ): Promise<boolean> {
-  return seat.open(async (tx) => {
-    const held = await lockSignal(tx, id)
-    if (held === null) return false
-    const what = events[opening.what]
-    await addEvent(tx, {
-      signalId: id,
-      bodyId: held.bodyId,
-      what,
-      stateBefore: held.state,
-      stateAfter: held.state,
-      byName: seat.name,
-      note: opening.reason,
-    })
-    const reasonHash = seat.house.keys.hmac("journal-value", opening.reason)
-    await journal(tx, { what, record: { kind: "signal", id }, details: { reasonHash } })
-    return true
+  const held = await lockSignal(tx, id)
+  if (held === null) return false
+  const what = events[opening.what]
+  await addEvent(tx, {
+    signalId: id,
+    bodyId: held.bodyId,
+    what,
+    stateBefore: held.state,
+    stateAfter: held.state,
+    byName: seat.name,
+    note: opening.reason,
   })
+  const reasonHash = seat.house.keys.hmac("journal-value", opening.reason)
+  await journal(tx, { what, record: { kind: "signal", id }, details: { reasonHash } })
+  return true
 }
 
 /** What everyone of the body may look at. */
