@@ -11,7 +11,14 @@ import {
   sessionIdleHours,
 } from "../domain/session.ts"
 import { plainRecoveryCode, totpStep } from "../domain/totp.ts"
-import { findSignIn, heldPosts, type PostRow, useRecoveryCode, useTotpStep } from "../store/credentials.ts"
+import {
+  findSignIn,
+  heldPosts,
+  type PostRow,
+  type SignInRow,
+  useRecoveryCode,
+  useTotpStep,
+} from "../store/credentials.ts"
 import { insertSession, revokeSessions, sessionHolder, touchSession } from "../store/sessions.ts"
 import {
   accountHash,
@@ -62,7 +69,7 @@ export async function signIn(
   const refusedBefore = await passTry(house, buckets, account)
   if (found.totpSealed !== null) {
     const endsMs = house.clock.now().getTime() + secondStepMinutes * 60_000
-    const text = [found.officerId, account, refusedBefore, endsMs].join("~")
+    const text = [found.officerId, account, refusedBefore, endsMs, passwordMark(house, found)].join("~")
     return { at: "second-step", step: signed(house.keys, "second-step", text) }
   }
   return enter(house, { officerId: found.officerId, account, refusedBefore, factor: "none" }, visitor)
@@ -74,20 +81,23 @@ export async function takeSecondStep(
   input: { step: string | undefined; code: string; realSeconds: number },
   visitor: Visitor,
 ): Promise<SignInResult> {
-  const [officerId, account, refusedBefore, endsMs] =
+  const [officerId, account, refusedBefore, endsMs, mark] =
     unsigned(house.keys, "second-step", input.step)?.split("~") ?? []
   const nowMs = house.clock.now().getTime()
   const leftMs = Number(endsMs) - nowMs
   if (
     officerId === undefined ||
     account === undefined ||
+    mark === undefined ||
     !(leftMs > 0 && leftMs <= secondStepMinutes * 60_000)
   )
     return { at: "too-late" }
   const buckets = secondStepBuckets(house.keys, account, visitor)
   const allowed = await takeTry(house, buckets)
   if (allowed.minutes > 0) return { at: "wait", minutes: allowed.minutes }
-  const factor = await proveSecond(house, officerId, input)
+  const factor = await proveSecond(house, officerId, { ...input, mark })
+  // The password was changed between the two steps: who knew the old one begins anew.
+  if (factor === "too-late") return { at: "too-late" }
   if (factor === null) {
     await refuse(house, { officerId, account, step: "second", tries: allowed.tries })
     return { at: "wrong" }
@@ -96,15 +106,21 @@ export async function takeSecondStep(
   return enter(house, { officerId, account, refusedBefore: refused, factor }, visitor)
 }
 
+/** Says which password the first step was taken with, and nothing else about it. */
+function passwordMark(house: House, found: SignInRow): string {
+  return house.keys.hmac("session", `second-step-of:${found.passwordHash ?? ""}`).slice(0, 32)
+}
+
 /** Uses the code up in the statement that checks it. */
 function proveSecond(
   house: House,
   officerId: string,
-  input: { code: string; realSeconds: number },
-): Promise<"totp" | "recovery" | null> {
+  input: { code: string; realSeconds: number; mark: string },
+): Promise<"totp" | "recovery" | "too-late" | null> {
   return asJob(house.db, "accounts.sign-in", async (tx) => {
     const found = await findSignIn(tx, { officerId })
     if (found?.totpSealed == null) return null
+    if (passwordMark(house, found) !== input.mark) return "too-late"
     const secret = house.keys.open("credential", found.totpSealed).toString("utf8")
     const at = { seconds: input.realSeconds, lastStep: found.totpLastStep }
     const step = totpStep(input.code, secret, at)

@@ -72,7 +72,9 @@ function rowsOf({ id, slice }: FigureDefinition, { from, to }: Window, onlyBody:
         and at >= day_begins(${from}::date) and at < day_begins(${to}::date + 1)
         and case when ${onlyBody}::uuid is null then not is_passed_on else body_id = ${onlyBody}::uuid end`
     case "cases":
-      return sql`select record_kind as kind, record_id as id, body_id, by_body_id, first_on as day, part, amount
+      // An enterprise sees what it was asked, the police what was handed to them: not the case's id unless the case is theirs to open.
+      return sql`select record_kind as kind, (select c.id from cases c where c.id = record_id) as id, body_id, by_body_id,
+          first_on as day, part, amount
         from case_figures where figure = ${id} and first_on between ${from} and ${to}
         and (${onlyBody}::uuid is null or ${onlyBody}::uuid in (body_id, by_body_id))`
     case "directives":

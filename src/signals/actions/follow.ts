@@ -3,7 +3,7 @@ import { asReporter, type Tx } from "../../kernel/db/database.ts"
 import type { House } from "../../kernel/house.ts"
 import { announce } from "../../kernel/journal.ts"
 import { ownOf, signerOf } from "../../kernel/signing/trust.ts"
-import { withoutIdentity } from "../domain/intake.ts"
+import { maskedMessageCharsMax, maskedWithin, withoutIdentity } from "../domain/intake.ts"
 import { decide, type EventName, type State } from "../domain/life.ts"
 import { bytesToSign, receiptOf } from "../domain/receipt.ts"
 import { readIdentifiers } from "../read/read.ts"
@@ -53,7 +53,10 @@ export async function writeToOfficer(house: House, code: string, text: string): 
     if ((await countOwnMessages(tx, own.id)) >= messagesMax / 2) return { refused: "tooMany" as const }
     const sealed = house.keys.seal("identity", Buffer.from(JSON.stringify({ text }), "utf8"))
     const who = await whoReported(tx, house, own.id)
-    const masked = withoutIdentity(redact(text, readIdentifiers(text)), who)
+    const masked = maskedWithin(
+      withoutIdentity(redact(text, readIdentifiers(text)), who),
+      maskedMessageCharsMax,
+    )
     await addOwnMessage(tx, { signalId: own.id, bodyId: own.bodyId, text: masked, sealed })
     await record(tx, house, own, decision.event, decision.state)
     return { done: true as const }

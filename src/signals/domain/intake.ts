@@ -61,9 +61,10 @@ export function readTip(tip: Tip): ReadTip {
     urgency: tip.path === "money" ? "money-moving-now" : reading.urgency,
     lossVnd: reading.loss_vnd,
     place: withoutIdentity(tip.place, tip).trim() || reading.place,
-    redactedText: [withoutIdentity(redactedTarget, tip), redactedText]
-      .filter((part) => part !== "")
-      .join("\n"),
+    redactedText: maskedWithin(
+      [withoutIdentity(redactedTarget, tip), redactedText].filter((part) => part !== "").join("\n"),
+      redactedCharsMax,
+    ),
     identifiers: kept(given, reading.identifiers, tip),
     named: withoutGiven(reading.identifiers, given, tip),
   }
@@ -110,9 +111,22 @@ export function withoutIdentity(text: string, who: Pick<Tip, "name" | "contact">
   const own = [...partsOfName(who.name), who.contact, ...readIdentifiers(who.contact).map((one) => one.value)]
   return own
     .map((part) => part.trim())
-    .filter((part) => part.length >= 2)
+    .filter((part) => part.length >= 2 && /[\p{L}\p{N}]/u.test(part))
     .reduce(hide, text)
 }
+
+/** What the columns for masked words hold; a mask is longer than most of what it hides. */
+export const redactedCharsMax = 60_000
+export const maskedMessageCharsMax = 6_000
+
+/** Masked words that grew past their column are cut, never refused: the whole text is kept under the seal. */
+export function maskedWithin(masked: string, charsMax: number): string {
+  if (masked.length <= charsMax) return masked
+  // Not in the middle of a character that takes two places.
+  return `${masked.slice(0, charsMax - cutOff.length).replace(/[\uD800-\uDBFF]$/, "")}${cutOff}`
+}
+
+const cutOff = " […]"
 
 /** "Nguyễn Thị Lan" and "Thị Lan"; a single given name is too common a word to mask without a person. */
 function partsOfName(name: string): string[] {
@@ -120,10 +134,15 @@ function partsOfName(name: string): string[] {
   return words.length < 2 ? words : words.slice(0, -1).map((_, i) => words.slice(i).join(" "))
 }
 
+/** A contact that is a number is found however it is spaced; six digits at least, or it would be found everywhere. */
+const digitsLeast = 6
+
 function hide(text: string, secret: string): string {
-  return /^[\d\s.+()-]{6,}$/.test(secret)
-    ? hideDigits(text, secret.replace(/\D/g, ""))
-    : hideWords(text, secret)
+  const digits = secret.replace(/\D/g, "")
+  const isNumber = /^[\d\s.+()-]+$/.test(secret) && digits.length >= digitsLeast
+  const hidden = (part: string) => (isNumber ? hideDigits(part, digits) : hideWords(part, secret))
+  // A name such as "Che" is not looked for inside a mask that stands there already.
+  return text.split(mask).map(hidden).join(mask)
 }
 
 function hideWords(text: string, secret: string): string {

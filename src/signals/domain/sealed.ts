@@ -2,7 +2,7 @@
 import { type Identifier, type Kind, keyOf } from "../read/identifiers.ts"
 import { readIdentifiers, readSignal } from "../read/read.ts"
 import { masksAround, redact } from "../read/redact.ts"
-import { type Tip, withoutIdentity } from "./intake.ts"
+import { maskedWithin, redactedCharsMax, type Tip, withoutIdentity } from "./intake.ts"
 
 export const sealedRoles = ["unclear", "theirs"] as const
 export type SealedRole = (typeof sealedRoles)[number]
@@ -51,9 +51,11 @@ export function redactedAnew(tip: Tip, decided: Decided): string {
   const target = readIdentifiers(tip.target).map((one) =>
     decidedRole({ ...one, role: one.role === "official-mentioned" ? one.role : "suspect" }, decided),
   )
-  return [withoutIdentity(redact(tip.target, target), tip), withoutIdentity(redact(tip.text, text), tip)]
-    .filter((part) => part !== "")
-    .join("\n")
+  const parts = [
+    withoutIdentity(redact(tip.target, target), tip),
+    withoutIdentity(redact(tip.text, text), tip),
+  ]
+  return maskedWithin(parts.filter((part) => part !== "").join("\n"), redactedCharsMax)
 }
 
 /** Words around a clue of a tip, for a clue that goes under the seal afterwards. */

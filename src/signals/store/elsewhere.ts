@@ -2,8 +2,11 @@
 import { sql } from "kysely"
 import type { Tx } from "../../kernel/db/database.ts"
 
-/** An officer's askings within the last hour. */
+/** An officer's askings within the last hour. Who asks at the same moment waits, so that each of them is counted. */
 export async function lookupsLately(tx: Tx): Promise<number> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('signal-lookups/' || current_officer(), 0))`.execute(
+    tx,
+  )
   const found = await sql<{ count: number }>`select count(*)::int as count from signal_lookups
     where officer_id = (select current_officer()) and at > acting_at() - interval '1 hour'`.execute(tx)
   return found.rows[0]?.count ?? 0
