@@ -1,5 +1,15 @@
 import { describe, expect, test } from "vitest"
-import { actions, can, needsChartKeeper, roles, rolesThatMay } from "./policy.ts"
+import {
+  type Action,
+  actions,
+  can,
+  type KindOfBody,
+  kindsOfBodies,
+  mayBodyOf,
+  needsChartKeeper,
+  roles,
+  rolesThatMay,
+} from "./policy.ts"
 
 /** The same table as a person would write it down; a change of policy is a change here too. */
 const agreed: Record<(typeof roles)[number], readonly string[]> = {
@@ -71,14 +81,52 @@ const agreed: Record<(typeof roles)[number], readonly string[]> = {
 
 describe.each(roles)("a %s", (role) => {
   test.each(actions)("%s", (action) => {
-    expect(can({ role, keepsChart: true }, action)).toBe(agreed[role].includes(action))
+    const bodyKind = action === "case.resolve" ? "police" : "department"
+    expect(can({ role, keepsChart: true, bodyKind }, action)).toBe(agreed[role].includes(action))
   })
 })
 
 test("only the body that keeps the chart changes it or gives other bodies an administrator", () => {
   const kept = actions.filter((action) => needsChartKeeper(action))
   expect(kept).toEqual(["organization.change", "administrator.invite-elsewhere"])
-  for (const action of kept) expect(can({ role: "administrator", keepsChart: false }, action)).toBe(false)
+  for (const action of kept)
+    expect(can({ role: "administrator", keepsChart: false, bodyKind: "department" }, action)).toBe(false)
+})
+
+/** Verbs that are not every body's, as a person would write it down. */
+const powers: readonly Action[] = [
+  ...(["directive.import", "directive.issue", "directive.change", "assignment.accept"] as const),
+  ...(["extension.decide", "signal.handle", "signal.forward", "signal.open-text"] as const),
+  ...(["signal.open-identity", "inspection.plan", "inspection.hold", "inspection.conclude"] as const),
+  ...(["warning.propose", "warning.release", "contest.decide", "notice.draft", "notice.send"] as const),
+  ...(["organization.change", "administrator.invite-elsewhere"] as const),
+]
+const ofCases: readonly Action[] = [
+  ...(["case.open", "case.record", "case.decide", "case.transfer", "prevention.request"] as const),
+]
+const sanctioning: readonly KindOfBody[] = [
+  ...(["province-committee", "department", "police", "district-committee", "commune-committee"] as const),
+]
+
+describe.each(kindsOfBodies)("a body of the kind %s", (kind) => {
+  const isAuthority = kind !== "enterprise" && kind !== "other"
+
+  test.each(actions)("%s, whatever role its officer has", (action) => {
+    const agreedTo = powers.includes(action)
+      ? isAuthority
+      : ofCases.includes(action)
+        ? sanctioning.includes(kind)
+        : action !== "case.resolve" || kind === "police"
+    expect(mayBodyOf(kind, action)).toBe(agreedTo)
+    for (const role of roles)
+      expect(can({ role, keepsChart: true, bodyKind: kind }, action)).toBe(
+        agreedTo && rolesThatMay(action).includes(role),
+      )
+  })
+})
+
+test("a kind that the chart does not know has no power", () => {
+  for (const action of [...powers, ...ofCases]) expect(mayBodyOf("", action)).toBe(false)
 })
 
 test("every action can be done by somebody, and an observer only reads", () => {

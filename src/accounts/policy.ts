@@ -1,6 +1,7 @@
 /**
  * Who may do what: the one table. A role belongs to a post, so one person may be a clerk at one desk and an
- * administrator at another. Row-level security decides *which rows*; this table decides *which verbs*.
+ * administrator at another. Row-level security decides *which rows*; this table decides *which verbs*,
+ * and a second one which kinds of bodies have a verb at all: an enterprise opens no case, whatever role its officer has.
  *
  * The administrator keeps accounts and the chart and therefore does no casework; the observer only reads.
  */
@@ -99,10 +100,76 @@ const onlyChartKeeper: ReadonlySet<Action> = new Set<Action>([
   "administrator.invite-elsewhere",
 ])
 
-export type Asking = Pick<SignedIn, "role" | "keepsChart">
+/** The kinds of bodies of the organisation chart (constraint `bodies_kind`). */
+export const kindsOfBodies = [
+  "province-committee",
+  "province-office",
+  "department",
+  "board",
+  "police",
+  "sector-body",
+  "district-committee",
+  "commune-committee",
+  "enterprise",
+  "ministry",
+  "other",
+] as const
+export type KindOfBody = (typeof kindsOfBodies)[number]
+
+/** An enterprise and an association have duties here, and no power over anybody. */
+const authorities = kindsOfBodies.filter((kind) => kind !== "enterprise" && kind !== "other")
+/** Kinds with a post that sanctions in this field (`data/competence.csv`); an office prepares what its committee decides. */
+const sanctioning = [
+  "province-committee",
+  "department",
+  "police",
+  "district-committee",
+  "commune-committee",
+] as const satisfies readonly KindOfBody[]
+const police = ["police"] as const satisfies readonly KindOfBody[]
+
+/** Beyond the role: verbs that the law gives to some kinds of bodies only. A verb that is not here is any body's. */
+const byKind: Readonly<Partial<Record<Action, readonly KindOfBody[]>>> = {
+  "directive.import": authorities,
+  "directive.issue": authorities,
+  "directive.change": authorities,
+  "assignment.accept": authorities,
+  "extension.decide": authorities,
+  "signal.handle": authorities,
+  "signal.forward": authorities,
+  "signal.open-text": authorities,
+  "signal.open-identity": authorities,
+  "case.open": sanctioning,
+  "case.record": sanctioning,
+  "case.decide": sanctioning,
+  "case.transfer": sanctioning,
+  "case.resolve": police,
+  "prevention.request": sanctioning,
+  "inspection.plan": authorities,
+  "inspection.hold": authorities,
+  "inspection.conclude": authorities,
+  "warning.propose": authorities,
+  "warning.release": authorities,
+  "contest.decide": authorities,
+  "notice.draft": authorities,
+  "notice.send": authorities,
+  "organization.change": authorities,
+  "administrator.invite-elsewhere": authorities,
+}
+
+export type Asking = Pick<SignedIn, "role" | "keepsChart" | "bodyKind">
 
 export function can(officer: Asking, action: Action): boolean {
-  return rolesThatMay(action).includes(officer.role) && (!needsChartKeeper(action) || officer.keepsChart)
+  return (
+    rolesThatMay(action).includes(officer.role) &&
+    (!needsChartKeeper(action) || officer.keepsChart) &&
+    mayBodyOf(officer.bodyKind, action)
+  )
+}
+
+/** Whether the law gives this verb to a body of this kind. */
+export function mayBodyOf(kind: string, action: Action): boolean {
+  return byKind[action]?.some((one) => one === kind) ?? true
 }
 
 /** For the page that refuses: it says who can. */

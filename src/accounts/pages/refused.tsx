@@ -2,7 +2,7 @@ import type { SignedIn } from "../../kernel/http/env.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
 import { Actions, Button, Layout } from "../../kernel/ui/index.ts"
 import { paths } from "../paths.ts"
-import { type Action, needsChartKeeper, rolesThatMay } from "../policy.ts"
+import { type Action, mayBodyOf, needsChartKeeper, rolesThatMay } from "../policy.ts"
 import { words } from "../words.ts"
 
 /** Says who can, so that the officer knows whom to ask. */
@@ -14,6 +14,7 @@ export function RefusedPage(props: { frame: Frame; officer: SignedIn | null; act
       <div class="measure stack">
         {officer !== null && <p>{t.refused.youAre(t.roles[officer.role], officer.bodyName)}</p>}
         <p>{t.refused.whoCan(rolesThatMay(action).map((role) => t.roles[role]))}</p>
+        {officer !== null && !mayBodyOf(officer.bodyKind, action) && <p>{t.refused.otherKind}</p>}
         {needsChartKeeper(action) && <p>{t.refused.chartKeeper}</p>}
         <p>{t.refused.whatToDo}</p>
       </div>
