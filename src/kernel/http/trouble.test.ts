@@ -8,6 +8,7 @@ import { asPublic } from "../db/database.ts"
 import { openLog } from "../log.ts"
 import { freshDatabase } from "../testing/database.ts"
 import { houseOf } from "../testing/house.ts"
+import { takesFiles } from "./body.ts"
 import type { Env } from "./env.ts"
 import { withHouse } from "./guards.ts"
 import { failed } from "./mishaps.tsx"
@@ -96,10 +97,8 @@ describe("a disk that is full", () => {
   const fullDisk = "/dev/full"
   const uploads = new Hono<Env>()
     .use(withHouse(house))
-    .post("/upload", async (c) => {
+    .post("/upload", takesFiles({ files: 2, bytesMax: 1_000 }), async (c) => {
       const form = await readFileForm(c, {
-        filesMax: 2,
-        bytesMax: 1_000,
         sniffBytes: 2,
         typeOf: () => "image/png",
         keep: async () => {

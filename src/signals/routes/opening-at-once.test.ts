@@ -10,9 +10,9 @@ test("thirty openings of a raw text at the same moment are all answered, each is
   await hub.post(paths.reportIdentifier, { once: once(1), text: "Số 0988 222 111 lừa tôi chuyển 5 triệu." })
   const { id } = (await db.admin("select id from signals")).rows[0]
   const openings = Array.from({ length: 30 }, (_, n) =>
-    hub.post(paths.signalForm(id, "mo-nguyen-van"), { reason: `Đối chiếu lần ${n}` }, hub.lan),
+    hub.post(paths.signalForm(id, "mo-nguyen-van"), { reason: `Đối chiếu lần ${n}` }, hub.minh),
   )
-  const beside = [hub.get("/lam-viec", hub.police), hub.get("/readyz")]
+  const beside = [hub.get("/lam-viec", hub.cong), hub.get("/readyz")]
   const answers = await Promise.all([...openings, ...beside])
   expect(answers.map((answer) => answer.status)).toEqual(answers.map(() => 200))
   const journaled = await db.admin("select from journal where what = 'signal.text-opened'")
