@@ -13,6 +13,7 @@ const commands: Record<string, () => Promise<Command>> = {
   "keys backed-up": async () => (await import("./kernel/commands.ts")).keysBackedUp,
   "keys renew-signing": async () => (await import("./kernel/commands.ts")).keysRenewSigning,
   doctor: async () => (await import("./kernel/commands.ts")).doctor,
+  "account recover": async () => (await import("./accounts/command.ts")).accountRecover,
   "letter read": async () => (await import("./letters/command.ts")).letterRead,
   "clock due": async () => (await import("./kernel/clock-command.ts")).clockDue,
   "dossier verify": async () => (await import("./cases/command.ts")).dossierVerify,

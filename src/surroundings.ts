@@ -17,6 +17,7 @@ const words = defineWords({
     desks: "Đổi vị trí công tác",
     officers: "Cán bộ",
     tokens: "Mã truy cập",
+    agreeing: "Yêu cầu chờ đồng ý",
   },
   en: {
     signIn: "Sign in",
@@ -24,6 +25,7 @@ const words = defineWords({
     desks: "Change desk",
     officers: "Officers",
     tokens: "Access tokens",
+    agreeing: "Requests to agree to",
   },
 })
 
@@ -50,6 +52,7 @@ export const surroundings: Surroundings = (lang, officer) => {
         { href: accountPaths.account, label: t.account },
         { href: accountPaths.desks, label: t.desks },
         ...(can(officer, "officer.invite") ? [{ href: accountPaths.officers, label: t.officers }] : []),
+        ...(can(officer, "account.agree") ? [{ href: accountPaths.agreeing, label: t.agreeing }] : []),
         ...(can(officer, "organization.change") ? [navOfDaysOff(lang)] : []),
         ...(can(officer, "token.manage") ? [{ href: accountPaths.tokens, label: t.tokens }] : []),
       ],

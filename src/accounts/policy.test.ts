@@ -65,12 +65,12 @@ const agreed: Record<(typeof roles)[number], readonly string[]> = {
     ...["inspection.hold", "inspection.conclude", "infrastructure.read", "incident.report", "warning.read"],
     ...["warning.propose", "warning.release", "contest.decide", "awareness.read", "notice.read"],
     ...["notice.draft", "notice.send", "report.read", "report.lock", "report.sign", "organization.read"],
-    ...["officer.read", "journal.read"],
+    ...["officer.read", "journal.read", "account.agree"],
   ],
   administrator: [
     ...["directive.read", "assignment.read", "warning.read", "awareness.read", "report.read"],
     ...["organization.read", "organization.change", "officer.read", "officer.invite", "officer.change"],
-    ...["administrator.invite-elsewhere", "token.manage", "journal.read"],
+    ...["administrator.invite-elsewhere", "token.manage", "journal.read", "account.agree"],
   ],
   observer: [
     ...["document.read"],

@@ -15,6 +15,9 @@ export const roles = [
   "observer",
 ] as const satisfies readonly Role[]
 
+/** Roles whose post, and whose account, no single person gives or opens (migration 0701 holds the same). */
+export const isHighStanding = (role: Role): boolean => role === "leader" || role === "administrator"
+
 /** Roles in the order of `roles`: C clerk, O officer, L leader, A administrator, B observer; `.` may not. */
 const table = {
   // Văn bản chỉ đạo
@@ -86,6 +89,7 @@ const table = {
   "officer.read": "COLAB",
   "officer.invite": "...A.",
   "officer.change": "...A.",
+  "account.agree": "..LA.",
   "administrator.invite-elsewhere": "...A.",
   "token.manage": "...A.",
   "journal.read": "..LA.",

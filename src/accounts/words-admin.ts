@@ -27,10 +27,40 @@ export const adminWords = defineWords({
       kind: "Loại",
       action: "Thao tác",
       withdrawn: "Đã thu hồi lời mời.",
+      waiting: (kind: string) => `${kind}, chờ người thứ hai đồng ý`,
+    },
+    agreeing: {
+      crumb: "Yêu cầu chờ người thứ hai",
+      title: (count: number) =>
+        count === 0 ? "Không có yêu cầu nào chờ bạn" : `${number(count)} yêu cầu chờ bạn đồng ý`,
+      lead: "Vị trí lãnh đạo hoặc quản trị, đường dẫn mật khẩu của những người đó, và mọi vị trí tự xin cho mình cần một người thứ hai đồng ý. Hỏi lại người yêu cầu và chủ tài khoản trước khi đồng ý.",
+      caption: "Yêu cầu về tài khoản chờ đồng ý",
+      by: "Người yêu cầu",
+      agree: (name: string) => `Đồng ý cho ${name}`,
+      mailed: "Đường dẫn đã gửi đến thư điện tử của chính người đó.",
+      waiting:
+        "Yêu cầu đã ghi và chờ người thứ hai: một người quản trị khác hoặc lãnh đạo của cơ quan; không có ai thì người quản trị của sở chủ trì.",
+    },
+    notices: {
+      title: "Có người đã làm việc này với tài khoản của bạn.",
+      machine: "người vận hành máy chủ",
+      help: "Nếu bạn không biết việc này, đổi mật khẩu ngay và báo lãnh đạo cơ quan.",
+      seen: "Tôi đã biết",
+      what: {
+        "reset-asked": () => "có yêu cầu gửi đường dẫn đặt lại mật khẩu đến thư điện tử của bạn",
+        recovered: (by: string) => `${by} tạo đường dẫn đặt lại mật khẩu của bạn`,
+        "link-asked": (by: string) => `${by} yêu cầu đường dẫn đặt lại mật khẩu của bạn`,
+        "link-made": (by: string) => `${by} tạo đường dẫn đặt lại mật khẩu của bạn`,
+        "post-asked": (by: string) => `${by} mời bạn nhận thêm một vị trí`,
+        "password-replaced": () => "mật khẩu của bạn được đặt lại bằng đường dẫn",
+      },
+      recovered: "Tài khoản được mở lại từ máy chủ trong 30 ngày qua.",
+      recoveredHelp:
+        "Người vận hành máy chủ đã tạo đường dẫn mật khẩu, không qua người quản trị nào. Hỏi lại nếu bạn không biết vì sao.",
     },
     invite: {
       title: "Mời một cán bộ",
-      lead: "Bạn nhận một đường dẫn để gửi cho họ qua kênh công vụ. Đường dẫn dùng một lần, trong bảy ngày.",
+      lead: "Đường dẫn được gửi đến thư điện tử của họ (hệ thống không gửi thư thì bạn gửi qua kênh công vụ), dùng một lần, trong bảy ngày. Vị trí lãnh đạo hoặc quản trị chờ người thứ hai đồng ý.",
       email: "Thư điện tử công vụ của người được mời",
       name: "Họ và tên",
       post: "Vị trí công tác",
@@ -77,6 +107,8 @@ export const adminWords = defineWords({
         "own-post": "Bạn không tự đổi được vị trí của mình; nhờ một người quản trị khác",
         "last-administrator":
           "Đây là người quản trị cuối cùng của cơ quan. Mời một người quản trị khác trước",
+        "needs-second":
+          "Vai trò lãnh đạo hoặc quản trị cần người thứ hai đồng ý: mời người này vào vị trí mới, rồi kết thúc vị trí cũ",
         "serves-elsewhere":
           "Người này còn công tác ở cơ quan khác nên bạn không đặt lại được mật khẩu của họ",
       },
@@ -141,10 +173,40 @@ export const adminWords = defineWords({
       kind: "Kind",
       action: "Action",
       withdrawn: "The invitation is withdrawn.",
+      waiting: (kind) => `${kind}, waits for a second person`,
+    },
+    agreeing: {
+      crumb: "Requests for a second person",
+      title: (count) =>
+        count === 0 ? "No request waits for you" : `${count} requests wait for you to agree`,
+      lead: "The post of a head or an administrator, a password link of theirs, and any post that somebody asks for themselves takes a second person. Ask who requests it and whose account it is before you agree.",
+      caption: "Requests about accounts that wait",
+      by: "Asked by",
+      agree: (name) => `Agree for ${name}`,
+      mailed: "The link was sent to that person's own mail.",
+      waiting:
+        "The request is kept and waits for a second person: another administrator or the head of the body; where there is none, an administrator of the lead department.",
+    },
+    notices: {
+      title: "Somebody did this with your account.",
+      machine: "who runs the server",
+      help: "If you do not know of it, change your password now and tell the head of your body.",
+      seen: "I have read it",
+      what: {
+        "reset-asked": () => "a link to set a new password was asked for your mail address",
+        recovered: (by) => `${by} made a link to set a new password for you`,
+        "link-asked": (by) => `${by} asks for a link to set a new password for you`,
+        "link-made": (by) => `${by} made a link to set a new password for you`,
+        "post-asked": (by) => `${by} invites you to a further post`,
+        "password-replaced": () => "your password was set anew by a link",
+      },
+      recovered: "Accounts opened from the server within 30 days.",
+      recoveredHelp:
+        "Who runs the server made a password link, past every administrator. Ask why if you do not know.",
     },
     invite: {
       title: "Invite an officer",
-      lead: "You get a link to send them by an official channel. It works once, for seven days.",
+      lead: "The link goes to their mail (without mail you hand it over by an official channel), works once, for seven days. The post of a head or an administrator waits for a second person.",
       email: "Their official e-mail",
       name: "Full name",
       post: "Post",
@@ -189,6 +251,8 @@ export const adminWords = defineWords({
         "not-found": "This post is no more, or not of your body",
         "own-post": "You cannot change your own post; ask another administrator",
         "last-administrator": "This is the body's last administrator. Invite another one first",
+        "needs-second":
+          "The role of a head or an administrator takes a second person: invite them to the new post, then end the old one",
         "serves-elsewhere": "They also serve another body, so you cannot reset their password",
       },
       own: "This is your own post.",

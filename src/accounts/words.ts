@@ -39,8 +39,7 @@ export const words = defineWords({
         `Đã thử nhiều lần từ mạng này. Thử lại sau ${number(minutes)} phút, hoặc dùng thiết bị bạn đã từng đăng nhập.`,
       noDesk:
         "Mật khẩu đúng, nhưng tài khoản không còn vị trí công tác nào. Hỏi người quản trị của cơ quan bạn.",
-      forgotten:
-        "Quên mật khẩu? Người quản trị của cơ quan bạn gửi cho bạn một đường dẫn để đặt mật khẩu mới.",
+      forgotten: "Quên mật khẩu?",
       passwordSet: "Mật khẩu mới đã được đặt.",
       passwordSetHelp: "Đăng nhập bằng mật khẩu đó.",
       signedOut: "Bạn đã đăng xuất.",
@@ -126,6 +125,18 @@ export const words = defineWords({
         "Mỗi mã dùng được một lần, khi bạn không có điện thoại. Chúng chỉ hiện lần này: in ra hoặc chép lại.",
       codesDone: "Tôi đã cất các mã này",
     },
+    reset: {
+      title: "Quên mật khẩu",
+      back: "Đăng nhập",
+      lead: "Nhập thư điện tử công vụ của bạn. Nếu thư điện tử đó có trong hồ sơ cán bộ, một đường dẫn đặt mật khẩu mới được gửi đến đúng thư điện tử đó. Xác thực hai bước vẫn giữ nguyên.",
+      submit: "Gửi đường dẫn",
+      asked: "Đã nhận yêu cầu.",
+      askedHelp:
+        "Nếu thư điện tử này có trong hồ sơ cán bộ, đường dẫn đã được gửi đến đó và dùng được trong một giờ. Không thấy thư: xem mục thư rác, hoặc hỏi người quản trị của cơ quan bạn.",
+      noMail:
+        "Hệ thống này không gửi được thư. Người quản trị của cơ quan bạn tạo cho bạn một đường dẫn để đặt mật khẩu mới.",
+      wait: (minutes: number) => `Đã yêu cầu nhiều lần. Thử lại sau ${number(minutes)} phút.`,
+    },
     invitation: {
       title: (body: string) => `${body} mời bạn vào Liên Phòng`,
       passwordTitle: "Đặt mật khẩu mới",
@@ -182,7 +193,7 @@ export const words = defineWords({
         `There were many tries from this network. Try again in ${minutes} min, or use a device on which you have signed in before.`,
       noDesk:
         "The password is right, but this account holds no post any more. Ask your body's administrator.",
-      forgotten: "Forgotten? Your body's administrator sends you a link to set a new password.",
+      forgotten: "Forgotten the password?",
       passwordSet: "The new password is set.",
       passwordSetHelp: "Sign in with it.",
       signedOut: "You are signed out.",
@@ -267,6 +278,18 @@ export const words = defineWords({
       codesLead:
         "Each works once, when you do not have your telephone. They are shown this once: print or copy them.",
       codesDone: "I have put them away",
+    },
+    reset: {
+      title: "Forgotten password",
+      back: "Sign in",
+      lead: "Enter your office e-mail. If it stands in an officer's record, a link to set a new password is sent to exactly that e-mail. The second step stays as it is.",
+      submit: "Send the link",
+      asked: "Your request has arrived.",
+      askedHelp:
+        "If this e-mail stands in an officer's record, the link was sent to it and works for one hour. No mail: look among the junk, or ask your body's administrator.",
+      noMail:
+        "This installation sends no mail. Your body's administrator makes a link for you to set a new password.",
+      wait: (minutes) => `There were many requests. Try again in ${minutes} min.`,
     },
     invitation: {
       title: (body) => `${body} invites you to Liên Phòng`,

@@ -15,7 +15,7 @@ const out = (text: string) => process.stdout.write(`${text}\n`)
 const err = (text: string) => process.stderr.write(`${text}\n`)
 
 /** Joins a running server's database, or starts it and stops it again. */
-async function inHouse(work: (house: House, config: Config) => Promise<number>): Promise<number> {
+export async function inHouse(work: (house: House, config: Config) => Promise<number>): Promise<number> {
   const config = { ...readConfig(process.env), logLevel: "silent" }
   let house: House
   try {

@@ -7,6 +7,7 @@ import type { Account } from "../domain/account.ts"
 import { type PasswordFault, passwordFault } from "../domain/password.ts"
 import { sessionIdleHours } from "../domain/session.ts"
 import { plainRecoveryCode, totpStep, totpUri } from "../domain/totp.ts"
+import { seeNotices, unseenNotices } from "../store/agreeing.ts"
 import {
   ownCredential,
   recoveryCodesLeft,
@@ -31,8 +32,14 @@ export function readAccount(desk: Desk): Promise<Account> {
       hasTotp: credential?.totpSealed != null,
       recoveryCodesLeft: await recoveryCodesLeft(tx, officerId),
       desks: await myDesks(tx),
+      notices: await unseenNotices(tx, officerId),
     }
   })
+}
+
+/** The owner says to have read what was done about their account. */
+export function seeOwnNotices(desk: Desk): Promise<void> {
+  return asOfficer(desk.house.db, desk.who, (tx) => seeNotices(tx, desk.who.officerId))
 }
 
 /** One session, or all but this one (`id` null). Returns how many ended. */

@@ -44,6 +44,18 @@ export function passwordBuckets(officerId: string): Buckets {
   return { own, others: [], knownDevice: true }
 }
 
+/** Asking for a link to one's own mail: what is counted is the asking, known address or not. */
+export function resetBuckets(account: string, from: From): Buckets {
+  return {
+    own: { name: `reset:${account}:${from.network}`, allowance: allowances.reset },
+    others: [
+      { name: `reset:${account}`, allowance: allowances.resetAnywhere },
+      { name: `reset:network:${from.network}`, allowance: allowances.network },
+    ],
+    knownDevice: false,
+  }
+}
+
 const triesOn = (account: string) => `sign-in:account:${account}:`
 
 /**

@@ -3,6 +3,7 @@ import { asJob, asOfficer, type Tx } from "../../kernel/db/database.ts"
 import type { House } from "../../kernel/house.ts"
 import type { Desk, Role } from "../../kernel/http/env.ts"
 import { journal } from "../../kernel/journal.ts"
+import { enqueue } from "../../kernel/queue.ts"
 import type { InvitationView } from "../domain/account.ts"
 import { type PasswordFault, passwordFault } from "../domain/password.ts"
 import { invitationDays, passwordLinkHours } from "../domain/session.ts"
@@ -24,10 +25,16 @@ import {
   servesElsewhere,
 } from "../store/officers.ts"
 import { revokeSessions } from "../store/sessions.ts"
+import { mailsLinks } from "./mailing.ts"
 import { hashPassword, newToken, tokenHash, tokenPattern } from "./secrets.ts"
 
 export type InvitationInput = { email: string; fullName: string; title: string; role: Role; bodyId: string }
-export type InviteResult = { at: "invited"; token: string } | { at: "not-this-body" }
+/** `asked`: a second person must agree first. `mailed`: the link goes to the officer's own mail and is seen by nobody else. */
+export type InviteResult =
+  | { at: "invited"; token: string }
+  | { at: "mailed" }
+  | { at: "asked" }
+  | { at: "not-this-body" }
 
 /** The keeper of the chart gives other bodies their administrators, and nothing else. */
 export async function invite(desk: Desk, input: InvitationInput): Promise<InviteResult> {
@@ -35,8 +42,8 @@ export async function invite(desk: Desk, input: InvitationInput): Promise<Invite
   const mayElsewhere = input.role === "administrator" && can(desk.officer, "administrator.invite-elsewhere")
   if (isElsewhere && !mayElsewhere) return { at: "not-this-body" }
   const token = newToken()
-  await asOfficer(desk.house.db, desk.who, async (tx) => {
-    const id = await insertInvitation(tx, {
+  return asOfficer(desk.house.db, desk.who, async (tx) => {
+    const made = await insertInvitation(tx, {
       ...input,
       email: input.email.trim().toLowerCase(),
       purpose: "post",
@@ -44,10 +51,26 @@ export async function invite(desk: Desk, input: InvitationInput): Promise<Invite
       invitedBy: desk.who.officerId,
       hours: invitationDays * 24,
     })
-    const details = { role: input.role, body: input.bodyId }
-    await journal(tx, { what: "officer.invited", record: { kind: "invitation", id }, details })
+    const details = { role: input.role, body: input.bodyId, needsSecond: made.needsSecond }
+    await journal(tx, { what: "officer.invited", record: { kind: "invitation", id: made.id }, details })
+    return sent(tx, desk, made, token)
   })
-  return { at: "invited", token }
+}
+
+/** Where the link goes now, if it goes anywhere yet. */
+async function sent(
+  tx: Tx,
+  { house }: Desk,
+  made: { id: string; needsSecond: boolean },
+  token: string,
+): Promise<InviteResult> {
+  const mails = mailsLinks(house)
+  if (mails)
+    await enqueue(tx, made.needsSecond ? "accounts.mail-asked" : "accounts.mail-link", {
+      invitation: made.id,
+    })
+  if (made.needsSecond) return { at: "asked" }
+  return mails ? { at: "mailed" } : { at: "invited", token }
 }
 
 export type PasswordLinkResult = InviteResult | { at: "serves-elsewhere" }
@@ -62,7 +85,7 @@ export function invitePassword(desk: Desk, postId: string): Promise<PasswordLink
     if (post === null || post.bodyId !== desk.who.bodyId || post.hasEnded) return { at: "not-this-body" }
     if (await servesElsewhere(tx, post.officerId)) return { at: "serves-elsewhere" }
     const token = newToken()
-    const id = await insertInvitation(tx, {
+    const made = await insertInvitation(tx, {
       bodyId: post.bodyId,
       purpose: "password",
       tokenHash: tokenHash(desk.house.keys, "invitation", token),
@@ -73,9 +96,9 @@ export function invitePassword(desk: Desk, postId: string): Promise<PasswordLink
       invitedBy: desk.who.officerId,
       hours: passwordLinkHours,
     })
-    const details = { officer: post.officerId }
-    await journal(tx, { what: "password-link.made", record: { kind: "invitation", id }, details })
-    return { at: "invited", token }
+    const details = { officer: post.officerId, needsSecond: made.needsSecond }
+    await journal(tx, { what: "password-link.made", record: { kind: "invitation", id: made.id }, details })
+    return sent(tx, desk, made, token)
   })
 }
 
@@ -129,7 +152,8 @@ export async function accept(house: House, input: AcceptInput): Promise<AcceptRe
   return asJob(house.db, "accounts.invitation", async (tx) => {
     const again = await see(tx, tokenHash(house.keys, "invitation", input.token))
     if (again === null || (again.known === null) !== (seen.known === null)) return { at: "gone" }
-    if (hash !== null && (await isElsewhere(tx, again.invitation))) return { at: "serves-elsewhere" }
+    if (hash !== null && !again.invitation.keepsSecondStep && (await isElsewhere(tx, again.invitation)))
+      return { at: "serves-elsewhere" }
     await acceptInvitation(tx, again.invitation.id)
     return again.invitation.purpose === "post"
       ? takePost(tx, again.invitation, { name: input.name, hash })
@@ -138,8 +162,8 @@ export async function accept(house: House, input: AcceptInput): Promise<AcceptRe
 }
 
 /**
- * A link that sets a password is shown to the administrator who made it. It must therefore never open an account
- * that already serves another body.
+ * A link that sets a password may be shown to the administrator who made it. It must therefore never open an account
+ * that already serves another body. One that the owner asked for went to their own mail.
  */
 async function isElsewhere(tx: Tx, invitation: InvitationView): Promise<boolean> {
   const officer = await officerByEmail(tx, invitation.email)
@@ -168,8 +192,11 @@ async function takePassword(tx: Tx, invitation: InvitationView, hash: string | n
     return { at: "gone" }
   const { officerId } = officer
   await putPasswordHash(tx, officerId, hash)
-  await setTotp(tx, officerId, null, 0)
-  await replaceRecoveryCodes(tx, officerId, [])
+  // Who asked for it alone, by a mail address, has shown one thing; the second step is the other.
+  if (!invitation.keepsSecondStep) {
+    await setTotp(tx, officerId, null, 0)
+    await replaceRecoveryCodes(tx, officerId, [])
+  }
   const ended = await revokeSessions(tx, { officerId, why: "password-changed" })
   const details = { invitation: invitation.id, sessionsEnded: ended.length }
   await journal(tx, { what: "password.replaced", record: { kind: "officer", id: officerId }, details })

@@ -3,6 +3,7 @@ import { asOfficer, type Tx } from "../../kernel/db/database.ts"
 import type { Desk, Role } from "../../kernel/http/env.ts"
 import { journal } from "../../kernel/journal.ts"
 import type { OfficerView, PostRefusal } from "../domain/account.ts"
+import { isHighStanding } from "../policy.ts"
 import { administratorsOf, bodiesToday, endPost, lockPost, postsOfBody, setRole } from "../store/officers.ts"
 
 export function listOfficers(desk: Desk): Promise<OfficerView[]> {
@@ -15,7 +16,9 @@ export function listBodies(desk: Desk): Promise<{ id: string; name: string }[]> 
 
 export type PostResult = { at: "done" } | { at: "refused"; why: PostRefusal }
 
+/** Downwards or sideways only: a post of higher standing comes by an invitation to which a second person agreed. */
 export function changeRole(desk: Desk, postId: string, role: Role): Promise<PostResult> {
+  if (isHighStanding(role)) return Promise.resolve({ at: "refused", why: "needs-second" })
   return onPost(desk, postId, async (tx, post) => {
     await setRole(tx, postId, role)
     const details = { from: post.role, to: role, officer: post.officerId }

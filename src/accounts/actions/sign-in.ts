@@ -1,5 +1,5 @@
 /** Signing in: password, then the second step where the officer has one, then a session at a desk. */
-import { asJob, asOfficer, readAsPublic } from "../../kernel/db/database.ts"
+import { asJob, asOfficer, readAsOfficer, readAsPublic } from "../../kernel/db/database.ts"
 import type { House } from "../../kernel/house.ts"
 import type { SignedIn } from "../../kernel/http/env.ts"
 import { journal } from "../../kernel/journal.ts"
@@ -11,6 +11,7 @@ import {
   sessionIdleHours,
 } from "../domain/session.ts"
 import { plainRecoveryCode, totpStep } from "../domain/totp.ts"
+import { unseenNotices } from "../store/agreeing.ts"
 import {
   findSignIn,
   heldPosts,
@@ -38,7 +39,7 @@ export type Visitor = From & {
 }
 
 export type SignInResult =
-  | { at: "in"; token: string; deviceCookie: string; desks: number }
+  | { at: "in"; token: string; deviceCookie: string; desks: number; notices: number }
   | { at: "second-step"; step: string }
   | { at: "wrong" }
   | { at: "wait"; minutes: number }
@@ -146,7 +147,9 @@ async function enter(house: House, proven: Proven, visitor: Visitor): Promise<Si
   await signOut(house, visitor.oldToken, "replaced")
   const token = await openSession(house, { ...proven, post }, visitor)
   const deviceCookie = deviceCookieWith(house.keys, visitor.deviceCookie, proven.account)
-  return { at: "in", token, deviceCookie, desks: posts.length }
+  const who = { officerId: proven.officerId, bodyId: post.bodyId }
+  const notices = await readAsOfficer(house.db, who, (tx) => unseenNotices(tx, proven.officerId))
+  return { at: "in", token, deviceCookie, desks: posts.length, notices: notices.length }
 }
 
 /** Always a token that nobody has seen: a cookie that was planted before signing in opens nothing. */

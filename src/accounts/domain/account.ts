@@ -18,6 +18,7 @@ export type Account = {
   sessions: SessionView[]
   passwordChangedAt: string | null
   hasTotp: boolean
+  notices: AccountNotice[]
   recoveryCodesLeft: number
   desks: Seat[]
 }
@@ -46,7 +47,34 @@ export type InvitationView = {
   role: Role
   invitedAt: string
   expiresAt: string
+  /** A second person has not agreed yet. */
+  isWaiting: boolean
+  /** Asked by the owner of the account: the second step of signing in stays. */
+  keepsSecondStep: boolean
 }
+
+/** What waits for a second person. */
+export type AskedInvitation = {
+  id: string
+  bodyName: string
+  purpose: "post" | "password"
+  email: string
+  fullName: string
+  title: string
+  role: Role
+  askedBy: string | null
+  invitedAt: string
+  expiresAt: string
+}
+
+export type AccountNotice = {
+  id: string
+  at: string
+  what: "reset-asked" | "recovered" | "link-asked" | "link-made" | "post-asked" | "password-replaced"
+  byName: string | null
+}
+
+export type RecoveryView = { id: string; at: string; fullName: string; bodyName: string }
 
 export type TokenView = {
   id: string
@@ -58,4 +86,9 @@ export type TokenView = {
   usedOn: string | null
 }
 
-export type PostRefusal = "not-found" | "own-post" | "last-administrator" | "serves-elsewhere"
+export type PostRefusal =
+  | "not-found"
+  | "own-post"
+  | "last-administrator"
+  | "serves-elsewhere"
+  | "needs-second"

@@ -21,6 +21,9 @@ export const allowances = {
   /** The second step: whoever is here knows the password. Six digits are few. */
   secondStep: { freeTries: 5, waitMinutesMax: 30 },
   /** The second step from all networks together, save known devices: no stranger comes this far. */
+  /** Links that somebody asks for one address from one network; and for one address from all of them. */
+  reset: { freeTries: 3, waitMinutesMax: 60 },
+  resetAnywhere: { freeTries: 6, waitMinutesMax: 60 },
   secondStepAnywhere: { freeTries: 20, waitMinutesMax: 60 },
 } as const satisfies Record<string, Allowance>
 

@@ -14,6 +14,8 @@ export const deviceDays = 180
 export const deviceAccountsMax = 6
 export const invitationDays = 7
 export const passwordLinkHours = 24
+/** A link that an officer asked for, or that was made on the machine. */
+export const ownLinkHours = 1
 export const tokenDaysMax = 366
 
 /**

@@ -16,6 +16,7 @@ import {
 import type { Account } from "../domain/account.ts"
 import { paths } from "../paths.ts"
 import { type Words, words } from "../words.ts"
+import { Notices } from "./notices.tsx"
 
 /** Which of the page's forms was refused; each has its own fields. */
 export type AccountForm = "password" | "totp"
@@ -34,6 +35,7 @@ export function AccountPage({ frame, account, sessionId, said = null, refused }:
   return (
     <Layout {...frame} title={t.account.title} lead={account.email}>
       {said !== null && <Banner tone="good" title={said} isAnswer />}
+      <Notices frame={frame} notices={account.notices} />
       {(mine?.refusedBefore ?? 0) > 0 && (
         <Banner tone="soon" title={t.account.refusedBefore(mine?.refusedBefore ?? 0)}>
           {t.account.refusedBeforeHelp}

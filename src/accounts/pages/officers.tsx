@@ -17,28 +17,37 @@ import {
   OwnForm,
   Tag,
 } from "../../kernel/ui/index.ts"
-import type { InvitationView, OfficerView } from "../domain/account.ts"
+import type { InvitationView, OfficerView, RecoveryView } from "../domain/account.ts"
 import { paths } from "../paths.ts"
 import { roles } from "../policy.ts"
 import { words } from "../words.ts"
+import { Recoveries } from "./notices.tsx"
 
 export function OfficersPage(props: {
   frame: Frame
   officers: readonly OfficerView[]
   invitations: readonly InvitationView[]
+  recoveries: readonly RecoveryView[]
   mayChange: boolean
+  mayAgree: boolean
   said: string | null
 }) {
-  const { frame, officers, invitations, mayChange, said } = props
+  const { frame, officers, invitations, recoveries, mayChange, mayAgree, said } = props
   const all = words[frame.lang]
   const t = all.admin.officers
   const working = officers.filter((one) => !one.hasEnded)
   return (
     <Layout {...frame} title={t.title(working.length)} current={paths.officers}>
       {said !== null && <Banner tone="good" title={said} isAnswer />}
-      {mayChange && (
+      <Recoveries frame={frame} recoveries={recoveries} />
+      {(mayChange || mayAgree) && (
         <Actions>
-          <Button href={paths.invitationNew}>{t.invite}</Button>
+          {mayChange && <Button href={paths.invitationNew}>{t.invite}</Button>}
+          {mayAgree && (
+            <Button look="second" href={paths.agreeing}>
+              {all.admin.agreeing.crumb}
+            </Button>
+          )}
         </Actions>
       )}
       <DataTable
@@ -81,7 +90,11 @@ function Invitations({ frame, invitations }: { frame: Frame; invitations: readon
       columns={[
         { key: "name", label: t.name, heading: true, cell: (row) => row.fullName },
         { key: "email", label: t.email, cell: (row) => row.email },
-        { key: "kind", label: t.kind, cell: (row) => t.kinds[row.purpose] },
+        {
+          key: "kind",
+          label: t.kind,
+          cell: (row) => (row.isWaiting ? t.waiting(t.kinds[row.purpose]) : t.kinds[row.purpose]),
+        },
         { key: "body", label: t.body, cell: (row) => row.bodyName },
         { key: "expires", label: t.expires, cell: (row) => formatInstant(row.expiresAt, frame.lang) },
         {

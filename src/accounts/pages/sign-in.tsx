@@ -50,7 +50,9 @@ export function SignInPage({ frame, next, answers = {}, errors = {}, note = null
           <Button>{t.submit}</Button>
         </Actions>
       </Form>
-      <p class="quiet measure">{t.forgotten}</p>
+      <p class="quiet measure">
+        <a href={paths.reset}>{t.forgotten}</a>
+      </p>
     </Layout>
   )
 }

@@ -13,6 +13,7 @@ import {
   proveTotp,
   readAccount,
   renewRecoveryCodes,
+  seeOwnNotices,
   type Wrong,
 } from "../actions/account.ts"
 import { requireOfficer } from "../middleware.ts"
@@ -27,6 +28,10 @@ export const ownAccountRoutes = new Hono<Env>()
   .use("/tai-khoan", requireOfficer)
   .use("/tai-khoan/*", requireOfficer)
   .get(paths.account, (c) => show(c))
+  .post(paths.notices, async (c) => {
+    await seeOwnNotices(deskOf(c))
+    return c.redirect(paths.account, 303)
+  })
   .get(paths.sessions, (c) => c.redirect(paths.account, 303))
   .post("/tai-khoan/phien/:id/ket-thuc", async (c) => {
     const ended = await endSessions(deskOf(c), c.req.param("id"))

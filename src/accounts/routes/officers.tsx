@@ -3,6 +3,7 @@ import { type Ctx, deskOf, type Env, type Role } from "../../kernel/http/env.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { linkTo } from "../../kernel/http/links.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
+import { listRecoveries } from "../actions/agreeing.ts"
 import { endInvitation, invite, invitePassword, listInvitations } from "../actions/invitations.ts"
 import { changeRole, closePost, listBodies, listOfficers, type PostResult } from "../actions/officers.ts"
 import { allow, requireOfficer } from "../middleware.ts"
@@ -28,10 +29,19 @@ export const officerRoutes = new Hono<Env>()
         ? t.post.ended
         : c.req.query("da") === "thu-hoi"
           ? t.officers.withdrawn
-          : null
+          : saidOfLink(c)
     const officers = await listOfficers(desk)
     const invitations = mayChange ? await listInvitations(desk) : []
-    return c.html(<OfficersPage frame={frameOf(c)} {...{ officers, invitations, mayChange, said }} />)
+    const recoveries = mayChange ? await listRecoveries(desk) : []
+    const view = {
+      officers,
+      invitations,
+      recoveries,
+      mayChange,
+      mayAgree: can(desk.officer, "account.agree"),
+      said,
+    }
+    return c.html(<OfficersPage frame={frameOf(c)} {...view} />)
   })
   .get(paths.invitationNew, (c) => inviteForm(c, () => ""))
   .post(paths.invitations, async (c) => {
@@ -51,7 +61,7 @@ export const officerRoutes = new Hono<Env>()
     const input = { email: text("email"), fullName: text("name").trim(), title: text("title").trim() }
     const result = await invite(desk, { ...input, role, bodyId })
     if (result.at === "not-this-body") return inviteForm(c, text, { body: t.otherBody })
-    return linkPage(c, input.fullName, result.token)
+    return sentPage(c, input.fullName, result)
   })
   .post("/quan-tri/can-bo/loi-moi/:id/thu-hoi", async (c) => {
     const id = c.req.param("id")
@@ -74,7 +84,8 @@ export const officerRoutes = new Hono<Env>()
     const post = await postOf(c, id)
     if (post === undefined) return missingPage(c)
     const result = await invitePassword(deskOf(c), id)
-    if (result.at === "invited") return linkPage(c, post.name, result.token)
+    if (result.at !== "serves-elsewhere" && result.at !== "not-this-body")
+      return sentPage(c, post.name, result)
     const t = words[c.get("language")].admin.post.refusals
     return postPage(c, id, { "": result.at === "serves-elsewhere" ? t["serves-elsewhere"] : t["not-found"] })
   })
@@ -125,6 +136,19 @@ function answer(c: Ctx, id: string, result: PostResult, done: string): Response 
   if (result.at === "done") return c.redirect(done, 303)
   if (result.why === "not-found") return missingPage(c)
   return postPage(c, id, { "": words[c.get("language")].admin.post.refusals[result.why] })
+}
+
+/** Where the link is now: on its way by mail, waiting for a second person, or on this page, once. */
+function sentPage(c: Ctx, name: string, result: Sent): Response | Promise<Response> {
+  if (result.at === "invited") return linkPage(c, name, result.token)
+  return c.redirect(`${paths.officers}?da=${result.at === "mailed" ? "gui" : "cho-dong-y"}`, 303)
+}
+type Sent = Exclude<Awaited<ReturnType<typeof invite>>, { at: "not-this-body" }>
+
+function saidOfLink(c: Ctx): string | null {
+  const t = words[c.get("language")].admin.agreeing
+  const said = c.req.query("da")
+  return said === "gui" ? t.mailed : said === "cho-dong-y" ? t.waiting : null
 }
 
 function linkPage(c: Ctx, name: string, token: string): Response | Promise<Response> {

@@ -195,9 +195,9 @@ describe("the administrator of a body", () => {
 
   test("changes a role and ends a post at once; neither their own nor the last administrator's", async () => {
     expect(
-      (await send(`/quan-tri/can-bo/${officer.postId}/vai-tro`, { role: "leader" }, admin.cookie)).status,
+      (await send(`/quan-tri/can-bo/${officer.postId}/vai-tro`, { role: "observer" }, admin.cookie)).status,
     ).toBe(303)
-    expect(await see("/quan-tri/can-bo", admin.cookie)).toContain("lãnh đạo")
+    expect(await see("/quan-tri/can-bo", admin.cookie)).toContain("theo dõi")
     const self = await send(`/quan-tri/can-bo/${admin.postId}/ket-thuc`, {}, admin.cookie)
     expect(self.status).toBe(422)
     expect((await send(`/quan-tri/can-bo/${officer.postId}/ket-thuc`, {}, admin.cookie)).status).toBe(303)
@@ -212,7 +212,7 @@ describe("the administrator of a body", () => {
     })
     for (const path of ["ket-thuc", "vai-tro", "mat-khau"])
       expect(
-        (await send(`/quan-tri/can-bo/${stranger.postId}/${path}`, { role: "leader" }, admin.cookie)).status,
+        (await send(`/quan-tri/can-bo/${stranger.postId}/${path}`, { role: "clerk" }, admin.cookie)).status,
       ).toBe(404)
   })
 

@@ -80,6 +80,8 @@ function comeIn(c: Ctx, result: Extract<SignInResult, { at: "in" }>, next: strin
   setSessionCookie(c, result.token)
   setDeviceCookie(c, result.deviceCookie)
   deleteCookie(c, stepCookie, { ...guarded(c), path: paths.signIn })
+  // What others did about this account is the first thing its owner reads.
+  if (result.notices > 0) return c.redirect(paths.account, 303)
   return c.redirect(result.desks > 1 ? desksThen(next) : next, 303)
 }
 

@@ -11,28 +11,35 @@ export type NewInvitation = {
   fullName: string
   title: string
   role: Role
-  invitedBy: string
+  /** Null: the owner asked, or it was made on the machine; as a job. */
+  invitedBy: string | null
+  keepsSecondStep?: boolean
   hours: number
 }
 
-export async function insertInvitation(tx: Tx, invitation: NewInvitation): Promise<string> {
+/** Whether a second person must agree is decided by the database. */
+export async function insertInvitation(
+  tx: Tx,
+  invitation: NewInvitation,
+): Promise<{ id: string; needsSecond: boolean }> {
   const { hours, ...values } = invitation
   const row = await tx
     .insertInto("invitations")
     .values({ ...values, expiresAt: sql`acting_at() + make_interval(hours => ${hours})` })
-    .returning("id")
+    .returning(["id", "needsSecond"])
     .executeTakeFirstOrThrow()
-  return row.id
+  return row
 }
 
 const columns = sql`i.id, i.body_id, b.name as body_name, i.purpose, i.email, i.full_name, i.title, i.role,
-  i.invited_at, i.expires_at`
+  i.invited_at, i.expires_at, i.needs_second and i.approved_by is null as is_waiting, i.keeps_second_step`
 
 /** As the sign-in door (a job). Locked until the end of the transaction, so that it is taken once. */
 export async function openInvitation(tx: Tx, tokenHash: string): Promise<InvitationView | null> {
   const found = await sql<InvitationView>`
     select ${columns} from invitations i join bodies b on b.id = i.body_id
     where i.token_hash = ${tokenHash} and i.accepted_at is null and i.revoked_at is null
+      and (not i.needs_second or i.approved_by is not null)
       and i.expires_at > acting_at() and acting_on() <= coalesce(b.valid_to, 'infinity')
     for update of i`.execute(tx)
   return found.rows[0] ?? null

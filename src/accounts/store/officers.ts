@@ -94,6 +94,12 @@ export async function servesElsewhere(tx: Tx, officerId: string): Promise<boolea
   return found.rows[0]?.yes ?? true
 }
 
+/** As a job. */
+export async function bodyNameOf(tx: Tx, bodyId: string): Promise<string> {
+  const row = await tx.selectFrom("bodies").select("name").where("id", "=", bodyId).executeTakeFirstOrThrow()
+  return row.name
+}
+
 export async function bodyBySlug(tx: Tx, slug: string): Promise<string | null> {
   const row = await tx.selectFrom("bodies").select("id").where("slug", "=", slug).executeTakeFirst()
   return row?.id ?? null

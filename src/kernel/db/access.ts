@@ -118,6 +118,12 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
     columns: ["body_id"],
     why: "the keeper of the chart invites other bodies' administrators",
   },
+  account_notices: { by: "shared", columns: [], why: "an officer's own rows, at whichever desk they sit" },
+  account_recoveries: {
+    by: "shared",
+    columns: [],
+    why: "every administrator, for thirty days: an account was opened on the machine itself",
+  },
   api_tokens: { by: "body", column: "body_id" },
   days_off: { by: "all", why: "the days off of the State are public" },
   clock_moves: {

@@ -104,6 +104,20 @@ export const definerFunctions: Readonly<Record<string, Definer>> = {
     may: ["lp_job"],
     why: "hashes of the files that rows say they have, with the column's name, for `doctor`",
   },
+  weigh_invitation: { may: [], why: "a trigger's: whether a second person must agree to an invitation" },
+  tell_account_owner: { may: [], why: "a trigger's: tells an officer what others did about their account" },
+  may_agree: {
+    may: [],
+    why: "asked by the two below: whether who acts may be the second person for an invitation",
+  },
+  invitations_to_agree: {
+    may: officers,
+    why: "invitations of any body for which who acts may be the second person, and no other",
+  },
+  agree_to_invitation: {
+    may: officers,
+    why: "the second person's word, for an invitation of any body for which they may give it",
+  },
   wake_job: {
     may: everyWay,
     why: "adds a job without payload to the queue's schema unless one waits already",
@@ -148,6 +162,7 @@ export const callersFunctions: Readonly<Record<string, string>> = {
   refuse_begun_book: "a trigger's",
   refuse_change: "a trigger's",
   refuse_change_but_passing_on: "a trigger's",
+  refuse_raised_post: "a trigger's",
   take_tip: "takes a tip in as who hands it in",
   tips_behind: "counts what the caller sees",
   tips_by: "counts what the caller sees",

@@ -4,6 +4,15 @@
  * narrowed by row security besides. A privilege without columns covers all of them, those of later migrations too.
  */
 export const tableGrants: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  account_notices: {
+    lp_app: "select, update (seen_at)",
+    lp_definer: "insert",
+    lp_job: "select, delete",
+  },
+  account_recoveries: {
+    lp_app: "select",
+    lp_job: "select, insert",
+  },
   api_tokens: {
     lp_app: "select, insert, update (revoked_at, revoked_by)",
     lp_definer: "select",
@@ -173,8 +182,10 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_definer: "select, insert, update, delete",
   },
   invitations: {
-    lp_app: "select, insert, update (revoked_at)",
-    lp_job: "select, insert, update (accepted_at, revoked_at), delete",
+    lp_app:
+      "select, insert (body_id, email, expires_at, full_name, invited_by, purpose, role, title, token_hash), update (revoked_at)",
+    lp_definer: "select, update (approved_at, approved_by, expires_at, token_hash)",
+    lp_job: "select, insert, update (accepted_at, mailed_at, revoked_at, token_hash, told_at), delete",
   },
   job_locks: {
     lp_job: "select, update (taken_at)",
@@ -225,7 +236,7 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_job: "select, insert",
   },
   posts: {
-    lp_app: "select, insert, update",
+    lp_app: "select, update (role, valid_to)",
     lp_definer: "select",
     lp_job: "select, insert, update",
   },

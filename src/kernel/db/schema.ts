@@ -23,6 +23,23 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Numeric = ColumnType<number, number | string, number | string>;
 
+export interface AccountNotices {
+  at: Generated<string>;
+  byName: string | null;
+  id: Generated<string>;
+  officerId: string;
+  seenAt: string | null;
+  what: string;
+}
+
+export interface AccountRecoveries {
+  at: Generated<string>;
+  bodyName: string;
+  fullName: string;
+  id: Generated<string>;
+  officerId: string;
+}
+
 export interface ApiTokens {
   bodyId: string;
   expiresOn: string;
@@ -516,6 +533,9 @@ export interface IntakeCounts {
 
 export interface Invitations {
   acceptedAt: string | null;
+  approvedAt: string | null;
+  approvedBy: string | null;
+  askedFrom: Generated<string | null>;
   bodyId: string;
   email: string;
   expiresAt: string;
@@ -523,11 +543,15 @@ export interface Invitations {
   id: Generated<string>;
   invitedAt: Generated<string>;
   invitedBy: string | null;
+  keepsSecondStep: Generated<boolean>;
+  mailedAt: string | null;
+  needsSecond: Generated<boolean>;
   purpose: string;
   revokedAt: string | null;
   role: string;
   title: string;
   tokenHash: string;
+  toldAt: string | null;
 }
 
 export interface JobLocks {
@@ -1167,6 +1191,8 @@ export interface Units {
 }
 
 export interface DB {
+  accountNotices: AccountNotices;
+  accountRecoveries: AccountRecoveries;
   apiTokens: ApiTokens;
   areas: Areas;
   areaSuccessions: AreaSuccessions;
