@@ -4,6 +4,7 @@ import { tipsAreAnswered } from "./cases/index.ts"
 import { caseJobs } from "./cases/jobs.ts"
 import { directiveJobs } from "./directives/jobs.ts"
 import { dutyHolders } from "./duties.ts"
+import { exportHead } from "./kernel/heads.ts"
 import type { House } from "./kernel/house.ts"
 import { outboxJob, type Subscriber } from "./kernel/outbox.ts"
 import type { JobList } from "./kernel/queue.ts"
@@ -25,6 +26,12 @@ export function allJobs(house: House): JobList {
     ...organizationJobs(house, dutyHolders),
     ...fileJobs(house),
     "outbox.deliver": outboxJob(house.db, subscribers, house.log),
+    "journal.export-head": {
+      cron: "30 18 * * *",
+      run: async () => {
+        await exportHead(house)
+      },
+    },
     "journal.seal": {
       cron: "* * * * *",
       run: async () => {

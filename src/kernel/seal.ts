@@ -131,6 +131,9 @@ async function walk(tx: Tx): Promise<Walk> {
   }
 }
 
+/** The newest signed head, for a file that is kept elsewhere. */
+export const publishedHead = (db: Database): Promise<Head | null> => asJob(db, "journal.head", newestHead)
+
 async function newestHead(tx: Tx): Promise<Head | null> {
   const row = await tx
     .selectFrom("journalHeads")
