@@ -41,7 +41,8 @@ export function InvitationPage(props: InvitationPageView) {
     >
       <DefinitionList
         items={[
-          { term: t.post, value: invitation.title },
+          // A link that an officer asked for themselves is for the account, not for one of its posts.
+          ...(invitation.title === "" ? [] : [{ term: t.post, value: invitation.title }]),
           { term: t.role, value: all.roles[invitation.role] },
           { term: t.email, value: invitation.email },
           { term: t.until, value: formatInstant(invitation.expiresAt, frame.lang) },
