@@ -7,6 +7,7 @@ import { Readable } from "node:stream"
 import busboy from "busboy"
 import type { MiddlewareHandler } from "hono"
 import { matchedRoutes } from "hono/route"
+import { troubleOf } from "../db/trouble.ts"
 import type { Ctx, Env } from "./env.ts"
 import { provesOwnForm, tokenField } from "./form-token.ts"
 import { isForPrograms, Refused, refuse } from "./refusal.tsx"
@@ -107,6 +108,8 @@ async function readBody(c: Ctx, files: OnForm | null): Promise<Lists> {
   const counts = { total: 0, inFiles: 0, isSkipping: false }
   const kept: Promise<void>[] = []
   let trouble = null as Refused | null
+  // The server's own, such as a full disk: told as such, never as something that the sender did.
+  let fault: unknown = null
   const stop = (why: Refused) => {
     trouble ??= why
     parser.destroy(why)
@@ -135,7 +138,12 @@ async function readBody(c: Ctx, files: OnForm | null): Promise<Lists> {
     if (files === null || !info.filename) return void stream.resume()
     if (!isProven(c, fields)) return stop(new Refused("otherSite"))
     const file = { name: info.filename, mediaType: info.mimeType, stream }
-    kept.push(files.onFile(file, listsFrom(fields)).catch((error) => stop(asRefused(error))))
+    kept.push(
+      files.onFile(file, listsFrom(fields)).catch((error) => {
+        if (troubleOf(error) !== null) fault ??= error
+        stop(asRefused(error))
+      }),
+    )
   })
   parser.on("fieldsLimit", () => stop(new Refused("tooLarge")))
   parser.on("partsLimit", () => stop(new Refused("tooLarge")))
@@ -150,6 +158,7 @@ async function readBody(c: Ctx, files: OnForm | null): Promise<Lists> {
     trouble ??= asRefused(error)
   })
   await Promise.all(kept)
+  if (fault !== null) throw fault
   if (trouble !== null) {
     if (trouble.why !== "broken" || files?.onBroken === undefined) throw trouble
     files.onBroken()
