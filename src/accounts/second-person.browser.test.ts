@@ -58,4 +58,4 @@ test("what waits for a second person, what was done to an account and asking a l
   await expectAccessible(page)
   expect(await page.textContent("main")).toContain("Đã nhận yêu cầu.")
   await page.context().close()
-})
+}, 240_000)

@@ -1,5 +1,5 @@
 /** What others did about an account: told to its owner; what waits for a second person; what was done on the machine. */
-import { formatDate, formatInstant } from "../../kernel/format.ts"
+import { formatInstant } from "../../kernel/format.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
 import { Actions, Banner, Button, DataTable, Form, Layout } from "../../kernel/ui/index.ts"
 import type { AccountNotice, AskedInvitation, RecoveryView } from "../domain/account.ts"
@@ -36,7 +36,7 @@ export function Recoveries({ frame, recoveries }: { frame: Frame; recoveries: re
       <ul>
         {recoveries.map(({ at, fullName, bodyName }) => (
           <li>
-            {formatDate(at, frame.lang)}: {fullName}, {bodyName}
+            {formatInstant(at, frame.lang)}: {fullName}, {bodyName}
           </li>
         ))}
       </ul>
