@@ -2,6 +2,7 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import { createCalendar } from "../../kernel/calendar/calendar.ts"
 import { loadDaysOff, stateCalendar } from "../../kernel/calendar/data.ts"
+import { countDeadline } from "../../kernel/calendar/deadline.ts"
 import { addDays } from "../../kernel/time.ts"
 import { explainLeft, explainRecipe } from "./explanation.ts"
 
@@ -86,4 +87,32 @@ test("what is left is counted from tomorrow, and nothing is left on the day itse
 
 test("past the last decided year the count is provisional", () => {
   expect(explainLeft("2040-03-01", "2040-03-09", calendar)?.isDecided).toBe(false)
+})
+
+test("a letter's days are counted as the kernel counts the law's: every day of five years, in days, working days and months", () => {
+  const law = {
+    ...{ id: "letter", nameVi: "", nameEn: "", startEvent: "", extension: "", basis: "" },
+    ...{ inForceFrom: null, inForceTo: null, verified: true },
+  }
+  const units = ["day", "working-day", "month"] as const
+  const cases = units.flatMap((unit) =>
+    Array.from({ length: 1_825 }, (_, i) => ({
+      from: addDays("2022-01-01", i),
+      amount: unit === "month" ? 1 + (i % 3) : 1 + (i % 30),
+      unit,
+    })),
+  )
+  expect(cases).toHaveLength(5_475)
+  const other = cases.filter((recipe) => {
+    const counted = countDeadline(
+      { ...law, quantity: recipe.amount, unit: recipe.unit },
+      recipe.from,
+      [],
+      calendar,
+    )
+    const due = "refused" in counted ? null : counted.due
+    // No deadline is kept yet: the recipe alone says where it leads.
+    return explainRecipe(recipe, "", calendar).leadsTo !== due
+  })
+  expect(other).toEqual([])
 })
