@@ -15,7 +15,7 @@ async function send(text: string, count: number): Promise<string[]> {
   const sent = await db.admin(
     `insert into signals (id, body_id, channel, path, state, urgency, type, redacted_text, is_anonymous)
       select uuidv7(), b.id, 'portal', 'other', 'received', 'past', 'khac', ${text}, true
-      from bodies b, generate_series(1, ${count}) i where b.slug = 'so-mau' returning id`,
+      from bodies b, generate_series(1, ${count}) i where b.id = '${hub.lan.bodyId}' returning id`,
   )
   return sent.rows.map((row) => String(row.id))
 }
