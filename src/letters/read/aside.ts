@@ -11,16 +11,23 @@ const readBytes = apart<typeof readLetterBytes>(
   { ms: 60_000, answerBytesMax: 60_000_000 },
 )
 
-/** `fileName` is not relied upon: the form is known by the bytes. */
-export async function readLetter(bytes: Uint8Array, _fileName: string): Promise<ReadLetter> {
+/** The form is known by the bytes; a file that is not what its name says is refused, since its keeper could not open it later. */
+export async function readLetter(bytes: Uint8Array, fileName: string): Promise<ReadLetter> {
   if (bytes.length > fileBytesMax) return { refused: "tooLong" }
   try {
-    return await readBytes(Uint8Array.from(bytes))
+    const reading = await readBytes(Uint8Array.from(bytes))
+    return "refused" in reading || isWhatItIsCalled(bytes, fileName) ? reading : { refused: "broken" }
   } catch (error) {
     if (!(error instanceof Overrun)) throw error
     if (error.why === "busy" || error.why === "broken") return { refused: error.why }
     return { refused: "tooLong" }
   }
+}
+
+function isWhatItIsCalled(bytes: Uint8Array, fileName: string): boolean {
+  const start = String.fromCharCode(...bytes.subarray(0, 1_024))
+  if (/\.pdf$/i.test(fileName)) return start.includes("%PDF-")
+  return !/\.docx$/i.test(fileName) || start.startsWith("PK")
 }
 
 /** Does the file, or the typed text, bear the stamp of a state secret? What cannot be read (a picture, a scan) answers no. */

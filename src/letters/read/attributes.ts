@@ -8,7 +8,7 @@ export type Attributes = { lead: string[]; partners: string[]; deadline: string 
 
 const who = "(?:đơn vị|cơ quan|cơ quan, đơn vị|đơn vị, cá nhân|bộ phận|cơ quan/đơn vị)"
 const leadLine = new RegExp(
-  `^(?:${who} )?(?:chủ trì|chịu trách nhiệm chính|thực hiện chính)(?: thực hiện| tham mưu| triển khai)?\\s?:\\s?`,
+  `^(?:${who} )?(?:chủ trì|chịu trách nhiệm chính|thực hiện chính)(?: thực hiện| tham mưu| triển khai| tổ chức){0,3}\\s?:\\s?`,
 )
 const doerLine = new RegExp(`^(?:${who} )(?:thực hiện|chịu trách nhiệm|triển khai)\\s?:\\s?`)
 const partnerLine = new RegExp(`^(?:${who} )?phối hợp(?: thực hiện)?\\s?:\\s?`)
@@ -37,6 +37,19 @@ export function attributesOf(node: Node): Attributes | null {
     partners: listOf(partnerLine),
     deadline: words === null ? null : deadlineOfLine(words.text, words.low),
   }
+}
+
+/** One "Đơn vị thực hiện:" below several bullets holds for those above it that have none of their own. */
+export function withSharedLines(kids: readonly Node[]): Node[] {
+  const shared: Node[] = []
+  let lines: Piece[] = []
+  for (const kid of kids.toReversed()) {
+    const own = [...kid.children.map((child) => child.words), ...kid.tail].filter(isAttribute)
+    const borrows = kid.kind === "dash" && own.length === 0 && lines.length > 0
+    shared.unshift(borrows ? { ...kid, tail: [...kid.tail, ...lines] } : kid)
+    lines = kid.kind !== "dash" ? [] : own.length > 0 ? own : lines
+  }
+  return shared
 }
 
 function namesOf(line: Piece, pattern: RegExp): string[] {

@@ -67,7 +67,8 @@ export function headAt(piece: Piece, at: number, isListed = false): Head | null 
   const isCapitalized = isCapital(piece.text[start])
   if (capitalOnly.test(word) && !isCapitalized && quantifier === null) return null
   if (manyOnly.test(word) && quantifier === null) return null
-  if (smallKinds.test(word) && !isCapitalized && quantifier === null && !isListed) return null
+  const isRun = /^(?:bộ|sở|ban), (?:ban, )?(?:ngành|bộ)(?:,| và| )/.test(piece.low.slice(start, start + 24))
+  if (smallKinds.test(word) && !isCapitalized && quantifier === null && !isListed && !isRun) return null
   if (word === "tổ chức" && quantifier === null && !isOrganization(piece.low, start)) return null
   const act = actAt(piece.low, start)
   if (act !== null && act.length > word.length) return null
@@ -145,7 +146,7 @@ function jointStep(piece: Piece, joint: number, run: Run, mode: Mode): number | 
 
 /** "Văn phòng HĐND và UBND huyện" is one office. */
 const isJointOffice = (piece: Piece, joint: number) =>
-  /văn phòng (?:đoàn (?:đbqh|đại biểu quốc hội),? (?:và )?)?(?:hđnd|hội đồng nhân dân)(?: và|,) $/.test(
+  /văn phòng (?:đoàn (?:đbqh|đại biểu quốc hội)|(?:đoàn (?:đbqh|đại biểu quốc hội),? (?:và )?)?(?:hđnd|hội đồng nhân dân))(?: và|,) $/.test(
     piece.low.slice(Math.max(0, joint - 70), joint),
   ) && /^(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân)/.test(piece.low.slice(joint, joint + 20))
 
@@ -228,7 +229,7 @@ const sureAct =
 
 /** After "cơ quan", "đơn vị" these say what kind of body it is ("cơ quan quản lý nhà nước"). */
 const weak =
-  /^(?:quản lý|tổ chức|thực hiện(?! (?:nghiêm|tốt|các|một số|nhiệm vụ|nội dung|theo|đúng|việc|đồng bộ))|kiểm tra|giám sát|thanh tra|xây dựng|thẩm định|cung cấp|xử lý|phối hợp(?! (?:với|để|chặt chẽ))|hỗ trợ|đào tạo|bảo vệ|nghiên cứu|kiểm soát|tiếp nhận|ban hành|cấp|thu|chuyển|truyền thông|điều tra|vận hành|sử dụng|khai thác|đầu tư)(?!\p{L})/u
+  /^(?:quản lý|tổ chức|thực hiện(?! (?:nghiêm|tốt|các|một số|nhiệm vụ|nội dung|theo|đúng|việc|đồng bộ))|kiểm tra|giám sát|thanh tra|xây dựng|thẩm định|cung cấp|xử lý|phối hợp(?! (?:với|để|chặt chẽ))|hỗ trợ|đào tạo|bảo vệ|nghiên cứu|kiểm soát|tiếp nhận|ban hành|cấp|thu|chuyển|đăng ký|truyền thông|điều tra|vận hành|sử dụng|khai thác|đầu tư)(?!\p{L})/u
 
 const mustAct = /^(?:phải|cần|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm) /
 const givenBefore =
@@ -243,6 +244,14 @@ function isAct(piece: Piece, at: number, head: Head): boolean {
   const last = /[^\s]+$/.exec(before)?.[0] ?? ""
   const lastTwo = /[^\s]+ [^\s]+$/.exec(before)?.[0] ?? ""
   if (last === "và" || last === "do") return false
+  // "Văn phòng Thường trực Ban Chỉ đạo" keeps no watch ("trực ban").
+  if (last === "thường" && act.startsWith("trực")) return false
+  // "Ban Chỉ đạo", "Văn phòng Ban chỉ huy": what the board does is its name.
+  if (
+    last === "ban" &&
+    /^(?:chỉ đạo|chỉ huy|quản lý|điều hành|vận động|tổ chức|kiểm tra|xây dựng|phòng)/.test(act)
+  )
+    return false
   // "Cơ quan được giao chủ trì soạn thảo phải …": what it was given says which body it is.
   if (act === "được giao" && givenBefore.test(piece.low.slice(at, at + 90))) return false
   if (
@@ -298,7 +307,7 @@ const capitalized = (word: string) => word.charAt(0).toUpperCase() + word.slice(
 
 /** Names of fields that a body's name begins with ("Thanh tra" alone is a body, "Công Thương" is not). */
 const isNameOf = (piece: Piece, at: number) =>
-  /^(?:công thương|tài|tư|thông tin)/.test(piece.low.slice(at, at + 12))
+  /^(?:công thương|tài|tư|thông tin|công an(?=[,;.:]|$| và ))/.test(piece.low.slice(at, at + 14))
 
 const compound =
   /^(?:kế hoạch và đầu tư|thông tin và truyền thông|khoa học và công nghệ|giáo dục và đào tạo|nông nghiệp và (?:phát triển nông thôn|môi trường)|tài nguyên và môi trường|lao động[\s,-]{1,3}thương binh và xã hội|văn hóa, thể thao và du lịch|văn hóa - thể thao và du lịch|dân tộc và tôn giáo|bưu chính, viễn thông)/

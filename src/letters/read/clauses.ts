@@ -4,7 +4,7 @@
  * A clause is the lowest heading that names who must act; a bullet, a lettered item, or a sentence of a numbered
  * paragraph that gives an order is one task. Items under a clause inherit its addressees.
  */
-import { attributesOf } from "./attributes.ts"
+import { attributesOf, withSharedLines } from "./attributes.ts"
 import { freeOrdersOf } from "./closing.ts"
 import {
   afterTopic,
@@ -79,8 +79,29 @@ function readPreamble(root: Node, context: Context): Context {
   const last = root.tail.at(-1)
   const isLeadIn = last !== undefined && /[:.]$/.test(last.low) && root.children.length > 0
   const free = isLeadIn && last.low.endsWith(":") ? root.tail.slice(0, -1) : root.tail
-  for (const paragraph of free) context.clauses.push(...freeOrdersOf(paragraph))
+  const asked = free.findIndex((paragraph) => announces.test(paragraph.low))
+  for (const [i, paragraph] of free.entries())
+    if (asked < 0 || i < asked) context.clauses.push(...freeOrdersOf(paragraph))
+    else if (i > asked) readAnnounced({ ...root, words: paragraph, tail: [], children: [] }, context)
   return isLeadIn && last.low.endsWith(":") ? leadIn(last, context, root) : context
+}
+
+/** "… Phó Thủ tướng Chính phủ có ý kiến như sau:": the paragraphs after it, numbered or not, are what is asked. */
+const announces =
+  /(?:có ý kiến|ý kiến chỉ đạo|chỉ đạo|kết luận|yêu cầu|đề nghị|chỉ thị|thống nhất|thông báo|quyết định|giao|nhiệm vụ)[^.;]{0,160}:$/
+
+/** A paragraph without a number under such words: addressed by its first names, or to those whom the letter addresses. */
+function readAnnounced(node: Node, context: Context): void {
+  const { words } = node
+  if (isIdle(words.low) || isPastOrOwn(words) || isDecision(words.low)) return
+  const opening = openingOf(words)
+  if (opening?.rest != null) readAddressed(node, opening, context)
+  else if (openingOf(withoutAdverbial(words))?.rest != null) readParagraph(node, context)
+  else {
+    const free = freeOrdersOf(words)
+    if (free.length > 0) context.clauses.push(...free)
+    else readNumbered(node, context)
+  }
 }
 
 /** "Thủ tướng Chính phủ yêu cầu Chủ tịch UBND các tỉnh:", "Giám đốc Sở … có trách nhiệm:" */
@@ -185,7 +206,7 @@ function readTopic(node: Node, context: Context): void {
   else
     for (const paragraph of node.tail.filter((one) => !one.low.endsWith(":") || kids.length === 0))
       readParagraph({ ...node, words: paragraph, tail: [], children: [] }, inner)
-  for (const kid of kids) visit(kid, inner)
+  for (const kid of withSharedLines(kids)) visit(kid, inner)
 }
 
 /** Under a subject: words to somebody by name, or words to those whom the letter addresses. */

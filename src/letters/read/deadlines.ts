@@ -15,6 +15,10 @@ const often = "(?:hàng|hằng|mỗi|từng)"
 
 const patterns = (
   [
+    // "ngày 20 tháng 6 và 20 tháng 12 hàng năm", "6 tháng trước 15/6, năm trước 15/12 hàng năm"
+    new RegExp(
+      String.raw`(?:6 tháng (?:đầu năm )?)?(?:trước |vào |chậm nhất (?:vào )?)?(?:ngày )?\d{1,2}(?:/| tháng )\d{1,2}(?:,? và|[,;]) (?:(?:báo cáo )?(?:cả )?năm )?(?:trước )?(?:ngày )?\d{1,2}(?:/| tháng )\d{1,2}(?!/?\d)(?: ${often} năm)?`,
+    ),
     new RegExp(
       String.raw`${announced}(?: là)?(?: vào)?(?: trước)?(?: đến hết)?(?: hết)?:?(?: ngày)? (${dateWords})`,
     ),
@@ -26,7 +30,7 @@ const patterns = (
       String.raw`định kỳ(?: (?:${often} (?:ngày|tuần|tháng|quý|năm)|\d{1,2} tháng(?:,? (?:một lần|\d{1,2} tháng|${often} năm|và (?:một |cả )?năm|năm|cả năm|1 năm))?|quý|tháng|năm|tuần)(?:,? (?:\d{1,2} tháng|${often} năm|năm|quý|và năm)){0,3})?(?: \([^()]{3,80}\))?`,
     ),
     new RegExp(
-      String.raw`(?:trước |vào |chậm nhất (?:vào )?)?ngày \d{1,2}(?:(?: tháng |/)\d{1,2})? (?:${often} (?:tuần|tháng|quý|năm)|(?:của )?tháng (?:cuối|đầu) (?:mỗi )?quý)`,
+      String.raw`(?:trước |vào |chậm nhất (?:vào )?)?(?:ngày \d{1,2}(?:(?: tháng |/)\d{1,2})?|\d{1,2}/\d{1,2}) (?:${often} (?:tuần|tháng|quý|năm)|(?:của )?tháng (?:cuối|đầu) (?:mỗi )?quý)`,
     ),
     new RegExp(
       String.raw`(?:ngay )?(?:trong|vào|trước|hết|đến hết|cuối|đầu)(?: (?:đầu|cuối|giữa))? quý [ivx1-4]{1,3}(?:(?:,| và|-) ?[ivx1-4]{1,3}){0,3}${year}`,
@@ -37,7 +41,7 @@ const patterns = (
     /(?:trước|chậm nhất(?: là)?|muộn nhất|đến hết|hết)(?: vào)?(?: trước)?(?: ngày)? \d{1,2}(?:\/| tháng )\d{1,2}(?!\/?\d)/,
     /(?:chậm nhất(?: là)?|trong thời hạn|trong vòng|trong thời gian|sau)(?: sau| trong| trong vòng)?(?: không quá)? \d{1,3}(?: \([^()]{1,30}\))? (?:ngày làm việc|ngày|giờ|tháng|tuần)(?:[^.;]{0,3}(?:kể )?(?:từ|sau) [^,.;]{3,60}?(?= phải| để|[,.;]|$))?/,
     /trước khi (?:triển khai|thực hiện|ban hành|trình|ký|tổ chức|khai mạc|báo cáo|phê duyệt|đưa vào)[^,.;]{0,60}/,
-    /(?:trước|cuối|đầu|giữa|trong 6 tháng (?:đầu|cuối)) năm(?: \d{4})?/,
+    /(?:(?:trong |hết )?(?:0?[369]|sáu|ba|chín) tháng (?:đầu|cuối) năm|(?:trước|cuối|đầu|giữa) năm)(?: \d{4})?/,
     new RegExp(String.raw`${often} (?:ngày|tuần|tháng|quý|năm)(?:,? (?:và )?${often} (?:quý|năm))?`),
     /(?<=báo cáo |thực hiện |xử lý |thông báo )ngay(?= (?:về|cho|với|đến|tới|ủy|ubnd|bộ|sở|công an))/,
   ] as RegExp[]
@@ -48,12 +52,21 @@ export function deadlineOf(text: string, low: string): string | null {
   for (const pattern of patterns) {
     for (const found of low.matchAll(pattern)) {
       if (isOther(low, found.index)) continue
+      if (bareOften.test(found[0]) && !setsTime(low, found.index, found.index + found[0].length)) continue
       const iso = found[1] === undefined ? null : isoOf(found[1])
       return iso ?? text.slice(found.index, found.index + found[0].length).trim()
     }
   }
   return null
 }
+
+/** "tiết kiệm chi hằng năm đối với …": such words set no time unless they open the order, end it, or follow what comes back. */
+const bareOften = new RegExp(`^${often} (?:ngày|tuần|tháng|quý|năm)$`)
+const comesBack =
+  /(?:^|[,;(] |định kỳ |và |báo cáo |tổng hợp |đánh giá |sơ kết |tổng kết |kiểm tra |rà soát |cập nhật |họp |tổ chức |thực hiện |gửi )$/
+const setsTime = (low: string, at: number, end: number) =>
+  comesBack.test(low.slice(Math.max(0, at - 14), at)) ||
+  /^(?:[,.;)]|$| (?:báo cáo|tổ chức|tổng hợp|gửi))/.test(low.slice(end, end + 12))
 
 /** "trợ cấp hàng tháng", "kế hoạch 5 năm và hàng năm", "văn bản số … trước ngày": words about something else. */
 const isOther = (low: string, at: number) =>

@@ -13,10 +13,36 @@ const prefix = /^(?:TM|KT|TL|TUQ|Q)\. ?\p{Lu}/u
 const recipientsMax = 100
 
 export function footOf(text: string, lines: readonly Line[]): Foot {
+  const whole = withWholeNames(lines)
+  return footOfWhole(text, whole)
+}
+
+/** "Vũ" / "Chiến Thắng": a name broken after its first word. */
+function withWholeNames(lines: readonly Line[]): Line[] {
+  const whole: Line[] = []
+  for (const line of lines) {
+    const last = whole.at(-1)
+    const isHalf = last !== undefined && /^\p{Lu}\p{Ll}{1,6}$/u.test(last.text)
+    const joined = isHalf ? `${last.text} ${line.text}` : ""
+    if (last !== undefined && isHalf && isName({ ...line, text: joined }))
+      whole[whole.length - 1] = {
+        text: joined,
+        low: `${last.low} ${line.low}`,
+        span: [last.span[0], line.span[1]],
+      }
+    else whole.push(line)
+  }
+  return whole
+}
+
+function footOfWhole(text: string, lines: readonly Line[]): Foot {
   const signature = lines.findIndex(
     (line) =>
       prefix.test(line.text) ||
-      (isCapitals(line) && !/^[-–]|^NƠI NHẬN/.test(line.text) && line.text.length > 5),
+      (isCapitals(line) &&
+        !/^[-–]|^NƠI NHẬN/.test(line.text) &&
+        line.text.length > 5 &&
+        !isShortNames(line.text)),
   )
   const start = lines.findIndex((line) => /^nơi nhận/.test(line.low))
   const end = signature > start ? signature : lines.length
@@ -66,6 +92,11 @@ const from = (line: Line, at: number): Line => {
   }
 }
 
+/** "NN, PL, NC, TH;", "QHĐP, PL;", "NHNNVN;": the end of a list of recipients, in abbreviations. */
+const isShortNames = (text: string) =>
+  /;$/.test(text) ||
+  /^[\p{Lu}\d.]{1,8}(?:\s?\(\d{1,3}\))?(?:,\s?[\p{Lu}\d.]{1,8}(?:\s?\(\d{1,3}\))?){1,20}[.,;]?$/u.test(text)
+
 /** "NVA.(30)", who drafted it and how many copies, is no office. */
 const isCapitals = ({ text }: Line) =>
   /\p{Lu}{2}/u.test(text) &&
@@ -104,7 +135,9 @@ function officesOf(lines: readonly Line[]): Line[] {
   const offices: Line[] = []
   for (const line of lines) {
     const last = offices.at(-1)
-    if (last === undefined || prefix.test(line.text) || officeStart.test(line.low)) offices.push(line)
+    const goesOn = last !== undefined && /,$/.test(last.text) && !prefix.test(line.text)
+    if (last === undefined || prefix.test(line.text) || (officeStart.test(line.low) && !goesOn))
+      offices.push(line)
     else
       offices[offices.length - 1] = {
         text: `${last.text} ${line.text}`,

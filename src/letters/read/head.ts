@@ -143,13 +143,25 @@ function typeOf(head: readonly Line[]): { found: Found; line: number } {
 
 function subjectOf(text: string, head: readonly Line[], typeAt: number): Found {
   const numberAt = head.findIndex((line) => /^số\s?:|^số\s{1,40}\//.test(line.low))
-  const about = head.findIndex((line, i) => /^v\/v/.test(line.low) && i >= numberAt)
+  const hasSalute = head.some(isSalute)
+  // "Về hướng dẫn …" under the number of a letter is its subject as "V/v …" is.
+  const about = head.findIndex(
+    (line, i) =>
+      i >= numberAt && (/^v\/v/.test(line.low) || (hasSalute && typeAt < 0 && /^Về \p{Ll}/u.test(line.text))),
+  )
   const from = about >= 0 ? about : typeAt
   if (from < 0) return nothing
   const lines: Line[] = []
   for (const [i, line] of head.slice(from).entries()) {
     if (i > 0 && endsSubject(line) && !goesOnAfter.test(lines.at(-1)?.low ?? "")) break
     if (i > 10) break
+    // A place that stands before its "ngày …" on the next line is no part of the subject.
+    if (
+      i > 0 &&
+      /^\p{Lu}[\p{L} ]{2,24}$/u.test(line.text) &&
+      /^[\p{L} ]{0,12},\s?ngày/u.test(head[from + i + 1]?.low ?? "")
+    )
+      break
     lines.push(line)
   }
   const whole = pieceOf(
@@ -195,6 +207,8 @@ function addresseesOf(text: string, head: readonly Line[]): Addressee[] {
   for (const [i, line] of head.slice(salute).entries()) {
     const skip = i === 0 ? (/^(?:kính gửi|.{0,120}điện)\s{0,3}:?\s{0,3}/.exec(line.low)?.[0].length ?? 0) : 0
     if (i > 0 && /^(?:cộng h[òo]a|độc lập|số\s?:|v\/v)/.test(line.low)) continue
+    // "Đồng kính gửi: Thủ tướng (để báo cáo)" tells, it does not ask.
+    if (i > 0 && /^đồng (?:kính )?gửi/.test(line.low)) break
     const bullet = /^[-–+•]\s{0,3}/.exec(line.text.slice(skip))?.[0].length ?? 0
     const from = line.span[0] + skip + bullet
     if (from >= line.span[1]) continue

@@ -23,7 +23,9 @@ export function headingOf(node: Node): Opening | null {
   if (node.children.length + node.tail.length === 0 || isBullet(node) || /[.;:]$/.test(text)) return null
   const opening = openingOf(node.words)
   if (opening === null || (opening.rest !== null && text.length > 250)) return null
-  if (opening.rest !== null && leads(opening.rest.low)) return null
+  // "Cơ quan chủ trì giải quyết thủ tục đầu tư" on a line of its own says which body it is.
+  const isKind = /^(?:các )?(?:cơ quan|đơn vị|tổ chức) chủ trì/.test(node.words.low) && text.length < 100
+  if (opening.rest !== null && leads(opening.rest.low) && !isKind) return null
   const names = bodiesAt(node.words, opening.from, { actsEnd: false })
   return names === null ? null : { addressees: withoutAsides(names.names), rest: null, from: opening.from }
 }

@@ -72,6 +72,7 @@ export function columnWidth(lines: readonly Line[]): number | null {
 
 export function paragraphsOf(text: string, lines: readonly Line[], width: number | null): Piece[] {
   const paragraphs: Piece[] = []
+  const isSetApart = setsParagraphsApart(lines)
   let open: Span[] = []
   const close = () => {
     if (open.length > 0) paragraphs.push(pieceOf(text, open))
@@ -80,16 +81,27 @@ export function paragraphsOf(text: string, lines: readonly Line[], width: number
   for (const [i, line] of lines.entries()) {
     const before = lines[i - 1]
     const isFalseBullet = before !== undefined && continuesAsBullet(before, line)
-    if (before === undefined || !(isFalseBullet || continues(before, line, width))) close()
+    if (before === undefined || !(isFalseBullet || continues(before, line, width, isSetApart))) close()
     open.push(isFalseBullet ? [line.span[0] + bulletLength(line), line.span[1]] : line.span)
   }
   close()
   return paragraphs
 }
 
-function continues(before: Line, line: Line, width: number | null): boolean {
+/** An empty line stands above nearly every item and above hardly any line that goes on: only empty lines end paragraphs. */
+function setsParagraphsApart(lines: readonly Line[]): boolean {
+  const items = lines.slice(1).filter((line) => opensItem(line))
+  const others = lines.slice(1).filter((line) => startsSmall(line))
+  if (items.length < 2 || others.length < 3) return false
+  const apart = (some: readonly Line[]) => some.filter((line) => line.isApart === true).length
+  return apart(items) >= items.length * 0.9 && apart(others) <= others.length * 0.05
+}
+
+function continues(before: Line, line: Line, width: number | null, isSetApart: boolean): boolean {
   if (/^(?:\d{1,2}|[ivx]{1,5}|điều \d{1,3}|[a-zđ])[.)]$/.test(before.low)) return !opensItem(line)
-  if (opensItem(line) || /^(?:kính gửi|nơi nhận)/.test(line.low)) return false
+  if (/^(?:kính gửi|nơi nhận)/.test(line.low)) return false
+  if (opensItem(line)) return /^\d/.test(line.text) && asksNumber.test(before.low)
+  if (isSetApart) return line.isApart !== true || (startsSmall(line) && !/[.:;]$/.test(before.text))
   if (/[.:;]$/.test(before.text) && !/\b(?:tp|ttg|p|tx)\.$/.test(before.low)) {
     return width !== null && /;$/.test(before.text) && startsSmall(line) && before.text.length > width * 0.75
   }
@@ -102,8 +114,12 @@ function continues(before: Line, line: Line, width: number | null): boolean {
   return before.text.length + 1 + firstWord.length >= width * 0.82
 }
 
+/** After these a figure belongs to the sentence, though its line opens as an item does ("… tại Điều" / "5. …" is none). */
+const asksNumber =
+  /(?:^|[\s(])(?:số|ngày|tháng|năm|khoản|điểm|mục|quý|từ|đến|và|hoặc|bằng|giai đoạn|nhiệm kỳ|khóa|lần thứ|thứ|gồm|có|còn|trên|dưới|hơn|khoảng|đạt|tăng|giảm)$|\d{4}\s?[-–]$/
+
 /** No paragraph ends with one of these, whatever capital the next line begins with ("… theo" / "Kế hoạch số 12"). */
-const goesOnAfter = /\s(?:theo|của|và|với|về|tại|cho|tới|đến|trong|trên|từ|các|những|do|bởi|hoặc|cùng|để)$/
+const goesOnAfter = /[\s(](?:theo|của|và|với|về|tại|cho|tới|đến|trong|trên|từ|các|những|do|bởi|hoặc|cùng|để)$/
 
 /** A line break inside a list that a converter took for a new bullet: "Vụ Tổ chức" / "- cán bộ, Vụ Phổ biến". */
 function continuesAsBullet(before: Line, line: Line): boolean {

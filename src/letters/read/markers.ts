@@ -13,6 +13,8 @@ export type Marker = {
 const roman = /^(?:phần (?:thứ )?)?([ivx]{1,5})(?:[.)/]|\s?[-:])\s{0,3}(?=\S|$)/
 const article = /^(điều \d{1,3}[a-zđ]?)\s{0,2}[.:]?\s{0,3}(?:[-–] )?/
 const number = /^(\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)/]|(?=\s))\s{0,3}/
+/** "(1)" under "2.": one level below the number. */
+const bracketed = /^\((\d{1,2})\)\s{1,3}(?=\S)/
 const letter = /^([a-zđ]\d?)[.)]\s{1,3}/
 const sign = /^([-•●▪◦*+o])\s{1,3}/
 
@@ -27,6 +29,9 @@ export function markerOf(text: string, low: string): Marker | null {
   const asRoman = roman.exec(low)
   if (asRoman?.[1] !== undefined && /^(?:I|V|X|P)/.test(text) && !/^v\/v/.test(low) && isRoman(asRoman[1]))
     return { kind: "section", label: asRoman[1].toUpperCase(), rank: 0, length: asRoman[0].length }
+  const asBracketed = bracketed.exec(low)
+  if (asBracketed?.[1] !== undefined)
+    return { kind: "number", label: asBracketed[1], rank: 2.5, length: asBracketed[0].length }
   return numberOf(low) ?? letterOf(text, low) ?? signOf(low)
 }
 
@@ -40,6 +45,8 @@ function numberOf(low: string): Marker | null {
   const closed = /[.)/]\s{0,3}$/.test(found[0])
   if (!closed && !(dotted && /^\d{1,2}(?:\.\d{1,2}){1,3}$/.test(found[1]))) return null
   if (/^\d/.test(low.slice(found[0].length))) return null
+  // "13/ct-ttg", "226/ttr-bkhcn": the number of a document whose line broke before it.
+  if (found[0].endsWith("/") && /^[\p{L}-]/u.test(low.slice(found[0].length))) return null
   const depth = found[1].split(".").length
   return { kind: "number", label: found[1], rank: depth, length: found[0].length }
 }

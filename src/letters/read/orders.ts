@@ -12,7 +12,7 @@ export const isAim = (low: string) =>
 
 /** Paragraphs that bind nobody. */
 const idle =
-  /^(?:(?:chỉ thị|quyết định|kế hoạch|công văn|thông báo|văn bản|quy chế|quy định|nghị quyết|hướng dẫn) này (?:có hiệu lực|được|thay thế|áp dụng|ban hành|là)|(?:trong )?quá trình (?:triển khai|thực hiện|tổ chức)[^.]{0,80}(?:khó khăn|vướng mắc|phát sinh)|nếu (?:có|gặp) (?:khó khăn|vướng mắc|phát sinh)|trên đây là|nhận được|mọi (?:vướng mắc|chi tiết)|chi tiết liên hệ|kinh phí|bãi bỏ|lưu ý:?$|trân trọng|(?:mọi )?thông tin (?:chi tiết|liên hệ)|\(?(?:có|gửi) (?:kèm|danh sách|phụ lục)|thời gian bắt đầu|mức chi|ví dụ)/
+  /^(?:(?:chỉ thị|quyết định|kế hoạch|công văn|thông báo|văn bản|quy chế|quy định|nghị quyết|hướng dẫn) này (?:có hiệu lực|được|thay thế|áp dụng|ban hành|là)|(?:trong )?quá trình (?:triển khai|thực hiện|tổ chức)[^.]{0,80}(?:khó khăn|vướng mắc|phát sinh)|nếu (?:có|gặp) (?:khó khăn|vướng mắc|phát sinh)|trên đây là|nhận được|mọi (?:vướng mắc|chi tiết)|chi tiết liên hệ|kinh phí|bãi bỏ|lưu ý:?$|trân trọng|(?:mọi )?thông tin (?:chi tiết|liên hệ)|\(?(?:có|gửi) kèm|\((?:có|gửi) (?:danh sách|phụ lục)|thời gian bắt đầu|mức chi|ví dụ)/
 const informs =
   /(?:xin |trân trọng )?(?:thông báo|báo|gửi)[^.;]{0,40} (?:để|đến)[^.;]{0,80} (?:biết|được biết)(?=[,./\s]|$)/
 /** "Văn phòng xin thông báo kết luận của … để các đơn vị biết, thực hiện." */

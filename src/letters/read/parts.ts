@@ -1,4 +1,5 @@
 /** Where a letter's head, body and foot stand, and the plan that is bound to it after its signature. */
+import { headAt } from "./bodies.ts"
 import { isName } from "./foot.ts"
 import { isDecider } from "./issuer.ts"
 import { isAllCapitals, type Line } from "./lines.ts"
@@ -8,7 +9,7 @@ export type Parts = { head: Line[]; body: Line[]; foot: Line[]; annex: Line[]; a
 const headLinesMax = 60
 const signs = /^(?:tm|kt|tl|tuq|q)\.\s?\p{L}/u
 const posts =
-  /^(?:quyền |phó )?(?:thủ tướng(?: chính phủ)?|bộ trưởng(?:, chủ nhiệm)?|thứ trưởng|chủ tịch(?: ubnd| ủy ban nhân dân)?|giám đốc|tổng giám đốc|cục trưởng|tổng cục trưởng|vụ trưởng|chánh văn phòng|chánh thanh tra|chủ nhiệm|trưởng ban|viện trưởng|thống đốc|bí thư|trưởng phòng|hiệu trưởng)(?= \p{Lu}|$)/iu
+  /^(?:quyền |phó )?(?:thủ tướng(?: chính phủ)?|bộ trưởng(?:, chủ nhiệm)?|thứ trưởng|chủ tịch(?: ubnd| ủy ban nhân dân)?|giám đốc|tổng giám đốc|cục trưởng|tổng cục trưởng|vụ trưởng|chánh văn phòng|chánh thanh tra|chủ nhiệm|trưởng ban|viện trưởng|thống đốc|bí thư|trưởng phòng|hiệu trưởng)(?= |$)/
 const annexes =
   /^(?:kế hoạch|chương trình|đề án|phương án|phụ lục|quy chế|quy định|danh mục|biểu mẫu|bảng phân công|nội dung)(?=$|\s)/
 
@@ -28,7 +29,13 @@ export function partsOf(lines: readonly Line[]): Parts {
 
 const isSignature = (line: Line) =>
   (signs.test(line.low) && /^\p{Lu}{1,3}\./u.test(line.text)) ||
-  (posts.test(line.text) && /^\p{Lu}{2}/u.test(line.text))
+  (posts.test(line.low) && isOffice(line.text) && !isSalute(line))
+
+/** An office stands alone in capitals, or is followed by a name on its line. */
+const isOffice = (text: string) =>
+  /^\p{Lu}{2}/u.test(text) &&
+  (text === text.toUpperCase() || /\p{Lu}{2}(?:,? \p{Lu}\p{Ll}{0,6}){2,6}$/u.test(text)) &&
+  !/[:;]$/.test(text)
 
 function startOfFoot(lines: readonly Line[]): number {
   const at = lines.findIndex(
@@ -111,10 +118,14 @@ function afterSalute(lines: readonly Line[], salute: number): number {
   if (!isList && isDone(lines[salute])) return at
   while (at < lines.length) {
     const line = lines[at]
-    if (line === undefined || opening.test(line.low)) break
+    if (line === undefined || /^đồng (?:kính )?gửi/.test(line.low)) break
     const before = lines[at - 1]
+    if (opening.test(line.low) && !(before !== undefined && danglesIn(before))) break
     const isItem = /^[-–+•]/.test(line.text)
-    const goesOn = before !== undefined && at > salute + 1 ? !/[.;]$/.test(before.text) : isList
+    const goesOn =
+      before !== undefined && (at > salute + 1 || !isList)
+        ? goesOnIn(before, line, isDashed(lines, salute))
+        : isList
     if (!isItem && (!goesOn || line.text.length > 120)) break
     if (!isItem && isDone(before)) break
     if (headish.test(line.low)) {
@@ -126,21 +137,54 @@ function afterSalute(lines: readonly Line[], salute: number): number {
   return at
 }
 
+const isDashed = (lines: readonly Line[], salute: number) => /^[-–+•]/.test(lines[salute + 1]?.text ?? "")
+
+/** "…; Sở Văn hóa, Thể thao và" / "Du lịch.": no list of addressees ends with such a word or sign. */
+const danglesIn = ({ low }: Line) =>
+  /(?:[,&-]|\s(?:và|các|của|thuộc|trực thuộc|tại|tỉnh|huyện|xã|phường|thành phố|trung))$/.test(low)
+
+/** Does the list of addressees go on in this line? A semicolon ends a name, not the list, where names stand one after another. */
+function goesOnIn(before: Line, line: Line, dashed: boolean): boolean {
+  if (/\.$/.test(before.text)) return false
+  if (danglesIn(before)) return true
+  if (/;$/.test(before.text)) return !dashed && !saysMore.test(line.low)
+  if (/^\p{Ll}/u.test(line.text)) return !/:$/.test(line.text)
+  return line.isApart !== true && opensName(line) && !saysMore.test(line.low)
+}
+
+const opensName = ({ text, low }: Line) => headAt({ text, low, at: new Int32Array() }, 0) !== null
+
+/** The letter begins to speak. */
+const saysMore =
+  /(?:yêu cầu|đề nghị|(?<!ban )chỉ đạo|có ý kiến|nhận được|ban hành|báo cáo|thực hiện|căn cứ|như sau)|:$/
+
 function afterTitle(lines: readonly Line[], from: number): number {
   for (let at = from; at < lines.length; at++) {
     const line = lines[at]
     if (line === undefined) break
     const isTitle = isAllCapitals(line) && !/^(?:căn cứ|i\.|1\.|điều)/.test(line.low)
-    if ((opening.test(line.low) && !isTitle) || line.text.length > 140) return at
+    // A title of one long line stands directly under its kind, in capitals or set apart ("Về …"), and is no sentence.
+    const isLongTitle =
+      at === from &&
+      line.text.length > 140 &&
+      (isTitle ||
+        (/^(?:về|v\/v|kết luận|ban hành|tăng cường|triển khai|phê duyệt) /.test(line.low) &&
+          !/[.:;]$/.test(line.text)))
+    if (isLongTitle) continue
+    if ((opening.test(line.low) && !isTitle) || (line.text.length > 140 && !isTitle)) return at
     if (at > from && line.isApart === true && !isAllCapitals(line) && !/^\p{Ll}/u.test(line.text)) return at
     if (/[.:]$/.test(line.text) && !titled.test(line.low) && /\p{Ll}/u.test(line.text)) return at
   }
   return from
 }
 
-/** "Kính gửi:", or "CHỦ TỊCH UỶ BAN NHÂN DÂN TỈNH ĐIỆN:" of a telegram. */
+/** "Kính gửi:", or who sends a telegram: "CHỦ TỊCH UỶ BAN NHÂN DÂN TỈNH ĐIỆN:", "Thủ tướng Chính phủ điện:". */
 export const isSalute = (line: Line) =>
   /^(?:kính gửi|điện\s?:)/.test(line.low) ||
-  (/(?:^|\s)ĐIỆN\s?:?$/.test(line.text.normalize("NFC")) &&
+  (/\sĐIỆN$/.test(line.text) &&
     line.text === line.text.toUpperCase() &&
-    !/^CÔNG ĐIỆN/.test(line.text))
+    !/^(?:CÔNG|BƯU) ĐIỆN/.test(line.text)) ||
+  telegramSalute.test(line.low)
+
+const telegramSalute =
+  /^(?:(?:thủ tướng|chính phủ|chủ tịch|bộ trưởng|bộ|ubnd|ủy ban|giám đốc|ban chỉ (?:đạo|huy)|trưởng ban|thường trực|văn phòng|tổng cục|cục|sở|công an|quyền)[^,;:.]{0,110})(?:, [^,;:.]{3,60})?\sđiện(?: (?:gửi|cho))?\s?:/

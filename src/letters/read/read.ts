@@ -15,6 +15,7 @@ import { rejoined } from "./rejoin.ts"
 import { isStateSecret } from "./secrecy.ts"
 import type { ReadClause } from "./tasks.ts"
 import { paragraphsMax, treeOf } from "./tree.ts"
+import { uncoveredOrders } from "./uncovered.ts"
 import { unglue } from "./unglue.ts"
 
 /** `aside`: what stands on the file's pages beside the letter's text; only a stamp is looked for in it. */
@@ -32,10 +33,13 @@ export function readText(received: string, aside: readonly string[] = []): Lette
   const foot = footOf(text, parts.foot)
   const addressees = head.addressees.map((one) => one.name)
   const decides = !/^(?:kế hoạch|chương trình|đề án|phương án)/.test(head.type.value ?? "")
+  const spoken = withoutQuotations(body)
+  const planned = isPlan ? withoutQuotations(annex) : []
   const clauses = [
-    ...clausesOf(treeOf(withoutQuotations(body)), addressees, decides),
-    ...(isPlan ? clausesOf(treeOf(withoutQuotations(annex)), [], false) : []),
+    ...clausesOf(treeOf(spoken), addressees, decides),
+    ...(isPlan ? clausesOf(treeOf(planned), [], false) : []),
   ]
+  const uncovered = uncoveredOrders([...spoken, ...planned], clauses)
   const references = referencesOf(
     [...headPieces(text, parts.head, width), ...body, ...annex],
     head.number.value,
@@ -48,6 +52,8 @@ export function readText(received: string, aside: readonly string[] = []): Lette
     references.map((one) => one.span),
   )
   const listed = clauses.map((clause, c) => clauseOf(clause, c, readings))
+  for (const [i, piece] of uncovered.entries())
+    readings[`/uncovered/${i}`] = { confidence: 0.5, span: spanOf(piece) }
   doubtStruck(readings, struck)
   return {
     issuer: head.issuer.value,
@@ -61,6 +67,7 @@ export function readText(received: string, aside: readonly string[] = []): Lette
     recipients: foot.recipients.map((piece) => piece.text.replace(/\s?;\s?(?=\()/, " ")),
     signer: foot.signer,
     signers: foot.signers,
+    uncovered: uncovered.map((piece) => piece.text),
     normalizedText: text,
     readings,
   }

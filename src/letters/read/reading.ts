@@ -18,6 +18,8 @@ export type LetterReading = {
   signer: Signer
   /** Everybody who signs, as they stand: minutes and joint documents have several. */
   signers: Signer[]
+  /** Sentences that seem to give an order and that no task covers: for a person to look at. */
+  uncovered: string[]
   /** NFC, one line feed a line, otherwise the letter's text as received: spans count in it. */
   normalizedText: string
   /** Keyed by JSON pointer into this value. */

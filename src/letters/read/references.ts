@@ -2,7 +2,7 @@
 
 import { bodiesAt } from "./bodies.ts"
 import { dateWords, isoOf } from "./dates.ts"
-import { cut, type Piece, spanOf } from "./piece.ts"
+import { cut, type Piece, spanOf, withoutEnd } from "./piece.ts"
 import type { Reference, Span } from "./reading.ts"
 
 export type FoundReference = { reference: Reference; span: Span | null }
@@ -94,12 +94,12 @@ function issuerAfter(piece: Piece, at: number): string | null {
   // "Ủy ban Dân tộc và Bộ Tư pháp" issue together; a list after a comma does not.
   const isPair = bodies !== null && bodies.names.length === 2 && / và /.test(name.low.slice(0, bodies.to))
   if (bodies !== null) return isPair ? name.text.slice(0, bodies.to).trim() : (bodies.names[0] ?? null)
-  const plain = cut(name, 0, (/,/.exec(name.low) ?? { index: name.text.length }).index).text
+  const plain = withoutEnd(cut(name, 0, (/,/.exec(name.low) ?? { index: name.text.length }).index).text, ", ")
   return /^\p{Lu}/u.test(plain) && plain.length < 90 ? plain : null
 }
 
 const issuerEnds =
-  /[;:.()]| (?:về|ban hành|quy định|hướng dẫn|phê duyệt|sửa đổi|nghị định|tổ chức|để|và (?:các )?(?:công văn|quyết định|nghị định|chỉ thị|thông tư|kế hoạch|văn bản)|trong|tại|giao|nêu trên|thì|theo|hoặc|gửi|phải|đã|có)(?= |,|$)/
+  /[;:.()]| (?:về|ban hành|quy định|hướng dẫn|phê duyệt|sửa đổi|nghị định|tổ chức|để|(?:và |cùng )?(?:các )?(?:công văn|quyết định|nghị định|nghị quyết|chỉ thị|thông tư|kế hoạch|kết luận|chương trình|văn bản|luật) số|(?:và |cùng )(?:các )?(?:công văn|quyết định|nghị định|nghị quyết|chỉ thị|thông tư|kế hoạch|kết luận|văn bản)|và (?:chịu|tình hình|ý kiến|thực hiện|các văn bản)|và(?=[,;]|$)|, và|cùng với|khóa|nhiệm kỳ|chưa|vẫn|cũng|còn|được|là|thay|đối với|cho|như|kèm|nay|do|ký|sau|trước|đến|từ|bao gồm|gồm|trong|tại|giao|nêu trên|thì|theo|hoặc|gửi|phải|đã|có)(?= |,|$)/
 
 const documents = "(?:công văn|tờ trình|văn bản|báo cáo|quyết định|kế hoạch|thông báo|chỉ thị|đề nghị)"
 const beforeNumber = new RegExp(`(?: \\(| tại | đã có )${documents}(?: số)? ?$`)

@@ -31,6 +31,13 @@ test("a damaged file, an old form and an empty file each say what they are", asy
   expect(await refusalOf(strToU8(" \n 12 \n"))).toBe("noText")
 })
 
+test("a text file that its sender named .pdf or .docx is refused, not kept under a name that opens nothing", async () => {
+  const text = strToU8("Kính gửi: Sở Y tế.\nUBND tỉnh yêu cầu:\n1. Sở Y tế rà soát thuốc.")
+  expect(await readLetter(text, "cong-van.pdf")).toEqual({ refused: "broken" })
+  expect(await readLetter(text, "cong-van.DOCX")).toEqual({ refused: "broken" })
+  expect(await readLetter(text, "cong-van.txt")).toMatchObject({ addressees: ["Sở Y tế"] })
+})
+
 test("a file beyond its limit is refused before it is read", async () => {
   expect(await refusalOf(new Uint8Array(20_000_001))).toBe("tooLong")
   expect(await refusalOf(strToU8("a ".repeat(2_500_001)))).toBe("tooLong")

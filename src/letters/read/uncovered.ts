@@ -1,0 +1,45 @@
+/**
+ * Orders that no task covers: sentences that speak to somebody by name, or that say what must be done, and that the grammar left
+ * out of every task. They become no task by themselves; they are told, so that a person looks at them.
+ */
+import { isAttribute } from "./attributes.ts"
+import { openingOf } from "./opening.ts"
+import { isDecision, isIdle, isPastOrOwn, isRule, sentencesOf } from "./orders.ts"
+import { isCapital, type Piece, spanOf } from "./piece.ts"
+import type { Span } from "./reading.ts"
+import { orderedIn } from "./spoken.ts"
+import type { ReadClause } from "./tasks.ts"
+
+/** So many are told one by one; a letter with more was not understood at all, and its first ones say so. */
+const uncoveredMax = 50
+
+export function uncoveredOrders(paragraphs: readonly Piece[], clauses: readonly ReadClause[]): Piece[] {
+  const covered = clauses
+    .flatMap((clause) => clause.tasks.map((task) => spanOf(task.words)))
+    .filter((span): span is Span => span !== null)
+    .toSorted((a, b) => a[0] - b[0])
+  const left: Piece[] = []
+  let at = 0
+  for (const paragraph of paragraphs)
+    for (const sentence of sentencesOf(paragraph)) {
+      const [from, to] = spanOf(sentence) ?? [0, 0]
+      while (at < covered.length && (covered[at]?.[1] ?? 0) <= from) at++
+      const next = covered[at]
+      const isCovered = next !== undefined && next[0] < to
+      if (!isCovered && left.length < uncoveredMax && isOrderLike(sentence)) left.push(sentence)
+    }
+  return left
+}
+
+const told =
+  / (?:đã|đang) |(?:thời gian|những năm|trong năm|vừa) qua|(?:^|\s)(?:nhận được|trên cơ sở kết quả)/
+
+function isOrderLike(sentence: Piece): boolean {
+  const { low, text } = sentence
+  // A line without its end is a heading, a plan's "Đơn vị chủ trì: …" says who does what stands above it.
+  if (text.length < 20 || !/[.;/]$/.test(text) || isAttribute(sentence)) return false
+  if (isIdle(low) || isDecision(low) || isRule(low) || isPastOrOwn(sentence) || told.test(low)) return false
+  if (orderedIn(sentence)?.rest != null) return true
+  const opening = openingOf(sentence)
+  return opening?.rest != null && isCapital(text[0])
+}
