@@ -63,6 +63,8 @@ export async function reviewOf(
   const earlier = [...(await earlierLetters(tx, stored.id)), ...(await issuedWithoutDraft(tx))]
   const twins = twinsOf(stored, earlier)
   const { id, version, original, reading, corrections, documentId } = stored
+  const unknown = new Map([...bodies.clauses].map(([clauseId, one]) => [clauseId, one.unknown]))
+  const doubts = doubtsOf(draft, reading, { unknown, today: readers.today })
   return {
     ...{ id, version, original, reading, corrections, documentId },
     draft,
@@ -70,8 +72,8 @@ export async function reviewOf(
     resolution,
     everyBody,
     isWorkingDay: readers.isWorkingDay,
-    doubts: doubtsOf(draft, stored.reading),
-    obstacles: obstacles(draft, bodies, readers.isWorkingDay),
+    doubts,
+    obstacles: obstacles(draft, bodies, readers.isWorkingDay, doubts),
     twins,
     awaitsTwin: twins.length > 0 && !draft.settled.includes(twinDoubt),
   }

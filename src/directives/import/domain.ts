@@ -5,6 +5,7 @@
  * (`corrections.ts`), so that any step can be undone and the letter's own words are always at hand.
  */
 import { proposeDue } from "./due.ts"
+import { subjectOf } from "./title.ts"
 
 /** Half-open range of UTF-16 offsets in the letter's text. */
 export type Span = readonly [from: number, to: number]
@@ -34,6 +35,8 @@ export type LetterReading = {
   }[]
   recipients: string[]
   signer: Signer
+  /** Orders that no task covers; absent in drafts that were read by an earlier version. */
+  uncovered?: string[]
   normalizedText: string
   /** Keyed by JSON pointer into this value. */
   readings: Record<string, { confidence: number; span: Span | null }>
@@ -43,8 +46,8 @@ export type LetterReference = { number: string | null; date: string | null; issu
 export type Signer = { authority: string | null; position: string | null; name: string | null }
 
 export type Every = "month" | "quarter" | "half-year" | "year"
-/** `day` is the day of the last month of each period; null: its last day. */
-export type Period = { every: Every; day: number | null }
+/** `day` is the day of the period's month `month` (counted from one; absent: its last month); null: that month's last day. */
+export type Period = { every: Every; day: number | null; month?: number }
 
 export type DraftTask = {
   id: string
@@ -117,7 +120,10 @@ export const doubtfulBelow = 0.75
 export function draftOf(reading: LetterReading): Draft {
   const { issuer, number, type, subject, addressees, references, recipients, signer } = reading
   return {
-    head: { issuer, number, type, subject, addressees, references, recipients, signer },
+    head: {
+      ...{ issuer, number, type, addressees, references, recipients, signer },
+      subject: subjectOf(subject, reading.normalizedText),
+    },
     letterDate: reading.date,
     issuedOn: reading.date !== null && /^\d{4}-\d{2}-\d{2}$/.test(reading.date) ? reading.date : null,
     clauses: reading.clauses.map((clause, c) => ({
@@ -153,13 +159,25 @@ function taskOf(
     only: null,
     lead: task.lead,
     coordinateWith: task.coordinate_with,
-    deadline: task.deadline,
+    deadline: withBefore(task.deadline, task.text),
     dueOn: null,
     period: null,
     deadlineBy: "letter",
     state: "kept",
     confidence: confidenceAt(reading, [at, `${at}/text`]),
   }
+}
+
+/** The reader gives a whole date as ISO; "trước ngày 10 tháng 10 năm 2023" ends the day before, as "trước ngày 10/10" does. */
+function withBefore(deadline: string | null, text: string): string | null {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(deadline ?? "") ?? []
+  if (year === undefined) return deadline
+  const [d, m] = [Number(day), Number(month)]
+  const named = new RegExp(
+    `trước(?: ngày)? 0?${d}(?: ?[/.-] ?0?${m} ?[/.-] ?| tháng 0?${m} năm )${year}(?!\\d)`,
+    "iu",
+  ).exec(text.normalize("NFC"))
+  return named === null ? deadline : `trước ngày ${d}/${m}/${year}`
 }
 
 /** The heading's own words only: some readers give a clause the span of everything under it. */
@@ -203,22 +221,48 @@ export const collapse = (text: string) => text.replace(/\s+/g, " ").trim()
 
 /** What the reader or the letter leaves open, and what is needed; in the order of the page. */
 export type Doubt =
-  | { about: "number" | "date" | "subject" | "issuer" | "signer"; kind: "missing" | "unsure" }
+  | { about: "number" | "date" | "subject" | "issuer" | "signer"; kind: "missing" | "unsure" | "otherYear" }
+  | { about: "letter"; kind: "noTask" }
+  | { about: "letter"; kind: "uncovered"; at: number; words: string }
   | { about: "clause"; clauseId: string; kind: "unsure" | "noAddressee" }
+  | { about: "clause"; clauseId: string; kind: "unknownName"; words: string }
   | { about: "task"; taskId: string; kind: "unsure" | "ownAddressee" | "deadlineOpen" }
 
-export function doubtsOf(draft: Draft, reading: LetterReading): Doubt[] {
+/** What is known besides the letter: names that no body answers to, by clause, and the day on which it is looked at. */
+export type Around = { unknown: ReadonlyMap<string, readonly string[]>; today: string | null }
+
+const nothingAround: Around = { unknown: new Map(), today: null }
+
+export function doubtsOf(draft: Draft, reading: LetterReading, around: Around = nothingAround): Doubt[] {
   const sure = (pointer: string) => (reading.readings[pointer]?.confidence ?? 1) >= doubtfulBelow
   const found: Doubt[] = []
   for (const about of ["number", "subject", "issuer"] as const) {
     if (draft.head[about] === null) found.push({ about, kind: "missing" })
-    else if (!sure(`/${about}`) && draft.head[about] === reading[about]) found.push({ about, kind: "unsure" })
+    else if (!sure(`/${about}`) && draft.head[about] === asRead(reading, about))
+      found.push({ about, kind: "unsure" })
   }
   if (draft.issuedOn === null) found.push({ about: "date", kind: "missing" })
+  else if (around.today !== null && draft.issuedOn.slice(0, 4) !== around.today.slice(0, 4))
+    found.push({ about: "date", kind: "otherYear" })
   if (draft.head.signer.name === null) found.push({ about: "signer", kind: "missing" })
-  for (const clause of draft.clauses) found.push(...doubtsOfClause(clause, draft.issuedOn))
+  if (allKept(draft).length === 0) found.push({ about: "letter", kind: "noTask" })
+  for (const [at, words] of (reading.uncovered ?? []).entries())
+    if (!isTaken(draft, words)) found.push({ about: "letter", kind: "uncovered", at, words })
+  for (const clause of draft.clauses) {
+    found.push(...doubtsOfClause(clause, draft.issuedOn))
+    if (keptTasks(clause).some((task) => task.only === null && task.addressees === null))
+      for (const words of around.unknown.get(clause.id) ?? [])
+        found.push({ about: "clause", clauseId: clause.id, kind: "unknownName", words })
+  }
   return found.filter((doubt) => !draft.settled.includes(doubtKey(doubt)))
 }
+
+const asRead = (reading: LetterReading, about: "number" | "subject" | "issuer") =>
+  about === "subject" ? subjectOf(reading.subject, reading.normalizedText) : reading[about]
+
+/** A person has since made a task of it. */
+const isTaken = (draft: Draft, words: string) =>
+  allKept(draft).some((task) => collapse(task.text).includes(collapse(words).slice(-60)))
 
 function doubtsOfClause(clause: DraftClause, issuedOn: string | null): Doubt[] {
   const tasks = keptTasks(clause)
@@ -237,8 +281,8 @@ function doubtsOfClause(clause: DraftClause, issuedOn: string | null): Doubt[] {
     if (task.confidence < doubtfulBelow) found.push({ about: "task", taskId: task.id, kind: "unsure" })
     if (
       task.deadlineBy === "letter" &&
-      proposeDue(task.deadline, issuedOn, anyDay).kind === "none" &&
-      task.deadline !== null
+      task.deadline !== null &&
+      (proposeDue(task.deadline, issuedOn, anyDay).kind === "none" || isOneOfSeveral(task))
     )
       found.push({ about: "task", taskId: task.id, kind: "deadlineOpen" })
   }
@@ -247,7 +291,10 @@ function doubtsOfClause(clause: DraftClause, issuedOn: string | null): Doubt[] {
 
 export function doubtKey(doubt: Doubt): string {
   switch (doubt.about) {
+    case "letter":
+      return doubt.kind === "uncovered" ? `letter:uncovered:${doubt.at}` : `letter:${doubt.kind}`
     case "clause":
+      if (doubt.kind === "unknownName") return `${doubt.clauseId}:unknown:${doubt.words.slice(0, 50)}`
       return `${doubt.clauseId}:${doubt.kind}`
     case "task":
       return `${doubt.taskId}:${doubt.kind}`
@@ -255,6 +302,12 @@ export function doubtKey(doubt: Doubt): string {
       return `${doubt.about}:${doubt.kind}`
   }
 }
+
+/** The words name more than one time: which of them binds whom is for a person to say. */
+const isOneOfSeveral = (task: DraftTask) =>
+  task.spans.length > 0 && new Set([...task.text.matchAll(timesNamed)].map((found) => found[1])).size > 1
+const timesNamed =
+  /(?:trước|chậm nhất|muộn nhất|đến hết|hạn cuối)(?: là| vào| hết| đến)* (?:ngày )?(\d{1,2}(?:\/| tháng )\d{1,2}(?:(?:\/| năm )\d{4})?|\d{1,2} (?:hàng|hằng) tháng)/gi
 
 /** Whether there is a date at all does not depend on which days are worked. */
 const anyDay = () => true

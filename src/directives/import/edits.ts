@@ -11,6 +11,7 @@ const isoDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 const period = z.object({
   every: z.enum(["month", "quarter", "half-year", "year"]),
   day: z.number().int().min(1).max(31).nullable(),
+  month: z.number().int().min(1).max(12).exactOptional(),
 })
 const reference = z.object({ number: line.nullable(), date: line.nullable(), issuer: line.nullable() })
 

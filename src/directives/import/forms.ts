@@ -140,15 +140,25 @@ function deadlineEdits(task: DraftTask, answers: Answers, dueOn: string | null):
 const everies: readonly Every[] = ["month", "quarter", "half-year", "year"]
 
 const periodOf = (answers: Answers): Period | null =>
-  asPeriod(one(answers, "every"), one(answers, "periodDay"))
+  // Another kind of period ends in its own last month.
+  asPeriod(
+    one(answers, "every"),
+    one(answers, "periodDay"),
+    one(answers, "every") === one(answers, "shownEvery") ? one(answers, "shownPeriodMonth") : "",
+  )
 const shownPeriod = (answers: Answers): Period | null =>
-  asPeriod(one(answers, "shownEvery"), one(answers, "shownPeriodDay"))
+  asPeriod(one(answers, "shownEvery"), one(answers, "shownPeriodDay"), one(answers, "shownPeriodMonth"))
 
-function asPeriod(name: string, dayText: string): Period | null {
+function asPeriod(name: string, dayText: string, monthText: string): Period | null {
   const every = everies.find((known) => known === name)
   const day = Number(dayText)
   if (every === undefined) return null
-  return { every, day: Number.isInteger(day) && day >= 1 && day <= 31 ? day : null }
+  const month = Number(monthText)
+  return {
+    every,
+    day: Number.isInteger(day) && day >= 1 && day <= 31 ? day : null,
+    ...(Number.isInteger(month) && month >= 1 && month <= 12 ? { month } : {}),
+  }
 }
 
 function partyEdits(task: DraftTask, answers: Answers): Edit[] {

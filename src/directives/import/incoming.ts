@@ -30,6 +30,8 @@ export type Readers = {
   /** What the draft's addressees resolve to on its day of issue, and every body that exists on it. */
   resolve(tx: Tx, draft: Draft): Promise<{ resolution: Resolution; everyBody: ReadonlyMap<string, string> }>
   isWorkingDay: WorkingDays
+  /** The day on which the letter is looked at. */
+  today: string
   /** The pages of a scan as pictures, PNG; none when they cannot be taken out. */
   scanPage(bytes: Uint8Array, page: number): Promise<Uint8Array | null>
 }

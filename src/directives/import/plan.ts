@@ -3,6 +3,7 @@ import type { DirectivePlan } from "../plan.ts"
 import type { Bodies, Resolution } from "./bodies.ts"
 import {
   collapse,
+  type Doubt,
   type Draft,
   type DraftClause,
   type DraftTask,
@@ -15,6 +16,8 @@ import { type DueHow, type DueProposal, proposeDue, type WorkingDays } from "./d
 export type Obstacle =
   | { what: "noDate" | "noSubject" | "noIssuer" | "noTasks" }
   | { what: "noBodies" | "dueBeforeIssue"; taskId: string; label: string }
+  /** A name that no body answers to: it would silently get nothing. Settled when a person says so. */
+  | { what: "unknownName"; clauseId: string; label: string; words: string }
 
 /** A task's deadline as it will be issued: set by a person, or what its words lead to. */
 export type Due = {
@@ -35,12 +38,22 @@ export function dueOf(task: DraftTask, issuedOn: string | null, isWorkingDay: Wo
   }
 }
 
-export function obstacles(draft: Draft, bodies: Bodies, isWorkingDay: WorkingDays): Obstacle[] {
+export function obstacles(
+  draft: Draft,
+  bodies: Bodies,
+  isWorkingDay: WorkingDays,
+  doubts: readonly Doubt[] = [],
+): Obstacle[] {
   const found: Obstacle[] = []
   if (draft.issuedOn === null) found.push({ what: "noDate" })
   if (draft.head.subject === null) found.push({ what: "noSubject" })
   if (draft.head.issuer === null) found.push({ what: "noIssuer" })
   if (draft.clauses.flatMap(keptTasks).length === 0) found.push({ what: "noTasks" })
+  for (const doubt of doubts)
+    if (doubt.about === "clause" && doubt.kind === "unknownName") {
+      const label = draft.clauses.find((clause) => clause.id === doubt.clauseId)?.path ?? ""
+      found.push({ what: "unknownName", clauseId: doubt.clauseId, label, words: doubt.words })
+    }
   for (const clause of draft.clauses)
     for (const task of keptTasks(clause)) {
       const about = { taskId: task.id, label: taskLabel(clause, task) }
@@ -130,7 +143,7 @@ const monthsIn = { month: 1, quarter: 3, "half-year": 6, year: 12 } as const
 
 const periodicOf = (period: Period): NonNullable<PlanTask["periodic"]> => ({
   every: period.every,
-  dueMonth: monthsIn[period.every],
+  dueMonth: period.month ?? monthsIn[period.every],
   dueDay: period.day ?? 31,
   until: null,
 })

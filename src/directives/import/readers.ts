@@ -18,6 +18,7 @@ const pixelsMax = 60_000_000
 export function readersOf(today: string): Readers {
   const calendar = stateCalendar()
   return {
+    today,
     readLetter,
     resolve: (tx, draft) => resolveDraft(tx, draft, today),
     isWorkingDay: (day) => calendar.isWorkingDay(day),

@@ -32,6 +32,8 @@ export const editWords = defineWords({
         endOfMonth: (month: number, year: number) => `ngày cuối của tháng ${month} năm ${year}`,
         middleOfMonth: (month: number, year: number) => `ngày 15 tháng ${month} năm ${year}`,
         endOfYear: (year: number) => `ngày cuối của năm ${year}`,
+        partOfYear: (months: number, part: "first" | "last", year: number) =>
+          `hết ${months} tháng ${part === "first" ? "đầu" : "cuối"} năm ${year}`,
         days: (count: number, from: string) => `${count} ngày, đếm từ sau ngày ${from}`,
         workingDays: (count: number, from: string) => `${count} ngày làm việc, đếm từ sau ngày ${from}`,
         months: (count: number, from: string) => `${count} tháng, đếm từ ngày ${from}`,
@@ -122,6 +124,7 @@ export const editWords = defineWords({
         endOfMonth: (month, year) => `the last day of month ${month} of ${year}`,
         middleOfMonth: (month, year) => `the 15th of month ${month} of ${year}`,
         endOfYear: (year) => `the last day of ${year}`,
+        partOfYear: (months, part, year) => `the end of the ${part} ${months} months of ${year}`,
         days: (count, from) => `${count} days, counted from after ${from}`,
         workingDays: (count, from) => `${count} working days, counted from after ${from}`,
         months: (count, from) => `${count} months, counted from ${from}`,

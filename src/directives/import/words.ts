@@ -76,6 +76,8 @@ const uploadWords = defineWords({
       noTasks: "Thêm ít nhất một nhiệm vụ.",
       noBodies: (label: string) => `Chọn cơ quan cho nhiệm vụ ${label}.`,
       dueBeforeIssue: (label: string) => `Thời hạn của nhiệm vụ ${label} ở trước ngày phát hành.`,
+      unknownName: (label: string, name: string) =>
+        `Nhóm ${label}: "${name}" chưa khớp cơ quan nào. Chọn cơ quan, sửa tên, hoặc xác nhận không giao cho tên này.`,
       doubts: (count: number) => `Vẫn còn ${count} chỗ chưa rõ, giao như hiện có:`,
       byTask: "Theo nhiệm vụ",
       byBody: "Theo cơ quan",
@@ -175,6 +177,8 @@ const uploadWords = defineWords({
       noTasks: "Add at least one task.",
       noBodies: (label) => `Choose bodies for task ${label}.`,
       dueBeforeIssue: (label) => `The deadline of task ${label} is before the day of issue.`,
+      unknownName: (label, name) =>
+        `Group ${label}: no body answers to "${name}". Choose bodies, correct the name, or confirm that it gets nothing.`,
       doubts: (count) =>
         `${count} ${plural(count, "place is", "places are")} still in doubt, sent as they are:`,
       byTask: "By task",

@@ -102,8 +102,11 @@ function meantBy(chart: Chart, addressees: readonly string[], day: string, lang:
       case "group":
         meant.members.push(...found.members)
         if (found.group.rule === "none-fixed") meant.needsChoice = true
-        else if (found.members.length === 0)
+        else if (found.members.length === 0) {
+          // A group that has nobody is a name that found no body: it is told and decided like any other.
+          meant.unknown.push(found.group.name)
           meant.notes.push(t.emptyGroup(found.group.name, successorsOfGroup(chart, found.group.members, day)))
+        }
         break
       default:
         found satisfies never

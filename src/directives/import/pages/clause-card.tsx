@@ -6,6 +6,7 @@ import {
   collapse,
   type DraftClause,
   type DraftTask,
+  doubtKey,
   droppedTasks,
   keptTasks,
   originalWords,
@@ -83,7 +84,17 @@ function Bodies({ review, clause, bodies, choosing }: ClauseProps & { bodies: Cl
     <div class="stack">
       {bodies.unknown.map((words_) => (
         <p>
-          <Tag tone="soon">{t.doubt.unknown(words_)}</Tag>
+          <Tag tone="soon">{t.doubt.unknown(words_)}</Tag>{" "}
+          {review.doubts
+            .filter(
+              (doubt) =>
+                doubt.kind === "unknownName" && doubt.clauseId === clause.id && doubt.words === words_,
+            )
+            .map((doubt) => (
+              <OneButton review={review} fields={{ form: "settle", doubt: doubtKey(doubt), row: clause.id }}>
+                {t.doubt.leaveOut}
+              </OneButton>
+            ))}
         </p>
       ))}
       {bodies.notes.map((note) => (

@@ -1,7 +1,7 @@
 import type { Child } from "hono/jsx"
 import { formatDate } from "../../../kernel/format.ts"
 import { Actions, Button, Field, Form, useLang } from "../../../kernel/ui/index.ts"
-import { numberSymbol } from "../domain.ts"
+import { doubtKey, numberSymbol } from "../domain.ts"
 import { referenceLine } from "../forms.ts"
 import { importPaths as paths } from "../paths.ts"
 import type { Review } from "../review.ts"
@@ -71,8 +71,8 @@ function Shown({ review, row }: { review: Review; row: HeadRow }) {
           <>
             {" "}
             <DoubtTag doubt={doubt} />
-            {doubt.kind === "unsure" && (
-              <OneButton review={review} fields={{ form: "settle", doubt: `${row}:unsure`, row }}>
+            {(doubt.kind === "unsure" || doubt.kind === "otherYear") && (
+              <OneButton review={review} fields={{ form: "settle", doubt: doubtKey(doubt), row }}>
                 {t.review.settle}
               </OneButton>
             )}

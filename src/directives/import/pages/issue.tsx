@@ -6,7 +6,7 @@ import { dueOf, type Obstacle } from "../plan.ts"
 import { type Review, twinDoubt } from "../review.ts"
 import { words } from "../words.ts"
 import { OneButton, rowOfDoubt } from "./parts.tsx"
-import { doubtLine, type Frame } from "./review.tsx"
+import { doubtLine, type Frame, labelsOf } from "./review.tsx"
 
 export type IssueProps = { frame: Frame; review: Review; mayIssue: boolean; problem: string | null }
 
@@ -76,9 +76,7 @@ function OpenDoubts({ review }: { review: Review }) {
   const lang = useLang()
   const t = words[lang].issue
   if (review.doubts.length === 0) return null
-  const labels = new Map(
-    review.draft.clauses.flatMap((clause) => clause.tasks.map((task) => [task.id, taskLabel(clause, task)])),
-  )
+  const labels = labelsOf(review)
   return (
     <div class="notice soon">
       <p>
@@ -140,6 +138,8 @@ function placeOf(obstacle: Obstacle): string {
     case "noBodies":
     case "dueBeforeIssue":
       return obstacle.taskId
+    case "unknownName":
+      return obstacle.clauseId
   }
 }
 
@@ -148,6 +148,8 @@ function sentenceOf(obstacle: Obstacle, t: (typeof words)["vi"]): string {
     case "noBodies":
     case "dueBeforeIssue":
       return t.issue[obstacle.what](obstacle.label)
+    case "unknownName":
+      return t.issue.unknownName(obstacle.label, obstacle.words)
     default:
       return t.issue[obstacle.what]
   }

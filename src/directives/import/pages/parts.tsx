@@ -44,13 +44,25 @@ export function DoubtTag({ doubt }: { doubt: Doubt }) {
 
 export function doubtWords(doubt: Doubt, lang: Lang): string {
   const t = words[lang].doubt
+  if (doubt.kind === "unknownName") return t.unknown(doubt.words)
+  if (doubt.kind === "uncovered") return t.uncovered(shortened(doubt.words))
+  if (doubt.kind === "noTask") return t.noTask
+  if (doubt.kind === "otherYear") return t.otherYear
   if (doubt.about === "clause" || doubt.about === "task") return t[doubt.kind]
   return doubt.kind === "unsure" ? t.unsure : t[doubt.about]
 }
 
+const shortened = (text: string) => (text.length > 120 ? `${text.slice(0, 117)}…` : text)
+
 /** The row on which a doubt stands. */
 export const rowOfDoubt = (doubt: Doubt): string =>
-  doubt.about === "task" ? doubt.taskId : doubt.about === "clause" ? doubt.clauseId : doubt.about
+  doubt.about === "letter"
+    ? "new"
+    : doubt.about === "task"
+      ? doubt.taskId
+      : doubt.about === "clause"
+        ? doubt.clauseId
+        : doubt.about
 
 export function howWords(proposal: DueProposal, lang: Lang): string | null {
   const t = words[lang].task.how
@@ -73,6 +85,8 @@ function howOf(how: DueHow, lang: Lang): string {
       return t.middleOfMonth(how.month, how.year)
     case "endOfYear":
       return t.endOfYear(how.year)
+    case "partOfYear":
+      return t.partOfYear(how.months, how.part, how.year)
     case "days":
       return (how.working ? t.workingDays : t.days)(how.count, formatDay(how.from, lang))
     case "months":

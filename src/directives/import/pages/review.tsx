@@ -11,7 +11,7 @@ import {
   useLang,
 } from "../../../kernel/ui/index.ts"
 import type { Lang } from "../../../kernel/words.ts"
-import { allKept, type Doubt, keptTasks, taskLabel } from "../domain.ts"
+import { allKept, type Doubt, doubtKey, keptTasks, taskLabel } from "../domain.ts"
 import { importPaths as paths } from "../paths.ts"
 import { marksByRow, marksOf, type Review, type ShownMark, type Twin, twinDoubt } from "../review.ts"
 import { words } from "../words.ts"
@@ -38,9 +38,7 @@ export function ReviewPage(props: ReviewProps) {
   const t = words[frame.lang]
   const tasks = allKept(review.draft).length
   const groups = review.draft.clauses.filter((clause) => keptTasks(clause).length > 0).length
-  const labels = new Map(
-    review.draft.clauses.flatMap((clause) => clause.tasks.map((task) => [task.id, taskLabel(clause, task)])),
-  )
+  const labels = labelsOf(review)
   const marks = marksOf(review, labels)
   const first = marksByRow(marks)
   return (
@@ -102,6 +100,15 @@ function nameOfMark(lang: Lang, labels: ReadonlyMap<string, string>): (mark: Sho
 
 const doubtsShown = 12
 
+/** What clauses and tasks are called: the clause's number or name, the task's place in it. */
+export const labelsOf = (review: Review): ReadonlyMap<string, string> =>
+  new Map(
+    review.draft.clauses.flatMap((clause): [string, string][] => [
+      [clause.id, clause.path],
+      ...clause.tasks.map((task): [string, string] => [task.id, taskLabel(clause, task)]),
+    ]),
+  )
+
 function Doubts({ review, labels }: { review: Review; labels: ReadonlyMap<string, string> }) {
   const lang = useLang()
   const t = words[lang].review
@@ -121,17 +128,40 @@ function Doubts({ review, labels }: { review: Review; labels: ReadonlyMap<string
         {doubts.slice(0, doubtsShown).map((doubt) => (
           <li>
             <a href={`#r-${rowOfDoubt(doubt)}`}>{doubtLine(doubt, labels, lang)}</a>
+            {doubt.kind === "uncovered" && (
+              <>
+                {" "}
+                <OneButton review={review} fields={{ form: "settle", doubt: doubtKey(doubt), row: "new" }}>
+                  {t.settle}
+                </OneButton>
+              </>
+            )}
           </li>
         ))}
-        {doubts.length > doubtsShown && <li>+{doubts.length - doubtsShown}</li>}
       </ul>
+      {doubts.length > doubtsShown && (
+        <details>
+          <summary>{t.moreDoubts(doubts.length - doubtsShown)}</summary>
+          <ul class="import-doubt-list">
+            {doubts.slice(doubtsShown).map((doubt) => (
+              <li>
+                <a href={`#r-${rowOfDoubt(doubt)}`}>{doubtLine(doubt, labels, lang)}</a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </div>
   )
 }
 
 export function doubtLine(doubt: Doubt, labels: ReadonlyMap<string, string>, lang: Lang): string {
   const said = doubtWords(doubt, lang)
-  return doubt.about === "task" ? `${labels.get(doubt.taskId) ?? ""}: ${said}` : said
+  if (doubt.about === "task") return `${words[lang].review.task(labels.get(doubt.taskId) ?? "")}: ${said}`
+  if (doubt.about === "clause")
+    return `${words[lang].review.clause(labels.get(doubt.clauseId) ?? "")}: ${said}`
+  if (doubt.about === "letter") return said
+  return `${words[lang].head[doubt.about]}: ${said}`
 }
 
 function Twins({ review }: { review: Review }) {

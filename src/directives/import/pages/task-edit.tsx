@@ -69,6 +69,7 @@ function Fields({ review, clause, task, editing }: Props) {
         shownDue,
         shownEvery: due.period?.every ?? "",
         shownPeriodDay: String(due.period?.day ?? ""),
+        shownPeriodMonth: String(due.period?.month ?? ""),
       }}
     >
       <Field kind="textarea" rows={4} name="text" label={t.edit.text} value={answer("text", task.text)} />

@@ -1,0 +1,94 @@
+/** "Không còn chỗ nào chưa rõ" is said only when it is true. */
+import { expect, test } from "vitest"
+import { readText } from "../../letters/read/read.ts"
+import { bodiesOf, type Resolution } from "./bodies.ts"
+import { type Doubt, doubtKey, doubtsOf, draftOf } from "./domain.ts"
+import { dueOf, obstacles } from "./plan.ts"
+
+const letter = (body: string, date = "12 tháng 9 năm 2023") => `UBND TỈNH ĐÔNG HÀ
+Số: 12/UBND-NC
+V/v rà soát thuê bao
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Đông Hà, ngày ${date}
+Kính gửi: Sở Y tế; Công an tỉnh.
+${body}
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+CHỦ TỊCH
+Trần Văn Mẫu`
+const asked = "UBND tỉnh yêu cầu:\n1. Sở Y tế rà soát thuê bao; báo cáo UBND tỉnh trước ngày 30/9/2023."
+const weekday = () => true
+
+function doubtsIn(text: string, around: { unknown?: readonly string[]; today?: string } = {}): Doubt[] {
+  const reading = readText(text)
+  const draft = draftOf(reading)
+  const unknown = new Map(draft.clauses.map((clause) => [clause.id, around.unknown ?? []]))
+  return doubtsOf(draft, reading, { unknown, today: around.today ?? "2023-09-15" })
+}
+const kinds = (doubts: readonly Doubt[]) => doubts.map(({ about, kind }) => `${about}:${kind}`)
+
+test("a letter that was read wholly leaves no doubt", () => {
+  expect(kinds(doubtsIn(letter(asked)))).toEqual([])
+})
+
+test("a letter that gave no task is told before it is issued, not green", () => {
+  expect(kinds(doubtsIn(letter("UBND tỉnh thông báo để Sở Y tế biết.")))).toContain("letter:noTask")
+})
+
+test("a letter dated 2025 that a clerk takes in 2023 is told", () => {
+  expect(kinds(doubtsIn(letter(asked, "12 tháng 9 năm 2025")))).toContain("date:otherYear")
+})
+
+test("communes that a group line names and no body answers to are a doubt, and block the issue until somebody decides", () => {
+  const reading = readText(letter(asked))
+  const draft = draftOf(reading)
+  const unknown = new Map([["g1", ["Chủ tịch UBND các xã, phường, thị trấn"]]])
+  const around = { unknown, today: "2023-09-15" }
+  const doubts = doubtsOf(draft, reading, around)
+  expect(kinds(doubts)).toEqual(["clause:unknownName"])
+  const resolution: Resolution = { clauses: [], named: {} }
+  const blocked = (some: readonly Doubt[]) =>
+    obstacles(draft, bodiesOf(draft, resolution, new Map()), weekday, some).filter(
+      ({ what }) => what === "unknownName",
+    )
+  expect(blocked(doubts)).toHaveLength(1)
+  const settled = { ...draft, settled: doubts.map(doubtKey) }
+  expect(blocked(doubtsOf(settled, reading, around))).toEqual([])
+})
+
+test("words of time that are half understood ask for a date instead of proposing a late one", () => {
+  const half = [
+    "giữa năm 2024",
+    "đầu năm 2024",
+    "định kỳ 06 tháng một lần (tháng 01 và tháng 6 hàng năm)",
+    "ngày 20/3 và 20/12 hàng năm",
+  ]
+  for (const words of half) {
+    const text = letter(`UBND tỉnh yêu cầu:\n1. Sở Y tế báo cáo UBND tỉnh ${words}.`)
+    expect([words, kinds(doubtsIn(text))]).toEqual([words, ["task:deadlineOpen"]])
+    const draft = draftOf(readText(text))
+    const tasks = draft.clauses.flatMap((clause) => clause.tasks)
+    expect(tasks.map((task) => dueOf(task, draft.issuedOn, weekday).dueOn)).toEqual([null])
+  }
+})
+
+test("an order with two deadlines shows which one was taken as a doubt", () => {
+  const two = "1. Sở Y tế gửi dự thảo trước ngày 15/9/2023, hoàn thành trước ngày 30/9/2023."
+  expect(kinds(doubtsIn(letter(`UBND tỉnh yêu cầu:\n${two}`)))).toEqual(["task:deadlineOpen"])
+})
+
+test("'trước ngày 10 tháng 10 năm 2023' and 'trước ngày 10/10' are the same day", () => {
+  const dueFor = (words: string) => {
+    const draft = draftOf(readText(letter(`UBND tỉnh yêu cầu:\n1. Sở Y tế báo cáo UBND tỉnh ${words}.`)))
+    const [task] = draft.clauses.flatMap(({ tasks }) => tasks)
+    return task === undefined ? null : dueOf(task, draft.issuedOn, weekday).dueOn
+  }
+  expect(dueFor("trước ngày 10 tháng 10 năm 2023")).toBe("2023-10-09")
+  expect(dueFor("trước ngày 10/10/2023")).toBe("2023-10-09")
+  expect(dueFor("trước ngày 10/10")).toBe("2023-10-09")
+  expect(dueFor("trước ngày 10 tháng 10")).toBe("2023-10-09")
+  expect(dueFor("chậm nhất ngày 10/10/2023")).toBe("2023-10-10")
+  expect(dueFor("trước ngày 25/12 hàng năm")).toBe("2023-12-24")
+})
