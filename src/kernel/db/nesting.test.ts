@@ -129,11 +129,11 @@ describe("no action opens a transaction while it holds one", () => {
     expect([...new Set(nested)]).toEqual([])
   })
 
-  test("the finder finds one that hides two calls away", () => {
+  test("the finder finds one that hides behind a call", () => {
     const text =
-      "async (tx) => { const held = await readSeal(tx, id); return show(await writeDown(seat, id)) }"
+      "async (tx) => { const held = await readSeal(tx, id); return show(await openOriginal(seat, id)) }"
     const [inside = ""] = givenTx(`seat.open(${text})`)
-    expect(inside).toContain("writeDown")
+    expect(inside).toContain("openOriginal")
     expect(wayToOpen("signals/actions/opening.ts", inside, new Set())).not.toBeNull()
   })
 })
