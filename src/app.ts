@@ -12,10 +12,12 @@ import { homeRoutes } from "./home.tsx"
 import type { House } from "./kernel/house.ts"
 import { bodies } from "./kernel/http/body.ts"
 import type { Env } from "./kernel/http/env.ts"
+import { errorTitle } from "./kernel/http/error-title.ts"
 import { surroundedBy } from "./kernel/http/frame.ts"
 import { headers, logged, pressed, readableAddress, sameOrigin, withHouse } from "./kernel/http/guards.ts"
 import { healthRoutes } from "./kernel/http/health.ts"
 import { failed, missingFrom } from "./kernel/http/mishaps.tsx"
+import { sentOnce } from "./kernel/http/once.ts"
 import { programs } from "./kernel/http/programs.ts"
 import type { WaitingAt } from "./kernel/http/waiting.ts"
 import { signingRoutes } from "./kernel/signing/routes.tsx"
@@ -32,10 +34,10 @@ import { surroundings } from "./surroundings.ts"
 export function createApp(house: House): Hono<Env> {
   const app = new Hono<Env>()
   app.onError(failed).notFound(missingFrom(app))
-  app.use(withHouse(house), logged, pressed, headers, surroundedBy(surroundings), readableAddress)
+  app.use(withHouse(house), logged, pressed, errorTitle, headers, surroundedBy(surroundings), readableAddress)
   // Before anybody is asked who they are: a machine asks these, and the database may be what does not answer.
   app.route("/", healthRoutes)
-  app.use(programs, signedIn, bodies, sameOrigin)
+  app.use(programs, signedIn, sentOnce, bodies, sameOrigin)
   app.route("/", uiRoutes).route("/", signingRoutes).route("/", homeRoutes)
   app.route("/", accountRoutes).route("/", letterRoutes)
   app.route("/", caseRoutes).route("/", directiveRoutes(desks)).route("/", apiRoutes)

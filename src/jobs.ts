@@ -4,6 +4,8 @@ import { tipsAreAnswered } from "./cases/index.ts"
 import { caseJobs } from "./cases/jobs.ts"
 import { directiveJobs } from "./directives/jobs.ts"
 import { dutyHolders } from "./duties.ts"
+import { asJob } from "./kernel/db/database.ts"
+import { tidySendings } from "./kernel/db/sending.ts"
 import { exportHead } from "./kernel/heads.ts"
 import type { House } from "./kernel/house.ts"
 import { outboxJob, type Subscriber } from "./kernel/outbox.ts"
@@ -25,6 +27,10 @@ export function allJobs(house: House): JobList {
     ...signalJobs(house),
     ...organizationJobs(house, dutyHolders),
     ...fileJobs(house),
+    "sendings.tidy": {
+      cron: "50 2 * * *",
+      run: () => asJob(house.db, "sendings.tidy", tidySendings),
+    },
     "outbox.deliver": outboxJob(house.db, subscribers, house.log),
     "journal.export-head": {
       cron: "30 18 * * *",

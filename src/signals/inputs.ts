@@ -32,5 +32,4 @@ export const tipInput = z
   })
   .refine((tip) => `${tip.text}${tip.target}` !== "", { path: ["text"], message: "empty" })
 
-export const onceInput = z.string().regex(/^[0-9a-f]{32}$/)
 export const messageInput = z.object({ text: words(4000).pipe(z.string().min(1)) })

@@ -5,6 +5,7 @@ export const paths = {
   reportIdentifier: "/bao-tin/so-duong-dan-tai-khoan",
   reportInfrastructure: "/bao-tin/ha-tang-vien-thong",
   reportOther: "/bao-tin/viec-khac",
+  receipt: "/bao-tin/ma-bien-nhan",
   receiptFile: "/bao-tin/bien-nhan",
   checkReceipt: "/bao-tin/kiem-tra-bien-nhan",
   signingKey: (id: string) => `/bao-tin/khoa-ky/${id}`,

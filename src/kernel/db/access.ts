@@ -45,6 +45,10 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
   journal_heads: { by: "all", why: "signed heads are published" },
   outbox: { by: "jobs", why: "written by whoever acts, read by the worker only" },
   job_locks: { by: "jobs", why: "a name for each work that one job does at a time; nothing of anybody" },
+  sendings: {
+    by: "jobs",
+    why: "keyed hashes of forms that were sent; each transaction sees its own form's alone",
+  },
   limit_counts: { by: "jobs", why: "keyed hashes counted against limits" },
   bodies: chart,
   body_names: chart,

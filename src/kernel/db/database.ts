@@ -9,6 +9,7 @@ import type { Keys } from "../keys.ts"
 import { openPool, speakOn } from "./connection.ts"
 import { openQueuePool } from "./queue-pool.ts"
 import type { DB } from "./schema.ts"
+import { holdSending, type Sending } from "./sending.ts"
 import { PoolBusy } from "./trouble.ts"
 
 export { kept } from "./connection.ts"
@@ -45,7 +46,13 @@ export const roleLimits: Readonly<Partial<Record<LoginRole, { statement: number;
 }
 
 /** Who is signed in, for which body. `bodyId` isolates; `unitId` narrows inside it. */
-export type Acting = { officerId: string; bodyId: string; requestId?: string | undefined }
+export type Acting = {
+  officerId: string
+  bodyId: string
+  requestId?: string | undefined
+  /** The form that is being answered: what it does is done once. */
+  sending?: Sending | undefined
+}
 export type ActingToken = { bodyId: string; scopes: readonly string[]; requestId?: string | undefined }
 
 export function openDatabase(
@@ -67,7 +74,7 @@ export function openDatabase(
 }
 
 export function asOfficer<T>(db: Database, who: Acting, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return act(db.app, said(db, settingsOf(who)), work)
+  return act(db.app, said(db, settingsOf(who)), onceFor(who.sending, work))
 }
 
 /** As `asOfficer`, for what only reads: PostgreSQL refuses a change, so that nobody waits for the transaction's end. */
@@ -103,16 +110,34 @@ export function readAsPublic<T>(
 }
 
 /** `receiptHash` is the keyed hash of the receipt code (`keys.hmac("receipt", code)`), never the code. */
-export function asReporter<T>(db: Database, receiptHash: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return act(db.public, said(db, { "app.receipt": receiptHash }), work)
+export function asReporter<T>(
+  db: Database,
+  receiptHash: string,
+  work: (tx: Tx) => Promise<T>,
+  sending?: Sending,
+): Promise<T> {
+  const settings = { "app.receipt": receiptHash, "app.once": sending?.key ?? "" }
+  return act(db.public, said(db, settings), onceFor(sending, work))
+}
+
+/** Before the transaction ends, what it did is noted as done by this form. */
+function onceFor<T>(sending: Sending | undefined, work: (tx: Tx) => Promise<T>): (tx: Tx) => Promise<T> {
+  if (sending === undefined || sending.key === null) return work
+  return async (tx) => {
+    const result = await work(tx)
+    await holdSending(tx, sending)
+    return result
+  }
 }
 
 export function asJob<T>(db: Database, name: string, work: (tx: Tx) => Promise<T>): Promise<T> {
   return act(db.job, said(db, { "app.job": name }), work)
 }
 
-function settingsOf({ officerId, bodyId, requestId = "" }: Acting): Record<string, string> {
-  return { "app.officer": officerId, "app.body": bodyId, "app.request": requestId }
+function settingsOf({ officerId, bodyId, requestId = "", sending }: Acting): Record<string, string> {
+  const settings = { "app.officer": officerId, "app.body": bodyId, "app.request": requestId }
+  const key = sending?.key ?? null
+  return key === null ? settings : { ...settings, "app.once": key }
 }
 
 /**

@@ -892,6 +892,13 @@ export interface SchemaMigrations {
   ranAt: Generated<string>;
 }
 
+export interface Sendings {
+  at: Generated<string>;
+  key: string;
+  location: string | null;
+  requestId: string;
+}
+
 export interface Sessions {
   beganAt: Generated<string>;
   device: string;
@@ -1260,6 +1267,7 @@ export interface DB {
   reportTexts: ReportTexts;
   sanctions: Sanctions;
   schemaMigrations: SchemaMigrations;
+  sendings: Sendings;
   sessions: Sessions;
   shareAnswers: ShareAnswers;
   shareRequests: ShareRequests;

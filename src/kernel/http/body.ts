@@ -3,6 +3,7 @@
  * sender: a plain form unless told, at most `formBytesMax`, never compressed. Fields are counted while they come, so
  * that memory does not follow what is sent; files stream to whoever keeps them, in the order in which they arrive.
  */
+import { createHash, type Hash } from "node:crypto"
 import { Readable } from "node:stream"
 import busboy from "busboy"
 import type { MiddlewareHandler } from "hono"
@@ -10,6 +11,7 @@ import { matchedRoutes } from "hono/route"
 import { troubleOf } from "../db/trouble.ts"
 import type { Ctx, Env } from "./env.ts"
 import { provesOwnForm, tokenField } from "./form-token.ts"
+import { noteOnce, onceField } from "./once.ts"
 import { isForPrograms, Refused, refuse } from "./refusal.tsx"
 
 /** All fields of a form together. */
@@ -107,6 +109,7 @@ async function readBody(c: Ctx, files: OnForm | null): Promise<Lists> {
   const fields = new Map<string, string[]>()
   const counts = { total: 0, inFiles: 0, isSkipping: false }
   const kept: Promise<void>[] = []
+  const hashes: Hash[] = []
   let trouble = null as Refused | null
   // The server's own, such as a full disk: told as such, never as something that the sender did.
   let fault: unknown = null
@@ -125,8 +128,11 @@ async function readBody(c: Ctx, files: OnForm | null): Promise<Lists> {
   })
   parser.on("file", (_name, stream, info) => {
     counts.isSkipping = false
+    const hash = createHash("sha256").update(JSON.stringify(info.filename ?? ""))
+    hashes.push(hash)
     stream.on("data", (piece: Buffer) => {
       counts.inFiles += piece.length
+      hash.update(piece)
     })
     // The rest of a file that is too large is read and dropped, so that the form's answers are given back.
     stream.on("limit", () => {
@@ -163,7 +169,7 @@ async function readBody(c: Ctx, files: OnForm | null): Promise<Lists> {
     if (trouble.why !== "broken" || files?.onBroken === undefined) throw trouble
     files.onBroken()
   }
-  return proven(c, fields)
+  return proven(c, fields, hashes)
 }
 
 const asRefused = (error: unknown) => (error instanceof Refused ? error : new Refused("broken"))
@@ -223,9 +229,17 @@ async function pump(
   }
 }
 
-function proven(c: Ctx, fields: Map<string, string[]>): Lists {
+function proven(c: Ctx, fields: Map<string, string[]>, files: readonly Hash[] = []): Lists {
   if (!isProven(c, fields)) throw new Refused("otherSite")
+  const once = fields.get(onceField)?.[0]
   fields.delete(tokenField)
+  fields.delete(onceField)
+  noteOnce(
+    c,
+    once,
+    fields,
+    files.map((file) => file.digest("hex")),
+  )
   return listsFrom(fields)
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from "hono"
+import type { Sending } from "../db/sending.ts"
 import type { House } from "../house.ts"
 import type { Lists } from "./body.ts"
 import type { Surroundings } from "./frame.ts"
@@ -28,7 +29,7 @@ export type SignedIn = {
 export type Desk = {
   house: House
   officer: SignedIn
-  who: { officerId: string; bodyId: string; requestId: string }
+  who: { officerId: string; bodyId: string; requestId: string; sending?: Sending | undefined }
 }
 
 /** Program access: a token of a body, narrowed by scopes. */
@@ -49,6 +50,9 @@ export type Env = {
     formToken: string | undefined
     /** The browser did not say that the request comes from a page of ours: the form's token has to. */
     mustProve: boolean | undefined
+    /** What makes this form act once (`once.ts`), and the token it came with. */
+    sending: Sending | undefined
+    once: string | undefined
   }
 }
 export type Ctx = Context<Env>
@@ -61,6 +65,6 @@ export function deskOf(c: Ctx): Desk {
   return {
     house: c.get("house"),
     officer,
-    who: { officerId: officer.officerId, bodyId: officer.bodyId, requestId },
+    who: { officerId: officer.officerId, bodyId: officer.bodyId, requestId, sending: c.get("sending") },
   }
 }

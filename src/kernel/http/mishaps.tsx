@@ -1,11 +1,13 @@
 /** What a person sees when a page is not there, or when we failed: what happened, what to do, and the request's id. */
 import type { ErrorHandler, Hono } from "hono"
 import { HTTPException } from "hono/http-exception"
+import { SentBefore } from "../db/sending.ts"
 import { type Trouble, troubleOf } from "../db/trouble.ts"
 import { Actions, Button, Layout } from "../ui/index.ts"
 import { defineWords } from "../words.ts"
 import type { Ctx, Env } from "./env.ts"
 import { frameOf } from "./frame.ts"
+import { answerTwin } from "./once.ts"
 import { isForPrograms, problem, type Refusal, Refused, refuse } from "./refusal.tsx"
 
 const words = defineWords({
@@ -61,6 +63,7 @@ function takes(app: Hono<Env>, method: string, path: string): boolean {
 
 export const failed: ErrorHandler<Env> = (error, c) => {
   if (error instanceof Refused) return refuse(c, error.why)
+  if (error instanceof SentBefore) return answerTwin(c, error)
   const requestId = c.get("requestId")
   const trouble = troubleOf(error)
   if (trouble !== null) return troubled(c, trouble, error)

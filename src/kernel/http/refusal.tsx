@@ -20,6 +20,8 @@ export const refusals = {
   otherSite: 403,
   forbidden: 403,
   missing: 404,
+  /** The same form was sent before, and its answer was a page. */
+  again: 409,
   method: 405,
   tooLarge: 413,
   mediaType: 415,
@@ -63,6 +65,7 @@ const codes: Readonly<Record<Refusal, string>> = {
   otherSite: "cross-site",
   forbidden: "forbidden",
   missing: "not-found",
+  again: "sent-before",
   method: "method-not-allowed",
   tooLarge: "too-large",
   mediaType: "unsupported-media-type",

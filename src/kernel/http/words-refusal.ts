@@ -32,6 +32,10 @@ export const refusalWords = defineWords({
       title: "Không có trang này",
       help: "Địa chỉ có thể đã gõ thiếu, hoặc trang thuộc về cơ quan khác. Về trang đầu rồi đi tiếp từ đó.",
     },
+    again: {
+      title: "Biểu mẫu này đã được gửi và đã ghi một lần",
+      help: "Không cần gửi lại. Mở lại trang để xem kết quả; muốn ghi thêm lần nữa thì điền biểu mẫu mới.",
+    },
     method: {
       title: "Địa chỉ này không nhận cách gửi như vậy",
       help: "Trang có thể là kết quả của một biểu mẫu. Về trang đầu, mở biểu mẫu rồi gửi lại.",
@@ -78,6 +82,10 @@ export const refusalWords = defineWords({
     missing: {
       title: "There is no such page",
       help: "The address may be mistyped, or the page belongs to another body. Go to the first page and on from there.",
+    },
+    again: {
+      title: "This form was sent before and was recorded once",
+      help: "There is no need to send it again. Open the page to see the result; to record it once more, fill in a new form.",
     },
     method: {
       title: "This address does not take requests of that kind",

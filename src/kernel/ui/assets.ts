@@ -27,6 +27,7 @@ const own: Readonly<Record<string, readonly string[]>> = {
   "import.js": ["import.js"],
   "combobox.js": ["combobox.js"],
   "tip.js": ["tip.js"],
+  "receipt.js": ["receipt.js"],
   "mark.svg": ["mark.svg"],
 }
 const fonts = [

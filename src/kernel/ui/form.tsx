@@ -4,11 +4,22 @@ import { useWords } from "./language.ts"
 /** The token of the page's forms (src/kernel/http/form-token.ts). `Layout` provides it; a component alone has none. */
 export const FormToken = createContext<(() => string) | null>(null)
 
-/** Stands first in each form that is posted, also in one written by hand. */
-export function OwnForm() {
+/**
+ * Stands first in each form that is posted, also in one written by hand: that it was opened here, and a random value by
+ * which the same form sent twice acts once.
+ */
+export function OwnForm({ once }: { once?: string | undefined }) {
   const token = useContext(FormToken)
-  return token === null ? null : <input type="hidden" name="csrf" value={token()} />
+  return (
+    <>
+      {token !== null && <input type="hidden" name="csrf" value={token()} />}
+      <input type="hidden" name="once" value={once ?? newOnce()} />
+    </>
+  )
 }
+
+const newOnce = () =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, "0")).join("")
 
 /** A field's name and the sentence that says how to put it right; "" is an error of the form as a whole. */
 export type FieldErrors = Readonly<Record<string, string | undefined>>
@@ -41,6 +52,10 @@ export type FormProps = {
   takesFocus?: boolean
   /** Values that travel along unseen, such as the version the person saw. */
   hidden?: Readonly<Record<string, string>>
+  /** Of a form whose answer is made from it, such as a receipt; a new one otherwise. */
+  once?: string
+  /** "off": the browser offers nobody what was typed here before. */
+  autocomplete?: "off"
   children?: Child
 }
 
@@ -49,7 +64,7 @@ export type FormProps = {
  * answers, a summary on top that links to each field, and the error again at the field.
  */
 export function Form({ action, id = "f", method = "post", multipart, hidden = {}, ...rest }: FormProps) {
-  const { errors = {}, answers = {} } = rest
+  const { errors = {}, answers = {}, once, autocomplete } = rest
   return (
     <FormContext.Provider value={{ id, errors, answers, asks: method === "get" ? "filters" : "answers" }}>
       <form
@@ -58,10 +73,11 @@ export function Form({ action, id = "f", method = "post", multipart, hidden = {}
         method={method}
         action={action}
         enctype={multipart === true ? "multipart/form-data" : undefined}
+        autocomplete={autocomplete}
         data-upload={multipart === true ? "" : undefined}
         novalidate
       >
-        {method === "post" && <OwnForm />}
+        {method === "post" && <OwnForm once={once} />}
         <ErrorSummary errors={errors} id={id} takesFocus={rest.takesFocus !== false} />
         {Object.entries(hidden).map(([name, value]) => (
           <input type="hidden" name={name} value={value} />

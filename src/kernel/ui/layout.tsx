@@ -50,6 +50,11 @@ export type LayoutProps = {
   scripts?: readonly string[]
   /** Pages that carry a secret (receipts) leave no trace in a referrer. */
   noReferrer?: boolean
+  /**
+   * A page that is the answer to a form: the language switch sends these fields to `url` again, and what leads away opens
+   * beside it, so that what stands on this page only is not lost.
+   */
+  again?: Readonly<Record<string, string>>
   /** Makes the token that each form of the page carries. */
   formToken?: () => string
   children?: Child
@@ -101,11 +106,13 @@ export function Layout(props: LayoutProps) {
   )
 }
 
-function Bar({ lang, url, nav = [], current, user, signIn, demoOn }: LayoutProps) {
+function Bar(props: LayoutProps) {
+  const { lang, nav = [], current, user, signIn, demoOn } = props
   const t = words[lang]
+  const away = awayFrom(props)
   const links = nav.map((item) => (
     <li>
-      <a href={item.href} aria-current={item.href === current ? "page" : undefined}>
+      <a href={item.href} aria-current={item.href === current ? "page" : undefined} {...away}>
         {item.label}
         {(item.count ?? 0) > 0 && <span class="count">{item.count}</span>}
       </a>
@@ -115,7 +122,7 @@ function Bar({ lang, url, nav = [], current, user, signIn, demoOn }: LayoutProps
     <header class="bar">
       {demoOn != null && <p class="demo">{t.demo(formatDate(demoOn, lang))}</p>}
       <div class="wrap">
-        <a class="logo" href="/">
+        <a class="logo" href="/" {...away}>
           <Mark />
           <span>{t.product}</span> <span class="quiet">{t.place}</span>
         </a>
@@ -125,15 +132,13 @@ function Bar({ lang, url, nav = [], current, user, signIn, demoOn }: LayoutProps
           </nav>
         )}
         <div class="push">
-          {signIn !== undefined && user == null && <a href={signIn.href}>{signIn.label}</a>}
+          {signIn !== undefined && user == null && (
+            <a href={signIn.href} {...away}>
+              {signIn.label}
+            </a>
+          )}
           {user != null && <User {...user} label={t.account} signOut={t.signOut} />}
-          <a
-            href={inOtherLanguage(url, lang)}
-            lang={lang === "vi" ? "en" : "vi"}
-            hreflang={lang === "vi" ? "en" : "vi"}
-          >
-            {t.otherLanguage}
-          </a>
+          <LanguageSwitch {...props} />
         </div>
         {nav.length > 0 && (
           <details class="menu" name="bar">
@@ -145,6 +150,32 @@ function Bar({ lang, url, nav = [], current, user, signIn, demoOn }: LayoutProps
         )}
       </div>
     </header>
+  )
+}
+
+const awayFrom = ({ again }: LayoutProps) =>
+  again === undefined ? {} : { target: "_blank", rel: "noopener" }
+
+function LanguageSwitch({ lang, url, again }: LayoutProps) {
+  const label = words[lang].otherLanguage
+  const other = lang === "vi" ? "en" : "vi"
+  const href = inOtherLanguage(url, lang)
+  if (again === undefined)
+    return (
+      <a href={href} lang={other} hreflang={other}>
+        {label}
+      </a>
+    )
+  return (
+    <form class="as-link" method="post" action={href}>
+      <OwnForm />
+      {Object.entries(again).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <button type="submit" lang={other}>
+        {label}
+      </button>
+    </form>
   )
 }
 

@@ -1,5 +1,6 @@
 /** What a reporter does with a receipt code: look, write, answer, withdraw. No name is asked. */
 import { asReporter, type Tx } from "../../kernel/db/database.ts"
+import type { Sending } from "../../kernel/db/sending.ts"
 import type { House } from "../../kernel/house.ts"
 import { announce } from "../../kernel/journal.ts"
 import { ownOf, signerOf } from "../../kernel/signing/trust.ts"
@@ -46,8 +47,14 @@ export async function followTip(house: House, code: string): Promise<Followed | 
 
 export type Wrote = { done: true } | { refused: "notFound" | "withdrawn" | "tooMany" }
 
-export async function writeToOfficer(house: House, code: string, text: string): Promise<Wrote> {
-  return asOwner(house, code, async (tx, own) => {
+/** Throws `SentBefore` when the same form has brought the same message already. */
+export async function writeToOfficer(
+  house: House,
+  code: string,
+  text: string,
+  sending?: Sending,
+): Promise<Wrote> {
+  const write = async (tx: Tx, own: OwnSignal): Promise<Wrote> => {
     const decision = decide(own.state, "answer")
     if ("refused" in decision) return { refused: "withdrawn" as const }
     if ((await countOwnMessages(tx, own.id)) >= messagesMax / 2) return { refused: "tooMany" as const }
@@ -60,7 +67,8 @@ export async function writeToOfficer(house: House, code: string, text: string): 
     await addOwnMessage(tx, { signalId: own.id, bodyId: own.bodyId, text: masked, sealed })
     await record(tx, house, own, decision.event, decision.state)
     return { done: true as const }
-  })
+  }
+  return asOwner(house, code, write, sending)
 }
 
 /** Opened in memory to mask it, for whoever holds its receipt; shown to nobody. */
@@ -109,11 +117,13 @@ function asOwner(
   house: House,
   code: string,
   work: (tx: Tx, own: OwnSignal) => Promise<Wrote>,
+  sending?: Sending,
 ): Promise<Wrote> {
-  return asReporter(house.db, hashOfCode(house, code), async (tx) => {
+  const asHolder = async (tx: Tx): Promise<Wrote> => {
     const own = await ownSignal(tx, { lock: true })
     return own === null ? { refused: "notFound" as const } : work(tx, own)
-  })
+  }
+  return asReporter(house.db, hashOfCode(house, code), asHolder, sending)
 }
 
 async function record(

@@ -73,7 +73,7 @@ export function receiveForward(seat: Seat, id: string, number: string): Promise<
     const forward = await lockForward(tx, id, seat.bodyId)
     if (forward === null) return { refused: "notFound" as const }
     const taking = takingOf(forward)
-    const code = codeFor(seat.house, taking)
+    const code = codeFor(seat.house, taking, seat.bodyId)
     await holdReceipt(tx, hashOfCode(seat.house, code))
     const { signalId } = await take(tx, seat.house, taking, { code, bodyId: seat.bodyId, fromBodyId: null })
     await answer(tx, seat, forward, { state: "received", answer: number, takenAs: signalId })

@@ -3,7 +3,6 @@
  * sending the file again takes nothing twice. "Taken" is said of what was understood, not of what was stored: a line
  * whose number was damaged by a spreadsheet, or whose thing nobody can read, is refused with its cell and the remedy.
  */
-import { createHash } from "node:crypto"
 import type { Desk } from "../../kernel/http/env.ts"
 import type { Cell } from "../../kernel/tables/cell.ts"
 import { readForeignTable, type Sheet, type TableTrouble } from "../../kernel/tables/read.ts"
@@ -12,7 +11,7 @@ import { linesMax, listColumnsMax, listRowsMax } from "../domain/list.ts"
 import { type Columns, headingsOf } from "../domain/list-columns.ts"
 import { draftLine, type LineFault } from "../domain/list-line.ts"
 import { tipInput } from "../inputs.ts"
-import { takeAtDesk } from "./take.ts"
+import { onceFor, takeAtDesk } from "./take.ts"
 
 export type ListTrouble = TableTrouble | "noColumns" | "tooMany" | "nothing"
 export type Line =
@@ -80,10 +79,7 @@ async function takeLine(desk: Desk, columns: Columns, cells: readonly Cell[], li
   }
   const tip = parsed.data
   if (isUnread(tip)) return { line, fault: "unread", column: null, target }
-  const once = createHash("sha256")
-    .update(JSON.stringify(["list", desk.who.bodyId, tip]))
-    .digest("hex")
-    .slice(0, 32)
+  const once = onceFor(desk.house, "list", desk.who.bodyId, JSON.stringify(tip))
   const taken = await takeAtDesk(desk, {
     tip,
     channel: "file",

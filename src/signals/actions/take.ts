@@ -46,7 +46,7 @@ export class NoReceiver extends Error {}
 
 /** From the portal: nobody is signed in. */
 export async function takeFromPublic(house: House, taking: Taking): Promise<Taken> {
-  const code = codeFor(house, taking)
+  const code = codeFor(house, taking, null)
   return onceMore(() =>
     asReporter(house.db, hashOfCode(house, code), (tx) =>
       take(tx, house, taking, { code, bodyId: null, fromBodyId: null }),
@@ -57,10 +57,12 @@ export async function takeFromPublic(house: House, taking: Taking): Promise<Take
 /** An officer writes down a call or a visit (own body), or hands in for an enterprise or agency (to the lead body). */
 export async function takeAtDesk(desk: Desk, taking: Taking): Promise<Taken> {
   const { house, who } = desk
-  const code = codeFor(house, taking)
+  const code = codeFor(house, taking, who.bodyId)
   const isOwn = taking.channel === "phone" || taking.channel === "walk-in"
+  // The code is this form's own key: what was taken before is found by it, and answered with the same receipt.
+  const acting = { ...who, sending: undefined }
   return onceMore(() =>
-    asOfficer(house.db, who, async (tx) => {
+    asOfficer(house.db, acting, async (tx) => {
       await holdReceipt(tx, hashOfCode(house, code))
       return take(tx, house, taking, {
         code,
@@ -73,7 +75,7 @@ export async function takeAtDesk(desk: Desk, taking: Taking): Promise<Taken> {
 
 /** A body's program hands in to the lead department. */
 export async function takeByToken(house: House, who: ActingToken, taking: Taking): Promise<Taken> {
-  const code = codeFor(house, taking)
+  const code = codeFor(house, taking, who.bodyId)
   return onceMore(() =>
     asToken(house.db, who, async (tx) => {
       await holdReceipt(tx, hashOfCode(house, code))
@@ -96,11 +98,29 @@ async function onceMore(work: () => Promise<Taken>): Promise<Taken> {
 
 export const hashOfCode = (house: Pick<House, "keys">, code: string) => house.keys.hmac("receipt", code)
 
-/** The same token with the same content is the same code; with another content it is another tip. */
-export function codeFor(house: Pick<House, "keys">, { once, tip, files }: Taking): string {
-  return codeOf(
-    house.keys.hmac("receipt", JSON.stringify(["code", once, tip, files.map((file) => file.sha256)])),
-  )
+/**
+ * The same form with the same content, through the same door from the same sender, is the same code; anything else is
+ * another tip. The door and the sender stand in it, so that no form of the portal leads to what came in another way.
+ * `sender`: the body that hands in, null for the public. The order in which files arrived does not matter.
+ */
+export function codeFor(
+  house: Pick<House, "keys">,
+  { once, tip, files, channel }: Taking,
+  sender: string | null,
+): string {
+  const { path, target, text, place, name, contact } = tip
+  const content = [path, target, text, place, name, contact, files.map((file) => file.sha256).toSorted()]
+  return codeOf(house.keys.hmac("receipt", JSON.stringify(["code", channel, sender, once, content])))
+}
+
+/** For a door without a form: a token that nobody outside can compute from what was handed in. */
+export function onceFor(
+  house: Pick<House, "keys">,
+  door: "list" | "api",
+  bodyId: string,
+  said: string,
+): string {
+  return house.keys.hmac("receipt", JSON.stringify(["once", door, bodyId, said])).slice(0, 32)
 }
 
 type Whereto = { code: string; bodyId: string | null; fromBodyId: string | null }

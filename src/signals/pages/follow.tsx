@@ -35,6 +35,7 @@ export function askCodePage({
         <Form
           action={paths.follow}
           answers={{ code: typed }}
+          autocomplete="off"
           errors={error === undefined ? {} : { code: t[error] }}
         >
           <Field kind="text" name="code" label={t.code} hint={t.codeHint} maxlength={40} autocomplete="off" />
@@ -62,7 +63,14 @@ export function followPage(view: FollowView) {
   const t = portalWords[frame.lang].follow
   const canWrite = tip.state !== "withdrawn"
   return (
-    <Layout {...frame} url={paths.follow} audience="public" noReferrer title={t.states[tip.state]}>
+    <Layout
+      {...frame}
+      url={paths.follow}
+      again={{ code }}
+      audience="public"
+      noReferrer
+      title={t.states[tip.state]}
+    >
       {view.said !== undefined && <Banner tone="good" isAnswer title={t[view.said]} />}
       <div class="measure stack">
         <p>{whatNow(view)}</p>

@@ -173,7 +173,14 @@ function TipForm({ frame, path, once, errors = {}, answers = {} }: TipFormView) 
   return (
     <section class="stack measure" id="bao">
       {heading !== null && <h2>{heading}</h2>}
-      <Form action={formPaths[path]} errors={errors} answers={answers} hidden={{ once }} multipart>
+      <Form
+        action={formPaths[path]}
+        errors={errors}
+        answers={answers}
+        once={once}
+        autocomplete="off"
+        multipart
+      >
         <input type="hidden" name="work" data-work={zeroBits} />
         {hasTarget && (
           <Field

@@ -7,17 +7,35 @@ import { receiptCharsMax } from "../domain/receipt.ts"
 import { paths } from "../paths.ts"
 import { portalWords } from "../words-portal.ts"
 
-export function receiptPage({ frame, taken }: { frame: Frame; taken: Taken }) {
+export type ReceiptView = {
+  frame: Frame
+  taken: Pick<Taken, "code" | "isAgain"> & { receipt: { at: string } }
+}
+
+export function receiptPage({ frame, taken }: ReceiptView) {
   const t = portalWords[frame.lang].receipt
   const hidden = { code: taken.code }
   return (
-    <Layout {...frame} url={paths.report} audience="public" noReferrer title={t.title} lead={t.lead}>
+    <Layout
+      {...frame}
+      url={paths.receipt}
+      again={hidden}
+      scripts={["receipt.js"]}
+      audience="public"
+      noReferrer
+      title={t.title}
+      lead={t.lead}
+    >
       {taken.isAgain && <Banner title={t.again} />}
       <section class="notice good receipt">
         <p>
           <b>{t.code}</b>
         </p>
-        <p class="code">{taken.code}</p>
+        <Code code={taken.code} />
+        <button class="button second" type="button" data-copy="" hidden>
+          {t.copy}
+        </button>
+        <p role="status" data-copied={t.copied}></p>
         <p>
           {t.at} {formatInstant(taken.receipt.at, frame.lang)}
         </p>
@@ -40,15 +58,30 @@ export function receiptPage({ frame, taken }: { frame: Frame; taken: Taken }) {
         <p class="quiet">{t.fileHint}</p>
         <Actions>
           <Button look="second">{t.file}</Button>
-          <Button look="plain" href={paths.report}>
+          <a class="button plain" href={paths.report} target="_blank" rel="noopener">
             {t.another}
-          </Button>
+          </a>
         </Actions>
         <p>
-          <a href={paths.checkReceipt}>{t.check}</a>
+          <a href={paths.checkReceipt} target="_blank" rel="noopener">
+            {t.check}
+          </a>
         </p>
       </Form>
     </Layout>
+  )
+}
+
+/** Two halves, each of two groups, which only the smallest screens set one below the other. */
+function Code({ code }: { code: string }) {
+  const groups = code.split("-")
+  const halves = [groups.slice(0, 2).join("-"), groups.slice(2).join("-")]
+  return (
+    <p class="code" data-code={code}>
+      <span>{halves[0]}-</span>
+      <wbr />
+      <span>{halves[1]}</span>
+    </p>
   )
 }
 

@@ -53,7 +53,7 @@ export function takingPage({ frame, once, channels, errors = {}, answers = {} }:
           action={paths.newSignal}
           answers={{ channel: channels[0], ...answers }}
           errors={errors}
-          hidden={{ once }}
+          once={once}
           multipart
         >
           {!isOnlyReporting && (

@@ -1,10 +1,9 @@
 /** `/api/v1/signals`: a body's program hands in a sign; the receipt is its answer. Reading tips is not for programs. */
-import { createHash } from "node:crypto"
 import { createRoute, OpenAPIHono } from "@hono/zod-openapi"
 import { z } from "zod"
 import { requireScope } from "../../accounts/index.ts"
 import type { Env } from "../../kernel/http/env.ts"
-import { takeByToken } from "../actions/take.ts"
+import { onceFor, takeByToken } from "../actions/take.ts"
 import { targetFault } from "../domain/list-line.ts"
 import { tipInput } from "../inputs.ts"
 import { listWords } from "../words-list.ts"
@@ -79,10 +78,7 @@ signalsApi.openapi(
     const unused = unusedOf(await c.req.json())
     const { bodyId, scopes } = holder(c.get("token"))
     const key = c.req.valid("header")["idempotency-key"] ?? JSON.stringify(tip)
-    const once = createHash("sha256")
-      .update(JSON.stringify(["api", bodyId, key]))
-      .digest("hex")
-      .slice(0, 32)
+    const once = onceFor(c.get("house"), "api", bodyId, key)
     const who = { bodyId, scopes, requestId: c.get("requestId") }
     const taking = { tip, channel: "api", once, files: [], keepsOriginals: false, isHeld: false } as const
     const { code, isAgain, receipt: signed } = await takeByToken(c.get("house"), who, taking)

@@ -1,9 +1,10 @@
 /** Following with the code, which travels by POST only. */
 import { Hono } from "hono"
+import { SentBefore } from "../../kernel/db/sending.ts"
 import type { Ctx, Env } from "../../kernel/http/env.ts"
 import { fieldsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
-import { followTip, withdrawTip, writeToOfficer } from "../actions/follow.ts"
+import { followTip, type Wrote, withdrawTip, writeToOfficer } from "../actions/follow.ts"
 import { normalCode } from "../domain/receipt.ts"
 import { messageInput } from "../inputs.ts"
 import { askCodePage, type FollowView, followPage } from "../pages/follow.tsx"
@@ -29,7 +30,7 @@ followRoutes.post(paths.followMessages, async (c) => {
   const t = portalWords[c.get("language")].follow
   const parsed = messageInput.safeParse({ text: fields.text ?? "" })
   if (!parsed.success) return show(c, code, { errors: { text: t.empty }, typed: fields.text ?? "" }, 422)
-  const wrote = await writeToOfficer(c.get("house"), code, parsed.data.text)
+  const wrote = await writeOnce(c, code, parsed.data.text)
   if ("done" in wrote) return show(c, code, { said: "sent" })
   if (wrote.refused === "notFound") return askAgain(c, typed, "notFound")
   const why = wrote.refused === "tooMany" ? t.tooMany : t.isWithdrawn
@@ -42,6 +43,18 @@ followRoutes.post(paths.followWithdrawal, async (c) => {
   const done = await withdrawTip(c.get("house"), code)
   return "done" in done ? show(c, code, { said: "withdrawn" }) : show(c, code, {})
 })
+
+/** A reload sends the form again: the message stands there once, and the page says so. */
+async function writeOnce(c: Ctx, code: string, text: string): Promise<Wrote> {
+  const sending = c.get("sending")
+  if (sending !== undefined) sending.keepsPage = true
+  try {
+    return await writeToOfficer(c.get("house"), code, text, sending)
+  } catch (error) {
+    if (error instanceof SentBefore) return { done: true }
+    throw error
+  }
+}
 
 async function codeIn(c: Ctx) {
   secretly(c)

@@ -1,10 +1,10 @@
 /** Reporting: which door, the form, the receipt. The receipt answers the form itself, so that no address holds a code. */
-import { randomBytes } from "node:crypto"
 import { Hono } from "hono"
 import type { Ctx, Env } from "../../kernel/http/env.ts"
 import { fieldsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { networkOf } from "../../kernel/http/network.ts"
+import { newOnce, onceOf } from "../../kernel/http/once.ts"
 import { sendFile } from "../../kernel/http/send-file.ts"
 import { checkReceipt, signedReceipt } from "../actions/follow.ts"
 import { waitsForAPerson } from "../actions/limits.ts"
@@ -12,7 +12,7 @@ import { takeFromPublic } from "../actions/take.ts"
 import { type TipPath, tipPaths } from "../domain/intake.ts"
 import { normalCode, receiptFormat } from "../domain/receipt.ts"
 import { isWork } from "../domain/work.ts"
-import { onceInput, tipInput } from "../inputs.ts"
+import { tipInput } from "../inputs.ts"
 import { formPaths, startPage, tipFormPage } from "../pages/portal.tsx"
 import { checkReceiptPage, receiptPage } from "../pages/receipt.tsx"
 import { paths } from "../paths.ts"
@@ -35,7 +35,7 @@ for (const path of tipPaths) {
 async function takeTip(c: Ctx, path: TipPath): Promise<Response> {
   secretly(c)
   const { fields, files, trouble } = await readTipForm(c)
-  const once = onceInput.safeParse(fields.once).data ?? newOnce()
+  const once = onceOf(c) ?? newOnce()
   const parsed = tipInput.safeParse({ ...fields, path })
   if (!parsed.success || trouble !== null) {
     const wrong = parsed.success ? {} : tipErrors(c, parsed.error.issues)
@@ -53,7 +53,14 @@ async function takeTip(c: Ctx, path: TipPath): Promise<Response> {
   return c.html(receiptPage({ frame: frameOf(c), taken }))
 }
 
-const newOnce = () => randomBytes(16).toString("hex")
+/** The same page once more, by its code: in the other language, or for a browser whose script sent the form. */
+portalRoutes.post(paths.receipt, async (c) => {
+  secretly(c)
+  const code = normalCode((await fieldsOf(c)).code ?? "")
+  const receipt = code === null ? null : await signedReceipt(c.get("house"), code)
+  if (code === null || receipt === null) return c.notFound()
+  return c.html(receiptPage({ frame: frameOf(c), taken: { code, receipt, isAgain: false } }))
+})
 
 portalRoutes.post(paths.receiptFile, async (c) => {
   secretly(c)

@@ -1,11 +1,11 @@
 /** Taking in at a desk: by phone, at the counter, or from another body; the receipt is for whoever reports. */
-import { randomBytes } from "node:crypto"
 import { Hono } from "hono"
 import { allow, can, requireOfficer } from "../../accounts/index.ts"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
+import { newOnce, onceOf } from "../../kernel/http/once.ts"
 import { takeAtDesk } from "../actions/take.ts"
-import { onceInput, tipInput } from "../inputs.ts"
+import { tipInput } from "../inputs.ts"
 import { receiptPage } from "../pages/receipt.tsx"
 import { type TakingChannel, takingPage } from "../pages/taking.tsx"
 import { paths } from "../paths.ts"
@@ -24,7 +24,7 @@ takingRoutes.get(paths.newSignal, requireOfficer, allow("signal.report"), (c) =>
 takingRoutes.post(paths.newSignal, requireOfficer, allow("signal.report"), takesEvidence, async (c) => {
   secretly(c)
   const { fields, files, trouble } = await readTipForm(c)
-  const once = onceInput.safeParse(fields.once).data ?? newOnce()
+  const once = onceOf(c) ?? newOnce()
   const channels = channelsOf(c)
   const channel = channels.find((one) => one === fields.channel) ?? channels[0]
   const parsed = tipInput.safeParse(fields)
@@ -49,5 +49,3 @@ function channelsOf(c: Ctx): TakingChannel[] {
   if (!hasQueue) return ["form"]
   return officer.isLead ? ["phone", "walk-in"] : ["phone", "walk-in", "form"]
 }
-
-const newOnce = () => randomBytes(16).toString("hex")

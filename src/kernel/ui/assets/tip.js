@@ -53,7 +53,11 @@ async function send(form) {
     if (answer.status >= 500) throw new Error(`${answer.status}`)
     const html = await answer.text()
     isSending = false
-    arrive(form, html, answer.ok)
+    const page = new DOMParser().parseFromString(html, "text/html")
+    if (answer.ok) openReceipt(page)
+    else if (page.querySelector("input[data-work]")) showAgain(form, page)
+    // Refused before the form was looked at, such as too much at once: what was typed stays where it is.
+    else said.textContent = page.querySelector("h1")?.textContent ?? ""
   } catch {
     isSending = false
     said.textContent = said.dataset.kept
@@ -63,28 +67,26 @@ async function send(form) {
   }
 }
 
-function arrive(form, html, isTaken) {
-  const page = new DOMParser().parseFromString(html, "text/html")
+/** A page of its own, as without this script: a reload of it, or the way back to it, still shows the code. */
+function openReceipt(page) {
+  forget()
+  const code = page.querySelector("[data-code]")?.dataset.code
+  const form = [...page.querySelectorAll("form.as-link")].at(-1)
+  if (!code || !form) return location.reload()
+  form.setAttribute("action", new URL(form.getAttribute("action"), location.href).pathname)
+  document.body.append(form)
+  form.submit()
+}
+
+function showAgain(form, page) {
   const files = form.querySelector("input[type=file]")?.files
   document.title = page.title
   document.body.replaceWith(page.body)
-  if (isTaken) {
-    forget()
-    holdOpen()
-  } else {
-    const again = document.querySelector("input[type=file]")
-    if (again && files) again.files = files
-    begin()
-  }
+  const again = document.querySelector("input[type=file]")
+  if (again && files) again.files = files
+  begin()
   scrollTo(0, 0)
   document.querySelector("[role=alert], main")?.focus()
-}
-
-/** The code stands on this page only: leaving it by mistake is asked about, pressing anything on it is not. */
-function holdOpen() {
-  const leaving = new AbortController()
-  addEventListener("beforeunload", (event) => event.preventDefault(), { signal: leaving.signal })
-  document.body.addEventListener("click", () => leaving.abort(), { once: true })
 }
 
 function offerDraft(form, device) {

@@ -71,7 +71,13 @@ function send(form, zone, submitter) {
     running(false)
     say(zone, words.cancelled)
   }
-  request.onload = () => arrive(form, request)
+  request.onload = () => {
+    if (arrive(form, request)) return
+    running(false)
+    // Refused before the form was looked at: what was typed stays where it is.
+    const page = new DOMParser().parseFromString(request.responseText, "text/html")
+    say(zone, page.querySelector("h1")?.textContent ?? words.failed)
+  }
   progress.querySelector("button").onclick = () => request.abort()
   // `formAction` of a button without the attribute is the page's own address, not the form's.
   request.open("POST", submitter?.hasAttribute("formaction") ? submitter.formAction : form.action)
@@ -79,17 +85,19 @@ function send(form, zone, submitter) {
   request.send(body)
 }
 
-/** A redirect has been followed: go there. Otherwise the answer is the same form with its errors: show it. */
+/** A redirect has been followed: go there. Otherwise the answer is the same form with its errors: show it; false if not. */
 function arrive(form, request) {
   const wasRedirected =
     request.responseURL !== "" && request.responseURL !== new URL(form.action, location.href).href
   if (wasRedirected && request.status < 400) {
     location.assign(request.responseURL)
-    return
+    return true
   }
   const page = new DOMParser().parseFromString(request.responseText, "text/html")
+  if (request.status >= 400 && !page.querySelector("form[data-upload]")) return false
   document.title = page.title
   document.body.replaceWith(page.body)
   for (const again of document.querySelectorAll("form[data-upload]")) enhance(again)
   document.querySelector("[role=alert]")?.focus()
+  return true
 }

@@ -1,0 +1,48 @@
+/** A form's note that it was sent, in the transaction of what it did (migration 0740). */
+import { sql, type Transaction } from "kysely"
+import type { DB } from "./schema.ts"
+
+/** One request's form: its key is null until it has been read, and where it carries no token. */
+export type Sending = {
+  /** Keyed SHA-256, hex. */
+  key: string | null
+  requestId: string
+  /** Whether a transaction of this request has written under the key. */
+  isHeld: boolean
+  /** The answer is a page, and a reload of it must not act again; otherwise only what led elsewhere is kept. */
+  keepsPage: boolean
+}
+
+/** The same form was sent before, and did what it says. Everything of this transaction is taken back. */
+export class SentBefore extends Error {
+  readonly sending: Sending
+  constructor(sending: Sending) {
+    super("this form was sent before")
+    this.sending = sending
+  }
+}
+
+/**
+ * Called when a transaction is about to end: if it has changed anything, the form's key is written with it. A twin that
+ * is under way at the same moment is waited for. Throws `SentBefore` when another request holds the key.
+ */
+export async function holdSending(tx: Transaction<DB>, sending: Sending): Promise<void> {
+  const { key, requestId } = sending
+  if (key === null) return
+  const { rows } = await sql<{ wrote: boolean; held: boolean }>`
+    with before as (select pg_current_xact_id_if_assigned() is not null as wrote),
+      mine as (insert into sendings (key, request_id) select ${key}, ${requestId} from before where wrote
+        on conflict (key) do update set request_id = excluded.request_id where sendings.request_id = excluded.request_id
+        returning 1)
+    select wrote, exists (select from mine) as held from before`.execute(tx)
+  if (rows[0]?.wrote !== true) return
+  if (!rows[0].held) throw new SentBefore(sending)
+  sending.isHeld = true
+}
+
+/** A twin later than this is a person's new wish. */
+const keptDays = 7
+
+export async function tidySendings(tx: Transaction<DB>): Promise<void> {
+  await sql`delete from sendings where at < now() - make_interval(days => ${keptDays})`.execute(tx)
+}
