@@ -151,7 +151,7 @@ describe("a draft on the device", () => {
   })
 })
 
-test("the receipt's page is not lost by a mistaken step back, and pressing what stands on it asks nothing", async () => {
+test("the receipt's page is not lost by a mistaken step back, and following it asks nothing", async () => {
   const page = await open(form, true)
   await page.fill("textarea[name=text]", "Số 0988 222 333 gọi lừa đảo")
   await send(page)

@@ -22,7 +22,7 @@ const places = [
 ]
 
 /** `CHROMIUM` names another; without any the tests fail and say what to install, they are not skipped. */
-export async function openBrowser(): Promise<Browser> {
+export async function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const path = process.env.CHROMIUM ?? places.find((place) => existsSync(place))
   if (path === undefined) throw new Error("No Chromium found. Install chromium, or set CHROMIUM to its path.")
   const isRoot = process.getuid?.() === 0
@@ -30,7 +30,7 @@ export async function openBrowser(): Promise<Browser> {
   const still = ["--disable-component-update", "--disable-sync", "--disable-dev-shm-usage"]
   return chromium.launch({
     executablePath: path,
-    args: [...quiet, ...still, ...(isRoot ? ["--no-sandbox"] : [])],
+    args: [...quiet, ...still, ...more, ...(isRoot ? ["--no-sandbox"] : [])],
   })
 }
 

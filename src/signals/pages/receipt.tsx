@@ -58,14 +58,12 @@ export function receiptPage({ frame, taken }: ReceiptView) {
         <p class="quiet">{t.fileHint}</p>
         <Actions>
           <Button look="second">{t.file}</Button>
-          <a class="button plain" href={paths.report} target="_blank" rel="noopener">
+          <Button look="plain" href={paths.report}>
             {t.another}
-          </a>
+          </Button>
         </Actions>
         <p>
-          <a href={paths.checkReceipt} target="_blank" rel="noopener">
-            {t.check}
-          </a>
+          <a href={paths.checkReceipt}>{t.check}</a>
         </p>
       </Form>
     </Layout>
