@@ -9,7 +9,7 @@ import busboy from "busboy"
 import type { MiddlewareHandler } from "hono"
 import { matchedRoutes } from "hono/route"
 import { troubleOf } from "../db/trouble.ts"
-import type { Ctx, Env } from "./env.ts"
+import type { Ctx, Env, Lists } from "./env.ts"
 import { provesOwnForm, tokenField } from "./form-token.ts"
 import { noteOnce, onceField } from "./once.ts"
 import { isForPrograms, Refused, refuse } from "./refusal.tsx"
@@ -68,9 +68,6 @@ export const bodies: MiddlewareHandler<Env> = async (c, next) => {
 
 const roomFor = (taken: FilesTaken | null) =>
   formBytesMax + (taken === null ? 0 : slackBytes + taken.files * (taken.bytesMax + 1_000))
-
-/** Values by name as they came, in order; of a name that came more than once, all. */
-export type Lists = Readonly<Record<string, readonly string[]>>
 
 export async function listsOf(c: Ctx): Promise<Lists> {
   let lists = c.get("lists")

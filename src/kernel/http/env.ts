@@ -1,8 +1,10 @@
 import type { Context } from "hono"
 import type { Sending } from "../db/sending.ts"
 import type { House } from "../house.ts"
-import type { Lists } from "./body.ts"
 import type { Surroundings } from "./frame.ts"
+
+/** The fields of a form by name, values in the order in which they came. */
+export type Lists = Readonly<Record<string, readonly string[]>>
 
 export type Language = "vi" | "en"
 export type Role = "clerk" | "officer" | "leader" | "administrator" | "observer"

@@ -3,8 +3,8 @@
  * Nothing of a file touches a disk before the sender has declared, in a field above it, that it holds no state secret.
  */
 import { FileTooLarge } from "../files.ts"
-import { type FileStream, type Lists, readFiles } from "./body.ts"
-import type { Ctx } from "./env.ts"
+import { type FileStream, readFiles } from "./body.ts"
+import type { Ctx, Lists } from "./env.ts"
 import { lastOf } from "./fields.ts"
 
 export type FileTrouble = "undeclared" | "tooLarge" | "tooMany" | "kind" | "empty" | "broken"
