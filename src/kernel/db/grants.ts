@@ -311,6 +311,11 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_definer: "select",
     lp_job: "select, insert",
   },
+  sendings: {
+    lp_app: "select, insert (key, request_id), update (location, request_id), delete",
+    lp_job: "select, delete",
+    lp_public: "select, insert (key, request_id), update (location, request_id), delete",
+  },
   sessions: {
     lp_app: "select, insert, update (post_id, revoked_at, revoked_why, seen_at)",
     lp_definer: "select",

@@ -34,7 +34,7 @@ app.post("/step", async (c) => {
 
 beforeAll(async () => {
   lan = await signInAs(db, { bodySlug: "so-a", role: "officer", name: "Lan" })
-  minh = await signInAs(db, { bodySlug: "so-a", role: "officer", name: "Minh" })
+  minh = await signInAs(db, { bodySlug: "so-a", role: "leader", name: "Minh" })
 })
 beforeEach(async () => {
   isRefused = false

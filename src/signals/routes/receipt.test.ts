@@ -18,7 +18,7 @@ const countOf = async (table: "signals" | "signal_messages") =>
 
 describe("a stranger who knows what an enterprise handed in", () => {
   test("does not get its receipt code at the portal, not even with the form's true token", async () => {
-    const list = `loại;số, đường dẫn, tài khoản;nội dung\nđịnh danh;${tip.target};${tip.text}\n`
+    const list = `loại;đối tượng;nội dung\nđịnh danh;${tip.target};${tip.text}\n`
     const form = new FormData()
     form.append("file", new File([list], "danh-sach.csv", { type: "text/csv" }))
     const answer = await hub.app.request(paths.list, {
