@@ -163,7 +163,8 @@ export const portalWords = defineWords({
         forwarded: "Cơ quan khác có trách nhiệm đang giữ tin. Kết quả họ trả lời sẽ hiện ở đây.",
         closed: "Việc xem xét đã kết thúc.",
         merged: "Nhiều người cùng báo việc này. Kết quả chung sẽ hiện ở đây.",
-        withdrawn: "Tên và cách liên lạc của bạn đã bị xóa. Không ai xử lý tin này nữa.",
+        withdrawn:
+          "Tên, cách liên lạc, lời bạn viết và các tệp đã bị xóa; chỉ còn bản đã che để thống kê. Không ai xử lý tin này nữa.",
       },
       reasons: {
         handled: "Việc bạn báo đã được xử lý. Cảm ơn bạn.",
@@ -174,7 +175,14 @@ export const portalWords = defineWords({
         duplicate: "Tin này trùng với một tin đang được xử lý.",
         spam: "Tin này không chứa điều gì có thể kiểm tra được.",
       },
-      withdrawnToo: "Bạn đã rút tin. Việc mà nơi khác đang xử lý vẫn tiếp tục.",
+      withdrawnToo: "Bạn đã rút tin: tên, cách liên lạc, lời bạn viết và các tệp đã bị xóa.",
+      withdrawnHeld:
+        "Bạn đã xin rút tin. Tin đã nằm trong hồ sơ vụ việc hoặc ở cơ quan khác nên theo pháp luật hồ sơ phải giữ nguyên: tên của bạn vẫn niêm phong trong đó, ai mở đều phải ghi lý do. Cán bộ thấy rằng bạn đã xin rút.",
+      files: "Tệp đã nhận",
+      noFiles: "Không có tệp nào",
+      file: (n: number) => `Tệp ${n}`,
+      noCopy: "chưa làm được bản sao nên giữ bản gốc, niêm phong",
+      fileGone: "đã xóa",
       messages: "Trao đổi",
       noMessages: "Chưa có tin nhắn nào.",
       you: "Bạn",
@@ -188,7 +196,9 @@ export const portalWords = defineWords({
       isWithdrawn: "Tin này đã rút nên không gửi thêm được.",
       withdraw: "Rút tin này",
       withdrawHint:
-        "Tên và cách liên lạc bị xóa, tin ra khỏi danh sách. Nếu nơi khác đã bắt đầu xử lý thì việc đó vẫn tiếp tục. Không lấy lại được.",
+        "Tên, cách liên lạc, lời bạn viết và các tệp bị xóa, tin ra khỏi danh sách; chỉ còn bản đã che để thống kê. Không lấy lại được.",
+      withdrawHintHeld:
+        "Tin đã nằm trong hồ sơ vụ việc hoặc ở cơ quan khác, nên pháp luật buộc giữ nguyên hồ sơ: tên của bạn vẫn niêm phong, không bị xóa. Cán bộ sẽ thấy rằng bạn xin rút.",
       withdrawDo: "Tôi muốn rút tin này",
       withdrawn: "Đã rút tin.",
       leave: "Xong, đóng trang này",
@@ -358,7 +368,8 @@ export const portalWords = defineWords({
         forwarded: "Another body is responsible and holds it now. Its answer will appear here.",
         closed: "It has been looked into.",
         merged: "Several people reported this. The common result will appear here.",
-        withdrawn: "Your name and contact are deleted. Nobody works on this report any more.",
+        withdrawn:
+          "Your name, your contact, your words and the files are deleted; only the masked text is left, for the figures. Nobody works on this report any more.",
       },
       reasons: {
         handled: "What you reported has been dealt with. Thank you.",
@@ -369,7 +380,14 @@ export const portalWords = defineWords({
         duplicate: "This is the same as a report that is being handled.",
         spam: "There was nothing in it that could be checked.",
       },
-      withdrawnToo: "You have withdrawn the report. What others had already begun goes on.",
+      withdrawnToo: "You have withdrawn the report: your name, contact, words and files are deleted.",
+      withdrawnHeld:
+        "You have asked to withdraw. The report is in a case file or with another body, and the law wants such a file whole: your name stays sealed in it, and whoever opens it must write down why. The officers see that you asked.",
+      files: "Files received",
+      noFiles: "None",
+      file: (n: number) => `File ${n}`,
+      noCopy: "no copy could be made, so the original is kept, sealed",
+      fileGone: "deleted",
       messages: "Messages",
       noMessages: "No messages yet.",
       you: "You",
@@ -383,7 +401,9 @@ export const portalWords = defineWords({
       isWithdrawn: "This report was withdrawn, so nothing can be added.",
       withdraw: "Withdraw this report",
       withdrawHint:
-        "Your name and contact are deleted and the report leaves the queue. If others have begun to handle it, that goes on. This cannot be undone.",
+        "Name, contact, your words and the files are deleted and the report leaves the list; only the masked text is left, for the figures. This cannot be undone.",
+      withdrawHintHeld:
+        "The report is in a case file or with another body, so the law wants the file whole: your name stays sealed and is not deleted. The officers will see that you asked to withdraw.",
       withdrawDo: "I want to withdraw this report",
       withdrawn: "Withdrawn.",
       leave: "Done, close this page",

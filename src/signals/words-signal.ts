@@ -47,9 +47,14 @@ export const signalWords = defineWords({
       evidence: "Bằng chứng gửi kèm",
       file: (n: number) => `Tệp ${n}`,
       see: "Xem bản đã gỡ thông tin ẩn",
-      waiting: "Đang tạo bản để xem; tải lại sau một phút",
-      impossible:
-        "Không tạo được bản để xem: tệp hỏng, cụt, có mật khẩu, quá lớn khi mở ra, hoặc là ảnh HEIC. Chỉ mở bản gốc bằng máy riêng để xem tệp lạ",
+      noCopy: {
+        waiting: "Đang tạo bản để xem; tải lại sau một phút",
+        impossible:
+          "Không tạo được bản để xem: tệp hỏng, cụt, có mật khẩu, quá lớn khi mở ra, hoặc là ảnh HEIC. Bản gốc được giữ niêm phong; chỉ mở bằng máy riêng để xem tệp lạ",
+        withdrawn: "Tệp đã bị xóa khi người báo rút tin",
+      },
+      notMasked:
+        "Ảnh và ghi âm không che được số, tên của người báo, nên chỉ người được mở nguyên văn mới xem được. Nhờ cán bộ xử lý hoặc lãnh đạo mở",
       original: "Tải bản gốc",
       noOriginal: "Bản gốc không được giữ theo ý người báo",
       why: "Lý do mở",
@@ -65,7 +70,11 @@ export const signalWords = defineWords({
       openCase: "Mở hoặc đưa vào vụ việc",
       openCaseHint: "Tin đi theo vụ việc; kết quả vụ việc trả lời người báo.",
       done: "Đã ghi",
-      withdrawn: "Người báo đã rút tin. Danh tính đã bị xóa.",
+      isNew: "Mới",
+      ofMerged: (id: string) => `Viết ở tin ${id}, đã gộp vào tin này`,
+      withdrawn: "Người báo đã rút tin. Danh tính và bản gốc của các tệp không còn mở được.",
+      withdrawnHeld:
+        "Người báo đã rút tin sau khi tin vào vụ việc hoặc được chuyển đi. Danh tính vẫn niêm phong trong hồ sơ theo pháp luật; mở phải có lý do.",
     },
     elsewhere: {
       ask: "Nơi khác có giữ không?",
@@ -174,9 +183,14 @@ export const signalWords = defineWords({
       evidence: "Evidence",
       file: (n: number) => `File ${n}`,
       see: "See the copy without hidden data",
-      waiting: "A copy is being made; reload in a minute",
-      impossible:
-        "No copy could be made: the file is broken, cut off, locked, too large once opened, or a HEIC picture. Open the original only on a machine kept for unknown files",
+      noCopy: {
+        waiting: "A copy is being made; reload in a minute",
+        impossible:
+          "No copy could be made: the file is broken, cut off, locked, too large once opened, or a HEIC picture. The original is kept, sealed; open it only on a machine kept for unknown files",
+        withdrawn: "Deleted when the reporter withdrew",
+      },
+      notMasked:
+        "Pictures and recordings cannot be masked, so only whoever may open the raw text sees them. Ask the handling officer or a leader",
       original: "Download the original",
       noOriginal: "The original is not kept, as the reporter wished",
       why: "Why open it",
@@ -192,7 +206,12 @@ export const signalWords = defineWords({
       openCase: "Open a case, or add to one",
       openCaseHint: "The report follows the case; its outcome answers the reporter.",
       done: "Written down",
-      withdrawn: "The reporter withdrew this. The identity is deleted.",
+      isNew: "New",
+      ofMerged: (id: string) => `Written on report ${id}, merged into this one`,
+      withdrawn:
+        "The reporter withdrew this. The identity and the originals of files can no longer be opened.",
+      withdrawnHeld:
+        "The reporter withdrew this after it went into a case or was forwarded. The identity stays sealed in the file as the law asks; opening it takes a reason.",
     },
     elsewhere: {
       ask: "Does another body hold it?",

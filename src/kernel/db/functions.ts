@@ -51,6 +51,14 @@ export const definerFunctions: Readonly<Record<string, Definer>> = {
     may: officers,
     why: "takes a clue of one's own tip out of the clear; its value too where no other tip of the body names it",
   },
+  my_signal_is_held: {
+    may: door,
+    why: "answers yes or no about the tip whose receipt is shown: a case or another body holds it",
+  },
+  empty_my_signal: {
+    may: door,
+    why: "empties what could tell who wrote the tip whose receipt is shown, where nobody else holds it",
+  },
   held_elsewhere: {
     may: officers,
     why: "answers yes or no: another body also holds this suspect identifier",
@@ -156,6 +164,7 @@ export const callersFunctions: Readonly<Record<string, string>> = {
   hash_columns: "the catalogue: which columns hold hashes, and whether these name files",
   half_month_after: "arithmetic of days",
   local_day: "arithmetic of days",
+  live_signal: "the tip into which one was merged, under the caller's policies",
   my_signal: "the tip whose receipt the caller holds, under the policies of receipts",
   plain_text: "letters without accents",
   post_is_held: "whether a row that the caller has read is in force today",

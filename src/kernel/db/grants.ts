@@ -338,9 +338,10 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   },
   signal_evidence: {
     lp_app: "select, insert",
-    lp_definer: "select (derivative_sha256, keeps_original, sha256)",
-    lp_job: "select, update (derivative, derivative_sha256, derivative_type)",
-    lp_public: "select (at, bytes, id, media_type, position, signal_id), insert",
+    lp_definer:
+      "select (derivative_sha256, keeps_original, sha256, signal_id), update (derivative, derivative_sha256, derivative_type, keeps_original, sha256)",
+    lp_job: "select, update (derivative, derivative_sha256, derivative_type, keeps_original)",
+    lp_public: "select (at, bytes, derivative, id, keeps_original, media_type, position, signal_id), insert",
   },
   signal_figures: {
     lp_app: "select",
@@ -368,6 +369,7 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   },
   signal_messages: {
     lp_app: "select, insert, update (seen_at)",
+    lp_definer: "select (side, signal_id), update (sealed)",
     lp_job: "select",
     lp_public: "select (at, id, sealed, seen_at, side, signal_id, text), insert, update (seen_at)",
   },
@@ -386,13 +388,15 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   },
   signal_sealed_identifiers: {
     lp_app: "select, insert, update (role, source), delete",
+    lp_definer: "select (signal_id), delete",
     lp_job: "select",
     lp_public: "insert (before, behind, body_id, kind, role, sealed, signal_id, source)",
   },
   signal_seals: {
     lp_app: "select, insert",
+    lp_definer: "select (signal_id), update (identity, raw_text)",
     lp_job: "select",
-    lp_public: "select (identity, signal_id), insert, update (identity)",
+    lp_public: "select (identity, signal_id), insert",
   },
   signal_tallied: {
     lp_app: "select",

@@ -4,28 +4,36 @@ import type { Sending } from "../../kernel/db/sending.ts"
 import type { House } from "../../kernel/house.ts"
 import { announce } from "../../kernel/journal.ts"
 import { ownOf, signerOf } from "../../kernel/signing/trust.ts"
-import { maskedMessageCharsMax, maskedWithin, withoutIdentity } from "../domain/intake.ts"
+import { maskedMessageCharsMax, maskedWithin, readTip } from "../domain/intake.ts"
 import { decide, type EventName, type State } from "../domain/life.ts"
 import { bytesToSign, receiptOf } from "../domain/receipt.ts"
-import { readIdentifiers } from "../read/read.ts"
-import { redact } from "../read/redact.ts"
-import { receiptInHand } from "../store/intake.ts"
+import { unclearOf } from "../domain/sealed.ts"
+import { receiptInHand, storeIdentifiers } from "../store/intake.ts"
 import {
   addOwnEvent,
   addOwnMessage,
   changeOwnState,
   countOwnMessages,
-  forgetIdentity,
+  emptyOwn,
+  isHeld,
   messagesMax,
+  type OwnFile,
   type OwnSignal,
+  ownFiles,
   ownIdentity,
   ownMessages,
   ownSignal,
   seeOfficersMessages,
 } from "../store/reporter.ts"
+import { sealEach, storeSealed } from "../store/sealed.ts"
 import { hashOfCode } from "./take.ts"
 
-export type Followed = OwnSignal & { messages: { at: string; side: "reporter" | "officer"; text: string }[] }
+export type Followed = OwnSignal & {
+  /** A case or another body holds it: withdrawing empties nothing. */
+  isHeld: boolean
+  files: OwnFile[]
+  messages: { at: string; side: "reporter" | "officer"; text: string }[]
+}
 
 /** Null: no tip has this code. */
 export async function followTip(house: House, code: string): Promise<Followed | null> {
@@ -36,9 +44,12 @@ export async function followTip(house: House, code: string): Promise<Followed | 
     await seeOfficersMessages(tx, own.id)
     return {
       ...own,
+      isHeld: await isHeld(tx),
+      files: await ownFiles(tx, own.id),
       messages: messages.reverse().map(({ at, side, text, sealed }) => ({
         at,
         side,
+        // After a withdrawal only the masked words are left.
         text: sealed === null ? text : openedText(house, sealed),
       })),
     }
@@ -60,11 +71,12 @@ export async function writeToOfficer(
     if ((await countOwnMessages(tx, own.id)) >= messagesMax / 2) return { refused: "tooMany" as const }
     const sealed = house.keys.seal("identity", Buffer.from(JSON.stringify({ text }), "utf8"))
     const who = await whoReported(tx, house, own.id)
-    const masked = maskedWithin(
-      withoutIdentity(redact(text, readIdentifiers(text)), who),
-      maskedMessageCharsMax,
-    )
+    const tip = { path: "other" as const, text, target: "", place: "", ...who }
+    const { redactedText, identifiers, named } = readTip(tip)
+    const masked = maskedWithin(redactedText, maskedMessageCharsMax)
     await addOwnMessage(tx, { signalId: own.id, bodyId: own.bodyId, text: masked, sealed })
+    await storeIdentifiers(tx, own.id, identifiers)
+    await storeSealed(tx, own, sealEach(house, unclearOf(tip, named)))
     await record(tx, house, own, decision.event, decision.state)
     return { done: true as const }
   }
@@ -79,13 +91,16 @@ async function whoReported(tx: Tx, house: House, id: string): Promise<{ name: st
   return { name: String(inside.name ?? ""), contact: String(inside.contact ?? "") }
 }
 
-/** Also after a transfer: what others have begun goes on, without the name where nobody has used it yet. */
+/**
+ * Empties whatever could tell who wrote: name, contact, own words, files. A tip in a case or with another body is held, as
+ * the law wants a file whole on which others decide; then the wish is recorded, and the page says what stays.
+ */
 export async function withdrawTip(house: House, code: string): Promise<Wrote> {
   return asOwner(house, code, async (tx, own) => {
     if (own.withdrawnAt !== null) return { refused: "withdrawn" as const }
     const decision = decide(own.state, "withdraw")
     if ("refused" in decision) return { refused: "withdrawn" as const }
-    if (decision.state === "withdrawn") await forgetIdentity(tx, own.id)
+    await emptyOwn(tx, house.keys.seal("identity", Buffer.from("{}", "utf8")))
     const at = house.clock.now().toISOString()
     await record(tx, house, own, decision.event, decision.state, { withdrawnAt: at })
     return { done: true as const }

@@ -77,11 +77,30 @@ async function writeDown(
   return true
 }
 
-/** What everyone of the body may look at. */
-export async function readDerivative(seat: Seat, id: string, evidenceId: string) {
-  const found = await seat.open((tx) => evidenceOfSignal(tx, id))
-  const item = found.find((one) => one.id === evidenceId)
-  if (item?.derivativeSha256 == null || item.derivativeType === null) return null
-  const bytes = await getFile(seat.house, item.derivativeSha256)
-  return bytes === null ? null : { bytes, mediaType: item.derivativeType, position: item.position }
+export type Derivative = { bytes: Buffer; mediaType: string; position: number }
+
+/**
+ * The copy without hidden data; that it was looked at is in the journal before it is shown. The words of a paper are
+ * masked, a picture and a recording are not: they show what the raw text would, to whom may read that.
+ */
+export async function readDerivative(
+  seat: Seat,
+  id: string,
+  { evidenceId, mayReadText }: { evidenceId: string; mayReadText: boolean },
+): Promise<Derivative | { refused: "notMasked" } | null> {
+  const found = await seat.open(async (tx) => {
+    const item = (await evidenceOfSignal(tx, id)).find((one) => one.id === evidenceId)
+    if (item?.derivativeSha256 == null || item.derivativeType === null) return null
+    if (!mayReadText && !isMasked(item.derivativeType)) return { refused: "notMasked" as const }
+    const details = { position: item.position }
+    await journal(tx, { what: "signal.evidence-read", record: { kind: "signal", id }, details })
+    return { sha256: item.derivativeSha256, mediaType: item.derivativeType, position: item.position }
+  })
+  if (found === null) return null
+  if (found.refused !== undefined) return { refused: found.refused }
+  const { sha256, ...file } = found
+  const bytes = await getFile(seat.house, sha256)
+  return bytes === null ? null : { bytes, ...file }
 }
+
+export const isMasked = (derivativeType: string | null) => derivativeType === "text/plain"

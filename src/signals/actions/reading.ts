@@ -77,6 +77,7 @@ export function openSignal(seat: Seat, id: string): Promise<SignalPage | null> {
   return seat.open(async (tx) => {
     const row = await readSignalRow(tx, id)
     if (row === null) return null
+    await journal(tx, { what: "signal.read", record: { kind: "signal", id } })
     const today = localDateOf(seat.house.clock.now())
     const chart = await loadChart(tx)
     return {

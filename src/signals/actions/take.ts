@@ -36,7 +36,7 @@ export type Taking = {
   /** The form's random token, so that sending twice is one tip. */
   once: string
   files: readonly TipFile[]
-  /** Whether an anonymous reporter lets the original files be kept. */
+  /** Whether the sender lets the original files be kept; what the form's box says, with a name or without. */
   keepsOriginals: boolean
   /** An officer looks before it joins the queue; nothing is refused. */
   isHeld: boolean
@@ -191,12 +191,12 @@ function takenOf(receipt: Omit<StoredReceipt, "codeHash">, code: string): Omit<T
   }
 }
 
-function evidenceOf({ files, tip, keepsOriginals, channel }: Taking): EvidenceToStore[] {
+function evidenceOf({ files, keepsOriginals, channel }: Taking): EvidenceToStore[] {
   return files.map((file, i) => ({
     ...file,
     id: randomUUID(),
     position: i + 1,
-    keepsOriginal: !isAnonymous(tip) || keepsOriginals,
+    keepsOriginal: keepsOriginals,
     side: channel === "phone" || channel === "walk-in" ? "officer" : "reporter",
   }))
 }

@@ -1,5 +1,5 @@
 /** Following a tip with its code: where it stands in plain words, messages both ways, withdrawal. No name is asked. */
-import { formatInstant } from "../../kernel/format.ts"
+import { formatBytes, formatInstant } from "../../kernel/format.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
 import {
   Actions,
@@ -75,13 +75,15 @@ export function followPage(view: FollowView) {
       <div class="measure stack">
         <p>{whatNow(view)}</p>
         {tip.publicNote !== null && <p class="said">{tip.publicNote}</p>}
-        {tip.withdrawnAt !== null && tip.state !== "withdrawn" && <p>{t.withdrawnToo}</p>}
+        {tip.withdrawnAt !== null && tip.isHeld && <p>{t.withdrawnHeld}</p>}
+        {tip.withdrawnAt !== null && !tip.isHeld && tip.state !== "withdrawn" && <p>{t.withdrawnToo}</p>}
       </div>
       <DefinitionList
         items={[
           { term: t.holder, value: tip.bodyName },
           { term: t.receivedAt, value: formatInstant(tip.receivedAt, frame.lang) },
           { term: t.changedAt, value: formatInstant(tip.changedAt, frame.lang) },
+          { term: t.files, value: <FileList files={tip.files} lang={frame.lang} /> },
           { term: t.code, value: <span class="code small">{code}</span> },
         ]}
       />
@@ -99,6 +101,23 @@ function whatNow({ frame, tip }: FollowView): string {
   const t = portalWords[frame.lang].follow
   if (tip.state === "closed" && tip.closeReason !== null) return t.reasons[tip.closeReason]
   return t.what[tip.state]
+}
+
+/** Each file that arrived, so that nobody waits for the desk to read one that did not. */
+function FileList({ files, lang }: { files: Followed["files"]; lang: Frame["lang"] }) {
+  const t = portalWords[lang].follow
+  if (files.length === 0) return <>{t.noFiles}</>
+  return (
+    <ul>
+      {files.map((one) => (
+        <li>
+          {t.file(one.position)}: {one.mediaType}, {formatBytes(one.bytes, lang)}
+          {one.derivative === "impossible" && <> · {t.noCopy}</>}
+          {one.derivative === "withdrawn" && <> · {t.fileGone}</>}
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 function Messages({ frame, tip }: FollowView) {
@@ -132,13 +151,13 @@ function Write({ frame, code, tip, errors = {}, typed }: FollowView) {
 }
 
 /** Folded away, and with a word of its own to press: nobody withdraws by accident. */
-function Withdrawal({ frame, code }: FollowView) {
+function Withdrawal({ frame, code, tip }: FollowView) {
   const t = portalWords[frame.lang].follow
   return (
     <details class="more measure">
       <summary>{t.withdraw}</summary>
       <Form action={paths.followWithdrawal} id="rut" hidden={{ code }}>
-        <p>{t.withdrawHint}</p>
+        <p>{tip.isHeld ? t.withdrawHintHeld : t.withdrawHint}</p>
         <Actions>
           <Button look="harm">{t.withdrawDo}</Button>
         </Actions>

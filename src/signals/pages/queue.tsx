@@ -90,6 +90,7 @@ function tabsOf({ waiting }: Queue, state: ListState, drawer: Drawer, lang: Lang
   const counts: Partial<Record<Drawer, number>> = {
     open: waiting.open,
     mine: waiting.mine,
+    wrote: waiting.wrote,
     held: waiting.held,
   }
   return [
@@ -119,6 +120,11 @@ function columnsOf(types: readonly Option[], drawer: Drawer, lang: Lang): Column
         <>
           <UrgencyTag urgency={row.urgency} lang={lang} />{" "}
           <a href={paths.signal(row.id)}>{row.gist === "" ? navWords[lang].signals : row.gist}</a>
+          {row.hasNews && (
+            <p>
+              <Tag tone="brand">{t.queue.news}</Tag>
+            </p>
+          )}
           <p class="quiet">
             {[
               row.place,

@@ -2,6 +2,7 @@
 import { formatBytes } from "../../kernel/format.ts"
 import { Button, Card, Field, Form } from "../../kernel/ui/index.ts"
 import { paths } from "../paths.ts"
+import type { EvidenceItem } from "../store/evidence.ts"
 import { signalWords } from "../words-signal.ts"
 import type { SignalView } from "./signal.tsx"
 
@@ -16,9 +17,10 @@ export function Evidence({ view }: { view: SignalView }) {
         <section class="stack">
           <h3>{t.file(one.position)}</h3>
           <p class="quiet">
-            {one.mediaType} · {formatBytes(one.bytes, lang)} · SHA-256 {one.sha256.slice(0, 12)}…
+            {one.mediaType} · {formatBytes(one.bytes, lang)}
+            {one.derivative !== "withdrawn" && ` · SHA-256 ${one.sha256.slice(0, 12)}…`}
           </p>
-          {one.derivative === "made" && one.mediaType.startsWith("audio/") && (
+          {isShown(view, one) && one.mediaType.startsWith("audio/") && (
             // biome-ignore lint/a11y/useMediaCaption: nobody has written down yet what a stranger recorded.
             <audio
               controls
@@ -27,7 +29,8 @@ export function Evidence({ view }: { view: SignalView }) {
               aria-label={t.file(one.position)}
             ></audio>
           )}
-          {one.derivative === "made" ? (
+          {one.derivative === "made" && !isShown(view, one) && <p class="quiet">{t.notMasked}</p>}
+          {isShown(view, one) ? (
             <p>
               <a href={paths.evidence(row.id, one.id)}>
                 {t.see}
@@ -35,9 +38,9 @@ export function Evidence({ view }: { view: SignalView }) {
               </a>
             </p>
           ) : (
-            <p class="quiet">{one.derivative === "waiting" ? t.waiting : t.impossible}</p>
+            one.derivative !== "made" && <p class="quiet">{t.noCopy[one.derivative]}</p>
           )}
-          {!one.keepsOriginal && <p class="quiet">{t.noOriginal}</p>}
+          {!one.keepsOriginal && one.derivative !== "withdrawn" && <p class="quiet">{t.noOriginal}</p>}
           {one.keepsOriginal && view.mayOpenOriginal && (
             <details class="more">
               <summary>
@@ -54,4 +57,8 @@ export function Evidence({ view }: { view: SignalView }) {
       ))}
     </Card>
   )
+}
+
+function isShown({ mayReadText }: SignalView, one: EvidenceItem): boolean {
+  return one.derivative === "made" && (mayReadText || one.derivativeType === "text/plain")
 }

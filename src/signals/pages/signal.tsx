@@ -10,6 +10,7 @@ import {
   type Option,
   Split,
   Stack,
+  Tag,
   Timeline,
 } from "../../kernel/ui/index.ts"
 import type { Opened } from "../actions/opening.ts"
@@ -32,6 +33,8 @@ export type SignalView = {
   types: readonly Option[]
   colleagues: readonly { officerId: string; name: string; title: string }[]
   mayOpenOriginal: boolean
+  /** Pictures and recordings are not masked: they are for whom may read the raw text. */
+  mayReadText: boolean
   /** Where a case is opened from this tip; null where it may not be. */
   openCase: string | null
   caseHref: string | null
@@ -61,7 +64,12 @@ export function signalPage(view: SignalView) {
     >
       {view.isDone && <Banner isAnswer tone="good" title={t.done} />}
       {view.refused !== null && <Banner isAnswer tone="soon" title={view.refused} />}
-      {row.withdrawnAt !== null && <Banner tone="soon" title={t.withdrawn} />}
+      {row.withdrawnAt !== null && (
+        <Banner
+          tone="soon"
+          title={row.state === "withdrawn" || !isHeldHere(row) ? t.withdrawn : t.withdrawnHeld}
+        />
+      )}
       <Split wide>
         <Stack>
           <Words view={view} />
@@ -78,6 +86,9 @@ export function signalPage(view: SignalView) {
     </Layout>
   )
 }
+
+/** In a case, or with another body: its withdrawal emptied nothing. */
+const isHeldHere = (row: SignalView["reading"]["row"]) => row.caseId !== null || row.state === "forwarded"
 
 export const typeName = ({ types, reading }: Pick<SignalView, "types" | "reading">) =>
   types.find((one) => one.value === reading.row.type)?.label ?? reading.row.type
@@ -188,7 +199,17 @@ function Messages({ view }: { view: SignalView }) {
         items={messages.map((one) => ({
           title: one.side === "officer" ? (one.byName ?? t.officer) : t.them,
           at: one.at,
-          note: <p class="said">{one.text}</p>,
+          note: (
+            <>
+              {one.isNew && <Tag tone="brand">{t.isNew}</Tag>}
+              {one.ofId !== null && (
+                <p class="quiet">
+                  <a href={paths.signal(one.ofId)}>{t.ofMerged(shortId(one.ofId))}</a>
+                </p>
+              )}
+              <p class="said">{one.text}</p>
+            </>
+          ),
           tone: one.side === "officer" ? "calm" : "brand",
         }))}
       />

@@ -98,6 +98,7 @@ async function show(c: Ctx, cases: CaseDoors, more: More, status: 200 | 409 | 42
       types: scamTypes(),
       colleagues: may.includes("assign") ? await colleaguesOf(desk) : [],
       mayOpenOriginal: can(desk.officer, "signal.open-identity"),
+      mayReadText: can(desk.officer, "signal.open-text"),
       openCase:
         can(desk.officer, "case.open") && stepsFor(reading.row.state).includes("close")
           ? cases.open(reading.row.id)
@@ -123,8 +124,13 @@ function isOffered(name: FormName, { row }: SignalPage, opened: Opened | null): 
 }
 
 async function showDerivative(c: Ctx): Promise<Response> {
-  const found = await readDerivative(seatOf(deskOf(c)), idOf(c), c.req.param("evidence") ?? "")
+  const desk = deskOf(c)
+  const found = await readDerivative(seatOf(desk), idOf(c), {
+    evidenceId: c.req.param("evidence") ?? "",
+    mayReadText: can(desk.officer, "signal.open-text"),
+  })
   if (found === null) return missingPage(c)
+  if ("refused" in found) return (await allow("signal.open-text")(c, async () => {})) ?? missingPage(c)
   // A sandboxed page plays nothing: sound is heard on the page of the tip, and this address hands out the file.
   return sendEvidence(c, found, found.mediaType.startsWith("audio/") ? "attachment" : "inline")
 }

@@ -19,6 +19,5 @@ export const readTipForm = (c: Ctx): Promise<FileForm> =>
     }),
   )
 
-/** An anonymous reporter's original is kept only when they say so; whoever gives a name stands behind theirs. */
-export const keepsOriginals = (fields: Readonly<Record<string, string>>) =>
-  fields.keep === "yes" || `${fields.name ?? ""}${fields.contact ?? ""}`.trim() !== ""
+/** What the box says, with a name or without: who does not tick it has no original kept. */
+export const keepsOriginals = (fields: Readonly<Record<string, string>>) => fields.keep === "yes"

@@ -106,6 +106,8 @@ export async function readSeal(tx: Tx, signalId: string): Promise<Seal | null> {
     .selectFrom("signalSeals")
     .select(["identity", "rawText"])
     .where("signalId", "=", signalId)
+    // What is under the seal of a withdrawn tip was emptied; there is nothing to open.
+    .where(sql<boolean>`not exists (select from signals s where s.id = signal_id and s.state = 'withdrawn')`)
     .executeTakeFirst()
   return row ?? null
 }

@@ -34,6 +34,8 @@ export async function markDerived(
       derivative: made === null ? "impossible" : "made",
       derivativeSha256: made?.sha256 ?? null,
       derivativeType: made?.type ?? null,
+      // Where no copy can be made the original is all there is, and stays under its seal, as the form said.
+      ...(made === null ? { keepsOriginal: true } : {}),
     })
     .where("id", "=", id)
     .execute()
@@ -70,14 +72,14 @@ export type EvidenceItem = {
   bytes: number
   sha256: string
   keepsOriginal: boolean
-  derivative: string
+  derivative: "waiting" | "made" | "impossible" | "withdrawn"
   derivativeSha256: string | null
   derivativeType: string | null
   at: string
 }
 
 export async function evidenceOfSignal(tx: Tx, signalId: string): Promise<EvidenceItem[]> {
-  return tx
+  const rows = await tx
     .selectFrom("signalEvidence")
     .select([
       "id",
@@ -96,4 +98,5 @@ export async function evidenceOfSignal(tx: Tx, signalId: string): Promise<Eviden
     .orderBy("position")
     .limit(50)
     .execute()
+  return rows.map((row) => ({ ...row, derivative: row.derivative as EvidenceItem["derivative"] }))
 }

@@ -26,6 +26,8 @@ export type QueueRow = {
   receivedAt: string
   handlerName: string | null
   alikeBefore: number
+  /** Its reporter wrote something that nobody has read yet; so did one whose tip was merged into it. */
+  hasNews: boolean
 }
 
 export async function readQueue(
@@ -37,7 +39,8 @@ export async function readQueue(
   const where = sql.join(conditionsOf(filter), sql` and `)
   const order = page.order === "urgent" ? sql`rank, received_at desc, id` : sql`received_at desc, id`
   const listed = sql<Omit<QueueRow, "lossVnd"> & { lossVnd: string | null }>`${mark}
-    select id, state, urgency, type, channel, place, left(redacted_text, 240) as gist, loss_vnd, received_at, handler_name, alike_before
+    select id, state, urgency, type, channel, place, left(redacted_text, 240) as gist, loss_vnd, received_at, handler_name, alike_before,
+      id = any (array(${withNews})) as has_news
     from signals where ${where} order by ${order} limit ${sql.lit(page.limit)} offset ${sql.lit(page.offset)}`.execute(
     tx,
   )
@@ -73,6 +76,10 @@ function conditionsOf({ drawer, text, named, urgency, type }: QueueFilter) {
   return parts
 }
 
+/** Tips with a message of their reporter that nobody has read, each as the tip on which work goes on. */
+const withNews = sql`select live_signal(m.signal_id) from signal_messages m
+  where m.body_id = (select current_body()) and m.side = 'reporter' and m.seen_at is null limit 1000`
+
 function stateOf(drawer: Drawer) {
   const isOpen = sql<SqlBool>`state in ('received', 'reviewing', 'asked')`
   switch (drawer) {
@@ -80,6 +87,8 @@ function stateOf(drawer: Drawer) {
       return isOpen
     case "mine":
       return sql<SqlBool>`${isOpen} and handler_id = (select current_officer())`
+    case "wrote":
+      return sql<SqlBool>`id = any (array(${withNews}))`
     case "all":
       return sql<SqlBool>`true`
     case "closed":
@@ -95,6 +104,7 @@ export type Waiting = {
   open: number
   urgent: number
   mine: number
+  wrote: number
   held: number
   arriving: number
   asking: number
@@ -106,10 +116,11 @@ export async function countWaiting(tx: Tx): Promise<Waiting> {
   const isOpen = stateOf("open")
   const found = await sql<Waiting>`${kept}select ${some(isOpen)} as open,
     ${some(sql<SqlBool>`${isOpen} and rank = 0`)} as urgent, ${some(stateOf("mine"))} as mine,
+    (select count(distinct n.live_signal)::int from (${withNews}) n) as wrote,
     ${some(stateOf("held"))} as held, (select count(*)::int from (select from signal_forwards
       where to_body_id = (select current_body()) and state = 'sent' limit 1000) f) as arriving,
     (select count(*)::int from (select from share_answers where body_id = (select current_body()) and state = 'asked' limit 1000) a) as asking`.execute(
     tx,
   )
-  return found.rows[0] ?? { open: 0, urgent: 0, mine: 0, held: 0, arriving: 0, asking: 0 }
+  return found.rows[0] ?? { open: 0, urgent: 0, mine: 0, wrote: 0, held: 0, arriving: 0, asking: 0 }
 }

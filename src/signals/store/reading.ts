@@ -116,23 +116,33 @@ export async function weeklyAround(tx: Tx, signalId: string): Promise<number[]> 
   return found.rows.map((row) => row.tips)
 }
 
-export type SignalMessage = { at: string; side: string; text: string; byName: string | null }
+export type SignalMessage = {
+  at: string
+  side: string
+  text: string
+  byName: string | null
+  /** The tip that was merged into this one and to which it was written; null: this one. */
+  ofId: string | null
+  /** The reporter wrote it, and this is the first time that an officer reads it. */
+  isNew: boolean
+}
 
+const messagesMax = 200
+
+/** Messages of this tip and of those that were merged into it; what the reporter wrote counts as read from now on. */
 export async function messagesOf(tx: Tx, signalId: string): Promise<SignalMessage[]> {
-  await tx
-    .updateTable("signalMessages")
-    .set({ seenAt: sql`acting_at()` })
-    .where("signalId", "=", signalId)
-    .where("side", "=", "reporter")
-    .where("seenAt", "is", null)
-    .execute()
-  return tx
-    .selectFrom("signalMessages")
-    .select(["at", "side", "text", "byName"])
-    .where("signalId", "=", signalId)
-    .orderBy("id", "desc")
-    .limit(200)
-    .execute()
+  const mine = sql`with recursive mine(id, n) as (select ${signalId}::uuid, 0
+    union all select s.id, m.n + 1 from mine m join signals s on s.into_id = m.id and s.state = 'merged' where m.n < 10)`
+  const found = await sql<SignalMessage>`${mine}
+    select m.at, m.side, m.text, m.by_name, nullif(m.signal_id, ${signalId}::uuid) as of_id,
+      m.side = 'reporter' and m.seen_at is null as is_new
+    from signal_messages m where m.signal_id in (select id from mine) order by m.id desc limit ${messagesMax}`.execute(
+    tx,
+  )
+  if (found.rows.some(({ isNew }) => isNew))
+    await sql`${mine} update signal_messages m set seen_at = acting_at()
+      where m.signal_id in (select id from mine) and m.side = 'reporter' and m.seen_at is null`.execute(tx)
+  return found.rows
 }
 
 export type PastEvent = { at: string; what: string; byName: string | null; note: string | null }

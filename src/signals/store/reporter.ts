@@ -95,9 +95,30 @@ export async function changeOwnState(
   await tx.updateTable("signals").set(change).where("id", "=", signalId).execute()
 }
 
-/** The name and the contact are gone for good: no key brings back what is not there. */
-export async function forgetIdentity(tx: Tx, signalId: string): Promise<void> {
-  await tx.updateTable("signalSeals").set({ identity: null }).where("signalId", "=", signalId).execute()
+/** Name, contact, own words and files are gone for good: no key brings back what is not there. False: others hold it. */
+export async function emptyOwn(tx: Tx, blank: Buffer): Promise<boolean> {
+  const done = await sql<{
+    isEmptied: boolean
+  }>`select empty_my_signal(${blank}::bytea) as is_emptied`.execute(tx)
+  return done.rows[0]?.isEmptied ?? false
+}
+
+export async function isHeld(tx: Tx): Promise<boolean> {
+  const found = await sql<{ isHeld: boolean }>`select my_signal_is_held() as is_held`.execute(tx)
+  return found.rows[0]?.isHeld ?? false
+}
+
+/** `derivative`: "waiting", "made", "impossible" or "withdrawn"; without a copy the sealed original is all there is. */
+export type OwnFile = { position: number; mediaType: string; bytes: number; derivative: string }
+
+export async function ownFiles(tx: Tx, signalId: string): Promise<OwnFile[]> {
+  return tx
+    .selectFrom("signalEvidence")
+    .select(["position", "mediaType", "bytes", "derivative"])
+    .where("signalId", "=", signalId)
+    .orderBy("position")
+    .limit(50)
+    .execute()
 }
 
 export async function addOwnEvent(

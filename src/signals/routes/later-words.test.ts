@@ -1,0 +1,216 @@
+/** What a reporter adds, asked or not, counts as much as the first words; what "withdrawn" says is true of everything. */
+import { beforeAll, beforeEach, describe, expect, test } from "vitest"
+import { getFile } from "../../kernel/files.ts"
+import { sweepFiles } from "../../kernel/sweep.ts"
+import { freshDatabase } from "../../kernel/testing/database.ts"
+import { deriveEvidence } from "../actions/evidence.ts"
+import { paths } from "../paths.ts"
+import { codeOn, type Hub, hubOf, once } from "../testing/hub.ts"
+
+const db = await freshDatabase()
+let hub: Hub
+let code = ""
+let id = ""
+let count = 9_000
+beforeAll(async () => {
+  hub = await hubOf(db)
+})
+
+const rows = async (query: string) => (await db.admin(query)).rows
+const newest = async () =>
+  String((await rows("select id from signals order by received_at desc, id desc limit 1"))[0]?.id)
+const words = async (path: string, who = hub.lan) =>
+  (await (await hub.get(path, who)).text()).replace(/<[^>]+>/g, " ")
+const nextOnce = () => {
+  count += 1
+  return once(count)
+}
+const write = (text: string, by = code) =>
+  hub.post(paths.followMessages, { code: by, text, once: nextOnce() })
+const step = (slug: string, fields: Record<string, string>, of = id) =>
+  hub.post(paths.signalForm(of, slug), fields, hub.lan)
+
+async function newTip(fields: Record<string, string> = {}): Promise<{ code: string; id: string }> {
+  count += 1
+  const typed = { once: once(count), text: `Số 0977 10${count} xưng là công an đòi tiền.`, ...fields }
+  const answer = await (await hub.post(paths.reportIdentifier, typed)).text()
+  return { code: codeOn(answer), id: await newest() }
+}
+beforeEach(async () => {
+  ;({ code, id } = await newTip())
+  await hub.get(paths.signal(id), hub.lan)
+})
+
+describe("a message of the reporter reaches the desk whether or not somebody asked", () => {
+  test.each(["nobody has asked", "the tip is closed"])("when %s", async (when) => {
+    if (when === "the tip is closed") await step("ket-thuc", { reason: "not-enough", note: "" })
+    await write("Họ vừa gọi lại cho tôi lần nữa.")
+    expect(await words(`${paths.signals}?ngan=wrote`)).toContain("Người báo viết thêm, chưa ai đọc")
+    expect(await words("/lam-viec")).toContain("1 tin có lời mới của người báo")
+    expect(await words(paths.signal(id))).toContain("Họ vừa gọi lại cho tôi lần nữa.")
+    expect(await words(`${paths.signals}?ngan=wrote`)).not.toContain("Người báo viết thêm")
+  })
+
+  test("when the tip was merged: it stands on the tip on which work goes on, and marks that one", async () => {
+    const other = await newTip()
+    await step("gop", { into: other.id, otherId: other.id })
+    expect((await rows(`select state from signals where id = '${id}'`))[0]?.state).toBe("merged")
+    await write("Tôi nhớ ra thêm một điều.")
+    const list = await (await hub.get(`${paths.signals}?ngan=wrote`, hub.lan)).text()
+    expect(list).toContain(paths.signal(other.id))
+    expect(await words(paths.signal(other.id))).toContain("Tôi nhớ ra thêm một điều.")
+    expect(await words(`${paths.signals}?ngan=wrote`)).not.toContain("Người báo viết thêm")
+  })
+
+  test("a number in it is a clue by which the next tip is found alike", async () => {
+    await write("Kẻ lừa đảo còn gọi tôi từ số 0912 345 841 nữa.")
+    const [clue] =
+      await rows(`select m.role from signal_identifiers m join indicators i on i.id = m.indicator_id
+      where m.signal_id = '${id}' and i.value = '+84912345841'`)
+    expect(clue?.role).toBe("suspect")
+  })
+
+  test("what an officer decided about a number stands, whatever a later message says of it", async () => {
+    const [clue] = await rows(`select indicator_id from signal_identifiers where signal_id = '${id}'`)
+    await db.admin(
+      `update signal_identifiers set role = 'not-meant', source = 'officer' where signal_id = '${id}'`,
+    )
+    await write(`Số 0977 10${count} xưng là công an lừa tôi.`)
+    const after = await rows(
+      `select role from signal_identifiers where signal_id = '${id}' and indicator_id = '${clue?.indicator_id}'`,
+    )
+    expect(after[0]?.role).toBe("not-meant")
+  })
+})
+
+describe("looking is written down before anything is shown", () => {
+  const journaled = async (what: string) =>
+    Number(
+      (await rows(`select count(*) from journal where what = '${what}' and record_id = '${id}'`))[0]?.count,
+    )
+
+  test("who opened the page of a tip", async () => {
+    const before = await journaled("signal.read")
+    await hub.get(paths.signal(id), hub.lan)
+    expect(await journaled("signal.read")).toBe(before + 1)
+  })
+
+  test("who looked at a picture; a clerk, who may not read the raw text, sees none", async () => {
+    const evidence = await withPicture()
+    const before = await journaled("signal.evidence-read")
+    expect((await hub.get(paths.evidence(id, evidence), hub.clerk)).status).toBe(403)
+    expect((await hub.get(paths.evidence(id, evidence), hub.lan)).status).toBe(200)
+    expect(await journaled("signal.evidence-read")).toBe(before + 1)
+    expect(await words(paths.signal(id), hub.clerk)).toContain("chỉ người được mở nguyên văn mới xem được")
+  })
+})
+
+/** A small picture with one file of its own. */
+async function withPicture(fields: Record<string, string> = {}): Promise<string> {
+  const { default: sharp } = await import("sharp")
+  const shade = { r: count % 256, g: 90, b: 30 }
+  const picture = await sharp({ create: { width: 9, height: 9, channels: 3, background: shade } })
+    .png()
+    .toBuffer()
+  return sendFile(picture, "anh.png", fields)
+}
+
+async function sendFile(bytes: Buffer, name: string, fields: Record<string, string>): Promise<string> {
+  count += 1
+  const form = new FormData()
+  const typed = {
+    once: once(count),
+    declared: "yes",
+    text: "Số 0977 888 999 gọi.",
+    name: "",
+    contact: "",
+    ...fields,
+  }
+  for (const [key, value] of Object.entries(typed)) form.set(key, value)
+  form.append("files", new File([new Uint8Array(bytes)], name))
+  const answer = await hub.app.request(paths.reportIdentifier, {
+    method: "POST",
+    body: form,
+    headers: { "sec-fetch-site": "same-origin" },
+  })
+  code = codeOn(await answer.text())
+  id = await newest()
+  await deriveEvidence(hub.house)
+  return String((await rows(`select id from signal_evidence where signal_id = '${id}'`))[0]?.id)
+}
+
+const evidenceOf = async (evidence: string) =>
+  (await rows(`select * from signal_evidence where id = '${evidence}'`))[0] ?? {}
+const isOnDisk = async (sha256: unknown) => {
+  await sweepFiles(
+    hub.house.filesDir,
+    async (asked) => {
+      const named = await db.admin(
+        "select sha256 from signal_evidence union select derivative_sha256 from signal_evidence",
+      )
+      const kept = new Set(named.rows.map((row) => String(row.sha256)))
+      return new Set(asked.filter((one) => kept.has(one)))
+    },
+    { graceMs: 0 },
+  )
+  return (await getFile(hub.house, String(sha256))) !== null
+}
+
+describe("an original is kept where the box was ticked, and nowhere else", () => {
+  test.each([
+    ["a named reporter who did not tick it", { name: "Đỗ Thị Kín", contact: "0366 777 888" }, false],
+    ["a named reporter who ticked it", { name: "Đỗ Thị Kín", contact: "0366 777 888", keep: "yes" }, true],
+    ["somebody without a name who did not tick it", {}, false],
+    ["somebody without a name who ticked it", { keep: "yes" }, true],
+  ])("%s", async (_, fields, isKept) => {
+    const row = await evidenceOf(await withPicture(fields))
+    expect(row.keeps_original).toBe(isKept)
+    expect(await isOnDisk(row.sha256)).toBe(isKept)
+  })
+
+  test("a damaged picture of which no copy can be made is kept, can be opened with a reason, and its sender is told", async () => {
+    const evidence = await sendFile(Buffer.from("89504e470d0a1a0a0000000d49484452", "hex"), "anh.png", {})
+    expect(await evidenceOf(evidence)).toMatchObject({ derivative: "impossible", keeps_original: true })
+    const opened = await hub.post(
+      paths.evidence(id, evidence),
+      { reason: "Xem ảnh chụp màn hình" },
+      hub.leader,
+    )
+    expect(opened.status).toBe(200)
+    const follow = await (await hub.post(paths.follow, { code })).text()
+    expect(follow).toContain("chưa làm được bản sao nên giữ bản gốc")
+  })
+})
+
+describe("a tip that its reporter withdraws", () => {
+  const named = { name: "Đỗ Thị Kín", contact: "0366 777 888", keep: "yes" }
+
+  test("keeps nothing that could tell who wrote: seal, own words, files on disk", async () => {
+    const evidence = await withPicture(named)
+    const before = await evidenceOf(evidence)
+    await write("Tôi là Kín đây, số tôi 0366 777 888.")
+    await hub.post(paths.followWithdrawal, { code, once: nextOnce() })
+    const after = await evidenceOf(evidence)
+    expect(after).toMatchObject({ derivative: "withdrawn", keeps_original: false, derivative_sha256: null })
+    expect([await isOnDisk(before.sha256), await isOnDisk(before.derivative_sha256)]).toEqual([false, false])
+    const [seal] = await rows(`select identity from signal_seals where signal_id = '${id}'`)
+    expect(seal?.identity).toBeNull()
+    for (const slug of ["mo-nguyen-van", "mo-danh-tinh"]) {
+      const page = await (await step(slug, { reason: "Thử mở" })).text()
+      expect(page).not.toContain("0977 888 999")
+      expect(page).not.toContain("Kín")
+    }
+    expect((await hub.post(paths.evidence(id, evidence), { reason: "Thử" }, hub.leader)).status).toBe(404)
+  })
+
+  test("when another body holds it, stays whole, and the page says so before and after", async () => {
+    await withPicture(named)
+    await db.admin(`insert into signal_forwards (signal_id, from_body_id, to_body_id, reason, sheet, sent_name)
+      select id, body_id, '${hub.culture.bodyId}', 'thuộc lĩnh vực', '{}', 'Lan' from signals where id = '${id}'`)
+    expect(await (await hub.post(paths.follow, { code })).text()).toContain("pháp luật buộc giữ nguyên hồ sơ")
+    const after = await (await hub.post(paths.followWithdrawal, { code, once: nextOnce() })).text()
+    expect(after).toContain("Bạn đã xin rút tin")
+    const [seal] = await rows(`select identity from signal_seals where signal_id = '${id}'`)
+    expect(seal?.identity).not.toBeNull()
+  })
+})
