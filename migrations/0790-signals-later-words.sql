@@ -71,7 +71,7 @@ declare
 begin
   if mine is null or my_signal_is_held() then return false; end if;
   update signal_seals set identity = null, raw_text = blank where signal_id = mine;
-  update signal_messages set sealed = null where signal_id = mine and side = 'reporter';
+  update signal_messages set sealed = blank where signal_id = mine and side = 'reporter';
   delete from signal_sealed_identifiers where signal_id = mine;
   -- A row that names no file any more lets the sweep take it, unless another row names the same bytes.
   update signal_evidence set sha256 = repeat('0', 64), keeps_original = false, derivative = 'withdrawn',

@@ -56,6 +56,8 @@ export const formWords = defineWords({
       indicatorId: "Đầu mối",
       role: "Vai trò",
     },
+    namesReporter:
+      "Ở đây có tên, cách liên lạc hoặc số của người báo tin, đang được niêm phong. Viết “người báo tin” thay vào; điều này đã ghi vào nhật ký",
     faults: {
       empty: (field: string) => `Điền “${field}”`,
       tooLong: (field: string) => `“${field}” quá dài; viết ngắn hơn`,
@@ -140,6 +142,8 @@ export const formWords = defineWords({
       indicatorId: "Clue",
       role: "Role",
     },
+    namesReporter:
+      "This holds the name, contact or number of the reporter, which is sealed. Write “the reporter” instead; this was journaled",
     faults: {
       empty: (field: string) => `Fill in “${field}”`,
       tooLong: (field: string) => `“${field}” is too long; write less`,

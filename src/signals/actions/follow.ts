@@ -50,7 +50,7 @@ export async function followTip(house: House, code: string): Promise<Followed | 
         at,
         side,
         // After a withdrawal only the masked words are left.
-        text: sealed === null ? text : openedText(house, sealed),
+        text: sealed === null ? text : openedText(house, sealed) || text,
       })),
     }
   })

@@ -9,6 +9,7 @@ import { idOf, record } from "../../kernel/http/record.ts"
 import { sendFile } from "../../kernel/http/send-file.ts"
 import type { FieldErrors } from "../../kernel/ui/index.ts"
 import { readForwards, receiveForward, returnForward } from "../actions/forwarding.ts"
+import { fieldsNamingReporter } from "../actions/naming.ts"
 import { type Opened, openOriginal, openSeal, readDerivative } from "../actions/opening.ts"
 import { openSignal, type SignalPage } from "../actions/reading.ts"
 import { seatOf } from "../actions/seat.ts"
@@ -64,6 +65,14 @@ async function take(c: Ctx, cases: CaseDoors, form: FormName): Promise<Response>
     return show(c, cases, { failed: { form, answers: values, errors } }, 422)
   const seat = seatOf(deskOf(c))
   const id = idOf(c)
+  // The masked text itself is compared by the person who masks it, word by word.
+  const named =
+    form === "mask" ? [] : await fieldsNamingReporter(deskOf(c), { signalId: id }, freeText(form, values))
+  if (named.length > 0) {
+    const sentence = formWords[c.get("language")].namesReporter
+    const failed = { form, answers: values, errors: Object.fromEntries(named.map((one) => [one, sentence])) }
+    return show(c, cases, { failed }, 422)
+  }
   if (form === "openText" || form === "openIdentity") {
     const what = form === "openText" ? "text" : "identity"
     const opened = await openSeal(seat, id, { what, reason: (values.reason ?? "").trim() })
@@ -77,6 +86,12 @@ async function take(c: Ctx, cases: CaseDoors, form: FormName): Promise<Response>
   if (!("refused" in done)) return c.redirect(`${paths.signal(id)}?xong=1`, 303)
   const sentence = formWords[c.get("language")].refusals[done.refused]
   return show(c, cases, { failed: { form, answers: values, errors: { "": sentence } } }, 409)
+}
+
+/** Words of an officer; choices, ids and links cannot name anybody. */
+function freeText(form: FormName, values: Values): Record<string, string> {
+  const typed = forms[form].fields.filter(({ kind }) => kind === "textarea")
+  return Object.fromEntries(typed.map(({ name }) => [name, values[name] ?? ""]))
 }
 
 type More = Partial<Pick<SignalView, "failed" | "opened" | "isDone">> & { refused?: RefusalKey }

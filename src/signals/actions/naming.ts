@@ -1,0 +1,74 @@
+/**
+ * Free text beside a seal. A name that lies sealed in a tip is worth nothing when the same officer writes it into the
+ * note, the reason or the list of exhibits, from where it goes to other desks and into signed papers. So the words of
+ * each form are compared, in memory, with what is sealed in the tips that the form is about.
+ */
+import { asOfficer } from "../../kernel/db/database.ts"
+import type { Desk } from "../../kernel/http/env.ts"
+import { journal } from "../../kernel/journal.ts"
+import { withoutIdentity } from "../domain/intake.ts"
+import { readSeal } from "../store/desk.ts"
+import { signalsOfCase } from "../store/reading.ts"
+import { openEach } from "../store/sealed.ts"
+
+/** Tips compared at most: a case of more is a campaign, whose reporters nobody writes down one by one. */
+const tipsMax = 50
+
+export type About = { signalId: string } | { caseId: string }
+
+/**
+ * Names of the fields in which a reporter of these tips stands by name, contact or own number. Empty where none does, and
+ * where the acting body holds no seal of them. A hit is in the journal, without the words: asking in turn is seen.
+ */
+export function fieldsNamingReporter(
+  desk: Desk,
+  about: About,
+  values: Readonly<Record<string, string>>,
+): Promise<string[]> {
+  const written = Object.entries(values).filter(([, text]) => text.trim().length >= shortest)
+  if (written.length === 0) return Promise.resolve([])
+  return asOfficer(desk.house.db, desk.who, async (tx) => {
+    const ids =
+      "signalId" in about ? [about.signalId] : (await signalsOfCase(tx, about.caseId)).map(({ id }) => id)
+    const named = new Set<string>()
+    for (const id of ids.slice(0, tipsMax)) {
+      const who = await reporterOf(tx, desk, id)
+      for (const [field, text] of written) if (names(text, who)) named.add(field)
+    }
+    if (named.size === 0) return []
+    const record =
+      "signalId" in about ? { kind: "signal", id: about.signalId } : { kind: "case", id: about.caseId }
+    await journal(tx, { what: "identity.nearly-written", record, details: { fields: [...named].join(", ") } })
+    return [...named]
+  })
+}
+
+const shortest = 4
+
+type Reporter = { name: string; contact: string; own: string[] }
+
+async function reporterOf(
+  tx: Parameters<typeof readSeal>[0],
+  { house }: Desk,
+  id: string,
+): Promise<Reporter> {
+  const seal = await readSeal(tx, id)
+  const inside =
+    seal?.identity == null
+      ? {}
+      : (JSON.parse(house.keys.open("identity", seal.identity).toString("utf8")) as Record<string, unknown>)
+  const theirs = (await openEach(tx, house, id)).filter(({ role }) => role === "theirs")
+  return {
+    name: String(inside.name ?? ""),
+    contact: String(inside.contact ?? ""),
+    own: theirs.map(({ value }) => value.replace(/^[a-z]+:/, "")),
+  }
+}
+
+/** A single given name ("Lan") is a common word: alone it names nobody. */
+function names(text: string, { name, contact, own }: Reporter): boolean {
+  const full = /\S\s+\S/.test(name.trim()) ? name : ""
+  return [{ name: full, contact }, ...own.map((one) => ({ name: "", contact: one }))].some(
+    (who) => withoutIdentity(text, who) !== text,
+  )
+}
