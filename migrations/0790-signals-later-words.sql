@@ -49,7 +49,6 @@ update signal_evidence set keeps_original = true where derivative = 'impossible'
 -- whoever holds the code empties a file that others decide upon; its identity stays sealed there.
 alter table signal_evidence drop constraint signal_evidence_derivative, add constraint signal_evidence_derivative
   check (derivative in ('waiting', 'made', 'impossible', 'withdrawn') and (derivative = 'made') = (derivative_sha256 is not null));
-grant select (signal_id, state) on signal_forwards to lp_definer;
 grant select (signal_id) on signal_evidence, signal_seals, signal_sealed_identifiers to lp_definer;
 grant select (signal_id, side) on signal_messages to lp_definer;
 grant update (identity, raw_text) on signal_seals to lp_definer;
