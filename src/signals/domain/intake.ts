@@ -1,8 +1,9 @@
 /** What a tip is made of when it arrives, and what becomes of its words before anybody reads them. */
 import { fold, spanOf } from "../read/fold.ts"
 import { type Identifier, type Kind, keyOf } from "../read/identifiers.ts"
-import { readIdentifiers, readSignal } from "../read/read.ts"
+import { readIdentifiers, readSignal, readTarget } from "../read/read.ts"
 import { mask, redact } from "../read/redact.ts"
+import { infrastructureTypes } from "../read/type-model.ts"
 import type { Urgency } from "../read/urgency.ts"
 
 /** The four doors of the portal: the first question decides. */
@@ -52,8 +53,8 @@ export type ReadTip = {
 const identifiersMax = 200
 
 export function readTip(tip: Tip): ReadTip {
-  const reading = readSignal(tip.text)
-  const given = readIdentifiers(tip.target).map((one) => ({ ...one, role: pointedAt(one) }))
+  const reading = readSignal(tip.text, tip.path === "infrastructure" ? infrastructureTypes : null)
+  const given = readTarget(tip.target).map((one) => ({ ...one, role: pointedAt(one) }))
   const redactedTarget = redact(tip.target, given)
   const redactedText = withoutIdentity(redact(tip.text, reading.identifiers), tip)
   return {

@@ -1,6 +1,6 @@
 /** Identifiers that lie under the seal: nobody knows whose they are, or an officer said that they are not the suspect's. */
 import { type Identifier, type Kind, keyOf } from "../read/identifiers.ts"
-import { readIdentifiers, readSignal } from "../read/read.ts"
+import { readIdentifiers, readSignal, readTarget } from "../read/read.ts"
 import { masksAround, redact } from "../read/redact.ts"
 import { maskedWithin, redactedCharsMax, type Tip, withoutIdentity } from "./intake.ts"
 
@@ -48,7 +48,7 @@ export type Decided = ReadonlyMap<string, string>
 /** The masked words anew, after somebody decided whose a number is. Shows nothing that was masked for another reason. */
 export function redactedAnew(tip: Tip, decided: Decided): string {
   const text = readSignal(tip.text).identifiers.map((one) => decidedRole(one, decided))
-  const target = readIdentifiers(tip.target).map((one) =>
+  const target = readTarget(tip.target).map((one) =>
     decidedRole({ ...one, role: one.role === "official-mentioned" ? one.role : "suspect" }, decided),
   )
   const parts = [

@@ -3,7 +3,9 @@ import { digitsOf, type Group, isAmount, type Run } from "./digits.ts"
 import { type Folded, wordsBefore } from "./fold.ts"
 import type { Found } from "./identifiers.ts"
 import { phoneOf } from "./phones.ts"
-import { bankName, binOf, nearlyBank } from "./reference.ts"
+import { bankName, banks, binOf, nearlyBank } from "./reference.ts"
+
+const bins: ReadonlySet<string> = new Set(banks.values())
 
 /** "VP-TK" and "đ/c TK" are not the word: it stands alone. */
 const accountWord =
@@ -32,14 +34,25 @@ export function accountAt(folded: Folded, groups: Group[], around: Around) {
   const near = wordsBefore(folded.text, first.start, 60)
   const bank = bankNear(folded.text, first.start, end, around.bankTaken)
   const isPhone = phoneOf(digits, around.run.plus) !== null
-  if (isAmount(around.run, around.after) && !/(?:stk|tk|tai khoan)\W{0,3}$/.test(near)) return null
+  if (isAmount(around.run, around.after) && !announced.test(near)) return null
   const inList = follows(folded.text, first, around.last)
   const said = isPhone && !inList ? sinceAccount(near, first, around.last) : near
   if (!speaksOfAccount(said, digits, { bank, isPhone, follows: inList })) return null
   if (bank !== null) around.bankTaken.add(bank.at)
-  const value = `${bank?.bin ?? "unknown"}:${digits}`
+  const value = bank === null ? accountOf(digits) : `${bank.bin}:${digits}`
   const found: Found = { kind: "bank-account", value, start: first.start, end }
   return { found, groups: some.length }
+}
+
+/** "STK 121.200.034", "Nam A 121.200.034": digits in threes right behind the word or a bank are no sum of money. */
+const announced = new RegExp(`(?:stk|tk|tai khoan|account|${bankName})(?: bank)?(?: so)?\\W{0,3}$`)
+
+/** A card's number begins with the BIN of its bank (NAPAS: 9704…, sixteen or nineteen digits). */
+export function accountOf(digits: string): string {
+  const bin = digits.slice(0, 6)
+  return (digits.length === 16 || digits.length === 19) && bins.has(bin)
+    ? `${bin}:${digits}`
+    : `unknown:${digits}`
 }
 
 /** "tài khoản 1903… theo lời số 0912…": the word belongs to the account before, and says nothing of this number. */

@@ -10,12 +10,13 @@ export type Run = {
 }
 
 /** One separator between groups: a space, a dot, a dash, a line break; brackets round an area code. */
-const between = /^(?: ?[.-] ?|[ \n]|\.\n|\) ?| ?\()$/
+const between = /^(?: ?[.·•-] ?|[ \n]|\.\n|\) ?| ?\(|,(?=$))$/
 /** Digits one by one, "0 9 5 6 . 3 1 7", are so many groups; a longer run is read on from there. */
 const groupsMax = 24
 const pattern = /(?<![a-z0-9*])(?:\+ ?)?\(?\+?(?:[0-9]|o(?=[0-9o ]?[0-9]))/g
 /** A letter that looks like a digit is one only among digits: "o95l" is 0951, "5l" five litres. */
-const oneGroup = /^(?:[0-9o]|(?<=[0-9o])[li](?=[0-9])){1,24}/
+const oneGroup =
+  /^(?:[li](?=[0-9o]{2}))?(?:[0-9o]|(?<=[0-9o])[li](?=[0-9o])|(?<=[0-9o][0-9o])l(?![a-z0-9])){1,24}/
 
 export function digitRuns(text: string): Run[] {
   const runs: Run[] = []
@@ -40,7 +41,7 @@ function runAt(text: string, start: number, head: string): Run | null {
     const digits = group.replaceAll("o", "0").replace(/[li]/g, "1")
     groups.push({ digits, start: at, end: at + group.length, before })
     at += group.length
-    const separator = /^[^0-9a-z]{1,3}(?=[0-9o])/.exec(text.slice(at, at + 4))?.[0] ?? ""
+    const separator = /^[^0-9a-z]{1,3}(?=[0-9oli])/.exec(text.slice(at, at + 4))?.[0] ?? ""
     if (!between.test(separator)) break
     // "1) 0951 …" and "(1) 0951 …" number a list; "(0221) 3000 118" closes an area code.
     if (
@@ -49,7 +50,8 @@ function runAt(text: string, start: number, head: string): Run | null {
     )
       break
     // A letter o is a zero only inside a number, not the first letter of the next word.
-    if (!/^(?:\d|o+[.-]?\d)/.test(text.slice(at + separator.length, at + separator.length + 5))) break
+    if (!/^(?:\d|o+[.-]?\d|[li]\d\d)/.test(text.slice(at + separator.length, at + separator.length + 5)))
+      break
     before = separator
     at += separator.length
   }

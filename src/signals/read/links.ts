@@ -4,7 +4,8 @@ import { type Folded, typed, wordsBefore } from "./fold.ts"
 import type { Claims, Found } from "./identifiers.ts"
 import { profileOf } from "./profiles.ts"
 
-const scheme = "h(?:tt|xx)ps?\\s?(?:\\[:\\]|:)\\s?(?:\\/\\/|\\[\\/\\]\\[\\/\\]|\\[\\/\\/\\])\\s?"
+const scheme =
+  "h(?:tt|xx|\\[tt\\]|\\[xx\\]|tt\\s)ps?\\s?(?:\\[:\\]|:)\\s?(?:\\/\\/|\\[\\/\\]\\[\\/\\]|\\[\\/\\/\\])\\s?"
 const dot =
   "(?:\\.|\\s?(?:\\[\\.\\]|\\(\\.\\)|\\{\\.\\}|\\[dot\\]|\\(dot\\)|\\[cham\\]|\\(cham\\))\\s?|\\s\\.\\s?|\\.\\s(?=(?:com|vn|net|org|example|test)(?![a-z])))"
 const label = "[\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,62}"
@@ -12,7 +13,7 @@ const host = `${label}(?:${dot}${label}){1,6}`
 const start = "(?<![\\p{L}\\p{N}@._-])"
 
 const emailPattern = new RegExp(
-  `(?<![a-z0-9._%+-])[a-z0-9][a-z0-9._%+-]{0,63}(?:@|\\s?(?:\\(at\\)|\\[at\\]|\\(a cong\\))\\s?)(${host})`,
+  `(?<![a-z0-9._%+-])[a-z0-9][a-z0-9._%+-]{0,63}(?:@|\\s?(?:[([]\\s?(?:@|at|a|a cong|a coong|a vong)\\s?[)\\]]|\\sa cong\\s)\\s?)(${host})`,
   "gu",
 )
 const linkPattern = new RegExp(
@@ -39,7 +40,7 @@ function* findEmails(folded: Folded, claims: Claims): Generator<Found> {
     if (!hasSuffix(domain)) continue
     const local = match[0]
       .slice(0, match[0].length - (match[1] ?? "").length)
-      .replace(/[\s([]*(?:@|at|a cong)[\s)\]]*$/, "")
+      .replace(/\s?(?:[([]\s?(?:@|at|a|a cong|a coong|a vong)\s?[)\]]|\sa cong\s|@)\s?$/, "")
     const end = match.index + match[0].length
     claims.take(match.index, end)
     yield { kind: "email", value: `${local}@${domain}`, start: match.index, end }
@@ -106,7 +107,8 @@ function hostIn(folded: Folded, start: number, words: string) {
         .toLowerCase(),
     )
     const isIp =
-      /^(?:(?:0|[1-9]\d{0,2})(?:\.|$)){4}$/.test(name) && name.split(".").every((part) => Number(part) < 256)
+      /^[1-9]\d{0,2}(?:\.(?:0|[1-9]\d{0,2})){3}$/.test(name) &&
+      name.split(".").every((part) => Number(part) < 256)
     if (isIp || hasSuffix(name)) return { name, length, isIp }
     const cut = /\s?\.(?:\s\S*|\p{Lu}\S*)$/u.exec(shown)
     if (cut === null) return null
@@ -129,6 +131,8 @@ function trimmed(tail: string): string {
 }
 
 function hasSuffix(name: string): boolean {
+  // "0221.3862.xxx" hides the end of a number.
+  if (/^(?:\d+\.)+[a-z]{2,3}$/.test(name) && /\d{3}\./.test(name) && /\.x+$/.test(name)) return false
   const last = name.split(".").at(-1) ?? ""
   if (reserved.has(last)) return name.split(".").length > 1
   if (/^\d+$/.test(last) || last.length < 2) return false

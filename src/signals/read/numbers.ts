@@ -5,6 +5,7 @@ import { type Folded, wordsBefore } from "./fold.ts"
 import type { Claims, Found } from "./identifiers.ts"
 import { phoneOf } from "./phones.ts"
 import { hotlines } from "./reference.ts"
+import { findSpoken } from "./spoken.ts"
 
 /** Numbers of papers, parcels, machines and places: not identifiers (the labels' own rule). */
 const paperWord =
@@ -13,23 +14,33 @@ const paperWord =
 export function findNumbers(folded: Folded, claims: Claims): Found[] {
   const found: Found[] = []
   const bankTaken = new Set<number>()
+  for (const one of findSpoken(folded.text)) {
+    if (!claims.isFree(one.start, one.end)) continue
+    claims.take(one.start, one.end)
+    found.push(one)
+  }
+  const spoken = [...found]
   for (const run of digitRuns(folded.text)) {
     if (!claims.isFree(run.start, run.end)) continue
-    const last = found.at(-1)
+    const last = found.length > spoken.length ? found.at(-1) : undefined
     const tail = tailOf(folded.text, run, last)
     for (const one of tail === null ? readRun(folded, run, last, bankTaken) : [tail]) {
       claims.take(one.start, one.end)
       found.push(one)
     }
   }
-  for (const one of findSpoken(folded.text)) {
-    if (!claims.isFree(one.start, one.end)) continue
-    claims.take(one.start, one.end)
-    found.push(one)
-  }
   return sharedBank(
     folded.text,
     found.sort((a, b) => a.start - b.start),
+  )
+}
+
+/** A citizen's card has nine or twelve digits: "số gắn với căn cước em: 0955 …" is a telephone number. */
+function isNoPaper(before: string, run: Run): boolean {
+  return (
+    /\b(?:can cuoc(?: cong dan)?|cccd|cmnd|cmt|chung minh)\b(?!.*\b(?:mst|ma so thue|bhxh|bhyt|bao hiem)\b)/.test(
+      before,
+    ) && /^\+84[35789]/.test(phoneOf(digitsOf(run.groups), run.plus) ?? "")
   )
 }
 
@@ -63,32 +74,6 @@ function tailOf(text: string, run: Run, last: Found | undefined): Found | null {
   return value === null ? null : { kind: "phone", value, start: run.start, end: run.end }
 }
 
-const spokenDigits: Readonly<Record<string, string>> = {
-  khong: "0",
-  mot: "1",
-  hai: "2",
-  ba: "3",
-  bon: "4",
-  tu: "4",
-  nam: "5",
-  lam: "5",
-  sau: "6",
-  bay: "7",
-  tam: "8",
-  chin: "9",
-}
-const oneWord = `(?:${Object.keys(spokenDigits).join("|")}|\\d)`
-const spoken = new RegExp(`(?<![a-z0-9])khong(?:[\\s,.-]{1,2}${oneWord}(?![a-z0-9])){9,10}`, "g")
-
-/** "không ba không năm bảy …": a telephone number in words, as those write who fear that a filter eats digits. */
-function* findSpoken(text: string): Generator<Found> {
-  for (const match of text.matchAll(spoken)) {
-    const digits = match[0].replace(/[a-z]+|\d/g, (word) => spokenDigits[word] ?? word).replace(/\D/g, "")
-    const value = phoneOf(digits)
-    if (value !== null) yield { kind: "phone", value, start: match.index, end: match.index + match[0].length }
-  }
-}
-
 function* readRun(
   folded: Folded,
   run: Run,
@@ -100,7 +85,7 @@ function* readRun(
   const isMasked = /^[x*]/.test(run.glued) || /[x*]$/.test(text.slice(Math.max(0, run.start - 1), run.start))
   if (isMasked) return
   const before = wordsBefore(text, run.start, 70)
-  if (paperWord.test(before)) return
+  if (paperWord.test(before) && !isNoPaper(before, run)) return
   let last = previous
   for (let at = 0; at < run.groups.length; ) {
     const rest = run.groups.slice(at)

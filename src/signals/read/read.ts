@@ -2,20 +2,26 @@
  * Reads a tip: which numbers, accounts, addresses and profiles it names, whose they are, which trick it is and how
  * urgent. Pure and without a network; the officer sees each reading beside the text and corrects it.
  */
+import { accountOf } from "./accounts.ts"
 import { type Folded, fold, spanOf } from "./fold.ts"
 import { findHandles, talkOf } from "./handles.ts"
-import { Claims, type Found, type Identifier, type IdentifierRole } from "./identifiers.ts"
+import { Claims, type Found, type Identifier, keyOf } from "./identifiers.ts"
 import { findLinks } from "./links.ts"
 import { lossIn } from "./money.ts"
+import { type More, moreIn } from "./more.ts"
 import { findDisplayNames } from "./names.ts"
 import { findNumbers } from "./numbers.ts"
+import { phoneFrom } from "./phones.ts"
 import { placeIn } from "./place.ts"
-import { roleOf } from "./roles.ts"
-import { typeOf, writtenOut } from "./type.ts"
-import { type Urgency, urgencyOf } from "./urgency.ts"
+import { rolesOf } from "./role-model.ts"
+import { typeIn } from "./type-model.ts"
+import type { Urgency } from "./urgency.ts"
+import { urgencyIn } from "./urgency-model.ts"
 
 export type SignalReading = {
   identifiers: Identifier[]
+  /** Shown, never compared. */
+  more: More[]
   /** A slug of `data/signals/scam-types.csv`. */
   type: string
   urgency: Urgency
@@ -27,22 +33,54 @@ export type SignalReading = {
 export const tipCharsMax = 50_000
 const identifiersMax = 500
 
-/** `text`: as received, at most `tipCharsMax` characters (throws `RangeError` beyond). */
-export function readSignal(text: string): SignalReading {
+/**
+ * `text`: as received, at most `tipCharsMax` characters (throws `RangeError` beyond). `among`: the only tricks it can be,
+ * where the door that the citizen chose says so.
+ */
+export function readSignal(text: string, among: readonly string[] | null = null): SignalReading {
   if (text.length > tipCharsMax) throw new RangeError(`text longer than ${tipCharsMax} characters`)
   const folded = fold(text)
-  const words = writtenOut(folded.text)
-  const type = typeOf(text)
+  const type = typeIn(folded, among)
   return {
     identifiers: identifiersIn(folded),
+    more: moreIn(folded),
     type,
-    urgency: urgencyOf(words, type),
+    urgency: urgencyIn(folded, type),
     loss_vnd: lossIn(folded.text),
     place: placeIn(folded),
   }
 }
 
-/** Only what it names: for a box that asks for a number, where nothing is told. */
+const bareAccount = /^(?:so\s)?\d(?:[\s.-]?\d){7,18}$/
+const bareHandle = /^@[a-z0-9_][a-z0-9_.]{2,40}$/
+
+/**
+ * What the box "which number, link, account" points at: its label is the context, so that bare digits which are no
+ * telephone number are an account of a bank that is not named, and a bare "@name" is one on Telegram.
+ */
+export function readTarget(text: string): Identifier[] {
+  if (text.length > tipCharsMax) throw new RangeError(`text longer than ${tipCharsMax} characters`)
+  const plain = readIdentifiers(text)
+  const covered = (from: number, to: number) => plain.some(({ span }) => span[0] < to && from < span[1])
+  const isInside = ({ span }: Identifier) =>
+    bare.some((one) => one.span[0] <= span[0] && span[1] <= one.span[1])
+  const bare: Identifier[] = []
+  for (const match of text.matchAll(/[^,;\n]+/g)) {
+    const words = match[0].trim()
+    const from = match.index + match[0].indexOf(words)
+    const span: [number, number] = [from, from + words.length]
+    const folded = fold(words).text
+    if (bareHandle.test(folded) && !covered(...span))
+      bare.push({ kind: "social", value: `telegram:${folded.slice(1)}`, role: "suspect", span })
+    else if (bareAccount.test(folded) && phoneFrom(words) === null)
+      bare.push({ kind: "bank-account", value: accountOf(folded.replace(/\D/g, "")), role: "suspect", span })
+  }
+  return [...plain.filter((one) => !isInside(one)), ...bare]
+    .sort((one, other) => one.span[0] - other.span[0])
+    .slice(0, identifiersMax)
+}
+
+/** Only what it names: for words without a question that they answer. */
 export function readIdentifiers(text: string): Identifier[] {
   if (text.length > tipCharsMax) throw new RangeError(`text longer than ${tipCharsMax} characters`)
   return text === "" ? [] : identifiersIn(fold(text))
@@ -82,23 +120,15 @@ function isTakenBack(text: string, found: Found): boolean {
   )
 }
 
-/** Each (kind, value) once; a role that clears it anywhere clears it, unless it is accused elsewhere by name. */
+/** Each (kind, value) once, where it stands first. */
 function withRoles(folded: Folded, found: readonly Found[]): Identifier[] {
+  const roles = rolesOf(folded, found)
   const identifiers = new Map<string, Identifier>()
-  let previous: { found: Found; role: IdentifierRole } | null = null
-  for (const one of found) {
-    const role: IdentifierRole = roleOf(folded, one, previous)
-    previous = { found: one, role }
-    const key = `${one.kind} ${one.value}`
-    const known = identifiers.get(key)
-    if (known === undefined)
-      identifiers.set(key, {
-        kind: one.kind,
-        value: one.value,
-        role,
-        span: spanOf(folded, one.start, one.end),
-      })
-    else if (known.role === "suspect" && role !== "suspect") known.role = role
+  for (const [at, one] of found.entries()) {
+    const key = keyOf(one)
+    if (identifiers.has(key)) continue
+    const { kind, value, start, end } = one
+    identifiers.set(key, { kind, value, role: roles[at] ?? "unclear", span: spanOf(folded, start, end) })
   }
   return [...identifiers.values()]
 }

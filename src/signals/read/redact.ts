@@ -4,6 +4,7 @@
  */
 import { type Folded, fold, spanOf } from "./fold.ts"
 import { type Identifier, isMasked } from "./identifiers.ts"
+import { namesIn, signaturesBeside } from "./people-names.ts"
 import { occurrencesIn } from "./read.ts"
 
 export const mask = "[đã che]"
@@ -11,9 +12,6 @@ export const mask = "[đã che]"
 /** Citizen-id, old identity card, tax, insurance numbers behind the words that announce them. */
 const papers =
   /\b(?:can cuoc(?: cong dan)?|cccd|cmnd|cmt|ho chieu|mst|bhxh|bhyt|ma so thue|so the)\b[^0-9\n]{0,20}(\d[\d .-]{6,24}\d)/g
-/** "tôi tên …", "em là …", "họ tên: …": the words with capitals behind. */
-const names =
-  /\b(?:(?:toi|em|minh|chau|con|e) (?:ten|ten la|la)|ho (?:va )?ten(?: toi)?|ten toi(?: la)?|ten em(?: la)?|nguoi (?:bao|gui|lap)(?: tin)?)[\s:]{1,3}/g
 const born = /\b(?:sinh nam|sn|ngay sinh|sinh ngay)[\s:]{0,2}(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4})/g
 
 type Range = readonly [from: number, to: number]
@@ -50,7 +48,11 @@ function rangesToMask(text: string, identifiers: readonly Identifier[]): Range[]
     ...spelledOtherwise(folded, own),
     ...announced(folded, papers),
     ...announced(folded, born),
-    ...introduced(folded),
+    ...namesIn(folded),
+    ...signaturesBeside(
+      text,
+      own.map((one) => one.span),
+    ),
   ]
 }
 
@@ -82,19 +84,6 @@ function announced(folded: Folded, pattern: RegExp): Range[] {
     const end = match.index + match[0].length
     return spanOf(folded, end - (match[1] ?? "").length, end)
   })
-}
-
-function introduced(folded: Folded): Range[] {
-  const ranges: Range[] = []
-  for (const match of folded.text.matchAll(names)) {
-    const start = match.index + match[0].length
-    const [from] = spanOf(folded, start, start + 1)
-    const name = /^(?:\p{Lu}[\p{L}\p{M}]*\.?(?:\s|$)?){1,6}/u
-      .exec(folded.original.slice(from, from + 60))?.[0]
-      .trimEnd()
-    if (name !== undefined && name !== "") ranges.push([from, from + name.length])
-  }
-  return ranges
 }
 
 function masked(text: string, ranges: readonly Range[]): string {

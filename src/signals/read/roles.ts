@@ -4,9 +4,10 @@
  */
 import { type Folded, wordsAfter, wordsBefore } from "./fold.ts"
 import type { Found, IdentifierRole } from "./identifiers.ts"
+import { isOfficialHost } from "./official.ts"
 import { claims, kin, me, notThem, owner } from "./people.ts"
 import { bankName } from "./reference.ts"
-import { isScammersWords, ownRole, theySpeak } from "./whose.ts"
+import { isGenuine, isScammersWords, ownRole, theySpeak } from "./whose.ts"
 
 const thing =
   "(?:so|sdt|dt|dthoai|dien thoai|may(?: ban)?|sim|stk|so tk|tk|tai khoan|the|zalo|zl|fb|facebook|face|nick|momo|vi|hotline|mail|email|thue bao|lien he|lh|tele|telegram)"
@@ -62,13 +63,18 @@ export function roleOf(
   found: Found,
   previous: { found: Found; role: IdentifierRole } | null,
 ): IdentifierRole {
-  if (found.role !== undefined) return found.role
+  if (
+    found.role !== undefined &&
+    !(found.value.startsWith("1900") && drains.test(wordsAfter(folded.text, found.end, 70)))
+  )
+    return found.role
   const before = withoutBrackets(wordsBefore(folded.text, found.start, 80))
   const after = wordsAfter(folded.text, found.end)
   // A number begins at the bracket that opens it.
   const raw = `${wordsBefore(folded.text, found.start, 80)}${folded.text.charAt(found.start) === "(" ? "(" : ""}`
   if (isOfficial(found, { before, raw, after: folded.text.slice(found.end, found.end + 30) }))
     return "official-mentioned"
+  if ((found.kind === "url" || found.kind === "domain") && isGenuine(raw)) return "official-mentioned"
   const inherited = inheritedRole(folded.text, found, previous)
   if (inherited !== null) return inherited
   const near = afterLastNumber(before).replace(new RegExp(`${bankName}[\\s:(-]*`, "g"), "")
@@ -94,6 +100,12 @@ export function roleOf(
   return "suspect"
 }
 
+/** "Tổng đài 1900 … nhắn tin tự trừ tiền": a service number that takes money is what the report is about. */
+const drains =
+  /^[\s)]*[^.;]{0,40}\b(?:tu (?:dong )?tru|tru (?:tien|mat|het|\d)|lua|moi (?:trung|soan|choi)|bat soan|doi (?:tien|phi|otp|ma)|tu xung|gia danh|mao danh)\b/
+/** Mail of everybody: whose an address at it is, the words around say. */
+const isMailHost = (address: string) => !/\.gov\.vn$|@gov\.vn$/.test(address)
+
 /** A service number that the writer, or whoever helped, dialled; not one that called or that a page gives out. */
 const calledByThem =
   /\b(?:goi|hoi|bao|dien|alo|lien he|nhan|tra)(?: (?:thu|lai|len|den|toi|vao|cho|qua|tong dai|hotline|so|ngay|duoc)){0,3}[\s(:]*$/
@@ -104,9 +116,11 @@ function isOfficial(
 ): boolean {
   if (
     (found.kind === "url" || found.kind === "domain" || found.kind === "email") &&
-    /\.gov\.vn(?:[/:]|$)/.test(found.value)
+    isOfficialHost(found.kind === "email" ? (found.value.split("@")[1] ?? "") : found.value) &&
+    !(found.kind === "email" && isMailHost(found.value))
   )
     return true
+  if (found.kind === "phone" && found.value.startsWith("1900") && drains.test(after)) return false
   if (found.kind !== "phone") return false
   const near = before.slice(-45)
   if (callOfficial.test(near) && !pretended.test(near)) return true

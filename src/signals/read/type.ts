@@ -81,8 +81,8 @@ function byWord(wordingOf: (cue: Cue) => Wording): ReadonlyMap<string, readonly 
 const exactByWord = byWord((cue) => cue.exact)
 const bareByWord = byWord((cue) => cue.bare)
 
-/** `text`: as received. Whoever writes with diacritics means them. */
-export function typeOf(text: string): string {
+/** The weight of the cues that each trick's table finds. `text`: as received; whoever writes with diacritics means them. */
+export function cueScores(text: string): ReadonlyMap<string, number> {
   const plain = writtenOut(fold(text).text)
   const marked = writtenOut(text.toLowerCase().normalize("NFC"), accented)
   const isMarked = hasDiacritics(marked)
@@ -97,19 +97,16 @@ export function typeOf(text: string): string {
   }
   meet(marked, exactByWord, (cue) => cue.exact)
   meet(plain, bareByWord, (cue) => (cue.isVague || (isMarked && cue.weight < 2) ? null : cue.bare))
-  return heaviest([...met].sort((one, other) => one - other))
+  return weighed([...met].sort((one, other) => one - other))
 }
 
-/** Of two that weigh the same, the one whose cue stands first in the table. */
-function heaviest(met: readonly number[]): string {
+function weighed(met: readonly number[]): ReadonlyMap<string, number> {
   const scores = new Map<string, number>()
   for (const at of met) {
     const cue = cues[at]
     if (cue !== undefined) scores.set(cue.type, (scores.get(cue.type) ?? 0) + cue.weight)
   }
-  let best = { type: otherType, score: 0.9 }
-  for (const [type, score] of scores) if (score > best.score) best = { type, score }
-  return best.type
+  return scores
 }
 
 /** Vietnamese with its marks has one in every six letters or so; a name or two in a bare text is less. */

@@ -42,3 +42,7 @@ export function urgencyOf(text: string, type: string): Urgency {
     return "ongoing"
   return continuing.test(said) ? "ongoing" : "past"
 }
+
+export const isPaid = (said: string): boolean => paid.test(said) || sent.test(said)
+export const wasAftermath = (said: string): boolean => aftermath.test(said)
+export const isContinuing = (said: string): boolean => continuing.test(said)

@@ -38,12 +38,15 @@ const witness = /^[\s),-]*(?:biet ro|chung kien|nhin thay|co camera|lam chung)/
 const actsBehind =
   /^[^.;]{0,50}\b(?:goi|nha may|nhay may|nhan tin|doa|chui|lua|quay roi|lam phien|moi|keu|bao)\b/
 
+export const isGenuine = (before: string): boolean =>
+  genuine.test(before.slice(-50)) && !/\bkhong (?:that|chinh)/.test(before.slice(-50))
+
 /** Rules that read the whole sentence and who speaks in it. */
 export function ownRole(folded: Folded, found: Found, near: string, after: string): IdentifierRole | null {
   const { text } = folded
   const raw = wordsBefore(text, found.start, 110)
   if (isScammersWords(text, found.start)) return null
-  if (genuine.test(raw.slice(-50)) && !/\bkhong (?:that|chinh)/.test(raw.slice(-50))) return "victim"
+  if (isGenuine(raw)) return "victim"
   if (
     /^[^.;0-9]{0,70}\bbi (?:gia danh|mao danh|gia mao)\b/.test(text.slice(found.end, found.end + 90)) &&
     !/\bgoi\b[^.;]{0,20}$/.test(raw)

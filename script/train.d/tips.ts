@@ -1,0 +1,68 @@
+/** The labelled tips of the fixtures, as examples for the models that read tips. */
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { fold } from "../../src/signals/read/fold.ts"
+import { keyOf } from "../../src/signals/read/identifiers.ts"
+import { occurrencesIn } from "../../src/signals/read/read.ts"
+import { chainSigns, isWeighed, signsOf } from "../../src/signals/read/role-model.ts"
+import type { Example } from "./logistic.ts"
+
+export type Labelled = {
+  id: string
+  text: string
+  identifiers: { kind: string; value: string; role: string }[]
+  type: string
+  urgency: string
+  file: string
+}
+
+const fixtures = join(import.meta.dirname, "../../src/signals/fixtures")
+
+export function labelledTips(): Labelled[] {
+  return readdirSync(fixtures)
+    .filter((name) => name.endsWith(".jsonl"))
+    .sort()
+    .flatMap((file) =>
+      readFileSync(join(fixtures, file), "utf8")
+        .split("\n")
+        .filter((line) => line !== "")
+        .map((line) => ({ ...(JSON.parse(line) as Omit<Labelled, "file">), file })),
+    )
+}
+
+/** One hand wrote each: what is measured is measured on hands that the weights have not seen. */
+export const authorOf = ({ file }: { file: string }) =>
+  file === "tips.jsonl"
+    ? "first"
+    : file === "tips-2.jsonl"
+      ? "second"
+      : file.startsWith("voices")
+        ? "voices"
+        : "own"
+
+/** The hand-made rules were mended on these: what the rules say of them teaches nothing about their worth elsewhere. */
+export const isRulesOwn = (tip: { file: string }) => authorOf(tip) === "first" || authorOf(tip) === "own"
+
+export const normal = (one: { kind: string; value: string }) =>
+  keyOf(one)
+    .toLowerCase()
+    .replace(/ https?:\/\//, " ")
+    .replace(/\/$/, "")
+
+export function roleExamples(tip: Labelled): Example[] {
+  const folded = fold(tip.text)
+  const found = occurrencesIn(folded)
+  const read = signsOf(folded, found)
+  const gold = new Map(tip.identifiers.map((one) => [normal(one), one.role]))
+  const roleAt = (at: number) => {
+    const one = found[at]
+    return one === undefined ? null : (gold.get(normal(one)) ?? null)
+  }
+  return found.flatMap((one, at) => {
+    const label = roleAt(at)
+    if (label === null || !isWeighed(one)) return []
+    const { signs, rule } = read[at] ?? { signs: [], rule: "unclear" }
+    const ruled = isRulesOwn(tip) ? [] : [`rule=${rule}`]
+    return [{ signs: [...ruled, ...signs, ...chainSigns(folded, found, at, roleAt(at - 1))], label }]
+  })
+}

@@ -1,0 +1,37 @@
+/** Words right beside a number that leave no doubt: it did something to somebody. */
+import { wordsAfter, wordsBefore } from "./fold.ts"
+import type { Found } from "./identifiers.ts"
+import { me, owner } from "./people.ts"
+
+const them =
+  "(?:ke gian|ke xau|ke lua dao|ke la|doi tuong|bon lua dao|bon xau|chung no|chung|no|han|ho|thang|con|dua|scammers?|the caller)"
+const thing =
+  "(?:so|sdt|dt|so dien thoai|dau so|sim|zalo|zl|tele|telegram|nick|fb|facebook|email|mail|stk|tk|tai khoan|so tai khoan)"
+const before = [
+  /** "bị số …", "bởi …", "scammed by …". */
+  new RegExp(
+    `\\b(?:bi|boi|scammed by|called by|calls? from|called (?:me )?from)(?: (?:mot|cai|nguoi|con|thang|dua|the))?(?: ${thing})?(?: la| number)?\\s?$`,
+  ),
+  /** "kẻ gian số …", "họ còn dùng số …", "the scammer …". */
+  new RegExp(
+    `\\b${them} (?:con |lai |van |dang |hay |no )?(?:(?:dung|xai|su dung|goi (?:tu|bang|qua)|lay)(?: them)? )?${thing}(?: (?:la|nay))?[\\s:]*$`,
+  ),
+  /\b(?:ke gian|ke lua dao|doi tuong lua dao|lua dao|scammer|swindler)[\s:]*$/,
+]
+const behind =
+  /^[\s,)]*(?:nay |do |kia )?(?:(?:lien tuc|cu|lai|van|no|goi(?: dien)?(?: (?:den|toi|cho|vao))?|nhan tin|da|dang|co)(?: [a-z]{1,6}){0,2} )?(?:lua|xung|tu xung|tu nhan|gia danh|mao danh|gia lam|doa|de doa|chui|quay roi|khung bo|nhay may|nha may|du do|dong vai)\b/
+/** "gọi cho con tôi 09… dọa": whoever they called does nothing. */
+const calledThere =
+  /\b(?:goi|nhan|nhan tin|alo|call(?:ed)?|reo|nhay|nha may|gui|sang)(?: [a-z]{1,5})? (?:cho|vao|vo|den|toi|qua|ca|to|sang|lai)\b[^.;]{0,45}$/
+/** "máy em 09… bị dọa". */
+const owned = new RegExp(
+  `\\b${owner}(?: ${me}| ay| nha)?(?: (?:co|dung|xai|la|so|sdt|dt|may|sim|zalo)){0,3}[\\s:(,-]*$`,
+)
+
+/** `text`: folded. */
+export function isAccused(text: string, found: Found): boolean {
+  if (found.kind !== "phone" && found.kind !== "social" && found.kind !== "email") return false
+  const words = wordsBefore(text, found.start, 60)
+  if (before.some((pattern) => pattern.test(words))) return true
+  return behind.test(wordsAfter(text, found.end, 50)) && !calledThere.test(words) && !owned.test(words)
+}
