@@ -2,6 +2,7 @@
 import type pg from "pg"
 import type { signInAs } from "../../src/accounts/testing.ts"
 import { readAsOfficer } from "../../src/kernel/db/database.ts"
+import { soughtIn } from "../../src/signals/domain/search.ts"
 import { type QueueFilter, readQueue } from "../../src/signals/store/queue.ts"
 import { bareClient, compareTimes } from "./figure.ts"
 import type { Province } from "./province.ts"
@@ -51,7 +52,7 @@ async function compareOne(
   asked: Asked,
   bare: Bare,
 ): Promise<void> {
-  const nothing = { drawer: "all", text: "", named: [], urgency: "", type: "" } as const
+  const nothing = { drawer: "all", text: "", sought: soughtIn(asked.filter.text ?? ""), urgency: "", type: "" } as const
   const page: Page = { order: "new", limit: 25, offset: 0, ...asked.page }
   const [ours, theirs]: [number[], number[]] = [[], []]
   for (let i = 0; i < timesEach; i += 1) {

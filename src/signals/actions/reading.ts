@@ -4,7 +4,7 @@ import { journal } from "../../kernel/journal.ts"
 import { localDateOf } from "../../kernel/time.ts"
 import { bodiesOn, loadChart } from "../../organizations/index.ts"
 import type { Drawer } from "../domain/queue.ts"
-import { readIdentifiers } from "../read/read.ts"
+import { soughtIn } from "../domain/search.ts"
 import { type EvidenceItem, evidenceOfSignal } from "../store/evidence.ts"
 import { type Forward, forwardsOfSignal } from "../store/forwards.ts"
 import { countWaiting, type QueueRow, readQueue, type Waiting } from "../store/queue.ts"
@@ -34,10 +34,9 @@ export function openQueue(
   asked: Question,
   page: { order: "urgent" | "new"; limit: number; offset: number },
 ): Promise<Queue> {
-  const named = readIdentifiers(asked.text)
+  const sought = soughtIn(asked.text)
   return seat.look(async (tx) => {
-    const filter = { ...asked, named: named.slice(0, 20) }
-    const [found, waiting] = await Promise.all([readQueue(tx, filter, page), countWaiting(tx)])
+    const [found, waiting] = await Promise.all([readQueue(tx, { ...asked, sought }, page), countWaiting(tx)])
     return { ...found, waiting }
   })
 }
@@ -47,10 +46,10 @@ const exportMax = 5_000
 
 /** The list as a file leaves the program: that it did is written down. Nothing sealed is in it. */
 export function exportQueue(seat: Seat, asked: Question, order: "urgent" | "new"): Promise<QueueRow[]> {
-  const named = readIdentifiers(asked.text)
+  const sought = soughtIn(asked.text)
   return seat.open(async (tx) => {
     const page = { order, limit: exportMax, offset: 0 }
-    const { rows } = await readQueue(tx, { ...asked, named: named.slice(0, 20) }, page)
+    const { rows } = await readQueue(tx, { ...asked, sought }, page)
     const details = { rows: rows.length, drawer: asked.drawer }
     await journal(tx, { what: "signal.list-exported", record: { kind: "body", id: seat.bodyId }, details })
     return rows

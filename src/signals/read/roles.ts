@@ -20,7 +20,7 @@ const belongs = new RegExp(`\\b(?:cua|nha) ${owner}(?: ${me})?[\\s:("-]*(?:la|so
 const behindOfficial =
   /^[\s)]*(?:\(?(?:tong dai|hotline|cskh|duong day nong)|cua (?:ngan hang|nh|nha mang|so|tinh)|in (?:sau|tren) the)/
 const agency =
-  /\b(?:cong an|cax|capx|ca|ubnd|uy ban|so (?:khcn|tttt|thong tin|khoa hoc|van hoa|y te|giao duc|cong thuong|noi vu|tai chinh)|trung tam|cuc|chi cuc|doi|phong|toa an|benh vien|truong|buu dien|ngan hang|cong ty|cty)(?: [a-z0-9&]{1,12}){0,6} ?\($/
+  /\b(?:cong an|cax|capx|ca|ubnd|uy ban|so (?:khcn|tttt|thong tin|khoa hoc|van hoa|y te|giao duc|cong thuong|noi vu|tai chinh)|trung tam|cuc|chi cuc|doi|phong|toa an|benh vien|truong|buu dien|ngan hang|cong ty|cty)(?: [a-z0-9&]{1,12}){0,6}(?: ?\(| (?:so|sdt|dt|dien thoai|may(?: ban)?|truc ban)[\s:]*| ?:\s*)$/
 /** "gọi em số", "ai cần hỏi thêm gọi mình": but a caller who "gọi em" is the subject of the sentence. */
 const callMe = new RegExp(
   `\\b(?:goi|ib|nhan|alo|lien he|lien lac|bao|phone|call)(?: lai| cho| toi| qua| voi| gap)* (?:${me}|con (?:trai|gai)(?: ${me})?|vo ${me}|chong ${me})(?: ${me})?(?: so| qua so| theo so| sdt| qua sdt| nhe| nha)*[\\s:(-]*$`,

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { freshDatabase } from "../../kernel/testing/database.ts"
 import { paths } from "../paths.ts"
+import { readSignal } from "../read/read.ts"
 import { codeOn, type Hub, hubOf, once } from "../testing/hub.ts"
 
 const db = await freshDatabase()
@@ -91,4 +92,76 @@ test("nobody of another body decides whose a number is", async () => {
   )
   expect(other.status).toBe(404)
   expect((await clear(id)).map((row) => row.role)).toEqual(["suspect"])
+})
+
+describe("a number of which nobody can tell whose it is", () => {
+  /** The reader learns; one of these it will not place. */
+  const texts = [
+    "Máy báo cuộc gọi nhỡ 0966 700 606",
+    "Bị lừa mất 5 triệu. 0966 700 606 Bưởi",
+    "Công an phường số 0966 700 606 xác nhận không gọi",
+    "0966 700 606",
+  ]
+  const unclear = () => {
+    const text = texts.find((one) => readSignal(one).identifiers.some(({ role }) => role === "unclear"))
+    if (text === undefined) throw new Error("each of the texts is placed: write one that is not")
+    return text
+  }
+
+  test("is masked, meets no other report, is found by no search, and stands with three buttons", async () => {
+    const first = await tip(unclear())
+    const second = await tip(unclear())
+    const html = await page(first)
+    expect(html).not.toContain("0966 700 606")
+    expect(html).toContain("Máy chưa rõ 1 đầu mối")
+    for (const role of ["suspect", "theirs", "official-mentioned"]) expect(html).toContain(`value="${role}"`)
+    expect(await clear(first)).toEqual([])
+    expect(html).not.toContain(paths.signal(second))
+    const list = await (await hub.get(`${paths.signals}?ngan=all&q=0966700606`, hub.lan)).text()
+    expect(list).not.toContain(first)
+  })
+
+  test("meets other reports after one press says that it is the suspect's, and its words are shown", async () => {
+    const id = await tip(unclear())
+    const other = await tip("Số 0966700606 lừa mẹ tôi.")
+    const [one] = await sealed(id)
+    expect((await decide(id, String(one?.id), "suspect")).status).toBe(303)
+    const html = await page(id)
+    expect(html).toContain("0966 700 606")
+    expect(html).toContain(paths.signal(other))
+    expect(await sealed(id)).toEqual([])
+  })
+
+  test("stays masked after one press says that it is the reporter's, and that can be changed", async () => {
+    const id = await tip(unclear())
+    const [one] = await sealed(id)
+    await decide(id, String(one?.id), "theirs")
+    expect((await sealed(id)).map((row) => row.role)).toEqual(["theirs"])
+    expect(await page(id)).not.toContain("0966 700 606")
+    await decide(id, String(one?.id), "unclear")
+    expect((await sealed(id)).map((row) => row.role)).toEqual(["unclear"])
+  })
+})
+
+describe("whoever looks for a report", () => {
+  test("finds it by the printed code, the last digits, a link as it was passed on, an account in groups", async () => {
+    const id = await tip(
+      "Số 0966 700 707 lừa tôi vào http://uu-dai-4.example/nhan rồi chuyển vào tài khoản 1900 1234 567890.",
+    )
+    const found = async (words: string) =>
+      (await hub.get(`${paths.signals}?ngan=all&q=${encodeURIComponent(words)}`, hub.lan)).text()
+    const code = id.slice(-6).toUpperCase()
+    for (const words of [
+      `Tin ${code}`,
+      code,
+      "700707",
+      "966700707",
+      "hxxp://uu-dai-4[.]example",
+      "uu-dai-4.example",
+      "1900 1234 567890",
+      "1900.1234.567890",
+      "567890",
+    ])
+      expect({ words, isFound: (await found(words)).includes(id) }).toEqual({ words, isFound: true })
+  })
 })

@@ -3,13 +3,13 @@ import { type SqlBool, sql } from "kysely"
 import { kept, type Tx } from "../../kernel/db/database.ts"
 import type { State } from "../domain/life.ts"
 import { countMax, type Drawer } from "../domain/queue.ts"
-import type { Identifier } from "../read/identifiers.ts"
+import type { Sought } from "../domain/search.ts"
 
 export type QueueFilter = {
   drawer: Drawer
   text: string
-  /** What `text` names, if it names a number, an address or an account: those tips, whatever words they use. */
-  named: readonly Pick<Identifier, "kind" | "value">[]
+  /** What `text` names, if it names a tip, a number, an address or an account: those tips, whatever words they use. */
+  sought: Sought
   urgency: string
   type: string
 }
@@ -57,28 +57,49 @@ export async function readQueue(
 
 /** What everybody opens all day: the first page of a drawer. What is asked with words or filters is planned for them. */
 function isUsual(
-  { text, named, urgency, type }: QueueFilter,
+  { text, urgency, type }: QueueFilter,
   { limit, offset }: { limit: number; offset: number },
 ): boolean {
-  return text === "" && named.length === 0 && urgency === "" && type === "" && limit === 25 && offset === 0
+  return text === "" && urgency === "" && type === "" && limit === 25 && offset === 0
 }
 
-function conditionsOf({ drawer, text, named, urgency, type }: QueueFilter) {
+function conditionsOf({ drawer, text, sought, urgency, type }: QueueFilter) {
   const parts = [sql<SqlBool>`body_id = (select current_body())`, stateOf(drawer)]
   if (urgency !== "") parts.push(sql<SqlBool>`urgency = ${urgency}`)
   if (type !== "") parts.push(sql<SqlBool>`type = ${type}`)
-  if (named.length > 0) {
-    const pairs = sql.join(named.map(({ kind, value }) => sql`(${kind}, ${value})`))
-    parts.push(sql<SqlBool>`id in (select m.signal_id from signal_identifiers m join indicators i on i.id = m.indicator_id
-      where i.body_id = (select current_body()) and (i.kind, i.value) in (${pairs}))`)
-  } else if (text !== "")
-    parts.push(sql<SqlBool>`search @@ websearch_to_tsquery('public.vietnamese', ${text})`)
+  if (text !== "") parts.push(meeting(text, sought))
   return parts
 }
 
 /** Tips with a message of their reporter that nobody has read, each as the tip on which work goes on. */
 const withNews = sql`select live_signal(m.signal_id) from signal_messages m
   where m.body_id = (select current_body()) and m.side = 'reporter' and m.seen_at is null limit 1000`
+
+/** Escaped for `like`. */
+const literally = (words: string) => words.replace(/[\\%_]/g, "\\$&")
+
+function meeting(text: string, { named, ending, host, code }: Sought) {
+  const clues = [
+    ...named.map(({ kind, value }) => sql<SqlBool>`(i.kind = ${kind} and i.value = ${value})`),
+    ...(ending === null
+      ? []
+      : [sql<SqlBool>`(i.kind in ('phone', 'bank-account', 'social') and i.value like ${`%${ending}`})`]),
+    ...(host === null
+      ? []
+      : [
+          sql<SqlBool>`(i.kind = 'domain' and i.value = ${host})`,
+          sql<SqlBool>`(i.kind = 'url' and i.value like any (array[${`http://${literally(host)}/%`}, ${`https://${literally(host)}/%`}]))`,
+        ]),
+  ]
+  const some: ReturnType<typeof sql<SqlBool>>[] = []
+  if (clues.length > 0)
+    some.push(sql<SqlBool>`id in (select m.signal_id from signal_identifiers m join indicators i on i.id = m.indicator_id
+      where i.body_id = (select current_body()) and (${sql.join(clues, sql` or `)}))`)
+  if (code !== null) some.push(sql<SqlBool>`right(id::text, 6) = ${code}`)
+  if (clues.length === 0)
+    some.push(sql<SqlBool>`search @@ websearch_to_tsquery('public.vietnamese', ${text})`)
+  return sql<SqlBool>`(${sql.join(some, sql` or `)})`
+}
 
 function stateOf(drawer: Drawer) {
   const isOpen = sql<SqlBool>`state in ('received', 'reviewing', 'asked')`

@@ -1,0 +1,120 @@
+import { describe, expect, test } from "vitest"
+import { readIdentifiers, readSignal, readTarget } from "./read.ts"
+import { redact } from "./redact.ts"
+
+const named = (text: string) => readIdentifiers(text).map((one) => `${one.kind} ${one.value}`)
+const roles = (text: string) => readSignal(text).identifiers.map((one) => `${one.role} ${one.value}`)
+const shown = (text: string) => redact(text, readSignal(text).identifiers)
+
+test.each([
+  ["gọi cho chín một hai, ba bốn năm, sáu bảy tám nhé", "+84912345678"],
+  ["tam bon chin mot hai ba bon nam sau bay tam", "+84912345678"],
+  ["khongchinmothaibabonnamsaubaytam goi lua", "+84912345678"],
+  ["không-ba-một-ba / năm-năm-sáu / không-chín-hai", "+84313556092"],
+  ["số 0912,345,678 lừa", "+84912345678"],
+  ["09o3 l23 456 lua", "+84903123456"],
+  ["0314 009 91l, còn", "+84314009911"],
+  ["số 0.9.5.1/7.7.0/2.4.4", "+84951770244"],
+])("a telephone number that a filter would miss is read: %s", (text, value) =>
+  expect(named(text)).toEqual([`phone ${value}`]),
+)
+
+test("sums, litres, dates and counting are not read as telephone numbers", () => {
+  for (const text of ["uống 20l nước, mất 15l xăng", "200.000.000/300.000.000", "một hai ba bốn năm sáu bảy tám chín"])
+    expect(named(text)).toEqual([])
+})
+
+test("an account is the bank's whose full name or whose card is written", () => {
+  expect(named("ngân hàng kỹ thương 190312345678")).toEqual(["bank-account 970407:190312345678"])
+  expect(named("thẻ MB 9704 2212 3456 7890")).toEqual(["bank-account 970422:9704221234567890"])
+  expect(named("Nam A 121.200.034")).toEqual(["bank-account 970428:121200034"])
+})
+
+test("an e-mail address hidden from machines is an e-mail address, and its mail provider nobody's site", () => {
+  expect(named("x[@]gmail.com gửi")).toEqual(["email x@gmail.com"])
+  expect(named("lua.dao(a)gmail.com")).toEqual(["email lua.dao@gmail.com"])
+  expect(named("h[tt]p://lua.example/a")).toEqual(["url http://lua.example/a"])
+  expect(named("số 0221.3862.xxx")).toEqual([])
+})
+
+describe("the sites of offices, banks and platforms", () => {
+  test("are never a suspect's", () => {
+    for (const text of ["trang thật vietcombank.com.vn", "google.com bị giả", "lừa ở chinhphu.vn", "nộp ở csgt.vn"])
+      expect({ text, roles: readIdentifiers(text).map((one) => one.role) }).toEqual({
+        text,
+        roles: ["official-mentioned"],
+      })
+  })
+  test("are not excuses: a look-alike and a stranger's page on a platform stay a suspect's", () => {
+    for (const text of ["vào vietcombank.huy-dv.test", "vào https://sites.google.com/view/nhanqua"])
+      expect(readIdentifiers(text).map((one) => one.role)).toEqual(["suspect"])
+  })
+})
+
+describe("the box that asks for a number, a link, an account", () => {
+  test("gives bare digits and a bare name their meaning", () => {
+    const values = (text: string) => readTarget(text).map((one) => `${one.kind} ${one.value}`)
+    expect(values("1900012345678, 0988777666")).toEqual([
+      "bank-account unknown:1900012345678",
+      "phone +84988777666",
+    ])
+    expect(values("1900 1234 567890")).toEqual(["bank-account unknown:19001234567890"])
+    expect(values("9704221234567890")).toEqual(["bank-account 970422:9704221234567890"])
+    expect(values("@telegram_abc")).toEqual(["social telegram:telegram_abc"])
+    expect(values("true")).toEqual([])
+  })
+})
+
+describe("whose a number is", () => {
+  test("the number that a swindler also uses is the swindler's", () => {
+    for (const who of ["Họ", "Đối tượng", "Kẻ gian", "Nó"])
+      expect(roles(`${who} còn dùng số 0912345802 gọi tôi`)).toEqual(["suspect +84912345802"])
+  })
+  test("a paid line that drains money is a suspect's, whatever it calls itself", () =>
+    expect(roles("Tổng đài 19006789 nhắn tin tự trừ tiền của tôi, lừa đảo")).toEqual(["suspect 19006789"]))
+  test("the writer's, a child's, an English speaker's and an office's own number is no suspect's", () => {
+    for (const text of [
+      "nó gọi cho con tôi 0912345678 dọa",
+      "my phone is 0912 345 678, please help",
+      "I lost money, call me at 0912345678",
+      "công an phường số 0221 3862 113 xác nhận không gọi",
+      "Bị lừa mất 5 triệu. 0912345678 Bưởi",
+    ])
+      expect({ text, suspects: roles(text).filter((one) => one.startsWith("suspect")) }).toEqual({
+        text,
+        suspects: [],
+      })
+  })
+})
+
+describe("what others read of a tip", () => {
+  test("shows no name of the writer or of a victim: without accents, titled, signed, in English", () => {
+    for (const [text, name] of [
+      ["toi ten nguyen thi buoi o thon 3, bi so 0951234567 lua", "buoi"],
+      ["Mẹ tôi là bà Phạm Thị Hoa bị số 0951234567 gọi lừa", "Hoa"],
+      ["Bị số 0951 234 567 lừa mất 5 triệu. 0912345678 Bưởi", "Bưởi"],
+      ["My name is John Smith, I was scammed by 0951234567", "Smith"],
+    ] as const)
+      expect(shown(text)).not.toContain(name)
+  })
+  test("shows no number of theirs in another spelling", () =>
+    expect(shown("Số 0951234567 lừa tôi, số của tôi 0912 345 678. Gọi lại 0912345678 nhé")).not.toContain("345"))
+  test("keeps the number that did it", () =>
+    expect(shown("toi ten nguyen thi buoi, bi so 0951234567 lua")).toContain("0951234567"))
+})
+
+test("wallets, devices, sender names and display names are told apart, and a broken checksum is none", () => {
+  const { more, identifiers } = readSignal(
+    'ví 1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2 hay 1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN3, TLa2f6VPqDgRE67v1736s7bJ8Ray5wYjU7, ' +
+      'bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4, IMEI 490154203237518, IMEI 490154203237519, tin hiện tên VIETCOMBANK, zalo "Hải Thuế"',
+  )
+  expect(identifiers).toEqual([])
+  expect(more.map((one) => `${one.kind} ${one.value}`)).toEqual([
+    "crypto 1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2",
+    "crypto TLa2f6VPqDgRE67v1736s7bJ8Ray5wYjU7",
+    "crypto bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4",
+    "imei 490154203237518",
+    "brandname VIETCOMBANK",
+    "name Hải Thuế",
+  ])
+})
