@@ -52,7 +52,13 @@ async function compareOne(
   asked: Asked,
   bare: Bare,
 ): Promise<void> {
-  const nothing = { drawer: "all", text: "", sought: soughtIn(asked.filter.text ?? ""), urgency: "", type: "" } as const
+  const nothing = {
+    drawer: "all",
+    text: "",
+    sought: soughtIn(asked.filter.text ?? ""),
+    urgency: "",
+    type: "",
+  } as const
   const page: Page = { order: "new", limit: 25, offset: 0, ...asked.page }
   const [ours, theirs]: [number[], number[]] = [[], []]
   for (let i = 0; i < timesEach; i += 1) {

@@ -17,9 +17,15 @@ const before = [
     `\\b${them} (?:con |lai |van |dang |hay |no )?(?:(?:dung|xai|su dung|goi (?:tu|bang|qua)|lay)(?: them)? )?${thing}(?: (?:la|nay))?[\\s:]*$`,
   ),
   /\b(?:ke gian|ke lua dao|doi tuong lua dao|lua dao|scammer|swindler)[\s:]*$/,
+  /** "chuyển tiền cho số …": money went there. */
+  /\b(?:chuyen|chuyen khoan|ck|gui|nop|nap|coc|dua|tra)\b[^.;]{0,80} (?:cho|vao|vo|sang|qua|toi|den) (?:so|sdt|so dien thoai|momo|vi|vi momo|zalopay)[\s:]*$/,
 ]
+/** "có người xưng là bưu điện, số …": said of whoever pretended, in the same breath. */
+const pretended =
+  /\b(?:xung|tu xung|gia danh|mao danh|tu nhan)\b[^.;]{0,40}?(?:,| bang| tu| qua)? (?:so|sdt|dau so|so dien thoai|so may)[\s:]*$/
+const ownWords = new RegExp(`\\b(?:cua|may|nha) ${owner}\\b|\\b(?:bao|lien he|goi lai)\\b[^.;]{0,25}$`)
 const behind =
-  /^[\s,)]*(?:nay |do |kia )?(?:(?:lien tuc|cu|lai|van|no|goi(?: dien)?(?: (?:den|toi|cho|vao))?|nhan tin|da|dang|co)(?: [a-z]{1,6}){0,2} )?(?:lua|xung|tu xung|tu nhan|gia danh|mao danh|gia lam|doa|de doa|chui|quay roi|khung bo|nhay may|nha may|du do|dong vai)\b/
+  /^[\s,)]*(?:nay |do |kia )?(?:(?:lien tuc|cu|lai|van|no|goi(?: dien)?(?: (?:den|toi|cho|vao))?|nhan tin|da|dang|co)(?: [a-z]{1,6}){0,2} )?(?:lua|xung|tu xung|tu nhan|gia danh|mao danh|gia lam|doa|de doa|chui|quay roi|khung bo|nhay may|nha may|du do|dong vai)\b|^\s*de (?:mua|dat|vay|nhan (?:qua|thuong|tien)|tham gia|vao nhom)\b/
 /** "gọi cho con tôi 09… dọa": whoever they called does nothing. */
 const calledThere =
   /\b(?:goi|nhan|nhan tin|alo|call(?:ed)?|reo|nhay|nha may|gui|sang)(?: [a-z]{1,5})? (?:cho|vao|vo|den|toi|qua|ca|to|sang|lai)\b[^.;]{0,45}$/
@@ -31,7 +37,8 @@ const owned = new RegExp(
 /** `text`: folded. */
 export function isAccused(text: string, found: Found): boolean {
   if (found.kind !== "phone" && found.kind !== "social" && found.kind !== "email") return false
-  const words = wordsBefore(text, found.start, 60)
+  const words = wordsBefore(text, found.start, 110)
   if (before.some((pattern) => pattern.test(words))) return true
+  if (pretended.test(words) && !calledThere.test(words) && !ownWords.test(words)) return true
   return behind.test(wordsAfter(text, found.end, 50)) && !calledThere.test(words) && !owned.test(words)
 }

@@ -20,7 +20,11 @@ test.each([
 )
 
 test("sums, litres, dates and counting are not read as telephone numbers", () => {
-  for (const text of ["uống 20l nước, mất 15l xăng", "200.000.000/300.000.000", "một hai ba bốn năm sáu bảy tám chín"])
+  for (const text of [
+    "uống 20l nước, mất 15l xăng",
+    "200.000.000/300.000.000",
+    "một hai ba bốn năm sáu bảy tám chín",
+  ])
     expect(named(text)).toEqual([])
 })
 
@@ -39,7 +43,12 @@ test("an e-mail address hidden from machines is an e-mail address, and its mail 
 
 describe("the sites of offices, banks and platforms", () => {
   test("are never a suspect's", () => {
-    for (const text of ["trang thật vietcombank.com.vn", "google.com bị giả", "lừa ở chinhphu.vn", "nộp ở csgt.vn"])
+    for (const text of [
+      "trang thật vietcombank.com.vn",
+      "google.com bị giả",
+      "lừa ở chinhphu.vn",
+      "nộp ở csgt.vn",
+    ])
       expect({ text, roles: readIdentifiers(text).map((one) => one.role) }).toEqual({
         text,
         roles: ["official-mentioned"],
@@ -98,14 +107,16 @@ describe("what others read of a tip", () => {
       expect(shown(text)).not.toContain(name)
   })
   test("shows no number of theirs in another spelling", () =>
-    expect(shown("Số 0951234567 lừa tôi, số của tôi 0912 345 678. Gọi lại 0912345678 nhé")).not.toContain("345"))
+    expect(shown("Số 0951234567 lừa tôi, số của tôi 0912 345 678. Gọi lại 0912345678 nhé")).not.toMatch(
+      /912\s?345/,
+    ))
   test("keeps the number that did it", () =>
     expect(shown("toi ten nguyen thi buoi, bi so 0951234567 lua")).toContain("0951234567"))
 })
 
 test("wallets, devices, sender names and display names are told apart, and a broken checksum is none", () => {
   const { more, identifiers } = readSignal(
-    'ví 1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2 hay 1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN3, TLa2f6VPqDgRE67v1736s7bJ8Ray5wYjU7, ' +
+    "ví 1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN2 hay 1BvBMSEYstWetqTFn5Au4m4GFg7xJaNVN3, TLa2f6VPqDgRE67v1736s7bJ8Ray5wYjU7, " +
       'bc1qw508d6qejxtdg4y5r3zarvary0c5xw7kv8f3t4, IMEI 490154203237518, IMEI 490154203237519, tin hiện tên VIETCOMBANK, zalo "Hải Thuế"',
   )
   expect(identifiers).toEqual([])

@@ -112,7 +112,7 @@ describe("words that are nearly the same", () => {
 describe("too many from one network", () => {
   test("they wait for a person and none is lost; work done by the browser lets more through", async () => {
     for (let i = serial; i < withoutWorkMax; i += 1) await tip(`Tin thứ ${i} số 0944 000 ${100 + i}`)
-    const { id, state } = await tip("Tin sau giới hạn, số 0944 111 999")
+    const { id, state } = await tip("Tin sau giới hạn: bị số 0944 111 999 lừa")
     expect(state).toBe("held")
     expect(await html(`${paths.signals}?ngan=held`)).toContain(id)
     await hub.post(paths.signalForm(id, "cho-vao"), {}, hub.minh)
@@ -120,7 +120,7 @@ describe("too many from one network", () => {
     const next = once(serial + 1)
     let answer = 0
     while (!isWork(next, String(answer))) answer += 1
-    expect((await tip("Tin có bằng chứng công sức, số 0944 111 888", { work: String(answer) })).state).toBe(
+    expect((await tip("Tin có bằng chứng công sức: bị số 0944 111 888 lừa", { work: String(answer) })).state).toBe(
       "received",
     )
   })
