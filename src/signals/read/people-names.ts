@@ -1,5 +1,5 @@
 /** Names of those who write and of those who were harmed, to be masked: with and without diacritics, titled, signed. */
-import { type Folded, spanOf } from "./fold.ts"
+import { type Folded, fold, spanOf } from "./fold.ts"
 
 type Range = readonly [from: number, to: number]
 
@@ -58,17 +58,23 @@ const signedBehind =
   /^[ \t]*[-–,.(]?[ \t]{0,2}((?:\p{Lu}[\p{Ll}\p{M}]+[ \t]?){1,4})(?=[\s.,)!]*$|[ \t]*[\n.,)])/u
 const signedBefore = /(?:^|[\n.!?] ?)((?:\p{Lu}[\p{Ll}\p{M}]+ ?){1,4})[ \t]*[-–,:(]{0,2}[ \t]*$/u
 
+/** A sentence also begins with a capital: "Số 09…", "Gọi 09…", "Zalo 09…". */
+const noName =
+  /^(?:so|sdt|dt|dien|zalo|viber|tele|telegram|facebook|fb|nick|may|sim|tk|stk|tai|goi|lh|lien|hotline|tel|phone|call|nhan|chi|co|xin|bi|ke|doi|ho|no|khi|va|con|toi|em|minh|tong|gap|hoi|vao|tu|cho|cua|my|the|i)$/
+const isName = (words: string | undefined): boolean =>
+  !noName.test(fold(words?.trim().split(/\s+/)[0] ?? "").text)
+
 /** A name right before or behind one's own number: "0912345678 Bưởi", "Ngà - 0304 …". */
 export function signaturesBeside(original: string, spans: readonly Range[]): Range[] {
   return spans.flatMap(([from, to]): Range[] => {
     const behind = signedBehind.exec(original.slice(to, to + 40))
     const before = signedBefore.exec(original.slice(Math.max(0, from - 40), from))
     const ranges: Range[] = []
-    if (behind !== null) {
+    if (behind !== null && isName(behind[1])) {
       const at = to + behind[0].indexOf(behind[1] ?? "")
       ranges.push([at, at + (behind[1] ?? "").trimEnd().length])
     }
-    if (before !== null) {
+    if (before !== null && isName(before[1])) {
       const at = Math.max(0, from - 40) + before.index + before[0].indexOf(before[1] ?? "")
       ranges.push([at, at + (before[1] ?? "").trimEnd().length])
     }

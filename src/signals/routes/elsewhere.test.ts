@@ -120,9 +120,9 @@ describe("too many from one network", () => {
     const next = once(serial + 1)
     let answer = 0
     while (!isWork(next, String(answer))) answer += 1
-    expect((await tip("Tin có bằng chứng công sức: bị số 0944 111 888 lừa", { work: String(answer) })).state).toBe(
-      "received",
-    )
+    expect(
+      (await tip("Tin có bằng chứng công sức: bị số 0944 111 888 lừa", { work: String(answer) })).state,
+    ).toBe("received")
   })
 
   test("work done for another form is no work for this one", () => {
