@@ -1,18 +1,16 @@
 /** The slices below, as this one needs them: the reader of letters, the chart on a day, the calendar, a scan's pages. */
-
-import sharp from "sharp"
-import { extractImages, getDocumentProxy } from "unpdf"
+import { apart, Overrun, reading } from "../../kernel/apart/apart.ts"
 import { stateCalendar } from "../../kernel/calendar/data.ts"
 import type { Tx } from "../../kernel/db/database.ts"
 import { readLetter } from "../../letters/index.ts"
 import { bodiesOn, loadChart, resolveClauses } from "../../organizations/index.ts"
 import type { Draft } from "./domain.ts"
 import type { Readers } from "./incoming.ts"
+import type { pageOfScan, pagesOfScan } from "./scan.apart.ts"
 
-/** A scan of more pages is opened in a program of one's own. */
-export const scanPagesMax = 20
-const imagesPerPageMax = 4
-const pixelsMax = 60_000_000
+const scan = new URL("./scan.apart.ts", import.meta.url)
+const pagesApart = apart<typeof pagesOfScan>(reading, { file: scan, name: "pagesOfScan" }, { ms: 20_000 })
+const pageApart = apart<typeof pageOfScan>(reading, { file: scan, name: "pageOfScan" }, { ms: 30_000 })
 
 /** `today`: the day on which addressees are resolved while the letter's own is still blank. */
 export function readersOf(today: string): Readers {
@@ -41,21 +39,16 @@ function dayIn(letterDate: string | null): string | null {
   return /^\d{4}(-\d{2}){0,2}$/.test(letterDate) ? `${letterDate}-01-01`.slice(0, 10) : null
 }
 
-export async function scanPages(bytes: Uint8Array): Promise<number> {
-  if (bytes[0] !== 0x25) return 0
-  const document = await getDocumentProxy(Uint8Array.from(bytes))
-  return Math.min(document.numPages, scanPagesMax)
-}
+/** None where the file cannot be opened within bounds: its original is opened in a program of one's own. */
+export const scanPages = (bytes: Uint8Array): Promise<number> =>
+  pagesApart(Uint8Array.from(bytes)).catch(orNothing(0))
 
-/** The largest picture of the page is the scan; counted from one. */
-async function scanPage(bytes: Uint8Array, page: number): Promise<Uint8Array | null> {
-  if (page < 1 || page > (await scanPages(bytes))) return null
-  const images = (await extractImages(Uint8Array.from(bytes), page)).slice(0, imagesPerPageMax)
-  const [largest] = images.toSorted((a, b) => b.width * b.height - a.width * a.height)
-  if (largest === undefined || largest.width * largest.height > pixelsMax) return null
-  const { width, height, channels } = largest
-  return sharp(Buffer.from(largest.data), { raw: { width, height, channels } })
-    .resize({ width: 1_400, withoutEnlargement: true })
-    .png()
-    .toBuffer()
-}
+const scanPage = (bytes: Uint8Array, page: number): Promise<Uint8Array | null> =>
+  pageApart({ bytes: Uint8Array.from(bytes), page }).catch(orNothing(null))
+
+const orNothing =
+  <Nothing>(nothing: Nothing) =>
+  (error: unknown): Nothing => {
+    if (error instanceof Overrun) return nothing
+    throw error
+  }

@@ -14,8 +14,9 @@ export class FrameTooLarge extends Error {}
 
 /** Takes pieces as they come and gives each whole value. Throws `FrameTooLarge` before a longer one is read. */
 export class FrameReader {
-  #pieces: Buffer[] = []
-  #bytes = 0
+  readonly #head = Buffer.alloc(headBytes)
+  #body: Buffer | null = null
+  #filled = 0
   readonly #bytesMax: () => number
 
   constructor(bytesMax: () => number) {
@@ -23,30 +24,26 @@ export class FrameReader {
   }
 
   take(piece: Buffer): unknown[] {
-    this.#pieces.push(piece)
-    this.#bytes += piece.length
     const values: unknown[] = []
-    for (let body = this.#next(); body !== null; body = this.#next()) values.push(deserialize(body))
+    for (let rest = piece; rest.length > 0; ) {
+      const target = this.#body ?? this.#head
+      const copied = rest.copy(target, this.#filled)
+      this.#filled += copied
+      rest = rest.subarray(copied)
+      if (this.#filled < target.length) break
+      this.#filled = 0
+      if (this.#body === null) this.#body = this.#bodyOf(this.#head.readUInt32BE())
+      else {
+        const whole = this.#body
+        this.#body = null
+        values.push(deserialize(whole))
+      }
+    }
     return values
   }
 
-  #next(): Buffer | null {
-    if (this.#bytes < headBytes) return null
-    const length = this.#length()
+  #bodyOf(length: number): Buffer {
     if (length > this.#bytesMax()) throw new FrameTooLarge(`${length} bytes`)
-    if (this.#bytes < headBytes + length) return null
-    const all = Buffer.concat(this.#pieces)
-    const rest = all.subarray(headBytes + length)
-    this.#pieces = rest.length === 0 ? [] : [rest]
-    this.#bytes = rest.length
-    return all.subarray(headBytes, headBytes + length)
-  }
-
-  #length(): number {
-    const [first] = this.#pieces
-    if (first !== undefined && first.length >= headBytes) return first.readUInt32BE()
-    const head = Buffer.concat(this.#pieces)
-    this.#pieces = [head]
-    return head.readUInt32BE()
+    return Buffer.allocUnsafeSlow(length)
   }
 }

@@ -1,7 +1,7 @@
 /** The leader's page, its pictures as files, and the next directive. */
 import { Hono } from "hono"
-import sharp from "sharp"
 import { allow, can, requireOfficer } from "../../accounts/index.ts"
+import { apart, reading } from "../../kernel/apart/apart.ts"
 import { formatDay } from "../../kernel/format.ts"
 import { type Ctx, deskOf, type Env, type SignedIn } from "../../kernel/http/env.ts"
 import { fieldsOf } from "../../kernel/http/fields.ts"
@@ -24,7 +24,14 @@ import { nextPage } from "./pages/next.tsx"
 import { overviewPage } from "./pages/overview.tsx"
 import { recordsPage } from "./pages/records.tsx"
 import { type PictureForm, leadershipPaths as paths } from "./paths.ts"
+import type { pngOf } from "./png.apart.ts"
 import { words } from "./words.ts"
+
+const drawPng = apart<typeof pngOf>(
+  reading,
+  { file: new URL("./png.apart.ts", import.meta.url), name: "pngOf" },
+  { ms: 30_000 },
+)
 
 export const leadershipRoutes = new Hono<Env>()
 const mayRead = [requireOfficer, allow("report.read")] as const
@@ -98,7 +105,7 @@ for (const form of ["svg", "png"] as const) {
 async function picture(c: Ctx, name: string, form: PictureForm, svg: string): Promise<Response> {
   const file = `${name}.${form}`
   return form === "png"
-    ? sendFile(c, await sharp(Buffer.from(svg)).png().toBuffer(), { name: file, type: "image/png" })
+    ? sendFile(c, await drawPng(svg), { name: file, type: "image/png" })
     : sendFile(c, svg, { name: file, type: "image/svg+xml; charset=utf-8" })
 }
 

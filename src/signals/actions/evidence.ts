@@ -3,17 +3,14 @@
  * An anonymous reporter may ask that the original goes: then it passes through a folder of its own and is removed.
  */
 import { join } from "node:path"
-import sharp from "sharp"
+import { apart, Overrun, reading } from "../../kernel/apart/apart.ts"
 import { asJob } from "../../kernel/db/database.ts"
 import { type FileStore, getFile, putFile, putStream } from "../../kernel/files.ts"
 import type { House } from "../../kernel/house.ts"
 import { type Swept, sweepFiles } from "../../kernel/sweep.ts"
 import { evidenceBytesMax } from "../domain/evidence.ts"
-import { mutedBoxes, soundOnly, withoutComments, withoutTags } from "../domain/sound.ts"
-import { wordsOfPaper } from "../read/paper.ts"
-import { readIdentifiers, tipCharsMax } from "../read/read.ts"
-import { redact } from "../read/redact.ts"
 import { derivedBefore, markDerived, nextWaiting, waitingPassing } from "../store/evidence.ts"
+import type { Derivative, derivativeOf, Original } from "./derivative.apart.ts"
 
 type Filing = Pick<House, "filesDir" | "keys">
 
@@ -42,7 +39,7 @@ async function deriveNext(house: House): Promise<boolean> {
     const made =
       original === null
         ? await derivedBefore(tx, waiting.sha256)
-        : await storeDerivative(house, await derivativeOf(original, waiting.mediaType))
+        : await storeDerivative(house, await derived({ bytes: original, mediaType: waiting.mediaType }))
     await markDerived(tx, waiting.id, made)
     // Where no derivative can be made the original is all there is, and stays sealed: the form said so.
     if (original !== null && !waiting.keepsOriginal && made === null) await putFile(house, original)
@@ -67,61 +64,24 @@ export const sweepPassing = (
     options,
   )
 
-type Derivative = { bytes: Buffer; type: string } | null
+const deriveApart = apart<typeof derivativeOf>(
+  reading,
+  { file: new URL("./derivative.apart.ts", import.meta.url), name: "derivativeOf" },
+  { ms: 60_000, answerBytesMax: evidenceBytesMax + 1_000_000 },
+)
+
+/** A file that breaks its reader, or unfolds too far, has no derivative. Where too many wait, the job is tried again. */
+async function derived(original: Original): Promise<Derivative> {
+  try {
+    return await deriveApart(original)
+  } catch (error) {
+    if (error instanceof Overrun && error.why !== "busy") return null
+    throw error
+  }
+}
 
 async function storeDerivative(house: House, derivative: Derivative) {
   if (derivative === null) return null
   const { sha256 } = await putFile(house, derivative.bytes)
   return { sha256, type: derivative.type }
-}
-
-const pixelsMax = 60_000_000
-const sideMax = 2_000
-
-async function derivativeOf(original: Buffer, mediaType: string): Promise<Derivative> {
-  switch (mediaType) {
-    case "image/jpeg":
-    case "image/png":
-    case "image/webp":
-      return pictureOf(original)
-    case "application/pdf":
-      return textOf(original)
-    case "audio/mpeg":
-      return soundOf(withoutTags(original), mediaType)
-    case "audio/wav":
-      return soundOf(soundOnly(original), mediaType)
-    case "audio/mp4":
-      return soundOf(mutedBoxes(original), mediaType)
-    case "audio/ogg":
-      return soundOf(withoutComments(original), mediaType)
-    case "audio/amr":
-      // The format knows no notes: nothing but a mark and frames of speech.
-      return soundOf(original, mediaType)
-    default:
-      return null
-  }
-}
-
-const soundOf = (bytes: Buffer | null, type: string): Derivative => (bytes === null ? null : { bytes, type })
-
-/** Drawn anew: place, time, device and owner stay behind, and so does whatever hid behind the picture. */
-async function pictureOf(original: Buffer): Promise<Derivative> {
-  try {
-    const bytes = await sharp(original, { limitInputPixels: pixelsMax })
-      .rotate()
-      .resize({ width: sideMax, height: sideMax, fit: "inside", withoutEnlargement: true })
-      .flatten({ background: "#ffffff" })
-      .jpeg({ quality: 82 })
-      .toBuffer()
-    return { bytes, type: "image/jpeg" }
-  } catch {
-    // A picture that cannot be drawn has no derivative; that is its answer, and the original stays sealed.
-    return null
-  }
-}
-
-async function textOf(original: Buffer): Promise<Derivative> {
-  const words = (await wordsOfPaper(original))?.slice(0, tipCharsMax) ?? null
-  if (words === null) return null
-  return { bytes: Buffer.from(redact(words, readIdentifiers(words)), "utf8"), type: "text/plain" }
 }

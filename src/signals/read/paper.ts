@@ -1,25 +1,20 @@
-/** The words of a PDF that came as evidence, read in a thread of its own: what a stranger packed may be made to harm. */
-import { Worker } from "node:worker_threads"
+/** The words of a PDF that came as evidence. Only in a process apart: what a stranger packed may be made to harm. */
+import { unpacksWithin } from "./packed.ts"
 
-const readMs = 60_000
+const pagesMax = 150
+const unpackedBytesMax = 200_000_000
 
 /** Null: encrypted, broken, a picture only, too long, or packed so that opening it would fill the machine. */
-export function wordsOfPaper(pdf: Uint8Array): Promise<string | null> {
-  return new Promise((resolve) => {
-    const thread = new Worker(new URL("./paper-thread.ts", import.meta.url), {
-      workerData: Uint8Array.from(pdf),
-      resourceLimits: { maxOldGenerationSizeMb: 512 },
-    })
-    const timer = setTimeout(() => {
-      resolve(null)
-      void thread.terminate()
-    }, readMs)
-    thread.once("message", (words: string | null) => resolve(words))
-    // A thread that runs out of memory or breaks has no words to give; its end says the same.
-    thread.once("error", () => resolve(null))
-    thread.once("exit", () => {
-      clearTimeout(timer)
-      resolve(null)
-    })
-  })
+export async function wordsOfPaper(pdf: Uint8Array): Promise<string | null> {
+  if (!unpacksWithin(Buffer.from(pdf), unpackedBytesMax)) return null
+  const { extractText, getDocumentProxy } = await import("unpdf")
+  try {
+    const document = await getDocumentProxy(Uint8Array.from(pdf), { verbosity: 0 })
+    if (document.numPages > pagesMax) return null
+    const { text } = await extractText(document, { mergePages: true })
+    return text.trim() === "" ? null : text.trim()
+  } catch {
+    // Encrypted or broken: no text can be shown, the original stays sealed.
+    return null
+  }
 }

@@ -7,6 +7,8 @@ import type { FileWords } from "./seen.ts"
 import { sortedOut } from "./strewn.ts"
 
 const pagesMax = 150
+/** What all pages together may draw: a page full of words takes some thousands. */
+const commandsMax = 1_000_000
 /** Fewer letters than this on all pages together is no letter: the pages are pictures. */
 const lettersMin = 40
 
@@ -23,11 +25,14 @@ export async function textOfPdf(bytes: Uint8Array): Promise<FileWords> {
   try {
     if (document.numPages > pagesMax) throw new Refusal("tooLong")
     const pages: string[] = []
+    let commandsLeft = commandsMax
     const aside: string[] = [...(await propertiesOf(document))]
     for (let number = 1; number <= document.numPages; number++) {
-      const page = await document.getPage(number)
+      const page = await document.getPage(number).catch(asBroken)
       const [, , width = 0, height = 0] = page.view
-      const commands = await page.getOperatorList()
+      const commands = await page.getOperatorList().catch(asBroken)
+      commandsLeft -= commands.fnArray.length
+      if (commandsLeft < 0) throw new Refusal("tooLong")
       const notes = (await page.getAnnotations().catch(() => [])) as readonly Note[]
       const fields = new Set(notes.flatMap(({ id, subtype }) => (subtype === "Widget" ? [String(id)] : [])))
       const glyphs = glyphsOf(commands, OPS as unknown as CommandNumbers)
@@ -43,6 +48,11 @@ export async function textOfPdf(bytes: Uint8Array): Promise<FileWords> {
   } finally {
     await document.loadingTask.destroy()
   }
+}
+
+/** A page that the tree promises and does not hold, or that leads back to itself. */
+function asBroken(): never {
+  throw new Refusal("broken")
 }
 
 /** What pdf.js says of a note: a remark, a stamp, a filled field. */
