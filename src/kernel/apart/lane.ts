@@ -116,7 +116,11 @@ export function openLane(bounds: LaneBounds): Lane {
 
 const root = realpathSync(fileURLToPath(new URL("../../..", import.meta.url)))
 /** What a reader needs of this machine: the program, its tables, its libraries. Keys and files stand elsewhere. */
-const readable = ["src", "data", "node_modules", "package.json"].map((name) => realpathSync(join(root, name)))
+const readable = ["src", "data", "node_modules", "package.json"].flatMap((name) => {
+  const path = join(root, name)
+  // Libraries may stand elsewhere, behind a link: then the link is looked at as well.
+  return [...new Set([path, realpathSync(path)])]
+})
 
 type Current = { task: Task; resolve(value: unknown): void; reject(why: Error): void }
 

@@ -71,7 +71,7 @@ const deriveApart = apart<typeof derivativeOf>(
 )
 
 /** A file that breaks its reader, or unfolds too far, has no derivative. Where too many wait, the job is tried again. */
-async function derived(original: Original): Promise<Derivative> {
+export async function derived(original: Original): Promise<Derivative> {
   try {
     return await deriveApart(original)
   } catch (error) {

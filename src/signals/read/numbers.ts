@@ -74,6 +74,9 @@ function tailOf(text: string, run: Run, last: Found | undefined): Found | null {
   return value === null ? null : { kind: "phone", value, start: run.start, end: run.end }
 }
 
+/** No identifier is written in more groups of digits than this; a run of thousands is read in steps that do not grow. */
+const groupsMax = 40
+
 function* readRun(
   folded: Folded,
   run: Run,
@@ -88,7 +91,7 @@ function* readRun(
   if (paperWord.test(before) && !isNoPaper(before, run)) return
   let last = previous
   for (let at = 0; at < run.groups.length; ) {
-    const rest = run.groups.slice(at)
+    const rest = run.groups.slice(at, at + groupsMax)
     const one =
       accountAt(folded, rest, { before, after, last, bankTaken, run }) ??
       phoneAt(rest, run, at) ??
