@@ -55,10 +55,11 @@ export function fileRoutes(show: Show) {
 }
 
 async function takeOne(c: Ctx, show: Show): Promise<Response> {
-  const { fields: answers, files, trouble } = await readOriginals(c)
+  const { fields: answers, files, trouble, keep } = await readOriginals(c)
   const t = fileWords[c.get("language")]
   const errors = { ...missingIn(c, answers, ["title", "fromWhom", "reason"]), ...troubleOf(c, trouble) }
   if (Object.keys(errors).length > 0) return show(c, { at: "new", answers, errors }, 422)
+  await keep()
   const done = await takeExhibit(deskOf(c), idOf(c), {
     title: word(answers, "title").slice(0, 300),
     place: word(answers, "place").slice(0, 300),

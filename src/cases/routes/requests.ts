@@ -31,10 +31,11 @@ const mayAnswer = [requireOfficer, allow("prevention.answer"), takesOriginals(fi
 
 requestRoutes.post(paths.requestAnswer(id), ...mayAnswer, async (c) => {
   const requestId = c.req.param("id") ?? ""
-  const { fields, files, trouble } = await readOriginals(c)
+  const { fields, files, trouble, keep } = await readOriginals(c)
   const errors = { ...errorsOf(c, answering, fields), ...troubleOf(c, trouble) }
   if (Object.keys(errors).length > 0) return shown(c, { id: requestId, answers: fields, errors }, null, 422)
   const answer = (["done", "partly", "refused"] as const).find((one) => one === fields.answer) ?? "refused"
+  await keep()
   const done = await answerPrevention(deskOf(c), requestId, {
     answer,
     text: (fields.text ?? "").trim(),

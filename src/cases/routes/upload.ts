@@ -1,5 +1,5 @@
 /** Files that officers and enterprises hand in: originals, sealed as they come. */
-import { putStream } from "../../kernel/files.ts"
+import { stageStream } from "../../kernel/files.ts"
 import { takesFiles } from "../../kernel/http/body.ts"
 import type { Ctx } from "../../kernel/http/env.ts"
 import { type FileForm, type FileTrouble, onePerContent, readFileForm } from "../../kernel/http/upload.ts"
@@ -14,7 +14,7 @@ export const readOriginals = (c: Ctx): Promise<FileForm> =>
     readFileForm(c, {
       sniffBytes,
       typeOf: typeOfBytes,
-      keep: (pieces) => putStream(c.get("house"), pieces, evidenceBytesMax),
+      stage: (pieces) => stageStream(c.get("house"), pieces, evidenceBytesMax),
     }),
   )
 

@@ -1,10 +1,12 @@
 import { spawnSync } from "node:child_process"
-import { readFileSync } from "node:fs"
+import { existsSync, readFileSync, utimesSync } from "node:fs"
 import { readdir } from "node:fs/promises"
 import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { deskOfSigned, type Signed, signInAs } from "../../accounts/testing.ts"
 import { createApp } from "../../app.ts"
+import { sha256Of } from "../../kernel/files.ts"
+import { fileJobs } from "../../kernel/sweep.ts"
 import { freshDatabase } from "../../kernel/testing/database.ts"
 import { houseOf } from "../../kernel/testing/house.ts"
 import { seedOrganizations } from "../../organizations/index.ts"
@@ -123,6 +125,25 @@ describe("what is not taken", () => {
       (await send(`${typing}/noi-dung`, { text: fixture("hung-yen-2023.txt").toString("utf8") })).status,
     ).toBe(303)
     expect(await (await see(typing)).text()).toContain("Sở Thông tin và Truyền thông")
+  })
+
+  test("a body that gives a stamped scan up takes nothing from another that holds the same bytes", async () => {
+    const scan = fixture("hung-yen-2023.scan.pdf")
+    const other = await signInAs(db, { bodySlug: "so-y-te", role: "clerk" })
+    const file = join(house.filesDir, sha256Of(scan).slice(0, 2), sha256Of(scan))
+    const letGo = async (who: Signed) => {
+      const typing = (await bring("quet.pdf", scan, { declares: "yes" }, who)).headers.get("location") ?? ""
+      const stamped = "MẬT\nỦY BAN NHÂN DÂN TỈNH\nKính gửi: Sở Y tế.\n1. Sở Y tế báo cáo."
+      expect((await send(`${typing}/noi-dung`, { text: stamped }, who)).status).toBe(422)
+      utimesSync(file, new Date(0), new Date(0))
+      await fileJobs(house)["files.let-go"]?.run({ sha256: sha256Of(scan) })
+    }
+    const held = (await bring("quet.pdf", scan, { declares: "yes" })).headers.get("location") ?? ""
+    await letGo(other)
+    expect((await see(`${held}/ban-chup/1`)).status).toBe(200)
+    await db.admin("delete from import_drafts where original_sha256 = $1", [sha256Of(scan)])
+    await letGo(other)
+    expect(existsSync(file)).toBe(false)
   })
 
   test("an empty form, a picture and a broken file each say what to do", async () => {

@@ -1,8 +1,9 @@
 /** One task: its page, its forms, its evidence. Who may do what is decided before and below; here HTTP goes in and out. */
+import { Readable } from "node:stream"
 import { Hono } from "hono"
 import { allow, can, colleaguesOf, requireOfficer } from "../../accounts/index.ts"
 import { calendarOf } from "../../kernel/calendar/days-off.ts"
-import { FileTooLarge, getFile, putFile, putStream } from "../../kernel/files.ts"
+import { FileTooLarge, getFile, stageStream } from "../../kernel/files.ts"
 import { formatBytes } from "../../kernel/format.ts"
 import { takesFiles } from "../../kernel/http/body.ts"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
@@ -79,7 +80,10 @@ async function receive(c: Ctx, form: TaskForm): Promise<Response> {
   const colleague = (id: string) => colleagues.find((one) => one.officerId === id)?.name ?? null
   const wrongFiles = fileErrors(c, sent)
   if (Object.keys(wrongFiles).length > 0) return failed(c, reading, form.name, fields, wrongFiles)
-  const keep = () => Promise.resolve(sent.files)
+  const keep = async () => {
+    await sent.keep()
+    return sent.files
+  }
   const done = await form.send({ seat, id: idOf(c), today: reading.today, colleague, keep }, fields)
   if ("wrong" in done) {
     const lost: Record<string, string> =
@@ -117,7 +121,8 @@ type EvidenceForm = FileForm & { /** The file that bears a stamp of secrecy. */ 
  */
 async function readEvidenceForm(c: Ctx, mayNow: boolean): Promise<EvidenceForm> {
   const house = c.get("house")
-  const dropped = { sha256: "", bytes: 0 }
+  const nothing = () => Promise.resolve()
+  const dropped = { sha256: "", bytes: 0, keep: nothing, drop: nothing }
   let together = 0
   let stamped: string | null = null
   async function* counted(pieces: AsyncIterable<Uint8Array>) {
@@ -130,16 +135,16 @@ async function readEvidenceForm(c: Ctx, mayNow: boolean): Promise<EvidenceForm> 
   const form = await readFileForm(c, {
     sniffBytes: 1,
     typeOf: (_first, name) => evidenceTypes[endingOf(name)] ?? null,
-    async keep(pieces, _fields, name) {
+    async stage(pieces, _fields, name) {
       if (!mayNow || stamped !== null) return dropped
       if (evidenceTypes[endingOf(name)]?.startsWith("image/") === true)
-        return putStream(house, counted(pieces), evidenceBytesMax)
+        return stageStream(house, counted(pieces), evidenceBytesMax)
       const bytes = await allOf(counted(pieces))
       if (await bearsSecretStamp(bytes)) {
         stamped = name
         return dropped
       }
-      return { ...(await putFile(house, bytes)), bytes: bytes.length }
+      return stageStream(house, Readable.from([bytes]), evidenceBytesMax)
     },
   })
   return { ...form, stamped }

@@ -23,14 +23,15 @@ app.post("/files", takesFiles({ files: 3, bytesMax: 1_000 }), async (c) => {
   const form = await readFileForm(c, {
     sniffBytes: 4,
     typeOf: () => "text/plain",
-    async keep(pieces) {
+    async stage(pieces) {
       const all: Uint8Array[] = []
       for await (const piece of pieces) all.push(piece)
       const sha256 = Buffer.concat(all).toString("utf8")
       // The first to come is the slowest to be kept.
       await new Promise((resolve) => setTimeout(resolve, kept.length === 0 ? 20 : 0))
       kept.push(sha256)
-      return { sha256, bytes: 1 }
+      const nothing = () => Promise.resolve()
+      return { sha256, bytes: 1, keep: nothing, drop: nothing }
     },
   })
   return c.json(form)

@@ -9,8 +9,11 @@ import busboy from "busboy"
 import type { MiddlewareHandler } from "hono"
 import { matchedRoutes } from "hono/route"
 import { troubleOf } from "../db/trouble.ts"
+import type { House } from "../house.ts"
+import { ByteBudget, hasRoom, uncountedBytes } from "./budget.ts"
 import type { Ctx, Env, Lists } from "./env.ts"
 import { provesOwnForm, tokenField } from "./form-token.ts"
+import { networkOf } from "./network.ts"
 import { noteOnce, onceField } from "./once.ts"
 import { isForPrograms, Refused, refuse } from "./refusal.tsx"
 
@@ -62,8 +65,26 @@ export const bodies: MiddlewareHandler<Env> = async (c, next) => {
     : type === formType || (type === multipartType && taken !== null)
   if (!isTaken) return refuse(c, "mediaType")
   if (length > roomFor(type === multipartType ? taken : null)) return refuse(c, "tooLarge")
+  const refusal = type === multipartType ? await roomRefused(c, length || roomFor(taken)) : null
+  if (refusal !== null) return refuse(c, refusal)
   if (isForPrograms(c)) await readJson(c)
   return next()
+}
+
+const budgets = new WeakMap<House, ByteBudget>()
+
+/** Before a byte of the files is read. Nobody who is signed in is counted: their names stand beside what they send. */
+async function roomRefused(c: Ctx, bytes: number): Promise<"tooMuch" | "noRoom" | null> {
+  if (bytes <= uncountedBytes) return null
+  const house = c.get("house")
+  if (!(await hasRoom(house.config.dataDir, bytes))) {
+    house.log.error({ dir: house.config.dataDir }, "no room left for files")
+    return "noRoom"
+  }
+  if (c.get("officer") !== null) return null
+  const budget = budgets.get(house) ?? new ByteBudget()
+  budgets.set(house, budget)
+  return budget.take(networkOf(c), bytes, house.clock.now()) ? null : "tooMuch"
 }
 
 const roomFor = (taken: FilesTaken | null) =>

@@ -1,5 +1,6 @@
 import type { Context } from "hono"
 import type { Sending } from "../db/sending.ts"
+import type { Staged } from "../files.ts"
 import type { House } from "../house.ts"
 import type { Surroundings } from "./frame.ts"
 
@@ -48,6 +49,8 @@ export type Env = {
     surroundings: Surroundings | undefined
     /** The fields of the form, read once (`body.ts`). */
     lists: Promise<Lists> | undefined
+    /** Files whose form is not taken yet (`staged.ts`). */
+    staged: Staged[] | undefined
     /** The token of this answer's forms (`form-token.ts`). */
     formToken: string | undefined
     /** The browser did not say that the request comes from a page of ours: the form's token has to. */

@@ -24,6 +24,10 @@ export const refusals = {
   again: 409,
   method: 405,
   tooLarge: 413,
+  /** The network has sent all that it may in this hour. */
+  tooMuch: 429,
+  /** The disk has no room for files. */
+  noRoom: 503,
   mediaType: 415,
   encoded: 415,
 } as const
@@ -68,6 +72,8 @@ const codes: Readonly<Record<Refusal, string>> = {
   again: "sent-before",
   method: "method-not-allowed",
   tooLarge: "too-large",
+  tooMuch: "too-much",
+  noRoom: "no-room",
   mediaType: "unsupported-media-type",
   encoded: "unsupported-encoding",
 }

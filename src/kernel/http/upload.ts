@@ -1,11 +1,13 @@
 /**
  * A form with files, streamed: fields first, then each file to whoever keeps it, in the order in which they were sent.
- * Nothing of a file touches a disk before the sender has declared, in a field above it, that it holds no state secret.
+ * Nothing of a file touches a disk before the sender has declared, in a field above it, that it holds no state secret;
+ * then it lies apart until its form is taken, and goes with a refused one.
  */
-import { FileTooLarge } from "../files.ts"
+import { FileTooLarge, type Staged } from "../files.ts"
 import { type FileStream, readFiles } from "./body.ts"
 import type { Ctx, Lists } from "./env.ts"
 import { lastOf } from "./fields.ts"
+import { holdUntilAnswered } from "./staged.ts"
 
 export type FileTrouble = "undeclared" | "tooLarge" | "tooMany" | "kind" | "empty" | "broken"
 export type KeptFile = { sha256: string; bytes: number; mediaType: string }
@@ -13,28 +15,41 @@ export type NamedFile = KeptFile & { name: string }
 export type FileForm = {
   fields: Record<string, string>
   files: NamedFile[]
-  trouble: FileTrouble | null /** The name of the file that is troubled, "" for the form itself. */
+  trouble: FileTrouble | null
+  /** The name of the file that is troubled, "" for the form itself. */
   troubled: string
+  /** Puts the files into the store: once the form is taken, before the rows that name them are written. */
+  keep(): Promise<void>
 }
 
-/** What the slice knows of its files. `keep` throws `FileTooLarge`. */
+/** What the slice knows of its files. `stage` throws `FileTooLarge`. */
 export type Keeping = {
   /** So many first bytes tell what a file is. */
   sniffBytes: number
   /** By its first bytes, or by its name; null for a kind that is not taken. */
   typeOf(first: Uint8Array, name: string): string | null
-  keep(
+  stage(
     pieces: AsyncIterable<Uint8Array>,
     fields: Readonly<Record<string, string>>,
     name: string,
-  ): Promise<{ sha256: string; bytes: number }>
+  ): Promise<Staged>
 }
 
 /** Behind `takesFiles`, which says how many and how large. Throws `Refused` for what is no such form. */
-export async function readFileForm(c: Ctx, keeping: Keeping): Promise<FileForm> {
+export async function readFileForm(c: Ctx, of: Keeping): Promise<FileForm> {
   const files: (NamedFile | null)[] = []
+  const staged: Staged[] = []
   let trouble: FileTrouble | null = null
   let troubled = ""
+  const keeping: Keeping = {
+    ...of,
+    async stage(pieces, fields, name) {
+      const file = await of.stage(pieces, fields, name)
+      holdUntilAnswered(c, file)
+      staged.push(file)
+      return file
+    },
+  }
   const lists = await readFiles(c, {
     onTooMany() {
       trouble ??= "tooMany"
@@ -52,7 +67,10 @@ export async function readFileForm(c: Ctx, keeping: Keeping): Promise<FileForm> 
       }
     },
   })
-  return { fields: lastOf(lists), files: files.filter((file) => file !== null), trouble, troubled }
+  const keep = async () => {
+    for (const file of staged) await file.keep()
+  }
+  return { fields: lastOf(lists), files: files.filter((file) => file !== null), trouble, troubled, keep }
 }
 
 /** The same bytes chosen twice are one file, in the first one's place. */
@@ -77,7 +95,8 @@ async function keepOne(
     if (mediaType === null) return "kind"
     if (fields.declared !== "yes") return "undeclared"
     const asKept = safeName(name)
-    return { ...(await keeping.keep(resumed(head, pieces), fields, asKept)), mediaType, name: asKept }
+    const { sha256, bytes } = await keeping.stage(resumed(head, pieces), fields, asKept)
+    return { sha256, bytes, mediaType, name: asKept }
   } catch (error) {
     if (error instanceof FileTooLarge) return "tooLarge"
     throw error

@@ -44,6 +44,14 @@ export const refusalWords = defineWords({
       title: "Nội dung gửi lên lớn quá mức trang này nhận",
       help: "Chưa có gì được ghi. Quay lại trang trước, viết ngắn lại hoặc gửi tệp nhỏ hơn.",
     },
+    tooMuch: {
+      title: "Mạng này đã gửi quá nhiều tệp trong một giờ",
+      help: "Chưa có gì được ghi. Quay lại trang trước, bỏ tệp ra rồi gửi phần chữ ngay; tệp thì gửi sau một giờ.",
+    },
+    noRoom: {
+      title: "Máy chủ tạm hết chỗ cho tệp",
+      help: "Chưa có gì được ghi. Quay lại trang trước, bỏ tệp ra rồi gửi phần chữ ngay; tệp thì gửi sau.",
+    },
     mediaType: {
       title: "Trang này không nhận loại nội dung đã gửi",
       help: "Trang chỉ nhận biểu mẫu của chính nó, và chỉ nhận tệp ở nơi có ô đính kèm. Chương trình thì gửi JSON.",
@@ -94,6 +102,14 @@ export const refusalWords = defineWords({
     tooLarge: {
       title: "What was sent is larger than this page takes",
       help: "Nothing was recorded. Go back and write less, or send a smaller file.",
+    },
+    tooMuch: {
+      title: "This network has sent too many files within an hour",
+      help: "Nothing was recorded. Go back, take the files out and send your words now; send the files in an hour.",
+    },
+    noRoom: {
+      title: "The server has no room for files at the moment",
+      help: "Nothing was recorded. Go back, take the files out and send your words now; send the files later.",
     },
     mediaType: {
       title: "This page does not take what was sent",

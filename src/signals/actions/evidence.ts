@@ -5,7 +5,7 @@
 import { join } from "node:path"
 import { apart, Overrun, reading } from "../../kernel/apart/apart.ts"
 import { asJob } from "../../kernel/db/database.ts"
-import { type FileStore, getFile, putFile, putStream } from "../../kernel/files.ts"
+import { type FileStore, getFile, putFile, stageStream } from "../../kernel/files.ts"
 import type { House } from "../../kernel/house.ts"
 import { type Swept, sweepFiles } from "../../kernel/sweep.ts"
 import { evidenceBytesMax } from "../domain/evidence.ts"
@@ -15,8 +15,8 @@ import type { Derivative, derivativeOf, Original } from "./derivative.apart.ts"
 type Filing = Pick<House, "filesDir" | "keys">
 
 /** Called only after the sender declared that it holds no state secret. Throws `FileTooLarge`. */
-export function keepEvidence(house: Filing, pieces: AsyncIterable<Uint8Array>, keepsOriginal: boolean) {
-  return putStream(originalsOf(house, keepsOriginal), pieces, evidenceBytesMax)
+export function stageEvidence(house: Filing, pieces: AsyncIterable<Uint8Array>, keepsOriginal: boolean) {
+  return stageStream(originalsOf(house, keepsOriginal), pieces, evidenceBytesMax)
 }
 
 function originalsOf({ filesDir, keys }: Filing, keepsOriginal: boolean): FileStore {

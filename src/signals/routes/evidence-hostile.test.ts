@@ -94,7 +94,7 @@ describe("evidence that is not what it seems", () => {
   })
 
   test("a PDF packed so that opening it fills the machine is not opened, not even packed twice", async () => {
-    const zeros = deflateSync(Buffer.alloc(230_000_000), { level: 9 })
+    const zeros = deflateSync(Buffer.alloc(230_000_000), { level: 1 })
     const wrap = (stream: Buffer, filter: string) =>
       Buffer.concat([
         Buffer.from(

@@ -34,7 +34,7 @@ for (const path of tipPaths) {
 
 async function takeTip(c: Ctx, path: TipPath): Promise<Response> {
   secretly(c)
-  const { fields, files, trouble } = await readTipForm(c)
+  const { fields, files, trouble, keep } = await readTipForm(c)
   const once = onceOf(c) ?? newOnce()
   const parsed = tipInput.safeParse({ ...fields, path })
   if (!parsed.success || trouble !== null) {
@@ -42,6 +42,7 @@ async function takeTip(c: Ctx, path: TipPath): Promise<Response> {
     const errors = trouble === null ? wrong : { ...wrong, ...troubleOf(c, trouble) }
     return c.html(tipFormPage({ frame: frameOf(c), path, once, answers: fields, errors }), 422)
   }
+  await keep()
   const taken = await takeFromPublic(c.get("house"), {
     tip: parsed.data,
     channel: "portal",

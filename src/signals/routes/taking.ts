@@ -23,7 +23,7 @@ takingRoutes.get(paths.newSignal, requireOfficer, allow("signal.report"), (c) =>
 
 takingRoutes.post(paths.newSignal, requireOfficer, allow("signal.report"), takesEvidence, async (c) => {
   secretly(c)
-  const { fields, files, trouble } = await readTipForm(c)
+  const { fields, files, trouble, keep } = await readTipForm(c)
   const once = onceOf(c) ?? newOnce()
   const channels = channelsOf(c)
   const channel = channels.find((one) => one === fields.channel) ?? channels[0]
@@ -36,6 +36,7 @@ takingRoutes.post(paths.newSignal, requireOfficer, allow("signal.report"), takes
     }
     return c.html(takingPage({ frame: frameOf(c), once, channels, answers: fields, errors }), 422)
   }
+  await keep()
   const tip = parsed.data
   const taking = { tip, channel, once, files, keepsOriginals: keepsOriginals(fields), isHeld: false }
   const taken = await takeAtDesk(deskOf(c), taking)

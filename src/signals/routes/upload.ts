@@ -2,7 +2,7 @@
 import { takesFiles } from "../../kernel/http/body.ts"
 import type { Ctx } from "../../kernel/http/env.ts"
 import { type FileForm, type FileTrouble, onePerContent, readFileForm } from "../../kernel/http/upload.ts"
-import { keepEvidence } from "../actions/evidence.ts"
+import { stageEvidence } from "../actions/evidence.ts"
 import { evidenceBytesMax, evidenceFilesMax, sniffBytes, typeOfBytes } from "../domain/evidence.ts"
 
 export type { FileTrouble }
@@ -15,7 +15,7 @@ export const readTipForm = (c: Ctx): Promise<FileForm> =>
     readFileForm(c, {
       sniffBytes,
       typeOf: typeOfBytes,
-      keep: (pieces, fields) => keepEvidence(c.get("house"), pieces, keepsOriginals(fields)),
+      stage: (pieces, fields) => stageEvidence(c.get("house"), pieces, keepsOriginals(fields)),
     }),
   )
 
