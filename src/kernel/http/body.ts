@@ -65,10 +65,12 @@ export const bodies: MiddlewareHandler<Env> = async (c, next) => {
     : type === formType || (type === multipartType && taken !== null)
   if (!isTaken) return refuse(c, "mediaType")
   if (length > roomFor(type === multipartType ? taken : null)) return refuse(c, "tooLarge")
-  const refusal = type === multipartType ? await roomRefused(c, length || roomFor(taken)) : null
+  const announced = length || roomFor(taken)
+  const refusal = type === multipartType ? await roomRefused(c, announced) : null
   if (refusal !== null) return refuse(c, refusal)
   if (isForPrograms(c)) await readJson(c)
-  return next()
+  await next()
+  if (type === multipartType && announced > uncountedBytes) giveBack(c, announced - (c.get("bytesRead") ?? 0))
 }
 
 const budgets = new WeakMap<House, ByteBudget>()
@@ -85,6 +87,10 @@ async function roomRefused(c: Ctx, bytes: number): Promise<"tooMuch" | "noRoom" 
   const budget = budgets.get(house) ?? new ByteBudget()
   budgets.set(house, budget)
   return budget.take(networkOf(c), bytes, house.clock.now()) ? null : "tooMuch"
+}
+
+function giveBack(c: Ctx, bytes: number): void {
+  if (bytes > 0 && c.get("officer") === null) budgets.get(c.get("house"))?.giveBack(networkOf(c), bytes)
 }
 
 const roomFor = (taken: FilesTaken | null) =>
@@ -172,10 +178,12 @@ async function readBody(c: Ctx, files: OnForm | null): Promise<Lists> {
   parser.on("fieldsLimit", () => stop(new Refused("tooLarge")))
   parser.on("partsLimit", () => stop(new Refused("tooLarge")))
   parser.on("filesLimit", () => files?.onTooMany())
+  c.set("bytesRead", 0)
   const over = () =>
     counts.total > roomFor(taken) || counts.total - counts.inFiles > formBytesMax + slackBytes
   await pump(body.getReader(), parser, (piece) => {
     counts.total += piece.length
+    c.set("bytesRead", counts.total)
     if (counts.isSkipping) counts.inFiles += piece.length
     if (over()) stop(new Refused("tooLarge"))
   }).catch((error) => {

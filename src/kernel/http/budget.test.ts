@@ -13,6 +13,13 @@ describe("what a network may send before anybody has signed in", () => {
     expect(budget.take("a", 600_000, later)).toBe(true)
   })
 
+  test("is counted by what came once that is known: an upload that broke off costs what arrived", () => {
+    const budget = new ByteBudget(1_000_000)
+    budget.take("a", 1_000_000, noon)
+    budget.giveBack("a", 700_000)
+    expect([budget.take("a", 800_000, noon), budget.take("a", 700_000, noon)]).toEqual([false, true])
+  })
+
   test("does not shrink what others may send", () => {
     const budget = new ByteBudget(1_000_000)
     budget.take("a", 1_000_000, noon)

@@ -38,6 +38,12 @@ export class ByteBudget {
     this.#taken.set(network, before + bytes)
     return true
   }
+
+  /** Of what was announced and did not come. */
+  giveBack(network: string, bytes: number): void {
+    const before = this.#taken.get(network)
+    if (before !== undefined) this.#taken.set(network, Math.max(0, before - bytes))
+  }
 }
 
 /** True where the folder does not exist yet: making it will say more. */

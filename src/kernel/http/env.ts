@@ -49,6 +49,8 @@ export type Env = {
     surroundings: Surroundings | undefined
     /** The fields of the form, read once (`body.ts`). */
     lists: Promise<Lists> | undefined
+    /** So much of the body has been read. */
+    bytesRead: number | undefined
     /** Files whose form is not taken yet (`staged.ts`). */
     staged: Staged[] | undefined
     /** The token of this answer's forms (`form-token.ts`). */

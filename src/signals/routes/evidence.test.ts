@@ -59,28 +59,6 @@ describe("evidence from the portal", () => {
     expect([onDisk().length, await tips()]).toEqual(before)
   })
 
-  test("files of a refused form go with it, kept or not; the same bytes that somebody else sent stay", async () => {
-    const [same, other] = await Promise.all(
-      ["#112233", "#445566"].map((background) =>
-        sharp({ create: { width: 9, height: 9, channels: 3, background } })
-          .png()
-          .toBuffer(),
-      ),
-    )
-    const pictures = [["a.png", same ?? photo] as const, ["b.png", other ?? photo] as const]
-    expect((await send(40, { declared: "yes", keep: "yes" }, pictures.slice(0, 1))).status).toBe(200)
-    const before = [onDisk(), await tips()]
-    for (const keep of ["yes", "no"]) {
-      const nothing = { declared: "yes", keep, text: "" }
-      expect((await send(41, nothing, pictures)).status).toBe(422)
-      const wrongKind = [...pictures, ["c.exe", Buffer.from("MZ\u0090\u0000\u0003")] as const]
-      expect((await send(42, { declared: "yes", keep }, wrongKind)).status).toBe(422)
-      const tooMany = Array.from({ length: 20 }, (_, at) => [`${at}.png`, other ?? photo] as const)
-      expect((await send(43, { declared: "yes", keep }, tooMany)).status).toBe(422)
-    }
-    expect([onDisk(), await tips()]).toEqual(before)
-  })
-
   test("a photograph is shown without the place, the device and the name it carried; its original stays sealed", async () => {
     const page = await send(2, { declared: "yes", keep: "yes" }, [["Nguyen Thi Sen.jpg", photo]])
     expect(page.status).toBe(200)
@@ -131,5 +109,27 @@ describe("evidence from the portal", () => {
     await send(6, { declared: "yes", keep: "yes" }, [["anh.jpg", photo]])
     const latest = await db.admin("select alike_before from signals order by id desc limit 1")
     expect(latest.rows[0].alike_before).toBe(1)
+  })
+
+  test("files of a refused form go with it, kept or not; the same bytes that somebody else sent stay", async () => {
+    const [same, other] = await Promise.all(
+      ["#112233", "#445566"].map((background) =>
+        sharp({ create: { width: 9, height: 9, channels: 3, background } })
+          .png()
+          .toBuffer(),
+      ),
+    )
+    const pictures = [["a.png", same ?? photo] as const, ["b.png", other ?? photo] as const]
+    expect((await send(40, { declared: "yes", keep: "yes" }, pictures.slice(0, 1))).status).toBe(200)
+    const before = [onDisk(), await tips()]
+    for (const keep of ["yes", "no"]) {
+      const nothing = { declared: "yes", keep, text: "" }
+      expect((await send(41, nothing, pictures)).status).toBe(422)
+      const wrongKind = [...pictures, ["c.exe", Buffer.from("MZ\u0090\u0000\u0003")] as const]
+      expect((await send(42, { declared: "yes", keep }, wrongKind)).status).toBe(422)
+      const tooMany = Array.from({ length: 20 }, (_, at) => [`${at}.png`, other ?? photo] as const)
+      expect((await send(43, { declared: "yes", keep }, tooMany)).status).toBe(422)
+    }
+    expect([onDisk(), await tips()]).toEqual(before)
   })
 })
