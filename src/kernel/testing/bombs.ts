@@ -69,7 +69,7 @@ export const pdfOfOnePicture = () =>
     ]),
   ])
 
-/** A letter of two million empty paragraphs. */
+/** A letter of eight hundred thousand paragraphs. */
 export const docxOfParagraphs = () =>
   zipSync({
     "word/document.xml": strToU8(
@@ -96,9 +96,6 @@ const workbook = (rows: string) =>
     ),
     "xl/worksheets/sheet1.xml": strToU8(`<worksheet><sheetData>${rows}</sheetData></worksheet>`),
   })
-
-/** A dossier that unfolds to three hundred megabytes. */
-export const zipOfZeros = () => zipSync({ "manifest.json": [new Uint8Array(300_000_000), { level: 1 }] })
 
 /** Nine hundred million dots in a few hundred bytes of a vector picture's head. */
 export const pictureOfDots = () =>

@@ -1,7 +1,7 @@
 /** A letter's file, of any form that offices send, read into what it says; held in memory only. */
 import type { FileWords } from "./forms/seen.ts"
 import { textOfBytes } from "./forms/txt.ts"
-import { fileBytesMax, textCharsMax } from "./limits.ts"
+import { fileBytesMax, linesMax, textCharsMax } from "./limits.ts"
 import { readText } from "./read.ts"
 import type { LetterReading } from "./reading.ts"
 import { Refusal } from "./refusal.ts"
@@ -11,9 +11,16 @@ import { isStateSecret } from "./secrecy.ts"
 export async function readFileBytes(bytes: Uint8Array): Promise<LetterReading> {
   if (bytes.length > fileBytesMax) throw new Refusal("tooLong")
   const { text, aside } = await wordsOf(bytes)
-  if (text.length > textCharsMax) throw new Refusal("tooLong")
+  if (text.length > textCharsMax || linesIn(text) > linesMax) throw new Refusal("tooLong")
   if (!/\p{L}/u.test(text)) throw new Refusal(isStateSecret(text, aside) ? "secret" : "noText")
   return readText(text, aside)
+}
+
+/** Counted no further than what is refused. */
+function linesIn(text: string): number {
+  let lines = 1
+  for (let at = text.indexOf("\n"); at >= 0 && lines <= linesMax; at = text.indexOf("\n", at + 1)) lines += 1
+  return lines
 }
 
 async function wordsOf(bytes: Uint8Array): Promise<FileWords> {
