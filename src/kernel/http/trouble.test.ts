@@ -103,9 +103,9 @@ describe("a disk that is full", () => {
       const form = await readFileForm(c, {
         sniffBytes: 2,
         typeOf: () => "image/png",
-        keep: async () => {
+        stage: async () => {
           await writeFile(fullDisk, "bytes")
-          return { sha256: "", bytes: 5 }
+          return { sha256: "", bytes: 5, keep: async () => {}, drop: async () => {} }
         },
       })
       return c.text(form.trouble ?? "kept")
