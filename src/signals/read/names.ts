@@ -19,7 +19,8 @@ export function findDisplayNames(folded: Folded): Found[] {
   return [...quotedNames(folded), ...bareNames(folded), ...labelledNames(folded)]
 }
 
-const labelled = /(?:^|[\n:,-])[^\S\n]{0,9}([^\s:,()"][^\n:,()"]{4,59}?) \((?:tren |nick |acc |trang )?(?:fb|facebook|face)\)/g
+const labelled =
+  /(?:^|[\n:,-])[^\S\n]{0,9}([^\s:,()"][^\n:,()"]{4,59}?) \((?:tren |nick |acc |trang )?(?:fb|facebook|face)\)/g
 
 /** "Người bán: Vườn Bonsai 000 (Facebook)" */
 function* labelledNames(folded: Folded): Generator<Found> {
