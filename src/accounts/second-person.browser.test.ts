@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, expect, test } from "vitest"
+import { expect, test } from "vitest"
 import { createApp } from "../app.ts"
-import { expectAccessible, openBrowser, serveForTest, visit, visitAs } from "../kernel/testing/browser.ts"
+import { expectAccessible } from "../kernel/testing/browser.ts"
 import { freshDatabase } from "../kernel/testing/database.ts"
 import { houseOf } from "../kernel/testing/house.ts"
+import { siteFor } from "../kernel/testing/site.ts"
 import { recoverAccount } from "./actions/recovering.ts"
 import { paths } from "./paths.ts"
 import { signInAs } from "./testing.ts"
@@ -10,15 +11,7 @@ import { signInAs } from "./testing.ts"
 const db = await freshDatabase()
 const base = houseOf(db)
 const house = { ...base, config: { ...base.config, demo: true } }
-const browser = await openBrowser()
-let at: Awaited<ReturnType<typeof serveForTest>>
-beforeAll(async () => {
-  at = await serveForTest(createApp(house))
-})
-afterAll(async () => {
-  await browser.close()
-  await at.close()
-})
+const site = siteFor(() => createApp(house))
 
 test("what waits for a second person, what was done to an account and asking a link can be read and used on a small phone", async () => {
   const admin = await signInAs(db, {
@@ -28,7 +21,7 @@ test("what waits for a second person, what was done to an account and asking a l
   })
   const leader = await signInAs(db, { bodySlug: "so-mau", role: "leader", email: "truong@so-mau.example" })
   await recoverAccount(house, "truong@so-mau.example")
-  const asked = await fetch(`${at.url}${paths.invitations}`, {
+  const asked = await fetch(`${site.url}${paths.invitations}`, {
     method: "POST",
     headers: admin.headers,
     redirect: "manual",
@@ -45,12 +38,12 @@ test("what waits for a second person, what was done to an account and asking a l
     [leader, paths.agreeing],
     [leader, paths.account],
   ] as const) {
-    const page = await visitAs(browser, at.url, who.cookie, { screen: "phone" })
+    const page = await site.visitAs(who.cookie, { screen: "phone" })
     await page.goto(path)
     await expectAccessible(page)
     await page.context().close()
   }
-  const page = await visit(browser, at.url, { screen: "phone" })
+  const page = await site.visit({ screen: "phone" })
   await page.goto(paths.signIn)
   await page.getByRole("link", { name: "Quên mật khẩu?" }).click()
   await page.getByLabel("Thư điện tử công vụ").fill("khong-ai@so-mau.example")

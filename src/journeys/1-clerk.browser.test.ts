@@ -1,21 +1,19 @@
 import { join } from "node:path"
-import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, expect, test } from "vitest"
+import type { Page } from "playwright-core"
+import { expect, test } from "vitest"
 import { officerOf } from "../accounts/testing.ts"
 import { createApp } from "../app.ts"
-import { expectAccessible, openBrowser, serveForTest, visit } from "../kernel/testing/browser.ts"
+import { expectAccessible } from "../kernel/testing/browser.ts"
 import { freshDatabase } from "../kernel/testing/database.ts"
 import { houseOf } from "../kernel/testing/house.ts"
+import { siteFor } from "../kernel/testing/site.ts"
 import { seedOrganizations } from "../organizations/index.ts"
 
 /** Journey 1: the office clerk, from a letter to tasks. */
 const db = await freshDatabase()
 const letter = join(import.meta.dirname, "../letters/fixtures/hung-yen-2023.pdf")
 const password = "một câu dài của văn thư"
-let browser: Browser
-let server: Awaited<ReturnType<typeof serveForTest>>
-
-beforeAll(async () => {
+const site = siteFor(async () => {
   await seedOrganizations(db)
   await officerOf(db, {
     bodySlug: "van-phong-ubnd-tinh",
@@ -24,12 +22,7 @@ beforeAll(async () => {
     email: "vanthu@vpubnd.example",
     password,
   })
-  server = await serveForTest(createApp(houseOf(db)))
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
+  return createApp(houseOf(db))
 })
 
 async function signIn(page: Page): Promise<void> {
@@ -44,7 +37,7 @@ test.each([
   { screen: "desk", scripts: true },
   { screen: "phone", scripts: false },
 ] as const)("the clerk brings in the letter, dates it and issues it: %o", async ({ screen, scripts }) => {
-  const page = await visit(browser, server.url, { screen, scripts })
+  const page = await site.visit({ screen, scripts })
   const accessible = async () => {
     if (scripts) await expectAccessible(page)
   }

@@ -1,10 +1,11 @@
-import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import type { Page } from "playwright-core"
+import { describe, expect, test } from "vitest"
 import type { Signed } from "../accounts/testing.ts"
 import { tipsAreAnswered } from "../cases/index.ts"
 import { deliverOutbox } from "../kernel/outbox.ts"
-import { accessibilityFaults, openBrowser, serveForTest, visit, visitAs } from "../kernel/testing/browser.ts"
+import { accessibilityFaults } from "../kernel/testing/browser.ts"
 import { freshDatabase } from "../kernel/testing/database.ts"
+import { siteFor } from "../kernel/testing/site.ts"
 import { codeOn, type Hub, hubOf } from "../signals/testing/hub.ts"
 
 /**
@@ -12,26 +13,17 @@ import { codeOn, type Hub, hubOf } from "../signals/testing/hub.ts"
  * police sign for the dossier, and the citizen reads what came of it.
  */
 const db = await freshDatabase()
-let browser: Browser
 let hub: Hub
-let server: Awaited<ReturnType<typeof serveForTest>>
-
-beforeAll(async () => {
+const site = siteFor(async () => {
   hub = await hubOf(db)
-  server = await serveForTest(hub.app)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
+  return hub.app
 })
 
 const name = "Hoàng Thị Kín"
 const contact = "0355 444 333"
 
 async function sitDown(who: Signed, scripts: boolean, screen: "phone" | "desk" = "desk"): Promise<Page> {
-  const page = await visitAs(browser, server.url, who.cookie, { screen, scripts })
-  return page
+  return site.visitAs(who.cookie, { screen, scripts })
 }
 
 async function fine(page: Page, scripts: boolean): Promise<void> {
@@ -59,7 +51,7 @@ describe.each([true, false])("from the call to the police and back, scripts %s",
   let caseUrl = ""
 
   test("3: the citizen reports on a phone in three screens and keeps a code", async () => {
-    const page = await visit(browser, server.url, { screen: "phone", scripts })
+    const page = await site.visit({ screen: "phone", scripts })
     await page.goto("/")
     await page.locator('main a[href="/bao-tin"]').click()
     await page.locator('a[href="/bao-tin/so-duong-dan-tai-khoan"]').click()
@@ -140,7 +132,7 @@ describe.each([true, false])("from the call to the police and back, scripts %s",
 
   test("3: with the code the citizen reads in plain words what came of it", async () => {
     await deliver()
-    const page = await visit(browser, server.url, { screen: "phone", scripts })
+    const page = await site.visit({ screen: "phone", scripts })
     await page.goto("/theo-doi")
     await page.fill("input[name=code]", code.toLowerCase().replaceAll("-", " "))
     await page.locator("main form button[type=submit]").first().click()

@@ -1,28 +1,21 @@
-import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { accessibilityFaults, openBrowser, serveForTest, visit } from "../kernel/testing/browser.ts"
+import type { Page } from "playwright-core"
+import { describe, expect, test } from "vitest"
+import { accessibilityFaults } from "../kernel/testing/browser.ts"
 import { freshDatabase } from "../kernel/testing/database.ts"
+import { siteFor } from "../kernel/testing/site.ts"
 import { codeOn, type Hub, hubOf } from "../signals/testing/hub.ts"
 
 /** Journey 3 where the telephone is cheap, the network fails, and the device is not only one's own. */
 const db = await freshDatabase()
-let browser: Browser
 let hub: Hub
-let server: Awaited<ReturnType<typeof serveForTest>>
-
-beforeAll(async () => {
+const site = siteFor(async () => {
   hub = await hubOf(db)
-  server = await serveForTest(hub.app)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
+  return hub.app
 })
 
 const form = "/bao-tin/so-duong-dan-tai-khoan"
 const open = async (path: string, scripts: boolean): Promise<Page> => {
-  const page = await visit(browser, server.url, { screen: "phone", scripts })
+  const page = await site.visit({ screen: "phone", scripts })
   await page.goto(path)
   return page
 }

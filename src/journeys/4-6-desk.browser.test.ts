@@ -1,29 +1,22 @@
-import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import type { Page } from "playwright-core"
+import { describe, expect, test } from "vitest"
 import type { Signed } from "../accounts/testing.ts"
-import { accessibilityFaults, openBrowser, serveForTest, visitAs } from "../kernel/testing/browser.ts"
+import { accessibilityFaults } from "../kernel/testing/browser.ts"
 import { freshDatabase } from "../kernel/testing/database.ts"
+import { siteFor } from "../kernel/testing/site.ts"
 import { deriveEvidence } from "../signals/actions/evidence.ts"
 import { type Hub, hubOf, once } from "../signals/testing/hub.ts"
 
 /** Journey 4 at the telephone and the queue, and the reporting half of journey 6. */
 const db = await freshDatabase()
-let browser: Browser
 let hub: Hub
-let server: Awaited<ReturnType<typeof serveForTest>>
-
-beforeAll(async () => {
+const site = siteFor(async () => {
   hub = await hubOf(db)
-  server = await serveForTest(hub.app)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
+  return hub.app
 })
 
 async function sitDown(who: Signed, scripts: boolean, path: string): Promise<Page> {
-  const page = await visitAs(browser, server.url, who.cookie, { screen: "desk", scripts })
+  const page = await site.visitAs(who.cookie, { screen: "desk", scripts })
   await page.goto(path)
   return page
 }

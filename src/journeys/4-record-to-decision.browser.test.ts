@@ -1,32 +1,17 @@
-import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, expect, test } from "vitest"
+import type { Page } from "playwright-core"
+import { expect, test } from "vitest"
 import { signInAs } from "../accounts/testing.ts"
 import { createApp } from "../app.ts"
 import { paths } from "../cases/paths.ts"
-import {
-  expectAccessible,
-  openBrowser,
-  serveForTest,
-  sidewaysFaults,
-  visitAs,
-} from "../kernel/testing/browser.ts"
+import { expectAccessible, sidewaysFaults } from "../kernel/testing/browser.ts"
 import { freshDatabase } from "../kernel/testing/database.ts"
 import { houseOf } from "../kernel/testing/house.ts"
+import { siteFor } from "../kernel/testing/site.ts"
 import { readLetter } from "../letters/index.ts"
 
 /** Journey 4, the sanction: every paper written from the case, no number typed; without scripts, and on a telephone with them. */
 const db = await freshDatabase()
-let browser: Browser
-let server: Awaited<ReturnType<typeof serveForTest>>
-
-beforeAll(async () => {
-  server = await serveForTest(createApp(houseOf(db)))
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
+const site = siteFor(() => createApp(houseOf(db)))
 
 const people = {
   officer: { role: "officer", name: "Trần Văn Minh", title: "Chuyên viên", email: "minh@mau.example" },
@@ -38,7 +23,7 @@ type Who = keyof typeof people
 async function pageOf(who: Who, scripts: boolean): Promise<Page> {
   const body = { name: "Sở Thông tin tỉnh Mẫu", isLead: true }
   const { cookie } = await signInAs(db, { bodySlug: "hub", body, ...people[who] })
-  const page = await visitAs(browser, server.url, cookie, { screen: scripts ? "phone" : "desk", scripts })
+  const page = await site.visitAs(cookie, { screen: scripts ? "phone" : "desk", scripts })
   page.setDefaultTimeout(15_000)
   return page
 }
@@ -159,7 +144,7 @@ test.each([false, true])(
     expect(await main()).toContain(`${waits}: phạt 60.000.000`)
     expect(await main()).toContain("chưa giao: thời hạn thi hành chưa chạy")
 
-    const file = await officer.context().request.get(`${server.url}${document}/van-ban.pdf`)
+    const file = await officer.context().request.get(`${site.url}${document}/van-ban.pdf`)
     const reading = await readLetter(new Uint8Array(await file.body()), "quyet-dinh.pdf")
     if ("refused" in reading) throw new Error(reading.refused)
     expect([reading.number, reading.date, reading.type]).toEqual([waits, "2023-09-15", "quyết định"])

@@ -1,24 +1,18 @@
-import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import type { Page } from "playwright-core"
+import { describe, expect, test } from "vitest"
 import type { Signed } from "../accounts/testing.ts"
 import { casePaths } from "../cases/index.ts"
-import { accessibilityFaults, openBrowser, serveForTest, visitAs } from "../kernel/testing/browser.ts"
+import { accessibilityFaults } from "../kernel/testing/browser.ts"
 import { freshDatabase } from "../kernel/testing/database.ts"
+import { siteFor } from "../kernel/testing/site.ts"
 import { type Hub, hubOf } from "../signals/testing/hub.ts"
 
 /** Journey 6, its answering half: the enterprise's security lead is asked to block, does it, and proves it. */
 const db = await freshDatabase()
-let browser: Browser
 let hub: Hub
-let server: Awaited<ReturnType<typeof serveForTest>>
-beforeAll(async () => {
+const site = siteFor(async () => {
   hub = await hubOf(db)
-  server = await serveForTest(hub.app)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
+  return hub.app
 })
 
 const png = Buffer.from(
@@ -26,8 +20,7 @@ const png = Buffer.from(
   "base64",
 )
 async function sitDown(who: Signed, scripts: boolean, screen: "phone" | "desk"): Promise<Page> {
-  const page = await visitAs(browser, server.url, who.cookie, { screen, scripts })
-  return page
+  return site.visitAs(who.cookie, { screen, scripts })
 }
 const fine = async (page: Page, scripts: boolean) =>
   scripts ? expect(await accessibilityFaults(page)).toEqual([]) : undefined

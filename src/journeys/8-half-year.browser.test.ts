@@ -1,27 +1,19 @@
-import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, expect, test } from "vitest"
+import type { Page } from "playwright-core"
+import { expect, test } from "vitest"
 import { officerOf } from "../accounts/testing.ts"
 import { createApp } from "../app.ts"
 import { bodies, type Desks, decided, desksIn, people } from "../cases/testing/hub.ts"
-import {
-  expectAccessible,
-  openBrowser,
-  serveForTest,
-  sidewaysFaults,
-  visit,
-} from "../kernel/testing/browser.ts"
+import { expectAccessible, sidewaysFaults } from "../kernel/testing/browser.ts"
 import { freshDatabase } from "../kernel/testing/database.ts"
 import { houseOf } from "../kernel/testing/house.ts"
+import { siteFor } from "../kernel/testing/site.ts"
 
 /** Journey 8, at half-year: parts asked and written, figures opened, the period locked, the report taken away. */
 let now = "2023-09-15T02:00:00Z"
 const db = await freshDatabase({ clock: { now: () => new Date(now) } })
 const password = "một câu dài của cơ quan"
-let browser: Browser
-let server: Awaited<ReturnType<typeof serveForTest>>
 let desks: Desks
-
-beforeAll(async () => {
+const site = siteFor(async () => {
   desks = await desksIn(db)
   for (const [key, { body, role, name }] of Object.entries(people))
     await officerOf(db, {
@@ -33,22 +25,11 @@ beforeAll(async () => {
       body: bodies[body],
     })
   await decided(db, desks.lan)
-  server = await serveForTest(createApp(houseOf(db)))
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
+  return createApp(houseOf(db))
 })
 
 async function signedIn(who: keyof typeof people, visitor: { screen: "desk" | "phone"; scripts: boolean }) {
-  const page = await visit(browser, server.url, visitor)
-  await page.goto("/dang-nhap")
-  await page.fill("input[name=email]", `${who}@bao-cao.example`)
-  await page.fill("input[name=password]", password)
-  await page.click("main button[type=submit]")
-  await page.waitForURL((url) => !url.pathname.startsWith("/dang-nhap"))
-  return page
+  return site.signIn({ email: `${who}@bao-cao.example`, password }, visitor)
 }
 
 const send = async (page: Page, form: string) => {

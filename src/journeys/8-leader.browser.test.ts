@@ -1,38 +1,24 @@
-import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import type { Page } from "playwright-core"
+import { describe, expect, test } from "vitest"
 import { createApp } from "../app.ts"
 import { loadDemo } from "../demo/load.ts"
 import { demoPassword } from "../demo/people.ts"
-import { openBrowser, serveForTest, visit } from "../kernel/testing/browser.ts"
 import { freshDatabase } from "../kernel/testing/database.ts"
 import { houseOf } from "../kernel/testing/house.ts"
+import { siteFor } from "../kernel/testing/site.ts"
 import { seedOrganizations } from "../organizations/index.ts"
 
 /** Journey 8: the leader sees where each clause stands, opens a figure, and starts the next directive from what rose. */
 const db = await freshDatabase()
-let browser: Browser
-let server: Awaited<ReturnType<typeof serveForTest>>
-
-beforeAll(async () => {
+const site = siteFor(async () => {
   await seedOrganizations(db)
   const house = houseOf(db)
   await loadDemo(house)
-  server = await serveForTest(createApp(house))
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
+  return createApp(house)
 })
 
 async function signedIn(email: string, scripts: boolean): Promise<Page> {
-  const page = await visit(browser, server.url, { screen: "desk", scripts })
-  await page.goto("/dang-nhap")
-  await page.fill("input[name=email]", email)
-  await page.fill("input[name=password]", demoPassword)
-  await page.click("main button[type=submit]")
-  await page.waitForURL((url) => !url.pathname.startsWith("/dang-nhap"))
-  return page
+  return site.signIn({ email, password: demoPassword }, { screen: "desk", scripts })
 }
 
 describe.each([true, false])("the leader, scripts %s", (scripts) => {

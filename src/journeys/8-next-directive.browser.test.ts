@@ -1,11 +1,12 @@
-import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, expect, test } from "vitest"
+import type { Page } from "playwright-core"
+import { expect, test } from "vitest"
 import { createApp } from "../app.ts"
 import { loadDemo } from "../demo/load.ts"
 import { demoPassword } from "../demo/people.ts"
-import { openBrowser, serveForTest, sidewaysFaults, visit } from "../kernel/testing/browser.ts"
+import { sidewaysFaults } from "../kernel/testing/browser.ts"
 import { freshDatabase } from "../kernel/testing/database.ts"
 import { houseOf } from "../kernel/testing/house.ts"
+import { siteFor } from "../kernel/testing/site.ts"
 import { seedOrganizations } from "../organizations/index.ts"
 
 /**
@@ -14,29 +15,15 @@ import { seedOrganizations } from "../organizations/index.ts"
  */
 let now = "2023-09-15T02:00:00Z"
 const db = await freshDatabase({ clock: { now: () => new Date(now) } })
-let browser: Browser
-let server: Awaited<ReturnType<typeof serveForTest>>
-
-beforeAll(async () => {
+const site = siteFor(async () => {
   await seedOrganizations(db)
   const house = houseOf(db)
   await loadDemo(house)
-  server = await serveForTest(createApp(house))
-  browser = await openBrowser()
-}, 120_000)
-afterAll(async () => {
-  await browser.close()
-  await server.close()
+  return createApp(house)
 })
 
 async function signedIn(email: string): Promise<Page> {
-  const page = await visit(browser, server.url, { screen: "desk", scripts: false })
-  await page.goto("/dang-nhap")
-  await page.fill("input[name=email]", email)
-  await page.fill("input[name=password]", demoPassword)
-  await page.click("main button[type=submit]")
-  await page.waitForURL((url) => !url.pathname.startsWith("/dang-nhap"))
-  return page
+  return site.signIn({ email, password: demoPassword }, { screen: "desk", scripts: false })
 }
 
 async function step(page: Page, path: string, slug: string): Promise<void> {

@@ -1,39 +1,26 @@
 /** Journey 2, told as one officer's days: a task is received, planned, reported with evidence, extended, done and accepted. */
-import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import type { Page } from "playwright-core"
+import { describe, expect, test } from "vitest"
 import type { Signed } from "../accounts/testing.ts"
 import { paths } from "../directives/paths.ts"
 import { peopleIn, planTask, samplePlan } from "../directives/testing/province.ts"
 import { type Town, townOf } from "../directives/testing/town.ts"
-import {
-  expectAccessible,
-  openBrowser,
-  type screens,
-  serveForTest,
-  visitAs,
-} from "../kernel/testing/browser.ts"
+import { expectAccessible, type screens } from "../kernel/testing/browser.ts"
 import { freshDatabase } from "../kernel/testing/database.ts"
+import { siteFor } from "../kernel/testing/site.ts"
 
 const db = await freshDatabase()
 let town: Town
-let browser: Browser
-let server: Awaited<ReturnType<typeof serveForTest>>
-beforeAll(async () => {
+const site = siteFor(async () => {
   await peopleIn(db)
   town = townOf(db)
-  server = await serveForTest(town.app)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
+  return town.app
 })
 
 type Way = { screen: keyof typeof screens; scripts: boolean }
 
 async function open(who: Signed, { screen, scripts }: Way): Promise<Page> {
-  const page = await visitAs(browser, server.url, who.cookie, { screen, scripts })
-  return page
+  return site.visitAs(who.cookie, { screen, scripts })
 }
 
 /** axe is a script itself: where scripts are off the same pages have been judged with them on. */

@@ -1,25 +1,16 @@
-import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, expect, test } from "vitest"
+import type { Page } from "playwright-core"
+import { expect, test } from "vitest"
 import { signInAs } from "../accounts/testing.ts"
 import { createApp } from "../app.ts"
-import { expectAccessible, openBrowser, serveForTest, visitAs } from "../kernel/testing/browser.ts"
+import { expectAccessible } from "../kernel/testing/browser.ts"
 import { freshDatabase } from "../kernel/testing/database.ts"
 import { houseOf } from "../kernel/testing/house.ts"
+import { siteFor } from "../kernel/testing/site.ts"
 import { paths } from "../letters/paths.ts"
 
 /** A document from draft to archive in a real browser: with scripts on the smallest screen, without them on a desk. */
 const db = await freshDatabase()
-let browser: Browser
-let server: Awaited<ReturnType<typeof serveForTest>>
-
-beforeAll(async () => {
-  server = await serveForTest(createApp(houseOf(db)))
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
+const site = siteFor(() => createApp(houseOf(db)))
 
 type Who = { role: "clerk" | "leader"; name: string; title: string }
 const clerk: Who = { role: "clerk", name: "Phạm Thị Hoa", title: "Văn thư" }
@@ -28,7 +19,7 @@ const head: Who = { role: "leader", name: "Trần Văn Dũng", title: "Giám đ�
 async function pageOf(who: Who, scripts: boolean): Promise<Page> {
   const body = { name: "Sở Thông tin tỉnh Mẫu" }
   const { cookie } = await signInAs(db, { bodySlug: "hub", email: `${who.role}@mau.example`, body, ...who })
-  const page = await visitAs(browser, server.url, cookie, { screen: scripts ? "tiny" : "desk", scripts })
+  const page = await site.visitAs(cookie, { screen: scripts ? "tiny" : "desk", scripts })
   page.setDefaultTimeout(10_000)
   return page
 }

@@ -2,28 +2,22 @@
  * A trial in an office's own network: plain http, by a name that is not this machine's. There a browser does not say where
  * a form comes from, and has no clipboard for scripts.
  */
-import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { openBrowser, serveForTest, sidewaysFaults, visit, visitAs } from "../kernel/testing/browser.ts"
+import type { Page } from "playwright-core"
+import { describe, expect, test } from "vitest"
+import { sidewaysFaults } from "../kernel/testing/browser.ts"
 import { freshDatabase } from "../kernel/testing/database.ts"
+import { siteFor } from "../kernel/testing/site.ts"
 import { codeOn, type Hub, hubOf } from "../signals/testing/hub.ts"
 
 const db = await freshDatabase()
-let browser: Browser
 let hub: Hub
-let server: Awaited<ReturnType<typeof serveForTest>>
-let site: string
-
-beforeAll(async () => {
-  hub = await hubOf(db)
-  server = await serveForTest(hub.app)
-  site = server.url.replace("127.0.0.1", "lp.test")
-  browser = await openBrowser(["--host-resolver-rules=MAP lp.test 127.0.0.1"])
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
+const site = siteFor(
+  async () => {
+    hub = await hubOf(db)
+    return hub.app
+  },
+  { host: "lp.test" },
+)
 
 async function reported(page: Page, text: string): Promise<string> {
   await page.goto("/bao-tin/viec-khac")
@@ -35,7 +29,7 @@ async function reported(page: Page, text: string): Promise<string> {
 const messages = async () => Number((await db.admin("select count(*) from signal_messages")).rows[0].count)
 
 describe.each([true, false])("a citizen in a network without https, scripts %s", (scripts) => {
-  const open = () => visit(browser, site, { screen: "phone", scripts })
+  const open = () => site.visit({ screen: "phone", scripts })
 
   test("follows a report, writes once however often the page is reloaded, and reads it in English", async () => {
     const page = await open()
@@ -97,7 +91,7 @@ describe.each([true, false])("a citizen in a network without https, scripts %s",
 })
 
 test("a citizen's code stands on one line of a phone, and a button copies it without https too", async () => {
-  const page = await visit(browser, site, { screen: "phone" })
+  const page = await site.visit({ screen: "phone" })
   const code = await reported(page, "Số 0988 000 789 gọi lừa đảo")
   const lines = await page
     .locator(".receipt .code > span")
@@ -120,7 +114,7 @@ test("a citizen's code stands on one line of a phone, and a button copies it wit
 })
 
 test("an officer in a network without https signs out and works by forms as elsewhere", async () => {
-  const page = await visitAs(browser, site, hub.minh.cookie, { scripts: false })
+  const page = await site.visitAs(hub.minh.cookie, { scripts: false })
   await page.goto("/lam-viec")
   await page.locator("details.user summary").click()
   await page.locator("details.user button[type=submit]").click()

@@ -1,6 +1,6 @@
 /** Journey 11, the administrator on reform day: districts become communes, one department passes to three; no work is lost. */
-import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import type { Page } from "playwright-core"
+import { describe, expect, test } from "vitest"
 import { deskOfSigned, type Person, type Signed, signInAs } from "../accounts/testing.ts"
 import { createApp } from "../app.ts"
 import { issueDirective } from "../directives/index.ts"
@@ -8,15 +8,10 @@ import { paths as work } from "../directives/paths.ts"
 import { planTask, samplePlan } from "../directives/testing/province.ts"
 import { allJobs } from "../jobs.ts"
 import { asPublic } from "../kernel/db/database.ts"
-import {
-  expectAccessible,
-  openBrowser,
-  type screens,
-  serveForTest,
-  visitAs,
-} from "../kernel/testing/browser.ts"
+import { expectAccessible, type screens } from "../kernel/testing/browser.ts"
 import { freshDatabase } from "../kernel/testing/database.ts"
 import { houseOf } from "../kernel/testing/house.ts"
+import { siteFor } from "../kernel/testing/site.ts"
 import { loadChart, seedOrganizations } from "../organizations/index.ts"
 import { paths } from "../organizations/paths.ts"
 
@@ -27,12 +22,6 @@ const ways: Way[] = [
 ]
 const clock = { at: "", now: () => new Date(clock.at) }
 const databases = await Promise.all(ways.map(() => freshDatabase({ clock })))
-
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
 
 const administrator: Person = {
   bodySlug: "van-phong-ubnd-tinh",
@@ -48,7 +37,7 @@ describe.each(ways.map((way, at) => ({ ...way, at })))("on a $screen, scripts $s
   const db = databases[way.at]
   if (db === undefined) throw new Error("a database for each way")
   const house = houseOf(db)
-  const app = createApp(house)
+  const site = siteFor(() => createApp(house))
 
   const letterOf2023 = async () => {
     clock.at = "2023-07-15T02:00:00Z"
@@ -71,10 +60,9 @@ describe.each(ways.map((way, at) => ({ ...way, at })))("on a $screen, scripts $s
 
   test("everything that is open passes to who was chosen, on the day and not before", async () => {
     const { letter, bodies, idOf } = await letterOf2023()
-    const server = await serveForTest(app)
     const open = async (person: Person): Promise<Page> => {
       const who: Signed = await signInAs(db, person)
-      return visitAs(browser, server.url, who.cookie, way)
+      return site.visitAs(who.cookie, way)
     }
     const look = (page: Page) => (way.scripts ? expectAccessible(page) : Promise.resolve())
 
@@ -150,6 +138,5 @@ describe.each(ways.map((way, at) => ({ ...way, at })))("on a $screen, scripts $s
     expect(board).toContain("Sở Thông tin và Truyền thông")
     expect(board).toContain("UBND huyện Văn Lâm")
     for (const one of [page, after, clerk]) await one.context().close()
-    await server.close()
   })
 })

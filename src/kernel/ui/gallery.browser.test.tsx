@@ -1,8 +1,8 @@
 import { Hono } from "hono"
-import type { Browser } from "playwright-core"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
 import { headers } from "../http/guards.ts"
-import { expectAccessible, openBrowser, serveForTest, visit } from "../testing/browser.ts"
+import { expectAccessible } from "../testing/browser.ts"
+import { siteFor } from "../testing/site.ts"
 import { UiGallery } from "./gallery.tsx"
 import { assetRoutes } from "./index.ts"
 
@@ -11,23 +11,13 @@ const app = new Hono()
   .route("/", assetRoutes)
   .get("/ui", (c) => c.html(<UiGallery lang={c.req.query("lang") === "en" ? "en" : "vi"} url={c.req.url} />))
 
-let browser: Browser
-let server: Awaited<ReturnType<typeof serveForTest>>
-
-beforeAll(async () => {
-  server = await serveForTest(app)
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
+const site = siteFor(() => app)
 
 describe.each(["tiny", "phone", "desk"] as const)("on a %s screen", (screen) => {
   test.each(["light", "dark"] as const)(
     "axe finds nothing in %s, and nothing is wider than the screen",
     async (theme) => {
-      const page = await visit(browser, server.url, { screen, theme })
+      const page = await site.visit({ screen, theme })
       await page.goto("/ui")
       await expectAccessible(page)
       await page.context().close()
@@ -36,7 +26,7 @@ describe.each(["tiny", "phone", "desk"] as const)("on a %s screen", (screen) => 
 })
 
 test("axe finds nothing on the English page, with its menus open", async () => {
-  const page = await visit(browser, server.url, { screen: "phone", language: "en" })
+  const page = await site.visit({ screen: "phone", language: "en" })
   await page.goto("/ui?lang=en")
   for (const summary of await page.locator("summary:visible").all()) {
     await summary.click()
@@ -46,7 +36,7 @@ test("axe finds nothing on the English page, with its menus open", async () => {
 })
 
 test("the first key leads past the menu to the content, and every stop on the way is seen", async () => {
-  const page = await visit(browser, server.url)
+  const page = await site.visit()
   await page.goto("/ui")
   await page.keyboard.press("Tab")
   expect(await page.evaluate(() => document.activeElement?.getAttribute("href"))).toBe("#main")
@@ -68,7 +58,7 @@ function outlineOfFocus(): string {
 }
 
 test("with scripts off the menu opens, the long list is a plain list, and files can be sent", async () => {
-  const page = await visit(browser, server.url, { screen: "phone", scripts: false })
+  const page = await site.visit({ screen: "phone", scripts: false })
   await page.goto("/ui")
   await page.locator("details.menu > summary").click()
   expect(await page.locator("details.menu a[href='/vu-viec']").isVisible()).toBe(true)
@@ -78,7 +68,7 @@ test("with scripts off the menu opens, the long list is a plain list, and files 
 })
 
 test("the long list is searched without accents and chosen by keyboard", async () => {
-  const page = await visit(browser, server.url)
+  const page = await site.visit()
   await page.goto("/ui")
   const input = page.getByRole("combobox", { name: "Xã, phường" })
   await input.fill("duong h")
@@ -92,7 +82,7 @@ test("the long list is searched without accents and chosen by keyboard", async (
 })
 
 test("the page breaks no rule of the content security policy", async () => {
-  const page = await visit(browser, server.url, { theme: "dark" })
+  const page = await site.visit({ theme: "dark" })
   const complaints: string[] = []
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()))
   page.on("requestfailed", (request) => complaints.push(request.url()))
