@@ -24,10 +24,3 @@ export function isOfficialHost(value: string): boolean {
   }
   return false
 }
-
-/** A platform, a mail provider: pages or addresses of many who have nothing to do with each other. */
-export const isSharedHost = (host: string): boolean =>
-  [...hosts].some(
-    ([domain, { holdsPagesOfOthers }]) =>
-      holdsPagesOfOthers && (host === domain || host.endsWith(`.${domain}`)),
-  )
