@@ -1,5 +1,6 @@
-/** `data/violations.csv`, read once. */
+/** `data/violations.csv` and `data/competence.csv`, each read once. */
 import { readCsv } from "../kernel/calendar/data.ts"
+import type { Power } from "./domain/competence.ts"
 import type { Violation } from "./domain/fines.ts"
 
 let violations: readonly Violation[] | null = null
@@ -29,4 +30,19 @@ function asViolation(row: Record<string, string>): Violation {
     inForceFrom: text("in_force_from") || null,
     inForceTo: text("in_force_to") || null,
   }
+}
+
+let powers: readonly Power[] | null = null
+
+export function allPowers(): readonly Power[] {
+  powers ??= readCsv("competence.csv").map((row) => ({
+    post: row.post ?? "",
+    area: row.area ?? "",
+    limit: Number(row.max_fine_organisation ?? 0),
+    basis: row.basis ?? "",
+    inForceFrom: row.in_force_from ?? "",
+    inForceTo: row.in_force_to || null,
+    verified: row.verified === "yes",
+  }))
+  return powers
 }

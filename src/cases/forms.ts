@@ -3,7 +3,14 @@ import type { Action } from "../accounts/index.ts"
 import { parseLocalDate } from "../kernel/time.ts"
 import type { Step } from "./domain/life.ts"
 
-export type FormName = Step | "withdraw" | "fulfil" | "typeRange" | "confirmRange" | "nameOfficer"
+export type FormName =
+  | Step
+  | "withdraw"
+  | "confirmCompetence"
+  | "fulfil"
+  | "typeRange"
+  | "confirmRange"
+  | "nameOfficer"
 export type FieldKind = "text" | "textarea" | "date" | "time" | "money" | "choice" | "pick" | "tick"
 export const fieldNames = [
   "note",
@@ -26,7 +33,12 @@ export const fieldNames = [
   "number",
   "way",
   "office",
-  "competenceChecked",
+  "signerId",
+  "signerName",
+  "delegation",
+  "delegatedOn",
+  "mitigating",
+  "aggravating",
   "remedy",
   "decidedOn",
   "askedOn",
@@ -68,8 +80,11 @@ const doneOn = may("doneOn", "date")
 const deciding = [
   must("number", "text"),
   may("decidedOn", "date"),
-  must("office", "pick"),
-  may("competenceChecked", "tick"),
+  may("signerId", "pick"),
+  may("office", "pick"),
+  may("signerName", "text"),
+  may("delegation", "text"),
+  may("delegatedOn", "date"),
 ] as const
 
 const lengthening = [must("extension", "pick"), must("decision", "text"), may("signedOn", "date"), ...reason]
@@ -137,6 +152,11 @@ export const forms: Readonly<Record<FormName, FormSpec>> = {
     ],
   },
   confirmRange: { slug: "xac-nhan-khung", action: "case.record", fields: [must("actId", "pick")] },
+  confirmCompetence: {
+    slug: "xac-nhan-tham-quyen",
+    action: "case.record",
+    fields: [must("office", "pick"), must("source", "text")],
+  },
   askHearing: {
     slug: "yeu-cau-giai-trinh",
     action: "case.record",
@@ -148,7 +168,16 @@ export const forms: Readonly<Record<FormName, FormSpec>> = {
     fields: [must("way", "choice"), doneOn, may("note", "textarea")],
   },
   examine: { slug: "xac-minh-tinh-tiet", action: "case.record", fields: [doneOn, ...reason] },
-  decide: { slug: "quyet-dinh", action: "case.decide", fields: [...deciding, may("remedy", "textarea")] },
+  decide: {
+    slug: "quyet-dinh",
+    action: "case.decide",
+    fields: [
+      ...deciding,
+      may("mitigating", "textarea"),
+      may("aggravating", "textarea"),
+      may("remedy", "textarea"),
+    ],
+  },
   remedy: { slug: "khac-phuc", action: "case.decide", fields: [...deciding, must("remedy", "textarea")] },
   serve: { slug: "tong-dat", action: "case.record", fields: [must("servedOn", "date")] },
   execute: {

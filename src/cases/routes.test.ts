@@ -20,6 +20,7 @@ beforeAll(async () => {
       role,
       name,
       email: `${key}@mau.example`,
+      title: key === "lan" ? "Chánh Thanh tra Sở" : role,
       body: bodies[body],
     })
 })
@@ -66,13 +67,21 @@ describe("the officer's day, with scripts off", () => {
     // The individual's half, of 10 to 20 million for organisations.
     expect(page.html).toMatch(/Khung 5\.000\.000\sđồng đến 10\.000\.000\sđồng/)
     const actId = await actOf(id)
-    const decision = { number: "12/QĐ-XPHC", office: "inspectorate", [`amount-${actId}`]: "7.500.000" }
+    const decision = { number: "12/QĐ-XPHC", signerId: at.lan.officerId, [`amount-${actId}`]: "7.500.000" }
     const unchecked = await send("lan", id, "decide", decision)
     expect([unchecked.status, unchecked.html.includes(formWords.vi.refusals.competenceUnsure)]).toEqual([
       409,
       true,
     ])
-    expect((await send("lan", id, "decide", { ...decision, competenceChecked: "yes" })).status).toBe(303)
+    const checked = { office: "chief-inspector", source: "NĐ 15/2020, bản in Công báo" }
+    expect((await send("minh", id, "confirmCompetence", checked)).status).toBe(303)
+    // Below the middle of the range something must mitigate (Luật XLVPHC Đ23.4).
+    const low = await send("lan", id, "decide", { ...decision, [`amount-${actId}`]: "5.000.000" })
+    expect([low.status, low.html.includes(formWords.vi.refusals.needsMitigating)]).toEqual([409, true])
+    // An officer without a post that may sanction does not sign, whatever is ticked.
+    const other = await send("lan", id, "decide", { ...decision, signerId: at.minh.officerId })
+    expect([other.status, other.html.includes(formWords.vi.refusals.signerNotCompetent)]).toEqual([409, true])
+    expect((await send("lan", id, "decide", decision)).status).toBe(303)
     expect((await get("lan", paths.case(id))).html).toMatch(/12\/QĐ-XPHC: phạt 7\.500\.000\sđồng/)
   })
   test("late by ten days the page says each day's charge and that enforcement is due; in English too", async () => {
@@ -81,7 +90,8 @@ describe("the officer's day, with scripts off", () => {
     await send("minh", id, "find", act)
     await send("minh", id, "record", record)
     const amount = { [`amount-${await actOf(id)}`]: "7.500.000" }
-    const decision = { number: "12/QĐ-XPHC", office: "inspectorate", competenceChecked: "yes", ...amount }
+    await send("minh", id, "confirmCompetence", { office: "chief-inspector", source: "NĐ 15/2020" })
+    const decision = { number: "12/QĐ-XPHC", signerId: at.lan.officerId, ...amount }
     await send("lan", id, "decide", decision)
     expect((await send("minh", id, "serve", { servedOn: "2023-09-15" })).status).toBe(303)
     await db.admin(
@@ -113,7 +123,7 @@ describe("the officer's day, with scripts off", () => {
     const early = await send("minh", id, "find", { ...act, committedOn: "2019-01-01" })
     expect([early.status, early.html.includes(formWords.vi.refusals.noRowInForce)]).toEqual([409, true])
     expect(early.html).toContain("Nguyễn Văn Mẫu")
-    const jump = await send("lan", id, "decide", { number: "1", office: "police" })
+    const jump = await send("lan", id, "decide", { number: "1", signerId: at.lan.officerId })
     expect([jump.status, jump.html.includes(formWords.vi.refusals.notRecorded)]).toEqual([409, true])
   })
   test("an extension is chosen from what the law lets, and moves the deadline", async () => {
@@ -195,7 +205,7 @@ describe("who may", () => {
     const none = paths.case("01890000-0000-7000-8000-00000000dead")
     const [theirs, nobodys] = [await get("ngoai", paths.case(id)), await get("ngoai", none)]
     expect([theirs.status, nobodys.status]).toEqual([404, 404])
-    const same = (html: string) => html.replaceAll(/name="csrf" value="[0-9a-f]+"/g, "")
+    const same = (html: string) => html.replaceAll(/name="(csrf|once)" value="[0-9a-f]+"/g, "")
     expect(same(theirs.html).replaceAll(id, "")).toBe(
       same(nobodys.html).replaceAll("01890000-0000-7000-8000-00000000dead", ""),
     )

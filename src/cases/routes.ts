@@ -10,6 +10,7 @@ import { addMonths } from "../kernel/time.ts"
 import { makeDossier } from "./actions/dossier.ts"
 import { type CaseReading, readCase } from "./actions/reading.ts"
 import { allViolations } from "./catalogue.ts"
+import { postOf } from "./domain/competence.ts"
 import { isCrime, violationsOn } from "./domain/fines.ts"
 import { threads } from "./domain/history.ts"
 import type { State } from "./domain/life.ts"
@@ -108,6 +109,11 @@ async function viewOf(
     colleagues: colleagues
       .filter((one) => one.officerId !== desk.who.officerId)
       .map((one) => ({ value: one.officerId, label: `${one.name}, ${one.title}` })),
+    signers: (may.includes("decide") || may.includes("remedy") ? await colleaguesOf(desk) : [])
+      .filter(
+        ({ title }) => postOf(title, { kind: desk.officer.bodyKind, name: desk.officer.bodyName }) !== null,
+      )
+      .map((one) => ({ value: one.officerId, label: `${one.name}, ${one.title}` })),
     failed: null,
     refused: null,
     isDone: false,
@@ -136,6 +142,7 @@ function mayOf(c: Ctx, reading: CaseReading): FormName[] {
     confirmRange:
       isOurs && open.some(({ act }) => act.typed?.confirmedBy === null && waits(act.typed.typedBy)),
     fulfil: reading.owedDuties.length > 0,
+    confirmCompetence: isOurs && reading.row.state === "recorded" && open.length > 0,
     withdraw: isOurs && reading.requests.some(isOpenRequest),
     nameOfficer: isWithUs,
   }

@@ -59,6 +59,14 @@ export const demoPeople: readonly DemoPerson[] = [
     journey: "8 · ký báo cáo",
   },
   {
+    email: "chanhthanhtra@sotttt.example",
+    name: "Hà Văn Chánh",
+    bodySlug: "so-thong-tin-va-truyen-thong",
+    role: "leader",
+    title: "Chánh Thanh tra Sở",
+    journey: "4 · ký quyết định xử phạt",
+  },
+  {
     email: "daumoi@sotttt.example",
     name: "Trần Văn Đầu",
     bodySlug: "so-thong-tin-va-truyen-thong",
@@ -72,7 +80,7 @@ export const demoPeople: readonly DemoPerson[] = [
     bodySlug: "so-thong-tin-va-truyen-thong",
     role: "leader",
     title: "Phó Giám đốc",
-    journey: "4 · quyết định",
+    journey: "4 · ghi quyết định, chuyển hồ sơ",
   },
   {
     email: "dieutra@congan.example",
@@ -81,6 +89,14 @@ export const demoPeople: readonly DemoPerson[] = [
     role: "officer",
     title: "Điều tra viên",
     journey: "5 · nhận hồ sơ",
+  },
+  {
+    email: "lanhdao@congan.example",
+    name: "Đặng Văn Trưởng",
+    bodySlug: "cong-an-tinh",
+    role: "leader",
+    title: "Trưởng phòng An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao",
+    journey: "5 · tạm đình chỉ, phục hồi, kéo dài",
   },
   {
     email: "anninh@viettel.example",

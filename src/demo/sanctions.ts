@@ -4,6 +4,7 @@ import { executeDecision, serveDecision } from "../cases/actions/execution.ts"
 import { takeExhibit } from "../cases/actions/exhibits.ts"
 import { confirmRangeOf, typeRangeOf } from "../cases/actions/range.ts"
 import { decideSanction, findAct, receiveExplanation, recordViolation } from "../cases/actions/sanction.ts"
+import { confirmCompetence, signerFrom } from "../cases/actions/signer.ts"
 import { closeCase } from "../cases/actions/steps.ts"
 import { asOfficer } from "../kernel/db/database.ts"
 import type { Desk } from "../kernel/http/env.ts"
@@ -12,6 +13,9 @@ import type { Told } from "./cases.ts"
 import { fulfil } from "./duties.ts"
 import { must } from "./must.ts"
 
+/** Among the people of the demo (`people.ts`). */
+const chiefInspectorName = "Hà Văn Chánh"
+
 export async function sanction(told: Told): Promise<void> {
   const { id, at, ending, on, story, seats } = told
   const { act } = story
@@ -19,7 +23,7 @@ export async function sanction(told: Told): Promise<void> {
   await record(told, act)
   // The demo leaves one thing undone: a record that nobody passed on within the day.
   if (act.violationId !== "V-DL-CN-02")
-    await fulfil(seats.officer(on(4)), id, "pass-record", "Đã chuyển biên bản cho Phó Giám đốc.")
+    await fulfil(seats.officer(on(4)), id, "pass-record", "Đã chuyển biên bản cho Chánh Thanh tra Sở.")
   if (ending === "recorded") return
   const actId = await actOf(seats.officer(on(5)), id)
   if (act.typed !== undefined) must(await typeRangeOf(seats.officer(on(5)), id, { actId, ...act.typed }))
@@ -28,11 +32,21 @@ export async function sanction(told: Told): Promise<void> {
   // A range that nobody had confirmed when the record was made gives the right to explain.
   if (act.offenderKind === "organisation" || act.typed !== undefined)
     must(await receiveExplanation(seats.officer(on(6)), id, { way: "renounced", note: "Có văn bản kèm." }))
+  // Before July 2026 the amounts of the posts are not at hand: an officer holds them against the texts, and the chief inspector signs.
+  const source = "Nghị định 15/2020/NĐ-CP, bản in Công báo (số liệu mẫu)"
+  must(await confirmCompetence(seats.officer(on(6)), id, { office: "chief-inspector", source }))
+  const signer = await signerFrom(seats.leader(on(7)), {
+    signerId: "",
+    office: "chief-inspector",
+    signerName: chiefInspectorName,
+    delegation: "",
+    delegatedOn: "",
+  })
+  if ("refused" in signer) throw new Error(`nobody signs for ${story.title}: ${signer.refused}`)
   must(
     await decideSanction(seats.leader(on(7)), id, {
       number: `${at + 1}/QĐ-XPHC`,
-      office: "inspectorate",
-      competenceChecked: true,
+      signer,
       amounts: { [actId]: act.fine },
       remedy: "",
     }),

@@ -15,7 +15,7 @@ const site = siteFor(() => createApp(houseOf(db)))
 
 const people = {
   officer: { role: "officer", name: "Trần Văn Minh", title: "Chuyên viên", email: "minh@mau.example" },
-  leader: { role: "leader", name: "Nguyễn Thị Lan", title: "Giám đốc", email: "lan@mau.example" },
+  leader: { role: "leader", name: "Nguyễn Thị Lan", title: "Chánh Thanh tra Sở", email: "lan@mau.example" },
   clerk: { role: "clerk", name: "Phạm Thị Hoa", title: "Văn thư", email: "hoa@mau.example" },
 } as const
 type Who = keyof typeof people
@@ -129,11 +129,13 @@ test.each([false, true])(
     await officer.goto(path)
     await send(officer, "ghi")
 
+    const source = "Nghị định 15/2020/NĐ-CP, bản in Công báo"
+    await send(officer, "xac-nhan-tham-quyen", { office: "Chánh Thanh tra Sở", source })
     await officer.getByRole("link", { name: "Soạn: Quyết định xử phạt vi phạm hành chính" }).click()
     await judged(officer, scripts)
     const amount = (await officer.locator("[name^=amount-]").first().getAttribute("name")) ?? ""
-    const decision = { office: "inspectorate", signerId: "Nguyễn Thị Lan, Giám đốc", [amount]: "90.000.000" }
-    await send(officer, "quyet-dinh-xu-phat", { ...decision, competenceChecked: "yes" })
+    const decision = { signerId: "Nguyễn Thị Lan, Chánh Thanh tra Sở", [amount]: "90.000.000" }
+    await send(officer, "quyet-dinh-xu-phat", decision)
     expect(await main()).toContain("Mức phạt cao hơn khung.")
     await send(officer, "quyet-dinh-xu-phat", { [amount]: "60.000.000" })
     const document = await issue("leader")

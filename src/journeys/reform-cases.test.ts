@@ -232,10 +232,16 @@ describe("on the day", () => {
     expect(await clocksOf(ids.recorded)).toEqual(clocksBefore)
     await step("binh", ids.recorded, "giai-trinh", { way: "renounced", note: "" })
     const actId = await value("select id from case_acts where case_id = $1", ids.recorded)
+    await db.admin(
+      `update cases set checked_office = 'province-chair', checked_source = 'Bản in Công báo', checked_on = current_date,
+        checked_by = (select id from officers where full_name = 'Nguyễn Thị Lan' limit 1), checked_name = 'Nguyễn Thị Lan'
+        where id = $1`,
+      [ids.recorded],
+    )
     await step("binh", ids.recorded, "quyet-dinh", {
       number: "01/QĐ-XPHC",
-      office: "inspectorate",
-      competenceChecked: "yes",
+      office: "province-chair",
+      signerName: "Lê Văn Chủ",
       [`amount-${actId}`]: "60000000",
     })
     expect(await value("select body_id from sanctions where case_id = $1", ids.recorded)).toBe(at.binh.bodyId)

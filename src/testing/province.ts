@@ -29,10 +29,11 @@ export const bodies = {
 } as const
 export type BodyKey = keyof typeof bodies
 
-type Person = { id: string; body: BodyKey; role: Role; name: string }
+/** `title`: the post that may sanction; absent: the role stands for it. */
+type Person = { id: string; body: BodyKey; role: Role; name: string; title?: string }
 
 export const people = {
-  lan: { id: id("a1"), body: "hub", role: "leader", name: "Nguyễn Thị Lan" },
+  lan: { id: id("a1"), body: "hub", role: "leader", name: "Nguyễn Thị Lan", title: "Chánh Thanh tra Sở" },
   minh: { id: id("a2"), body: "hub", role: "officer", name: "Trần Văn Minh" },
   hoa: { id: id("a3"), body: "hub", role: "clerk", name: "Phạm Thị Hoa" },
   son: { id: id("a4"), body: "police", role: "leader", name: "Đỗ Văn Sơn" },
@@ -63,7 +64,7 @@ export async function peopleIn(db: TestDatabase): Promise<void> {
     )
   }
   for (const key of personKeys) {
-    const person = people[key]
+    const person: Person = people[key]
     const email = emailOf(key)
     await db.admin("insert into officers (id, full_name, email) values ($1, $2, $3) on conflict do nothing", [
       person.id,
@@ -71,8 +72,8 @@ export async function peopleIn(db: TestDatabase): Promise<void> {
       email,
     ])
     await db.admin(
-      "insert into posts (id, officer_id, body_id, title, role) values ($1, $2, $3, $4, $4) on conflict do nothing",
-      [postOf(person.id), person.id, bodies[person.body].id, person.role],
+      "insert into posts (id, officer_id, body_id, title, role) values ($1, $2, $3, $4, $5) on conflict do nothing",
+      [postOf(person.id), person.id, bodies[person.body].id, person.title ?? person.role, person.role],
     )
   }
 }
@@ -92,7 +93,7 @@ export function deskOf(house: House, key: PersonKey): Desk {
       bodyKind,
       unitId: null,
       postId: postOf(person.id),
-      title: person.role,
+      title: person.title ?? person.role,
       role: person.role,
       isLead,
       keepsChart,

@@ -9,6 +9,8 @@ import { requestsTo } from "../store/others.ts"
 import {
   actOf,
   asked,
+  checkedByLaw,
+  chiefInspector,
   type Desks,
   decided,
   deciding,
@@ -91,6 +93,7 @@ describe("from the sign to the closed case", () => {
       "ask-hearing": "2023-09-18",
       limitation: "2024-09-01",
     })
+    await checkedByLaw(at.lan, id)
     const actId = await actOf(db, id)
     expect(await decideSanction(at.lan, id, deciding(actId))).toEqual({ refused: "explanationOpen" })
     must(await receiveExplanation(at.minh, id, { way: "renounced", note: "Không giải trình" }))
@@ -113,6 +116,7 @@ describe("from the sign to the closed case", () => {
       "case.verified",
       "case.act-found",
       "case.recorded",
+      "case.competence-checked",
       "case.explained",
       "case.sanctioned",
       "case.served",
@@ -168,13 +172,15 @@ describe("the fine", () => {
     expect(await tried({ amounts: { [actId]: 9_999_999 } })).toEqual({ refused: "belowRange" })
     expect(await tried({ amounts: { [actId]: 20_000_001 } })).toEqual({ refused: "aboveRange" })
     expect(await tried({ amounts: {} })).toEqual({ refused: "notAnAmount" })
-    expect(await tried({ office: "department-head" })).toEqual({ refused: "notCompetent" })
+    expect(await tried({ signer: { ...chiefInspector, post: "science-head" } })).toEqual({
+      refused: "notCompetent",
+    })
     expect(await stateOf(id)).toBe("recorded")
   })
   test("where the data have no range, one officer types it and another confirms it", async () => {
     const id = await recorded(at.lan, { violationId: "V-MANG-01" })
     const actId = await actOf(db, id)
-    const amounts = { [actId]: 12_000_000 }
+    const amounts = { [actId]: 15_000_000 }
     expect(await decideSanction(at.lan, id, deciding(actId, { amounts }))).toEqual({
       refused: "explanationOpen",
     })

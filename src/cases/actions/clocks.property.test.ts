@@ -10,7 +10,7 @@ import { freshDatabase } from "../../kernel/testing/database.ts"
 import { addDays, addMonths } from "../../kernel/time.ts"
 import { extensionsOf } from "../domain/clocks.ts"
 import { clocksOf, type KeptClock } from "../store/clocks.ts"
-import { actOf, type Desks, deciding, desksIn, finding, must } from "../testing/hub.ts"
+import { actOf, checkedByLaw, type Desks, deciding, desksIn, finding, must } from "../testing/hub.ts"
 import { answerPrevention } from "./answering.ts"
 import { executeDecision, serveDecision } from "./execution.ts"
 import { recountClocks } from "./recount.ts"
@@ -86,6 +86,7 @@ async function doIt(id: string, { what, days, pick }: Act): Promise<void> {
         finding({ violationId: pick % 2 ? "V-TIN-01" : "V-WEB-02", foundOn: today() }),
       ))
     case "record":
+      await checkedByLaw(at.lan, id)
       return void (await recordViolation(at.minh, id, {
         recordedAt: `${today()}T08:00`,
         number: "BB",
@@ -100,7 +101,7 @@ async function doIt(id: string, { what, days, pick }: Act): Promise<void> {
     case "decide": {
       const actId = await actOf(db, id)
       const amounts = { [actId]: pick % 2 ? 15_000_000 : 60_000_000 }
-      return void (await decideSanction(at.lan, id, deciding(actId, { amounts, competenceChecked: true })))
+      return void (await decideSanction(at.lan, id, deciding(actId, { amounts })))
     }
     case "serve":
       return void (await serveDecision(at.minh, id, { servedOn: today() }))

@@ -6,7 +6,18 @@ import { documentFile, readDocument, readDocuments, takeStep } from "../../lette
 import { readLetter } from "../../letters/index.ts"
 import { amountFieldName } from "../papers/content.ts"
 import { papersOf } from "../store/papers.ts"
-import { actOf, type Desks, decided, desksIn, finding, must, recorded, verifying } from "../testing/hub.ts"
+import {
+  actOf,
+  checkedByLaw,
+  type Desks,
+  decided,
+  desksIn,
+  finding,
+  must,
+  recorded,
+  recordedUnchecked,
+  verifying,
+} from "../testing/hub.ts"
 import { issueAs } from "../testing/papers.ts"
 import { executeDecision, serveDecision } from "./execution.ts"
 import { draftPaper, readPaperForm } from "./papers.ts"
@@ -36,8 +47,6 @@ const recordAnswers = () => ({
   signerId: at.minh.who.officerId,
 })
 const sanctionAnswers = (actId: string, more: Record<string, string> = {}) => ({
-  office: "inspectorate",
-  competenceChecked: "yes",
   [amountFieldName(actId)]: "15.000.000",
   signerId: at.lan.who.officerId,
   ...more,
@@ -61,6 +70,7 @@ describe("from the record to the issued decision", () => {
     })
     must(await takePaper(at.minh, id, await paperOf(id, "record")))
     expect(await stateOf(id)).toBe("recorded")
+    await checkedByLaw(at.lan, id)
     const actId = await actOf(db, id)
     const decision = must(await sanction(id, sanctionAnswers(actId)))
     const number = await issueAs(decision.documentId, {
@@ -86,7 +96,7 @@ describe("from the record to the issued decision", () => {
         amount: "15000000",
         decided_on: "2023-09-15",
         decided_name: "Nguyễn Thị Lan",
-        office: "inspectorate",
+        office: "chief-inspector",
       },
     ])
     const file = await documentFile(at.lan, decision.documentId, "pdf")
@@ -109,9 +119,13 @@ describe("a decision is drafted only as it could be made", () => {
     const id = await recorded(at.lan)
     const actId = await actOf(db, id)
     const tried = (more: Record<string, string>) => sanction(id, sanctionAnswers(actId, more))
-    expect(await tried({ competenceChecked: "" })).toEqual({ refused: "competenceUnsure" })
+    await db.admin(
+      "update cases set checked_office = null, checked_source = null, checked_by = null, checked_name = null, checked_on = null where id = $1",
+      [id],
+    )
+    expect(await tried({})).toEqual({ refused: "competenceUnsure" })
+    await checkedByLaw(at.lan, id)
     expect(await tried({ [amountFieldName(actId)]: "25.000.000" })).toEqual({ refused: "aboveRange" })
-    expect(await tried({ office: "department-head" })).toEqual({ refused: "notCompetent" })
     expect(await tried({ signerId: at.minh.who.officerId })).toEqual({ refused: "paper.noSigner" })
     const open = await recorded(at.lan, { violationId: "V-WEB-02" })
     expect(await sanction(open, sanctionAnswers(await actOf(db, open)))).toEqual({
@@ -147,7 +161,8 @@ describe("a decision is drafted only as it could be made", () => {
     const id = await recorded(at.lan)
     const actId = await actOf(db, id)
     const one = must(await sanction(id, sanctionAnswers(actId)))
-    const again = must(await sanction(id, sanctionAnswers(actId, { [amountFieldName(actId)]: "12.000.000" })))
+    const milder = { [amountFieldName(actId)]: "12.000.000", mitigating: "Tự nguyện khai báo" }
+    const again = must(await sanction(id, sanctionAnswers(actId, milder)))
     expect(again.documentId).toBe(one.documentId)
     const form = must(await readPaperForm(at.minh, id, { kind: "sanction", requestId: null }))
     expect(form.answers[amountFieldName(actId)]).toBe("12.000.000")
@@ -273,7 +288,7 @@ describe("what the same offender did before", () => {
     const form = must(await readPaperForm(at.minh, other, { kind: "sanction", requestId: null }))
     expect(form.answers.aggravating).toContain(`quyết định xử phạt số ${number}`)
     // Another body that holds the same offender learns nothing of it here.
-    const theirs = await recorded(at.ngoai, code)
+    const theirs = await recordedUnchecked(at.ngoai, code)
     expect((await readCase(at.ngoai, theirs))?.shownActs[0]?.repeats).toEqual([])
   }, 120_000)
 })

@@ -7,7 +7,8 @@ import { asOfficer, type Tx } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { journal } from "../../kernel/journal.ts"
 import { changeDraftIn, documentsNamed, draftDocumentIn, type ListedDocument } from "../../letters/index.ts"
-import { provisionsInFull } from "../domain/articles.ts"
+import { provisionsInFull, unverifiedMark } from "../domain/articles.ts"
+import { postOf } from "../domain/competence.ts"
 import { decide, type Refusal } from "../domain/life.ts"
 import { offendersOf } from "../papers/content.ts"
 import { type About, type Asked, amountsIn, answersOf, fieldsOfPaper } from "../papers/form.ts"
@@ -18,6 +19,7 @@ import { addEvent, findCase, lockCase } from "../store/cases.ts"
 import { type Answers, changeAnswers, insertPaper, type KeptPaper, papersOf } from "../store/papers.ts"
 import { contentOf, type Gathered, gatherPaper, writePaper } from "./paper-content.ts"
 import { type DecidingRefusal, decidingFrom, remediesFor, sanctionsFor } from "./sanction.ts"
+import { delegationOf, type SignerRefusal, signerOf } from "./signer.ts"
 import { type Facts, factsOf, heldOf, sidesOf, todayOf } from "./take.ts"
 
 export type PaperRefused =
@@ -26,6 +28,8 @@ export type PaperRefused =
   | "paper.onItsWay"
   | "paper.noSigner"
   | "paper.noRequest"
+  | "paper.unverified"
+  | SignerRefusal
   | DecidingRefusal
 
 export type PaperForm = {
@@ -105,11 +109,15 @@ export async function draftPaper(
     if (refused !== null) return { refused }
     const gathered = await gatherPaper(tx, desk, facts)
     const answers = answersOf(fieldsOfPaper(kind, aboutOf(gathered)), asked.answers)
-    const decided = decidedBy(desk, facts, kind, answers)
+    const decided = decidedBy(desk, facts, kind, { answers, signer })
     if ("refused" in decided) return decided
     const content = contentOf(gathered, { answers, signer, sanctions: decided.sanctions })
+    const model = writePaper(content, kind, requestId)
+    // Nobody executes a provision that nobody has read: a legal officer confirms it first, under their own name.
+    if (isDecision(kind) && JSON.stringify(model).includes(unverifiedMark))
+      return { refused: "paper.unverified" as const }
     const draft = {
-      model: writePaper(content, kind, requestId),
+      model,
       typedText: null,
       signerId: signer.officerId,
       readBy: "case.read" as const,
@@ -156,10 +164,17 @@ async function keepDraft(
 }
 
 /** A decision is drafted only as it could be made today: in its range, by a competent office. */
-function decidedBy(desk: Desk, facts: Facts, kind: PaperKind, answers: Answers) {
-  if (kind !== "sanction" && kind !== "remedy") return { sanctions: [] }
+function decidedBy(
+  desk: Desk,
+  facts: Facts,
+  kind: PaperKind,
+  { answers, signer: colleague }: { answers: Answers; signer: Colleague },
+) {
+  if (!isDecision(kind)) return { sanctions: [] }
   const actIds = facts.acts.map(({ id }) => id)
-  const input = { ...decidingFrom(answers, amountsIn(actIds, answers)), number: "" }
+  const signer = signerOf(desk, colleague, delegationOf(answers))
+  if ("refused" in signer) return signer
+  const input = { ...decidingFrom(answers, amountsIn(actIds, answers)), signer, number: "" }
   const on = todayOf(desk)
   return kind === "sanction" ? sanctionsFor(desk, facts, input, on) : remediesFor(desk, facts, input, on)
 }
@@ -202,8 +217,13 @@ async function onItsWay(
   return document === undefined || paper === undefined ? null : { paper, document }
 }
 
-/** A decision and a letter are signed by a leader; a record by whoever makes it. */
+const isDecision = (kind: PaperKind): kind is "sanction" | "remedy" =>
+  kind === "sanction" || kind === "remedy"
+
+/** A decision is signed by a post that may sanction, a letter by a leader, a record by whoever makes it. */
 async function signersOf(desk: Desk, kind: PaperKind): Promise<Colleague[]> {
+  const body = { kind: desk.officer.bodyKind, name: desk.officer.bodyName }
+  if (isDecision(kind)) return (await colleaguesOf(desk)).filter(({ title }) => postOf(title, body) !== null)
   const minutes = kind === "record" || kind === "hearing"
   const roles = minutes ? ["officer", "leader"] : ["leader"]
   return (await colleaguesOf(desk)).filter(({ role }) => roles.includes(role))

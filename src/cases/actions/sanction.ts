@@ -4,14 +4,15 @@ import { randomUUID } from "node:crypto"
 import { legalRules } from "../../kernel/calendar/data.ts"
 import type { Tx } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
-import { allViolations } from "../catalogue.ts"
+import { allPowers, allViolations } from "../catalogue.ts"
 import { ruleFor, waitForHearing } from "../domain/clocks.ts"
+import { competenceOf } from "../domain/competence.ts"
 import {
+  type Circumstances,
   checkFine,
-  competenceOf,
+  type FineRefusal,
   lawDayOf,
-  type Office,
-  offices,
+  type Range,
   type RangeAnswer,
   usableRange,
   type Violation,
@@ -25,9 +26,11 @@ import {
   type NewAct,
   type NewSanction,
 } from "../store/acts.ts"
+import type { CaseRow } from "../store/cases.ts"
 import { markRecorded } from "../store/papers.ts"
 import { isRunning, rerun } from "./course.ts"
 import { mayBeExplained, violationOf } from "./range.ts"
+import type { Signer } from "./signer.ts"
 import { awaitsHearing, type Facts, heldOf, type Result, take } from "./take.ts"
 
 export type Finding = Omit<NewAct, "id" | "offenderHash" | "isOngoing"> & {
@@ -168,18 +171,16 @@ export type Deciding = FromPaper & {
   number: string
   /** The day of the decision, not before the record and not after today; absent: today. */
   decidedOn?: string | null
-  /** Whoever signed it; absent: whoever records it. */
-  signed?: { officerId: string; name: string }
-  office: Office
-  /** A person has checked in the texts what the data do not settle: who may decide, and up to which amount. */
-  competenceChecked: boolean
+  signer: Signer
+  circumstances?: Circumstances
   /** đồng, by act: one decision covers every act of the case. */
   amounts: Readonly<Record<string, number>>
   remedy: string
 }
+type Incompetent = "notCompetent" | "aboveCompetence" | "competenceUnsure" | "delegationMissing"
 export type DecidingRefusal =
-  | "notCompetent"
-  | "competenceUnsure"
+  | Incompetent
+  | FineRefusal
   | Extract<RangeAnswer, { refused: string }>["refused"]
   | "notAnAmount"
   | "belowRange"
@@ -231,7 +232,7 @@ export function sanctionsFor(
 ): { sanctions: NewSanction[] } | { refused: DecidingRefusal } {
   const sanctions: NewSanction[] = []
   for (const act of openActs(facts)) {
-    const made = sanctionOf(desk, { act, input, caseId: facts.row.id, on })
+    const made = sanctionOf(desk, { act, input, row: facts.row, on })
     if ("refused" in made) return made
     sanctions.push(made)
   }
@@ -240,19 +241,18 @@ export function sanctionsFor(
 
 function sanctionOf(
   desk: Desk,
-  { act, input, caseId, on }: { act: Act; input: Deciding; caseId: string; on: string },
+  { act, input, row, on }: { act: Act; input: Deciding; row: CaseRow; on: string },
 ): NewSanction | { refused: DecidingRefusal } {
   const violation = violationOf(act)
-  const wrong = incompetence(violation, input, on)
-  if (wrong !== null) return { refused: wrong }
-  // The most that each office may fine is not in the data: a person says that it was looked up.
-  if (!input.competenceChecked) return { refused: "competenceUnsure" }
   const usable = usableRange(violation, act.offenderKind, act.typed)
   if ("refused" in usable) return usable
-  const fine = checkFine(input.amounts[act.id] ?? 0, usable.range)
+  const wrong = incompetence(desk, row, { act, violation, range: usable.range }, input, on)
+  if (wrong !== null) return { refused: wrong }
+  const found = input.circumstances ?? { mitigating: "", aggravating: "" }
+  const fine = checkFine(input.amounts[act.id] ?? 0, usable.range, found)
   if ("refused" in fine) return fine
   return {
-    ...headOf(desk, act, input, { caseId, on }),
+    ...headOf(act, row, input, on),
     kind: "fine",
     article: usable.article,
     amount: fine.amount,
@@ -261,17 +261,13 @@ function sanctionOf(
   }
 }
 
-/** What the form of a decision gave, but its number. */
+/** What the form of a decision gave, but its number and who signs. */
 export function decidingFrom(
   answers: Readonly<Record<string, string>>,
   amounts: Deciding["amounts"],
-): Omit<Deciding, "number"> {
-  return {
-    office: offices.find((one) => one === answers.office) ?? "inspectorate",
-    competenceChecked: answers.competenceChecked === "yes",
-    remedy: answers.remedy ?? "",
-    amounts,
-  }
+): Omit<Deciding, "number" | "signer"> {
+  const { mitigating = "", aggravating = "" } = answers
+  return { remedy: answers.remedy ?? "", amounts, circumstances: { mitigating, aggravating } }
 }
 
 /** Past the deadline: confiscation and remedy only (Điều 65.2). */
@@ -279,8 +275,8 @@ export const decideRemedy = (
   desk: Desk,
   id: string,
   input: Omit<Deciding, "amounts">,
-): Promise<Result<"notCompetent" | "competenceUnsure" | "datesWrong">> => {
-  const decide = take<"notCompetent" | "competenceUnsure" | "datesWrong">
+): Promise<Result<Incompetent | "datesWrong">> => {
+  const decide = take<Incompetent | "datesWrong">
   return decide(
     desk,
     id,
@@ -306,39 +302,56 @@ export function remediesFor(
   facts: Facts,
   input: Omit<Deciding, "amounts">,
   on: string,
-): { sanctions: NewSanction[] } | { refused: "notCompetent" | "competenceUnsure" } {
+): { sanctions: NewSanction[] } | { refused: Incompetent } {
   const acts = openActs(facts)
-  const wrong = acts.map((act) => incompetence(violationOf(act), input, on)).find((one) => one !== null)
+  const wrong = acts
+    .map((act) => incompetence(desk, facts.row, { act, violation: violationOf(act), range: null }, input, on))
+    .find((one) => one !== null)
   if (wrong != null) return { refused: wrong }
   const none = { kind: "remedy" as const, amount: null, rangeMin: null, rangeMax: null }
   const sanctions = acts.map((act) => ({
-    ...headOf(desk, act, input, { caseId: facts.row.id, on }),
+    ...headOf(act, facts.row, input, on),
     ...none,
     article: act.typed?.article ?? violationOf(act).article,
   }))
   return { sanctions }
 }
 
-const headOf = (
-  desk: Desk,
-  act: Act,
-  input: Omit<Deciding, "amounts">,
-  at: { caseId: string; on: string },
-) => ({
+const headOf = (act: Act, row: CaseRow, { signer, ...input }: Omit<Deciding, "amounts">, on: string) => ({
   actId: act.id,
-  caseId: at.caseId,
+  caseId: row.id,
   number: input.number,
-  office: input.office,
+  office: signer.post,
   remedy: input.remedy,
-  decidedOn: at.on,
-  decidedBy: input.signed?.officerId ?? desk.who.officerId,
-  decidedName: input.signed?.name ?? desk.officer.name,
+  decidedOn: on,
+  decidedBy: signer.officerId,
+  decidedName: signer.name,
+  signerTitle: signer.title,
+  delegation: signer.delegation?.number ?? null,
+  delegatedOn: signer.delegation?.on ?? null,
+  checkedName: row.checkedOffice === signer.post ? row.checkedName : null,
 })
 
-function incompetence(violation: Violation, input: Omit<Deciding, "amounts">, on: string) {
-  const found = competenceOf(violation, input.office, on)
-  if (found === "no") return "notCompetent" as const
-  return found === "unsure" && !input.competenceChecked ? ("competenceUnsure" as const) : null
+/**
+ * Whether the post of whoever signs may decide this, on that day. What the data do not have, another officer has held against
+ * the texts: who signs does not confirm it.
+ */
+function incompetence(
+  desk: Desk,
+  row: CaseRow,
+  { act, violation, range }: { act: Act; violation: Violation; range: Range | null },
+  { signer }: Omit<Deciding, "amounts">,
+  on: string,
+): Incompetent | null {
+  if (signer.delegation !== null && signer.delegation.on > on) return "delegationMissing"
+  const asked = { violation, post: signer.post, on, whose: act.offenderKind, range }
+  const found = competenceOf(asked, allPowers())
+  if (found.is === "no") return found.why === "amount" ? "aboveCompetence" : "notCompetent"
+  if (found.is === "yes") return null
+  // Of a decision signed elsewhere the recorder is the one who must not vouch alone.
+  const isChecked =
+    row.checkedOffice === signer.post && row.checkedBy !== (signer.officerId ?? desk.who.officerId)
+  return isChecked ? null : "competenceUnsure"
 }
 
 const openActs = (facts: Facts) => facts.acts.filter((act) => act.sanction === null)

@@ -15,9 +15,16 @@ import {
   receiveExplanation,
   recordViolation,
 } from "./sanction.ts"
+import { delegationOf, type SignerRefusal, signerOf } from "./signer.ts"
 import type { Result } from "./take.ts"
 
-export type TakingRefusal = "paper.notIssued" | "paper.taken" | "datesWrong" | "hearingOpen" | DecidingRefusal
+export type TakingRefusal =
+  | SignerRefusal
+  | "paper.notIssued"
+  | "paper.taken"
+  | "datesWrong"
+  | "hearingOpen"
+  | DecidingRefusal
 
 type Issued = { paper: KeptPaper; number: string; on: string; signerId: string; actIds: string[] }
 
@@ -33,12 +40,17 @@ export async function takePaper(desk: Desk, caseId: string, paperId: string): Pr
     }
     case "hearing": {
       const note = [number, answers.conclusion ?? ""].filter((text) => text !== "").join(". ")
-      return receiveExplanation(desk, caseId, { way: "oral", note, number, paperId })
+      const explainedOn = answers.madeOn ?? on
+      return receiveExplanation(desk, caseId, { way: "oral", note, number, explainedOn, paperId })
     }
     case "sanction":
-      return decideSanction(desk, caseId, await decidingOf(desk, found))
-    case "remedy":
-      return decideRemedy(desk, caseId, await decidingOf(desk, found))
+    case "remedy": {
+      const deciding = await decidingOf(desk, found)
+      if ("refused" in deciding) return deciding
+      return paper.kind === "sanction"
+        ? decideSanction(desk, caseId, deciding)
+        : decideRemedy(desk, caseId, deciding)
+    }
     case "request":
       return { refused: "paper.taken" }
   }
@@ -68,13 +80,19 @@ async function issuedPaper(
 export const isIssued = ({ state }: ListedDocument) => state === "issued" || state === "archived"
 
 /** As it was drafted, on the day and under the number of the book, by whoever signed it. */
-async function decidingOf(desk: Desk, { paper, number, on, signerId, actIds }: Issued): Promise<Deciding> {
-  const signer = (await colleaguesOf(desk)).find(({ officerId }) => officerId === signerId)
+async function decidingOf(
+  desk: Desk,
+  { paper, number, on, signerId, actIds }: Issued,
+): Promise<Deciding | { refused: SignerRefusal }> {
+  const colleague = (await colleaguesOf(desk)).find(({ officerId }) => officerId === signerId)
+  if (colleague === undefined) return { refused: "signerMissing" }
+  const signer = signerOf(desk, colleague, delegationOf(paper.answers))
+  if ("refused" in signer) return signer
   return {
     ...decidingFrom(paper.answers, amountsIn(actIds, paper.answers)),
     number,
     decidedOn: on,
-    signed: { officerId: signerId, name: signer?.name ?? desk.officer.name },
+    signer,
     paperId: paper.id,
   }
 }

@@ -5,7 +5,17 @@ import { lawfulSteps } from "../domain/life.ts"
 import { findCase } from "../store/cases.ts"
 import { clocksOf } from "../store/clocks.ts"
 import { requestsTo } from "../store/others.ts"
-import { actOf, asked, type Desks, deciding, desksIn, finding, must, recorded } from "../testing/hub.ts"
+import {
+  actOf,
+  asked,
+  checkedByLaw,
+  type Desks,
+  deciding,
+  desksIn,
+  finding,
+  must,
+  recorded,
+} from "../testing/hub.ts"
 import { answerPrevention } from "./answering.ts"
 import { executeDecision, serveDecision } from "./execution.ts"
 import { readCase } from "./reading.ts"
@@ -49,6 +59,7 @@ async function explainable(recordedOn: string): Promise<string> {
   must(await steps.verifyCase(at.lan, id, { note: "" }))
   must(await findAct(at.minh, id, finding({ foundOn: recordedOn, committedOn: "2023-09-01" })))
   must(await recordViolation(at.minh, id, { recordedAt: `${recordedOn}T09:00`, number: "BB", note: "" }))
+  await checkedByLaw(at.lan, id)
   return id
 }
 const decideOn = async (id: string, decidedOn: string) =>

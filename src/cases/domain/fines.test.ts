@@ -2,7 +2,6 @@ import { describe, expect, test } from "vitest"
 import { allViolations } from "../catalogue.ts"
 import {
   checkFine,
-  competenceOf,
   isCrime,
   isRepeat,
   lateCharge,
@@ -104,14 +103,24 @@ describe("two people stand behind an amount that the data do not have", () => {
 describe("the amount", () => {
   const range = { min: 10_000_000, max: 20_000_000 }
   test.each([
-    [10_000_000, { amount: 10_000_000 }],
-    [20_000_000, { amount: 20_000_000 }],
+    [15_000_000, { amount: 15_000_000 }],
+    [14_999_999, { refused: "needsMitigating" }],
+    [15_000_001, { refused: "needsAggravating" }],
     [9_999_999, { refused: "belowRange" }],
     [20_000_001, { refused: "aboveRange" }],
     [0, { refused: "notAnAmount" }],
     [15_000_000.5, { refused: "notAnAmount" }],
   ])("%d within 10 to 20 million: %o", (amount, wanted) => {
-    expect(checkFine(amount, range)).toEqual(wanted)
+    expect(checkFine(amount, range, { mitigating: "không", aggravating: "" })).toEqual(wanted)
+  })
+  test("a fine below the middle names what mitigates, one above what aggravates; neither leaves the range", () => {
+    const found = { mitigating: "Tự nguyện khai báo", aggravating: "Vi phạm nhiều lần" }
+    expect(checkFine(10_000_000, range, { ...found, aggravating: "" })).toEqual({ amount: 10_000_000 })
+    expect(checkFine(20_000_000, range, { ...found, mitigating: "" })).toEqual({ amount: 20_000_000 })
+    expect(checkFine(20_000_000, range, { ...found, aggravating: "không có." })).toEqual({
+      refused: "needsAggravating",
+    })
+    expect(checkFine(9_999_999, range, found)).toEqual({ refused: "belowRange" })
   })
   test("without mitigating or aggravating facts it is the middle", () => {
     expect(middleOf(range)).toBe(15_000_000)
@@ -133,18 +142,6 @@ describe("the right to explain", () => {
   })
   test("where the range is not known, the offender may explain", () => {
     expect(mayExplain(row("V-RAC-01"), "individual", null)).toBe(true)
-  })
-})
-
-describe("competence", () => {
-  test("the specialised inspectorate decided until 2024, is unsure in 2025, and is gone after", () => {
-    const asked = (on: string) => competenceOf(row("V-TIN-01"), "inspectorate", on)
-    expect([asked("2024-12-31"), asked("2025-03-01"), asked("2026-01-01")]).toEqual(["yes", "unsure", "no"])
-  })
-  test("the chair of the committee and the police stay competent; a department's head only under the new decree", () => {
-    expect(competenceOf(row("V-TIN-01"), "committee-chair", "2026-01-01")).toBe("yes")
-    expect(competenceOf(row("V-TIN-01"), "department-head", "2023-07-10")).toBe("no")
-    expect(competenceOf(row("V-TIN-01-2026"), "department-head", "2026-08-01")).toBe("yes")
   })
 })
 

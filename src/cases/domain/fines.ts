@@ -96,12 +96,25 @@ function confirmed(typed: TypedRange): RangeAnswer {
   return { from: "officer", article, range: { min, max } }
 }
 
-export type FineAnswer = { amount: number } | { refused: "notAnAmount" | "belowRange" | "aboveRange" }
+export type FineRefusal = "notAnAmount" | "belowRange" | "aboveRange" | "needsMitigating" | "needsAggravating"
+export type FineAnswer = { amount: number } | { refused: FineRefusal }
+/** Which kinds of circumstances (Luật XLVPHC Đ9, Đ10) the officer found, in words; empty: none. */
+export type Circumstances = { mitigating: string; aggravating: string }
 
-export function checkFine(amount: number, range: Range): FineAnswer {
+/** "không", "không có", "none" and a dash name no circumstance. */
+const isNone = (text: string) => /^(không( có)?|none|no|[-–.\s]*)[.\s]*$/iu.test(text.trim())
+
+/**
+ * The amount lies within the range, and in its middle unless something mitigates (then it may be lower) or aggravates (then
+ * it may be higher): Luật XLVPHC Đ23.4.
+ */
+export function checkFine(amount: number, range: Range, found: Circumstances): FineAnswer {
   if (!isAmount(amount)) return { refused: "notAnAmount" }
   if (amount < range.min) return { refused: "belowRange" }
-  return amount > range.max ? { refused: "aboveRange" } : { amount }
+  if (amount > range.max) return { refused: "aboveRange" }
+  const middle = middleOf(range)
+  if (amount < middle && isNone(found.mitigating)) return { refused: "needsMitigating" }
+  return amount > middle && isNone(found.aggravating) ? { refused: "needsAggravating" } : { amount }
 }
 
 /** Without mitigating or aggravating facts the fine is the middle of the range (Luật XLVPHC Đ23.4). */
@@ -142,31 +155,6 @@ export function lateCharge(
   pauses: readonly Pause[] = [],
 ): number {
   return Math.floor((unpaid * 5 * lateDays(dueOn, paidOn, pauses)) / 10_000)
-}
-
-/** Who signs the decision. */
-export const offices = ["inspectorate", "committee-chair", "police", "department-head"] as const
-export type Office = (typeof offices)[number]
-
-/** "unsure": the data do not settle it (specialised inspectorates ended in the course of 2025). */
-export type Competence = "yes" | "no" | "unsure"
-
-const officeWords: Readonly<Record<Office, RegExp>> = {
-  inspectorate: /thanh tra chuyên ngành/i,
-  "committee-chair": /chủ tịch ubnd/i,
-  police: /công an/i,
-  "department-head": /GĐ Sở/,
-}
-
-/** By the office only: the most that each office may fine is not in the data, and a person must check it. */
-export function competenceOf(violation: Violation, office: Office, decidedOn: LocalDate): Competence {
-  const named = violation.competent.split(/[;,]/).find((part) => officeWords[office].test(part))
-  if (named === undefined) return "no"
-  const before = /^\s*Trước (\d{4}-\d{2}-\d{2})/.exec(named)?.[1]
-  if (before !== undefined && decidedOn >= before) return "unsure"
-  const until = /đến (\d{4})/.exec(named)?.[1]
-  if (until === undefined || decidedOn.slice(0, 4) < until) return "yes"
-  return decidedOn.slice(0, 4) === until ? "unsure" : "no"
 }
 
 /** Within a year of executing an earlier decision for the same act, an offender repeats it (Luật XLVPHC Đ7.1). */

@@ -1,42 +1,72 @@
-/** Which office may decide, as far as the data say; the rest is for a person to look up. */
-
+/** Which posts may decide, up to which amount, and who has held against the texts what the data do not have. */
+import { formatDate, formatMoney } from "../../kernel/format.ts"
 import { Tag } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"
-import { competenceOf, type Competence as Found, offices, type Violation } from "../domain/fines.ts"
+import { allPowers } from "../catalogue.ts"
+import { competenceOf, type Competence as Found, type Post, posts } from "../domain/competence.ts"
+import { type RangeAnswer, rangeFor, type Violation } from "../domain/fines.ts"
+import type { Act } from "../store/acts.ts"
+import type { CaseRow } from "../store/cases.ts"
 import { words } from "../words.ts"
 import { paperWords } from "../words-papers.ts"
 
-const tones = { yes: "good", unsure: "soon", no: "calm" } as const
-
-export function Competence({
-  violations,
-  on,
-  lang,
-}: {
-  violations: readonly Violation[]
+type Props = {
+  acts: readonly { act: Act; violation: Violation; range: RangeAnswer }[]
+  row: CaseRow
   on: string
   lang: Lang
-}) {
+}
+
+export function Competence({ acts, row, on, lang }: Props) {
   const t = paperWords[lang].competence
+  const shown = posts.flatMap((post) => {
+    const found = least(acts, post, on)
+    return found.is === "no" && found.why !== "amount" ? [] : [{ post, found }]
+  })
   return (
     <>
       <ul class="plain stack">
-        {offices.map((office) => {
-          const found = least(violations.map((one) => competenceOf(one, office, on)))
-          return (
-            <li>
-              {words[lang].offices[office]} <Tag tone={tones[found]}>{t[found]}</Tag>
-            </li>
-          )
-        })}
+        {shown.map(({ post, found }) => (
+          <li>
+            {words[lang].offices[post]}{" "}
+            <Tag tone={found.is === "yes" ? "good" : "soon"}>{saidOf(found, lang)}</Tag>
+          </li>
+        ))}
       </ul>
-      <p class="quiet">{t.limit}</p>
+      {row.checkedName !== null && row.checkedOn !== null && (
+        <p>
+          {t.checked(
+            row.checkedName,
+            formatDate(row.checkedOn, lang),
+            officeName(row.checkedOffice, lang),
+            row.checkedSource ?? "",
+          )}
+        </p>
+      )}
+      {row.checkedName === null && shown.some(({ found }) => found.is === "unread") && (
+        <p class="quiet">{t.limit}</p>
+      )}
     </>
   )
 }
 
-/** One decision covers every act: the office must be competent for each. */
-function least(found: readonly Found[]): Found {
-  if (found.includes("no")) return "no"
-  return found.includes("unsure") ? "unsure" : "yes"
+const officeName = (office: string | null, lang: Lang) =>
+  (words[lang].offices as Readonly<Record<string, string>>)[office ?? ""] ?? ""
+
+function saidOf(found: Found, lang: Lang): string {
+  const t = paperWords[lang].competence
+  if (found.is === "yes") return t.upTo(formatMoney(found.limit, lang))
+  if (found.is === "unread") return t.unread
+  return found.why === "amount" ? t.above(formatMoney(found.limit, lang)) : ""
+}
+
+/** One decision covers every act: the post must be competent for each. */
+function least(acts: Props["acts"], post: Post, on: string): Found {
+  const order = (found: Found) =>
+    found.is === "no" ? (found.why === "amount" ? 1 : 0) : found.is === "unread" ? 2 : 3
+  const found = acts.map(({ act, violation, range: usable }) => {
+    const range = "refused" in usable ? (act.typed ?? rangeFor(violation, act.offenderKind)) : usable.range
+    return competenceOf({ violation, post, on, whose: act.offenderKind, range }, allPowers())
+  })
+  return found.sort((one, other) => order(one) - order(other))[0] ?? { is: "no", why: "post" }
 }

@@ -4,6 +4,7 @@ import { Card, type Definition, DefinitionList, Tag } from "../../kernel/ui/inde
 import type { Lang } from "../../kernel/words.ts"
 import type { CaseReading } from "../actions/reading.ts"
 import { type Charge, chargesOf } from "../domain/late.ts"
+import type { Sanction } from "../store/acts.ts"
 import { words } from "../words.ts"
 
 export function Execution({ reading, lang }: { reading: CaseReading; lang: Lang }) {
@@ -15,7 +16,7 @@ export function Execution({ reading, lang }: { reading: CaseReading; lang: Lang 
   const facts: Definition[] = [
     {
       term: t.decidedOn,
-      value: `${sanction.number}, ${formatDate(sanction.decidedOn, lang)}, ${t.decidedBy(sanction.decidedName)}`,
+      value: `${sanction.number}, ${formatDate(sanction.decidedOn, lang)}, ${t.decidedBy(signerText(sanction, lang))}`,
     },
     {
       term: t.served,
@@ -32,6 +33,21 @@ export function Execution({ reading, lang }: { reading: CaseReading; lang: Lang 
       <Enforcement reading={reading} lang={lang} />
     </Card>
   )
+}
+
+/** "Phạm Thị Giám, Chánh Thanh tra Sở (giao quyền 12/QĐ-GQ, 01/08/2023)". */
+function signerText(
+  { decidedName, signerTitle, delegation, delegatedOn, checkedName }: Sanction,
+  lang: Lang,
+): string {
+  const t = words[lang].page
+  return [
+    [decidedName, signerTitle].filter((part) => part !== "").join(", "),
+    ...(delegation === null || delegatedOn === null
+      ? []
+      : [t.delegated(delegation, formatDate(delegatedOn, lang))]),
+    ...(checkedName === null ? [] : [t.checkedBy(checkedName)]),
+  ].join("; ")
 }
 
 function Late({ reading, lang }: { reading: CaseReading; lang: Lang }) {

@@ -3,6 +3,7 @@ import { legalRules } from "../../kernel/calendar/data.ts"
 import { formatDate, formatDay, formatMoney, formatNumber } from "../../kernel/format.ts"
 import { Actions, Banner, Button, Card, Field, Form, type Option } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"
+import { posts } from "../domain/competence.ts"
 import { middleOf } from "../domain/fines.ts"
 import { isOpenRequest } from "../domain/requests.ts"
 import { type FormName, forms } from "../forms.ts"
@@ -20,6 +21,7 @@ const aside: readonly FormName[] = [
   "nameOfficer",
   "fulfil",
   "withdraw",
+  "confirmCompetence",
   "examine",
   "transfer",
   "clear",
@@ -71,9 +73,8 @@ function One({ view, name, isOpen }: { view: CaseView; name: FormName; isOpen: b
         {name === "find" && <RowsInForce view={view} />}
         {(name === "decide" || name === "remedy") && (
           <Competence
-            violations={view.reading.shownActs
-              .filter(({ act }) => act.sanction === null)
-              .map(({ violation }) => violation)}
+            acts={view.reading.shownActs.filter(({ act }) => act.sanction === null)}
+            row={view.reading.row}
             on={view.reading.today}
             lang={lang}
           />
@@ -176,7 +177,8 @@ function optionsFor(view: CaseView, name: FormName): Options {
       value: one.id,
       label: `${reading.bodyNames.get(one.enterpriseId) ?? ""}: ${t.asks[one.asks]} (${formatDate(one.dueOn, view.frame.lang)})`,
     })),
-    office: optionsOf(t.offices),
+    office: posts.map((post) => ({ value: post, label: t.offices[post] })),
+    signerId: view.signers,
     toBodyId: reading.police,
     officerId: view.colleagues,
     clockId: reading.owedDuties.map((clock) => ({ value: clock.id, label: dutyNames[clock.purpose] ?? "" })),

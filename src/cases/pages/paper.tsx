@@ -30,7 +30,6 @@ import { words } from "../words.ts"
 import { paperWords } from "../words-papers.ts"
 import { provisionText, rangeWords } from "./act.tsx"
 import { Competence } from "./competence.tsx"
-import { optionsOf } from "./fields.tsx"
 
 export type PaperView = {
   frame: Frame
@@ -67,7 +66,8 @@ export function paperPage(view: PaperView) {
           {isDecision && (
             <Card title={t.competence.title}>
               <Competence
-                violations={form.gathered.acts.map(({ violation }) => violation)}
+                acts={form.gathered.acts}
+                row={form.gathered.row}
                 on={form.gathered.today}
                 lang={lang}
               />
@@ -79,7 +79,7 @@ export function paperPage(view: PaperView) {
   )
 }
 
-const closing: ReadonlySet<string> = new Set(["effectiveOn", "authority", "signerId", "textsChecked"])
+const closing: ReadonlySet<string> = new Set(["effectiveOn", "signerId", "textsChecked"])
 
 function PaperFields({ view }: { view: PaperView }) {
   const { kind, form, values, errors, frame, requestId } = view
@@ -151,8 +151,7 @@ function One({ spec, view }: { spec: PaperSpec; view: PaperView }) {
   }
 }
 
-function optionsFor({ name }: PaperSpec, { form, frame }: PaperView) {
-  if (name === "office") return optionsOf(words[frame.lang].offices)
+function optionsFor(_spec: PaperSpec, { form }: PaperView) {
   return form.signers.map(({ officerId, name: who, title }) => ({
     value: officerId,
     label: `${who}, ${title}`,

@@ -23,6 +23,8 @@ export type CaseView = {
   may: readonly FormName[]
   violations: readonly Choice[]
   colleagues: readonly Choice[]
+  /** Colleagues whose post may sanction. */
+  signers: readonly Choice[]
   failed: Failed | null
   /** Why nothing happened, when the form is no longer there. */
   refused: string | null

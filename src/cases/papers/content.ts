@@ -32,6 +32,10 @@ export type PaperContent = {
   today: string
 }
 
+/** The provisions that are printed were held against the texts: by who drafts a record, by a legal officer for a decision. */
+export const isRead = (content: Pick<PaperContent, "answers" | "row">) =>
+  isTicked(content, "textsChecked") || content.row.checkedName !== null
+
 export type Offender = { key: string; name: string; kind: Whose }
 
 /** Each once, by name and kind, in the order of their acts. */

@@ -1,7 +1,8 @@
 /** Quyết định xử phạt vi phạm hành chính; past the deadline, quyết định áp dụng biện pháp khắc phục hậu quả. */
 import { type BlockInput, signatureFor } from "../../letters/index.ts"
 import { blank, lawInFull, unverifiedMark } from "../domain/articles.ts"
-import { answerOf, isTicked, offendersOf, type PaperContent } from "./content.ts"
+import { deputyOf } from "../domain/competence.ts"
+import { answerOf, isRead, offendersOf, type PaperContent } from "./content.ts"
 import {
   actText,
   amountText,
@@ -74,10 +75,9 @@ function article(mark: string, blocks: BlockInput[]): BlockInput {
 
 function decisionOf(content: PaperContent, kind: "sanction" | "remedy") {
   const { signer, issuer } = content
-  const typed = cleanLines(answerOf(content, "authority")).join(" ")
   return {
     ...headOf(content, { kind: "decision", symbol: printed.symbols[kind], subject: printed.subjects[kind] }),
-    authority: clipped(within(typed) || authorityOf(signer.title, issuer.name), 300),
+    authority: clipped(authorityOf(signer.title, issuer.name), 300),
     grounds: groundsOf(content),
     signatures: [signatureFor({ position: signer.title, name: signer.name })],
   } satisfies Partial<Paper>
@@ -97,10 +97,19 @@ function groundsOf(content: PaperContent): string[] {
   const laws = [...new Set(acts.map(({ violation }) => lawInFull(violation.law)))]
   return [
     printed.law(content.today >= "2022-01-01"),
+    printed.decision.articles,
     ...laws.map(t.decree),
     ...(record === null ? [] : [t.record(record.number ?? blank, longDay(record.on))]),
     ...(explanation === null ? [] : [explanationOf(explanation)]),
+    ...delegationsOf(content),
   ]
+}
+
+/** A deputy decides by a delegation, which the decision cites (Luật XLVPHC Đ54). */
+function delegationsOf(content: PaperContent): string[] {
+  const [number, on] = [answerOf(content, "delegation"), answerOf(content, "delegatedOn")]
+  const cited = deputyOf(content.signer.title) && number !== "" && on !== ""
+  return cited ? [printed.decision.delegation(within(cleanLines(number).join(" ")), longDay(on))] : []
 }
 
 function explanationOf({ way, number, on }: NonNullable<PaperContent["explanation"]>): string {
@@ -109,7 +118,7 @@ function explanationOf({ way, number, on }: NonNullable<PaperContent["explanatio
 }
 
 function actsOf(content: PaperContent, withFines: boolean): BlockInput {
-  const isChecked = isTicked(content, "textsChecked")
+  const isChecked = isRead(content)
   const items = content.acts.map((one) => {
     const said = actText(content, one)
     if (!withFines) return sentence(said)
@@ -163,7 +172,7 @@ function effectiveOf(content: PaperContent): string {
 function executionOf(content: PaperContent): string {
   const t = printed.decision
   const { pay } = content.terms
-  const isSure = pay !== null && (pay.isVerified || isTicked(content, "textsChecked"))
+  const isSure = pay !== null && (pay.isVerified || isRead(content))
   const limit = pay === null ? blank : t.within(pay.quantity)
   const mark = isSure ? "" : ` ${unverifiedMark}`
   return `${t.serve(offenderNames(content))} ${limit}${mark}${t.late}. ${t.pay(typedText(content, "payAt"))}`

@@ -32,7 +32,10 @@ export function answersOf(fields: readonly Asked[], values: Answers): Answers {
   )
 }
 
-export type PaperFault = FieldFault | "belowRange" | "aboveRange"
+/** What may be wrong with an amount itself. */
+export const amountFaults = ["belowRange", "aboveRange", "needsMitigating", "needsAggravating"] as const
+export type AmountFault = (typeof amountFaults)[number]
+export type PaperFault = FieldFault | AmountFault
 
 /** `ranges`: by act, where one may be used; an amount outside it is said at its own field. */
 export function faultsOfPaper(
@@ -49,7 +52,8 @@ export function faultsOfPaper(
   for (const [actId, range] of ranges) {
     const name = amountFieldName(actId)
     if (faults[name] !== undefined || !fields.some((field) => field.name === name)) continue
-    const checked = checkFine(moneyOf(values[name] ?? ""), range)
+    const { mitigating = "", aggravating = "" } = values
+    const checked = checkFine(moneyOf(values[name] ?? ""), range, { mitigating, aggravating })
     if ("refused" in checked && checked.refused !== "notAnAmount") faults[name] = checked.refused
   }
   return faults

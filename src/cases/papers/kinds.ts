@@ -39,13 +39,12 @@ export const paperFields = [
   "officerWords",
   "offenderWords",
   "conclusion",
-  "office",
-  "competenceChecked",
+  "delegation",
+  "delegatedOn",
   "aggravating",
   "mitigating",
   "additional",
   "remedy",
-  "authority",
   "effectiveOn",
   "payAt",
   "textsChecked",
@@ -55,8 +54,8 @@ export type PaperSpec = { name: PaperField; kind: FieldKind; optional?: true }
 
 const must = (name: PaperField, kind: FieldKind): PaperSpec => ({ name, kind })
 const may = (name: PaperField, kind: FieldKind): PaperSpec => ({ name, kind, optional: true })
-const deciding = [must("office", "pick"), may("competenceChecked", "tick")]
-const closing = [may("effectiveOn", "date"), may("authority", "text"), must("signerId", "pick")]
+const deciding = [must("signerId", "pick"), may("delegation", "text"), may("delegatedOn", "date")]
+const closing = [may("effectiveOn", "date")]
 const checked = may("textsChecked", "tick")
 
 /** Of amounts, one an act, and of what an offender is asked, one an offender: see `form.ts`. */
@@ -95,9 +94,8 @@ export const paperForms: Readonly<Record<PaperKind, readonly PaperSpec[]>> = {
     may("remedy", "textarea"),
     may("payAt", "text"),
     ...closing,
-    checked,
   ],
-  remedy: [...deciding, may("additional", "textarea"), must("remedy", "textarea"), ...closing, checked],
+  remedy: [...deciding, may("additional", "textarea"), must("remedy", "textarea"), ...closing],
   request: [must("signerId", "pick")],
 }
 

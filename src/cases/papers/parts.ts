@@ -6,7 +6,7 @@ import { type Range, rangeFor } from "../domain/fines.ts"
 import { inWords } from "../domain/spelled.ts"
 import {
   answerOf,
-  isTicked,
+  isRead,
   type Offender,
   offenderFieldName,
   offendersOf,
@@ -105,7 +105,7 @@ export function actText(content: PaperContent, one: PaperAct): string {
   const isOne = offendersOf(content.acts).length === 1
   const description = within(cleanLines(act.description).join(" "))
   const said = printed.act(description, longDay(act.committedOn), longDay(act.foundOn))
-  const provision = provisionOf({ violation, typed: act.typed }, isTicked(content, "textsChecked"))
+  const provision = provisionOf({ violation, typed: act.typed }, isRead(content))
   const behaviour = printed.behaviour(within(violation.behaviour), provision)
   const where = cleanLines(answerOf(content, "where")).join(", ")
   return [

@@ -96,6 +96,9 @@ export const printed = {
     hearing: (number: string, day: string) =>
       `Căn cứ Biên bản phiên giải trình trực tiếp số ${number} ${day}`,
     explained: (day: string) => `Căn cứ văn bản giải trình của người vi phạm nhận ${day}`,
+    articles: "Căn cứ Điều 57, Điều 68, Điều 70, Điều 73, Điều 78 và Điều 85 Luật Xử lý vi phạm hành chính",
+    delegation: (number: string, day: string) =>
+      `Căn cứ Quyết định số ${number} ${day} về việc giao quyền xử phạt vi phạm hành chính`,
     opening: "Xử phạt vi phạm hành chính với nội dung sau đây:",
     decree: (law: string) => `Căn cứ ${law}`,
     offenders: "Cá nhân, tổ chức bị xử phạt",

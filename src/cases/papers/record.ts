@@ -1,7 +1,7 @@
 /** Biên bản vi phạm hành chính, and biên bản phiên giải trình trực tiếp. */
 import type { BlockInput } from "../../letters/index.ts"
 import { blank } from "../domain/articles.ts"
-import { answerOf, isTicked, offendersOf, type PaperContent } from "./content.ts"
+import { answerOf, isRead, offendersOf, type PaperContent } from "./content.ts"
 import {
   actText,
   cleanLines,
@@ -74,7 +74,7 @@ function witnessesOf(content: PaperContent): BlockInput {
 }
 
 const actLine = (content: PaperContent, one: PaperContent["acts"][number]) =>
-  `${actText(content, one)}; ${rangeText(one, isTicked(content, "textsChecked"))}`
+  `${actText(content, one)}; ${rangeText(one, isRead(content))}`
 
 function exhibitLines({ exhibits }: PaperContent): string[] {
   if (exhibits.length === 0) return [blank]
@@ -103,7 +103,7 @@ const lower = (text: string) => text.charAt(0).toLocaleLowerCase("vi") + text.sl
 function explanationOf(content: PaperContent): string {
   const t = printed.record
   if (!content.mayExplain) return t.mayNotExplain
-  const isChecked = isTicked(content, "textsChecked")
+  const isChecked = isRead(content)
   const { explain, askHearing } = content.terms
   return t.mayExplain(content.issuer.name, termText(explain, isChecked), termText(askHearing, isChecked))
 }

@@ -12,7 +12,7 @@ import type { CaseReading } from "../actions/reading.ts"
 import { type TakingRefusal, takePaper } from "../actions/take-paper.ts"
 import type { Refusal } from "../domain/life.ts"
 import { paperPage } from "../pages/paper.tsx"
-import { faultsOfPaper, type PaperFault } from "../papers/form.ts"
+import { type AmountFault, amountFaults, faultsOfPaper, type PaperFault } from "../papers/form.ts"
 import { type PaperField, type PaperKind, paperKinds, slugOf, stepOf } from "../papers/kinds.ts"
 import { paths } from "../paths.ts"
 import { formWords } from "../words-forms.ts"
@@ -46,7 +46,7 @@ export function paperRoutes(show: Show) {
 }
 
 /** The kinds that may be written now, by this person. */
-export function writableNow(c: Ctx, { steps, row }: CaseReading): PaperKind[] {
+export function writableNow(c: Ctx, { stepsToday: steps, row }: CaseReading): PaperKind[] {
   const { officer } = deskOf(c)
   if (row.state === "closed" || !can(officer, "document.draft")) return []
   return paperKinds.filter((kind) => {
@@ -80,8 +80,12 @@ async function receive(c: Ctx, kind: PaperKind, show: Show): Promise<Response> {
 
 /** Where a refusal is put right. */
 const fieldOf: Partial<Record<string, PaperField>> = {
-  competenceUnsure: "competenceChecked",
-  notCompetent: "office",
+  notCompetent: "signerId",
+  aboveCompetence: "signerId",
+  signerNotCompetent: "signerId",
+  delegationMissing: "delegation",
+  needsMitigating: "mitigating",
+  needsAggravating: "aggravating",
   "paper.noSigner": "signerId",
 }
 
@@ -113,9 +117,11 @@ function errorsOf(c: Ctx, { fields, gathered, about }: PaperForm, values: Words)
     return own[name] ?? (act === undefined ? (offender?.name ?? name) : fines.fine(act.act.description))
   }
   const said = (name: string, fault: PaperFault) =>
-    fault === "belowRange" || fault === "aboveRange" ? t.refusals[fault] : t.faults[fault](labelOf(name))
+    isOfAmount(fault) ? t.refusals[fault] : t.faults[fault](labelOf(name))
   return Object.fromEntries(Object.entries(faults).map(([name, fault]) => [name, said(name, fault)]))
 }
+
+const isOfAmount = (fault: PaperFault): fault is AmountFault => amountFaults.some((one) => one === fault)
 
 type Shown = { kind: PaperKind; form: PaperForm; values: Words; errors: Words }
 

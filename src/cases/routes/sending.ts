@@ -11,9 +11,10 @@ import {
   receiveExplanation,
   recordViolation,
 } from "../actions/sanction.ts"
+import { confirmCompetence, signerFrom } from "../actions/signer.ts"
 import * as steps from "../actions/steps.ts"
 import type { Extension, Grade } from "../domain/clocks.ts"
-import { type Office, offices, type Whose } from "../domain/fines.ts"
+import type { Whose } from "../domain/fines.ts"
 import { type FormName, linesOf, moneyOf, type Values } from "../forms.ts"
 import type { formWords } from "../words-forms.ts"
 
@@ -74,8 +75,19 @@ export const sending: Readonly<Record<FormName, Send>> = {
   examine: (desk, id, v) => examineFacts(desk, id, { ...reasonOf(v), ...doneOn(v) }),
   withdraw: (desk, id, v) =>
     steps.withdrawPrevention(desk, id, { requestId: text(v, "requestId"), ...reasonOf(v) }),
-  decide: (desk, id, v) => decideSanction(desk, id, { ...decidingOf(v), amounts: amountsOf(v) }),
-  remedy: (desk, id, v) => decideRemedy(desk, id, decidingOf(v)),
+  decide: async (desk, id, v) => {
+    const signer = await signerFrom(desk, typedSigner(v))
+    if ("refused" in signer) return signer
+    const [mitigating, aggravating] = [text(v, "mitigating"), text(v, "aggravating")]
+    const circumstances = { mitigating, aggravating }
+    return decideSanction(desk, id, { ...decidingOf(v), signer, circumstances, amounts: amountsOf(v) })
+  },
+  remedy: async (desk, id, v) => {
+    const signer = await signerFrom(desk, typedSigner(v))
+    return "refused" in signer ? signer : decideRemedy(desk, id, { ...decidingOf(v), signer })
+  },
+  confirmCompetence: (desk, id, v) =>
+    confirmCompetence(desk, id, { office: text(v, "office"), source: text(v, "source") }),
   serve: (desk, id, v) => serveDecision(desk, id, { servedOn: text(v, "servedOn") }),
   execute: (desk, id, v) =>
     executeDecision(desk, id, { paidOn: text(v, "paidOn"), paid: moneyOf(text(v, "paid")), ...noteOf(v) }),
@@ -131,13 +143,18 @@ function oneOf<const One extends string>(all: readonly [One, ...One[]], value: s
   return all.find((one) => one === value) ?? all[0]
 }
 
+const typedSigner = (v: Values) => ({
+  signerId: text(v, "signerId"),
+  office: text(v, "office"),
+  signerName: text(v, "signerName"),
+  delegation: text(v, "delegation"),
+  delegatedOn: text(v, "delegatedOn"),
+})
+
 function decidingOf(values: Values) {
-  const office: Office = offices.find((one) => one === text(values, "office")) ?? "inspectorate"
   return {
     number: text(values, "number"),
     decidedOn: text(values, "decidedOn") || null,
-    office,
-    competenceChecked: text(values, "competenceChecked") === "yes",
     remedy: text(values, "remedy"),
   }
 }

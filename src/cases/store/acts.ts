@@ -1,6 +1,10 @@
 /** Acts found in a case, and what was decided about each. */
 import type { Tx } from "../../kernel/db/database.ts"
-import type { Office, TypedRange, Whose } from "../domain/fines.ts"
+import type { Post } from "../domain/competence.ts"
+import type { TypedRange, Whose } from "../domain/fines.ts"
+
+/** Decisions of before posts were kept name one of four kinds of office. */
+export type Office = Post | "inspectorate" | "committee-chair" | "police" | "department-head"
 
 export type Act = {
   id: string
@@ -25,6 +29,11 @@ export type Sanction = {
   remedy: string
   decidedOn: string
   decidedName: string
+  signerTitle: string
+  delegation: string | null
+  delegatedOn: string | null
+  /** The legal officer who held the post's power against the text; null: the data have it. */
+  checkedName: string | null
   servedOn: string | null
   paidOn: string | null
   paid: number | null
@@ -145,8 +154,12 @@ export type NewSanction = {
   office: Office
   remedy: string
   decidedOn: string
-  decidedBy: string
+  decidedBy: string | null
   decidedName: string
+  signerTitle: string
+  delegation: string | null
+  delegatedOn: string | null
+  checkedName: string | null
 }
 
 export async function insertSanctions(tx: Tx, sanctions: readonly NewSanction[]): Promise<void> {

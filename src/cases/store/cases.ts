@@ -18,6 +18,12 @@ export type CaseRow = {
   openedOn: string
   openedName: string
   dueOn: string | null
+  /** For which post a legal officer held its power against the texts; null: nobody has. */
+  checkedOffice: string | null
+  checkedSource: string | null
+  checkedBy: string | null
+  checkedName: string | null
+  checkedOn: string | null
 }
 
 const columns = [
@@ -34,6 +40,11 @@ const columns = [
   "openedOn",
   "openedName",
   "dueOn",
+  "checkedOffice",
+  "checkedSource",
+  "checkedBy",
+  "checkedName",
+  "checkedOn",
 ] as const
 
 export async function findCase(tx: Tx, id: string): Promise<CaseRow | null> {
@@ -90,6 +101,14 @@ export async function changeCase(tx: Tx, id: string, change: CaseChange, at: str
     .set({ ...change, changedAt: at })
     .where("id", "=", id)
     .execute()
+}
+
+export type LegalCheck = Readonly<
+  Record<"checkedOffice" | "checkedSource" | "checkedBy" | "checkedName" | "checkedOn", string>
+>
+
+export async function saveLegalCheck(tx: Tx, id: string, check: LegalCheck): Promise<void> {
+  await tx.updateTable("cases").set(check).where("id", "=", id).execute()
 }
 
 export type NewEvent = {

@@ -1,8 +1,9 @@
 /** Cases of the province of tests, as far along as a test needs them. */
 import type { Desk } from "../../kernel/http/env.ts"
 import type { TestDatabase } from "../../kernel/testing/database.ts"
-import type { Desks } from "../../testing/province.ts"
+import { type Desks, deskOf, people } from "../../testing/province.ts"
 import { type Deciding, decideSanction, type Finding, findAct, recordViolation } from "../actions/sanction.ts"
+import { confirmCompetence, type Signer } from "../actions/signer.ts"
 import { openCase, requestPrevention, transferCase, verifyCase } from "../actions/steps.ts"
 
 export { type BodyKey, bodies, type Desks, desksIn, type PersonKey, people } from "../../testing/province.ts"
@@ -18,10 +19,16 @@ export const finding = (more: Partial<Finding> = {}): Finding => ({
   offenderCode: "0900 123 456",
   ...more,
 })
+export const chiefInspector: Signer = {
+  post: "chief-inspector",
+  officerId: people.lan.id,
+  name: people.lan.name,
+  title: people.lan.title,
+  delegation: null,
+}
 export const deciding = (actId: string, more: Partial<Deciding> = {}): Deciding => ({
   number: "12/QĐ-XPHC",
-  office: "inspectorate",
-  competenceChecked: true,
+  signer: chiefInspector,
   amounts: { [actId]: 60_000_000 },
   remedy: "",
   ...more,
@@ -45,8 +52,21 @@ export async function actOf(db: TestDatabase, id: string): Promise<string> {
   return String(found.rows[0]?.id)
 }
 
+/** An officer other than who signs has held the chief inspector's power against the texts. */
+export async function checkedByLaw(desk: Desk, id: string): Promise<void> {
+  const source = "Nghị định số 15/2020/NĐ-CP, bản in Công báo"
+  must(await confirmCompetence(deskOf(desk.house, "minh"), id, { office: "chief-inspector", source }))
+}
+
 /** `V-TIN-01` gives no right to explain to a small offender, so that a decision may follow at once. */
 export async function recorded(desk: Desk, more: Partial<Finding> = {}): Promise<string> {
+  const id = await recordedUnchecked(desk, more)
+  await checkedByLaw(desk, id)
+  return id
+}
+
+/** Recorded, and nobody has held the competence against the texts. */
+export async function recordedUnchecked(desk: Desk, more: Partial<Finding> = {}): Promise<string> {
   const id = await verifying(desk)
   must(await findAct(desk, id, finding({ violationId: "V-TIN-01", ...more })))
   must(

@@ -19,6 +19,11 @@ export const row: CaseRow = {
   openedOn: "2023-09-12",
   openedName: "Trần Văn Minh",
   dueOn: null,
+  checkedOffice: null,
+  checkedSource: null,
+  checkedBy: null,
+  checkedName: null,
+  checkedOn: null,
 }
 
 export function actOf(more: Partial<Act> = {}): PaperAct {
@@ -77,7 +82,11 @@ export function contentOf(acts: readonly PaperAct[], more: Partial<PaperContent>
       amount: 60_000_000,
       rangeMin: 50_000_000,
       rangeMax: 70_000_000,
-      office: "inspectorate",
+      office: "chief-inspector",
+      signerTitle: "Chánh Thanh tra Sở",
+      delegation: null,
+      delegatedOn: null,
+      checkedName: null,
       remedy: "",
       decidedOn: "2023-09-15",
       decidedBy: row.bodyId,

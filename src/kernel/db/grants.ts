@@ -116,7 +116,8 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_job: "select, insert, update (to_body_id)",
   },
   cases: {
-    lp_app: "select, insert, update (changed_at, due_on, outcome, returns_to, state, summary, title)",
+    lp_app:
+      "select, insert, update (changed_at, checked_by, checked_name, checked_office, checked_on, checked_source, due_on, outcome, returns_to, state, summary, title)",
     lp_definer: "select",
     lp_job: "select, insert, update (body_id, changed_at, due_on, numbered_by)",
   },

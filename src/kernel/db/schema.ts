@@ -298,6 +298,11 @@ export interface Cases {
   areaCode: string | null;
   bodyId: Generated<string>;
   changedAt: Generated<string>;
+  checkedBy: string | null;
+  checkedName: string | null;
+  checkedOffice: string | null;
+  checkedOn: string | null;
+  checkedSource: string | null;
   dueOn: string | null;
   id: Generated<string>;
   kind: string | null;
@@ -873,9 +878,12 @@ export interface Sanctions {
   article: string;
   bodyId: Generated<string>;
   caseId: string;
+  checkedName: string | null;
   decidedBy: Generated<string | null>;
   decidedName: string;
   decidedOn: string;
+  delegatedOn: string | null;
+  delegation: string | null;
   kind: string;
   number: string;
   office: string;
@@ -885,6 +893,7 @@ export interface Sanctions {
   rangeMin: number | null;
   remedy: Generated<string>;
   servedOn: string | null;
+  signerTitle: Generated<string>;
 }
 
 export interface SchemaMigrations {
