@@ -1,6 +1,7 @@
 /** Cases over HTTP: the list, opening, one case with its forms, an enterprise's requests. */
 import { Hono } from "hono"
 import { allow, can, colleaguesOf, requireOfficer } from "../accounts/index.ts"
+import { asOfficer } from "../kernel/db/database.ts"
 import { type Ctx, deskOf, type Env } from "../kernel/http/env.ts"
 import { fieldsOf } from "../kernel/http/fields.ts"
 import { frameOf } from "../kernel/http/frame.ts"
@@ -9,6 +10,7 @@ import { idOf, record } from "../kernel/http/record.ts"
 import { addMonths } from "../kernel/time.ts"
 import { makeDossier } from "./actions/dossier.ts"
 import { type CaseReading, readCase } from "./actions/reading.ts"
+import { tipsNotCompared } from "./actions/tips.ts"
 import { allViolations } from "./catalogue.ts"
 import { postOf } from "./domain/competence.ts"
 import { isCrime, violationsOn } from "./domain/fines.ts"
@@ -22,11 +24,13 @@ import { paths } from "./paths.ts"
 import { errorsOf } from "./routes/answers.ts"
 import { fileRoutes } from "./routes/files.ts"
 import { listRoutes } from "./routes/list.ts"
+import { freeText, sealedWordsIn } from "./routes/naming.ts"
 import { openingRoutes } from "./routes/opening.ts"
 import { mayWriteLetters, paperRoutes, writableNow } from "./routes/papers.ts"
 import { requestRoutes } from "./routes/requests.ts"
-import { sending } from "./routes/sending.ts"
+import { type RefusalKey, sending } from "./routes/sending.ts"
 import { formWords } from "./words-forms.ts"
+import { tipWords } from "./words-tips.ts"
 
 /** Only ids reach the page of a case, so that `/vu-viec/mo` and its like are pages of their own. */
 const idPattern = record(":id")
@@ -72,13 +76,27 @@ async function receive(c: Ctx, name: FormName): Promise<Response> {
   if (name === "prevent" && linesOf(values.targets ?? "").length > targetsMax)
     errors.targets = formWords[c.get("language")].faults.tooMany(formWords[c.get("language")].fields.targets)
   if (Object.keys(errors).length > 0) return again(c, { form: name, answers: values, errors }, 422)
+  const sealed = await sealedWordsIn(c, { caseId: id }, freeText(forms[name].fields, values))
+  if (Object.keys(sealed).length > 0) return again(c, { form: name, answers: values, errors: sealed }, 422)
   const done = await sending[name](deskOf(c), id, values)
   // The dossier is drawn after the hand-over is written; where it cannot be yet, the page says why and offers it.
   if (name === "transfer" && !("refused" in done)) await makeDossier(deskOf(c), id)
   if (!("refused" in done)) return c.redirect(afterwards(name, id), 303)
-  const sentence = formWords[c.get("language")].refusals[done.refused]
+  const sentence = await sentenceOf(c, id, done.refused)
   return again(c, { form: name, answers: values, errors: { "": sentence } }, 409)
 }
+
+/** A hand-over that must wait names the tips it waits for. */
+async function sentenceOf(c: Ctx, id: string, refused: RefusalKey): Promise<string> {
+  const language = c.get("language")
+  if (refused !== "tipNotCompared") return formWords[language].refusals[refused]
+  const desk = deskOf(c)
+  const tips = await asOfficer(desk.house.db, desk.who, (tx) => tipsNotCompared(tx, id))
+  return tipWords[language].notCompared(
+    tips.slice(0, tipsNamedMax).join(", ") + (tips.length > tipsNamedMax ? "…" : ""),
+  )
+}
+const tipsNamedMax = 10
 
 /** Who returned a file sees it no longer. */
 const afterwards = (name: FormName, id: string) =>

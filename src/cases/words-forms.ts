@@ -173,6 +173,7 @@ export const formWords = defineWords({
       notFinished: "Vụ việc chưa có kết quả nên chưa kết thúc được.",
       noAct: "Ghi nhận hành vi vi phạm trước đã.",
       requestGone: "Yêu cầu này đã được trả lời hoặc đã rút.",
+      tipNotCompared: "Có tin báo chưa ai đối chiếu lời đã che. Mở từng tin, đối chiếu, rồi chuyển.",
       suspensionMissing:
         "Vụ việc đã có quyết định xử phạt: ghi số và ngày quyết định tạm đình chỉ thi hành, không sau ngày chuyển (Đ62.2).",
       explanationOpen: "Người vi phạm còn thời hạn giải trình.",
@@ -392,6 +393,7 @@ export const formWords = defineWords({
       notFinished: "The case has no outcome yet and cannot be closed.",
       noAct: "Note a violation first.",
       requestGone: "This request was answered or given up already.",
+      tipNotCompared: "Nobody has compared the masked words of a report. Open each, compare, then transfer.",
       suspensionMissing:
         "There is a sanction: give number and day of the decision that suspended its execution, not after the hand-over (Article 62.2).",
       explanationOpen: "The offender may still explain.",

@@ -10,6 +10,10 @@ export const tipWords = defineWords({
     joinDo: "Đưa vào",
     chooseCase: "Chọn một vụ việc đang mở trong danh sách",
     gone: "Tin này không đưa vào được: đã ở trong vụ việc khác, đã kết thúc, hoặc nơi khác đang giữ.",
+    namesReporter:
+      "Ở đây có tên, cách liên lạc hoặc số của người báo tin, đang được niêm phong. Viết “người báo tin” thay vào; điều này đã ghi vào nhật ký",
+    notCompared: (tips: string) =>
+      `Chưa ai đối chiếu lời đã che của tin ${tips}. Mở từng tin ở mục “Tin báo trong vụ việc”, đối chiếu với lời gốc, rồi chuyển. Hồ sơ chưa chuyển đi, công an và người báo chưa thấy gì.`,
     tips: "Tin báo trong vụ việc",
     answered: "Kết quả vụ việc trả lời người báo của từng tin.",
     /** Stored with the tip, as its reporter reads it. */
@@ -38,6 +42,10 @@ export const tipWords = defineWords({
     joinDo: "Add",
     chooseCase: "Choose an open case of the list",
     gone: "This report cannot be added: it is in another case, closed, or another body holds it.",
+    namesReporter:
+      "This holds the name, contact or number of the reporter, which is sealed. Write “the reporter” instead; this was journaled",
+    notCompared: (tips: string) =>
+      `Nobody has compared the masked words of report ${tips}. Open each under “Reports in this case”, compare it with the original words, then transfer. Nothing was handed over: neither the police nor the reporter sees anything yet.`,
     tips: "Reports in this case",
     answered: "The outcome of the case answers the reporter of each.",
     told: {

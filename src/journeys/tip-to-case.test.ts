@@ -39,6 +39,8 @@ describe("a tip becomes a case, and the case answers the reporter", () => {
       hub.post(casePaths.form(caseId, slug), fields, who)
     expect((await step("xac-minh", {}, hub.minh)).status).toBe(303)
     const police = { toBodyId: hub.cong.bodyId, reason: "Có dấu hiệu tội phạm" }
+    expect((await step("chuyen-cong-an", police)).status).toBe(409)
+    await hub.post(paths.signalForm(id, "loi-da-che"), { redactedText: "Số 0966 565 656 bán SIM." }, hub.minh)
     expect((await step("chuyen-cong-an", police)).status).toBe(303)
     await deliver()
     expect(await follow(code)).toContain("đã chuyển cơ quan công an")

@@ -6,6 +6,7 @@ import { asOfficer, type Tx } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { journal, tell } from "../../kernel/journal.ts"
 import { bodiesOn, loadChart } from "../../organizations/index.ts"
+import { signalsOfCase } from "../../signals/index.ts"
 import { type Clock, duties, type Extension, extend, resume, ruleFor, suspend } from "../domain/clocks.ts"
 import { addEvent, findCase, insertCase, lockCase, noteConflict } from "../store/cases.ts"
 import { type KeptClock, saveCaseDue, stopClocks } from "../store/clocks.ts"
@@ -131,12 +132,14 @@ export type Transferring = Dated & {
   suspension?: { number: string; on: string } | null
 }
 
+export type TransferRefusal = "notPolice" | "suspensionMissing" | "tipNotCompared"
+
 export const transferCase = (
   desk: Desk,
   id: string,
   { toBodyId, reason, suspension = null, doneOn = null }: Transferring,
-): Promise<Result<"notPolice" | "suspensionMissing">> => {
-  const transfer = take<"notPolice" | "suspensionMissing">
+): Promise<Result<TransferRefusal>> => {
+  const transfer = take<TransferRefusal>
   return transfer(
     desk,
     id,
@@ -148,6 +151,9 @@ export const transferCase = (
       const handedOn = doneOn || today
       if (row.state === "decided" && (suspended === null || suspended.on > handedOn))
         return { refused: "suspensionMissing" as const }
+      // Rules do not find every name inside a sentence: a person must have read what the police will read.
+      if ((await signalsOfCase(tx, id)).some((tip) => tip.redactionCheckedAt === null))
+        return { refused: "tipNotCompared" as const }
       const at = { suspensionNumber: suspended?.number ?? null, suspendedOn: suspended?.on ?? null }
       const handed = { caseId: id, toBodyId, reason, handedOn, handedName: desk.officer.name }
       return {

@@ -1,5 +1,5 @@
 /** A tip becomes a case or joins one, in one transaction; what becomes of the case answers its tips. */
-import { asOfficer } from "../../kernel/db/database.ts"
+import { asOfficer, type Tx } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { journal } from "../../kernel/journal.ts"
 import type { Subscriber } from "../../kernel/outbox.ts"
@@ -10,6 +10,7 @@ import {
   readSignalRow,
   reopenFromCase,
   seatOf,
+  signalsOfCase,
 } from "../../signals/index.ts"
 import { findCase, lockCase } from "../store/cases.ts"
 import { tipWords } from "../words-tips.ts"
@@ -24,6 +25,12 @@ export function tipToOpenFrom(
     const row = await readSignalRow(tx, signalId)
     return row === null ? null : { id: row.id, text: row.redactedText, type: row.type }
   })
+}
+
+/** Printed codes of the case's tips whose masked words nobody has compared with the original ones; they must not leave yet. */
+export async function tipsNotCompared(tx: Tx, caseId: string): Promise<string[]> {
+  const tips = await signalsOfCase(tx, caseId)
+  return tips.filter((tip) => tip.redactionCheckedAt === null).map(({ id }) => id.slice(-6).toUpperCase())
 }
 
 class TipIsGone extends Error {}

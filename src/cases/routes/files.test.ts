@@ -5,12 +5,13 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { strToU8, unzipSync, zipSync } from "fflate"
 import { beforeAll, describe, expect, inject, test } from "vitest"
+import { deliverOutbox } from "../../kernel/outbox.ts"
 import { fingerprintOf, spokenFingerprint } from "../../kernel/signing/trust.ts"
 import { freshDatabase } from "../../kernel/testing/database.ts"
 import { signalPaths } from "../../signals/index.ts"
 import { codeOn, type Hub, hubOf, once } from "../../signals/testing/hub.ts"
 import { type Manifest, verifyDossier } from "../domain/dossier.ts"
-import { casePaths as paths } from "../index.ts"
+import { casePaths as paths, tipsAreAnswered } from "../index.ts"
 
 const db = await freshDatabase()
 let hub: Hub
@@ -25,7 +26,7 @@ const png = Buffer.from(
 
 let serial = 700
 /** A case opened from a tip whose masking a person has compared, under verification. */
-async function openedCase(isChecked = true): Promise<{ id: string; code: string }> {
+async function openedCase(isChecked = true): Promise<{ id: string; code: string; tip: string }> {
   serial += 1
   const page = await hub.post(signalPaths.reportIdentifier, {
     once: once(serial),
@@ -42,7 +43,7 @@ async function openedCase(isChecked = true): Promise<{ id: string; code: string 
   const made = await hub.post(paths.newCase, { title: "Số điện thoại lừa đảo", tin: tip }, hub.minh)
   const id = String(made.headers.get("location")).split("/").at(-1) ?? ""
   await hub.post(paths.form(id, "xac-minh"), {}, hub.minh)
-  return { id, code }
+  return { id, code, tip }
 }
 const handOver = (id: string) =>
   hub.post(
@@ -132,12 +133,26 @@ describe("the dossier for the police", () => {
   })
 
   test("waits until a person has compared each tip's masking, and says so", async () => {
-    const { id } = await openedCase(false)
-    await handOver(id)
-    expect((await hub.get(paths.dossier(id), hub.minh)).status).toBe(404)
-    const refused = await hub.post(paths.dossierMaking(id), {}, hub.minh)
+    const { id, code, tip } = await openedCase(false)
+    const refused = await handOver(id)
     expect(refused.status).toBe(409)
-    expect(await refused.text()).toContain("đối chiếu phần che danh tính")
+    const page = await refused.text()
+    expect(page).toContain(`Chưa ai đối chiếu lời đã che của tin ${tip.slice(-6).toUpperCase()}`)
+    expect(page).toContain("Dấu hiệu Điều 174")
+    expect((await hub.get(paths.dossier(id), hub.minh)).status).toBe(404)
+    expect((await hub.get(paths.case(id), hub.son)).status).toBe(404)
+    await deliverOutbox(hub.house.db, [tipsAreAnswered], hub.house.log)
+    const read = async () => (await hub.post(signalPaths.follow, { code })).text()
+    expect(await read()).not.toContain("chuyển cơ quan công an")
+    await hub.post(
+      signalPaths.signalForm(tip, "loi-da-che"),
+      { redactedText: "Số 0988 222 111 lừa." },
+      hub.minh,
+    )
+    expect((await handOver(id)).status).toBe(303)
+    await deliverOutbox(hub.house.db, [tipsAreAnswered], hub.house.log)
+    expect(await read()).toContain("chuyển cơ quan công an")
+    expect((await hub.get(paths.case(id), hub.son)).status).toBe(200)
   })
 
   test("made again it is the same file, with one number in the book", async () => {

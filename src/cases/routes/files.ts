@@ -14,6 +14,7 @@ import { verifiedPage } from "../pages/files.tsx"
 import type { FailedFile } from "../pages/view.ts"
 import { paths } from "../paths.ts"
 import { fileWords } from "../words-files.ts"
+import { sealedWordsIn } from "./naming.ts"
 import { readOriginals, takesOriginals, troubleOf } from "./upload.ts"
 
 type Show = (c: Ctx, failedFile: FailedFile, status: 409 | 422) => Promise<Response>
@@ -59,6 +60,8 @@ async function takeOne(c: Ctx, show: Show): Promise<Response> {
   const t = fileWords[c.get("language")]
   const errors = { ...missingIn(c, answers, ["title", "fromWhom", "reason"]), ...troubleOf(c, trouble) }
   if (Object.keys(errors).length > 0) return show(c, { at: "new", answers, errors }, 422)
+  const sealed = await sealedWordsIn(c, { caseId: idOf(c) }, typedOf(answers))
+  if (Object.keys(sealed).length > 0) return show(c, { at: "new", answers, errors: sealed }, 422)
   await keep()
   const done = await takeExhibit(deskOf(c), idOf(c), {
     title: word(answers, "title").slice(0, 300),
@@ -77,6 +80,8 @@ async function handOne(c: Ctx, show: Show): Promise<Response> {
   if (!isRecordId(exhibitId)) return missingPage(c)
   const errors = missingIn(c, answers, ["fromWhom", "toWhom", "reason"])
   if (Object.keys(errors).length > 0) return show(c, { at: exhibitId, answers, errors }, 422)
+  const sealed = await sealedWordsIn(c, { caseId: idOf(c) }, typedOf(answers))
+  if (Object.keys(sealed).length > 0) return show(c, { at: exhibitId, answers, errors: sealed }, 422)
   const done = await handExhibit(deskOf(c), idOf(c), {
     exhibitId,
     fromWhom: word(answers, "fromWhom").slice(0, 300),
@@ -88,6 +93,9 @@ async function handOne(c: Ctx, show: Show): Promise<Response> {
 
 type Words = Readonly<Record<string, string>>
 const word = (answers: Words, name: string) => (answers[name] ?? "").trim()
+
+const typedNames = ["title", "place", "fromWhom", "toWhom", "reason"] as const
+const typedOf = (answers: Words) => Object.fromEntries(typedNames.map((name) => [name, word(answers, name)]))
 
 function missingIn(
   c: Ctx,

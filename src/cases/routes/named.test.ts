@@ -201,6 +201,8 @@ describe("of a case that names her, an officer sees nothing", () => {
 describe("of the police", () => {
   test("an officer whom their own leader names no longer sees the file that was handed over", async () => {
     const handed = { toBodyId: hub.cong.bodyId, reason: "Dấu hiệu Điều 174" }
+    const compared = { redactedText: "Số 0988 222 111 gọi lừa đảo." }
+    await hub.post(signalPaths.signalForm(beside.tip, "loi-da-che"), compared, hub.minh)
     await hub.post(paths.form(beside.id, "chuyen-cong-an"), handed, hub.lan)
     expect(await status(paths.case(beside.id), hub.cong)).toBe(200)
     const noted = await hub.post(

@@ -14,6 +14,7 @@ import { openingPage } from "../pages/opening.tsx"
 import { paths } from "../paths.ts"
 import { tipWords } from "../words-tips.ts"
 import { errorsOf } from "./answers.ts"
+import { freeText, sealedWordsIn } from "./naming.ts"
 
 export const openingRoutes = new Hono<Env>()
 
@@ -28,6 +29,9 @@ openingRoutes.post(paths.newCase, requireOfficer, allow("case.open"), async (c) 
   const signalId = idOf(answers.tin)
   const errors = errorsOf(c, opening, answers)
   if (Object.keys(errors).length > 0) return show(c, { signalId, answers, errors }, 422)
+  const about = signalId === null ? null : { signalId }
+  const sealed = about === null ? {} : await sealedWordsIn(c, about, freeText(opening, answers))
+  if (Object.keys(sealed).length > 0) return show(c, { signalId, answers, errors: sealed }, 422)
   const input = {
     title: (answers.title ?? "").trim(),
     summary: (answers.summary ?? "").trim(),

@@ -17,6 +17,7 @@ import { type PaperField, type PaperKind, paperKinds, slugOf, stepOf } from "../
 import { paths } from "../paths.ts"
 import { formWords } from "../words-forms.ts"
 import { paperWords } from "../words-papers.ts"
+import { freeText, sealedWordsIn } from "./naming.ts"
 
 type Show = (c: Ctx, refused: string) => Promise<Response>
 type Words = Readonly<Record<string, string>>
@@ -69,6 +70,8 @@ async function receive(c: Ctx, kind: PaperKind, show: Show): Promise<Response> {
   if ("refused" in form) return refuse(c, form.refused, show)
   const errors = errorsOf(c, form, values)
   if (Object.keys(errors).length > 0) return formView(c, { kind, form, values, errors }, 422)
+  const sealed = await sealedWordsIn(c, { caseId: idOf(c) }, freeText(form.fields, values))
+  if (Object.keys(sealed).length > 0) return formView(c, { kind, form, values, errors: sealed }, 422)
   const done = await draftPaper(desk, idOf(c), { ...asked, answers: values })
   if (!("refused" in done)) return c.redirect(`${letterPaths.document(done.documentId)}?xong=1`, 303)
   return formView(

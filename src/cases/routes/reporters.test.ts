@@ -31,6 +31,12 @@ beforeAll(async () => {
   const joined = await hub.post(paths.joinCase, { tin: second, caseId: id }, hub.minh)
   expect(joined.status).toBe(303)
   await hub.post(paths.form(id, "xac-minh"), {}, hub.minh)
+  for (const one of [first, second, third])
+    await hub.post(
+      signalPaths.signalForm(one, "loi-da-che"),
+      { redactedText: "Số 0988 222 111 lừa." },
+      hub.minh,
+    )
   const handed = { toBodyId: hub.cong.bodyId, reason: "Dấu hiệu Điều 174" }
   expect((await hub.post(paths.form(id, "chuyen-cong-an"), handed, hub.lan)).status).toBe(303)
 })

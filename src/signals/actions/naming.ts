@@ -7,6 +7,7 @@ import { asOfficer } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { journal } from "../../kernel/journal.ts"
 import { withoutIdentity } from "../domain/intake.ts"
+import { readSignal } from "../read/read.ts"
 import { readSeal } from "../store/desk.ts"
 import { signalsOfCase } from "../store/reading.ts"
 import { openEach } from "../store/sealed.ts"
@@ -53,15 +54,20 @@ async function reporterOf(
   id: string,
 ): Promise<Reporter> {
   const seal = await readSeal(tx, id)
-  const inside =
-    seal?.identity == null
+  const opened = (box: Buffer | null | undefined) =>
+    box == null
       ? {}
-      : (JSON.parse(house.keys.open("identity", seal.identity).toString("utf8")) as Record<string, unknown>)
+      : (JSON.parse(house.keys.open("identity", box).toString("utf8")) as Record<string, unknown>)
+  const inside = opened(seal?.identity)
+  // "Số của tôi" of a victim who reports is read as a victim's: both are masked, and both lie under the seal only.
+  const told = readSignal(String(opened(seal?.rawText).text ?? "")).identifiers.filter(
+    ({ role }) => role === "reporter" || role === "victim",
+  )
   const theirs = (await openEach(tx, house, id)).filter(({ role }) => role === "theirs")
   return {
     name: String(inside.name ?? ""),
     contact: String(inside.contact ?? ""),
-    own: theirs.map(({ value }) => value.replace(/^[a-z]+:/, "")),
+    own: [...theirs, ...told].map(({ value }) => value.replace(/^[a-z]+:/, "")),
   }
 }
 

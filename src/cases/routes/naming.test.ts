@@ -1,0 +1,157 @@
+import { beforeAll, describe, expect, test } from "vitest"
+import { freshDatabase } from "../../kernel/testing/database.ts"
+import { signalPaths } from "../../signals/index.ts"
+import { type Hub, hubOf, once } from "../../signals/testing/hub.ts"
+import { casePaths as paths } from "../index.ts"
+import { slugOf } from "../papers/kinds.ts"
+
+/** Free text beside a seal: every form of a case in which an officer may write the reporter's name. */
+const db = await freshDatabase()
+let hub: Hub
+let serial = 300
+const reporter = "Hoàng Thị Kín"
+const told = "Ở đây có tên, cách liên lạc hoặc số của người báo tin, đang được niêm phong"
+
+async function tip(): Promise<string> {
+  serial += 1
+  const text = "Tôi là Hoàng Thị Kín, số của tôi 0355 444 333. Số 0988 222 111 lừa tôi chuyển 5 triệu."
+  const contact = "kin@canary.example"
+  await hub.post(signalPaths.reportIdentifier, { once: once(serial), name: reporter, contact, text })
+  return String((await db.admin("select id from signals order by id desc limit 1")).rows[0].id)
+}
+async function openedCase(): Promise<string> {
+  const made = await hub.post(paths.newCase, { title: "Số lừa đảo", tin: await tip() }, hub.minh)
+  const id = String(made.headers.get("location")).split("/").at(-1) ?? ""
+  await hub.post(paths.form(id, "xac-minh"), {}, hub.minh)
+  return id
+}
+async function addExhibit(id: string, fields: Record<string, string>) {
+  const body = new FormData()
+  for (const [name, value] of Object.entries({ declared: "yes", ...fields })) body.set(name, value)
+  const headers = { "sec-fetch-site": "same-origin", cookie: hub.minh.cookie }
+  return hub.app.request(paths.exhibits(id), { method: "POST", body, headers })
+}
+const act = {
+  committedOn: "2023-09-01",
+  foundOn: "2023-09-13",
+  violationId: "V-TIN-01",
+  description: "Đăng tin sai sự thật",
+  offenderName: "Công ty Mẫu",
+  offenderKind: "organisation",
+}
+const request = {
+  enterpriseId: "",
+  asks: "block",
+  targets: "0988 222 111",
+  basis: "Nghị định 91/2020/NĐ-CP",
+  dueOn: "2023-09-20",
+}
+/** Whatever a case has kept of its own: its exhibits, events, acts, requests and papers. */
+async function keptOf(id: string): Promise<string> {
+  const tables = [
+    "case_exhibits",
+    "case_custody",
+    "case_events",
+    "case_acts",
+    "prevention_requests",
+    "case_papers",
+  ]
+  const kept = await Promise.all(
+    tables.map((table) => db.admin(`select t::text as row from ${table} t where t.case_id = $1`, [id])),
+  )
+  const papers = await db.admin(
+    "select d.model::text as row from official_documents d join case_papers p on p.document_id = d.id where p.case_id = $1",
+    [id],
+  )
+  return [...kept, papers].flatMap(({ rows }) => rows.map(({ row }) => String(row))).join("\n")
+}
+
+beforeAll(async () => {
+  hub = await hubOf(db)
+})
+
+describe("free text beside a seal", () => {
+  test("an officer who types the reporter's name as the giver of an exhibit is told, and it stands in no paper", async () => {
+    const id = await openedCase()
+    const exhibit = { title: "Ảnh màn hình", fromWhom: reporter, reason: "Tự nguyện giao" }
+    const refused = await addExhibit(id, exhibit)
+    expect(refused.status).toBe(422)
+    const page = await refused.text()
+    expect(page).toContain(told)
+    expect(page).toContain(`value="${reporter}"`)
+    expect(page).toContain('value="Tự nguyện giao"')
+    expect((await addExhibit(id, { ...exhibit, fromWhom: "Người báo tin" })).status).toBe(303)
+    const exhibitId = String(
+      (await db.admin("select id from case_exhibits where case_id = $1", [id])).rows[0].id,
+    )
+    const handed = { exhibitId, fromWhom: "Trần Văn Minh", toWhom: "hoàng thị kín", reason: "Trả lại" }
+    const custody = await hub.post(paths.custody(id), handed, hub.minh)
+    expect([custody.status, (await custody.text()).includes(told)]).toEqual([422, true])
+    expect((await hub.post(paths.form(id, "hanh-vi"), act, hub.minh)).status).toBe(303)
+    const record = {
+      place: "trụ sở",
+      madeOn: "2023-09-14",
+      beganAt: "09:40",
+      signerId: hub.minh.officerId,
+      harmed: `Bà ${reporter}, kin@canary.example`,
+    }
+    const paper = await hub.post(paths.paper(id, slugOf.record), record, hub.minh)
+    expect([paper.status, (await paper.text()).includes(told)]).toEqual([422, true])
+    const clean = { ...record, harmed: "Người báo tin" }
+    expect((await hub.post(paths.paper(id, slugOf.record), clean, hub.minh)).status).toBe(303)
+    const kept = await keptOf(id)
+    expect(kept).toContain("Người báo tin")
+    expect(kept).not.toMatch(/hoàng thị kín|kin@canary/i)
+  })
+
+  test.each([
+    ["hanh-vi", { ...act, description: "Bà Hoàng Thị Kín tố cáo" }],
+    ["hanh-vi", { ...act, offenderName: "Nhắn tới 0355444333" }],
+    ["yeu-cau", { ...request, targets: "0988 222 111\n0355 444 333" }],
+    ["yeu-cau", { ...request, basis: "Theo đơn của Hoàng Thị Kín" }],
+    ["bien-ban", { number: "BB-1", recordedOn: "2023-09-14", time: "08:00", note: "kin@canary.example" }],
+    ["khong-vi-pham", { reason: "Hoàng Thị Kín rút đơn" }],
+    ["chuyen-cong-an", { toBodyId: "police", reason: "Gọi bà Kín theo 0355.444.333" }],
+  ] as const)("the form %s is sent back with its words, and nothing is kept", async (form, fields) => {
+    const id = await openedCase()
+    const filled: Record<string, string> = { ...fields }
+    if (form === "yeu-cau") filled.enterpriseId = hub.tam.bodyId
+    if (form === "chuyen-cong-an") filled.toBodyId = hub.cong.bodyId
+    const answer = await hub.post(paths.form(id, form), filled, hub.lan)
+    expect(answer.status).toBe(422)
+    const page = await answer.text()
+    expect(page).toContain(told)
+    expect(await keptOf(id)).not.toMatch(/Hoàng Thị Kín|0355|kin@canary/)
+  })
+
+  test("a case opened from a tip is not named after its reporter; the tip stays where it was", async () => {
+    const signal = await tip()
+    for (const fields of [
+      { title: "Vụ bà Hoàng Thị Kín" },
+      { title: "Vụ", summary: "Liên hệ 0355 444 333" },
+    ]) {
+      const answer = await hub.post(paths.newCase, { ...fields, tin: signal }, hub.minh)
+      expect([answer.status, (await answer.text()).includes(told)]).toEqual([422, true])
+    }
+    const { rows } = await db.admin("select case_id from signals where id = $1", [signal])
+    expect(rows).toEqual([{ case_id: null }])
+  })
+
+  test("who tries names one after another is in the journal, without the names", async () => {
+    const id = await openedCase()
+    await hub.post(paths.form(id, "ket-thuc"), { reason: "Hoàng Thị Kín" }, hub.lan)
+    const { rows } = await db.admin(
+      "select officer_id, details::text as details from journal where what = 'identity.nearly-written' and record_id = $1",
+      [id],
+    )
+    expect(rows.map((row) => row.officer_id)).toEqual([hub.lan.officerId])
+    expect(String(rows[0]?.details)).toContain("reason")
+    expect(String(rows[0]?.details)).not.toContain("Kín")
+  })
+
+  test("other people's names, and a given name alone, are written as before", async () => {
+    const id = await openedCase()
+    const other = { ...act, description: "Bà Kín và ông Trần Văn Khác, số 0988 222 111" }
+    expect((await hub.post(paths.form(id, "hanh-vi"), other, hub.minh)).status).toBe(303)
+  })
+})
