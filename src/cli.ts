@@ -12,6 +12,8 @@ const commands: Record<string, () => Promise<Command>> = {
   "journal head": async () => (await import("./kernel/commands.ts")).journalHead,
   "keys backed-up": async () => (await import("./kernel/commands.ts")).keysBackedUp,
   "keys renew-signing": async () => (await import("./kernel/commands.ts")).keysRenewSigning,
+  backup: async () => (await import("./kernel/backup/command.ts")).backup,
+  restore: async () => (await import("./kernel/backup/command.ts")).restore,
   doctor: async () => (await import("./kernel/commands.ts")).doctor,
   "account recover": async () => (await import("./accounts/command.ts")).accountRecover,
   "letter read": async () => (await import("./letters/command.ts")).letterRead,

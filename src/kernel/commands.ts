@@ -2,22 +2,21 @@
 import { readFileSync, writeFileSync } from "node:fs"
 import { parseArgs } from "node:util"
 import { sql } from "kysely"
-import { z } from "zod"
 import { type Config, readConfig } from "./config.ts"
 import { asJob } from "./db/database.ts"
 import { migrationNames } from "./db/prepare.ts"
-import { type House, openHouse } from "./house.ts"
+import { type House, type OpenHouse, openHouse } from "./house.ts"
 import { openKeys, renewSigningKey } from "./keys.ts"
-import { type Head, sealJournal, verifyJournal } from "./seal.ts"
+import { type Head, headShape, sealJournal, verifyJournal } from "./seal.ts"
 import { compareFiles } from "./sweep.ts"
 
 const out = (text: string) => process.stdout.write(`${text}\n`)
 const err = (text: string) => process.stderr.write(`${text}\n`)
 
 /** Joins a running server's database, or starts it and stops it again. */
-export async function inHouse(work: (house: House, config: Config) => Promise<number>): Promise<number> {
+export async function inHouse(work: (house: OpenHouse, config: Config) => Promise<number>): Promise<number> {
   const config = { ...readConfig(process.env), logLevel: "silent" }
-  let house: House
+  let house: OpenHouse
   try {
     house = await openHouse(config)
   } catch (error) {
@@ -72,14 +71,6 @@ export function journalHead(args: string[]): Promise<number> {
     return 0
   })
 }
-
-const headShape = z.object({
-  position: z.number().int().nonnegative(),
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
-  keyId: z.string(),
-  signature: z.string(),
-  signedAt: z.string(),
-})
 
 /** Null: the file cannot be read, or is no head that `journal head` exported. */
 function readHead(file: string): Head | null {

@@ -23,6 +23,9 @@ export type House = {
   close(): Promise<void>
 }
 
+/** `adminUrl`: the administrator's connection to the migrated database, for commands only; pages and jobs never get it. */
+export type OpenHouse = House & { adminUrl: string }
+
 /**
  * `takeOver`: this process owns the embedded server, starts it again when it was killed and stops it at its end; a command
  * beside a running server does neither. `joins`: another process owns the server and has prepared the database.
@@ -30,7 +33,7 @@ export type House = {
 export async function openHouse(
   config: Config,
   options: { takeOver?: boolean; joins?: boolean } = {},
-): Promise<House> {
+): Promise<OpenHouse> {
   const isNew = config.databaseUrl === null && !existsSync(join(config.dataDir, "postgres.password"))
   const keys = openKeys(config.keysDir, { mayCreate: isNew || config.databaseUrl !== null })
   const log = openLog(config.logLevel)
@@ -50,7 +53,8 @@ export async function openHouse(
     await db.close()
     await cluster?.stop()
   }
-  return { config, db, keys, clock, log, filesDir: join(config.dataDir, "files"), close }
+  const filesDir = join(config.dataDir, "files")
+  return { config, db, keys, clock, log, filesDir, close, adminUrl: url }
 }
 
 /** The demo stands still on its day but its hours pass, so that what is done later is later. */

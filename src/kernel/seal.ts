@@ -8,12 +8,20 @@
  */
 import { createHash } from "node:crypto"
 import { sql } from "kysely"
+import { z } from "zod"
 import { asJob, type Database, type Tx } from "./db/database.ts"
 import type { Keys } from "./keys.ts"
 import { ownOf, signerOf } from "./signing/trust.ts"
 
 /** An exported head: what `verify` compares with. `hash` and `signature` are hex. */
-export type Head = { position: number; hash: string; keyId: string; signature: string; signedAt: string }
+export const headShape = z.object({
+  position: z.number().int().nonnegative(),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  keyId: z.string(),
+  signature: z.string(),
+  signedAt: z.string(),
+})
+export type Head = z.infer<typeof headShape>
 
 export type Verification = {
   ok: boolean

@@ -114,6 +114,11 @@ async function putBack(path: string, place: string): Promise<void> {
   })
 }
 
+/** For the one who holds the files: everything that a killed sweep had taken aside is in its place again. */
+export async function putAllBack(filesDir: string): Promise<void> {
+  for (const name of await foldersOf(filesDir)) await putLeftBack(join(filesDir, name))
+}
+
 /** What a sweep that was killed had taken aside. */
 async function putLeftBack(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
@@ -164,11 +169,8 @@ async function isThere(step: Promise<void>): Promise<boolean> {
 
 export type Missing = { holder: string; hash: string }
 
-/** What a row names and the store lacks, and what lies there, past its grace, without a row. */
-export async function compareFiles(
-  db: Database,
-  filesDir: string,
-): Promise<{ missing: Missing[]; unnamed: string[] }> {
+/** What a row names and the store lacks. */
+export async function missingFiles(db: Database, filesDir: string): Promise<Missing[]> {
   const rows = await asJob(db, "doctor", (tx) =>
     sql<Missing>`select holder, hash from file_hashes()`.execute(tx),
   )
@@ -176,6 +178,15 @@ export async function compareFiles(
   for (const row of rows.rows)
     if ((await stat(join(filesDir, row.hash.slice(0, 2), row.hash)).catch(() => null)) === null)
       missing.push(row)
+  return missing
+}
+
+/** What a row names and the store lacks, and what lies there, past its grace, without a row. */
+export async function compareFiles(
+  db: Database,
+  filesDir: string,
+): Promise<{ missing: Missing[]; unnamed: string[] }> {
+  const missing = await missingFiles(db, filesDir)
   const unnamed: string[] = []
   const named = namedInDatabase(db)
   for (const folder of await foldersOf(filesDir)) {

@@ -76,7 +76,7 @@ describe("a migration that grants or revokes without effect", () => {
     ["a grant", "grant execute on function left_open() to lp_app;"],
   ])("%s by who no longer owns the function fails, and nothing of the file stays", async (_, statement) => {
     const dir = dirWith("0799-kernel-left-open.sql", `${made("left_open")} ${statement}`)
-    await expect(migrate(ownerUrl, dir)).rejects.toThrow(/0799-kernel-left-open.sql: .*không có tác dụng/)
+    await expect(migrate(ownerUrl, { dir })).rejects.toThrow(/0799-kernel-left-open.sql: .*không có tác dụng/)
     rmSync(dir, { recursive: true })
     const left = await db.admin(
       "select (select count(*) from pg_proc where proname = 'left_open') + (select count(*) from schema_migrations where name like '0799%') as n",
@@ -89,7 +89,7 @@ describe("a migration that grants or revokes without effect", () => {
       "0798-kernel-closed.sql",
       `${made("closed")} set local role lp_definer; revoke all on function closed() from public; grant execute on function closed() to lp_app; reset role;`,
     )
-    expect(await migrate(ownerUrl, dir)).toEqual(["0798-kernel-closed.sql"])
+    expect(await migrate(ownerUrl, { dir })).toEqual(["0798-kernel-closed.sql"])
     rmSync(dir, { recursive: true })
     expect(await refusalTo("lp_public", "select closed()")).toMatch(/permission denied/)
     expect(await refusalTo("lp_app", "select closed()")).toBeNull()

@@ -12,8 +12,16 @@ const migrationsDir = join(import.meta.dirname, "../../../migrations")
 
 export class MigrationError extends Error {}
 
-/** Brings the server at `adminUrl` to hold database `name`, migrated; returns its administrator's URL. */
-export async function prepareDatabase(adminUrl: string, name: string, keys: Keys): Promise<string> {
+/**
+ * Brings the server at `adminUrl` to hold database `name`, migrated; returns its administrator's URL. `only`: no other
+ * migration runs, for the database that a backup was made of had run these.
+ */
+export async function prepareDatabase(
+  adminUrl: string,
+  name: string,
+  keys: Keys,
+  only?: ReadonlySet<string>,
+): Promise<string> {
   if (!/^[a-z][a-z0-9_]{0,50}$/.test(name))
     throw new MigrationError(`Tên cơ sở dữ liệu "${name}" không dùng được.`)
   await withClient(adminUrl, async (admin) => {
@@ -23,7 +31,7 @@ export async function prepareDatabase(adminUrl: string, name: string, keys: Keys
   })
   const url = withDatabase(adminUrl, name)
   await withClient(url, heeding(prepareInside))
-  await migrate(roleUrl(url, "lp_owner", keys))
+  await migrate(roleUrl(url, "lp_owner", keys), { only })
   await migrateQueue(roleUrl(url, "lp_queue", keys))
   await withClient(url, heeding(openQueue))
   return url
@@ -64,6 +72,10 @@ async function createRoles(admin: pg.Client, keys: Keys): Promise<void> {
     await admin.query(`alter role ${role} set idle_in_transaction_session_timeout = '${idle}s'`)
   }
   if (!have.has("lp_definer")) await admin.query("create role lp_definer nologin bypassrls")
+  // A backup reads every row and changes none; nobody signs in as this role (docs/decisions/0011).
+  if (!have.has("lp_backup")) await admin.query("create role lp_backup nologin bypassrls")
+  await admin.query("grant pg_read_all_data to lp_backup")
+  await admin.query("grant lp_backup to current_user with inherit false, set true")
   // A migration hands a function to lp_definer, or backfills as it, for which it must be a member.
   await admin.query("grant lp_definer, lp_queue to lp_owner with inherit false, set true")
   await admin.query("select pg_advisory_unlock(hashtext('lienphong.roles'))")
@@ -122,7 +134,10 @@ function heeding<T>(work: (client: pg.Client) => Promise<T>): (client: pg.Client
 const heededFrom = "0700"
 
 /** Runs what has not run. The version row goes in first, so that two servers starting together cannot both migrate. */
-export async function migrate(ownerUrl: string, dir = migrationsDir): Promise<string[]> {
+export async function migrate(
+  ownerUrl: string,
+  { dir = migrationsDir, only }: { dir?: string; only?: ReadonlySet<string> | undefined } = {},
+): Promise<string[]> {
   const ran: string[] = []
   await withClient(ownerUrl, async (owner) => {
     await owner.query(
@@ -130,7 +145,7 @@ export async function migrate(ownerUrl: string, dir = migrationsDir): Promise<st
     )
     const done = await owner.query<{ name: string }>("select name from schema_migrations")
     const names = new Set(done.rows.map((row) => row.name))
-    for (const name of migrationNames(dir).filter((file) => !names.has(file))) {
+    for (const name of migrationNames(dir).filter((file) => !names.has(file) && (only?.has(file) ?? true))) {
       await owner.query("begin")
       try {
         const first = await owner.query(
