@@ -6,7 +6,7 @@ import { slowestFiles } from "./src/kernel/testing/slowest.ts"
 const report = process.env.LIENPHONG_TEST_REPORT
 
 const files = testFiles(import.meta.dirname)
-const patience = { testTimeout: 60_000, hookTimeout: 120_000 }
+const patience = { testTimeout: 120_000, hookTimeout: 300_000 }
 const clusters = ["src/kernel/testing/global-setup.ts"]
 
 /**

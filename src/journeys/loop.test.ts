@@ -31,7 +31,7 @@ let lead: Desk
 let documentId = ""
 let cited = ""
 const asked = "Đề nghị UBND tỉnh chỉ đạo Công an tỉnh mở đợt cao điểm kiểm tra SIM kích hoạt sẵn."
-const ownTask = "Tổ chức tập huấn Bộ Quy tắc ứng xử trên mạng xã hội, hoàn thành trước ngày 30/4/2024."
+const ownTask = "Tổ chức tập huấn Bộ Quy tắc ứng xử trên mạng xã hội, hoàn thành chậm nhất ngày 30/4/2024."
 
 beforeAll(async () => {
   await seedOrganizations(db)

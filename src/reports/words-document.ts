@@ -124,6 +124,6 @@ export const printed = {
       `báo cáo kết quả công tác phối hợp phòng, chống tội phạm trong lĩnh vực thông tin và truyền thông ${period}`,
     task: (period: string, from: string, to: string) =>
       `Báo cáo số liệu (từ ${from} đến hết ${to}) và kết quả, khó khăn, kiến nghị ${period} của cơ quan, đơn vị; viết tại mục Báo cáo.`,
-    deadline: (day: string) => `trước ngày ${day}`,
+    deadline: (day: string) => `chậm nhất ngày ${day}`,
   },
 } as const

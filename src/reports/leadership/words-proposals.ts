@@ -51,7 +51,7 @@ export const letterWords: LetterWords = {
   symbol: "UBND-KGVX",
   opening: (cites) =>
     `Sau khi xem xét ${cites}, Ủy ban nhân dân tỉnh yêu cầu các cơ quan, đơn vị, địa phương thực hiện tốt các nội dung sau:`,
-  due: (text, dueOn) => `${plain(text)}, hoàn thành trước ngày ${formatDay(dueOn, "vi")}.`,
+  due: (text, dueOn) => `${plain(text)}, hoàn thành chậm nhất ngày ${formatDay(dueOn, "vi")}.`,
   committee: "Ủy ban nhân dân",
   chair: "Chủ tịch",
   asAbove: "Như trên",

@@ -99,7 +99,7 @@ export const words = defineWords({
       reachesNone: "Chưa rõ là cơ quan nào: chọn khi giao việc, hoặc viết tên khác.",
       signer: "Người ký",
       signerHint: "Thể thức TM., KT., TL. theo chức danh; sửa được trong dự thảo.",
-      due: "Hoàn thành trước ngày",
+      due: "Hoàn thành chậm nhất ngày",
       kinds: {
         rose: "Điều đang tăng",
         late: "Việc đang trễ",

@@ -203,7 +203,7 @@ describe("the next directive", () => {
     const { model, text } = nextLetter({ subject: "tiếp tục phối hợp", cites, kept, signer }, letterWords)
     expect(text).toContain(`Sau khi xem xét ${cites}, Ủy ban nhân dân tỉnh yêu cầu`)
     expect(text).toContain(
-      "- Khẩn trương hoàn thành nhiệm vụ đã giao: kịp thời trao đổi thông tin, hoàn thành trước ngày 14/01/2024.",
+      "- Khẩn trương hoàn thành nhiệm vụ đã giao: kịp thời trao đổi thông tin, hoàn thành chậm nhất ngày 14/01/2024.",
     )
     expect(text).toContain("\n3. Công an tỉnh\n- Mở đợt")
     expect(model.signatures).toEqual([
