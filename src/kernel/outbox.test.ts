@@ -74,11 +74,17 @@ test("two that tell something at the same moment do not wait for each other, and
   await asOfficer(db, officer, (tx) => tell(tx, "case.opened", "before"))
   await deliverOutbox(db, [], log)
   await db.admin("delete from graphile_worker._private_jobs")
-  await asOfficer(db, officer, async (tx) => {
+  const [told, mayCommit] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  const slow = asOfficer(db, officer, async (tx) => {
     await tell(tx, "signal.received", "slow")
-    await asOfficer(db, officer, (other) => tell(other, "signal.received", "quick"))
-    await delivery.run({})
+    told.resolve()
+    await mayCommit.promise
   })
+  await told.promise
+  await asOfficer(db, officer, (other) => tell(other, "signal.received", "quick"))
+  await delivery.run({})
+  mayCommit.resolve()
+  await slow
   expect(seen).toEqual(["quick"])
   // The slow one committed behind the run; a second look was asked for by itself.
   const again = await db.admin("select key from graphile_worker._private_jobs where key like '%again'")

@@ -246,10 +246,18 @@ function FigureRows({ view, form }: { view: TaskView; form: FormName }) {
 const filledOf = (answers: Readonly<Record<string, string>>) =>
   Object.entries(answers).flatMap(([name, value]) => (value === "" ? [] : [name]))
 
+/** The declaration stands above the files, so that it arrives before them: nothing is written to a disk without it. */
 function Files({ view }: { view: TaskView }) {
   const t = taskWords[view.frame.lang].files
   return (
     <>
+      <Field
+        kind="checkbox"
+        name="declared"
+        label={t.declaration}
+        options={[{ value: "yes", label: t.declared }]}
+        optional
+      />
       <Upload
         name="files"
         label={t.label}
@@ -257,13 +265,6 @@ function Files({ view }: { view: TaskView }) {
         bytesMax={evidenceBytesMax}
         accept={Object.keys(evidenceTypes).join(",")}
         multiple
-        optional
-      />
-      <Field
-        kind="checkbox"
-        name="declared"
-        label={t.declaration}
-        options={[{ value: "yes", label: t.declared }]}
         optional
       />
     </>
