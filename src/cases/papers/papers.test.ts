@@ -180,6 +180,7 @@ describe("the decision", () => {
   test("it cites the record and how the offender explained, by number and day", () => {
     expect(sanctionDecision(contentOf([actOf()])).grounds).toEqual([
       "Căn cứ Luật Xử lý vi phạm hành chính số 15/2012/QH13 (sửa đổi, bổ sung theo Luật số 67/2020/QH14)",
+      "Căn cứ Điều 57, Điều 68, Điều 70, Điều 73, Điều 78 và Điều 85 Luật Xử lý vi phạm hành chính",
       "Căn cứ Nghị định số 15/2020/NĐ-CP (sửa đổi, bổ sung theo Nghị định số 14/2022/NĐ-CP)",
       "Căn cứ Biên bản vi phạm hành chính số 05/BB-VPHC lập ngày 14 tháng 9 năm 2023",
       "Căn cứ Biên bản phiên giải trình trực tiếp số 01/BB-GTTT ngày 18 tháng 9 năm 2023",

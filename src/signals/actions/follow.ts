@@ -65,22 +65,26 @@ export async function writeToOfficer(
   text: string,
   sending?: Sending,
 ): Promise<Wrote> {
-  const write = async (tx: Tx, own: OwnSignal): Promise<Wrote> => {
-    const decision = decide(own.state, "answer")
-    if ("refused" in decision) return { refused: "withdrawn" as const }
-    if ((await countOwnMessages(tx, own.id)) >= messagesMax / 2) return { refused: "tooMany" as const }
-    const sealed = house.keys.seal("identity", Buffer.from(JSON.stringify({ text }), "utf8"))
-    const who = await whoReported(tx, house, own.id)
-    const tip = { path: "other" as const, text, target: "", place: "", ...who }
-    const { redactedText, identifiers, named } = readTip(tip)
-    const masked = maskedWithin(redactedText, maskedMessageCharsMax)
-    await addOwnMessage(tx, { signalId: own.id, bodyId: own.bodyId, text: masked, sealed })
-    await storeIdentifiers(tx, own.id, identifiers)
-    await storeSealed(tx, own, sealEach(house, unclearOf(tip, named)))
-    await record(tx, house, own, decision.event, decision.state)
-    return { done: true as const }
-  }
-  return asOwner(house, code, write, sending)
+  return asOwner(
+    house,
+    code,
+    async (tx, own) => {
+      const decision = decide(own.state, "answer")
+      if ("refused" in decision) return { refused: "withdrawn" as const }
+      if ((await countOwnMessages(tx, own.id)) >= messagesMax / 2) return { refused: "tooMany" as const }
+      const sealed = house.keys.seal("identity", Buffer.from(JSON.stringify({ text }), "utf8"))
+      const who = await whoReported(tx, house, own.id)
+      const tip = { path: "other" as const, text, target: "", place: "", ...who }
+      const { redactedText, identifiers, named } = readTip(tip)
+      const masked = maskedWithin(redactedText, maskedMessageCharsMax)
+      await addOwnMessage(tx, { signalId: own.id, bodyId: own.bodyId, text: masked, sealed })
+      await storeIdentifiers(tx, own.id, identifiers)
+      await storeSealed(tx, own, sealEach(house, unclearOf(tip, named)))
+      await record(tx, house, own, decision.event, decision.state)
+      return { done: true as const }
+    },
+    sending,
+  )
 }
 
 /** Opened in memory to mask it, for whoever holds its receipt; shown to nobody. */
@@ -134,11 +138,15 @@ function asOwner(
   work: (tx: Tx, own: OwnSignal) => Promise<Wrote>,
   sending?: Sending,
 ): Promise<Wrote> {
-  const asHolder = async (tx: Tx): Promise<Wrote> => {
-    const own = await ownSignal(tx, { lock: true })
-    return own === null ? { refused: "notFound" as const } : work(tx, own)
-  }
-  return asReporter(house.db, hashOfCode(house, code), asHolder, sending)
+  return asReporter(
+    house.db,
+    hashOfCode(house, code),
+    async (tx) => {
+      const own = await ownSignal(tx, { lock: true })
+      return own === null ? { refused: "notFound" as const } : work(tx, own)
+    },
+    sending,
+  )
 }
 
 async function record(
