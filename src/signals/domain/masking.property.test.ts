@@ -44,7 +44,7 @@ describe("a contact that names nobody", () => {
 
   test("a number is still hidden however it is spaced, and so is a name", () => {
     for (const contact of ["0912345678", "+84 912 345 678", "0912.345.678", "(0912) 345-678"])
-      expect(withoutIdentity("Gọi tôi 0912 345 678 nhé", { name: "", contact })).toBe(`Gọi tôi${mask} nhé`)
+      expect(withoutIdentity("Gọi tôi 0912 345 678 nhé", { name: "", contact })).toBe(`Gọi tôi ${mask} nhé`)
     expect(withoutIdentity("tôi là NGUYEN THI LAN", { name: "Nguyễn Thị Lan", contact: "" })).toBe(
       `tôi là ${mask}`,
     )
