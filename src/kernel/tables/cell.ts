@@ -63,19 +63,17 @@ function kindOfText(text: string): CellKind {
   if (/^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|#+)$/i.test(text))
     return "error"
   if (/^(?:true|false|đúng|sai)$/iu.test(text)) return "boolean"
-  if (isDay(text)) return "date"
+  if (day.test(text)) return "date"
   // Seventeen digits and more that end in noughts: a spreadsheet wrote these, no account or card has them.
   if (/^\d{14,}000$/.test(text)) return "rounded"
   return "text"
 }
 
+const clock = String.raw`(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?`
 /** A day as offices and spreadsheets write it, with or without the time; "3/9" alone may be a house number. */
-function isDay(text: string): boolean {
-  const clock = String.raw`(?:[ T]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?)?`
-  return new RegExp(
-    `^(?:(\\d{1,2})[/.-](\\d{1,2})[/.-](?:19|20)\\d{2}|(?:19|20)\\d{2}[/-]\\d{1,2}[/-]\\d{1,2})${clock}$`,
-  ).test(text)
-}
+const day = new RegExp(
+  `^(?:(\\d{1,2})[/.-](\\d{1,2})[/.-](?:19|20)\\d{2}|(?:19|20)\\d{2}[/-]\\d{1,2}[/-]\\d{1,2})${clock}$`,
+)
 
 /** The digits that stand in the file, where it wrote them without an exponent. */
 const exactly = (written: string) => (/^\d+$/.test(written) ? written : null)
