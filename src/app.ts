@@ -3,7 +3,7 @@ import { Hono } from "hono"
 import { allow, can, requireOfficer, signedIn } from "./accounts/index.ts"
 import { accountRoutes } from "./accounts/routes/index.ts"
 import { apiRoutes } from "./api.ts"
-import { caseDeadlines, casePaths, casesWaiting } from "./cases/index.ts"
+import { caseDeadlines, casePaths, casesWaiting, namedInPaper } from "./cases/index.ts"
 import { caseRoutes } from "./cases/routes.ts"
 import { directiveDeadlines } from "./directives/index.ts"
 import { directiveRoutes } from "./directives/routes.ts"
@@ -41,7 +41,7 @@ export function createApp(house: House): Hono<Env> {
   app.route("/", healthRoutes)
   app.use(programs, signedIn, sentOnce, bodies, sameOrigin)
   app.route("/", uiRoutes).route("/", signingRoutes).route("/", homeRoutes)
-  app.route("/", accountRoutes).route("/", letterRoutes)
+  app.route("/", accountRoutes).route("/", letterRoutes(namedInPaper))
   app.route("/", caseRoutes).route("/", directiveRoutes(desks)).route("/", apiRoutes)
   app.route(
     "/",

@@ -12,6 +12,16 @@ export const tipWords = defineWords({
     gone: "Tin này không đưa vào được: đã ở trong vụ việc khác, đã kết thúc, hoặc nơi khác đang giữ.",
     namesReporter:
       "Ở đây có tên, cách liên lạc hoặc số của người báo tin, đang được niêm phong. Viết “người báo tin” thay vào; điều này đã ghi vào nhật ký",
+    places: {
+      opening: "tên và tóm tắt vụ việc",
+      acts: "hành vi",
+      events: "diễn biến",
+      exhibits: "tang vật, tài liệu",
+      requests: "yêu cầu ngăn chặn",
+      papers: "văn bản của vụ việc",
+    },
+    alreadyNames: (where: string) =>
+      `Tin chưa được đưa vào: vụ việc này đã có tên, cách liên lạc hoặc số của người báo tin ở mục ${where}, đưa vào thì danh tính niêm phong bị lộ. Mở vụ việc riêng từ tin này; hai vụ việc vẫn hiện cạnh nhau khi chung số, tài khoản. Điều này đã ghi vào nhật ký`,
     notCompared: (tips: string) =>
       `Chưa ai đối chiếu lời đã che của tin ${tips}. Mở từng tin ở mục “Tin báo trong vụ việc”, đối chiếu với lời gốc, rồi chuyển. Hồ sơ chưa chuyển đi, công an và người báo chưa thấy gì.`,
     tips: "Tin báo trong vụ việc",
@@ -44,6 +54,16 @@ export const tipWords = defineWords({
     gone: "This report cannot be added: it is in another case, closed, or another body holds it.",
     namesReporter:
       "This holds the name, contact or number of the reporter, which is sealed. Write “the reporter” instead; this was journaled",
+    places: {
+      opening: "title and summary",
+      acts: "acts",
+      events: "what happened",
+      exhibits: "exhibits",
+      requests: "requests to enterprises",
+      papers: "papers of the case",
+    },
+    alreadyNames: (where: string) =>
+      `The report was not added: this case already holds the name, contact or number of its reporter under ${where}, and joining would break the seal. Open a case of its own from this report; the two are shown beside each other where they share a number or account. This was journaled`,
     notCompared: (tips: string) =>
       `Nobody has compared the masked words of report ${tips}. Open each under “Reports in this case”, compare it with the original words, then transfer. Nothing was handed over: neither the police nor the reporter sees anything yet.`,
     tips: "Reports in this case",

@@ -12,7 +12,7 @@ export {
   readDocument,
 } from "./documents/actions.ts"
 export { type State as DocumentState, shownNumber } from "./documents/domain.ts"
-export { documentsNamed, type ListedDocument } from "./documents/store.ts"
+export { documentsNamed, type ListedDocument, wordsOfDocuments } from "./documents/store.ts"
 export { blocksOf as typedBlocks } from "./documents/typed.ts"
 export { documentsWaiting } from "./documents/waiting.ts"
 export { words as documentWords } from "./documents/words.ts"

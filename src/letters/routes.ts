@@ -2,7 +2,7 @@
 import { Hono } from "hono"
 import { allow, can, colleaguesOf, requireOfficer } from "../accounts/index.ts"
 import { takesFiles } from "../kernel/http/body.ts"
-import { type Ctx, deskOf, type Env } from "../kernel/http/env.ts"
+import { type Ctx, type Desk, deskOf, type Env } from "../kernel/http/env.ts"
 import { fieldsOf } from "../kernel/http/fields.ts"
 import { frameOf } from "../kernel/http/frame.ts"
 import { missingPage } from "../kernel/http/mishaps.tsx"
@@ -42,9 +42,26 @@ import { trialKeyOf } from "./signing/aside.ts"
 
 const idPattern = record(":id")
 
-export const letterRoutes = new Hono<Env>()
+/**
+ * Fields of a document in which somebody stands whose name lies under a seal elsewhere: of a paper that another part of the
+ * program wrote, and that goes on being changed here. Empty: none.
+ */
+export type NamedIn = (desk: Desk, documentId: string, values: Values) => Promise<readonly string[]>
 
-letterRoutes.get(paths.documents, requireOfficer, allow("document.read"), async (c) => {
+/** `namedIn`: asked before any word of a form is kept with a document. */
+export function letterRoutes(namedIn: NamedIn): Hono<Env> {
+  const routes = new Hono<Env>()
+  routes.post(paths.draft(idPattern), requireOfficer, allow("document.draft"), (c) => change(c, namedIn))
+  for (const step of steps)
+    routes.post(paths.step(idPattern, stepSlugs[step]), requireOfficer, allow(roles[step]), (c) =>
+      receive(c, step, namedIn),
+    )
+  return routes.route("/", others)
+}
+
+const others = new Hono<Env>()
+
+others.get(paths.documents, requireOfficer, allow("document.read"), async (c) => {
   const state = listState(c.req.url, { filters: ["tt"], sorts: ["moi"] })
   const asked = states.find((one) => one === state.filters.tt) ?? null
   const list = await readDocuments(deskOf(c), { state: asked, limit: state.perPage, offset: state.offset })
@@ -52,11 +69,11 @@ letterRoutes.get(paths.documents, requireOfficer, allow("document.read"), async 
   return c.html(listPage({ frame: frameOf(c), ...list, state, mayDraft }))
 })
 
-letterRoutes.get(paths.newDocument, requireOfficer, allow("document.draft"), async (c) =>
+others.get(paths.newDocument, requireOfficer, allow("document.draft"), async (c) =>
   draftView(c, null, {}, {}),
 )
 
-letterRoutes.post(paths.newDocument, requireOfficer, allow("document.draft"), async (c) => {
+others.post(paths.newDocument, requireOfficer, allow("document.draft"), async (c) => {
   const values = await fieldsOf(c)
   const people = await peopleOf(c)
   const signer = people.find((one) => one.officerId === values.signerId) ?? null
@@ -72,7 +89,7 @@ letterRoutes.post(paths.newDocument, requireOfficer, allow("document.draft"), as
   return c.redirect(`${paths.document(id)}?xong=1`, 303)
 })
 
-letterRoutes.get(paths.draft(idPattern), requireOfficer, allow("document.draft"), async (c) => {
+others.get(paths.draft(idPattern), requireOfficer, allow("document.draft"), async (c) => {
   const view = await readDocument(deskOf(c), idOf(c))
   if (view === null || view.row.state !== "draft" || !mayRetype(view.row.model)) return missingPage(c)
   const { model, typedText, signerId, assigns } = view.row
@@ -80,7 +97,7 @@ letterRoutes.get(paths.draft(idPattern), requireOfficer, allow("document.draft")
   return draftView(c, view.row, values, {})
 })
 
-letterRoutes.post(paths.draft(idPattern), requireOfficer, allow("document.draft"), async (c) => {
+async function change(c: Ctx, namedIn: NamedIn): Promise<Response> {
   const desk = deskOf(c)
   const view = await readDocument(desk, idOf(c))
   if (view === null || !mayRetype(view.row.model)) return missingPage(c)
@@ -91,6 +108,8 @@ letterRoutes.post(paths.draft(idPattern), requireOfficer, allow("document.draft"
   const made = modelOf(values, { issuer: row.model.issuer.name, signer, blocks })
   if ("faults" in made || signer === null)
     return draftView(c, row, values, errorsOf(c, "faults" in made ? made.faults : {}), 422)
+  const named = await namedIn(desk, row.id, typedOf(values))
+  if (named.length > 0) return draftView(c, row, values, sealedAt(c, named), 422)
   const typedText = row.typedText === null ? null : (values.body ?? "")
   const draft = {
     ...{ model: { ...row.model, ...made.model }, typedText, signerId: signer.officerId },
@@ -100,9 +119,19 @@ letterRoutes.post(paths.draft(idPattern), requireOfficer, allow("document.draft"
   const done = await changeDraft(desk, row.id, draft, Number(values.version))
   if (!("refused" in done)) return c.redirect(`${paths.document(row.id)}?xong=1`, 303)
   return draftView(c, row, values, { "": wayWords[c.get("language")].refusals[done.refused] }, 409)
-})
+}
 
-letterRoutes.get(paths.document(idPattern), requireOfficer, allow("document.read"), (c) =>
+/** Choices cannot name anybody. */
+const choices: ReadonlySet<string> = new Set(["kind", "urgency", "circulation", "signerId", "way"])
+const typedOf = (values: Values): Values =>
+  Object.fromEntries(
+    fieldNames.filter((name) => !choices.has(name)).map((name) => [name, values[name] ?? ""]),
+  )
+
+const sealedAt = (c: Ctx, named: readonly string[]) =>
+  Object.fromEntries(named.map((name) => [name, wayWords[c.get("language")].refusals.sealed]))
+
+others.get(paths.document(idPattern), requireOfficer, allow("document.read"), (c) =>
   documentView(c, null, 200),
 )
 
@@ -117,14 +146,13 @@ const roles = {
   archive: "document.number",
 } as const
 
-for (const step of steps)
-  letterRoutes.post(paths.step(idPattern, stepSlugs[step]), requireOfficer, allow(roles[step]), (c) =>
-    receive(c, step),
-  )
-
-async function receive(c: Ctx, step: Step): Promise<Response> {
+async function receive(c: Ctx, step: Step, namedIn: NamedIn): Promise<Response> {
   const answers = await fieldsOf(c)
   const note = (answers.note ?? "").slice(0, 2_000)
+  if ((await namedIn(deskOf(c), idOf(c), { note })).length > 0) {
+    const error = wayWords[c.get("language")].refusals.sealed
+    return documentView(c, { form: step, answers, error }, 422)
+  }
   const done =
     step === "issue"
       ? await issueDocument(deskOf(c), idOf(c))
@@ -136,46 +164,34 @@ async function receive(c: Ctx, step: Step): Promise<Response> {
 
 const uploads = takesFiles({ files: 1, bytesMax: uploadBytesMax })
 
-letterRoutes.post(
-  paths.keySignature(idPattern),
-  requireOfficer,
-  allow("document.draft"),
-  uploads,
-  async (c) => {
-    const { fields, file } = await holdFile(c, uploadBytesMax)
-    const p12 = file?.bytes ?? new Uint8Array()
-    const done = await signWithKey(deskOf(c), idOf(c), { p12, passphrase: fields.passphrase ?? "" })
-    if (!("refused" in done)) return c.redirect(`${paths.document(idOf(c))}?xong=1`, 303)
-    return documentView(
-      c,
-      { form: "key", answers: {}, error: wayWords[c.get("language")].refusals[done.refused] },
-      409,
-    )
-  },
-)
+others.post(paths.keySignature(idPattern), requireOfficer, allow("document.draft"), uploads, async (c) => {
+  const { fields, file } = await holdFile(c, uploadBytesMax)
+  const p12 = file?.bytes ?? new Uint8Array()
+  const done = await signWithKey(deskOf(c), idOf(c), { p12, passphrase: fields.passphrase ?? "" })
+  if (!("refused" in done)) return c.redirect(`${paths.document(idOf(c))}?xong=1`, 303)
+  return documentView(
+    c,
+    { form: "key", answers: {}, error: wayWords[c.get("language")].refusals[done.refused] },
+    409,
+  )
+})
 
-letterRoutes.post(
-  paths.signedFile(idPattern),
-  requireOfficer,
-  allow("document.issue"),
-  uploads,
-  async (c) => {
-    const { file, trouble } = await holdFile(c, uploadBytesMax)
-    const done =
-      trouble === "tooLarge"
-        ? { refused: "file.tooLarge" as const }
-        : await keepUpload(deskOf(c), idOf(c), file?.bytes ?? new Uint8Array())
-    if (!("refused" in done)) return c.redirect(`${paths.document(idOf(c))}?xong=1`, 303)
-    return documentView(
-      c,
-      { form: "file", answers: {}, error: wayWords[c.get("language")].refusals[done.refused] },
-      409,
-    )
-  },
-)
+others.post(paths.signedFile(idPattern), requireOfficer, allow("document.issue"), uploads, async (c) => {
+  const { file, trouble } = await holdFile(c, uploadBytesMax)
+  const done =
+    trouble === "tooLarge"
+      ? { refused: "file.tooLarge" as const }
+      : await keepUpload(deskOf(c), idOf(c), file?.bytes ?? new Uint8Array())
+  if (!("refused" in done)) return c.redirect(`${paths.document(idOf(c))}?xong=1`, 303)
+  return documentView(
+    c,
+    { form: "file", answers: {}, error: wayWords[c.get("language")].refusals[done.refused] },
+    409,
+  )
+})
 
 for (const form of ["pdf", "docx"] as const)
-  letterRoutes.get(paths[form](idPattern), requireOfficer, allow("document.read"), async (c) => {
+  others.get(paths[form](idPattern), requireOfficer, allow("document.read"), async (c) => {
     const file = await documentFile(deskOf(c), idOf(c), form)
     if (file === null) return missingPage(c)
     const type = form === "pdf" ? "application/pdf" : docxType
@@ -184,7 +200,7 @@ for (const form of ["pdf", "docx"] as const)
 const docxType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 /** In the demo only: a key that vouches for itself, made now and not kept. */
-letterRoutes.get(paths.trialKey, requireOfficer, allow("document.draft"), async (c) => {
+others.get(paths.trialKey, requireOfficer, allow("document.draft"), async (c) => {
   const { officer, house } = deskOf(c)
   if (!house.config.demo) return missingPage(c)
   const from = house.clock.now()
@@ -194,7 +210,7 @@ letterRoutes.get(paths.trialKey, requireOfficer, allow("document.draft"), async 
   return sendFile(c, file, { name: "chung-thu-thu.p12", type: "application/x-pkcs12" })
 })
 
-async function documentView(c: Ctx, failed: PageView["failed"], status: 200 | 409): Promise<Response> {
+async function documentView(c: Ctx, failed: PageView["failed"], status: 200 | 409 | 422): Promise<Response> {
   const view = await readDocument(deskOf(c), idOf(c))
   if (view === null) return missingPage(c)
   const { officer, house } = deskOf(c)

@@ -13,7 +13,9 @@ import {
   signalsOfCase,
 } from "../../signals/index.ts"
 import { findCase, lockCase } from "../store/cases.ts"
+import type { Place } from "../store/written.ts"
 import { tipWords } from "../words-tips.ts"
+import { placesNaming } from "./naming.ts"
 import { type Opening, openCaseIn } from "./steps.ts"
 
 /** The masked words of the tip, to open a case with; null: none that this body holds. */
@@ -53,10 +55,18 @@ export async function openCaseFrom(
   }
 }
 
-export function joinCase(
+/** `named`: where the case's own words already say who reported the tip. */
+export type Joining =
+  | { id: string }
+  | { refused: "gone" | "noCase" }
+  | { refused: "named"; places: readonly Place[] }
+
+export async function joinCase(
   desk: Desk,
   { caseId, signalId }: { caseId: string; signalId: string },
-): Promise<{ id: string } | { refused: "gone" | "noCase" }> {
+): Promise<Joining> {
+  const places = await placesNaming(desk, { caseId, signalId })
+  if (places.length > 0) return { refused: "named", places }
   return asOfficer(desk.house.db, desk.who, async (tx) => {
     const row = await lockCase(tx, caseId)
     if (row === null || row.bodyId !== desk.who.bodyId || row.state === "closed")

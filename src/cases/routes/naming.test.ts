@@ -70,6 +70,25 @@ beforeAll(async () => {
   hub = await hubOf(db)
 })
 
+/** What a browser would send back of the fields of a page. */
+function formValues(html: string): Record<string, string> {
+  const plain = (text: string) =>
+    text.replaceAll("&#39;", "'").replaceAll("&quot;", '"').replaceAll("&amp;", "&")
+  const inputs = [...html.matchAll(/<input[^>]*>/g)].flatMap(([tag]) => {
+    const [, name = ""] = /name="([^"]*)"/.exec(tag) ?? []
+    return name === "" || /type="checkbox"/.test(tag)
+      ? []
+      : [[name, plain(/value="([^"]*)"/.exec(tag)?.[1] ?? "")]]
+  })
+  const areas = [...html.matchAll(/<textarea[^>]*name="([^"]*)"[^>]*>([\s\S]*?)<\/textarea>/g)].map(
+    ([, name, text]) => [name, plain(text ?? "")],
+  )
+  const selects = [...html.matchAll(/<select[^>]*name="([^"]*)"[^>]*>([\s\S]*?)<\/select>/g)].map(
+    ([, name, options]) => [name, /<option value="([^"]*)"[^>]*selected/.exec(options ?? "")?.[1] ?? ""],
+  )
+  return Object.fromEntries([...inputs, ...areas, ...selects]) as Record<string, string>
+}
+
 describe("free text beside a seal", () => {
   test("an officer who types the reporter's name as the giver of an exhibit is told, and it stands in no paper", async () => {
     const id = await openedCase()
@@ -135,6 +154,69 @@ describe("free text beside a seal", () => {
     }
     const { rows } = await db.admin("select case_id from signals where id = $1", [signal])
     expect(rows).toEqual([{ case_id: null }])
+  })
+
+  test("a letter changed among the outgoing documents takes no reporter's name; what was typed is kept", async () => {
+    const id = await openedCase()
+    const asked = { ...request, enterpriseId: hub.tam.bodyId }
+    await hub.post(paths.form(id, "yeu-cau"), asked, hub.minh)
+    const { rows } = await db.admin("select id from prevention_requests where case_id = $1", [id])
+    const form = `${paths.paper(id, slugOf.request)}?yc=${rows[0].id}`
+    const made = await hub.post(form, { signerId: hub.lan.officerId, contact: "Trần Văn Minh" }, hub.minh)
+    expect(made.status).toBe(303)
+    const document = String(made.headers.get("location")).split("?")[0] ?? ""
+    const page = await (await hub.get(`${document}/du-thao`, hub.minh)).text()
+    const typed = formValues(page)
+    for (const [field, words] of [
+      ["recipients", `Như trên;\nBà ${reporter};`],
+      ["subject", "Về tin của kin@canary.example"],
+    ] as const) {
+      const answer = await hub.post(`${document}/du-thao`, { ...typed, [field]: words }, hub.minh)
+      const refused = await answer.text()
+      expect([field, answer.status, refused.includes(told)]).toEqual([field, 422, true])
+      expect(refused).toContain(words.split("\n").at(-1))
+    }
+    await hub.post(`${document}/trinh`, {}, hub.minh)
+    const returned = await hub.post(`${document}/tra-lai`, { note: `Hỏi lại ${reporter}` }, hub.lan)
+    expect([returned.status, (await returned.text()).includes(told)]).toEqual([422, true])
+    expect(await keptOf(id)).not.toMatch(/hoàng thị kín|kin@canary/i)
+    const { rows: notes } = await db.admin(
+      "select e.note from official_document_events e join case_papers p on p.document_id = e.document_id where p.case_id = $1",
+      [id],
+    )
+    expect(JSON.stringify(notes)).not.toContain(reporter)
+  })
+
+  test("a tip does not join a case whose words already name its reporter; the page says where they stand", async () => {
+    const made = await hub.post(paths.newCase, { title: "Số lừa đảo" }, hub.minh)
+    const id = String(made.headers.get("location")).split("/").at(-1) ?? ""
+    await hub.post(paths.form(id, "xac-minh"), { note: `Đã gọi ${reporter}` }, hub.minh)
+    await addExhibit(id, { title: "Ảnh", fromWhom: "Bà hoang thi kin", reason: "Giao" })
+    const signal = await tip()
+    const answer = await hub.post(paths.joinCase, { tin: signal, caseId: id }, hub.minh)
+    const page = await answer.text()
+    expect(answer.status).toBe(409)
+    expect(page).toContain("ở mục diễn biến, tang vật, tài liệu")
+    expect(page).not.toContain(reporter)
+    const { rows } = await db.admin("select case_id, state from signals where id = $1", [signal])
+    expect(rows).toEqual([{ case_id: null, state: "received" }])
+    // Another case, which says nothing of the reporter, takes it.
+    const other = await hub.post(paths.newCase, { title: "Số lừa đảo khác" }, hub.minh)
+    const free = String(other.headers.get("location")).split("/").at(-1) ?? ""
+    expect((await hub.post(paths.joinCase, { tin: signal, caseId: free }, hub.minh)).status).toBe(303)
+  })
+
+  test("a reporter whose tip was merged into one of the case is named in no form of it either", async () => {
+    const id = await openedCase()
+    const { rows } = await db.admin("select id from signals where case_id = $1", [id])
+    serial += 1
+    const text = "Số 0988 222 111 lừa cả tôi."
+    const named = { name: "Vũ Thị Ẩn", contact: "an@canary.example" }
+    await hub.post(signalPaths.reportIdentifier, { once: once(serial), ...named, text })
+    const second = String((await db.admin("select id from signals order by id desc limit 1")).rows[0].id)
+    await db.admin("update signals set state = 'merged', into_id = $2 where id = $1", [second, rows[0].id])
+    const answer = await hub.post(paths.form(id, "khong-vi-pham"), { reason: "Vũ Thị Ẩn rút đơn" }, hub.lan)
+    expect([answer.status, (await answer.text()).includes(told)]).toEqual([422, true])
   })
 
   test("who tries names one after another is in the journal, without the names", async () => {

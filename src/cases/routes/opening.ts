@@ -51,6 +51,10 @@ openingRoutes.post(paths.joinCase, requireOfficer, allow("case.open"), async (c)
   if (caseId === null) return show(c, { signalId, joinErrors: { caseId: t.chooseCase } }, 422)
   const done = await joinCase(deskOf(c), { caseId, signalId })
   if (!("refused" in done)) return c.redirect(paths.case(done.id), 303)
+  if (done.refused === "named") {
+    const where = done.places.map((place) => t.places[place]).join(", ")
+    return show(c, { signalId, joinErrors: { caseId: t.alreadyNames(where) } }, 409)
+  }
   const joinErrors = done.refused === "noCase" ? { caseId: t.chooseCase } : { "": t.gone }
   return show(c, { signalId, joinErrors }, 409)
 })

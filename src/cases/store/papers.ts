@@ -30,6 +30,16 @@ export async function papersOf(tx: Tx, caseId: string): Promise<KeptPaper[]> {
   return rows.map((row) => ({ ...row, kind: row.kind as PaperKind, answers: row.answers as Answers }))
 }
 
+/** Null: not written from a case, or from none that the acting body handles. */
+export async function caseOfPaper(tx: Tx, documentId: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom("casePapers")
+    .select("caseId")
+    .where("documentId", "=", documentId)
+    .executeTakeFirst()
+  return row?.caseId ?? null
+}
+
 export type NewPaper = Pick<KeptPaper, "kind" | "documentId" | "requestId" | "answers" | "madeName">
 
 export async function insertPaper(tx: Tx, caseId: string, paper: NewPaper): Promise<string> {

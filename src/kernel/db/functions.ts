@@ -59,6 +59,14 @@ export const definerFunctions: Readonly<Record<string, Definer>> = {
     may: door,
     why: "empties what could tell who wrote the tip whose receipt is shown, where nobody else holds it",
   },
+  empty_clues: {
+    may: [],
+    why: "called by the trigger below alone: takes the clues of a tip's files out of the clear",
+  },
+  empty_clues_of_the_withdrawn: {
+    may: [],
+    why: "a trigger: what a withdrawn tip leaves among the clues goes, unless a case or another body holds it",
+  },
   held_elsewhere: {
     may: officers,
     why: "answers yes or no: another body also holds this suspect identifier",

@@ -179,6 +179,19 @@ export async function countDocumentsWaiting(tx: Tx) {
 
 const namedMax = 300
 
+/** Every word of these documents that the acting body may see: as one text, to be searched and shown to nobody. */
+export async function wordsOfDocuments(tx: Tx, ids: readonly string[]): Promise<string> {
+  if (ids.length === 0) return ""
+  const rows = await tx
+    .selectFrom("officialDocuments")
+    .where("bodyId", "=", sql<string>`current_body()`)
+    .where("id", "in", [...ids])
+    .select(["typedText", sql<string>`model::text`.as("model")])
+    .limit(namedMax)
+    .execute()
+  return rows.map(({ model, typedText }) => `${model} ${typedText ?? ""}`).join("\n")
+}
+
 /** The documents of these ids that the acting body may see: for slices that handed them over. */
 export async function documentsNamed(tx: Tx, ids: readonly string[]): Promise<ListedDocument[]> {
   if (ids.length === 0) return []

@@ -9,7 +9,7 @@ import { journal } from "../../kernel/journal.ts"
 import { withoutIdentity } from "../domain/intake.ts"
 import { readSignal } from "../read/read.ts"
 import { readSeal } from "../store/desk.ts"
-import { signalsOfCase } from "../store/reading.ts"
+import { tipsTogether } from "../store/reading.ts"
 import { openEach } from "../store/sealed.ts"
 
 /** Tips compared at most: a case of more is a campaign, whose reporters nobody writes down one by one. */
@@ -29,10 +29,8 @@ export function fieldsNamingReporter(
   const written = Object.entries(values).filter(([, text]) => text.trim().length >= shortest)
   if (written.length === 0) return Promise.resolve([])
   return asOfficer(desk.house.db, desk.who, async (tx) => {
-    const ids =
-      "signalId" in about ? [about.signalId] : (await signalsOfCase(tx, about.caseId)).map(({ id }) => id)
     const named = new Set<string>()
-    for (const id of ids.slice(0, tipsMax)) {
+    for (const id of await tipsTogether(tx, about, tipsMax)) {
       const who = await reporterOf(tx, desk, id)
       for (const [field, text] of written) if (names(text, who)) named.add(field)
     }
