@@ -20,6 +20,7 @@ import { failed, missingFrom } from "./kernel/http/mishaps.tsx"
 import { sentOnce } from "./kernel/http/once.ts"
 import { programs } from "./kernel/http/programs.ts"
 import { untakenFilesGo } from "./kernel/http/staged.ts"
+import { unreadable } from "./kernel/http/unreadable.ts"
 import type { WaitingAt } from "./kernel/http/waiting.ts"
 import { signingRoutes } from "./kernel/signing/routes.tsx"
 import { uiRoutes } from "./kernel/ui/routes.tsx"
@@ -36,7 +37,7 @@ export function createApp(house: House): Hono<Env> {
   const app = new Hono<Env>()
   app.onError(failed).notFound(missingFrom(app))
   app.use(withHouse(house), logged, untakenFilesGo, pressed, errorTitle, headers)
-  app.use(surroundedBy(surroundings), readableAddress)
+  app.use(surroundedBy(surroundings), unreadable, readableAddress)
   // Before anybody is asked who they are: a machine asks these, and the database may be what does not answer.
   app.route("/", healthRoutes)
   app.use(programs, signedIn, sentOnce, bodies, sameOrigin)

@@ -30,6 +30,10 @@ export const refusals = {
   noRoom: 503,
   mediaType: 415,
   encoded: 415,
+  /** The request did not arrive whole in the time that the server waits for one. */
+  slow: 408,
+  /** The head of the request, cookies included, is longer than the server reads (16 KB). */
+  heads: 431,
 } as const
 export type Refusal = keyof typeof refusals
 
@@ -76,6 +80,8 @@ const codes: Readonly<Record<Refusal, string>> = {
   noRoom: "no-room",
   mediaType: "unsupported-media-type",
   encoded: "unsupported-encoding",
+  slow: "too-slow",
+  heads: "heads-too-large",
 }
 
 /** RFC 9457. `error` is our own member: a short code that does not change with the language. */

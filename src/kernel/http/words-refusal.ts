@@ -60,6 +60,14 @@ export const refusalWords = defineWords({
       title: "Nội dung gửi lên bị nén nên không được đọc",
       help: "Gửi lại không nén (bỏ Content-Encoding).",
     },
+    slow: {
+      title: "Yêu cầu gửi chậm quá nên chưa được ghi",
+      help: "Mạng có thể đang yếu. Quay lại trang trước rồi gửi lần nữa, gửi ít tệp hơn mỗi lần.",
+    },
+    heads: {
+      title: "Phần đầu của yêu cầu dài quá mức máy chủ đọc",
+      help: "Xóa cookie của trang này trong cài đặt của trình duyệt rồi mở lại.",
+    },
   },
   en: {
     home: "To the first page",
@@ -118,6 +126,14 @@ export const refusalWords = defineWords({
     encoded: {
       title: "What was sent is compressed and was not read",
       help: "Send it uncompressed (without Content-Encoding).",
+    },
+    slow: {
+      title: "The request came too slowly and was not recorded",
+      help: "The network may be weak. Go back and send it again, fewer files at a time.",
+    },
+    heads: {
+      title: "The head of the request is longer than the server reads",
+      help: "Delete this site's cookies in the browser's settings and open it again.",
     },
   },
 })
