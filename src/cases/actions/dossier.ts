@@ -3,13 +3,13 @@
  * the reporters' evidence without hidden data. No reporter's name, contact or raw words are in it: they stay sealed with
  * the body that received them, and open by the law's own ways.
  */
-import { strToU8, zipSync } from "fflate"
+import { apart, reading, writing } from "../../kernel/apart/apart.ts"
 import { asOfficer } from "../../kernel/db/database.ts"
 import { getFile, putFile } from "../../kernel/files.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { journal } from "../../kernel/journal.ts"
 import { signingPaths } from "../../kernel/signing/paths.ts"
-import { fingerprintOf, spokenFingerprint } from "../../kernel/signing/trust.ts"
+import { fingerprintOf, pemOf, spokenFingerprint } from "../../kernel/signing/trust.ts"
 import { type OfficialDocumentInput, takeNumber, writeDocx, writePdf } from "../../letters/index.ts"
 import { bodiesOn, loadChart } from "../../organizations/index.ts"
 import {
@@ -32,7 +32,6 @@ import {
   sha256Of,
   signatureName,
   type Verified,
-  verifyDossier,
 } from "../domain/dossier.ts"
 import {
   type DossierContent,
@@ -43,8 +42,14 @@ import {
 } from "../dossier-documents.ts"
 import { findCase } from "../store/cases.ts"
 import { custodyOf, type Dossier, dossiersOf, type Exhibit, exhibitsOf, keepDossier } from "../store/files.ts"
+import type * as parcel from "./parcel.apart.ts"
 import { violationOf } from "./range.ts"
 import { type Facts, factsOf, todayOf } from "./take.ts"
+
+const file = new URL("./parcel.apart.ts", import.meta.url)
+const bounds = { ms: 120_000, answerBytesMax: dossierBytesMax + 10_000_000 }
+const pack = apart<typeof parcel.packDossier>(writing, { file, name: "packDossier" }, bounds)
+const verify = apart<typeof parcel.verifyParcel>(reading, { file, name: "verifyParcel" }, bounds)
 
 type Gathered = DossierContent & {
   transferId: string
@@ -63,7 +68,7 @@ export async function makeDossier(
   const files = await filesOf(desk, gathered)
   const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0)
   if (size > dossierBytesMax || files.length > dossierFilesMax) return { refused: "tooLarge" }
-  const { zip, keyId } = sealed(desk, gathered, files)
+  const { zip, keyId } = await sealed(desk, gathered, files)
   const { sha256 } = await putFile(desk.house, zip)
   return asOfficer(desk.house.db, desk.who, async (tx) => {
     const kept = {
@@ -183,7 +188,7 @@ async function evidenceFiles(desk: Desk, { evidence }: Gathered): Promise<ZipFil
   return files
 }
 
-function sealed(desk: Desk, gathered: Gathered, files: readonly ZipFile[]) {
+async function sealed(desk: Desk, gathered: Gathered, files: readonly ZipFile[]) {
   const manifest: Manifest = {
     format: dossierFormat,
     case: { number: gathered.row.number, title: gathered.row.title },
@@ -209,23 +214,22 @@ function sealed(desk: Desk, gathered: Gathered, files: readonly ZipFile[]) {
       ),
     ),
   }
-  const bytes = strToU8(`${JSON.stringify(manifest, null, 2)}\n`)
-  const { keyId, bytes: signed } = desk.house.keys.sign(Buffer.from(bytes))
+  const bytes = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)
+  const { keyId, bytes: signed } = desk.house.keys.sign(bytes)
   const signature: ManifestSignature = {
     keyId,
     algorithm: "Ed25519",
     signature: Buffer.from(signed).toString("base64"),
     publicKey: desk.house.keys.publicKey(keyId) ?? "",
   }
-  const entries = Object.fromEntries(files.map((file) => [file.path, file.bytes]))
-  const zip = zipSync(
-    {
-      [manifestName]: bytes,
-      [signatureName]: strToU8(`${JSON.stringify(signature, null, 2)}\n`),
-      ...entries,
-    },
-    { level: 6, mtime: new Date(manifest.madeAt) },
-  )
+  const zip = await pack({
+    files: [
+      { path: manifestName, bytes },
+      { path: signatureName, bytes: Buffer.from(`${JSON.stringify(signature, null, 2)}\n`) },
+      ...files.map(({ path, bytes: content }) => ({ path, bytes: content })),
+    ],
+    at: manifest.madeAt,
+  })
   return { zip, keyId }
 }
 
@@ -249,5 +253,7 @@ export async function readDossier(
 /** One click for the police: the kept ZIP under the keys of this installation, as `dossier verify` judges it. */
 export async function checkDossier(desk: Desk, caseId: string): Promise<Verified | null> {
   const read = await readDossier(desk, caseId)
-  return read === null ? null : verifyDossier(read.bytes, desk.house.keys.trust())
+  if (read === null) return null
+  const trust = desk.house.keys.trust().map(({ key, whose }) => ({ pem: pemOf(key), whose }))
+  return verify({ zip: read.bytes, trust })
 }

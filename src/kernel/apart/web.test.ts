@@ -44,12 +44,7 @@ const drawers = /^(?:docx|@myriaddreamin\/|@cantoo\/pdf-lib|@signpdf\/)/
 
 /** Not yet apart, each with its reason. */
 const known: Readonly<Record<string, string>> = {
-  "letters/signing/sign.ts": "signs a document of ours",
-  "letters/signing/verify.ts": "reads what signed a document, within 20 MB",
-  "letters/signing/p12.ts": "opens a key file, within 200 KB",
-  "letters/signing/trial-key.ts": "makes a key for trials",
   "demo/picture.ts": "draws the demo's pictures once, at its first start",
-  "cases/actions/dossier.ts": "packs the ZIP of a hand-over: our own files, nothing foreign is opened",
 }
 
 test("the process that answers people loads no reader of foreign files and draws no document", () => {

@@ -23,6 +23,8 @@ export function fingerprintOf(key: KeyObject): string {
 
 export const keyIdOf = (key: KeyObject): string => fingerprintOf(key).slice(0, 16)
 
+export const pemOf = (key: KeyObject): string => key.export({ type: "spki", format: "pem" }).toString()
+
 /** In groups of four, as it is read aloud. */
 export const spokenFingerprint = (fingerprint: string): string =>
   (fingerprint.match(/.{1,4}/g) ?? []).join(" ")
