@@ -45,6 +45,7 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
   journal_heads: { by: "all", why: "signed heads are published" },
   outbox: { by: "jobs", why: "written by whoever acts, read by the worker only" },
   job_locks: { by: "jobs", why: "a name for each work that one job does at a time; nothing of anybody" },
+  job_wakes: { by: "jobs", why: "a name for each job that is woken; nothing of anybody" },
   sendings: {
     by: "jobs",
     why: "keyed hashes of forms that were sent; each transaction sees its own form's alone",

@@ -179,6 +179,7 @@ export const callersFunctions: Readonly<Record<string, string>> = {
   refuse_begun_book: "a trigger's",
   refuse_change: "a trigger's",
   refuse_change_but_passing_on: "a trigger's",
+  refuse_other_kinds: "a trigger's: bodies are public",
   refuse_raised_post: "a trigger's",
   take_tip: "takes a tip in as who hands it in",
   tips_behind: "counts what the caller sees",

@@ -142,6 +142,22 @@ describe("the journal", () => {
   })
 })
 
+test("an officer or the portal holds every lock it can get, and what was announced is delivered all the same", async () => {
+  for (const role of ["lp_app", "lp_public"] as const)
+    await withClient(roleUrl(db.adminUrl, role, db.keys), async (client) => {
+      await client.query("begin")
+      await client.query("select pg_advisory_lock(hashtext('lienphong.wake'), hashtext('outbox.deliver'))")
+      await expect(client.query("savepoint s; select from job_wakes for update")).rejects.toThrow(
+        /permission denied/,
+      )
+      await client.query("rollback")
+      await db.admin("delete from graphile_worker._private_jobs where key = 'outbox.deliver'")
+      await asPublic(db, (tx) => sql`select wake_job('outbox.deliver')`.execute(tx))
+      const waiting = await db.admin("select from graphile_worker._private_jobs where key = 'outbox.deliver'")
+      expect(waiting.rowCount).toBe(1)
+    })
+})
+
 test("the queue's role makes nothing in the schema that definer functions search", async () => {
   expect(await refusalTo("lp_queue", "create table public.bodies_too (id int)")).toMatch(
     /permission denied for schema public/,

@@ -191,6 +191,9 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   job_locks: {
     lp_job: "select, update (taken_at)",
   },
+  job_wakes: {
+    lp_queue: "select, insert, update",
+  },
   journal: {
     lp_app: "select, insert (corrects_id, details, record_id, record_kind, rule, what)",
     lp_job: "select, insert (corrects_id, details, record_id, record_kind, rule, what)",

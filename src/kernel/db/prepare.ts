@@ -188,13 +188,21 @@ async function openQueue(admin: pg.Client): Promise<void> {
   await admin.query(`create or replace function public.enqueue_job(task text, payload json, job_key text, run_at timestamptz)
       returns bigint language sql security definer set search_path = graphile_worker, pg_temp
       as $$ select id from graphile_worker.add_job(task, payload, run_at := run_at, job_key := job_key, max_attempts := 12) $$`)
-  // Where many transactions wake the same job at once, one does and none waits for another's commit.
+  // Where many transactions wake the same job at once, one does and none waits for another's commit. The row that says so
+  // can be locked by nobody but the queue: an advisory lock could be held by whoever knows its name.
   await admin.query(`create or replace function public.wake_job(task text)
       returns void language plpgsql security definer set search_path = graphile_worker, pg_temp
       as $$ begin
-        if not exists (select from _private_jobs where key = task and locked_at is null and attempts < max_attempts and run_at <= now())
-          and pg_try_advisory_xact_lock(hashtext('lienphong.wake'), hashtext(task)) then
-          perform add_job(task, '{}', job_key := task, max_attempts := 12);
+        if exists (select from _private_jobs where key = wake_job.task and locked_at is null and attempts < max_attempts
+            and run_at <= now()) then
+          return;
+        end if;
+        if not exists (select from public.job_wakes w where w.task = wake_job.task) then
+          insert into public.job_wakes values (wake_job.task) on conflict do nothing;
+        end if;
+        perform from public.job_wakes w where w.task = wake_job.task for update skip locked;
+        if found then
+          perform add_job(wake_job.task, '{}', job_key := wake_job.task, max_attempts := 12);
         end if;
       end $$`)
   for (const name of ["enqueue_job", "wake_job"]) {

@@ -564,6 +564,10 @@ export interface JobLocks {
   takenAt: string | null;
 }
 
+export interface JobWakes {
+  task: string;
+}
+
 export interface Journal {
   actedAs: Generated<string>;
   at: Generated<string>;
@@ -1247,6 +1251,7 @@ export interface DB {
   intakeCounts: IntakeCounts;
   invitations: Invitations;
   jobLocks: JobLocks;
+  jobWakes: JobWakes;
   journal: Journal;
   journalHeads: JournalHeads;
   journalSeals: JournalSeals;
