@@ -10,6 +10,7 @@ import * as bombs from "../kernel/testing/bombs.ts"
 import { freshDatabase } from "../kernel/testing/database.ts"
 import { houseOf } from "../kernel/testing/house.ts"
 import { readLetter } from "../letters/index.ts"
+import { signWithP12, trialKeyOf, verifyPdf } from "../letters/signing/aside.ts"
 import { derived } from "../signals/actions/evidence.ts"
 
 const app = createApp(houseOf(await freshDatabase()))
@@ -23,6 +24,27 @@ beforeAll(async () => {
 
 const table = (file: () => Uint8Array) => () => readForeignTable(file(), { rowsMax: 501, columnsMax: 50 })
 const evidence = (file: () => Uint8Array, mediaType: string) => () => derived({ bytes: file(), mediaType })
+
+const opened = (p12: Uint8Array) =>
+  signWithP12({
+    pdf: new Uint8Array(),
+    p12,
+    passphrase: "x",
+    claim: { name: "A", reason: "B", at: new Date() },
+  })
+/** The number of rounds, 100,000 as our own trial keys have it, is overwritten with the largest of the same length. */
+const endlessKey = Buffer.from(
+  await trialKeyOf({
+    owner: { name: "A", organization: "B", from: new Date("2020-01-01"), to: new Date("2030-01-01") },
+    passphrase: "x",
+  }),
+)
+for (
+  let at = endlessKey.indexOf("02030186a0", 0, "hex");
+  at !== -1;
+  at = endlessKey.indexOf("02030186a0", at + 1, "hex")
+)
+  endlessKey.set([0x7f, 0xff, 0xff], at + 2)
 
 /** The bomb is built first; what is awaited is its reading alone. */
 const heavy: readonly (readonly [string, () => Promise<unknown>, unknown])[] = [
@@ -72,6 +94,24 @@ const quick: readonly (readonly [string, () => Promise<unknown>, unknown])[] = [
     "a scan that promises a giant picture",
     () => readersOf("2026-03-02").scanPage(bombs.pdfOfOnePicture(), 1),
     null,
+  ],
+  ["a recording of boxes without end", evidence(bombs.mp4OfBoxes, "audio/mp4"), null],
+  ["a recording of chunks without end", evidence(bombs.wavOfChunks, "audio/wav"), null],
+  ["a recording of pages without end", evidence(bombs.oggOfPages, "audio/ogg"), null],
+  [
+    "a signature of sets within sets",
+    () => verifyPdf(bombs.pdfOfNestedSignature()),
+    [expect.objectContaining({ isIntact: false, level: "broken" })],
+  ],
+  [
+    "a key file whose passphrase is to be turned millions of times",
+    () => opened(endlessKey),
+    { refused: "key.broken" },
+  ],
+  [
+    "a key file of sets within sets",
+    () => opened(Buffer.alloc(190_000, "3080", "hex")),
+    { refused: "key.broken" },
   ],
   ["a scan whose tree of pages loops", () => scanPages(bombs.pdfOfLoops()), expect.any(Number)],
 ]

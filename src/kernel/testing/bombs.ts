@@ -103,3 +103,27 @@ export const pictureOfDots = () =>
     latin("RIFF\x1a\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0\xff\xff\x3f\xff\xff\x3f"),
     latin("VP8 \0\0\0\0"),
   ])
+
+/** A signed PDF whose signature is a million sets, each inside the one before (BER, lengths left open). */
+export function pdfOfNestedSignature(): Uint8Array {
+  const hex = "3080".repeat(1_000_000)
+  const spot = (value: number) => String(value).padStart(9, "0")
+  const head = (from: number, to: number) =>
+    `%PDF-1.4\n1 0 obj\n<< /Type /Sig /SubFilter /ETSI.CAdES.detached /ByteRange [0 ${spot(from)} ${spot(to)} ${spot(10)}] /Contents `
+  const from = head(0, 0).length
+  return latin(`${head(from, from + hex.length + 2)}<${hex}> >>\nendobj\n%%EOF`)
+}
+
+/** An MP4 of boxes without content, a hundred thousand of them. */
+export const mp4OfBoxes = () => {
+  const box = Buffer.from("\0\0\0\x08free", "latin1")
+  return Buffer.concat([latin("\0\0\0\x10ftypM4A \0\0\0\0"), ...Array<Buffer>(100_000).fill(box)])
+}
+
+/** A WAV of a million chunks without content. */
+export const wavOfChunks = () =>
+  Buffer.concat([latin("RIFF\0\0\0\0WAVE"), ...Array<Buffer>(1_000_000).fill(latin("note\0\0\0\0"))])
+
+/** An Ogg recording of a hundred thousand pages without content. */
+export const oggOfPages = () =>
+  Buffer.concat(Array<Buffer>(100_000).fill(latin(`OggS\0\0${"\0".repeat(20)}\0`)))

@@ -1,5 +1,6 @@
 /** What people do with an outgoing document, one function a verb, one transaction each. */
 import { type Action, actions, can } from "../../accounts/index.ts"
+import { Overrun } from "../../kernel/apart/apart.ts"
 import { asOfficer, type Tx } from "../../kernel/db/database.ts"
 import { getFile, putFile } from "../../kernel/files.ts"
 import type { Desk } from "../../kernel/http/env.ts"
@@ -252,7 +253,11 @@ export async function keepUpload(
   const row = await asOfficer(desk.house.db, desk.who, (tx) => findDocument(tx, id))
   if (row === null) return { refused: "unknown" }
   if (row.state !== "numbered") return { refused: "step.notNow" }
-  const checks = await verifyPdf(pdf)
+  const checks = await verifyPdf(pdf).catch((error: unknown) => {
+    if (error instanceof Overrun && error.why !== "busy") return null
+    throw error
+  })
+  if (checks === null) return { refused: "file.unreadable" }
   if (checks.length === 0) return { refused: "file.unsigned" }
   if (checks.some(({ isIntact }) => !isIntact)) return { refused: "file.broken" }
   if (checks.at(-1)?.coversAll !== true) return { refused: "file.changed" }

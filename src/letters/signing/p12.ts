@@ -9,6 +9,8 @@ export type OpenKey = { key: CryptoKey; certificate: Certificate; others: Certif
 export type KeyRefusal = "key.broken" | "key.passphrase" | "key.kind" | "key.none"
 
 export const p12BytesMax = 200_000
+/** Rounds of the passphrase's derivation (RFC 7292, appendix B); files in use have up to some hundred thousand. */
+const roundsMax = 1_000_000
 
 export async function openP12(
   bytes: Uint8Array,
@@ -17,7 +19,7 @@ export async function openP12(
   if (bytes.length > p12BytesMax) return { refused: "key.broken" }
   const password = bufferOf(new TextEncoder().encode(passphrase))
   const pfx = read(bytes)
-  if (pfx === null) return { refused: "key.broken" }
+  if (pfx === null || (pfx.macData?.iterations ?? 0) > roundsMax) return { refused: "key.broken" }
   try {
     await pfx.parseInternalValues({ password, checkIntegrity: true })
   } catch {
