@@ -1,5 +1,6 @@
-/** `data/violations.csv` and `data/competence.csv`, each read once. */
+/** `data/violations.csv`, `data/competence.csv` and `data/limitations.csv`, each read once. */
 import { readCsv } from "../kernel/calendar/data.ts"
+import type { OwnLimitation } from "./domain/classes.ts"
 import type { Power } from "./domain/competence.ts"
 import type { Violation } from "./domain/fines.ts"
 
@@ -30,6 +31,19 @@ function asViolation(row: Record<string, string>): Violation {
     inForceFrom: text("in_force_from") || null,
     inForceTo: text("in_force_to") || null,
   }
+}
+
+let limitations: readonly OwnLimitation[] | null = null
+
+export function ownLimitations(): readonly OwnLimitation[] {
+  limitations ??= readCsv("limitations.csv").map((row) => ({
+    law: row.law ?? "",
+    provisions: (row.provisions ?? "").split("; "),
+    ruleId: row.rule_id ?? "",
+    inForceFrom: row.in_force_from ?? "",
+    inForceTo: row.in_force_to || null,
+  }))
+  return limitations
 }
 
 let powers: readonly Power[] | null = null

@@ -126,26 +126,32 @@ describe("the officer's day, with scripts off", () => {
     const jump = await send("lan", id, "decide", { number: "1", signerId: at.lan.officerId })
     expect([jump.status, jump.html.includes(formWords.vi.refusals.notRecorded)]).toEqual([409, true])
   })
-  test("an extension is chosen from what the law lets, and moves the deadline", async () => {
+  test("what makes the matter graver is noted and moves the deadline by law; an extension is chosen from what the law lets", async () => {
     const id = await opened()
     await send("minh", id, "verify")
-    await send("minh", id, "find", act)
+    await send("minh", id, "find", { ...act, violationId: "V-WEB-02", offenderKind: "organisation" })
     await send("minh", id, "record", record)
-    // One month comes by law, and from nobody's choice; two months are granted after it only.
-    expect((await get("lan", paths.case(id))).html).not.toContain("rule:XP-QD-")
-    expect((await send("minh", id, "examine", { reason: "Giám định" })).status).toBe(303)
+    // Months come by law, and from nobody's choice; two months only after the one.
+    const before = await get("lan", paths.case(id))
+    expect(before.html).not.toContain("rule:XP-QD-")
+    expect(before.html).not.toContain('value="serious"')
+    const note = { matter: "facts", reason: "Giám định" }
+    expect((await send("minh", id, "examine", { ...note, matter: "" })).status).toBe(422)
+    expect((await send("minh", id, "examine", note)).status).toBe(303)
     const page = await get("lan", paths.case(id))
     expect(page.html).toContain("Hạn ra quyết định xử phạt: thứ Hai, 16/10/2023")
-    expect(page.html).toContain("Luật cho một tháng vì phải xác minh tình tiết")
-    expect(page.html).toContain("văn bản ký chậm nhất thứ Hai, 16/10/2023")
-    const option = /value="([0-9a-f-]{36} rule:XP-QD-2M)"/.exec(page.html)?.[1] ?? ""
+    expect(page.html).toContain("Luật cho thêm thời gian vì tình tiết của vụ việc")
+    expect(page.html).toContain('value="serious"')
+    expect((await send("minh", id, "examine", { ...note, matter: "serious" })).status).toBe(303)
+    const graver = await get("lan", paths.case(id))
+    expect(graver.html).toContain("Hạn ra quyết định xử phạt: thứ Ba, 14/11/2023")
+    expect(graver.html).toContain("Hạn trước đó: thứ Hai, 16/10/2023.")
+    const option = /value="([0-9a-f-]{36} time:5:working-day)"/.exec(graver.html)?.[1] ?? ""
     expect((await send("lan", id, "extend", { extension: option, reason: "Cần xác minh" })).status).toBe(422)
     const paper = { extension: option, decision: "31/QĐ-GH", reason: "Cần xác minh" }
     expect((await send("lan", id, "extend", paper)).status).toBe(303)
     const after = await get("lan", paths.case(id))
-    expect(after.html).toContain("Hạn ra quyết định xử phạt: thứ Ba, 14/11/2023")
     expect(after.html).toContain("Gia hạn theo 31/QĐ-GH, Nguyễn Thị Lan quyết định")
-    expect(after.html).toContain("Hạn trước đó: thứ Hai, 16/10/2023.")
   })
   test("the list finds a case with or without accents, in the nearest deadline's order", async () => {
     await opened("Trộm cáp tại Khoái Châu")

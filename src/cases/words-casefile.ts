@@ -61,7 +61,7 @@ export const casefileWords = defineWords({
     byLaw: {
       "case.hearing-asked": "Luật cho một tháng vì có yêu cầu giải trình (Đ66.1.b)",
       "case.explained": "Luật cho một tháng vì có giải trình (Đ66.1.b)",
-      "case.facts-examined": "Luật cho một tháng vì phải xác minh tình tiết (Đ66.1.b, Đ59)",
+      "case.facts-examined": "Luật cho thêm thời gian vì tình tiết của vụ việc (Đ58, Đ59, Đ66.1)",
       "case.duty-done": "Luật cho 10 ngày làm việc vì phải chuyển hồ sơ đến người có thẩm quyền (Đ66.1.a)",
     },
     happened: (date: string) => `${date}, nhập sau`,
@@ -165,7 +165,7 @@ export const casefileWords = defineWords({
     byLaw: {
       "case.hearing-asked": "One month by law: a hearing was asked for (Article 66.1.b)",
       "case.explained": "One month by law: the offender explained (Article 66.1.b)",
-      "case.facts-examined": "One month by law: facts must be verified (Articles 66.1.b and 59)",
+      "case.facts-examined": "More time by law for the facts of the case (Articles 58, 59 and 66.1)",
       "case.duty-done": "Ten working days by law: the file went to whoever may sanction (Article 66.1.a)",
     },
     happened: (date) => `on ${date}, entered later`,

@@ -11,7 +11,7 @@ export const formWords = defineWords({
       record: "Lập biên bản vi phạm",
       askHearing: "Ghi yêu cầu giải trình trực tiếp",
       explain: "Ghi nhận giải trình",
-      examine: "Ghi việc phải xác minh tình tiết",
+      examine: "Ghi tình tiết làm đổi thời hạn theo luật",
       decide: "Ra quyết định xử phạt",
       remedy: "Quyết định khắc phục hậu quả",
       serve: "Ghi ngày giao quyết định",
@@ -46,7 +46,7 @@ export const formWords = defineWords({
       explain:
         "Sau đó có thể ra quyết định ngay. Có giải trình trong hạn thì thời hạn ra quyết định là một tháng từ ngày lập biên bản (Đ66.1.b).",
       examine:
-        "Thời hạn ra quyết định thành một tháng từ ngày lập biên bản (Đ66.1.b, Đ59); không ai phải gia hạn.",
+        "Luật tự cho thời hạn dài hơn khi có tình tiết này (Đ58, Đ66.1); không ai phải gia hạn. Ghi ngày thấy tình tiết, không phải ngày nhập.",
       decide: "Mỗi hành vi chỉ bị xử phạt một lần.",
       remedy: "Đã quá hạn xử phạt: chỉ tịch thu và khắc phục hậu quả.",
       serve: "Thời hạn thi hành bắt đầu chạy từ ngày nhận quyết định.",
@@ -80,6 +80,8 @@ export const formWords = defineWords({
       committedOn: "Ngày vi phạm",
       foundOn: "Ngày phát hiện",
       isOngoing: "Hành vi",
+      identifiedOn: "Ngày xác định được người vi phạm, hoặc ngày nhận kết quả giám định",
+      matter: "Tình tiết",
       description: "Mô tả hành vi",
       offenderName: "Tên người hoặc tổ chức vi phạm",
       offenderKind: "Người vi phạm là",
@@ -136,6 +138,8 @@ export const formWords = defineWords({
       doneOn: "Ghi ngày thật nếu nhập sau; để trống: hôm nay",
       signedOn: "Để trống: hôm nay",
       isOngoing: "Hành vi còn đang diễn ra lúc phát hiện (áp dụng luật và tính thời hiệu từ ngày phát hiện)",
+      identifiedOn:
+        "Chỉ ghi khi phát hiện bằng phương tiện kỹ thuật hoặc phải giám định: biên bản lập trong 3 ngày làm việc từ ngày này. Để trống: 2 ngày từ ngày phát hiện",
       suspension: "Đã có quyết định xử phạt thì phải tạm đình chỉ thi hành trước khi chuyển (Đ62.2).",
       paid: "Để trống khi quyết định không phạt tiền",
       time: "Ví dụ 09:40",
@@ -144,6 +148,13 @@ export const formWords = defineWords({
       delegation: "Cấp phó chỉ ký khi được giao quyền bằng văn bản (Đ54)",
       mitigating: "Có thì mức phạt có thể thấp hơn mức giữa khung (Đ9, Đ23.4)",
       aggravating: "Có thì mức phạt có thể cao hơn mức giữa khung (Đ10, Đ23.4)",
+    },
+    matters: {
+      facts: "Phải xác minh tình tiết trước khi quyết định: một tháng từ ngày lập biên bản (Đ66.1.b, Đ59)",
+      serious:
+        "Đã thuộc điểm b, lại đặc biệt nghiêm trọng, nhiều tình tiết phức tạp: hai tháng từ ngày lập biên bản (Đ66.1.c)",
+      complex:
+        "Nhiều tình tiết phức tạp hoặc phạm vi rộng: biên bản lập trong 5 ngày làm việc từ ngày phát hiện (NĐ 118/2021 Đ12)",
     },
     faults: {
       empty: (label: string) => `Nhập hoặc chọn: ${label.toLowerCase()}`,
@@ -179,6 +190,11 @@ export const formWords = defineWords({
       explanationOpen: "Người vi phạm còn thời hạn giải trình.",
       noExplanation: "Không có thời hạn giải trình nào đang chạy.",
       tooLate: "Đã quá thời hạn hoặc thời hiệu xử phạt; chỉ còn tịch thu và khắc phục hậu quả (Điều 65).",
+      recordLate: "Thời hạn lập biên bản đã hết trước ngày này, nên tình tiết không làm thời hạn dài thêm.",
+      classLater: "Chưa có thời hạn nào đang chạy cho tình tiết này.",
+      classKept: "Vụ việc đã được luật cho thời hạn này hoặc dài hơn.",
+      notPointB:
+        "Điểm c chỉ áp dụng khi vụ việc đã thuộc điểm b: ghi việc giải trình hoặc phải xác minh tình tiết trước.",
       notTooLate: "Còn trong thời hạn xử phạt: ra quyết định xử phạt.",
       notSigned: "Ký nhận hồ sơ trước đã.",
       alreadySigned: "Hồ sơ đã được ký nhận.",
@@ -231,7 +247,7 @@ export const formWords = defineWords({
       record: "Record the violation",
       askHearing: "Note a request for a hearing",
       explain: "Note the explanation",
-      examine: "Note that facts must be verified",
+      examine: "Note facts that change the deadline by law",
       decide: "Decide the sanction",
       remedy: "Decide the remedy",
       serve: "Note the day of service",
@@ -266,7 +282,7 @@ export const formWords = defineWords({
       explain:
         "The decision may follow at once. Who explained in time has given it one month from the record (Article 66.1.b).",
       examine:
-        "The decision now has one month from the record (Articles 66.1.b and 59); nobody has to extend it.",
+        "The law itself gives more time for such facts (Articles 58 and 66.1); nobody extends it. Give the day on which they were seen, not that of typing.",
       decide: "An act is sanctioned only once.",
       remedy: "Past the deadline: confiscation and remedy only.",
       serve: "The deadline of execution runs from the day the decision was received.",
@@ -299,6 +315,8 @@ export const formWords = defineWords({
       committedOn: "Committed on",
       foundOn: "Found on",
       isOngoing: "The act",
+      identifiedOn: "Day on which the offender was known, or the expert's result came",
+      matter: "Facts",
       description: "What was done",
       offenderName: "Name of the offender",
       offenderKind: "The offender is",
@@ -355,6 +373,8 @@ export const formWords = defineWords({
       doneOn: "The true day, where it is entered later; left empty: today",
       signedOn: "Left empty: today",
       isOngoing: "It still went on when it was found (law and limitation of the day of finding)",
+      identifiedOn:
+        "Only where technical means or an expert found it: the record is due 3 working days from this day. Left empty: 2 from the finding",
       suspension:
         "Where there is a sanction its execution is suspended before the file goes over (Article 62.2).",
       paid: "Left empty where the decision fines nobody",
@@ -364,6 +384,14 @@ export const formWords = defineWords({
       delegation: "A deputy signs by a delegation in writing only (Article 54)",
       mitigating: "With one the fine may be below the middle (Articles 9 and 23.4)",
       aggravating: "With one the fine may be above the middle (Articles 10 and 23.4)",
+    },
+    matters: {
+      facts:
+        "Facts must be verified before anybody decides: one month from the record (Articles 66.1.b and 59)",
+      serious:
+        "Already under point b, and especially serious with many complicated facts: two months from the record (Article 66.1.c)",
+      complex:
+        "Many complicated facts or a wide range: the record is due 5 working days from the finding (NĐ 118/2021 Article 12)",
     },
     faults: {
       empty: (label) => `Enter or choose: ${label.toLowerCase()}`,
@@ -400,6 +428,10 @@ export const formWords = defineWords({
       noExplanation: "No period of explanation is running.",
       tooLate:
         "Past the deadline or the limitation period; only confiscation and remedy are left (Article 65).",
+      recordLate: "The time for the record had run out before that day, so such facts give no more of it.",
+      classLater: "No deadline runs that such facts could change.",
+      classKept: "The law gives this case that time already, or more.",
+      notPointB: "Point c is for cases under point b: note an explanation or facts to verify first.",
       notTooLate: "The deadline has not passed: decide the sanction.",
       notSigned: "Sign for the file first.",
       alreadySigned: "The file has been signed for.",

@@ -41,7 +41,7 @@ export async function issueLetter(desk: Desk): Promise<Issued> {
     draft,
     bodies: bodiesOf(draft, resolution, everyBody),
     resolution,
-    isWorkingDay: (day) => calendar.isWorkingDay(day),
+    calendar,
     original: { ...(await putFile(desk.house, bytes)), name, mediaType: "application/pdf" },
     symbol: "UBND-KGVX",
     key: "demo",

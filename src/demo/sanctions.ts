@@ -2,8 +2,9 @@
 
 import { executeDecision, serveDecision } from "../cases/actions/execution.ts"
 import { takeExhibit } from "../cases/actions/exhibits.ts"
+import { receiveExplanation } from "../cases/actions/hearing.ts"
 import { confirmRangeOf, typeRangeOf } from "../cases/actions/range.ts"
-import { decideSanction, findAct, receiveExplanation, recordViolation } from "../cases/actions/sanction.ts"
+import { decideSanction, findAct, recordViolation } from "../cases/actions/sanction.ts"
 import { confirmCompetence, signerFrom } from "../cases/actions/signer.ts"
 import { closeCase } from "../cases/actions/steps.ts"
 import { asOfficer } from "../kernel/db/database.ts"

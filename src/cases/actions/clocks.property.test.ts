@@ -13,15 +13,9 @@ import { clocksOf, type KeptClock } from "../store/clocks.ts"
 import { actOf, checkedByLaw, type Desks, deciding, desksIn, finding, must } from "../testing/hub.ts"
 import { answerPrevention } from "./answering.ts"
 import { executeDecision, serveDecision } from "./execution.ts"
+import { askHearing, examineFacts, receiveExplanation } from "./hearing.ts"
 import { recountClocks } from "./recount.ts"
-import {
-  askHearing,
-  decideSanction,
-  examineFacts,
-  findAct,
-  receiveExplanation,
-  recordViolation,
-} from "./sanction.ts"
+import { decideSanction, findAct, recordViolation } from "./sanction.ts"
 import * as steps from "./steps.ts"
 
 /**

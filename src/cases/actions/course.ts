@@ -3,6 +3,7 @@ import type { Calendar } from "../../kernel/calendar/calendar.ts"
 import { legalRules } from "../../kernel/calendar/data.ts"
 import { calendarIn } from "../../kernel/calendar/days-off.ts"
 import type { Tx } from "../../kernel/db/database.ts"
+import { passedBack, underLaw } from "../domain/classes.ts"
 import {
   type Clock,
   count,
@@ -12,7 +13,6 @@ import {
   pauseForTransfer,
   pressing,
   startClock,
-  underLaw,
 } from "../domain/clocks.ts"
 import type { Course, Start } from "../domain/course.ts"
 import { clocksOf, type Due, insertClock, type KeptClock, saveClock, stopClocks } from "../store/clocks.ts"
@@ -55,9 +55,10 @@ export async function run(
   for (const clock of restorable(all, course.restore ?? [], of.openActs))
     await keep(tx, clock.id, goOnAfterTransfer(clock, on), calendar)
   const lengthened = await lengthen(tx, left, course, calendar)
+  if (course.passedBackOn !== undefined) await passBack(tx, of, course.passedBackOn, calendar)
   for (const wanted of course.start) {
     if (left.some((clock) => isSame(clock, wanted))) continue
-    const clock = startClock(wanted.purpose, wanted.at, legalRules(), wanted.grade)
+    const clock = begun(wanted)
     // No rule in force on that day: the case page says so; nothing is counted by a law that did not apply.
     if (clock === null) continue
     const at = {
@@ -69,6 +70,20 @@ export async function run(
     await insertClock(tx, at, clock, dueOf(clock, calendar))
   }
   return { dueOn: pressing((await clocksOf(tx, of.id)).filter(isRunning)), lengthened }
+}
+
+/** A class that the law of that day does not know is counted as the plain one. */
+const begun = ({ purpose, at, grade }: Start) =>
+  startClock(purpose, at, legalRules(), grade) ??
+  (grade === "technical" || grade === "two-years" ? startClock(purpose, at, legalRules()) : null)
+
+/** Acts that nobody sanctioned are punishable longer once a criminal body passed the file back. */
+async function passBack(tx: Tx, of: Of, on: string, calendar: Calendar): Promise<void> {
+  for (const clock of (await clocksOf(tx, of.id)).filter(isRunning)) {
+    if (!of.openActs.includes(clock.actId ?? "")) continue
+    const longer = passedBack(clock, on, { rules: legalRules(), calendar })
+    if (longer !== clock) await keep(tx, clock.id, longer, calendar)
+  }
 }
 
 /** Written with its day counted anew, and running. */
@@ -103,15 +118,15 @@ const sameKind = (one: KeptClock, other: KeptClock) =>
 async function lengthen(
   tx: Tx,
   running: readonly KeptClock[],
-  { decideAs }: Course,
+  { underLaw: wanted }: Course,
   calendar: Calendar,
 ): Promise<Lengthened | null> {
-  const decide = running.find((clock) => clock.purpose === "decide")
-  if (decide === undefined || decideAs === undefined) return null
-  const graver = underLaw(decide, decideAs, { rules: legalRules(), calendar })
-  if (graver.ruleId === decide.ruleId) return null
-  await keep(tx, decide.id, graver, calendar)
-  return { clock: decide.id, purpose: decide.purpose, dueBefore: decide.due, rule: graver.ruleId }
+  const clock = running.find(({ purpose }) => purpose === wanted?.purpose)
+  if (clock === undefined || wanted === undefined) return null
+  const graver = underLaw(clock, wanted.grade, { rules: legalRules(), calendar })
+  if (graver.ruleId === clock.ruleId) return null
+  await keep(tx, clock.id, graver, calendar)
+  return { clock: clock.id, purpose: clock.purpose, dueBefore: clock.due, rule: graver.ruleId }
 }
 
 /** Keeps one changed clock and returns the day that presses now. */

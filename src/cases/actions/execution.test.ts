@@ -2,8 +2,9 @@ import { beforeAll, describe, expect, test } from "vitest"
 import { freshDatabase } from "../../kernel/testing/database.ts"
 import { actOf, type Desks, decided, deciding, desksIn, must, recorded } from "../testing/hub.ts"
 import { enforceDecision, executeDecision, serveDecision } from "./execution.ts"
+import { askHearing, receiveExplanation } from "./hearing.ts"
 import { readCase } from "./reading.ts"
-import { askHearing, decideRemedy, decideSanction, receiveExplanation } from "./sanction.ts"
+import { decideRemedy, decideSanction } from "./sanction.ts"
 import { fulfilDuty } from "./steps.ts"
 
 const db = await freshDatabase()

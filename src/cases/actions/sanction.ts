@@ -4,8 +4,9 @@ import { randomUUID } from "node:crypto"
 import { legalRules } from "../../kernel/calendar/data.ts"
 import type { Tx } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
-import { allPowers, allViolations } from "../catalogue.ts"
-import { ruleFor, waitForHearing } from "../domain/clocks.ts"
+import { allPowers, allViolations, ownLimitations } from "../catalogue.ts"
+import { limitationGrade } from "../domain/classes.ts"
+import { ruleFor } from "../domain/clocks.ts"
 import { competenceOf } from "../domain/competence.ts"
 import {
   type Circumstances,
@@ -27,15 +28,16 @@ import {
   type NewSanction,
 } from "../store/acts.ts"
 import type { CaseRow } from "../store/cases.ts"
-import { markRecorded } from "../store/papers.ts"
-import { isRunning, rerun } from "./course.ts"
+import { type FromPaper, markTaken, recordedOn } from "./hearing.ts"
 import { mayBeExplained, violationOf } from "./range.ts"
 import type { Signer } from "./signer.ts"
-import { awaitsHearing, type Facts, heldOf, type Result, take } from "./take.ts"
+import { type Facts, type Result, take } from "./take.ts"
 
 export type Finding = Omit<NewAct, "id" | "offenderHash" | "isOngoing"> & {
   /** The act still went on when it was found; absent: it had ended. */ isOngoing?: boolean
   /** Papers or tax number; kept as a keyed hash only. */ offenderCode: string | null
+  /** Found by technical means or an expert: the day on which the offender was known, or the result came; absent or null: neither. */
+  identifiedOn?: string | null
 }
 
 export const findAct = (
@@ -44,18 +46,21 @@ export const findAct = (
   input: Finding,
 ): Promise<Result<"noRowInForce" | "datesWrong" | "tooManyActs">> =>
   take(desk, id, "find", (facts, today, tx) => {
-    const { offenderCode, isOngoing = false, ...act } = input
+    const { offenderCode, isOngoing = false, identifiedOn = null, ...act } = input
     const lawDay = lawDayOf({ ...act, isOngoing })
     const actId = randomUUID()
     if (act.committedOn > act.foundOn || act.foundOn > today) return { refused: "datesWrong" as const }
+    if (identifiedOn !== null && (identifiedOn < act.foundOn || identifiedOn > today))
+      return { refused: "datesWrong" as const }
     if (facts.acts.length >= actsMax) return { refused: "tooManyActs" as const }
-    const isKnown = violationsOn(lawDay, allViolations()).some((one) => one.id === act.violationId)
-    if (!isKnown) return { refused: "noRowInForce" as const }
+    const violation = violationsOn(lawDay, allViolations()).find((one) => one.id === act.violationId)
+    if (violation === undefined) return { refused: "noRowInForce" as const }
+    const limitation = limitationGrade(violation, lawDay, ownLimitations())
     return {
       at: act.foundOn,
       note: act.description,
-      details: { violation: act.violationId, committedOn: act.committedOn },
-      taken: { act: { id: actId, runsFrom: lawDay } },
+      details: { violation: act.violationId, committedOn: act.committedOn, identifiedOn },
+      taken: { act: { id: actId, runsFrom: lawDay, limitation, identifiedOn } },
       write: () =>
         insertAct(tx, id, { ...act, isOngoing, id: actId, offenderHash: hashOf(desk, offenderCode) }),
     }
@@ -68,13 +73,6 @@ function hashOf(desk: Desk, code: string | null): string | null {
     .replaceAll(/[^\p{L}\p{N}]/gu, "")
     .toUpperCase()
   return plain === "" ? null : desk.house.keys.hmac("journal-value", `offender ${plain}`)
-}
-
-/** The paper of the case whose number and day the step takes; absent: the paper was made elsewhere. */
-export type FromPaper = { paperId?: string }
-
-const markTaken = async (tx: Tx, { paperId }: FromPaper, today: string) => {
-  if (paperId !== undefined) await markRecorded(tx, paperId, today)
 }
 
 export const recordViolation = (
@@ -95,77 +93,6 @@ export const recordViolation = (
       write: () => markTaken(tx, input, today),
     }
   })
-
-/**
- * Asked for within the days of Điều 61.3: the session is to be announced, nobody decides before it was held, and the
- * decision has one month from the record (Đ66.1.b).
- */
-export const askHearing = (
-  desk: Desk,
-  id: string,
-  input: { askedOn: string; note: string },
-): Promise<Result> =>
-  take(
-    desk,
-    id,
-    "askHearing",
-    (facts, today, tx) => {
-      const { askedOn, note } = input
-      if (askedOn > today || askedOn < recordedOn(facts)) return { refused: "datesWrong" as const }
-      const explain = facts.clocks.find((clock) => clock.purpose === "explain" && isRunning(clock))
-      return {
-        at: askedOn,
-        note,
-        details: { askedOn },
-        write: async () => {
-          if (explain !== undefined) await rerun(tx, facts.row, explain.id, waitForHearing(explain, askedOn))
-        },
-      }
-    },
-    input.askedOn,
-  )
-
-export const receiveExplanation = (
-  desk: Desk,
-  id: string,
-  input: {
-    way: "written" | "oral" | "renounced"
-    note: string
-    number?: string
-    /** The day of the explanation; absent: today. */
-    explainedOn?: string | null
-  } & FromPaper,
-): Promise<Result<"hearingOpen">> => {
-  const on = input.explainedOn ?? null
-  const explain = take<"hearingOpen">
-  return explain(
-    desk,
-    id,
-    "explain",
-    (facts, today, tx) => {
-      // What was written does not take the place of the session that was asked for.
-      if (input.way === "written" && awaitsHearing(facts.clocks)) return { refused: "hearingOpen" as const }
-      // Who explains within the days given, or at the hearing, has the decision's time lengthened (Đ66.1.b).
-      const until = heldOf(facts).explainUntil
-      const inTime = input.way !== "renounced" && (on || today) <= (until ?? "")
-      return {
-        note: input.note,
-        details: { way: input.way },
-        taken: { inTime },
-        ...(input.number === undefined ? {} : { shown: { number: input.number } }),
-        write: () => markTaken(tx, input, today),
-      }
-    },
-    on,
-  )
-}
-
-/** Facts of Điều 59 must be verified before anybody decides: one month from the record, by operation of law (Đ66.1.b). */
-export const examineFacts = (
-  desk: Desk,
-  id: string,
-  input: { reason: string; doneOn?: string | null },
-): Promise<Result> => take(desk, id, "examine", () => ({ note: input.reason }), input.doneOn ?? null)
 
 export type Deciding = FromPaper & {
   number: string
@@ -218,10 +145,6 @@ async function keep(tx: Tx, sanctions: readonly NewSanction[], input: FromPaper,
   await insertSanctions(tx, sanctions)
   await markTaken(tx, input, today)
 }
-
-/** The day from which the decision's time runs: nobody decides before there is a record, or before the file is back. */
-const recordedOn = ({ clocks }: Facts) =>
-  clocks.find((clock) => clock.purpose === "decide" && isRunning(clock))?.start.slice(0, 10) ?? ""
 
 /** What a decision would make of every open act, or why it may not be made. */
 export function sanctionsFor(

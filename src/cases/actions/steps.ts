@@ -344,7 +344,10 @@ export function fulfilDuty(
     if (on > today || on < clock.start.slice(0, 10)) return { refused: "datesWrong" as const }
     await stopClocks(tx, [clock.id], on)
     const of = { id, bodyId: row.bodyId, openActs: [] }
-    const passed = clock.purpose === "pass-record" ? { decideAs: "passed-up" as const } : {}
+    const passed =
+      clock.purpose === "pass-record"
+        ? { underLaw: { purpose: "decide" as const, grade: "passed-up" as const } }
+        : {}
     const { dueOn, lengthened } = await run(tx, of, { stop: [], start: [], ...passed }, on)
     await saveCaseDue(tx, id, dueOn)
     const details = { duty: clock.purpose, due: clock.due, ...lengthened }

@@ -6,13 +6,13 @@ import { documentsNamed, type ListedDocument, shownNumber } from "../../letters/
 import { amountsIn } from "../papers/form.ts"
 import { actsOf } from "../store/acts.ts"
 import { type KeptPaper, papersOf } from "../store/papers.ts"
+import { receiveExplanation } from "./hearing.ts"
 import {
   type Deciding,
   type DecidingRefusal,
   decideRemedy,
   decideSanction,
   decidingFrom,
-  receiveExplanation,
   recordViolation,
 } from "./sanction.ts"
 import { delegationOf, type SignerRefusal, signerOf } from "./signer.ts"

@@ -206,6 +206,7 @@ export function heldOf({ row, acts, clocks, transfers }: Facts): Held {
     askHearingUntil: dueFor("ask-hearing"),
     explainUntil: awaitsHearing(clocks) ? untilHeard : dueFor("explain"),
     decideUntil: dueFor("decide", "limitation"),
+    recordUntil: dueFor("record"),
     isServed: acts.some((act) => act.sanction !== null && act.sanction.servedOn !== null),
     payUntil: dueFor("pay"),
     hasClock: running.some((clock) => extensionsOf(clock, legalRules()).length > 0),

@@ -18,15 +18,9 @@ import {
 } from "../testing/hub.ts"
 import { answerPrevention } from "./answering.ts"
 import { executeDecision, serveDecision } from "./execution.ts"
+import { askHearing, examineFacts, receiveExplanation } from "./hearing.ts"
 import { readCase } from "./reading.ts"
-import {
-  askHearing,
-  decideSanction,
-  examineFacts,
-  findAct,
-  receiveExplanation,
-  recordViolation,
-} from "./sanction.ts"
+import { decideSanction, findAct, recordViolation } from "./sanction.ts"
 import * as steps from "./steps.ts"
 import { factsOf, heldOf, sinceOf } from "./take.ts"
 
@@ -101,26 +95,63 @@ describe("the time to decide", () => {
     must(await receiveExplanation(at.minh, late, { way: "written", note: "", explainedOn: "2023-09-25" }))
     expect((await running(late)).decide).toBe("2023-09-26")
   })
-  test("two months are granted only to a case that has a month already, signed before that month is over though typed after it", async () => {
+  test("a case under point b that is especially serious has two months by law, noted on its day though typed after the month; one that is not under b has not", async () => {
     itIs("2023-09-15")
     const id = await explainable("2023-09-15")
-    const serious = async (signedOn: string) => {
-      const decide = (await clocksAs(id)).find((one) => one.purpose === "decide")
-      return steps.extendClock(at.lan, id, {
-        clockId: decide?.id ?? "",
-        extension: { by: "rule", ruleId: "XP-QD-2M", grade: "serious" },
-        decision: "5/VB-GH",
-        signedOn,
-        reason: "Đặc biệt nghiêm trọng",
-      })
-    }
-    expect(await serious("2023-09-15")).toEqual({ refused: "notLawful" })
+    const serious = (doneOn: string) =>
+      examineFacts(at.minh, id, { matter: "serious", reason: "Nhiều tình tiết phức tạp", doneOn })
+    expect(await serious("2023-09-15")).toEqual({ refused: "notPointB" })
     must(await receiveExplanation(at.minh, id, { way: "written", note: "" }))
     itIs("2023-10-20")
-    expect(await serious("2023-10-20")).toEqual({ refused: "ranOut" })
+    expect(await serious("2023-10-20")).toEqual({ refused: "tooLate" })
     expect(await serious("2023-10-21")).toEqual({ refused: "datesWrong" })
     must(await serious("2023-10-12"))
     expect((await running(id)).decide).toBe("2023-11-15")
+    expect(await serious("2023-10-13")).toEqual({ refused: "classKept" })
+  })
+  test("a complicated matter has five working days for its record, seen before the two were over; nobody extends it", async () => {
+    itIs("2023-09-15")
+    const { id } = await steps.openCase(at.lan, { title: "Nhiều điểm bán SIM", summary: "", kind: null })
+    must(await steps.verifyCase(at.lan, id, { note: "" }))
+    const complex = (doneOn: string) =>
+      examineFacts(at.minh, id, { matter: "complex", reason: "Ba huyện", doneOn })
+    expect(await complex("2023-09-15")).toEqual({ refused: "noAct" })
+    must(await findAct(at.minh, id, finding({ foundOn: "2023-09-11" })))
+    expect((await running(id)).record).toBe("2023-09-13")
+    expect(await offered(id)).toContain("examine")
+    expect(await offered(id)).not.toContain("extend")
+    expect(await complex("2023-09-14")).toEqual({ refused: "recordLate" })
+    must(await complex("2023-09-12"))
+    expect((await running(id)).record).toBe("2023-09-18")
+    expect(await examineFacts(at.minh, id, { matter: "facts", reason: "Giám định" })).toEqual({
+      refused: "classLater",
+    })
+  })
+  test("an act found by technical means has its record due three working days after the offender was known", async () => {
+    itIs("2023-09-15")
+    const { id } = await steps.openCase(at.lan, { title: "Phát tán SMS", summary: "", kind: null })
+    must(await steps.verifyCase(at.lan, id, { note: "" }))
+    const found = (identifiedOn: string) =>
+      findAct(at.minh, id, finding({ foundOn: "2023-09-01", identifiedOn }))
+    expect(await found("2023-08-31")).toEqual({ refused: "datesWrong" })
+    expect(await found("2023-09-16")).toEqual({ refused: "datesWrong" })
+    must(await found("2023-09-14"))
+    expect((await running(id)).record).toBe("2023-09-19")
+  })
+  test("an act whose file the police pass back in 2026 is punishable a year longer; its decision is due as Điều 63 says", async () => {
+    itIs("2026-03-16")
+    const id = await steps
+      .openCase(at.lan, { title: "Mạng xã hội không phép", summary: "", kind: null })
+      .then((made) => made.id)
+    must(await steps.verifyCase(at.lan, id, { note: "" }))
+    must(await findAct(at.minh, id, finding({ foundOn: "2026-03-10", committedOn: "2025-09-01" })))
+    expect((await running(id)).limitation).toBe("2026-09-01")
+    must(await steps.transferCase(at.lan, id, { toBodyId: at.cong.who.bodyId, reason: "Dấu hiệu tội phạm" }))
+    itIs("2026-10-05")
+    must(await steps.signTransfer(at.cong, id))
+    must(await steps.returnCase(at.cong, id, { reason: "Không khởi tố", number: "7/QĐ" }))
+    expect((await running(id)).limitation).toBe("2027-09-01")
+    itIs("2023-09-15")
   })
   test("a record that had to be passed on to whoever may sanction has ten working days by law", async () => {
     itIs("2023-09-15")

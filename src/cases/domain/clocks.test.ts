@@ -1,6 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { legalRules, stateCalendar } from "../../kernel/calendar/data.ts"
+import { underLaw } from "./classes.ts"
 import {
   type Clock,
   count,
@@ -15,7 +16,6 @@ import {
   ruleIds,
   startClock,
   suspend,
-  underLaw,
 } from "./clocks.ts"
 
 const rules = legalRules()
@@ -70,17 +70,14 @@ describe("the rule is the one in force on the day of its event", () => {
 })
 
 describe("extension", () => {
-  test("seven working days become a month by law once the offender explained: nobody extends it, and only then two months may be granted", () => {
-    const plain = clockOf("decide", "2023-09-15")
-    expect(dueOf(plain)).toBe("2023-09-26")
-    expect(extensionsOf(plain, rules)).toEqual([])
-    const serious = { by: "rule", ruleId: "XP-QD-2M", grade: "serious" } as const
-    expect(extend(plain, serious, at("2023-09-20"))).toEqual({ refused: "notLawful" })
-    const month = underLaw(plain, "explained", { rules, calendar })
-    // 15 October 2023 is a Sunday.
-    expect(dueOf(month)).toBe("2023-10-16")
-    expect(extensionsOf(month, rules)).toEqual([serious])
-    expect(dueOf(lawful(extend(month, serious, at("2023-10-16"))))).toBe("2023-11-15")
+  test("nobody extends the time to decide, nor that for the record: their longer times are classes of the law", () => {
+    for (const clock of [clockOf("decide", "2023-09-15"), clockOf("record", "2023-09-13")]) {
+      expect(extensionsOf(clock, rules)).toEqual([])
+      for (const ruleId of ["XP-QD-1M", "XP-QD-2M", "XP-BB-5", "XP-BB-3"])
+        expect(extend(clock, { by: "rule", ruleId, grade: "serious" }, at("2023-09-14"))).toEqual({
+          refused: "notLawful",
+        })
+    }
   })
   test("what the law lengthens it never shortens, whatever the start, and a second reason changes nothing", () => {
     fc.assert(
@@ -98,10 +95,8 @@ describe("extension", () => {
     )
   })
   test("what has run out is not extended", () => {
-    const month = underLaw(clockOf("decide", "2023-07-10"), "explained", { rules, calendar })
-    expect(extend(month, { by: "rule", ruleId: "XP-QD-2M", grade: "serious" }, at("2023-08-11"))).toEqual({
-      refused: "ranOut",
-    })
+    const more = { by: "time", quantity: 5, unit: "working-day" } as const
+    expect(extend(clockOf("explain", "2023-07-10"), more, at("2023-07-18"))).toEqual({ refused: "ranOut" })
   })
   test("a written explanation is extended once by five working days, and not twice", () => {
     const more = { by: "time", quantity: 5, unit: "working-day" } as const

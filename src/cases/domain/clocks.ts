@@ -41,14 +41,21 @@ export const grades = [
   "serious",
   "returned",
   "executing",
+  "technical",
   "two-years",
+  "passed",
 ] as const
 export type Grade = (typeof grades)[number]
 
 /** Rule ids by purpose and grade, oldest version first. An id absent from the data is found by the test. */
 const families: Readonly<Record<Purpose, Partial<Record<Grade, readonly string[]>>>> = {
-  limitation: { plain: ["XP-THI-HIEU-1Y"], "two-years": ["XP-THI-HIEU-2Y"] },
-  record: { plain: ["XP-BB-2012", "XP-BB-2"], complex: ["XP-BB-5"] },
+  limitation: {
+    plain: ["XP-THI-HIEU-1Y"],
+    "two-years": ["XP-THI-HIEU-2Y"],
+    // Chained: it begins where one of the two ends.
+    passed: ["XP-THI-HIEU-CHUYEN"],
+  },
+  record: { plain: ["XP-BB-2012", "XP-BB-2"], complex: ["XP-BB-5"], technical: ["XP-BB-3"] },
   "pass-record": { plain: ["XP-CHUYEN-BB", "XP-CHUYEN-BB-2025"] },
   explain: { plain: ["XP-GT-VB-2012", "XP-GT-VB-2020"] },
   "ask-hearing": { plain: ["XP-GT-TT"] },
@@ -154,35 +161,6 @@ export function extend(
   const then = count(longer, at.rules, at.calendar)
   // A month over a long Tết may end before ten working days: that would be no extension.
   return "refused" in then || then.due === null || then.due <= now.due ? { refused: "notLawful" } : longer
-}
-
-/** Classes into which the law itself puts a matter that was in another (Luật XLVPHC Đ66.1, Đ63.2). */
-const byLaw: Partial<Record<Grade, readonly Grade[]>> = {
-  // The file had to go to whoever may sanction.
-  "passed-up": ["plain"],
-  // The offender asked to explain, or facts must be verified: one month from the record.
-  explained: ["plain", "passed-up", "returned"],
-}
-
-/**
- * The same clock under the rule of a graver class, by operation of law: nobody decides it, nobody asks when it was
- * noted. Unchanged where the matter is in that class or a longer one already, or would be due earlier.
- */
-export function underLaw(
-  clock: Clock,
-  grade: Grade,
-  at: { rules: readonly LegalRule[]; calendar: Calendar },
-): Clock {
-  if (byLaw[grade]?.includes(gradeOf(clock)) !== true) return clock
-  const rule = ruleFor(clock.purpose, clock.start.slice(0, 10), at.rules, grade)
-  if (rule === null) return clock
-  const graver = { ...clock, ruleId: rule.id }
-  const [before, after] = [clock, graver].map((one) => count(one, at.rules, at.calendar))
-  const isEarlier =
-    before !== undefined && after !== undefined && !("refused" in before) && !("refused" in after)
-      ? (after.due ?? "9999") < (before.due ?? "9999")
-      : false
-  return isEarlier ? clock : graver
 }
 
 function lengthened(clock: Clock, by: Extension): Clock {
@@ -300,9 +278,7 @@ export function gradeOf(clock: Clock): Grade {
 }
 
 const longerGrades: Partial<Record<Purpose, Partial<Record<Grade, readonly Grade[]>>>> = {
-  record: { plain: ["complex"] },
-  // Điểm b comes by operation of law and by nobody's decision; điểm c only to what is in điểm b already.
-  decide: { explained: ["serious"] },
+  // What Điều 58 and Điều 66.1 give comes by operation of law and by nobody's decision: `classes.ts`.
   resolve: { plain: ["complex"] },
 }
 

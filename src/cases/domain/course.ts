@@ -1,5 +1,6 @@
 /** Which clocks a step stops and starts. The events are those that the rules name in `data/legal-rules.csv`. */
 import type { LocalDate } from "../../kernel/time.ts"
+import { classOf, type Matter } from "./classes.ts"
 import type { Grade, Purpose } from "./clocks.ts"
 import type { ReturnState, State, Step } from "./life.ts"
 
@@ -13,8 +14,10 @@ export type Course = {
   pause?: readonly Purpose[]
   /** What an earlier step paused or ended, and this step takes back. */
   restore?: readonly Purpose[]
-  /** The class into which the law itself puts the decision. */
-  decideAs?: Grade
+  /** The class into which the law itself puts what is to be done. */
+  underLaw?: { purpose: Purpose; grade: Grade }
+  /** A criminal body passed the file back on that day: the limitation of its acts is longer (Đ6.1.c). */
+  passedBackOn?: LocalDate
 }
 
 export type Taken = {
@@ -24,7 +27,15 @@ export type Taken = {
   /** The day, or minute, of what the step records: the finding, the record, the decision, its service. */
   at: string
   /** `runsFrom`: the day from which its limitation counts: when it ended, or when it was found while it still went on. */
-  act?: { id: string; runsFrom: string }
+  act?: {
+    id: string
+    runsFrom: string
+    limitation?: Grade
+    /** When the offender was known, or the expert's result came, where technical means or an expert found the act. */
+    identifiedOn?: LocalDate | null
+  }
+  /** What an officer noted of the matter. */
+  matter?: Matter
   mayExplain?: boolean
   /** The offender explained, or asked to, within the days that the law gives. */
   inTime?: boolean
@@ -57,16 +68,16 @@ export function courseOf(step: Step, taken: Taken): Course {
       return {
         stop: ["ask-hearing"],
         start: [{ purpose: "notify-hearing", at: on }],
-        decideAs: "explained",
+        underLaw: classOf.facts,
       }
     case "explain":
       return {
         stop: ["explain", "ask-hearing", "notify-hearing"],
         start: [],
-        ...(taken.inTime === true ? { decideAs: "explained" } : {}),
+        ...(taken.inTime === true ? { underLaw: classOf.facts } : {}),
       }
     case "examine":
-      return { ...nothing, decideAs: "explained" }
+      return { ...nothing, underLaw: classOf[taken.matter ?? "facts"] }
     case "decide":
     case "remedy":
       return {
@@ -107,6 +118,7 @@ export function courseOf(step: Step, taken: Taken): Course {
         restore: [...paused, "limitation", ...(taken.returnsTo === "decided" ? executing : [])],
         // What was sanctioned already is executed further; all else is decided within the days of Điều 63.
         start: taken.returnsTo === "decided" ? [] : [{ purpose: "decide", at: on, grade: "returned" }],
+        passedBackOn: on,
       }
     case "reopen":
       return { ...nothing, restore: taken.wasRecorded === true ? ["limitation"] : ["limitation", "record"] }
@@ -119,13 +131,19 @@ export function courseOf(step: Step, taken: Taken): Course {
   }
 }
 
-/** The record is due from the first act's finding; each act has its own limitation period. */
-function found(at: string, act: { id: string; runsFrom: string }): Course {
+/**
+ * The record is due from the first act's finding, or from the day on which the offender was known or the expert's result came
+ * (Luật XLVPHC Đ58, NĐ 118/2021 Đ12); each act has its own limitation period.
+ */
+function found(at: string, act: NonNullable<Taken["act"]>): Course {
+  const { id: actId, runsFrom, limitation = "plain", identifiedOn = null } = act
   return {
     stop: [],
     start: [
-      { purpose: "record", at: at.slice(0, 10) },
-      { purpose: "limitation", at: act.runsFrom, actId: act.id },
+      identifiedOn === null
+        ? { purpose: "record", at: at.slice(0, 10) }
+        : { purpose: "record", at: identifiedOn, grade: "technical" },
+      { purpose: "limitation", at: runsFrom, actId, grade: limitation },
     ],
   }
 }

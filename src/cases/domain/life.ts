@@ -79,6 +79,8 @@ export type Held = {
   explainUntil: LocalDate | null
   /** The earlier of the decision's deadline and the limitation period; null: none runs. */
   decideUntil: LocalDate | null
+  /** The last day to make the record; null: none is to be made. */
+  recordUntil: LocalDate | null
   /** The decision was given to whoever must execute it. */
   isServed: boolean
   /** The last day on which a served decision is executed freely; null: none is served and unpaid. */
@@ -108,6 +110,7 @@ export type Refusal =
   | "noExplanation"
   | "tooLate"
   | "notTooLate"
+  | "recordLate"
   | "notSigned"
   | "alreadySigned"
   | "suspended"
@@ -159,7 +162,7 @@ export const rules: Readonly<Record<Step, Rule>> = {
   record: { by: "handler", from: before, to: ["recorded"], event: "case.recorded" },
   askHearing: { by: "handler", from: ["recorded"], event: "case.hearing-asked" },
   explain: { by: "handler", from: ["recorded"], event: "case.explained" },
-  examine: { by: "handler", from: ["recorded"], event: "case.facts-examined" },
+  examine: { by: "handler", from: [...before, "recorded"], event: "case.facts-examined" },
   decide: { by: "handler", from: ["recorded"], to: ["decided"], event: "case.sanctioned" },
   remedy: { by: "handler", from: ["recorded"], to: ["decided"], event: "case.remedied" },
   serve: { by: "handler", from: ["decided"], event: "case.served" },
@@ -230,6 +233,7 @@ export function lawfulSteps(
     ...after(held.explainUntil),
     ...after(held.decideUntil),
     ...after(held.payUntil),
+    ...after(held.recordUntil),
     today,
   ].filter((day) => day === today || (day >= since && day <= today))
   return steps.filter((step) => days.some((day) => !("refused" in decide(held, step, sides, day))))
@@ -256,7 +260,11 @@ const guards: Partial<Record<Step, (held: Held, today: LocalDate) => Refusal | n
     held.askHearingUntil !== null && today <= held.askHearingUntil ? null : "noHearing",
   explain: (held) => (held.explainUntil === null ? "noExplanation" : null),
   // What is found necessary after the last day lengthens nothing any more.
-  examine: (held, today) => (isTooLate(held, today) ? "tooLate" : null),
+  examine: (held, today) => {
+    if (held.state === "recorded") return isTooLate(held, today) ? "tooLate" : null
+    if (held.recordUntil === null) return "noAct"
+    return today > held.recordUntil ? "recordLate" : null
+  },
   decide: (held, today) => {
     if (held.openActs === 0) return "noAct"
     if (isTooLate(held, today)) return "tooLate"
@@ -322,7 +330,6 @@ function whyNot(state: State, step: Step): Refusal {
       return "notPreventing"
     case "askHearing":
     case "explain":
-    case "examine":
     case "decide":
     case "remedy":
       return "notRecorded"

@@ -3,6 +3,7 @@ import { legalRules } from "../../kernel/calendar/data.ts"
 import { formatDate, formatDay, formatMoney, formatNumber } from "../../kernel/format.ts"
 import { Actions, Banner, Button, Card, Field, Form, type Option } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"
+import { classOf, isOpenTo, matters } from "../domain/classes.ts"
 import { posts } from "../domain/competence.ts"
 import { middleOf } from "../domain/fines.ts"
 import { isOpenRequest } from "../domain/requests.ts"
@@ -173,6 +174,7 @@ function optionsFor(view: CaseView, name: FormName): Options {
     enterpriseId: reading.enterprises,
     asks: optionsOf(t.asks),
     way: optionsOf(t.ways),
+    matter: mattersNow(view),
     requestId: reading.requests.filter(isOpenRequest).map((one) => ({
       value: one.id,
       label: `${reading.bodyNames.get(one.enterpriseId) ?? ""}: ${t.asks[one.asks]} (${formatDate(one.dueOn, view.frame.lang)})`,
@@ -185,6 +187,17 @@ function optionsFor(view: CaseView, name: FormName): Options {
     actId: acts.map((act) => ({ value: act.id, label: act.description })),
     extension: extensionOptions(view, name),
   }
+}
+
+/** Điểm c only to what is in điểm b; before the record nothing but its own class. */
+function mattersNow({ frame, reading }: CaseView): Option[] {
+  const t = formWords[frame.lang].matters
+  const running = reading.clocks.filter((clock) => clock.stoppedOn === null)
+  return matters.flatMap((value) => {
+    const { purpose, grade } = classOf[value]
+    const clock = running.find((one) => one.purpose === purpose)
+    return clock !== undefined && isOpenTo(clock, grade) ? [{ value, label: t[value] }] : []
+  })
 }
 
 /** "2 tháng: Ra quyết định xử phạt: đặc biệt nghiêm trọng, phức tạp (Luật … Đ66.1.c)": nobody knows a rule by its key. */

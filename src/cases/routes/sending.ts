@@ -1,18 +1,12 @@
 /** What each form of a case does once its fields are right. */
 import type { Desk } from "../../kernel/http/env.ts"
 import { enforceDecision, executeDecision, serveDecision } from "../actions/execution.ts"
+import { askHearing, examineFacts, receiveExplanation } from "../actions/hearing.ts"
 import { confirmRangeOf, typeRangeOf } from "../actions/range.ts"
-import {
-  askHearing,
-  decideRemedy,
-  decideSanction,
-  examineFacts,
-  findAct,
-  receiveExplanation,
-  recordViolation,
-} from "../actions/sanction.ts"
+import { decideRemedy, decideSanction, findAct, recordViolation } from "../actions/sanction.ts"
 import { confirmCompetence, signerFrom } from "../actions/signer.ts"
 import * as steps from "../actions/steps.ts"
+import { matters } from "../domain/classes.ts"
 import type { Extension, Grade } from "../domain/clocks.ts"
 import type { Whose } from "../domain/fines.ts"
 import { type FormName, linesOf, moneyOf, type Values } from "../forms.ts"
@@ -43,6 +37,7 @@ export const sending: Readonly<Record<FormName, Send>> = {
       committedOn: text(v, "committedOn"),
       foundOn: text(v, "foundOn"),
       isOngoing: text(v, "isOngoing") === "yes",
+      identifiedOn: text(v, "identifiedOn") || null,
       description: text(v, "description"),
       offenderName: text(v, "offenderName"),
       offenderKind: (text(v, "offenderKind") === "individual"
@@ -72,7 +67,8 @@ export const sending: Readonly<Record<FormName, Send>> = {
       explainedOn: text(v, "doneOn") || null,
       ...noteOf(v),
     }),
-  examine: (desk, id, v) => examineFacts(desk, id, { ...reasonOf(v), ...doneOn(v) }),
+  examine: (desk, id, v) =>
+    examineFacts(desk, id, { matter: oneOf(matters, text(v, "matter")), ...reasonOf(v), ...doneOn(v) }),
   withdraw: (desk, id, v) =>
     steps.withdrawPrevention(desk, id, { requestId: text(v, "requestId"), ...reasonOf(v) }),
   decide: async (desk, id, v) => {

@@ -1,8 +1,8 @@
 /** Why a task is due on its day: the recipe the clerk confirmed, day by day, or the working days that are left. */
 import type { Calendar } from "../../kernel/calendar/calendar.ts"
-import { addDays, addMonths, type LocalDate } from "../../kernel/time.ts"
+import { addDays, type LocalDate } from "../../kernel/time.ts"
+import { countRecipe, type Recipe } from "./recipe.ts"
 
-export type Recipe = { from: LocalDate; amount: number; unit: "day" | "working-day" | "month" }
 export type ExplainedDay = { on: LocalDate; counted: boolean; reason: string | null }
 export type Explanation = {
   from: LocalDate
@@ -23,22 +23,22 @@ export type RecipeExplanation = Explanation & { leadsTo: LocalDate }
 
 /** The days of the recipe, each counted or skipped and why: whatever day is kept, the proof of the counting is always there. */
 export function explainRecipe(recipe: Recipe, dueOn: LocalDate, calendar: Calendar): RecipeExplanation {
-  const nominal = nominalDay(recipe, calendar)
-  // A letter that was confirmed on a day off leads to that day; all others move off it.
-  const leadsTo = dueOn === nominal ? nominal : firstWorked(nominal, calendar)
-  const days: ExplainedDay[] = []
-  for (let day = addDays(recipe.from, 1); day <= leadsTo && days.length <= daysMax; day = addDays(day, 1)) {
-    // Calendar time counts every day; only its end is moved over days off.
-    const isPassed = day >= nominal && day < leadsTo
-    const counted = recipe.unit === "working-day" ? calendar.isWorkingDay(day) : !isPassed
-    days.push({ on: day, counted, reason: counted ? null : calendar.reason(day) })
+  const {
+    nominal,
+    due,
+    days: counted,
+  } = countRecipe(recipe, calendar) ?? {
+    ...{ nominal: recipe.from, due: recipe.from },
+    days: [],
   }
+  // A letter that was confirmed on a day off leads to that day; all others move off it.
+  const leadsTo = dueOn === nominal ? nominal : due
+  const days = counted
+    .filter(({ on }) => on <= leadsTo)
+    .map((day) => (day.counted || day.on === leadsTo ? { ...day, counted: true, reason: null } : day))
   const shown = days.length > explainedDaysMax ? [] : days
   return { from: recipe.from, ...summed(days, calendar), days: shown, isMoved: nominal < leadsTo, leadsTo }
 }
-
-/** A recipe of four years is longer than any letter gives. */
-const daysMax = 1_500
 
 /** From today to the due day: which days are worked. Null when the due day has come, or is too far. */
 export function explainLeft(today: LocalDate, dueOn: LocalDate, calendar: Calendar): Explanation | null {
@@ -50,25 +50,6 @@ export function explainLeft(today: LocalDate, dueOn: LocalDate, calendar: Calend
     days.push({ on: day, counted, reason: counted ? null : calendar.reason(day) })
   }
   return { from: today, days, ...summed(days, calendar), isMoved: false }
-}
-
-/** Where the recipe leads before it is moved off a day off. */
-export function nominalDay(recipe: Recipe, calendar: Calendar): LocalDate {
-  if (recipe.unit === "day") return addDays(recipe.from, recipe.amount)
-  if (recipe.unit === "month") return addMonths(recipe.from, recipe.amount)
-  let day = recipe.from
-  for (let counted = 0, i = 0; counted < recipe.amount && i < daysMax; i += 1) {
-    day = addDays(day, 1)
-    if (calendar.isWorkingDay(day)) counted += 1
-  }
-  return day
-}
-
-/** The longest run of days off is Tết with two weekends. */
-export function firstWorked(on: LocalDate, calendar: Calendar): LocalDate {
-  let day = on
-  for (let i = 0; i < 20 && !calendar.isWorkingDay(day); i += 1) day = addDays(day, 1)
-  return day
 }
 
 const summed = (days: readonly ExplainedDay[], calendar: Calendar) => ({

@@ -1,7 +1,7 @@
 /** The day to which a counted deadline moves when a day off was decided since. Pure. */
 import type { Calendar } from "../../kernel/calendar/calendar.ts"
 import type { LocalDate } from "../../kernel/time.ts"
-import { firstWorked, nominalDay, type Recipe } from "./explanation.ts"
+import { countRecipe, type Recipe } from "./recipe.ts"
 
 /**
  * `published`: the calendar of the year's lists, without days decided one by one. A clerk may have confirmed a day that those
@@ -13,7 +13,8 @@ export function recounted(
   calendar: Calendar,
   published: Calendar,
 ): LocalDate {
-  const nominal = nominalDay(recipe, calendar)
-  if (recipe.unit === "working-day") return nominal
-  return dueOn === nominal && !published.isWorkingDay(nominal) ? nominal : firstWorked(nominal, calendar)
+  const counted = countRecipe(recipe, calendar)
+  if (counted === null) return dueOn
+  const { nominal, due } = counted
+  return dueOn === nominal && !published.isWorkingDay(nominal) ? nominal : due
 }

@@ -71,9 +71,9 @@ export async function reviewOf(
     bodies,
     resolution,
     everyBody,
-    isWorkingDay: readers.isWorkingDay,
+    calendar: readers.calendar,
     doubts,
-    obstacles: obstacles(draft, bodies, readers.isWorkingDay, doubts),
+    obstacles: obstacles(draft, bodies, readers.calendar, doubts),
     twins,
     awaitsTwin: twins.length > 0 && !draft.settled.includes(twinDoubt),
   }

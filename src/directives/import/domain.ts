@@ -4,6 +4,7 @@
  * The reading itself never changes. A draft is the reading with every correction replayed in order
  * (`corrections.ts`), so that any step can be undone and the letter's own words are always at hand.
  */
+import type { Calendar } from "../../kernel/calendar/calendar.ts"
 import { proposeDue } from "./due.ts"
 import { subjectOf } from "./title.ts"
 
@@ -310,7 +311,7 @@ const timesNamed =
   /(?:trước|chậm nhất|muộn nhất|đến hết|hạn cuối)(?: là| vào| hết| đến)* (?:ngày )?(\d{1,2}(?:\/| tháng )\d{1,2}(?:(?:\/| năm )\d{4})?|\d{1,2} (?:hàng|hằng) tháng)/gi
 
 /** Whether there is a date at all does not depend on which days are worked. */
-const anyDay = () => true
+const anyDay: Calendar = { isWorkingDay: () => true, reason: () => null, isDecided: () => true }
 
 /** "/UBND-KGVX" of "Số:      /UBND-KGVX": what stands printed beside the blank. */
 export function numberSymbol(reading: LetterReading): string | null {

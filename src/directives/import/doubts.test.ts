@@ -1,5 +1,6 @@
 /** "Không còn chỗ nào chưa rõ" is said only when it is true. */
 import { expect, test } from "vitest"
+import { stateCalendar } from "../../kernel/calendar/data.ts"
 import { readText } from "../../letters/read/read.ts"
 import { bodiesOf, type Resolution } from "./bodies.ts"
 import { type Doubt, doubtKey, doubtsOf, draftOf } from "./domain.ts"
@@ -19,7 +20,7 @@ Nơi nhận:
 CHỦ TỊCH
 Trần Văn Mẫu`
 const asked = "UBND tỉnh yêu cầu:\n1. Sở Y tế rà soát thuê bao; báo cáo UBND tỉnh trước ngày 30/9/2023."
-const weekday = () => true
+const weekday = stateCalendar()
 
 function doubtsIn(text: string, around: { unknown?: readonly string[]; today?: string } = {}): Doubt[] {
   const reading = readText(text)

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest"
+import { stateCalendar } from "../../kernel/calendar/data.ts"
 import { proposeDue } from "./due.ts"
 
-const weekdays = (day: string) => ![0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay())
 const propose = (words: string | null, issuedOn: string | null = "2023-07-12") =>
-  proposeDue(words, issuedOn, weekdays)
+  proposeDue(words, issuedOn, stateCalendar())
 
 describe("a deadline's words lead to one date", () => {
   test.each([

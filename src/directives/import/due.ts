@@ -4,6 +4,9 @@
  * A date is proposed only where every word is understood: "đầu năm", "tháng 01 và tháng 6 hàng năm", "kịp thời" and words that
  * this file does not know give none. Better an amber mark than a date that nobody set.
  */
+import type { Calendar } from "../../kernel/calendar/calendar.ts"
+import { addDays } from "../../kernel/time.ts"
+import { countRecipe } from "../domain/recipe.ts"
 import type { Every, Period } from "./domain.ts"
 
 export type DueHow =
@@ -23,21 +26,14 @@ export type DueProposal =
   | { kind: "periodic"; period: Period; dueOn: string | null; how: DueHow }
   | { kind: "none"; why: "noWords" | "atOnce" | "needsIssueDate" | "unclear" }
 
-/** Days that offices work; durations end on one ("Khi ngày cuối cùng của thời hạn là ngày cuối tuần hoặc ngày nghỉ lễ thì thời hạn kết thúc tại thời điểm kết thúc ngày làm việc tiếp theo ngày nghỉ đó", Bộ luật Dân sự 2015, Điều 148.5). */
-export type WorkingDays = (day: string) => boolean
-
 const wordsCharsMax = 400
 
-export function proposeDue(
-  words: string | null,
-  issuedOn: string | null,
-  isWorkingDay: WorkingDays,
-): DueProposal {
+export function proposeDue(words: string | null, issuedOn: string | null, calendar: Calendar): DueProposal {
   if (words === null || words.trim() === "") return { kind: "none", why: "noWords" }
   const text = plain(words)
   const time = withoutLead(text)
   return (
-    asDuration(text, issuedOn, isWorkingDay) ??
+    asDuration(text, issuedOn, calendar) ??
     asTwiceAYear(time, issuedOn) ??
     asPeriodic(time, issuedOn) ??
     asDay(time, issuedOn) ??
@@ -276,37 +272,19 @@ const duration =
  * "Khi thời hạn bắt đầu bằng một sự kiện thì ngày xảy ra sự kiện không được tính…" (Bộ luật Dân sự 2015,
  * Điều 147.3): counted from the day after issue. Other starting events are left to the clerk.
  */
-function asDuration(text: string, issuedOn: string | null, isWorkingDay: WorkingDays): DueProposal | null {
+function asDuration(text: string, issuedOn: string | null, calendar: Calendar): DueProposal | null {
   const found = duration.exec(text)
   if (found === null) return null
   if (issuedOn === null) return { kind: "none", why: "needsIssueDate" }
-  const count = Number(found[1])
-  if (found[2] === "tháng")
-    return once(onWorkingDay(addMonths(issuedOn, count), isWorkingDay), {
-      by: "months",
-      count,
-      from: issuedOn,
-    })
-  const days = found[2] === "tuần" ? count * 7 : count
-  const working = found[2] === "ngày làm việc"
-  const last = working ? addWorkingDays(issuedOn, days, isWorkingDay) : addDays(issuedOn, days)
-  return once(onWorkingDay(last, isWorkingDay), { by: "days", count: days, working, from: issuedOn })
-}
-
-function addWorkingDays(from: string, count: number, isWorkingDay: WorkingDays): string {
-  let day = from
-  // Bounded: no three-digit count of working days needs more than four times as many days.
-  for (let [counted, steps] = [0, 0]; counted < count && steps < count * 4 + 60; steps += 1) {
-    day = addDays(day, 1)
-    if (isWorkingDay(day)) counted += 1
-  }
-  return day
-}
-
-function onWorkingDay(day: string, isWorkingDay: WorkingDays): string {
-  let found = day
-  for (let steps = 0; steps < 30 && !isWorkingDay(found); steps += 1) found = addDays(found, 1)
-  return found
+  const count = found[2] === "tuần" ? Number(found[1]) * 7 : Number(found[1])
+  const unit = found[2] === "tháng" ? "month" : found[2] === "ngày làm việc" ? "working-day" : "day"
+  const counted = countRecipe({ from: issuedOn, amount: count, unit }, calendar)
+  if (counted === null) return { kind: "none", why: "unclear" }
+  const how: DueHow =
+    unit === "month"
+      ? { by: "months", count, from: issuedOn }
+      : { by: "days", count, working: unit === "working-day", from: issuedOn }
+  return once(counted.due, how)
 }
 
 type Once = Extract<DueProposal, { kind: "once" }>
@@ -315,19 +293,6 @@ const iso = (year: number, month: number, day: number) =>
   `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`
 const lastDay = (year: number, month: number) => new Date(Date.UTC(year, month, 0)).getUTCDate()
 const endOfMonth = (year: number, month: number) => iso(year, month, lastDay(year, month))
-
-function addDays(day: string, count: number): string {
-  const at = new Date(`${day}T00:00:00Z`)
-  at.setUTCDate(at.getUTCDate() + count)
-  return at.toISOString().slice(0, 10)
-}
-
-function addMonths(day: string, count: number): string {
-  const [year = 0, month = 1, dayOfMonth = 1] = day.split("-").map(Number)
-  const index = month - 1 + count
-  const [y, m] = [year + Math.floor(index / 12), (index % 12) + 1]
-  return iso(y, m, Math.min(dayOfMonth, lastDay(y, m)))
-}
 
 function dayExists(day: string): boolean {
   const at = new Date(`${day}T00:00:00Z`)

@@ -1,5 +1,7 @@
 /** What becomes of a letter when it comes in: read in memory first, refused by its stamp, or kept as a draft. */
+
 import { createHash } from "node:crypto"
+import type { Calendar } from "../../kernel/calendar/calendar.ts"
 import { asOfficer, type Tx } from "../../kernel/db/database.ts"
 import { putFile } from "../../kernel/files.ts"
 import type { Desk } from "../../kernel/http/env.ts"
@@ -8,7 +10,6 @@ import { letGoSoon } from "../../kernel/sweep.ts"
 import { fingerprint, letterKey } from "./alike.ts"
 import type { Resolution } from "./bodies.ts"
 import type { Draft, LetterReading } from "./domain.ts"
-import type { WorkingDays } from "./due.ts"
 import { deleteDraft, insertDraft, lockDraft, type Original, saveReading } from "./store.ts"
 
 /** A letter's text that is pasted or typed. */
@@ -29,7 +30,7 @@ export type Readers = {
   readLetter(bytes: Uint8Array, fileName: string): Promise<LetterReading | { refused: ReadRefusal }>
   /** What the draft's addressees resolve to on its day of issue, and every body that exists on it. */
   resolve(tx: Tx, draft: Draft): Promise<{ resolution: Resolution; everyBody: ReadonlyMap<string, string> }>
-  isWorkingDay: WorkingDays
+  calendar: Calendar
   /** The day on which the letter is looked at. */
   today: string
   /** The pages of a scan as pictures, PNG; none when they cannot be taken out. */

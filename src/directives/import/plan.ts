@@ -1,4 +1,5 @@
 /** From a corrected draft to what is issued, or to the list of what still stands in the way. */
+import type { Calendar } from "../../kernel/calendar/calendar.ts"
 import type { DirectivePlan } from "../plan.ts"
 import type { Bodies, Resolution } from "./bodies.ts"
 import {
@@ -11,7 +12,7 @@ import {
   type Period,
   taskLabel,
 } from "./domain.ts"
-import { type DueHow, type DueProposal, proposeDue, type WorkingDays } from "./due.ts"
+import { type DueHow, type DueProposal, proposeDue } from "./due.ts"
 
 export type Obstacle =
   | { what: "noDate" | "noSubject" | "noIssuer" | "noTasks" }
@@ -27,8 +28,8 @@ export type Due = {
   proposal: DueProposal
 }
 
-export function dueOf(task: DraftTask, issuedOn: string | null, isWorkingDay: WorkingDays): Due {
-  const proposal = proposeDue(task.deadline, issuedOn, isWorkingDay)
+export function dueOf(task: DraftTask, issuedOn: string | null, calendar: Calendar): Due {
+  const proposal = proposeDue(task.deadline, issuedOn, calendar)
   if (task.deadlineBy === "person") return { dueOn: task.dueOn, period: task.period, by: "person", proposal }
   return {
     dueOn: proposal.kind === "none" ? null : proposal.dueOn,
@@ -41,7 +42,7 @@ export function dueOf(task: DraftTask, issuedOn: string | null, isWorkingDay: Wo
 export function obstacles(
   draft: Draft,
   bodies: Bodies,
-  isWorkingDay: WorkingDays,
+  calendar: Calendar,
   doubts: readonly Doubt[] = [],
 ): Obstacle[] {
   const found: Obstacle[] = []
@@ -58,7 +59,7 @@ export function obstacles(
     for (const task of keptTasks(clause)) {
       const about = { taskId: task.id, label: taskLabel(clause, task) }
       if ((bodies.tasks.get(task.id)?.chosen.length ?? 0) === 0) found.push({ what: "noBodies", ...about })
-      const { dueOn } = dueOf(task, draft.issuedOn, isWorkingDay)
+      const { dueOn } = dueOf(task, draft.issuedOn, calendar)
       if (dueOn !== null && draft.issuedOn !== null && dueOn < draft.issuedOn)
         found.push({ what: "dueBeforeIssue", ...about })
     }
@@ -69,7 +70,7 @@ export type Issuing = {
   draft: Draft
   bodies: Bodies
   resolution: Resolution
-  isWorkingDay: WorkingDays
+  calendar: Calendar
   original: DirectivePlan["original"]
   symbol: string | null
   /** Issuing the same draft twice gives one directive. */
@@ -117,8 +118,8 @@ export function planOf(issuing: Issuing): DirectivePlan {
 type PlanTask = DirectivePlan["clauses"][number]["tasks"][number]
 
 function planTask(issuing: Issuing, clause: DraftClause, task: DraftTask): PlanTask {
-  const { draft, bodies, resolution, isWorkingDay } = issuing
-  const due = dueOf(task, draft.issuedOn, isWorkingDay)
+  const { draft, bodies, resolution, calendar } = issuing
+  const due = dueOf(task, draft.issuedOn, calendar)
   const parties = bodies.tasks.get(task.id)
   const [first, last] = [task.spans.at(0), task.spans.at(-1)]
   return {

@@ -14,12 +14,11 @@ const pageApart = apart<typeof pageOfScan>(reading, { file: scan, name: "pageOfS
 
 /** `today`: the day on which addressees are resolved while the letter's own is still blank. */
 export function readersOf(today: string): Readers {
-  const calendar = stateCalendar()
   return {
     today,
     readLetter,
     resolve: (tx, draft) => resolveDraft(tx, draft, today),
-    isWorkingDay: (day) => calendar.isWorkingDay(day),
+    calendar: stateCalendar(),
     scanPage,
   }
 }

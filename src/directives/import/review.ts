@@ -1,7 +1,7 @@
 /** What the review page shows: the draft, who gets it, what is in doubt, what stands in the way. */
+import type { Calendar } from "../../kernel/calendar/calendar.ts"
 import type { Bodies, Resolution } from "./bodies.ts"
 import type { Doubt, Draft, LetterReading } from "./domain.ts"
-import type { WorkingDays } from "./due.ts"
 import type { Correction } from "./edits.ts"
 import type { Mark } from "./layout.ts"
 import type { Obstacle } from "./plan.ts"
@@ -32,7 +32,7 @@ export type Review = {
   bodies: Bodies
   resolution: Resolution
   everyBody: ReadonlyMap<string, string>
-  isWorkingDay: WorkingDays
+  calendar: Calendar
   doubts: Doubt[]
   obstacles: Obstacle[]
   twins: Twin[]

@@ -1,7 +1,7 @@
 /** Assignments whose deadline was counted by a recipe, for the count after a change of the calendar. */
 import { sql } from "kysely"
 import type { Tx } from "../../kernel/db/database.ts"
-import type { Recipe } from "../domain/explanation.ts"
+import type { Recipe } from "../domain/recipe.ts"
 
 export type CountedAssignment = {
   id: string

@@ -278,7 +278,7 @@ function TaskFacts({ review, task }: { review: Review; task: DraftTask }) {
 function Deadline({ review, task }: { review: Review; task: DraftTask }) {
   const lang = useLang()
   const t = words[lang].task
-  const due = dueOf(task, review.draft.issuedOn, review.isWorkingDay)
+  const due = dueOf(task, review.draft.issuedOn, review.calendar)
   const how = due.by === "letter" ? howWords(due.proposal, lang) : null
   if (due.period !== null)
     return (

@@ -172,7 +172,7 @@ function TaskLine({ review, clause, task }: { review: Review; clause: DraftClaus
   const lang = useLang()
   const t = words[lang]
   const bodies = review.bodies.tasks.get(task.id)?.chosen ?? []
-  const due = dueOf(task, review.draft.issuedOn, review.isWorkingDay)
+  const due = dueOf(task, review.draft.issuedOn, review.calendar)
   const when =
     due.period !== null
       ? t.task.periodic(

@@ -51,7 +51,7 @@ export function TaskEdit(props: Props) {
 function Fields({ review, clause, task, editing }: Props) {
   const lang = useLang()
   const t = words[lang]
-  const due = dueOf(task, review.draft.issuedOn, review.isWorkingDay)
+  const due = dueOf(task, review.draft.issuedOn, review.calendar)
   const shownDue = due.dueOn ?? ""
   const how = howWords(due.proposal, lang)
   const answer = (name: string, standing: string) => editing.answers[name]?.[0] ?? standing
