@@ -4,6 +4,7 @@ import { tipsAreAnswered } from "./cases/index.ts"
 import { caseJobs } from "./cases/jobs.ts"
 import { directiveJobs } from "./directives/jobs.ts"
 import { dutyHolders } from "./duties.ts"
+import { nightJobs } from "./kernel/backup/night.ts"
 import { asJob } from "./kernel/db/database.ts"
 import { tidySendings } from "./kernel/db/sending.ts"
 import { exportHead } from "./kernel/heads.ts"
@@ -27,6 +28,7 @@ export function allJobs(house: House): JobList {
     ...signalJobs(house),
     ...organizationJobs(house, dutyHolders),
     ...fileJobs(house),
+    ...nightJobs(house),
     "sendings.tidy": {
       cron: "50 2 * * *",
       run: () => asJob(house.db, "sendings.tidy", tidySendings),

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from "node:fs"
 import { parseArgs } from "node:util"
 import { sql } from "kysely"
+import { lastNight, newestNight } from "./backup/night.ts"
 import { type Config, readConfig } from "./config.ts"
 import { asJob } from "./db/database.ts"
 import { migrationNames } from "./db/prepare.ts"
@@ -100,6 +101,8 @@ export async function keysRenewSigning(): Promise<number> {
 }
 
 const listedMax = 20
+/** A night, and two hours in which the next may still be under way. */
+const backupAgeMaxMs = 26 * 3_600_000
 
 async function filesAmiss(house: House): Promise<string[]> {
   const { missing, unnamed } = await compareFiles(house.db, house.filesDir)
@@ -116,6 +119,26 @@ async function filesAmiss(house: House): Promise<string[]> {
   if (unnamed.length > 0)
     complaints.push(
       `Có ${unnamed.length} tệp đã quá một ngày mà không dữ liệu nào ghi: tiến trình worker dọn chúng mỗi đêm; kiểm tra xem nó có chạy không.\n  ${shown(unnamed)}`,
+    )
+  return complaints
+}
+
+/** A night that failed, or no whole backup for more than a day and a bit. */
+async function backupAmiss({ backupDir, demo }: Config): Promise<string[]> {
+  if (backupDir === null)
+    return demo
+      ? []
+      : ["Chưa có sao lưu hằng đêm: đặt LIENPHONG_BACKUP_DIR là thư mục trên ổ đĩa khác rồi khởi động lại."]
+  const complaints: string[] = []
+  const last = lastNight(backupDir)
+  if (last?.ok === false)
+    complaints.push(
+      `Lần sao lưu lúc ${last.at} không thành: ${last.said} Sửa xong thì chạy bin/lienphong backup THƯ-MỤC-MỚI.`,
+    )
+  const newest = await newestNight(backupDir)
+  if (newest === null || Date.now() - Date.parse(newest) > backupAgeMaxMs)
+    complaints.push(
+      `Bản sao lưu mới nhất trong ${backupDir}: ${newest ?? "chưa có"}. Kiểm tra tiến trình worker có chạy không; sao lưu ngay bằng bin/lienphong backup THƯ-MỤC-MỚI.`,
     )
   return complaints
 }
@@ -139,7 +162,7 @@ export function doctor(): Promise<number> {
       complaints.push(
         `Khóa chưa sao lưu (${unsaved.join(", ")}): chép ${config.keysDir} ra nơi khác rồi chạy lienphong keys backed-up.`,
       )
-    complaints.push(...(await filesAmiss(house)))
+    complaints.push(...(await filesAmiss(house)), ...(await backupAmiss(config)))
     for (const complaint of complaints) err(complaint)
     if (complaints.length === 0) out("Không thấy điều gì cần sửa.")
     return complaints.length === 0 ? 0 : 1

@@ -22,6 +22,9 @@ export type Config = {
   metricsToken: string | null
   /** Whose `X-Forwarded-For` is believed; this machine's own address always is. */
   proxies: readonly ProxyRange[]
+  /** Where a backup is laid each night, and how many are kept; absent: none is made by itself. */
+  backupDir: string | null
+  backupKeep: number
 }
 
 export function readConfig(env: NodeJS.ProcessEnv): Config {
@@ -40,6 +43,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     publicUrl: readPublicUrl(env.LIENPHONG_URL),
     metricsToken: env.LIENPHONG_METRICS_TOKEN || null,
     proxies: trustedProxies(env.LIENPHONG_PROXIES),
+    backupDir: env.LIENPHONG_BACKUP_DIR ? resolve(env.LIENPHONG_BACKUP_DIR) : null,
+    backupKeep: readKeep(env.LIENPHONG_BACKUP_KEEP),
   }
 }
 
@@ -63,6 +68,15 @@ function readPort(text: string | undefined): number {
     throw new ConfigError(`PORT phải là số từ 0 đến 65535, không phải "${text}".`)
   }
   return port
+}
+
+function readKeep(text: string | undefined): number {
+  const keep = Number(text || "7")
+  if (!Number.isInteger(keep) || keep < 1 || keep > 400)
+    throw new ConfigError(
+      `LIENPHONG_BACKUP_KEEP là số bản sao lưu được giữ, từ 1 đến 400, không phải "${text}".`,
+    )
+  return keep
 }
 
 function trustedProxies(text: string | undefined): readonly ProxyRange[] {

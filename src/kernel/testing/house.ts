@@ -23,6 +23,8 @@ export function houseOf(db: TestDatabase, options: { publicUrl?: string; proxies
     mailFrom: "lienphong@lienphong.example",
     logLevel: "silent",
     metricsToken: null,
+    backupDir: null,
+    backupKeep: 7,
     publicUrl: options.publicUrl ?? null,
     proxies: readProxies(options.proxies),
   }
