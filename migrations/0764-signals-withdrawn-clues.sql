@@ -34,7 +34,6 @@ create trigger signals_withdrawn_lose_clues after update of state on signals
   for each row when (new.state = 'withdrawn' and old.state <> 'withdrawn') execute function empty_clues_of_the_withdrawn();
 
 grant select, delete on signal_identifiers, indicators to lp_definer;
-grant update (value) on indicators to lp_definer;
 grant select on signal_lookups, signal_forwards, signals to lp_definer;
 alter function empty_clues(uuid) owner to lp_definer;
 alter function empty_clues_of_the_withdrawn() owner to lp_definer;

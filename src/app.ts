@@ -9,6 +9,7 @@ import { directiveDeadlines } from "./directives/index.ts"
 import { directiveRoutes } from "./directives/routes.ts"
 import { dutyHolders } from "./duties.ts"
 import { homeRoutes } from "./home.tsx"
+import { doctorRoutes } from "./kernel/doctor/routes.tsx"
 import type { House } from "./kernel/house.ts"
 import { bodies } from "./kernel/http/body.ts"
 import type { Env } from "./kernel/http/env.ts"
@@ -48,6 +49,7 @@ export function createApp(house: House): Hono<Env> {
     "/",
     organizationRoutes({ requireOfficer, allow, can }, dutyHolders, [directiveDeadlines, caseDeadlines]),
   )
+  app.route("/", doctorRoutes(requireOfficer, allow("organization.change")))
   app.route("/", signalRoutes(caseDoors))
   app.route("/", reportRoutes).route("/", leadershipRoutes)
   return app

@@ -14,7 +14,7 @@ const commands: Record<string, () => Promise<Command>> = {
   "keys renew-signing": async () => (await import("./kernel/commands.ts")).keysRenewSigning,
   backup: async () => (await import("./kernel/backup/command.ts")).backup,
   restore: async () => (await import("./kernel/backup/command.ts")).restore,
-  doctor: async () => (await import("./kernel/commands.ts")).doctor,
+  doctor: async () => (await import("./kernel/doctor/command.ts")).doctor,
   "account recover": async () => (await import("./accounts/command.ts")).accountRecover,
   "letter read": async () => (await import("./letters/command.ts")).letterRead,
   "clock due": async () => (await import("./kernel/clock-command.ts")).clockDue,

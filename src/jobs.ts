@@ -7,6 +7,7 @@ import { dutyHolders } from "./duties.ts"
 import { nightJobs } from "./kernel/backup/night.ts"
 import { asJob } from "./kernel/db/database.ts"
 import { tidySendings } from "./kernel/db/sending.ts"
+import { doctorJobs } from "./kernel/doctor/files.ts"
 import { exportHead } from "./kernel/heads.ts"
 import type { House } from "./kernel/house.ts"
 import { outboxJob, type Subscriber } from "./kernel/outbox.ts"
@@ -29,6 +30,7 @@ export function allJobs(house: House): JobList {
     ...organizationJobs(house, dutyHolders),
     ...fileJobs(house),
     ...nightJobs(house),
+    ...doctorJobs(house),
     "sendings.tidy": {
       cron: "50 2 * * *",
       run: () => asJob(house.db, "sendings.tidy", tidySendings),

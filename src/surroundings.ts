@@ -3,6 +3,7 @@
 import { accountPaths, can } from "./accounts/index.ts"
 import { navOfCases } from "./cases/index.ts"
 import { navOfDirectives } from "./directives/index.ts"
+import { doctorPath } from "./kernel/doctor/paths.ts"
 import type { Surroundings } from "./kernel/http/frame.ts"
 import { defineWords } from "./kernel/words.ts"
 import { navOfLetters } from "./letters/index.ts"
@@ -18,6 +19,7 @@ const words = defineWords({
     officers: "Cán bộ",
     tokens: "Mã truy cập",
     agreeing: "Yêu cầu chờ đồng ý",
+    state: "Tình trạng hệ thống",
   },
   en: {
     signIn: "Sign in",
@@ -26,6 +28,7 @@ const words = defineWords({
     officers: "Officers",
     tokens: "Access tokens",
     agreeing: "Requests to agree to",
+    state: "State of the system",
   },
 })
 
@@ -54,6 +57,7 @@ export const surroundings: Surroundings = (lang, officer) => {
         ...(can(officer, "officer.invite") ? [{ href: accountPaths.officers, label: t.officers }] : []),
         ...(can(officer, "account.agree") ? [{ href: accountPaths.agreeing, label: t.agreeing }] : []),
         ...(can(officer, "organization.change") ? [navOfDaysOff(lang)] : []),
+        ...(can(officer, "organization.change") ? [{ href: doctorPath, label: t.state }] : []),
         ...(can(officer, "token.manage") ? [{ href: accountPaths.tokens, label: t.tokens }] : []),
       ],
       signOutAction: accountPaths.signOut,

@@ -1,15 +1,11 @@
-/** Commands of the house itself: `database migrate`, `journal verify`, `journal head`, `keys backed-up`, `doctor`. */
+/** Commands of the house itself: `database migrate`, `journal verify`, `journal head`, `keys backed-up`. */
 import { readFileSync, writeFileSync } from "node:fs"
 import { parseArgs } from "node:util"
-import { sql } from "kysely"
-import { lastNight, newestNight } from "./backup/night.ts"
 import { type Config, readConfig } from "./config.ts"
-import { asJob } from "./db/database.ts"
 import { migrationNames } from "./db/prepare.ts"
-import { type House, type OpenHouse, openHouse } from "./house.ts"
+import { type OpenHouse, openHouse } from "./house.ts"
 import { openKeys, renewSigningKey } from "./keys.ts"
 import { type Head, headShape, sealJournal, verifyJournal } from "./seal.ts"
-import { compareFiles } from "./sweep.ts"
 
 const out = (text: string) => process.stdout.write(`${text}\n`)
 const err = (text: string) => process.stderr.write(`${text}\n`)
@@ -98,73 +94,4 @@ export async function keysRenewSigning(): Promise<number> {
   renewSigningKey(keysDir)
   out("Đã có khóa ký mới. Khởi động lại để ký bằng khóa này, sao lưu thư mục khóa, rồi chạy keys backed-up.")
   return 0
-}
-
-const listedMax = 20
-/** A night, and two hours in which the next may still be under way. */
-const backupAgeMaxMs = 26 * 3_600_000
-
-async function filesAmiss(house: House): Promise<string[]> {
-  const { missing, unnamed } = await compareFiles(house.db, house.filesDir)
-  const shown = (all: readonly string[]) =>
-    [
-      ...all.slice(0, listedMax),
-      ...(all.length > listedMax ? [`… và ${all.length - listedMax} tệp nữa`] : []),
-    ].join("\n  ")
-  const complaints: string[] = []
-  if (missing.length > 0)
-    complaints.push(
-      `Mất ${missing.length} tệp mà dữ liệu vẫn ghi: chép lại từ bản sao lưu (thư mục files).\n  ${shown(missing.map(({ holder, hash }) => `${hash} (${holder})`))}`,
-    )
-  if (unnamed.length > 0)
-    complaints.push(
-      `Có ${unnamed.length} tệp đã quá một ngày mà không dữ liệu nào ghi: tiến trình worker dọn chúng mỗi đêm; kiểm tra xem nó có chạy không.\n  ${shown(unnamed)}`,
-    )
-  return complaints
-}
-
-/** A night that failed, or no whole backup for more than a day and a bit. */
-async function backupAmiss({ backupDir, demo }: Config): Promise<string[]> {
-  if (backupDir === null)
-    return demo
-      ? []
-      : ["Chưa có sao lưu hằng đêm: đặt LIENPHONG_BACKUP_DIR là thư mục trên ổ đĩa khác rồi khởi động lại."]
-  const complaints: string[] = []
-  const last = lastNight(backupDir)
-  if (last?.ok === false)
-    complaints.push(
-      `Lần sao lưu lúc ${last.at} không thành: ${last.said} Sửa xong thì chạy bin/lienphong backup THƯ-MỤC-MỚI.`,
-    )
-  const newest = await newestNight(backupDir)
-  if (newest === null || Date.now() - Date.parse(newest) > backupAgeMaxMs)
-    complaints.push(
-      `Bản sao lưu mới nhất trong ${backupDir}: ${newest ?? "chưa có"}. Kiểm tra tiến trình worker có chạy không; sao lưu ngay bằng bin/lienphong backup THƯ-MỤC-MỚI.`,
-    )
-  return complaints
-}
-
-/** `doctor`: what is amiss on this server, and the line that puts it right. */
-export function doctor(): Promise<number> {
-  return inHouse(async (house, config) => {
-    const complaints: string[] = []
-    const search = await asJob(house.db, "doctor", (tx) =>
-      sql<{
-        marked: boolean
-      }>`select proleakproof as marked from pg_proc where proname = 'ts_match_vq'`.execute(tx),
-    )
-    if (search.rows[0]?.marked !== true) {
-      complaints.push(
-        "Tìm kiếm sẽ chậm. Người quản trị CSDL chạy: alter function pg_catalog.ts_match_vq(tsvector, tsquery) leakproof;",
-      )
-    }
-    const unsaved = house.keys.notBackedUp()
-    if (unsaved.length > 0)
-      complaints.push(
-        `Khóa chưa sao lưu (${unsaved.join(", ")}): chép ${config.keysDir} ra nơi khác rồi chạy lienphong keys backed-up.`,
-      )
-    complaints.push(...(await filesAmiss(house)), ...(await backupAmiss(config)))
-    for (const complaint of complaints) err(complaint)
-    if (complaints.length === 0) out("Không thấy điều gì cần sửa.")
-    return complaints.length === 0 ? 0 : 1
-  })
 }

@@ -15,6 +15,8 @@ type MailHouse = Pick<House, "config" | "clock">
 
 /** A mail server that has not answered by then is tried again at the job's next run. */
 const sendTimeoutMs = 20_000
+/** Whoever asks whether mail goes out waits so long for the server's first word. */
+const askMs = 5_000
 /** The preview keeps this many, the newest. */
 const previewMax = 200
 
@@ -32,6 +34,23 @@ export function openMailer(house: MailHouse): Mailer | null {
   if (!demo) return null
   const dir = previewDir(dataDir)
   return { send: (mail) => keep(dir, mail, house.clock.now()) }
+}
+
+/** Whether the mail server answers and lets us in. Null: yes, or none is set; else why not, in its own words. */
+export async function mailFault({ config }: Pick<House, "config">): Promise<string | null> {
+  if (config.smtpUrl === null) return null
+  const url = new URL(config.smtpUrl)
+  for (const name of ["connectionTimeout", "greetingTimeout", "socketTimeout"])
+    url.searchParams.set(name, String(askMs))
+  const transport = createTransport(url.toString())
+  try {
+    await transport.verify()
+    return null
+  } catch (error) {
+    return error instanceof Error ? error.message.slice(0, 300) : String(error)
+  } finally {
+    transport.close()
+  }
 }
 
 const previewDir = (dataDir: string) => join(dataDir, "mail-preview")

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest"
 import { freshDatabase } from "../testing/database.ts"
 import { exemptSchemas, tableAccess } from "./access.ts"
-import { callersFunctions, closedFunctions, definerFunctions } from "./functions.ts"
+import { callableDeclared, callableFound, grantsFound } from "./declared.ts"
+import { definerFunctions } from "./functions.ts"
 import { tableGrants } from "./grants.ts"
 
 const db = await freshDatabase()
@@ -79,21 +80,7 @@ describe("every table says by what it is isolated", () => {
 
 describe("every role may do what is declared, and nothing else", () => {
   test("with each table and view, and with which columns", async () => {
-    const found =
-      await db.admin(`select name, role, string_agg(privilege || columns, ', ' order by array_position(array['select', 'insert', 'update', 'delete'], privilege), columns) as may
-      from (
-        select c.relname as name, coalesce(r.rolname, 'everybody') as role, lower(a.privilege_type) as privilege, '' as columns
-        from pg_class c cross join lateral aclexplode(c.relacl) a left join pg_roles r on r.oid = a.grantee
-        where c.relnamespace = 'public'::regnamespace and a.grantee <> c.relowner
-        union all
-        select c.relname, coalesce(r.rolname, 'everybody'), lower(a.privilege_type), ' (' || string_agg(t.attname, ', ' order by t.attname) || ')'
-        from pg_class c join pg_attribute t on t.attrelid = c.oid and not t.attisdropped
-          cross join lateral aclexplode(t.attacl) a left join pg_roles r on r.oid = a.grantee
-        where c.relnamespace = 'public'::regnamespace and a.grantee <> c.relowner group by 1, 2, 3) granted
-      group by 1, 2 order by 1, 2`)
-    const granted: Record<string, Record<string, string>> = {}
-    for (const { name, role, may } of found.rows) granted[name] = { ...granted[name], [role]: may }
-    expect(granted).toEqual(tableGrants)
+    expect(await grantsFound(db.admin)).toEqual(tableGrants)
   })
 
   test("with the schema: only who makes functions may put something into it", async () => {
@@ -117,18 +104,7 @@ describe("what looks past row security", () => {
   })
 
   test("each function of ours may be called by the roles that its line names, and by no other", async () => {
-    const found = await db.admin(`select p.proname as name, p.prosecdef as definer, array(
-        select coalesce(r.rolname, 'everybody') from aclexplode(coalesce(p.proacl, acldefault('f', p.proowner))) a
-        left join pg_roles r on r.oid = a.grantee where a.grantee <> p.proowner order by 1)::text[] as may
-      from pg_proc p where p.pronamespace = 'public'::regnamespace
-        and not exists (select from pg_depend d where d.objid = p.oid and d.classid = 'pg_proc'::regclass and d.deptype = 'e')`)
-    const declared = [
-      ...Object.entries(definerFunctions).map(([name, { may }]) => ({ name, definer: true, may })),
-      ...Object.entries(closedFunctions).map(([name, { may }]) => ({ name, definer: false, may })),
-      ...Object.keys(callersFunctions).map((name) => ({ name, definer: false, may: ["everybody"] })),
-    ].map((one) => ({ ...one, may: [...one.may].sort() }))
-    const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1)
-    expect(found.rows.sort(byName)).toEqual(declared.sort(byName))
+    expect(await callableFound(db.admin)).toEqual(callableDeclared())
   })
 
   test("each view runs as whoever asks", async () => {

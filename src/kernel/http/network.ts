@@ -1,5 +1,6 @@
 import { isIPv6 } from "node:net"
 import { getConnInfo } from "@hono/node-server/conninfo"
+import type { House } from "../house.ts"
 import type { Ctx } from "./env.ts"
 import { visitorBehind } from "./proxies.ts"
 
@@ -10,8 +11,26 @@ import { visitorBehind } from "./proxies.ts"
 export function networkOf(c: Ctx): string {
   const house = c.get("house")
   const day = house.clock.now().toISOString().slice(0, 10)
-  const visitor = visitorBehind(peerOf(c), c.req.header("x-forwarded-for") ?? "", house.config.proxies)
+  const peer = peerOf(c)
+  const said = c.req.header("x-forwarded-for") ?? ""
+  const visitor = visitorBehind(peer, said, house.config.proxies)
+  if (said !== "" && visitor === peer) noteUnbelieved(house, peer)
   return house.keys.hmac("network", `${day}:${prefixOf(visitor)}`).slice(0, 32)
+}
+
+const unbelieved = new WeakMap<House, Set<string>>()
+const unbelievedMax = 5
+
+/**
+ * Machines that spoke for others and were not believed since this process began: a proxy of ours that nobody named, or
+ * visitors who wrote the header themselves. At most `unbelievedMax`.
+ */
+export const unbelievedProxies = (house: House): readonly string[] => [...(unbelieved.get(house) ?? [])]
+
+function noteUnbelieved(house: House, peer: string): void {
+  const known = unbelieved.get(house) ?? new Set()
+  if (known.size < unbelievedMax) known.add(peer)
+  unbelieved.set(house, known)
 }
 
 /** Whether somebody on this machine itself asks, through no proxy that stands for others. */

@@ -8,7 +8,7 @@ import { localDateOf } from "../time.ts"
 import { Card, Layout } from "../ui/index.ts"
 import { defineWords, type Lang } from "../words.ts"
 import { signingPaths } from "./paths.ts"
-import { fingerprintOf, spokenFingerprint } from "./trust.ts"
+import { fingerprintOf, pemOf, spokenFingerprint } from "./trust.ts"
 
 export const signingRoutes = new Hono<Env>()
   .get(signingPaths.page, (c) =>
@@ -26,8 +26,6 @@ export const signingRoutes = new Hono<Env>()
 function published({ keyId, publicKey, from, until }: Signer) {
   return { keyId, use: "signing", publicKey: pemOf(publicKey), from, until }
 }
-
-const pemOf = (key: Signer["publicKey"]) => key.export({ type: "spki", format: "pem" }).toString()
 
 const words = defineWords({
   vi: {

@@ -1,0 +1,1 @@
+export const doctorPath = "/quan-tri/tinh-trang"
