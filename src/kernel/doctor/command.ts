@@ -1,17 +1,12 @@
 /**
  * `doctor [--json]`: what is amiss on this installation, worst first, each line with the sentence that puts it right.
- * Exit status: 0 in order, 1 to do before citizens are told, 2 cannot run (see docs/contracts.md).
+ * Exit status: 0 in order, else 1; which of the other two answers it is stands in the last line and in `--json`.
  */
 import { parseArgs } from "node:util"
 import { inHouse } from "../commands.ts"
 import { examine } from "./examine.ts"
-import { answerOf, type levels } from "./findings.ts"
+import { answerOf } from "./findings.ts"
 import { sentencesOf, words } from "./words.ts"
-
-const exits = { "in-order": 0, "to-do": 1, "cannot-run": 2 } as const satisfies Record<
-  (typeof levels)[number],
-  number
->
 
 export function doctor(args: string[]): Promise<number> {
   const { values } = parseArgs({ args, options: { json: { type: "boolean" } } })
@@ -30,6 +25,6 @@ export function doctor(args: string[]): Promise<number> {
       if (answer === "in-order") process.stdout.write(`${t.done}\n`)
       else process.stderr.write(`${t.answers[answer]}.\n`)
     }
-    return exits[answer]
+    return answer === "in-order" ? 0 : 1
   })
 }

@@ -103,6 +103,11 @@ describe("the doctor tells", () => {
     expect(kinds(findings)).toEqual(expect.arrayContaining(["mail.refused", "address.plain"]))
   })
 
+  test("of demo passwords at a public address, and not of a demo at home", async () => {
+    expect(kinds(await look({ demo: true, publicUrl: "https://lienphong.example" }))).toContain("demo.public")
+    expect(kinds(await look({ demo: true }))).not.toContain("demo.public")
+  })
+
   test("of the coming year without days off, from October on only", async () => {
     const on = (day: string): House => ({ ...plain, clock: { now: () => new Date(`${day}T03:00:00Z`) } })
     const years = async (day: string) =>

@@ -48,7 +48,7 @@ export async function examine(house: House, { files, unbelieved = [] }: Looks): 
     mail,
     address,
     proxy: async () => (unbelieved.length === 0 ? [] : [toDo("unbelieved", { peers: unbelieved })]),
-    demo: async ({ config }) => (config.demo ? [toDo("")] : []),
+    demo: async ({ config }) => (config.demo && config.publicUrl !== null ? [toDo("public")] : []),
   }
   const found = await Promise.all(
     checks.map(async (check) => {

@@ -169,8 +169,8 @@ const vi: Readonly<Record<string, Pair>> = {
     remedy: () =>
       "Nếu đó là máy chủ trung gian của mình, ghi địa chỉ của nó vào LIENPHONG_PROXIES; nếu không thì bỏ qua.",
   },
-  "demo.": {
-    said: () => "Đây là dữ liệu mẫu với mật khẩu ai cũng biết.",
+  "demo.public": {
+    said: () => "Dữ liệu mẫu, với mật khẩu ai cũng biết, đang được mở ở địa chỉ công khai.",
     remedy: () => "Với tỉnh thật: dùng thư mục dữ liệu mới và LIENPHONG_DEMO=0.",
   },
   unknown: {
@@ -272,8 +272,8 @@ const en: Readonly<Record<string, Pair>> = {
     said: ({ peers }) => `${list(peers)} sends X-Forwarded-For and is not believed.`,
     remedy: () => "If it is your own proxy, name its address in LIENPHONG_PROXIES; otherwise leave it.",
   },
-  "demo.": {
-    said: () => "This is demo data with passwords that everybody knows.",
+  "demo.public": {
+    said: () => "Demo data, with passwords that everybody knows, is served at a public address.",
     remedy: () => "For a real province take a new data folder and LIENPHONG_DEMO=0.",
   },
   unknown: {
