@@ -21,6 +21,7 @@ import { failed, missingFrom } from "./kernel/http/mishaps.tsx"
 import { sentOnce } from "./kernel/http/once.ts"
 import { programs } from "./kernel/http/programs.ts"
 import { untakenFilesGo } from "./kernel/http/staged.ts"
+import { typedStays } from "./kernel/http/typed.tsx"
 import { unreadable } from "./kernel/http/unreadable.ts"
 import type { WaitingAt } from "./kernel/http/waiting.ts"
 import { signingRoutes } from "./kernel/signing/routes.tsx"
@@ -41,7 +42,7 @@ export function createApp(house: House): Hono<Env> {
   app.use(surroundedBy(surroundings), unreadable, readableAddress)
   // Before anybody is asked who they are: a machine asks these, and the database may be what does not answer.
   app.route("/", healthRoutes)
-  app.use(programs, signedIn, sentOnce, bodies, sameOrigin)
+  app.use(programs, signedIn, typedStays, sentOnce, bodies, sameOrigin)
   app.route("/", uiRoutes).route("/", signingRoutes).route("/", homeRoutes)
   app.route("/", accountRoutes).route("/", letterRoutes(namedInPaper))
   app.route("/", caseRoutes).route("/", directiveRoutes(desks)).route("/", apiRoutes)

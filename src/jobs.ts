@@ -10,6 +10,7 @@ import { tidySendings } from "./kernel/db/sending.ts"
 import { doctorJobs } from "./kernel/doctor/files.ts"
 import { exportHead } from "./kernel/heads.ts"
 import type { House } from "./kernel/house.ts"
+import { tidyKeptForms } from "./kernel/http/typed.tsx"
 import { outboxJob, type Subscriber } from "./kernel/outbox.ts"
 import type { JobList } from "./kernel/queue.ts"
 import { sealJournal } from "./kernel/seal.ts"
@@ -34,6 +35,10 @@ export function allJobs(house: House): JobList {
     "sendings.tidy": {
       cron: "50 2 * * *",
       run: () => asJob(house.db, "sendings.tidy", tidySendings),
+    },
+    "forms.tidy": {
+      cron: "*/10 * * * *",
+      run: () => asJob(house.db, "forms.tidy", tidyKeptForms),
     },
     "outbox.deliver": outboxJob(house.db, subscribers, house.log),
     "journal.export-head": {

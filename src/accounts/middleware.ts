@@ -4,6 +4,7 @@ import { getCookie } from "hono/cookie"
 import type { Env } from "../kernel/http/env.ts"
 import { sessionCookie } from "../kernel/http/form-token.ts"
 import { isForPrograms, problem, refuse } from "../kernel/http/refusal.tsx"
+import { keepTyped } from "../kernel/http/typed.tsx"
 import { holderOf } from "./actions/sign-in.ts"
 import { tokenHolderOf } from "./actions/tokens.ts"
 import { signInThen } from "./paths.ts"
@@ -27,7 +28,7 @@ export const signedIn: MiddlewareHandler<Env> = async (c, next) => {
   return next()
 }
 
-/** Reading sends to the sign-in page and back; sending says how to keep what was typed. */
+/** Reading sends to the sign-in page and back; a form is kept for who opened it, and answered with the sign-in page. */
 export const requireOfficer: MiddlewareHandler<Env> = async (c, next) => {
   if (c.get("officer") !== null) {
     // What one officer sees must not come out of a shared machine's cache after they signed out.
@@ -39,8 +40,10 @@ export const requireOfficer: MiddlewareHandler<Env> = async (c, next) => {
     const url = new URL(c.req.url)
     return c.redirect(signInThen(`${url.pathname}${url.search}`), 303)
   }
+  const page = await keepTyped(c)
+  c.header("cache-control", "no-store")
   const { signedOutPage } = await import("./pages/render.tsx")
-  return c.html(signedOutPage(c), 401)
+  return c.html(signedOutPage(c, page), 401)
 }
 
 /** Refusal is a page, and it says who can. Stands behind `requireOfficer`. */

@@ -43,4 +43,9 @@ export function desksThen(next: string): string {
   return `${paths.desks}?next=${encodeURIComponent(next)}`
 }
 
+/** What others did about the account is read first; the page leads on. */
+export function accountThen(next: string): string {
+  return next === paths.work ? paths.account : `${paths.account}?next=${encodeURIComponent(next)}`
+}
+
 export const passwordSet = `${paths.signIn}?da=dat-mat-khau`

@@ -4,7 +4,9 @@ import type { House } from "../kernel/house.ts"
 import type { Desk, Role, SignedIn } from "../kernel/http/env.ts"
 import type { TestDatabase } from "../kernel/testing/database.ts"
 import { createOfficer } from "./actions/create-officer.ts"
+import { hashPassword } from "./actions/secrets.ts"
 import { openSession } from "./actions/sign-in.ts"
+import { putPasswordHash } from "./store/credentials.ts"
 
 export type Person = {
   /** Made when no body has this slug yet. */
@@ -82,13 +84,15 @@ export function officerOf(
       })
       .onConflict((on) => on.column("slug").doNothing())
       .execute()
-    return createOfficer(tx, {
+    const made = await createOfficer(tx, {
       email: person.email ?? `${person.role}@${person.bodySlug}.example`,
       name: person.name ?? `${person.role} ${person.bodySlug}`,
       bodySlug: person.bodySlug,
       role: person.role,
       title: person.title ?? person.role,
-      ...(person.password === undefined ? {} : { password: person.password }),
     })
+    if (person.password !== undefined)
+      await putPasswordHash(tx, made.officerId, await hashPassword(person.password))
+    return made
   })
 }

@@ -44,6 +44,10 @@ export const words = defineWords({
       passwordSetHelp: "Đăng nhập bằng mật khẩu đó.",
       signedOut: "Bạn đã đăng xuất.",
       signedOutHelp: "Trên máy dùng chung, đóng cả trình duyệt.",
+      kept: "Phiên đăng nhập đã kết thúc, biểu mẫu chưa được gửi.",
+      keptHelp:
+        "Đăng nhập bằng đúng tài khoản vừa dùng: bạn trở lại biểu mẫu với những gì đã nhập. Chúng được niêm phong và giữ không quá một giờ.",
+      goOn: "Tiếp tục chỗ đang làm",
     },
     second: {
       title: "Nhập mã xác thực",
@@ -198,6 +202,10 @@ export const words = defineWords({
       passwordSetHelp: "Sign in with it.",
       signedOut: "You are signed out.",
       signedOutHelp: "On a shared machine, close the browser as well.",
+      kept: "Your session has ended; the form was not sent.",
+      keptHelp:
+        "Sign in with the same account: you come back to the form with what you typed. It is kept sealed, for an hour at most.",
+      goOn: "Go on where you were",
     },
     second: {
       title: "Enter the code",

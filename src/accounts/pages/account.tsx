@@ -25,16 +25,23 @@ export type AccountView = {
   account: Account
   sessionId: string
   said?: string | null
+  /** Where the person was going. */
+  goOn?: string | null
   refused?: { form: AccountForm; errors: FieldErrors }
 }
 
-export function AccountPage({ frame, account, sessionId, said = null, refused }: AccountView) {
+export function AccountPage({ frame, account, sessionId, said = null, goOn = null, refused }: AccountView) {
   const t = words[frame.lang]
   const mine = account.sessions.find((session) => session.id === sessionId)
   const errorsOf = (form: AccountForm) => (refused?.form === form ? refused.errors : {})
   return (
     <Layout {...frame} title={t.account.title} lead={account.email}>
       {said !== null && <Banner tone="good" title={said} isAnswer />}
+      {goOn !== null && (
+        <Actions>
+          <Button href={goOn}>{t.signIn.goOn}</Button>
+        </Actions>
+      )}
       <Notices frame={frame} notices={account.notices} />
       {(mine?.refusedBefore ?? 0) > 0 && (
         <Banner tone="soon" title={t.account.refusedBefore(mine?.refusedBefore ?? 0)}>
@@ -57,7 +64,7 @@ export function AccountPage({ frame, account, sessionId, said = null, refused }:
   )
 }
 
-function Sessions({ frame, account, sessionId }: Omit<AccountView, "said" | "refused">) {
+function Sessions({ frame, account, sessionId }: Omit<AccountView, "said" | "refused" | "goOn">) {
   const t = words[frame.lang].account
   const deviceName = (device: string) => device.split("/").filter(Boolean).join(", ") || t.deviceUnknown
   const factors: Readonly<Record<string, string>> = t.factors

@@ -12,7 +12,7 @@ import {
 import { paths, secondStepThen } from "../paths.ts"
 import { words } from "../words.ts"
 
-export type SignInNote = "password-set" | "signed-out" | null
+export type SignInNote = "password-set" | "signed-out" | "kept" | null
 
 export type SignInView = {
   frame: Frame
@@ -30,6 +30,11 @@ export function SignInPage({ frame, next, answers = {}, errors = {}, note = null
       {note === "password-set" && (
         <Banner tone="good" title={t.passwordSet} isAnswer>
           {t.passwordSetHelp}
+        </Banner>
+      )}
+      {note === "kept" && (
+        <Banner tone="soon" title={t.kept} isAnswer>
+          {t.keptHelp}
         </Banner>
       )}
       {note === "signed-out" && (

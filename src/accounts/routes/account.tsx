@@ -99,9 +99,21 @@ export const ownAccountRoutes = new Hono<Env>()
 async function show(c: Ctx, form?: AccountForm, errors: FieldErrors = {}): Promise<Response> {
   const desk = deskOf(c)
   const account = await readAccount(desk)
-  const view = { frame: frameOf(c), account, sessionId: desk.officer.sessionId, said: saidOf(c) }
+  const view = {
+    frame: frameOf(c),
+    account,
+    sessionId: desk.officer.sessionId,
+    said: saidOf(c),
+    goOn: goOnOf(c),
+  }
   if (form === undefined) return c.html(<AccountPage {...view} />)
   return c.html(<AccountPage {...view} refused={{ form, errors }} />, 422)
+}
+
+/** Whoever was sent here on the way to another page. */
+function goOnOf(c: Ctx): string | null {
+  const next = nextOf(c.req.query("next"))
+  return next === paths.work ? null : next
 }
 
 function saidOf(c: Ctx): string | null {

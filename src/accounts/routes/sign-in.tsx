@@ -5,7 +5,7 @@ import { sessionCookie } from "../../kernel/http/form-token.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { type SignInResult, signIn, signOut, takeSecondStep } from "../actions/sign-in.ts"
 import { SecondStepPage, type SignInNote, SignInPage } from "../pages/sign-in.tsx"
-import { desksThen, paths, secondStepThen } from "../paths.ts"
+import { accountThen, desksThen, paths, secondStepThen } from "../paths.ts"
 import { words } from "../words.ts"
 import {
   guarded,
@@ -81,7 +81,7 @@ function comeIn(c: Ctx, result: Extract<SignInResult, { at: "in" }>, next: strin
   setDeviceCookie(c, result.deviceCookie)
   deleteCookie(c, stepCookie, { ...guarded(c), path: paths.signIn })
   // What others did about this account is the first thing its owner reads.
-  if (result.notices > 0) return c.redirect(paths.account, 303)
+  if (result.notices > 0) return c.redirect(accountThen(next), 303)
   return c.redirect(result.desks > 1 ? desksThen(next) : next, 303)
 }
 

@@ -1,7 +1,7 @@
 /** What this person may do with the case now: the likely step open, the others folded, each with its consequence. */
 import { legalRules } from "../../kernel/calendar/data.ts"
 import { formatDate, formatDay, formatMoney, formatNumber } from "../../kernel/format.ts"
-import { Actions, Banner, Button, Card, Field, Form, type Option } from "../../kernel/ui/index.ts"
+import { Actions, Banner, Button, Card, Field, Form, type Option, useTyped } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"
 import { classOf, isOpenTo, matters } from "../domain/classes.ts"
 import { posts } from "../domain/competence.ts"
@@ -60,15 +60,12 @@ function One({ view, name, isOpen }: { view: CaseView; name: FormName; isOpen: b
   const { lang } = view.frame
   const t = formWords[lang]
   const failed = view.failed?.form === name ? view.failed : null
+  const action = paths.form(view.reading.row.id, forms[name].slug)
+  const isBack = useTyped(action)?.why === "ended"
   return (
-    <details class="step-form" open={isOpen} id={`b-${name}`}>
+    <details class="step-form" open={isOpen || isBack} id={`b-${name}`}>
       <summary>{t.forms[name]}</summary>
-      <Form
-        id={name}
-        action={paths.form(view.reading.row.id, forms[name].slug)}
-        answers={failed?.answers ?? {}}
-        errors={failed?.errors ?? {}}
-      >
+      <Form id={name} action={action} answers={failed?.answers ?? {}} errors={failed?.errors ?? {}}>
         <p class="quiet">{t.consequences[name]}</p>
         <Warnings view={view} name={name} />
         {name === "find" && <RowsInForce view={view} />}

@@ -50,6 +50,10 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
     by: "jobs",
     why: "keyed hashes of forms that were sent; each transaction sees its own form's alone",
   },
+  kept_forms: {
+    by: "jobs",
+    why: "sealed words of forms that came after their session ended; each officer opens his own alone",
+  },
   limit_counts: { by: "jobs", why: "keyed hashes counted against limits" },
   bodies: chart,
   body_names: chart,

@@ -207,6 +207,10 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   journal_seals: {
     lp_job: "select, insert",
   },
+  kept_forms: {
+    lp_app: "select, delete",
+    lp_job: "select, insert (key, officer_id, sealed), delete",
+  },
   limit_counts: {
     lp_job: "select, insert, update, delete",
   },

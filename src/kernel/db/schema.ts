@@ -599,6 +599,13 @@ export interface JournalSeals {
   position: number;
 }
 
+export interface KeptForms {
+  keptAt: Generated<string>;
+  key: string;
+  officerId: string;
+  sealed: Buffer;
+}
+
 export interface LimitCounts {
   bucket: string;
   count: number;
@@ -1255,6 +1262,7 @@ export interface DB {
   journal: Journal;
   journalHeads: JournalHeads;
   journalSeals: JournalSeals;
+  keptForms: KeptForms;
   limitCounts: LimitCounts;
   numberBooks: NumberBooks;
   officers: Officers;

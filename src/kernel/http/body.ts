@@ -15,6 +15,7 @@ import type { Ctx, Env, Lists } from "./env.ts"
 import { provesOwnForm, tokenField } from "./form-token.ts"
 import { networkOf } from "./network.ts"
 import { noteOnce, onceField } from "./once.ts"
+import { openedField, readOpened } from "./opened.ts"
 import { isForPrograms, Refused, refuse } from "./refusal.tsx"
 
 /** All fields of a form together. */
@@ -260,13 +261,17 @@ function proven(c: Ctx, fields: Map<string, string[]>, files: readonly Hash[] = 
   const once = fields.get(onceField)?.[0]
   fields.delete(tokenField)
   fields.delete(onceField)
+  c.set("opened", readOpened(c, fields.get(openedField)?.[0]))
+  fields.delete(openedField)
   noteOnce(
     c,
     once,
     fields,
     files.map((file) => file.digest("hex")),
   )
-  return listsFrom(fields)
+  const lists = listsFrom(fields)
+  c.set("sent", lists)
+  return lists
 }
 
 const isProven = (c: Ctx, fields: ReadonlyMap<string, readonly string[]>) =>

@@ -2,7 +2,9 @@ import type { Context } from "hono"
 import type { Sending } from "../db/sending.ts"
 import type { Staged } from "../files.ts"
 import type { House } from "../house.ts"
+import type { Typed } from "../ui/typed.tsx"
 import type { Surroundings } from "./frame.ts"
+import type { Moved, Opened } from "./opened.ts"
 
 /** The fields of a form by name, values in the order in which they came. */
 export type Lists = Readonly<Record<string, readonly string[]>>
@@ -49,6 +51,16 @@ export type Env = {
     surroundings: Surroundings | undefined
     /** The fields of the form, read once (`body.ts`). */
     lists: Promise<Lists> | undefined
+    /** The same, once they have been read to their end. */
+    sent: Lists | undefined
+    /** When the request came, in milliseconds of the house's clock. */
+    askedAt: number
+    /** Who opened the form that came, when and where (`opened.ts`). */
+    opened: Opened | null | undefined
+    /** What was typed and must not be lost (`typed.tsx`), who was quicker, and what its fields are called. */
+    typed: Typed | undefined
+    moved: Moved | undefined
+    labels: Readonly<Record<string, string>> | undefined
     /** So much of the body has been read. */
     bytesRead: number | undefined
     /** Files whose form is not taken yet (`staged.ts`). */

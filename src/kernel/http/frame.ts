@@ -6,10 +6,12 @@ import type { MiddlewareHandler } from "hono"
 import type { LayoutProps } from "../ui/layout.tsx"
 import type { Ctx, Env, Language, SignedIn } from "./env.ts"
 import { formTokenOf } from "./form-token.ts"
+import { openedText } from "./opened.ts"
+import { typedOf } from "./typed.tsx"
 
 export type Frame = Pick<
   LayoutProps,
-  "lang" | "url" | "nav" | "user" | "signIn" | "demoOn" | "footer" | "formToken"
+  "lang" | "url" | "nav" | "user" | "signIn" | "demoOn" | "footer" | "formToken" | "opened" | "typed"
 >
 export type Surroundings = (
   lang: Language,
@@ -31,6 +33,8 @@ export function frameOf(c: Ctx): Frame {
     url: `${url.pathname}${url.search}`,
     demoOn: c.get("house").config.today,
     formToken: () => formTokenOf(c),
+    opened: openedText(c),
+    typed: typedOf(c),
     ...c.get("surroundings")?.(lang, c.get("officer")),
   }
 }

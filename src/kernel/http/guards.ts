@@ -16,6 +16,7 @@ export function withHouse(house: House): MiddlewareHandler<Env> {
     c.set("house", house)
     c.set("officer", null)
     c.set("token", null)
+    c.set("askedAt", house.clock.now().getTime())
     const asked = c.req.header("x-request-id") ?? ""
     c.set("requestId", /^[\w-]{8,64}$/.test(asked) ? asked : randomUUID())
     const asksFor = c.req.query("lang")

@@ -58,7 +58,8 @@ export function Field(props: FieldProps) {
   const t = useWords()
   const id = fieldId(form.id, props.name)
   const error = props.error ?? form.errors[props.name]
-  const value = props.value ?? form.answers[props.name]
+  const typed = form.answers[props.name]
+  const value = form.isBack ? typed : (props.value ?? typed)
   const hintId = props.hint === undefined ? null : `${id}-hint`
   const errorId = error === undefined ? null : `${id}-error`
   const described = [hintId, errorId].filter((part) => part !== null).join(" ") || undefined

@@ -1,8 +1,11 @@
 import { type Child, createContext, useContext } from "hono/jsx"
 import { useWords } from "./language.ts"
+import { MovedBy, TypedNotice, TypedWords, useTyped } from "./typed.tsx"
 
 /** The token of the page's forms (src/kernel/http/form-token.ts). `Layout` provides it; a component alone has none. */
 export const FormToken = createContext<(() => string) | null>(null)
+/** Who opened the page's forms, when and where (src/kernel/http/opened.ts). */
+export const FormOpened = createContext<string | null>(null)
 
 /**
  * Stands first in each form that is posted, also in one written by hand: that it was opened here, and a random value by
@@ -10,10 +13,12 @@ export const FormToken = createContext<(() => string) | null>(null)
  */
 export function OwnForm({ once }: { once?: string | undefined }) {
   const token = useContext(FormToken)
+  const opened = useContext(FormOpened)
   return (
     <>
       {token !== null && <input type="hidden" name="csrf" value={token()} />}
       <input type="hidden" name="once" value={once ?? newOnce()} />
+      {opened !== null && <input type="hidden" name="opened" value={opened} />}
     </>
   )
 }
@@ -32,8 +37,16 @@ type FormState = {
   answers: Answers
   /** A filter's fields may all stay empty. */
   asks: "answers" | "filters"
+  /** It came back after signing in again: what was typed goes before what the page would show. */
+  isBack: boolean
 }
-const FormContext = createContext<FormState>({ id: "f", errors: {}, answers: {}, asks: "answers" })
+const FormContext = createContext<FormState>({
+  id: "f",
+  errors: {},
+  answers: {},
+  asks: "answers",
+  isBack: false,
+})
 
 export function useForm(): FormState {
   return useContext(FormContext)
@@ -64,9 +77,14 @@ export type FormProps = {
  * answers, a summary on top that links to each field, and the error again at the field.
  */
 export function Form({ action, id = "f", method = "post", multipart, hidden = {}, ...rest }: FormProps) {
-  const { errors = {}, answers = {}, once, autocomplete } = rest
+  const { errors = {}, once, autocomplete } = rest
+  const typed = useTyped(action)
+  const back = typed?.why === "ended" ? typed : null
+  const answers = back?.answers ?? rest.answers ?? {}
+  if (typed !== null && Object.keys(answers).length > 0) typed.isShown = true
+  const asks = method === "get" ? "filters" : "answers"
   return (
-    <FormContext.Provider value={{ id, errors, answers, asks: method === "get" ? "filters" : "answers" }}>
+    <FormContext.Provider value={{ id, errors, answers, asks, isBack: back !== null }}>
       <form
         class="form stack"
         id={id}
@@ -78,9 +96,10 @@ export function Form({ action, id = "f", method = "post", multipart, hidden = {}
         novalidate
       >
         {method === "post" && <OwnForm once={once} />}
+        {back !== null && <TypedNotice typed={back} />}
         <ErrorSummary errors={errors} id={id} takesFocus={rest.takesFocus !== false} />
         {Object.entries(hidden).map(([name, value]) => (
-          <input type="hidden" name={name} value={value} />
+          <input type="hidden" name={name} value={[back?.answers[name] ?? value].flat()[0]} />
         ))}
         {rest.children}
       </form>
@@ -92,6 +111,7 @@ export function Form({ action, id = "f", method = "post", multipart, hidden = {}
 export function ErrorSummary(props: { errors: FieldErrors; id?: string; takesFocus?: boolean }) {
   const { errors, id = "f", takesFocus = true } = props
   const t = useWords().errors
+  const typed = useContext(TypedWords)
   const entries = Object.entries(errors).filter(([, text]) => text !== undefined)
   if (entries.length === 0) return null
   return (
@@ -108,6 +128,7 @@ export function ErrorSummary(props: { errors: FieldErrors; id?: string; takesFoc
           <li>{name === "" ? text : <a href={`#${fieldId(id, name)}`}>{text}</a>}</li>
         ))}
       </ul>
+      {typed?.moved != null && <MovedBy moved={typed.moved} />}
       <p>{t.kept}</p>
     </div>
   )

@@ -3,9 +3,10 @@ import type { Child } from "hono/jsx"
 import { formatDate } from "../format.ts"
 import type { Lang } from "../words.ts"
 import { asset } from "./assets.ts"
-import { FormToken, OwnForm } from "./form.tsx"
+import { FormOpened, FormToken, OwnForm } from "./form.tsx"
 import { Language } from "./language.ts"
 import { inOtherLanguage } from "./link.ts"
+import { type Typed, TypedLink, TypedWords } from "./typed.tsx"
 import { words } from "./words.ts"
 
 export type NavItem = {
@@ -57,6 +58,10 @@ export type LayoutProps = {
   again?: Readonly<Record<string, string>>
   /** Makes the token that each form of the page carries. */
   formToken?: () => string
+  /** Who opened the forms of the page, when and where. */
+  opened?: string
+  /** What was typed and must stay. */
+  typed?: Typed | null
   children?: Child
 }
 
@@ -67,40 +72,45 @@ export function Layout(props: LayoutProps) {
   return (
     <Language.Provider value={lang}>
       <FormToken.Provider value={props.formToken ?? null}>
-        {raw("<!doctype html>")}
-        <html lang={lang}>
-          <head>
-            <meta charset="utf-8" />
-            <meta name="viewport" content="width=device-width, initial-scale=1" />
-            <meta name="color-scheme" content="light dark" />
-            {props.noReferrer === true && <meta name="referrer" content="no-referrer" />}
-            <title>{`${title} · ${t.product}`}</title>
-            <link rel="stylesheet" href={asset("base.css")} />
-            {audience === "officer" && <link rel="stylesheet" href={asset("app.css")} />}
-            {props.hasLetter === true && <link rel="stylesheet" href={asset("letter.css")} />}
-            <link rel="icon" href={asset("mark.svg")} type="image/svg+xml" />
-            {props.scripts?.map((name) => (
-              <script type="module" src={asset(name)} />
-            ))}
-          </head>
-          <body>
-            <a class="skip-link" href="#main">
-              {t.skip}
-            </a>
-            <Bar {...props} />
-            <main id="main" tabindex={-1} class={props.heading === "own" ? "bare" : "wrap page stack"}>
-              <Crumbs {...props} />
-              {props.heading !== "own" && (
-                <header class="head">
-                  <h1>{title}</h1>
-                  {props.lead !== undefined && <div class="lead">{props.lead}</div>}
-                </header>
-              )}
-              {props.children}
-            </main>
-            <Footer {...props} />
-          </body>
-        </html>
+        <FormOpened.Provider value={props.opened ?? null}>
+          <TypedWords.Provider value={props.typed ?? null}>
+            {raw("<!doctype html>")}
+            <html lang={lang}>
+              <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1" />
+                <meta name="color-scheme" content="light dark" />
+                {props.noReferrer === true && <meta name="referrer" content="no-referrer" />}
+                <title>{`${title} · ${t.product}`}</title>
+                <link rel="stylesheet" href={asset("base.css")} />
+                {audience === "officer" && <link rel="stylesheet" href={asset("app.css")} />}
+                {props.hasLetter === true && <link rel="stylesheet" href={asset("letter.css")} />}
+                <link rel="icon" href={asset("mark.svg")} type="image/svg+xml" />
+                {props.scripts?.map((name) => (
+                  <script type="module" src={asset(name)} />
+                ))}
+              </head>
+              <body>
+                <a class="skip-link" href="#main">
+                  {t.skip}
+                </a>
+                <Bar {...props} />
+                <main id="main" tabindex={-1} class={props.heading === "own" ? "bare" : "wrap page stack"}>
+                  <Crumbs {...props} />
+                  {props.heading !== "own" && (
+                    <header class="head">
+                      <h1>{title}</h1>
+                      {props.lead !== undefined && <div class="lead">{props.lead}</div>}
+                    </header>
+                  )}
+                  <TypedLink />
+                  {props.children}
+                </main>
+                <Footer {...props} />
+              </body>
+            </html>
+          </TypedWords.Provider>
+        </FormOpened.Provider>
       </FormToken.Provider>
     </Language.Provider>
   )

@@ -39,6 +39,20 @@ export const words = defineWords({
       cancel: "Dừng gửi",
       cancelled: "Đã dừng. Chưa có gì được gửi.",
     },
+    typed: {
+      back: "Bạn đã đăng nhập lại. Chưa có gì được gửi.",
+      backHelp: "Những gì bạn đã nhập vẫn còn nguyên dưới đây: xem lại rồi bấm gửi.",
+      toForm: "Bạn đã đăng nhập lại. Chưa có gì được gửi; những gì bạn đã nhập vẫn còn: xem lại rồi gửi.",
+      files: (names: string) => `Chọn lại tệp: ${names}`,
+      typed: "Những gì bạn đã nhập, chưa được ghi",
+      typedHelp: "Trang này là tình trạng bây giờ. Chép lại phần còn cần.",
+      answer: "Đã nhập",
+      moved: (who: string, at: string) => `${who} đã làm trước, lúc ${at}.`,
+      movedAlone: (at: string) => `Đã có thay đổi lúc ${at}.`,
+      nowAbove: "Trang này cho thấy tình trạng bây giờ.",
+      editedMeanwhile:
+        "Có người đã sửa khi bạn đang nhập. So lại với tình trạng bây giờ, rồi gửi lần nữa nếu vẫn đúng.",
+    },
     confirm: { back: "Quay lại, không làm gì" },
     table: {
       filter: "Lọc",
@@ -108,6 +122,20 @@ export const words = defineWords({
       tooLarge: "The file is too large",
       cancel: "Stop sending",
       cancelled: "Stopped. Nothing was sent.",
+    },
+    typed: {
+      back: "You are signed in again. Nothing was sent yet.",
+      backHelp: "What you typed is kept below: look at it, then send.",
+      toForm: "You are signed in again. Nothing was sent; what you typed is kept: look at it, then send.",
+      files: (names: string) => `Choose these files again: ${names}`,
+      typed: "What you typed, not recorded",
+      typedHelp: "This page shows how things stand now. Copy what is still needed.",
+      answer: "Typed",
+      moved: (who: string, at: string) => `${who} was quicker, ${at}.`,
+      movedAlone: (at: string) => `Something changed at ${at}.`,
+      nowAbove: "This page shows how things stand now.",
+      editedMeanwhile:
+        "Somebody changed this while you were typing. Compare it with how things stand now; send again if yours still holds.",
     },
     confirm: { back: "Go back, do nothing" },
     table: {
