@@ -32,6 +32,24 @@ export function defineWords<const T extends Sentences>(words: { vi: T; en: SameS
   return catalogue
 }
 
+/** One sentence in both languages, where the thing stands that it names. */
+export type Say = { readonly vi: string; readonly en: string }
+
+/** `say("Ghi ngày giao", "Note the day of service")`; a page then says `words[lang]`. */
+export const say = (vi: string, en: string): Say => ({ vi, en })
+
+/** The entries of one part of a catalogue, each in both languages: the answers of a choice. */
+export function sayEach<T extends object, Key extends string>(
+  words: { readonly vi: T; readonly en: T },
+  of: (t: T) => Readonly<Record<Key, string>>,
+): Readonly<Record<Key, Say>> {
+  const [vi, en] = [of(words.vi), of(words.en)]
+  return Object.fromEntries((Object.keys(vi) as Key[]).map((key) => [key, say(vi[key], en[key])])) as Record<
+    Key,
+    Say
+  >
+}
+
 /** Two catalogues that one page reads as one; each file stays short enough to be read. */
 export function joinWords<A extends Words<object>, B extends Words<object>>(one: A, other: B) {
   type Joined = A["vi"] & B["vi"]

@@ -13,7 +13,6 @@ import {
   Layout,
   type Option,
 } from "../../kernel/ui/index.ts"
-import type { Values } from "../forms.ts"
 import { paths } from "../paths.ts"
 import type { Forward } from "../store/forwards.ts"
 import { deskWords } from "../words-desk.ts"
@@ -29,7 +28,7 @@ export type ForwardsView = {
   /** The one whose form was refused. */
   id?: string
   errors?: FieldErrors
-  answers?: Values
+  answers?: Readonly<Record<string, string>>
 }
 
 export function forwardsPage(view: ForwardsView) {
@@ -108,6 +107,9 @@ function One({ one, view }: { one: Forward; view: ForwardsView }) {
 }
 
 /** Of two forms of one tip only the one that was sent shows what was wrong. */
-function pick(wrong: { errors?: FieldErrors; answers?: Values }, field: "number" | "reason") {
+function pick(
+  wrong: { errors?: FieldErrors; answers?: Readonly<Record<string, string>> },
+  field: "number" | "reason",
+) {
   return wrong.errors?.[field] === undefined ? {} : wrong
 }

@@ -4,9 +4,9 @@ import { localDateOf } from "../../kernel/time.ts"
 import { Button, Card, Field, Form, Tag } from "../../kernel/ui/index.ts"
 import { spokenIdentifier } from "../catalogue.ts"
 import { weeksShown } from "../domain/queue.ts"
+import { forms } from "../forms.ts"
 import { paths } from "../paths.ts"
 import type { Alike, NamedHere } from "../store/reading.ts"
-import { formWords } from "../words-forms.ts"
 import { signalWords } from "../words-signal.ts"
 import type { SignalView } from "./signal.tsx"
 import { SealedClues } from "./signal-unclear.tsx"
@@ -101,7 +101,7 @@ function Clue({ one, view }: { one: NamedHere; view: SignalView }) {
               label={t.page.roleOf(shownValue(one.value))}
               options={Object.entries(t.roles).map(([value, label]) => ({ value, label }))}
             />
-            <Button look="second">{formWords[lang].forms.setRole}</Button>
+            <Button look="second">{forms.setRole.title[lang]}</Button>
           </Form>
         </details>
       )}

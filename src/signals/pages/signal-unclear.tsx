@@ -1,8 +1,8 @@
 /** Clues under the seal: whose each is, an officer decides with one press; the value itself is not shown. */
 import { Actions, Button, Field, Form, Tag } from "../../kernel/ui/index.ts"
+import { forms } from "../forms.ts"
 import { paths } from "../paths.ts"
 import type { SealedHere } from "../store/sealed.ts"
-import { formWords } from "../words-forms.ts"
 import { signalWords } from "../words-signal.ts"
 import { unclearWords } from "../words-unclear.ts"
 import type { SignalView } from "./signal.tsx"
@@ -97,7 +97,7 @@ function Change({ one, view, name }: { one: SealedHere; view: SignalView; name: 
           label={t.page.roleOf(name)}
           options={Object.entries(t.roles).map(([value, label]) => ({ value, label }))}
         />
-        <Button look="second">{formWords[lang].forms.setRole}</Button>
+        <Button look="second">{forms.setRole.title[lang]}</Button>
       </Form>
     </details>
   )

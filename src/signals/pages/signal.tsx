@@ -1,5 +1,6 @@
 /** One tip: its masked words, what is already known of what it names, what may be done, what happened. */
 import { formatInstant, formatMoney } from "../../kernel/format.ts"
+import type { Failed } from "../../kernel/forms/index.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
 import {
   Banner,
@@ -15,7 +16,7 @@ import {
 } from "../../kernel/ui/index.ts"
 import type { Opened } from "../actions/opening.ts"
 import type { SignalPage } from "../actions/reading.ts"
-import type { FormName, Values } from "../forms.ts"
+import type { FormName } from "../forms.ts"
 import { paths } from "../paths.ts"
 import { deskWords } from "../words-desk.ts"
 import { navWords } from "../words-nav.ts"
@@ -38,7 +39,7 @@ export type SignalView = {
   /** Where a case is opened from this tip; null where it may not be. */
   openCase: string | null
   caseHref: string | null
-  failed: { form: FormName; answers: Values; errors: Readonly<Record<string, string>> } | null
+  failed: Failed<FormName> | null
   opened: Opened | null
   refused: string | null
   isDone: boolean

@@ -1,28 +1,32 @@
 /** The officers' side over HTTP: the queue, one tip with its forms, what is sealed, what other bodies hand over. */
 import { Hono } from "hono"
 import { allow, can, colleaguesOf, requireOfficer } from "../../accounts/index.ts"
-import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
+import { freeTextIn, mountForms } from "../../kernel/forms/index.ts"
+import { type Ctx, deskOf, type Env, type Lists } from "../../kernel/http/env.ts"
 import { fieldsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
+import type { Moved } from "../../kernel/http/opened.ts"
 import { idOf, record } from "../../kernel/http/record.ts"
 import { sendFile } from "../../kernel/http/send-file.ts"
 import type { FieldErrors } from "../../kernel/ui/index.ts"
+import type { Lang } from "../../kernel/words.ts"
 import { readForwards, receiveForward, returnForward } from "../actions/forwarding.ts"
 import { fieldsNamingReporter } from "../actions/naming.ts"
-import { type Opened, openOriginal, openSeal, readDerivative } from "../actions/opening.ts"
+import { type Opened, openOriginal, readDerivative } from "../actions/opening.ts"
 import { openSignal, type SignalPage } from "../actions/reading.ts"
 import { seatOf } from "../actions/seat.ts"
 import { scamTypes } from "../catalogue.ts"
 import { endingOf } from "../domain/evidence.ts"
-import { type FormName, faultsOf, formNames, forms, stepForms, stepsFor, type Values } from "../forms.ts"
+import { besideAClue, type FormName, formNames, forms, stepForms, stepsFor } from "../forms.ts"
 import { forwardsPage } from "../pages/forwards.tsx"
 import { type SignalView, signalPage } from "../pages/signal.tsx"
 import { paths } from "../paths.ts"
 import { deskWords } from "../words-desk.ts"
 import { formWords } from "../words-forms.ts"
+import { signalWords } from "../words-signal.ts"
 import { queueRoutes } from "./queue.ts"
-import { type RefusalKey, sending } from "./sending.ts"
+import { sending } from "./sending.ts"
 import { shareRoutes } from "./shares.ts"
 
 /** Where a tip becomes a case, by the slice above that knows. */
@@ -38,16 +42,26 @@ export function deskRoutes(cases: CaseDoors) {
   routes.post(paths.arrivingReceive(idPattern), requireOfficer, allow("signal.handle"), receive)
   routes.post(paths.arrivingReturn(idPattern), requireOfficer, allow("signal.handle"), sendBack)
   routes.route("/", shareRoutes)
-  routes.get(paths.signal(idPattern), requireOfficer, allow("signal.read"), (c) =>
-    show(c, cases, { isDone: c.req.query("xong") !== undefined }),
-  )
-  for (const name of formNames)
-    routes.post(
-      paths.signalForm(idPattern, forms[name].slug),
-      requireOfficer,
-      allow(forms[name].action),
-      (c) => take(c, cases, name),
-    )
+  mountForms(routes, {
+    forms,
+    sending,
+    page: paths.signal(idPattern),
+    path: (slug) => paths.signalForm(idPattern, slug),
+    reads: [requireOfficer, allow("signal.read")],
+    guards: (verb) => [requireOfficer, allow(verb)],
+    read: (c) => openSignal(seatOf(deskOf(c)), idOf(c)),
+    to: (c, page) => ({ seat: seatOf(deskOf(c)), id: idOf(c), page }),
+    offers: (c, page) => offered(c, page, null),
+    show: (c, page, shown, status) => show(c, page, { cases, ...shown }, status),
+    last: (page, name, c) => lastChange(page, name, c.get("language")),
+    check: sealedWordsIn,
+    sentence: (c, refused) => formWords[c.get("language")].refusals[refused],
+    done: async (c, _name, done) => {
+      if (!("opened" in done)) return c.redirect(`${paths.signal(idOf(c))}?xong=1`, 303)
+      const page = await openSignal(seatOf(deskOf(c)), idOf(c))
+      return page === null ? missingPage(c) : show(c, page, { cases, opened: done.opened }, 200)
+    },
+  })
   routes.get(paths.evidence(idPattern, evidencePattern), requireOfficer, allow("signal.read"), showDerivative)
   routes.post(
     paths.evidence(idPattern, evidencePattern),
@@ -58,53 +72,40 @@ export function deskRoutes(cases: CaseDoors) {
   return routes
 }
 
-async function take(c: Ctx, cases: CaseDoors, form: FormName): Promise<Response> {
-  const values = await fieldsOf(c)
-  const errors = errorsOf(c, form, values)
-  if (Object.keys(errors).length > 0)
-    return show(c, cases, { failed: { form, answers: values, errors } }, 422)
-  const seat = seatOf(deskOf(c))
-  const id = idOf(c)
-  // The masked text itself is compared by the person who masks it, word by word.
-  const named =
-    form === "mask" ? [] : await fieldsNamingReporter(deskOf(c), { signalId: id }, freeText(form, values))
-  if (named.length > 0) {
-    const sentence = formWords[c.get("language")].namesReporter
-    const failed = { form, answers: values, errors: Object.fromEntries(named.map((one) => [one, sentence])) }
-    return show(c, cases, { failed }, 422)
-  }
-  if (form === "openText" || form === "openIdentity") {
-    const what = form === "openText" ? "text" : "identity"
-    const opened = await openSeal(seat, id, { what, reason: (values.reason ?? "").trim() })
-    return show(c, cases, opened === null ? { refused: "nothingSealed" } : { opened })
-  }
-  const page = await openSignal(seat, id)
-  if (page === null) return missingPage(c)
-  const colleagues = form === "assign" ? await colleaguesOf(deskOf(c)) : []
-  const around = { colleagues, bodies: page.bodies, types: new Set(scamTypes().map((one) => one.value)) }
-  const done = await sending[form](seat, id, values, around)
-  if (!("refused" in done)) return c.redirect(`${paths.signal(id)}?xong=1`, 303)
-  const sentence = formWords[c.get("language")].refusals[done.refused]
-  return show(c, cases, { failed: { form, answers: values, errors: { "": sentence } } }, 409)
+/** What concerns this form: an edit is overtaken by an edit of the same, a step by any step of the tip's life. */
+function lastChange({ events }: SignalPage, name: FormName, lang: Lang): Moved | null {
+  const what: string | undefined = changedBy[name]
+  const event = events.find((one) => what === undefined || one.what === what)
+  if (event === undefined) return null
+  const names: Readonly<Record<string, string>> = signalWords[lang].events
+  return { at: event.at, by: event.byName || null, what: names[event.what] ?? null }
+}
+const changedBy: Partial<Record<FormName, string>> = {
+  classify: "signal.reclassified",
+  mask: "signal.redaction-checked",
+  setRole: "signal.identifier-corrected",
 }
 
-/** Words of an officer; choices, ids and links cannot name anybody. */
-function freeText(form: FormName, values: Values): Record<string, string> {
-  const typed = forms[form].fields.filter(({ kind }) => kind === "textarea")
-  return Object.fromEntries(typed.map(({ name }) => [name, values[name] ?? ""]))
+/** The masked text itself is compared by the person who masks it, word by word. */
+async function sealedWordsIn(c: Ctx, name: FormName, lists: Lists): Promise<Record<string, string>> {
+  const typed = name === "mask" ? {} : freeTextIn(forms[name], lists)
+  const named = await fieldsNamingReporter(deskOf(c), { signalId: idOf(c) }, typed)
+  const sentence = formWords[c.get("language")].namesReporter
+  return Object.fromEntries(named.map((one) => [one, sentence]))
 }
 
-type More = Partial<Pick<SignalView, "failed" | "opened" | "isDone">> & { refused?: RefusalKey }
+type More = Partial<Pick<SignalView, "failed" | "opened" | "isDone" | "refused">> & { cases: CaseDoors }
 
-async function show(c: Ctx, cases: CaseDoors, more: More, status: 200 | 409 | 422 = 200): Promise<Response> {
+async function show(
+  c: Ctx,
+  reading: SignalPage,
+  { cases, failed = null, refused = null, ...more }: More,
+  status: 200 | 409 | 422,
+): Promise<Response> {
   const desk = deskOf(c)
-  const reading = await openSignal(seatOf(desk), idOf(c))
-  if (reading === null) return missingPage(c)
   c.header("cache-control", "no-store")
-  const may = formNames.filter(
-    (name) => can(desk.officer, forms[name].action) && isOffered(name, reading, more.opened ?? null),
-  )
-  const { refused, ...rest } = more
+  const may = offered(c, reading, more.opened ?? null)
+  const isBeside = failed !== null && besideAClue.includes(failed.form)
   return c.html(
     signalPage({
       frame: frameOf(c),
@@ -119,23 +120,27 @@ async function show(c: Ctx, cases: CaseDoors, more: More, status: 200 | 409 | 42
           ? cases.open(reading.row.id)
           : null,
       caseHref: reading.row.caseId === null ? null : cases.of(reading.row.caseId),
-      failed: null,
+      failed: isBeside ? null : failed,
+      refused: isBeside ? (Object.values(failed.errors)[0] ?? null) : refused,
       opened: null,
       isDone: false,
-      refused: refused === undefined ? null : formWords[c.get("language")].refusals[refused],
-      ...rest,
+      ...more,
     }),
     status,
   )
 }
 
-function isOffered(name: FormName, { row }: SignalPage, opened: Opened | null): boolean {
-  if (name === "openIdentity") return !row.isAnonymous && row.withdrawnAt === null
-  // The masked text is put right beside the raw one, never blindly.
-  if (name === "mask") return opened?.what === "text"
-  return name in stepForms
-    ? (stepsFor(row.state) as readonly FormName[]).includes(name)
-    : row.state !== "withdrawn"
+/** Lawful now, and allowed to this role. */
+function offered(c: Ctx, { row }: SignalPage, opened: Opened | null): FormName[] {
+  const { officer } = deskOf(c)
+  const lawful: readonly FormName[] = stepsFor(row.state)
+  const isLawful = (name: FormName) => {
+    if (name === "openIdentity") return !row.isAnonymous && row.withdrawnAt === null
+    // The masked text is put right beside the raw one, never blindly.
+    if (name === "mask") return opened?.what === "text"
+    return name in stepForms ? lawful.includes(name) : row.state !== "withdrawn"
+  }
+  return formNames.filter((name) => can(officer, forms[name].verb) && isLawful(name))
 }
 
 async function showDerivative(c: Ctx): Promise<Response> {
@@ -153,7 +158,11 @@ async function showDerivative(c: Ctx): Promise<Response> {
 /** With a reason, which stands in the journal before the first byte leaves. */
 async function sendOriginal(c: Ctx, cases: CaseDoors): Promise<Response> {
   const reason = ((await fieldsOf(c)).reason ?? "").trim().slice(0, 1_000)
-  if (reason === "") return show(c, cases, { refused: "noWhy" }, 422)
+  if (reason === "") {
+    const page = await openSignal(seatOf(deskOf(c)), idOf(c))
+    const refused = formWords[c.get("language")].refusals.noWhy
+    return page === null ? missingPage(c) : show(c, page, { cases, refused }, 422)
+  }
   const evidenceId = c.req.param("evidence") ?? ""
   const found = await openOriginal(seatOf(deskOf(c)), idOf(c), { evidenceId, reason })
   return found === null ? missingPage(c) : sendEvidence(c, found, "attachment")
@@ -175,7 +184,7 @@ function sendEvidence(
 
 async function showForwards(
   c: Ctx,
-  more: { id?: string; errors?: FieldErrors; answers?: Values },
+  more: { id?: string; errors?: FieldErrors; answers?: Readonly<Record<string, string>> },
   status: 200 | 409 | 422,
 ): Promise<Response> {
   const desk = deskOf(c)
@@ -209,11 +218,4 @@ async function answer(c: Ctx, field: "number" | "reason"): Promise<Response> {
     field === "number" ? await receiveForward(seat, id, value) : await returnForward(seat, id, value)
   if ("refused" in done) return showForwards(c, { errors: { "": t.forwards.gone } }, 409)
   return c.redirect(done.signalId === null ? `${paths.arriving}?xong=1` : paths.signal(done.signalId), 303)
-}
-
-function errorsOf(c: Ctx, form: FormName, values: Values): Record<string, string> {
-  const t = formWords[c.get("language")]
-  return Object.fromEntries(
-    faultsOf(forms[form].fields, values).map(([name, fault]) => [name, t.faults[fault](t.fields[name])]),
-  )
 }

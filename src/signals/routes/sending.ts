@@ -1,8 +1,12 @@
-/** What each form of a tip does once its fields are there. Opening a seal is not here: it shows, and writes down why. */
+/** What each form of a tip does. Opening a seal shows what lies in it, once, and writes down why. */
+import { colleaguesOf } from "../../accounts/index.ts"
+import type { SendingOf } from "../../kernel/forms/index.ts"
 import { addIdentifiers, checkRedaction, reclassify } from "../actions/correcting.ts"
-import { correctRole, decidedRoles } from "../actions/deciding.ts"
+import { correctRole } from "../actions/deciding.ts"
 import { lookElsewhere, requestShare } from "../actions/elsewhere.ts"
 import { forwardSignal } from "../actions/forwarding.ts"
+import { openSeal } from "../actions/opening.ts"
+import type { SignalPage } from "../actions/reading.ts"
 import type { Seat } from "../actions/seat.ts"
 import {
   admitSignal,
@@ -13,65 +17,49 @@ import {
   reopenSignal,
   splitSignal,
 } from "../actions/steps.ts"
-import { type FormName, otherOf, reasonOf, type Values } from "../forms.ts"
-import { urgencies } from "../read/urgency.ts"
-import type { formWords } from "../words-forms.ts"
+import { scamTypes } from "../catalogue.ts"
+import { type forms, otherOf } from "../forms.ts"
 
-export type RefusalKey = keyof (typeof formWords)["vi"]["refusals"]
-export type Sent = { refused: RefusalKey } | { state: string } | { done: true }
-export type Surround = {
-  colleagues: readonly { officerId: string; name: string }[]
-  bodies: readonly { value: string; label: string }[]
-  types: ReadonlySet<string>
-}
-type Send = (seat: Seat, id: string, values: Values, around: Surround) => Promise<Sent>
+export type To = { seat: Seat; id: string; page: SignalPage }
+type Refusal<Key extends string> = { refused: Key }
+const refuse = <const Key extends string>(refused: Key): Refusal<Key> => ({ refused })
 
-const text = (values: Values, name: string) => (values[name] ?? "").trim()
-const because = (values: Values) => text(values, "reason")
-const nobody = "00000000-0000-0000-0000-000000000000"
-/** What is no id names nothing. */
-const indicatorOf = (values: Values) => /^[0-9a-f-]{36}$/.exec(values.indicatorId ?? "")?.[0] ?? nobody
-const refuse = (refused: RefusalKey): Promise<Sent> => Promise.resolve({ refused })
-
-export const sending: Readonly<Record<Exclude<FormName, "openText" | "openIdentity">, Send>> = {
-  admit: (seat, id) => admitSignal(seat, id),
-  assign: (seat, id, values, { colleagues }) => {
-    const to = colleagues.find((one) => one.officerId === values.officerId)
+export const sending = {
+  admit: ({ seat, id }) => admitSignal(seat, id),
+  assign: async ({ seat, id }, { officerId }) => {
+    const to = (await colleaguesOf(seat.desk)).find((one) => one.officerId === officerId)
     return to === undefined ? refuse("noColleague") : assignSignal(seat, id, to)
   },
-  ask: (seat, id, values) => askReporter(seat, id, text(values, "text")),
-  forward: (seat, id, values, { bodies }) => {
-    const to = bodies.find((one) => one.value === values.toBodyId)
-    if (to === undefined) return refuse("noBody")
-    return forwardSignal(seat, id, { toBodyId: to.value, toName: to.label, reason: because(values) })
+  ask: ({ seat, id }, { text }) => askReporter(seat, id, text),
+  forward: async ({ seat, id, page }, { toBodyId, reason }) => {
+    const to = page.bodies.find((one) => one.value === toBodyId)
+    return to === undefined
+      ? refuse("noBody")
+      : forwardSignal(seat, id, { toBodyId, toName: to.label, reason })
   },
-  merge: (seat, id, values) => {
-    const into = otherOf(values)
+  merge: async ({ seat, id }, other) => {
+    const into = otherOf(other)
     return into === null ? refuse("noOther") : mergeSignal(seat, id, into)
   },
-  close: (seat, id, values) => {
-    const reason = reasonOf(values)
-    if (reason === null) return refuse("noReason")
-    return closeSignal(seat, id, { reason, note: text(values, "note") || null, duplicateOf: otherOf(values) })
+  close: ({ seat, id }, { closeReason: reason, note, ...other }) =>
+    closeSignal(seat, id, { reason, note, duplicateOf: otherOf(other) }),
+  split: ({ seat, id }, { reason }) => splitSignal(seat, id, reason),
+  reopen: ({ seat, id }, { reason }) => reopenSignal(seat, id, reason),
+  classify: async ({ seat, id }, { type, urgency }) =>
+    scamTypes().some((one) => one.value === type)
+      ? reclassify(seat, id, { type, urgency })
+      : refuse("noType"),
+  name: ({ seat, id }, { typed }) => addIdentifiers(seat, id, typed),
+  setRole: ({ seat, id }, decision) => correctRole(seat, id, decision),
+  lookUp: ({ seat, id }, { indicatorId }) => lookElsewhere(seat, id, indicatorId),
+  askShare: ({ seat, id }, input) => requestShare(seat, id, input),
+  mask: ({ seat, id }, { redactedText }) => checkRedaction(seat, id, redactedText),
+  openText: async ({ seat, id }, { reason }) => {
+    const opened = await openSeal(seat, id, { what: "text", reason })
+    return opened === null ? refuse("nothingSealed") : { opened }
   },
-  split: (seat, id, values) => splitSignal(seat, id, because(values)),
-  reopen: (seat, id, values) => reopenSignal(seat, id, because(values)),
-  classify: (seat, id, values, { types }) => {
-    const urgency = urgencies.find((one) => one === values.urgency)
-    const type = values.type ?? ""
-    return urgency === undefined || !types.has(type)
-      ? refuse("noType")
-      : reclassify(seat, id, { type, urgency })
+  openIdentity: async ({ seat, id }, { reason }) => {
+    const opened = await openSeal(seat, id, { what: "identity", reason })
+    return opened === null ? refuse("nothingSealed") : { opened }
   },
-  name: (seat, id, values) => addIdentifiers(seat, id, text(values, "typed")),
-  setRole: (seat, id, values) => {
-    const role = decidedRoles.find((one) => one === values.role)
-    return role === undefined
-      ? refuse("notFound")
-      : correctRole(seat, id, { indicatorId: indicatorOf(values), role })
-  },
-  lookUp: (seat, id, values) => lookElsewhere(seat, id, indicatorOf(values)),
-  askShare: (seat, id, values) =>
-    requestShare(seat, id, { indicatorId: indicatorOf(values), reason: because(values) }),
-  mask: (seat, id, values) => checkRedaction(seat, id, text(values, "redactedText").replaceAll("\r\n", "\n")),
-}
+} satisfies SendingOf<typeof forms, To>

@@ -1,0 +1,110 @@
+/**
+ * The forms of a record over HTTP: its page, and each form's address. What is typed comes back whole: 422 where an answer
+ * has to be put right, 409 where the record does not allow the step, with who changed it while the form was open; where it
+ * is done, 303.
+ */
+import type { Hono, MiddlewareHandler } from "hono"
+import { listsOf } from "../http/body.ts"
+import type { Ctx, Env, Lists } from "../http/env.ts"
+import { missingPage } from "../http/mishaps.tsx"
+import { type Moved, movedSince, tellMoved } from "../http/opened.ts"
+import { words } from "../ui/words.ts"
+import type { Failed } from "./fields.tsx"
+import { type Errors, type Form, type Forms, type InputOf, labelsOf, readForm } from "./form.ts"
+
+/** What the page shows besides the record. At most one of them. */
+export type Shown<Name extends string> = {
+  failed: Failed<Name> | null
+  /** Why nothing happened, where the form is no longer on the page; what was typed then stands at its end. */
+  refused: string | null
+  isDone: boolean
+}
+
+type Refused = { refused: string }
+/** Any set of actions, one for each form. */
+type Actions<F extends Forms> = { [Name in keyof F]: (to: never, input: never) => Promise<object> }
+type ToOf<S> = S[keyof S] extends (to: infer To, input: never) => Promise<object> ? To : never
+type Result<Action> = Action extends (...values: never[]) => Promise<infer Done> ? Done : never
+
+/** What each form does. `To`: who acts, on what. The input is what the form declares. */
+export type SendingOf<F extends Forms, To> = {
+  [Name in keyof F & string]: (to: To, input: InputOf<F[Name]>) => Promise<object>
+}
+
+export type Mounting<F extends Forms, Reading, S extends Actions<F>> = {
+  forms: F
+  sending: S
+  /** Route patterns: of the page, and of a form with this slug. */
+  page: string
+  path: (slug: string) => string
+  guards: (verb: F[keyof F]["verb"]) => readonly MiddlewareHandler<Env>[]
+  /** May look. */
+  reads: readonly MiddlewareHandler<Env>[]
+  read: (c: Ctx) => Promise<Reading | null>
+  to: (c: Ctx, reading: Reading) => ToOf<S>
+  /** The forms that the page offers now. */
+  offers: (c: Ctx, reading: Reading) => readonly (keyof F & string)[]
+  show: (
+    c: Ctx,
+    reading: Reading,
+    shown: Shown<keyof F & string>,
+    status: 200 | 409 | 422,
+  ) => Response | Promise<Response>
+  /** The last change that concerns this form. */
+  last: (reading: Reading, name: keyof F & string, c: Ctx) => Moved | null
+  /** What the forms alone do not see, such as a name that lies sealed; by field. */
+  check?: (c: Ctx, name: keyof F & string, lists: Lists) => Promise<Errors> | Errors
+  sentence: (c: Ctx, refused: Extract<Result<S[keyof S]>, Refused>["refused"]) => string | Promise<string>
+  /** Where it leads once done. */
+  done: (
+    c: Ctx,
+    name: keyof F & string,
+    done: Exclude<Result<S[keyof S]>, Refused>,
+  ) => Response | Promise<Response>
+}
+
+export function mountForms<F extends Forms, Reading, S extends Actions<F>>(
+  routes: Hono<Env>,
+  of: Mounting<F, Reading, S>,
+): void {
+  const none = { failed: null, refused: null, isDone: false }
+  routes.on("GET", [of.page], ...of.reads, async (c) => {
+    const reading = await of.read(c)
+    if (reading === null) return missingPage(c)
+    return of.show(c, reading, { ...none, isDone: c.req.query("xong") !== undefined }, 200)
+  })
+  for (const [name, form] of Object.entries(of.forms))
+    routes.on("POST", [of.path(form.slug)], ...of.guards(form.verb as F[keyof F]["verb"]), (c) =>
+      receive(c, name, form),
+    )
+
+  async function receive(c: Ctx, name: keyof F & string, form: Form): Promise<Response> {
+    const lists = await listsOf(c)
+    const lang = c.get("language")
+    c.set("labels", labelsOf(form, lang))
+    const read = readForm(form, lists, lang)
+    if ("errors" in read) return again(c, name, read.errors, 422)
+    const errors = (await of.check?.(c, name, lists)) ?? {}
+    if (Object.keys(errors).length > 0) return again(c, name, errors, 422)
+    const reading = await of.read(c)
+    if (reading === null) return missingPage(c)
+    const moved = form.edits ? movedSince(c, of.last(reading, name, c)) : null
+    if (moved !== null) return again(c, name, { "": words[lang].typed.editedMeanwhile }, 409)
+    const done = await of.sending[name]?.(of.to(c, reading) as never, read.input as never)
+    if (done === undefined) return missingPage(c)
+    if (!isRefused(done)) return of.done(c, name, done as Exclude<Result<S[keyof S]>, Refused>)
+    return again(c, name, { "": await of.sentence(c, done.refused as never) }, 409)
+  }
+
+  async function again(c: Ctx, name: keyof F & string, errors: Errors, status: 409 | 422) {
+    const reading = await of.read(c)
+    if (reading === null) return missingPage(c)
+    if (status === 409) tellMoved(c, movedSince(c, of.last(reading, name, c)))
+    const failed = { form: name, answers: c.get("sent") ?? {}, errors }
+    const isOffered = of.offers(c, reading).includes(name)
+    const shown = isOffered ? { ...none, failed } : { ...none, refused: Object.values(errors)[0] ?? null }
+    return of.show(c, reading, shown, status)
+  }
+}
+
+const isRefused = (done: object): done is Refused => "refused" in done
