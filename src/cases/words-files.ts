@@ -41,11 +41,13 @@ export const fileWords = defineWords({
       duplicate: "Có hai tệp cùng tên.",
       path: "Có tên tệp dẫn ra ngoài hồ sơ.",
     },
-    declared: "Tệp tôi gửi không chứa bí mật nhà nước",
+    declared: "Tệp tôi gửi không chứa bí mật nhà nước; hình trong tệp máy không đọc được, tôi đã xem",
     declaration: "Cam kết",
     proof: "Minh chứng (ảnh, PDF, âm thanh; tối đa 5 tệp)",
     proofOf: (position: string) => `Minh chứng ${position}`,
     troubles: {
+      stamped: "Tệp có dấu bí mật nhà nước: không nhận, không giữ lại gì. Gửi theo đường tài liệu mật",
+      unread: "Máy đang bận nên chưa xem được tệp có dấu mật không: chọn lại tệp rồi gửi sau ít phút",
       undeclared: "Đánh dấu rằng tệp không chứa bí mật nhà nước, rồi chọn lại tệp",
       tooLarge: "Tệp lớn hơn 25 MB: chọn tệp nhỏ hơn",
       tooMany: "Quá số tệp nhận một lần: bớt tệp rồi gửi lại",
@@ -105,11 +107,16 @@ export const fileWords = defineWords({
       duplicate: "Two files have the same name.",
       path: "A file's name leads out of the dossier.",
     },
-    declared: "The files I send hold no state secret",
+    declared:
+      "The files I send hold no state secret; pictures in them cannot be read by the program, I have looked",
     declaration: "Declaration",
     proof: "Proof (pictures, PDF, audio; at most 5 files)",
     proofOf: (position: string) => `Proof ${position}`,
     troubles: {
+      stamped:
+        "The file bears a state-secret stamp: not taken, nothing of it kept. Send it the way of secret papers",
+      unread:
+        "The program is busy and could not look for a secrecy stamp: choose the file again and send in a few minutes",
       undeclared: "Tick that the files hold no state secret, then choose the files again",
       tooLarge: "The file is larger than 25 MB: choose a smaller one",
       tooMany: "Too many files at once: send fewer",

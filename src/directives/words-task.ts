@@ -134,6 +134,8 @@ const roadWords = defineWords({
       figures: "Ghi đủ chỉ tiêu, kỳ và giá trị của số liệu, hoặc để trống cả dòng",
       figureTwice: "Một chỉ tiêu trong một kỳ chỉ ghi một lần",
       declared: "Đánh dấu cam đoan trước khi gửi tệp",
+      unread: (name: string) =>
+        `${name}: máy đang bận nên chưa xem được có dấu mật không. Chọn lại tệp rồi gửi sau ít phút`,
       secret: (name: string) =>
         `${name} đóng dấu độ mật bí mật nhà nước: không nhận, không lưu. Gửi theo đường văn bản mật`,
       tooLarge: (size: string) => `Mỗi tệp tối đa ${size}, cả lần gửi tối đa 6 tệp`,
@@ -272,6 +274,8 @@ const roadWords = defineWords({
       figures: "Enter figure, period and value, or leave the whole row empty",
       figureTwice: "Enter a figure once for a period",
       declared: "Tick the declaration before sending files",
+      unread: (name) =>
+        `${name}: the program is busy and could not look for a secrecy stamp. Choose it again and send in a few minutes`,
       secret: (name) =>
         `${name} bears a state-secret stamp: not taken, not kept. Send it the way of secret papers`,
       tooLarge: (size) => `At most ${size} a file, and 6 files at a time`,

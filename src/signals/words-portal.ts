@@ -57,12 +57,14 @@ export const portalWords = defineWords({
     },
     files: {
       title: "Thêm ảnh màn hình, tệp",
-      declared: "Tệp tôi gửi không chứa bí mật nhà nước",
+      declared: "Tệp tôi gửi không chứa bí mật nhà nước; hình trong tệp máy không đọc được, tôi đã xem",
       keep: "Giữ cả bản gốc làm chứng cứ",
       keepHint:
         "Bản gốc có thể lộ nơi chụp và máy của bạn nên được niêm phong. Không chọn: chỉ giữ bản sao đã xóa các dấu vết đó, riêng ảnh HEIC và tệp không mở được thì phải giữ nguyên.",
       files: "Ảnh, PDF hoặc ghi âm",
       hint: "Tối đa 5 tệp",
+      stamped: "Tệp có dấu bí mật nhà nước: không nhận, không giữ lại gì. Gửi theo đường tài liệu mật",
+      unread: "Máy đang bận nên chưa xem được tệp có dấu mật không: chọn lại tệp rồi gửi sau ít phút",
       undeclared: "Đánh dấu rằng tệp không chứa bí mật nhà nước, rồi chọn lại tệp",
       tooLarge: "Có tệp lớn hơn 25 MB. Chọn lại tệp nhỏ hơn, hoặc gửi không kèm tệp",
       tooMany: "Gửi tối đa 5 tệp một lần. Chọn lại tệp",
@@ -261,12 +263,17 @@ export const portalWords = defineWords({
     },
     files: {
       title: "Add screenshots or files",
-      declared: "The files I send hold no state secret",
+      declared:
+        "The files I send hold no state secret; pictures in them cannot be read by the program, I have looked",
       keep: "Keep the originals as evidence",
       keepHint:
         "An original can show where it was taken and with which device, so it is sealed. Not chosen: only a copy without those traces is kept; HEIC pictures and files that cannot be opened have to be kept as they are.",
       files: "Pictures, PDF or recordings",
       hint: "At most 5 files",
+      stamped:
+        "The file bears a state-secret stamp: not taken, nothing of it kept. Send it the way of secret papers",
+      unread:
+        "The program is busy and could not look for a secrecy stamp: choose the file again and send in a few minutes",
       undeclared: "Tick that the files hold no state secret, then choose the files again",
       tooLarge: "A file is larger than 25 MB. Choose a smaller one, or send without files",
       tooMany: "Send at most 5 files at a time. Choose the files again",

@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from "node:child_process"
 import { createHash, createPublicKey, generateKeyPairSync } from "node:crypto"
-import { mkdtempSync, writeFileSync } from "node:fs"
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs"
+import { readdir } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { strToU8, unzipSync, zipSync } from "fflate"
@@ -52,10 +53,23 @@ const handOver = (id: string) =>
     hub.lan,
   )
 
-async function addExhibit(id: string, fields: Record<string, string>, file?: Buffer) {
+/** A PDF of our own writer, its head stamped with these words by a note of the reader's. */
+async function paper(words: string): Promise<Buffer> {
+  const { PDFDocument, PDFHexString, PDFName } = await import("@cantoo/pdf-lib")
+  const made = await PDFDocument.load(
+    readFileSync(join(import.meta.dirname, "../../letters/fixtures/hung-yen-2023.pdf")),
+  )
+  const page = made.getPage(0)
+  const note = made.context.obj({ Type: "Annot", Subtype: "FreeText", Rect: [20, 20, 200, 40] })
+  note.set(PDFName.of("Contents"), PDFHexString.fromText(words))
+  page.node.set(PDFName.of("Annots"), made.context.obj([made.context.register(note)]))
+  return Buffer.from(await made.save())
+}
+
+async function addExhibit(id: string, fields: Record<string, string>, file?: Buffer, name = "anh.png") {
   const body = new FormData()
   for (const [name, value] of Object.entries({ declared: "yes", ...fields })) body.set(name, value)
-  if (file !== undefined) body.set("file", new File([new Uint8Array(file)], "anh.png"))
+  if (file !== undefined) body.set("file", new File([new Uint8Array(file)], name))
   const headers = { "sec-fetch-site": "same-origin", cookie: hub.minh.cookie }
   return hub.app.request(paths.exhibits(id), { method: "POST", body, headers })
 }
@@ -339,5 +353,44 @@ describe("checking a dossier without us", () => {
         .update(exhibit ?? new Uint8Array())
         .digest("hex"),
     )
+  })
+})
+
+describe("a paper that bears the stamp of a state secret", () => {
+  const stored = async () =>
+    (await readdir(hub.house.filesDir, { recursive: true })).filter((name) => /[0-9a-f]{64}$/.test(name))
+  test("becomes no exhibit and no file of a tip: nothing of it is stored, under oath or not; an ordinary paper does", async () => {
+    const { id } = await openedCase()
+    const [stamped, ordinary] = [await paper("MẬT"), await paper("KHẨN")]
+    const before = await stored()
+    const exhibit = { title: "Văn bản", fromWhom: "Sở", reason: "Giao nộp" }
+    const refused = await addExhibit(id, exhibit, stamped, "vb.pdf")
+    expect([refused.status, (await refused.text()).includes("Tệp có dấu bí mật nhà nước")]).toEqual([
+      422,
+      true,
+    ])
+    const tip = async (file: Buffer) => {
+      const body = new FormData()
+      serial += 1
+      const fields = {
+        once: once(serial),
+        declared: "yes",
+        text: "Số 0988 222 111 gửi tôi văn bản này.",
+        name: "",
+        contact: "",
+      }
+      for (const [name, value] of Object.entries(fields)) body.set(name, value)
+      body.append("files", new File([new Uint8Array(file)], "vb.pdf"))
+      const headers = { "sec-fetch-site": "same-origin" }
+      return hub.app.request(signalPaths.reportIdentifier, { method: "POST", body, headers })
+    }
+    const sent = await tip(stamped)
+    const page = await sent.text()
+    expect([sent.status, page.includes("Tệp có dấu bí mật nhà nước")]).toEqual([422, true])
+    expect(page).toContain("Số 0988 222 111 gửi tôi văn bản này.")
+    expect(await stored()).toEqual(before)
+    expect((await tip(ordinary)).status).toBe(200)
+    expect((await addExhibit(id, exhibit, ordinary, "vb.pdf")).status).toBe(303)
+    expect((await stored()).length).toBeGreaterThan(before.length)
   })
 })

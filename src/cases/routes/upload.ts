@@ -3,6 +3,7 @@ import { stageStream } from "../../kernel/files.ts"
 import { takesFiles } from "../../kernel/http/body.ts"
 import type { Ctx } from "../../kernel/http/env.ts"
 import { type FileForm, type FileTrouble, onePerContent, readFileForm } from "../../kernel/http/upload.ts"
+import { unstamped } from "../../letters/index.ts"
 import { evidenceBytesMax, sniffBytes, typeOfBytes } from "../../signals/index.ts"
 import { fileWords } from "../words-files.ts"
 
@@ -14,7 +15,12 @@ export const readOriginals = (c: Ctx): Promise<FileForm> =>
     readFileForm(c, {
       sniffBytes,
       typeOf: typeOfBytes,
-      stage: (pieces) => stageStream(c.get("house"), pieces, evidenceBytesMax),
+      stage: async (pieces, _fields, { mediaType }) =>
+        stageStream(
+          c.get("house"),
+          await unstamped(pieces, { mediaType, bytesMax: evidenceBytesMax }),
+          evidenceBytesMax,
+        ),
     }),
   )
 

@@ -64,7 +64,11 @@ export async function reviewOf(
   const twins = twinsOf(stored, earlier)
   const { id, version, original, reading, corrections, documentId } = stored
   const unknown = new Map([...bodies.clauses].map(([clauseId, one]) => [clauseId, one.unknown]))
-  const doubts = doubtsOf(draft, reading, { unknown, today: readers.today })
+  const unknownOfTasks = new Map([...bodies.tasks].map(([taskId, one]) => [taskId, one.unknown]))
+  const { declaredAt } = stored
+  // Pictures in a document that was written here are ours.
+  const seen = documentId === null ? reading : { ...reading, pictures: 0 }
+  const doubts = doubtsOf(draft, seen, { unknown, unknownOfTasks, today: readers.today, declaredAt })
   return {
     ...{ id, version, original, reading, corrections, documentId },
     draft,

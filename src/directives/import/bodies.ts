@@ -17,6 +17,8 @@ export type ResolvedTask = {
   bodies: BodyName[] | null
   /** The letter names somebody without fixed members ("các cơ quan, đơn vị chức năng"). */
   needsChoice: boolean
+  /** Names of the task's own, who does it or who leads it, that no body answers to; absent: none. */
+  unknown?: string[]
 }
 
 export type ResolvedClause = {
@@ -53,6 +55,7 @@ export type TaskBodies = {
   by: "clause" | "letter" | "person"
   needsChoice: boolean
   lead: BodyName[]
+  unknown: string[]
 }
 
 export type Bodies = {
@@ -131,6 +134,7 @@ function bodiesOfTask(
     by,
     needsChoice,
     lead: unique(lead),
+    unknown: own?.unknown ?? [],
   })
   if (task.only !== null) {
     const named = task.only.flatMap((bodyId) => {

@@ -38,6 +38,8 @@ export type LetterReading = {
   signer: Signer
   /** Orders that no task covers; absent in drafts that were read by an earlier version. */
   uncovered?: string[]
+  /** Pictures in the file, whose words nobody read; absent: none. */
+  pictures?: number
   normalizedText: string
   /** Keyed by JSON pointer into this value. */
   readings: Record<string, { confidence: number; span: Span | null }>
@@ -224,13 +226,22 @@ export const collapse = (text: string) => text.replace(/\s+/g, " ").trim()
 export type Doubt =
   | { about: "number" | "date" | "subject" | "issuer" | "signer"; kind: "missing" | "unsure" | "otherYear" }
   | { about: "letter"; kind: "noTask" }
+  /** A stamp may stand in a picture, which nobody read; `declaredAt`: when whoever brought a scan said that there is none. */
+  | { about: "letter"; kind: "pictures"; declaredAt: string | null }
   | { about: "letter"; kind: "uncovered"; at: number; words: string }
   | { about: "clause"; clauseId: string; kind: "unsure" | "noAddressee" }
   | { about: "clause"; clauseId: string; kind: "unknownName"; words: string }
   | { about: "task"; taskId: string; kind: "unsure" | "ownAddressee" | "deadlineOpen" }
+  | { about: "task"; taskId: string; kind: "unknownName"; words: string }
 
-/** What is known besides the letter: names that no body answers to, by clause, and the day on which it is looked at. */
-export type Around = { unknown: ReadonlyMap<string, readonly string[]>; today: string | null }
+/** What is known besides the letter: names that no body answers to, by clause and by task, and the day on which it is looked at. */
+export type Around = {
+  unknown: ReadonlyMap<string, readonly string[]>
+  unknownOfTasks?: ReadonlyMap<string, readonly string[]>
+  today: string | null
+  /** Of a scan: when it was declared to hold no state secret. */
+  declaredAt?: string | null
+}
 
 const nothingAround: Around = { unknown: new Map(), today: null }
 
@@ -246,6 +257,9 @@ export function doubtsOf(draft: Draft, reading: LetterReading, around: Around = 
   else if (around.today !== null && draft.issuedOn.slice(0, 4) !== around.today.slice(0, 4))
     found.push({ about: "date", kind: "otherYear" })
   if (draft.head.signer.name === null) found.push({ about: "signer", kind: "missing" })
+  const declaredAt = around.declaredAt ?? null
+  if ((reading.pictures ?? 0) > 0 || declaredAt !== null)
+    found.push({ about: "letter", kind: "pictures", declaredAt })
   if (allKept(draft).length === 0) found.push({ about: "letter", kind: "noTask" })
   for (const [at, words] of (reading.uncovered ?? []).entries())
     if (!isTaken(draft, words)) found.push({ about: "letter", kind: "uncovered", at, words })
@@ -254,6 +268,9 @@ export function doubtsOf(draft: Draft, reading: LetterReading, around: Around = 
     if (keptTasks(clause).some((task) => task.only === null && task.addressees === null))
       for (const words of around.unknown.get(clause.id) ?? [])
         found.push({ about: "clause", clauseId: clause.id, kind: "unknownName", words })
+    for (const task of keptTasks(clause).filter(({ only }) => only === null))
+      for (const words of around.unknownOfTasks?.get(task.id) ?? [])
+        found.push({ about: "task", taskId: task.id, kind: "unknownName", words })
   }
   return found.filter((doubt) => !draft.settled.includes(doubtKey(doubt)))
 }
@@ -290,6 +307,11 @@ function doubtsOfClause(clause: DraftClause, issuedOn: string | null): Doubt[] {
   return found
 }
 
+/** What issuing needs anyway is filled in, not looked at: no press takes such a doubt away. */
+export const isToFill = (doubt: Doubt): boolean =>
+  doubt.kind === "noTask" ||
+  (doubt.kind === "missing" && doubt.about !== "number" && doubt.about !== "signer")
+
 export function doubtKey(doubt: Doubt): string {
   switch (doubt.about) {
     case "letter":
@@ -298,6 +320,7 @@ export function doubtKey(doubt: Doubt): string {
       if (doubt.kind === "unknownName") return `${doubt.clauseId}:unknown:${doubt.words.slice(0, 50)}`
       return `${doubt.clauseId}:${doubt.kind}`
     case "task":
+      if (doubt.kind === "unknownName") return `${doubt.taskId}:unknown:${doubt.words.slice(0, 50)}`
       return `${doubt.taskId}:${doubt.kind}`
     default:
       return `${doubt.about}:${doubt.kind}`

@@ -59,6 +59,43 @@ test("communes that a group line names and no body answers to are a doubt, and b
   expect(blocked(doubtsOf(settled, reading, around))).toEqual([])
 })
 
+test("a name of a task's own that no body answers to, also of who leads it, is a doubt, blocks the issue and is settled by itself", () => {
+  const reading = readText(letter("UBND tỉnh yêu cầu:\n1. Sở Y tế rà soát thuê bao.\n2. Công an tỉnh xử lý."))
+  const draft = draftOf(reading)
+  const [first] = draft.clauses.flatMap(({ tasks }) => tasks)
+  const id = first?.id ?? ""
+  const unknown = ["Ban Chỉ đạo 138 huyện", "Hội Người cao tuổi"]
+  const around = { unknown: new Map(), unknownOfTasks: new Map([[id, unknown]]), today: "2023-09-15" }
+  const doubts = doubtsOf(draft, reading, around)
+  expect(kinds(doubts)).toEqual(["task:unknownName", "task:unknownName"])
+  const resolution: Resolution = { clauses: [], named: {} }
+  const blocked = (some: readonly Doubt[]) =>
+    obstacles(draft, bodiesOf(draft, resolution, new Map()), weekday, some).flatMap((one) =>
+      one.what === "unknownName" ? [[one.row, one.words]] : [],
+    )
+  expect(blocked(doubts)).toEqual(unknown.map((words) => [id, words]))
+  const settled = { ...draft, settled: [doubtKey(doubts[0] as Doubt)] }
+  expect(blocked(doubtsOf(settled, reading, around))).toEqual([[id, "Hội Người cao tuổi"]])
+  // A person who chose the bodies has decided.
+  const tasks = draft.clauses.map((clause) => ({
+    ...clause,
+    tasks: clause.tasks.map((task) => ({ ...task, only: task.id === id ? ["x"] : task.only })),
+  }))
+  expect(kinds(doubtsOf({ ...draft, clauses: tasks }, reading, around))).toEqual([])
+})
+
+test("pictures in a letter, and a scan, are a doubt until somebody says that no stamp stands in them", () => {
+  const reading = readText(letter(asked))
+  const draft = draftOf(reading)
+  const around = { unknown: new Map(), today: "2023-09-15" }
+  const pictured = doubtsOf(draft, { ...reading, pictures: 2 }, around)
+  expect(kinds(pictured)).toEqual(["letter:pictures"])
+  const scanned = doubtsOf(draft, reading, { ...around, declaredAt: "2023-09-15T02:00:00Z" })
+  expect(scanned).toEqual([{ about: "letter", kind: "pictures", declaredAt: "2023-09-15T02:00:00Z" }])
+  const settled = { ...draft, settled: ["letter:pictures"] }
+  expect(doubtsOf(settled, { ...reading, pictures: 2 }, around)).toEqual([])
+})
+
 test("words of time that are half understood ask for a date instead of proposing a late one", () => {
   const half = [
     "giữa năm 2024",

@@ -53,5 +53,5 @@ export async function previewOf(desk: Desk, documentId: string): Promise<Review 
 
 const unkept = {
   ...{ state: "open", corrections: [], version: 0, original: null, textSha256: null, letterKey: null },
-  ...{ prints: [], directiveId: null, madeAt: "", changedAt: "" },
+  ...{ declaredAt: null, prints: [], directiveId: null, madeAt: "", changedAt: "" },
 } satisfies Partial<StoredDraft>

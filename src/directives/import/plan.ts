@@ -8,6 +8,7 @@ import {
   type Draft,
   type DraftClause,
   type DraftTask,
+  findTask,
   keptTasks,
   type Period,
   taskLabel,
@@ -18,7 +19,7 @@ export type Obstacle =
   | { what: "noDate" | "noSubject" | "noIssuer" | "noTasks" }
   | { what: "noBodies" | "dueBeforeIssue"; taskId: string; label: string }
   /** A name that no body answers to: it would silently get nothing. Settled when a person says so. */
-  | { what: "unknownName"; clauseId: string; label: string; words: string }
+  | { what: "unknownName"; row: string; label: string; words: string }
 
 /** A task's deadline as it will be issued: set by a person, or what its words lead to. */
 export type Due = {
@@ -50,11 +51,17 @@ export function obstacles(
   if (draft.head.subject === null) found.push({ what: "noSubject" })
   if (draft.head.issuer === null) found.push({ what: "noIssuer" })
   if (draft.clauses.flatMap(keptTasks).length === 0) found.push({ what: "noTasks" })
-  for (const doubt of doubts)
-    if (doubt.about === "clause" && doubt.kind === "unknownName") {
-      const label = draft.clauses.find((clause) => clause.id === doubt.clauseId)?.path ?? ""
-      found.push({ what: "unknownName", clauseId: doubt.clauseId, label, words: doubt.words })
-    }
+  for (const doubt of doubts) {
+    if (doubt.kind !== "unknownName") continue
+    const { words } = doubt
+    const row = doubt.about === "task" ? doubt.taskId : doubt.clauseId
+    const of = doubt.about === "task" ? findTask(draft, row) : null
+    const label =
+      of === null
+        ? (draft.clauses.find((clause) => clause.id === row)?.path ?? "")
+        : taskLabel(of.clause, of.task)
+    found.push({ what: "unknownName", row, label, words })
+  }
   for (const clause of draft.clauses)
     for (const task of keptTasks(clause)) {
       const about = { taskId: task.id, label: taskLabel(clause, task) }

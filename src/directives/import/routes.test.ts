@@ -129,6 +129,30 @@ describe("what is not taken", () => {
     expect(await (await see(typing)).text()).toContain("Sở Thông tin và Truyền thông")
   })
 
+  test("every doubt has its press, also those behind the twelfth, and each press takes one away", async () => {
+    const groups = Array.from(
+      { length: 15 },
+      (_, i) => `${i + 1}. Hội Chưa Biết số ${i + 1} rà soát thuê bao.`,
+    )
+    const pasted = `UBND TỈNH ĐÔNG HÀ\nSố: 77/UBND-NC\nV/v rà soát thuê bao\nĐông Hà, ngày 12 tháng 9 năm 2023\nKính gửi: Sở Y tế.\nUBND tỉnh yêu cầu:\n${groups.join("\n")}\nNơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\nTrần Văn Mẫu`
+    const draft = (await bring("", new Uint8Array(), { pasted })).headers.get("location") ?? ""
+    const page = await (await see(draft)).text()
+    const listed = (html: string) =>
+      [...html.matchAll(/<ul class="import-doubt-list">([\s\S]*?)<\/ul>/g)]
+        .map(([, inside]) => inside)
+        .join("")
+    const items = listed(page).split("<li>").slice(1)
+    expect(items.length).toBeGreaterThan(12)
+    for (const item of items)
+      expect([item.slice(0, 90), /name="form" value="settle"/.test(item)]).toEqual([item.slice(0, 90), true])
+    const [, last = ""] = /name="doubt" value="([^"]+)"/.exec(items.at(-1) ?? "") ?? []
+    await send(`${draft}/chinh-sua`, { form: "settle", doubt: last, row: "new", version: versionIn(page) })
+    const after = listed(await (await see(draft)).text())
+      .split("<li>")
+      .slice(1)
+    expect(after.length).toBe(items.length - 1)
+  })
+
   test("a body that gives a stamped scan up takes nothing from another that holds the same bytes", async () => {
     const scan = fixture("hung-yen-2023.scan.pdf")
     const other = await signInAs(db, { bodySlug: "so-y-te", role: "clerk" })

@@ -17,6 +17,8 @@ export type StoredDraft = {
   corrections: Correction[]
   version: number
   original: Original | null
+  /** Of a scan: when whoever brought it declared that it holds no state secret. */
+  declaredAt: string | null
   textSha256: string | null
   letterKey: string | null
   prints: number[]
@@ -94,6 +96,7 @@ type Row = {
   originalSha256: string | null
   originalName: string | null
   originalType: string | null
+  declaredAt: string | null
   textSha256: string | null
   letterKey: string | null
   prints: number[]

@@ -70,6 +70,11 @@ const readingWords = defineWords({
       leaveOut: "Đã xem, không giao cho tên này",
       uncovered: (words: string) => `câu này giống một yêu cầu mà chưa thành nhiệm vụ: "${words}"`,
       noTask: "chưa đọc được nhiệm vụ nào từ văn bản này",
+      pictures:
+        "tệp có hình mà chương trình không đọc được: mở bản gốc, xem hình nào có dấu độ mật không; có thì bỏ bản nháp ngay",
+      scanned: (at: string) =>
+        `bản chụp: hình chưa đọc được, người nhập đã xác nhận không chứa bí mật nhà nước lúc ${at}; so lại lời nhập với bản chụp`,
+      picturesSeen: "Đã xem từng hình, không có dấu mật",
       otherYear: "văn bản của năm khác, kiểm tra ngày và thời hạn",
     },
     clause: {
@@ -189,6 +194,11 @@ const readingWords = defineWords({
       leaveOut: "Looked at, this name gets nothing",
       uncovered: (words) => `this sentence looks like an order and is no task: "${words}"`,
       noTask: "no task was read from this letter",
+      pictures:
+        "the file holds pictures that the program cannot read: open the original and look for a secrecy stamp; if there is one, discard the draft at once",
+      scanned: (at) =>
+        `a scan: its pictures are not read; who brought it declared at ${at} that it holds no state secret. Compare what was typed with the scan`,
+      picturesSeen: "Looked at every picture: no secrecy stamp",
       otherYear: "a letter of another year: check its day and deadlines",
     },
     clause: {

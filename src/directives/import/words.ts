@@ -16,7 +16,7 @@ const uploadWords = defineWords({
       declare: "Tôi đã xem: tệp này không chứa bí mật nhà nước",
       declareHint: "Cần xác nhận khi tệp là bản chụp, vì máy không đọc được dấu độ mật trên ảnh.",
       secrets:
-        "Văn bản có dấu MẬT, TỐI MẬT, TUYỆT MẬT bị từ chối ngay khi đọc phần đầu và không được ghi vào đâu cả.",
+        "Văn bản có dấu MẬT, TỐI MẬT, TUYỆT MẬT bị từ chối ngay khi đọc và không được ghi vào đâu cả. Dấu nằm trong hình (bản chụp, hình chèn trong tệp) chương trình không đọc được: người nhập phải xem trước khi tải lên, và được hỏi lại ở bản đọc.",
       submit: "Đọc văn bản",
       drafts: "Bản nháp của tôi",
       draftChanged: (when: string) => `sửa lần cuối ${when}`,
@@ -115,7 +115,7 @@ const uploadWords = defineWords({
       declare: "I have looked: this file holds no state secret",
       declareHint: "Needed for a scan, because the program cannot read a secrecy stamp in a picture.",
       secrets:
-        "A letter stamped MẬT, TỐI MẬT or TUYỆT MẬT is refused as soon as its head is read, and written nowhere.",
+        "A letter stamped MẬT, TỐI MẬT or TUYỆT MẬT is refused as soon as it is read, and written nowhere. A stamp inside a picture (a scan, a picture in the file) cannot be read: look before you upload; you are asked again in the reading.",
       submit: "Read the letter",
       drafts: "My drafts",
       draftChanged: (when) => `last changed ${when}`,

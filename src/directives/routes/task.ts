@@ -1,5 +1,4 @@
 /** One task: its page, its forms, its evidence. Who may do what is decided before and below; here HTTP goes in and out. */
-import { Readable } from "node:stream"
 import { Hono } from "hono"
 import { allow, can, colleaguesOf, requireOfficer } from "../../accounts/index.ts"
 import { calendarOf } from "../../kernel/calendar/days-off.ts"
@@ -11,7 +10,7 @@ import { frameOf } from "../../kernel/http/frame.ts"
 import { idOf, record } from "../../kernel/http/record.ts"
 import { sendFile } from "../../kernel/http/send-file.ts"
 import { type FileForm, readFileForm } from "../../kernel/http/upload.ts"
-import { bearsSecretStamp } from "../../letters/index.ts"
+import { unstamped } from "../../letters/index.ts"
 import { readEvidence, readTask, type TaskReading } from "../actions/reading.ts"
 import { seatOf } from "../actions/seat.ts"
 import { endSubTask } from "../actions/sharing.ts"
@@ -112,19 +111,16 @@ async function refused(c: Ctx, why: keyof (typeof words)["vi"]["refusals"]): Pro
   return c.html(taskPage(await viewOf(c, reading, { refused: sentence })), 409)
 }
 
-type EvidenceForm = FileForm & { /** The file that bears a stamp of secrecy. */ stamped: string | null }
-
 /**
  * A picture goes straight to the sealed store. A paper is held, one at a time, until what can be read of it has been
  * looked at: a declaration does not open the door to a stamped one. Of a step that this body may not take now, nothing
  * is kept.
  */
-async function readEvidenceForm(c: Ctx, mayNow: boolean): Promise<EvidenceForm> {
+function readEvidenceForm(c: Ctx, mayNow: boolean): Promise<FileForm> {
   const house = c.get("house")
   const nothing = () => Promise.resolve()
   const dropped = { sha256: "", bytes: 0, keep: nothing, drop: nothing }
   let together = 0
-  let stamped: string | null = null
   async function* counted(pieces: AsyncIterable<Uint8Array>) {
     for await (const piece of pieces) {
       together += piece.length
@@ -132,31 +128,18 @@ async function readEvidenceForm(c: Ctx, mayNow: boolean): Promise<EvidenceForm> 
       yield piece
     }
   }
-  const form = await readFileForm(c, {
+  return readFileForm(c, {
     sniffBytes: 1,
     typeOf: (_first, name) => evidenceTypes[endingOf(name)] ?? null,
-    async stage(pieces, _fields, name) {
-      if (!mayNow || stamped !== null) return dropped
-      if (evidenceTypes[endingOf(name)]?.startsWith("image/") === true)
-        return stageStream(house, counted(pieces), evidenceBytesMax)
-      const bytes = await allOf(counted(pieces))
-      if (await bearsSecretStamp(bytes)) {
-        stamped = name
-        return dropped
-      }
-      return stageStream(house, Readable.from([bytes]), evidenceBytesMax)
+    async stage(pieces, _fields, { mediaType }) {
+      if (!mayNow) return dropped
+      const looked = await unstamped(counted(pieces), { mediaType, bytesMax: evidenceBytesMax })
+      return stageStream(house, looked, evidenceBytesMax)
     },
   })
-  return { ...form, stamped }
 }
 
-async function allOf(pieces: AsyncIterable<Uint8Array>): Promise<Buffer> {
-  const all: Uint8Array[] = []
-  for await (const piece of pieces) all.push(piece)
-  return Buffer.concat(all)
-}
-
-function fileErrors(c: Ctx, { trouble, troubled, stamped }: EvidenceForm): Record<string, string> {
+function fileErrors(c: Ctx, { trouble, troubled }: FileForm): Record<string, string> {
   const lang = c.get("language")
   const t = taskWords[lang].errors
   switch (trouble) {
@@ -171,8 +154,12 @@ function fileErrors(c: Ctx, { trouble, troubled, stamped }: EvidenceForm): Recor
       return { "": t.upload }
     case "undeclared":
       return { declared: t.declared }
+    case "stamped":
+      return { files: t.secret(troubled) }
+    case "unread":
+      return { files: t.unread(troubled) }
     case null:
-      return stamped === null ? {} : { files: t.secret(stamped) }
+      return {}
   }
 }
 

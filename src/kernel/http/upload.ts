@@ -9,7 +9,27 @@ import type { Ctx, Lists } from "./env.ts"
 import { lastOf } from "./fields.ts"
 import { holdUntilAnswered } from "./staged.ts"
 
-export type FileTrouble = "undeclared" | "tooLarge" | "tooMany" | "kind" | "empty" | "broken"
+/** `stamped`: it bears the stamp of a state secret; `unread`: nobody could look for one just now. */
+export type FileTrouble =
+  | "undeclared"
+  | "tooLarge"
+  | "tooMany"
+  | "kind"
+  | "empty"
+  | "broken"
+  | "stamped"
+  | "unread"
+
+/** Thrown while a file is kept: the form is answered with that trouble, and nothing of the file stays. */
+export class FileRefused extends Error {
+  readonly trouble: FileTrouble
+  constructor(trouble: FileTrouble) {
+    super(`a file is refused: ${trouble}`)
+    this.name = "FileRefused"
+    this.trouble = trouble
+  }
+}
+
 export type KeptFile = { sha256: string; bytes: number; mediaType: string }
 export type NamedFile = KeptFile & { name: string }
 export type FileForm = {
@@ -22,7 +42,7 @@ export type FileForm = {
   keep(): Promise<void>
 }
 
-/** What the slice knows of its files. `stage` throws `FileTooLarge`. */
+/** What the slice knows of its files. `stage` throws `FileTooLarge` and `FileRefused`. */
 export type Keeping = {
   /** So many first bytes tell what a file is. */
   sniffBytes: number
@@ -31,7 +51,7 @@ export type Keeping = {
   stage(
     pieces: AsyncIterable<Uint8Array>,
     fields: Readonly<Record<string, string>>,
-    name: string,
+    file: { name: string; mediaType: string },
   ): Promise<Staged>
 }
 
@@ -43,8 +63,8 @@ export async function readFileForm(c: Ctx, of: Keeping): Promise<FileForm> {
   let troubled = ""
   const keeping: Keeping = {
     ...of,
-    async stage(pieces, fields, name) {
-      const file = await of.stage(pieces, fields, name)
+    async stage(pieces, fields, named) {
+      const file = await of.stage(pieces, fields, named)
       holdUntilAnswered(c, file)
       staged.push(file)
       return file
@@ -95,10 +115,14 @@ async function keepOne(
     if (mediaType === null) return "kind"
     if (fields.declared !== "yes") return "undeclared"
     const asKept = safeName(name)
-    const { sha256, bytes } = await keeping.stage(resumed(head, pieces), fields, asKept)
+    const { sha256, bytes } = await keeping.stage(resumed(head, pieces), fields, {
+      name: asKept,
+      mediaType,
+    })
     return { sha256, bytes, mediaType, name: asKept }
   } catch (error) {
     if (error instanceof FileTooLarge) return "tooLarge"
+    if (error instanceof FileRefused) return error.trouble
     throw error
   } finally {
     await readOut(pieces)

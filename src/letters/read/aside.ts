@@ -29,9 +29,3 @@ function isWhatItIsCalled(bytes: Uint8Array, fileName: string): boolean {
   if (/\.pdf$/i.test(fileName)) return start.includes("%PDF-")
   return !/\.docx$/i.test(fileName) || start.startsWith("PK")
 }
-
-/** Does the file, or the typed text, bear the stamp of a state secret? What cannot be read (a picture, a scan) answers no. */
-export async function bearsSecretStamp(file: Uint8Array): Promise<boolean> {
-  const reading = await readLetter(file, "")
-  return "refused" in reading && reading.refused === "secret"
-}

@@ -10,10 +10,11 @@ import { isStateSecret } from "./secrecy.ts"
 /** The form is known by the first bytes; a name may lie. */
 export async function readFileBytes(bytes: Uint8Array): Promise<LetterReading> {
   if (bytes.length > fileBytesMax) throw new Refusal("tooLong")
-  const { text, aside } = await wordsOf(bytes)
+  const { text, aside, pictures } = await wordsOf(bytes)
   if (text.length > textCharsMax || linesIn(text) > linesMax) throw new Refusal("tooLong")
   if (!/\p{L}/u.test(text)) throw new Refusal(isStateSecret(text, aside) ? "secret" : "noText")
-  return readText(text, aside)
+  const reading = readText(text, aside)
+  return pictures === 0 ? reading : { ...reading, pictures }
 }
 
 /** Counted no further than what is refused. */
@@ -36,5 +37,5 @@ async function wordsOf(bytes: Uint8Array): Promise<FileWords> {
     throw new Refusal("unknownType")
   if (bytes.subarray(0, 1_024).includes(0) && !/^(?:\xff\xfe|\xfe\xff)/.test(start))
     throw new Refusal("unknownType")
-  return { text: textOfBytes(bytes), aside: [] }
+  return { text: textOfBytes(bytes), aside: [], pictures: 0 }
 }

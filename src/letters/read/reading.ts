@@ -20,6 +20,8 @@ export type LetterReading = {
   signers: Signer[]
   /** Sentences that seem to give an order and that no task covers: for a person to look at. */
   uncovered: string[]
+  /** Pictures in the file, whose words nobody read: a stamp may stand in one. Absent: none. */
+  pictures?: number
   /** NFC, one line feed a line, otherwise the letter's text as received: spans count in it. */
   normalizedText: string
   /** Keyed by JSON pointer into this value. */

@@ -19,7 +19,8 @@ export type ClauseResolution = {
   leftOut: (Named & { reason: string })[]
   unknown: string[]
   notes: string[]
-  tasks: { taskId: string; bodies: Named[] | null; needsChoice: boolean }[]
+  /** `unknown`: names of the task's own, who does it or who leads it, that no body answers to. */
+  tasks: { taskId: string; bodies: Named[] | null; needsChoice: boolean; unknown: string[] }[]
 }
 export type LetterResolution = {
   clauses: ClauseResolution[]
@@ -72,13 +73,16 @@ function resolved(
     unknown: own.unknown,
     notes: own.notes,
     tasks: clause.tasks.map((task) => {
-      if (task.addressees === null) return { taskId: task.id, bodies: null, needsChoice: false }
+      const leads = meantBy(chart, task.lead, day, lang).unknown
+      if (task.addressees === null)
+        return { taskId: task.id, bodies: null, needsChoice: false, unknown: leads }
       const named = meantBy(chart, task.addressees, day, lang)
       const all = unique([...named.alone, ...named.members])
       return {
         taskId: task.id,
         bodies: all.length === 0 ? null : all,
         needsChoice: named.needsChoice || all.length === 0,
+        unknown: [...new Set([...named.unknown, ...leads])],
       }
     }),
   }

@@ -2,6 +2,7 @@
 import { takesFiles } from "../../kernel/http/body.ts"
 import type { Ctx } from "../../kernel/http/env.ts"
 import { type FileForm, type FileTrouble, onePerContent, readFileForm } from "../../kernel/http/upload.ts"
+import { unstamped } from "../../letters/index.ts"
 import { stageEvidence } from "../actions/evidence.ts"
 import { evidenceBytesMax, evidenceFilesMax, sniffBytes, typeOfBytes } from "../domain/evidence.ts"
 
@@ -15,7 +16,12 @@ export const readTipForm = (c: Ctx): Promise<FileForm> =>
     readFileForm(c, {
       sniffBytes,
       typeOf: typeOfBytes,
-      stage: (pieces, fields) => stageEvidence(c.get("house"), pieces, keepsOriginals(fields)),
+      stage: async (pieces, fields, { mediaType }) =>
+        stageEvidence(
+          c.get("house"),
+          await unstamped(pieces, { mediaType, bytesMax: evidenceBytesMax }),
+          keepsOriginals(fields),
+        ),
     }),
   )
 

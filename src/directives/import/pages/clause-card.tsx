@@ -6,7 +6,6 @@ import {
   collapse,
   type DraftClause,
   type DraftTask,
-  doubtKey,
   droppedTasks,
   keptTasks,
   originalWords,
@@ -17,7 +16,7 @@ import { dueOf } from "../plan.ts"
 import type { Review } from "../review.ts"
 import { words } from "../words.ts"
 import type { Editing } from "./head-card.tsx"
-import { DoubtTag, howWords, OneButton, rowOfDoubt } from "./parts.tsx"
+import { DoubtTag, howWords, OneButton, rowOfDoubt, Settle } from "./parts.tsx"
 import { TaskEdit } from "./task-edit.tsx"
 
 export type ClauseProps = {
@@ -54,10 +53,10 @@ export function ClauseCard(props: ClauseProps) {
         <Tag tone="brand">{t.clause.bodies(bodies?.chosen.length ?? 0)}</Tag>
       </h2>
       {review.doubts
-        .filter((doubt) => rowOfDoubt(doubt) === clause.id)
+        .filter((doubt) => rowOfDoubt(doubt) === clause.id && doubt.kind !== "unknownName")
         .map((doubt) => (
           <p>
-            <DoubtTag doubt={doubt} />
+            <DoubtTag doubt={doubt} /> <Settle review={review} doubt={doubt} />
           </p>
         ))}
       {bodies !== undefined && <Bodies {...props} bodies={bodies} />}
@@ -88,12 +87,13 @@ function Bodies({ review, clause, bodies, choosing }: ClauseProps & { bodies: Cl
           {review.doubts
             .filter(
               (doubt) =>
-                doubt.kind === "unknownName" && doubt.clauseId === clause.id && doubt.words === words_,
+                doubt.about === "clause" &&
+                doubt.kind === "unknownName" &&
+                doubt.clauseId === clause.id &&
+                doubt.words === words_,
             )
             .map((doubt) => (
-              <OneButton review={review} fields={{ form: "settle", doubt: doubtKey(doubt), row: clause.id }}>
-                {t.doubt.leaveOut}
-              </OneButton>
+              <Settle review={review} doubt={doubt} />
             ))}
         </p>
       ))}
@@ -254,13 +254,7 @@ function TaskFacts({ review, task }: { review: Review; task: DraftTask }) {
         <p class="import-doubts">
           {doubts.map((doubt) => (
             <>
-              <DoubtTag doubt={doubt} />{" "}
-              <OneButton
-                review={review}
-                fields={{ form: "settle", doubt: `${task.id}:${doubt.kind}`, row: task.id }}
-              >
-                {t.review.settle}
-              </OneButton>
+              <DoubtTag doubt={doubt} /> <Settle review={review} doubt={doubt} />
             </>
           ))}
         </p>

@@ -139,7 +139,7 @@ function placeOf(obstacle: Obstacle): string {
     case "dueBeforeIssue":
       return obstacle.taskId
     case "unknownName":
-      return obstacle.clauseId
+      return obstacle.row
   }
 }
 

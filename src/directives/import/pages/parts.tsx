@@ -1,8 +1,8 @@
 import type { Child } from "hono/jsx"
-import { formatDate, formatDay } from "../../../kernel/format.ts"
+import { formatDate, formatDay, formatInstant } from "../../../kernel/format.ts"
 import { OwnForm, Tag, useLang } from "../../../kernel/ui/index.ts"
 import type { Lang } from "../../../kernel/words.ts"
-import type { Doubt } from "../domain.ts"
+import { type Doubt, doubtKey, isToFill } from "../domain.ts"
 import type { DueHow, DueProposal } from "../due.ts"
 import { importPaths as paths } from "../paths.ts"
 import type { Review } from "../review.ts"
@@ -47,9 +47,28 @@ export function doubtWords(doubt: Doubt, lang: Lang): string {
   if (doubt.kind === "unknownName") return t.unknown(doubt.words)
   if (doubt.kind === "uncovered") return t.uncovered(shortened(doubt.words))
   if (doubt.kind === "noTask") return t.noTask
+  if (doubt.kind === "pictures")
+    return doubt.declaredAt === null ? t.pictures : t.scanned(formatInstant(doubt.declaredAt, lang))
   if (doubt.kind === "otherYear") return t.otherYear
   if (doubt.about === "clause" || doubt.about === "task") return t[doubt.kind]
   return doubt.kind === "unsure" ? t.unsure : t[doubt.about]
+}
+
+/** The press that takes a doubt away; none where something must be filled in. */
+export function Settle({ review, doubt }: { review: Review; doubt: Doubt }) {
+  const t = words[useLang()]
+  if (isToFill(doubt)) return null
+  const said =
+    doubt.kind === "unknownName"
+      ? t.doubt.leaveOut
+      : doubt.kind === "pictures"
+        ? t.doubt.picturesSeen
+        : t.review.settle
+  return (
+    <OneButton review={review} fields={{ form: "settle", doubt: doubtKey(doubt), row: rowOfDoubt(doubt) }}>
+      {said}
+    </OneButton>
+  )
 }
 
 const shortened = (text: string) => (text.length > 120 ? `${text.slice(0, 117)}…` : text)

@@ -11,14 +11,14 @@ import {
   useLang,
 } from "../../../kernel/ui/index.ts"
 import type { Lang } from "../../../kernel/words.ts"
-import { allKept, type Doubt, doubtKey, keptTasks, taskLabel } from "../domain.ts"
+import { allKept, type Doubt, keptTasks, taskLabel } from "../domain.ts"
 import { importPaths as paths } from "../paths.ts"
 import { marksByRow, marksOf, type Review, type ShownMark, type Twin, twinDoubt } from "../review.ts"
 import { words } from "../words.ts"
 import { ClauseCard } from "./clause-card.tsx"
 import { type Editing, HeadCard } from "./head-card.tsx"
 import { LetterView } from "./letter-view.tsx"
-import { doubtWords, Hidden, OneButton, rowOfDoubt } from "./parts.tsx"
+import { doubtWords, Hidden, OneButton, rowOfDoubt, Settle } from "./parts.tsx"
 
 /** What every page of this slice is given by its route. */
 export type Frame = Omit<LayoutProps, "title" | "children">
@@ -126,17 +126,7 @@ function Doubts({ review, labels }: { review: Review; labels: ReadonlyMap<string
       </p>
       <ul class="import-doubt-list">
         {doubts.slice(0, doubtsShown).map((doubt) => (
-          <li>
-            <a href={`#r-${rowOfDoubt(doubt)}`}>{doubtLine(doubt, labels, lang)}</a>
-            {doubt.kind === "uncovered" && (
-              <>
-                {" "}
-                <OneButton review={review} fields={{ form: "settle", doubt: doubtKey(doubt), row: "new" }}>
-                  {t.settle}
-                </OneButton>
-              </>
-            )}
-          </li>
+          <DoubtItem review={review} doubt={doubt} labels={labels} />
         ))}
       </ul>
       {doubts.length > doubtsShown && (
@@ -144,14 +134,23 @@ function Doubts({ review, labels }: { review: Review; labels: ReadonlyMap<string
           <summary>{t.moreDoubts(doubts.length - doubtsShown)}</summary>
           <ul class="import-doubt-list">
             {doubts.slice(doubtsShown).map((doubt) => (
-              <li>
-                <a href={`#r-${rowOfDoubt(doubt)}`}>{doubtLine(doubt, labels, lang)}</a>
-              </li>
+              <DoubtItem review={review} doubt={doubt} labels={labels} />
             ))}
           </ul>
         </details>
       )}
     </div>
+  )
+}
+
+type ItemProps = { review: Review; doubt: Doubt; labels: ReadonlyMap<string, string> }
+
+function DoubtItem({ review, doubt, labels }: ItemProps) {
+  return (
+    <li>
+      <a href={`#r-${rowOfDoubt(doubt)}`}>{doubtLine(doubt, labels, useLang())}</a>{" "}
+      <Settle review={review} doubt={doubt} />
+    </li>
   )
 }
 

@@ -11,14 +11,17 @@ const partsMax = 300
 /** Every part that may hold words a person sees: headers, footers, notes, comments, diagrams, charts, the file's properties. */
 const worded = /^(?:word\/(?:[^/]+|(?:diagrams|charts|drawings)\/[^/]+)|docProps\/(?:core|custom|app))\.xml$/
 
+const pictured = /^word\/media\/[^/]+\.(?:png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|webp)$/i
+
 export async function textOfDocx(bytes: Uint8Array): Promise<FileWords> {
   const { unzipSync, strFromU8 } = await import("fflate")
-  let [size, parts] = [0, 0]
+  let [size, parts, pictures] = [0, 0, 0]
   const isTooLarge = () => size > xmlBytesMax || parts > partsMax
   let files: Record<string, Uint8Array>
   try {
     files = unzipSync(bytes, {
       filter: (file) => {
+        if (pictured.test(file.name)) pictures += 1
         if (!worded.test(file.name)) return false
         size += file.originalSize
         parts += 1
@@ -36,6 +39,7 @@ export async function textOfDocx(bytes: Uint8Array): Promise<FileWords> {
   const numbering = numberingOf(read("word/numbering.xml"), styles)
   return {
     text: linesOfDocument(body, numbering, marksOf(styles)).join("\n"),
+    pictures,
     aside: Object.keys(files).flatMap((name) => wordsBeside(read(name), name === "word/document.xml")),
   }
 }

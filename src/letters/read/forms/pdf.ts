@@ -26,6 +26,7 @@ export async function textOfPdf(bytes: Uint8Array): Promise<FileWords> {
     if (document.numPages > pagesMax) throw new Refusal("tooLong")
     const pages: string[] = []
     let commandsLeft = commandsMax
+    let pictures = 0
     const aside: string[] = [...(await propertiesOf(document))]
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number).catch(asBroken)
@@ -33,6 +34,7 @@ export async function textOfPdf(bytes: Uint8Array): Promise<FileWords> {
       const commands = await page.getOperatorList().catch(asBroken)
       commandsLeft -= commands.fnArray.length
       if (commandsLeft < 0) throw new Refusal("tooLong")
+      pictures += picturesIn(commands, OPS)
       const notes = (await page.getAnnotations().catch(() => [])) as readonly Note[]
       const fields = new Set(notes.flatMap(({ id, subtype }) => (subtype === "Widget" ? [String(id)] : [])))
       const glyphs = glyphsOf(commands, OPS as unknown as CommandNumbers)
@@ -44,10 +46,25 @@ export async function textOfPdf(bytes: Uint8Array): Promise<FileWords> {
     const text = pages.join("\n")
     if ((text.match(/\p{L}/gu)?.length ?? 0) < lettersMin)
       throw new Refusal(isStateSecret(text, aside) ? "secret" : "scan")
-    return { text, aside }
+    return { text, aside, pictures }
   } finally {
     await document.loadingTask.destroy()
   }
+}
+
+/** Of a size in which a word could be read: rules and dots are drawn as pictures as well. */
+function picturesIn(
+  { fnArray, argsArray }: { fnArray: readonly number[]; argsArray: readonly unknown[] },
+  OPS: Readonly<Record<string, number>>,
+): number {
+  const drawn = new Set([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject])
+  return fnArray.filter((command, i) => {
+    if (!drawn.has(command)) return false
+    const [first, width, height] = (argsArray[i] ?? []) as readonly unknown[]
+    const inline =
+      typeof first === "object" && first !== null ? (first as { width?: number; height?: number }) : {}
+    return Number(inline.width ?? width ?? 99) >= 24 && Number(inline.height ?? height ?? 99) >= 8
+  }).length
 }
 
 /** A page that the tree promises and does not hold, or that leads back to itself. */

@@ -6,6 +6,8 @@ export type FileWords = {
    * words, notes. They are screened for the stamp of a state secret and otherwise left alone.
    */
   aside: string[]
+  /** Pictures in it, whose words nobody read. */
+  pictures: number
 }
 
 /** Stands in a text where struck-out words stood: a character of the private use area, taken out before the text is read. */
