@@ -31,6 +31,8 @@ import { letterRoutes } from "./letters/routes.ts"
 import { organizationRoutes } from "./organizations/routes.ts"
 import { leadershipRoutes } from "./reports/leadership/routes.ts"
 import { reportRoutes } from "./reports/routes.ts"
+import { setUpFirst } from "./setup/routes/guards.tsx"
+import { setupRoutes } from "./setup/routes/index.tsx"
 import { tipsWaiting } from "./signals/index.ts"
 import { signalRoutes } from "./signals/routes.ts"
 import { surroundings } from "./surroundings.ts"
@@ -43,7 +45,9 @@ export function createApp(house: House): Hono<Env> {
   // Before anybody is asked who they are: a machine asks these, and the database may be what does not answer.
   app.route("/", healthRoutes)
   app.use(programs, signedIn, typedStays, sentOnce, bodies, sameOrigin)
-  app.route("/", uiRoutes).route("/", signingRoutes).route("/", homeRoutes)
+  app.route("/", uiRoutes).route("/", setupRoutes)
+  app.use(setUpFirst)
+  app.route("/", signingRoutes).route("/", homeRoutes)
   app.route("/", accountRoutes).route("/", letterRoutes(namedInPaper))
   app.route("/", caseRoutes).route("/", directiveRoutes(desks)).route("/", apiRoutes)
   app.route(

@@ -15,6 +15,7 @@ const commands: Record<string, () => Promise<Command>> = {
   backup: async () => (await import("./kernel/backup/command.ts")).backup,
   restore: async () => (await import("./kernel/backup/command.ts")).restore,
   doctor: async () => (await import("./kernel/doctor/command.ts")).doctor,
+  setup: async () => (await import("./setup/command.ts")).setup,
   "account recover": async () => (await import("./accounts/command.ts")).accountRecover,
   "letter read": async () => (await import("./letters/command.ts")).letterRead,
   "clock due": async () => (await import("./kernel/clock-command.ts")).clockDue,

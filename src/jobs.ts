@@ -12,7 +12,7 @@ import { exportHead } from "./kernel/heads.ts"
 import type { House } from "./kernel/house.ts"
 import { tidyKeptForms } from "./kernel/http/typed.tsx"
 import { outboxJob, type Subscriber } from "./kernel/outbox.ts"
-import type { JobList } from "./kernel/queue.ts"
+import type { JobList, JobPayload } from "./kernel/queue.ts"
 import { sealJournal } from "./kernel/seal.ts"
 import { fileJobs } from "./kernel/sweep.ts"
 import { organizationJobs } from "./organizations/index.ts"
@@ -22,7 +22,23 @@ import { signalJobs } from "./signals/jobs.ts"
 /** Who listens to which event of a slice below (docs/contracts.md, "Journal and events"). */
 const subscribers: readonly Subscriber[] = [tipsAreAnswered, forwardsComeBack]
 
+/** Each looks first whether the set-up was completed meanwhile: its address and mail server are what links and mails go by. */
 export function allJobs(house: House): JobList {
+  const jobs = jobsOf(house)
+  const fresh = Object.entries(jobs).map(([name, { run, ...when }]) => [
+    name,
+    {
+      ...when,
+      run: async (payload: JobPayload) => {
+        if (house.province === null) await house.refresh()
+        await run(payload)
+      },
+    },
+  ])
+  return Object.fromEntries(fresh)
+}
+
+function jobsOf(house: House): JobList {
   return {
     ...accountJobs(house),
     ...caseJobs(house),

@@ -27,6 +27,8 @@ export function listen(house: House): Promise<Listening> {
     server.listen(port, host, () => {
       const bound = server.address()
       const at = typeof bound === "object" && bound !== null ? bound.port : port
+      // PORT=0 lets the system choose; links name the port that it chose.
+      house.config.port = at
       const address = `http://${host.includes(":") ? `[${host}]` : host}:${at}/`
       process.stdout.write(`Liên Phòng: ${address}\n`)
       resolve({

@@ -7,6 +7,7 @@ import { ConfigError, readConfig } from "./kernel/config.ts"
 import { ClusterError } from "./kernel/db/cluster.ts"
 import { MigrationError } from "./kernel/db/prepare.ts"
 import { type House, openHouse } from "./kernel/house.ts"
+import { linkTo } from "./kernel/http/links.ts"
 import { keepRunning, ProcessFailed, runOnce, whenAlone } from "./kernel/keep.ts"
 import { KeysMissing } from "./kernel/keys.ts"
 import { AlreadyRunning, takeLock } from "./kernel/lock.ts"
@@ -44,7 +45,7 @@ function start(asked: string): Promise<void> {
 async function startWeb(kind: "web" | "both"): Promise<void> {
   const { house, closeHouse } = await open("server", { takeOver: true })
   warnAboutKeys(house)
-  await seedOrganizations(house.db).catch(failing(closeHouse))
+  if (house.config.demo) await layDemo(house).catch(failing(closeHouse))
   const demo = house.config.demo ? await import("./demo/sign-ins.ts") : null
   // What loading the demo takes in memory is not kept by the process that answers people.
   if (demo !== null && !(await demo.isLoaded(house)))
@@ -52,6 +53,7 @@ async function startWeb(kind: "web" | "both"): Promise<void> {
   const { listen } = await import("./listen.ts")
   const server = await listen(house).catch(failing(closeHouse))
   if (demo !== null) process.stdout.write(demo.demoSignIns())
+  if (house.province === null) await sayHowToSetUp(house).catch(failing(closeHouse))
   const worker = kind === "both" ? keepRunning([import.meta.filename, "beside"], house.log) : null
   stopWhenAsked(async () => {
     await Promise.all([new Promise<void>((resolve) => server.close(resolve)), worker?.stop()])
@@ -63,7 +65,7 @@ async function startWork(kind: "worker" | "beside"): Promise<void> {
   const { house, closeHouse } = await open("worker", { joins: kind === "beside" })
   if (kind === "worker") {
     warnAboutKeys(house)
-    await seedOrganizations(house.db).catch(failing(closeHouse))
+    if (house.config.demo) await layDemo(house).catch(failing(closeHouse))
   }
   const [{ startWorker }, { allJobs }] = await Promise.all([
     import("./kernel/worker.ts"),
@@ -126,6 +128,22 @@ function failing(undo: () => void | Promise<void>): (error: unknown) => Promise<
     await undo()
     throw error
   }
+}
+
+/** The province that the demo plays in, with its chart. */
+async function layDemo(house: House): Promise<void> {
+  await seedOrganizations(house.db)
+  await house.refresh()
+}
+
+/** One address, good for an hour; `lienphong setup link` makes another. */
+async function sayHowToSetUp(house: House): Promise<void> {
+  const { linkMinutes, makeLink, setupPaths } = await import("./setup/index.ts")
+  const token = await makeLink(house)
+  if (token !== null)
+    process.stdout.write(
+      `Chưa cài đặt cho tỉnh nào. Mở đường dẫn này trong ${linkMinutes} phút để cài đặt:\n${linkTo(house.config, setupPaths.begin(token))}\n`,
+    )
 }
 
 function warnAboutKeys(house: House): void {

@@ -29,6 +29,8 @@ export async function openProvince(): Promise<Province> {
     clock,
     log: openLog("silent"),
     filesDir: join(dataDir, "files"),
+    province: { code: "33", name: "Hưng Yên", kind: "tỉnh" },
+    refresh: () => Promise.resolve(),
     close: db.close,
   }
   const close = async () => {

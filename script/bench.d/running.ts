@@ -1,6 +1,6 @@
 /** The whole program as `script/server` starts it, in processes of its own on a data folder thrown away afterwards. */
-import { type ChildProcess, spawn } from "node:child_process"
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { type ChildProcess, execFileSync, spawn } from "node:child_process"
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import pg from "pg"
@@ -34,6 +34,7 @@ export async function startProgram(o: { tree?: string; isDemo: boolean }): Promi
     stdio: ["ignore", "pipe", "inherit"],
   })
   const url = await addressOf(child)
+  if (!o.isDemo) setUp(tree, dataDir)
   const password = readFileSync(join(dataDir, "postgres.password"), "utf8").trim()
   const pool = new pg.Pool({
     user: "postgres",
@@ -49,6 +50,18 @@ export async function startProgram(o: { tree?: string; isDemo: boolean }): Promi
     rmSync(dataDir, { recursive: true, force: true })
   }
   return { url, pid: child.pid ?? 0, admin: (text, values) => pool.query(text, values), close }
+}
+
+/** An empty installation serves nothing but its set-up. */
+function setUp(tree: string, dataDir: string): void {
+  const setup = (...args: string[]) =>
+    execFileSync(join(tree, "bin/lienphong"), ["setup", ...args], {
+      env: { ...process.env, LIENPHONG_DATA: dataDir },
+      encoding: "utf8",
+    })
+  const file = join(dataDir, "setup.json")
+  writeFileSync(file, setup("--example"))
+  setup("--file", file)
 }
 
 function addressOf(child: ChildProcess): Promise<string> {

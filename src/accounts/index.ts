@@ -7,6 +7,12 @@ export {
   nameOfColleague,
 } from "./actions/colleagues.ts"
 export { createOfficer, type OfficerToCreate } from "./actions/create-officer.ts"
+export {
+  type FirstAdministrator,
+  type FirstInvited,
+  inviteFirst,
+  inviteFirstAgain,
+} from "./actions/inviting-first.ts"
 export { allow, requireOfficer, requireScope, signedIn } from "./middleware.ts"
 export { paths as accountPaths } from "./paths.ts"
 export { type Action, actions, can, roles, rolesThatMay, type Scope } from "./policy.ts"

@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { afterAll, expect, test } from "vitest"
+import { afterAll, beforeAll, expect, test } from "vitest"
 import { program, until } from "../kernel/testing/program.ts"
 import { codeOn, once } from "../signals/testing/hub.ts"
 
@@ -11,8 +11,13 @@ import { codeOn, once } from "../signals/testing/hub.ts"
  */
 const dataDir = mkdtempSync(join(tmpdir(), "lienphong-killed-"))
 chmodSync(dataDir, 0o755)
-const { run, start, stop, killAll, postmaster, administrator } = program(dataDir)
+const { run, start, setUp, stop, killAll, postmaster, administrator } = program(dataDir)
 afterAll(killAll)
+beforeAll(async () => {
+  const { child } = await start()
+  setUp()
+  await stop(child)
+})
 
 /** The code that the page showed; null when the program died before it answered. */
 async function send(url: string, n: number): Promise<string | null> {

@@ -14,7 +14,7 @@ export type Config = {
   today: string | null
   /** `smtp://…`; absent: messages are kept for preview and not sent. */
   smtpUrl: string | null
-  mailFrom: string
+  mailFrom: string | null
   logLevel: string
   /** The address people type; decides whether cookies are `Secure`. */
   publicUrl: string | null
@@ -38,7 +38,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     demo: env.LIENPHONG_DEMO === "1",
     today: readToday(env.LIENPHONG_TODAY),
     smtpUrl: env.LIENPHONG_SMTP || null,
-    mailFrom: env.LIENPHONG_MAIL_FROM || "lienphong@lienphong.example",
+    mailFrom: env.LIENPHONG_MAIL_FROM || null,
     logLevel: env.LIENPHONG_LOG || "info",
     publicUrl: readPublicUrl(env.LIENPHONG_URL),
     metricsToken: env.LIENPHONG_METRICS_TOKEN || null,

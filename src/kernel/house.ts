@@ -9,17 +9,23 @@ import { type Cluster, startCluster } from "./db/cluster.ts"
 import { type Clock, type Database, openDatabase } from "./db/database.ts"
 import { prepareDatabase, withDatabase } from "./db/prepare.ts"
 import { watchCluster } from "./db/watch.ts"
+import { type Province, readInstallation, settledConfig } from "./installation.ts"
 import { type Keys, openKeys } from "./keys.ts"
 import { type Log, openLog } from "./log.ts"
 
 export type House = {
+  /** What the environment says, filled up with what the set-up said. */
   config: Config
+  /** Null until the set-up is done (src/setup). */
+  province: Province | null
   db: Database
   keys: Keys
   clock: Clock
   log: Log
   /** Where sealed originals and derivatives are kept. */
   filesDir: string
+  /** Looks again at what the set-up said: another process may have completed it. */
+  refresh(): Promise<void>
   close(): Promise<void>
 }
 
@@ -54,7 +60,21 @@ export async function openHouse(
     await cluster?.stop()
   }
   const filesDir = join(config.dataDir, "files")
-  return { config, db, keys, clock, log, filesDir, close, adminUrl: url }
+  const house: OpenHouse = {
+    ...{ config: { ...config }, province: null, db, keys, clock, log, filesDir, close, adminUrl: url },
+    async refresh() {
+      const installation = await readInstallation(db, keys)
+      house.province = installation?.province ?? null
+      Object.assign(house.config, settledConfig(config, installation))
+    },
+  }
+  try {
+    await house.refresh()
+  } catch (error) {
+    await close()
+    throw error
+  }
+  return house
 }
 
 /** The demo stands still on its day but its hours pass, so that what is done later is later. */

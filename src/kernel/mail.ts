@@ -24,7 +24,7 @@ const previewMax = 200
 export function openMailer(house: MailHouse): Mailer | null {
   const { smtpUrl, mailFrom, demo, dataDir } = house.config
   if (smtpUrl !== null) {
-    const transport = createTransport(smtpUrl, { from: mailFrom })
+    const transport = createTransport(smtpUrl, { from: mailFrom ?? "lienphong@lienphong.example" })
     return {
       send: async (mail) => {
         await transport.sendMail({ ...mail, signal: AbortSignal.timeout(sendTimeoutMs) })

@@ -45,6 +45,26 @@ export async function openInvitation(tx: Tx, tokenHash: string): Promise<Invitat
   return found.rows[0] ?? null
 }
 
+export type FirstInvitation = {
+  id: string
+  name: string
+  email: string
+  title: string
+  bodySlug: string
+  body: string
+}
+
+/** As a job: administrators whom the set-up invited and who have not come, those too whose link is over. */
+export async function firstInvitations(tx: Tx): Promise<FirstInvitation[]> {
+  const found = await sql<FirstInvitation>`
+    select i.id, i.full_name as name, i.email, i.title, b.slug as body_slug, b.name as body
+    from invitations i join bodies b on b.id = i.body_id
+    where i.invited_by is null and i.purpose = 'post' and i.role = 'administrator'
+      and i.accepted_at is null and i.revoked_at is null
+    order by i.invited_at, i.id limit 20`.execute(tx)
+  return found.rows
+}
+
 export async function acceptInvitation(tx: Tx, id: string): Promise<void> {
   await tx.updateTable("invitations").set({ acceptedAt: sql`acting_at()` }).where("id", "=", id).execute()
 }

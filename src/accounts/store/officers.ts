@@ -151,6 +151,13 @@ export async function officerByEmail(
   return { officerId: row.officerId, name: row.name, canSignIn: row.passwordHash !== null }
 }
 
+/** As a job: whether anybody at all administers a body today. */
+export async function hasAdministrator(tx: Tx): Promise<boolean> {
+  const found =
+    await sql`select from posts p where p.role = 'administrator' and post_is_held(p) limit 1`.execute(tx)
+  return found.rows.length > 0
+}
+
 export async function holdsPostAt(tx: Tx, officerId: string, bodyId: string): Promise<boolean> {
   const found = await sql`select from posts p where p.officer_id = ${officerId} and p.body_id = ${bodyId}
     and post_is_held(p) limit 1`.execute(tx)

@@ -46,6 +46,13 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
   outbox: { by: "jobs", why: "written by whoever acts, read by the worker only" },
   job_locks: { by: "jobs", why: "a name for each work that one job does at a time; nothing of anybody" },
   job_wakes: { by: "jobs", why: "a name for each job that is woken; nothing of anybody" },
+  installation: { by: "jobs", why: "what this installation is; read at start, written once by the set-up" },
+  setup_links: { by: "jobs", why: "the link of the set-up, until it is over" },
+  setup_answers: { by: "jobs", why: "sealed answers of the set-up, until it is over" },
+  public_numbers: {
+    by: "all",
+    why: "numbers that people are told to call; the public sees the checked ones",
+  },
   sendings: {
     by: "jobs",
     why: "keyed hashes of forms that were sent; each transaction sees its own form's alone",

@@ -172,6 +172,7 @@ export const callersFunctions: Readonly<Record<string, string>> = {
   hash_columns: "the catalogue: which columns hold hashes, and whether these name files",
   half_month_after: "arithmetic of days",
   local_day: "arithmetic of days",
+  is_set_up: "answers yes or no; asked by jobs and their policies",
   live_signal: "the tip into which one was merged, under the caller's policies",
   my_signal: "the tip whose receipt the caller holds, under the policies of receipts",
   plain_text: "letters without accents",

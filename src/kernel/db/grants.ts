@@ -182,6 +182,9 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   intake_counts: {
     lp_definer: "select, insert, update, delete",
   },
+  installation: {
+    lp_job: "select, insert, update (backup_dir, keys_copied_to, mail_from, mail_sealed, public_url)",
+  },
   invitations: {
     lp_app:
       "select, insert (body_id, email, expires_at, full_name, invited_by, purpose, role, title, token_hash), update (revoked_at)",
@@ -272,6 +275,11 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   recovery_codes: {
     lp_app: "select, insert, update (used_at), delete",
     lp_job: "select, update (used_at), delete",
+  },
+  public_numbers: {
+    lp_app: "select",
+    lp_job: "select, insert, update",
+    lp_public: "select",
   },
   reform_choices: {
     lp_app: "select, insert, update (chosen_at, chosen_by, passing_id), delete",
@@ -415,6 +423,12 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_app: "select",
     lp_definer: "select, delete",
     lp_job: "select, insert, delete",
+  },
+  setup_answers: {
+    lp_job: "select, insert, update (kept_at, sealed), delete",
+  },
+  setup_links: {
+    lp_job: "select, insert, update (expires_at, session_hash, spent_at), delete",
   },
   signals: {
     lp_app:

@@ -530,6 +530,20 @@ export interface Indicators {
   value: string;
 }
 
+export interface Installation {
+  backupDir: string | null;
+  keysCopiedTo: string | null;
+  mailFrom: string | null;
+  mailSealed: Buffer | null;
+  onlyOne: Generated<boolean>;
+  provinceCode: string;
+  provinceKind: string;
+  provinceName: string;
+  publicUrl: string | null;
+  setUpAt: Generated<string>;
+  setUpBy: string;
+}
+
 export interface IntakeCounts {
   day: string;
   network: string;
@@ -756,6 +770,15 @@ export interface ProgressReports {
   text: string;
 }
 
+export interface PublicNumbers {
+  checkedBy: string | null;
+  checkedOn: string | null;
+  name: string;
+  number: string;
+  shownFor: string;
+  source: string;
+}
+
 export interface RecoveryCodes {
   codeHash: string;
   madeAt: Generated<string>;
@@ -931,6 +954,20 @@ export interface Sessions {
   revokedWhy: string | null;
   secondFactor: string;
   seenAt: Generated<string>;
+  tokenHash: string;
+}
+
+export interface SetupAnswers {
+  keptAt: Generated<string>;
+  sealed: Buffer;
+  step: string;
+}
+
+export interface SetupLinks {
+  expiresAt: string;
+  madeAt: Generated<string>;
+  sessionHash: string | null;
+  spentAt: string | null;
   tokenHash: string;
 }
 
@@ -1255,6 +1292,7 @@ export interface DB {
   extensions: Extensions;
   importDrafts: ImportDrafts;
   indicators: Indicators;
+  installation: Installation;
   intakeCounts: IntakeCounts;
   invitations: Invitations;
   jobLocks: JobLocks;
@@ -1275,6 +1313,7 @@ export interface DB {
   preventionRequests: PreventionRequests;
   progressFigures: ProgressFigures;
   progressReports: ProgressReports;
+  publicNumbers: PublicNumbers;
   recoveryCodes: RecoveryCodes;
   reformChoices: ReformChoices;
   reformFoundings: ReformFoundings;
@@ -1291,6 +1330,8 @@ export interface DB {
   schemaMigrations: SchemaMigrations;
   sendings: Sendings;
   sessions: Sessions;
+  setupAnswers: SetupAnswers;
+  setupLinks: SetupLinks;
   shareAnswers: ShareAnswers;
   shareRequests: ShareRequests;
   signalEvents: SignalEvents;

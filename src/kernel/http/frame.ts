@@ -11,7 +11,7 @@ import { typedOf } from "./typed.tsx"
 
 export type Frame = Pick<
   LayoutProps,
-  "lang" | "url" | "nav" | "user" | "signIn" | "demoOn" | "footer" | "formToken" | "opened" | "typed"
+  "lang" | "url" | "place" | "nav" | "user" | "signIn" | "demoOn" | "footer" | "formToken" | "opened" | "typed"
 >
 export type Surroundings = (
   lang: Language,
@@ -31,6 +31,7 @@ export function frameOf(c: Ctx): Frame {
   return {
     lang,
     url: `${url.pathname}${url.search}`,
+    place: c.get("house").province?.name,
     demoOn: c.get("house").config.today,
     formToken: () => formTokenOf(c),
     opened: openedText(c),

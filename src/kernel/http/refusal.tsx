@@ -2,11 +2,13 @@
  * Every request that is refused before an action looks at it: a page in our own frame that says what happened and what
  * to do, and for programs a problem document (RFC 9457).
  */
-import { STATUS_CODES } from "node:http"
 import { Actions, Button, Layout } from "../ui/index.ts"
 import type { Ctx } from "./env.ts"
 import { frameOf } from "./frame.ts"
+import { isForPrograms, problem } from "./problem.ts"
 import { refusalWords } from "./words-refusal.ts"
+
+export { isForPrograms, problem }
 
 /** The status of each refusal. */
 export const refusals = {
@@ -83,17 +85,3 @@ const codes: Readonly<Record<Refusal, string>> = {
   slow: "too-slow",
   heads: "heads-too-large",
 }
-
-/** RFC 9457. `error` is our own member: a short code that does not change with the language. */
-export function problem(
-  c: Ctx,
-  status: number,
-  members: Readonly<Record<string, unknown>> & { error: string },
-): Response {
-  if (status === 401) c.header("www-authenticate", 'Bearer realm="lienphong"')
-  const document = { type: "about:blank", title: STATUS_CODES[status] ?? "", status, ...members }
-  const text = JSON.stringify({ ...document, requestId: c.get("requestId") })
-  return c.body(text, status as 400, { "content-type": "application/problem+json" })
-}
-
-export const isForPrograms = (c: Ctx): boolean => c.req.path === "/api" || c.req.path.startsWith("/api/")

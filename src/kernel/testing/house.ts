@@ -4,11 +4,17 @@ import { join } from "node:path"
 import { afterAll } from "vitest"
 import type { House } from "../house.ts"
 import { readProxies } from "../http/proxies.ts"
+import { type Province, readInstallation, settledConfig } from "../installation.ts"
 import { openLog } from "../log.ts"
 import type { TestDatabase } from "./database.ts"
 
+const provinceOfTests: Province = { code: "00", name: "Mẫu", kind: "tỉnh" }
+
 /** The house around a test's own database, for `createApp(houseOf(db)).request(…)`. Nothing is logged or sent. */
-export function houseOf(db: TestDatabase, options: { publicUrl?: string; proxies?: string } = {}): House {
+export function houseOf(
+  db: TestDatabase,
+  options: { publicUrl?: string; proxies?: string; province?: Province | null } = {},
+): House {
   const dataDir = mkdtempSync(join(tmpdir(), "lienphong-house-"))
   afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
   const config = {
@@ -20,7 +26,7 @@ export function houseOf(db: TestDatabase, options: { publicUrl?: string; proxies
     demo: false,
     today: null,
     smtpUrl: null,
-    mailFrom: "lienphong@lienphong.example",
+    mailFrom: null,
     logLevel: "silent",
     metricsToken: null,
     backupDir: null,
@@ -29,5 +35,14 @@ export function houseOf(db: TestDatabase, options: { publicUrl?: string; proxies
     proxies: readProxies(options.proxies),
   }
   const filesDir = join(dataDir, "files")
-  return { config, db, keys: db.keys, clock: db.clock, log: openLog("silent"), filesDir, close: db.close }
+  const { province = provinceOfTests } = options
+  return {
+    ...{ config, province, db, keys: db.keys, clock: db.clock, log: openLog("silent"), filesDir },
+    async refresh() {
+      const installation = await readInstallation(db, db.keys)
+      this.province = installation?.province ?? province
+      Object.assign(this.config, settledConfig(config, installation))
+    },
+    close: db.close,
+  }
 }

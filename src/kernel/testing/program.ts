@@ -1,6 +1,6 @@
 /** The whole program as processes on a data folder of its own, for tests that kill it. */
-import { type ChildProcess, spawn } from "node:child_process"
-import { readFileSync } from "node:fs"
+import { type ChildProcess, execFileSync, spawn } from "node:child_process"
+import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import pg from "pg"
 
@@ -46,6 +46,15 @@ export function program(dataDir: string, env: Record<string, string> = {}) {
     if (found === undefined) throw new Error(`the program did not start:\n${said()}`)
     return { child, url: found, said }
   }
+  /** The province of the example file, beside the running program. */
+  const setUp = () => {
+    const file = join(dataDir, "setup.json")
+    const own = { cwd: root, env: { ...process.env, LIENPHONG_DATA: dataDir, ...env } }
+    const setup = (...args: string[]) =>
+      execFileSync(process.execPath, ["src/cli.ts", "setup", ...args], { ...own, encoding: "utf8" })
+    writeFileSync(file, setup("--example"))
+    return setup("--file", file, "--json")
+  }
   const stop = async (child: ChildProcess) => {
     child.kill("SIGTERM")
     await new Promise((resolve) => child.once("exit", resolve))
@@ -64,5 +73,5 @@ export function program(dataDir: string, env: Record<string, string> = {}) {
     await client.connect()
     return client
   }
-  return { run, start, stop, killAll, postmaster, administrator }
+  return { run, start, setUp, stop, killAll, postmaster, administrator }
 }

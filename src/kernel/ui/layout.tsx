@@ -30,6 +30,8 @@ export type LayoutProps = {
   title: string
   /** Path and query of this page; the language switch returns here. */
   url: string
+  /** The province; absent until the set-up is done. */
+  place?: string | undefined
   /** "public" loads the small stylesheet only. */
   audience?: "public" | "officer"
   heading?: "own"
@@ -134,7 +136,7 @@ function Bar(props: LayoutProps) {
       <div class="wrap">
         <a class="logo" href="/" {...away}>
           <Mark />
-          <span>{t.product}</span> <span class="quiet">{t.place}</span>
+          <span>{t.product}</span> {props.place !== undefined && <span class="quiet">{props.place}</span>}
         </a>
         {nav.length > 0 && (
           <nav class="across" aria-label={t.nav}>
@@ -236,14 +238,14 @@ function Crumbs({ lang, crumbs = [] }: LayoutProps) {
   )
 }
 
-function Footer({ lang, footer = [] }: LayoutProps) {
+function Footer({ lang, place, footer = [] }: LayoutProps) {
   const t = words[lang]
   return (
     <footer class="foot">
       <div class="wrap">
         <p>
           <b>
-            {t.product} {t.place}
+            {t.product} {place}
           </b>{" "}
           {t.purpose}
         </p>

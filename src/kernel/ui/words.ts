@@ -5,7 +5,6 @@ import { defineWords } from "../words.ts"
 export const words = defineWords({
   vi: {
     product: "Liên Phòng",
-    place: "Hưng Yên",
     purpose: "Phối hợp phòng, chống tội phạm viễn thông và công nghệ thông tin.",
     skip: "Đến nội dung chính",
     nav: "Các phần chính",
@@ -89,7 +88,6 @@ export const words = defineWords({
   },
   en: {
     product: "Liên Phòng",
-    place: "Hưng Yên",
     purpose: "Joint defence against crime in telecommunications and IT.",
     skip: "Skip to the content",
     nav: "Main sections",

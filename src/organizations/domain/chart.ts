@@ -24,7 +24,8 @@ export type ChartBody = Validity & {
   areaCode: string | null
 }
 
-export type GroupRule = "members" | "communes" | "none-fixed"
+export const groupRules = ["members", "communes", "none-fixed"] as const
+export type GroupRule = (typeof groupRules)[number]
 export type ChartGroup = Validity & {
   id: string
   slug: string

@@ -5,7 +5,6 @@
 
 const titles =
   /^(?:(?:dong chi|ong|ba|d\/c) )?(?:giam doc|pho giam doc|chu tich|pho chu tich|thu truong|chanh|truong|pho truong|lanh dao|cuc truong|vu truong|chi cuc truong|tong giam doc|nguoi dung dau) (?=.)/
-const province = /\btinh hung yen\b/
 /** What is said of every body of the province, so that it tells none from another. */
 const everywhere =
   /\s(?:tren dia ban(?: toan)?(?: tinh| huyen)?|trong tinh|thuoc tinh|cua tinh|truc thuoc(?: ubnd)?(?: tinh)?|thuoc ubnd tinh|cap tinh|o tinh|trong toan tinh|toan tinh)$/
@@ -22,26 +21,40 @@ export function foldName(name: string): string {
     .trim()
 }
 
-/** The form in which two names are the same name. */
-export function nameKey(name: string): string {
+/** How a province is said ("tỉnh Lào Cai", "thành phố Hà Nội"): said of one of its bodies, it adds nothing. */
+export type Here = { whole: RegExp; kind: "tinh" | "thanh pho" }
+
+/** From the name of its committee: "UBND tỉnh Lào Cai". Null where the name does not say a province. */
+export function hereIn(committee: string): Here | null {
+  const match = /^ubnd ((tinh|thanh pho) .+)$/.exec(foldName(committee))
+  if (match === null) return null
+  return {
+    whole: new RegExp(`\\b${match[1] ?? ""}\\b`),
+    kind: match[2] === "thanh pho" ? "thanh pho" : "tinh",
+  }
+}
+
+/** The form in which two names are the same name, among bodies of the province `here`. */
+export function nameKey(name: string, here: Here | null = null): string {
   let key = foldName(name)
   key = key.replace(/^(?:cac|nhung|toan the|tat ca(?: cac)?) /, "")
   for (let times = 0; times < 3; times += 1) key = key.replace(titles, "").replace(/^cac /, "")
-  key = key.replace(province, "tinh")
+  if (here !== null) key = key.replace(here.whole, "tinh")
+  if (here?.kind === "thanh pho") key = key.replace(/ thanh pho$/, " tinh")
   for (let times = 0; times < 3; times += 1) key = key.replace(everywhere, "")
   return key.replace(/^(.+) tinh$/, (whole, rest: string) => (rest === "ubnd" ? whole : rest))
 }
 
 /** "Sở Thông tin và Truyền thông" is also "Sở TTTT", "Sở TT&TT", "Sở TT-TT": its letters without spaces. */
-export function shortKey(name: string): string | null {
-  const match = /^(so|ban|cuc|chi cuc|van phong) (.+)$/.exec(nameKey(name))
+export function shortKey(name: string, here: Here | null = null): string | null {
+  const match = /^(so|ban|cuc|chi cuc|van phong) (.+)$/.exec(nameKey(name, here))
   if (match === null) return null
   const words = (match[2] ?? "").split(" ").filter((word) => word !== "va")
   if (words.length < 2) return null
   return `${(match[1] ?? "").replaceAll(" ", "")}${words.map((word) => word[0]).join("")}`
 }
 
-export const squashed = (name: string) => nameKey(name).replaceAll(" ", "")
+export const squashed = (name: string, here: Here | null = null) => nameKey(name, here).replaceAll(" ", "")
 
 type GroupWords = { slug: string; pattern: RegExp }
 

@@ -3,7 +3,7 @@
  * answers to is said, never guessed.
  */
 import { type Chart, type ChartBody, type ChartGroup, existsOn, successorsOf } from "./chart.ts"
-import { foldName, groupWords, nameKey, shortKey, squashed } from "./names.ts"
+import { foldName, groupWords, type Here, hereIn, nameKey, shortKey, squashed } from "./names.ts"
 
 export type Named = { bodyId: string; name: string }
 
@@ -42,11 +42,12 @@ function one(chart: Chart, words: string, day: string): Addressee | null {
 }
 
 function group(chart: Chart, words: string, day: string): Addressee | null {
-  const key = nameKey(words)
+  const here = hereOf(chart)
+  const key = nameKey(words, here)
   const folded = foldName(words)
   const found = chart.groups.find(
     (candidate) =>
-      [candidate.name, ...candidate.otherNames].some((name) => nameKey(name) === key) ||
+      [candidate.name, ...candidate.otherNames].some((name) => nameKey(name, here) === key) ||
       groupWords.some(
         ({ slug, pattern }) => slug === candidate.slug && (pattern.test(key) || pattern.test(folded)),
       ),
@@ -64,11 +65,12 @@ export function membersOn(chart: Chart, group: ChartGroup, day: string): ChartBo
 }
 
 function body(chart: Chart, words: string, day: string): Addressee | null {
-  const key = nameKey(words)
-  const squash = squashed(words)
+  const here = hereOf(chart)
+  const key = nameKey(words, here)
+  const squash = squashed(words, here)
   const candidates = chart.bodies.filter((candidate) =>
     [candidate.name, ...candidate.otherNames].some(
-      (name) => nameKey(name) === key || shortKey(name) === squash,
+      (name) => nameKey(name, here) === key || shortKey(name, here) === squash,
     ),
   )
   const living = candidates.find((candidate) => existsOn(candidate, day))
@@ -77,6 +79,9 @@ function body(chart: Chart, words: string, day: string): Addressee | null {
   if (ended === undefined) return null
   return { at: "ended", body: ended, successors: livingSuccessors(chart, ended.id, day) }
 }
+
+const hereOf = (chart: Chart): Here | null =>
+  hereIn(chart.bodies.find((body) => body.kind === "province-committee")?.name ?? "")
 
 /** Follows successions until someone exists; a chain longer than the reforms of a century is a mistake in the data. */
 export function livingSuccessors(chart: Chart, bodyId: string, day: string, depth = 0): ChartBody[] {

@@ -1,9 +1,13 @@
-/** The chart of Hưng Yên as the repository's data gives it: rows of CSV in, rows of tables out. */
+/** The chart of the demo's province as the repository's data gives it: rows of CSV in, rows of tables out. */
 import type { BodyKind, GroupRule } from "./chart.ts"
-import { foldName, nameKey } from "./names.ts"
+import { foldName, hereIn, nameKey } from "./names.ts"
 
 export type Row = Record<string, string>
 export type SeedData = {
+  /** `code`: of the state's list. */
+  province: { code: string; name: string }
+  /** Where bodies and communes come from, as each body says it. */
+  sources: { bodies: string; communes: string }
   bodies: readonly Row[]
   groups: readonly Row[]
   communes: readonly Row[]
@@ -50,19 +54,19 @@ export type SeedChart = {
   successions: SeedSuccession[]
 }
 
-/** Official code of the province, and the day on which the districts ended (Luật 72/2025/QH15). */
-const provinceCode = "33"
+/** The day on which the districts ended (Luật 72/2025/QH15). */
 const districtsEndedOn = "2025-06-30"
 const communesBeganOn = "2025-07-01"
-const bodiesSource = "data/administrative-units/bodies-hung-yen-2023.csv"
-const communesSource = "data/administrative-units/communes-hung-yen-2025.csv"
 const leadBefore = "so-thong-tin-va-truyen-thong"
 const leadAfter = "so-khoa-hoc-va-cong-nghe"
 
 /** `today`: which department leads the field when the chart is first laid. */
 export function seedChart(data: SeedData, today: string): SeedChart {
-  const bodies = [...bodiesOf2023(data.bodies), ...data.communes.map(communeBody)]
-  const successions = [...ofDepartments(data.successions, bodies), ...ofDistricts(data, bodies)]
+  const bodies = [
+    ...bodiesOf2023(data),
+    ...data.communes.map((row) => communeBody(row, `data/${data.sources.communes}`)),
+  ]
+  const successions = [...ofDepartments(data, bodies), ...ofDistricts(data, bodies)]
   for (const body of bodies) body.validTo = body.validTo ?? lastDayOf(body.slug, successions)
   const lead = bodies.find(
     (body) => body.slug === leadBefore && (body.validTo === null || today <= body.validTo),
@@ -81,8 +85,8 @@ export function seedChart(data: SeedData, today: string): SeedChart {
   }
 }
 
-function bodiesOf2023(rows: readonly Row[]): SeedBody[] {
-  return rows.map((row) => ({
+function bodiesOf2023({ bodies, sources }: SeedData): SeedBody[] {
+  return bodies.map((row) => ({
     slug: row.id ?? "",
     name: row.name ?? "",
     kind: row.kind as BodyKind,
@@ -91,13 +95,13 @@ function bodiesOf2023(rows: readonly Row[]): SeedBody[] {
     isLead: false,
     validFrom: row.valid_from || null,
     validTo: row.valid_to || null,
-    source: bodiesSource,
+    source: `data/${sources.bodies}`,
     verified: row.verified === "yes",
     otherNames: [],
   }))
 }
 
-function communeBody(row: Row): SeedBody {
+function communeBody(row: Row, source: string): SeedBody {
   const name = `UBND ${row.kind} ${row.name}`
   return {
     slug: foldName(name).replaceAll(" ", "-"),
@@ -108,16 +112,17 @@ function communeBody(row: Row): SeedBody {
     isLead: false,
     validFrom: communesBeganOn,
     validTo: null,
-    source: communesSource,
+    source,
     verified: false,
     otherNames: [],
   }
 }
 
 /** Those whose both names are bodies here; a body that goes on under its own name passes nothing. */
-function ofDepartments(rows: readonly Row[], bodies: readonly SeedBody[]): SeedSuccession[] {
+function ofDepartments(data: SeedData, bodies: readonly SeedBody[]): SeedSuccession[] {
+  const provincial = withoutProvince(data.province.name)
   const slugs = new Map(bodies.map((body) => [provincial(body.name), body.slug]))
-  return rows.flatMap((row) => {
+  return data.successions.flatMap((row) => {
     const [before, after] = [
       slugs.get(provincial(row.body_before ?? "")),
       slugs.get(provincial(row.body_after ?? "")),
@@ -136,9 +141,15 @@ function ofDepartments(rows: readonly Row[], bodies: readonly SeedBody[]): SeedS
   })
 }
 
-/** "Sở … Hưng Yên" is the Sở of this province; an enterprise keeps the province in its name. */
-const provincial = (name: string) =>
-  nameKey(name.replace(/\s*\(.*\)$/, "")).replace(/^((?:so|cong an|thanh tra|cuc) .*) hung yen$/, "$1")
+/** "Sở …" with the province's name behind it is the Sở of this province; an enterprise keeps the province in its name. */
+function withoutProvince(province: string): (name: string) => string {
+  const end = ` ${foldName(province)}`
+  const here = hereIn(`UBND tỉnh ${province}`)
+  return (name) => {
+    const key = nameKey(name.replace(/\s*\(.*\)$/, ""), here)
+    return /^(?:so|cong an|thanh tra|cuc) /.test(key) && key.endsWith(end) ? key.slice(0, -end.length) : key
+  }
+}
 
 /** Each district passes to the communes that hold its land, and to the province. */
 function ofDistricts(data: SeedData, bodies: readonly SeedBody[]): SeedSuccession[] {
@@ -161,7 +172,7 @@ function ofDistricts(data: SeedData, bodies: readonly SeedBody[]): SeedSuccessio
           .filter(
             (row) =>
               districtCode(row.old_district ?? "") === district.areaCode &&
-              row.old_province === "Tỉnh Hưng Yên",
+              row.old_province === `Tỉnh ${data.province.name}`,
           )
           .map((row) => row.new_code ?? ""),
       )
@@ -197,8 +208,8 @@ function dayBefore(day: string): string {
 
 function areasOf(data: SeedData): SeedArea[] {
   const province: SeedArea = {
-    code: provinceCode,
-    name: "Hưng Yên",
+    code: data.province.code,
+    name: data.province.name,
     kind: "province",
     parentCode: null,
     validFrom: null,
@@ -210,7 +221,7 @@ function areasOf(data: SeedData): SeedArea[] {
       code: districtCode(name),
       name,
       kind: "district",
-      parentCode: provinceCode,
+      parentCode: data.province.code,
       validFrom: null,
       validTo: districtsEndedOn,
     }
@@ -220,7 +231,7 @@ function areasOf(data: SeedData): SeedArea[] {
       code: row.code ?? "",
       name: `${row.kind} ${row.name}`,
       kind: "commune",
-      parentCode: provinceCode,
+      parentCode: data.province.code,
       validFrom: communesBeganOn,
       validTo: null,
     }),

@@ -10,7 +10,8 @@ export async function isSeeded(tx: Tx): Promise<boolean> {
 
 export async function insertChart(tx: Tx, chart: SeedChart): Promise<void> {
   await tx.insertInto("areas").values(chart.areas.map(areaRow)).execute()
-  await tx.insertInto("areaSuccessions").values(chart.areaSuccessions).execute()
+  if (chart.areaSuccessions.length > 0)
+    await tx.insertInto("areaSuccessions").values(chart.areaSuccessions).execute()
   const made = await tx
     .insertInto("bodies")
     .values(chart.bodies.map(bodyRow))
@@ -31,6 +32,7 @@ export async function insertChart(tx: Tx, chart: SeedChart): Promise<void> {
         .values(members.map((slug) => ({ groupId: id, bodyId: idOf(slug) })))
         .execute()
   }
+  if (chart.successions.length === 0) return
   await tx
     .insertInto("successions")
     .values(

@@ -1,0 +1,75 @@
+/** What this installation is: which province, and what its set-up said that the environment does not. One row or none. */
+import { sql } from "kysely"
+import type { Config } from "./config.ts"
+import { asJob, type Database, type Tx } from "./db/database.ts"
+import type { Keys } from "./keys.ts"
+
+/** `name` without its kind: "Hà Nội", "Lào Cai"; `code` as the state's list of provinces has it. */
+export type Province = { code: string; name: string; kind: "tỉnh" | "thành phố" }
+
+export type Installation = {
+  province: Province
+  /** An origin ("https://lienphong.example"). */
+  publicUrl: string | null
+  /** `smtp://…`, kept sealed. */
+  mailServer: string | null
+  mailFrom: string | null
+  backupDir: string | null
+  keysCopiedTo: string | null
+}
+
+/** Null: the set-up is not done. */
+export function readInstallation(db: Database, keys: Keys): Promise<Installation | null> {
+  return asJob(db, "installation.read", async (tx) => {
+    const row = await tx.selectFrom("installation").selectAll().executeTakeFirst()
+    if (row === undefined) return null
+    const kind = row.provinceKind === "thành phố" ? "thành phố" : "tỉnh"
+    const { publicUrl, mailSealed, mailFrom, backupDir, keysCopiedTo } = row
+    return {
+      province: { code: row.provinceCode, name: row.provinceName, kind },
+      ...{ publicUrl, mailFrom, backupDir, keysCopiedTo },
+      mailServer: mailSealed === null ? null : keys.open("credential", mailSealed).toString("utf8"),
+    }
+  })
+}
+
+/** By pages, by a file, or with the chart that the data bring along. */
+export type Way = "pages" | "file" | "data"
+
+export type Begun = { province: Province; by: Way } & Partial<
+  Pick<Installation, "publicUrl" | "mailFrom" | "backupDir" | "keysCopiedTo"> & { mailSealed: Buffer | null }
+>
+
+export const sealMailServer = (keys: Keys, url: string): Buffer =>
+  keys.seal("credential", Buffer.from(url, "utf8"))
+
+/** Completes the set-up: from this transaction's end on there is no other. Its province must be an area already. */
+export async function beginInstallation(tx: Tx, begun: Begun): Promise<void> {
+  const { province, by, ...settings } = begun
+  await tx
+    .insertInto("installation")
+    .values({
+      provinceCode: province.code,
+      provinceName: province.name,
+      provinceKind: province.kind,
+      ...settings,
+      setUpBy: by,
+    })
+    .execute()
+}
+
+/** Whether the set-up is over, as the database says it. */
+export async function isSetUp(tx: Tx): Promise<boolean> {
+  const found = await sql<{ yes: boolean }>`select is_set_up() as yes`.execute(tx)
+  return found.rows[0]?.yes ?? true
+}
+
+/** The environment's word stands before the set-up's. */
+export function settledConfig(config: Config, installation: Installation | null): Config {
+  return {
+    ...config,
+    publicUrl: config.publicUrl ?? installation?.publicUrl ?? null,
+    smtpUrl: config.smtpUrl ?? installation?.mailServer ?? null,
+    mailFrom: config.mailFrom ?? installation?.mailFrom ?? null,
+  }
+}

@@ -1,0 +1,160 @@
+/** `setup link`, `setup --file FILE`, `setup --example`, `setup invite`: the set-up from the machine itself. */
+import { readFileSync, statSync } from "node:fs"
+import { parseArgs } from "node:util"
+import type { z } from "zod"
+import { accountPaths, inviteFirstAgain } from "../accounts/index.ts"
+import { inHouse } from "../kernel/commands.ts"
+import { asJob } from "../kernel/db/database.ts"
+import type { House } from "../kernel/house.ts"
+import { linkTo } from "../kernel/http/links.ts"
+import { completeSetup } from "./actions/complete.ts"
+import { linkMinutes, makeLink } from "./actions/links.ts"
+import { setupShape } from "./domain/plan.ts"
+import { pointerOf } from "./domain/pointer.ts"
+import { exampleSetup } from "./example.ts"
+import { paths } from "./paths.ts"
+import { words } from "./words.ts"
+
+const out = (text: string) => process.stdout.write(`${text}\n`)
+const err = (text: string) => process.stderr.write(`${text}\n`)
+const fileBytesMax = 5_000_000
+const over =
+  "Liên Phòng đã cài đặt xong; không cài đặt lần nữa. Quên mật khẩu: lienphong account recover EMAIL."
+
+export function setup(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { file: { type: "string" }, example: { type: "boolean" }, json: { type: "boolean" } },
+  })
+  const [verb, ...more] = positionals
+  if (more.length > 0) return wrongUsage()
+  if (values.example === true) {
+    out(JSON.stringify(exampleSetup(), null, 2))
+    return Promise.resolve(0)
+  }
+  if (values.file !== undefined && verb === undefined) return fromFile(values.file, values.json === true)
+  if (verb === "link") return link()
+  return verb === "invite" ? inviteAgain(values.json === true) : wrongUsage()
+}
+
+function wrongUsage(): Promise<number> {
+  err(
+    "Cách dùng:\n  lienphong setup link\n  lienphong setup --file setup.json [--json]\n  lienphong setup --example\n  lienphong setup invite [--json]",
+  )
+  return Promise.resolve(2)
+}
+
+function link(): Promise<number> {
+  return inHouse(async (house) => {
+    const token = await makeLink(house)
+    if (token === null) {
+      err(over)
+      return 1
+    }
+    out(
+      `Đường dẫn cài đặt, dùng một lần trong ${linkMinutes} phút:\n${linkTo(house.config, paths.begin(token))}`,
+    )
+    return 0
+  })
+}
+
+/** A place of the file and what is wrong there. */
+export type Issue = { pointer: string; message: string }
+
+async function fromFile(path: string, asJson: boolean): Promise<number> {
+  const refuse = (error: string, issues: readonly Issue[]): number => {
+    if (asJson) out(JSON.stringify({ ok: false, error, issues }))
+    else {
+      err(`${path}: chưa cài đặt được, chưa ghi gì.`)
+      for (const { pointer, message } of issues) err(`  ${pointer === "" ? "(cả tệp)" : pointer}: ${message}`)
+    }
+    return 1
+  }
+  const read = readSetup(path)
+  if ("issues" in read) return refuse("invalid", read.issues)
+  return inHouse(async (house) => {
+    const completed = await completeSetup(house, read.setup, "file")
+    if (completed.at === "over") return refuse("over", [{ pointer: "", message: over }])
+    if (completed.at === "refused")
+      return refuse(
+        "misfit",
+        completed.complaints.map(({ path, why }) => ({
+          pointer: pointerOf(path),
+          message: words.vi.misfits[why],
+        })),
+      )
+    const province = house.province?.name ?? ""
+    const invitations = completed.invited.map((one) => linked(house, one))
+    if (asJson) out(JSON.stringify({ ok: true, province, invitations }))
+    else {
+      out(`${province} đã cài đặt xong. Đưa tận tay mỗi người đường dẫn của mình:`)
+      for (const one of invitations) out(`  ${one.name}, ${one.body}: ${one.link}`)
+    }
+    return 0
+  })
+}
+
+/** The file as far as its shape goes; whether its parts fit each other is the action's to say. */
+export function readSetup(path: string): { setup: z.output<typeof setupShape> } | { issues: Issue[] } {
+  let parsed: unknown
+  try {
+    if (statSync(path).size > fileBytesMax) return { issues: [{ pointer: "", message: "Tệp lớn hơn 5 MB." }] }
+    parsed = JSON.parse(readFileSync(path, "utf8"))
+  } catch (error) {
+    const why = error instanceof SyntaxError ? "Không phải JSON" : "Không đọc được tệp"
+    return { issues: [{ pointer: "", message: `${why}: ${error instanceof Error ? error.message : ""}` }] }
+  }
+  const checked = setupShape.safeParse(parsed)
+  return checked.success ? { setup: checked.data } : { issues: checked.error.issues.flatMap(issuesOf) }
+}
+
+function issuesOf(issue: z.core.$ZodIssue): Issue[] {
+  if (issue.code === "unrecognized_keys")
+    return issue.keys.map((key) => ({
+      pointer: pointerOf([...issue.path, key]),
+      message: "Khóa này không có trong mẫu; xem lienphong setup --example.",
+    }))
+  return [{ pointer: pointerOf(issue.path), message: messageOf(issue) }]
+}
+
+function messageOf(issue: z.core.$ZodIssue): string {
+  switch (issue.code) {
+    case "invalid_type":
+      return issue.input === undefined
+        ? `Thiếu, hoặc sai kiểu: cần ${issue.expected}.`
+        : `Sai kiểu: cần ${issue.expected}.`
+    case "invalid_value":
+      return `Dùng một trong các giá trị: ${issue.values.map((value) => JSON.stringify(value)).join(", ")}.`
+    case "too_small":
+      return `Cần ít nhất ${issue.minimum}.`
+    case "too_big":
+      return `Nhiều nhất ${issue.maximum}.`
+    default:
+      return "Viết như trong mẫu; xem lienphong setup --example."
+  }
+}
+
+const linked = (
+  house: Pick<House, "config">,
+  { name, email, body, token }: { name: string; email: string; body: string; token: string },
+) => ({ name, email, body, link: linkTo(house.config, accountPaths.invitation(token)) })
+
+/** New links for the first administrators, as long as none of them has come in. */
+function inviteAgain(asJson: boolean): Promise<number> {
+  return inHouse(async (house) => {
+    const invited = await asJob(house.db, "setup.invite", (tx) => inviteFirstAgain(tx, house.keys))
+    if (invited === null || invited.length === 0) {
+      err(
+        invited === null
+          ? "Đã có quản trị: mời người khác ở trang Cán bộ, hoặc lienphong account recover EMAIL."
+          : "Chưa cài đặt, hoặc lời mời đã quá lâu và không còn lưu.",
+      )
+      return 1
+    }
+    const invitations = invited.map((one) => linked(house, one))
+    if (asJson) out(JSON.stringify({ ok: true, invitations }))
+    else for (const one of invitations) out(`${one.name}, ${one.body}: ${one.link}`)
+    return 0
+  })
+}

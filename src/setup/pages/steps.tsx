@@ -1,0 +1,271 @@
+/** One page a step. Each is a form whose fields come back as they were typed when something is wrong. */
+import type { Child } from "hono/jsx"
+import { formatNumber } from "../../kernel/format.ts"
+import type { Frame } from "../../kernel/http/frame.ts"
+import type { Province } from "../../kernel/installation.ts"
+import {
+  Actions,
+  Banner,
+  Button,
+  DataTable,
+  DefinitionList,
+  Field,
+  type FieldErrors,
+  type Answers as Fields,
+  Form,
+  Tag,
+} from "../../kernel/ui/index.ts"
+import { numberPurposes, type Step } from "../domain/plan.ts"
+import { unitName } from "../domain/proposal.ts"
+import type { Written } from "../domain/whole.ts"
+import { paths } from "../paths.ts"
+import { words } from "../words.ts"
+import { StepLayout } from "./frame.tsx"
+
+export type StepView = {
+  frame: Frame
+  /** Null only on the page of the province itself. */
+  written: Written | null
+  fields: Fields
+  errors: FieldErrors
+  said: { good: boolean; text: string } | null
+}
+
+const Unchecked = ({ frame }: { frame: Frame }) => <Tag tone="soon">{words[frame.lang].unchecked}</Tag>
+
+function StepForm(props: { view: StepView; step: Step; label?: string; second?: Child; children?: Child }) {
+  const { view, step } = props
+  const t = words[view.frame.lang]
+  return (
+    <>
+      {view.said !== null && (
+        <Banner tone={view.said.good ? "good" : "late"} title={view.said.text} isAnswer />
+      )}
+      <Form action={paths.step(step)} answers={view.fields} errors={view.errors}>
+        {props.children}
+        <Actions>
+          <Button>{props.label ?? t.save}</Button>
+          {props.second}
+        </Actions>
+      </Form>
+    </>
+  )
+}
+
+export function ProvincePage({ provinces, ...view }: StepView & { provinces: readonly Province[] }) {
+  const t = words[view.frame.lang].province
+  const byName = new Intl.Collator("vi")
+  const sorted = provinces.toSorted((one, other) => byName.compare(one.name, other.name))
+  return (
+    <StepLayout frame={view.frame} step="province" lead={t.lead}>
+      <StepForm view={view} step="province">
+        <Field
+          kind="select"
+          name="code"
+          label={t.code}
+          hint={view.written === null ? undefined : t.changes}
+          options={sorted.map(({ code, name, kind }) => ({
+            value: code,
+            label: `${name} (${kind}, ${code})`,
+          }))}
+        />
+      </StepForm>
+    </StepLayout>
+  )
+}
+
+export function UnitsPage({ view, written: { province, units } }: { view: StepView; written: Written }) {
+  const { frame } = view
+  const t = words[frame.lang].units
+  const count = formatNumber(units.length, frame.lang)
+  return (
+    <StepLayout frame={frame} step="units" lead={t.lead(count, province.name)}>
+      <p>
+        {t.source} <Unchecked frame={frame} />
+      </p>
+      <details>
+        <summary>{t.see(count)}</summary>
+        <DataTable
+          caption={t.table}
+          rows={units}
+          columns={[
+            { key: "name", label: t.name, heading: true, cell: (unit) => unitName(unit) },
+            { key: "code", label: t.code, cell: (unit) => unit.code },
+          ]}
+        />
+      </details>
+      <StepForm view={view} step="units" label={t.use} />
+    </StepLayout>
+  )
+}
+
+export function ChartPage({ view, written: { bodies, groups } }: { view: StepView; written: Written }) {
+  const { frame } = view
+  const t = words[frame.lang].chart
+  const names = new Map(groups.map(({ id, name }) => [id, name]))
+  const own = bodies.filter(({ unit }) => unit === null)
+  return (
+    <StepLayout frame={frame} step="chart" lead={t.lead(formatNumber(bodies.length, frame.lang))}>
+      <p>
+        {t.help} <Unchecked frame={frame} />
+      </p>
+      <DataTable
+        caption={t.bodies}
+        rows={own}
+        columns={[
+          { key: "name", label: t.name, heading: true, cell: (body) => body.name },
+          { key: "kind", label: t.kind, cell: (body) => t.kinds[body.kind] },
+          {
+            key: "groups",
+            label: t.inGroups,
+            cell: (body) => body.groups.map((id) => names.get(id) ?? id).join("; "),
+          },
+        ]}
+      />
+      <p>{t.ofUnits(formatNumber(bodies.length - own.length, frame.lang))}</p>
+      <StepForm view={view} step="chart" label={t.use} />
+    </StepLayout>
+  )
+}
+
+export function PostsPage({ view, written: { bodies } }: { view: StepView; written: Written }) {
+  const t = words[view.frame.lang].posts
+  const named = (kinds: readonly string[]) =>
+    bodies.filter(({ kind }) => kinds.includes(kind)).map(({ name }) => ({ value: name, label: name }))
+  return (
+    <StepLayout frame={view.frame} step="posts" lead={t.lead}>
+      <StepForm view={view} step="posts">
+        <Field kind="select" name="lead" label={t.lead1} hint={t.leadHint} options={named(["department"])} />
+        <Field
+          kind="select"
+          name="chartKeeper"
+          label={t.keeper}
+          hint={t.keeperHint}
+          options={named(["province-office", "department", "province-committee"])}
+        />
+      </StepForm>
+    </StepLayout>
+  )
+}
+
+export function AdministratorsPage({ view, written: { bodies } }: { view: StepView; written: Written }) {
+  const t = words[view.frame.lang].administrators
+  const options = bodies.filter(({ unit }) => unit === null).map(({ name }) => ({ value: name, label: name }))
+  return (
+    <StepLayout frame={view.frame} step="administrators" lead={t.lead}>
+      <StepForm view={view} step="administrators">
+        {[t.first, t.second].map((legend, at) => (
+          <fieldset class="stack">
+            <legend class="label">{legend}</legend>
+            <Field kind="text" name={`name${at}`} label={t.name} maxlength={120} autocomplete="off" />
+            <Field kind="email" name={`email${at}`} label={t.email} maxlength={254} autocomplete="off" />
+            <Field kind="text" name={`title${at}`} label={t.title} maxlength={200} autocomplete="off" />
+            <Field kind="select" name={`body${at}`} label={t.body} options={options} />
+          </fieldset>
+        ))}
+      </StepForm>
+    </StepLayout>
+  )
+}
+
+export function NumbersPage({ view, rows }: { view: StepView; rows: number }) {
+  const t = words[view.frame.lang].numbers
+  const purposes = numberPurposes.map((value) => ({ value, label: t.purposes[value] }))
+  return (
+    <StepLayout frame={view.frame} step="numbers" lead={t.lead}>
+      <StepForm view={view} step="numbers">
+        <p class="quiet">{t.blank}</p>
+        {Array.from({ length: rows }, (_, at) => (
+          <fieldset class="stack">
+            <legend class="label">{t.row(at + 1)}</legend>
+            <Field kind="tel" name={`number${at}`} label={t.number} maxlength={30} width="short" optional />
+            <Field kind="text" name={`name${at}`} label={t.name} maxlength={300} optional />
+            <Field kind="select" name={`shownFor${at}`} label={t.shownFor} options={purposes} empty={null} />
+            <Field
+              kind="text"
+              name={`source${at}`}
+              label={t.source}
+              hint={t.sourceHint}
+              maxlength={500}
+              optional
+            />
+            <Field
+              kind="text"
+              name={`checkedBy${at}`}
+              label={t.checkedBy}
+              hint={t.checkedHint}
+              maxlength={120}
+              optional
+            />
+          </fieldset>
+        ))}
+      </StepForm>
+    </StepLayout>
+  )
+}
+
+export function ReachPage({ view }: { view: StepView }) {
+  const t = words[view.frame.lang].reach
+  return (
+    <StepLayout frame={view.frame} step="reach" lead={t.lead}>
+      <StepForm
+        view={view}
+        step="reach"
+        second={
+          <Button look="second" formaction={paths.mailTest}>
+            {t.send}
+          </Button>
+        }
+      >
+        <Field
+          kind="text"
+          inputmode="url"
+          name="address"
+          label={t.address}
+          hint={t.addressHint}
+          maxlength={300}
+          optional
+        />
+        <Field
+          kind="text"
+          name="server"
+          label={t.server}
+          hint={t.serverHint}
+          maxlength={500}
+          autocomplete="off"
+          optional
+        />
+        <Field kind="email" name="from" label={t.from} maxlength={254} autocomplete="off" optional />
+        <Field
+          kind="email"
+          name="test"
+          label={t.test}
+          hint={t.testHint}
+          maxlength={254}
+          autocomplete="off"
+          optional
+        />
+      </StepForm>
+    </StepLayout>
+  )
+}
+
+export function KeepingPage({ view, keysDir }: { view: StepView; keysDir: string }) {
+  const t = words[view.frame.lang].keeping
+  return (
+    <StepLayout frame={view.frame} step="keeping" lead={t.lead}>
+      <DefinitionList items={[{ term: t.folder, value: <code>{keysDir}</code> }]} />
+      <StepForm view={view} step="keeping">
+        <Field
+          kind="text"
+          name="keysCopiedTo"
+          label={t.copied}
+          hint={t.copiedHint}
+          maxlength={500}
+          optional
+        />
+        <Field kind="text" name="backupDir" label={t.backup} hint={t.backupHint} maxlength={500} optional />
+      </StepForm>
+    </StepLayout>
+  )
+}
