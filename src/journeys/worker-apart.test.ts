@@ -12,6 +12,7 @@ const house = program(dataDir)
 let running: Program
 beforeAll(async () => {
   running = await house.start("both")
+  house.setUp()
 })
 afterAll(() => {
   house.killAll()
@@ -95,11 +96,13 @@ test("asked to stop, all stop: web, worker and database; the program killed, its
   expect([heldBy("worker"), heldBy("server")]).toEqual([null, null])
 
   running = await house.start("both")
+  house.setUp()
   await until(() => heldBy("worker") !== null)
   const second = heldBy("worker")
   running.child.kill("SIGKILL")
   await until(() => !isThere(second))
   running = await house.start("both")
+  house.setUp()
   await until(() => heldBy("worker") !== null && heldBy("worker") !== second)
   await house.stop(running.child)
 }, 300_000)
