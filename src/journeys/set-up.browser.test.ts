@@ -31,6 +31,7 @@ const send = async (page: Page, button = page.locator("main form button[type=sub
   const before = page.url()
   await button.click()
   await page.waitForURL((url) => url.href !== before)
+  await page.waitForLoadState()
 }
 
 const sendThere = async (page: Page, button = page.locator("main form button[type=submit]").first()) => {
@@ -173,6 +174,7 @@ describe.each([
       "Số 0988 111 222 giả danh công an xã Bát Xát gọi bắt chuyển tiền",
     )
     await sendThere(citizen, citizen.locator("#bao button[type=submit]"))
+    await citizen.locator(".receipt .code").waitFor()
     codeOn(await citizen.content())
     await citizen.context().close()
     const page = await open("desk")

@@ -102,7 +102,6 @@ test("asked to stop, all stop: web, worker and database; the program killed, its
   running.child.kill("SIGKILL")
   await until(() => !isThere(second))
   running = await house.start("both")
-  house.setUp()
   await until(() => heldBy("worker") !== null && heldBy("worker") !== second)
   await house.stop(running.child)
 }, 300_000)

@@ -21,7 +21,7 @@ export async function inHouse(work: (house: OpenHouse, config: Config) => Promis
     return 1
   }
   try {
-    return await work(house, config)
+    return await work(house, house.config)
   } finally {
     await house.close()
   }

@@ -70,6 +70,7 @@ export function settledConfig(config: Config, installation: Installation | null)
     ...config,
     publicUrl: config.publicUrl ?? installation?.publicUrl ?? null,
     smtpUrl: config.smtpUrl ?? installation?.mailServer ?? null,
+    backupDir: config.backupDir ?? installation?.backupDir ?? null,
     mailFrom: config.mailFrom ?? installation?.mailFrom ?? null,
   }
 }

@@ -5,9 +5,9 @@
  */
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto"
 import type { MiddlewareHandler } from "hono"
-import { sql, type Transaction } from "kysely"
+import { sql } from "kysely"
 import { asJob, asOfficer } from "../db/database.ts"
-import type { DB } from "../db/schema.ts"
+import { keptMinutes, tidyKeptForms } from "../db/kept-forms.ts"
 import type { House } from "../house.ts"
 import type { Answers } from "../ui/form.tsx"
 import { type Typed, TypedBlock } from "../ui/typed.tsx"
@@ -19,8 +19,6 @@ const noHost = "http://here.invalid"
 
 /** Said in the address of the page that is shown again. */
 export const ticketQuery = "giu"
-/** A kept form is gone within the hour: it opens this long, and the job comes every ten minutes. */
-const keptMinutes = 50
 const keptBytesMax = 500_000
 /** The newest ones of an officer; older ones go. */
 const keptMax = 5
@@ -67,11 +65,6 @@ export async function keepTyped(c: Ctx): Promise<string | null> {
     await tx.insertInto("keptForms").values(row).execute()
   })
   return `${withTicket(opened.page, ticket)}#typed`
-}
-
-/** After the job's run, and before each new one. */
-export async function tidyKeptForms(tx: Transaction<DB>): Promise<void> {
-  await sql`delete from kept_forms where kept_at < now() - make_interval(mins => ${keptMinutes})`.execute(tx)
 }
 
 function withTicket(page: string, ticket: string): string {
