@@ -96,7 +96,6 @@ test("asked to stop, all stop: web, worker and database; the program killed, its
   expect([heldBy("worker"), heldBy("server")]).toEqual([null, null])
 
   running = await house.start("both")
-  house.setUp()
   await until(() => heldBy("worker") !== null)
   const second = heldBy("worker")
   running.child.kill("SIGKILL")
