@@ -11,7 +11,17 @@ import { typedOf } from "./typed.tsx"
 
 export type Frame = Pick<
   LayoutProps,
-  "lang" | "url" | "place" | "nav" | "user" | "signIn" | "demoOn" | "footer" | "formToken" | "opened" | "typed"
+  | "lang"
+  | "url"
+  | "place"
+  | "nav"
+  | "user"
+  | "signIn"
+  | "demoOn"
+  | "footer"
+  | "formToken"
+  | "opened"
+  | "typed"
 >
 export type Surroundings = (
   lang: Language,

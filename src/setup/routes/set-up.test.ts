@@ -127,10 +127,7 @@ describe("completing", () => {
         expect((await get(path)).status, path).toBe(410)
       await expect(
         asJob(db, "test", (tx) =>
-          tx
-            .insertInto("setupLinks")
-            .values({ tokenHash: "x", expiresAt: "2999-01-01" })
-            .execute(),
+          tx.insertInto("setupLinks").values({ tokenHash: "x", expiresAt: "2999-01-01" }).execute(),
         ),
       ).rejects.toThrow(/row-level security/)
     })
