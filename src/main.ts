@@ -12,6 +12,7 @@ import { keepRunning, ProcessFailed, runOnce, whenAlone } from "./kernel/keep.ts
 import { KeysMissing } from "./kernel/keys.ts"
 import { AlreadyRunning, takeLock } from "./kernel/lock.ts"
 import { sweepAtStart } from "./kernel/sweep.ts"
+import { localDateOf } from "./kernel/time.ts"
 import { seedOrganizations } from "./organizations/index.ts"
 
 /** `beside` and `demo` are what `web` and `both` start themselves, next to the server that they hold open. */
@@ -52,7 +53,7 @@ async function startWeb(kind: "web" | "both"): Promise<void> {
     await runOnce([import.meta.filename, "demo"]).catch(failing(closeHouse))
   const { listen } = await import("./listen.ts")
   const server = await listen(house).catch(failing(closeHouse))
-  if (demo !== null) process.stdout.write(demo.demoSignIns())
+  if (demo !== null) process.stdout.write(demo.demoSignIns(localDateOf(house.clock.now())))
   if (house.province === null) await sayHowToSetUp(house).catch(failing(closeHouse))
   const worker = kind === "both" ? keepRunning([import.meta.filename, "beside"], house.log) : null
   stopWhenAsked(async () => {
@@ -131,8 +132,10 @@ function failing(undo: () => void | Promise<void>): (error: unknown) => Promise<
 }
 
 /** The province that the demo plays in, with its chart. */
+/** The demo begins with the chart of its own first day, and comes to the program's day by its own reforms. */
 async function layDemo(house: House): Promise<void> {
-  await seedOrganizations(house.db)
+  const { beginning } = await import("./demo/sign-ins.ts")
+  await seedOrganizations(beginning(house))
   await house.refresh()
 }
 

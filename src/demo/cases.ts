@@ -22,11 +22,12 @@ import type { Desk } from "../kernel/http/env.ts"
 import { checkRedaction } from "../signals/actions/correcting.ts"
 import { readSignalRow, seatOf } from "../signals/index.ts"
 import { type CaseStory, caseStories, type Ending, lastStepDaysAgo, lastStepOn } from "./case-plan.ts"
-import { demoToday, workingDayAfter } from "./days.ts"
+import { untilToday } from "./days.ts"
 import { fulfil } from "./duties.ts"
 import { must } from "./must.ts"
 import { samplePicture } from "./picture.ts"
 import { sanction } from "./sanctions.ts"
+import type { Stage } from "./stage.ts"
 import type { TipForCase } from "./tips.ts"
 import { together } from "./together.ts"
 
@@ -47,35 +48,40 @@ export type Told = {
   ending: Ending
   on: (days: number) => string
   seats: Seats
+  stage: Stage
 }
 
 /** Of each story the oldest tip and the newest open a case. `tips`: of the lead department, open, the oldest first. */
-export async function openCases(tips: readonly TipForCase[], seats: Seats): Promise<void> {
+export async function openCases(stage: Stage, tips: readonly TipForCase[], seats: Seats): Promise<void> {
   const byStory = Map.groupBy(tips, (tip) => tip.story)
   const chosen = [...byStory].flatMap(([name, own]) => {
     const { endings } = caseStories[name]
-    return [own[0], own.at(-1)].flatMap((tip, i) => {
+    return [own[0], own.length > 1 ? own.at(-1) : undefined].flatMap((tip, i) => {
       const ending = endings[i]
       return tip === undefined || ending === undefined ? [] : [{ tip, ending }]
     })
   })
-  await together(chosen, atOnce, async ({ tip, ending }, at) => {
+  const one = async ({ tip, ending: planned }: (typeof chosen)[number], at: number) => {
     const story = caseStories[tip.story]
-    const begin = beginOf(tip, ending)
-    const on = (days: number) => workingDayAfter(begin, days)
+    const ending = sanctioned.has(planned) && stage.act(tip.story) === null ? "verifying" : planned
+    const begin = beginOf(tip, ending, stage)
+    const on = (days: number) => stage.days.workingAfter(begin, days)
     const title = tip.place === "" ? story.title : `${story.title}, ${tip.place}`
     const opening = { title, summary: "", kind: null }
     const made = must(await openCaseFrom(seats.officer(begin), opening, tip.id))
-    if (ending !== "opened") await goOn({ id: made.id, tip, at, story, ending, on, seats })
-  })
+    if (ending !== "opened") await goOn({ id: made.id, tip, at, story, ending, on, seats, stage })
+  }
+  await together(chosen, atOnce, (case_, at) => untilToday(() => one(case_, at)))
 }
 
+const sanctioned: ReadonlySet<Ending> = new Set(["recorded", "rangeWaits", "decided", "executed", "paidUp"])
+
 /** The day after the tip; an open case whose steps are few began later, so that it is still in time today. */
-function beginOf(tip: TipForCase, ending: Ending): string {
-  const first = workingDayAfter(tip.day, 1)
+function beginOf(tip: TipForCase, ending: Ending, { days }: Stage): string {
+  const first = days.workingAfter(tip.day, 1)
   const ago = lastStepDaysAgo[ending]
   if (ago === undefined) return first
-  const late = workingDayAfter(demoToday, -ago - (lastStepOn[ending] ?? 0))
+  const late = days.workingAfter(days.until, -ago - (lastStepOn[ending] ?? 0))
   return [first, late].sort().at(-1) ?? first
 }
 
@@ -118,13 +124,13 @@ async function clear({ id, ending, on, seats }: Told): Promise<void> {
   must(await closeCase(seats.leader(on(7)), id, { reason: "Không có vi phạm." }))
 }
 
-async function prevent({ id, at, ending, on, story, seats }: Told): Promise<void> {
+async function prevent({ id, at, ending, on, story, seats, stage }: Told): Promise<void> {
   must(
     await requestPrevention(seats.officer(on(2)), id, {
       enterpriseId: seats.enterprise(on(2)).who.bodyId,
       asks: story.asks ?? "block",
       targets: [`0912 000 ${100 + at}`, `0912 000 ${200 + at}`],
-      basis: "Nghị định 91/2020/NĐ-CP",
+      basis: stage.preventionBasis,
       dueOn: on(5),
     }),
   )

@@ -1,65 +1,133 @@
-/** Loads the demo once, at first start: the people, the letter, two months of work on it, a summer of tips. */
+/** Loads the demo once, at first start: people, letters, work on them, tips and cases, as far as the program's day. */
 
 import { tipsAreAnswered } from "../cases/index.ts"
 import { makeRemindersToday } from "../directives/actions/reminding.ts"
 import { seatOf } from "../directives/actions/seat.ts"
-import { asJob } from "../kernel/db/database.ts"
+import { dutyHolders } from "../duties.ts"
+import { asJob, asPublic } from "../kernel/db/database.ts"
 import type { House } from "../kernel/house.ts"
 import type { Desk } from "../kernel/http/env.ts"
 import { deliverOutbox } from "../kernel/outbox.ts"
+import { addDays, localDateOf } from "../kernel/time.ts"
+import { loadChart } from "../organizations/index.ts"
+import { forwardsComeBack } from "../signals/index.ts"
 import { openCases } from "./cases.ts"
+import { NotYet, untilToday } from "./days.ts"
 import { letDeputySign } from "./delegations.ts"
-import { issueLetter } from "./letter.ts"
-import { type Seated, seatPeople } from "./people.ts"
-import { issuer, type Work, workOn } from "./progress.ts"
+import * as firstLetter from "./letter.ts"
+import { issueLaterLetter } from "./letter-later.ts"
+import { demoPeople, peopleOn, type Seated, seatPeople } from "./people.ts"
+import { issuer, type Letter, type Work, workOn } from "./progress.ts"
+import { carryThrough } from "./reforms.ts"
 import { isLoaded } from "./sign-ins.ts"
+import type { Stage } from "./stage.ts"
+import { firstStage, laterStage, reformDays } from "./stages.ts"
 import { sendTips } from "./tips.ts"
 import { together } from "./together.ts"
 
 /** The demo's work is done in office hours. */
 const hour = "T02:30:00Z"
 
+/** `true`: loaded by this call. The province is told as far as the house's own day. */
 export async function loadDemo(house: House): Promise<boolean> {
   if (await isLoaded(house)) return false
-  const slugs = await bodySlugs(house)
-  const seated = await seatPeople(house, slugs)
-  const deskOn = (who: string, day: string): Desk => {
-    const person = seated.get(who)
-    if (person === undefined) throw new Error(`nobody of the demo sits at ${who}`)
-    return deskAt(house, person, day)
-  }
+  const today = localDateOf(house.clock.now())
+  const seated = await seatPeople(
+    house,
+    await bodySlugs(house, firstLetter.issuedOn),
+    demoPeople,
+    "2023-01-01",
+  )
+  const deskOn = await deskFor(house, seated, today)
+  const houseOn = (at: string) => houseAt(house, at, today)
   const seat = (email: string) => seated.get(email) ?? { postId: "" }
   await letDeputySign(
     deskOn("quantri@vpubnd.example", "2023-01-03"),
     seat("chutich@ubnd.example"),
     seat("lanhdao@ubnd.example"),
   )
-  await issueLetter(deskOn(issuer, "2023-07-17"))
-  const works = await issuedWork(house)
-  // Within a body one after another: its journal then reads in the order of its days.
-  const byBody = Map.groupBy(works.entries(), ([, work]) => work.bodySlug)
-  await together([...byBody.values()], 6, async (own) => {
-    for (const [at, work] of own) await workOn(work, at, (who, day) => seatOf(deskOn(who, day)))
+  await untilToday(async () => {
+    const { id } = await firstLetter.issueLetter(deskOn(issuer, firstLetter.issuedOn))
+    await workOnLetter(house, id, { began: "2023-07-18", figuresOf: "2023-08" }, deskOn)
   })
-  const lead = "so-thong-tin-va-truyen-thong"
-  const forCases = await sendTips({ houseOn: (at) => houseAt(house, at), deskOn })
-  await openCases(forCases, {
-    officer: (day) => deskOn(lead, day),
-    leader: (day) => deskOn(`${lead}:leader`, day),
-    police: (day) => deskOn("cong-an-tinh", day),
-    enterprise: (day) => deskOn("viettel-hung-yen", day),
-  })
-  await deliverOutbox(house.db, [tipsAreAnswered], house.log)
+  await tell(firstStage, { deskOn, houseOn })
+  for (const day of reformDays.filter((one) => one <= today))
+    await carryThrough(day, (on) => deskOn("quantri@vpubnd.example", on), dutyHolders)
+  await tellLater(house, seated, today)
+  await deliverOutbox(house.db, [tipsAreAnswered, forwardsComeBack], house.log)
   await makeRemindersToday(house)
   return true
 }
 
-function bodySlugs(house: House): Promise<string[]> {
+/** The nine months before a later day, by the people of that day. */
+async function tellLater(house: House, seated: Map<string, Seated>, today: string): Promise<void> {
+  const stage = laterStage(today)
+  if (stage === null) return
+  const slugs = await bodySlugs(house, stage.from)
+  const own = await seatPeople(house, slugs, peopleOn(today), stage.from)
+  const deskOn = await deskFor(house, new Map([...seated, ...own]), today)
+  const houseOn = (at: string) => houseAt(house, at, today)
+  const { workingAfter } = stage.days
+  const on = [workingAfter(stage.from, 1), workingAfter(today, -letterDays)].sort().at(-1) ?? today
+  const later = { on, leadName: stage.leadName, hasDistricts: today < (reformDays[1] ?? "") }
+  const { id } = await issueLaterLetter(deskOn(issuer, on), later)
+  await workOnLetter(house, id, { began: addDays(on, 1), figuresOf: addDays(on, 20).slice(0, 7) }, deskOn)
+  await tell(stage, { deskOn, houseOn })
+}
+
+/** How long before the program's day the later letter was issued: two thirds of its work is done. */
+const letterDays = 48
+
+type Desks = { deskOn(who: string, day: string): Desk; houseOn(at: string): House }
+
+async function tell(stage: Stage, desks: Desks): Promise<void> {
+  const forCases = await sendTips(stage, desks)
+  await openCases(stage, forCases, {
+    officer: (day) => desks.deskOn(stage.lead, day),
+    leader: (day) => desks.deskOn(`${stage.lead}:leader`, day),
+    police: (day) => desks.deskOn("cong-an-tinh", day),
+    enterprise: (day) => desks.deskOn("viettel-hung-yen", day),
+  })
+}
+
+/** Within a body one after another: its journal then reads in the order of its days. */
+async function workOnLetter(
+  house: House,
+  id: string,
+  letter: Letter,
+  deskOn: Desks["deskOn"],
+): Promise<void> {
+  const works = await issuedWork(house, id)
+  const byBody = Map.groupBy(works.entries(), ([, work]) => work.bodySlug)
+  await together([...byBody.values()], 6, async (own) => {
+    for (const [at, work] of own)
+      await untilToday(() => workOn(letter, work, at, (who, day) => seatOf(deskOn(who, day))))
+  })
+}
+
+/** Somebody's desk on a day; a day that has not come yet ends the story that asks for it. */
+async function deskFor(
+  house: House,
+  seated: ReadonlyMap<string, Seated>,
+  today: string,
+): Promise<Desks["deskOn"]> {
+  const { bodies } = await asPublic(house.db, loadChart)
+  const facts = new Map(bodies.map(({ id, name, kind }) => [id, { bodyName: name, bodyKind: kind }]))
+  return (who, day) => {
+    const person = seated.get(who)
+    if (person === undefined) throw new Error(`nobody of the demo sits at ${who}`)
+    const of = facts.get(person.bodyId) ?? { bodyName: "", bodyKind: "" }
+    return deskAt(houseAt(house, `${day}${hour}`, today), person, of)
+  }
+}
+
+function bodySlugs(house: House, on: string): Promise<string[]> {
   return asJob(house.db, "demo.load", async (tx) => {
     const rows = await tx
       .selectFrom("bodies")
       .select("slug")
-      .where("validFrom", "<=", "2023-07-17")
+      .where((of) => of.or([of("validFrom", "is", null), of("validFrom", "<=", on)]))
+      .where((of) => of.or([of("validTo", "is", null), of("validTo", ">=", on)]))
       .orderBy("slug")
       .limit(500)
       .execute()
@@ -67,7 +135,7 @@ function bodySlugs(house: House): Promise<string[]> {
   })
 }
 
-function issuedWork(house: House): Promise<Work[]> {
+function issuedWork(house: House, directiveId: string): Promise<Work[]> {
   return asJob(house.db, "demo.load", async (tx) => {
     const rows = await tx
       .selectFrom("assignments as a")
@@ -75,6 +143,7 @@ function issuedWork(house: House): Promise<Work[]> {
       .innerJoin("clauses as c", "c.id", "t.clauseId")
       .innerJoin("bodies as b", "b.id", "a.bodyId")
       .select(["a.id", "a.dueOn", "b.slug as bodySlug", "c.position as clause", "t.position as task"])
+      .where("c.directiveId", "=", directiveId)
       .orderBy("b.slug")
       .orderBy("t.position")
       .limit(1_000)
@@ -84,16 +153,15 @@ function issuedWork(house: House): Promise<Work[]> {
 }
 
 /** The person's desk as it was on that day: clock and database both stand there. */
-function deskAt(house: House, person: Seated, day: string): Desk {
+function deskAt(house: House, person: Seated, of: { bodyName: string; bodyKind: string }): Desk {
   return {
-    house: houseAt(house, `${day}${hour}`),
+    house,
     officer: {
       sessionId: "",
       officerId: person.officerId,
       name: person.name,
       bodyId: person.bodyId,
-      bodyName: "",
-      bodyKind: "",
+      ...of,
       unitId: null,
       postId: person.postId,
       title: "",
@@ -105,7 +173,8 @@ function deskAt(house: House, person: Seated, day: string): Desk {
   }
 }
 
-function houseAt(house: House, at: string): House {
+function houseAt(house: House, at: string, today: string): House {
+  if (at.slice(0, 10) > today) throw new NotYet(at)
   const clock = { now: () => new Date(at) }
   return { ...house, clock, db: { ...house.db, clock } }
 }

@@ -160,12 +160,43 @@ export function inventedName(at: number): string {
 
 export type Seated = { officerId: string; bodyId: string; postId: string; name: string }
 
-/** The people above, and for every body of the letter somebody who works there. By the body's slug; the people by e-mail too. */
-export async function seatPeople(house: House, bodySlugs: readonly string[]): Promise<Map<string, Seated>> {
+/** Those of a department that passed to another sit there now, under addresses of the new one. */
+const movedTo: Readonly<Record<string, { slug: string; mail: string; title?: string }>> = {
+  "so-thong-tin-va-truyen-thong": { slug: "so-khoa-hoc-va-cong-nghe", mail: "skhcn.example" },
+  "ubnd-huyen-van-lam": {
+    slug: "ubnd-xa-nhu-quynh",
+    mail: "nhuquynh.example",
+    title: "Chuyên viên Phòng Văn hóa - Xã hội",
+  },
+}
+/** Posts that the reforms ended: chief inspectors of departments (Luật 84/2025/QH15). */
+const ended = /^Chánh Thanh tra Sở$/
+
+/** Who can sign in on that day. */
+export function peopleOn(day: string): readonly DemoPerson[] {
+  return demoPeople.flatMap((person) => {
+    const moved = movedTo[person.bodySlug]
+    const since = person.bodySlug.startsWith("ubnd-huyen") ? "2025-07-01" : "2025-03-01"
+    if (moved === undefined || day < since) return [person]
+    if (day >= "2025-07-01" && ended.test(person.title)) return []
+    const email = `${person.email.split("@")[0]}@${moved.mail}`
+    return [{ ...person, email, bodySlug: moved.slug, title: moved.title ?? person.title }]
+  })
+}
+
+/**
+ * The people, and for every other body somebody who works there, from that day on. By the body's slug; the people by e-mail too.
+ */
+export async function seatPeople(
+  house: House,
+  bodySlugs: readonly string[],
+  people: readonly DemoPerson[],
+  validFrom: string,
+): Promise<Map<string, Seated>> {
   return asJob(house.db, "demo.people", async (tx) => {
     const seated = new Map<string, Seated>()
-    for (const { journey: _, ...person } of demoPeople) {
-      const made = await createOfficer(tx, { ...person, password: demoPassword, validFrom: "2023-01-01" })
+    for (const { journey: _, ...person } of people) {
+      const made = await createOfficer(tx, { ...person, password: demoPassword, validFrom })
       const key = person.role === "leader" ? `${person.bodySlug}:leader` : person.bodySlug
       seated.set(person.email, { ...made, name: person.name })
       if (person.role !== "administrator") seated.set(key, { ...made, name: person.name })
@@ -175,7 +206,7 @@ export async function seatPeople(house: House, bodySlugs: readonly string[]): Pr
       const name = inventedName(at)
       const email = `canbo@${bodySlug.replaceAll(/[^a-z0-9]/g, "").slice(0, 40)}.example`
       const person = { email, name, bodySlug, role: "officer", title: "Chuyên viên" } as const
-      seated.set(bodySlug, { ...(await createOfficer(tx, { ...person, validFrom: "2023-01-01" })), name })
+      seated.set(bodySlug, { ...(await createOfficer(tx, { ...person, validFrom })), name })
     }
     return seated
   })

@@ -17,7 +17,10 @@ import {
   returnAssignment,
   withdrawAssignment,
 } from "../directives/actions/steps.ts"
+import { addDays } from "../kernel/time.ts"
 
+/** `began`: the day after the letter was issued. `figuresOf`: the month for which bodies report figures, `YYYY-MM`. */
+export type Letter = { began: string; figuresOf: string }
 export type Work = { id: string; bodySlug: string; clause: number; task: number; dueOn: string | null }
 
 /** Opens the seat of a body's officer, or of the issuer, on a day at an hour. */
@@ -37,10 +40,10 @@ const plans: readonly string[] = [
   "Lồng ghép vào sinh hoạt định kỳ; hoàn thành trước hạn ba ngày.",
 ]
 
-/** Carries one assignment as far as its body's rhythm brings it by 15 September 2023. */
-export async function workOn(work: Work, at: number, seatOn: SeatOn): Promise<void> {
+/** Carries one assignment as far as its body's rhythm brings it within two months. */
+export async function workOn(letter: Letter, work: Work, at: number, seatOn: SeatOn): Promise<void> {
   const rhythm = (at * 7 + work.task * 3 + work.clause) % 20
-  const day = (n: number) => dayAfter("2023-07-18", n + (at % 5))
+  const day = (n: number) => addDays(letter.began, n + (at % 5))
   const own = (n: number) => seatOn(work.bodySlug, day(n))
   // A body that has not yet opened the letter.
   if (rhythm === 0) return
@@ -57,7 +60,7 @@ export async function workOn(work: Work, at: number, seatOn: SeatOn): Promise<vo
   await reportProgress(own(16), work.id, {
     text: pick(reports, at + work.task),
     percent: 20 + (rhythm % 5) * 10,
-    figures: figuresOf(work, at),
+    figures: figuresOf(letter, work, at),
     files: [],
   })
   if (rhythm % 4 === 1)
@@ -73,7 +76,7 @@ export async function workOn(work: Work, at: number, seatOn: SeatOn): Promise<vo
 }
 
 async function extend(work: Work, rhythm: number, seatOn: SeatOn, day: (n: number) => string): Promise<void> {
-  const wantedOn = dayAfter(work.dueOn ?? "", 14)
+  const wantedOn = addDays(work.dueOn ?? "", 14)
   await askForExtension(seatOn(work.bodySlug, day(30)), work.id, {
     wantedOn,
     reason: "Chờ kinh phí tuyên truyền quý IV.",
@@ -87,8 +90,8 @@ async function extend(work: Work, rhythm: number, seatOn: SeatOn, day: (n: numbe
 }
 
 /** Figures of `data/report-outline.json` that bodies report for the month: patrols; sessions held and people reached. */
-function figuresOf(work: Work, at: number) {
-  const one = (figure: string, value: number) => ({ figure, period: "2023-08", value, note: null })
+function figuresOf(letter: Letter, work: Work, at: number) {
+  const one = (figure: string, value: number) => ({ figure, period: letter.figuresOf, value, note: null })
   if (work.clause !== 1) return []
   if (work.task === 2) return [one("III.2.4", 2 + (at % 9))]
   if (work.task === 4) return [one("III.4.1", 1 + (at % 6)), one("III.4.2", 40 * (1 + (at % 6)))]
@@ -96,7 +99,3 @@ function figuresOf(work: Work, at: number) {
 }
 
 const pick = (from: readonly string[], at: number) => from[at % from.length] ?? ""
-
-function dayAfter(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
-}

@@ -7,6 +7,8 @@ import { confirmRangeOf, typeRangeOf } from "../cases/actions/range.ts"
 import { decideSanction, findAct, recordViolation } from "../cases/actions/sanction.ts"
 import { confirmCompetence, signerFrom } from "../cases/actions/signer.ts"
 import { closeCase } from "../cases/actions/steps.ts"
+import { allViolations } from "../cases/catalogue.ts"
+import { mayExplain, rangeFor } from "../cases/domain/fines.ts"
 import { asOfficer } from "../kernel/db/database.ts"
 import type { Desk } from "../kernel/http/env.ts"
 import type { FoundAct } from "./case-plan.ts"
@@ -14,34 +16,32 @@ import type { Told } from "./cases.ts"
 import { fulfil } from "./duties.ts"
 import { must } from "./must.ts"
 
-/** Among the people of the demo (`people.ts`). */
-const chiefInspectorName = "Hà Văn Chánh"
-
 export async function sanction(told: Told): Promise<void> {
-  const { id, at, ending, on, story, seats } = told
-  const { act } = story
-  if (act === undefined) throw new Error(`${story.title}: nothing to sanction`)
+  const { id, at, ending, on, story, seats, stage, tip } = told
+  const act = stage.act(tip.story)
+  if (act === null) throw new Error(`${story.title}: nothing to sanction`)
   await record(told, act)
   // The demo leaves one thing undone: a record that nobody passed on within the day.
   if (act.violationId !== "V-DL-CN-02")
-    await fulfil(seats.officer(on(4)), id, "pass-record", "Đã chuyển biên bản cho Chánh Thanh tra Sở.")
+    await fulfil(
+      seats.officer(on(4)),
+      id,
+      "pass-record",
+      "Đã chuyển biên bản cho người có thẩm quyền xử phạt.",
+    )
   if (ending === "recorded") return
   const actId = await actOf(seats.officer(on(5)), id)
   if (act.typed !== undefined) must(await typeRangeOf(seats.officer(on(5)), id, { actId, ...act.typed }))
   if (ending === "rangeWaits") return
   if (act.typed !== undefined) must(await confirmRangeOf(seats.leader(on(6)), id, actId))
-  // A range that nobody had confirmed when the record was made gives the right to explain.
-  if (act.offenderKind === "organisation" || act.typed !== undefined)
+  if (mayBeExplained(act))
     must(await receiveExplanation(seats.officer(on(6)), id, { way: "renounced", note: "Có văn bản kèm." }))
-  // Before July 2026 the amounts of the posts are not at hand: an officer holds them against the texts, and the chief inspector signs.
-  const source = "Nghị định 15/2020/NĐ-CP, bản in Công báo (số liệu mẫu)"
-  must(await confirmCompetence(seats.officer(on(6)), id, { office: "chief-inspector", source }))
+  const { office, name, source } = stage.signs
+  // Before July 2026 the amounts of the posts are not at hand: an officer holds them against the texts.
+  if (source !== null) must(await confirmCompetence(seats.officer(on(6)), id, { office, source }))
   const signer = await signerFrom(seats.leader(on(7)), {
-    signerId: "",
-    office: "chief-inspector",
-    signerName: chiefInspectorName,
-    delegation: "",
-    delegatedOn: "",
+    ...{ signerId: "", office, signerName: name },
+    ...{ delegation: "", delegatedOn: "" },
   })
   if ("refused" in signer) throw new Error(`nobody signs for ${story.title}: ${signer.refused}`)
   must(
@@ -58,6 +58,13 @@ export async function sanction(told: Told): Promise<void> {
   must(await executeDecision(seats.officer(on(12)), id, payment))
   if (ending === "paidUp")
     must(await closeCase(seats.leader(on(13)), id, { reason: "Đã thi hành xong quyết định xử phạt." }))
+}
+
+/** A range that nobody had confirmed when the record was made gives the right to explain, whatever it turned out to be. */
+function mayBeExplained({ violationId, offenderKind, typed }: FoundAct): boolean {
+  const violation = allViolations().find((one) => one.id === violationId)
+  if (violation === undefined || typed !== undefined) return true
+  return mayExplain(violation, offenderKind, rangeFor(violation, offenderKind))
 }
 
 async function record({ id, at, on, seats }: Told, act: FoundAct): Promise<void> {
