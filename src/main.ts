@@ -131,8 +131,7 @@ function failing(undo: () => void | Promise<void>): (error: unknown) => Promise<
   }
 }
 
-/** The province that the demo plays in, with its chart. */
-/** The demo begins with the chart of its own first day, and comes to the program's day by its own reforms. */
+/** The province of the demo with the chart of its first day; it comes to the program's day by its own reforms. */
 async function layDemo(house: House): Promise<void> {
   const { beginning } = await import("./demo/sign-ins.ts")
   await seedOrganizations(beginning(house))

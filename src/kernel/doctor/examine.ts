@@ -126,7 +126,9 @@ const jobs: Check = async ({ db }) => {
     heard: Date | string | null
   }>(
     `select array(select distinct t.identifier from graphile_worker._private_jobs j
-          join graphile_worker._private_tasks t on t.id = j.task_id where j.attempts >= j.max_attempts order by 1) as given_up,
+          join graphile_worker._private_tasks t on t.id = j.task_id where j.attempts >= j.max_attempts
+            -- One that runs while the same is asked for again is marked so too, and ends well.
+            and j.locked_at is null order by 1) as given_up,
         (select count(*) from graphile_worker._private_jobs j where j.locked_at is null and j.attempts < j.max_attempts
           and j.run_at < now() - interval '1 hour') as waiting,
         (select max(last_execution) from graphile_worker._private_known_crontabs) as heard`,
