@@ -1,7 +1,7 @@
 /** What models made without some tips make of those tips: the figure that says how strangers' tips are read. */
 import { fold } from "../../src/signals/read/fold.ts"
 import { occurrencesIn } from "../../src/signals/read/read.ts"
-import { rolesOf } from "../../src/signals/read/role-model.ts"
+import { rolesOf, type Sure } from "../../src/signals/read/role-model.ts"
 import type { Linear } from "./logistic.ts"
 import { type Labelled, normal } from "./tips.ts"
 
@@ -19,12 +19,13 @@ export function scoreRoles(
   tips: readonly Labelled[],
   model: Linear,
   tell?: (line: string) => void,
+  sure?: Sure,
 ): RoleScore {
   let [right, extra, missed, own, bared, official, unclear] = [0, 0, 0, 0, 0, 0, 0]
   for (const tip of tips) {
     const folded = fold(tip.text)
     const found = occurrencesIn(folded)
-    const roles = rolesOf(folded, found, model)
+    const roles = rolesOf(folded, found, model, sure)
     const got = new Map(found.map((one, at) => [normal(one), roles[at]]))
     const wanted = new Map(tip.identifiers.map((one) => [normal(one), one.role]))
     unclear += [...got.values()].filter((role) => role === "unclear").length

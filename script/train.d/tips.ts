@@ -13,6 +13,8 @@ export type Labelled = {
   identifiers: { kind: string; value: string; role: string }[]
   type: string
   urgency: string
+  /** Whole đồng; null or left out where nothing was lost. */
+  loss_vnd?: number | null
   file: string
 }
 
@@ -38,7 +40,9 @@ export const authorOf = ({ file }: { file: string }) =>
       ? "second"
       : file.startsWith("voices")
         ? "voices"
-        : "own"
+        : file.startsWith("fresh")
+          ? "fresh"
+          : "own"
 
 /** The hand-made rules were mended on these: what the rules say of them teaches nothing about their worth elsewhere. */
 export const isRulesOwn = (tip: { file: string }) => authorOf(tip) === "first" || authorOf(tip) === "own"
@@ -61,8 +65,8 @@ export function roleExamples(tip: Labelled): Example[] {
   return found.flatMap((one, at) => {
     const label = roleAt(at)
     if (label === null || !isWeighed(one)) return []
-    const { signs, rule } = read[at] ?? { signs: [], rule: "unclear" }
-    const ruled = isRulesOwn(tip) ? [] : [`rule=${rule}`]
+    const { signs, rule, patterns } = read[at] ?? { signs: [], rule: "unclear", patterns: [] }
+    const ruled = isRulesOwn(tip) ? [] : [`rule=${rule}`, ...patterns]
     return [{ signs: [...ruled, ...signs, ...chainSigns(folded, found, at, roleAt(at - 1))], label }]
   })
 }

@@ -87,12 +87,17 @@ function speaksOfAccount(
 ): boolean {
   const account = lastIndex(before, accountWord)
   const phone = lastIndex(before, phoneWord)
-  if (account > phone) return true
+  if (account > phone && (!isPhone || isBeside(before.slice(account)))) return true
   if (inList && !isPhone) return true
   if (bank === null) return !isPhone && !/0{5,}$/.test(digits) && digits.length > 7 && sentTo.test(before)
   if (!isPhone) return true
-  return bank.adjacent && (phone < 0 || sentTo.test(before)) && !/tu xung|nhan vien|goi/.test(before)
+  return (
+    bank.adjacent && (phone < 0 || sentTo.test(before)) && !/tu xung|nhan vien|goi/.test(before.slice(-25))
+  )
 }
+
+/** "tk của nó là 09…" names an account; "nhầm tk hội viên, một người khác 09…" does not. */
+const isBeside = (words: string) => !/[,;]/.test(words) && words.trim().split(/\s+/).length <= 6
 
 /** "TK A, B và C": what is listed behind an account is an account. */
 function follows(text: string, first: Group, last: Found | undefined): boolean {
@@ -102,7 +107,8 @@ function follows(text: string, first: Group, last: Found | undefined): boolean {
   )
 }
 
-const filler = "[\\s,:(/.-]|\\b(?:tai|deu|thuoc|o|nh|ngan hang|tmcp|cua|cung|ten|chu tk|bank)\\b"
+const filler =
+  "[\\s,:(/.-]|\\b(?:tai|deu|thuoc|o|ben|mo|mo tai|nh|ngan hang|tmcp|cua|cung|ten|chu tk|bank|at|with)\\b"
 const behind = new RegExp(`^(?:${filler}){0,8}?(${bankName})`)
 /** "1018 2277 66 / NGUYEN THI T / Vietcombank": the owner's name between. */
 const behindName = new RegExp(
@@ -127,7 +133,20 @@ function bankNear(text: string, start: number, end: number, taken: ReadonlySet<n
     return bankAt(after[1] ?? "", end + offset, offset <= 2)
   }
   if (before !== null && !taken.has(beforeAt)) return bankAt(before[1] ?? "", beforeAt, false)
-  return misspelt(text, start, end, taken)
+  return misspelt(text, start, end, taken) ?? bankOfSentence(text, start, taken)
+}
+
+const anyBank = new RegExp(bankName, "g")
+
+/** "Thẻ Sacombank của em, số tài khoản 0602 …": named earlier in the sentence, no other number between. */
+function bankOfSentence(text: string, start: number, taken: ReadonlySet<number>) {
+  const said = wordsBefore(text, start, 100)
+  const other = /^[\s\S]*\d{5,}\D/.exec(said.replace(/(\d)[ .](?=\d)/g, "$1\u0000"))
+  const from = other === null ? 0 : other[0].length
+  const named = [...said.slice(from).matchAll(anyBank)].at(-1)
+  if (named === undefined) return null
+  const at = start - said.length + from + named.index
+  return taken.has(at) ? null : bankAt(named[0], at, false)
 }
 
 /** "saccombank", "viettin": a bank's name with a letter too many, too few or wrong, right beside the number. */

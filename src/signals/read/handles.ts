@@ -17,7 +17,10 @@ export function findHandles(folded: Folded, claims: Claims): Found[] {
     const name = (match[1] ?? "").replace(/[._]*$/, (tail) => tail.replace(/\.+$/, ""))
     const end = match.index + match[0].length - ((match[1] ?? "").length - name.length)
     if (!claims.isFree(match.index, end)) continue
-    const platform = lastPlatform(folded.text.slice(Math.max(0, match.index - 60), match.index))
+    const platform =
+      platformBehind(folded.text.slice(end, end + 30)) ??
+      lastPlatform(folded.text.slice(Math.max(0, match.index - 60), match.index)) ??
+      linkedPlatform(folded.text.slice(Math.max(0, match.index - 160), match.index))
     if (platform === null) continue
     claims.take(match.index, end)
     found.push({ kind: "social", value: `${platform}:${name}`, start: match.index, end })
@@ -38,20 +41,37 @@ function* numberedProfiles(folded: Folded, claims: Claims): Generator<Found> {
   }
 }
 
-const bare = /\b(?:tele|telegram)\b(?: la| ten| nick| id|:| :){1,2} ?([a-z][a-z0-9]*[_0-9][a-z0-9_]{2,40})/g
+const bare =
+  /\b(tele|telegram|tlg|tiktok|tik tok|fb|facebook)\b(?: la| ten| nick| id| acc| kenh|:| :|=){0,2} ?([a-z][a-z0-9]*[_0-9.](?:[a-z0-9_]|\.(?=[a-z0-9])){2,40})(?![a-z0-9/@.]*\/)/g
+
+/** "zalo.me", "5tr", "24h": neither is what somebody is called. */
+const looksLikeCode = (name: string) => !/[a-z]{3}/.test(name)
 
 /** "tele: ten_ai_do", without the at sign: only with an underscore or a digit, so that no plain word is a name. */
 function bareHandles(folded: Folded, claims: Claims): Found[] {
   const found: Found[] = []
   for (const match of folded.text.matchAll(bare)) {
-    const name = match[1] ?? ""
+    const name = match[2] ?? ""
+    const platform = lastPlatform(match[1] ?? "") ?? "telegram"
     const end = match.index + match[0].length
-    if (!claims.isFree(end - name.length, end)) continue
+    if (!claims.isFree(end - name.length, end) || looksLikeCode(name)) continue
     claims.take(end - name.length, end)
-    found.push({ kind: "social", value: `telegram:${name}`, start: end - name.length, end })
+    found.push({ kind: "social", value: `${platform}:${name}`, start: end - name.length, end })
   }
   return found
 }
+
+/** "chat với @ten_000 trên telegram", "@ten_000 (tiktok)". */
+function platformBehind(behind: string): string | null {
+  const word =
+    /^\s?(?:\(|,?\s?(?:tren|ben|o|on|qua) (?:app |mang )?)(tele|telegram|tiktok|facebook|fb|zalo)\b/.exec(
+      behind,
+    )?.[1]
+  return word === undefined ? null : lastPlatform(word)
+}
+
+/** A name with an at sign soon behind a link to a group there: "nhóm t.me/… , admin @ten_000". */
+const linkedPlatform = (before: string) => (/\bt\.me\//.test(before) ? "telegram" : null)
 
 function lastPlatform(before: string): string | null {
   let best: { platform: string; at: number } | null = null

@@ -129,3 +129,51 @@ test("wallets, devices, sender names and display names are told apart, and a bro
     "name Hải Thuế",
   ])
 })
+
+test("money of another country is told beside the loss in its own units, never converted", () => {
+  const { more, loss_vnd } = readSignal("They took $200 from my card and 1.500 USDT from my wallet.")
+  expect(more.map((one) => `${one.kind} ${one.value}`)).toEqual(["sum $200", "sum 1.500 USDT"])
+  expect(loss_vnd).toBeNull()
+})
+
+test.each([
+  ["mua của Trại Vịt Bình Minh trên facebook, mất cọc", "social facebook:trại vịt bình minh"],
+  ["đặt của shop Giày Đẹp Hà Thành (fb) rồi bị chặn", "social facebook:giày đẹp hà thành"],
+  ['đặt qua "Đại lý vé rẻ Mây Xanh" trên facebook', "social facebook:đại lý vé rẻ mây xanh"],
+  ["named Peter Black Stone, we met on Facebook", "social facebook:peter black stone"],
+  ["nó chat với @tro_ly_77 trên telegram", "social telegram:tro_ly_77"],
+  ["nhóm facebook.com/groups/viec.lam7 rồi @tro_ly_77 (telegram)", "social telegram:tro_ly_77"],
+  ["mời kết bạn tele luatsu7700 đòi phí", "social telegram:luatsu7700"],
+])("who is named without a link is found on the platform that stands behind: %s", (text, value) =>
+  expect(named(text)).toContain(value),
+)
+
+test.each([
+  ["Thẻ Sacombank của em, số tài khoản 0602 3344 1122, bị quẹt", "bank-account 970403:060233441122"],
+  ["tiền qua số tài khoản 0415 5500 7781 bên OCB", "bank-account 970448:041555007781"],
+  ["vào tài khoản số 0551 2200 4471 mở tại SeABank", "bank-account 970440:055122004471"],
+])("the bank of an account is read wherever its sentence names it: %s", (text, value) =>
+  expect(named(text)).toContain(value),
+)
+
+test("a telephone number behind somebody's 'membership account' stays a telephone number", () =>
+  expect(named("bị gọi lại nhầm tk hội viên, một người khác 0301660203 hướng dẫn bấm link")).toEqual([
+    "phone +84301660203",
+  ]))
+
+test("a loss is what left, not what was asked for, promised or nearly sent", () => {
+  const loss = (text: string) => readSignal(text).loss_vnd
+  expect(loss("Nó đòi tôi nộp 30 triệu nhưng tôi không nộp, không mất gì.")).toBeNull()
+  expect(loss("Tôi đã chuyển hai trăm ba mươi triệu vào tài khoản của nó rồi nó chặn.")).toBe(230_000_000)
+  expect(loss("Em ck 3tr5 vào stk đó, giờ nó đòi thêm 10tr nữa mới cho rút, em chưa chuyển.")).toBe(3_500_000)
+})
+
+test("a trick that still demands or still sells is going on, whatever was lost before", () => {
+  const urgency = (text: string) => readSignal(text).urgency
+  expect(
+    urgency("Hôm kia em nộp 5 triệu vào tài khoản đó, giờ nó đòi nộp thêm 10 triệu nữa mới giải ngân."),
+  ).toBe("ongoing")
+  expect(urgency("Tháng trước tôi mất 16 triệu tiền cọc. Trang đó vẫn đang nhận cọc của khách khác.")).toBe(
+    "ongoing",
+  )
+})

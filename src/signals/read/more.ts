@@ -1,11 +1,13 @@
 /**
- * What a tip names besides identifiers: crypto wallets, devices, sender names, people's display names. Shown to the officer
+ * What a tip names besides identifiers: crypto wallets, devices, sender names, people's display
+ * names, sums in foreign money. Shown to the officer
  * who works on the tip; nothing is compared by it.
  */
 import { createHash } from "node:crypto"
-import { type Folded, spanOf } from "./fold.ts"
+import { type Folded, fold, spanOf } from "./fold.ts"
+import { sumsIn } from "./sums.ts"
 
-export const moreKinds = ["crypto", "imei", "brandname", "name"] as const
+export const moreKinds = ["crypto", "imei", "brandname", "name", "sum"] as const
 export type More = {
   kind: (typeof moreKinds)[number]
   /** As written; a display name without its quotes. */
@@ -17,12 +19,31 @@ export type More = {
 const moreMax = 50
 
 export function moreIn(folded: Folded): More[] {
-  const found = [...wallets(folded), ...devices(folded), ...senders(folded), ...shownNames(folded)]
+  const found = [
+    ...wallets(folded),
+    ...devices(folded),
+    ...senders(folded),
+    ...shownNames(folded),
+    ...foreignSums(folded),
+  ]
   const seen = new Set<string>()
   return found
     .sort((one, other) => one.span[0] - other.span[0])
     .filter(({ kind, value }) => !seen.has(`${kind} ${value}`) && seen.add(`${kind} ${value}`))
     .slice(0, moreMax)
+}
+
+/** At most `textMax` characters of it are looked at. */
+export const moreNamed = (text: string): More[] => (text === "" ? [] : moreIn(fold(text.slice(0, textMax))))
+const textMax = 50_000
+
+/** "$200", "1.500 USDT": told as it stands, converted by nobody. */
+function* foreignSums(folded: Folded): Generator<More> {
+  for (const { foreign, start, end } of sumsIn(folded)) {
+    if (foreign === undefined) continue
+    const span = spanOf(folded, start, end)
+    yield { kind: "sum", value: folded.original.slice(...span), span }
+  }
 }
 
 const base58 = /(?<![A-Za-z0-9])(?:[13][1-9A-HJ-NP-Za-km-z]{25,34}|T[1-9A-HJ-NP-Za-km-z]{33})(?![A-Za-z0-9])/g

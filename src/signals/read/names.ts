@@ -1,22 +1,23 @@
 /** Pages and people on Facebook named by what they call themselves, where no link is given. */
-import { type Folded, typed } from "./fold.ts"
+import { type Folded, fold, typed } from "./fold.ts"
 import type { Found } from "./identifiers.ts"
 
 const quoted = /"([^"\n]{3,60})"/g
 /** What right before the quotes says that this is what somebody calls themselves there. */
 const calledPage =
-  /\b(?:page|fanpage|trang(?: fb| facebook)?|nick(?: gia)?(?: ten| la| cua)?|nich|acc(?: fb)?(?: ten)?)(?: (?:fb|face|facebook))?(?: gia| ten| la| cua| mang ten){0,2}[\s:]*$/
+  /\b(?:page|fanpage|trang(?: fb| facebook)?|nick(?: gia)?(?: ten| la| cua)?|nich|acc(?: fb)?(?: ten)?|called|named)(?: (?:fb|face|facebook))?(?: gia| ten| la| cua| mang ten){0,2}[\s:]*$/
 const calledOnFacebook =
   /\b(?:fb|facebook|face|mess|messenger|mkp|marketplace)(?: gia| ten| la| cua| nick| mang ten| shop){0,3}[\s:,(]*$/
-const calledAfter = /^,? ?(?:tren|o|ben) (?:fb|face|facebook)\b/
+/** "… trên facebook", "… (fb)", "… facebook. Nó …": the platform right behind the name. */
+const calledAfter = /^[,\s]{0,2}\(?(?:(?:tren|o|ben|qua|on|cua)\s)?(?:mang )?(?:fb|face|facebook)\b/
 const facebookWord = /\b(?:fb|facebook|face|mess|messenger|mkp|marketplace|page|fanpage)\b/g
 const otherPlatform =
   /\b(?:zalo|zl|tele|telegram|tiktok|viber|whatsapp|instagram|ig|shopee|lazada|app|web|website|tinder|youtube|email)\b/g
 const bare =
-  /\b(?:ten |nick |nich |page |fanpage |trang |acc |tai khoan |nguoi dung )?(?:fb|facebook|face|fanpage|page)(?: ten| la| nick|:| ten la){0,2} ?\(?(?:ten )?([^\n"@:/.,;()]{3,60})/g
+  /\b(?:ten |nick |nich |page |fanpage |trang |acc |tai khoan |nguoi dung )?(?:fb|facebook|face|fanpage|page)(?: ten| la| nick|:| ten la){0,2} ?\(?(?:ten |nick |acc |page )?([^\n"@:/.,;()]{3,60})/g
 
 export function findDisplayNames(folded: Folded): Found[] {
-  return [...quotedNames(folded), ...bareNames(folded), ...labelledNames(folded)]
+  return [...quotedNames(folded), ...bareNames(folded), ...labelledNames(folded), ...namesBefore(folded)]
 }
 
 const labelled =
@@ -29,6 +30,32 @@ function* labelledNames(folded: Folded): Generator<Found> {
     const start = match.index + match[0].indexOf(words)
     const name = capitalised(typed(folded, start, start + words.length))
     if (name !== null) yield facebook(name, start)
+  }
+}
+
+/** "tên Daniel Wong 000 trên facebook", "shop Giày Xịn 000 (fb)", "named Robert Hale 000, we met on Facebook". */
+const platformBehind =
+  /\b(?:ten(?: la)?|nick|acc|shop|page|trang|named|called|cua) ([a-z0-9][a-z0-9 .&-]{3,50}?)(?:[,\s]{1,2}(?:[a-z]{1,8} ){0,3}(?:tren|on|ben|qua)(?: mang)? |\s?\(| )(?:fb|facebook|face)\b/g
+
+/** Words with capitals right before "trên facebook" or "(fb)". */
+const platformWord = /(?:,?\s(?:tren|on|ben|qua)\s|\s?\()(?:fb|facebook|face)\b/g
+const capitalsBefore = /(?:[\p{Lu}\d][\p{L}\p{M}\d.&-]*\s){1,6}[\p{Lu}\d][\p{L}\p{M}\d.&-]*$/u
+
+function* namesBefore(folded: Folded): Generator<Found> {
+  for (const match of folded.text.matchAll(platformWord)) {
+    const from = Math.max(0, match.index - 60)
+    const shown = folded.original.slice(folded.from[from] ?? 0, folded.from[match.index] ?? 0)
+    const name = capitalsBefore.exec(shown)?.[0].normalize("NFC")
+    // Digits alone, or a name that begins with them, are an amount or a date.
+    if (name !== undefined && /^\p{Lu}/u.test(name))
+      yield facebook(name, match.index - fold(name).text.length)
+  }
+  for (const match of folded.text.matchAll(platformBehind)) {
+    const words = match[1] ?? ""
+    const start = match.index + match[0].indexOf(words)
+    const shown = typed(folded, start, start + words.length)
+    const name = capitalised(shown)
+    if (name !== null && name.length === shown.trim().length) yield facebook(name, start)
   }
 }
 
@@ -72,7 +99,7 @@ function isOnFacebook(before: string): boolean {
 /** A slogan in quotes is a sentence; a name has capitals or digits in more than half of its words, and no comma. */
 function isCapitalised(shown: string): boolean {
   const words = shown.split(/\s+/)
-  return !shown.includes(",") && words.filter((word) => /^[\p{Lu}\d]/u.test(word)).length * 2 > words.length
+  return !shown.includes(",") && words.filter((word) => /^[\p{Lu}\d]/u.test(word)).length * 2 >= words.length
 }
 
 /** At least two words with capitals or digits, up to the first that has neither. */

@@ -66,6 +66,10 @@ const batches = [
   "voices-a",
   "voices-b",
   "voices-c",
+  "fresh-a",
+  "fresh-b",
+  "fresh-c",
+  "fresh-d",
 ]
 describe.each(batches.map((name) => `${name}.jsonl`))("of the labelled tips in %s", (name) => {
   const tips = labelled(name)

@@ -7,7 +7,7 @@ import { type Folded, fold, spanOf } from "./fold.ts"
 import { findHandles, talkOf } from "./handles.ts"
 import { Claims, type Found, type Identifier, keyOf } from "./identifiers.ts"
 import { findLinks } from "./links.ts"
-import { lossIn } from "./money.ts"
+import { lossIn } from "./loss.ts"
 import { type More, moreIn } from "./more.ts"
 import { findDisplayNames } from "./names.ts"
 import { findNumbers } from "./numbers.ts"
@@ -40,13 +40,15 @@ const identifiersMax = 500
 export function readSignal(text: string, among: readonly string[] | null = null): SignalReading {
   if (text.length > tipCharsMax) throw new RangeError(`text longer than ${tipCharsMax} characters`)
   const folded = fold(text)
+  const found = occurrencesIn(folded)
   const type = typeIn(folded, among)
+  const loss = lossIn(folded, found)
   return {
-    identifiers: identifiersIn(folded),
+    identifiers: withRoles(folded, found),
     more: moreIn(folded),
     type,
-    urgency: urgencyIn(folded, type),
-    loss_vnd: lossIn(folded.text),
+    urgency: urgencyIn(folded, { type, loss }),
+    loss_vnd: loss,
     place: placeIn(folded),
   }
 }

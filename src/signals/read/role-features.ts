@@ -10,6 +10,9 @@ import { classOf, writtenOutSign } from "./word-classes.ts"
 
 export type RoleClass = "suspect" | "victim" | "reporter" | "official-mentioned"
 
+/** Where something stands: an identifier, or a sum of money. */
+export type Place = { kind: string; value: string; start: number; end: number }
+
 type Token = { sign: string; part: string; start: number }
 
 const charsBefore = 160
@@ -17,7 +20,7 @@ const charsAfter = 120
 const tokenPattern = /[a-z]+|\d[\d.,]*|[.,:;()"?!\n/\-+=[\]]/g
 
 /** Words and marks of a stretch of folded text; digits are signs of how long they are. */
-function tokensOf(folded: Folded, from: number, to: number, others: readonly Found[]): Token[] {
+function tokensOf(folded: Folded, from: number, to: number, others: readonly Place[]): Token[] {
   const { text } = folded
   const tokens: Token[] = []
   let at = from
@@ -32,7 +35,7 @@ function tokensOf(folded: Folded, from: number, to: number, others: readonly Fou
     const sign = `<${other.kind}>`
     tokens.push({ sign, part: "identifier", start: other.start })
     at = Math.max(end, other.end)
-    while (next >= 0 && next < others.length && (others[next] as Found).end <= at) next += 1
+    while (next >= 0 && next < others.length && (others[next] as Place).end <= at) next += 1
     if (next >= others.length) next = -1
   }
   return merged(tokens)
@@ -68,10 +71,12 @@ const ends = new Set([".", ";", "?", "!", "\n"])
 
 /** Signs of every identifier of a text, in their order. */
 export function roleFeatures(folded: Folded, found: readonly Found[]): string[][] {
-  return found.map((one, at) => featuresOf(folded, found, one, at))
+  return found.map((one) => signsAround(folded, found, one))
 }
 
-function featuresOf(folded: Folded, found: readonly Found[], one: Found, at: number): string[] {
+/** Signs of `one` of the places `found`. */
+export function signsAround(folded: Folded, found: readonly Place[], one: Place): string[] {
+  const at = found.indexOf(one)
   const { text } = folded
   const others = found.slice(Math.max(0, at - 8), at + 9).filter((other) => other.start !== one.start)
   const before = tokensOf(folded, Math.max(0, one.start - charsBefore), one.start, others)
@@ -92,7 +97,7 @@ function featuresOf(folded: Folded, found: readonly Found[], one: Found, at: num
   return [...signs]
 }
 
-const kindOf = ({ kind, value }: Found): string => {
+const kindOf = ({ kind, value }: Place): string => {
   if (kind === "phone")
     return /^\+84[35789]/.test(value)
       ? "mobile"
@@ -109,8 +114,8 @@ const kindOf = ({ kind, value }: Found): string => {
   return kind
 }
 
-const groupOf = ({ kind }: Found) =>
-  kind === "phone" || kind === "bank-account" || kind === "social" ? kind : "address"
+const groupOf = ({ kind }: Place) =>
+  kind === "phone" || kind === "bank-account" || kind === "social" || kind === "sum" ? kind : "address"
 
 /** Who does what to whom around it: the nearest of each part of speech on either side, alone and together. */
 function sayings(
@@ -197,8 +202,8 @@ function bags(before: readonly Token[], after: readonly Token[], add: (sign: str
 
 function position(
   text: string,
-  found: readonly Found[],
-  one: Found,
+  found: readonly Place[],
+  one: Place,
   at: number,
   add: (sign: string) => void,
 ): void {

@@ -7,15 +7,17 @@ import { isAccused } from "./accused.ts"
 import type { Folded } from "./fold.ts"
 import { type Found, type IdentifierRole, keyOf } from "./identifiers.ts"
 import { best, type Linear, modelOf, scoresOf, shares } from "./linear.ts"
+import { roleCues } from "./role-cues.ts"
 import { roleFeatures } from "./role-features.ts"
-import { roleOf } from "./roles.ts"
+import { patternSigns, roleOf } from "./roles.ts"
 
 export const roleLabels = ["suspect", "victim", "reporter", "official-mentioned"] as const
 type Label = (typeof roleLabels)[number]
 
 /** Chosen by leaving one author out at a time, see `src/signals/fixtures/README.md`. */
-const sureOfSuspect = 0.85
-const sureOfOwn = 0.5
+/** From which share on a role is said; below, it is unclear. */
+export type Sure = { suspect: number; name: number; againstRule: number; own: number }
+const sureEnough: Sure = { suspect: 0.8, name: 0.7, againstRule: 0.96, own: 0.5 }
 
 const model = modelOf("roles")
 
@@ -23,17 +25,18 @@ const model = modelOf("roles")
 export const isWeighed = ({ kind }: Found) =>
   kind === "phone" || kind === "bank-account" || kind === "social" || kind === "email"
 
+/** `rule` and `patterns` come from the rules; tips on which those were mended say nothing of their worth. */
+export type Weighed = { signs: string[]; rule: IdentifierRole; patterns: string[] }
+
 /** Signs of each occurrence that do not depend on the roles of those before it. */
-export function signsOf(
-  folded: Folded,
-  found: readonly Found[],
-): { signs: string[]; rule: IdentifierRole }[] {
+export function signsOf(folded: Folded, found: readonly Found[]): Weighed[] {
   const around = roleFeatures(folded, found)
   let previous: { found: Found; role: IdentifierRole } | null = null
   return found.map((one, at) => {
     const rule = roleOf(folded, one, previous)
     previous = { found: one, role: rule }
-    return { signs: around[at] ?? [], rule }
+    const signs = [...(around[at] ?? []), ...roleCues(folded, one)]
+    return { signs, rule, patterns: patternSigns(folded, one) }
   })
 }
 
@@ -49,7 +52,9 @@ export function chainSigns(
   const between = folded.text.slice(last.end, last.end + 60 < one.start ? last.end + 60 : one.start)
   const isNear =
     one.start - last.end < 30 &&
-    /^[\s,;/)(&:.-]*(?:(?:va|hoac|hay|voi|zalo|sdt|dt|email|stk|tk|so|fb)[\s:,/(&.-]*){0,3}$/.test(between)
+    /^[\s,;/)(&:.+*-]*(?:(?:va|hoac|hay|voi|roi|and|or|zalo|sdt|dt|email|stk|tk|so|fb|[a-h]\)|\d{1,2}[).])[\s:,/(&.+*-]*){0,3}$/.test(
+      between,
+    )
   return [
     `prev=${previous}`,
     ...(isNear ? [`prevnear=${previous}`] : []),
@@ -62,14 +67,16 @@ export function rolesOf(
   folded: Folded,
   found: readonly Found[],
   weights: Linear = model(),
+  sure: Sure = sureEnough,
 ): IdentifierRole[] {
   if (found.length === 0) return []
   const read = signsOf(folded, found)
   const sums = new Map<string, number[]>()
   const settled = new Map<string, IdentifierRole>()
+  const rules = new Map<string, IdentifierRole>()
   let previous: string | null = null
   for (const [at, one] of found.entries()) {
-    const { signs, rule } = read[at] ?? { signs: [], rule: "unclear" as const }
+    const { signs, rule, patterns } = read[at] ?? { signs: [], rule: "unclear" as const, patterns: [] }
     const key = keyOf(one)
     const isSettled =
       !isWeighed(one) ||
@@ -81,20 +88,38 @@ export function rolesOf(
       previous = rule
       continue
     }
-    const scores = scoresOf(weights, [`rule=${rule}`, ...signs, ...chainSigns(folded, found, at, previous)])
+    if (rules.get(key) !== "victim" && rules.get(key) !== "reporter") rules.set(key, rule)
+    const scores = scoresOf(weights, [
+      `rule=${rule}`,
+      ...patterns,
+      ...signs,
+      ...chainSigns(folded, found, at, previous),
+    ])
     previous = best(weights, scores)
     sums.set(
       key,
       (sums.get(key) ?? scores.map(() => 0)).map((sum, k) => sum + (scores[k] ?? 0)),
     )
   }
-  return found.map((one) => settled.get(keyOf(one)) ?? decided(sums.get(keyOf(one)) ?? []))
+  return found.map(
+    (one) =>
+      settled.get(keyOf(one)) ??
+      decided(sums.get(keyOf(one)) ?? [], neededFor(one, rules.get(keyOf(one)) ?? "suspect", sure)),
+  )
 }
 
-function decided(scores: readonly number[]): IdentifierRole {
+/** Names on a platform are seldom a reporter's; where the rules read the reporter's or victim's own, the weights must be surer. */
+function neededFor({ kind, value }: Found, rule: IdentifierRole, sure: Sure) {
+  const isNumber = kind !== "social" || /:\+/.test(value)
+  const suspect =
+    rule === "victim" || rule === "reporter" ? sure.againstRule : isNumber ? sure.suspect : sure.name
+  return { suspect, own: sure.own }
+}
+
+function decided(scores: readonly number[], sure: { suspect: number; own: number }): IdentifierRole {
   const share = shares(scores)
   const of = (label: Label) => share[roleLabels.indexOf(label)] ?? 0
-  if (of("suspect") >= sureOfSuspect) return "suspect"
-  if (of("victim") + of("reporter") >= sureOfOwn) return of("victim") > of("reporter") ? "victim" : "reporter"
+  if (of("suspect") >= sure.suspect) return "suspect"
+  if (of("victim") + of("reporter") >= sure.own) return of("victim") > of("reporter") ? "victim" : "reporter"
   return "unclear"
 }

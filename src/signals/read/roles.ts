@@ -100,6 +100,31 @@ export function roleOf(
   return "suspect"
 }
 
+/** Which of the rules' patterns meet it, each by its name: the weights learn how far each can be trusted. */
+export function patternSigns(folded: Folded, found: Found): string[] {
+  const before = withoutBrackets(wordsBefore(folded.text, found.start, 80))
+  const after = wordsAfter(folded.text, found.end)
+  const near = afterLastNumber(before).replace(new RegExp(`${bankName}[\\s:(-]*`, "g"), "")
+  const asked: readonly (readonly [string, boolean])[] = [
+    ["contact", contact.test(near)],
+    ["call me", callMe.test(near)],
+    ["introduced", introduced.test(near)],
+    ["owned", owned.test(near)],
+    ["belongs", belongs.test(near)],
+    ["owned behind", behindOwned.test(after)],
+    ["source", source.test(near)],
+    ["losing behind", behindLosing.test(after)],
+    ["in their name", inTheirName.test(after)],
+    ["told", told.test(near)],
+    ["caller", caller.test(near)],
+    ["not them", notThem.test(near.slice(-30))],
+    ["claims", claims.test(near)],
+    ["agency", agency.test(before)],
+    ["buyer", /\bkhach\b/.test(near) && buyer.test(folded.text)],
+  ]
+  return asked.filter(([, isMet]) => isMet).map(([name]) => `pattern ${name}`)
+}
+
 /** "Tổng đài 1900 … nhắn tin tự trừ tiền": a service number that takes money is what the report is about. */
 const drains =
   /^[\s)]*[^.;]{0,40}\b(?:tu (?:dong )?tru|tru (?:tien|mat|het|\d)|lua|moi (?:trung|soan|choi)|bat soan|doi (?:tien|phi|otp|ma)|tu xung|gia danh|mao danh)\b/

@@ -1,5 +1,5 @@
 /** What a tip says of time and of money, as signs for the model of the urgency; words written out and folded. */
-import { isDenied, lossIn } from "./money.ts"
+import { isDenied } from "./loss.ts"
 import { isContinuing, isPaid, wasAftermath } from "./urgency.ts"
 
 const times: readonly (readonly [string, RegExp])[] = [
@@ -70,7 +70,7 @@ function areNear(said: string): boolean {
   )
 }
 
-export function urgencySigns(said: string, type: string): string[] {
+export function urgencySigns(said: string, type: string, lost: number | null): string[] {
   const time = times.filter(([, pattern]) => pattern.test(said)).map(([name]) => name)
   const clocks = Math.min(3, said.match(clock)?.length ?? 0)
   if (clocks > 0) time.push(`clocks=${clocks}`)
@@ -78,7 +78,7 @@ export function urgencySigns(said: string, type: string): string[] {
   if (/^\s*\d{1,2}\s?(?:h|:|gio)\s?\d{0,2}\b/.test(said)) time.push("clock first")
   if (/^\s*(?:s|v|ld)\s*[[(]/.test(said)) time.push("forwarded")
   if (/^\s*v\s*[[(]/.test(said)) time.push("spam call")
-  const loss = lossIn(said) !== null
+  const loss = lost !== null
   const money = [
     loss ? "loss" : "no loss",
     ...(isPaid(said) ? ["paid"] : []),
