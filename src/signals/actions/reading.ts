@@ -5,6 +5,7 @@ import { localDateOf } from "../../kernel/time.ts"
 import { bodiesOn, loadChart } from "../../organizations/index.ts"
 import type { Drawer } from "../domain/queue.ts"
 import { soughtIn } from "../domain/search.ts"
+import { type More, moreNamed } from "../read/more.ts"
 import { type EvidenceItem, evidenceOfSignal } from "../store/evidence.ts"
 import { type Forward, forwardsOfSignal } from "../store/forwards.ts"
 import { countWaiting, type QueueRow, readQueue, type Waiting } from "../store/queue.ts"
@@ -61,6 +62,8 @@ export type SignalPage = {
   identifiers: NamedHere[]
   /** Under the seal: unclear whose they are, or the reporter's and victims' as an officer said. */
   sealed: SealedHere[]
+  /** What the masked words name besides clues that are compared: wallets, devices, sender names, sums in foreign money. */
+  also: More[]
   alike: Alike[]
   weekly: number[]
   messages: SignalMessage[]
@@ -83,6 +86,7 @@ export function openSignal(seat: Seat, id: string): Promise<SignalPage | null> {
       row,
       identifiers: await identifiersOf(tx, id),
       sealed: await sealedOf(tx, id),
+      also: moreNamed(row.redactedText),
       alike: await alikeTo(tx, id),
       weekly: await weeklyAround(tx, id),
       messages: await messagesOf(tx, id),

@@ -8,13 +8,14 @@ import { forms } from "../forms.ts"
 import { paths } from "../paths.ts"
 import type { Alike, NamedHere } from "../store/reading.ts"
 import { signalWords } from "../words-signal.ts"
+import { unclearWords } from "../words-unclear.ts"
 import type { SignalView } from "./signal.tsx"
 import { SealedClues } from "./signal-unclear.tsx"
 import { StateTag, shortId } from "./state-tag.tsx"
 
 export function Known({ view }: { view: SignalView }) {
   const { lang } = view.frame
-  const { identifiers, sealed, alike, weekly } = view.reading
+  const { identifiers, sealed, also, alike, weekly } = view.reading
   const t = signalWords[lang].page
   const isCluster = weekly.reduce((sum, n) => sum + n, 0) > 1
   return (
@@ -28,6 +29,7 @@ export function Known({ view }: { view: SignalView }) {
           </li>
         ))}
       </ul>
+      {also.length > 0 && <AlsoNamed also={also} view={view} />}
       {isCluster && <Weeks weekly={weekly} view={view} />}
       {alike.length > 0 && <h3>{t.alike}</h3>}
       <AlikeList alike={alike.slice(0, shownAtOnce)} view={view} />
@@ -38,6 +40,24 @@ export function Known({ view }: { view: SignalView }) {
         </details>
       )}
     </Card>
+  )
+}
+
+/** Named in the masked words, compared with no other tip. */
+function AlsoNamed({ also, view }: { also: SignalView["reading"]["also"]; view: SignalView }) {
+  const t = unclearWords[view.frame.lang]
+  return (
+    <>
+      <h3>{t.also}</h3>
+      <p class="quiet">{t.alsoWhy}</p>
+      <ul class="plain stack">
+        {also.map((one) => (
+          <li>
+            <b class="code small">{one.value}</b> <span class="quiet">{t.moreKinds[one.kind]}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }
 
