@@ -4,13 +4,11 @@
  */
 import type { Folded } from "./fold.ts"
 import { type Linear, modelOf, scoresOf, shares } from "./linear.ts"
-import { signsAround } from "./role-features.ts"
+import { type Place, signsAround } from "./role-features.ts"
 import { type Sum, sumsIn } from "./sums.ts"
 
 export const lossLabels = ["left", "stayed"] as const
 const model = modelOf("losses")
-
-type Place = { start: number; end: number; kind: string; value: string }
 
 /** Signs of each sum of đồng: the words around it, and how it stands to the other sums. */
 export function lossSigns(folded: Folded, sums: readonly Sum[], identifiers: readonly Place[]): string[][] {

@@ -40,7 +40,7 @@ export function digitOf(word: Word | undefined): number | undefined {
 }
 
 /** What was read, from how many words. `isVague`: "hai ba" (two or three), "vài chục". */
-export type Numeral = { value: number; words: number; isVague: boolean }
+type Numeral = { value: number; words: number; isVague: boolean }
 
 /** The numeral that begins at `at`; null where none does. */
 export function numeralAt(words: readonly Word[], at: number): Numeral | null {

@@ -26,7 +26,7 @@ export const isWeighed = ({ kind }: Found) =>
   kind === "phone" || kind === "bank-account" || kind === "social" || kind === "email"
 
 /** `rule` and `patterns` come from the rules; tips on which those were mended say nothing of their worth. */
-export type Weighed = { signs: string[]; rule: IdentifierRole; patterns: string[] }
+type Weighed = { signs: string[]; rule: IdentifierRole; patterns: string[] }
 
 /** Signs of each occurrence that do not depend on the roles of those before it. */
 export function signsOf(folded: Folded, found: readonly Found[]): Weighed[] {

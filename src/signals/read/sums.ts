@@ -97,7 +97,6 @@ function tokensOf(folded: Folded, taken: readonly { start: number; end: number }
     while (other < taken.length && (taken[other]?.end ?? 0) <= start) other += 1
     const isTaken = other < taken.length && (taken[other]?.start ?? 0) < end
     const isNumber = /^\d/.test(bare)
-    // Digits behind letters or a mark that ties them are codes and dates; behind a unit they are its rest.
     tokens.push({
       bare: isTaken ? "" : bare,
       typed: isTaken ? "" : typed(folded, start, end).toLowerCase(),
@@ -141,7 +140,7 @@ const isUnit = (token: Token | undefined, unit: string) => token?.bare === unit
 function sumAt(text: string, tokens: readonly Token[], at: number): Read | null {
   const first = tokens[at]
   if (first === undefined || first.bare === "") return null
-  // "12-14 triệu", "5 đến 7 triệu": nobody knows which.
+  // Digits tied to letters or to other digits before them are codes and dates.
   if (
     first.digits !== null &&
     /[a-z0-9]\.?$|[\d/]-?$/.test(text.slice(Math.max(0, first.start - 2), first.start))
