@@ -34,6 +34,17 @@ const owned = new RegExp(
   `\\b${owner}(?: ${me}| ay| nha)?(?: (?:co|dung|xai|la|so|sdt|dt|may|sim|zalo)){0,3}[\\s:(,-]*$`,
 )
 
+/** "họ còn dùng số …": "còn" without its marks is "con", a child, and misleads the rules; the subject settles it. */
+const theyUse = new RegExp(
+  `\\b(?:ke gian|ke xau|ke lua dao|ke la|doi tuong(?: (?:nay|do|tren))?|bon (?:lua dao|xau|no|chung|chung no)|tui no|chung no|chung|no|han|ho|ben (?:do|kia|lua dao)) (?:(?:con|van|lai|dang|cung|hay|da|thuong) ){0,2}(?:dung|xai|su dung|goi (?:tu|bang|qua)|lay|doi sang|chuyen sang)(?: them)? (?:mot |cai )?${thing}(?: (?:la|khac|moi))?[\\s:]*$`,
+)
+
+/** Whether the sentence says whose it is in so many words, whatever the rules read. `text`: folded. */
+export function isTheirs(text: string, found: Found): boolean {
+  if (found.kind !== "phone" && found.kind !== "social" && found.kind !== "email") return false
+  return theyUse.test(wordsBefore(text, found.start, 110))
+}
+
 /** `text`: folded. */
 export function isAccused(text: string, found: Found): boolean {
   if (found.kind !== "phone" && found.kind !== "social" && found.kind !== "email") return false

@@ -76,8 +76,9 @@ describe("the box that asks for a number, a link, an account", () => {
 
 describe("whose a number is", () => {
   test("the number that a swindler also uses is the swindler's", () => {
-    for (const who of ["Họ", "Đối tượng", "Kẻ gian", "Nó"])
-      expect(roles(`${who} còn dùng số 0912345802 gọi tôi`)).toEqual(["suspect +84912345802"])
+    for (const who of ["Họ", "Đối tượng", "Kẻ gian", "Nó", "Tụi nó", "Hắn", "Bên đó"])
+      for (const does of ["còn dùng số", "còn xài số", "lại sử dụng thêm số"])
+        expect(roles(`${who} ${does} 0912345802 gọi tôi`)).toEqual(["suspect +84912345802"])
   })
   test("a paid line that drains money is a suspect's, whatever it calls itself", () =>
     expect(roles("Tổng đài 19006789 nhắn tin tự trừ tiền của tôi, lừa đảo")).toEqual(["suspect 19006789"]))

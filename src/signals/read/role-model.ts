@@ -3,7 +3,7 @@
  * The weights come from labelled tips (`script/train-tips.ts`). Where the weights are not sure, it is `unclear`: better an
  * officer's press of a button than a victim's number on a page.
  */
-import { isAccused } from "./accused.ts"
+import { isAccused, isTheirs } from "./accused.ts"
 import type { Folded } from "./fold.ts"
 import { type Found, type IdentifierRole, keyOf } from "./identifiers.ts"
 import { best, type Linear, modelOf, scoresOf, shares } from "./linear.ts"
@@ -82,10 +82,12 @@ export function rolesOf(
       !isWeighed(one) ||
       rule === "official-mentioned" ||
       one.value.startsWith("1900") ||
+      isTheirs(folded.text, one) ||
       (rule === "suspect" && isAccused(folded.text, one))
     if (isSettled) {
-      if (settled.get(key) !== "official-mentioned") settled.set(key, rule)
-      previous = rule
+      const role = rule !== "official-mentioned" && isTheirs(folded.text, one) ? "suspect" : rule
+      if (settled.get(key) !== "official-mentioned") settled.set(key, role)
+      previous = role
       continue
     }
     if (rules.get(key) !== "victim" && rules.get(key) !== "reporter") rules.set(key, rule)
