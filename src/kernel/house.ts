@@ -11,6 +11,7 @@ import { prepareDatabase, withDatabase } from "./db/prepare.ts"
 import { watchCluster } from "./db/watch.ts"
 import { type Province, readInstallation, settledConfig } from "./installation.ts"
 import { type Keys, openKeys } from "./keys.ts"
+import { holdToKnownKeys } from "./known-keys.ts"
 import { type Log, openLog } from "./log.ts"
 
 export type House = {
@@ -69,6 +70,7 @@ export async function openHouse(
     },
   }
   try {
+    await holdToKnownKeys(db, keys, config.keysDir)
     await house.refresh()
   } catch (error) {
     await close()

@@ -59,6 +59,8 @@ export type Keys = {
   /** Own keys, also those that sign no longer, and the known installations of the keys folder. */
   trust(): Trust
   ids(): string[]
+  /** `PURPOSE.ID` of each. */
+  names(): string[]
   /** Keys that nobody has marked as backed up (`lienphong keys backed-up`). */
   notBackedUp(): string[]
   markBackedUp(): void
@@ -160,6 +162,7 @@ function keysOf(dir: string, files: string[]): Keys {
       ...signing.map(({ publicKey }) => ({ key: publicKey, whose: null })),
       ...knownIn(join(dir, "known")),
     ],
+    names: () => files.map((name) => name.slice(0, -".key".length)),
     ids: () => allIds,
     notBackedUp() {
       const done = existsSync(backedUpFile) ? readFileSync(backedUpFile, "utf8").split("\n") : []

@@ -53,6 +53,7 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
     by: "all",
     why: "numbers that people are told to call; the public sees the checked ones",
   },
+  known_keys: { by: "jobs", why: "names of keys, never a key: asked when a process starts" },
   sendings: {
     by: "jobs",
     why: "keyed hashes of forms that were sent; each transaction sees its own form's alone",

@@ -214,6 +214,9 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_app: "select, delete",
     lp_job: "select, insert (key, officer_id, sealed), delete",
   },
+  known_keys: {
+    lp_job: "select, insert",
+  },
   limit_counts: {
     lp_job: "select, insert, update, delete",
   },

@@ -620,6 +620,11 @@ export interface KeptForms {
   sealed: Buffer;
 }
 
+export interface KnownKeys {
+  name: string;
+  seenAt: Generated<string>;
+}
+
 export interface LimitCounts {
   bucket: string;
   count: number;
@@ -1301,6 +1306,7 @@ export interface DB {
   journalHeads: JournalHeads;
   journalSeals: JournalSeals;
   keptForms: KeptForms;
+  knownKeys: KnownKeys;
   limitCounts: LimitCounts;
   numberBooks: NumberBooks;
   officers: Officers;
