@@ -38,6 +38,12 @@ export type Say = { readonly vi: string; readonly en: string }
 /** `say("Ghi ngày giao", "Note the day of service")`; a page then says `words[lang]`. */
 export const say = (vi: string, en: string): Say => ({ vi, en })
 
+/** A sentence that a catalogue has already, because a table says it too. */
+export const sayOf = <T extends object>(
+  words: { readonly vi: T; readonly en: T },
+  of: (t: T) => string,
+): Say => say(of(words.vi), of(words.en))
+
 /** The entries of one part of a catalogue, each in both languages: the answers of a choice. */
 export function sayEach<T extends object, Key extends string>(
   words: { readonly vi: T; readonly en: T },

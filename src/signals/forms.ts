@@ -1,7 +1,7 @@
 /** What an officer may do with a tip: each form's address, what it asks, the verb of the policy that it needs. */
 import type { Action } from "../accounts/index.ts"
 import { choice, type Form, form, hidden, paragraph, pick, text } from "../kernel/forms/index.ts"
-import { type Say, say, sayEach } from "../kernel/words.ts"
+import { type Say, say, sayEach, sayOf } from "../kernel/words.ts"
 import { lawfulSteps, type State } from "./domain/life.ts"
 import { deskWords } from "./words-desk.ts"
 import { signalWords } from "./words-signal.ts"
@@ -193,6 +193,62 @@ export function stepsFor(state: State): StepName[] {
   const lawful: readonly string[] = lawfulSteps(state)
   return (Object.keys(stepForms) as StepName[]).filter((name) => lawful.includes(name))
 }
+
+const desk = (of: (t: (typeof deskWords)["vi"]) => string) => sayOf(deskWords, of)
+
+/** A tip that another body takes for our work is signed for with a number of our own, or goes back with a reason. */
+export const arriving = {
+  receive: form({
+    slug: "ky-nhan",
+    verb: "signal.handle",
+    title: desk((t) => t.forwards.receive),
+    asks: {
+      number: text(
+        desk((t) => t.forwards.number),
+        {
+          max: 60,
+          hint: say(
+            `${deskWords.vi.forwards.numberHint} ${deskWords.vi.forwards.receiveHint}`,
+            `${deskWords.en.forwards.numberHint} ${deskWords.en.forwards.receiveHint}`,
+          ),
+          wrong: desk((t) => t.forwards.missing.number),
+        },
+      ),
+    },
+  }),
+  sendBack: form({
+    slug: "tra-lai",
+    verb: "signal.handle",
+    title: desk((t) => t.forwards.giveBack),
+    asks: {
+      reason: paragraph(
+        desk((t) => t.forwards.reason),
+        {
+          ...{ max: 1_000, rows: 2 },
+          wrong: desk((t) => t.forwards.missing.reason),
+        },
+      ),
+    },
+    look: "harm",
+  }),
+}
+
+/** What another body asked to share; the button says whether it is. */
+export const shareAnswer = form({
+  slug: "tra-loi",
+  verb: "signal.forward",
+  title: desk((t) => t.shares.share),
+  asks: {
+    answer: paragraph(
+      desk((t) => t.shares.answer),
+      {
+        max: 2_000,
+        hint: desk((t) => t.shares.answerHint),
+        wrong: desk((t) => t.shares.missing),
+      },
+    ),
+  },
+})
 
 const idIn = /[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/
 /** The tip that is meant; null where neither field names one. */

@@ -3,9 +3,10 @@ import { z } from "zod"
 import { parseLocalDate } from "../time.ts"
 import { type Lang, type Say, say } from "../words.ts"
 
-/** `choice`: a few, as radio buttons; `pick`: many, as a list; `several`: boxes; `hidden`: travels along unseen. */
+/** `choice`: a few, as radio buttons; `pick`: many, as a list; `search`: so many that one types; `several`: boxes; `hidden`: travels along unseen. */
 export type Kind =
   | "text"
+  | "email"
   | "paragraph"
   | "lines"
   | "day"
@@ -14,12 +15,19 @@ export type Kind =
   | "number"
   | "choice"
   | "pick"
+  | "search"
   | "several"
   | "tick"
   | "hidden"
   | "files"
 
-export type Extent = { hint?: Say; max?: number; rows?: number }
+export type Extent = {
+  hint?: Say
+  max?: number
+  rows?: number
+  /** Said whatever is wrong, where the usual sentence does not tell how to put it right. */
+  wrong?: Say
+}
 
 /** `Value` is what the action receives; null for an optional question left empty. */
 export type Ask<Value = unknown> = {
@@ -30,6 +38,9 @@ export type Ask<Value = unknown> = {
   max: number
   rows: number
   isOptional: boolean
+  wrong: Say | null
+  /** Of a number. */
+  range: { least: number; most: number; unit?: Say } | null
   /** Of a choice whose answers are known beforehand. Others are given by the page. */
   options: Readonly<Record<string, Say>> | null
   /** Reads the values of a field in the order in which they came; issues carry a `Fault` as their message. */
@@ -37,24 +48,31 @@ export type Ask<Value = unknown> = {
   optional(): Ask<Value | null>
 }
 
+/** Not `say`, which is for what is written once: these are made anew from each label. */
+const said = (vi: string, en: string): Say => ({ vi, en })
+const small = (label: string) => label.charAt(0).toLocaleLowerCase("vi") + label.slice(1)
+
 /** What can be wrong with an answer; the sentence is made from the label. */
 export const faults = {
-  empty: (label: string) => say(`Điền “${label}”`, `Fill in “${label}”`),
-  unchosen: (label: string) => say(`Chọn “${label}”`, `Choose “${label}”`),
-  tooLong: (label: string) => say(`“${label}” quá dài; viết ngắn hơn`, `“${label}” is too long; write less`),
+  empty: (label: string) => said(`Điền “${label}”`, `Fill in “${label}”`),
+  unchosen: (label: string) => said(`Chọn “${label}”`, `Choose “${label}”`),
+  tooLong: (label: string) => said(`“${label}” quá dài; viết ngắn hơn`, `“${label}” is too long; write less`),
   tooMany: (label: string) =>
-    say(`“${label}” có quá nhiều mục; chia ra nhiều lần`, `“${label}” has too many; split it`),
+    said(`“${label}” có quá nhiều mục; chia ra nhiều lần`, `“${label}” has too many; split it`),
   notADay: (label: string) =>
-    say(`“${label}” phải là một ngày có thật`, `“${label}” has to be a day that exists`),
-  notATime: (label: string) => say(`Viết “${label}” như 09:40`, `Write “${label}” like 09:40`),
+    said(`Chọn một ngày có thật cho ${small(label)}`, `Choose a day that exists for ${small(label)}`),
+  notATime: (label: string) => said(`Viết “${label}” như 09:40`, `Write “${label}” like 09:40`),
   notMoney: (label: string) =>
-    say(`Viết “${label}” bằng chữ số, lớn hơn 0`, `Write “${label}” in digits, above 0`),
-  notANumber: (label: string) => say(`Viết “${label}” bằng chữ số`, `Write “${label}” in digits`),
+    said(`Viết “${label}” bằng chữ số, lớn hơn 0`, `Write “${label}” in digits, above 0`),
+  notANumber: (label: string) => said(`Viết “${label}” bằng chữ số`, `Write “${label}” in digits`),
 } as const
 export type Fault = keyof typeof faults
 
-export const sentenceOf = (fault: string, label: Say, lang: Lang): string =>
-  faults[fault in faults ? (fault as Fault) : "unchosen"](label[lang])[lang]
+export const sentenceOf = (
+  fault: string,
+  { label, wrong }: Pick<Ask, "label" | "wrong">,
+  lang: Lang,
+): string => wrong?.[lang] ?? faults[fault in faults ? (fault as Fault) : "unchosen"](label[lang])[lang]
 
 const textMax = 300
 const paragraphMax = 5_000
@@ -62,6 +80,10 @@ const pickMax = 200
 
 export const text = (label: Say, more: Extent = {}) =>
   ask("text", label, { max: textMax, ...more }, wordsUpTo(more.max ?? textMax))
+
+/** Of a person who is not asked for their own: the browser offers nothing. */
+export const email = (label: Say, more: Extent = {}) =>
+  ask("email", label, { max: 254, ...more }, wordsUpTo(254).regex(/^[^@\s]{1,64}@[^@\s]+\.[^@\s]+$/, "empty"))
 
 export const paragraph = (label: Say, more: Extent = {}) =>
   ask("paragraph", label, { max: paragraphMax, rows: 3, ...more }, wordsUpTo(more.max ?? paragraphMax))
@@ -91,35 +113,45 @@ export const time = (label: Say, more: Extent = {}) =>
 export const money = (label: Say, more: Extent = {}) =>
   ask("money", label, { max: 20, ...more }, filled.transform(moneyOf).pipe(z.int().min(1, "notMoney")))
 
-export const number = (
-  label: Say,
-  { least = 0, most = 1e15, ...more }: Extent & { least?: number; most?: number } = {},
-) =>
-  ask(
-    "number",
-    label,
-    { max: 20, ...more },
-    filled.transform(Number).pipe(z.number("notANumber").min(least, "notANumber").max(most, "notANumber")),
-  )
-
-/** The answers are known: what is none of them was not made on our page. */
-export function choice<const Key extends string>(
-  label: Say,
-  options: Readonly<Record<Key, Say>>,
-  more: Extent = {},
-) {
-  const schema = z.string().refine((value): value is Key => value in options, "unchosen")
-  return ask("choice", label, more, schema, options)
+export function number(label: Say, more: Extent & { least: number; most: number; unit?: Say }): Ask<number> {
+  const { least, most, unit, ...extent } = more
+  const schema = filled
+    .transform(Number)
+    .pipe(z.int("notANumber").min(least, "notANumber").max(most, "notANumber"))
+  const range = unit === undefined ? { least, most } : { least, most, unit }
+  return { ...ask("number", label, { max: 20, ...extent }, schema), range }
 }
 
-/** The answers are the page's; the action says whether one still stands. */
-export const pick = (label: Say, more: Extent = {}) =>
-  ask("pick", label, more, z.string().min(1, "unchosen").max(pickMax, "unchosen"))
-/** As `pick`, shown as radio buttons. */
-export const oneOf = (label: Say, more: Extent = {}) => ({ ...pick(label, more), kind: "choice" as const })
+type Answers<Key extends string> = Readonly<Record<Key, Say>>
 
-export const several = (label: Say, { max = 50, ...more }: Extent = {}): Ask<readonly string[]> =>
-  made("several", label, more, z.array(z.string().max(pickMax)).min(1, "unchosen").max(max, "tooMany"), null)
+/** The answers are known: what is none of them was not made on our page. */
+export const choice = <const Key extends string>(label: Say, options: Answers<Key>, more: Extent = {}) =>
+  ask("choice", label, more, oneKeyOf(options), options)
+/** As `choice`, where there are more answers than radio buttons should show. */
+export const listed = <const Key extends string>(label: Say, options: Answers<Key>, more: Extent = {}) =>
+  ask("pick", label, more, oneKeyOf(options), options)
+
+/** The answers are the page's; the action says whether one still stands. */
+export const pick = (label: Say, more: Extent = {}) => ask("pick", label, more, offered)
+/** As `pick`, among so many that one types to find it. */
+export const search = (label: Say, more: Extent = {}) => ask("search", label, more, offered)
+
+/** Boxes; the answers are the page's. */
+export const several = (label: Say, more: Extent = {}): Ask<readonly string[]> =>
+  made(
+    "several",
+    label,
+    more,
+    z.array(z.string().max(pickMax)).min(1, "unchosen").max(chosenMax, "tooMany"),
+    null,
+  )
+/** Boxes; the answers are known. */
+export const severalOf = <const Key extends string>(
+  label: Say,
+  options: Answers<Key>,
+  more: Extent = {},
+): Ask<readonly Key[]> => made("several", label, more, z.array(oneKeyOf(options)).min(1, "unchosen"), options)
+const chosenMax = 50
 
 /** One box; its hint is the sentence beside it. */
 export const tick = (label: Say, hint: Say): Ask<boolean> =>
@@ -127,7 +159,7 @@ export const tick = (label: Say, hint: Say): Ask<boolean> =>
     "tick",
     label,
     { hint },
-    z.array(z.string()).transform((values) => values.includes("yes")),
+    z.array(z.string()).transform((values) => values.some((value) => value !== "")),
     null,
   )
 
@@ -154,6 +186,9 @@ export function linesOf(text: string): string[] {
     .filter((line) => line !== "")
 }
 
+const offered = z.string().min(1, "unchosen").max(pickMax, "unchosen")
+const oneKeyOf = <Key extends string>(options: Answers<Key>) =>
+  z.string().refine((value): value is Key => Object.hasOwn(options, value), "unchosen")
 const filled = z.string().min(1, "empty")
 const wordsUpTo = (max: number) => filled.max(max, "tooLong")
 
@@ -189,15 +224,22 @@ function orNull<Value>(schema: z.ZodType<Value, string>) {
 function made<Value>(
   kind: Kind,
   label: Say,
-  { hint, max = pickMax, rows = 3 }: Extent,
+  { hint, max = pickMax, rows = 3, wrong }: Extent,
   schema: z.ZodType<Value, readonly string[]>,
   options: Ask["options"],
 ): Ask<Value> {
   const none = schema.safeParse([])
   return {
-    ...{ kind, label, hint: hint ?? null, max, rows, options, schema, isOptional: none.success },
+    ...{ kind, label, hint: hint ?? null, max, rows, wrong: wrong ?? null, range: null, options, schema },
+    isOptional: none.success,
     optional: () => ({
-      ...made<Value | null>(kind, label, { ...(hint && { hint }), max, rows }, schema.or(nothing), options),
+      ...made<Value | null>(
+        kind,
+        label,
+        { ...(hint && { hint }), ...(wrong && { wrong }), max, rows },
+        schema.or(nothing),
+        options,
+      ),
       isOptional: true,
     }),
   }

@@ -14,6 +14,8 @@ export type Form<Verb extends string = string, Asked extends Asks = Asks> = {
   verb: Verb
   /** A verb and its object: the button and the heading. */
   title: Say
+  /** On the button, where it says less than the title. */
+  submit: Say
   /** One sentence above the questions: what happens when it is sent. */
   follows: Say | null
   asks: Asked
@@ -36,12 +38,13 @@ export function form<const Verb extends string, const Asked extends Asks>(of: {
   slug: string
   verb: Verb
   title: Say
+  submit?: Say
   follows?: Say
   asks: Asked
   look?: Form["look"]
   edits?: true
 }): Form<Verb, Asked> {
-  const { follows = null, look = "main", edits = false, ...rest } = of
+  const { submit = of.title, follows = null, look = "main", edits = false, ...rest } = of
   const saidIn = (lang: Lang) => ({
     ...{ title: of.title[lang], follows: follows?.[lang] ?? "-" },
     ...Object.fromEntries(
@@ -50,7 +53,7 @@ export function form<const Verb extends string, const Asked extends Asks>(of: {
   })
   // Into the list of all catalogues, so that one test refuses a forgotten language here too.
   defineWords({ vi: saidIn("vi"), en: saidIn("en") })
-  return { ...rest, follows, look, edits }
+  return { ...rest, submit, follows, look, edits }
 }
 
 /** By field, the sentence that says how to put it right; "" for the form as a whole. */
@@ -67,7 +70,7 @@ export function readForm<F extends Form>(
   for (const [name, ask] of Object.entries(asks)) {
     const read = ask.schema.safeParse(lists[name] ?? [])
     if (read.success) input[name] = read.data
-    else errors[name] = sentenceOf(read.error.issues[0]?.message ?? "", ask.label, lang)
+    else errors[name] = sentenceOf(read.error.issues[0]?.message ?? "", ask, lang)
   }
   return Object.keys(errors).length > 0 ? { errors } : { input: input as InputOf<F> }
 }

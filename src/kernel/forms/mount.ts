@@ -20,6 +20,10 @@ export type Shown<Name extends string> = {
   isDone: boolean
 }
 
+/** `errors`: by field. `again`: said where the form comes back for another reason, since no browser keeps files. */
+export type SentFiles<Kept> = { errors: Errors; again: Errors; keep: () => Promise<readonly Kept[]> }
+const noFiles: SentFiles<never> = { errors: {}, again: {}, keep: () => Promise.resolve([]) }
+
 type Refused = { refused: string }
 /** Any set of actions, one for each form. */
 type Actions<F extends Forms> = { [Name in keyof F]: (to: never, input: never) => Promise<object> }
@@ -31,7 +35,7 @@ export type SendingOf<F extends Forms, To> = {
   [Name in keyof F & string]: (to: To, input: InputOf<F[Name]>) => Promise<object>
 }
 
-export type Mounting<F extends Forms, Reading, S extends Actions<F>> = {
+export type Mounting<F extends Forms, Reading, S extends Actions<F>, Kept> = {
   forms: F
   sending: S
   /** Route patterns: of the page, and of a form with this slug. */
@@ -41,7 +45,13 @@ export type Mounting<F extends Forms, Reading, S extends Actions<F>> = {
   /** May look. */
   reads: readonly MiddlewareHandler<Env>[]
   read: (c: Ctx) => Promise<Reading | null>
-  to: (c: Ctx, reading: Reading) => ToOf<S>
+  /** `keep`: of a form with files, what puts them into the store. */
+  to: (c: Ctx, reading: Reading, files: SentFiles<Kept>) => ToOf<S>
+  /** Of forms that ask for files: in front of their routes, and what reads them. The fields are read with them. */
+  files?: {
+    taken: MiddlewareHandler<Env>
+    read: (c: Ctx, name: keyof F & string, reading: Reading) => Promise<SentFiles<Kept>>
+  }
   /** The forms that the page offers now. */
   offers: (c: Ctx, reading: Reading) => readonly (keyof F & string)[]
   show: (
@@ -50,11 +60,13 @@ export type Mounting<F extends Forms, Reading, S extends Actions<F>> = {
     shown: Shown<keyof F & string>,
     status: 200 | 409 | 422,
   ) => Response | Promise<Response>
-  /** The last change that concerns this form. */
-  last: (reading: Reading, name: keyof F & string, c: Ctx) => Moved | null
+  /** The last change of the record; where a form that edits is named, only one that put something else in its place. */
+  last: (reading: Reading, name: (keyof F & string) | null, c: Ctx) => Moved | null
   /** What the forms alone do not see, such as a name that lies sealed; by field. */
   check?: (c: Ctx, name: keyof F & string, lists: Lists) => Promise<Errors> | Errors
   sentence: (c: Ctx, refused: Extract<Result<S[keyof S]>, Refused>["refused"]) => string | Promise<string>
+  /** The field at which this refusal is put right: it is an error of what was typed. */
+  at?: (refused: string, name: keyof F & string) => string | null
   /** Where it leads once done. */
   done: (
     c: Ctx,
@@ -63,9 +75,9 @@ export type Mounting<F extends Forms, Reading, S extends Actions<F>> = {
   ) => Response | Promise<Response>
 }
 
-export function mountForms<F extends Forms, Reading, S extends Actions<F>>(
+export function mountForms<F extends Forms, Reading, S extends Actions<F>, Kept = never>(
   routes: Hono<Env>,
-  of: Mounting<F, Reading, S>,
+  of: Mounting<F, Reading, S, Kept>,
 ): void {
   const none = { failed: null, refused: null, isDone: false }
   routes.on("GET", [of.page], ...of.reads, async (c) => {
@@ -73,33 +85,48 @@ export function mountForms<F extends Forms, Reading, S extends Actions<F>>(
     if (reading === null) return missingPage(c)
     return of.show(c, reading, { ...none, isDone: c.req.query("xong") !== undefined }, 200)
   })
-  for (const [name, form] of Object.entries(of.forms))
-    routes.on("POST", [of.path(form.slug)], ...of.guards(form.verb as F[keyof F]["verb"]), (c) =>
-      receive(c, name, form),
-    )
+  for (const [name, form] of Object.entries(of.forms)) {
+    const guards = [...of.guards(form.verb as F[keyof F]["verb"])]
+    if (of.files !== undefined && asksFiles(form)) guards.push(of.files.taken)
+    routes.on("POST", [of.path(form.slug)], ...guards, (c) => receive(c, name, form))
+  }
 
   async function receive(c: Ctx, name: keyof F & string, form: Form): Promise<Response> {
-    const lists = await listsOf(c)
     const lang = c.get("language")
     c.set("labels", labelsOf(form, lang))
+    const sent = await filesOf(c, name, form)
+    if (sent === null) return missingPage(c)
+    const lists = await listsOf(c)
     const read = readForm(form, lists, lang)
-    if ("errors" in read) return again(c, name, read.errors, 422)
-    const errors = (await of.check?.(c, name, lists)) ?? {}
-    if (Object.keys(errors).length > 0) return again(c, name, errors, 422)
+    if ("errors" in read) return again(c, name, { ...read.errors, ...sent.again, ...sent.errors }, 422)
+    const errors = { ...sent.errors, ...(await of.check?.(c, name, lists)) }
+    if (Object.keys(errors).length > 0) return again(c, name, { ...sent.again, ...errors }, 422)
     const reading = await of.read(c)
     if (reading === null) return missingPage(c)
     const moved = form.edits ? movedSince(c, of.last(reading, name, c)) : null
-    if (moved !== null) return again(c, name, { "": words[lang].typed.editedMeanwhile }, 409)
-    const done = await of.sending[name]?.(of.to(c, reading) as never, read.input as never)
+    if (moved !== null) {
+      tellMoved(c, moved)
+      return again(c, name, { "": words[lang].typed.editedMeanwhile }, 409)
+    }
+    const done = await of.sending[name]?.(of.to(c, reading, sent) as never, read.input as never)
     if (done === undefined) return missingPage(c)
     if (!isRefused(done)) return of.done(c, name, done as Exclude<Result<S[keyof S]>, Refused>)
-    return again(c, name, { "": await of.sentence(c, done.refused as never) }, 409)
+    const field = of.at?.(done.refused, name) ?? null
+    const said = { ...sent.again, [field ?? ""]: await of.sentence(c, done.refused as never) }
+    return again(c, name, said, field === null ? 409 : 422)
+  }
+
+  /** Null where there is no such record for who asks: then nothing of what was sent is kept. */
+  async function filesOf(c: Ctx, name: keyof F & string, form: Form): Promise<SentFiles<Kept> | null> {
+    if (of.files === undefined || !asksFiles(form)) return noFiles
+    const reading = await of.read(c)
+    return reading === null ? null : of.files.read(c, name, reading)
   }
 
   async function again(c: Ctx, name: keyof F & string, errors: Errors, status: 409 | 422) {
     const reading = await of.read(c)
     if (reading === null) return missingPage(c)
-    if (status === 409) tellMoved(c, movedSince(c, of.last(reading, name, c)))
+    if (status === 409 && c.get("moved") === undefined) tellMoved(c, movedSince(c, of.last(reading, null, c)))
     const failed = { form: name, answers: c.get("sent") ?? {}, errors }
     const isOffered = of.offers(c, reading).includes(name)
     const shown = isOffered ? { ...none, failed } : { ...none, refused: Object.values(errors)[0] ?? null }
@@ -107,4 +134,5 @@ export function mountForms<F extends Forms, Reading, S extends Actions<F>>(
   }
 }
 
+const asksFiles = ({ asks }: Form) => Object.values(asks).some(({ kind }) => kind === "files")
 const isRefused = (done: object): done is Refused => "refused" in done

@@ -40,8 +40,14 @@ export type FieldProps = Common &
         width?: "short" | "full"
       }
     | { kind: "textarea"; rows?: number; maxlength?: number }
-    | { kind: "date"; min?: string; max?: string }
-    | { kind: "number"; min?: number; max?: number; step?: number; unit?: string }
+    | { kind: "date"; min?: string | undefined; max?: string }
+    | {
+        kind: "number"
+        min?: number | undefined
+        max?: number | undefined
+        step?: number
+        unit?: string | undefined
+      }
     | {
         kind: "select"
         options: readonly Option[] /** The first, empty choice; `null` for none. */

@@ -33,6 +33,9 @@ export function useTyped(action: string): Typed | null {
   return typed !== null && typed.action === action ? typed : null
 }
 
+/** Who was quicker, where this page answers a form that came too late. */
+export const useMoved = () => useContext(TypedWords)?.moved ?? null
+
 /** First in a form that came back after signing in again: nothing was sent yet. */
 export function TypedNotice({ typed }: { typed: Typed }) {
   const t = useWords().typed
@@ -65,6 +68,25 @@ export function MovedBy({ moved }: { moved: NonNullable<Typed["moved"]> }) {
       <b>{moved.by === null ? t.movedAlone(at) : t.moved(moved.by, at)}</b>
       {moved.what !== null && ` ${moved.what}.`} {t.nowAbove}
     </p>
+  )
+}
+
+/** Of what was typed and what a colleague put there meanwhile: the answers that differ, as they stand now. */
+export function NowThere({ items }: { items: readonly { label: string; value: string }[] }) {
+  const t = useWords().typed
+  if (items.length === 0) return null
+  return (
+    <section class="notice calm stack">
+      <h2>{t.nowThere}</h2>
+      <dl>
+        {items.map(({ label, value }) => (
+          <>
+            <dt>{label}</dt>
+            <dd class="said">{value.trim() === "" ? t.empty : value}</dd>
+          </>
+        ))}
+      </dl>
+    </section>
   )
 }
 

@@ -48,6 +48,8 @@ export const words = defineWords({
       answer: "Đã nhập",
       moved: (who: string, at: string) => `${who} đã làm trước, lúc ${at}.`,
       movedAlone: (at: string) => `Đã có thay đổi lúc ${at}.`,
+      nowThere: "Bây giờ đang ghi là",
+      empty: "(trống)",
       nowAbove: "Trang này cho thấy tình trạng bây giờ.",
       editedMeanwhile:
         "Có người đã sửa khi bạn đang nhập. So lại với tình trạng bây giờ, rồi gửi lần nữa nếu vẫn đúng.",
@@ -131,6 +133,8 @@ export const words = defineWords({
       answer: "Typed",
       moved: (who: string, at: string) => `${who} was quicker, ${at}.`,
       movedAlone: (at: string) => `Something changed at ${at}.`,
+      nowThere: "As it stands now",
+      empty: "(empty)",
       nowAbove: "This page shows how things stand now.",
       editedMeanwhile:
         "Somebody changed this while you were typing. Compare it with how things stand now; send again if yours still holds.",

@@ -1,18 +1,20 @@
 /** Tips that other bodies take for our work: sign for each with a number of our own, or return it with a reason. */
 import { formatInstant, formatNumber } from "../../kernel/format.ts"
+import { Questions } from "../../kernel/forms/index.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
 import {
   Actions,
+  type Answers,
   Banner,
   Button,
   Card,
   EmptyState,
-  Field,
   type FieldErrors,
   Form,
   Layout,
   type Option,
 } from "../../kernel/ui/index.ts"
+import { arriving } from "../forms.ts"
 import { paths } from "../paths.ts"
 import type { Forward } from "../store/forwards.ts"
 import { deskWords } from "../words-desk.ts"
@@ -28,7 +30,7 @@ export type ForwardsView = {
   /** The one whose form was refused. */
   id?: string
   errors?: FieldErrors
-  answers?: Readonly<Record<string, string>>
+  answers?: Answers
 }
 
 export function forwardsPage(view: ForwardsView) {
@@ -79,24 +81,17 @@ function One({ one, view }: { one: Forward; view: ForwardsView }) {
       {view.mayAnswer && (
         <>
           <Form id={`n-${one.id}`} action={paths.arrivingReceive(one.id)} {...pick(wrong, "number")}>
-            <Field
-              kind="text"
-              name="number"
-              label={t.number}
-              hint={`${t.numberHint} ${t.receiveHint}`}
-              width="short"
-              maxlength={60}
-            />
+            <Questions asks={arriving.receive.asks} />
             <Actions>
-              <Button>{t.receive}</Button>
+              <Button>{arriving.receive.submit[lang]}</Button>
             </Actions>
           </Form>
           <details class="more" open={isFailed && view.errors?.reason !== undefined}>
             <summary>{t.giveBack}</summary>
             <Form id={`t-${one.id}`} action={paths.arrivingReturn(one.id)} {...pick(wrong, "reason")}>
-              <Field kind="textarea" name="reason" rows={2} label={t.reason} maxlength={1000} />
+              <Questions asks={arriving.sendBack.asks} />
               <Actions>
-                <Button look="harm">{t.giveBack}</Button>
+                <Button look={arriving.sendBack.look}>{arriving.sendBack.submit[lang]}</Button>
               </Actions>
             </Form>
           </details>
@@ -107,9 +102,6 @@ function One({ one, view }: { one: Forward; view: ForwardsView }) {
 }
 
 /** Of two forms of one tip only the one that was sent shows what was wrong. */
-function pick(
-  wrong: { errors?: FieldErrors; answers?: Readonly<Record<string, string>> },
-  field: "number" | "reason",
-) {
+function pick(wrong: { errors?: FieldErrors; answers?: Answers }, field: "number" | "reason") {
   return wrong.errors?.[field] === undefined ? {} : wrong
 }

@@ -1,19 +1,21 @@
 /** Requests to share what is known of a clue: those that wait for us first, then our own with their answers. */
 import { formatInstant, formatNumber } from "../../kernel/format.ts"
+import { Questions } from "../../kernel/forms/index.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
 import {
   Actions,
+  type Answers,
   Banner,
   Button,
   Card,
   EmptyState,
-  Field,
   type FieldErrors,
   Form,
   Layout,
 } from "../../kernel/ui/index.ts"
 import type { Shares } from "../actions/elsewhere.ts"
 import { spokenIdentifier } from "../catalogue.ts"
+import { shareAnswer } from "../forms.ts"
 import { paths } from "../paths.ts"
 import { deskWords } from "../words-desk.ts"
 import { navWords } from "../words-nav.ts"
@@ -23,7 +25,7 @@ export type SharesView = {
   shares: Shares
   mayAnswer: boolean
   isDone: boolean
-  failed: { id: string; answers: Readonly<Record<string, string>>; errors: FieldErrors } | null
+  failed: { id: string; answers: Answers; errors: FieldErrors } | null
 }
 
 export function sharesPage(view: SharesView) {
@@ -57,14 +59,7 @@ export function sharesPage(view: SharesView) {
                 answers={failed?.answers ?? {}}
                 errors={failed?.errors ?? {}}
               >
-                <Field
-                  kind="textarea"
-                  name="answer"
-                  rows={3}
-                  label={t.answer}
-                  hint={t.answerHint}
-                  maxlength={2000}
-                />
+                <Questions asks={shareAnswer.asks} />
                 <Actions>
                   <Button name="do" value="share">
                     {t.share}

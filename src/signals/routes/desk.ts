@@ -1,15 +1,15 @@
 /** The officers' side over HTTP: the queue, one tip with its forms, what is sealed, what other bodies hand over. */
 import { Hono } from "hono"
 import { allow, can, colleaguesOf, requireOfficer } from "../../accounts/index.ts"
-import { freeTextIn, mountForms } from "../../kernel/forms/index.ts"
+import { freeTextIn, mountForms, readForm } from "../../kernel/forms/index.ts"
 import { type Ctx, deskOf, type Env, type Lists } from "../../kernel/http/env.ts"
-import { fieldsOf } from "../../kernel/http/fields.ts"
+import { fieldsOf, listsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
 import type { Moved } from "../../kernel/http/opened.ts"
 import { idOf, record } from "../../kernel/http/record.ts"
 import { sendFile } from "../../kernel/http/send-file.ts"
-import type { FieldErrors } from "../../kernel/ui/index.ts"
+import type { Answers, FieldErrors } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"
 import { readForwards, receiveForward, returnForward } from "../actions/forwarding.ts"
 import { fieldsNamingReporter } from "../actions/naming.ts"
@@ -18,7 +18,7 @@ import { openSignal, type SignalPage } from "../actions/reading.ts"
 import { seatOf } from "../actions/seat.ts"
 import { scamTypes } from "../catalogue.ts"
 import { endingOf } from "../domain/evidence.ts"
-import { besideAClue, type FormName, formNames, forms, stepForms, stepsFor } from "../forms.ts"
+import { arriving, besideAClue, type FormName, formNames, forms, stepForms, stepsFor } from "../forms.ts"
 import { forwardsPage } from "../pages/forwards.tsx"
 import { type SignalView, signalPage } from "../pages/signal.tsx"
 import { paths } from "../paths.ts"
@@ -73,8 +73,8 @@ export function deskRoutes(cases: CaseDoors) {
 }
 
 /** What concerns this form: an edit is overtaken by an edit of the same, a step by any step of the tip's life. */
-function lastChange({ events }: SignalPage, name: FormName, lang: Lang): Moved | null {
-  const what: string | undefined = changedBy[name]
+function lastChange({ events }: SignalPage, name: FormName | null, lang: Lang): Moved | null {
+  const what = name === null ? undefined : changedBy[name]
   const event = events.find((one) => what === undefined || one.what === what)
   if (event === undefined) return null
   const names: Readonly<Record<string, string>> = signalWords[lang].events
@@ -184,7 +184,7 @@ function sendEvidence(
 
 async function showForwards(
   c: Ctx,
-  more: { id?: string; errors?: FieldErrors; answers?: Readonly<Record<string, string>> },
+  more: { id?: string; errors?: FieldErrors; answers?: Answers },
   status: 200 | 409 | 422,
 ): Promise<Response> {
   const desk = deskOf(c)
@@ -203,19 +203,22 @@ async function showForwards(
   )
 }
 
-const receive = (c: Ctx) => answer(c, "number")
-const sendBack = (c: Ctx) => answer(c, "reason")
+async function receive(c: Ctx): Promise<Response> {
+  const answers = await listsOf(c)
+  const read = readForm(arriving.receive, answers, c.get("language"))
+  if ("errors" in read) return showForwards(c, { id: idOf(c), answers, errors: read.errors }, 422)
+  return answered(c, await receiveForward(seatOf(deskOf(c)), idOf(c), read.input.number))
+}
 
-async function answer(c: Ctx, field: "number" | "reason"): Promise<Response> {
-  const answers = await fieldsOf(c)
-  const value = (answers[field] ?? "").trim()
-  const t = deskWords[c.get("language")]
-  const id = idOf(c)
-  if (value === "" || value.length > 1_000)
-    return showForwards(c, { id, answers, errors: { [field]: t.forwards.missing[field] } }, 422)
-  const seat = seatOf(deskOf(c))
-  const done =
-    field === "number" ? await receiveForward(seat, id, value) : await returnForward(seat, id, value)
-  if ("refused" in done) return showForwards(c, { errors: { "": t.forwards.gone } }, 409)
+async function sendBack(c: Ctx): Promise<Response> {
+  const answers = await listsOf(c)
+  const read = readForm(arriving.sendBack, answers, c.get("language"))
+  if ("errors" in read) return showForwards(c, { id: idOf(c), answers, errors: read.errors }, 422)
+  return answered(c, await returnForward(seatOf(deskOf(c)), idOf(c), read.input.reason))
+}
+
+function answered(c: Ctx, done: Awaited<ReturnType<typeof receiveForward>>): Response | Promise<Response> {
+  if ("refused" in done)
+    return showForwards(c, { errors: { "": deskWords[c.get("language")].forwards.gone } }, 409)
   return c.redirect(done.signalId === null ? `${paths.arriving}?xong=1` : paths.signal(done.signalId), 303)
 }

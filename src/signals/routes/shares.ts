@@ -1,12 +1,14 @@
 /** What other bodies ask us to share about a clue, and what we asked them. */
 import { Hono } from "hono"
 import { allow, can, requireOfficer } from "../../accounts/index.ts"
+import { readForm } from "../../kernel/forms/index.ts"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
-import { fieldsOf } from "../../kernel/http/fields.ts"
+import { listsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { record } from "../../kernel/http/record.ts"
 import { answerRequest, readShares } from "../actions/elsewhere.ts"
 import { seatOf } from "../actions/seat.ts"
+import { shareAnswer } from "../forms.ts"
 import { type SharesView, sharesPage } from "../pages/shares.tsx"
 import { paths } from "../paths.ts"
 import { deskWords } from "../words-desk.ts"
@@ -19,13 +21,12 @@ shareRoutes.get(paths.shares, requireOfficer, allow("signal.read"), (c) =>
 
 shareRoutes.post(paths.shareAnswer(record(":id")), requireOfficer, allow("signal.forward"), async (c) => {
   const id = c.req.param("id") ?? ""
-  const answers = await fieldsOf(c)
-  const answer = (answers.answer ?? "").trim()
+  const answers = await listsOf(c)
   const t = deskWords[c.get("language")].shares
-  if (answer === "" || answer.length > 2_000)
-    return show(c, { failed: { id, answers, errors: { answer: t.missing } } }, 422)
-  const state = answers.do === "share" ? "shared" : "refused"
-  const done = await answerRequest(seatOf(deskOf(c)), id, { state, answer })
+  const read = readForm(shareAnswer, answers, c.get("language"))
+  if ("errors" in read) return show(c, { failed: { id, answers, errors: read.errors } }, 422)
+  const state = answers.do?.at(-1) === "share" ? "shared" : "refused"
+  const done = await answerRequest(seatOf(deskOf(c)), id, { state, ...read.input })
   if ("refused" in done) return show(c, { failed: { id: "", answers, errors: { "": t.gone } } }, 409)
   return c.redirect(`${paths.shares}?xong=1`, 303)
 })
