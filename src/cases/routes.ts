@@ -2,12 +2,14 @@
 import { Hono } from "hono"
 import { allow, can, colleaguesOf, requireOfficer } from "../accounts/index.ts"
 import { asOfficer } from "../kernel/db/database.ts"
-import { type Ctx, deskOf, type Env } from "../kernel/http/env.ts"
-import { fieldsOf } from "../kernel/http/fields.ts"
+import { freeTextIn, moneyOf, mountForms } from "../kernel/forms/index.ts"
+import { type Ctx, deskOf, type Env, type Lists } from "../kernel/http/env.ts"
 import { frameOf } from "../kernel/http/frame.ts"
 import { missingPage } from "../kernel/http/mishaps.tsx"
+import type { Moved } from "../kernel/http/opened.ts"
 import { idOf, record } from "../kernel/http/record.ts"
 import { addMonths } from "../kernel/time.ts"
+import type { Lang } from "../kernel/words.ts"
 import { makeDossier } from "./actions/dossier.ts"
 import { type CaseReading, readCase } from "./actions/reading.ts"
 import { tipsNotCompared } from "./actions/tips.ts"
@@ -17,18 +19,19 @@ import { isCrime, violationsOn } from "./domain/fines.ts"
 import { threads } from "./domain/history.ts"
 import type { State } from "./domain/life.ts"
 import { isOpenRequest } from "./domain/requests.ts"
-import { type FormName, formNames, forms, linesOf, targetsMax } from "./forms.ts"
+import { type FormName, formNames, forms } from "./forms.ts"
 import { casePage } from "./pages/case.tsx"
-import { type CaseView, type Failed, lawDayTyped } from "./pages/view.ts"
+import { type CaseView, lawDayTyped } from "./pages/view.ts"
 import { paths } from "./paths.ts"
-import { errorsOf } from "./routes/answers.ts"
 import { fileRoutes } from "./routes/files.ts"
 import { listRoutes } from "./routes/list.ts"
-import { freeText, sealedWordsIn } from "./routes/naming.ts"
+import { sealedWordsIn } from "./routes/naming.ts"
 import { openingRoutes } from "./routes/opening.ts"
 import { mayWriteLetters, paperRoutes, writableNow } from "./routes/papers.ts"
 import { requestRoutes } from "./routes/requests.ts"
-import { type RefusalKey, sending } from "./routes/sending.ts"
+import { sending } from "./routes/sending.ts"
+import { words } from "./words.ts"
+import { casefileWords } from "./words-casefile.ts"
 import { formWords } from "./words-forms.ts"
 import { tipWords } from "./words-tips.ts"
 
@@ -58,32 +61,45 @@ caseRoutes.route(
   }),
 )
 
-caseRoutes.get(paths.case(idPattern), requireOfficer, allow("case.read"), async (c) => {
-  const reading = await readCase(deskOf(c), idOf(c))
-  if (reading === null) return missingPage(c)
-  return c.html(casePage(await viewOf(c, reading, { isDone: c.req.query("xong") !== undefined })))
+mountForms(caseRoutes, {
+  forms,
+  sending,
+  page: paths.case(idPattern),
+  path: (slug) => paths.form(idPattern, slug),
+  reads: [requireOfficer, allow("case.read")],
+  guards: (verb) => [requireOfficer, allow(verb)],
+  read: (c) => readCase(deskOf(c), idOf(c)),
+  to: (c) => ({ desk: deskOf(c), id: idOf(c), amounts: amountsIn(c.get("sent") ?? {}) }),
+  offers: mayOf,
+  show: async (c, reading, shown, status) => c.html(casePage(await viewOf(c, reading, shown)), status),
+  last: (reading, _name, c) => lastStep(reading, c.get("language")),
+  check: (c, name, lists) => sealedWordsIn(c, { caseId: idOf(c) }, freeTextIn(forms[name], lists)),
+  sentence: (c, refused) => sentenceOf(c, idOf(c), refused),
+  done: async (c, name) => {
+    // The dossier is drawn after the hand-over is written; where it cannot be yet, the page says why and offers it.
+    if (name === "transfer") await makeDossier(deskOf(c), idOf(c))
+    return c.redirect(afterwards(name, idOf(c)), 303)
+  },
 })
 
-for (const name of formNames)
-  caseRoutes.post(paths.form(idPattern, forms[name].slug), requireOfficer, allow(forms[name].action), (c) =>
-    receive(c, name),
+/** What happened last, so that who was slower reads it. */
+function lastStep({ history }: CaseReading, lang: Lang): Moved | null {
+  const last = history.reduce<(typeof history)[number] | null>(
+    (latest, one) => (latest === null || one.at > latest.at ? one : latest),
+    null,
   )
+  if (last === null) return null
+  const names: Readonly<Record<string, string>> = { ...words[lang].events, ...casefileWords[lang].moments }
+  return { at: last.at, by: last.by || null, what: names[last.what] ?? null }
+}
 
-async function receive(c: Ctx, name: FormName): Promise<Response> {
-  const id = idOf(c)
-  const values = await fieldsOf(c)
-  const errors = errorsOf(c, forms[name].fields, values)
-  if (name === "prevent" && linesOf(values.targets ?? "").length > targetsMax)
-    errors.targets = formWords[c.get("language")].faults.tooMany(formWords[c.get("language")].fields.targets)
-  if (Object.keys(errors).length > 0) return again(c, { form: name, answers: values, errors }, 422)
-  const sealed = await sealedWordsIn(c, { caseId: id }, freeText(forms[name].fields, values))
-  if (Object.keys(sealed).length > 0) return again(c, { form: name, answers: values, errors: sealed }, 422)
-  const done = await sending[name](deskOf(c), id, values)
-  // The dossier is drawn after the hand-over is written; where it cannot be yet, the page says why and offers it.
-  if (name === "transfer" && !("refused" in done)) await makeDossier(deskOf(c), id)
-  if (!("refused" in done)) return c.redirect(afterwards(name, id), 303)
-  const sentence = await sentenceOf(c, id, done.refused)
-  return again(c, { form: name, answers: values, errors: { "": sentence } }, 409)
+/** đồng, by act: `amount-ID`. */
+function amountsIn(lists: Lists): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(lists).flatMap(([name, values]) =>
+      name.startsWith("amount-") ? [[name.slice("amount-".length), moneyOf(values.at(-1) ?? "")]] : [],
+    ),
+  )
 }
 
 /** A hand-over that must wait names the tips it waits for. */
@@ -97,19 +113,11 @@ async function sentenceOf(c: Ctx, id: string, refused: RefusalKey): Promise<stri
   )
 }
 const tipsNamedMax = 10
+type RefusalKey = keyof (typeof formWords)["vi"]["refusals"]
 
 /** Who returned a file sees it no longer. */
 const afterwards = (name: FormName, id: string) =>
   name === "return" ? paths.cases : `${paths.case(id)}?xong=${name}`
-
-/** The page as it is now, with every answer kept; a form that is no longer offered is said in a banner. */
-async function again(c: Ctx, failed: Failed, status: 409 | 422): Promise<Response> {
-  const reading = await readCase(deskOf(c), idOf(c))
-  if (reading === null) return missingPage(c)
-  const isThere = mayOf(c, reading).includes(failed.form)
-  const more = isThere ? { failed } : { refused: Object.values(failed.errors)[0] ?? null }
-  return c.html(casePage(await viewOf(c, reading, more)), status)
-}
 
 async function viewOf(
   c: Ctx,
@@ -166,7 +174,7 @@ function mayOf(c: Ctx, reading: CaseReading): FormName[] {
   }
   return formNames.filter(
     (name) =>
-      can(officer, forms[name].action) &&
+      can(officer, forms[name].verb) &&
       (others[name] ?? (reading.steps as readonly FormName[]).includes(name)),
   )
 }

@@ -64,7 +64,6 @@ export const fileWords = defineWords({
       tooLarge: "Hồ sơ lớn hơn 200 MB hoặc nhiều hơn 400 tệp.",
       kind: "Loại tệp này không nhận: dùng ảnh, PDF hoặc âm thanh.",
       fileTooLarge: "Tệp lớn hơn 25 MB.",
-      missing: (field: string) => `Điền “${field}”`,
     },
   },
   en: {
@@ -133,7 +132,6 @@ export const fileWords = defineWords({
       tooLarge: "Larger than 200 MB or more than 400 files.",
       kind: "Not this kind of file: pictures, PDF or sound.",
       fileTooLarge: "The file is larger than 25 MB.",
-      missing: (field: string) => `Fill in “${field}”`,
     },
   },
 })

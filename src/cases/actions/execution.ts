@@ -4,7 +4,7 @@ import { pausesOf } from "../domain/clocks.ts"
 import { lateCharge } from "../domain/fines.ts"
 import { paySanction, serveSanctions } from "../store/acts.ts"
 import { isRunning } from "./course.ts"
-import { type Facts, type Result, take } from "./take.ts"
+import { type Facts, noteWith, type Result, take } from "./take.ts"
 
 export const serveDecision = (desk: Desk, id: string, input: { servedOn: string }): Promise<Result> =>
   take(desk, id, "serve", ({ acts }, today, tx) => {
@@ -25,7 +25,7 @@ export function owed(facts: Facts, on: string): { fines: number; late: number } 
 export const executeDecision = (
   desk: Desk,
   id: string,
-  input: { paidOn: string; paid: number; note: string },
+  input: { paidOn: string; paid: number; note: string | null },
 ): Promise<Result<"notServed" | "datesWrong" | "underpaid">> =>
   take(desk, id, "execute", (facts, today, tx) => {
     const { paidOn, paid } = input
@@ -51,12 +51,12 @@ export const executeDecision = (
 export const enforceDecision = (
   desk: Desk,
   id: string,
-  input: { number: string; note: string; doneOn?: string | null },
+  input: { number: string; note: string | null; doneOn?: string | null },
 ) =>
   take(
     desk,
     id,
     "enforce",
-    () => ({ note: `${input.number}. ${input.note}`, shown: { number: input.number } }),
+    () => ({ note: noteWith(input.number, input.note), shown: { number: input.number } }),
     input.doneOn ?? null,
   )

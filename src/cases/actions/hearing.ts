@@ -14,7 +14,7 @@ import { awaitsHearing, type Facts, heldOf, type Result, take } from "./take.ts"
 export const askHearing = (
   desk: Desk,
   id: string,
-  input: { askedOn: string; note: string },
+  input: { askedOn: string; note: string | null },
 ): Promise<Result> =>
   take(
     desk,
@@ -41,7 +41,7 @@ export const receiveExplanation = (
   id: string,
   input: {
     way: "written" | "oral" | "renounced"
-    note: string
+    note: string | null
     number?: string
     /** The day of the explanation; absent: today. */
     explainedOn?: string | null

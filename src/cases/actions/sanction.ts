@@ -31,7 +31,7 @@ import type { CaseRow } from "../store/cases.ts"
 import { type FromPaper, markTaken, recordedOn } from "./hearing.ts"
 import { mayBeExplained, violationOf } from "./range.ts"
 import type { Signer } from "./signer.ts"
-import { type Facts, type Result, take } from "./take.ts"
+import { type Facts, noteWith, type Result, take } from "./take.ts"
 
 export type Finding = Omit<NewAct, "id" | "offenderHash" | "isOngoing"> & {
   /** The act still went on when it was found; absent: it had ended. */ isOngoing?: boolean
@@ -78,14 +78,14 @@ function hashOf(desk: Desk, code: string | null): string | null {
 export const recordViolation = (
   desk: Desk,
   id: string,
-  input: { recordedAt: string; number: string; note: string } & FromPaper,
+  input: { recordedAt: string; number: string; note: string | null } & FromPaper,
 ): Promise<Result> =>
   take(desk, id, "record", ({ acts }, today, tx) => {
     const on = input.recordedAt.slice(0, 10)
     if (on > today || acts.some((act) => act.foundOn > on)) return { refused: "datesWrong" as const }
     return {
       at: input.recordedAt,
-      note: [input.number, input.note].filter((text) => text !== "").join(". "),
+      note: noteWith(input.number, input.note),
       ...ruleOf("record", on),
       details: { recordedOn: on },
       shown: { number: input.number },

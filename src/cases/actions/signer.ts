@@ -20,11 +20,11 @@ export type Signer = {
 export type SignerRefusal = "signerMissing" | "signerNotCompetent" | "delegationMissing"
 
 export type TypedSigner = {
-  signerId: string
-  office: string
-  signerName: string
-  delegation: string
-  delegatedOn: string
+  signerId: string | null
+  office: string | null
+  signerName: string | null
+  delegation: string | null
+  delegatedOn: string | null
 }
 
 /** Of this body whoever the list names, by their title; of another body the post and the name that the paper bears. */
@@ -32,14 +32,14 @@ export async function signerFrom(
   desk: Desk,
   typed: TypedSigner,
 ): Promise<Signer | { refused: SignerRefusal }> {
-  const name = typed.signerName.trim()
+  const name = typed.signerName ?? ""
   const colleagues = await colleaguesOf(desk)
   const own = colleagues.find((one) =>
-    typed.signerId === "" ? name !== "" && one.name === name : one.officerId === typed.signerId,
+    typed.signerId === null ? name !== "" && one.name === name : one.officerId === typed.signerId,
   )
   if (own !== undefined) return signerOf(desk, own, delegationOf(typed))
   const post = posts.find((one) => one === typed.office)
-  if (typed.signerId !== "" || post === undefined || name === "") return { refused: "signerMissing" }
+  if (typed.signerId !== null || post === undefined || name === "") return { refused: "signerMissing" }
   const delegation = delegationOf(typed)
   const title = delegation === null ? words.vi.offices[post] : `Phó ${words.vi.offices[post]}`
   return { post, officerId: null, name, title, delegation }
@@ -57,7 +57,7 @@ export function signerOf(
 }
 
 /** Number and day belong together; one without the other is none. */
-export const delegationOf = (typed: Readonly<Record<string, string>>): Signer["delegation"] => {
+export const delegationOf = (typed: Readonly<Record<string, string | null>>): Signer["delegation"] => {
   const [number, on] = [(typed.delegation ?? "").trim(), (typed.delegatedOn ?? "").trim()]
   return number === "" || on === "" ? null : { number, on }
 }

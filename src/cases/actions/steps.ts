@@ -12,7 +12,7 @@ import { addEvent, findCase, insertCase, lockCase, noteConflict } from "../store
 import { type KeptClock, saveCaseDue, stopClocks } from "../store/clocks.ts"
 import { type Asks, changeTransfer, insertRequest, insertTransfer, withdrawRequest } from "../store/others.ts"
 import { isRunning, rerun, run } from "./course.ts"
-import { type Facts, factsOf, type Result, sidesOf, take, todayOf } from "./take.ts"
+import { type Facts, factsOf, noteWith, type Result, sidesOf, take, todayOf } from "./take.ts"
 
 export type Opening = { title: string; summary: string; kind: string | null }
 
@@ -42,7 +42,7 @@ export async function openCaseIn(
   return made
 }
 
-export const verifyCase = (desk: Desk, id: string, input: { note: string }) =>
+export const verifyCase = (desk: Desk, id: string, input: { note: string | null }) =>
   take(desk, id, "verify", () => ({ note: input.note }))
 
 export type Asking = {
@@ -110,7 +110,7 @@ export function withdrawPrevention(
   })
 }
 
-export const endPrevention = (desk: Desk, id: string, input: { note: string }) =>
+export const endPrevention = (desk: Desk, id: string, input: { note: string | null }) =>
   take(desk, id, "endPrevention", () => ({ note: input.note }))
 
 /** `doneOn`: the day on which it happened; absent: today. */
@@ -185,9 +185,6 @@ export const signTransfer = (desk: Desk, id: string, { doneOn = null }: Dated = 
 type Concluding = Dated & { number?: string }
 const numbered = (number: string | undefined) =>
   number === undefined || number === "" ? {} : { shown: { number } }
-const noteWith = (number: string | undefined, text: string) =>
-  [number ?? "", text].filter((part) => part !== "").join(". ")
-
 export const prosecuteCase = (desk: Desk, id: string, input: { note: string } & Concluding) =>
   take(
     desk,
@@ -329,7 +326,7 @@ function changed<More extends string>(
 export function fulfilDuty(
   desk: Desk,
   id: string,
-  input: { clockId: string; note: string } & Dated,
+  input: { clockId: string; note: string | null } & Dated,
 ): Promise<{ fulfilled: true } | { refused: "notFound" | "notADuty" | "datesWrong" }> {
   return asOfficer(desk.house.db, desk.who, async (tx) => {
     const row = await lockCase(tx, id)

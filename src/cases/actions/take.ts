@@ -226,4 +226,8 @@ export function sidesOf(desk: Desk, { row, transfers }: Facts): Side[] {
   return sides
 }
 
+/** The number of a paper stands before what is said of it. */
+export const noteWith = (number: string | undefined, note: string | null): string =>
+  [number ?? "", note ?? ""].filter((part) => part !== "").join(". ")
+
 export const todayOf = (desk: Desk) => localDateOf(desk.house.clock.now())

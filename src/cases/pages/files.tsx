@@ -1,8 +1,10 @@
 /** What proves the case, who held it, and the dossier of the hand-over. */
 import { formatBytes, formatInstant, formatNumber } from "../../kernel/format.ts"
+import { Questions } from "../../kernel/forms/index.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
 import { Actions, Banner, Button, Card, Field, Form, Layout } from "../../kernel/ui/index.ts"
 import type { Verified } from "../domain/dossier.ts"
+import { handing, taking } from "../forms/exhibits.ts"
 import { paths } from "../paths.ts"
 import type { Exhibit } from "../store/files.ts"
 import { words } from "../words.ts"
@@ -41,10 +43,8 @@ export function Exhibits({ view }: { view: CaseView }) {
                   hidden={{ exhibitId: one.id }}
                   {...(failed?.at === one.id ? { errors: failed.errors, answers: failed.answers } : {})}
                 >
-                  <Field kind="text" name="fromWhom" label={t.fromWhom} maxlength={300} />
-                  <Field kind="text" name="toWhom" label={t.toWhom} maxlength={300} />
-                  <Field kind="text" name="reason" label={t.reason} maxlength={1000} />
-                  <Button look="second">{t.handDo}</Button>
+                  <Questions asks={handing.asks} />
+                  <Button look={handing.look}>{handing.submit[lang]}</Button>
                 </Form>
               </details>
             )}
@@ -60,15 +60,13 @@ export function Exhibits({ view }: { view: CaseView }) {
             multipart
             {...(failed?.at === "new" ? { errors: failed.errors, answers: failed.answers } : {})}
           >
-            <p class="quiet">{t.takeHint}</p>
-            <Field kind="text" name="title" label={t.title} maxlength={300} />
+            <p class="quiet">{taking.follows?.[lang]}</p>
+            <Questions asks={taking.asks} only={(name) => name === "title"} />
             <Declared lang={lang} />
             <Field kind="file" name="file" label={t.file} optional />
-            <Field kind="text" name="place" label={t.place} maxlength={300} optional />
-            <Field kind="text" name="fromWhom" label={t.fromWhom} maxlength={300} />
-            <Field kind="text" name="reason" label={t.reason} maxlength={1000} />
+            <Questions asks={taking.asks} only={(name) => name !== "title"} />
             <Actions>
-              <Button>{t.take}</Button>
+              <Button>{taking.submit[lang]}</Button>
             </Actions>
           </Form>
         </details>

@@ -1,7 +1,8 @@
 /** What this person may do with the case now: the likely step open, the others folded, each with its consequence. */
 import { legalRules } from "../../kernel/calendar/data.ts"
 import { formatDate, formatDay, formatMoney, formatNumber } from "../../kernel/format.ts"
-import { Actions, Banner, Button, Card, Field, Form, type Option, useTyped } from "../../kernel/ui/index.ts"
+import { type Options, StepForm } from "../../kernel/forms/index.ts"
+import { Banner, Card, Field, type Option } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"
 import { classOf, isOpenTo, matters } from "../domain/classes.ts"
 import { posts } from "../domain/competence.ts"
@@ -13,7 +14,6 @@ import { words } from "../words.ts"
 import { casefileWords } from "../words-casefile.ts"
 import { formWords } from "../words-forms.ts"
 import { Competence } from "./competence.tsx"
-import { Fields, type Options, optionsOf } from "./fields.tsx"
 import { PaperSteps, papersThatWait } from "./papers.tsx"
 import { type CaseView, lawDayTyped } from "./view.ts"
 
@@ -44,46 +44,37 @@ export function NextSteps({ view }: { view: CaseView }) {
       {first === null && !isOnPaper && view.mayWrite.length === 0 && <p>{t.nothing}</p>}
       <PaperSteps view={view} />
       {view.may.map((name) => (
-        <One
-          view={view}
-          name={name}
-          isOpen={view.failed === null ? name === first && !isOnPaper : view.failed.form === name}
-        />
+        <One view={view} name={name} isOpen={name === first && !isOnPaper} />
       ))}
     </Card>
   )
 }
 
-const harms: readonly FormName[] = ["clear", "return"]
-
 function One({ view, name, isOpen }: { view: CaseView; name: FormName; isOpen: boolean }) {
   const { lang } = view.frame
-  const t = formWords[lang]
-  const failed = view.failed?.form === name ? view.failed : null
-  const action = paths.form(view.reading.row.id, forms[name].slug)
-  const isBack = useTyped(action)?.why === "ended"
+  const { reading } = view
   return (
-    <details class="step-form" open={isOpen || isBack} id={`b-${name}`}>
-      <summary>{t.forms[name]}</summary>
-      <Form id={name} action={action} answers={failed?.answers ?? {}} errors={failed?.errors ?? {}}>
-        <p class="quiet">{t.consequences[name]}</p>
-        <Warnings view={view} name={name} />
-        {name === "find" && <RowsInForce view={view} />}
-        {(name === "decide" || name === "remedy") && (
-          <Competence
-            acts={view.reading.shownActs.filter(({ act }) => act.sanction === null)}
-            row={view.reading.row}
-            on={view.reading.today}
-            lang={lang}
-          />
-        )}
-        {name === "decide" && <Amounts view={view} />}
-        <Fields specs={fieldsNow(view, name)} options={optionsFor(view, name)} lang={lang} />
-        <Actions>
-          <Button look={harms.includes(name) ? "harm" : "main"}>{t.forms[name]}</Button>
-        </Actions>
-      </Form>
-    </details>
+    <StepForm
+      name={name}
+      form={forms[name]}
+      action={paths.form(reading.row.id, forms[name].slug)}
+      failed={view.failed}
+      isOpen={isOpen}
+      options={optionsFor(view, name)}
+      only={(field) => isAsked(view, name, field)}
+    >
+      <Warnings view={view} name={name} />
+      {name === "find" && <RowsInForce view={view} />}
+      {(name === "decide" || name === "remedy") && (
+        <Competence
+          acts={reading.shownActs.filter(({ act }) => act.sanction === null)}
+          row={reading.row}
+          on={reading.today}
+          lang={lang}
+        />
+      )}
+      {name === "decide" && <Amounts view={view} />}
+    </StepForm>
   )
 }
 
@@ -110,13 +101,10 @@ const besideRequests: readonly FormName[] = ["endPrevention", "record", "clear",
 const inTime: readonly FormName[] = ["decide", "examine"]
 
 /** Execution is suspended only where there is a sanction to execute. */
-const fieldsNow = ({ reading }: CaseView, name: FormName) =>
-  forms[name].fields.filter(
-    (field) =>
-      name !== "transfer" ||
-      reading.row.state === "decided" ||
-      (field.name !== "suspension" && field.name !== "suspendedOn"),
-  )
+const isAsked = ({ reading }: CaseView, name: FormName, field: string) =>
+  name !== "transfer" ||
+  reading.row.state === "decided" ||
+  (field !== "suspension" && field !== "suspendedOn")
 
 /** The form came back with the day of the act: how many rows were in force on it, or that none was. */
 function RowsInForce({ view }: { view: CaseView }) {
@@ -167,10 +155,7 @@ function optionsFor(view: CaseView, name: FormName): Options {
   const acts = name === "confirmRange" ? open.filter((act) => act.typed?.confirmedBy === null) : open
   return {
     violationId: view.violations,
-    offenderKind: optionsOf(t.offenders),
     enterpriseId: reading.enterprises,
-    asks: optionsOf(t.asks),
-    way: optionsOf(t.ways),
     matter: mattersNow(view),
     requestId: reading.requests.filter(isOpenRequest).map((one) => ({
       value: one.id,

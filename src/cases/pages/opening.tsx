@@ -1,7 +1,10 @@
 /** The form that opens a case; with a tip beside it, also the open cases that the tip may join. */
+
+import { Questions } from "../../kernel/forms/index.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
 import {
   Actions,
+  type Answers,
   Button,
   Card,
   Field,
@@ -12,18 +15,17 @@ import {
   Stack,
 } from "../../kernel/ui/index.ts"
 import { signalPaths } from "../../signals/index.ts"
-import { opening, type Values } from "../forms.ts"
+import { opening } from "../forms.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
 import { tipWords } from "../words-tips.ts"
-import { Fields } from "./fields.tsx"
 
 export type OpeningView = {
   frame: Frame
   kinds: readonly Option[]
   tip: { id: string; text: string } | null
   open: readonly Option[]
-  answers: Values
+  answers: Answers
   errors: Readonly<Record<string, string>>
   joinErrors: Readonly<Record<string, string>>
 }
@@ -39,7 +41,7 @@ export function openingPage(view: OpeningView) {
       errors={view.errors}
       hidden={tip === null ? {} : { tin: tip.id }}
     >
-      <Fields specs={opening} options={{ kind: view.kinds }} lang={lang} />
+      <Questions asks={opening.asks} options={{ kind: view.kinds }} />
       <Actions>
         <Button>{t.opening.submit}</Button>
       </Actions>

@@ -1,8 +1,10 @@
 /** What an enterprise was asked, and its answer. Nothing of the case stands here. */
 import { formatDate, formatInstant, formatNumber } from "../../kernel/format.ts"
+import { Questions } from "../../kernel/forms/index.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
 import {
   Actions,
+  type Answers,
   Banner,
   Button,
   Card,
@@ -17,19 +19,18 @@ import {
 import { accepted, evidenceBytesMax } from "../../signals/index.ts"
 import type { readRequests } from "../actions/answering.ts"
 import { isOpenRequest } from "../domain/requests.ts"
-import { answering, type Values } from "../forms.ts"
+import { answering } from "../forms.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
 import { casefileWords } from "../words-casefile.ts"
 import { fileWords } from "../words-files.ts"
-import { Fields, optionsOf } from "./fields.tsx"
 import { Declared, Proofs } from "./proofs.tsx"
 
 export type RequestsView = {
   frame: Frame
   list: Awaited<ReturnType<typeof readRequests>>
   mayAnswer: boolean
-  failed: { id: string; answers: Values; errors: Readonly<Record<string, string>> } | null
+  failed: { id: string; answers: Answers; errors: Readonly<Record<string, string>> } | null
   said: { text: string; isGood: boolean } | null
 }
 type One = RequestsView["list"]["requests"][number]
@@ -95,7 +96,7 @@ function RequestCard({ view, one }: { view: RequestsView; one: One }) {
           answers={failed?.answers ?? {}}
           errors={failed?.errors ?? {}}
         >
-          <Fields specs={answering} options={{ answer: optionsOf(t.answers) }} lang={lang} />
+          <Questions asks={answering.asks} />
           <Declared lang={lang} />
           <Upload
             name="file"

@@ -1,9 +1,9 @@
 /** That a hand-over may be due: a suggestion with its basis, beside the form that a person sends or does not. */
 import { formatMoney } from "../../kernel/format.ts"
 import { Banner, Tag } from "../../kernel/ui/index.ts"
+import { forms } from "../forms.ts"
 import { words } from "../words.ts"
 import { casefileWords } from "../words-casefile.ts"
-import { formWords } from "../words-forms.ts"
 import type { CaseView } from "./view.ts"
 
 export function Suggestions({ view }: { view: CaseView }) {
@@ -25,7 +25,7 @@ export function Suggestions({ view }: { view: CaseView }) {
       ))}
       <p>
         {t.concludes}{" "}
-        {view.may.includes("transfer") && <a href="#b-transfer">{formWords[lang].forms.transfer}</a>}
+        {view.may.includes("transfer") && <a href="#b-transfer">{forms.transfer.title[lang]}</a>}
       </p>
     </Banner>
   )

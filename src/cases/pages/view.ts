@@ -1,21 +1,27 @@
 /** What a case's page is given to show. */
+import type { Failed as FailedForm } from "../../kernel/forms/index.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
 import { type LocalDate, parseLocalDate } from "../../kernel/time.ts"
+import type { Answers } from "../../kernel/ui/index.ts"
 import type { CaseReading, Choice } from "../actions/reading.ts"
 import type { Thread } from "../domain/history.ts"
-import type { FormName, Values } from "../forms.ts"
+import type { FormName } from "../forms.ts"
 import type { PaperKind } from "../papers/kinds.ts"
 
-export type Failed = { form: FormName; answers: Values; errors: Readonly<Record<string, string>> }
+export type Failed = FailedForm<FormName>
 /** The day whose law judges the act in a form that came back; null: not typed, or not a day. */
 export function lawDayTyped(failed: Failed | null | undefined): LocalDate | null {
   if (failed?.form !== "find") return null
-  const { committedOn = "", foundOn = "", isOngoing = "" } = failed.answers
-  return parseLocalDate(isOngoing === "yes" ? foundOn : committedOn)
+  const last = (name: string) => [failed.answers[name] ?? ""].flat().at(-1) ?? ""
+  return parseLocalDate(last("isOngoing") === "yes" ? last("foundOn") : last("committedOn"))
 }
 
 /** `at`: "new" for a new exhibit, an exhibit's id for its hand-over, "dossier". */
-export type FailedFile = { at: string; answers: Values; errors: Readonly<Record<string, string>> }
+export type FailedFile = {
+  at: string
+  answers: Answers
+  errors: Readonly<Record<string, string>>
+}
 export type CaseView = {
   frame: Frame
   reading: CaseReading

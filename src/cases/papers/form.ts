@@ -1,9 +1,11 @@
 /** The form of a paper: which fields this case's paper asks, and what is wrong with what was typed. Pure. */
+
+import { type Fault, moneyOf } from "../../kernel/forms/ask.ts"
+import { parseLocalDate } from "../../kernel/time.ts"
 import { checkFine, type Range } from "../domain/fines.ts"
-import { type FieldFault, type FieldKind, faultOf, moneyOf } from "../forms.ts"
 import type { Answers } from "../store/papers.ts"
 import { amountFieldName, type Offender, offenderFieldName } from "./content.ts"
-import { asksOffenders, offenderFields, type PaperKind, paperForms } from "./kinds.ts"
+import { asksOffenders, type FieldKind, offenderFields, type PaperKind, paperForms } from "./kinds.ts"
 
 export type Asked = { name: string; kind: FieldKind; optional?: true }
 export type About = { offenders: readonly Offender[]; actIds: readonly string[] }
@@ -35,7 +37,22 @@ export function answersOf(fields: readonly Asked[], values: Answers): Answers {
 /** What may be wrong with an amount itself. */
 export const amountFaults = ["belowRange", "aboveRange", "needsMitigating", "needsAggravating"] as const
 export type AmountFault = (typeof amountFaults)[number]
-export type PaperFault = FieldFault | AmountFault
+export type PaperFault = Fault | AmountFault
+
+/** Null: nothing is wrong with it. */
+function faultOf(kind: FieldKind, value: string): Fault | null {
+  switch (kind) {
+    case "date":
+      return parseLocalDate(value) === null ? "notADay" : null
+    case "time":
+      return /^([01]\d|2[0-3]):[0-5]\d$/.test(value) ? null : "notATime"
+    case "money":
+      return moneyOf(value) > 0 ? null : "notMoney"
+    default:
+      return value.length > charsMax[kind] ? "tooLong" : null
+  }
+}
+const charsMax = { text: 300, textarea: 5_000, pick: 200, tick: 200 }
 
 /** `ranges`: by act, where one may be used; an amount outside it is said at its own field. */
 export function faultsOfPaper(

@@ -1,7 +1,8 @@
 /** The papers of a procedure: which step each is for, under which symbol it is numbered, what it asks. */
 
 import type { Step } from "../domain/life.ts"
-import type { FieldKind } from "../forms.ts"
+
+export type FieldKind = "text" | "textarea" | "date" | "time" | "money" | "pick" | "tick"
 
 export const paperKinds = ["record", "hearing", "sanction", "remedy", "request"] as const
 export type PaperKind = (typeof paperKinds)[number]

@@ -1,8 +1,9 @@
 /** Exhibits and dossiers over HTTP. `show` draws the page of the case with what was wrong. */
 import { Hono } from "hono"
 import { allow, requireOfficer } from "../../accounts/index.ts"
+import { type Errors, freeTextIn, readForm } from "../../kernel/forms/index.ts"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
-import { fieldsOf } from "../../kernel/http/fields.ts"
+import { listsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
 import { idOf, isRecordId, record } from "../../kernel/http/record.ts"
@@ -10,6 +11,7 @@ import { sendFile } from "../../kernel/http/send-file.ts"
 import { endingOf } from "../../signals/index.ts"
 import { checkDossier, makeDossier, readDossier } from "../actions/dossier.ts"
 import { handExhibit, readExhibit, takeExhibit } from "../actions/exhibits.ts"
+import { handing, taking } from "../forms/exhibits.ts"
 import { verifiedPage } from "../pages/files.tsx"
 import type { FailedFile } from "../pages/view.ts"
 import { paths } from "../paths.ts"
@@ -56,54 +58,30 @@ export function fileRoutes(show: Show) {
 }
 
 async function takeOne(c: Ctx, show: Show): Promise<Response> {
-  const { fields: answers, files, trouble, keep } = await readOriginals(c)
-  const t = fileWords[c.get("language")]
-  const errors = { ...missingIn(c, answers, ["title", "fromWhom", "reason"]), ...troubleOf(c, trouble) }
-  if (Object.keys(errors).length > 0) return show(c, { at: "new", answers, errors }, 422)
-  const sealed = await sealedWordsIn(c, { caseId: idOf(c) }, typedOf(answers))
-  if (Object.keys(sealed).length > 0) return show(c, { at: "new", answers, errors: sealed }, 422)
+  const { files, trouble, keep } = await readOriginals(c)
+  const answers = c.get("sent") ?? {}
+  const again = (errors: Errors, status: 409 | 422) => show(c, { at: "new", answers, errors }, status)
+  const read = readForm(taking, answers, c.get("language"))
+  const errors = { ...("errors" in read ? read.errors : {}), ...troubleOf(c, trouble) }
+  if ("errors" in read || Object.keys(errors).length > 0) return again(errors, 422)
+  const sealed = await sealedWordsIn(c, { caseId: idOf(c) }, freeTextIn(taking, answers))
+  if (Object.keys(sealed).length > 0) return again(sealed, 422)
   await keep()
-  const done = await takeExhibit(deskOf(c), idOf(c), {
-    title: word(answers, "title").slice(0, 300),
-    place: word(answers, "place").slice(0, 300),
-    fromWhom: word(answers, "fromWhom").slice(0, 300),
-    reason: word(answers, "reason").slice(0, 2_000),
-    file: files[0] ?? null,
-  })
+  const { title, place, fromWhom, reason } = read.input
+  const input = { title, place: place ?? "", fromWhom, reason, file: files[0] ?? null }
+  const done = await takeExhibit(deskOf(c), idOf(c), input)
   if (!("refused" in done)) return c.redirect(`${paths.case(idOf(c))}#tang-vat`, 303)
-  return show(c, { at: "new", answers, errors: { "": t.refusals[done.refused] } }, 409)
+  return again({ "": fileWords[c.get("language")].refusals[done.refused] }, 409)
 }
 
 async function handOne(c: Ctx, show: Show): Promise<Response> {
-  const answers = await fieldsOf(c)
-  const exhibitId = word(answers, "exhibitId")
+  const answers = await listsOf(c)
+  const exhibitId = answers.exhibitId?.at(-1) ?? ""
   if (!isRecordId(exhibitId)) return missingPage(c)
-  const errors = missingIn(c, answers, ["fromWhom", "toWhom", "reason"])
+  const read = readForm(handing, answers, c.get("language"))
+  if ("errors" in read) return show(c, { at: exhibitId, answers, errors: read.errors }, 422)
+  const errors = await sealedWordsIn(c, { caseId: idOf(c) }, freeTextIn(handing, answers))
   if (Object.keys(errors).length > 0) return show(c, { at: exhibitId, answers, errors }, 422)
-  const sealed = await sealedWordsIn(c, { caseId: idOf(c) }, typedOf(answers))
-  if (Object.keys(sealed).length > 0) return show(c, { at: exhibitId, answers, errors: sealed }, 422)
-  const done = await handExhibit(deskOf(c), idOf(c), {
-    exhibitId,
-    fromWhom: word(answers, "fromWhom").slice(0, 300),
-    toWhom: word(answers, "toWhom").slice(0, 300),
-    reason: word(answers, "reason").slice(0, 2_000),
-  })
+  const done = await handExhibit(deskOf(c), idOf(c), read.input)
   return "refused" in done ? missingPage(c) : c.redirect(`${paths.case(idOf(c))}#tang-vat`, 303)
-}
-
-type Words = Readonly<Record<string, string>>
-const word = (answers: Words, name: string) => (answers[name] ?? "").trim()
-
-const typedNames = ["title", "place", "fromWhom", "toWhom", "reason"] as const
-const typedOf = (answers: Words) => Object.fromEntries(typedNames.map((name) => [name, word(answers, name)]))
-
-function missingIn(
-  c: Ctx,
-  answers: Words,
-  names: readonly ("title" | "fromWhom" | "toWhom" | "reason")[],
-): Record<string, string> {
-  const t = fileWords[c.get("language")]
-  return Object.fromEntries(
-    names.filter((name) => word(answers, name) === "").map((name) => [name, t.refusals.missing(t[name])]),
-  )
 }

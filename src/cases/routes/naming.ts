@@ -1,7 +1,6 @@
 /** Free text of cases beside the seals of their tips: what would carry a reporter's name into the file is sent back. */
 import { type Ctx, deskOf } from "../../kernel/http/env.ts"
 import { fieldsNamingReporter } from "../../signals/index.ts"
-import type { FieldKind } from "../forms.ts"
 import { tipWords } from "../words-tips.ts"
 
 type Words = Readonly<Record<string, string>>
@@ -12,10 +11,4 @@ export async function sealedWordsIn(c: Ctx, about: About, values: Words): Promis
   const named = await fieldsNamingReporter(deskOf(c), about, values)
   const sentence = tipWords[c.get("language")].namesReporter
   return Object.fromEntries(named.map((name) => [name, sentence]))
-}
-
-/** Words that a person typed; choices, ids, days and sums cannot name anybody. */
-export function freeText(fields: readonly { name: string; kind: FieldKind }[], values: Words): Words {
-  const typed = fields.filter(({ kind }) => kind === "text" || kind === "textarea")
-  return Object.fromEntries(typed.map(({ name }) => [name, values[name] ?? ""]))
 }

@@ -1,20 +1,21 @@
 /** Opening a case: from nothing, or from a tip; or the tip joins a case that is open. */
 import { Hono } from "hono"
 import { allow, requireOfficer } from "../../accounts/index.ts"
+import { freeTextIn, readForm } from "../../kernel/forms/index.ts"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
-import { fieldsOf } from "../../kernel/http/fields.ts"
+import { fieldsOf, listsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
+import type { Answers } from "../../kernel/ui/form.tsx"
 import { scamTypes } from "../../signals/index.ts"
 import { readCases } from "../actions/reading.ts"
 import { openCase } from "../actions/steps.ts"
 import { joinCase, openCaseFrom, tipToOpenFrom } from "../actions/tips.ts"
-import { opening, type Values } from "../forms.ts"
+import { opening } from "../forms.ts"
 import { openingPage } from "../pages/opening.tsx"
 import { paths } from "../paths.ts"
 import { tipWords } from "../words-tips.ts"
-import { errorsOf } from "./answers.ts"
-import { freeText, sealedWordsIn } from "./naming.ts"
+import { sealedWordsIn } from "./naming.ts"
 
 export const openingRoutes = new Hono<Env>()
 
@@ -25,18 +26,16 @@ openingRoutes.get(paths.newCase, requireOfficer, allow("case.open"), (c) =>
 )
 
 openingRoutes.post(paths.newCase, requireOfficer, allow("case.open"), async (c) => {
-  const answers = await fieldsOf(c)
-  const signalId = idOf(answers.tin)
-  const errors = errorsOf(c, opening, answers)
-  if (Object.keys(errors).length > 0) return show(c, { signalId, answers, errors }, 422)
+  const answers = await listsOf(c)
+  const signalId = idOf(answers.tin?.at(-1))
+  const read = readForm(opening, answers, c.get("language"))
+  if ("errors" in read) return show(c, { signalId, answers, errors: read.errors }, 422)
   const about = signalId === null ? null : { signalId }
-  const sealed = about === null ? {} : await sealedWordsIn(c, about, freeText(opening, answers))
-  if (Object.keys(sealed).length > 0) return show(c, { signalId, answers, errors: sealed }, 422)
-  const input = {
-    title: (answers.title ?? "").trim(),
-    summary: (answers.summary ?? "").trim(),
-    kind: scamTypes().find((one) => one.value === answers.kind)?.value ?? null,
-  }
+  const errors = about === null ? {} : await sealedWordsIn(c, about, freeTextIn(opening, answers))
+  if (Object.keys(errors).length > 0) return show(c, { signalId, answers, errors }, 422)
+  const { title, summary, kind } = read.input
+  const known = scamTypes().find((one) => one.value === kind)?.value ?? null
+  const input = { title, summary: summary ?? "", kind: known }
   const made =
     signalId === null ? await openCase(deskOf(c), input) : await openCaseFrom(deskOf(c), input, signalId)
   if (!("refused" in made)) return c.redirect(paths.case(made.id), 303)
@@ -61,7 +60,7 @@ openingRoutes.post(paths.joinCase, requireOfficer, allow("case.open"), async (c)
 
 type Shown = {
   signalId: string | null
-  answers?: Values
+  answers?: Answers
   errors?: Readonly<Record<string, string>>
   joinErrors?: Readonly<Record<string, string>>
 }

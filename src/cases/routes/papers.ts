@@ -1,6 +1,7 @@
 /** Papers of a case over HTTP: the form, the draft, the number taken. `show` draws the page of the case. */
 import { Hono } from "hono"
 import { allow, can, requireOfficer } from "../../accounts/index.ts"
+import { sentenceOf as sentenceOfFault } from "../../kernel/forms/index.ts"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
 import { fieldsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
@@ -17,7 +18,7 @@ import { type PaperField, type PaperKind, paperKinds, slugOf, stepOf } from "../
 import { paths } from "../paths.ts"
 import { formWords } from "../words-forms.ts"
 import { paperWords } from "../words-papers.ts"
-import { freeText, sealedWordsIn } from "./naming.ts"
+import { sealedWordsIn } from "./naming.ts"
 
 type Show = (c: Ctx, refused: string) => Promise<Response>
 type Words = Readonly<Record<string, string>>
@@ -70,7 +71,7 @@ async function receive(c: Ctx, kind: PaperKind, show: Show): Promise<Response> {
   if ("refused" in form) return refuse(c, form.refused, show)
   const errors = errorsOf(c, form, values)
   if (Object.keys(errors).length > 0) return formView(c, { kind, form, values, errors }, 422)
-  const sealed = await sealedWordsIn(c, { caseId: idOf(c) }, freeText(form.fields, values))
+  const sealed = await sealedWordsIn(c, { caseId: idOf(c) }, wordsTyped(form, values))
   if (Object.keys(sealed).length > 0) return formView(c, { kind, form, values, errors: sealed }, 422)
   const done = await draftPaper(desk, idOf(c), { ...asked, answers: values })
   if (!("refused" in done)) return c.redirect(`${letterPaths.document(done.documentId)}?xong=1`, 303)
@@ -111,7 +112,8 @@ function errorsOf(c: Ctx, { fields, gathered, about }: PaperForm, values: Words)
     gathered.acts.flatMap(({ act, range }) => ("refused" in range ? [] : [[act.id, range.range] as const])),
   )
   const faults = faultsOfPaper(fields, values, ranges)
-  const t = formWords[c.get("language")]
+  const lang = c.get("language")
+  const t = formWords[lang]
   const own: Partial<Record<string, string>> = paperWords[c.get("language")].fields
   const fines = paperWords[c.get("language")].form
   const labelOf = (name: string) => {
@@ -120,8 +122,16 @@ function errorsOf(c: Ctx, { fields, gathered, about }: PaperForm, values: Words)
     return own[name] ?? (act === undefined ? (offender?.name ?? name) : fines.fine(act.act.description))
   }
   const said = (name: string, fault: PaperFault) =>
-    isOfAmount(fault) ? t.refusals[fault] : t.faults[fault](labelOf(name))
+    isOfAmount(fault)
+      ? t.refusals[fault]
+      : sentenceOfFault(fault, { label: { vi: labelOf(name), en: labelOf(name) }, wrong: null }, lang)
   return Object.fromEntries(Object.entries(faults).map(([name, fault]) => [name, said(name, fault)]))
+}
+
+/** Choices, ids, days and sums cannot name anybody. */
+function wordsTyped({ fields }: PaperForm, values: Words): Words {
+  const typed = fields.filter(({ kind }) => kind === "text" || kind === "textarea")
+  return Object.fromEntries(typed.map(({ name }) => [name, values[name] ?? ""]))
 }
 
 const isOfAmount = (fault: PaperFault): fault is AmountFault => amountFaults.some((one) => one === fault)

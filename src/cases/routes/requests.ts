@@ -1,6 +1,7 @@
 /** An enterprise's requests over HTTP: what was asked, the answer, its proof. */
 import { Hono } from "hono"
 import { allow, can, requireOfficer } from "../../accounts/index.ts"
+import { readForm } from "../../kernel/forms/index.ts"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
@@ -12,7 +13,6 @@ import { answering } from "../forms.ts"
 import { requestsPage } from "../pages/requests.tsx"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
-import { errorsOf } from "./answers.ts"
 import { readOriginals, takesOriginals, troubleOf } from "./upload.ts"
 
 /** As many as the table of proofs takes. */
@@ -31,16 +31,14 @@ const mayAnswer = [requireOfficer, allow("prevention.answer"), takesOriginals(fi
 
 requestRoutes.post(paths.requestAnswer(id), ...mayAnswer, async (c) => {
   const requestId = c.req.param("id") ?? ""
-  const { fields, files, trouble, keep } = await readOriginals(c)
-  const errors = { ...errorsOf(c, answering, fields), ...troubleOf(c, trouble) }
-  if (Object.keys(errors).length > 0) return shown(c, { id: requestId, answers: fields, errors }, null, 422)
-  const answer = (["done", "partly", "refused"] as const).find((one) => one === fields.answer) ?? "refused"
+  const { files, trouble, keep } = await readOriginals(c)
+  const answers = c.get("sent") ?? {}
+  const read = readForm(answering, answers, c.get("language"))
+  const errors = { ...("errors" in read ? read.errors : {}), ...troubleOf(c, trouble) }
+  if ("errors" in read || Object.keys(errors).length > 0)
+    return shown(c, { id: requestId, answers, errors }, null, 422)
   await keep()
-  const done = await answerPrevention(deskOf(c), requestId, {
-    answer,
-    text: (fields.text ?? "").trim(),
-    files,
-  })
+  const done = await answerPrevention(deskOf(c), requestId, { ...read.input, files })
   const t = words[c.get("language")].requests
   if ("refused" in done) return shown(c, null, { text: t.gone, isGood: false }, 409)
   return c.redirect(`${paths.requests}?xong=1`, 303)
