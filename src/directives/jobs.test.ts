@@ -50,17 +50,20 @@ describe("reminders", () => {
     const id = await town.assignmentOf(letter, "district", "1.1")
     await makeRemindersToday(town.house)
     const district = await town.as("district")
-    await town.post(paths.extensions(id), district, { wantedOn: "2023-09-20", reason: "Chờ" })
-    await town.post(paths.extensionGrant(id), await town.as("office"), { dueOn: "2023-09-20", answer: "" })
+    await town.post(paths.form(id, "gia-han"), district, { wantedOn: "2023-09-20", reason: "Chờ" })
+    await town.post(paths.form(id, "gia-han/chap-thuan"), await town.as("office"), {
+      dueOn: "2023-09-20",
+      answer: "",
+    })
     await makeRemindersToday(town.house)
     expect(await remindersFor(id)).toEqual([
       { kind: "five-days", due_on: "2023-09-19" },
       { kind: "five-days", due_on: "2023-09-20" },
     ])
-    await town.post(paths.receipt(id), district)
+    await town.post(paths.form(id, "tiep-nhan"), district)
     const body = new FormData()
     body.set("text", "Xong")
-    await town.app.request(paths.completion(id), { method: "POST", headers: district.headers, body })
+    await town.app.request(paths.form(id, "hoan-thanh"), { method: "POST", headers: district.headers, body })
     at("2023-09-20")
     await makeRemindersToday(town.house)
     expect(await remindersFor(id)).toHaveLength(2)
@@ -92,7 +95,7 @@ describe("reminders", () => {
     const leader = await town.as("hub")
     const officer = await town.as("hub", "officer")
     const handed = await town.assignmentOf(letter, "hub", "1.2")
-    await town.post(paths.handler(handed), leader, { officer: officer.officerId })
+    await town.post(paths.form(handed, "nguoi-phu-trach"), leader, { officer: officer.officerId })
     await makeRemindersToday(town.house)
     expect(await mailReminders(town.house)).toBe(0)
     const before = await previewedMails(demo())
@@ -164,7 +167,7 @@ describe("periodic tasks", () => {
     const ending = await town.issue({ ...plan, clauses: [{ path: "1", heading: "Sở", tasks: [task] }] })
     const withdrawn = await town.issue()
     const id = await town.assignmentOf(withdrawn, "hub", "2.1")
-    await town.post(paths.withdrawal(id), await town.as("office"), { reason: "Thôi" })
+    await town.post(paths.form(id, "thu-hoi"), await town.as("office"), { reason: "Thôi" })
     at("2025-01-01")
     await giveNextOccurrences(town.house)
     expect((await occurrences(ending)).map((row) => row[1])).toEqual(["2023-Q3", "2023-Q4"])

@@ -1,6 +1,6 @@
 import { defineWords } from "../kernel/words.ts"
 
-/** The sentences of the steps that a task may take: each form, its labels, its button. */
+/** The sentences around the steps that a task may take. */
 export const stepWords = defineWords({
   vi: {
     next: {
@@ -9,31 +9,6 @@ export const stepWords = defineWords({
       waiting: "Đang chờ cơ quan giao việc nghiệm thu.",
       waitingBody: "Đang chờ cơ quan được giao.",
       closed: "Nhiệm vụ đã kết thúc.",
-    },
-    receive: {
-      title: "Tiếp nhận nhiệm vụ",
-      consequence: "Cơ quan giao việc thấy ngày giờ và người tiếp nhận.",
-      submit: "Tiếp nhận",
-    },
-    planning: {
-      title: "Lập kế hoạch",
-      consequence: "Cơ quan giao việc đọc được kế hoạch này.",
-      text: "Sẽ làm gì, ai làm",
-      until: "Dự kiến xong ngày",
-      submit: "Lưu kế hoạch",
-    },
-    report: {
-      title: "Báo cáo tiến độ",
-      consequence: "Cơ quan giao việc thấy báo cáo và tệp đính kèm.",
-      text: "Đã làm được gì",
-      percent: "Tiến độ",
-      submit: "Gửi báo cáo",
-    },
-    finish: {
-      title: "Báo hoàn thành",
-      consequence: "Cơ quan giao việc sẽ nghiệm thu hoặc trả lại. Sau khi gửi không sửa được báo cáo.",
-      text: "Kết quả thực hiện",
-      submit: "Báo hoàn thành",
     },
     files: {
       label: "Minh chứng",
@@ -50,51 +25,7 @@ export const stepWords = defineWords({
       value: "Giá trị",
       note: "Ghi chú",
     },
-    accept: {
-      title: "Nghiệm thu",
-      consequence: "Nhiệm vụ kết thúc; không mở lại được.",
-      note: "Nhận xét",
-      submit: "Nghiệm thu",
-    },
-    return: {
-      title: "Trả lại để làm tiếp",
-      consequence: "Cơ quan được giao làm tiếp theo lý do bạn ghi; thời hạn không đổi.",
-      reason: "Còn thiếu gì",
-      submit: "Trả lại",
-    },
-    askExtension: {
-      title: "Xin gia hạn",
-      consequence: "Cơ quan giao việc quyết định; trong lúc chờ, thời hạn cũ vẫn tính.",
-      wantedOn: "Xin đến ngày",
-      reason: "Lý do",
-      submit: "Gửi đề nghị",
-    },
     extensionAsked: (name: string, wanted: string) => `${name} xin gia hạn đến ${wanted}.`,
-    grantExtension: {
-      title: "Đồng ý gia hạn",
-      consequence: "Thời hạn mới có hiệu lực ngay.",
-      dueOn: "Thời hạn mới",
-      answer: "Ý kiến",
-      submit: "Gia hạn",
-    },
-    refuseExtension: {
-      title: "Từ chối gia hạn",
-      consequence: "Thời hạn cũ giữ nguyên; cơ quan được giao có thể xin lại.",
-      answer: "Lý do từ chối",
-      submit: "Từ chối",
-    },
-    withdraw: {
-      title: "Thu hồi nhiệm vụ",
-      consequence: "Cơ quan được giao không phải làm nữa; không giao lại được từ trang này.",
-      reason: "Lý do thu hồi",
-      submit: "Thu hồi",
-    },
-    assign: {
-      title: "Phân công người phụ trách",
-      consequence: "Người được phân công thấy nhiệm vụ ở mục “Tôi phụ trách”.",
-      officer: "Người phụ trách",
-      submit: "Phân công",
-    },
   },
   en: {
     next: {
@@ -103,31 +34,6 @@ export const stepWords = defineWords({
       waiting: "Awaiting the issuer's acceptance.",
       waitingBody: "Awaiting the body that was given it.",
       closed: "The task has ended.",
-    },
-    receive: {
-      title: "Receive the task",
-      consequence: "The issuer sees when it was received, and by whom.",
-      submit: "Receive",
-    },
-    planning: {
-      title: "Plan",
-      consequence: "The issuer can read this plan.",
-      text: "What will be done, and by whom",
-      until: "Expected to be done on",
-      submit: "Keep the plan",
-    },
-    report: {
-      title: "Report progress",
-      consequence: "The issuer sees the report and its files.",
-      text: "What has been done",
-      percent: "Progress",
-      submit: "Send the report",
-    },
-    finish: {
-      title: "Report it done",
-      consequence: "The issuer will accept or return it. The report cannot be changed afterwards.",
-      text: "The result",
-      submit: "Report it done",
     },
     files: {
       label: "Evidence",
@@ -144,50 +50,6 @@ export const stepWords = defineWords({
       value: "Value",
       note: "Note",
     },
-    accept: {
-      title: "Accept",
-      consequence: "The task ends and cannot be opened again.",
-      note: "Remark",
-      submit: "Accept",
-    },
-    return: {
-      title: "Return for more work",
-      consequence: "The body works on, for the reason you give; the deadline stays.",
-      reason: "What is missing",
-      submit: "Return",
-    },
-    askExtension: {
-      title: "Ask for an extension",
-      consequence: "The issuer decides; until then the old deadline counts.",
-      wantedOn: "Until",
-      reason: "Reason",
-      submit: "Send the request",
-    },
     extensionAsked: (name, wanted) => `${name} asks for an extension until ${wanted}.`,
-    grantExtension: {
-      title: "Grant the extension",
-      consequence: "The new deadline counts at once.",
-      dueOn: "New deadline",
-      answer: "Remark",
-      submit: "Extend",
-    },
-    refuseExtension: {
-      title: "Refuse the extension",
-      consequence: "The old deadline stays; the body may ask again.",
-      answer: "Reason for the refusal",
-      submit: "Refuse",
-    },
-    withdraw: {
-      title: "Withdraw the task",
-      consequence: "The body need not do it any more; it cannot be given again from this page.",
-      reason: "Reason for the withdrawal",
-      submit: "Withdraw",
-    },
-    assign: {
-      title: "Put an officer in charge",
-      consequence: "The officer finds the task under “In my charge”.",
-      officer: "Officer in charge",
-      submit: "Put in charge",
-    },
   },
 })

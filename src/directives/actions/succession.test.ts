@@ -18,7 +18,7 @@ beforeAll(async () => {
   const letter = await town.issue({ ...samplePlan(), clauses: [{ path: "1", heading: "UBND huyện", tasks }] })
   const of = (path: string) => town.assignmentOf(letter, "district", path)
   ids = { moved: await of("1.1"), copied: await of("1.2") }
-  await town.post(paths.withdrawal(await of("1.3")), await town.as("office"), { reason: "Thôi" })
+  await town.post(paths.form(await of("1.3"), "thu-hoi"), await town.as("office"), { reason: "Thôi" })
 })
 
 const openOf = (bodyId: string) => asJob(db, "test", (tx) => assignmentDuties.openDutiesOf(tx, [bodyId], 100))

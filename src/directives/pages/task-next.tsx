@@ -1,12 +1,13 @@
 /** What this person may do with the task now: the likely step open, the others folded, each with its consequence. */
-import type { Child } from "hono/jsx"
 import { formatDate } from "../../kernel/format.ts"
-import { Actions, Button, Card, Field, Form, Upload } from "../../kernel/ui/index.ts"
+import { StepForm } from "../../kernel/forms/index.ts"
+import { type Answers, Card, Field, Upload } from "../../kernel/ui/index.ts"
 import { isClosed } from "../domain/progress.ts"
+import { type FormName, forms } from "../forms.ts"
 import { evidenceBytesMax, evidenceTypes } from "../inputs.ts"
 import { paths } from "../paths.ts"
 import { taskWords } from "../words-task.ts"
-import type { FormName, TaskView } from "./task-view.ts"
+import type { TaskView } from "./task-view.ts"
 
 /** In the order of a good day; the first that may be sent is open, the others wait behind their names. */
 const order = [
@@ -42,7 +43,7 @@ export function NextSteps({ view }: { view: TaskView }) {
       {may
         .filter((name) => name !== first)
         .map((name) => (
-          <One view={view} name={name} isOpen={view.failed?.form === name} />
+          <One view={view} name={name} isOpen={false} />
         ))}
     </Card>
   )
@@ -67,154 +68,50 @@ function waiting(view: TaskView): string {
 }
 
 function One({ view, name, isOpen }: { view: TaskView; name: NextForm; isOpen: boolean }) {
-  const { id } = view.reading.assignment
-  const t = taskWords[view.frame.lang]
-  const said = { ...t, plan: t.planning }[name]
-  const form = formOf(view, name)
-  const failed = view.failed?.form === name ? view.failed : null
+  const { assignment, today } = view.reading
+  const hasFiles = name === "report" || name === "finish"
   return (
-    <details class="step-form" open={isOpen} id={`b-${name}`}>
-      <summary>{said.title}</summary>
-      <Form
-        id={name}
-        action={form.action(id)}
-        {...(form.multipart === true ? { multipart: true } : {})}
-        answers={{ ...form.answers, ...failed?.answers }}
-        errors={failed?.errors ?? {}}
-      >
-        <p class="quiet">{said.consequence}</p>
-        {form.fields}
-        <Actions>
-          <Button look={form.harm === true ? "harm" : "main"}>{said.submit}</Button>
-        </Actions>
-      </Form>
-    </details>
+    <StepForm
+      name={name}
+      form={forms[name]}
+      action={paths.form(assignment.id, forms[name].slug)}
+      failed={view.failed}
+      isOpen={isOpen}
+      start={startOf(view, name)}
+      options={{ officer: colleaguesIn(view) }}
+      from={{ until: today, ...(assignment.dueOn === null ? {} : { wantedOn: assignment.dueOn }) }}
+      multipart={hasFiles}
+      after={
+        hasFiles && (
+          <>
+            <FigureRows view={view} form={name} />
+            <Files view={view} />
+          </>
+        )
+      }
+    />
   )
 }
 
-type Shown = {
-  action: (id: string) => string
-  multipart?: true
-  harm?: true
-  answers?: Readonly<Record<string, string>>
-  fields?: Child
-}
-
-function formOf(view: TaskView, name: NextForm): Shown {
-  const { assignment, asked, today } = view.reading
-  const t = taskWords[view.frame.lang]
+/** What stands in the record already. */
+function startOf(view: TaskView, name: NextForm): Answers {
+  const { assignment, asked } = view.reading
   switch (name) {
-    case "receive":
-      return { action: paths.receipt }
     case "plan":
-      return {
-        action: paths.plan,
-        answers: { text: assignment.planText ?? "", until: assignment.plannedUntil ?? "" },
-        fields: (
-          <>
-            <Field kind="textarea" name="text" label={t.planning.text} maxlength={5000} />
-            <Field kind="date" name="until" label={t.planning.until} min={today} optional />
-          </>
-        ),
-      }
+      return { text: assignment.planText ?? "", until: assignment.plannedUntil ?? "" }
     case "report":
-      return {
-        action: paths.reports,
-        multipart: true,
-        answers: { percent: String(assignment.percent) },
-        fields: (
-          <>
-            <Field kind="textarea" name="text" label={t.report.text} maxlength={5000} />
-            <Field kind="number" name="percent" label={t.report.percent} min={0} max={100} unit="%" />
-            <FigureRows view={view} form="report" />
-            <Files view={view} />
-          </>
-        ),
-      }
-    case "finish":
-      return {
-        action: paths.completion,
-        multipart: true,
-        fields: (
-          <>
-            <Field kind="textarea" name="text" label={t.finish.text} maxlength={5000} />
-            <FigureRows view={view} form="finish" />
-            <Files view={view} />
-          </>
-        ),
-      }
-    case "accept":
-      return {
-        action: paths.acceptance,
-        fields: (
-          <Field kind="textarea" name="note" label={t.accept.note} maxlength={2000} rows={2} optional />
-        ),
-      }
-    case "return":
-      return {
-        action: paths.return,
-        fields: <Field kind="textarea" name="reason" label={t.return.reason} maxlength={2000} />,
-      }
-    case "askExtension":
-      return {
-        action: paths.extensions,
-        fields: (
-          <>
-            <Field
-              kind="date"
-              name="wantedOn"
-              label={t.askExtension.wantedOn}
-              {...(assignment.dueOn === null ? {} : { min: assignment.dueOn })}
-            />
-            <Field kind="textarea" name="reason" label={t.askExtension.reason} maxlength={2000} />
-          </>
-        ),
-      }
+      return { percent: String(assignment.percent) }
     case "grantExtension":
-      return {
-        action: paths.extensionGrant,
-        answers: { dueOn: asked?.wantedOn ?? "" },
-        fields: (
-          <>
-            <Field kind="date" name="dueOn" label={t.grantExtension.dueOn} />
-            <Field
-              kind="textarea"
-              name="answer"
-              label={t.grantExtension.answer}
-              maxlength={2000}
-              rows={2}
-              optional
-            />
-          </>
-        ),
-      }
-    case "refuseExtension":
-      return {
-        action: paths.extensionRefusal,
-        fields: <Field kind="textarea" name="answer" label={t.refuseExtension.answer} maxlength={2000} />,
-      }
-    case "withdraw":
-      return {
-        action: paths.withdrawal,
-        harm: true,
-        fields: <Field kind="textarea" name="reason" label={t.withdraw.reason} maxlength={2000} />,
-      }
+      return { dueOn: asked?.wantedOn ?? "" }
     case "assign":
-      return {
-        action: paths.handler,
-        answers: { officer: assignment.handlerId ?? "" },
-        fields: <Colleagues view={view} label={t.assign.officer} />,
-      }
+      return { officer: assignment.handlerId ?? "" }
+    default:
+      return {}
   }
 }
 
-export function Colleagues({ view, label }: { view: TaskView; label: string }) {
-  const options = view.colleagues.map(({ officerId, name, title }) => ({
-    value: officerId,
-    label: `${name}, ${title}`,
-  }))
-  return <Field kind="select" name="officer" label={label} options={options} />
-}
+export const colleaguesIn = ({ colleagues }: TaskView) =>
+  colleagues.map(({ officerId, name, title }) => ({ value: officerId, label: `${name}, ${title}` }))
 
 /** Folded away: most reports carry no figure. Open when one of them has to be put right. */
 function FigureRows({ view, form }: { view: TaskView; form: FormName }) {
@@ -243,8 +140,8 @@ function FigureRows({ view, form }: { view: TaskView; form: FormName }) {
   )
 }
 
-const filledOf = (answers: Readonly<Record<string, string>>) =>
-  Object.entries(answers).flatMap(([name, value]) => (value === "" ? [] : [name]))
+const filledOf = (answers: Answers) =>
+  Object.entries(answers).flatMap(([name, value]) => (String(value ?? "") === "" ? [] : [name]))
 
 /** The declaration stands above the files, so that it arrives before them: nothing is written to a disk without it. */
 function Files({ view }: { view: TaskView }) {

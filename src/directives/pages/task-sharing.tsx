@@ -1,10 +1,12 @@
 /** Talking across the two bodies, and sharing the work inside one. */
 import { formatInstant } from "../../kernel/format.ts"
-import { Actions, Button, Card, DueTag, Field, Form, OwnForm, Tag } from "../../kernel/ui/index.ts"
+import { Questions, StepForm } from "../../kernel/forms/index.ts"
+import { Actions, Button, Card, DueTag, Form, OwnForm, Tag } from "../../kernel/ui/index.ts"
+import { forms } from "../forms.ts"
 import { paths } from "../paths.ts"
 import { taskWords } from "../words-task.ts"
 import { Paragraphs } from "./paragraphs.tsx"
-import { Colleagues } from "./task-next.tsx"
+import { colleaguesIn } from "./task-next.tsx"
 import type { TaskView } from "./task-view.ts"
 
 export function Comments({ view }: { view: TaskView }) {
@@ -26,13 +28,13 @@ export function Comments({ view }: { view: TaskView }) {
       {view.forms.includes("comment") && (
         <Form
           id="comment"
-          action={paths.comments(assignment.id)}
+          action={paths.form(assignment.id, forms.comment.slug)}
           answers={failed?.answers ?? {}}
           errors={failed?.errors ?? {}}
         >
-          <Field kind="textarea" name="text" label={t.text} rows={3} maxlength={5000} />
+          <Questions asks={forms.comment.asks} />
           <Actions>
-            <Button look="second">{t.submit}</Button>
+            <Button look={forms.comment.look}>{forms.comment.submit[lang]}</Button>
           </Actions>
         </Form>
       )}
@@ -88,24 +90,14 @@ function SubTask({ view, sub }: { view: TaskView; sub: TaskView["reading"]["subT
 
 function GiveSubTask({ view }: { view: TaskView }) {
   const { assignment, today } = view.reading
-  const t = taskWords[view.frame.lang].subTasks
-  const failed = view.failed?.form === "subTask" ? view.failed : null
   return (
-    <details class="step-form" open={failed !== null}>
-      <summary>{t.give}</summary>
-      <Form
-        id="subTask"
-        action={paths.subTasks(assignment.id)}
-        answers={failed?.answers ?? {}}
-        errors={failed?.errors ?? {}}
-      >
-        <Field kind="text" name="title" label={t.name} maxlength={500} />
-        <Colleagues view={view} label={t.officer} />
-        <Field kind="date" name="dueOn" label={t.due} min={today} optional />
-        <Actions>
-          <Button look="second">{t.submit}</Button>
-        </Actions>
-      </Form>
-    </details>
+    <StepForm
+      name="subTask"
+      form={forms.subTask}
+      action={paths.form(assignment.id, forms.subTask.slug)}
+      failed={view.failed}
+      options={{ officer: colleaguesIn(view) }}
+      from={{ dueOn: today }}
+    />
   )
 }

@@ -17,8 +17,11 @@ beforeAll(async () => {
   town = townOf(db)
   const letter = await town.issue()
   const task = await town.assignmentOf(letter, "culture", "1.1")
-  await town.post(paths.receipt(task), await town.as("culture"))
-  await town.post(paths.plan(task), await town.as("culture"), { text: "Plan", until: "2023-09-18" })
+  await town.post(paths.form(task, "tiep-nhan"), await town.as("culture"))
+  await town.post(paths.form(task, "ke-hoach"), await town.as("culture"), {
+    text: "Plan",
+    until: "2023-09-18",
+  })
   await makeRemindersToday(town.house)
   pages = {
     list: paths.work,

@@ -29,7 +29,7 @@ async function report(id: string, fields: Record<string, string>, files: File[] 
   for (const [name, value] of Object.entries(fields)) body.set(name, value)
   for (const file of files) body.append("files", file)
   const { headers } = await town.as("culture")
-  return town.app.request(paths.reports(id), { method: "POST", headers, body })
+  return town.app.request(paths.form(id, "tien-do"), { method: "POST", headers, body })
 }
 const photo = (name = "ảnh tuần tra.png") => new File(["\x89PNG fictional"], name, { type: "text/html" })
 
@@ -70,12 +70,15 @@ describe("the page of a task", () => {
 
   test("after an extension tells both days", async () => {
     const id = await given()
-    await town.post(paths.extensions(id), await town.as("culture"), {
+    await town.post(paths.form(id, "gia-han"), await town.as("culture"), {
       wantedOn: "2023-10-10",
       reason: "Chờ số liệu",
     })
     expect(await page(id, "office")).toContain("leader culture xin gia hạn đến thứ Ba, 10/10/2023.")
-    await town.post(paths.extensionGrant(id), await town.as("office"), { dueOn: "2023-10-05", answer: "" })
+    await town.post(paths.form(id, "gia-han/chap-thuan"), await town.as("office"), {
+      dueOn: "2023-10-05",
+      answer: "",
+    })
     const text = await page(id)
     expect(text).toContain("Thời hạn: thứ Năm, 05/10/2023")
     expect(text).toContain("thời hạn ban đầu là thứ Tư, 20/09/2023")
@@ -85,11 +88,11 @@ describe("the page of a task", () => {
     const id = await given()
     const culture = await town.as("culture")
     const officer = await town.as("culture", "officer")
-    await town.post(paths.subTasks(id), culture, {
+    await town.post(paths.form(id, "viec-con"), culture, {
       title: "Lập danh sách đại lý",
       officer: officer.officerId,
     })
-    await town.post(paths.comments(id), culture, { text: "Xin mẫu biểu <b>" })
+    await town.post(paths.form(id, "trao-doi"), culture, { text: "Xin mẫu biểu <b>" })
     const [own, issuer] = [await page(id), await page(id, "office")]
     expect(own).toContain("Lập danh sách đại lý")
     expect(issuer).not.toContain("Lập danh sách đại lý")
@@ -103,7 +106,7 @@ describe("the page of a task", () => {
 
   test("refuses a role that may not, with a page that says who can", async () => {
     const id = await given()
-    const answer = await town.post(paths.receipt(id), await town.as("culture", "observer"))
+    const answer = await town.post(paths.form(id, "tiep-nhan"), await town.as("culture", "observer"))
     expect([answer.status, (await answer.text()).includes("Việc này dành cho")]).toEqual([403, true])
   })
 })
@@ -111,13 +114,13 @@ describe("the page of a task", () => {
 describe("a form that is not right", () => {
   test("comes back with everything that was typed and says what to do at each field", async () => {
     const id = await given()
-    await town.post(paths.receipt(id), await town.as("culture"))
+    await town.post(paths.form(id, "tiep-nhan"), await town.as("culture"))
     const typed = { text: "", until: "2023-01-01" }
-    const answer = await town.post(paths.plan(id), await town.as("culture"), typed)
+    const answer = await town.post(paths.form(id, "ke-hoach"), await town.as("culture"), typed)
     expect(answer.status).toBe(422)
     const text = await answer.text()
     expect(text).toContain("Ghi sẽ làm gì và ai làm")
-    const late = await town.post(paths.plan(id), await town.as("culture"), {
+    const late = await town.post(paths.form(id, "ke-hoach"), await town.as("culture"), {
       ...typed,
       text: "Ra quân & dẹp",
     })
@@ -130,7 +133,7 @@ describe("a form that is not right", () => {
   test("an extension to an earlier day says so at the day", async () => {
     const id = await given()
     const sent = { wantedOn: "2023-09-20", reason: "Chờ" }
-    const answer = await town.post(paths.extensions(id), await town.as("culture"), sent)
+    const answer = await town.post(paths.form(id, "gia-han"), await town.as("culture"), sent)
     expect(answer.status).toBe(422)
     expect(await answer.text()).toContain('href="#askExtension-wantedOn">Chọn ngày sau thời hạn hiện nay')
   })
@@ -138,7 +141,7 @@ describe("a form that is not right", () => {
   test("work is not put in the charge of somebody of another body", async () => {
     const id = await given()
     const stranger = await town.as("district")
-    const answer = await town.post(paths.handler(id), await town.as("culture"), {
+    const answer = await town.post(paths.form(id, "nguoi-phu-trach"), await town.as("culture"), {
       officer: stranger.officerId,
     })
     expect([answer.status, (await answer.text()).includes("Chọn một người của cơ quan")]).toEqual([422, true])
@@ -146,7 +149,7 @@ describe("a form that is not right", () => {
 
   test("files wait for the declaration, and nothing of them is kept before it", async () => {
     const id = await given()
-    await town.post(paths.receipt(id), await town.as("culture"))
+    await town.post(paths.form(id, "tiep-nhan"), await town.as("culture"))
     const answer = await report(id, { text: "Đã ra quân", percent: "50" }, [photo()])
     expect(answer.status).toBe(422)
     const text = await answer.text()
@@ -157,7 +160,7 @@ describe("a form that is not right", () => {
 
   test("a paper stamped MẬT that an officer sends as evidence is refused, and nothing of it is kept", async () => {
     const id = await given()
-    await town.post(paths.receipt(id), await town.as("culture"))
+    await town.post(paths.form(id, "tiep-nhan"), await town.as("culture"))
     const stamped = "UBND XÃ\nMẬT - HỎA TỐC\nSố: 1/UBND\nKính gửi: Sở Y tế."
     const sent = { text: "Gửi kèm", percent: "10", declared: "yes" }
     const answer = await report(id, sent, [new File([stamped], "cong-van.txt")])
@@ -167,7 +170,7 @@ describe("a form that is not right", () => {
 
   test("a program is not evidence", async () => {
     const id = await given()
-    await town.post(paths.receipt(id), await town.as("culture"))
+    await town.post(paths.form(id, "tiep-nhan"), await town.as("culture"))
     const sent = { text: "x", percent: "1", declared: "yes" }
     const answer = await report(id, sent, [photo("tool.exe")])
     expect([answer.status, (await answer.text()).includes("tool.exe: nhận .jpg")]).toEqual([422, true])
@@ -177,7 +180,7 @@ describe("a form that is not right", () => {
 describe("a report of progress", () => {
   test("brings evidence that both bodies can open as it was sent, and nobody else", async () => {
     const id = await given()
-    await town.post(paths.receipt(id), await town.as("culture"))
+    await town.post(paths.form(id, "tiep-nhan"), await town.as("culture"))
     const sent = { text: "Được nửa", percent: "50", declared: "yes" }
     expect((await report(id, sent, [photo(), photo("2.pdf")])).status).toBe(303)
     const link =
@@ -192,7 +195,7 @@ describe("a report of progress", () => {
 
   test("carries figures; a row half filled is put right, and the same figure twice in a period is not taken", async () => {
     const id = await given()
-    await town.post(paths.receipt(id), await town.as("culture"))
+    await town.post(paths.form(id, "tiep-nhan"), await town.as("culture"))
     const sent = { text: "Số liệu", percent: "10" }
     const row = { "figure-1": "I.1", "period-1": "2023-08", "value-1": "12" }
     const half = await report(id, { ...sent, "figure-1": "I.1", "value-1": "12" })
@@ -216,7 +219,7 @@ describe("a report of progress", () => {
       body.set(name, value)
     body.append("files", photo())
     const { headers } = await town.as("stranger")
-    const answer = await town.app.request(paths.reports(id), { method: "POST", headers, body })
+    const answer = await town.app.request(paths.form(id, "tien-do"), { method: "POST", headers, body })
     expect(answer.status).toBe(404)
   })
 })

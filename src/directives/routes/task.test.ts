@@ -19,21 +19,43 @@ async function given(): Promise<string> {
 
 type Way = { by: BodyKey; path: (id: string) => string; fields?: Record<string, string>; files?: true }
 const ways: Readonly<Record<Step, Way>> = {
-  receive: { by: "culture", path: paths.receipt },
-  plan: { by: "culture", path: paths.plan, fields: { text: "Ra quân đợt 1", until: "2023-09-18" } },
-  report: { by: "culture", path: paths.reports, fields: { text: "Được nửa", percent: "50" }, files: true },
-  finish: { by: "culture", path: paths.completion, fields: { text: "Đã xong" }, files: true },
-  accept: { by: "office", path: paths.acceptance, fields: { note: "" } },
-  return: { by: "office", path: paths.return, fields: { reason: "Thiếu số liệu" } },
+  receive: { by: "culture", path: (id) => paths.form(id, "tiep-nhan") },
+  plan: {
+    by: "culture",
+    path: (id) => paths.form(id, "ke-hoach"),
+    fields: { text: "Ra quân đợt 1", until: "2023-09-18" },
+  },
+  report: {
+    by: "culture",
+    path: (id) => paths.form(id, "tien-do"),
+    fields: { text: "Được nửa", percent: "50" },
+    files: true,
+  },
+  finish: {
+    by: "culture",
+    path: (id) => paths.form(id, "hoan-thanh"),
+    fields: { text: "Đã xong" },
+    files: true,
+  },
+  accept: { by: "office", path: (id) => paths.form(id, "nghiem-thu"), fields: { note: "" } },
+  return: { by: "office", path: (id) => paths.form(id, "tra-lai"), fields: { reason: "Thiếu số liệu" } },
   askExtension: {
     by: "culture",
-    path: paths.extensions,
+    path: (id) => paths.form(id, "gia-han"),
     fields: { wantedOn: "2023-10-10", reason: "Chờ số liệu" },
   },
-  grantExtension: { by: "office", path: paths.extensionGrant, fields: { dueOn: "2023-10-05", answer: "" } },
-  refuseExtension: { by: "office", path: paths.extensionRefusal, fields: { answer: "Không đủ lý do" } },
-  withdraw: { by: "office", path: paths.withdrawal, fields: { reason: "Giao nhầm" } },
-  assign: { by: "culture", path: paths.handler },
+  grantExtension: {
+    by: "office",
+    path: (id) => paths.form(id, "gia-han/chap-thuan"),
+    fields: { dueOn: "2023-10-05", answer: "" },
+  },
+  refuseExtension: {
+    by: "office",
+    path: (id) => paths.form(id, "gia-han/tu-choi"),
+    fields: { answer: "Không đủ lý do" },
+  },
+  withdraw: { by: "office", path: (id) => paths.form(id, "thu-hoi"), fields: { reason: "Giao nhầm" } },
+  assign: { by: "culture", path: (id) => paths.form(id, "nguoi-phu-trach") },
 }
 
 async function send(step: Step, id: string, by: BodyKey = ways[step].by): Promise<Response> {

@@ -4,12 +4,16 @@ import { allow, can, colleaguesOf, requireOfficer } from "../../accounts/index.t
 import { calendarOf } from "../../kernel/calendar/days-off.ts"
 import { FileTooLarge, getFile, stageStream } from "../../kernel/files.ts"
 import { formatBytes } from "../../kernel/format.ts"
+import { mountForms, type Shown } from "../../kernel/forms/index.ts"
 import { takesFiles } from "../../kernel/http/body.ts"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
+import { lastOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
+import type { Moved } from "../../kernel/http/opened.ts"
 import { idOf, record } from "../../kernel/http/record.ts"
 import { sendFile } from "../../kernel/http/send-file.ts"
 import { type FileForm, readFileForm } from "../../kernel/http/upload.ts"
+import type { Lang } from "../../kernel/words.ts"
 import { unstamped } from "../../letters/index.ts"
 import { readEvidence, readTask, type TaskReading } from "../actions/reading.ts"
 import { seatOf } from "../actions/seat.ts"
@@ -18,14 +22,16 @@ import { sidesOf } from "../actions/steps.ts"
 import { explainLeft, explainRecipe } from "../domain/explanation.ts"
 import { lawfulSteps } from "../domain/life.ts"
 import { actionOf } from "../domain/permission.ts"
+import { type FormName, forms } from "../forms.ts"
 import { endingOf, evidenceBytesMax, evidenceFilesMax, evidenceTypes } from "../inputs.ts"
 import { reportFigures } from "../outline.ts"
 import { taskPage } from "../pages/task.tsx"
-import type { FormName, TaskView } from "../pages/task-view.ts"
+import type { TaskView } from "../pages/task-view.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
 import { taskWords } from "../words-task.ts"
-import { type Fields, type TaskForm, taskForms, type Wrong } from "./task-forms.ts"
+import { figuresIn } from "./figures.ts"
+import { sending } from "./sending.ts"
 
 /** Only ids reach a page here, so that `/lam-viec/nhac-viec` and its like are pages of their own. */
 export const idPattern = record(":id")
@@ -33,18 +39,69 @@ const subPattern = record(":sub")
 
 export const taskRoutes = new Hono<Env>()
 
-taskRoutes.get(paths.assignment(idPattern), requireOfficer, allow("assignment.read"), async (c) => {
-  const reading = await readTask(seatOf(deskOf(c)), idOf(c))
-  if (reading === null) return c.notFound()
-  return c.html(taskPage(await viewOf(c, reading, { changed: changedOf(c) })))
+mountForms(taskRoutes, {
+  forms,
+  sending,
+  page: paths.assignment(idPattern),
+  path: (slug) => paths.form(idPattern, slug),
+  reads: [requireOfficer, allow("assignment.read")],
+  guards: (verb) => [requireOfficer, allow(verb)],
+  read: (c) => readTask(seatOf(deskOf(c)), idOf(c)),
+  files: {
+    taken: takesFiles({ files: evidenceFilesMax, bytesMax: evidenceBytesMax }),
+    read: async (c, name, reading) => {
+      const sent = await readEvidenceForm(c, formsOf(c, reading).includes(name))
+      const again = taskWords[c.get("language")].files.again
+      const keep = async () => {
+        await sent.keep()
+        return sent.files
+      }
+      return { errors: fileErrors(c, sent), again: sent.files.length > 0 ? { files: again } : {}, keep }
+    },
+  },
+  to: (c, { today }, { keep }) => {
+    const { entries } = figuresIn(lastOf(c.get("sent") ?? {}))
+    const desk = deskOf(c)
+    return { desk, seat: seatOf(desk), id: idOf(c), today, figures: entries, keep }
+  },
+  offers: formsOf,
+  show: async (c, reading, shown, status) => c.html(taskPage(await viewOf(c, reading, shown)), status),
+  last: (reading, name, c) => lastChange(reading, name, c.get("language")),
+  check: (c, name, lists) => {
+    const { wrong } = figuresIn(lastOf(lists))
+    const t = taskWords[c.get("language")].errors
+    if (name !== "report" && name !== "finish") return {}
+    return Object.fromEntries(Object.entries(wrong).map(([field, key]) => [field, t[key]]))
+  },
+  sentence: (c, refused) => {
+    const { errors } = taskWords[c.get("language")]
+    if (refused === "until" || refused === "officer") return errors[refused]
+    return words[c.get("language")].refusals[refused]
+  },
+  // A day that is not later is a field to correct; every other refusal is about the task.
+  at: (refused, name) => {
+    if (refused === "notLater") return name === "askExtension" ? "wantedOn" : "dueOn"
+    return refused === "until" || refused === "officer" ? refused : null
+  },
+  done: (c, name) => c.redirect(`${paths.assignment(idOf(c))}?xong=${name}`, 303),
 })
 
-const takesEvidence = takesFiles({ files: evidenceFilesMax, bytesMax: evidenceBytesMax })
-
-for (const form of taskForms) {
-  const guards = [requireOfficer, allow(form.action)] as const
-  if (form.hasFiles) taskRoutes.post(form.path(idPattern), ...guards, takesEvidence, (c) => receive(c, form))
-  else taskRoutes.post(form.path(idPattern), ...guards, (c) => receive(c, form))
+/** What concerns this form: a plan is overtaken by a plan, a figure of progress by a report, a step by any step. */
+function lastChange({ events }: TaskReading, name: FormName | null, lang: Lang): Moved | null {
+  const what = name === null ? undefined : changedBy[name]
+  const all = events.filter((one) => what === undefined || one.what === what)
+  const last = all.reduce<(typeof all)[number] | null>(
+    (latest, one) => (latest === null || one.at > latest.at ? one : latest),
+    null,
+  )
+  if (last === null) return null
+  const names: Readonly<Record<string, string>> = taskWords[lang].events
+  return { at: last.at, by: last.byName || null, what: names[last.what] ?? null }
+}
+const changedBy: Partial<Record<FormName, string>> = {
+  plan: "assignment.planned",
+  report: "assignment.progressed",
+  assign: "assignment.assigned",
 }
 
 taskRoutes.post(
@@ -67,49 +124,6 @@ taskRoutes.get(paths.evidence(idPattern, subPattern), requireOfficer, allow("ass
   return sendFile(c, bytes, { name: found.name, type })
 })
 
-async function receive(c: Ctx, form: TaskForm): Promise<Response> {
-  const desk = deskOf(c)
-  const seat = seatOf(desk)
-  const reading = await readTask(seat, idOf(c))
-  if (reading === null) return c.notFound()
-  const mayNow = formsOf(c, reading).includes(form.name)
-  const sent = await readEvidenceForm(c, mayNow)
-  const { fields } = sent
-  const colleagues = await colleaguesOf(desk)
-  const colleague = (id: string) => colleagues.find((one) => one.officerId === id)?.name ?? null
-  const wrongFiles = fileErrors(c, sent)
-  if (Object.keys(wrongFiles).length > 0) return failed(c, reading, form.name, fields, wrongFiles)
-  const keep = async () => {
-    await sent.keep()
-    return sent.files
-  }
-  const done = await form.send({ seat, id: idOf(c), today: reading.today, colleague, keep }, fields)
-  if ("wrong" in done) {
-    const lost: Record<string, string> =
-      sent.files.length > 0 ? { files: taskWords[c.get("language")].files.again } : {}
-    return failed(c, reading, form.name, fields, { ...sentencesOf(c, done.wrong), ...lost })
-  }
-  if ("refused" in done) return refused(c, done.refused)
-  return c.redirect(`${paths.assignment(idOf(c))}?xong=${form.name}`, 303)
-}
-
-async function failed(
-  c: Ctx,
-  reading: TaskReading,
-  form: FormName,
-  answers: Fields,
-  errors: Record<string, string>,
-): Promise<Response> {
-  return c.html(taskPage(await viewOf(c, reading, { failed: { form, answers, errors } })), 422)
-}
-
-/** The task moved on while the form was open: the page as it is now, and why nothing happened. */
-async function refused(c: Ctx, why: keyof (typeof words)["vi"]["refusals"]): Promise<Response> {
-  const reading = await readTask(seatOf(deskOf(c)), idOf(c))
-  if (reading === null || why === "notFound") return c.notFound()
-  const sentence = words[c.get("language")].refusals[why]
-  return c.html(taskPage(await viewOf(c, reading, { refused: sentence })), 409)
-}
 
 /**
  * A picture goes straight to the sealed store. A paper is held, one at a time, until what can be read of it has been
@@ -163,15 +177,10 @@ function fileErrors(c: Ctx, { trouble, troubled }: FileForm): Record<string, str
   }
 }
 
-function sentencesOf(c: Ctx, wrong: Wrong): Record<string, string> {
-  const t = taskWords[c.get("language")].errors
-  return Object.fromEntries(Object.entries(wrong).map(([field, key]) => [field, t[key]]))
-}
-
 async function viewOf(
   c: Ctx,
   reading: TaskReading,
-  more: Partial<Pick<TaskView, "failed" | "changed" | "refused">>,
+  { isDone, ...shown }: Shown<FormName>,
 ): Promise<TaskView> {
   const { assignment, task, today } = reading
   const forms = formsOf(c, reading)
@@ -190,10 +199,8 @@ async function viewOf(
     },
     colleagues: needsColleagues ? await colleaguesOf(deskOf(c)) : [],
     figures: forms.includes("report") ? reportFigures() : [],
-    failed: null,
-    changed: null,
-    refused: null,
-    ...more,
+    changed: isDone ? changedOf(c) : null,
+    ...shown,
   }
 }
 

@@ -23,11 +23,15 @@ beforeAll(async () => {
   const of = (path: string) => town.assignmentOf(letter, "culture", path)
   ids = { late: await of("1.2"), soon: await of("1.3"), open: await of("1.4"), done: await of("1.5") }
   const culture = await town.as("culture")
-  await town.post(paths.receipt(ids.done), culture)
+  await town.post(paths.form(ids.done, "tiep-nhan"), culture)
   const body = new FormData()
   body.set("text", "Xong")
-  await town.app.request(paths.completion(ids.done), { method: "POST", headers: culture.headers, body })
-  await town.post(paths.acceptance(ids.done), await town.as("office"), { note: "" })
+  await town.app.request(paths.form(ids.done, "hoan-thanh"), {
+    method: "POST",
+    headers: culture.headers,
+    body,
+  })
+  await town.post(paths.form(ids.done, "nghiem-thu"), await town.as("office"), { note: "" })
 })
 
 const list = async (query = "", key: keyof typeof bodies = "culture") =>
@@ -69,7 +73,9 @@ describe("the list of work", () => {
   test("“in my charge” holds what a leader put in somebody's charge", async () => {
     const officer = await town.as("culture", "officer")
     expect(await list("?xem=toi")).toContain("Chưa có nhiệm vụ nào do bạn phụ trách")
-    await town.post(paths.handler(ids.soon), await town.as("culture"), { officer: officer.officerId })
+    await town.post(paths.form(ids.soon, "nguoi-phu-trach"), await town.as("culture"), {
+      officer: officer.officerId,
+    })
     const text = await (await town.get(`${paths.work}?xem=toi`, officer)).text()
     expect(shown(text)).toEqual(["3"])
   })
