@@ -1,5 +1,6 @@
 /** The administrator's pages: who serves this body, inviting, one post. */
 import { formatDate, formatInstant } from "../../kernel/format.ts"
+import { Questions } from "../../kernel/forms/index.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
 import {
   Actions,
@@ -18,6 +19,7 @@ import {
   Tag,
 } from "../../kernel/ui/index.ts"
 import type { InvitationView, OfficerView, RecoveryView } from "../domain/account.ts"
+import { invitation } from "../forms.ts"
 import { paths } from "../paths.ts"
 import { roles } from "../policy.ts"
 import { words } from "../words.ts"
@@ -131,27 +133,16 @@ export function InvitePage(props: {
       crumbs={[{ href: paths.officers, label: all.admin.officers.crumb }, { label: t.title }]}
     >
       <Form action={paths.invitations} errors={errors} answers={answers}>
-        <Field kind="email" name="email" label={t.email} maxlength={254} autocomplete="off" />
-        <Field kind="text" name="name" label={t.name} maxlength={120} autocomplete="off" />
-        <Field kind="text" name="title" label={t.post} hint={t.postHint} maxlength={160} />
-        <Field
-          kind="radio"
-          name="role"
-          label={t.role}
-          options={roles.map((role) => ({ value: role, label: all.roles[role], hint: t.roleHints[role] }))}
+        <Questions
+          asks={invitation.asks}
+          only={(name) => name !== "body" || mayElsewhere}
+          options={{
+            role: roles.map((role) => ({ value: role, label: all.roles[role], hint: t.roleHints[role] })),
+            body: bodies.map((body) => ({ value: body.id, label: body.name })),
+          }}
         />
-        {mayElsewhere && (
-          <Field
-            kind="combobox"
-            name="body"
-            label={t.body}
-            hint={t.bodyHint}
-            empty={null}
-            options={bodies.map((body) => ({ value: body.id, label: body.name }))}
-          />
-        )}
         <Actions>
-          <Button>{t.submit}</Button>
+          <Button>{invitation.submit[frame.lang]}</Button>
         </Actions>
       </Form>
     </Layout>

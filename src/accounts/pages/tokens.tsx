@@ -1,4 +1,5 @@
 import { formatDate } from "../../kernel/format.ts"
+import { Questions } from "../../kernel/forms/index.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
 import {
   Actions,
@@ -8,15 +9,15 @@ import {
   Card,
   DataTable,
   EmptyState,
-  Field,
   type FieldErrors,
   Form,
   Layout,
   OwnForm,
 } from "../../kernel/ui/index.ts"
 import type { TokenView } from "../domain/account.ts"
+import { accessToken } from "../forms.ts"
 import { paths } from "../paths.ts"
-import { isScope, scopes } from "../policy.ts"
+import { isScope } from "../policy.ts"
 import { words } from "../words.ts"
 
 /** Programs of this body: what they may do, until when, and since when they were silent. */
@@ -67,16 +68,9 @@ export function TokensPage(props: {
       )}
       <Card title={t.create}>
         <Form action={paths.tokens} errors={errors} answers={answers}>
-          <Field kind="text" name="name" label={t.name} hint={t.nameHint} maxlength={80} />
-          <Field
-            kind="checkbox"
-            name="scopes"
-            label={t.scopes}
-            options={scopes.map((scope) => ({ value: scope, label: t.scopeNames[scope] }))}
-          />
-          <Field kind="number" name="days" label={t.days} min={1} max={366} unit={t.daysUnit} />
+          <Questions asks={accessToken.asks} />
           <Actions>
-            <Button>{t.create}</Button>
+            <Button>{accessToken.submit[frame.lang]}</Button>
           </Actions>
         </Form>
       </Card>

@@ -1,18 +1,22 @@
 import { Hono } from "hono"
+import { type Errors, readForm } from "../../kernel/forms/index.ts"
 import { type Ctx, deskOf, type Env, type Role } from "../../kernel/http/env.ts"
+import { fieldsOf, listsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { linkTo } from "../../kernel/http/links.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
+import type { Answers } from "../../kernel/ui/index.ts"
 import { listRecoveries } from "../actions/agreeing.ts"
 import { endInvitation, invite, invitePassword, listInvitations } from "../actions/invitations.ts"
 import { changeRole, closePost, listBodies, listOfficers, type PostResult } from "../actions/officers.ts"
+import { invitation } from "../forms.ts"
 import { allow, requireOfficer } from "../middleware.ts"
 import { InvitePage, OfficersPage, PostPage } from "../pages/officers.tsx"
 import { ShownOncePage } from "../pages/secrets.tsx"
 import { paths } from "../paths.ts"
 import { can, roles } from "../policy.ts"
 import { words } from "../words.ts"
-import { type Answer, readForm, secretPage } from "./visitor.ts"
+import { secretPage } from "./visitor.ts"
 
 const idPattern = /^[0-9a-f-]{36}$/
 
@@ -43,25 +47,18 @@ export const officerRoutes = new Hono<Env>()
     }
     return c.html(<OfficersPage frame={frameOf(c)} {...view} />)
   })
-  .get(paths.invitationNew, (c) => inviteForm(c, () => ""))
+  .get(paths.invitationNew, (c) => inviteForm(c, {}))
   .post(paths.invitations, async (c) => {
     const desk = deskOf(c)
-    const { text } = await readForm(c)
-    const t = words[c.get("language")].admin.invite
-    const role = roles.find((one) => one === text("role"))
-    const errors = {
-      email: /^[^@\s]{1,64}@[^@\s]+\.[^@\s]+$/.test(text("email").trim()) ? undefined : t.badEmail,
-      name: text("name").trim() === "" ? t.emptyName : undefined,
-      title: text("title").trim() === "" ? t.emptyPost : undefined,
-      role: role === undefined ? t.emptyRole : undefined,
-    }
-    if (role === undefined || Object.values(errors).some((one) => one !== undefined))
-      return inviteForm(c, text, errors)
-    const bodyId = idPattern.test(text("body")) ? text("body") : desk.who.bodyId
-    const input = { email: text("email"), fullName: text("name").trim(), title: text("title").trim() }
-    const result = await invite(desk, { ...input, role, bodyId })
-    if (result.at === "not-this-body") return inviteForm(c, text, { body: t.otherBody })
-    return sentPage(c, input.fullName, result)
+    const answers = await listsOf(c)
+    const read = readForm(invitation, answers, c.get("language"))
+    if ("errors" in read) return inviteForm(c, answers, read.errors)
+    const { name: fullName, body, ...input } = read.input
+    const bodyId = body !== null && idPattern.test(body) ? body : desk.who.bodyId
+    const result = await invite(desk, { ...input, fullName, bodyId })
+    if (result.at === "not-this-body")
+      return inviteForm(c, answers, { body: words[c.get("language")].admin.invite.otherBody })
+    return sentPage(c, fullName, result)
   })
   .post("/quan-tri/can-bo/loi-moi/:id/thu-hoi", async (c) => {
     const id = c.req.param("id")
@@ -91,26 +88,15 @@ export const officerRoutes = new Hono<Env>()
   })
 
 async function roleIn(c: Ctx): Promise<Role | null> {
-  const { text } = await readForm(c)
-  return roles.find((one) => one === text("role")) ?? null
+  const { role } = await fieldsOf(c)
+  return roles.find((one) => one === role) ?? null
 }
 
-async function inviteForm(
-  c: Ctx,
-  text: Answer,
-  errors?: Record<string, string | undefined>,
-): Promise<Response> {
+async function inviteForm(c: Ctx, answers: Answers, errors?: Errors): Promise<Response> {
   const desk = deskOf(c)
   const mayElsewhere = can(desk.officer, "administrator.invite-elsewhere")
   const bodies = mayElsewhere ? await listBodies(desk) : []
-  const answers = {
-    email: text("email"),
-    name: text("name"),
-    title: text("title"),
-    role: text("role"),
-    body: text("body") || desk.who.bodyId,
-  }
-  const view = { frame: frameOf(c), bodies, mayElsewhere, answers }
+  const view = { frame: frameOf(c), bodies, mayElsewhere, answers: { body: desk.who.bodyId, ...answers } }
   return errors === undefined
     ? c.html(<InvitePage {...view} />)
     : c.html(<InvitePage {...view} errors={errors} />, 422)

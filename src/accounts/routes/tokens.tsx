@@ -1,16 +1,17 @@
 import { Hono } from "hono"
+import { readForm } from "../../kernel/forms/index.ts"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
+import { listsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
 import { createToken, endToken, listTokens } from "../actions/tokens.ts"
-import { tokenDaysMax } from "../domain/session.ts"
+import { accessToken } from "../forms.ts"
 import { allow, requireOfficer } from "../middleware.ts"
 import { ShownOncePage } from "../pages/secrets.tsx"
 import { TokensPage } from "../pages/tokens.tsx"
 import { paths } from "../paths.ts"
-import { isScope } from "../policy.ts"
 import { words } from "../words.ts"
-import { readForm, secretPage } from "./visitor.ts"
+import { secretPage } from "./visitor.ts"
 
 export const tokenRoutes = new Hono<Env>()
   .use("/quan-tri/ma-truy-cap", requireOfficer, allow("token.manage"))
@@ -28,20 +29,15 @@ export const tokenRoutes = new Hono<Env>()
   })
 
 async function create(c: Ctx): Promise<Response> {
-  const { text, list } = await readForm(c)
+  const answers = await listsOf(c)
+  const read = readForm(accessToken, answers, c.get("language"))
+  if ("errors" in read) {
+    const view = { frame: frameOf(c), tokens: await listTokens(deskOf(c)), said: null, answers }
+    return c.html(<TokensPage {...view} errors={read.errors} />, 422)
+  }
+  const { name, scopes, days } = read.input
+  const { token } = await createToken(deskOf(c), { name, scopes: [...scopes], days })
   const t = words[c.get("language")].admin.tokens
-  const [name, chosen, days] = [text("name").trim(), list("scopes").filter(isScope), Number(text("days"))]
-  const errors = {
-    name: name === "" || name.length > 80 ? t.emptyName : undefined,
-    scopes: chosen.length === 0 ? t.emptyScopes : undefined,
-    days: Number.isInteger(days) && days >= 1 && days <= tokenDaysMax ? undefined : t.badDays,
-  }
-  if (Object.values(errors).some((one) => one !== undefined)) {
-    const answers = { name: text("name"), scopes: chosen, days: text("days") }
-    const view = { frame: frameOf(c), tokens: await listTokens(deskOf(c)), said: null, answers, errors }
-    return c.html(<TokensPage {...view} />, 422)
-  }
-  const { token } = await createToken(deskOf(c), { name, scopes: chosen, days })
   secretPage(c)
   const done = { href: paths.tokens, label: t.madeDone }
   const said = { title: t.madeTitle(name), lead: t.madeLead, label: t.madeLabel }

@@ -1,5 +1,6 @@
 /** One body: since when, under which names, after whom and before whom, in which groups. */
 import { formatDay } from "../../kernel/format.ts"
+import { Questions } from "../../kernel/forms/index.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
 import {
   type Answers,
@@ -8,13 +9,13 @@ import {
   DataTable,
   type Definition,
   DefinitionList,
-  Field,
   type FieldErrors,
   Form,
   Layout,
 } from "../../kernel/ui/index.ts"
 import type { BodyView } from "../actions/directory.ts"
 import { type Neighbour, standingOn } from "../domain/directory.ts"
+import { bodyName } from "../forms.ts"
 import { paths } from "../paths.ts"
 import { pageWords } from "../words-pages.ts"
 import { BodyLink, StandingTag, validityOf } from "./parts.tsx"
@@ -105,7 +106,7 @@ function Names({ frame: { lang }, view: { body }, mayChange, errors = {}, answer
       )}
       {mayChange && (
         <Form action={paths.bodyNames(body.slug)} errors={errors} answers={answers}>
-          <Field kind="text" name="name" label={t.addName} hint={t.addNameHint} maxlength={300} />
+          <Questions asks={bodyName.asks} />
           <div>
             <Button look="second">{t.add}</Button>
           </div>

@@ -2,20 +2,22 @@
 
 import type { DeadlineHolder } from "../../kernel/calendar/holders.ts"
 import { formatDate, formatInstant } from "../../kernel/format.ts"
+import { Questions } from "../../kernel/forms/index.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
 import {
   Actions,
+  type Answers,
   Banner,
   Button,
   Card,
   type Column,
   DataTable,
-  Field,
   Form,
   Layout,
 } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"
 import type { DaysOffReading } from "../actions/days-off.ts"
+import { dayOff } from "../forms.ts"
 import { paths } from "../paths.ts"
 import { daysOffWords } from "../words-days-off.ts"
 
@@ -23,7 +25,7 @@ export type DaysOffView = {
   frame: Frame
   reading: DaysOffReading
   holders: readonly DeadlineHolder[]
-  answers: Readonly<Record<string, string>>
+  answers: Answers
   errors: Readonly<Record<string, string>>
   said: { text: string; isGood: boolean } | null
 }
@@ -35,23 +37,12 @@ export function daysOffPage({ frame, reading, holders, answers, errors, said }: 
   return (
     <Layout {...frame} url={paths.daysOff} title={t.title} current={paths.daysOff} lead={t.lead}>
       {said !== null && <Banner isAnswer tone={said.isGood ? "good" : "soon"} title={said.text} />}
-      <Card title={t.enter}>
+      <Card title={dayOff.title[lang]}>
         <Form id="ngay" action={paths.daysOff} answers={answers} errors={errors}>
-          <p class="quiet">{t.consequence}</p>
-          <Field kind="date" name="on" label={t.on} />
-          <Field
-            kind="radio"
-            name="kind"
-            label={t.kind}
-            options={[
-              { value: "off", label: t.kinds.off },
-              { value: "work", label: t.kinds.work },
-            ]}
-          />
-          <Field kind="text" name="name" label={t.name} maxlength={200} />
-          <Field kind="text" name="basis" label={t.basis} maxlength={300} />
+          <p class="quiet">{dayOff.follows?.[lang]}</p>
+          <Questions asks={dayOff.asks} />
           <Actions>
-            <Button>{t.enterDo}</Button>
+            <Button>{dayOff.submit[lang]}</Button>
           </Actions>
         </Form>
       </Card>

@@ -1,4 +1,5 @@
 import { formatNumber } from "../../kernel/format.ts"
+import { Questions } from "../../kernel/forms/index.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
 import {
   Actions,
@@ -6,7 +7,6 @@ import {
   Button,
   type Column,
   DataTable,
-  Field,
   type FieldErrors,
   Form,
   Layout,
@@ -14,7 +14,7 @@ import {
 } from "../../kernel/ui/index.ts"
 import type { InsideView } from "../actions/inside.ts"
 import { existsOn } from "../domain/chart.ts"
-import { delegationForms } from "../domain/delegation.ts"
+import { delegation } from "../forms.ts"
 import { paths } from "../paths.ts"
 import { insideWords } from "../words-inside.ts"
 import { type Section, Sections, validityOf } from "./parts.tsx"
@@ -52,24 +52,12 @@ export function delegationsPage(props: DelegationsPage) {
 }
 
 function GiveForm({ frame, view, errors = {}, answers = {} }: DelegationsPage) {
-  const t = insideWords[frame.lang].delegations
   const posts = view.posts.map((post) => ({ value: post.id, label: `${post.officerName}, ${post.title}` }))
   return (
     <Form action={paths.delegations} errors={errors} answers={{ validFrom: view.today, ...answers }}>
-      <Field kind="select" name="toPostId" label={t.who} options={posts} />
-      <Field kind="select" name="fromPostId" label={t.for} options={posts} />
-      <Field
-        kind="radio"
-        name="form"
-        label={t.form}
-        options={delegationForms.map((form) => ({ value: form, label: t.forms[form] }))}
-      />
-      <Field kind="textarea" name="scope" label={t.scope} rows={2} maxlength={500} />
-      <Field kind="text" name="basis" label={t.basis} hint={t.basisHint} maxlength={500} />
-      <Field kind="date" name="validFrom" label={t.from} />
-      <Field kind="date" name="validTo" label={t.to} hint={t.toHint} optional />
+      <Questions asks={delegation.asks} options={{ toPostId: posts, fromPostId: posts }} />
       <Actions>
-        <Button>{t.submit}</Button>
+        <Button>{delegation.submit[frame.lang]}</Button>
       </Actions>
     </Form>
   )

@@ -1,15 +1,8 @@
+import { Questions } from "../../kernel/forms/index.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
-import {
-  Actions,
-  type Answers,
-  Button,
-  Field,
-  type FieldErrors,
-  Form,
-  Layout,
-} from "../../kernel/ui/index.ts"
+import { Actions, type Answers, Button, type FieldErrors, Form, Layout } from "../../kernel/ui/index.ts"
 import type { ChartGroup } from "../domain/chart.ts"
-import { bodyKinds } from "../domain/directory.ts"
+import { newBody } from "../forms.ts"
 import { paths } from "../paths.ts"
 import { pageWords } from "../words-pages.ts"
 
@@ -33,30 +26,12 @@ export function newBodyPage({ frame, groups, errors = {}, answers = {} }: NewBod
       lead={t.newBody.lead}
     >
       <Form action={paths.bodies} errors={errors} answers={answers}>
-        <Field kind="text" name="name" label={t.bodies.name} maxlength={300} />
-        <Field
-          kind="select"
-          name="kind"
-          label={t.bodies.kind}
-          options={bodyKinds.map((kind) => ({ value: kind, label: t.kinds[kind] }))}
-        />
-        <Field kind="date" name="validFrom" label={t.newBody.from} hint={t.newBody.fromHint} optional />
-        <Field
-          kind="checkbox"
-          name="groups"
-          label={t.tabs.groups}
-          optional
-          options={open.map((group) => ({ value: group.id, label: group.name }))}
-        />
-        <Field
-          kind="text"
-          name="source"
-          label={t.newBody.source}
-          hint={t.newBody.sourceHint}
-          maxlength={500}
+        <Questions
+          asks={newBody.asks}
+          options={{ groups: open.map((group) => ({ value: group.id, label: group.name })) }}
         />
         <Actions>
-          <Button>{t.newBody.submit}</Button>
+          <Button>{newBody.submit[frame.lang]}</Button>
           <Button look="plain" href={paths.bodies}>
             {t.tabs.bodies}
           </Button>

@@ -1,5 +1,6 @@
 /** Plans of reform, and the page on which one is begun. */
 import { formatDate, formatDay, formatNumber } from "../../kernel/format.ts"
+import { Questions } from "../../kernel/forms/index.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
 import {
   Actions,
@@ -17,6 +18,7 @@ import {
 } from "../../kernel/ui/index.ts"
 import type { ReformList } from "../actions/reform.ts"
 import type { Reform, ReformState } from "../domain/reform.ts"
+import { newReform } from "../forms.ts"
 import { paths } from "../paths.ts"
 import { pageWords } from "../words-pages.ts"
 import { type Section, Sections } from "./parts.tsx"
@@ -81,21 +83,7 @@ export function newReformPage(props: { frame: Frame; errors?: FieldErrors; answe
       crumbs={[{ href: paths.reforms, label: t.tabs.reforms }, { label: t.newReform.title }]}
     >
       <Form action={paths.reforms} errors={errors} answers={answers}>
-        <Field
-          kind="text"
-          name="title"
-          label={t.newReform.name}
-          hint={t.newReform.nameHint}
-          maxlength={300}
-        />
-        <Field
-          kind="text"
-          name="basis"
-          label={t.newReform.basis}
-          hint={t.newReform.basisHint}
-          maxlength={500}
-        />
-        <Field kind="date" name="effectiveOn" label={t.newReform.day} />
+        <Questions asks={newReform.asks} only={(name) => name !== "takesRecorded"} />
         <Field
           kind="checkbox"
           name="takesRecorded"

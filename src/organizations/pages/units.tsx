@@ -1,17 +1,18 @@
 import { formatNumber } from "../../kernel/format.ts"
+import { Questions } from "../../kernel/forms/index.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
 import {
   Actions,
   type Answers,
   Button,
   DataTable,
-  Field,
   type FieldErrors,
   Form,
   Layout,
 } from "../../kernel/ui/index.ts"
 import type { InsideView } from "../actions/inside.ts"
 import { existsOn } from "../domain/chart.ts"
+import { unit } from "../forms.ts"
 import { paths } from "../paths.ts"
 import { insideWords } from "../words-inside.ts"
 import { type Section, Sections, validityOf } from "./parts.tsx"
@@ -29,7 +30,7 @@ export type UnitsPage = {
 export function unitsPage({ frame, sections, bodyName, view, errors = {}, answers = {} }: UnitsPage) {
   const { lang } = frame
   const t = insideWords[lang].units
-  const living = view.units.filter((unit) => existsOn(unit, view.today)).length
+  const living = view.units.filter((one) => existsOn(one, view.today)).length
   const title = living === 0 ? t.none(bodyName) : t.title(formatNumber(living, lang), bodyName)
   return (
     <Layout {...frame} title={title} current={paths.bodies} lead={t.lead}>
@@ -39,15 +40,15 @@ export function unitsPage({ frame, sections, bodyName, view, errors = {}, answer
           caption={t.caption}
           quietCaption
           columns={[
-            { key: "ten", label: t.name, heading: true, cell: (unit) => unit.name },
-            { key: "tu", label: t.validity, cell: (unit) => validityOf(unit, lang) },
+            { key: "ten", label: t.name, heading: true, cell: (one) => one.name },
+            { key: "tu", label: t.validity, cell: (one) => validityOf(one, lang) },
             {
               key: "het",
               label: t.end,
-              cell: (unit) =>
-                unit.validTo === null && (
-                  <Form action={paths.unitEnd(unit.id)} id={`het-${unit.id}`}>
-                    <Button look="plain">{t.endOf(unit.name)}</Button>
+              cell: (one) =>
+                one.validTo === null && (
+                  <Form action={paths.unitEnd(one.id)} id={`het-${one.id}`}>
+                    <Button look="plain">{t.endOf(one.name)}</Button>
                   </Form>
                 ),
             },
@@ -57,9 +58,9 @@ export function unitsPage({ frame, sections, bodyName, view, errors = {}, answer
       )}
       <h2>{t.add}</h2>
       <Form action={paths.units} errors={errors} answers={answers}>
-        <Field kind="text" name="name" label={t.name} maxlength={300} />
+        <Questions asks={unit.asks} />
         <Actions>
-          <Button look="second">{t.submit}</Button>
+          <Button look={unit.look}>{unit.submit[lang]}</Button>
         </Actions>
       </Form>
     </Layout>

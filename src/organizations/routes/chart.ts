@@ -1,6 +1,7 @@
 /** Bodies and groups: read by every officer, named by who keeps the chart. */
 import { Hono } from "hono"
 import { formatDay } from "../../kernel/format.ts"
+import { readForm } from "../../kernel/forms/index.ts"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
 import { fieldsOf, listsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
@@ -11,14 +12,15 @@ import { listState } from "../../kernel/ui/list-state.ts"
 import { addBody, changeNames, readBody, readChart } from "../actions/directory.ts"
 import { bodiesOn, type ChartBody } from "../domain/chart.ts"
 import { bodyKinds, groupsOn, searchBodies, standings } from "../domain/directory.ts"
-import { bodyInput, dayIn, nameInput, wrongIn } from "../inputs.ts"
+import { bodyName, newBody } from "../forms.ts"
+import { dayIn } from "../inputs.ts"
 import { bodiesPage } from "../pages/bodies.tsx"
 import { bodyPage } from "../pages/body.tsx"
 import { groupsPage } from "../pages/groups.tsx"
 import { newBodyPage } from "../pages/new-body.tsx"
 import { paths } from "../paths.ts"
 import { pageWords } from "../words-pages.ts"
-import { errorsOf, type Guards, sectionsFor } from "./guards.ts"
+import { type Guards, sectionsFor } from "./guards.ts"
 
 export function chartRoutes(guards: Guards): Hono<Env> {
   const { requireOfficer, allow, can } = guards
@@ -63,17 +65,17 @@ export function chartRoutes(guards: Guards): Hono<Env> {
   })
 
   routes.post(paths.bodyNames(":slug"), ...mayName, async (c) => {
-    const answers = await fieldsOf(c)
+    const answers = await listsOf(c)
     const slug = c.req.param("slug") ?? ""
-    const parsed = nameInput.safeParse(answers)
-    if (parsed.success) {
-      const isDone = await changeNames(deskOf(c), slug, { add: parsed.data.name })
+    const read = readForm(bodyName, answers, c.get("language"))
+    if ("input" in read) {
+      const isDone = await changeNames(deskOf(c), slug, { add: read.input.name })
       return isDone ? c.redirect(paths.body(slug), 303) : missingPage(c)
     }
     const { today } = await readChart(deskOf(c))
     const view = await readBody(deskOf(c), slug, today)
     if (view === null) return missingPage(c)
-    const errors = { name: pageWords[c.get("language")].body.nameWrong }
+    const { errors } = read
     return c.html(bodyPage({ frame: frameOf(c), view, day: today, mayChange: true, errors, answers }), 422)
   })
   routes.post(paths.bodyNameEnd(":slug"), ...mayName, async (c) => {
@@ -94,25 +96,12 @@ async function showNewBody(c: Ctx, around: Around = {}) {
 }
 
 async function postBody(c: Ctx) {
+  const answers = await listsOf(c)
+  const read = readForm(newBody, answers, c.get("language"))
+  if ("errors" in read) return showNewBody(c, { errors: read.errors, answers })
+  const { groups, ...body } = read.input
+  const added = await addBody(deskOf(c), { ...body, groupIds: [...(groups ?? [])] })
   const t = pageWords[c.get("language")].newBody
-  const lists = await listsOf(c)
-  const groupIds = lists.groups ?? []
-  const text = (name: string) => lists[name]?.[0] ?? ""
-  const fields = {
-    name: text("name"),
-    kind: text("kind"),
-    validFrom: text("validFrom"),
-    source: text("source"),
-  }
-  const answers = { ...fields, groups: groupIds }
-  const parsed = bodyInput.safeParse(fields)
-  if (!parsed.success) return showNewBody(c, { errors: errorsOf(wrongIn(parsed.error), t.wrong), answers })
-  const { validFrom, ...body } = parsed.data
-  const added = await addBody(deskOf(c), {
-    ...body,
-    validFrom: validFrom === "" ? null : validFrom,
-    groupIds,
-  })
   if ("refused" in added) return showNewBody(c, { errors: { name: t.known }, answers })
   return c.redirect(paths.body(added.slug), 303)
 }

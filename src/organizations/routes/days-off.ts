@@ -2,12 +2,14 @@
 import { Hono } from "hono"
 import type { DeadlineHolder } from "../../kernel/calendar/holders.ts"
 import { formatNumber } from "../../kernel/format.ts"
+import { readForm } from "../../kernel/forms/index.ts"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
-import { fieldsOf } from "../../kernel/http/fields.ts"
+import { listsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
+import { type Moved, movedSince, tellMoved } from "../../kernel/http/opened.ts"
 import { record } from "../../kernel/http/record.ts"
-import { parseLocalDate } from "../../kernel/time.ts"
 import { enterDayOff, readDaysOff, takeBackDayOff } from "../actions/days-off.ts"
+import { dayOff } from "../forms.ts"
 import { type DaysOffView, daysOffPage } from "../pages/days-off.tsx"
 import { paths } from "../paths.ts"
 import { daysOffWords } from "../words-days-off.ts"
@@ -29,29 +31,15 @@ export function daysOffRoutes(guards: Guards, holders: readonly DeadlineHolder[]
   })
 
   routes.post(paths.daysOff, ...mayChange, async (c) => {
-    const t = daysOffWords[c.get("language")]
-    const answers = await fieldsOf(c)
-    const word = (name: string, max: number) => (answers[name] ?? "").trim().slice(0, max)
-    const errors: Record<string, string> = {}
-    if (parseLocalDate(word("on", 10)) === null) errors.on = t.notADay
-    for (const [name, label] of [
-      ["kind", t.kind],
-      ["name", t.name],
-      ["basis", t.basis],
-    ] as const)
-      if (word(name, 300) === "") errors[name] = t.missing(label)
-    if (Object.keys(errors).length > 0) return shown(c, holders, { answers, errors }, 422)
-    const done = await enterDayOff(
-      deskOf(c),
-      {
-        on: word("on", 10),
-        kind: word("kind", 10) === "work" ? "work" : "off",
-        name: word("name", 200),
-        basis: word("basis", 300),
-      },
-      holders,
-    )
-    if ("refused" in done) return shown(c, holders, { answers, errors: { on: t.known } }, 409)
+    const answers = await listsOf(c)
+    const lang = c.get("language")
+    const read = readForm(dayOff, answers, lang)
+    if ("errors" in read) return shown(c, holders, { answers, errors: read.errors }, 422)
+    const done = await enterDayOff(deskOf(c), read.input, holders)
+    if ("refused" in done) {
+      tellMoved(c, movedSince(c, await enteredOn(c, read.input.on)))
+      return shown(c, holders, { answers, errors: { on: daysOffWords[lang].known } }, 409)
+    }
     return c.redirect(`${paths.daysOff}?doi=${done.moved.length}`, 303)
   })
 
@@ -63,6 +51,15 @@ export function daysOffRoutes(guards: Guards, holders: readonly DeadlineHolder[]
   })
 
   return routes
+}
+
+/** Who entered this day before. */
+async function enteredOn(c: Ctx, on: string): Promise<Moved | null> {
+  const { days } = await readDaysOff(deskOf(c))
+  const day = days.find((one) => one.on === on)
+  if (day === undefined) return null
+  const what = daysOffWords[c.get("language")].kinds[day.kind]
+  return { at: day.enteredAt, by: day.enteredName, what: `${what}: ${day.name}` }
 }
 
 function saidOf(c: Ctx, moved: number): string {

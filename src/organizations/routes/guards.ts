@@ -1,7 +1,6 @@
 /** Who may ask is decided in `accounts`, a slice above: `app.ts` passes its guards in. */
 import type { MiddlewareHandler } from "hono"
 import { type Ctx, deskOf, type Env, type SignedIn } from "../../kernel/http/env.ts"
-import type { FieldErrors } from "../../kernel/ui/form.tsx"
 import type { Section } from "../pages/parts.tsx"
 
 export type ChartAction = "organization.read" | "organization.change" | "officer.change"
@@ -20,8 +19,4 @@ export function sectionsFor(c: Ctx, { can }: Guards): Section[] {
     ...(can(officer, "organization.change") ? (["reforms"] as const) : []),
     ...(can(officer, "officer.change") ? (["units", "delegations"] as const) : []),
   ]
-}
-
-export function errorsOf(wrong: readonly string[], sentences: Readonly<Record<string, string>>): FieldErrors {
-  return Object.fromEntries(wrong.map((field) => [field, sentences[field]]))
 }

@@ -1,17 +1,19 @@
 /** Units and delegations of one's own body, kept by its administrators. */
 import { Hono } from "hono"
+import { readForm } from "../../kernel/forms/index.ts"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
-import { fieldsOf } from "../../kernel/http/fields.ts"
+import { listsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
+import { isRecordId } from "../../kernel/http/record.ts"
 import type { Answers, FieldErrors } from "../../kernel/ui/form.tsx"
 import { addUnit, closeUnit, giveDelegation, readInside, withdrawDelegation } from "../actions/inside.ts"
-import { delegationInput, isId, nameInput, wrongIn } from "../inputs.ts"
+import { delegation, unit } from "../forms.ts"
 import { delegationsPage } from "../pages/delegations.tsx"
 import { unitsPage } from "../pages/units.tsx"
 import { paths } from "../paths.ts"
 import { insideWords } from "../words-inside.ts"
-import { errorsOf, type Guards, sectionsFor } from "./guards.ts"
+import { type Guards, sectionsFor } from "./guards.ts"
 
 export function insideRoutes(guards: Guards): Hono<Env> {
   const routes = new Hono<Env>()
@@ -21,31 +23,31 @@ export function insideRoutes(guards: Guards): Hono<Env> {
 
   routes.get(paths.units, ...mayKeep, (c) => units(c))
   routes.post(paths.units, ...mayKeep, async (c) => {
-    const answers = await fieldsOf(c)
-    const t = insideWords[c.get("language")].units
-    const parsed = nameInput.safeParse(answers)
-    if (!parsed.success) return units(c, { errors: { name: t.wrong }, answers })
-    const outcome = await addUnit(deskOf(c), parsed.data.name)
-    return "done" in outcome ? c.redirect(paths.units, 303) : units(c, { errors: { name: t.known }, answers })
+    const answers = await listsOf(c)
+    const read = readForm(unit, answers, c.get("language"))
+    if ("errors" in read) return units(c, { errors: read.errors, answers })
+    const outcome = await addUnit(deskOf(c), read.input.name)
+    if ("done" in outcome) return c.redirect(paths.units, 303)
+    return units(c, { errors: { name: insideWords[c.get("language")].units.known }, answers })
   })
   routes.post(paths.unitEnd(":id"), ...mayKeep, async (c) => {
     const id = c.req.param("id") ?? ""
-    return isId(id) && (await closeUnit(deskOf(c), id)) ? c.redirect(paths.units, 303) : missingPage(c)
+    return isRecordId(id) && (await closeUnit(deskOf(c), id)) ? c.redirect(paths.units, 303) : missingPage(c)
   })
 
   routes.get(paths.delegations, ...mayKeep, (c) => delegations(c))
   routes.post(paths.delegations, ...mayKeep, async (c) => {
-    const answers = await fieldsOf(c)
+    const answers = await listsOf(c)
     const t = insideWords[c.get("language")].delegations
-    const parsed = delegationInput.safeParse(answers)
-    if (!parsed.success) return delegations(c, { errors: errorsOf(wrongIn(parsed.error), t.wrong), answers })
-    const outcome = await giveDelegation(deskOf(c), parsed.data)
+    const read = readForm(delegation, answers, c.get("language"))
+    if ("errors" in read) return delegations(c, { errors: read.errors, answers })
+    const outcome = await giveDelegation(deskOf(c), read.input)
     if ("done" in outcome) return c.redirect(paths.delegations, 303)
     return delegations(c, { errors: { [fieldOf[outcome.refused]]: t.refused[outcome.refused] }, answers })
   })
   routes.post(paths.delegationEnd(":id"), ...mayKeep, async (c) => {
     const id = c.req.param("id") ?? ""
-    const isDone = isId(id) && (await withdrawDelegation(deskOf(c), id))
+    const isDone = isRecordId(id) && (await withdrawDelegation(deskOf(c), id))
     return isDone ? c.redirect(paths.delegations, 303) : missingPage(c)
   })
   return routes

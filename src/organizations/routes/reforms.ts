@@ -1,9 +1,11 @@
 /** Reform plans. Only at a desk of the body that keeps the chart; to anybody else the guard says who can. */
 import { Hono } from "hono"
+import { readForm } from "../../kernel/forms/index.ts"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
-import { fieldsOf } from "../../kernel/http/fields.ts"
+import { fieldsOf, listsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
+import { isRecordId } from "../../kernel/http/record.ts"
 import { csvResponse, type Sheet, xlsxResponse } from "../../kernel/http/sheet.ts"
 import type { Answers, FieldErrors } from "../../kernel/ui/form.tsx"
 import { listState } from "../../kernel/ui/list-state.ts"
@@ -20,7 +22,8 @@ import {
 } from "../actions/reform.ts"
 import { successorsByBody } from "../domain/reform.ts"
 import type { DutyHolder } from "../duties.ts"
-import { type Choosing, choosingsIn, dayIn, isId, passingInput, reformInput, wrongIn } from "../inputs.ts"
+import { contradictionIn, newReform, passing } from "../forms.ts"
+import { type Choosing, choosingsIn, dayIn } from "../inputs.ts"
 import { reformPage } from "../pages/reform.tsx"
 import { dutiesPage } from "../pages/reform-duties.tsx"
 import { dutyKey, nameIn } from "../pages/reform-names.ts"
@@ -28,7 +31,7 @@ import { cancelReformPage, confirmReformPage } from "../pages/reform-steps.tsx"
 import { newReformPage, reformsPage } from "../pages/reforms.tsx"
 import { paths } from "../paths.ts"
 import { pageWords } from "../words-pages.ts"
-import { errorsOf, type Guards, sectionsFor } from "./guards.ts"
+import { type Guards, sectionsFor } from "./guards.ts"
 
 export function reformRoutes(guards: Guards, holders: readonly DutyHolder[]): Hono<Env> {
   const { requireOfficer, allow } = guards
@@ -85,7 +88,7 @@ type Outcome = { done: true } | { refused: Refusal } | null
 
 const idOf = (c: Ctx) => {
   const id = c.req.param("id") ?? ""
-  return isId(id) ? id : null
+  return isRecordId(id) ? id : null
 }
 
 async function viewOf(c: Ctx, holders: readonly DutyHolder[]): Promise<ReformView | null> {
@@ -113,28 +116,27 @@ async function settle(c: Ctx, holders: readonly DutyHolder[], outcome: Outcome, 
 }
 
 async function begin(c: Ctx) {
-  const answers = await fieldsOf(c)
-  const parsed = reformInput.safeParse(answers)
-  if (!parsed.success) {
-    const errors = errorsOf(wrongIn(parsed.error), pageWords[c.get("language")].newReform.wrong)
-    return c.html(newReformPage({ frame: frameOf(c), errors, answers }), 422)
-  }
-  const { takesRecorded, ...reform } = parsed.data
-  const { id } = await planReform(deskOf(c), { ...reform, takesRecorded: takesRecorded === "1" })
+  const answers = await listsOf(c)
+  const read = readForm(newReform, answers, c.get("language"))
+  if ("errors" in read) return c.html(newReformPage({ frame: frameOf(c), errors: read.errors, answers }), 422)
+  const { id } = await planReform(deskOf(c), read.input)
   return c.redirect(paths.reform(id), 303)
 }
 
 async function add(c: Ctx, holders: readonly DutyHolder[]) {
   const id = idOf(c)
-  const answers = await fieldsOf(c)
-  const parsed = passingInput.safeParse(answers)
+  const answers = await listsOf(c)
+  const lang = c.get("language")
+  const read = readForm(passing, answers, lang)
   if (id === null) return missingPage(c)
-  if (!parsed.success) {
-    const errors = errorsOf(wrongIn(parsed.error), pageWords[c.get("language")].reform.wrong)
-    return answer(c, await viewOf(c, holders), { errors, answers })
+  const wrong = "input" in read ? contradictionIn(read.input) : null
+  if ("errors" in read || wrong !== null) {
+    const errors = wrong === null ? {} : { [wrong]: pageWords[lang].reform.wrong[wrong] }
+    return answer(c, await viewOf(c, holders), { errors: "errors" in read ? read.errors : errors, answers })
   }
-  const { before, after, name, kind, share } = parsed.data
-  const successor = kind !== "" && after === "" ? { name, kind } : { bodyId: after }
+  const { before, after, name, kind, share } = read.input
+  const successor =
+    after === null && name !== null && kind !== null ? { name, kind } : { bodyId: after ?? "" }
   return settle(
     c,
     holders,
@@ -148,7 +150,7 @@ async function remove(c: Ctx, holders: readonly DutyHolder[]) {
   return settle(
     c,
     holders,
-    id === null || !isId(passing) ? null : await removePassing(deskOf(c), id, passing),
+    id === null || !isRecordId(passing) ? null : await removePassing(deskOf(c), id, passing),
   )
 }
 
@@ -158,7 +160,7 @@ async function decide(c: Ctx, holders: readonly DutyHolder[]) {
   const fields = await fieldsOf(c)
   const outcome = await choose(deskOf(c), id, choosingsIn(fields).map(choiceOf))
   const from = fields.from ?? ""
-  if ("done" in outcome && isId(from)) return c.redirect(paths.dutiesOf(id, from), 303)
+  if ("done" in outcome && isRecordId(from)) return c.redirect(paths.dutiesOf(id, from), 303)
   return settle(c, holders, outcome)
 }
 
