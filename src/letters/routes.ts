@@ -6,12 +6,16 @@ import { type Ctx, type Desk, deskOf, type Env } from "../kernel/http/env.ts"
 import { fieldsOf } from "../kernel/http/fields.ts"
 import { frameOf } from "../kernel/http/frame.ts"
 import { missingPage } from "../kernel/http/mishaps.tsx"
+import { type Moved, movedSince, tellMoved } from "../kernel/http/opened.ts"
 import { idOf, record } from "../kernel/http/record.ts"
 import { sendFile } from "../kernel/http/send-file.ts"
 import { holdFile } from "../kernel/http/upload.ts"
 import { listState } from "../kernel/ui/list-state.ts"
+import type { Lang } from "../kernel/words.ts"
 import {
+  type ChangeRefused,
   changeDraft,
+  type DocumentView,
   documentFile,
   draftDocument,
   issueDocument,
@@ -118,7 +122,26 @@ async function change(c: Ctx, namedIn: NamedIn): Promise<Response> {
   }
   const done = await changeDraft(desk, row.id, draft, Number(values.version))
   if (!("refused" in done)) return c.redirect(`${paths.document(row.id)}?xong=1`, 303)
-  return draftView(c, row, values, { "": wayWords[c.get("language")].refusals[done.refused] }, 409)
+  return overtaken(c, values, done.refused)
+}
+
+/** A colleague was quicker: who, when, and what is kept now stand beside what was typed, which may be sent again. */
+async function overtaken(c: Ctx, values: Values, refused: ChangeRefused["refused"]): Promise<Response> {
+  const view = await readDocument(deskOf(c), idOf(c))
+  if (view === null) return missingPage(c)
+  const { row } = view
+  tellMoved(c, lastStep(view, c.get("language")))
+  const sentence = wayWords[c.get("language")].refusals[refused]
+  const now = valuesOf(row.model, row.typedText, row.signerId)
+  const shown = { ...values, version: String(row.version) }
+  return draftView(c, { ...row, now }, shown, { "": sentence }, 409)
+}
+
+function lastStep({ events }: Pick<DocumentView, "events">, lang: Lang): Moved | null {
+  const [last] = events
+  if (last === undefined) return null
+  const names: Readonly<Record<string, string>> = wayWords[lang].events
+  return { at: last.at, by: last.byName || null, what: names[last.what] ?? null }
 }
 
 /** Choices cannot name anybody. */
@@ -218,13 +241,14 @@ async function documentView(c: Ctx, failed: PageView["failed"], status: 200 | 40
     step === "issue" && view.row.assigns ? ("directive.import" as const) : roles[step]
   const may = view.open.filter((step) => can(officer, roleOf(step)))
   const isDone = failed === null && c.req.query("xong") !== undefined
+  if (status === 409) tellMoved(c, movedSince(c, lastStep(view, c.get("language"))))
   return c.html(
     documentPage({ frame: frameOf(c), view, may, isDemo: house.config.demo, isDone, failed }),
     status,
   )
 }
 
-type Draftable = { id: string; version: number; typedText: string | null } | null
+type Draftable = { id: string; version: number; typedText: string | null; now?: Values } | null
 
 async function draftView(
   c: Ctx,
@@ -241,6 +265,7 @@ async function draftView(
     errors,
     people: await peopleOf(c),
     isComposed: row !== null && row.typedText === null,
+    now: row?.now ?? null,
   })
   return c.html(page, status)
 }

@@ -5,12 +5,20 @@ import { type Ctx, deskOf, type Env } from "../kernel/http/env.ts"
 import { fieldsOf } from "../kernel/http/fields.ts"
 import { frameOf } from "../kernel/http/frame.ts"
 import { missingPage } from "../kernel/http/mishaps.tsx"
+import { movedSince, tellMoved } from "../kernel/http/opened.ts"
 import { sendFile } from "../kernel/http/send-file.ts"
 import { csvResponse, xlsxResponse } from "../kernel/http/sheet.ts"
 import { withQuery } from "../kernel/ui/link.ts"
 import { listState } from "../kernel/ui/list-state.ts"
 import { letterPaths } from "../letters/index.ts"
-import { draftReport, drawReport, readReport, signersOf, writeTexts } from "./actions/document.ts"
+import {
+  draftReport,
+  drawReport,
+  readReport,
+  signersOf,
+  writeTexts,
+  writtenLast,
+} from "./actions/document.ts"
 import { openFigure } from "./actions/figure.ts"
 import { readPeriod, type Scope, scopesOf, todayOf } from "./actions/figures.ts"
 import { correctFigure, lockPeriod, mayReport } from "./actions/lock.ts"
@@ -18,7 +26,7 @@ import { ownParts } from "./actions/part.ts"
 import { periodOf, periodOn } from "./domain/windows.ts"
 import { figurePage } from "./pages/figure.tsx"
 import { type FiguresView, figuresPage } from "./pages/figures.tsx"
-import { reportPage } from "./pages/report.tsx"
+import { type ReportView, reportPage } from "./pages/report.tsx"
 import { paths } from "./paths.ts"
 import { campaignRoutes } from "./routes/campaign.ts"
 import { figureSheet } from "./routes/sheet.ts"
@@ -106,7 +114,12 @@ reportRoutes.get(route(paths.report(":period")), requireOfficer, allow("report.r
   reportShown(c, null),
 )
 
-async function reportShown(c: Ctx, failed: string | null, status: 200 | 409 | 422 = 200): Promise<Response> {
+async function reportShown(
+  c: Ctx,
+  failed: string | null,
+  status: 200 | 409 | 422 = 200,
+  typed: ReportView["typed"] = null,
+): Promise<Response> {
   const period = periodOf(c.req.param("period") ?? "")
   if (period === null) return missingPage(c)
   const desk = deskOf(c)
@@ -119,7 +132,7 @@ async function reportShown(c: Ctx, failed: string | null, status: 200 | 409 | 42
     : null
   const mayWrite = can(desk.officer, "report.compile")
   const isSaved = c.req.query("xong") !== undefined
-  return c.html(reportPage({ frame: frameOf(c), draft, mayWrite, isSaved, signers, failed }), status)
+  return c.html(reportPage({ frame: frameOf(c), draft, mayWrite, isSaved, signers, failed, typed }), status)
 }
 
 reportRoutes.post(route(paths.signature(":period")), requireOfficer, allow("document.draft"), async (c) => {
@@ -146,6 +159,13 @@ reportRoutes.post(route(paths.report(":period")), requireOfficer, allow("report.
   if (period === null) return missingPage(c)
   const fields = Object.entries(await fieldsOf(c))
   const texts = Object.fromEntries(fields.map(([name, value]) => [name, printable(value)]))
+  const { last, texts: now } = await writtenLast(deskOf(c), period, scope)
+  const moved = movedSince(c, last === null ? null : { ...last, what: null })
+  const overtaken = Object.keys(texts).filter((part) => (texts[part] ?? "").trim() !== (now[part] ?? ""))
+  if (moved !== null && overtaken.length > 0) {
+    tellMoved(c, moved)
+    return reportShown(c, null, 409, { texts, overtaken })
+  }
   await writeTexts(deskOf(c), period, scope, texts)
   return c.redirect(withQuery(paths.report(period.label, scope), { xong: "1" }), 303)
 })

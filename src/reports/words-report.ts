@@ -25,6 +25,8 @@ export const reportWords = defineWords({
     recipientsHint: "Mỗi dòng một nơi.",
     save: "Lưu nội dung",
     saved: "Đã lưu nội dung báo cáo",
+    overtaken:
+      "Có người vừa lưu nội dung báo cáo này. Phần khác nhau được nêu dưới đây; lưu lần nữa thì nội dung của bạn thay nội dung đó.",
     preview: "Nội dung sẽ in",
     signing: "Trình ký",
     signingLead: "Lập văn bản đi từ số liệu đã khóa; văn bản qua soát, ký, cấp số, phát hành và lưu.",
@@ -60,6 +62,8 @@ export const reportWords = defineWords({
     recipientsHint: "One a line.",
     save: "Save the texts",
     saved: "The texts are saved",
+    overtaken:
+      "Somebody has just saved the texts of this report. What differs is shown below; saved again, yours take their place.",
     preview: "What will be printed",
     signing: "To be signed",
     signingLead:

@@ -66,7 +66,8 @@ export const wayWords = defineWords({
       "review.own": "Người soạn không tự kiểm tra văn bản của mình: nhờ người khác.",
       "sign.notSigner": "Chỉ người được ghi là người ký mới ký được.",
       "note.missing": "Ghi lý do trả lại, hoặc tên hồ sơ lưu.",
-      "draft.changed": "Dự thảo vừa được sửa ở nơi khác. Mở lại để thấy bản mới, rồi nhập lại phần của bạn.",
+      "draft.changed":
+        "Có người vừa sửa dự thảo này. Những gì khác bản đang lưu được nêu dưới đây; gửi lần nữa thì bản của bạn thay bản đó.",
       "signature.name": "Họ tên in trên văn bản không phải tên người ký.",
       "signature.position": "Chức vụ in trên văn bản không phải chức danh hiện nay của người ký.",
       "signature.deputyAlone": "Cấp phó ký thì phải có KT., TL. hoặc TUQ. trước chức vụ.",
@@ -156,7 +157,7 @@ export const wayWords = defineWords({
       "sign.notSigner": "Only the officer named as signer can sign.",
       "note.missing": "Write why it is returned, or where it is filed.",
       "draft.changed":
-        "The draft was changed elsewhere. Open it again to see the new one, then enter your part again.",
+        "Somebody has just changed this draft. What differs from the one kept now is shown below; sent again, yours takes its place.",
       "signature.name": "The printed name is not the signer's.",
       "signature.position": "The printed post is not the signer's present one.",
       "signature.deputyAlone": "A deputy signs with KT., TL. or TUQ. before the post.",

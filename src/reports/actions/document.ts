@@ -16,7 +16,7 @@ import { allFigures, reportOutline } from "../outline.ts"
 import { nameOfPeriod } from "../period-name.ts"
 import { recordsOf } from "../store/figures.ts"
 import { addDocument, documentOfLock } from "../store/locks.ts"
-import { keepText, textsOf } from "../store/texts.ts"
+import { keepText, lastWritten, textsOf } from "../store/texts.ts"
 import { words } from "../words.ts"
 import { printed } from "../words-document.ts"
 import { campaignStanding, partsWritten } from "./campaign.ts"
@@ -47,6 +47,13 @@ export async function drawReport(
 }
 
 /** Texts of parts that the report does not have are left out. */
+/** Who wrote last, and what stands there now: shown to whoever was slower. */
+export const writtenLast = (desk: Desk, period: Period, scope: Scope) =>
+  asOfficer(desk.house.db, desk.who, async (tx) => {
+    const key = { period: period.label, scope }
+    return { last: await lastWritten(tx, key), texts: await textsOf(tx, key) }
+  })
+
 export async function writeTexts(desk: Desk, period: Period, scope: Scope, texts: Texts): Promise<void> {
   const known = [...reportOutline().sections.map(({ id }) => id), ...otherParts]
   await asOfficer(desk.house.db, desk.who, async (tx) => {

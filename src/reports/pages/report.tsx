@@ -8,6 +8,7 @@ import {
   Form,
   Layout,
   Letter,
+  NowThere,
   type Option,
   Split,
 } from "../../kernel/ui/index.ts"
@@ -28,6 +29,8 @@ export type ReportView = {
   /** Who may sign; null where this desk does not send it to be signed. */
   signers: readonly Option[] | null
   failed: string | null
+  /** What was typed while a colleague wrote, and the parts in which theirs differs; null: nobody did. */
+  typed: { texts: Readonly<Record<string, string>>; overtaken: readonly string[] } | null
 }
 
 /** The report as it will be printed, beside what a clerk may add to it. */
@@ -61,7 +64,7 @@ export function reportPage(view: ReportView) {
       {mayWrite ? (
         <Split wide>
           <Paper draft={draft} lang={lang} />
-          <Writing draft={draft} lang={lang} />
+          <Writing draft={draft} lang={lang} typed={view.typed} />
         </Split>
       ) : (
         <Paper draft={draft} lang={lang} />
@@ -113,14 +116,29 @@ function Paper({ draft, lang }: { draft: ReportDraft; lang: Lang }) {
   )
 }
 
-function Writing({ draft, lang }: { draft: ReportDraft; lang: Lang }) {
+function Writing({ draft, lang, typed }: { draft: ReportDraft; lang: Lang; typed: ReportView["typed"] }) {
   const t = reportWords[lang]
   const { period } = draft.reading.current
   const parts = reportOutline().sections.filter(({ id }) => id !== "PL")
+  const { position, signer, recipients } = t
+  const labels: Readonly<Record<string, string>> = {
+    ...{ position, signer, recipients },
+    ...Object.fromEntries(parts.map(({ id, title }) => [id, `${id}. ${title}`])),
+  }
+  const now = (typed?.overtaken ?? []).map((part) => ({
+    label: labels[part] ?? part,
+    value: draft.texts[part] ?? "",
+  }))
   return (
     <Card title={t.writing}>
       <p class="quiet">{t.hint}</p>
-      <Form id="viet" action={paths.report(period.label, draft.reading.scope)} answers={draft.texts}>
+      <Form
+        id="viet"
+        action={paths.report(period.label, draft.reading.scope)}
+        answers={typed?.texts ?? draft.texts}
+        errors={typed === null ? {} : { "": t.overtaken }}
+      >
+        <NowThere items={now} />
         {parts.map(({ id, title }) => (
           <Field kind="textarea" name={id} label={`${id}. ${title}`} rows={3} maxlength={20_000} optional />
         ))}

@@ -16,6 +16,24 @@ export async function textsOf(tx: Tx, { period, scope }: TextKey): Promise<Recor
   return Object.fromEntries(rows.map((row) => [row.section, row.text]))
 }
 
+/** The newest change of these texts, by whom, at which instant; null: nobody has written yet. */
+export async function lastWritten(
+  tx: Tx,
+  { period, scope }: TextKey,
+): Promise<{ at: string; by: string | null } | null> {
+  const row = await tx
+    .selectFrom("reportTexts")
+    .leftJoin("officers", "officers.id", "reportTexts.changedBy")
+    .select(["reportTexts.changedAt as at", "officers.fullName as by"])
+    .where("reportTexts.bodyId", "=", sql<string>`current_body()`)
+    .where("reportTexts.period", "=", period)
+    .where("reportTexts.scope", "=", scope)
+    .orderBy("reportTexts.changedAt", "desc")
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
+}
+
 /** The last text wins; an empty one leaves the part to what the figures say. */
 export async function keepText(tx: Tx, key: TextKey, section: string, text: string): Promise<void> {
   await tx

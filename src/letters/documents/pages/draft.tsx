@@ -1,8 +1,17 @@
 /** The form that drafts a document. */
 import type { Frame } from "../../../kernel/http/frame.ts"
-import { Actions, Button, Card, Field, Form, Layout, type Option } from "../../../kernel/ui/index.ts"
+import {
+  Actions,
+  Button,
+  Card,
+  Field,
+  Form,
+  Layout,
+  NowThere,
+  type Option,
+} from "../../../kernel/ui/index.ts"
 import { paths } from "../../paths.ts"
-import { type Person, typedKinds, type Values, ways } from "../form.ts"
+import { fieldNames, type Person, typedKinds, type Values, ways } from "../form.ts"
 import { words } from "../words.ts"
 
 export type DraftView = {
@@ -15,9 +24,12 @@ export type DraftView = {
   people: readonly Person[]
   /** The program composed the body. */
   isComposed: boolean
+  /** What a colleague kept while this was typed; null: nobody did. */
+  now: Values | null
 }
 
-export function draftPage({ frame, id, version, values, errors, people, isComposed }: DraftView) {
+export function draftPage(view: DraftView) {
+  const { frame, id, version, values, errors, people, isComposed } = view
   const { lang } = frame
   const t = words[lang]
   const { fields, hints } = t
@@ -31,6 +43,7 @@ export function draftPage({ frame, id, version, values, errors, people, isCompos
       crumbs={[{ href: paths.documents, label: t.nav }, { label: title }]}
     >
       <Form action={action} answers={values} errors={errors} hidden={{ version: String(version) }}>
+        <NowThere items={overtakenIn(view)} />
         <Card title={t.form.head}>
           <Field
             kind="select"
@@ -157,6 +170,21 @@ export function draftPage({ frame, id, version, values, errors, people, isCompos
       </Form>
     </Layout>
   )
+}
+
+/** The answers that differ from what is kept now, in its words. */
+function overtakenIn({ frame, values, now, people }: DraftView) {
+  if (now === null) return []
+  const t = words[frame.lang]
+  const names: Readonly<Record<string, string>> = {
+    ...{ ...t.kinds, ...t.urgency, ...t.ways },
+    ...Object.fromEntries(people.map((one) => [one.officerId, one.name])),
+  }
+  const plain = (text: string | undefined) => (text ?? "").replaceAll("\r\n", "\n").trim()
+  return fieldNames.flatMap((name) => {
+    const kept = plain(now[name])
+    return kept === plain(values[name]) ? [] : [{ label: t.fields[name], value: names[kept] ?? kept }]
+  })
 }
 
 const optionsOf = <Key extends string>(
