@@ -124,7 +124,6 @@ taskRoutes.get(paths.evidence(idPattern, subPattern), requireOfficer, allow("ass
   return sendFile(c, bytes, { name: found.name, type })
 })
 
-
 /**
  * A picture goes straight to the sealed store. A paper is held, one at a time, until what can be read of it has been
  * looked at: a declaration does not open the door to a stamped one. Of a step that this body may not take now, nothing
