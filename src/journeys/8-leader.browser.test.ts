@@ -1,21 +1,13 @@
 import type { Page } from "playwright-core"
 import { describe, expect, test } from "vitest"
 import { createApp } from "../app.ts"
-import { loadDemo } from "../demo/load.ts"
 import { demoPassword } from "../demo/people.ts"
-import { freshDatabase } from "../kernel/testing/database.ts"
-import { houseOf } from "../kernel/testing/house.ts"
+import { demoHouse } from "../demo/testing.ts"
 import { siteFor } from "../kernel/testing/site.ts"
-import { seedOrganizations } from "../organizations/index.ts"
 
 /** Journey 8: the leader sees where each clause stands, opens a figure, and starts the next directive from what rose. */
-const db = await freshDatabase()
-const site = siteFor(async () => {
-  await seedOrganizations(db)
-  const house = houseOf(db)
-  await loadDemo(house)
-  return createApp(house)
-})
+const { house } = await demoHouse()
+const site = siteFor(() => createApp(house))
 
 async function signedIn(email: string, scripts: boolean): Promise<Page> {
   return site.signIn({ email, password: demoPassword }, { screen: "desk", scripts })

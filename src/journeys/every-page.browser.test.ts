@@ -1,45 +1,24 @@
-import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, expect, test } from "vitest"
+import type { Page } from "playwright-core"
+import { expect, test } from "vitest"
 import { createApp } from "../app.ts"
-import { loadDemo } from "../demo/load.ts"
 import { demoPassword } from "../demo/people.ts"
-import {
-  accessibilityFaults,
-  openBrowser,
-  serveForTest,
-  sidewaysFaults,
-  visit,
-} from "../kernel/testing/browser.ts"
-import { freshDatabase } from "../kernel/testing/database.ts"
-import { houseOf } from "../kernel/testing/house.ts"
-import { seedOrganizations } from "../organizations/index.ts"
+import { demoHouse } from "../demo/testing.ts"
+import { accessibilityFaults, sidewaysFaults } from "../kernel/testing/browser.ts"
+import { siteFor } from "../kernel/testing/site.ts"
 
 /**
  * Everybody of the demo follows every kind of link they can see, as far as it goes. Each page must be there, pass axe
  * and fit its screen. Two addresses that differ only in a record or in the values of a filter are one kind.
  */
-const db = await freshDatabase()
-let browser: Browser
-let server: Awaited<ReturnType<typeof serveForTest>>
-
-beforeAll(async () => {
-  await seedOrganizations(db)
-  const house = houseOf(db)
-  await loadDemo(house)
-  server = await serveForTest(createApp(house))
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser.close()
-  await server.close()
-})
+const { house } = await demoHouse()
+const site = siteFor(() => createApp(house))
 
 const pagesMax = 60
 const download =
   /\.(?:csv|xlsx|pdf|docx|ics|json|zip|svg|png|p12)$|\/ban-goc$|\/minh-chung\/|^\/api\/|\/assets\/|\/feeds\//
 
 function kindOf(path: string): string {
-  const url = new URL(path, server.url)
+  const url = new URL(path, site.url)
   const way = url.pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, "·").replace(/\/\d+(?=\/|$)/g, "/#")
   return `${way}?${[...url.searchParams.keys()].sort().join("&")}`
 }
@@ -52,8 +31,8 @@ async function linksOn(page: Page): Promise<string[]> {
       links.map((link) => new URL(link.getAttribute("href") ?? "", document.baseURI).href),
     )
   return all
-    .filter((href) => href.startsWith(`${server.url}/`))
-    .map((href) => href.slice(server.url.length).replace(/#.*$/, ""))
+    .filter((href) => href.startsWith(`${site.url}/`))
+    .map((href) => href.slice(site.url.length).replace(/#.*$/, ""))
     .filter((path) => !download.test(path.replace(/\?.*$/, "")) && !path.includes("lang="))
 }
 
@@ -76,14 +55,8 @@ async function walk(page: Page, start: readonly string[]): Promise<string[]> {
 }
 
 async function signedIn(email: string, screen: "tiny" | "desk"): Promise<Page> {
-  const page = await visit(browser, server.url, { screen })
-  if (email === "") return page
-  await page.goto("/dang-nhap")
-  await page.fill("input[name=email]", email)
-  await page.fill("input[name=password]", demoPassword)
-  await page.click("main button[type=submit]")
-  await page.waitForURL((url) => !url.pathname.startsWith("/dang-nhap"))
-  return page
+  if (email === "") return site.visit({ screen })
+  return site.signIn({ email, password: demoPassword }, { screen })
 }
 
 test.each([

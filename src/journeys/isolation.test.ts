@@ -1,17 +1,14 @@
 import { sql } from "kysely"
 import { beforeAll, describe, expect, test } from "vitest"
-import { loadDemo } from "../demo/load.ts"
+import { demoHouse } from "../demo/testing.ts"
 import { tableAccess } from "../kernel/db/access.ts"
 import { asOfficer } from "../kernel/db/database.ts"
-import { freshDatabase } from "../kernel/testing/database.ts"
-import { houseOf } from "../kernel/testing/house.ts"
-import { seedOrganizations } from "../organizations/index.ts"
 
 /**
  * The whole province of the demo, and every body of it in turn: what each sees of each table is compared with what
  * the superuser sees. Nothing here knows a policy; it knows only whose rows are whose (`kernel/db/access.ts`).
  */
-const db = await freshDatabase()
+const { db } = await demoHouse()
 type Body = { id: string; officer: string }
 let bodies: Body[] = []
 const stranger: Body = {
@@ -20,8 +17,6 @@ const stranger: Body = {
 }
 
 beforeAll(async () => {
-  await seedOrganizations(db)
-  await loadDemo(houseOf(db))
   const found = await db.admin(
     "select distinct on (body_id) body_id as id, officer_id as officer from posts where role <> 'administrator' order by body_id, id",
   )

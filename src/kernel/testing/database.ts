@@ -19,11 +19,15 @@ export type TestDatabase = Database & {
 /** Friday, the demo's day, at nine in the morning in Việt Nam. */
 export const demoClock: Clock = { now: () => new Date("2023-09-15T02:00:00Z") }
 
-export async function freshDatabase(options: { clock?: Clock } = {}): Promise<TestDatabase> {
+/** `template`: a database of the same cluster to copy, which nobody has open; the migrated, empty one unless said. */
+export async function freshDatabase(
+  options: { clock?: Clock; template?: string } = {},
+): Promise<TestDatabase> {
   const server = inject("adminUrl")
   const name = `t_${randomBytes(6).toString("hex")}`
+  const template = options.template ?? "lienphong_template"
   await withClient(server, (admin) =>
-    admin.query(`create database ${name} owner lp_owner template lienphong_template`),
+    admin.query(`create database ${name} owner lp_owner template ${template}`),
   )
   const adminUrl = withDatabase(server, name)
   const keys = openKeys(inject("keysDir"), { mayCreate: false })

@@ -2,17 +2,18 @@ import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterAll } from "vitest"
+import type { Database } from "../db/database.ts"
 import type { House } from "../house.ts"
 import { readProxies } from "../http/proxies.ts"
 import { type Province, readInstallation, settledConfig } from "../installation.ts"
+import type { Keys } from "../keys.ts"
 import { openLog } from "../log.ts"
-import type { TestDatabase } from "./database.ts"
 
 const provinceOfTests: Province = { code: "00", name: "Mẫu", kind: "tỉnh" }
 
 /** The house around a test's own database, for `createApp(houseOf(db)).request(…)`. Nothing is logged or sent. */
 export function houseOf(
-  db: TestDatabase,
+  db: Database & { keys: Keys },
   options: { publicUrl?: string; proxies?: string; province?: Province | null } = {},
 ): House {
   const dataDir = mkdtempSync(join(tmpdir(), "lienphong-house-"))
