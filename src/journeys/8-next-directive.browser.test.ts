@@ -1,26 +1,18 @@
 import type { Page } from "playwright-core"
 import { expect, test } from "vitest"
 import { createApp } from "../app.ts"
-import { loadDemo } from "../demo/load.ts"
 import { demoPassword } from "../demo/people.ts"
+import { demoHouse } from "../demo/testing.ts"
 import { sidewaysFaults } from "../kernel/testing/browser.ts"
-import { freshDatabase } from "../kernel/testing/database.ts"
-import { houseOf } from "../kernel/testing/house.ts"
 import { siteFor } from "../kernel/testing/site.ts"
-import { seedOrganizations } from "../organizations/index.ts"
 
 /**
  * Journey 8, the loop closed in a browser without scripts: the lead department locks the half-year, its report is signed,
  * numbered and issued; the office starts the next directive from it, which cites it by number; issuing gives the tasks.
  */
 let now = "2023-09-15T02:00:00Z"
-const db = await freshDatabase({ clock: { now: () => new Date(now) } })
-const site = siteFor(async () => {
-  await seedOrganizations(db)
-  const house = houseOf(db)
-  await loadDemo(house)
-  return createApp(house)
-})
+const { house } = await demoHouse({ clock: { now: () => new Date(now) } })
+const site = siteFor(() => createApp(house))
 
 async function signedIn(email: string): Promise<Page> {
   return site.signIn({ email, password: demoPassword }, { screen: "desk", scripts: false })

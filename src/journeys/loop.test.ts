@@ -1,11 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { loadDemo } from "../demo/load.ts"
+import { demoHouse } from "../demo/testing.ts"
 import { issueDraft, openDraft } from "../directives/import/actions.ts"
 import { assignFromDocument } from "../directives/import/from-program.ts"
 import { readersOf } from "../directives/import/readers.ts"
 import type { Desk } from "../kernel/http/env.ts"
-import { freshDatabase } from "../kernel/testing/database.ts"
-import { houseOf } from "../kernel/testing/house.ts"
 import {
   changeDraft,
   documentFile,
@@ -14,7 +12,6 @@ import {
   takeStep,
 } from "../letters/documents/actions.ts"
 import { readLetter, typedBlocks } from "../letters/index.ts"
-import { seedOrganizations } from "../organizations/index.ts"
 import { draftReport, drawReport, writeTexts } from "../reports/actions/document.ts"
 import { readPeriod } from "../reports/actions/figures.ts"
 import { lockPeriod } from "../reports/actions/lock.ts"
@@ -24,8 +21,7 @@ import { proposeNext, startDirective } from "../reports/leadership/actions/next.
 /** The whole loop once: the letter of July 2023, work, tips and cases, the locked half-year report, the next letter. */
 let now: string | null = null
 const clock = { now: () => new Date(now ?? "2023-09-15T02:00:00Z") }
-const db = await freshDatabase({ clock })
-const house = houseOf(db)
+const { db, house } = await demoHouse({ clock })
 const half = periodOf("2023-H2") ?? raise()
 let lead: Desk
 let documentId = ""
@@ -34,10 +30,8 @@ const asked = "Đề nghị UBND tỉnh chỉ đạo Công an tỉnh mở đợt
 const ownTask = "Tổ chức tập huấn Bộ Quy tắc ứng xử trên mạng xã hội, hoàn thành chậm nhất ngày 30/4/2024."
 
 beforeAll(async () => {
-  await seedOrganizations(db)
-  await loadDemo(house)
   lead = await seatOf("giamdocso@sotttt.example")
-}, 120_000)
+})
 afterAll(() => {
   now = null
 })
