@@ -1,5 +1,6 @@
+import { spawnSync } from "node:child_process"
 import { createPublicKey, generateKeyPairSync, sign, verify } from "node:crypto"
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { gunzipSync } from "node:zlib"
@@ -187,6 +188,22 @@ describe("the signed receipt", () => {
     )
     expect(await receiptVerify([])).toBe(2)
     rmSync(dir, { recursive: true })
+  })
+
+  test("is checked as the how-to says, with OpenSSL and nothing else; one that was changed fails", async () => {
+    const howTo = readFileSync(join(import.meta.dirname, "../../../docs/how-to/check-a-receipt.md"), "utf8")
+    const [, commands = ""] = /\n```\n([\s\S]*?)```/.exec(howTo) ?? []
+    const code = codeOn(await (await hub.post(paths.reportIdentifier, tip)).text())
+    const file = await (await hub.post(paths.receiptFile, { code })).text()
+    const dir = mkdtempSync(join(tmpdir(), "lienphong-receipt-"))
+    onTestFinished(() => rmSync(dir, { recursive: true }))
+    writeFileSync(join(dir, "khoa.pem"), await (await hub.get(JSON.parse(file).publicKey)).text())
+    const exitFor = (receipt: string) => {
+      writeFileSync(join(dir, "bien-nhan-lien-phong.json"), receipt)
+      return spawnSync("sh", ["-c", commands], { cwd: dir }).status
+    }
+    expect(exitFor(file)).toBe(0)
+    expect(exitFor(file.replace(/"hash":"./, '"hash":"x'))).toBe(1)
   })
 
   test("is trusted without a key where it was given, and nowhere else", async () => {
