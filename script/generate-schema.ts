@@ -15,7 +15,7 @@ const target = join(root, "src/kernel/db/schema.ts")
 const dir = mkdtempSync(join(tmpdir(), "lienphong-schema-"))
 // As root the server runs as another user, who must be able to walk in.
 chmodSync(dir, 0o711)
-const cluster = await startCluster(dir)
+const cluster = await startCluster(dir, { lasting: false })
 try {
   const url = await prepareDatabase(
     cluster.adminUrl,

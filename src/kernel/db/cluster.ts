@@ -44,11 +44,12 @@ const stopTimeoutMs = 30_000
 
 /**
  * Starts the cluster of `dataDir`, or joins the one that already runs there. `takeOver`: owns it in either case;
- * `joins`: never starts it, but waits for its owner to do so.
+ * `joins`: never starts it, but waits for its owner to do so. `lasting` false: nothing in it need outlive a power cut, so
+ * that no commit waits for the disk; for tests and checks alone.
  */
 export async function startCluster(
   dataDir: string,
-  options: { takeOver?: boolean; joins?: boolean; listen?: number } = {},
+  options: { takeOver?: boolean; joins?: boolean; listen?: number; lasting?: boolean } = {},
 ): Promise<Cluster> {
   mkdirSync(dataDir, { recursive: true })
   const user = serverUser()
@@ -59,7 +60,14 @@ export async function startCluster(
   const password = adminPassword(dataDir)
   if (!existsSync(join(pgData, "PG_VERSION"))) initialise({ binaries, pgData, password, user })
   const start = async () => {
-    await launch({ binaries, pgData, sockets, user, listen: options.listen })
+    await launch({
+      binaries,
+      pgData,
+      sockets,
+      user,
+      listen: options.listen,
+      isLasting: options.lasting ?? true,
+    })
     const started = runningPid(pgData)
     if (started === null)
       throw new ClusterError(`PostgreSQL không chạy được: xem ${join(home, "postgres.log")}.`)
@@ -210,7 +218,10 @@ type Launch = {
   sockets: string
   user: ServerUser
   listen: number | undefined
+  isLasting: boolean
 }
+
+const hurried = ["fsync", "synchronous_commit", "full_page_writes"].flatMap((name) => ["-c", `${name}=off`])
 
 async function launch(o: Launch): Promise<void> {
   const log = `${o.pgData}.log`
@@ -239,6 +250,7 @@ async function launch(o: Launch): Promise<void> {
         "-c",
         "log_min_error_statement=panic",
       ],
+      ...(o.isLasting ? [] : hurried),
     ]),
     {
       ...asUser(o.user),

@@ -3,7 +3,7 @@
  * Tests open transactions by the five ways to act, as the program does; only set-up uses the administrator.
  */
 import { randomBytes } from "node:crypto"
-import type pg from "pg"
+import pg from "pg"
 import { afterAll, inject } from "vitest"
 import { type Clock, type Database, openDatabase } from "../db/database.ts"
 import { withClient, withDatabase } from "../db/prepare.ts"
@@ -32,11 +32,27 @@ export async function freshDatabase(
   const adminUrl = withDatabase(server, name)
   const keys = openKeys(inject("keysDir"), { mayCreate: false })
   const database = openDatabase(adminUrl, { keys, clock: options.clock ?? demoClock, poolMax: 6 })
+  const { admin, leave } = administratorOf(adminUrl)
   afterAll(async () => {
     await database.close()
+    await leave()
     await withClient(server, (admin) => admin.query(`drop database if exists ${name} with (force)`))
   })
-  const admin = (text: string, values: unknown[] = []) =>
-    withClient(adminUrl, (client) => client.query(text, values))
   return { ...database, adminUrl, keys, admin }
+}
+
+/** Connections that are kept: tests ask thousands of times. One in which something was set is not used again. */
+function administratorOf(url: string): { admin: TestDatabase["admin"]; leave(): Promise<void> } {
+  const pool = new pg.Pool({ connectionString: url, max: 3, idleTimeoutMillis: 5_000 })
+  // An idle connection may be ended from outside, by a test that kills the server.
+  pool.on("error", () => {})
+  const admin = async (text: string, values: unknown[] = []) => {
+    const client = await pool.connect()
+    try {
+      return await client.query(text, values)
+    } finally {
+      client.release(/^\s*set\s/i.test(text))
+    }
+  }
+  return { admin, leave: () => pool.end() }
 }

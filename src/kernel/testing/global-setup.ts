@@ -24,7 +24,10 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   const keysDir = join(dir, "keys")
   const keys = openKeys(keysDir, { mayCreate: true })
   const port = project.name === "tcp" ? await freePort() : null
-  const cluster = await startCluster(join(dir, "cluster"), port === null ? {} : { listen: port })
+  const cluster = await startCluster(join(dir, "cluster"), {
+    lasting: false,
+    ...(port === null ? {} : { listen: port }),
+  })
   const adminUrl = port === null ? cluster.adminUrl : embeddedToTcp(cluster.adminUrl, port)
   await prepareDatabase(adminUrl, "lienphong_template", keys)
   project.provide("adminUrl", adminUrl)
