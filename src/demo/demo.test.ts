@@ -1,24 +1,15 @@
-import { beforeAll, describe, expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
 import { type Person, signInAs } from "../accounts/testing.ts"
 import { createApp } from "../app.ts"
 import { allViolations } from "../cases/catalogue.ts"
 import { isCrime } from "../cases/domain/fines.ts"
 import { states } from "../cases/domain/life.ts"
-import { freshDatabase } from "../kernel/testing/database.ts"
-import { houseOf } from "../kernel/testing/house.ts"
-import { seedOrganizations } from "../organizations/index.ts"
 import { caseStories } from "./case-plan.ts"
-import { loadDemo } from "./load.ts"
 import { demoPeople } from "./people.ts"
+import { demoHouse } from "./testing.ts"
 import { tipsOfDemo } from "./tips.ts"
 
-const db = await freshDatabase({ clock: { now: () => new Date("2023-09-15T02:00:00Z") } })
-const house = houseOf(db)
-
-beforeAll(async () => {
-  await seedOrganizations(db)
-  await loadDemo(house)
-})
+const { db, house } = await demoHouse()
 
 const rows = async (sql: string) => (await db.admin(sql)).rows as Record<string, string>[]
 
