@@ -18,11 +18,13 @@ export const doorsToServers = [
   "src/kernel/db/cluster.ts",
 ]
 
-/** Stores, isolation, journal and queue: what a province's own server must keep as well as the embedded one. */
+/**
+ * Set-up, isolation, journal and queue: what a province's own server must keep as well as the embedded one. The actions of
+ * the slices run over TCP too, all of them: the demo, which the last loads, is made by them.
+ */
 const ofDatabase = [
   "src/kernel/db/*.test.ts",
   "src/kernel/{journal,outbox,queue}.test.ts",
-  "src/*/{actions,store,numbering}/*.test.ts",
   "src/journeys/isolation.test.ts",
 ]
 
