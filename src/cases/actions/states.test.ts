@@ -141,12 +141,12 @@ describe("whose step it is", () => {
   })
   test("a case opened, an act, a clock, a request, a hand-over: none is written in another body's name", async () => {
     const id = await recorded(at.lan)
-    const { lan, tam } = at
+    const { lan, son } = at
     const tried = (text: string, ...values: string[]) =>
       expect(as("ngoai", text, id, lan.who.bodyId, ...values)).rejects
     await tried(
       "insert into case_transfers (case_id, body_id, to_body_id, handed_name, reason) values ($1, $2, $3, 'x', 'x')",
-      tam.who.bodyId,
+      son.who.bodyId,
     ).toThrow(/row-level security/)
     await tried(
       `insert into case_acts (case_id, body_id, violation_id, committed_on, found_on, description, offender_name, offender_kind)
