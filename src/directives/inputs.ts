@@ -1,4 +1,4 @@
-/** What people and programs may send about an assignment: one schema each, which forms and API share. */
+/** What programs may send about an assignment, one schema each; what people may is in `forms.ts`. */
 import { z } from "zod"
 import { isFigure } from "./outline.ts"
 
@@ -57,15 +57,5 @@ export const receiptInput = z.object({})
 export const planInput = z.object({ text: words(5000), until: localDate.nullable().default(null) })
 export const reportInput = z.object({ text: words(5000), percent: z.int().min(0).max(100), figures })
 export const finishInput = z.object({ text: words(5000), figures })
-export const acceptInput = z.object({ note: maybeWords(2000) })
-export const reasonInput = z.object({ reason: words(2000) })
 export const extensionInput = z.object({ wantedOn: localDate, reason: words(2000) })
-export const grantInput = z.object({ dueOn: localDate, answer: maybeWords(2000) })
-export const refusalInput = z.object({ answer: words(2000) })
 export const commentInput = z.object({ text: words(5000) })
-export const handlerInput = z.object({ officer: z.guid() })
-export const subTaskInput = z.object({
-  title: words(500),
-  officer: z.guid(),
-  dueOn: localDate.nullable().default(null),
-})
