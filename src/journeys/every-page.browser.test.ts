@@ -137,7 +137,8 @@ describe("every page of the program", () => {
   )
 
   test("is reached by somebody of the demo, apart from those to which no link can lead", () => {
-    const missed = routes.filter(({ path }) => !opened.has(path))
+    // The set-up of a new installation is done before there is anybody who could walk.
+    const missed = routes.filter(({ path }) => !opened.has(path) && !path.startsWith("/cai-dat"))
     expect(missed.map(({ path }) => plain(path)).toSorted()).toEqual(Object.keys(unlinked).toSorted())
   })
 })
