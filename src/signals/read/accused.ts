@@ -38,11 +38,20 @@ const owned = new RegExp(
 const theyUse = new RegExp(
   `\\b(?:ke gian|ke xau|ke lua dao|ke la|doi tuong(?: (?:nay|do|tren))?|bon (?:lua dao|xau|no|chung|chung no)|tui no|chung no|chung|no|han|ho|ben (?:do|kia|lua dao)) (?:(?:con|van|lai|dang|cung|hay|da|thuong) ){0,2}(?:dung|xai|su dung|goi (?:tu|bang|qua)|lay|doi sang|chuyen sang)(?: them)? (?:mot |cai )?${thing}(?: (?:la|khac|moi))?[\\s:]*$`,
 )
+/** "Kẻ lừa đảo còn gọi tôi từ số …", "tin nhắn rác gửi từ …": where it came from. */
+const cameFrom = new RegExp(
+  `\\b(?:ke gian|ke xau|ke lua dao|ke la|doi tuong|nguoi la|tui no|chung no|chung|no|tin nhan (?:rac|lua dao|gia)|cuoc goi (?:rac|lua dao))\\b[^.;,0-9]{0,30}\\b(?:goi|nhan|gui|alo)\\b[^.;,0-9]{0,16}\\b(?:tu|bang|qua)(?: ${thing})?[\\s:]*$`,
+)
+/** A sentence whose subject is the number: "Số … bán SIM." */
+const itSells = /^\s(?:nay )?(?:ban|rao ban|rao|phat tan|moi chao|mao danh)\s/
+const isSubject = /(?:^|[\n.!?]\s?)(?:so|sdt|so dien thoai|thue bao)[\s:]*$/
 
 /** Whether the sentence says whose it is in so many words, whatever the rules read. `text`: folded. */
 export function isTheirs(text: string, found: Found): boolean {
   if (found.kind !== "phone" && found.kind !== "social" && found.kind !== "email") return false
-  return theyUse.test(wordsBefore(text, found.start, 110))
+  const words = wordsBefore(text, found.start, 110)
+  if (theyUse.test(words) || cameFrom.test(words)) return true
+  return isSubject.test(words) && itSells.test(text.slice(found.end, found.end + 30))
 }
 
 /** `text`: folded. */

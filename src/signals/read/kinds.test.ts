@@ -178,3 +178,15 @@ test("a trick that still demands or still sells is going on, whatever was lost b
     "ongoing",
   )
 })
+
+test("one plain sentence says enough: whose the number is, what was lost, and no trick that it does not tell", () => {
+  for (const text of [
+    "Số 0966 565 656 bán SIM kích hoạt sẵn.",
+    "Kẻ lừa đảo còn gọi tôi từ số 0966 565 656 nữa.",
+    "Tin nhắn rác gửi từ 0966 565 656.",
+  ])
+    expect({ text, roles: roles(text) }).toEqual({ text, roles: ["suspect +84966565656"] })
+  expect(readSignal("Số 0966 565 656 gọi lừa đảo.").type).toBe("khac")
+  expect(readSignal("Số 0966 565 656 lừa tôi chuyển 5 triệu.").loss_vnd).toBe(5_000_000)
+  expect(readSignal("Họ xưng là công an, bắt chuyển 20 triệu, tôi không nghe.").loss_vnd).toBeNull()
+})

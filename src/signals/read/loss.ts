@@ -100,6 +100,15 @@ function saidOf(text: string, { start, end }: Place, previousEnd: number): strin
   ]
 }
 
+/** "lừa tôi chuyển 5 triệu", "bị mất hết 12tr"; "bắt mẹ nộp 30 triệu" only asks. */
+const whom = "(?:toi|em|minh|chau|con|me|bo|ba|ong|chi|anh|vo|chong|nguoi nha|ho)"
+const plainlyGone = new RegExp(
+  `(?<!\\b(?:khong|chua|suyt|dinh|neu|se) (?:bi )?)\\b(?:lua(?: dao)?|chiem doat|bi mat|mat|da (?:chuyen|nop|nap|mat)|vua (?:chuyen|nap|nop))(?: (?:${whom}|chuyen|mat|lay|het|nop|nap|tong cong|so tien)){0,4}[\\s:]*$`,
+)
+const plainlyAsked = new RegExp(
+  `\\b(?:bat|doi|yeu cau|keu|bao|ep|giuc|moi|xui|du)(?: (?:${whom}|phai)){0,2} (?:chuyen|nop|nap|dong|gui|coc|tra|ck)(?: [a-z]{1,6}){0,2}[\\s:]*$`,
+)
+
 /** Whole đồng; null where nothing left, or where the words do not say how much. `weights`: another model, to measure it. */
 export function lossIn(
   folded: Folded,
@@ -110,7 +119,10 @@ export function lossIn(
   const signs = lossSigns(folded, sums, identifiers)
   const left = sums.filter((sum, at) => {
     if (sum.vnd === null) return false
-    return (shares(scoresOf(weights, signs[at] ?? []))[0] ?? 0) >= 0.5
+    const share = shares(scoresOf(weights, signs[at] ?? []))[0] ?? 0
+    const before = folded.text.slice(Math.max(0, sum.start - 60), sum.start)
+    if (plainlyGone.test(before) && !isDenied(folded.text)) return share >= 0.1
+    return share >= (plainlyAsked.test(before) ? 0.85 : 0.5)
   })
   return addedUp(
     folded.text,
