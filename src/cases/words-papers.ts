@@ -97,7 +97,9 @@ export const paperWords = defineWords({
       title: "Chức danh được xử phạt",
       upTo: (amount: string) => `đến ${amount}`,
       above: (amount: string) => `chỉ đến ${amount}: chuyển người có thẩm quyền cao hơn`,
-      unread: "mức tối đa chưa đối chiếu: pháp chế xác nhận",
+      confirmed: "pháp chế đã xác nhận",
+      unreadPosts: (count: number) =>
+        `${count} chức danh có mức tối đa chưa đối chiếu: pháp chế xác nhận trước khi ký`,
       checked: (name: string, date: string, office: string, source: string) =>
         `${office}: ${name} (pháp chế) đã đối chiếu ngày ${date}, theo ${source}.`,
       limit:
@@ -210,7 +212,9 @@ export const paperWords = defineWords({
       title: "Posts that may sanction",
       upTo: (amount) => `up to ${amount}`,
       above: (amount) => `only up to ${amount}: pass the file to a higher post`,
-      unread: "the most is not verified: a legal officer confirms",
+      confirmed: "a legal officer confirmed it",
+      unreadPosts: (count) =>
+        `${count} ${count === 1 ? "post" : "posts"} whose most is not verified: a legal officer confirms before it is signed`,
       checked: (name, date, office, source) =>
         `${office}: ${name} (legal officer) held it against ${source} on ${date}.`,
       limit:

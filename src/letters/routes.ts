@@ -29,6 +29,7 @@ import { type Step, states, steps } from "./documents/domain.ts"
 import {
   assignsTasks,
   type Faults,
+  type FieldName,
   fieldNames,
   mayRetype,
   modelOf,
@@ -112,6 +113,8 @@ async function change(c: Ctx, namedIn: NamedIn): Promise<Response> {
   const made = modelOf(values, { issuer: row.model.issuer.name, signer, blocks })
   if ("faults" in made || signer === null)
     return draftView(c, row, values, errorsOf(c, "faults" in made ? made.faults : {}), 422)
+  const fixed = fixedIn(c, row, values)
+  if (Object.keys(fixed).length > 0) return draftView(c, row, values, fixed, 422)
   const named = await namedIn(desk, row.id, typedOf(values))
   if (named.length > 0) return draftView(c, row, values, sealedAt(c, named), 422)
   const typedText = row.typedText === null ? null : (values.body ?? "")
@@ -143,6 +146,20 @@ function lastStep({ events }: Pick<DocumentView, "events">, lang: Lang): Moved |
   const names: Readonly<Record<string, string>> = wayWords[lang].events
   return { at: last.at, by: last.byName || null, what: names[last.what] ?? null }
 }
+
+/**
+ * A paper about a person was written where its facts are: who signs it, in whose power, of what kind it is and on what it rests
+ * were checked there, and are changed there. Layout, places and recipients are changed here.
+ */
+function fixedIn(c: Ctx, row: DocumentView["row"], values: Values): Record<string, string> {
+  if (row.readBy === null || row.typedText !== null) return {}
+  const stood = valuesOf(row.model, row.typedText, row.signerId)
+  const sentence = wayWords[c.get("language")].refusals.fixed
+  const isChanged = (name: FieldName) => linesIn(values[name]) !== linesIn(stood[name])
+  return Object.fromEntries(fixedNames.filter(isChanged).map((name) => [name, sentence]))
+}
+const fixedNames = ["kind", "authority", "grounds", "signerId", "way", "of", "position"] as const
+const linesIn = (text: string | undefined) => (text ?? "").replace(/\s+/g, " ").trim()
 
 /** Choices cannot name anybody. */
 const choices: ReadonlySet<string> = new Set(["kind", "urgency", "circulation", "signerId", "way"])

@@ -318,6 +318,9 @@ function outcomeOf(held: Held): Outcome | null {
   }
 }
 
+/** The record is there, and somebody has decided what becomes of it. */
+const isPastRecord = (state: State) => state === "decided" || state === "executed" || state === "cleared"
+
 /** The nearest thing that is missing, so that the officer knows what comes first. */
 function whyNot(state: State, step: Step): Refusal {
   if (state === "closed") return "closed"
@@ -332,7 +335,7 @@ function whyNot(state: State, step: Step): Refusal {
     case "explain":
     case "decide":
     case "remedy":
-      return "notRecorded"
+      return isPastRecord(state) ? "alreadyVerifying" : "notRecorded"
     case "serve":
     case "execute":
     case "enforce":

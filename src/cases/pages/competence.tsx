@@ -23,16 +23,29 @@ export function Competence({ acts, row, on, lang }: Props) {
     const found = least(acts, post, on)
     return found.is === "no" && found.why !== "amount" ? [] : [{ post, found }]
   })
+  const isChecked = (post: Post) => post === row.checkedOffice
+  const told = shown.filter(({ post, found }) => found.is !== "unread" || isChecked(post))
+  const unread = shown.filter(({ post, found }) => found.is === "unread" && !isChecked(post))
   return (
     <>
       <ul class="plain stack">
-        {shown.map(({ post, found }) => (
+        {told.map(({ post, found }) => (
           <li>
             {words[lang].offices[post]}{" "}
-            <Tag tone={found.is === "yes" ? "good" : "soon"}>{saidOf(found, lang)}</Tag>
+            {found.is === "unread" ? (
+              <Tag tone="good">{t.confirmed}</Tag>
+            ) : (
+              <Tag tone={found.is === "yes" ? "good" : "soon"}>{saidOf(found, lang)}</Tag>
+            )}
           </li>
         ))}
       </ul>
+      {unread.length > 0 && (
+        <details class="quiet">
+          <summary>{t.unreadPosts(unread.length)}</summary>
+          <p>{unread.map(({ post }) => words[lang].offices[post]).join("; ")}</p>
+        </details>
+      )}
       {row.checkedName !== null && row.checkedOn !== null && (
         <p>
           {t.checked(
@@ -56,8 +69,7 @@ const officeName = (office: string | null, lang: Lang) =>
 function saidOf(found: Found, lang: Lang): string {
   const t = paperWords[lang].competence
   if (found.is === "yes") return t.upTo(formatMoney(found.limit, lang))
-  if (found.is === "unread") return t.unread
-  return found.why === "amount" ? t.above(formatMoney(found.limit, lang)) : ""
+  return found.is === "no" && found.why === "amount" ? t.above(formatMoney(found.limit, lang)) : ""
 }
 
 /** One decision covers every act: the post must be competent for each. */

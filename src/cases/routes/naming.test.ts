@@ -176,6 +176,25 @@ describe("free text beside a seal", () => {
       expect([field, answer.status, refused.includes(told)]).toEqual([field, 422, true])
       expect(refused).toContain(words.split("\n").at(-1))
     }
+    // Who signs, and on what the paper rests, was checked where it was written.
+    for (const [field, words] of [
+      ["signerId", hub.minh.officerId],
+      ["grounds", "Căn cứ khác"],
+      ["position", "Giám đốc"],
+    ] as const) {
+      const answer = await hub.post(`${document}/du-thao`, { ...typed, [field]: words }, hub.minh)
+      expect([
+        field,
+        answer.status,
+        (await answer.text()).includes("đã được kiểm tra ở nơi lập văn bản"),
+      ]).toEqual([field, 422, true])
+    }
+    const changed = await hub.post(
+      `${document}/du-thao`,
+      { ...typed, recipients: "Như trên;\nLưu: VT." },
+      hub.minh,
+    )
+    expect(changed.status).toBe(303)
     await hub.post(`${document}/trinh`, {}, hub.minh)
     const returned = await hub.post(`${document}/tra-lai`, { note: `Hỏi lại ${reporter}` }, hub.lan)
     expect([returned.status, (await returned.text()).includes(told)]).toEqual([422, true])

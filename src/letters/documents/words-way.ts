@@ -88,6 +88,8 @@ export const wayWords = defineWords({
       "file.unreadable":
         "Bản tải lên không đọc được chữ: ký trên PDF tải từ trang này, không ký trên bản quét.",
       "file.tooLarge": "Tệp quá lớn: tối đa 20 MB.",
+      fixed:
+        "Mục này đã được kiểm tra ở nơi lập văn bản: mở nơi lập, soạn lại ở đó. Các mục khác sửa được tại đây.",
       sealed:
         "Ở đây có tên, cách liên lạc hoặc số của người báo tin, đang được niêm phong. Viết “người báo tin” thay vào; điều này đã ghi vào nhật ký",
     },
@@ -178,6 +180,8 @@ export const wayWords = defineWords({
       "file.other": "The uploaded file is not this document: its number or words differ.",
       "file.unreadable": "The uploaded file has no text to read: sign the PDF from this page, not a scan.",
       "file.tooLarge": "The file is too large: at most 20 MB.",
+      fixed:
+        "This was checked where the paper was written: open it there and write it anew. The other fields can be changed here.",
       sealed:
         "This holds the name, contact or number of the reporter, which is sealed. Write “the reporter” instead; this was journaled",
     },

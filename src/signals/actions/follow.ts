@@ -56,6 +56,14 @@ export async function followTip(house: House, code: string): Promise<Followed | 
   })
 }
 
+/** What arrived with the tip of this code, without names; none for a code that no tip has. */
+export function receivedFiles(house: House, code: string): Promise<OwnFile[]> {
+  return asReporter(house.db, hashOfCode(house, code), async (tx) => {
+    const own = await ownSignal(tx, { lock: false })
+    return own === null ? [] : ownFiles(tx, own.id)
+  })
+}
+
 export type Wrote = { done: true } | { refused: "notFound" | "withdrawn" | "tooMany" }
 
 /** Throws `SentBefore` when the same form has brought the same message already. */

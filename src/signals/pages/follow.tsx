@@ -1,5 +1,5 @@
 /** Following a tip with its code: where it stands in plain words, messages both ways, withdrawal. No name is asked. */
-import { formatBytes, formatInstant } from "../../kernel/format.ts"
+import { formatInstant } from "../../kernel/format.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
 import {
   Actions,
@@ -16,6 +16,7 @@ import {
 import type { Followed } from "../actions/follow.ts"
 import { paths } from "../paths.ts"
 import { portalWords } from "../words-portal.ts"
+import { ReceivedFiles } from "./received-files.tsx"
 
 export type FollowErrorKey = "notFound" | "notCode"
 
@@ -83,7 +84,7 @@ export function followPage(view: FollowView) {
           { term: t.holder, value: tip.bodyName },
           { term: t.receivedAt, value: formatInstant(tip.receivedAt, frame.lang) },
           { term: t.changedAt, value: formatInstant(tip.changedAt, frame.lang) },
-          { term: t.files, value: <FileList files={tip.files} lang={frame.lang} /> },
+          { term: t.files, value: <ReceivedFiles files={tip.files} lang={frame.lang} /> },
           { term: t.code, value: <span class="code small">{code}</span> },
         ]}
       />
@@ -101,23 +102,6 @@ function whatNow({ frame, tip }: FollowView): string {
   const t = portalWords[frame.lang].follow
   if (tip.state === "closed" && tip.closeReason !== null) return t.reasons[tip.closeReason]
   return t.what[tip.state]
-}
-
-/** Each file that arrived, so that nobody waits for the desk to read one that did not. */
-function FileList({ files, lang }: { files: Followed["files"]; lang: Frame["lang"] }) {
-  const t = portalWords[lang].follow
-  if (files.length === 0) return <>{t.noFiles}</>
-  return (
-    <ul>
-      {files.map((one) => (
-        <li>
-          {t.file(one.position)}: {one.mediaType}, {formatBytes(one.bytes, lang)}
-          {one.derivative === "impossible" && <> · {t.noCopy}</>}
-          {one.derivative === "withdrawn" && <> · {t.fileGone}</>}
-        </li>
-      ))}
-    </ul>
-  )
 }
 
 function Messages({ frame, tip }: FollowView) {

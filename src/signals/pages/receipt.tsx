@@ -6,13 +6,15 @@ import type { Taken } from "../actions/take.ts"
 import { receiptCharsMax } from "../domain/receipt.ts"
 import { paths } from "../paths.ts"
 import { portalWords } from "../words-portal.ts"
+import { type Received, ReceivedFiles } from "./received-files.tsx"
 
 export type ReceiptView = {
   frame: Frame
   taken: Pick<Taken, "code" | "isAgain"> & { receipt: { at: string } }
+  files: readonly Received[]
 }
 
-export function receiptPage({ frame, taken }: ReceiptView) {
+export function receiptPage({ frame, taken, files }: ReceiptView) {
   const t = portalWords[frame.lang].receipt
   const hidden = { code: taken.code }
   return (
@@ -39,6 +41,11 @@ export function receiptPage({ frame, taken }: ReceiptView) {
         <p>
           {t.at} {formatInstant(taken.receipt.at, frame.lang)}
         </p>
+        <div>
+          <b>{portalWords[frame.lang].follow.files}</b>
+          {": "}
+          <ReceivedFiles files={files} lang={frame.lang} />
+        </div>
       </section>
       <p class="measure">{t.keep}</p>
       <Form action={paths.follow} id="theo-doi" hidden={hidden}>

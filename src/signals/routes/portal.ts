@@ -6,7 +6,7 @@ import { frameOf } from "../../kernel/http/frame.ts"
 import { networkOf } from "../../kernel/http/network.ts"
 import { newOnce, onceOf } from "../../kernel/http/once.ts"
 import { sendFile } from "../../kernel/http/send-file.ts"
-import { checkReceipt, signedReceipt } from "../actions/follow.ts"
+import { checkReceipt, receivedFiles, signedReceipt } from "../actions/follow.ts"
 import { waitsForAPerson } from "../actions/limits.ts"
 import { takeFromPublic } from "../actions/take.ts"
 import { type TipPath, tipPaths } from "../domain/intake.ts"
@@ -18,7 +18,7 @@ import { checkReceiptPage, receiptPage } from "../pages/receipt.tsx"
 import { paths } from "../paths.ts"
 import { tipErrors, troubleOf } from "./answers.ts"
 import { secretly } from "./forms.ts"
-import { keepsOriginals, readTipForm, takesEvidence } from "./upload.ts"
+import { arrived, keepsOriginals, readTipForm, takesEvidence } from "./upload.ts"
 
 export const portalRoutes = new Hono<Env>()
 
@@ -51,7 +51,7 @@ async function takeTip(c: Ctx, path: TipPath): Promise<Response> {
     keepsOriginals: keepsOriginals(fields),
     isHeld: await waitsForAPerson(c.get("house"), networkOf(c), isWork(once, fields.work)),
   })
-  return c.html(receiptPage({ frame: frameOf(c), taken }))
+  return c.html(receiptPage({ frame: frameOf(c), taken, files: arrived(files) }))
 }
 
 /** The same page once more, by its code: in the other language, or for a browser whose script sent the form. */
@@ -60,7 +60,8 @@ portalRoutes.post(paths.receipt, async (c) => {
   const code = normalCode((await fieldsOf(c)).code ?? "")
   const receipt = code === null ? null : await signedReceipt(c.get("house"), code)
   if (code === null || receipt === null) return c.notFound()
-  return c.html(receiptPage({ frame: frameOf(c), taken: { code, receipt, isAgain: false } }))
+  const files = await receivedFiles(c.get("house"), code)
+  return c.html(receiptPage({ frame: frameOf(c), taken: { code, receipt, isAgain: false }, files }))
 })
 
 portalRoutes.post(paths.receiptFile, async (c) => {

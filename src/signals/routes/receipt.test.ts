@@ -97,6 +97,42 @@ describe("a citizen on a weak network", () => {
     expect((await countOf("signal_messages")) - before).toBe(2)
   })
 
+  test("lists what arrived, by the sender's own names while the form is answered, and without them ever after", async () => {
+    const form = new FormData()
+    const typed = {
+      once: once(77_001),
+      declared: "yes",
+      text: "Số 0988 777 123 lừa tôi.",
+      name: "",
+      contact: "",
+    }
+    for (const [key, value] of Object.entries(typed)) form.set(key, value)
+    const wav = Buffer.concat([Buffer.from("RIFF\0\0\0\0WAVEfmt "), Buffer.alloc(64)])
+    form.append("files", new File([new Uint8Array(wav)], "ghi-am cuộc gọi.wav"))
+    form.append(
+      "files",
+      new File(
+        [new Uint8Array(Buffer.concat([Buffer.from("89504e470d0a1a0a", "hex"), Buffer.alloc(900)]))],
+        "màn hình.png",
+      ),
+    )
+    const headers = { "sec-fetch-site": "same-origin" }
+    const answer = await hub.app.request(paths.reportIdentifier, { method: "POST", body: form, headers })
+    const words = (html: string) => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ")
+    const page = await answer.text()
+    expect(words(page)).toMatch(
+      /Tệp đã nhận : Tệp 1: ghi-am cuộc gọi\.wav, ghi âm, .* Tệp 2: màn hình\.png, ảnh, /,
+    )
+    const code = codeOn(page)
+    const later = words(await (await hub.post(paths.receipt, { code })).text())
+    expect(later).toMatch(/Tệp đã nhận : Tệp 1: ghi âm, .* Tệp 2: ảnh, /)
+    expect(later).not.toContain("màn hình.png")
+    const { rows } = await db.admin(
+      "select count(*)::int as n from signal_evidence e where e::text like '%màn hình%'",
+    )
+    expect(rows).toEqual([{ n: 0 }])
+  })
+
   test("who taps English keeps the code, on the receipt and on the page that follows it", async () => {
     const page = await (await hub.post(paths.reportOther, { ...tip, once: once(30) })).text()
     const code = codeOn(page)

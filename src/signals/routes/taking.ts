@@ -12,7 +12,7 @@ import { paths } from "../paths.ts"
 import { deskWords } from "../words-desk.ts"
 import { tipErrors, troubleOf } from "./answers.ts"
 import { secretly } from "./forms.ts"
-import { keepsOriginals, readTipForm, takesEvidence } from "./upload.ts"
+import { arrived, keepsOriginals, readTipForm, takesEvidence } from "./upload.ts"
 
 export const takingRoutes = new Hono<Env>()
 
@@ -40,7 +40,7 @@ takingRoutes.post(paths.newSignal, requireOfficer, allow("signal.report"), takes
   const tip = parsed.data
   const taking = { tip, channel, once, files, keepsOriginals: keepsOriginals(fields), isHeld: false }
   const taken = await takeAtDesk(deskOf(c), taking)
-  return c.html(receiptPage({ frame: frameOf(c), taken }))
+  return c.html(receiptPage({ frame: frameOf(c), taken, files: arrived(files) }))
 })
 
 /** Who has no queue of its own hands in to the lead department. */

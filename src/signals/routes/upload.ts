@@ -25,5 +25,9 @@ export const readTipForm = (c: Ctx): Promise<FileForm> =>
     }),
   )
 
+/** As its sender sees it on the receipt: the names are known only now, and kept nowhere. */
+export const arrived = (files: FileForm["files"]) =>
+  files.map(({ name, mediaType, bytes }, at) => ({ position: at + 1, name, mediaType, bytes }))
+
 /** What the box says, with a name or without: who does not tick it has no original kept. */
 export const keepsOriginals = (fields: Readonly<Record<string, string>>) => fields.keep === "yes"
