@@ -3,6 +3,7 @@
 import { accountPaths, can } from "./accounts/index.ts"
 import { navOfCases } from "./cases/index.ts"
 import { navOfDirectives } from "./directives/index.ts"
+import { footerOfGuides } from "./guides/index.ts"
 import { doctorPath } from "./kernel/doctor/paths.ts"
 import type { Surroundings } from "./kernel/http/frame.ts"
 import { defineWords } from "./kernel/words.ts"
@@ -37,9 +38,11 @@ export const surroundings: Surroundings = (lang, officer) => {
   if (officer === null)
     return {
       nav: publicNavOfSignals(lang),
+      footer: [footerOfGuides(lang)],
       signIn: { href: accountPaths.signIn, label: t.signIn },
     }
   return {
+    footer: [footerOfGuides(lang)],
     nav: [
       ...navOfDirectives(lang),
       ...navOfLetters(lang, officer),

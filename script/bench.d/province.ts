@@ -30,6 +30,7 @@ export async function openProvince(): Promise<Province> {
     log: openLog("silent"),
     filesDir: join(dataDir, "files"),
     province: { code: "33", name: "Hưng Yên", kind: "tỉnh" },
+    numbers: null,
     refresh: () => Promise.resolve(),
     close: db.close,
   }

@@ -1,5 +1,6 @@
 /** The documents of a dossier (Nghị định 30/2020/NĐ-CP): what is handed over, to whom, why. They are Vietnamese. */
 import { formatDate } from "../kernel/format.ts"
+import { committeeOf, type Province } from "../kernel/installation.ts"
 import { localDateOf } from "../kernel/time.ts"
 import type { BlockInput, OfficialDocumentInput } from "../letters/index.ts"
 import type { LinkedSignal } from "../signals/index.ts"
@@ -10,6 +11,7 @@ import type { Custody, Exhibit } from "./store/files.ts"
 import type { Transfer } from "./store/others.ts"
 
 export type DossierContent = {
+  province: Province
   from: string
   to: string
   number: string
@@ -34,10 +36,10 @@ const dayOf = (at: string) => day(localDateOf(new Date(at)))
 function headOf(of: DossierContent, kind: OfficialDocumentInput["kind"], subject: string) {
   return {
     kind,
-    issuer: { parent: "Ủy ban nhân dân tỉnh Hưng Yên", name: of.from },
+    issuer: { parent: committeeOf(of.province), name: of.from },
     number: of.number,
     symbol: kind === "referral" ? "PC" : "DM",
-    place: "Hưng Yên",
+    place: of.province.name,
     date: of.datedOn,
     subject,
     signatures: [{ position: "Người chuyển hồ sơ", name: of.transfer.handedName }],

@@ -9,7 +9,7 @@ import { type Cluster, startCluster } from "./db/cluster.ts"
 import { type Clock, type Database, openDatabase } from "./db/database.ts"
 import { prepareDatabase, withDatabase } from "./db/prepare.ts"
 import { watchCluster } from "./db/watch.ts"
-import { type Province, readInstallation, settledConfig } from "./installation.ts"
+import { type Province, type PublicNumber, readInstallation, settledConfig } from "./installation.ts"
 import { type Keys, openKeys } from "./keys.ts"
 import { holdToKnownKeys } from "./known-keys.ts"
 import { type Log, openLog } from "./log.ts"
@@ -19,6 +19,8 @@ export type House = {
   config: Config
   /** Null until the set-up is done (src/setup). */
   province: Province | null
+  /** Whom the portal tells people to call; null: as the repository's data say it, unchecked. */
+  numbers: readonly PublicNumber[] | null
   db: Database
   keys: Keys
   clock: Clock
@@ -62,10 +64,22 @@ export async function openHouse(
   }
   const filesDir = join(config.dataDir, "files")
   const house: OpenHouse = {
-    ...{ config: { ...config }, province: null, db, keys, clock, log, filesDir, close, adminUrl: url },
+    ...{
+      config: { ...config },
+      province: null,
+      numbers: null,
+      db,
+      keys,
+      clock,
+      log,
+      filesDir,
+      close,
+      adminUrl: url,
+    },
     async refresh() {
       const installation = await readInstallation(db, keys)
       house.province = installation?.province ?? null
+      house.numbers = installation?.numbers ?? null
       Object.assign(house.config, settledConfig(config, installation))
     },
   }

@@ -7,6 +7,18 @@ import type { Keys } from "./keys.ts"
 /** `name` without its kind: "Hà Nội", "Lào Cai"; `code` as the state's list of provinces has it. */
 export type Province = { code: string; name: string; kind: "tỉnh" | "thành phố" }
 
+/** As official papers name its committee: "Ủy ban nhân dân tỉnh Lào Cai". */
+export const committeeOf = ({ kind, name }: Province): string => `Ủy ban nhân dân ${kind} ${name}`
+
+/** The province of a desk: nobody sits at one before the set-up is done. */
+export function hereOf({ province }: { province: Province | null }): Province {
+  if (province === null) throw new Error("the set-up is not done")
+  return province
+}
+
+/** A number that the portal tells people to call. */
+export type PublicNumber = { number: string; name: string; shownFor: "police" | "sim" | "other" }
+
 export type Installation = {
   province: Province
   /** An origin ("https://lienphong.example"). */
@@ -16,6 +28,8 @@ export type Installation = {
   mailFrom: string | null
   backupDir: string | null
   keysCopiedTo: string | null
+  /** Those that somebody compared with their source; null: this installation never said any (`data/reference/hotlines.csv`). */
+  numbers: readonly PublicNumber[] | null
 }
 
 /** Null: the set-up is not done. */
@@ -23,11 +37,22 @@ export function readInstallation(db: Database, keys: Keys): Promise<Installation
   return asJob(db, "installation.read", async (tx) => {
     const row = await tx.selectFrom("installation").selectAll().executeTakeFirst()
     if (row === undefined) return null
+    const said = row.setUpBy === "pages" || row.setUpBy === "file"
+    const numbers = await tx
+      .selectFrom("publicNumbers")
+      .select(["number", "name", "shownFor"])
+      .where("checkedBy", "is not", null)
+      .orderBy("number")
+      .limit(200)
+      .execute()
     const kind = row.provinceKind === "thành phố" ? "thành phố" : "tỉnh"
     const { publicUrl, mailSealed, mailFrom, backupDir, keysCopiedTo } = row
     return {
       province: { code: row.provinceCode, name: row.provinceName, kind },
       ...{ publicUrl, mailFrom, backupDir, keysCopiedTo },
+      numbers: said
+        ? numbers.map((one) => ({ ...one, shownFor: one.shownFor as PublicNumber["shownFor"] }))
+        : null,
       mailServer: mailSealed === null ? null : keys.open("credential", mailSealed).toString("utf8"),
     }
   })

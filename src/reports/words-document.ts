@@ -16,7 +16,9 @@ export const printed = {
   provisional: (day: string) => `Số liệu tạm tính đến ngày ${day}, chưa khóa.`,
   locked: (day: string) => `Số liệu đã khóa ngày ${day} (mã băm ghi ở Phụ lục I).`,
   hash: (hash: string) => `Mã băm SHA-256 của số liệu đã khóa: ${hash}.`,
-  territory: "Số liệu của địa bàn tỉnh Hưng Yên trước khi sắp xếp ngày 01/7/2025, không gồm tỉnh Thái Bình.",
+  /** `joined`: the provinces that were joined with it. */
+  territory: (province: string, joined: string) =>
+    `Số liệu của địa bàn ${province} trước khi sắp xếp ngày 01/7/2025, không gồm ${joined}.`,
   results: "Kết quả phối hợp phòng, chống tội phạm",
   parts: (parts: string) => ` (${parts})`,
   lastYear: (value: string) => `so với cùng kỳ năm trước (${value})`,
@@ -115,8 +117,7 @@ export const printed = {
     "Kỳ trước bằng 0 thì ghi số tuyệt đối, không ghi phần trăm. Thiệt hại theo lời người báo, chưa xác minh.",
   recipients: ["UBND tỉnh (để báo cáo)", "Lưu: VT"],
   position: "Giám đốc",
-  place: "Hưng Yên",
-  province: /tỉnh (.+)$/u,
+  province: (name: string) => `tỉnh ${name}`,
   committee: "Ủy ban nhân dân",
   campaign: {
     kind: "công văn",

@@ -1,5 +1,6 @@
 /** What the repository's own data says: tricks by slug with their names, and whom to call; read once. */
 import { readCsv } from "../kernel/calendar/data.ts"
+import type { PublicNumber } from "../kernel/installation.ts"
 
 export type ScamType = { value: string; label: string; labelEn: string }
 let read: readonly ScamType[] | null = null
@@ -14,14 +15,20 @@ export function scamTypes(): readonly ScamType[] {
 }
 
 export type Hotline = { number: string; name: string }
+export type Hotlines = { police: readonly Hotline[]; sim: readonly Hotline[]; areChecked: boolean }
 let lines: readonly Record<string, string>[] | null = null
 
-/** Numbers that the portal tells people to call (`data/reference/hotlines.csv`, column `shown_for`). */
-export function hotlinesFor(whom: "police" | "sim"): readonly Hotline[] {
+/**
+ * Numbers that the portal tells people to call: what the set-up said and somebody checked. `numbers` null: an installation that
+ * was never asked shows `data/reference/hotlines.csv` (column `shown_for`) and says that nobody checked them.
+ */
+export function hotlinesOf(numbers: readonly PublicNumber[] | null): Hotlines {
   lines ??= readCsv("reference/hotlines.csv")
-  return lines
-    .filter((row) => row.shown_for === whom)
-    .map((row) => ({ number: row.number ?? "", name: row.name ?? "" }))
+  const known =
+    numbers ??
+    lines.map(({ number = "", name = "", shown_for: shownFor = "" }) => ({ number, name, shownFor }))
+  const shown = (whom: string) => known.filter(({ shownFor }) => shownFor === whom)
+  return { police: shown("police"), sim: shown("sim"), areChecked: numbers !== null }
 }
 
 let bankNames: ReadonlyMap<string, string> | null = null

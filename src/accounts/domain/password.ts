@@ -1,3 +1,5 @@
+import { readCsv } from "../../kernel/calendar/data.ts"
+
 /**
  * The password rule: long, and not one that everybody tries first. No rule about kinds of characters: they make
  * passwords worse to remember and no harder to guess (NIST SP 800-63B-4, 3.1.1.2).
@@ -12,8 +14,10 @@ export type PasswordFault = "short" | "long" | "common" | "personal"
 const common: ReadonlySet<string> = new Set([
   ...["matkhau", "matkhaumoi", "password", "passw0rd", "administrator", "quantri", "quantrivien"],
   ...["qwertyuiop", "qwertyuiopas", "asdfghjkl", "letmein", "welcome", "iloveyou", "anhyeuem", "emyeuanh"],
-  ...["khongbiet", "khongcomatkhau", "vietnam", "vietnamvodich", "hungyen", "uyban", "lienphong", "congan"],
+  ...["khongbiet", "khongcomatkhau", "vietnam", "vietnamvodich", "uyban", "lienphong", "congan"],
   ...["changeme", "doimatkhau", "correcthorsebatterystaple", "football", "superman", "trustno"],
+  // One's own province comes to everybody's mind.
+  ...readCsv("administrative-units/provinces-34.csv").map((row) => squeezed(row.province_2025 ?? "")),
 ])
 
 export function passwordFault(
@@ -52,6 +56,14 @@ function isPersonal(password: string, about: { email: string; name: string }): b
   const letters = folded(password).replace(/[^a-z]/g, "")
   const own = [about.email.split("@")[0] ?? "", about.name].map((text) => folded(text).replace(/[^a-z]/g, ""))
   return own.some((word) => word.length >= 4 && letters.replaceAll(word, "") === "")
+}
+
+function squeezed(name: string): string {
+  return name
+    .normalize("NFD")
+    .replace(/[^\p{L}]/gu, "")
+    .toLowerCase()
+    .replaceAll("đ", "d")
 }
 
 const disguises: Readonly<Record<string, string>> = {

@@ -7,6 +7,7 @@ import { apart, reading, writing } from "../../kernel/apart/apart.ts"
 import { asOfficer } from "../../kernel/db/database.ts"
 import { getFile, putFile } from "../../kernel/files.ts"
 import type { Desk } from "../../kernel/http/env.ts"
+import { hereOf } from "../../kernel/installation.ts"
 import { journal } from "../../kernel/journal.ts"
 import { signingPaths } from "../../kernel/signing/paths.ts"
 import { fingerprintOf, pemOf, spokenFingerprint } from "../../kernel/signing/trust.ts"
@@ -112,6 +113,7 @@ async function gather(
   for (const signal of signals) evidence.push({ signal, items: await evidenceOfSignal(tx, signal.id) })
   const gathered = {
     transferId: transfer.id,
+    province: hereOf(desk.house),
     from: names.get(row.bodyId) ?? "",
     to: names.get(transfer.toBodyId) ?? "",
     row,

@@ -9,7 +9,7 @@ import { type Province, readInstallation, settledConfig } from "../installation.
 import type { Keys } from "../keys.ts"
 import { openLog } from "../log.ts"
 
-const provinceOfTests: Province = { code: "00", name: "Mẫu", kind: "tỉnh" }
+const provinceOfTests: Province = { code: "33", name: "Hưng Yên", kind: "tỉnh" }
 
 /** The house around a test's own database, for `createApp(houseOf(db)).request(…)`. Nothing is logged or sent. */
 export function houseOf(
@@ -38,10 +38,20 @@ export function houseOf(
   const filesDir = join(dataDir, "files")
   const { province = provinceOfTests } = options
   return {
-    ...{ config, province, db, keys: db.keys, clock: db.clock, log: openLog("silent"), filesDir },
+    ...{
+      config,
+      province,
+      numbers: null,
+      db,
+      keys: db.keys,
+      clock: db.clock,
+      log: openLog("silent"),
+      filesDir,
+    },
     async refresh() {
       const installation = await readInstallation(db, db.keys)
       this.province = installation?.province ?? province
+      this.numbers = installation?.numbers ?? null
       Object.assign(this.config, settledConfig(config, installation))
     },
     close: db.close,

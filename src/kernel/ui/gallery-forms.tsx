@@ -90,8 +90,8 @@ function Refused({ lang }: { lang: Lang }) {
         label={t.with}
         options={[
           { value: "ca", label: "Công an tỉnh" },
-          { value: "viettel", label: "Viettel Hưng Yên" },
-          { value: "vnpt", label: "VNPT Hưng Yên" },
+          { value: "viettel", label: "Viettel tỉnh Mẫu" },
+          { value: "vnpt", label: "VNPT tỉnh Mẫu" },
         ]}
       />
       <Field kind="tel" name="phone" label={t.phone} optional width="short" autocomplete="tel" />

@@ -124,7 +124,7 @@ function Tasked({ lang, url, today }: { lang: Lang; url: string; today: string }
   const t = words[lang]
   const rows: Row[] = [
     { title: t.tasks.late, body: t.user.body, dueOn: "2023-09-13", count: "12" },
-    { title: t.tasks.soon, body: "Viettel Hưng Yên", dueOn: "2023-09-18", count: "1.284" },
+    { title: t.tasks.soon, body: "Viettel tỉnh Mẫu", dueOn: "2023-09-18", count: "1.284" },
     { title: t.tasks.far, body: "UBND thị xã Mỹ Hào", dueOn: "2023-12-15", count: "0" },
   ]
   return (

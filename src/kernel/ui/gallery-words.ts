@@ -14,7 +14,7 @@ export const words = defineWords({
     },
     user: {
       name: "Nguyễn Hoàng Phương Khanh",
-      body: "Sở Nông nghiệp và Phát triển nông thôn tỉnh Hưng Yên",
+      body: "Sở Nông nghiệp và Phát triển nông thôn tỉnh Mẫu",
       profile: "Phiên đăng nhập",
     },
     crumbs: { home: "Nhà", here: "Giao diện" },
@@ -181,7 +181,7 @@ export const words = defineWords({
     nav: { work: "My work", directives: "Directives", signals: "Reports", cases: "Cases", ui: "Interface" },
     user: {
       name: "Nguyễn Hoàng Phương Khanh",
-      body: "Department of Agriculture and Rural Development of Hưng Yên",
+      body: "Department of Agriculture and Rural Development of Mẫu",
       profile: "Sessions",
     },
     crumbs: { home: "Home", here: "Interface" },

@@ -142,7 +142,7 @@ const speakersIn = (piece: Piece) =>
     isCapital(piece.text[found.index]) && found[1] !== undefined ? [found[1]] : [],
   )
 
-/** The place of "Hưng Yên, ngày …", or of "… trên địa bàn tỉnh đồng nai" in the title. */
+/** The place of "Lào Cai, ngày …", or of "… trên địa bàn tỉnh đồng nai" in the title. */
 function placeOf(head: readonly Line[], level: string): string | null {
   for (const line of head) {
     const place = /^(.{2,30}?)\s?,\s{0,5}ngày/.exec(line.text)?.[1]

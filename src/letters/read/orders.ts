@@ -105,7 +105,7 @@ export const goesOn = (low: string) =>
     low,
   )
 
-/** Sentences, each with its end; not cut at "v.v.", "TP. Hưng Yên", "KT. CHỦ TỊCH" or a number. */
+/** Sentences, each with its end; not cut at "v.v.", "TP. Lào Cai", "KT. CHỦ TỊCH" or a number. */
 export function sentencesOf(piece: Piece): Piece[] {
   const ends: number[] = []
   for (const found of piece.text.matchAll(/[.!?] (?=\p{Lu}|-|“|")/gu)) {

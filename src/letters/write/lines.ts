@@ -19,7 +19,7 @@ export function tied(text: string): string {
 
 /**
  * Few lines of nearly equal width, none wider than `widthMax` unless one word is: a long name in the narrow left column
- * of the head. A break before the name of a place ("… / TỈNH HƯNG YÊN") is preferred to one inside it.
+ * of the head. A break before the name of a place ("… / TỈNH LÀO CAI") is preferred to one inside it.
  */
 export function balanced(text: string, widthMax: number, widthOf: (line: string) => number): string[] {
   const words = text.split(" ")

@@ -1,7 +1,7 @@
 /**
  * One model of an official document, from which DOCX and PDF are written alike (Nghị định 30/2020/NĐ-CP, Phụ lục I).
  *
- * Texts are as a person would write them in a sentence ("Ủy ban nhân dân tỉnh Hưng Yên"): capitals, bold, dashes,
+ * Texts are as a person would write them in a sentence ("Ủy ban nhân dân tỉnh Mẫu"): capitals, bold, dashes,
  * semicolons and the closing "./." are the layout's work. Every list and text has a limit.
  */
 import { z } from "zod"
@@ -194,7 +194,7 @@ export const officialDocument = z
     circulation: z.enum(["return-after-reading", "internal"]).nullable().default(null),
     subject: text(1_000),
     addressees: z.array(text(300)).max(60).default([]),
-    /** Who decides, above the grounds of a decision: "Chủ tịch Ủy ban nhân dân tỉnh Hưng Yên". */
+    /** Who decides, above the grounds of a decision: "Chủ tịch Ủy ban nhân dân tỉnh Mẫu". */
     authority: text(300).nullable().default(null),
     grounds: z.array(text(2_000)).max(40).default([]),
     meeting: meeting.nullable().default(null),

@@ -1,9 +1,11 @@
 /** The report as a document: figures, what the clerk wrote, what bodies wrote, who signs. */
 import { colleaguesOf } from "../../accounts/index.ts"
 import { directivesNamed } from "../../directives/index.ts"
+import { readCsv } from "../../kernel/calendar/data.ts"
 import { asOfficer, readAsOfficer, type Tx } from "../../kernel/db/database.ts"
 import { formatDay, formatNumber } from "../../kernel/format.ts"
 import type { Desk } from "../../kernel/http/env.ts"
+import { hereOf } from "../../kernel/installation.ts"
 import { journal } from "../../kernel/journal.ts"
 import { draftDocumentIn, type OfficialDocumentInput, writeDocx, writePdf } from "../../letters/index.ts"
 import { bodiesOn, type ChartBody, loadChart } from "../../organizations/index.ts"
@@ -197,15 +199,23 @@ async function followsOf(tx: Tx, desk: Desk, window: Window): Promise<ReportCont
 function officeOf(
   desk: Desk,
   bodies: readonly ChartBody[],
-): Pick<ReportContent, "issuer" | "place" | "addressees"> {
+): Pick<ReportContent, "issuer" | "place" | "province" | "joined" | "addressees"> {
   const committee = bodies.find((body) => body.kind === "province-committee")
   const parent = committee === undefined || committee.id === desk.who.bodyId ? null : inFull(committee.name)
-  const place = printed.province.exec(committee?.name ?? "")?.[1] ?? printed.place
+  const { name: place, kind } = hereOf(desk.house)
   return {
     issuer: { parent, name: inFull(desk.officer.bodyName) },
     place,
+    province: `${kind} ${place}`,
+    joined: joinedWith(place),
     addressees: parent === null ? [] : [parent],
   }
+}
+
+/** Nghị quyết 202/2025/QH15, as `data/administrative-units/provinces-34.csv` has it. */
+function joinedWith(province: string): string[] {
+  const row = readCsv("administrative-units/provinces-34.csv").find((one) => one.province_2025 === province)
+  return (row?.merged_from ?? "").split("; ").filter((name) => name !== "" && name !== province)
 }
 
 const inFull = (name: string) => name.replace(/\bUBND\b/u, printed.committee)

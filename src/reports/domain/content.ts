@@ -45,6 +45,10 @@ export type ReportContent = {
   follows: readonly { kind: string; number: string; day: string; issuer: string; subject: string }[]
   issuer: { parent: string | null; name: string }
   place: string
+  /** With its kind: "tỉnh Lào Cai". */
+  province: string
+  /** Names of the provinces that were joined with it on 1 July 2025. */
+  joined: readonly string[]
   addressees: readonly string[]
   since: string | null
   signer: { position: string; name: string | null }

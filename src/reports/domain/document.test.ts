@@ -38,6 +38,8 @@ const content = (more: Partial<ReportContent> = {}): ReportContent => ({
   bodyTexts: [],
   follows: [],
   issuer: { parent: "Ủy ban nhân dân tỉnh Mẫu", name: "Sở Mẫu" },
+  province: "tỉnh Mẫu",
+  joined: ["Mẫu Khác"],
   place: "Mẫu",
   addressees: ["Ủy ban nhân dân tỉnh Mẫu"],
   since: "2022-01-01",

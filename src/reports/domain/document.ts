@@ -52,9 +52,15 @@ function standingOf(content: ReportContent, print: Printing): string {
     since !== null && since > window.from ? printed.since(print.day(since)) : "",
     hasNoLastYear(figures) ? printed.lastYearUnknown : "",
     since !== null && isPartlyKnown(span, since) ? printed.partly(print.day(since)) : "",
-    window.to < "2025-07-01" ? printed.territory : "",
+    window.to < "2025-07-01" ? territoryOf(content) : "",
   ]
   return said.filter((one) => one !== "").join(" ")
+}
+
+/** Before 1 July 2025 a province was what it was before others were joined with it; nothing is said where none was. */
+function territoryOf({ province, joined }: ReportContent): string {
+  if (joined.length === 0) return ""
+  return printed.territory(province, joined.map(printed.province).join(", "))
 }
 
 /** The outline numbers the parts of III as III.1 … III.6; in the report they stand under one heading. */

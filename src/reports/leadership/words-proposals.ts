@@ -1,5 +1,6 @@
 /** The sentences of a proposed directive: a letter is Vietnamese, whatever language its page is read in. */
 import { formatDay, formatNumber } from "../../kernel/format.ts"
+import { committeeOf, type Province } from "../../kernel/installation.ts"
 import type { LetterWords } from "./domain/letter.ts"
 import type { Sentences } from "./domain/proposals.ts"
 import type { ReportMarks } from "./domain/recommended.ts"
@@ -45,18 +46,18 @@ export const reportMarks = (annexOfParts: string): ReportMarks => ({
   annex: (name) => `phụ lục “${name}”`,
 })
 
-export const letterWords: LetterWords = {
-  issuer: "Ủy ban nhân dân tỉnh Hưng Yên",
-  place: "Hưng Yên",
+export const letterWords = (province: Province): LetterWords => ({
+  issuer: committeeOf(province),
+  place: province.name,
   symbol: "UBND-KGVX",
   opening: (cites) =>
-    `Sau khi xem xét ${cites}, Ủy ban nhân dân tỉnh yêu cầu các cơ quan, đơn vị, địa phương thực hiện tốt các nội dung sau:`,
+    `Sau khi xem xét ${cites}, Ủy ban nhân dân ${province.kind} yêu cầu các cơ quan, đơn vị, địa phương thực hiện tốt các nội dung sau:`,
   due: (text, dueOn) => `${plain(text)}, hoàn thành chậm nhất ngày ${formatDay(dueOn, "vi")}.`,
   committee: "Ủy ban nhân dân",
   chair: "Chủ tịch",
   asAbove: "Như trên",
   archive: "Lưu: VT, KGVX",
-}
+})
 
 export const nextWords = {
   lead: "Sở Thông tin và Truyền thông",

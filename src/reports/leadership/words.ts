@@ -47,9 +47,9 @@ export const words = defineWords({
       says: (tips: string, cases: string) =>
         `${tips} tin và ${cases} vụ việc nêu rõ nơi; mỗi xã mở ra danh sách.`,
       elsewhere: (tips: string, cases: string) =>
-        `${tips} tin, ${cases} vụ việc không nêu nơi hoặc ở nơi khác. Địa giới 104 xã, phường từ 01/7/2025; nơi mang tên cũ tính vào xã kế tục. Sự cố hạ tầng chưa có trong hệ thống.`,
+        `${tips} tin, ${cases} vụ việc không nêu nơi hoặc ở nơi khác. Xã, phường là của từ 01/7/2025; nơi mang tên cũ tính vào xã kế tục. Sự cố hạ tầng chưa có trong hệ thống.`,
       source:
-        "Địa giới 104 xã, phường từ 01/7/2025 (vietnamese-provinces-database, MIT); không dùng để xác định ranh giới.",
+        "Địa giới xã, phường từ 01/7/2025 (vietnamese-provinces-database, MIT); không dùng để xác định ranh giới.",
     },
     asTable: "Xem dạng bảng",
     download: "Tải hình:",
@@ -177,9 +177,9 @@ export const words = defineWords({
       says: (tips: string, cases: string) =>
         `${tips} ${plural(Number(tips), "tip", "tips")} and ${cases} ${plural(Number(cases), "case", "cases")} name a place; each commune opens its list.`,
       elsewhere: (tips: string, cases: string) =>
-        `${tips} ${plural(Number(tips), "tip", "tips")} and ${cases} ${plural(Number(cases), "case", "cases")} name none or another place. Boundaries of the 104 communes since 1 July 2025; an old name counts for the commune it went into. The system has no incidents of infrastructure yet.`,
+        `${tips} ${plural(Number(tips), "tip", "tips")} and ${cases} ${plural(Number(cases), "case", "cases")} name none or another place. Communes are those since 1 July 2025; an old name counts for the commune it went into. The system has no incidents of infrastructure yet.`,
       source:
-        "Boundaries of the 104 communes since 1 July 2025 (vietnamese-provinces-database, MIT); not for legal questions.",
+        "Boundaries of the communes since 1 July 2025 (vietnamese-provinces-database, MIT); not for legal questions.",
     },
     asTable: "As a table",
     download: "Download the picture:",

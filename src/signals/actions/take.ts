@@ -132,7 +132,7 @@ export async function take(tx: Tx, house: House, taking: Taking, to: Whereto): P
   if (door.before !== null) return { ...takenOf(door.before, to.code), isAgain: true }
   const bodyId = to.bodyId ?? door.leadId
   if (bodyId === null) throw new NoReceiver("no body is the lead department on this day")
-  const { identifiers, named, ...reading } = readTip(tip)
+  const { identifiers, named, ...reading } = readTip(tip, house.province?.code)
   const signal: SignalToStore = {
     ...reading,
     id: door.id,

@@ -52,8 +52,9 @@ export type ReadTip = {
 /** More than any person names; a list of numbers comes as a file. */
 const identifiersMax = 200
 
-export function readTip(tip: Tip): ReadTip {
-  const reading = readSignal(tip.text, tip.path === "infrastructure" ? infrastructureTypes : null)
+/** `province`: the code of the one that the tip is sent to. */
+export function readTip(tip: Tip, province?: string): ReadTip {
+  const reading = readSignal(tip.text, tip.path === "infrastructure" ? infrastructureTypes : null, province)
   const given = readTarget(tip.target).map((one) => ({ ...one, role: pointedAt(one) }))
   const redactedTarget = redact(tip.target, given)
   const redactedText = withoutIdentity(redact(tip.text, reading.identifiers), tip)

@@ -13,7 +13,7 @@ import {
   Stack,
   Upload,
 } from "../../kernel/ui/index.ts"
-import { hotlinesFor } from "../catalogue.ts"
+import type { Hotlines } from "../catalogue.ts"
 import { accepted, evidenceBytesMax } from "../domain/evidence.ts"
 import {
   contactCharsMax,
@@ -64,6 +64,7 @@ export type TipFormView = {
   frame: Frame
   path: TipPath
   once: string
+  hotlines: Hotlines
   errors?: FieldErrors
   answers?: Answers
 }
@@ -79,7 +80,7 @@ export function tipFormPage(view: TipFormView) {
       title={titleOf(view)}
       crumbs={[{ href: paths.report, label: t.back }]}
     >
-      {path === "money" && <MoneyNow lang={frame.lang} />}
+      {path === "money" && <MoneyNow lang={frame.lang} hotlines={view.hotlines} />}
       {path === "infrastructure" && <Banner tone="late" title={t.form.infrastructureNow} />}
       {path === "other" && <RightDoors lang={frame.lang} />}
       <TipForm {...view} />
@@ -104,7 +105,7 @@ function titleOf({ frame, path }: TipFormView): string {
 type Lang = Frame["lang"]
 
 /** What to do this minute stands before any question. */
-function MoneyNow({ lang }: { lang: Lang }) {
+function MoneyNow({ lang, hotlines }: { lang: Lang; hotlines: Hotlines }) {
   const t = portalWords[lang].nowMoney
   return (
     <section class="notice late">
@@ -116,7 +117,7 @@ function MoneyNow({ lang }: { lang: Lang }) {
         <li>
           <b>{t.police}</b>
           <p>{t.policeHow}</p>
-          {hotlinesFor("police").map(({ number }) => (
+          {hotlines.police.map(({ number }) => (
             <a class="button harm" href={`tel:${number}`}>
               {t.callNumber(number)}
             </a>
@@ -127,16 +128,18 @@ function MoneyNow({ lang }: { lang: Lang }) {
           <p>{t.keepHow}</p>
         </li>
       </ol>
-      <p>
-        {t.sim}{" "}
-        {hotlinesFor("sim").map(({ number, name }, at) => (
-          <>
-            {at > 0 && " · "}
-            {name} <a href={`tel:${number}`}>{number}</a>
-          </>
-        ))}
-        . <span class="quiet">{t.unchecked}</span>
-      </p>
+      {hotlines.sim.length > 0 && (
+        <p>
+          {t.sim}{" "}
+          {hotlines.sim.map(({ number, name }, at) => (
+            <>
+              {at > 0 && " · "}
+              {name} <a href={`tel:${number}`}>{number}</a>
+            </>
+          ))}
+          .{!hotlines.areChecked && <span class="quiet"> {t.unchecked}</span>}
+        </p>
+      )}
     </section>
   )
 }

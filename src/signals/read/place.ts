@@ -25,14 +25,15 @@ const rank = [
 ]
 const far = /\b(?:o tan|tai tan|dang o|nuoc ngoai|gui tu|nguoi o)\s*$/
 
-export function placeIn(folded: Folded): string | null {
+/** `province`: the code of the one whose names are known without a word such as "xã" before them. */
+export function placeIn(folded: Folded, province: string): string | null {
   let best: { words: string; rank: number } | null = null
   for (const match of folded.text.matchAll(unit)) {
     const words = nameAt(folded, match.index, match[0].length)
     const order = rank.indexOf(match[0].trim())
     if (words !== null && (best === null || order < best.rank)) best = { words, rank: order }
   }
-  return best?.words ?? known(folded)
+  return best?.words ?? known(folded, namesOf(province))
 }
 
 /** The unit and the capitalised words behind it ("xã Lương Bằng", "huyện Văn Lâm cũ"); one or two words in lower case. */
@@ -50,16 +51,25 @@ function nameAt(folded: Folded, at: number, length: number): string | null {
   return [unitWords, ...name, ...(isOld ? [words[name.length] ?? ""] : [])].join(" ")
 }
 
-const names = [
-  ...readTable("administrative-units/communes-hung-yen-2025.csv").map((row) => row.name ?? ""),
-  ...readTable("administrative-units/districts-old-hung-yen-thai-binh.csv").map(
-    (row) => row.district_old ?? "",
-  ),
-]
-  .map((name) => fold(name).text)
-  .filter((name) => name.includes(" "))
+const known34 = new Map<string, readonly string[]>()
 
-function known(folded: Folded): string | null {
+/** Its communes, and the districts of before 1 July 2025; a name of one syllable is too often another word. */
+function namesOf(province: string): readonly string[] {
+  const before = known34.get(province)
+  if (before !== undefined) return before
+  const here = (row: Readonly<Record<string, string>>) => row.province === province
+  const communes = readTable("administrative-units/communes-34.csv").filter(here)
+  const districts = readTable("administrative-units/commune-succession-34.csv").filter(here)
+  const all = new Set([
+    ...communes.map((row) => row.name ?? ""),
+    ...districts.map((row) => (row.old_district ?? "").replace(/^(?:Huyện|Thị xã|Thành phố|Quận) /, "")),
+  ])
+  const names = [...all].map((name) => fold(name).text).filter((name) => name.includes(" "))
+  known34.set(province, names)
+  return names
+}
+
+function known(folded: Folded, names: readonly string[]): string | null {
   for (const name of names) {
     if (!folded.text.includes(name)) continue
     const at = folded.text.search(new RegExp(`(?<![a-z])${name}(?![a-z])`))

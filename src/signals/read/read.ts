@@ -13,6 +13,7 @@ import { findDisplayNames } from "./names.ts"
 import { findNumbers } from "./numbers.ts"
 import { phoneFrom } from "./phones.ts"
 import { placeIn } from "./place.ts"
+import { demoProvince } from "./reference.ts"
 import { rolesOf } from "./role-model.ts"
 import { typeIn } from "./type-model.ts"
 import type { Urgency } from "./urgency.ts"
@@ -35,9 +36,13 @@ const identifiersMax = 500
 
 /**
  * `text`: as received, at most `tipCharsMax` characters (throws `RangeError` beyond). `among`: the only tricks it can be,
- * where the door that the citizen chose says so.
+ * where the door that the citizen chose says so. `province`: the code of the one whose places are known by their bare name.
  */
-export function readSignal(text: string, among: readonly string[] | null = null): SignalReading {
+export function readSignal(
+  text: string,
+  among: readonly string[] | null = null,
+  province: string = demoProvince,
+): SignalReading {
   if (text.length > tipCharsMax) throw new RangeError(`text longer than ${tipCharsMax} characters`)
   const folded = fold(text)
   const found = occurrencesIn(folded)
@@ -49,7 +54,7 @@ export function readSignal(text: string, among: readonly string[] | null = null)
     type,
     urgency: urgencyIn(folded, { type, loss }),
     loss_vnd: loss,
-    place: placeIn(folded),
+    place: placeIn(folded, province),
   }
 }
 

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { parse } from "csv-parse/sync"
+import { z } from "zod"
 import { fold } from "./fold.ts"
 
 const dataDir = join(import.meta.dirname, "../../../data")
@@ -13,6 +14,11 @@ export function readTable(path: string): Record<string, string>[] {
     bom: true,
   })
 }
+
+/** Code of the demo's province: of a text that is read outside an installation, as `signal read` does. */
+export const demoProvince: string = z
+  .object({ province: z.object({ code: z.string() }) })
+  .parse(JSON.parse(readFileSync(join(dataDir, "administrative-units/demo.json"), "utf8"))).province.code
 
 /** Folded name → BIN. Sources: `data/reference/banks-bin.csv`, `bank-names.csv`. */
 export const banks: ReadonlyMap<string, string> = new Map([

@@ -9,6 +9,7 @@ import { sendFile } from "../../kernel/http/send-file.ts"
 import { checkReceipt, receivedFiles, signedReceipt } from "../actions/follow.ts"
 import { waitsForAPerson } from "../actions/limits.ts"
 import { takeFromPublic } from "../actions/take.ts"
+import { hotlinesOf } from "../catalogue.ts"
 import { type TipPath, tipPaths } from "../domain/intake.ts"
 import { normalCode, receiptFormat } from "../domain/receipt.ts"
 import { isWork } from "../domain/work.ts"
@@ -27,10 +28,12 @@ portalRoutes.get(paths.report, (c) => c.html(startPage({ frame: frameOf(c) })))
 for (const path of tipPaths) {
   portalRoutes.get(formPaths[path], (c) => {
     c.header("cache-control", "no-store")
-    return c.html(tipFormPage({ frame: frameOf(c), path, once: newOnce() }))
+    return c.html(tipFormPage({ frame: frameOf(c), path, once: newOnce(), hotlines: linesOf(c) }))
   })
   portalRoutes.post(formPaths[path], takesEvidence, (c) => takeTip(c, path))
 }
+
+const linesOf = (c: Ctx) => hotlinesOf(c.get("house").numbers)
 
 async function takeTip(c: Ctx, path: TipPath): Promise<Response> {
   secretly(c)
@@ -40,7 +43,10 @@ async function takeTip(c: Ctx, path: TipPath): Promise<Response> {
   if (!parsed.success || trouble !== null) {
     const wrong = parsed.success ? {} : tipErrors(c, parsed.error.issues)
     const errors = trouble === null ? wrong : { ...wrong, ...troubleOf(c, trouble) }
-    return c.html(tipFormPage({ frame: frameOf(c), path, once, answers: fields, errors }), 422)
+    return c.html(
+      tipFormPage({ frame: frameOf(c), path, once, hotlines: linesOf(c), answers: fields, errors }),
+      422,
+    )
   }
   await keep()
   const taken = await takeFromPublic(c.get("house"), {

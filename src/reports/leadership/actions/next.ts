@@ -3,6 +3,7 @@ import { asOfficer, type Tx } from "../../../kernel/db/database.ts"
 import { getFile } from "../../../kernel/files.ts"
 import { formatDay } from "../../../kernel/format.ts"
 import type { Desk } from "../../../kernel/http/env.ts"
+import { hereOf } from "../../../kernel/installation.ts"
 import { journal } from "../../../kernel/journal.ts"
 import { draftDocumentIn, typedBlocks } from "../../../letters/index.ts"
 import { bodiesOn, type Chart, loadChart, resolveAddressee } from "../../../organizations/index.ts"
@@ -133,7 +134,7 @@ export async function startDirective(desk: Desk, written: NextWritten): Promise<
   if (written.kept.length === 0) return { refused: "nothing" }
   const signer = (await signersOf(desk)).find((one) => one.officerId === written.signerId)
   if (signer === undefined) return { refused: "noSigner" }
-  const { model, text } = nextLetter({ ...written, signer }, letterWords)
+  const { model, text } = nextLetter({ ...written, signer }, letterWords(hereOf(desk.house)))
   return asOfficer(desk.house.db, desk.who, async (tx) => {
     const { id } = await draftDocumentIn(tx, desk, {
       model: { ...model, blocks: typedBlocks(text) },

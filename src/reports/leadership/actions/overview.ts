@@ -7,6 +7,7 @@ import {
 } from "../../../directives/index.ts"
 import { readAsOfficer, type Tx } from "../../../kernel/db/database.ts"
 import type { Desk } from "../../../kernel/http/env.ts"
+import { hereOf } from "../../../kernel/installation.ts"
 import {
   type PeriodReading,
   readPeriodIn,
@@ -46,7 +47,13 @@ export type Overview = {
   /** Those that may be looked at instead, the newest first. */
   directives: DirectiveName[]
   trends: Trend[]
-  map: { tips: Map<string, number>; cases: Map<string, number>; elsewhere: { tips: number; cases: number } }
+  /** `province`: its code. */
+  map: {
+    province: string
+    tips: Map<string, number>
+    cases: Map<string, number>
+    elsewhere: { tips: number; cases: number }
+  }
   notable: Notable[]
 }
 
@@ -61,7 +68,7 @@ export async function readOverview(desk: Desk, asked: AskedOverview = {}): Promi
   const [followed, counts] = await Promise.all([
     followedDirective(desk, asked.directiveId),
     readAsOfficer(desk.house.db, desk.who, (tx) =>
-      readCounts(tx, period, { today, bodyId: desk.who.bodyId, scope }),
+      readCounts(tx, period, { today, bodyId: desk.who.bodyId, scope, province: hereOf(desk.house).code }),
     ),
   ])
   return { today, ...followed, ...counts }
@@ -85,7 +92,7 @@ export function readMap(desk: Desk): Promise<MapReading> {
   const scope: Scope = scopesOf(desk)[0] ?? "own"
   const window = upTo(windowOf(periodOn(today, "half-year")), today)
   return readAsOfficer(desk.house.db, desk.who, async (tx) => ({
-    ...(await mapIn(tx, window, scope)),
+    ...(await mapIn(tx, window, { scope, province: hereOf(desk.house).code })),
     window,
   }))
 }
@@ -101,19 +108,24 @@ export function readTrends(desk: Desk): Promise<Trend[]> {
   )
 }
 
-async function mapIn(tx: Tx, window: Window, scope: Scope): Promise<Overview["map"]> {
+async function mapIn(
+  tx: Tx,
+  window: Window,
+  { scope, province }: Pick<At, "scope" | "province">,
+): Promise<Overview["map"]> {
   const [places, casePlaces] = await Promise.all([
     countsBy(tx, "area", window, scope),
     casesByPlace(tx, window, scope),
   ])
-  const [tips, cases] = [byCommune(places.map(asSum)), byCommune(casePlaces)]
+  const [tips, cases] = [byCommune(province, places.map(asSum)), byCommune(province, casePlaces)]
   return {
-    ...{ tips: tips.values, cases: cases.values },
+    ...{ province, tips: tips.values, cases: cases.values },
     elsewhere: { tips: tips.elsewhere, cases: cases.elsewhere },
   }
 }
 
-type At = { today: string; bodyId: string; scope: Scope }
+/** `province`: its code. */
+type At = { today: string; bodyId: string; scope: Scope; province: string }
 
 async function readCounts(tx: Tx, period: Period, at: At) {
   const { today, scope } = at
@@ -132,7 +144,7 @@ async function readCounts(tx: Tx, period: Period, at: At) {
     countsBy(tx, "type", window, scope),
     countsBy(tx, "type", against.previous, scope),
     countsBy(tx, "type", against.lastYear, scope),
-    mapIn(tx, window, scope),
+    mapIn(tx, window, at),
     countsBy(tx, "month", year, scope),
   ])
   const tipsLastYear = isKnown(against.lastYear, reading) ? sumOf(aYearAgo) : null

@@ -1,6 +1,7 @@
 /** What stands behind a number of the leader's page: how many were counted, and which of them this officer may open. */
 import { asOfficer, type Tx } from "../../../kernel/db/database.ts"
 import type { Desk } from "../../../kernel/http/env.ts"
+import { hereOf } from "../../../kernel/installation.ts"
 import { bodiesOn, loadChart } from "../../../organizations/index.ts"
 import { type Scope, scopesOf, todayOf, upTo } from "../../actions/figures.ts"
 import { type Period, periodOf, periodOn, type Window, windowOf } from "../../domain/windows.ts"
@@ -43,7 +44,7 @@ export async function openRecords(
   const scope: Scope = scopesOf(desk)[0] ?? "own"
   const at = { desk, scope, page, period, window: upTo(windowOf(period), today) }
   const isTrick = scamTypes("vi").has(asked.type)
-  const commune = provinceMap().communes.find((one) => one.code === asked.commune)
+  const commune = provinceMap(hereOf(desk.house).code).communes.find((one) => one.code === asked.commune)
   if (isTrick) return ofTrick(at, asked.type)
   if (commune !== undefined) return ofCommune(at, commune)
   return /^\d{4}-(?:0[1-9]|1[0-2])$/.test(asked.month) ? ofMonth(at, asked, today) : null
@@ -71,7 +72,7 @@ function ofCommune(
   { desk, scope, page, period, window }: At,
   { code, name }: { code: string; name: string },
 ) {
-  const here = ({ key }: { key: string }) => key !== "" && communeOf(key) === code
+  const here = ({ key }: { key: string }) => key !== "" && communeOf(hereOf(desk.house).code, key) === code
   return asOfficer(desk.house.db, desk.who, async (tx): Promise<OpenedRecords> => {
     const tips = (await countsBy(tx, "area", window, scope)).filter(here)
     const cases = (await casesByPlace(tx, window, scope)).filter(here)
@@ -136,10 +137,12 @@ async function spreadOf(
   if (scope === "own") return { communes: [], tricks: [], bodies: [] }
   const rows = await spreadBehind(tx, asked, window)
   const bodies = new Map(bodiesOn(await loadChart(tx), todayOf(desk)).map((body) => [body.id, body.name]))
-  const communes = new Map(provinceMap().communes.map(({ code, name }) => [code, name]))
+  const communes = new Map(
+    provinceMap(hereOf(desk.house).code).communes.map(({ code, name }) => [code, name]),
+  )
   return {
     communes: partsOf(rows, ({ place }) => {
-      const code = place === "" ? null : communeOf(place)
+      const code = place === "" ? null : communeOf(hereOf(desk.house).code, place)
       return { key: code, name: communes.get(code ?? "") ?? "" }
     }),
     tricks: partsOf(rows, ({ type }) => ({ key: type, name: type })),

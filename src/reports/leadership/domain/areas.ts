@@ -1,4 +1,4 @@
-/** Which of today's communes a place in a tip means; places of before 1 July 2025 by their successors. */
+/** Which of the communes of a province (its code) a place in a tip means; places of before 1 July 2025 by their successors. */
 import { readCsv } from "../../../kernel/calendar/data.ts"
 
 const plain = (text: string) =>
@@ -14,25 +14,28 @@ const plain = (text: string) =>
 const kind = /^(?:xa|phuong|thi tran|tt|p|x) /
 
 type Names = { codes: ReadonlyMap<string, string>; wordsMax: number }
-let names: Names | null = null
+const named = new Map<string, Names>()
 
 /** Folded name → code of the commune of 2025. A name that two communes share after the reform names neither. */
-function communes(): Names {
-  if (names !== null) return names
+function communes(province: string): Names {
+  const before = named.get(province)
+  if (before !== undefined) return before
   const found = new Map<string, string | null>()
   const add = (name: string, code: string) => {
     const key = plain(name).replace(kind, "")
     if (key === "" || code === "") return
-    const before = found.get(key)
-    found.set(key, before === undefined || before === code ? code : null)
+    const other = found.get(key)
+    found.set(key, other === undefined || other === code ? code : null)
   }
-  for (const row of readCsv("administrative-units/commune-succession-hung-yen.csv"))
-    add(row.old_name ?? "", row.new_code ?? "")
-  const today = readCsv("administrative-units/communes-hung-yen-2025.csv")
+  const here = (row: Readonly<Record<string, string>>) => row.province === province
+  for (const row of readCsv("administrative-units/commune-succession-34.csv").filter(here))
+    add(row.old_name ?? "", row.code ?? "")
+  const today = readCsv("administrative-units/communes-34.csv").filter(here)
   for (const row of today) found.delete(plain(row.name ?? "").replace(kind, ""))
   for (const row of today) add(row.name ?? "", row.code ?? "")
   const codes = new Map([...found].flatMap(([name, code]) => (code === null ? [] : [[name, code] as const])))
-  names = { codes, wordsMax: Math.max(...[...codes.keys()].map((name) => name.split(" ").length)) }
+  const names = { codes, wordsMax: Math.max(0, ...[...codes.keys()].map((name) => name.split(" ").length)) }
+  named.set(province, names)
   return names
 }
 
@@ -40,21 +43,22 @@ function communes(): Names {
  * Null: the place names no commune, or one that cannot be told from another. The longest name wins, then the first: "Yên Mỹ"
  * is not "Mỹ". A leader's page asks for thousands of places: each run of words is looked up, never each name searched for.
  */
-export function communeOf(place: string): string | null {
-  const known = asked.get(place)
+export function communeOf(province: string, place: string): string | null {
+  const question = `${province} ${place}`
+  const known = asked.get(question)
   if (known !== undefined) return known
   // Forgets all at once: places come back in the same thousands of spellings, and never grow without end.
   if (asked.size >= askedMax) asked.clear()
-  const found = lookUp(place)
-  asked.set(place, found)
+  const found = lookUp(province, place)
+  asked.set(question, found)
   return found
 }
 
 const asked = new Map<string, string | null>()
 const askedMax = 20_000
 
-function lookUp(place: string): string | null {
-  const { codes, wordsMax } = communes()
+function lookUp(province: string, place: string): string | null {
+  const { codes, wordsMax } = communes(province)
   const words = plain(place).split(" ")
   let best: { name: string; code: string } | null = null
   for (let from = 0; from < words.length; from += 1) {
@@ -74,14 +78,17 @@ const isWider = (words: readonly string[], at: number) =>
   ["thanh pho", "thi xa"].includes(words.slice(Math.max(0, at - 2), at).join(" "))
 
 /** Sums by commune; `elsewhere` is what named none. */
-export function byCommune(sums: readonly { key: string; value: number }[]): {
+export function byCommune(
+  province: string,
+  sums: readonly { key: string; value: number }[],
+): {
   values: Map<string, number>
   elsewhere: number
 } {
   const values = new Map<string, number>()
   let elsewhere = 0
   for (const { key, value } of sums) {
-    const code = key === "" ? null : communeOf(key)
+    const code = key === "" ? null : communeOf(province, key)
     if (code === null) elsewhere += value
     else values.set(code, (values.get(code) ?? 0) + value)
   }

@@ -1,6 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { readCsv } from "../../../kernel/calendar/data.ts"
+import { readCsv, readJson } from "../../../kernel/calendar/data.ts"
 import { letterWords, reportMarks, sentencesOn } from "../words-proposals.ts"
 import { byCommune, communeOf } from "./areas.ts"
 import { classesOf, classOf } from "./classes.ts"
@@ -10,28 +10,38 @@ import { firstDaysOf, monthsUntil, notableChanges } from "./notable.ts"
 import { byAddressee, proposalsFrom } from "./proposals.ts"
 import { askedOf, recommendationsIn } from "./recommended.ts"
 
+/** The province whose boundaries the data bring along. */
+const province = {
+  ...(readJson("administrative-units/demo.json") as { province: { code: string; name: string } }).province,
+  kind: "tỉnh" as const,
+}
+
 describe("places and the map", () => {
   test("a place names a commune of today, with or without accents and kind; an old one by its successor", () => {
-    const code = communeOf("xã Lương Bằng")
+    const code = communeOf(province.code, "xã Lương Bằng")
     expect(code).not.toBeNull()
-    expect(communeOf("thon 3, xa luong bang")).toBe(code)
-    expect(communeOf("phường Phố Hiến")).not.toBeNull()
-    expect(communeOf("ngoài tỉnh")).toBeNull()
+    expect(communeOf(province.code, "thon 3, xa luong bang")).toBe(code)
+    expect(communeOf(province.code, "phường Phố Hiến")).not.toBeNull()
+    expect(communeOf(province.code, "ngoài tỉnh")).toBeNull()
   })
 
   test("each commune of today is found by its own name, alone and inside an address", () => {
     const rows = readCsv("administrative-units/communes-hung-yen-2025.csv")
     for (const { name = "", kind = "", code = "" } of rows) {
-      expect([name, communeOf(name)]).toEqual([name, code])
-      expect(communeOf(`Thôn 3, ${kind} ${name}, tỉnh Hưng Yên`)).toBe(code)
+      expect([name, communeOf(province.code, name)]).toEqual([name, code])
+      expect(communeOf(province.code, `Thôn 3, ${kind} ${name}, tỉnh Hưng Yên`)).toBe(code)
     }
   })
 
   test("the name of a district, a town or the province in an address is not taken for the commune of that name", () => {
-    expect(communeOf("xã Mễ Sở, huyện Văn Giang, tỉnh Hưng Yên")).toBe(communeOf("Mễ Sở"))
-    expect(communeOf("Xã Đông Mỹ, Thành phố Thái Bình")).toBe(communeOf("Đông Mỹ"))
-    expect(communeOf("Văn Giang")).not.toBeNull()
-    expect(communeOf("huyện Văn Giang")).toBeNull()
+    expect(communeOf(province.code, "xã Mễ Sở, huyện Văn Giang, tỉnh Hưng Yên")).toBe(
+      communeOf(province.code, "Mễ Sở"),
+    )
+    expect(communeOf(province.code, "Xã Đông Mỹ, Thành phố Thái Bình")).toBe(
+      communeOf(province.code, "Đông Mỹ"),
+    )
+    expect(communeOf(province.code, "Văn Giang")).not.toBeNull()
+    expect(communeOf(province.code, "huyện Văn Giang")).toBeNull()
   })
 
   test("no sum is lost between the communes and elsewhere", () => {
@@ -40,12 +50,12 @@ describe("places and the map", () => {
       { key: "", value: 2 },
       { key: "nơi khác", value: 4 },
     ]
-    const { values, elsewhere } = byCommune(sums)
+    const { values, elsewhere } = byCommune(province.code, sums)
     expect([...values.values()].reduce((sum, one) => sum + one, 0) + elsewhere).toBe(9)
   })
 
   test("all 104 communes are drawn inside the picture, in a fifth of what the data weighs", () => {
-    const { width, height, communes } = provinceMap()
+    const { width, height, communes } = provinceMap(province.code)
     expect(communes).toHaveLength(104)
     for (const { path, at } of communes) {
       for (const [x, y] of [...pointsOf(path), at]) {
@@ -59,7 +69,7 @@ describe("places and the map", () => {
   })
 
   test("neighbours share their border point by point: no gap opens between them", () => {
-    const { communes } = provinceMap()
+    const { communes } = provinceMap(province.code)
     const edges = new Map<string, number>()
     for (const { path } of communes)
       for (const ring of ringsOf(path))
@@ -200,7 +210,10 @@ describe("the next directive", () => {
     const kept = proposalsFrom(seen, say, options)
     const signer = { name: "Bùi Thị Lãnh", title: "Phó Chủ tịch UBND tỉnh" }
     const cites = "Báo cáo số 03/BC-STTTT ngày 15/12/2023 của Sở Thông tin và Truyền thông"
-    const { model, text } = nextLetter({ subject: "tiếp tục phối hợp", cites, kept, signer }, letterWords)
+    const { model, text } = nextLetter(
+      { subject: "tiếp tục phối hợp", cites, kept, signer },
+      letterWords(province),
+    )
     expect(text).toContain(`Sau khi xem xét ${cites}, Ủy ban nhân dân tỉnh yêu cầu`)
     expect(text).toContain(
       "- Khẩn trương hoàn thành nhiệm vụ đã giao: kịp thời trao đổi thông tin, hoàn thành chậm nhất ngày 14/01/2024.",

@@ -10,6 +10,7 @@ import { feature } from "topojson-client"
 import { topology } from "topojson-server"
 import { presimplify, quantile, simplify } from "topojson-simplify"
 import type { GeometryCollection, Topology } from "topojson-specification"
+import { z } from "zod"
 import { readCsv, readJson } from "../../../kernel/calendar/data.ts"
 
 export type CommuneShape = {
@@ -29,12 +30,34 @@ type Ring = readonly Point[]
 type Properties = { code: string; fullName: string }
 type Outlines = Topology<{ communes: GeometryCollection<Properties> }>
 
-let made: ProvinceMap | null = null
+const drawn = new Map<string, ProvinceMap>()
 
-export function provinceMap(): ProvinceMap {
-  made ??= draw()
+/** `province`: its code. Without boundaries in the data it has its communes by name, and nothing is drawn. */
+export function provinceMap(province: string): ProvinceMap {
+  const before = drawn.get(province)
+  if (before !== undefined) return before
+  const made = province === ready.province.code ? draw() : named(province)
+  drawn.set(province, made)
   return made
 }
+
+export const hasOutlines = ({ height }: ProvinceMap): boolean => height > 0
+
+function named(province: string): ProvinceMap {
+  const rows = readCsv("administrative-units/communes-34.csv").filter((row) => row.province === province)
+  const communes = rows.map((row): CommuneShape => {
+    return { code: row.code ?? "", name: `${row.kind} ${row.name}`, path: "", at: [0, 0] }
+  })
+  return { width: mapWidth, height: 0, communes }
+}
+
+/** The one province whose boundaries the data bring along. */
+const ready = z
+  .object({
+    province: z.object({ code: z.string() }),
+    files: z.object({ communes: z.string(), boundaries: z.string() }),
+  })
+  .parse(readJson("administrative-units/demo.json"))
 
 function draw(): ProvinceMap {
   const communes = outlines()
@@ -49,10 +72,7 @@ function draw(): ProvinceMap {
     Math.round((north - lat) * scale),
   ]
   const inside = new Map(
-    readCsv("administrative-units/communes-hung-yen-2025.csv").map((row) => [
-      row.code ?? "",
-      place([Number(row.lon), Number(row.lat)]),
-    ]),
+    readCsv(ready.files.communes).map((row) => [row.code ?? "", place([Number(row.lon), Number(row.lat)])]),
   )
   return {
     width: mapWidth,
@@ -68,7 +88,7 @@ function draw(): ProvinceMap {
 
 /** Rings by commune, their shared borders simplified once. */
 function outlines(): { code: string; name: string; rings: Ring[] }[] {
-  const data = readJson("administrative-units/communes-hung-yen-2025.geojson")
+  const data = readJson(ready.files.boundaries)
   // Ten thousand steps across: about ten metres, as the data has it.
   const whole = presimplify(topology({ communes: data as never }, 1e4) as unknown as Outlines)
   const simple = simplify(whole, quantile(whole, keptShare))

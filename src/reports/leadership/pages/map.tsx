@@ -2,11 +2,16 @@
 import { formatNumber } from "../../../kernel/format.ts"
 import type { Lang } from "../../../kernel/words.ts"
 import { type CountClass, classesOf, classOf } from "../domain/classes.ts"
-import { type CommuneShape, provinceMap } from "../domain/map.ts"
+import { type CommuneShape, hasOutlines, provinceMap } from "../domain/map.ts"
 import { leadershipPaths } from "../paths.ts"
 import { words } from "../words.ts"
 
-export type MapCounts = { tips: ReadonlyMap<string, number>; cases: ReadonlyMap<string, number> }
+/** `province`: its code. */
+export type MapCounts = {
+  province: string
+  tips: ReadonlyMap<string, number>
+  cases: ReadonlyMap<string, number>
+}
 export type MapView = { counts: MapCounts; period: string; lang: Lang }
 
 /** How strongly a class is inked: "none" hardly, the highest most, however few there are. */
@@ -16,7 +21,9 @@ const inkOf = (at: number, classes: number) => (at === 0 ? 0.05 : inks[inks.leng
 const file = { ink: "#0b5a5c", paper: "#ffffff", mark: "#a8281c", text: "#1b2430" } as const
 
 export function MapPicture({ counts, period, lang }: MapView) {
-  const { width, height, communes } = provinceMap()
+  const map = provinceMap(counts.province)
+  if (!hasOutlines(map)) return null
+  const { width, height, communes } = map
   const classes = classesOf([...counts.tips.values()])
   return (
     <figure class="picture">
@@ -121,7 +128,7 @@ const rangeOf = ({ from, to }: CountClass, lang: Lang) =>
 
 export function MapTable({ counts, period, lang }: MapView) {
   const t = words[lang].map
-  const rows = provinceMap()
+  const rows = provinceMap(counts.province)
     .communes.filter((one) => hasAny(one, counts))
     .map((one) => ({ ...one, tips: counts.tips.get(one.code) ?? 0, cases: counts.cases.get(one.code) ?? 0 }))
     .sort((a, b) => b.tips - a.tips || b.cases - a.cases || a.name.localeCompare(b.name, "vi"))
@@ -160,7 +167,7 @@ export function MapTable({ counts, period, lang }: MapView) {
 
 /** A picture that stands alone: with its title, its legend and where its outlines come from. */
 export function MapFile({ counts, lang, lead }: { counts: MapCounts; lang: Lang; lead: string }) {
-  const { width, height, communes } = provinceMap()
+  const { width, height, communes } = provinceMap(counts.province)
   const t = words[lang].map
   const classes = classesOf([...counts.tips.values()])
   const [top, foot] = [44, 34]
