@@ -33,7 +33,7 @@ export function GuidePage({ frame, guide, links }: { frame: Frame; guide: GuideK
         <p class="measure">{does}</p>
       </Card>
       <Card title={t.first}>
-        <ol>
+        <ol class="now">
           {things.map((thing, at) => (
             <li>
               {thing} <a href={links[guide][at]}>{t.open}</a>

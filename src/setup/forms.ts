@@ -141,15 +141,15 @@ export const textOf = (lists: Lists) => (name: string) => lists[name]?.[0] ?? ""
 export const answersOf = (lists: Lists): Fields =>
   Object.fromEntries(Object.entries(lists).map(([name, values]) => [name, values[0] ?? ""]))
 
-/** Of several reasons at one field the first is told. */
-export function errorsOf(step: Step, issues: readonly { path: Path }[], t: SetupWords): FieldErrors {
-  return Object.fromEntries(issues.map(({ path }) => forms[step].wrong(path, t)).toReversed())
-}
+export const errorsOf = (step: Step, issues: readonly { path: Path }[], t: SetupWords): FieldErrors =>
+  firstOf(issues.map(({ path }) => forms[step].wrong(path, t)))
 
-export function complaintErrors(step: Step, complaints: readonly Complaint[], t: SetupWords): FieldErrors {
-  return Object.fromEntries(
-    complaints
-      .map(({ path, why }) => [forms[step].wrong(path.slice(1), t)[0], t.misfits[why]] as const)
-      .toReversed(),
-  )
+export const complaintErrors = (step: Step, complaints: readonly Complaint[], t: SetupWords): FieldErrors =>
+  firstOf(complaints.map(({ path, why }) => [forms[step].wrong(path.slice(1), t)[0], t.misfits[why]]))
+
+/** In the order of the fields; of several reasons at one field the first is told. */
+function firstOf(all: readonly (readonly [field: string, sentence: string])[]): FieldErrors {
+  const first = new Map<string, string>()
+  for (const [field, sentence] of all) if (!first.has(field)) first.set(field, sentence)
+  return Object.fromEntries(first)
 }

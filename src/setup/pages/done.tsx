@@ -26,7 +26,7 @@ export function DonePage({
       />
       <p class="quiet">{t.lost}</p>
       <h2>{t.next}</h2>
-      <ol>
+      <ol class="now">
         <li>{t.nextFirst}</li>
         <li>{t.nextSecond}</li>
       </ol>

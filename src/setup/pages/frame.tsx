@@ -7,7 +7,9 @@ import { paths } from "../paths.ts"
 import { words } from "../words.ts"
 
 /** No navigation and no sign-in: there is nothing else yet. */
-export const bare = (frame: Frame): Frame => ({ ...frame, nav: [], user: null, footer: [] })
+export function bare({ signIn: _, ...frame }: Frame): Frame {
+  return { ...frame, nav: [], user: null, footer: [] }
+}
 
 export function StepLayout(props: { frame: Frame; step: Step; lead: string; children?: Child }) {
   const { frame, step, lead } = props
