@@ -12,6 +12,7 @@ export {
   type FirstInvited,
   inviteFirst,
   inviteFirstAgain,
+  inviteFirstAnew,
 } from "./actions/inviting-first.ts"
 export { allow, requireOfficer, requireScope, signedIn } from "./middleware.ts"
 export { paths as accountPaths } from "./paths.ts"

@@ -2,14 +2,14 @@
 import { readFileSync, statSync } from "node:fs"
 import { parseArgs } from "node:util"
 import type { z } from "zod"
-import { accountPaths, inviteFirstAgain } from "../accounts/index.ts"
+import { accountPaths, inviteFirstAgain, inviteFirstAnew } from "../accounts/index.ts"
 import { inHouse } from "../kernel/commands.ts"
 import { asJob } from "../kernel/db/database.ts"
 import type { House } from "../kernel/house.ts"
 import { linkTo } from "../kernel/http/links.ts"
 import { completeSetup } from "./actions/complete.ts"
 import { linkMinutes, makeLink } from "./actions/links.ts"
-import { setupShape } from "./domain/plan.ts"
+import { type AdministratorInput, administratorInput, setupShape } from "./domain/plan.ts"
 import { pointerOf } from "./domain/pointer.ts"
 import { exampleSetup } from "./example.ts"
 import { paths } from "./paths.ts"
@@ -25,7 +25,15 @@ export function setup(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { file: { type: "string" }, example: { type: "boolean" }, json: { type: "boolean" } },
+    options: {
+      ...{ file: { type: "string" }, example: { type: "boolean" }, json: { type: "boolean" } },
+      ...{
+        body: { type: "string" },
+        name: { type: "string" },
+        email: { type: "string" },
+        title: { type: "string" },
+      },
+    },
   })
   const [verb, ...more] = positionals
   if (more.length > 0) return wrongUsage()
@@ -35,12 +43,16 @@ export function setup(args: string[]): Promise<number> {
   }
   if (values.file !== undefined && verb === undefined) return fromFile(values.file, values.json === true)
   if (verb === "link") return link()
-  return verb === "invite" ? inviteAgain(values.json === true) : wrongUsage()
+  if (verb !== "invite") return wrongUsage()
+  const { body, name, email, title } = values
+  if ([body, name, email, title].every((one) => one === undefined)) return inviteAgain(values.json === true)
+  const person = administratorInput.safeParse({ name, email, title, body })
+  return person.success ? inviteAnew(person.data, values.json === true) : wrongUsage()
 }
 
 function wrongUsage(): Promise<number> {
   err(
-    "Cách dùng:\n  lienphong setup link\n  lienphong setup --file setup.json [--json]\n  lienphong setup --example\n  lienphong setup invite [--json]",
+    "Cách dùng:\n  lienphong setup link\n  lienphong setup --file setup.json [--json]\n  lienphong setup --example\n  lienphong setup invite [--json]\n  lienphong setup invite --body ĐỊA-CHỈ-CƠ-QUAN --name HỌ-TÊN --email THƯ --title CHỨC-DANH",
   )
   return Promise.resolve(2)
 }
@@ -148,13 +160,33 @@ function inviteAgain(asJson: boolean): Promise<number> {
       err(
         invited === null
           ? "Đã có quản trị: mời người khác ở trang Cán bộ, hoặc lienphong account recover EMAIL."
-          : "Chưa cài đặt, hoặc lời mời đã quá lâu và không còn lưu.",
+          : "Không còn lời mời nào. Chưa cài đặt thì chạy lienphong setup link; đã cài đặt thì mời lại bằng setup invite --body … --name … --email … --title …",
       )
       return 1
     }
     const invitations = invited.map((one) => linked(house, one))
     if (asJson) out(JSON.stringify({ ok: true, invitations }))
     else for (const one of invitations) out(`${one.name}, ${one.body}: ${one.link}`)
+    return 0
+  })
+}
+
+/** `body`: its address, as `/quan-tri/co-quan` shows it ("van-phong-ubnd-tinh"). */
+function inviteAnew({ body, ...person }: AdministratorInput, asJson: boolean): Promise<number> {
+  return inHouse(async (house) => {
+    const invited = await asJob(house.db, "setup.invite", (tx) =>
+      inviteFirstAnew(tx, house.keys, { ...person, bodySlug: body }),
+    )
+    if (invited === null || invited === "no-body") {
+      err(
+        invited === null
+          ? "Đã có quản trị: mời người khác ở trang Cán bộ, hoặc lienphong account recover EMAIL."
+          : `Không có cơ quan nào có địa chỉ "${body}".`,
+      )
+      return 1
+    }
+    const one = linked(house, { ...invited, body })
+    out(asJson ? JSON.stringify({ ok: true, invitations: [one] }) : `${one.name}, ${one.body}: ${one.link}`)
     return 0
   })
 }

@@ -7,11 +7,15 @@ const keys = openKeys(inject("keysDir"), { mayCreate: false })
 const made: string[] = []
 afterAll(async () => {
   for (const name of made)
-    await withClient(inject("adminUrl"), (admin) => admin.query(`drop database if exists ${name} with (force)`))
+    await withClient(inject("adminUrl"), (admin) =>
+      admin.query(`drop database if exists ${name} with (force)`),
+    )
 })
 
 /** A database as the version before the set-up left it, filled, and then upgraded. */
-async function upgraded(fill: readonly string[]): Promise<(text: string) => Promise<Record<string, unknown>[]>> {
+async function upgraded(
+  fill: readonly string[],
+): Promise<(text: string) => Promise<Record<string, unknown>[]>> {
   const name = `t_${randomBytes(6).toString("hex")}`
   made.push(name)
   const before = new Set(migrationNames().filter((one) => one < "0800"))
@@ -56,4 +60,5 @@ test("a chart by which tips came in already is not thrown away", async () => {
      select uuidv7(), id, 'portal', 'identifier', 'received', 'ongoing', 'gia-danh-cong-an', 'Tin', true from bodies`,
   ])
   expect(await ask("select count(*)::int from bodies")).toEqual([{ count: 1 }])
+  expect(await ask("select set_up_by from installation")).toEqual([{ set_up_by: "before" }])
 })

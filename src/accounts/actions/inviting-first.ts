@@ -27,6 +27,16 @@ export async function inviteFirst(tx: Tx, keys: Keys, person: FirstAdministrator
   return { name, email, token }
 }
 
+/** One more, as long as nobody administers: where the first never came and their invitations are gone. Null: somebody does. */
+export async function inviteFirstAnew(
+  tx: Tx,
+  keys: Keys,
+  person: FirstAdministrator,
+): Promise<FirstInvited | "no-body" | null> {
+  if (await hasAdministrator(tx)) return null
+  return (await bodyBySlug(tx, person.bodySlug)) === null ? "no-body" : inviteFirst(tx, keys, person)
+}
+
 /** New links for those who have not come, the links before are dead; null: an administrator is there to invite them. */
 export async function inviteFirstAgain(
   tx: Tx,
