@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto"
 import { afterAll, expect, inject, test } from "vitest"
 import { migrationNames, prepareDatabase, withClient } from "../kernel/db/prepare.ts"
-import { openKeys } from "../kernel/keys.ts"
+import { freshDatabase } from "../kernel/testing/database.ts"
 
-const keys = openKeys(inject("keysDir"), { mayCreate: false })
+const { keys } = await freshDatabase()
 const made: string[] = []
 afterAll(async () => {
   for (const name of made)
