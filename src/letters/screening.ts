@@ -5,7 +5,7 @@
 import { Readable } from "node:stream"
 import { setTimeout as pause } from "node:timers/promises"
 import { FileTooLarge } from "../kernel/files.ts"
-import { FileRefused } from "../kernel/http/upload.ts"
+import { FileRefused } from "../kernel/http/file-refused.ts"
 import { readLetter } from "./read/aside.ts"
 
 /** Word, PDF and text say what they are; pictures and sound are not read. */

@@ -7,28 +7,8 @@ import { FileTooLarge, type Staged } from "../files.ts"
 import { type FileStream, readFiles } from "./body.ts"
 import type { Ctx, Lists } from "./env.ts"
 import { lastOf } from "./fields.ts"
+import { FileRefused, type FileTrouble } from "./file-refused.ts"
 import { holdUntilAnswered } from "./staged.ts"
-
-/** `stamped`: it bears the stamp of a state secret; `unread`: nobody could look for one just now. */
-export type FileTrouble =
-  | "undeclared"
-  | "tooLarge"
-  | "tooMany"
-  | "kind"
-  | "empty"
-  | "broken"
-  | "stamped"
-  | "unread"
-
-/** Thrown while a file is kept: the form is answered with that trouble, and nothing of the file stays. */
-export class FileRefused extends Error {
-  readonly trouble: FileTrouble
-  constructor(trouble: FileTrouble) {
-    super(`a file is refused: ${trouble}`)
-    this.name = "FileRefused"
-    this.trouble = trouble
-  }
-}
 
 export type KeptFile = { sha256: string; bytes: number; mediaType: string }
 export type NamedFile = KeptFile & { name: string }

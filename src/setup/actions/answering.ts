@@ -55,14 +55,6 @@ export function keepAnswer<S extends Step>({ db, keys }: Doors, step: S, value: 
     if (before !== undefined && JSON.stringify(before) !== JSON.stringify(value))
       for (const other of dependent[step] ?? []) await forgetAnswer(tx, other)
     await putAnswer(tx, keys, step, value)
-    await forgetAnswer(tx, `look.${step}`)
     await journal(tx, { what: "setup.answered", details: { step } })
   })
-}
-
-/** `value` null: what was looked at is not taken. */
-export function keepLook({ db, keys }: Doors, step: Step, value: unknown): Promise<void> {
-  return asJob(db, "setup.answers", (tx) =>
-    value === null ? forgetAnswer(tx, `look.${step}`) : putAnswer(tx, keys, `look.${step}`, value),
-  )
 }

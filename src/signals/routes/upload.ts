@@ -1,7 +1,8 @@
 /** A tip's form with its files, streamed to the sealed store. */
 import { takesFiles } from "../../kernel/http/body.ts"
 import type { Ctx } from "../../kernel/http/env.ts"
-import { type FileForm, type FileTrouble, onePerContent, readFileForm } from "../../kernel/http/upload.ts"
+import type { FileTrouble } from "../../kernel/http/file-refused.ts"
+import { type FileForm, onePerContent, readFileForm } from "../../kernel/http/upload.ts"
 import { unstamped } from "../../letters/index.ts"
 import { stageEvidence } from "../actions/evidence.ts"
 import { evidenceBytesMax, evidenceFilesMax, sniffBytes, typeOfBytes } from "../domain/evidence.ts"
