@@ -106,6 +106,7 @@ describe("what is not taken", () => {
     await bring("", Buffer.alloc(0), {
       pasted: `UBND TỈNH MẪU\nSố: 3/UBND\nKính gửi: Sở Y tế\n1. Sở Y tế báo cáo ${open}.\n`,
     })
+    await db.admin("checkpoint")
     const { rows } = await db.admin("show data_directory")
     const found = spawnSync("grep", ["-rlaF", open, String(rows[0]?.data_directory)], { encoding: "utf8" })
     expect(found.stdout).not.toBe("")

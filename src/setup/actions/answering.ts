@@ -14,8 +14,6 @@ export type SoFar = {
   answers: Answers
   /** Null until a province is chosen. What is not answered stands as it is proposed. */
   written: Written | null
-  /** Lists that are looked at before they are taken, by step. */
-  looked: Map<string, unknown>
 }
 
 export function readSoFar({ db, keys }: Doors): Promise<SoFar> {
@@ -30,8 +28,7 @@ export async function soFar(tx: Tx, keys: Keys): Promise<SoFar> {
     const parsed = stepShapes[step].safeParse(kept.get(step))
     if (parsed.success) Object.assign(answers, { [step]: parsed.data })
   }
-  const looked = new Map([...kept].filter(([name]) => name.startsWith("look.")))
-  return { answers, written: writtenSoFar(answers), looked }
+  return { answers, written: writtenSoFar(answers) }
 }
 
 function writtenSoFar({ province, units, chart }: Answers): Written | null {

@@ -3,7 +3,7 @@ import { sql } from "kysely"
 import type { Tx } from "../../kernel/db/database.ts"
 import type { Keys } from "../../kernel/keys.ts"
 
-/** A step's name, or that of a list which is looked at before it is taken. */
+/** A step's name. */
 export async function putAnswer(tx: Tx, keys: Keys, step: string, value: unknown): Promise<void> {
   const sealed = keys.seal("credential", Buffer.from(JSON.stringify(value), "utf8"))
   await tx
