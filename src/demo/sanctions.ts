@@ -40,8 +40,8 @@ export async function sanction(told: Told): Promise<void> {
   // Before July 2026 the amounts of the posts are not at hand: an officer holds them against the texts.
   if (source !== null) must(await confirmCompetence(seats.officer(on(6)), id, { office, source }))
   const signer = await signerFrom(seats.leader(on(7)), {
-    ...{ signerId: "", office, signerName: name },
-    ...{ delegation: "", delegatedOn: "" },
+    ...{ signerId: null, office, signerName: name },
+    ...{ delegation: null, delegatedOn: null },
   })
   if ("refused" in signer) throw new Error(`nobody signs for ${story.title}: ${signer.refused}`)
   must(
