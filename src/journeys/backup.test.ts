@@ -41,6 +41,7 @@ const send = async (url: string, n: number) => {
 }
 
 test("a province is restored elsewhere from a backup that was made while tips came in: each acknowledged one is whole", async () => {
+  old.setUp()
   const first = await old.start()
   const shownBefore = new Map<number, string>()
   for (let n = 1; n <= 10; n += 1) shownBefore.set(n, (await send(first.url, n)) ?? "")

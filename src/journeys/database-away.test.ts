@@ -57,6 +57,8 @@ beforeAll(async () => {
   url.hostname = "127.0.0.1"
   url.port = String(port)
   const parts = program(dataDir, { DATABASE_URL: url.toString(), LIENPHONG_KEYS: inject("keysDir") })
+  // Not over the line: a command that is waited for here would keep the line itself from working.
+  program(dataDir, { DATABASE_URL: db.adminUrl, LIENPHONG_KEYS: inject("keysDir") }).setUp()
   start = parts.start
   stopAll = parts.killAll
 })

@@ -1,6 +1,6 @@
 /** The whole program as processes on a data folder of its own, for tests that kill it. */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process"
-import { readFileSync, writeFileSync } from "node:fs"
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import pg from "pg"
 
@@ -48,6 +48,7 @@ export function program(dataDir: string, env: Record<string, string> = {}) {
   }
   /** The province of the example file, beside the running program. */
   const setUp = () => {
+    mkdirSync(dataDir, { recursive: true })
     const file = join(dataDir, "setup.json")
     const own = { cwd: root, env: { ...process.env, LIENPHONG_DATA: dataDir, ...env } }
     const setup = (...args: string[]) =>
