@@ -7,11 +7,16 @@ import { houseOf } from "../kernel/testing/house.ts"
 import { gapsOf } from "../kernel/words.ts"
 import { type FormName, forms } from "./forms.ts"
 import { paths } from "./paths.ts"
-import { bodies, type PersonKey, people } from "./testing/hub.ts"
+import { bodies, nextNumber, type PersonKey, people } from "./testing/hub.ts"
 import { words } from "./words.ts"
 import { formWords } from "./words-forms.ts"
 
-const db = await freshDatabase()
+/** Stands still unless a test lets minutes pass. */
+const time = { now: new Date("2023-09-15T02:00:00Z") }
+const minutesPass = () => {
+  time.now = new Date(time.now.getTime() + 120_000)
+}
+const db = await freshDatabase({ clock: { now: () => time.now } })
 const app = createApp(houseOf(db))
 const at = {} as Record<PersonKey, Signed>
 beforeAll(async () => {
@@ -49,7 +54,14 @@ const act = {
   offenderName: "Nguyễn Văn Mẫu",
   offenderKind: "individual",
 }
-const record = { number: "BB-27", recordedOn: "2023-09-14", time: "09:40" }
+/** Each time it is sent under a number of its own. */
+const record = {
+  get number() {
+    return `BB-${nextNumber()}`
+  },
+  recordedOn: "2023-09-14",
+  time: "09:40",
+}
 const actOf = async (id: string) =>
   String((await db.admin("select id from case_acts where case_id = $1", [id])).rows[0]?.id)
 
@@ -68,7 +80,11 @@ describe("the officer's day, with scripts off", () => {
     // The individual's half, of 10 to 20 million for organisations.
     expect(page.html).toMatch(/Khung 5\.000\.000\sđồng đến 10\.000\.000\sđồng/)
     const actId = await actOf(id)
-    const decision = { number: "12/QĐ-XPHC", signerId: at.lan.officerId, [`amount-${actId}`]: "7.500.000" }
+    const decision = {
+      number: `${nextNumber()}/QĐ-XPHC`,
+      signerId: at.lan.officerId,
+      [`amount-${actId}`]: "7.500.000",
+    }
     const unchecked = await send("lan", id, "decide", decision)
     expect([unchecked.status, unchecked.html.includes(formWords.vi.refusals.competenceUnsure)]).toEqual([
       409,
@@ -83,7 +99,7 @@ describe("the officer's day, with scripts off", () => {
     const other = await send("lan", id, "decide", { ...decision, signerId: at.minh.officerId })
     expect([other.status, other.html.includes(formWords.vi.refusals.signerNotCompetent)]).toEqual([409, true])
     expect((await send("lan", id, "decide", decision)).status).toBe(303)
-    expect((await get("lan", paths.case(id))).html).toMatch(/12\/QĐ-XPHC: phạt 7\.500\.000\sđồng/)
+    expect((await get("lan", paths.case(id))).html).toMatch(/\d+\/QĐ-XPHC: phạt 7\.500\.000\sđồng/)
   })
   test("late by ten days the page says each day's charge and that enforcement is due; in English too", async () => {
     const id = await opened()
@@ -92,7 +108,7 @@ describe("the officer's day, with scripts off", () => {
     await send("minh", id, "record", record)
     const amount = { [`amount-${await actOf(id)}`]: "7.500.000" }
     await send("minh", id, "confirmCompetence", { office: "chief-inspector", source: "NĐ 15/2020" })
-    const decision = { number: "12/QĐ-XPHC", signerId: at.lan.officerId, ...amount }
+    const decision = { number: `${nextNumber()}/QĐ-XPHC`, signerId: at.lan.officerId, ...amount }
     await send("lan", id, "decide", decision)
     expect((await send("minh", id, "serve", { servedOn: "2023-09-15" })).status).toBe(303)
     await db.admin(
@@ -154,6 +170,61 @@ describe("the officer's day, with scripts off", () => {
     const after = await get("lan", paths.case(id))
     expect(after.html).toContain("Gia hạn theo 31/QĐ-GH, Nguyễn Thị Lan quyết định")
   })
+  test("who comes too late is told who did what since the page was opened, not only what is missing", async () => {
+    const id = await opened()
+    await send("minh", id, "verify")
+    await send("minh", id, "find", act)
+    await send("minh", id, "record", record)
+    const openedOn = (html: string) => /name="opened" value="([^"]+)"/.exec(html)?.[1] ?? ""
+    const page = openedOn((await get("minh", paths.case(id))).html)
+    minutesPass()
+    expect((await send("lan", id, "examine", { matter: "facts", reason: "Giám định" })).status).toBe(303)
+    expect((await send("lan", id, "clear", { reason: "Có giấy phép" })).status).toBe(303)
+    const late = await send("minh", id, "explain", { way: "renounced", opened: page })
+    expect(late.status).toBe(409)
+    expect(late.html).toContain(formWords.vi.refusals.alreadyVerifying)
+    expect(late.html).not.toContain(formWords.vi.refusals.notRecorded)
+    expect(late.html).toContain("Nguyễn Thị Lan đã làm trước")
+    expect(late.html).toContain(words.vi.events["case.cleared"])
+    expect(late.html).toMatch(/Trước đó, từ lúc bạn mở trang: Nguyễn Thị Lan, [^<]*: /)
+    // A form in which nothing is typed is told too; a page that is of now is told nothing of the sort.
+    const bare = await send("minh", id, "verify", { opened: page })
+    expect([bare.status, bare.html.includes("Nguyễn Thị Lan đã làm trước")]).toEqual([409, true])
+    minutesPass()
+    const now = openedOn((await get("minh", paths.case(id))).html)
+    const answer = await send("minh", id, "explain", { way: "renounced", opened: now })
+    expect([answer.status, answer.html.includes("đã làm trước")]).toEqual([409, false])
+  })
+  test("a number of a record or a decision is used by one case in a year; another year, and the same case, are free", async () => {
+    const one = await opened()
+    const other = await opened()
+    for (const id of [one, other]) {
+      await send("minh", id, "verify")
+      await send("minh", id, "find", act)
+    }
+    const typed = (number: string) => ({ recordedOn: "2023-09-14", time: "09:40", number })
+    expect((await send("minh", one, "record", typed("088/BB-VPHC"))).status).toBe(303)
+    for (const number of ["088/BB-VPHC", "88/bb-vphc", "88 / BB - VPHC"]) {
+      const refused = await send("minh", other, "record", typed(number))
+      expect([number, refused.status, refused.html.includes(formWords.vi.refusals.numberTaken)]).toEqual([
+        number,
+        409,
+        true,
+      ])
+      expect(refused.html).toContain(number)
+    }
+    expect((await send("minh", other, "record", typed("89/BB-VPHC"))).status).toBe(303)
+    await db.admin("update paper_numbers set year = 2022 where number = '89/BB-VPHC'")
+    const third = await opened()
+    await send("minh", third, "verify")
+    await send("minh", third, "find", act)
+    expect((await send("minh", third, "record", typed("89/BB-VPHC"))).status).toBe(303)
+    // A refused step leaves no number taken.
+    const { rows } = await db.admin(
+      "select count(*)::int as n from paper_numbers where number like '%BB - VPHC'",
+    )
+    expect(rows).toEqual([{ n: 0 }])
+  })
   test("the list finds a case with or without accents, in the nearest deadline's order", async () => {
     await opened("Trộm cáp tại Khoái Châu")
     expect((await get("hoa", `${paths.cases}?q=trom+cap`)).html).toContain("Trộm cáp tại Khoái Châu")
@@ -212,7 +283,7 @@ describe("who may", () => {
     const none = paths.case("01890000-0000-7000-8000-00000000dead")
     const [theirs, nobodys] = [await get("ngoai", paths.case(id)), await get("ngoai", none)]
     expect([theirs.status, nobodys.status]).toEqual([404, 404])
-    const same = (html: string) => html.replaceAll(/name="(csrf|once|opened)" value="[^"]+"/g, "")
+    const same = (html: string) => html.replaceAll(/name="(csrf|once|opened)" value="[^"]*"/g, "")
     expect(same(theirs.html).replaceAll(id, "")).toBe(
       same(nobodys.html).replaceAll("01890000-0000-7000-8000-00000000dead", ""),
     )

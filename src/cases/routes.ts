@@ -2,6 +2,7 @@
 import { Hono } from "hono"
 import { allow, can, colleaguesOf, requireOfficer } from "../accounts/index.ts"
 import { asOfficer } from "../kernel/db/database.ts"
+import { formatInstant } from "../kernel/format.ts"
 import { freeTextIn, moneyOf, mountForms } from "../kernel/forms/index.ts"
 import { type Ctx, deskOf, type Env, type Lists } from "../kernel/http/env.ts"
 import { frameOf } from "../kernel/http/frame.ts"
@@ -9,7 +10,6 @@ import { missingPage } from "../kernel/http/mishaps.tsx"
 import type { Moved } from "../kernel/http/opened.ts"
 import { idOf, record } from "../kernel/http/record.ts"
 import { addMonths } from "../kernel/time.ts"
-import type { Lang } from "../kernel/words.ts"
 import { makeDossier } from "./actions/dossier.ts"
 import { type CaseReading, readCase } from "./actions/reading.ts"
 import { tipsNotCompared } from "./actions/tips.ts"
@@ -72,7 +72,7 @@ mountForms(caseRoutes, {
   to: (c) => ({ desk: deskOf(c), id: idOf(c), amounts: amountsIn(c.get("sent") ?? {}) }),
   offers: mayOf,
   show: async (c, reading, shown, status) => c.html(casePage(await viewOf(c, reading, shown)), status),
-  last: (reading, _name, c) => lastStep(reading, c.get("language")),
+  last: (reading, _name, c) => lastStep(reading, c),
   check: (c, name, lists) => sealedWordsIn(c, { caseId: idOf(c) }, freeTextIn(forms[name], lists)),
   sentence: (c, refused) => sentenceOf(c, idOf(c), refused),
   done: async (c, name) => {
@@ -82,16 +82,23 @@ mountForms(caseRoutes, {
   },
 })
 
-/** What happened last, so that who was slower reads it. */
-function lastStep({ history }: CaseReading, lang: Lang): Moved | null {
-  const last = history.reduce<(typeof history)[number] | null>(
-    (latest, one) => (latest === null || one.at > latest.at ? one : latest),
-    null,
-  )
-  if (last === null) return null
+/** What happened last, with what came before it since the form was opened, so that who was slower reads it. */
+function lastStep({ history }: CaseReading, c: Ctx): Moved | null {
+  const lang = c.get("language")
+  const openedAt = c.get("opened")?.at ?? Number.POSITIVE_INFINITY
+  const newestFirst = history.toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at))
+  const [last, ...earlier] = newestFirst
+  if (last === undefined) return null
   const names: Readonly<Record<string, string>> = { ...words[lang].events, ...casefileWords[lang].moments }
-  return { at: last.at, by: last.by || null, what: names[last.what] ?? null }
+  const meanwhile = earlier
+    .filter(({ at, what }) => Date.parse(at) > openedAt && names[what] !== undefined)
+    .slice(0, meanwhileMax)
+    .map(({ by, at, what }) => [by, `${formatInstant(at, lang)}: ${names[what]}`].filter(Boolean).join(", "))
+  const before = meanwhile.length === 0 ? [] : [formWords[lang].meanwhile(meanwhile.join("; "))]
+  const what = [names[last.what], ...before].filter((text) => text !== undefined).join(". ")
+  return { at: last.at, by: last.by || null, what: what || null }
 }
+const meanwhileMax = 5
 
 /** đồng, by act: `amount-ID`. */
 function amountsIn(lists: Lists): Record<string, number> {

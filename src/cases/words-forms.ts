@@ -3,6 +3,7 @@ import { defineWords } from "../kernel/words.ts"
 
 export const formWords = defineWords({
   vi: {
+    meanwhile: (steps: string) => `Trước đó, từ lúc bạn mở trang: ${steps}`,
     matters: {
       facts: "Phải xác minh tình tiết trước khi quyết định: một tháng từ ngày lập biên bản (Đ66.1.b, Đ59)",
       serious:
@@ -37,6 +38,8 @@ export const formWords = defineWords({
       noExplanation: "Không có thời hạn giải trình nào đang chạy.",
       tooLate: "Đã quá thời hạn hoặc thời hiệu xử phạt; chỉ còn tịch thu và khắc phục hậu quả (Điều 65).",
       recordLate: "Thời hạn lập biên bản đã hết trước ngày này, nên tình tiết không làm thời hạn dài thêm.",
+      numberTaken:
+        "Số này đã có ở một vụ việc khác trong năm. Xem lại số trong sổ, hoặc tìm vụ việc mang số đó.",
       classLater: "Chưa có thời hạn nào đang chạy cho tình tiết này.",
       classKept: "Vụ việc đã được luật cho thời hạn này hoặc dài hơn.",
       notPointB:
@@ -85,6 +88,7 @@ export const formWords = defineWords({
     },
   },
   en: {
+    meanwhile: (steps) => `Before it, since you opened the page: ${steps}`,
     matters: {
       facts:
         "Facts must be verified before anybody decides: one month from the record (Articles 66.1.b and 59)",
@@ -121,6 +125,8 @@ export const formWords = defineWords({
       tooLate:
         "Past the deadline or the limitation period; only confiscation and remedy are left (Article 65).",
       recordLate: "The time for the record had run out before that day, so such facts give no more of it.",
+      numberTaken:
+        "Another case has this number in the same year. Look at the book again, or search for the case that has it.",
       classLater: "No deadline runs that such facts could change.",
       classKept: "The law gives this case that time already, or more.",
       notPointB: "Point c is for cases under point b: note an explanation or facts to verify first.",

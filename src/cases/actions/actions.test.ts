@@ -79,7 +79,7 @@ describe("from the sign to the closed case", () => {
     const id = await verifying(at.lan)
     must(await findAct(at.minh, id, finding()))
     expect(await running(id)).toEqual({ record: "2023-09-15", limitation: "2024-09-01" })
-    must(await recordViolation(at.minh, id, { recordedAt: "2023-09-14T09:40", number: "BB-1", note: "" }))
+    must(await recordViolation(at.minh, id, { recordedAt: "2023-09-14T09:40", number: "BB-1A", note: "" }))
     expect(await running(id)).toEqual({
       decide: "2023-09-25",
       "pass-record": "2023-09-15T09:40",

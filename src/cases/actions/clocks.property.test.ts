@@ -83,7 +83,7 @@ async function doIt(id: string, { what, days, pick }: Act): Promise<void> {
       await checkedByLaw(at.lan, id)
       return void (await recordViolation(at.minh, id, {
         recordedAt: `${today()}T08:00`,
-        number: "BB",
+        number: `BB-${id}`,
         note: "",
       }))
     case "explain":

@@ -3,6 +3,7 @@ import type { Tx } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { classOf, isOpenTo, type Matter } from "../domain/classes.ts"
 import { gradeOf, waitForHearing } from "../domain/clocks.ts"
+import { type PaperNumber, takePaperNumber } from "../store/numbers.ts"
 import { markRecorded } from "../store/papers.ts"
 import { isRunning, rerun } from "./course.ts"
 import { awaitsHearing, type Facts, heldOf, type Result, take } from "./take.ts"
@@ -46,19 +47,21 @@ export const receiveExplanation = (
     /** The day of the explanation; absent: today. */
     explainedOn?: string | null
   } & FromPaper,
-): Promise<Result<"hearingOpen">> => {
+): Promise<Result<"hearingOpen" | "numberTaken">> => {
   const on = input.explainedOn ?? null
-  const explain = take<"hearingOpen">
+  const explain = take<"hearingOpen" | "numberTaken">
   return explain(
     desk,
     id,
     "explain",
-    (facts, today, tx) => {
+    async (facts, today, tx) => {
       // What was written does not take the place of the session that was asked for.
       if (input.way === "written" && awaitsHearing(facts.clocks)) return { refused: "hearingOpen" as const }
       // Who explains within the days given, or at the hearing, has the decision's time lengthened (Đ66.1.b).
       const until = heldOf(facts).explainUntil
       const inTime = input.way !== "renounced" && (on || today) <= (until ?? "")
+      const given = { book: "hearing", number: input.number ?? "", on: on || today, caseId: id } as const
+      if (!(await takesNumber(tx, given, input))) return { refused: "numberTaken" as const }
       return {
         note: input.note,
         details: { way: input.way },
@@ -105,6 +108,12 @@ export const examineFacts = (
 
 /** The paper of the case whose number and day the step takes; absent: the paper was made elsewhere. */
 export type FromPaper = { paperId?: string }
+
+/** Whether the number is this case's: typed, or, where the paper came from the office's own book, whatever was typed elsewhere. */
+export async function takesNumber(tx: Tx, given: PaperNumber, { paperId }: FromPaper): Promise<boolean> {
+  const isFree = await takePaperNumber(tx, given)
+  return isFree || paperId !== undefined
+}
 
 export const markTaken = async (tx: Tx, { paperId }: FromPaper, today: string) => {
   if (paperId !== undefined) await markRecorded(tx, paperId, today)

@@ -28,7 +28,8 @@ import {
   type NewSanction,
 } from "../store/acts.ts"
 import type { CaseRow } from "../store/cases.ts"
-import { type FromPaper, markTaken, recordedOn } from "./hearing.ts"
+import type { PaperNumber } from "../store/numbers.ts"
+import { type FromPaper, markTaken, recordedOn, takesNumber } from "./hearing.ts"
 import { mayBeExplained, violationOf } from "./range.ts"
 import type { Signer } from "./signer.ts"
 import { type Facts, noteWith, type Result, take } from "./take.ts"
@@ -79,10 +80,12 @@ export const recordViolation = (
   desk: Desk,
   id: string,
   input: { recordedAt: string; number: string; note: string | null } & FromPaper,
-): Promise<Result> =>
-  take(desk, id, "record", ({ acts }, today, tx) => {
+): Promise<Result<"numberTaken">> =>
+  take<"datesWrong" | "numberTaken">(desk, id, "record", async ({ acts }, today, tx) => {
     const on = input.recordedAt.slice(0, 10)
     if (on > today || acts.some((act) => act.foundOn > on)) return { refused: "datesWrong" as const }
+    const given = { book: "record", number: input.number, on, caseId: id } as const
+    if (!(await takesNumber(tx, given, input))) return { refused: "numberTaken" as const }
     return {
       at: input.recordedAt,
       note: noteWith(input.number, input.note),
@@ -117,17 +120,18 @@ export const decideSanction = (
   desk: Desk,
   id: string,
   input: Deciding,
-): Promise<Result<DecidingRefusal | "datesWrong">> => {
-  const decide = take<DecidingRefusal | "datesWrong">
+): Promise<Result<DecidingRefusal | "datesWrong" | "numberTaken">> => {
+  const decide = take<DecidingRefusal | "datesWrong" | "numberTaken">
   return decide(
     desk,
     id,
     "decide",
-    (facts, today, tx) => {
+    async (facts, today, tx) => {
       const on = input.decidedOn ?? today
       if (on > today || on < recordedOn(facts)) return { refused: "datesWrong" }
       const made = sanctionsFor(desk, facts, input, on)
       if ("refused" in made) return made
+      if (!(await takesNumber(tx, decisionNumber(input, on, id), input))) return { refused: "numberTaken" }
       const total = made.sanctions.reduce((sum, one) => sum + (one.amount ?? 0), 0)
       return {
         at: on,
@@ -140,6 +144,18 @@ export const decideSanction = (
     input.decidedOn ?? null,
   )
 }
+
+/** In the book of whoever signs: our own, or that of the other body's post. */
+const decisionNumber = (
+  { number, signer }: Pick<Deciding, "number" | "signer">,
+  on: string,
+  caseId: string,
+): PaperNumber => ({
+  book: signer.officerId === null ? `decision:${signer.post}` : "decision",
+  number,
+  on,
+  caseId,
+})
 
 async function keep(tx: Tx, sanctions: readonly NewSanction[], input: FromPaper, today: string) {
   await insertSanctions(tx, sanctions)
@@ -198,17 +214,18 @@ export const decideRemedy = (
   desk: Desk,
   id: string,
   input: Omit<Deciding, "amounts">,
-): Promise<Result<Incompetent | "datesWrong">> => {
-  const decide = take<Incompetent | "datesWrong">
+): Promise<Result<Incompetent | "datesWrong" | "numberTaken">> => {
+  const decide = take<Incompetent | "datesWrong" | "numberTaken">
   return decide(
     desk,
     id,
     "remedy",
-    (facts, today, tx) => {
+    async (facts, today, tx) => {
       const on = input.decidedOn ?? today
       if (on > today) return { refused: "datesWrong" }
       const made = remediesFor(desk, facts, input, on)
       if ("refused" in made) return made
+      if (!(await takesNumber(tx, decisionNumber(input, on, id), input))) return { refused: "numberTaken" }
       return {
         at: on,
         note: `${input.number}. ${input.remedy}`,

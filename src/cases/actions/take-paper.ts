@@ -24,6 +24,7 @@ export type TakingRefusal =
   | "paper.taken"
   | "datesWrong"
   | "hearingOpen"
+  | "numberTaken"
   | DecidingRefusal
 
 type Issued = { paper: KeptPaper; number: string; on: string; signerId: string; actIds: string[] }

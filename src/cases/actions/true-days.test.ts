@@ -14,6 +14,7 @@ import {
   desksIn,
   finding,
   must,
+  nextNumber,
   recorded,
 } from "../testing/hub.ts"
 import { answerPrevention } from "./answering.ts"
@@ -52,7 +53,13 @@ async function explainable(recordedOn: string): Promise<string> {
   const { id } = await steps.openCase(at.lan, { title: "Mạng xã hội không phép", summary: "", kind: null })
   must(await steps.verifyCase(at.lan, id, { note: "" }))
   must(await findAct(at.minh, id, finding({ foundOn: recordedOn, committedOn: "2023-09-01" })))
-  must(await recordViolation(at.minh, id, { recordedAt: `${recordedOn}T09:00`, number: "BB", note: "" }))
+  must(
+    await recordViolation(at.minh, id, {
+      recordedAt: `${recordedOn}T09:00`,
+      number: `BB-${nextNumber()}`,
+      note: "",
+    }),
+  )
   await checkedByLaw(at.lan, id)
   return id
 }
@@ -202,7 +209,13 @@ describe("what is taken back brings its clocks back", () => {
     itIs("2024-09-16")
     must(await steps.reopenCase(at.lan, id, { reason: "Chứng cứ mới" }))
     expect(await running(id)).toEqual({ limitation: "2024-09-01", record: "2023-09-15" })
-    must(await recordViolation(at.minh, id, { recordedAt: "2024-09-16T09:00", number: "BB", note: "" }))
+    must(
+      await recordViolation(at.minh, id, {
+        recordedAt: "2024-09-16T09:00",
+        number: `BB-${nextNumber()}`,
+        note: "",
+      }),
+    )
     const amounts = { [await actOf(db, id)]: 15_000_000 }
     expect(await decideSanction(at.lan, id, deciding(await actOf(db, id), { amounts }))).toEqual({
       refused: "tooLate",
@@ -246,7 +259,13 @@ describe("an enterprise that does not answer", () => {
     const id = await asked(at)
     must(await findAct(at.minh, id, finding({ violationId: "V-TIN-01" })))
     expect(await offered(id)).toEqual(expect.arrayContaining(["record", "clear", "close", "endPrevention"]))
-    must(await recordViolation(at.minh, id, { recordedAt: "2023-09-15T09:00", number: "BB", note: "" }))
+    must(
+      await recordViolation(at.minh, id, {
+        recordedAt: "2023-09-15T09:00",
+        number: `BB-${nextNumber()}`,
+        note: "",
+      }),
+    )
     const [request] = await asOfficer(db, at.tam.who, (tx) => requestsTo(tx, at.tam.who.bodyId))
     const requestId = request?.id ?? ""
     must(await steps.withdrawPrevention(at.lan, id, { requestId, reason: "Không còn cần" }))

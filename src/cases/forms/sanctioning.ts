@@ -5,7 +5,8 @@ import { words } from "../words.ts"
 import { formWords } from "../words-forms.ts"
 import { doneOn, note, number, reason } from "./asks.ts"
 
-const office = pick(say("Chức danh ra quyết định", "Post that decides"), {
+const postThatDecides = say("Chức danh ra quyết định", "Post that decides")
+const office = pick(postThatDecides, {
   hint: say(
     "Chọn khi người ký ở cơ quan khác; người trong cơ quan thì theo chức vụ của họ",
     "Where the signer is elsewhere; in this body their title says it",
@@ -71,7 +72,15 @@ export const sanctioning = {
       "Bạn đã đối chiếu thẩm quyền, mức phạt tối đa của chức danh và điều khoản được in với văn bản gốc. Tên bạn đứng cùng quyết định; người ký phải là người khác.",
       "You have held the post's power, the most it may fine and the printed provisions against the texts. Your name stands with the decision; who signs is another.",
     ),
-    asks: { office, source },
+    asks: {
+      office: pick(postThatDecides, {
+        hint: say(
+          "Chức danh sẽ ký quyết định của vụ việc này",
+          "The post that will sign the decision of this case",
+        ),
+      }),
+      source,
+    },
   }),
   askHearing: form({
     slug: "yeu-cau-giai-trinh",

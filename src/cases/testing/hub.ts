@@ -8,6 +8,13 @@ import { openCase, requestPrevention, transferCase, verifyCase } from "../action
 
 export { type BodyKey, bodies, type Desks, desksIn, type PersonKey, people } from "../../testing/province.ts"
 
+let lastNumber = 100
+/** A number of a paper is used once a year. */
+export const nextNumber = (): number => {
+  lastNumber += 1
+  return lastNumber
+}
+
 /** Friday 15 September 2023 is the tests' day. */
 export const finding = (more: Partial<Finding> = {}): Finding => ({
   violationId: "V-WEB-02",
@@ -27,7 +34,7 @@ export const chiefInspector: Signer = {
   delegation: null,
 }
 export const deciding = (actId: string, more: Partial<Deciding> = {}): Deciding => ({
-  number: "12/QĐ-XPHC",
+  number: `${nextNumber()}/QĐ-XPHC`,
   signer: chiefInspector,
   amounts: { [actId]: 60_000_000 },
   remedy: "",
@@ -72,7 +79,7 @@ export async function recordedUnchecked(desk: Desk, more: Partial<Finding> = {})
   must(
     await recordViolation(desk, id, {
       recordedAt: "2023-09-14T09:40",
-      number: "BB-27",
+      number: `BB-${nextNumber()}`,
       note: "Lập tại trụ sở",
     }),
   )

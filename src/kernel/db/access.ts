@@ -167,6 +167,7 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
   },
   case_dossiers: ofCase,
   case_papers: { by: "body", column: "body_id" },
+  paper_numbers: { by: "body", column: "body_id" },
   case_conflicts: { ...ofCase, why: "whoever sees the case, save the officer who is named" },
   prevention_requests: {
     by: "shared",

@@ -151,6 +151,7 @@ export const callersFunctions: Readonly<Record<string, string>> = {
   announce: "writes the journal and the outbox as who acts",
   case_days: "counts what the caller sees",
   case_moves: "a constant: which state a case may pass to",
+  paper_number_key: "a number of a paper as people compare it",
   cases_by_place: "counts what the caller sees",
   check_case_move: "a trigger's",
   check_no_clock_outlives: "a trigger's",

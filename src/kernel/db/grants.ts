@@ -244,6 +244,10 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_job: "select, insert (details, event, record_id), update, delete",
     lp_public: "insert (details, event, record_id)",
   },
+  paper_numbers: {
+    lp_app: "select, insert",
+    lp_job: "select",
+  },
   post_endings: {
     lp_app: "select, insert",
     lp_definer: "select",

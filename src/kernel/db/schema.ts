@@ -700,6 +700,16 @@ export interface Outbox {
   recordId: string;
 }
 
+export interface PaperNumbers {
+  bodyId: Generated<string>;
+  book: string;
+  caseId: string;
+  key: string;
+  number: string;
+  takenAt: Generated<string>;
+  year: number;
+}
+
 export interface PostEndings {
   bodyId: string;
   endedAt: Generated<string>;
@@ -1313,6 +1323,7 @@ export interface DB {
   officialDocumentEvents: OfficialDocumentEvents;
   officialDocuments: OfficialDocuments;
   outbox: Outbox;
+  paperNumbers: PaperNumbers;
   postEndings: PostEndings;
   posts: Posts;
   preventionProofs: PreventionProofs;

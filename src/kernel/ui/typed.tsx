@@ -92,13 +92,25 @@ export function NowThere({ items }: { items: readonly { label: string; value: st
 
 const asksNobody = /^(?:|yes|no|on|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 
+/** Where nothing was typed it is still said who was quicker. */
+function OnlyMoved({ typed: { moved }, lang }: { typed: Typed; lang: Lang }) {
+  if (moved === null) return null
+  return (
+    <Language.Provider value={lang}>
+      <section class="notice calm stack" id="typed">
+        <MovedBy moved={moved} />
+      </section>
+    </Language.Provider>
+  )
+}
+
 /** At the end of a page that has no such form any more: the words, to be read and copied. */
 export function TypedBlock({ typed, lang }: { typed: Typed; lang: Lang }) {
   const t = words[lang].typed
   const lines = Object.entries(typed.answers).flatMap(([name, value]) =>
     [value ?? []].flat().flatMap((text) => (asksNobody.test(text.trim()) ? [] : [{ name, text }])),
   )
-  if (lines.length === 0 && typed.files.length === 0) return null
+  if (lines.length === 0 && typed.files.length === 0) return <OnlyMoved typed={typed} lang={lang} />
   return (
     <Language.Provider value={lang}>
       <section class="notice calm stack" id="typed">
