@@ -3,6 +3,8 @@ import { defineWords } from "../kernel/words.ts"
 
 export const fileWords = defineWords({
   vi: {
+    signedFor: "Ký nhận cùng hồ sơ chuyển",
+    returnedWith: "Trả lại cùng hồ sơ",
     exhibits: "Tang vật, tài liệu",
     none: "Chưa có tang vật, tài liệu nào.",
     thing: (place: string) => `vật chứng, giữ tại ${place}`,
@@ -64,9 +66,14 @@ export const fileWords = defineWords({
       tooLarge: "Hồ sơ lớn hơn 200 MB hoặc nhiều hơn 400 tệp.",
       kind: "Loại tệp này không nhận: dùng ảnh, PDF hoặc âm thanh.",
       fileTooLarge: "Tệp lớn hơn 25 MB.",
+      notHolder: (holder: string) =>
+        `Người đang giữ là ${holder}: chỉ người đang giữ mới giao được. Ghi lần giao nhận còn thiếu trước, hoặc sửa tên bên giao.`,
+      heldElsewhere: "Tang vật đang ở cơ quan khác cùng hồ sơ: nơi đang giữ mới ghi được việc giao nhận.",
     },
   },
   en: {
+    signedFor: "Signed for with the file",
+    returnedWith: "Returned with the file",
     exhibits: "Exhibits",
     none: "No exhibit yet.",
     thing: (place: string) => `a thing, kept at ${place}`,
@@ -132,6 +139,10 @@ export const fileWords = defineWords({
       tooLarge: "Larger than 200 MB or more than 400 files.",
       kind: "Not this kind of file: pictures, PDF or sound.",
       fileTooLarge: "The file is larger than 25 MB.",
+      notHolder: (holder: string) =>
+        `${holder} holds it: only who holds it hands it on. Note the hand-over that is missing first, or correct who gives.`,
+      heldElsewhere:
+        "It is with another body, together with the file: the body that holds it notes the hand-over.",
     },
   },
 })

@@ -1,10 +1,11 @@
 /** What proves a case: each thing or file with who held it, when and why. Nothing of it can be changed afterwards. */
-import { asOfficer } from "../../kernel/db/database.ts"
+import { asOfficer, type Tx } from "../../kernel/db/database.ts"
 import { getFile } from "../../kernel/files.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { journal } from "../../kernel/journal.ts"
-import { findCase, lockCase } from "../store/cases.ts"
-import { addCustody, addExhibit, exhibitsMax, exhibitsOf } from "../store/files.ts"
+import { lockCase } from "../store/cases.ts"
+import { addCustody, addExhibit, type Custody, custodyOf, exhibitsMax, exhibitsOf } from "../store/files.ts"
+import { transfersOf } from "../store/others.ts"
 
 export type NewExhibit = {
   title: string
@@ -46,23 +47,52 @@ export async function takeExhibit(desk: Desk, caseId: string, input: NewExhibit)
 
 export type Handing = { exhibitId: string; fromWhom: string; toWhom: string; reason: string }
 
+export type HandingRefused =
+  | { refused: "notFound" | "heldElsewhere" }
+  | { refused: "notHolder"; holder: string }
+
+/** Only who holds a thing hands it on, and only at the desk where it is: the police's from their signature until they return it. */
 export function handExhibit(
   desk: Desk,
   caseId: string,
   input: Handing,
-): Promise<{ noted: true } | { refused: "notFound" }> {
-  return asOfficer(desk.house.db, desk.who, async (tx) => {
-    const row = await findCase(tx, caseId)
+): Promise<{ noted: true } | HandingRefused> {
+  return asOfficer(desk.house.db, desk.who, async (tx): Promise<{ noted: true } | HandingRefused> => {
+    const row = await lockCase(tx, caseId)
     const known = row === null ? [] : await exhibitsOf(tx, caseId)
-    if (!known.some((one) => one.id === input.exhibitId)) return { refused: "notFound" as const }
+    if (row === null || !known.some((one) => one.id === input.exhibitId)) return { refused: "notFound" }
+    const away = (await transfersOf(tx, caseId)).find(({ result }) => result !== "returned")
+    const isWithPolice = away !== undefined && away.signedOn !== null
+    if ((isWithPolice ? away.toBodyId : row.bodyId) !== desk.who.bodyId) return { refused: "heldElsewhere" }
+    const holder = holderOf(await custodyOf(tx, caseId), input.exhibitId)
+    if (holder !== null && folded(holder) !== folded(input.fromWhom)) return { refused: "notHolder", holder }
     await addCustody(tx, { ...input, caseId, byName: desk.officer.name })
     await journal(tx, {
       what: "case.exhibit-handed",
       record: { kind: "case", id: caseId },
       details: { exhibit: input.exhibitId },
     })
-    return { noted: true as const }
+    return { noted: true }
   })
+}
+
+/** With whom the last hand-over left it; null: nobody is noted. */
+export const holderOf = (custody: readonly Custody[], exhibitId: string): string | null =>
+  custody.findLast((one) => one.exhibitId === exhibitId)?.toWhom ?? null
+
+const folded = (name: string) => name.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim()
+
+/** Every exhibit goes with the file: whoever signs for it holds it from then on. */
+export async function handAll(
+  tx: Tx,
+  caseId: string,
+  { toWhom, reason, byName }: { toWhom: string; reason: string; byName: string },
+): Promise<void> {
+  const custody = await custodyOf(tx, caseId)
+  for (const { id: exhibitId } of await exhibitsOf(tx, caseId)) {
+    const fromWhom = holderOf(custody, exhibitId)
+    if (fromWhom !== null) await addCustody(tx, { exhibitId, caseId, fromWhom, toWhom, reason, byName })
+  }
 }
 
 /** Whoever sees the case may look; that they did is written down first. */

@@ -11,7 +11,9 @@ import { type Clock, duties, type Extension, extend, resume, ruleFor, suspend } 
 import { addEvent, findCase, insertCase, lockCase, noteConflict } from "../store/cases.ts"
 import { type KeptClock, saveCaseDue, stopClocks } from "../store/clocks.ts"
 import { type Asks, changeTransfer, insertRequest, insertTransfer, withdrawRequest } from "../store/others.ts"
+import { fileWords } from "../words-files.ts"
 import { isRunning, rerun, run } from "./course.ts"
+import { handAll } from "./exhibits.ts"
 import { type Facts, factsOf, noteWith, type Result, sidesOf, take, todayOf } from "./take.ts"
 
 export type Opening = { title: string; summary: string; kind: string | null }
@@ -175,8 +177,12 @@ export const signTransfer = (desk: Desk, id: string, { doneOn = null }: Dated = 
     "sign",
     (facts, today, tx) => ({
       rule: "TG-20",
-      write: () =>
-        changeTransfer(tx, awayOf(facts), { signedOn: doneOn || today, signedName: desk.officer.name }),
+      write: async () => {
+        const { name, bodyName } = desk.officer
+        await changeTransfer(tx, awayOf(facts), { signedOn: doneOn || today, signedName: name })
+        const reason = fileWords.vi.signedFor
+        await handAll(tx, id, { toWhom: `${name}, ${bodyName}`.slice(0, 300), reason, byName: name })
+      },
     }),
     doneOn,
   )
@@ -215,6 +221,11 @@ export const returnCase = (desk: Desk, id: string, input: { reason: string } & C
         note,
         ...numbered(input.number),
         ...returnRule(facts, on),
+        write: async () => {
+          const toWhom = await nameOfBody(tx, facts.row.bodyId)
+          const reason = fileWords.vi.returnedWith
+          await handAll(tx, id, { toWhom, reason, byName: desk.officer.name })
+        },
         last: () => changeTransfer(tx, awayOf(facts), { result: "returned", ...resultOf(desk, on, note) }),
       }
     },

@@ -41,7 +41,11 @@ export function Exhibits({ view }: { view: CaseView }) {
                   id={`g-${one.id}`}
                   action={paths.custody(row.id)}
                   hidden={{ exhibitId: one.id }}
-                  {...(failed?.at === one.id ? { errors: failed.errors, answers: failed.answers } : {})}
+                  {...(failed?.at === one.id
+                    ? { errors: failed.errors, answers: failed.answers }
+                    : {
+                        answers: { fromWhom: custody.findLast((held) => held.exhibitId === one.id)?.toWhom },
+                      })}
                 >
                   <Questions asks={handing.asks} />
                   <Button look={handing.look}>{handing.submit[lang]}</Button>

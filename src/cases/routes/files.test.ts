@@ -89,6 +89,13 @@ describe("exhibits", () => {
       { exhibitId, fromWhom: "Trần Văn Minh", toWhom: "Kho vật chứng", reason: "Bảo quản" },
       hub.minh,
     )
+    // A stranger who never held it hands nothing on; the page says who holds it.
+    const stranger = { exhibitId, fromWhom: "Người lạ", toWhom: "Kho khác", reason: "Chuyển" }
+    const refused = await hub.post(paths.custody(id), stranger, hub.minh)
+    expect([refused.status, (await refused.text()).includes("Người đang giữ là Kho vật chứng")]).toEqual([
+      409,
+      true,
+    ])
     const page = await (await hub.get(paths.case(id), hub.minh)).text()
     expect(page).toContain("Người dân → Trần Văn Minh")
     expect(page).toContain("Trần Văn Minh → Kho vật chứng")
@@ -97,6 +104,20 @@ describe("exhibits", () => {
     expect(Buffer.from(await file.arrayBuffer()).equals(png)).toBe(true)
     await expect(db.admin("update case_custody set to_whom = 'x'")).rejects.toThrow()
     expect((await hub.get(paths.exhibit(id, exhibitId), hub.van)).status).toBe(404)
+    // The police's signature moves it; from then on the hub hands nothing on, and the return brings it back.
+    await handOver(id)
+    await hub.post(paths.form(id, "tiep-nhan"), {}, hub.cong)
+    const away = { exhibitId, fromWhom: "Kho vật chứng", toWhom: "Người lạ", reason: "Chuyển" }
+    const late = await hub.post(paths.custody(id), away, hub.minh)
+    expect([late.status, (await late.text()).includes("nơi đang giữ mới ghi được")]).toEqual([409, true])
+    await hub.post(paths.form(id, "tra-ho-so"), { reason: "Không khởi tố" }, hub.cong)
+    const { rows } = await db.admin(
+      "select from_whom, to_whom from case_custody where case_id = $1 order by id",
+      [id],
+    )
+    const holders = rows.map((row) => String(row.to_whom))
+    expect(rows.slice(1).map((row) => row.from_whom)).toEqual(holders.slice(0, -1))
+    expect(holders).toHaveLength(4)
   })
 
   test("a file that is none of the kinds is refused, and what was typed stays", async () => {

@@ -83,5 +83,10 @@ async function handOne(c: Ctx, show: Show): Promise<Response> {
   const errors = await sealedWordsIn(c, { caseId: idOf(c) }, freeTextIn(handing, answers))
   if (Object.keys(errors).length > 0) return show(c, { at: exhibitId, answers, errors }, 422)
   const done = await handExhibit(deskOf(c), idOf(c), read.input)
-  return "refused" in done ? missingPage(c) : c.redirect(`${paths.case(idOf(c))}#tang-vat`, 303)
+  if (!("refused" in done)) return c.redirect(`${paths.case(idOf(c))}#tang-vat`, 303)
+  if (done.refused === "notFound") return missingPage(c)
+  const t = fileWords[c.get("language")].refusals
+  const said: Errors =
+    done.refused === "notHolder" ? { fromWhom: t.notHolder(done.holder) } : { "": t.heldElsewhere }
+  return show(c, { at: exhibitId, answers, errors: said }, 409)
 }
