@@ -17,8 +17,6 @@ export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } },
   test: {
     maxWorkers: 2,
-    // One loading of the program for all files of a worker, as one process answers everybody.
-    isolate: false,
     restoreMocks: true,
     unstubEnvs: true,
     reporters:

@@ -8,7 +8,7 @@ import { caseRoutes } from "./cases/routes.ts"
 import { directiveDeadlines } from "./directives/index.ts"
 import { directiveRoutes } from "./directives/routes.ts"
 import { dutyHolders } from "./duties.ts"
-import { guideLinks } from "./guide-links.ts"
+import { guideLinks, guideOpens } from "./guide-links.ts"
 import { guideRoutes } from "./guides/routes.tsx"
 import { homeRoutes } from "./home.tsx"
 import { doctorRoutes } from "./kernel/doctor/routes.tsx"
@@ -58,7 +58,7 @@ export function createApp(house: House): Hono<Env> {
   )
   app.route("/", doctorRoutes(requireOfficer, allow("organization.change")))
   app.route("/", signalRoutes(caseDoors))
-  app.route("/", reportRoutes).route("/", leadershipRoutes).route("/", guideRoutes(guideLinks))
+  app.route("/", reportRoutes).route("/", leadershipRoutes).route("/", guideRoutes(guideLinks, guideOpens))
   return app
 }
 

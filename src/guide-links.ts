@@ -1,7 +1,8 @@
 /** Where the guides lead: the pages of the slices below, three a role, in the order of their sentences. */
-import { accountPaths } from "./accounts/index.ts"
+import { accountPaths, can } from "./accounts/index.ts"
 import { paths as directives } from "./directives/paths.ts"
 import type { GuideLinks } from "./guides/paths.ts"
+import type { SignedIn } from "./kernel/http/env.ts"
 import { paths as letters } from "./letters/paths.ts"
 import { paths as organizations } from "./organizations/paths.ts"
 import { paths as reports } from "./reports/paths.ts"
@@ -15,4 +16,21 @@ export const guideLinks: GuideLinks = {
   "lanh-dao": [reports.reports, letters.documents, accountPaths.agreeing],
   "quan-tri": [accountPaths.account, accountPaths.officers, organizations.bodies],
   "theo-doi": [directives.directives, reports.reports, accountPaths.account],
+}
+
+/** The verb that a page asks for; a page that is not here opens for everybody. */
+const verbs: Readonly<Record<string, Parameters<typeof can>[1]>> = {
+  [directives.importing]: "directive.import",
+  [letters.newDocument]: "document.draft",
+  [letters.documents]: "document.read",
+  [signals.signals]: "signal.read",
+  [signals.list]: "signal.report",
+  [accountPaths.officers]: "officer.invite",
+  [accountPaths.agreeing]: "account.agree",
+}
+
+/** Whoever is not signed in is led to the sign-in; who is, gets no link to a page that would turn them away. */
+export function guideOpens(officer: SignedIn | null, href: string): boolean {
+  const verb = verbs[href]
+  return officer === null || verb === undefined || can(officer, verb)
 }

@@ -1,6 +1,6 @@
 import type { Frame } from "../kernel/http/frame.ts"
 import { Card, Door, Layout, Stack } from "../kernel/ui/index.ts"
-import { type GuideKey, type GuideLinks, guides, paths } from "./paths.ts"
+import { type GuideKey, guides, paths } from "./paths.ts"
 import { words } from "./words.ts"
 
 export function GuidesPage({ frame }: { frame: Frame }) {
@@ -18,7 +18,14 @@ export function GuidesPage({ frame }: { frame: Frame }) {
   )
 }
 
-export function GuidePage({ frame, guide, links }: { frame: Frame; guide: GuideKey; links: GuideLinks }) {
+type GuideProps = {
+  frame: Frame
+  guide: GuideKey
+  /** Where each of the three things is done; null where that page is not this reader's. */
+  doors: readonly (string | null)[]
+}
+
+export function GuidePage({ frame, guide, doors }: GuideProps) {
   const t = words[frame.lang]
   const { name, does, first } = t.guides[guide]
   const things = [first.one, first.two, first.three]
@@ -34,11 +41,10 @@ export function GuidePage({ frame, guide, links }: { frame: Frame; guide: GuideK
       </Card>
       <Card title={t.first}>
         <ol class="now">
-          {things.map((thing, at) => (
-            <li>
-              {thing} <a href={links[guide][at]}>{t.open}</a>
-            </li>
-          ))}
+          {things.map((thing, at) => {
+            const href = doors[at] ?? null
+            return <li>{href === null ? thing : [thing, " ", <a href={href}>{t.open}</a>]}</li>
+          })}
         </ol>
       </Card>
       <p>
