@@ -1,25 +1,16 @@
 /** The letter of a later day: invented, in the manner of that of 2023, to the bodies that the province has then. */
-
-import { bodiesOf } from "../directives/import/bodies.ts"
-import { draftOf } from "../directives/import/domain.ts"
-import { planOf } from "../directives/import/plan.ts"
-import { type Issued, issueDirective } from "../directives/index.ts"
-import { stateCalendar } from "../kernel/calendar/data.ts"
-import { asPublic } from "../kernel/db/database.ts"
-import { putFile } from "../kernel/files.ts"
+import type { Issued } from "../directives/index.ts"
+import { formatDay } from "../kernel/format.ts"
 import type { Desk } from "../kernel/http/env.ts"
 import { addDays } from "../kernel/time.ts"
-import { readLetter } from "../letters/index.ts"
-import { bodiesOn, loadChart, resolveClauses } from "../organizations/index.ts"
+import { issueRead } from "./letter.ts"
 
 export type LaterLetter = { on: string; leadName: string; hasDistricts: boolean }
-
-const vietnamese = (day: string) => day.split("-").reverse().join("/")
 
 function textOf({ on, leadName, hasDistricts }: LaterLetter): string {
   const [year = "", month = "", day = ""] = on.split("-")
   const local = hasDistricts ? "UBND huyện, thị xã, thành phố" : "UBND xã, phường"
-  const until = (days: number) => vietnamese(addDays(on, days))
+  const until = (days: number) => formatDay(addDays(on, days), "vi")
   return `ỦY BAN NHÂN DÂN
 TỈNH HƯNG YÊN
 
@@ -65,26 +56,9 @@ Bùi Thị Lãnh
 `
 }
 
-export async function issueLaterLetter(desk: Desk, letter: LaterLetter): Promise<Issued> {
-  const name = "cong-van-minh-hoa.txt"
-  const bytes = Buffer.from(textOf(letter))
-  const reading = await readLetter(bytes, name)
-  if ("refused" in reading) throw new Error(`the demo's later letter was not read: ${reading.refused}`)
-  const draft = { ...draftOf(reading), issuedOn: letter.on }
-  const chart = await asPublic(desk.house.db, loadChart)
-  const resolution = resolveClauses(chart, draft.clauses, letter.on)
-  const everyBody = new Map(bodiesOn(chart, letter.on).map((body) => [body.id, body.name]))
-  const plan = planOf({
-    draft,
-    bodies: bodiesOf(draft, resolution, everyBody),
-    resolution,
-    calendar: stateCalendar(),
-    original: { ...(await putFile(desk.house, bytes)), name, mediaType: "text/plain" },
-    symbol: "UBND-KGVX",
-    key: `demo ${letter.on}`,
+export function issueLaterLetter(desk: Desk, letter: LaterLetter): Promise<Issued> {
+  return issueRead(desk, {
+    ...{ bytes: Buffer.from(textOf(letter)), name: "cong-van-minh-hoa.txt", mediaType: "text/plain" },
+    ...{ issuedOn: letter.on, key: `demo ${letter.on}` },
   })
-  const issued = await issueDirective(desk, plan)
-  if ("refused" in issued)
-    throw new Error(`the demo's later letter was not issued: ${issued.refused} ${issued.detail}`)
-  return issued
 }

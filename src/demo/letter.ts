@@ -30,25 +30,42 @@ const deadlines: Readonly<Record<string, string>> = {
 export async function issueLetter(desk: Desk): Promise<Issued> {
   const name = "hung-yen-2023.pdf"
   const bytes = await readFile(join(import.meta.dirname, "../../data/letters", name))
+  return issueRead(desk, { bytes, name, mediaType: "application/pdf", issuedOn, key: "demo" }, withDeadlines)
+}
+
+export type LetterFile = {
+  bytes: Uint8Array
+  name: string
+  mediaType: string
+  issuedOn: string
+  /** The same letter under the same key is issued once. */
+  key: string
+}
+
+/** A letter on its whole way: read, its bodies found in the chart of its day, issued. `finish`: what a clerk adds to the plan. */
+export async function issueRead(
+  desk: Desk,
+  { bytes, name, mediaType, issuedOn: day, key }: LetterFile,
+  finish: (plan: DirectivePlan) => DirectivePlan = (plan) => plan,
+): Promise<Issued> {
   const reading = await readLetter(bytes, name)
-  if ("refused" in reading) throw new Error(`the demo's letter was not read: ${reading.refused}`)
-  const draft = { ...draftOf(reading), issuedOn }
+  if ("refused" in reading) throw new Error(`the demo's letter ${name} was not read: ${reading.refused}`)
+  const draft = { ...draftOf(reading), issuedOn: day }
   const chart = await asPublic(desk.house.db, loadChart)
-  const resolution = resolveClauses(chart, draft.clauses, issuedOn)
-  const everyBody = new Map(bodiesOn(chart, issuedOn).map((body) => [body.id, body.name]))
-  const calendar = stateCalendar()
+  const resolution = resolveClauses(chart, draft.clauses, day)
+  const everyBody = new Map(bodiesOn(chart, day).map((body) => [body.id, body.name]))
   const plan = planOf({
     draft,
     bodies: bodiesOf(draft, resolution, everyBody),
     resolution,
-    calendar,
-    original: { ...(await putFile(desk.house, bytes)), name, mediaType: "application/pdf" },
+    calendar: stateCalendar(),
+    original: { ...(await putFile(desk.house, bytes)), name, mediaType },
     symbol: "UBND-KGVX",
-    key: "demo",
+    key,
   })
-  const issued = await issueDirective(desk, withDeadlines(plan))
+  const issued = await issueDirective(desk, finish(plan))
   if ("refused" in issued)
-    throw new Error(`the demo's letter was not issued: ${issued.refused} ${issued.detail}`)
+    throw new Error(`the demo's letter ${name} was not issued: ${issued.refused} ${issued.detail}`)
   return issued
 }
 

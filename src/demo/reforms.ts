@@ -26,7 +26,7 @@ export async function carryThrough(
   const { id } = await planReform(desk, { ...named, effectiveOn: day, takesRecorded: true })
   const view = await readReform(desk, id, holders)
   if (view?.foresight == null) throw new Error(`the demo's reform of ${day} cannot be foreseen`)
-  const names = new Map(view.chart.bodies.map((body) => [body.id, body.slug]))
+  const slugs = new Map(view.chart.bodies.map((body) => [body.id, body.slug]))
   must(
     await choose(
       desk,
@@ -34,7 +34,7 @@ export async function carryThrough(
       view.foresight.open.map((duty) => ({
         beforeId: duty.bodyId,
         duty: { holder: duty.holder, id: duty.id },
-        to: { passingId: successorOf(duty, view.passings, names, day).id },
+        to: { passingId: successorOf(duty, view.passings, slugs, day).id },
       })),
     ),
   )

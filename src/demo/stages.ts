@@ -66,7 +66,7 @@ export function laterStage(today: string): Stage | null {
           : () => null,
     signs:
       today < inspectoratesEndOn
-        ? { ...firstStage.signs, name: today < departmentsOn ? firstStage.signs.name : "Hà Văn Chánh" }
+        ? firstStage.signs
         : { office: "science-head", name: "Vũ Văn Đứng", source: null },
     preventionBasis: firstStage.preventionBasis,
   }
