@@ -35,6 +35,7 @@ import { leadershipRoutes } from "./reports/leadership/routes.ts"
 import { reportRoutes } from "./reports/routes.ts"
 import { setUpFirst } from "./setup/routes/guards.tsx"
 import { setupRoutes } from "./setup/routes/index.tsx"
+import { sharingRoutes } from "./sharing/routes.ts"
 import { tipsWaiting } from "./signals/index.ts"
 import { signalRoutes } from "./signals/routes.ts"
 import { surroundings } from "./surroundings.ts"
@@ -57,7 +58,7 @@ export function createApp(house: House): Hono<Env> {
     organizationRoutes({ requireOfficer, allow, can }, dutyHolders, [directiveDeadlines, caseDeadlines]),
   )
   app.route("/", doctorRoutes(requireOfficer, allow("organization.change")))
-  app.route("/", signalRoutes(caseDoors))
+  app.route("/", signalRoutes(caseDoors)).route("/", sharingRoutes)
   app.route("/", reportRoutes).route("/", leadershipRoutes).route("/", guideRoutes(guideLinks, guideOpens))
   return app
 }

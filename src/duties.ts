@@ -1,7 +1,13 @@
 import { caseDuties } from "./cases/index.ts"
 import { assignmentDuties } from "./directives/index.ts"
 import type { DutyHolder } from "./organizations/index.ts"
+import { sharingDuties } from "./sharing/index.ts"
 import { signalDuties } from "./signals/index.ts"
 
 /** What passes to the successors of a body on a reform day, by the slice that owns it. */
-export const dutyHolders: readonly DutyHolder[] = [assignmentDuties, ...caseDuties, signalDuties]
+export const dutyHolders: readonly DutyHolder[] = [
+  assignmentDuties,
+  ...caseDuties,
+  signalDuties,
+  sharingDuties,
+]

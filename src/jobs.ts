@@ -16,6 +16,7 @@ import type { JobList, JobPayload } from "./kernel/queue.ts"
 import { sealJournal } from "./kernel/seal.ts"
 import { fileJobs } from "./kernel/sweep.ts"
 import { organizationJobs } from "./organizations/index.ts"
+import { sharingJobs } from "./sharing/jobs.ts"
 import { forwardsComeBack } from "./signals/index.ts"
 import { signalJobs } from "./signals/jobs.ts"
 
@@ -44,6 +45,7 @@ function jobsOf(house: House): JobList {
     ...caseJobs(house),
     ...directiveJobs(house),
     ...signalJobs(house),
+    ...sharingJobs(house),
     ...organizationJobs(house, dutyHolders),
     ...fileJobs(house),
     ...nightJobs(house),

@@ -32,6 +32,18 @@ const ofCase = {
   why: "the police see the file of a case while it is handed to them",
 } as const
 
+const ofAudience = {
+  by: "shared",
+  columns: ["body_id"],
+  why: "what was released is seen by its audience within its TLP",
+} as const
+
+const ofAnswer = {
+  by: "shared",
+  columns: ["body_id", "owner_id"],
+  why: "the body that answers and the one that shared the indicator",
+} as const
+
 const ofReceipt = {
   by: "shared",
   columns: ["body_id"],
@@ -174,6 +186,21 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
     columns: ["body_id", "enterprise_id"],
     why: "the enterprise that is asked sees the request and nothing else of the case",
   },
+  shared_indicators: ofAudience,
+  indicator_sources: { by: "body", column: "body_id" },
+  indicator_recipients: {
+    by: "shared",
+    columns: ["body_id", "to_body_id"],
+    why: "each receiver sees its own name",
+  },
+  indicator_sightings: ofAnswer,
+  indicator_answers: ofAnswer,
+  warnings: {
+    ...ofAudience,
+    why: "its audience once it is released; the public what was published to everybody",
+  },
+  warning_indicators: { ...ofAudience, columns: [], why: "whoever sees both the warning and the indicator" },
+  sharing_events: { by: "body", column: "body_id" },
   prevention_proofs: { by: "shared", columns: [], why: "the two sides of the request that it proves" },
   report_locks: {
     by: "shared",

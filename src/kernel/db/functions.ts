@@ -120,6 +120,19 @@ export const definerFunctions: Readonly<Record<string, Definer>> = {
     may: ["lp_job"],
     why: "hashes of the files that rows say they have, with the column's name, for `doctor`",
   },
+  acting_may_release: {
+    may: ["lp_app", "lp_job"],
+    why: "answers yes or no about the officer who acts: whether they head the body",
+  },
+  number_warning: { may: [], why: "a trigger's: gives a warning the next number of the province" },
+  public_check: {
+    may: ["lp_app", "lp_public"],
+    why: "of the asked prints, those that everybody is warned of now: no value, no body, no name",
+  },
+  public_warning_indicators: {
+    may: ["lp_app", "lp_public"],
+    why: "what a published warning names, while everybody is warned of it",
+  },
   weigh_invitation: { may: [], why: "a trigger's: whether a second person must agree to an invitation" },
   tell_account_owner: { may: [], why: "a trigger's: tells an officer what others did about their account" },
   may_agree: {
@@ -169,6 +182,7 @@ export const callersFunctions: Readonly<Record<string, string>> = {
   day_begins: "arithmetic of days",
   duty_part: "arithmetic of days",
   give_document_number: "a trigger's",
+  guard_shared: "a trigger's",
   half_month: "arithmetic of days",
   hash_columns: "the catalogue: which columns hold hashes, and whether these name files",
   half_month_after: "arithmetic of days",
@@ -178,14 +192,22 @@ export const callersFunctions: Readonly<Record<string, string>> = {
   my_signal: "the tip whose receipt the caller holds, under the policies of receipts",
   plain_text: "letters without accents",
   post_is_held: "whether a row that the caller has read is in force today",
+  print_indicator: "a trigger's",
   refuse_begun_book: "a trigger's",
   refuse_change: "a trigger's",
   refuse_change_but_passing_on: "a trigger's",
+  refuse_changed_answer: "a trigger's",
+  refuse_late_attachment: "a trigger's",
+  refuse_late_recipient: "a trigger's",
   refuse_other_kinds: "a trigger's: bodies are public",
+  refuse_public_of_others: "a trigger's: bodies are public",
   refuse_raised_post: "a trigger's",
+  reports_range: "a constant: ranges of a number",
+  sharing_moves: "a constant: which state an indicator or a warning may pass to",
   take_tip: "takes a tip in as who hands it in",
   tips_behind: "counts what the caller sees",
   tips_by: "counts what the caller sees",
+  with_writer: "a list with the officer who acts",
 }
 
 /** Functions that run with the rights of who calls them and are closed to all but these roles all the same. */

@@ -174,6 +174,22 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_definer: "select (original_sha256, text_sha256)",
     lp_job: "select, delete",
   },
+  indicator_answers: {
+    lp_app: "select, insert",
+    lp_job: "select, update (body_id, owner_id)",
+  },
+  indicator_recipients: {
+    lp_app: "select, insert, delete",
+    lp_job: "select, update (body_id, to_body_id)",
+  },
+  indicator_sightings: {
+    lp_app: "select, insert",
+    lp_job: "select, update (body_id, owner_id)",
+  },
+  indicator_sources: {
+    lp_app: "select, insert",
+    lp_job: "select, insert, update (body_id)",
+  },
   indicators: {
     lp_app: "select",
     lp_definer: "select, insert, update, delete",
@@ -354,6 +370,16 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_definer: "select",
     lp_job: "select, update (body_id)",
   },
+  shared_indicators: {
+    lp_app:
+      "select, insert, update (audience, changed_at, confidence, reasons, recall_reason, recalled_name, released_name, reports, state, tlp, trick, valid_from, valid_until)",
+    lp_definer: "select",
+    lp_job: "select, insert, update (body_id, changed_at, reports, state)",
+  },
+  sharing_events: {
+    lp_app: "select, insert",
+    lp_job: "select, insert, update (body_id)",
+  },
   signal_events: {
     lp_app: "select, insert",
     lp_job: "select, insert",
@@ -467,5 +493,18 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_app: "select, insert, update",
     lp_definer: "select",
     lp_job: "select, insert, update",
+  },
+  warning_indicators: {
+    lp_app: "select, insert, delete",
+    lp_definer: "select",
+    lp_job: "select, update (body_id)",
+  },
+  warnings: {
+    lp_app:
+      "select, insert, update (areas, audience, changed_at, expires_on, looks_like, recall_reason, recalled_name, released_name, severity, signs, spoken, state, tips, tips_since, title, trick, what_to_do)",
+    lp_definer: "select",
+    lp_job: "select, update (body_id, changed_at, state)",
+    lp_public:
+      "select (areas, audience, body_id, code, ended_at, expires_on, id, looks_like, recall_reason, recalled_at, released_at, replaces, severity, signs, spoken, state, tips_since, title, trick, what_to_do)",
   },
 }

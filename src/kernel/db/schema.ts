@@ -522,12 +522,50 @@ export interface ImportDrafts {
   writtenBy: Generated<string>;
 }
 
+export interface IndicatorAnswers {
+  answer: string;
+  answeredAt: Generated<string>;
+  answeredBy: Generated<string | null>;
+  answeredName: string;
+  bodyId: Generated<string>;
+  doneAt: string | null;
+  id: Generated<string>;
+  indicatorId: string;
+  note: string | null;
+  ownerId: string;
+}
+
+export interface IndicatorRecipients {
+  bodyId: Generated<string>;
+  indicatorId: string;
+  toBodyId: string;
+}
+
 export interface Indicators {
   bodyId: string;
   firstAt: Generated<string>;
   id: Generated<string>;
   kind: string;
   value: string;
+}
+
+export interface IndicatorSightings {
+  bodyId: Generated<string>;
+  id: Generated<string>;
+  indicatorId: string;
+  note: string | null;
+  notedAt: Generated<string>;
+  notedBy: Generated<string | null>;
+  notedName: string;
+  ownerId: string;
+  seenAt: string;
+}
+
+export interface IndicatorSources {
+  bodyId: Generated<string>;
+  indicatorId: string;
+  kind: string;
+  ref: string;
 }
 
 export interface Installation {
@@ -997,6 +1035,40 @@ export interface ShareAnswers {
   state: Generated<string>;
 }
 
+export interface SharedIndicators {
+  audience: string;
+  bodyId: Generated<string>;
+  changedAt: Generated<string>;
+  confidence: number;
+  digest: Buffer;
+  endedAt: string | null;
+  id: Generated<string>;
+  kind: string;
+  openDigits: number | null;
+  origin: Generated<string>;
+  originName: string | null;
+  reasons: string;
+  recalledAt: string | null;
+  recalledBy: string | null;
+  recalledName: string | null;
+  recallReason: string | null;
+  releasedAt: string | null;
+  releasedBy: string | null;
+  releasedName: string | null;
+  reports: Generated<number>;
+  sentAt: string | null;
+  state: Generated<string>;
+  tlp: string;
+  trick: string | null;
+  validFrom: Generated<string>;
+  validUntil: string;
+  value: string;
+  writers: Generated<string[]>;
+  writtenAt: Generated<string>;
+  writtenBy: string | null;
+  writtenName: string | null;
+}
+
 export interface ShareRequests {
   askedAt: Generated<string>;
   askedBy: Generated<string | null>;
@@ -1006,6 +1078,20 @@ export interface ShareRequests {
   kind: string;
   reason: string;
   value: string;
+}
+
+export interface SharingEvents {
+  at: Generated<string>;
+  bodyId: Generated<string>;
+  byName: string;
+  byOfficerId: Generated<string | null>;
+  id: Generated<number>;
+  indicatorId: string | null;
+  note: string | null;
+  stateAfter: string;
+  stateBefore: string;
+  warningId: string | null;
+  what: string;
 }
 
 export interface SignalEvents {
@@ -1269,6 +1355,46 @@ export interface Units {
   validTo: string | null;
 }
 
+export interface WarningIndicators {
+  bodyId: Generated<string>;
+  indicatorId: string;
+  warningId: string;
+}
+
+export interface Warnings {
+  areas: Generated<string[]>;
+  audience: string;
+  bodyId: Generated<string>;
+  changedAt: Generated<string>;
+  code: number | null;
+  endedAt: string | null;
+  expiresOn: string;
+  id: Generated<string>;
+  looksLike: string;
+  recalledAt: string | null;
+  recalledBy: string | null;
+  recalledName: string | null;
+  recallReason: string | null;
+  releasedAt: string | null;
+  releasedBy: string | null;
+  releasedName: string | null;
+  replaces: string | null;
+  sentAt: string | null;
+  severity: string;
+  signs: string[];
+  spoken: string | null;
+  state: Generated<string>;
+  tips: Generated<number>;
+  tipsSince: string | null;
+  title: string;
+  trick: string | null;
+  whatToDo: string[];
+  writers: Generated<string[]>;
+  writtenAt: Generated<string>;
+  writtenBy: string | null;
+  writtenName: string | null;
+}
+
 export interface DB {
   accountNotices: AccountNotices;
   accountRecoveries: AccountRecoveries;
@@ -1306,7 +1432,11 @@ export interface DB {
   evidence: Evidence;
   extensions: Extensions;
   importDrafts: ImportDrafts;
+  indicatorAnswers: IndicatorAnswers;
+  indicatorRecipients: IndicatorRecipients;
   indicators: Indicators;
+  indicatorSightings: IndicatorSightings;
+  indicatorSources: IndicatorSources;
   installation: Installation;
   intakeCounts: IntakeCounts;
   invitations: Invitations;
@@ -1350,7 +1480,9 @@ export interface DB {
   setupAnswers: SetupAnswers;
   setupLinks: SetupLinks;
   shareAnswers: ShareAnswers;
+  sharedIndicators: SharedIndicators;
   shareRequests: ShareRequests;
+  sharingEvents: SharingEvents;
   signalEvents: SignalEvents;
   signalEvidence: SignalEvidence;
   signalFigures: SignalFigures;
@@ -1372,4 +1504,6 @@ export interface DB {
   taskBodies: TaskBodies;
   tasks: Tasks;
   units: Units;
+  warningIndicators: WarningIndicators;
+  warnings: Warnings;
 }

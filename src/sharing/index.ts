@@ -1,0 +1,4 @@
+/** The front door of sharing. It loads no page, so that commands may use it. */
+
+export { sharingDuties } from "./actions/succession.ts"
+export { paths as sharingPaths } from "./paths.ts"

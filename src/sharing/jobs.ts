@@ -1,0 +1,16 @@
+/** What the worker does for this slice. */
+import type { House } from "../kernel/house.ts"
+import type { JobList } from "../kernel/queue.ts"
+import { expireShared } from "./actions/expiring.ts"
+
+export function sharingJobs(house: House): JobList {
+  return {
+    // 17:05 UTC is five past midnight in Việt Nam: the last day is over.
+    "sharing.expire": {
+      cron: "5 17 * * *",
+      run: async () => {
+        await expireShared(house.db)
+      },
+    },
+  }
+}

@@ -1,0 +1,17 @@
+/** The only place where this slice's URLs are written. */
+export const paths = {
+  sharing: "/chia-se",
+  indicatorsFile: "/chia-se/danh-sach.csv",
+  newIndicator: "/chia-se/chi-bao/moi",
+  /** From a clue of a tip: `tin` is the tip, `dau-moi` the clue. */
+  newFromTip: (tipId: string, clueId: string) => `/chia-se/chi-bao/moi?tin=${tipId}&dau-moi=${clueId}`,
+  indicator: (id: string) => `/chia-se/chi-bao/${id}`,
+  indicatorForm: (id: string, slug: string) => `/chia-se/chi-bao/${id}/${slug}`,
+  warnings: "/chia-se/canh-bao",
+  newWarning: "/chia-se/canh-bao/moi",
+  warning: (id: string) => `/chia-se/canh-bao/${id}`,
+  warningForm: (id: string, slug: string) => `/chia-se/canh-bao/${id}/${slug}`,
+  publicWarnings: "/canh-bao",
+  publicWarning: (code: number | string) => `/canh-bao/${code}`,
+  check: "/kiem-tra",
+} as const

@@ -1,0 +1,5 @@
+/** Every route of this slice. */
+import { Hono } from "hono"
+import type { Env } from "../kernel/http/env.ts"
+
+export const sharingRoutes = new Hono<Env>()
