@@ -10,6 +10,7 @@ import { directiveRoutes } from "./directives/routes.ts"
 import { dutyHolders } from "./duties.ts"
 import { guideLinks, guideOpens } from "./guide-links.ts"
 import { guideRoutes } from "./guides/routes.tsx"
+import { holdings } from "./holdings.ts"
 import { homeRoutes } from "./home.tsx"
 import { doctorRoutes } from "./kernel/doctor/routes.tsx"
 import type { House } from "./kernel/house.ts"
@@ -51,7 +52,7 @@ export function createApp(house: House): Hono<Env> {
   app.route("/", uiRoutes).route("/", setupRoutes)
   app.use(setUpFirst)
   app.route("/", signingRoutes).route("/", homeRoutes)
-  app.route("/", accountRoutes).route("/", letterRoutes(namedInPaper))
+  app.route("/", accountRoutes(holdings)).route("/", letterRoutes(namedInPaper))
   app.route("/", caseRoutes).route("/", directiveRoutes(desks)).route("/", apiRoutes)
   app.route(
     "/",

@@ -7,6 +7,7 @@ export {
   nameOfColleague,
 } from "./actions/colleagues.ts"
 export { createOfficer, type OfficerToCreate } from "./actions/create-officer.ts"
+export { delegationHoldings } from "./actions/delegation-holdings.ts"
 export {
   type FirstAdministrator,
   type FirstInvited,
@@ -14,6 +15,7 @@ export {
   inviteFirstAgain,
   inviteFirstAnew,
 } from "./actions/inviting-first.ts"
+export type { Holding, Leaving, OfficerHolder } from "./holdings.ts"
 export { allow, requireOfficer, requireScope, signedIn } from "./middleware.ts"
 export { paths as accountPaths } from "./paths.ts"
 export { type Action, actions, can, roles, rolesThatMay, type Scope } from "./policy.ts"

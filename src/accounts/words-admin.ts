@@ -109,6 +109,7 @@ export const adminWords = defineWords({
           "Đây là người quản trị cuối cùng của cơ quan. Mời một người quản trị khác trước",
         "needs-second":
           "Vai trò lãnh đạo hoặc quản trị cần người thứ hai đồng ý: mời người này vào vị trí mới, rồi kết thúc vị trí cũ",
+        holds: "Người này còn giữ việc; bàn giao trước",
         "serves-elsewhere":
           "Người này còn công tác ở cơ quan khác nên bạn không đặt lại được mật khẩu của họ",
       },
@@ -253,6 +254,7 @@ export const adminWords = defineWords({
         "last-administrator": "This is the body's last administrator. Invite another one first",
         "needs-second":
           "The role of a head or an administrator takes a second person: invite them to the new post, then end the old one",
+        holds: "This person still holds work; hand it over first",
         "serves-elsewhere": "They also serve another body, so you cannot reset their password",
       },
       own: "This is your own post.",

@@ -1,6 +1,7 @@
 /** The front door of directives: what other slices may use. It loads no page, so that commands may use it. */
 
 export { checkPlan, type Issued, type IssueRefused, issueDirective, issueIn } from "./actions/issue.ts"
+export { directiveHoldings } from "./actions/leaving.ts"
 export { directiveDeadlines } from "./actions/recount.ts"
 export { type RollUp as DirectiveRollUp, readDirectives, readRollUp } from "./actions/roll-up.ts"
 export { seatOf as directiveSeatOf } from "./actions/seat.ts"

@@ -1,6 +1,7 @@
 /** The front door of organizations. It loads no page, so that commands may use it. */
 
 export { signingPowersOf } from "./actions/inside.ts"
+export { delegationsAtPost, endDelegationsAtPost } from "./actions/leaving.ts"
 export { seedOrganizations } from "./actions/seed.ts"
 export {
   type BodyKind,

@@ -28,33 +28,56 @@ import { revokeSessions } from "../store/sessions.ts"
 import { mailsLinks } from "./mailing.ts"
 import { hashPassword, newToken, tokenHash, tokenPattern } from "./secrets.ts"
 
-export type InvitationInput = { email: string; fullName: string; title: string; role: Role; bodyId: string }
+export type InvitationInput = {
+  email: string
+  fullName: string
+  title: string
+  role: Role
+  bodyId: string
+  unitId?: string | null
+}
 /** `asked`: a second person must agree first. `mailed`: the link goes to the officer's own mail and is seen by nobody else. */
-export type InviteResult =
-  | { at: "invited"; token: string }
-  | { at: "mailed" }
-  | { at: "asked" }
-  | { at: "not-this-body" }
+export type Sent = { at: "invited"; token: string } | { at: "mailed" } | { at: "asked" }
+export type InviteResult = Sent | { at: "not-this-body" }
 
 /** The keeper of the chart gives other bodies their administrators, and nothing else. */
 export async function invite(desk: Desk, input: InvitationInput): Promise<InviteResult> {
   const isElsewhere = input.bodyId !== desk.who.bodyId
   const mayElsewhere = input.role === "administrator" && can(desk.officer, "administrator.invite-elsewhere")
   if (isElsewhere && !mayElsewhere) return { at: "not-this-body" }
+  return asOfficer(desk.house.db, desk.who, (tx) => inviteIn(tx, desk, input))
+}
+
+/** For many at once, in one transaction; who may invite whom was asked before. */
+export async function inviteIn(tx: Tx, desk: Desk, input: InvitationInput): Promise<Sent> {
   const token = newToken()
-  return asOfficer(desk.house.db, desk.who, async (tx) => {
-    const made = await insertInvitation(tx, {
-      ...input,
-      email: input.email.trim().toLowerCase(),
-      purpose: "post",
-      tokenHash: tokenHash(desk.house.keys, "invitation", token),
-      invitedBy: desk.who.officerId,
-      hours: invitationDays * 24,
-    })
-    const details = { role: input.role, body: input.bodyId, needsSecond: made.needsSecond }
-    await journal(tx, { what: "officer.invited", record: { kind: "invitation", id: made.id }, details })
-    return sent(tx, desk, made, token)
+  const made = await insertInvitation(tx, {
+    ...input,
+    email: input.email.trim().toLowerCase(),
+    purpose: "post",
+    tokenHash: tokenHash(desk.house.keys, "invitation", token),
+    invitedBy: desk.who.officerId,
+    hours: invitationDays * 24,
   })
+  const details = { role: input.role, body: input.bodyId, needsSecond: made.needsSecond }
+  await journal(tx, { what: "officer.invited", record: { kind: "invitation", id: made.id }, details })
+  return sent(tx, desk, made, token)
+}
+
+/** The same request in the name of who acts now; a link that had been asked for is a new one. */
+export async function askAgain(tx: Tx, desk: Desk, asked: InvitationView): Promise<void> {
+  const { bodyId, email, fullName, title, role, unitId, purpose } = asked
+  const token = newToken()
+  const made = await insertInvitation(tx, {
+    ...{ bodyId, email, fullName, title, role, unitId, purpose },
+    tokenHash: tokenHash(desk.house.keys, "invitation", token),
+    invitedBy: desk.who.officerId,
+    hours: purpose === "post" ? invitationDays * 24 : passwordLinkHours,
+  })
+  const what = purpose === "post" ? "officer.invited" : "password-link.made"
+  const details = { role, body: bodyId, needsSecond: made.needsSecond }
+  await journal(tx, { what, record: { kind: "invitation", id: made.id }, details })
+  await sent(tx, desk, made, token)
 }
 
 /** Where the link goes now, if it goes anywhere yet. */
@@ -63,7 +86,7 @@ async function sent(
   { house }: Desk,
   made: { id: string; needsSecond: boolean },
   token: string,
-): Promise<InviteResult> {
+): Promise<Sent> {
   const mails = mailsLinks(house)
   if (mails)
     await enqueue(tx, made.needsSecond ? "accounts.mail-asked" : "accounts.mail-link", {
@@ -179,8 +202,8 @@ async function takePost(
 ): Promise<AcceptResult> {
   const { id: officerId } = await putOfficer(tx, { email: invitation.email, name: person.name })
   if (person.hash !== null) await putPasswordHash(tx, officerId, person.hash)
-  const { bodyId, title, role } = invitation
-  const postId = await insertPost(tx, { officerId, bodyId, title, role })
+  const { bodyId, title, role, unitId } = invitation
+  const postId = await insertPost(tx, { officerId, bodyId, title, role, unitId })
   const details = { invitation: invitation.id, officer: officerId, body: bodyId, role }
   await journal(tx, { what: "post.given", record: { kind: "post", id: postId }, details })
   return { at: "taken", officerId, postId, bodyId }

@@ -45,6 +45,7 @@ export type InvitationView = {
   fullName: string
   title: string
   role: Role
+  unitId: string | null
   invitedAt: string
   expiresAt: string
   /** A second person has not agreed yet. */
@@ -92,3 +93,4 @@ export type PostRefusal =
   | "last-administrator"
   | "serves-elsewhere"
   | "needs-second"
+  | "holds"

@@ -23,6 +23,8 @@ import { invitation } from "../forms.ts"
 import { paths } from "../paths.ts"
 import { roles } from "../policy.ts"
 import { words } from "../words.ts"
+import { handoverWords } from "../words-handover.ts"
+import { officerListWords } from "../words-officer-list.ts"
 import { Recoveries } from "./notices.tsx"
 
 export function OfficersPage(props: {
@@ -45,6 +47,11 @@ export function OfficersPage(props: {
       {(mayChange || mayAgree) && (
         <Actions>
           {mayChange && <Button href={paths.invitationNew}>{t.invite}</Button>}
+          {mayChange && (
+            <Button look="second" href={paths.officerList}>
+              {officerListWords[frame.lang].link}
+            </Button>
+          )}
           {mayAgree && (
             <Button look="second" href={paths.agreeing}>
               {all.admin.agreeing.crumb}
@@ -204,6 +211,14 @@ export function PostPage(props: {
                 <Button look="second">{t.passwordSubmit}</Button>
               </Actions>
             </Form>
+          </Card>
+          <Card title={handoverWords[frame.lang].crumb}>
+            <p class="measure">{handoverWords[frame.lang].openHelp}</p>
+            <Actions>
+              <Button look="second" href={paths.postHandover(post.postId)}>
+                {handoverWords[frame.lang].open}
+              </Button>
+            </Actions>
           </Card>
           <Card title={t.end}>
             <p class="measure">{t.endHelp}</p>

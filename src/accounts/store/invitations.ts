@@ -11,6 +11,7 @@ export type NewInvitation = {
   fullName: string
   title: string
   role: Role
+  unitId?: string | null
   /** Null: the owner asked, or it was made on the machine; as a job. */
   invitedBy: string | null
   keepsSecondStep?: boolean
@@ -31,7 +32,7 @@ export async function insertInvitation(
   return row
 }
 
-const columns = sql`i.id, i.body_id, b.name as body_name, i.purpose, i.email, i.full_name, i.title, i.role,
+const columns = sql`i.id, i.body_id, b.name as body_name, i.purpose, i.email, i.full_name, i.title, i.role, i.unit_id,
   i.invited_at, i.expires_at, i.needs_second and i.approved_by is null as is_waiting, i.keeps_second_step`
 
 /** As the sign-in door (a job). Locked until the end of the transaction, so that it is taken once. */
@@ -74,7 +75,18 @@ export async function openInvitations(tx: Tx): Promise<InvitationView[]> {
   const found = await sql<InvitationView>`
     select ${columns} from invitations i join bodies b on b.id = i.body_id
     where i.accepted_at is null and i.revoked_at is null and i.expires_at > acting_at()
-    order by i.invited_at desc limit 200`.execute(tx)
+    order by i.invited_at desc limit 500`.execute(tx)
+  return found.rows
+}
+
+/** Of the acting body: asked by that officer, and no second person has agreed yet. */
+export async function waitingAskedBy(tx: Tx, officerId: string, limit: number): Promise<InvitationView[]> {
+  const found = await sql<InvitationView>`
+    select ${columns} from invitations i join bodies b on b.id = i.body_id
+    where i.invited_by = ${officerId} and i.needs_second and i.approved_by is null
+      and (i.body_id = current_body() or i.asked_from = current_body())
+      and i.accepted_at is null and i.revoked_at is null and i.expires_at > acting_at()
+    order by i.invited_at, i.id limit ${limit}`.execute(tx)
   return found.rows
 }
 

@@ -116,6 +116,17 @@ export function bodiesToday(tx: Tx): Promise<{ id: string; name: string }[]> {
     .execute()
 }
 
+export function unitsToday(tx: Tx, bodyId: string): Promise<{ id: string; name: string }[]> {
+  return tx
+    .selectFrom("units")
+    .select(["id", "name"])
+    .where("bodyId", "=", bodyId)
+    .where(sql<boolean>`acting_on() between valid_from and coalesce(valid_to, 'infinity')`)
+    .orderBy("name")
+    .limit(500)
+    .execute()
+}
+
 /** A post in this role that the officer holds already at this body. */
 export async function heldPost(
   tx: Tx,

@@ -147,6 +147,18 @@ export const definerFunctions: Readonly<Record<string, Definer>> = {
     may: officers,
     why: "the second person's word, for an invitation of any body for which they may give it",
   },
+  may_pass_drafts_to: {
+    may: [],
+    why: "asked by the next two alone: whether who acts administers, and who takes over",
+  },
+  pass_import_drafts: {
+    may: officers,
+    why: "an administrator gives letters that one officer is reading to another of the same body, unread",
+  },
+  pass_document_drafts: {
+    may: officers,
+    why: "an administrator gives the documents that one officer drafts to another of the same body, unread",
+  },
   wake_job: {
     may: everyWay,
     why: "adds a job without payload to the queue's schema unless one waits already",

@@ -171,7 +171,7 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   import_drafts: {
     lp_app:
       "select, insert, update (changed_at, corrections, directive_id, letter_key, prints, reading, state, subject, text_sha256, version), delete",
-    lp_definer: "select (original_sha256, text_sha256)",
+    lp_definer: "select, update (changed_at, version, written_by)",
     lp_job: "select, delete",
   },
   indicator_answers: {
@@ -203,7 +203,7 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   },
   invitations: {
     lp_app:
-      "select, insert (body_id, email, expires_at, full_name, invited_by, purpose, role, title, token_hash), update (revoked_at)",
+      "select, insert (body_id, email, expires_at, full_name, invited_by, purpose, role, title, token_hash, unit_id), update (revoked_at)",
     lp_definer: "select, update (approved_at, approved_by, expires_at, token_hash)",
     lp_job: "select, insert, update (accepted_at, mailed_at, revoked_at, token_hash, told_at), delete",
   },
@@ -252,7 +252,7 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   official_documents: {
     lp_app:
       "select, insert, update (assigns, changed_at, dated_on, file_sha256, filed_under, is_signed, kind, model, number, signer_id, state, subject, typed_text, version)",
-    lp_definer: "select",
+    lp_definer: "select, update (changed_at, drafted_by, drafted_name, version)",
     lp_job: "select",
   },
   outbox: {
@@ -473,7 +473,7 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
       "select (body_id, changed_at, close_reason, id, is_anonymous, path, public_note, received_at, state, withdrawn_at), insert, update (changed_at, state, withdrawn_at)",
   },
   sub_tasks: {
-    lp_app: "select, insert, update (done_at, done_by)",
+    lp_app: "select, insert, update (assignee_name, done_at, done_by, officer_id)",
     lp_job: "select, insert",
   },
   successions: {

@@ -609,6 +609,7 @@ export interface Invitations {
   title: string;
   tokenHash: string;
   toldAt: string | null;
+  unitId: string | null;
 }
 
 export interface JobLocks {

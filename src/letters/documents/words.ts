@@ -18,6 +18,7 @@ export const words = defineWords({
       emptyHint: "Văn bản được soạn, duyệt, ký, cấp số, phát hành rồi lưu tại đây.",
       noNumber: "chưa cấp số",
     },
+    signerLeft: "không còn giữ vị trí này; chọn người ký khác",
     kinds: {
       letter: "Công văn",
       report: "Báo cáo",
@@ -126,6 +127,7 @@ export const words = defineWords({
       emptyHint: "Documents are drafted, reviewed, signed, numbered, issued and archived here.",
       noNumber: "no number yet",
     },
+    signerLeft: "no longer holds the post; name another signer",
     kinds: {
       letter: "Letter",
       report: "Report",
