@@ -2,7 +2,8 @@
 import { readCsv } from "../kernel/calendar/data.ts"
 import type { PublicNumber } from "../kernel/installation.ts"
 
-export type ScamType = { value: string; label: string; labelEn: string }
+/** `advice`: what who meets it should do at once, in Vietnamese. */
+export type ScamType = { value: string; label: string; labelEn: string; advice: string }
 let read: readonly ScamType[] | null = null
 
 export function scamTypes(): readonly ScamType[] {
@@ -10,6 +11,7 @@ export function scamTypes(): readonly ScamType[] {
     value: row.slug ?? "",
     label: row.ten_tieng_viet ?? "",
     labelEn: row.name_en ?? "",
+    advice: row.huong_dan_ngay ?? "",
   }))
   return read
 }

@@ -5,6 +5,8 @@ export const paths = {
   reportIdentifier: "/bao-tin/so-duong-dan-tai-khoan",
   reportInfrastructure: "/bao-tin/ha-tang-vien-thong",
   reportOther: "/bao-tin/viec-khac",
+  /** The form with what another page of ours knows already; by POST, so that no address holds it. */
+  reportFilled: "/bao-tin/dien-san",
   receipt: "/bao-tin/ma-bien-nhan",
   receiptFile: "/bao-tin/bien-nhan",
   checkReceipt: "/bao-tin/kiem-tra-bien-nhan",

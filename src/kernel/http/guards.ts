@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto"
 import type { MiddlewareHandler } from "hono"
 import { compress } from "hono/compress"
 import { getCookie, setCookie } from "hono/cookie"
+import { matchedRoutes } from "hono/route"
 import { secureHeaders } from "hono/secure-headers"
 import type { House } from "../house.ts"
 import { countRequest } from "../metrics.ts"
@@ -95,7 +96,7 @@ export const headers: MiddlewareHandler<Env> = async (c, next) => {
 export const sameOrigin: MiddlewareHandler<Env> = async (c, next) => {
   if (!mayAct(c) || isForPrograms(c)) return next()
   const from = originOf(c)
-  if (from === "ours") return next()
+  if (from === "ours" || isOpenToOthers(c)) return next()
   if (from === "another") return refuse(c, "otherSite")
   c.set("mustProve", true)
   // A form with files is read by its route, and gives no file and no field before its token is right.
@@ -103,6 +104,15 @@ export const sameOrigin: MiddlewareHandler<Env> = async (c, next) => {
   if (!isMultipart) await listsOf(c)
   return next()
 }
+
+/**
+ * Stands in front of a route that answers forms of any site: one that changes nothing and knows nobody. A browser sends no
+ * cookie of ours with such a form (`SameSite=Lax`), so the answer is a stranger's.
+ */
+export const openToOtherSites: MiddlewareHandler<Env> = (_c, next) => next()
+
+const isOpenToOthers = (c: Ctx) =>
+  c.get("officer") === null && matchedRoutes(c).some(({ handler }) => handler === openToOtherSites)
 
 function originOf(c: Ctx): "ours" | "another" | "unsaid" {
   const site = c.req.header("sec-fetch-site")

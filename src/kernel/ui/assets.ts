@@ -22,6 +22,7 @@ const own: Readonly<Record<string, readonly string[]>> = {
     "print.css",
   ],
   "app.css": ["lists.css", "work.css"],
+  "public.css": ["public.css"],
   "letter.css": ["letter.css", "import.css"],
   "upload.js": ["upload.js"],
   "import.js": ["import.js"],

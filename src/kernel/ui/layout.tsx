@@ -49,6 +49,8 @@ export type LayoutProps = {
   footer?: readonly NavItem[]
   /** Loads Tinos for official letters. */
   hasLetter?: boolean
+  /** Loads what the public check and the warnings show. */
+  hasVerdict?: boolean
   /** Scripts of this page's islands, by asset name. */
   scripts?: readonly string[]
   /** Pages that carry a secret (receipts) leave no trace in a referrer. */
@@ -87,6 +89,7 @@ export function Layout(props: LayoutProps) {
                 <link rel="stylesheet" href={asset("base.css")} />
                 {audience === "officer" && <link rel="stylesheet" href={asset("app.css")} />}
                 {props.hasLetter === true && <link rel="stylesheet" href={asset("letter.css")} />}
+                {props.hasVerdict === true && <link rel="stylesheet" href={asset("public.css")} />}
                 <link rel="icon" href={asset("mark.svg")} type="image/svg+xml" />
                 {props.scripts?.map((name) => (
                   <script type="module" src={asset(name)} />

@@ -83,6 +83,21 @@ const bareByWord = byWord((cue) => cue.bare)
 
 /** The weight of the cues that each trick's table finds. `text`: as received; whoever writes with diacritics means them. */
 export function cueScores(text: string): ReadonlyMap<string, number> {
+  return weighed(indexesMet(text))
+}
+
+/** The cues that `text` meets, each with the pattern that finds its words in the folded text. */
+export function cuesMet(text: string): { type: string; weight: number; pattern: RegExp }[] {
+  return indexesMet(text).flatMap((at) => {
+    const cue = cues[at]
+    return cue === undefined ? [] : [{ type: cue.type, weight: cue.weight, pattern: cue.bare.pattern() }]
+  })
+}
+
+/** The pattern of a phrase in the language of `data/signals/type-cues.csv`, for folded text. */
+export const patternFor = (phrase: string): RegExp => wordingOf(fold(phrase.trim()).text).pattern()
+
+function indexesMet(text: string): number[] {
   const plain = writtenOut(fold(text).text)
   const marked = writtenOut(text.toLowerCase().normalize("NFC"), accented)
   const isMarked = hasDiacritics(marked)
@@ -97,7 +112,7 @@ export function cueScores(text: string): ReadonlyMap<string, number> {
   }
   meet(marked, exactByWord, (cue) => cue.exact)
   meet(plain, bareByWord, (cue) => (cue.isVague || (isMarked && cue.weight < 2) ? null : cue.bare))
-  return weighed([...met].sort((one, other) => one - other))
+  return [...met].sort((one, other) => one - other)
 }
 
 function weighed(met: readonly number[]): ReadonlyMap<string, number> {

@@ -10,7 +10,7 @@ import { checkReceipt, receivedFiles, signedReceipt } from "../actions/follow.ts
 import { waitsForAPerson } from "../actions/limits.ts"
 import { takeFromPublic } from "../actions/take.ts"
 import { hotlinesOf } from "../catalogue.ts"
-import { type TipPath, tipPaths } from "../domain/intake.ts"
+import { type TipPath, targetCharsMax, textCharsMax, tipPaths } from "../domain/intake.ts"
 import { normalCode, receiptFormat } from "../domain/receipt.ts"
 import { isWork } from "../domain/work.ts"
 import { tipInput } from "../inputs.ts"
@@ -32,6 +32,15 @@ for (const path of tipPaths) {
   })
   portalRoutes.post(formPaths[path], takesEvidence, (c) => takeTip(c, path))
 }
+
+/** From the public check: the same form, its first answers filled in; nothing is taken until it is sent. */
+portalRoutes.post(paths.reportFilled, async (c) => {
+  secretly(c)
+  const { target = "", text = "" } = await fieldsOf(c)
+  const answers = { target: target.slice(0, targetCharsMax), text: text.slice(0, textCharsMax) }
+  const view = { frame: { ...frameOf(c), url: paths.reportIdentifier }, path: "identifier" as const }
+  return c.html(tipFormPage({ ...view, once: newOnce(), hotlines: linesOf(c), answers }))
+})
 
 const linesOf = (c: Ctx) => hotlinesOf(c.get("house").numbers)
 
