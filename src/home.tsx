@@ -5,6 +5,7 @@ import type { Env } from "./kernel/http/env.ts"
 import { frameOf } from "./kernel/http/frame.ts"
 import { Actions, Banner, Button, Card, Cards, Door, Layout } from "./kernel/ui/index.ts"
 import { defineWords, type Lang } from "./kernel/words.ts"
+import { checkDoor } from "./sharing/index.ts"
 import { signalPaths } from "./signals/index.ts"
 
 const words = defineWords({
@@ -86,12 +87,16 @@ export const homeRoutes = new Hono<Env>().get("/", (c) => {
 /** What a citizen comes for, the urgent first; below it the way in for those with an account. */
 function Doors({ lang }: { lang: Lang }) {
   const t = words[lang]
+  const check = checkDoor(lang)
   return (
     <>
       <Banner tone="late" title={t.moneyNow}>
         {t.moneyHow} <a href={signalPaths.reportMoney}>{t.moneyMore}</a>
       </Banner>
       <Cards>
+        <Door href={check.href} title={check.title}>
+          {check.hint}
+        </Door>
         <Door href={signalPaths.report} title={t.report}>
           {t.reportHint}
         </Door>

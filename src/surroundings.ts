@@ -10,6 +10,7 @@ import { defineWords } from "./kernel/words.ts"
 import { navOfLetters } from "./letters/index.ts"
 import { navOfDaysOff, navOfOrganizations } from "./organizations/index.ts"
 import { navOfReports } from "./reports/index.ts"
+import { publicNavOfSharing } from "./sharing/index.ts"
 import { navOfSignals, publicNavOfSignals } from "./signals/index.ts"
 
 const words = defineWords({
@@ -37,7 +38,7 @@ export const surroundings: Surroundings = (lang, officer) => {
   const t = words[lang]
   if (officer === null)
     return {
-      nav: publicNavOfSignals(lang),
+      nav: [...publicNavOfSharing(lang), ...publicNavOfSignals(lang)],
       footer: [footerOfGuides(lang)],
       signIn: { href: accountPaths.signIn, label: t.signIn },
     }

@@ -1,6 +1,6 @@
 /** What the repository's own data say about official names and about services that hide where a link leads; read once. */
 import { readCsv } from "../kernel/calendar/data.ts"
-import type { PublicNumber, PublicNumber } from "../kernel/installation.ts"
+import type { PublicNumber } from "../kernel/installation.ts"
 import { isOfficialHost } from "../signals/index.ts"
 import type { Lists } from "./domain/asked.ts"
 import type { OfficialNames } from "./domain/look-alike.ts"
@@ -35,7 +35,11 @@ export function shortLinkHosts(): ReadonlySet<string> {
 
 /** Numbers that belong to an office or an operator: what the set-up said was checked by a person, the repository's list by nobody. */
 export function officialNumbersOf(numbers: readonly PublicNumber[] | null): OfficialNumber[] {
-  const said = (numbers ?? []).map(({ number, name }) => ({ number: number.replace(/[\s.-]/g, ""), name, isChecked: true }))
+  const said = (numbers ?? []).map(({ number, name }) => ({
+    number: number.replace(/[\s.-]/g, ""),
+    name,
+    isChecked: true,
+  }))
   hotlines ??= readCsv("reference/hotlines.csv").map((row) => ({
     number: row.number ?? "",
     name: row.name ?? "",

@@ -2,3 +2,4 @@
 
 export { sharingDuties } from "./actions/succession.ts"
 export { paths as sharingPaths } from "./paths.ts"
+export { checkDoor, publicNavOfSharing } from "./public-nav.ts"

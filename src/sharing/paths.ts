@@ -13,5 +13,14 @@ export const paths = {
   warningForm: (id: string, slug: string) => `/chia-se/canh-bao/${id}/${slug}`,
   publicWarnings: "/canh-bao",
   publicWarning: (code: number | string) => `/canh-bao/${code}`,
+  poster: (code: number | string) => `/canh-bao/${code}/ap-phich.pdf`,
   check: "/kiem-tra",
+  /** For who puts the box on a site of their own, or asks from an app. */
+  elsewhere: "/kiem-tra/cho-noi-khac",
+  prefix: (kind: string, prefix: string) => `/api/public/prefix/${kind}/${prefix}`,
+  contest: "/y-kien",
+  followContest: "/y-kien/theo-doi",
+  contestFigures: "/y-kien/so-lieu",
+  contests: "/chia-se/y-kien",
+  contestCase: (id: string) => `/chia-se/y-kien/${id}`,
 } as const

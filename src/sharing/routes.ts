@@ -1,5 +1,6 @@
 /** Every route of this slice. */
 import { Hono } from "hono"
 import type { Env } from "../kernel/http/env.ts"
+import { checkRoutes } from "./routes/check.ts"
 
-export const sharingRoutes = new Hono<Env>()
+export const sharingRoutes = new Hono<Env>().route("/", checkRoutes)

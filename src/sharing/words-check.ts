@@ -143,7 +143,7 @@ export const checkWords = defineWords({
       hurry: "Họ có giục làm ngay, không cho bạn nghĩ?",
       secret: "Họ có dặn giữ kín, đừng nói với ai?",
       money: "Họ có đòi tiền, mã OTP, hay bắt tải ứng dụng?",
-      then: "Có một câu trả lời “có” thì dừng lại. Kể cho một người bạn tin, rồi hãy quyết.",
+      stop: "Có một câu trả lời “có” thì dừng lại. Kể cho một người bạn tin, rồi hãy quyết.",
     },
     means: {
       title: "“Chưa ai báo” nghĩa là gì",
@@ -322,7 +322,7 @@ export const checkWords = defineWords({
       hurry: "Do they make you hurry, with no time to think?",
       secret: "Do they tell you to keep it to yourself?",
       money: "Do they want money, an OTP, or an app installed?",
-      then: "One “yes” and you stop. Tell somebody you trust, then decide.",
+      stop: "One “yes” and you stop. Tell somebody you trust, then decide.",
     },
     means: {
       title: "What “nobody has reported it” means",

@@ -39,7 +39,7 @@ function namesOf(kind: AskedKind, value: string, lists: Lists): Named[] {
   const itself = { kind, value }
   switch (kind) {
     case "phone":
-      return [itself, ...rangesOf(value), { kind: "social", value: `zalo:${value}` }]
+      return [itself, ...rangesOf(value), ...accountsOf(value)]
     case "social":
       return [itself, ...numberOf(/:(\+84\d{9,10})$/.exec(value)?.[1])]
     case "url":
@@ -48,9 +48,23 @@ function namesOf(kind: AskedKind, value: string, lists: Lists): Named[] {
       return [itself, ...sitesOf(value, lists).slice(1)]
     case "bank-account":
       return [itself, ...otherBanks(value, lists), ...numberOf(asPhone(value))]
+    case "brandname":
+      return [{ kind, value: value.toUpperCase() }]
     default:
       return [itself]
   }
+}
+
+/** What is opened with a telephone number alone. */
+function accountsOf(phone: string): Named[] {
+  const national = phone.replace("+84", "0")
+  return [
+    { kind: "social", value: `zalo:${phone}` },
+    ...["momo", "zalopay", "viettelmoney"].map((wallet) => ({
+      kind: "e-wallet",
+      value: `${wallet}:${national}`,
+    })),
+  ]
 }
 
 /** A range is kept by the beginning that its numbers share: one to four last digits are any. */

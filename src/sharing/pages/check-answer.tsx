@@ -195,7 +195,7 @@ function Three({ lang }: { lang: Lang }) {
         <li>{t.secret}</li>
         <li>{t.money}</li>
       </ol>
-      <p>{t.then}</p>
+      <p>{t.stop}</p>
     </Card>
   )
 }
@@ -342,11 +342,6 @@ function Ends({ frame, answer }: AnswerView) {
       {answer.overall === "unknown" && (
         <Banner tone="late" title={t.lost.title}>
           {t.lost.text} <a href={signalPaths.reportMoney}>{t.lost.link}</a>
-        </Banner>
-      )}
-      {answer.overall === "warned" && (
-        <Banner tone="calm" title={t.contest.title}>
-          {t.contest.text} <a href={paths.contest}>{t.contest.link}</a>
         </Banner>
       )}
     </>
