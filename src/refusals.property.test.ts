@@ -180,6 +180,77 @@ describe("whatever is sent to whichever address, a person gets a page of ours an
   })
 })
 
+describe("a NUL byte, wherever it stands, is refused and nothing that was typed beside it is lost", () => {
+  const typed = { text: "Lời kể của bà Mẫu", note: "Ghi thêm" }
+  const posts = () => routes().filter(({ method }) => method === "POST")
+  const who = (path: string) => actors[path.length % actors.length]
+  const hidden = fc.record({
+    name: fc.constantFrom(...fieldNames),
+    value: fc.constantFrom("\u0000", "a\u0000b", "\u0000\u0000c"),
+    isInName: fc.boolean(),
+  })
+  const pairsOf = ({ name, value, isInName }: { name: string; value: string; isInName: boolean }) =>
+    [...Object.entries(typed), isInName ? [`${name}${value}`, "x"] : [name, value]] as [string, string][]
+  const expectKept = async (answer: Response, what: string) => {
+    const page = await answer.text()
+    expect([answer.status, page.slice(0, 15)], what).toEqual([400, "<!doctype html>"])
+    expect(page, what).toContain("ký tự ẩn")
+    for (const words of Object.values(typed)) expect(page, what).toContain(words)
+  }
+
+  test("in a field of any form", { timeout: 300_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(hidden, async (field) => {
+        for (const { path } of posts().filter((one) => !one.path.startsWith("/api/"))) {
+          const init = {
+            method: "POST",
+            headers: headersOf(who(path)),
+            body: new URLSearchParams(pairsOf(field)),
+          }
+          const address = filled(path, records[0] ?? "x")
+          await expectKept(await hub.app.request(address, init), `${address} ${JSON.stringify(field)}`)
+        }
+      }),
+      { numRuns: 2 },
+    )
+  })
+
+  test("in a field of a form with files", { timeout: 300_000 }, async () => {
+    let read = 0
+    for (const { path } of posts()) {
+      const body = new FormData()
+      for (const [name, value] of pairsOf({ name: "place", value: "a\u0000b", isInName: false }))
+        body.append(name, value)
+      const address = filled(path, records[0] ?? "x")
+      const answer = await hub.app.request(address, { method: "POST", headers: headersOf(hub.lan), body })
+      const copy = answer.clone()
+      await expectOurs(answer, `POST ${address}`)
+      expect(answer.status, address).toBeGreaterThanOrEqual(400)
+      // Where nobody may send this form, or not for this record, nothing of it is read.
+      if (answer.status !== 400) continue
+      read += 1
+      await expectKept(copy, address)
+    }
+    expect(read).toBeGreaterThan(3)
+  })
+
+  test("in an address or in what is asked for: the same page is one press away", {
+    timeout: 300_000,
+  }, async () => {
+    for (const { path } of routes().filter(({ method }) => method === "GET")) {
+      const address = filled(path, records[0] ?? "x")
+      const headers = headersOf(who(path))
+      const asked = await hub.app.request(`${address}?q=a%00b&tt=Mẫu`, { headers })
+      const text = await asked.clone().text()
+      await expectOurs(asked, `GET ${address}`)
+      expect(asked.status, address).toBeGreaterThanOrEqual(400)
+      if (asked.status === 400 && !path.startsWith("/api/"))
+        expect(text, address).toContain(`${address}?q=ab&amp;tt=M%E1%BA%ABu`)
+      await expectOurs(await hub.app.request(`${address}%00`, { headers }), `GET ${address}%00`)
+    }
+  })
+})
+
 test("a program without a token is told so in JSON, before anything else is looked at", async () => {
   for (const { method, path } of routes().filter((route) => route.path.startsWith("/api/v1/"))) {
     const answer = await hub.app.request(filled(path.replaceAll(/\{[^}]*\}/g, ":x"), records[0] ?? "x"), {

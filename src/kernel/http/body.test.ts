@@ -18,6 +18,7 @@ const app = new Hono<Env>().onError(failed)
 app.use(withHouse(house), bodies, sameOrigin)
 app.get("/form", (c) => c.text(formTokenOf(c)))
 app.post("/plain", async (c) => c.json(await fieldsOf(c)))
+app.post("/api/plain", async (c) => c.json(await c.req.json()))
 app.post("/unread", (c) => c.text("done"))
 app.post("/files", takesFiles({ files: 3, bytesMax: 1_000 }), async (c) => {
   const form = await readFileForm(c, {
@@ -157,8 +158,38 @@ describe("nothing typed is lost", () => {
     expect(answer).toMatchObject({ fields: { text: "Lời kể" }, trouble: "empty", troubled: "rong.jpg" })
   })
 
-  test("a character that no text can hold is left out of what was pasted", async () => {
-    expect(await (await send("/plain", urlencoded, "text=a%00b")).json()).toEqual({ text: "ab" })
+  test("a form with a NUL byte in it is refused, and every word that was typed stands on the page", async () => {
+    const plain = await send("/plain", urlencoded, "text=Lời+a%00b&note=Ghi+th%C3%AAm&password=Kín")
+    const files = new FormData()
+    files.set("declared", "yes")
+    files.set("text", "Lời a\u0000b")
+    files.set("note", "Ghi thêm")
+    files.append("files", new File(["bytes"], "a.txt"))
+    for (const answer of [plain, await send("/files", {}, files)]) {
+      const page = await answer.text()
+      expect([answer.status, page]).toEqual([400, expect.stringContaining("ký tự ẩn")])
+      expect(page).toContain('<dd class="said">Lời ab</dd>')
+      expect(page).toContain('<dd class="said">Ghi thêm</dd>')
+      expect(page).not.toContain("Kín")
+    }
+  })
+
+  test.each(["te%00xt=a", "text=a&csrf=%00", "%00=a"])("also in a field's name: %s", async (body) => {
+    for (const path of ["/plain", "/unread"]) expect((await send(path, urlencoded, body)).status).toBe(400)
+  })
+
+  test.each(['{"items":[{"text":"a\\u0000b"}]}', '{"items":[{"text":"\\ud800"}]}'])(
+    "a program is told where in its document such a character stands: %s",
+    async (body) => {
+      const answer = await send("/api/plain", { "content-type": "application/json" }, body)
+      expect(answer.status).toBe(400)
+      expect(await answer.json()).toMatchObject({ error: "unstorable-characters", at: "/items/0/text" })
+    },
+  )
+
+  test("words with accents are read as typed, also where a program did not escape them", async () => {
+    const answer = await send("/plain", urlencoded, "a=Lừa+đảo&b=L%E1%BB%ABa đảo")
+    expect(await answer.json()).toEqual({ a: "Lừa đảo", b: "Lừa đảo" })
   })
 
   test("a name that every object knows is a field like another", async () => {

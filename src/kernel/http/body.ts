@@ -17,6 +17,7 @@ import { networkOf } from "./network.ts"
 import { noteOnce, onceField } from "./once.ts"
 import { openedField, readOpened } from "./opened.ts"
 import { isForPrograms, Refused, refuse } from "./refusal.tsx"
+import { isStorable, storable, unstorableIn } from "./storable.ts"
 
 /** All fields of a form together. */
 export const formBytesMax = 2_000_000
@@ -136,6 +137,7 @@ async function readBody(c: Ctx, files: OnForm | null): Promise<Lists> {
   const kept: Promise<void>[] = []
   const hashes: Hash[] = []
   let trouble = null as Refused | null
+  let hasUnstorable = false
   // The server's own, such as a full disk: told as such, never as something that the sender did.
   let fault: unknown = null
   const stop = (why: Refused) => {
@@ -145,11 +147,11 @@ async function readBody(c: Ctx, files: OnForm | null): Promise<Lists> {
   parser.on("field", (name, value, info) => {
     counts.isSkipping = false
     if (info.nameTruncated || info.valueTruncated) return stop(new Refused("tooLarge"))
-    // NUL cannot be typed, nor kept in a text of the database: pasted along from another program, it is left out.
-    const clean = (text: string) => text.replaceAll("\u0000", "")
-    const before = fields.get(clean(name))
-    if (before === undefined) fields.set(clean(name), [clean(value)])
-    else before.push(clean(value))
+    if (!isStorable(name) || !isStorable(value)) hasUnstorable = true
+    const [field, text] = [storable(name), storable(value)]
+    const before = fields.get(field)
+    if (before === undefined) fields.set(field, [text])
+    else before.push(text)
   })
   parser.on("file", (_name, stream, info) => {
     counts.isSkipping = false
@@ -182,21 +184,27 @@ async function readBody(c: Ctx, files: OnForm | null): Promise<Lists> {
   c.set("bytesRead", 0)
   const over = () =>
     counts.total > roomFor(taken) || counts.total - counts.inFiles > formBytesMax + slackBytes
-  await pump(body.getReader(), parser, (piece) => {
+  const count = (piece: Uint8Array) => {
     counts.total += piece.length
     c.set("bytesRead", counts.total)
     if (counts.isSkipping) counts.inFiles += piece.length
     if (over()) stop(new Refused("tooLarge"))
-  }).catch((error) => {
-    trouble ??= asRefused(error)
-  })
+  }
+  await pump(body.getReader(), parser, count, type === formType ? escaped : (piece) => piece).catch(
+    (error) => {
+      trouble ??= asRefused(error)
+    },
+  )
   await Promise.all(kept)
   if (fault !== null) throw fault
   if (trouble !== null) {
     if (trouble.why !== "broken" || files?.onBroken === undefined) throw trouble
     files.onBroken()
   }
-  return proven(c, fields, hashes)
+  const lists = proven(c, fields, hashes)
+  // The words without it are given back by the page that says so.
+  if (hasUnstorable) throw new Refused("characters")
+  return lists
 }
 
 const asRefused = (error: unknown) => (error instanceof Refused ? error : new Refused("broken"))
@@ -221,11 +229,24 @@ function parserFor(c: Ctx, taken: FilesTaken | null): busboy.Busboy {
   }
 }
 
+/** A browser escapes each letter with an accent. Where a program did not, busboy would take each of its bytes for a letter. */
+const escaped = (piece: Uint8Array): Uint8Array =>
+  piece.every((byte) => byte < 128)
+    ? piece
+    : Buffer.from(
+        Buffer.from(piece)
+          .toString("latin1")
+          .replace(/[\u0080-\u00ff]/g, encodedByte),
+        "latin1",
+      )
+const encodedByte = (byte: string) => `%${byte.charCodeAt(0).toString(16)}`
+
 /** Hands on piece by piece, waiting where who keeps a file is slower than the network. */
 async function pump(
   reader: ReadableStreamDefaultReader<Uint8Array>,
   parser: busboy.Busboy,
   count: (piece: Uint8Array) => void,
+  given: (piece: Uint8Array) => Uint8Array,
 ): Promise<void> {
   const closed = new Promise<void>((resolve, reject) => {
     parser.once("close", resolve)
@@ -240,7 +261,7 @@ async function pump(
       for (let at = 0; at < next.value.length && !parser.destroyed; at += pieceBytes) {
         const piece = next.value.subarray(at, at + pieceBytes)
         count(piece)
-        if (!parser.destroyed && !parser.write(piece))
+        if (!parser.destroyed && !parser.write(given(piece)))
           await Promise.race([new Promise<void>((go) => parser.once("drain", go)), closed])
       }
       if (parser.destroyed) break
@@ -282,19 +303,14 @@ const listsFrom = (fields: ReadonlyMap<string, readonly string[]>): Lists => Obj
 /** A program's body: read here once, within bounds, and handed on as text to the route's schema. */
 async function readJson(c: Ctx): Promise<void> {
   const text = await textOf(c)
-  let isStorable = true
-  const check = (key: string, value: unknown) => {
-    for (const one of [key, value])
-      if (typeof one === "string" && (!one.isWellFormed() || one.includes("\u0000"))) isStorable = false
-    return value
-  }
+  let value: unknown
   try {
-    JSON.parse(text, check)
+    value = JSON.parse(text)
   } catch {
     throw new Refused("broken")
   }
-  // A lone surrogate or a NUL is no text that could be kept and given back as it came.
-  if (!isStorable) throw new Refused("broken")
+  const at = unstorableIn(value)
+  if (at !== null) throw new Refused("characters", at)
   const { method, headers } = c.req.raw
   c.req.raw = new Request(c.req.url, { method, headers, body: text })
 }

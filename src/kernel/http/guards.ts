@@ -11,6 +11,7 @@ import { listsOf, mayAct } from "./body.ts"
 import type { Ctx, Env, Language } from "./env.ts"
 import { sessionCookie } from "./form-token.ts"
 import { isForPrograms, refuse } from "./refusal.tsx"
+import { isStorable } from "./storable.ts"
 
 export function withHouse(house: House): MiddlewareHandler<Env> {
   return async (c, next) => {
@@ -96,10 +97,11 @@ export const headers: MiddlewareHandler<Env> = async (c, next) => {
 export const sameOrigin: MiddlewareHandler<Env> = async (c, next) => {
   if (!mayAct(c) || isForPrograms(c)) return next()
   const from = originOf(c)
-  if (from === "ours" || isOpenToOthers(c)) return next()
+  if (isOpenToOthers(c)) return next()
   if (from === "another") return refuse(c, "otherSite")
-  c.set("mustProve", true)
-  // A form with files is read by its route, and gives no file and no field before its token is right.
+  if (from === "unsaid") c.set("mustProve", true)
+  // A form with files is read by its route, and gives no file and no field before its token is right. Any other is read
+  // here, so that one whose route asks for none of its fields is refused all the same.
   const isMultipart = /^\s*multipart\//i.test(c.req.header("content-type") ?? "")
   if (!isMultipart) await listsOf(c)
   return next()
@@ -129,17 +131,19 @@ function hostOf(origin: string): string {
 }
 
 /** An address with control characters, or one that is not UTF-8, belongs to no page and reaches no statement. */
-export const readableAddress: MiddlewareHandler<Env> = async (c, next) =>
-  isReadable(new URL(c.req.url)) ? next() : refuse(c, "address")
+export const readableAddress: MiddlewareHandler<Env> = async (c, next) => {
+  const { pathname, searchParams } = new URL(c.req.url)
+  if (!isReadable(pathname)) return refuse(c, "address")
+  return [...searchParams].flat().every(isStorable) ? next() : refuse(c, "characters")
+}
 
-function isReadable({ pathname, searchParams }: URL): boolean {
+function isReadable(pathname: string): boolean {
   try {
-    if (/\p{Cc}/u.test(decodeURIComponent(pathname))) return false
+    return !/\p{Cc}/u.test(decodeURIComponent(pathname))
   } catch {
     // A per cent sign with something else than UTF-8 behind it.
     return false
   }
-  return [...searchParams].flat().every((text) => !text.includes("\u0000"))
 }
 
 const press = compress({ encoding: "gzip", contentTypeFilter: /^text\/html/ })

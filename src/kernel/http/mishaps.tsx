@@ -8,7 +8,7 @@ import { defineWords } from "../words.ts"
 import type { Ctx, Env } from "./env.ts"
 import { frameOf } from "./frame.ts"
 import { answerTwin } from "./once.ts"
-import { isForPrograms, problem, type Refusal, Refused, refuse } from "./refusal.tsx"
+import { isForPrograms, problem, type Refusal, Refused, refuse, SentWords } from "./refusal.tsx"
 
 const words = defineWords({
   vi: {
@@ -62,7 +62,7 @@ function takes(app: Hono<Env>, method: string, path: string): boolean {
 }
 
 export const failed: ErrorHandler<Env> = (error, c) => {
-  if (error instanceof Refused) return refuse(c, error.why)
+  if (error instanceof Refused) return refuse(c, error.why, error.at)
   if (error instanceof SentBefore) return answerTwin(c, error)
   const requestId = c.get("requestId")
   const trouble = troubleOf(error)
@@ -77,8 +77,9 @@ export const failed: ErrorHandler<Env> = (error, c) => {
   c.get("house").log.error(at, "request failed")
   const t = words[c.get("language")]
   if (isForPrograms(c)) return problem(c, 500, { error: "failed", detail: t.failedHelp })
+  const frame = frameOf(c)
   return c.html(
-    <Layout {...frameOf(c)} title={t.failed}>
+    <Layout {...frame} title={t.failed}>
       <p class="measure">{t.failedHelp}</p>
       <p>
         {t.id}: <code>{requestId}</code>
@@ -88,6 +89,7 @@ export const failed: ErrorHandler<Env> = (error, c) => {
           {t.home}
         </Button>
       </Actions>
+      <SentWords frame={frame} />
     </Layout>,
     500,
   )
@@ -115,12 +117,14 @@ function troubled(c: Ctx, trouble: Trouble, error: Error) {
   c.header("retry-after", trouble === "busy" ? "60" : "300")
   const t = words[c.get("language")]
   if (isForPrograms(c)) return problem(c, status, { error: trouble, detail: t[`${trouble}Help`] })
+  const frame = frameOf(c)
   return c.html(
-    <Layout {...frameOf(c)} title={t[trouble]}>
+    <Layout {...frame} title={t[trouble]}>
       <p class="measure">{t[`${trouble}Help`]}</p>
       <p>
         {t.id}: <code>{requestId}</code>
       </p>
+      <SentWords frame={frame} />
     </Layout>,
     status,
   )

@@ -4,6 +4,8 @@ import { defineWords } from "../words.ts"
 export const refusalWords = defineWords({
   vi: {
     home: "Về trang đầu",
+    form: "Mở lại biểu mẫu",
+    cleanAddress: "Mở lại, bỏ ký tự đó",
     broken: {
       title: "Nội dung gửi lên bị đứt hoặc hỏng nên chưa được ghi",
       help: "Quay lại trang trước, xem lại rồi gửi lần nữa. Mạng yếu thì gửi ít tệp hơn mỗi lần.",
@@ -11,6 +13,10 @@ export const refusalWords = defineWords({
     address: {
       title: "Địa chỉ có ký tự không dùng được",
       help: "Địa chỉ có thể đã bị chép thiếu hoặc lẫn ký tự lạ. Về trang đầu rồi đi tiếp từ đó.",
+    },
+    characters: {
+      title: "Có ký tự ẩn không lưu được nên chưa có gì được ghi",
+      help: "Ký tự ẩn (NUL) thường lẫn vào khi chép từ chương trình khác. Gõ lại mục đó, hoặc dùng lại phần chữ đã bỏ ký tự ẩn, rồi gửi lần nữa.",
     },
     value: {
       title: "Có một mục gửi lên mà hệ thống không đọc được, việc chưa được ghi",
@@ -71,6 +77,8 @@ export const refusalWords = defineWords({
   },
   en: {
     home: "To the first page",
+    form: "Open the form again",
+    cleanAddress: "Open it without that character",
     broken: {
       title: "What was sent broke off or is damaged; nothing was recorded",
       help: "Go back, look it over and send it again. On a weak network send fewer files at a time.",
@@ -78,6 +86,10 @@ export const refusalWords = defineWords({
     address: {
       title: "The address holds characters that cannot be used",
       help: "It may have been copied in part. Go to the first page and on from there.",
+    },
+    characters: {
+      title: "There is a hidden character that cannot be kept; nothing was recorded",
+      help: "A hidden character (NUL) often comes along with a copy from another program. Type that answer again, or use your words as they stand without it, and send once more.",
     },
     value: {
       title: "One of the values sent cannot be read; nothing was recorded",
