@@ -16,6 +16,7 @@ import type { JobList, JobPayload } from "./kernel/queue.ts"
 import { sealJournal } from "./kernel/seal.ts"
 import { fileJobs } from "./kernel/sweep.ts"
 import { organizationJobs } from "./organizations/index.ts"
+import { reportJobs } from "./reports/jobs.ts"
 import { sharingJobs } from "./sharing/jobs.ts"
 import { forwardsComeBack } from "./signals/index.ts"
 import { signalJobs } from "./signals/jobs.ts"
@@ -47,6 +48,7 @@ function jobsOf(house: House): JobList {
     ...signalJobs(house),
     ...sharingJobs(house),
     ...organizationJobs(house, dutyHolders),
+    ...reportJobs(house),
     ...fileJobs(house),
     ...nightJobs(house),
     ...doctorJobs(house),

@@ -224,6 +224,8 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
   signal_tallies: { by: "body", column: "body_id" },
   signal_tallied: { by: "all", why: "which half-months are counted: days, nothing of any body" },
   signal_marks: { by: "all", why: "half-months to count again: days, nothing of any body" },
+  place_codes: { by: "jobs", why: "which commune each spelling of a place means, by a hash of it" },
+  unread_places: { by: "jobs", why: "spellings of places of all bodies, until their commune is looked up" },
   intake_counts: {
     by: "jobs",
     why: "how many tips a network sent today; reached by a function that answers with a number",

@@ -75,13 +75,17 @@ export const definerFunctions: Readonly<Record<string, Definer>> = {
     may: [],
     why: "a trigger's: says with each tip which half-month is to be counted again: a day, nothing else",
   },
+  note_place: {
+    may: [],
+    why: "a trigger's: puts a tip's place before the program that looks up its commune",
+  },
   count_intake: {
     may: door,
     why: "counts a tip against its network's hash of today; answers with the number",
   },
   province_cases_by_place: {
     may: officers,
-    why: "counts of cases by the place of their first tip, for officers of agencies",
+    why: "counts of cases by the commune of their first tip, a code, for officers of agencies",
   },
   province_case_days: {
     may: officers,
@@ -89,11 +93,11 @@ export const definerFunctions: Readonly<Record<string, Definer>> = {
   },
   province_tips_behind: {
     may: officers,
-    why: "counts of one trick's or commune's tips by place, trick and body, for officers of agencies",
+    why: "counts of one trick's or commune's tips by commune, trick and body, for officers of agencies",
   },
   province_counts_by: {
     may: officers,
-    why: "counts by trick, place and month without names, for officers of agencies",
+    why: "counts by trick, commune and month without names, for officers of agencies",
   },
   province_figures: {
     may: officers,
@@ -202,6 +206,7 @@ export const callersFunctions: Readonly<Record<string, string>> = {
   is_set_up: "answers yes or no; asked by jobs and their policies",
   live_signal: "the tip into which one was merged, under the caller's policies",
   my_signal: "the tip whose receipt the caller holds, under the policies of receipts",
+  place_hash: "a place, as a number that finds its commune",
   plain_text: "letters without accents",
   post_is_held: "whether a row that the caller has read is in force today",
   print_indicator: "a trigger's",

@@ -264,6 +264,10 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_app: "select, insert",
     lp_job: "select",
   },
+  place_codes: {
+    lp_definer: "select",
+    lp_job: "select, insert, update (code, read_by), delete",
+  },
   post_endings: {
     lp_app: "select, insert",
     lp_definer: "select",
@@ -488,6 +492,10 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   tasks: {
     lp_app: "select, insert",
     lp_job: "select, insert",
+  },
+  unread_places: {
+    lp_definer: "insert",
+    lp_job: "select, insert, delete",
   },
   units: {
     lp_app: "select, insert, update",

@@ -749,6 +749,12 @@ export interface PaperNumbers {
   year: number;
 }
 
+export interface PlaceCodes {
+  code: string;
+  placeHash: number;
+  readBy: string;
+}
+
 export interface PostEndings {
   bodyId: string;
   endedAt: Generated<string>;
@@ -1356,6 +1362,10 @@ export interface Units {
   validTo: string | null;
 }
 
+export interface UnreadPlaces {
+  place: string;
+}
+
 export interface WarningIndicators {
   bodyId: Generated<string>;
   indicatorId: string;
@@ -1455,6 +1465,7 @@ export interface DB {
   officialDocuments: OfficialDocuments;
   outbox: Outbox;
   paperNumbers: PaperNumbers;
+  placeCodes: PlaceCodes;
   postEndings: PostEndings;
   posts: Posts;
   preventionProofs: PreventionProofs;
@@ -1505,6 +1516,7 @@ export interface DB {
   taskBodies: TaskBodies;
   tasks: Tasks;
   units: Units;
+  unreadPlaces: UnreadPlaces;
   warningIndicators: WarningIndicators;
   warnings: Warnings;
 }

@@ -13,6 +13,7 @@ import type { Printing, ReportContent } from "../domain/content.ts"
 import { composeReport } from "../domain/document.ts"
 import type { Tallies } from "../domain/tallies.ts"
 import { daysIn, type Period, upTo, type Window, windowOf } from "../domain/windows.ts"
+import { readPlaces } from "../leadership/actions/places.ts"
 import { scamTypes } from "../leadership/catalogue.ts"
 import { allFigures, reportOutline } from "../outline.ts"
 import { nameOfPeriod } from "../period-name.ts"
@@ -36,7 +37,8 @@ export type ReportDraft = {
   documentId: string | null
 }
 
-export function readReport(desk: Desk, period: Period, scope: Scope): Promise<ReportDraft> {
+export async function readReport(desk: Desk, period: Period, scope: Scope): Promise<ReportDraft> {
+  if (scope === "province") await readPlaces(desk.house)
   return readAsOfficer(desk.house.db, desk.who, (tx) => readReportIn(tx, desk, period, scope))
 }
 
@@ -80,6 +82,7 @@ export async function draftReport(
 ): Promise<{ documentId: string } | { refused: DraftRefused }> {
   const signer = (await signersOf(desk)).find((one) => one.officerId === asked.signerId)
   if (signer === undefined) return { refused: "report.noSigner" }
+  if (asked.scope === "province") await readPlaces(desk.house)
   return asOfficer(desk.house.db, desk.who, async (tx) => {
     const { name, title: position } = signer
     const draft = await readReportIn(tx, desk, asked.period, asked.scope, { name, position })
@@ -120,7 +123,7 @@ async function readReportIn(
   const { previous, lastYear, isRunning, lock } = reading
   const window = upTo(reading.current, today)
   const live = { window, before: previous, cells: reading.cells }
-  const tallies = lock?.tallies ?? (await readTallies(tx, live, scope))
+  const tallies = lock?.tallies ?? (await readTallies(tx, live, { scope, province: hereOf(desk.house).code }))
   const content: ReportContent = {
     window: reading.current,
     previous,

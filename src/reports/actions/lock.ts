@@ -2,9 +2,11 @@
 import { createHash } from "node:crypto"
 import { asOfficer, type Tx } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
+import { hereOf } from "../../kernel/installation.ts"
 import { journal, tell } from "../../kernel/journal.ts"
 import { decideLock, figuresOfLock, type LockRefused, standingValue, textOfLock } from "../domain/lock.ts"
 import { type Period, windowOf, windowsOf } from "../domain/windows.ts"
+import { readPlaces } from "../leadership/actions/places.ts"
 import { figureOf } from "../outline.ts"
 import { addCorrection, addLock, correctionsOf, findLock } from "../store/locks.ts"
 import { readCounted, readFigures, type Scope, todayOf } from "./figures.ts"
@@ -20,13 +22,18 @@ export async function lockPeriod(
   scope: Scope,
 ): Promise<{ locked: string } | { refused: LockRefused }> {
   const window = windowOf(period)
+  if (scope === "province") await readPlaces(desk.house)
   return asOfficer(desk.house.db, desk.who, async (tx) => {
     const isLocked = (await findLock(tx, { period: period.label, scope, bodyId: desk.who.bodyId })) !== null
     const refused = decideLock({ window, today: todayOf(desk), isLocked, mayReport: mayReport(desk, scope) })
     if (refused !== null) return { refused }
     const { figures: counted, counted: cells } = await readCounted(tx, window, scope)
     const before = windowsOf(period).previous
-    const tallies = await readTallies(tx, { window, before, cells }, scope)
+    const tallies = await readTallies(
+      tx,
+      { window, before, cells },
+      { scope, province: hereOf(desk.house).code },
+    )
     const figures = textOfLock(window, scope, { figures: counted, tallies })
     const sha256 = createHash("sha256").update(figures).digest("hex")
     const { from: fromOn, to: toOn } = window

@@ -3,18 +3,22 @@ import type { Tx } from "../../kernel/db/database.ts"
 import type { Counted } from "../domain/figures.ts"
 import { dutiesIn, type Tallies, type Tally } from "../domain/tallies.ts"
 import type { Window } from "../domain/windows.ts"
+import { type Here, tipsByCommune } from "../leadership/actions/places.ts"
+import { communeNames } from "../leadership/domain/areas.ts"
 import { type Count, countsBy } from "../leadership/store/counts.ts"
-import type { Scope } from "./figures.ts"
 
 export async function readTallies(
   tx: Tx,
   { window, before, cells }: { window: Window; before: Window; cells: readonly Counted[] },
-  scope: Scope,
+  { scope, province }: Here,
 ): Promise<Tallies> {
+  const communes = communeNames(province)
+  // Reports pass from body to body: a place that is no commune of the list is counted and not named.
+  const nameOf = ({ key, value }: Tally): Tally => ({ key: communes.get(key) ?? "", value })
   return {
     types: (await countsBy(tx, "type", window, scope)).map(tallyOf),
     typesBefore: (await countsBy(tx, "type", before, scope)).map(tallyOf),
-    places: (await countsBy(tx, "area", window, scope)).map(tallyOf),
+    places: (await tipsByCommune(tx, window, { scope, province })).map(nameOf),
     months: (await countsBy(tx, "month", window, scope))
       .filter(({ figure }) => figure === "I.1")
       .map(tallyOf),

@@ -19,10 +19,11 @@ import {
 import { type Change, changeOf } from "../../domain/figures.ts"
 import { comparedOn, type Period, periodOn, type Window, windowOf } from "../../domain/windows.ts"
 import { campaignLetters } from "../../store/campaigns.ts"
-import { byCommune } from "../domain/areas.ts"
+import { apartFromElsewhere } from "../domain/areas.ts"
 import { firstDaysOf, monthsUntil, type Notable, notableChanges } from "../domain/notable.ts"
-import { type Count, caseDays, casesByPlace, countsBy, type DayCount } from "../store/counts.ts"
+import { type Count, caseDays, countsBy, type DayCount } from "../store/counts.ts"
 import { namelessTrick } from "../words-proposals.ts"
+import { casesByCommune, readPlaces, tipsByCommune } from "./places.ts"
 
 const trendMonths = 12
 const notableMax = 5
@@ -64,6 +65,7 @@ export async function readOverview(desk: Desk, asked: AskedOverview = {}): Promi
   const today = todayOf(desk)
   const scope: Scope = scopesOf(desk)[0] ?? "own"
   const period = asked.period ?? periodOn(today, "half-year")
+  if (scope === "province") await readPlaces(desk.house)
   // On two connections: what a directive has come to, and the counts.
   const [followed, counts] = await Promise.all([
     followedDirective(desk, asked.directiveId),
@@ -87,9 +89,10 @@ async function followedDirective(
 export type MapReading = Overview["map"] & { window: Window }
 
 /** The map alone, for its file. */
-export function readMap(desk: Desk): Promise<MapReading> {
+export async function readMap(desk: Desk): Promise<MapReading> {
   const today = todayOf(desk)
   const scope: Scope = scopesOf(desk)[0] ?? "own"
+  if (scope === "province") await readPlaces(desk.house)
   const window = upTo(windowOf(periodOn(today, "half-year")), today)
   return readAsOfficer(desk.house.db, desk.who, async (tx) => ({
     ...(await mapIn(tx, window, { scope, province: hereOf(desk.house).code })),
@@ -113,11 +116,12 @@ async function mapIn(
   window: Window,
   { scope, province }: Pick<At, "scope" | "province">,
 ): Promise<Overview["map"]> {
-  const [places, casePlaces] = await Promise.all([
-    countsBy(tx, "area", window, scope),
-    casesByPlace(tx, window, scope),
+  const here = { scope, province }
+  const [tipSums, caseSums] = await Promise.all([
+    tipsByCommune(tx, window, here),
+    casesByCommune(tx, window, here),
   ])
-  const [tips, cases] = [byCommune(province, places.map(asSum)), byCommune(province, casePlaces)]
+  const [tips, cases] = [apartFromElsewhere(tipSums), apartFromElsewhere(caseSums)]
   return {
     ...{ province, tips: tips.values, cases: cases.values },
     elsewhere: { tips: tips.elsewhere, cases: cases.elsewhere },

@@ -11,8 +11,9 @@ import { scamTypes } from "../catalogue.ts"
 import { communeOf } from "../domain/areas.ts"
 import { provinceMap } from "../domain/map.ts"
 import { lastDayOf } from "../domain/notable.ts"
-import { type Count, caseDays, casesByPlace, countsBy } from "../store/counts.ts"
-import { type Asked, recordsBehind, type Spread, spreadBehind } from "../store/records.ts"
+import { type Count, caseDays, countsBy } from "../store/counts.ts"
+import { type Asked, placesShown, recordsBehind, type Spread, spreadBehind } from "../store/records.ts"
+import { casesByCommune, readPlaces, type Sum, tipsByCommune } from "./places.ts"
 
 export type AskedRecords = { type: string; commune: string; month: string; figure: string; period: string }
 export type OpenedRecords = {
@@ -42,6 +43,7 @@ export async function openRecords(
   const today = todayOf(desk)
   const period = periodOf(asked.period) ?? periodOn(today, "half-year")
   const scope: Scope = scopesOf(desk)[0] ?? "own"
+  if (scope === "province") await readPlaces(desk.house)
   const at = { desk, scope, page, period, window: upTo(windowOf(period), today) }
   const isTrick = scamTypes("vi").has(asked.type)
   const commune = provinceMap(hereOf(desk.house).code).communes.find((one) => one.code === asked.commune)
@@ -72,17 +74,19 @@ function ofCommune(
   { desk, scope, page, period, window }: At,
   { code, name }: { code: string; name: string },
 ) {
-  const here = ({ key }: { key: string }) => key !== "" && communeOf(hereOf(desk.house).code, key) === code
+  const here = { scope, province: hereOf(desk.house).code }
   return asOfficer(desk.house.db, desk.who, async (tx): Promise<OpenedRecords> => {
-    const tips = (await countsBy(tx, "area", window, scope)).filter(here)
-    const cases = (await casesByPlace(tx, window, scope)).filter(here)
-    const keys = [...new Set([...tips, ...cases].map(({ key }) => key))]
+    const tips = await tipsByCommune(tx, window, here)
+    const cases = await casesByCommune(tx, window, here)
+    const countOf = (sums: readonly Sum[]) => sums.find(({ key }) => key === code)?.value ?? 0
+    const shown = await placesShown(tx, window, scope)
+    const keys = shown.filter((place) => communeOf(here.province, place) === code)
     const found = await recordsBehind(tx, { by: "area", keys }, window, { ...page, scope })
-    const spread = await spreadOf(tx, { by: "area", keys }, { desk, scope, window })
+    const spread = await spreadOf(tx, { by: "area", keys: [code] }, { desk, scope, window })
     return {
       spread: { ...spread, communes: [] },
       ...{ of: { is: "commune", name }, period, window, open: found.total },
-      counted: { signal: sumOf(tips), case: cases.reduce((sum, one) => sum + one.value, 0) },
+      counted: { signal: countOf(tips), case: countOf(cases) },
       rows: await named(tx, desk, found.rows),
     }
   })
@@ -142,8 +146,8 @@ async function spreadOf(
   )
   return {
     communes: partsOf(rows, ({ place }) => {
-      const code = place === "" ? null : communeOf(hereOf(desk.house).code, place)
-      return { key: code, name: communes.get(code ?? "") ?? "" }
+      const name = communes.get(place) ?? ""
+      return { key: name === "" ? null : place, name }
     }),
     tricks: partsOf(rows, ({ type }) => ({ key: type, name: type })),
     bodies: partsOf(rows, ({ bodyId }) => ({ key: null, name: bodies.get(bodyId) ?? "" })),

@@ -1,6 +1,21 @@
 /** Which of the communes of a province (its code) a place in a tip means; places of before 1 July 2025 by their successors. */
 import { readCsv } from "../../../kernel/calendar/data.ts"
 
+const today = (province: string) =>
+  readCsv("administrative-units/communes-34.csv").filter((row) => row.province === province)
+
+/** By code, as an official letter writes it: "xã Mễ Sở". */
+export const communeNames = (province: string): ReadonlyMap<string, string> =>
+  new Map(today(province).map(({ code, kind: is, name }) => [code ?? "", `${is} ${name}`]))
+
+/** Counted up when `lookUp` reads a place otherwise than before. */
+export const placesReading = 1
+
+/** What the list of a province says, as one value that changes with it. */
+export const listOf = (province: string): readonly (readonly [string, string])[] => [
+  ...communes(province).codes,
+]
+
 const plain = (text: string) =>
   text
     .normalize("NFD")
@@ -30,9 +45,8 @@ function communes(province: string): Names {
   const here = (row: Readonly<Record<string, string>>) => row.province === province
   for (const row of readCsv("administrative-units/commune-succession-34.csv").filter(here))
     add(row.old_name ?? "", row.code ?? "")
-  const today = readCsv("administrative-units/communes-34.csv").filter(here)
-  for (const row of today) found.delete(plain(row.name ?? "").replace(kind, ""))
-  for (const row of today) add(row.name ?? "", row.code ?? "")
+  for (const row of today(province)) found.delete(plain(row.name ?? "").replace(kind, ""))
+  for (const row of today(province)) add(row.name ?? "", row.code ?? "")
   const codes = new Map([...found].flatMap(([name, code]) => (code === null ? [] : [[name, code] as const])))
   const names = { codes, wordsMax: Math.max(0, ...[...codes.keys()].map((name) => name.split(" ").length)) }
   named.set(province, names)
@@ -77,20 +91,12 @@ const isWider = (words: readonly string[], at: number) =>
   ["huyen", "tinh", "tp"].includes(words[at - 1] ?? "") ||
   ["thanh pho", "thi xa"].includes(words.slice(Math.max(0, at - 2), at).join(" "))
 
-/** Sums by commune; `elsewhere` is what named none. */
-export function byCommune(
-  province: string,
-  sums: readonly { key: string; value: number }[],
-): {
+/** `elsewhere` is what named none. */
+export function apartFromElsewhere(sums: readonly { key: string; value: number }[]): {
   values: Map<string, number>
   elsewhere: number
 } {
-  const values = new Map<string, number>()
-  let elsewhere = 0
-  for (const { key, value } of sums) {
-    const code = key === "" ? null : communeOf(province, key)
-    if (code === null) elsewhere += value
-    else values.set(code, (values.get(code) ?? 0) + value)
-  }
-  return { values, elsewhere }
+  const values = new Map(sums.filter(({ key }) => key !== "").map(({ key, value }) => [key, value]))
+  const named = [...values.values()].reduce((sum, value) => sum + value, 0)
+  return { values, elsewhere: sums.reduce((sum, { value }) => sum + value, 0) - named }
 }

@@ -5,6 +5,7 @@ import type { Scope } from "../../actions/figures.ts"
 import type { Window } from "../../domain/windows.ts"
 
 export type Grouping = "type" | "area" | "month"
+/** By "area" the key is a commune's code over the province, the place as written over one's own body. */
 export type Count = { figure: string; key: string; records: number }
 
 export async function countsBy(
@@ -22,7 +23,7 @@ export async function countsBy(
   return found.rows.map((row) => ({ ...row, records: Number(row.records) }))
 }
 
-/** Cases by the place of their first tip that names one. */
+/** Cases by the place of their first tip that names one; its key as in `countsBy`. */
 export async function casesByPlace(
   tx: Tx,
   { from, to }: Window,

@@ -28,9 +28,26 @@ export async function recordsBehind(
   return { rows: found.rows, total: counted.rows[0]?.total ?? 0 }
 }
 
+const placesMax = 20_000
+
+/** As written, of the tips and cases that this officer may see. */
+export async function placesShown(tx: Tx, { from, to }: Window, scope: Scope): Promise<string[]> {
+  const only = scope === "own" ? sql`(select current_body())` : sql`null::uuid`
+  const found = await sql<{ place: string }>`select place from signals s
+      where s.received_at >= day_begins(${from}::date) and s.received_at < day_begins(${to}::date + 1)
+        and (${only} is null or s.body_id = ${only}) and place is not null group by 1
+    union select place from cases_by_place(${from}::date, ${to}::date, ${only}) where place is not null
+    limit ${placesMax}`.execute(tx)
+  return found.rows.map(({ place }) => place)
+}
+
+/** `place`: a commune's code; "" where none is named. */
 export type Spread = { type: string; place: string; bodyId: string; tips: number }
 
-/** How the tips behind a count are spread; an enterprise has its own records and needs no counts of others'. */
+/**
+ * How the tips behind a count are spread, by tricks or by codes of communes (`keys`); an enterprise has its own records and needs no
+ * counts of others'.
+ */
 export async function spreadBehind(tx: Tx, { by, keys }: Asked, { from, to }: Window): Promise<Spread[]> {
   const found = await sql<Omit<Spread, "tips"> & { tips: string }>`
     select * from province_tips_behind(${by}, ${[...keys]}::text[], ${from}::date, ${to}::date)`.execute(tx)
