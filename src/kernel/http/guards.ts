@@ -96,8 +96,7 @@ export const headers: MiddlewareHandler<Env> = async (c, next) => {
  */
 export const sameOrigin: MiddlewareHandler<Env> = async (c, next) => {
   if (!mayAct(c) || isForPrograms(c)) return next()
-  const from = originOf(c)
-  if (isOpenToOthers(c)) return next()
+  const from = isOpenToOthers(c) ? "ours" : originOf(c)
   if (from === "another") return refuse(c, "otherSite")
   if (from === "unsaid") c.set("mustProve", true)
   // A form with files is read by its route, and gives no file and no field before its token is right. Any other is read
