@@ -42,7 +42,9 @@ export const authorOf = ({ file }: { file: string }) =>
         ? "voices"
         : file.startsWith("fresh")
           ? "fresh"
-          : "own"
+          : file.startsWith("odd")
+            ? "odd"
+            : "own"
 
 /** The hand-made rules were mended on these: what the rules say of them teaches nothing about their worth elsewhere. */
 export const isRulesOwn = (tip: { file: string }) => authorOf(tip) === "first" || authorOf(tip) === "own"

@@ -26,6 +26,12 @@ const pretended =
 const ownWords = new RegExp(`\\b(?:cua|may|nha) ${owner}\\b|\\b(?:bao|lien he|goi lai)\\b[^.;]{0,25}$`)
 const behind =
   /^[\s,)]*(?:nay |do |kia )?(?:(?:lien tuc|cu|lai|van|no|goi(?: dien)?(?: (?:den|toi|cho|vao))?|nhan tin|da|dang|co)(?: [a-z]{1,6}){0,2} )?(?:lua|xung|tu xung|tu nhan|gia danh|mao danh|gia lam|doa|de doa|chui|quay roi|khung bo|nhay may|nha may|du do|dong vai)\b|^\s*de (?:mua|dat|vay|nhan (?:qua|thuong|tien)|tham gia|vao nhom)\b/
+/** "… vẫn gọi", "… mời vay", "… báo phạt nguội", "… texts me": what a number does to the writer. */
+const doesIt =
+  /^[\s,)]*(?:(?:lai|cu|van|lien tuc|hay|toan) goi\b(?! lai)|(?:moi|ru|du|chao) (?:vay|mua|choi|dau tu|tham gia|chung khoan|lam|vao)|bao (?:phat nguoi|no cuoc|trung|thue bao|bi|sim|goi hang)|(?:doi|hoi|xin) (?:cccd|otp|ma otp|can cuoc|so the|tien)|goi "|(?:keeps? )?(?:texts?|texting|calls?|called|calling|messaged) (?:me|us|my)\b|(?:la|moi la) (?:so )?(?:gia|lua dao)\b)/
+/** "nhận điện …", "có tin nhắn từ …", "Gọi đến: …", "số hiện trên máy là …": from whom it came. */
+const cameIn =
+  /\b(?:nhan (?:duoc )?(?:dien(?: thoai)?|cuoc goi|tin nhan|tin|sms|call)(?: la)?(?: tu)?(?: so| dau so)?|(?:cuoc goi|tin nhan|tin|sms) (?:den |toi )?tu(?: so| dau so)?|so (?:goi|nhan|hien)(?: den| toi| noi| len| tren may(?: [a-z]{1,4})?)?(?: la)?|may hien(?: so)?|so goi den)[\s:]*$/
 /** "gọi cho con tôi 09… dọa": whoever they called does nothing. */
 const calledThere =
   /\b(?:goi|nhan|nhan tin|alo|call(?:ed)?|reo|nhay|nha may|gui|sang)(?: [a-z]{1,5})? (?:cho|vao|vo|den|toi|qua|ca|to|sang|lai)\b[^.;]{0,45}$/
@@ -58,7 +64,8 @@ export function isTheirs(text: string, found: Found): boolean {
 export function isAccused(text: string, found: Found): boolean {
   if (found.kind !== "phone" && found.kind !== "social" && found.kind !== "email") return false
   const words = wordsBefore(text, found.start, 110)
-  if (before.some((pattern) => pattern.test(words))) return true
+  if (before.some((pattern) => pattern.test(words)) || cameIn.test(words)) return true
   if (pretended.test(words) && !calledThere.test(words) && !ownWords.test(words)) return true
-  return behind.test(wordsAfter(text, found.end, 50)) && !calledThere.test(words) && !owned.test(words)
+  const after = wordsAfter(text, found.end, 50)
+  return (behind.test(after) || doesIt.test(after)) && !calledThere.test(words) && !owned.test(words)
 }

@@ -70,6 +70,8 @@ const batches = [
   "fresh-b",
   "fresh-c",
   "fresh-d",
+  "odd-a",
+  "odd-b",
 ]
 describe.each(batches.map((name) => `${name}.jsonl`))("of the labelled tips in %s", (name) => {
   const tips = labelled(name)

@@ -5,8 +5,10 @@
  */
 import { isAccused, isTheirs } from "./accused.ts"
 import type { Folded } from "./fold.ts"
+import { harmedOwner } from "./harmed.ts"
 import { type Found, type IdentifierRole, keyOf } from "./identifiers.ts"
 import { best, type Linear, modelOf, scoresOf, shares } from "./linear.ts"
+import { bankName } from "./reference.ts"
 import { roleCues } from "./role-cues.ts"
 import { roleFeatures } from "./role-features.ts"
 import { patternSigns, roleOf } from "./roles.ts"
@@ -16,8 +18,8 @@ type Label = (typeof roleLabels)[number]
 
 /** Chosen by leaving one author out at a time, see `src/signals/fixtures/README.md`. */
 /** From which share on a role is said; below, it is unclear. */
-export type Sure = { suspect: number; name: number; againstRule: number; own: number }
-const sureEnough: Sure = { suspect: 0.8, name: 0.7, againstRule: 0.96, own: 0.5 }
+export type Sure = { suspect: number; account: number; name: number; againstRule: number; own: number }
+const sureEnough: Sure = { suspect: 0.8, account: 0.82, name: 0.7, againstRule: 0.96, own: 0.5 }
 
 const model = modelOf("roles")
 
@@ -78,6 +80,12 @@ export function rolesOf(
   for (const [at, one] of found.entries()) {
     const { signs, rule, patterns } = read[at] ?? { signs: [], rule: "unclear" as const, patterns: [] }
     const key = keyOf(one)
+    const harmed = rule === "official-mentioned" ? null : harmedOwner(folded.text, one)
+    if (harmed !== null) {
+      if (settled.get(key) === undefined || settled.get(key) === "suspect") settled.set(key, harmed)
+      previous = harmed === "unclear" ? null : harmed
+      continue
+    }
     const isSettled =
       !isWeighed(one) ||
       rule === "official-mentioned" ||
@@ -86,7 +94,7 @@ export function rolesOf(
       (rule === "suspect" && isAccused(folded.text, one))
     if (isSettled) {
       const role = rule !== "official-mentioned" && isTheirs(folded.text, one) ? "suspect" : rule
-      if (settled.get(key) !== "official-mentioned") settled.set(key, role)
+      if (settled.get(key) === undefined || settled.get(key) === "suspect") settled.set(key, role)
       previous = role
       continue
     }
@@ -103,18 +111,53 @@ export function rolesOf(
       (sums.get(key) ?? scores.map(() => 0)).map((sum, k) => sum + (scores[k] ?? 0)),
     )
   }
+  const together = ofOneList(folded.text, found, sums)
   return found.map(
     (one) =>
       settled.get(keyOf(one)) ??
-      decided(sums.get(keyOf(one)) ?? [], neededFor(one, rules.get(keyOf(one)) ?? "suspect", sure)),
+      decided(together.get(keyOf(one)) ?? [], neededFor(one, rules.get(keyOf(one)) ?? "suspect", sure)),
   )
 }
+
+/** "0301 …, 0302 … và 0303 …": numbers in one list have one owner; what is known of each speaks of all. */
+function ofOneList(
+  text: string,
+  found: readonly Found[],
+  sums: ReadonlyMap<string, number[]>,
+): Map<string, number[]> {
+  const shared = new Map(sums)
+  let list: string[] = []
+  const close = () => {
+    const rows = [...new Set(list)].map((key) => sums.get(key) ?? [])
+    const mean = (rows[0] ?? []).map(
+      (_, k) => rows.reduce((sum, row) => sum + (row[k] ?? 0), 0) / rows.length,
+    )
+    if (rows.length > 1) for (const key of list) shared.set(key, mean)
+    list = []
+  }
+  for (const [at, one] of found.entries()) {
+    const last = found[at - 1]
+    const goesOn =
+      last?.kind === one.kind && last.end <= one.start && listMark.test(text.slice(last.end, one.start))
+    if (!goesOn) close()
+    if (sums.has(keyOf(one))) list.push(keyOf(one))
+  }
+  close()
+  return shared
+}
+const listMark = new RegExp(`^[\\s)]*(?:${bankName})?\\s*(?:[,;/+&-]|va|and)?\\s*(?:${bankName}[\\s:(-]*)?$`)
 
 /** Names on a platform are seldom a reporter's; where the rules read the reporter's or victim's own, the weights must be surer. */
 function neededFor({ kind, value }: Found, rule: IdentifierRole, sure: Sure) {
   const isNumber = kind !== "social" || /:\+/.test(value)
   const suspect =
-    rule === "victim" || rule === "reporter" ? sure.againstRule : isNumber ? sure.suspect : sure.name
+    rule === "victim" || rule === "reporter"
+      ? sure.againstRule
+      : kind === "bank-account"
+        ? sure.account
+        : isNumber
+          ? sure.suspect
+          : sure.name
   return { suspect, own: sure.own }
 }
 

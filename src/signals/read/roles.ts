@@ -133,7 +133,7 @@ const isMailHost = (address: string) => !/\.gov\.vn$|@gov\.vn$/.test(address)
 
 /** A service number that the writer, or whoever helped, dialled; not one that called or that a page gives out. */
 const calledByThem =
-  /\b(?:goi|hoi|bao|dien|alo|lien he|nhan|tra)(?: (?:thu|lai|len|den|toi|vao|cho|qua|tong dai|hotline|so|ngay|duoc)){0,3}[\s(:]*$/
+  /\b(?:goi|hoi|bao|dien|alo|lien he|nhan|tra|khoa|chan|huy|dung)(?: (?:the|tk|tai khoan|thu|lai|len|den|toi|vao|cho|qua|tong dai|hotline|so|ngay|duoc)){0,3}[\s(:]*$/
 
 function isOfficial(
   found: Found,
