@@ -2,5 +2,6 @@
 import { Hono } from "hono"
 import type { Env } from "../kernel/http/env.ts"
 import { checkRoutes } from "./routes/check.ts"
+import { publishedRoutes } from "./routes/published.ts"
 
-export const sharingRoutes = new Hono<Env>().route("/", checkRoutes)
+export const sharingRoutes = new Hono<Env>().route("/", checkRoutes).route("/", publishedRoutes)

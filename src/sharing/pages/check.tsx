@@ -46,6 +46,9 @@ export function askPage({ frame, typed, error }: AskView) {
         <Banner tone="late" title={t.moneyNow}>
           {t.moneyHow} <a href={signalPaths.reportMoney}>{t.moneyMore}</a>
         </Banner>
+        <p>
+          <a href={paths.publicWarnings}>{t.published}</a>
+        </p>
       </Stack>
     </Layout>
   )

@@ -78,3 +78,10 @@ export async function releaseWarning(db: TestDatabase, one: Warning): Promise<{ 
     return { id, code: rows[0]?.code ?? 0 }
   })
 }
+
+export const recallWarning = (db: TestDatabase, id: string) =>
+  as(db, "lan", (tx) =>
+    sql`update warnings set state = 'recalled', recalled_name = 'Lan', recall_reason = 'nhầm số' where id = ${id}`.execute(
+      tx,
+    ),
+  )

@@ -1,0 +1,247 @@
+/** `/canh-bao`: what is warned about now; `/canh-bao/SỐ`: one warning, in the words and the order of its poster. */
+import { formatDate, formatNumber } from "../../kernel/format.ts"
+import type { Frame } from "../../kernel/http/frame.ts"
+import {
+  Actions,
+  Banner,
+  Button,
+  Door,
+  EmptyState,
+  Field,
+  Form,
+  Layout,
+  type ListState,
+  Stack,
+} from "../../kernel/ui/index.ts"
+import { type ScamType, signalPaths, spokenIdentifier } from "../../signals/index.ts"
+import type { NamedIndicator, Shown } from "../actions/published.ts"
+import { severities } from "../domain/published.ts"
+import { paths } from "../paths.ts"
+import { publicWords } from "../words-public.ts"
+import { Verdict } from "./shapes.tsx"
+
+export type WarningsFilter = "noi" | "kieu" | "muc"
+export type WarningsView = {
+  frame: Frame
+  state: ListState<WarningsFilter>
+  shown: readonly Shown[]
+  hasMore: boolean
+  areas: readonly string[]
+  tricks: readonly ScamType[]
+}
+
+const labelOf = (trick: ScamType, { lang }: Frame) => (lang === "vi" ? trick.label : trick.labelEn)
+
+export function warningsPage(view: WarningsView) {
+  const { frame, state, shown } = view
+  const t = publicWords[frame.lang].list
+  const live = shown.filter(({ standing }) => standing === "live")
+  const over = shown.filter(({ standing }) => standing !== "live")
+  return (
+    <Layout
+      {...frame}
+      audience="public"
+      hasVerdict
+      title={t.title}
+      lead={t.lead}
+      current={paths.publicWarnings}
+    >
+      <Actions>
+        <Button href={paths.check}>{t.check}</Button>
+      </Actions>
+      <Filters {...view} />
+      {live.length === 0 && <EmptyState title={t.none}>{t.noneHow}</EmptyState>}
+      <Stack>
+        {live.map((one) => (
+          <Row warning={one} frame={frame} tricks={view.tricks} />
+        ))}
+      </Stack>
+      {over.length > 0 && (
+        <section class="stack">
+          <h2>{t.over}</h2>
+          {over.map((one) => (
+            <Row warning={one} frame={frame} tricks={view.tricks} />
+          ))}
+        </section>
+      )}
+      {view.hasMore && (
+        <p>
+          <a href={nextOf(state)}>{t.more}</a>
+        </p>
+      )}
+    </Layout>
+  )
+}
+
+function nextOf({ path, filters, page }: ListState<WarningsFilter>): string {
+  const asked = Object.entries(filters).filter(([, value]) => value !== "")
+  return `${path}?${new URLSearchParams([...asked, ["trang", String(page + 1)]])}`
+}
+
+function Filters({ frame, state, areas, tricks }: WarningsView) {
+  const t = publicWords[frame.lang]
+  return (
+    <details class="more" open={state.isFiltered}>
+      <summary>{t.list.filter}</summary>
+      <Form action={paths.publicWarnings} method="get" id="loc" answers={state.filters}>
+        <Field
+          kind="select"
+          name="noi"
+          label={t.list.area}
+          empty={t.list.any}
+          options={areas.map((area) => ({ value: area, label: area }))}
+          optional
+        />
+        <Field
+          kind="select"
+          name="kieu"
+          label={t.list.trick}
+          empty={t.list.any}
+          options={tricks.map((trick) => ({ value: trick.value, label: labelOf(trick, frame) }))}
+          optional
+        />
+        <Field
+          kind="select"
+          name="muc"
+          label={t.list.severity}
+          empty={t.list.any}
+          options={severities.map((value) => ({ value, label: t.severities[value] }))}
+          optional
+        />
+        <Actions>
+          <Button look="second">{t.list.filter}</Button>
+        </Actions>
+      </Form>
+    </details>
+  )
+}
+
+function Row({ warning, frame, tricks }: { warning: Shown; frame: Frame; tricks: readonly ScamType[] }) {
+  const t = publicWords[frame.lang]
+  const trick = tricks.find(({ value }) => value === warning.trick)
+  const said = [
+    warning.standing === "live" ? t.severities[warning.severity] : t.states[warning.standing],
+    t.one.since(formatDate(warning.releasedOn, frame.lang)).replace(/\.$/, ""),
+    warning.areas.slice(0, 4).join(", "),
+    trick === undefined ? "" : labelOf(trick, frame),
+  ].filter((word) => word !== "")
+  return (
+    <Door href={paths.publicWarning(warning.code)} title={warning.title}>
+      {said.join(" · ")}
+    </Door>
+  )
+}
+
+export type WarningView = { frame: Frame; warning: Shown; named: readonly NamedIndicator[] }
+
+export function warningPage(view: WarningView) {
+  const { frame, warning } = view
+  const t = publicWords[frame.lang]
+  const isLive = warning.standing === "live"
+  const name = isLive
+    ? t.one.name(t.severities[warning.severity])
+    : t.one.nameOver(t.states[warning.standing].toLocaleLowerCase(frame.lang))
+  return (
+    <Layout
+      {...frame}
+      audience="public"
+      hasVerdict
+      heading="own"
+      title={warning.title}
+      current={paths.publicWarnings}
+    >
+      <Verdict of={isLive ? "warned" : "unknown"} name={name} title={warning.title}>
+        <p>
+          {t.one.since(formatDate(warning.releasedOn, frame.lang))}{" "}
+          {warning.areas.length === 0 ? t.one.everywhere : t.one.inAreas(warning.areas.join(", "))}
+        </p>
+      </Verdict>
+      <div class="wrap page stack">
+        <div class="narrow stack">
+          {isLive ? <Text {...view} /> : <Over {...view} />}
+          <p>
+            <a href={paths.publicWarnings}>{t.one.all}</a>
+          </p>
+        </div>
+      </div>
+    </Layout>
+  )
+}
+
+/** What was taken back is not repeated: only that it was, when and why. */
+function Over({ frame, warning }: WarningView) {
+  const t = publicWords[frame.lang].one
+  if (warning.standing === "expired")
+    return <Banner tone="calm" title={t.expiredOn(formatDate(warning.expiresOn, frame.lang))} />
+  return (
+    <>
+      <Banner
+        tone="soon"
+        title={t.recalledOn(formatDate(warning.recalledOn ?? warning.expiresOn, frame.lang))}
+      />
+      {warning.recallReason !== null && (
+        <p>
+          <b>{t.recalledWhy}:</b> {warning.recallReason}
+        </p>
+      )}
+    </>
+  )
+}
+
+function Text({ frame, warning, named }: WarningView) {
+  const t = publicWords[frame.lang].one
+  return (
+    <>
+      <section class="stack">
+        <h2>{t.looksLike}</h2>
+        <p class="bubble">{warning.looksLike}</p>
+        <p class="quiet">{t.rewritten}</p>
+      </section>
+      <section class="stack">
+        <h2>{t.signs}</h2>
+        <ol class="told-by">
+          {warning.signs.map((sign) => (
+            <li>
+              <span>{sign}</span>
+            </li>
+          ))}
+        </ol>
+      </section>
+      {named.length > 0 && (
+        <section class="stack">
+          <h2>{t.named}</h2>
+          <ul class="found">
+            {named.map((one) => (
+              <li>{namedAs(one, frame)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section class="stack">
+        <h2>{t.toDo}</h2>
+        <ol class="then">
+          {warning.whatToDo.map((step) => (
+            <li>{step}</li>
+          ))}
+        </ol>
+        <Actions>
+          <Button href={signalPaths.reportIdentifier}>{t.met}</Button>
+        </Actions>
+      </section>
+      {warning.spoken !== null && (
+        <details class="more">
+          <summary>{t.spoken}</summary>
+          <p class="said">{warning.spoken}</p>
+        </details>
+      )}
+      <p class="quiet">
+        {t.until(formatDate(warning.expiresOn, frame.lang))} {t.two}
+      </p>
+    </>
+  )
+}
+
+function namedAs({ kind, value, openDigits }: NamedIndicator, { lang }: Frame): string {
+  if (kind !== "phone-range") return spokenIdentifier(value)
+  return publicWords[lang].one.range(value.replace(/^\+84/, "0"), formatNumber(openDigits ?? 1, lang))
+}
