@@ -11,6 +11,7 @@ import { tidySendings } from "./kernel/db/sending.ts"
 import { doctorJobs } from "./kernel/doctor/files.ts"
 import { exportHead } from "./kernel/heads.ts"
 import type { House } from "./kernel/house.ts"
+import { tidyNetworkBytes } from "./kernel/http/budget.ts"
 import { outboxJob, type Subscriber } from "./kernel/outbox.ts"
 import type { JobList, JobPayload } from "./kernel/queue.ts"
 import { sealJournal } from "./kernel/seal.ts"
@@ -59,6 +60,10 @@ function jobsOf(house: House): JobList {
     "forms.tidy": {
       cron: "*/10 * * * *",
       run: () => asJob(house.db, "forms.tidy", tidyKeptForms),
+    },
+    "networks.tidy": {
+      cron: "20 * * * *",
+      run: () => asJob(house.db, "networks.tidy", tidyNetworkBytes),
     },
     "outbox.deliver": outboxJob(house.db, subscribers, house.log),
     "journal.export-head": {

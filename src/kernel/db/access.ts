@@ -74,6 +74,10 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
     by: "jobs",
     why: "sealed words of forms that came after their session ended; each officer opens his own alone",
   },
+  network_bytes: {
+    by: "jobs",
+    why: "bytes that a network sent this hour, by a keyed hash that changes daily",
+  },
   limit_counts: { by: "jobs", why: "keyed hashes counted against limits" },
   bodies: chart,
   body_names: chart,

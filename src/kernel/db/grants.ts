@@ -240,6 +240,9 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_app: "select, insert",
     lp_job: "select, insert",
   },
+  network_bytes: {
+    lp_job: "select, insert, update (bytes), delete",
+  },
   officers: {
     lp_app: "select, update (full_name, language, phone)",
     lp_definer: "select",

@@ -670,6 +670,12 @@ export interface LimitCounts {
   windowAt: string;
 }
 
+export interface NetworkBytes {
+  bytes: number;
+  hour: string;
+  network: string;
+}
+
 export interface NumberBooks {
   bodyId: Generated<string>;
   lastBefore: number;
@@ -1459,6 +1465,7 @@ export interface DB {
   keptForms: KeptForms;
   knownKeys: KnownKeys;
   limitCounts: LimitCounts;
+  networkBytes: NetworkBytes;
   numberBooks: NumberBooks;
   officers: Officers;
   officialDocumentEvents: OfficialDocumentEvents;

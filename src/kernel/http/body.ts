@@ -9,8 +9,7 @@ import busboy from "busboy"
 import type { MiddlewareHandler } from "hono"
 import { matchedRoutes } from "hono/route"
 import { troubleOf } from "../db/trouble.ts"
-import type { House } from "../house.ts"
-import { ByteBudget, hasRoom, uncountedBytes } from "./budget.ts"
+import { hasRoom, type Taken, takeBytes, uncountedBytes } from "./budget.ts"
 import type { Ctx, Env, Lists } from "./env.ts"
 import { provesOwnForm, tokenField } from "./form-token.ts"
 import { networkOf } from "./network.ts"
@@ -67,18 +66,19 @@ export const bodies: MiddlewareHandler<Env> = async (c, next) => {
     : type === formType || (type === multipartType && taken !== null)
   if (!isTaken) return refuse(c, "mediaType")
   if (length > roomFor(type === multipartType ? taken : null)) return refuse(c, "tooLarge")
-  const announced = length || roomFor(taken)
-  const refusal = type === multipartType ? await roomRefused(c, announced) : null
-  if (refusal !== null) return refuse(c, refusal)
-  if (isForPrograms(c)) await readJson(c)
-  await next()
-  if (type === multipartType && announced > uncountedBytes) giveBack(c, announced - (c.get("bytesRead") ?? 0))
+  const announced = type === multipartType ? length || roomFor(taken) : 0
+  const room = await roomForFiles(c, announced)
+  if (typeof room === "string") return refuse(c, room)
+  try {
+    if (isForPrograms(c)) await readJson(c)
+    await next()
+  } finally {
+    await room?.settle(c.get("bytesRead") ?? 0)
+  }
 }
 
-const budgets = new WeakMap<House, ByteBudget>()
-
 /** Before a byte of the files is read. Nobody who is signed in is counted: their names stand beside what they send. */
-async function roomRefused(c: Ctx, bytes: number): Promise<"tooMuch" | "noRoom" | null> {
+async function roomForFiles(c: Ctx, bytes: number): Promise<Taken | "tooMuch" | "noRoom" | null> {
   if (bytes <= uncountedBytes) return null
   const house = c.get("house")
   if (!(await hasRoom(house.config.dataDir, bytes))) {
@@ -86,13 +86,8 @@ async function roomRefused(c: Ctx, bytes: number): Promise<"tooMuch" | "noRoom" 
     return "noRoom"
   }
   if (c.get("officer") !== null) return null
-  const budget = budgets.get(house) ?? new ByteBudget()
-  budgets.set(house, budget)
-  return budget.take(networkOf(c), bytes, house.clock.now()) ? null : "tooMuch"
-}
-
-function giveBack(c: Ctx, bytes: number): void {
-  if (bytes > 0 && c.get("officer") === null) budgets.get(c.get("house"))?.giveBack(networkOf(c), bytes)
+  const taken = await takeBytes(house.db, networkOf(c), { bytes, now: house.clock.now() })
+  return taken ?? "tooMuch"
 }
 
 const roomFor = (taken: FilesTaken | null) =>

@@ -2,10 +2,12 @@
  * What a network that nobody signed in from may send in files within an hour, and how full the disk may get: decided by the
  * length that is announced, before a byte of it is read. A form without files is never turned away here.
  *
- * Kept in this process's memory: of several web processes each has its own count. The hash of the network changes daily
- * (`network.ts`), so that nothing is known of who it was.
+ * Counted in the database, so that all processes and machines of an installation share one count. The hash of the network
+ * changes daily (`network.ts`), and its row goes within two hours: nothing is known of who it was.
  */
 import { statfs } from "node:fs/promises"
+import { sql } from "kysely"
+import { asJob, type Database, type Tx } from "../db/database.ts"
 
 /** Behind one address there may be a whole quarter's telephones. */
 export const networkBytesPerHour = 1_000_000_000
@@ -16,34 +18,42 @@ const freeBytesMin = 1_000_000_000
 const networksMax = 100_000
 const hourMs = 3_600_000
 
-export class ByteBudget {
-  readonly #bytesMax: number
-  #hour = 0
-  readonly #taken = new Map<string, number>()
+/** What was let in; `settle` says how much of it came, and gives the rest back. */
+export type Taken = { settle(came: number): Promise<void> }
 
-  constructor(bytesMax = networkBytesPerHour) {
-    this.#bytesMax = bytesMax
+/** Null where it would be too much: then nothing of it counts. */
+export async function takeBytes(
+  db: Database,
+  network: string,
+  { bytes, now, most = networkBytesPerHour }: { bytes: number; now: Date; most?: number },
+): Promise<Taken | null> {
+  const hour = new Date(Math.floor(now.getTime() / hourMs) * hourMs)
+  if (bytes > most) return null
+  const isIn = await asJob(db, "network.take", async (tx) => {
+    // One statement: of two that come at once the second sees what the first took.
+    const taken = await sql`insert into network_bytes as n (network, hour, bytes)
+      select ${network}, ${hour}, ${bytes}
+        where (select count(*) from (select from network_bytes where hour = ${hour} limit ${networksMax}) known) < ${networksMax}
+      on conflict (hour, network) do update set bytes = n.bytes + excluded.bytes where n.bytes + excluded.bytes <= ${most}
+      returning 1`.execute(tx)
+    return taken.rows.length > 0
+  })
+  if (!isIn) return null
+  return {
+    async settle(came) {
+      const left = bytes - came
+      if (left <= 0) return
+      await asJob(db, "network.settle", async (tx) => {
+        await sql`update network_bytes set bytes = greatest(0, bytes - ${left})
+          where network = ${network} and hour = ${hour}`.execute(tx)
+      })
+    },
   }
+}
 
-  /** False where it would be too much: then nothing of it counts. */
-  take(network: string, bytes: number, now: Date): boolean {
-    if (bytes <= uncountedBytes) return true
-    const hour = Math.floor(now.getTime() / hourMs)
-    if (hour !== this.#hour) {
-      this.#hour = hour
-      this.#taken.clear()
-    }
-    const before = this.#taken.get(network) ?? 0
-    if (before + bytes > this.#bytesMax || (before === 0 && this.#taken.size >= networksMax)) return false
-    this.#taken.set(network, before + bytes)
-    return true
-  }
-
-  /** Of what was announced and did not come. */
-  giveBack(network: string, bytes: number): void {
-    const before = this.#taken.get(network)
-    if (before !== undefined) this.#taken.set(network, Math.max(0, before - bytes))
-  }
+/** Of hours that are over. */
+export async function tidyNetworkBytes(tx: Tx): Promise<void> {
+  await sql`delete from network_bytes where hour < acting_at() - interval '1 hour'`.execute(tx)
 }
 
 /** True where the folder does not exist yet: making it will say more. */
