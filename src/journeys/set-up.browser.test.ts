@@ -1,8 +1,9 @@
 /**
  * A province that is not the demo's begins: an empty database, the link that the server prints, a browser in the office's
- * network over plain http. Then its first administrator comes in, invites an officer of the lead, and a citizen's tip
- * becomes a case.
+ * network over plain http. Then its first administrators come in and invite officers, one by one and by a list; a citizen's
+ * tip becomes a case, and a letter of the Office is issued to the departments.
  */
+import { readFile } from "node:fs/promises"
 import { generateSync } from "otplib"
 import type { Page } from "playwright-core"
 import { describe, expect, test } from "vitest"
@@ -26,6 +27,28 @@ const password = "một câu dài không ai đoán ra 7"
 const first = { name: "Lý Thị Mây", email: "may@vanphong.example", title: "Quản trị hệ thống" }
 const second = { name: "Giàng A Sử", email: "su@khcn.example", title: "Quản trị hệ thống" }
 const officer = { name: "Vàng Thị Pà", email: "pa@khcn.example", title: "Chuyên viên" }
+const clerk = { name: "Lò Thị Sen", email: "sen@vanphong.example", title: "Văn thư" }
+/** A letter of the Office, as it is pasted. */
+const letter = `ỦY BAN NHÂN DÂN TỈNH LÀO CAI
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 512/UBND-NC
+Lào Cai, ngày 18 tháng 11 năm 2026
+V/v tăng cường phòng, chống lừa đảo qua mạng
+Kính gửi:
+- Sở Nội vụ;
+- Sở Tư pháp.
+UBND tỉnh yêu cầu:
+1. Sở Nội vụ
+- Phổ biến các thủ đoạn lừa đảo cho cán bộ, công chức trước ngày 15/12/2026.
+2. Sở Tư pháp
+- Đăng cảnh báo trên trang thông tin điện tử của Sở trước ngày 10/12/2026.
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+Nguyễn Văn Mẫu`
 
 const send = async (page: Page, button = page.locator("main form button[type=submit]").first()) => {
   const before = page.url()
@@ -125,7 +148,11 @@ describe.each([
   async function fillIn(page: Page): Promise<void> {
     await send(page, page.locator("main .actions a.button"))
     await fine(page)
+    await ownUnits(page)
+    await fine(page)
     await send(page)
+    await fine(page)
+    await ownChart(page)
     await fine(page)
     await send(page)
     await fine(page)
@@ -145,12 +172,65 @@ describe.each([
     await fine(page)
   }
 
+  /** The province's own list: what stands now, with one line damaged on the way. */
+  async function ownUnits(page: Page): Promise<void> {
+    await page.goto(setupPaths.list("units"))
+    await fine(page)
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.locator("main a[download]").click(),
+    ])
+    const now = await readFile(await download.path(), "utf8")
+    const before = now.trim().split("\r\n").length - 1
+    const buffer = Buffer.from(`${now.trim()}\r\n99,Xã Sai Mã,xã\r\n`)
+    await page.setInputFiles("input[type=file]", { name: "xa-phuong.csv", mimeType: "text/csv", buffer })
+    expect(await sendThere(page, page.locator("form#ds button[type=submit]"))).toBe(200)
+    expect(await page.textContent("h1")).toBe(`${before} trong ${before + 1} dòng dùng được`)
+    expect(await page.textContent("main")).toContain("Mã “99” phải có năm chữ số")
+    await fine(page)
+    await send(page, page.locator("form#dung button"))
+    expect(await page.textContent("main")).toContain("Đây là danh sách của tỉnh")
+  }
+
+  /** One department more, in a group of its own. */
+  async function ownChart(page: Page): Promise<void> {
+    await page.goto(setupPaths.chartEdit)
+    await fine(page)
+    const rows = await page.locator("input[name^=name]").count()
+    const groups = await page.locator("input[name^=gname]").count()
+    await page.fill(`input[name=name${rows - 1}]`, "Trung tâm Chuyển đổi số")
+    await page.fill(`input[name=groups${rows - 1}]`, "nhom-la")
+    expect(await sendThere(page)).toBe(422)
+    expect(await page.textContent("main")).toContain("Không có nhóm “nhom-la”")
+    expect(await page.inputValue(`input[name=name${rows - 1}]`)).toBe("Trung tâm Chuyển đổi số")
+    await page.fill(`input[name=gname${groups - 1}]`, "Các đơn vị sự nghiệp")
+    await page.fill(`input[name=gid${groups - 1}]`, "nhom-la")
+    await page.selectOption(`select[name=kind${rows - 1}]`, "other")
+    await send(page)
+    expect(await page.textContent("main")).toContain("Trung tâm Chuyển đổi số")
+  }
+
   test("both administrators set their own password and second step; an officer of the lead is invited", async () => {
     for (const [i, person] of [first, second].entries()) {
       const page = await open()
       await takeInvitation(page, invitations[i] ?? "", person.name)
       await signIn(page, person.email)
       await turnOnSecondStep(page)
+      if (i === 0) {
+        const rows = `Họ và tên,Chức vụ,Vai trò,Thư điện tử\n${clerk.name},${clerk.title},văn thư,${clerk.email}\n`
+        await page.goto("/quan-tri/can-bo/danh-sach")
+        await fine(page)
+        const file = { name: "can-bo.csv", mimeType: "text/csv", buffer: Buffer.from(rows) }
+        await page.setInputFiles("input[type=file]", file)
+        expect(await sendThere(page, page.locator("form#ds button[type=submit]"))).toBe(200)
+        await fine(page)
+        expect(await sendThere(page, page.locator("form#moi button"))).toBe(200)
+        await fine(page)
+        const shown = /\/loi-moi\/[\w-]{43}/.exec(await page.content())?.[0] ?? ""
+        const newcomer = await open()
+        await takeInvitation(newcomer, shown, clerk.name)
+        await newcomer.context().close()
+      }
       if (i === 1) {
         await page.goto("/quan-tri/can-bo/moi")
         for (const [name, value] of Object.entries(officer)) await page.fill(`input[name=${name}]`, value)
@@ -186,6 +266,30 @@ describe.each([
     await page.fill("input[name=title]", "Giả danh công an qua điện thoại")
     await send(page)
     expect(new URL(page.url()).pathname).toMatch(/^\/vu-viec\/[0-9a-f-]{36}$/)
+    expect(await page.content()).not.toContain("Hưng Yên")
+    await page.context().close()
+  })
+
+  test("the clerk of the Office reads a letter in and issues it: the departments that it names have their tasks", async () => {
+    const page = await open("desk")
+    await signIn(page, clerk.email)
+    await page.goto("/van-ban/nhap")
+    await page.fill("textarea[name=pasted]", letter)
+    await send(page, page.locator("form:has(textarea[name=pasted]) button[type=submit]").first())
+    expect(new URL(page.url()).pathname).toMatch(/^\/van-ban\/nhap\/[0-9a-f-]{36}$/)
+    await fine(page)
+    await send(page, page.locator('a[href$="/phat-hanh"]').first())
+    await fine(page)
+    await send(page)
+    expect(new URL(page.url()).pathname).toMatch(/^\/van-ban\/[0-9a-f-]{36}$/)
+    await fine(page)
+    const given = await db.admin(
+      "select b.name, a.due_on::text from assignments a join bodies b on b.id = a.body_id order by b.name",
+    )
+    expect(given.rows).toEqual([
+      { name: "Sở Nội vụ", due_on: "2026-12-14" },
+      { name: "Sở Tư pháp", due_on: "2026-12-09" },
+    ])
     expect(await page.content()).not.toContain("Hưng Yên")
     await page.context().close()
   })

@@ -1,4 +1,5 @@
 /** The only place where this slice's URLs are written. */
+import type { ListKind } from "./domain/lists.ts"
 import type { Step } from "./domain/plan.ts"
 
 const stepPaths: Readonly<Record<Step, string>> = {
@@ -12,10 +13,20 @@ const stepPaths: Readonly<Record<Step, string>> = {
   keeping: "/cai-dat/luu-giu",
 }
 
+const listPaths: Readonly<Record<ListKind, string>> = {
+  units: "/cai-dat/dia-ban/danh-sach",
+  bodies: "/cai-dat/co-quan/danh-sach",
+  groups: "/cai-dat/co-quan/nhom",
+}
+
 export const paths = {
   begin: (token: string) => `/cai-dat/bat-dau/${token}`,
   setup: "/cai-dat",
   step: (step: Step) => stepPaths[step],
+  list: (kind: ListKind) => listPaths[kind],
+  listUse: (kind: ListKind) => `${listPaths[kind]}/dung`,
+  listCurrent: (kind: ListKind) => `${listPaths[kind]}/dang-co.csv`,
+  chartEdit: "/cai-dat/co-quan/sua",
   mailTest: "/cai-dat/dia-chi/thu-nghiem",
   review: "/cai-dat/xem-lai",
 } as const

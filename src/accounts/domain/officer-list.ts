@@ -17,7 +17,7 @@ export const headings: Headings<ListField> = {
   unit: ["don vi", "phong*", "phong ban*", "bo phan*", "unit", "division", "department"],
   roles: ["vai tro*", "quyen*", "role*", "roles"],
   email: ["thu dien tu*", "email*", "e-mail*", "mail", "dia chi thu*", "hop thu*"],
-  body: ["co quan*", "co quan, don vi", "body", "agency"],
+  body: ["co quan*", "co quan don vi", "body", "agency"],
 }
 
 /** How offices write the roles. A word of two meanings ("cán bộ") is the one that may do less. */

@@ -2,7 +2,7 @@
  * A list in a foreign table: the line of headings that says most, and each filled line below it by what its columns mean.
  *
  * Above the headings stand the office's name, a title, a date, often in merged cells. Headings are compared without
- * accents, capitals, stars, colons and notes in brackets; a heading that the list does not know is named to the sender.
+ * accents, capitals, commas, stars, colons and notes in brackets; a heading that the list does not know is named to the sender.
  */
 import type { Sheet } from "./bounds.ts"
 import type { Cell } from "./cell.ts"
@@ -51,7 +51,7 @@ function columnsOf<Field extends string>(row: readonly Cell[], headings: Heading
   const known = new Map<Field, number>()
   const unused: string[] = []
   for (const [index, { text }] of row.entries()) {
-    const heading = plainly(text.replace(/\([^)]*\)|\[[^\]]*\]/g, " ").replace(/[*:.]+/g, " "))
+    const heading = plainly(text.replace(/\([^)]*\)|\[[^\]]*\]/g, " ").replace(/[*:.,/]+/g, " "))
     if (heading === "") continue
     const field = meaningOf(heading, headings)
     if (field === null || known.has(field)) unused.push(text.slice(0, headingCharsMax))

@@ -15,11 +15,13 @@ import {
   Form,
   Tag,
 } from "../../kernel/ui/index.ts"
+import type { ListKind } from "../domain/lists.ts"
 import { numberPurposes, type Step } from "../domain/plan.ts"
 import { unitName } from "../domain/proposal.ts"
 import type { Written } from "../domain/whole.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
+import { listWords } from "../words-lists.ts"
 import { StepLayout } from "./frame.tsx"
 
 export type StepView = {
@@ -29,6 +31,8 @@ export type StepView = {
   fields: Fields
   errors: FieldErrors
   said: { good: boolean; text: string } | null
+  /** The list is the province's own, not the proposed one. */
+  isOwn: boolean
 }
 
 const Unchecked = ({ frame }: { frame: Frame }) => <Tag tone="soon">{words[frame.lang].unchecked}</Tag>
@@ -49,6 +53,33 @@ function StepForm(props: { view: StepView; step: Step; label?: string; second?: 
         </Actions>
       </Form>
     </>
+  )
+}
+
+function OwnLists({ frame, kinds, edit }: { frame: Frame; kinds: readonly ListKind[]; edit?: boolean }) {
+  const t = listWords[frame.lang]
+  return (
+    <ul>
+      {edit === true && (
+        <li>
+          <a href={paths.chartEdit}>{t.edit}</a>
+        </li>
+      )}
+      {kinds.map((kind) => (
+        <li>
+          <a href={paths.list(kind)}>{t.links[kind]}</a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function ProposedAgain({ view }: { view: StepView }) {
+  if (!view.isOwn) return null
+  return (
+    <Button look="second" name="from" value="proposed">
+      {words[view.frame.lang].proposedAgain}
+    </Button>
   )
 }
 
@@ -81,8 +112,9 @@ export function UnitsPage({ view, written: { province, units } }: { view: StepVi
   return (
     <StepLayout frame={frame} step="units" lead={t.lead(count, province.name)}>
       <p>
-        {t.source} <Unchecked frame={frame} />
+        {view.isOwn ? t.own : t.source} {!view.isOwn && <Unchecked frame={frame} />}
       </p>
+      <OwnLists frame={frame} kinds={["units"]} />
       <details>
         <summary>{t.see(count)}</summary>
         <DataTable
@@ -94,7 +126,7 @@ export function UnitsPage({ view, written: { province, units } }: { view: StepVi
           ]}
         />
       </details>
-      <StepForm view={view} step="units" label={t.use} />
+      <StepForm view={view} step="units" label={t.use} second={<ProposedAgain view={view} />} />
     </StepLayout>
   )
 }
@@ -107,8 +139,9 @@ export function ChartPage({ view, written: { bodies, groups } }: { view: StepVie
   return (
     <StepLayout frame={frame} step="chart" lead={t.lead(formatNumber(bodies.length, frame.lang))}>
       <p>
-        {t.help} <Unchecked frame={frame} />
+        {view.isOwn ? t.own : t.help} {!view.isOwn && <Unchecked frame={frame} />}
       </p>
+      <OwnLists frame={frame} kinds={["bodies", "groups"]} edit />
       <DataTable
         caption={t.bodies}
         rows={own}
@@ -123,7 +156,16 @@ export function ChartPage({ view, written: { bodies, groups } }: { view: StepVie
         ]}
       />
       <p>{t.ofUnits(formatNumber(bodies.length - own.length, frame.lang))}</p>
-      <StepForm view={view} step="chart" label={t.use} />
+      <DataTable
+        caption={t.groups}
+        rows={groups}
+        columns={[
+          { key: "name", label: t.name, heading: true, cell: (group) => group.name },
+          { key: "id", label: listWords[frame.lang].id, cell: (group) => <code>{group.id}</code> },
+          { key: "rule", label: listWords[frame.lang].rule, cell: (group) => t.rules[group.rule] },
+        ]}
+      />
+      <StepForm view={view} step="chart" label={t.use} second={<ProposedAgain view={view} />} />
     </StepLayout>
   )
 }

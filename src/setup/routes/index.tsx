@@ -18,6 +18,7 @@ import { ReviewPage } from "../pages/review.tsx"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
 import { closed, secretly, setSetupCookie, setsUp } from "./guards.tsx"
+import { listRoutes } from "./lists.tsx"
 import { misfitsSoFar, type Shown, showStep } from "./steps.tsx"
 
 export const setupRoutes = new Hono<Env>()
@@ -67,6 +68,8 @@ setupRoutes.post(paths.mailTest, setsUp, async (c) => {
   return showStep(c, "reach", { fields, said })
 })
 
+setupRoutes.route("/", listRoutes)
+
 setupRoutes.get(paths.review, setsUp, (c) => review(c))
 setupRoutes.post(paths.review, setsUp, async (c) => {
   await listsOf(c)
@@ -96,7 +99,11 @@ async function review(c: Ctx): Promise<Response> {
 async function take(c: Ctx, step: Step): Promise<Shown | null> {
   const t = words[c.get("language")]
   const lists = await listsOf(c)
-  const value = forms[step].value(textOf(lists))
+  const kept = (await readSoFar(c.get("house"))).answers[step]
+  // A list of the province's own stays until somebody asks for the proposed one again.
+  const isKept =
+    (step === "units" || step === "chart") && lists.from?.[0] !== "proposed" && kept !== undefined
+  const value = isKept ? kept : forms[step].value(textOf(lists))
   const fields = forms[step].again?.(textOf(lists)) ?? answersOf(lists)
   const parsed = stepShapes[step].safeParse(value)
   if (!parsed.success) return { fields, errors: errorsOf(step, parsed.error.issues, t) }

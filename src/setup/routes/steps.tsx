@@ -36,13 +36,23 @@ export async function showStep(c: Ctx, step: Step, shown: Shown = {}): Promise<R
   if (written === null && needsProvince.includes(step)) return c.redirect(paths.step("province"), 303)
   const errors = shown.errors ?? {}
   const fields = shown.fields ?? keptOrProposed(step, answers, written, new URL(c.req.url).origin)
-  const view: StepView = { frame: frameOf(c), written, fields, errors, said: shown.said ?? null }
+  const view: StepView = {
+    frame: frameOf(c),
+    written,
+    fields,
+    errors,
+    said: shown.said ?? null,
+    isOwn: isOwnList(answers, step),
+  }
   const isRefused = Object.keys(errors).length > 0
   return c.html(pageOf(c, step, view), isRefused ? 422 : 200)
 }
 
 const needsProvince: readonly Step[] = ["units", "chart", "posts", "administrators"]
 const nobody: Written = { province: { code: "", name: "", kind: "tỉnh" }, units: [], bodies: [], groups: [] }
+
+const isOwnList = ({ units, chart }: Answers, step: Step): boolean =>
+  step === "units" ? units?.from === "list" : step === "chart" && chart?.from === "list"
 
 function pageOf(c: Ctx, step: Step, view: StepView) {
   const written = view.written ?? nobody
