@@ -85,6 +85,8 @@ async function startWork(kind: "worker" | "beside"): Promise<void> {
 
 async function loadDemo(): Promise<void> {
   whenAlone(() => process.exit(1))
+  // Thousands of small commits: none waits for the disk. The log is written out within a second of the last one.
+  process.env.PGOPTIONS = "-c synchronous_commit=off"
   const house = await openHouse(readConfig(process.env), { joins: true })
   try {
     const demo = await import("./demo/load.ts")

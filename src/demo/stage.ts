@@ -12,6 +12,8 @@ export type Stage = {
   /** Slug and name of the department that leads the field. */
   lead: string
   leadName: string
+  /** Where people say that it happened, by the names of that day. */
+  places: readonly string[]
   /** Bodies that write down a call and pass it on, by slug. */
   local: readonly string[]
   /** What an officer finds in a case of this story; null: such a case is still being looked into. */

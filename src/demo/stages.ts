@@ -17,6 +17,50 @@ const inspectoratesEndOn = districtsOn
 const districts = ["ubnd-huyen-van-lam", "ubnd-huyen-yen-my", "ubnd-huyen-khoai-chau", "ubnd-thi-xa-my-hao"]
 const communes = ["ubnd-xa-luong-bang", "ubnd-xa-nhu-quynh", "ubnd-phuong-my-hao", "ubnd-xa-khoai-chau"]
 
+const placesOf2023 = [
+  "thị trấn Như Quỳnh",
+  "phường Bần Yên Nhân",
+  "thị trấn Yên Mỹ",
+  "thị trấn Khoái Châu",
+  "phường Hiến Nam",
+  "thị trấn Văn Giang",
+  "xã Giai Phạm",
+  "thị trấn Lương Bằng",
+  "xã Tân Quang",
+  "phường Dị Sử",
+  "thị trấn Ân Thi",
+  "xã Lạc Hồng",
+  "xã Phụng Công",
+  "xã Dạ Trạch",
+  "thị trấn Vương",
+  "xã Đông Kết",
+  "thị trấn Trần Cao",
+  "xã Mễ Sở",
+  "xã Hồng Nam",
+  "xã Đình Cao",
+]
+/** Of the province that it has been since: Thái Bình is part of it. */
+const placesOf2025 = [
+  "xã Như Quỳnh",
+  "phường Mỹ Hào",
+  "xã Yên Mỹ",
+  "xã Khoái Châu",
+  "phường Phố Hiến",
+  "xã Văn Giang",
+  "phường Thái Bình",
+  "xã Lương Bằng",
+  "xã Kiến Xương",
+  "xã Đông Hưng",
+  "xã Ân Thi",
+  "xã Thái Thụy",
+  "xã Tiền Hải",
+  "xã Quỳnh Phụ",
+  "xã Tiên Lữ",
+  "xã Phù Cừ",
+  "xã Vũ Thư",
+  "phường Trần Lãm",
+]
+
 export const leadOn = (day: string) =>
   day < departmentsOn
     ? { slug: "so-thong-tin-va-truyen-thong", name: "Sở Thông tin và Truyền thông" }
@@ -30,6 +74,7 @@ export const firstStage: Stage = {
   lead: leadOn(demoToday).slug,
   leadName: leadOn(demoToday).name,
   local: districts,
+  places: placesOf2023,
   act: (story) => caseStories[story].act ?? null,
   signs: {
     office: "chief-inspector",
@@ -58,6 +103,7 @@ export function laterStage(today: string): Stage | null {
     tips: Math.max(40, Math.round(tipsOfDemo * share)),
     ...{ lead: lead.slug, leadName: lead.name },
     local: today < districtsOn ? districts : communes,
+    places: today < districtsOn ? placesOf2023 : placesOf2025,
     act:
       today < inspectoratesEndOn
         ? firstStage.act

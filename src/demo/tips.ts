@@ -1,6 +1,6 @@
 /**
- * Four hundred tips of nine months, told by rule and the same each time: every text, number, account and address is
- * invented; communes are real ones of the province. One ring of callers shows what correlation is for.
+ * Four hundred tips of nine months, told by rule and the same each time, in many voices (`tip-voices.ts`): every text, number,
+ * account and address is invented; communes are real ones of the province. One ring of callers shows what correlation is for.
  */
 import { createHash } from "node:crypto"
 import { putFile } from "../kernel/files.ts"
@@ -20,23 +20,12 @@ import { inventedName } from "./people.ts"
 import { samplePicture } from "./picture.ts"
 import type { Stage } from "./stage.ts"
 import { type Slots, type StoryName, storyNames, type TipStory, tipStories } from "./tip-stories.ts"
+import { pick, tipText } from "./tip-voices.ts"
 import { together } from "./together.ts"
 
 export const tipsOfDemo = 400
 const atOnce = 6
 const enterprises = ["viettel-hung-yen", "vnpt-hung-yen", "mobifone-hung-yen"]
-const places = [
-  "xã Lương Bằng",
-  "xã Yên Mỹ",
-  "xã Như Quỳnh",
-  "phường Phố Hiến",
-  "xã Khoái Châu",
-  "xã Văn Giang",
-  "phường Mỹ Hào",
-  "xã Tiên Lữ",
-  "xã Phù Cừ",
-  "xã Ân Thi",
-]
 
 export type Desks = {
   /** The portal at an instant. */
@@ -57,11 +46,12 @@ export async function sendTips(stage: Stage, desks: Desks): Promise<TipForCase[]
     const { day, hour } = whenOf(at, stage)
     const story = storyNames[at % storyNames.length]
     if (story === undefined) return
-    const taking = takingOf(at, story, stage)
     const isForCase = at > stage.tips / 4 && at % 8 === 5
-    const of = { at, day, stage, desks }
-    if (!isForCase && at % 25 === 12) return viaNeighbour(taking, of)
-    if (!isForCase && at % 20 === 9) return viaEnterprise(taking, of)
+    const by = isForCase ? "case" : at % 25 === 12 ? "neighbour" : at % 20 === 9 ? "enterprise" : "person"
+    const { taking, isStray } = takingOf(at, story, stage, by)
+    const of = { at, day, stage, desks, isStray }
+    if (by === "neighbour") return viaNeighbour(taking, of)
+    if (by === "enterprise") return viaEnterprise(taking, of)
     const house = desks.houseOn(`${day}T${hour}:15:00Z`)
     const files = at % 31 === 3 ? [await pictureOf(house, at)] : []
     const { signalId } = await takeFromPublic(house, { ...taking, files })
@@ -74,18 +64,23 @@ export async function sendTips(stage: Stage, desks: Desks): Promise<TipForCase[]
 }
 
 /** One tip while it is told. */
-type Telling = { at: number; day: string; stage: Stage; desks: Desks }
+type Telling = { at: number; day: string; stage: Stage; desks: Desks; isStray: boolean }
 
-function takingOf(at: number, name: StoryName, stage: Stage): Taking {
+type By = "case" | "neighbour" | "enterprise" | "person"
+
+function takingOf(at: number, name: StoryName, stage: Stage, by: By): { taking: Taking; isStray: boolean } {
   const told: TipStory = tipStories[name]
-  const slots = slotsOf(at, stage)
+  // Now and then somebody sends what they sent before once more, a little later.
+  const isAgain = by === "person" && at % 41 === 20
+  const slots = slotsOf(isAgain ? at - storyNames.length : at, stage)
+  const { text, isStray } = tipText(name, slots, by !== "person")
   const isNamed = at % 3 === 0
-  return {
+  const taking: Taking = {
     tip: {
-      path: told.path,
-      text: told.text(slots),
-      target: told.target === true ? slots.phone : "",
-      place: at % 4 === 3 ? "" : (places[at % places.length] ?? ""),
+      path: isStray ? "other" : told.path,
+      text,
+      target: told.target === true && !isStray ? slots.phone : "",
+      place: at % 4 === 3 ? "" : placeOf(at, stage),
       name: isNamed ? inventedName(at) : "",
       contact: isNamed ? `0900 111 ${String(100 + (at % 900))}` : "",
     },
@@ -95,6 +90,7 @@ function takingOf(at: number, name: StoryName, stage: Stage): Taking {
     keepsOriginals: false,
     isHeld: at % 97 === 96,
   }
+  return { taking, isStray }
 }
 
 async function pictureOf(house: House, at: number): Promise<TipFile> {
@@ -130,22 +126,31 @@ async function viaEnterprise(taking: Taking, of: Telling): Promise<void> {
   await workOnTip(signalId, of)
 }
 
+/** As many as a desk of two has open: nothing urgent is older than these. */
+const recentTips = 64
+const strayReasons: readonly CloseReason[] = ["other-procedure", "spam", "not-enough"]
 const reasons: readonly CloseReason[] = ["handled", "warned", "no-violation", "not-enough", "warned"]
 
-/** Old ones are done; of the last three weeks some wait, some are asked about, some are being read. */
-async function workOnTip(id: string, { at, day, stage, desks: { deskOn } }: Telling): Promise<void> {
-  if (at % 19 === 7) return
+/** Old ones are done, the wrong door is shown the right one; of the last three weeks some wait, some are asked about, some are being read. */
+async function workOnTip(id: string, { at, day, stage, desks: { deskOn }, isStray }: Telling): Promise<void> {
   const { after } = stage.days
   const seat = seatOf(deskOn(stage.lead, after(day, 1)))
-  const isRecent = at > stage.tips - 70
+  const isRecent = at > stage.tips - recentTips
   if (isRecent && at % 3 === 0) return
   await assignSignal(seat, id, { officerId: seat.officerId, name: seat.name })
   if (isRecent && at % 3 === 1)
     return void (await askReporter(seat, id, "Tin nhắn hoặc cuộc gọi đến lúc mấy giờ, còn ảnh chụp không?"))
   if (isRecent) return
   const done = seatOf(deskOn(stage.lead, after(day, 2 + (at % 5))))
-  const reason = reasons[at % reasons.length] ?? "handled"
+  const told = isStray ? strayReasons : reasons
+  const reason = told[at % told.length] ?? "handled"
   await closeSignal(done, id, { reason, note: null, duplicateOf: null })
+}
+
+/** Some communes tell more than others; each stage knows the names of its own day. */
+function placeOf(at: number, { places }: Stage): string {
+  const far = pick(at, 8, places.length)
+  return places[Math.floor((far * pick(at, 9, places.length)) / places.length)] ?? ""
 }
 
 /** From the stage's first day to the day before its last, denser towards the end. */
