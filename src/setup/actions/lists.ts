@@ -17,7 +17,6 @@ import type { BodyInput, GroupInput, UnitInput } from "../domain/plan.ts"
 import type { Written } from "../domain/whole.ts"
 import { words } from "../words.ts"
 
-export const listBytesMax = 2_000_000
 export type ListTrouble = TableTrouble | "noColumns" | "tooMany" | "nothing"
 export type AnyLine = Line<UnitInput> | Line<BodyInput> | Line<GroupInput>
 export type ListPreview = { lines: readonly AnyLine[]; unused: readonly string[] }

@@ -15,6 +15,7 @@ import { unitName } from "./proposal.ts"
 
 export const listKinds = ["units", "bodies", "groups"] as const
 export type ListKind = (typeof listKinds)[number]
+export const listBytesMax = 2_000_000
 export const linesMax: Readonly<Record<ListKind, number>> = {
   units: limits.units,
   bodies: limits.bodies,
