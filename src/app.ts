@@ -4,6 +4,7 @@ import { allow, can, requireOfficer, signedIn } from "./accounts/index.ts"
 import { accountRoutes } from "./accounts/routes/index.ts"
 import { apiRoutes } from "./api.ts"
 import { caseDeadlines, casePaths, casesWaiting, namedInPaper } from "./cases/index.ts"
+import { reporterNamedIn } from "./cases/routes/naming.ts"
 import { caseRoutes } from "./cases/routes.ts"
 import { directiveDeadlines } from "./directives/index.ts"
 import { directiveRoutes } from "./directives/routes.ts"
@@ -67,4 +68,4 @@ export function createApp(house: House): Hono<Env> {
 /** What waits for a person beside the tasks of directives, on the page of my work. */
 const desks: readonly WaitingAt[] = [casesWaiting, tipsWaiting, documentsWaiting]
 
-const caseDoors = { open: casePaths.newFrom, of: casePaths.case }
+const caseDoors = { open: casePaths.newFrom, of: casePaths.case, named: reporterNamedIn }

@@ -76,6 +76,8 @@ export const formWords = defineWords({
       needsTyping: "Chưa có mức phạt được đối chiếu: nhập khung phạt từ văn bản gốc.",
       needsConfirmation: "Khung phạt đã nhập còn chờ người thứ hai xác nhận.",
       sameOfficer: "Người xác nhận phải khác người đã nhập.",
+      articleTooWide:
+        "Ghi đủ điểm, khoản: trong Điều này chỉ một số điểm, khoản có thời hiệu xử phạt 2 năm, các điểm, khoản khác là 1 năm.",
       rangeWrong: "Khung phạt chưa đúng: mức thấp nhất phải lớn hơn 0 và không quá mức cao nhất.",
       notAnAmount: "Ghi mức phạt cho từng hành vi bằng số.",
       belowRange: "Mức phạt thấp hơn khung.",
@@ -161,6 +163,8 @@ export const formWords = defineWords({
       needsTyping: "There is no verified amount: type the range from the official text.",
       needsConfirmation: "The typed range awaits a second person.",
       sameOfficer: "Who confirms must not be who typed.",
+      articleTooWide:
+        "Give point and clause: only some of this article are punishable for two years, the others for one.",
       rangeWrong: "The range is not right: the least is above 0 and not above the most.",
       notAnAmount: "Write the fine for each act in digits.",
       belowRange: "The fine is below the range.",

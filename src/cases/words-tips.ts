@@ -22,6 +22,8 @@ export const tipWords = defineWords({
     },
     alreadyNames: (where: string) =>
       `Tin chưa được đưa vào: vụ việc này đã có tên, cách liên lạc hoặc số của người báo tin ở mục ${where}, đưa vào thì danh tính niêm phong bị lộ. Mở vụ việc riêng từ tin này; hai vụ việc vẫn hiện cạnh nhau khi chung số, tài khoản. Điều này đã ghi vào nhật ký`,
+    namesAlready: (where: string) =>
+      `Vụ việc của tin này đã nêu tên, cách liên lạc hoặc số của người báo tin ở mục ${where}. Chỗ nào còn sửa được thì thay bằng “người báo tin”; hồ sơ chuyển công an tự che những chỗ ấy. Báo cho người đã nhận văn bản hoặc yêu cầu có số đó.`,
     notCompared: (tips: string) =>
       `Chưa ai đối chiếu lời đã che của tin ${tips}. Mở từng tin ở mục “Tin báo trong vụ việc”, đối chiếu với lời gốc, rồi chuyển. Hồ sơ chưa chuyển đi, công an và người báo chưa thấy gì.`,
     tips: "Tin báo trong vụ việc",
@@ -64,6 +66,8 @@ export const tipWords = defineWords({
     },
     alreadyNames: (where: string) =>
       `The report was not added: this case already holds the name, contact or number of its reporter under ${where}, and joining would break the seal. Open a case of its own from this report; the two are shown beside each other where they share a number or account. This was journaled`,
+    namesAlready: (where: string) =>
+      `The case of this report already gives the name, contact or number of the reporter under ${where}. Where it can still be changed, write “the reporter”; the file for the police masks those places by itself. Tell whoever received a paper or a request with that number.`,
     notCompared: (tips: string) =>
       `Nobody has compared the masked words of report ${tips}. Open each under “Reports in this case”, compare it with the original words, then transfer. Nothing was handed over: neither the police nor the reporter sees anything yet.`,
     tips: "Reports in this case",

@@ -3,7 +3,7 @@
 export { forwardsComeBack } from "./actions/forwarding.ts"
 export { answerFromCase, type CaseAnswer, reopenFromCase } from "./actions/from-case.ts"
 export { signalHoldings } from "./actions/leaving.ts"
-export { fieldsNamingReporter } from "./actions/naming.ts"
+export { fieldsNamingReporter, withoutReporters, writtenNamingReporter } from "./actions/naming.ts"
 export { seatOf } from "./actions/seat.ts"
 export { putInCase } from "./actions/steps.ts"
 export { passSignalsOfCase, signalDuties } from "./actions/succession.ts"

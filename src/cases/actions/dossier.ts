@@ -19,6 +19,7 @@ import {
   evidenceOfSignal,
   type LinkedSignal,
   signalsOfCase,
+  withoutReporters,
 } from "../../signals/index.ts"
 import {
   type DossierFile,
@@ -41,6 +42,7 @@ import {
   transferLetter,
   transferSubject,
 } from "../dossier-documents.ts"
+import { spokenIn } from "../dossier-words.ts"
 import { findCase } from "../store/cases.ts"
 import { custodyOf, type Dossier, dossiersOf, type Exhibit, exhibitsOf, keepDossier } from "../store/files.ts"
 import type * as parcel from "./parcel.apart.ts"
@@ -66,6 +68,20 @@ export async function makeDossier(
   const gathered = await asOfficer(desk.house.db, desk.who, (tx) => gather(tx, desk, caseId))
   if ("refused" in gathered) return gathered
   if ("dossier" in gathered) return gathered
+  return keepMade(desk, caseId, await withoutSealedWords(desk, caseId, gathered))
+}
+
+/** An officer may have said of a number only afterwards that it is the reporter's: no word that goes over names them. */
+async function withoutSealedWords(desk: Desk, caseId: string, of: Gathered): Promise<Gathered> {
+  const [said, put] = spokenIn(of)
+  return put(await withoutReporters(desk, { caseId }, said))
+}
+
+async function keepMade(
+  desk: Desk,
+  caseId: string,
+  gathered: Gathered,
+): Promise<{ dossier: Dossier } | { refused: DossierRefused }> {
   const files = await filesOf(desk, gathered)
   const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0)
   if (size > dossierBytesMax || files.length > dossierFilesMax) return { refused: "tooLarge" }

@@ -5,7 +5,7 @@
 import { asOfficer, type Tx } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { wordsOfDocuments } from "../../letters/index.ts"
-import { fieldsNamingReporter } from "../../signals/index.ts"
+import { fieldsNamingReporter, writtenNamingReporter } from "../../signals/index.ts"
 import { caseOfPaper, papersOf } from "../store/papers.ts"
 import { type Place, wordsOfCase } from "../store/written.ts"
 
@@ -33,4 +33,17 @@ async function wordsAndPapers(tx: Tx, caseId: string): Promise<Record<Place, str
   const words = await wordsOfCase(tx, caseId)
   const ids = (await papersOf(tx, caseId)).map(({ documentId }) => documentId)
   return { ...words, papers: `${words.papers}\n${await wordsOfDocuments(tx, ids)}` }
+}
+
+/**
+ * Where the case names the reporter of a tip that is in it already: an officer has said only afterwards whose a number is.
+ * What was written stays as evidence of the case; the desk is told, and whatever leaves is masked (`dossier.ts`).
+ */
+export async function placesThatName(
+  desk: Desk,
+  { caseId, signalId }: { caseId: string; signalId: string },
+): Promise<Place[]> {
+  const words = await asOfficer(desk.house.db, desk.who, (tx) => wordsAndPapers(tx, caseId))
+  const named = new Set(await writtenNamingReporter(desk, { signalId }, words))
+  return (Object.keys(words) as Place[]).filter((place) => named.has(place))
 }

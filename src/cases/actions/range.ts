@@ -1,11 +1,16 @@
 /** What an act may cost: the row of the law of its day, or what one officer typed from the text and another confirmed. */
-import { asOfficer } from "../../kernel/db/database.ts"
+import { legalRules } from "../../kernel/calendar/data.ts"
+import { calendarIn } from "../../kernel/calendar/days-off.ts"
+import { asOfficer, type Tx } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { journal } from "../../kernel/journal.ts"
-import { allViolations } from "../catalogue.ts"
+import { allViolations, ownLimitations } from "../catalogue.ts"
+import { isTooWide, limitationGrade, limitedAs } from "../domain/classes.ts"
 import { isInForceOn, lawDayOf, mayExplain, rangeFor, usableRange, type Violation } from "../domain/fines.ts"
 import { type Act, actsOf, confirmRange, typeRange } from "../store/acts.ts"
 import { lockCase } from "../store/cases.ts"
+import { clocksOf, saveCaseDue } from "../store/clocks.ts"
+import { isRunning, rerun } from "./course.ts"
 
 type RangeInput = { actId: string; article: string; min: number; max: number; source: string }
 
@@ -13,11 +18,14 @@ export function typeRangeOf(
   desk: Desk,
   id: string,
   input: RangeInput,
-): Promise<{ typed: true } | { refused: "notFound" | "sanctioned" | "rangeWrong" }> {
+): Promise<{ typed: true } | { refused: "notFound" | "sanctioned" | "rangeWrong" | "articleTooWide" }> {
   return onAct(desk, id, input.actId, async (act, tx) => {
     const typed = { ...input, typedBy: desk.who.officerId }
     const checked = usableRange(violationOf(act), act.offenderKind, { ...typed, confirmedBy: null })
     if ("refused" in checked && checked.refused === "rangeWrong") return { refused: "rangeWrong" as const }
+    const { law } = violationOf(act)
+    if (isTooWide({ law, article: input.article }, lawDayOf(act), ownLimitations()))
+      return { refused: "articleTooWide" as const }
     await typeRange(tx, act.id, typed)
     await journal(tx, { what: "case.range-typed", record: { kind: "case", id }, details: { actId: act.id } })
     return { typed: true as const }
@@ -33,8 +41,27 @@ export function confirmRangeOf(
     if (act.typed === null) return { refused: "notFound" as const }
     if (act.typed.typedBy === desk.who.officerId) return { refused: "sameOfficer" as const }
     await confirmRange(tx, act.id, desk.who.officerId)
+    await limitAnew(tx, id, act, act.typed.article)
     await journal(tx, { what: "case.range-confirmed", record: { kind: "case", id }, details: { actId } })
     return { confirmed: true as const }
+  })
+}
+
+/** The limitation follows the provision that the act breaks: what two officers have from the text weighs more than the list. */
+async function limitAnew(tx: Tx, caseId: string, act: Act, article: string): Promise<void> {
+  const grade = limitationGrade({ law: violationOf(act).law, article }, lawDayOf(act), ownLimitations())
+  const clock = (await clocksOf(tx, caseId)).find(
+    (one) => one.purpose === "limitation" && one.actId === act.id && isRunning(one),
+  )
+  if (clock === undefined) return
+  const right = limitedAs(clock, grade, { rules: legalRules(), calendar: await calendarIn(tx) })
+  if (right.ruleId === clock.ruleId) return
+  await saveCaseDue(tx, caseId, await rerun(tx, { id: caseId }, clock.id, right))
+  await journal(tx, {
+    what: "case.limitation-corrected",
+    record: { kind: "case", id: caseId },
+    rule: right.ruleId,
+    details: { actId: act.id, was: clock.ruleId },
   })
 }
 
@@ -42,7 +69,7 @@ function onAct<Done>(
   desk: Desk,
   id: string,
   actId: string,
-  work: (act: Act, tx: Parameters<Parameters<typeof asOfficer>[2]>[0]) => Promise<Done>,
+  work: (act: Act, tx: Tx) => Promise<Done>,
 ): Promise<Done | { refused: "notFound" | "sanctioned" }> {
   return asOfficer(desk.house.db, desk.who, async (tx) => {
     const row = await lockCase(tx, id)

@@ -20,6 +20,7 @@ import {
 import { answerPrevention } from "./answering.ts"
 import { executeDecision, serveDecision } from "./execution.ts"
 import { askHearing, examineFacts, receiveExplanation } from "./hearing.ts"
+import { confirmRangeOf, typeRangeOf } from "./range.ts"
 import { readCase } from "./reading.ts"
 import { decideSanction, findAct, recordViolation } from "./sanction.ts"
 import * as steps from "./steps.ts"
@@ -306,5 +307,22 @@ describe("the law of the act's day", () => {
     const ongoing = await made({ violationId: "V-WEB-02-2026", isOngoing: true })
     must(ongoing.done)
     expect((await running(ongoing.id)).limitation).toBe("2027-07-10")
+  })
+  test("an article that two officers have from the text decides how long its act is punishable", async () => {
+    itIs("2026-08-10")
+    const { id } = await steps.openCase(at.lan, { title: "Vụ", summary: "", kind: null })
+    must(await steps.verifyCase(at.lan, id, { note: "" }))
+    const found = { violationId: "V-WEB-02-2026", committedOn: "2026-08-01", foundOn: "2026-08-05" }
+    must(await findAct(at.minh, id, finding(found)))
+    expect((await running(id)).limitation).toBe("2027-08-01")
+    const actId = await actOf(db, id)
+    const typed = { actId, min: 10_000_000, max: 20_000_000, source: "Công báo" }
+    expect(await typeRangeOf(at.minh, id, { ...typed, article: "khoản 2 Điều 53" })).toEqual({
+      refused: "articleTooWide",
+    })
+    must(await typeRangeOf(at.minh, id, { ...typed, article: "điểm a khoản 2 Điều 53" }))
+    expect((await running(id)).limitation).toBe("2027-08-01")
+    must(await confirmRangeOf(at.lan, id, actId))
+    expect((await running(id)).limitation).toBe("2028-08-01")
   })
 })

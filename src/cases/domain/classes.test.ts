@@ -3,7 +3,16 @@ import { describe, expect, test } from "vitest"
 import { legalRules, stateCalendar } from "../../kernel/calendar/data.ts"
 import { addDays } from "../../kernel/time.ts"
 import { allViolations, ownLimitations } from "../catalogue.ts"
-import { classOf, isOpenTo, limitationGrade, matters, passedBack, underLaw } from "./classes.ts"
+import {
+  classOf,
+  isOpenTo,
+  isTooWide,
+  limitationGrade,
+  limitedAs,
+  matters,
+  passedBack,
+  underLaw,
+} from "./classes.ts"
 import { type Clock, count, gradeOf, type Purpose, startClock } from "./clocks.ts"
 
 const law = { rules: legalRules(), calendar: stateCalendar() }
@@ -107,5 +116,24 @@ describe("which acts are punishable for two years (NĐ 174/2026 Đ4.5)", () => {
   test("every act of the catalogue has a limitation that the data hold", () => {
     for (const { law: from, article } of allViolations())
       expect(startClock("limitation", "2026-08-01", law.rules, grade(from, article))).not.toBeNull()
+  })
+  test("an article typed by hand must say which point, where only some are punishable for two years", () => {
+    const wide = (article: string, on = "2026-08-01") =>
+      isTooWide({ law: decree, article }, on, ownLimitations())
+    expect(["khoản 2 Điều 53", "Điều 103", "Đ72"].map((article) => wide(article))).toEqual([true, true, true])
+    expect(["điểm a khoản 2 Điều 53", "khoản 3 Điều 53", "Điều 34"].map((article) => wide(article))).toEqual([
+      false,
+      false,
+      false,
+    ])
+    expect(wide("khoản 2 Điều 53", "2026-06-30")).toBe(false)
+  })
+  test("a limitation moves with the provision, but not one that a return by the police has lengthened", () => {
+    const year = clockOf("limitation", "2026-08-01")
+    expect(dueOf(limitedAs(year, "two-years", law))).toBe("2028-08-01")
+    expect(limitedAs(limitedAs(year, "two-years", law), "plain", law)).toEqual(year)
+    const returned = passedBack(year, "2026-10-01", law)
+    expect(returned).not.toEqual(year)
+    expect(limitedAs(returned, "two-years", law)).toEqual(returned)
   })
 })

@@ -102,6 +102,35 @@ export function limitationGrade(
   return found?.ruleId === "XP-THI-HIEU-2Y" ? "two-years" : "plain"
 }
 
+/** An article as typed that holds more than one limitation: "khoản 2 Điều 53", of which only point a is punishable for two years. */
+export function isTooWide(
+  act: { law: string; article: string },
+  on: LocalDate,
+  own: readonly OwnLimitation[],
+): boolean {
+  const broken = provisionOf(act.article)
+  return (
+    limitationGrade(act, on, own) === "plain" &&
+    own.some(
+      (one) =>
+        act.law.startsWith(one.law) &&
+        one.inForceFrom <= on &&
+        (one.inForceTo === null || on <= one.inForceTo) &&
+        one.provisions.some((listed) => listed.startsWith(`${broken}.`)),
+    )
+  )
+}
+
+/**
+ * The limitation of an act whose provision became known later, as two officers have it from the text. Unchanged where a return
+ * by the police has lengthened it already, or it is right.
+ */
+export function limitedAs(clock: Clock, grade: Grade, { rules }: Law): Clock {
+  if (clock.purpose !== "limitation" || !["plain", "two-years"].includes(gradeOf(clock))) return clock
+  const rule = ruleFor("limitation", clock.start.slice(0, 10), rules, grade)
+  return rule === null ? clock : { ...clock, ruleId: rule.id }
+}
+
 /** "điểm a khoản 2 Điều 53" and "Đ53.2.a" are one provision. */
 function provisionOf(article: string): string {
   const text = article.normalize("NFC").trim()

@@ -225,6 +225,28 @@ describe("free text beside a seal", () => {
     expect((await hub.post(paths.joinCase, { tin: signal, caseId: free }, hub.minh)).status).toBe(303)
   })
 
+  test("a number said only later to be the reporter's: the desk is told where the case names it", async () => {
+    serial += 1
+    const said = { once: once(serial), text: "Số 0966 700 303 gọi điện lừa bố tôi là công an." }
+    await hub.post(signalPaths.reportIdentifier, said)
+    const signal = String((await db.admin("select id from signals order by id desc limit 1")).rows[0].id)
+    const made = await hub.post(paths.newCase, { title: "Gọi điện lừa", tin: signal }, hub.minh)
+    const id = String(made.headers.get("location")).split("/").at(-1) ?? ""
+    await hub.post(paths.form(id, "xac-minh"), { note: "Đã gọi 0966700303" }, hub.minh)
+    const [clue] = (
+      await db.admin("select indicator_id as id from signal_identifiers where signal_id = $1", [signal])
+    ).rows
+    const told = "Vụ việc của tin này đã nêu tên, cách liên lạc hoặc số của người báo tin ở mục diễn biến"
+    const page = async () => (await hub.get(signalPaths.signal(signal), hub.minh)).text()
+    expect(await page()).not.toContain(told)
+    const role = { indicatorId: String(clue?.id), role: "theirs" }
+    expect((await hub.post(signalPaths.signalForm(signal, "vai-tro"), role, hub.minh)).status).toBe(303)
+    expect(await page()).toContain(told)
+    // From now on no form of the case takes it.
+    const named = { ...act, description: "Gọi từ 0966 700 303" }
+    expect((await hub.post(paths.form(id, "hanh-vi"), named, hub.minh)).status).toBe(422)
+  })
+
   test("a reporter whose tip was merged into one of the case is named in no form of it either", async () => {
     const id = await openedCase()
     const { rows } = await db.admin("select id from signals where case_id = $1", [id])

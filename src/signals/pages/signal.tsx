@@ -43,6 +43,8 @@ export type SignalView = {
   opened: Opened | null
   refused: string | null
   isDone: boolean
+  /** Its case names the reporter: the sentence that says where. */
+  caseNames: string | null
 }
 
 export function signalPage(view: SignalView) {
@@ -64,6 +66,7 @@ export function signalPage(view: SignalView) {
       }
     >
       {view.isDone && <Banner isAnswer tone="good" title={t.done} />}
+      {view.caseNames !== null && <Banner tone="soon" title={view.caseNames} />}
       {view.refused !== null && <Banner isAnswer tone="soon" title={view.refused} />}
       {row.withdrawnAt !== null && (
         <Banner

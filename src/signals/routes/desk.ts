@@ -30,7 +30,12 @@ import { sending } from "./sending.ts"
 import { shareRoutes } from "./shares.ts"
 
 /** Where a tip becomes a case, by the slice above that knows. */
-export type CaseDoors = { open: (signalId: string) => string; of: (caseId: string) => string }
+export type CaseDoors = {
+  open: (signalId: string) => string
+  of: (caseId: string) => string
+  /** What an officer is told where the case names the reporter of its tip; null: it does not. */
+  named: (c: Ctx, of: { caseId: string; signalId: string }) => Promise<string | null>
+}
 
 const idPattern = record(":id")
 const evidencePattern = record(":evidence")
@@ -119,6 +124,7 @@ async function show(
         can(desk.officer, "case.open") && stepsFor(reading.row.state).includes("close")
           ? cases.open(reading.row.id)
           : null,
+      caseNames: await namedInCase(c, reading, cases),
       caseHref: reading.row.caseId === null ? null : cases.of(reading.row.caseId),
       failed: isBeside ? null : failed,
       refused: isBeside ? (Object.values(failed.errors)[0] ?? null) : refused,
@@ -128,6 +134,12 @@ async function show(
     }),
     status,
   )
+}
+
+/** Asked only where an officer said of a clue that it is the reporter's or a victim's: all else is compared as it is written. */
+async function namedInCase(c: Ctx, { row, sealed }: SignalPage, cases: CaseDoors): Promise<string | null> {
+  const isSaid = sealed.some(({ role, source }) => role === "theirs" && source === "officer")
+  return row.caseId === null || !isSaid ? null : cases.named(c, { caseId: row.caseId, signalId: row.id })
 }
 
 /** Lawful now, and allowed to this role. */
