@@ -37,6 +37,7 @@ import { leadershipRoutes } from "./reports/leadership/routes.ts"
 import { reportRoutes } from "./reports/routes.ts"
 import { setUpFirst } from "./setup/routes/guards.tsx"
 import { setupRoutes } from "./setup/routes/index.tsx"
+import { contestsWaiting } from "./sharing/index.ts"
 import { sharingRoutes } from "./sharing/routes.ts"
 import { tipsWaiting } from "./signals/index.ts"
 import { signalRoutes } from "./signals/routes.ts"
@@ -66,6 +67,6 @@ export function createApp(house: House): Hono<Env> {
 }
 
 /** What waits for a person beside the tasks of directives, on the page of my work. */
-const desks: readonly WaitingAt[] = [casesWaiting, tipsWaiting, documentsWaiting]
+const desks: readonly WaitingAt[] = [casesWaiting, tipsWaiting, contestsWaiting, documentsWaiting]
 
 const caseDoors = { open: casePaths.newFrom, of: casePaths.case, named: reporterNamedIn }

@@ -44,6 +44,7 @@ const agreed: Record<(typeof roles)[number], readonly string[]> = {
       "inspection.plan",
     ],
     ...["inspection.hold", "infrastructure.read", "infrastructure.change", "incident.report", "warning.read"],
+    ...["contest.decide"],
     ...["warning.propose", "awareness.read", "awareness.change", "notice.read", "notice.draft"],
     ...["report.read", "report.compile", "organization.read", "officer.read"],
   ],

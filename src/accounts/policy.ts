@@ -64,7 +64,7 @@ const table = {
   "warning.read": "COLAB",
   "warning.propose": ".OL..",
   "warning.release": "..L..",
-  "contest.decide": "..L..",
+  "contest.decide": ".OL..",
   // Tuyên truyền, thông báo nội dung
   "awareness.read": "COLAB",
   "awareness.change": "CO...",

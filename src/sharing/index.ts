@@ -1,5 +1,6 @@
 /** The front door of sharing. It loads no page, so that commands may use it. */
 
 export { sharingDuties } from "./actions/succession.ts"
+export { contestsWaiting } from "./actions/waiting.ts"
 export { paths as sharingPaths } from "./paths.ts"
 export { checkDoor, publicNavOfSharing } from "./public-nav.ts"

@@ -23,4 +23,5 @@ export const paths = {
   contestFigures: "/y-kien/so-lieu",
   contests: "/chia-se/y-kien",
   contestCase: (id: string) => `/chia-se/y-kien/${id}`,
+  contestForm: (id: string, slug: string) => `/chia-se/y-kien/${id}/${slug}`,
 } as const

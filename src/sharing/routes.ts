@@ -2,6 +2,10 @@
 import { Hono } from "hono"
 import type { Env } from "../kernel/http/env.ts"
 import { checkRoutes } from "./routes/check.ts"
+import { contestRoutes } from "./routes/contest.ts"
 import { publishedRoutes } from "./routes/published.ts"
 
-export const sharingRoutes = new Hono<Env>().route("/", checkRoutes).route("/", publishedRoutes)
+export const sharingRoutes = new Hono<Env>()
+  .route("/", checkRoutes)
+  .route("/", contestRoutes)
+  .route("/", publishedRoutes)

@@ -41,6 +41,8 @@ export const publicWords = defineWords({
       until: (day: string) => `Hết hạn ${day}, trừ khi gia hạn.`,
       two: "Hai cán bộ đã đọc và ký.",
       mine: "Số hay trang này là của bạn?",
+      contested:
+        "Có người đề nghị xem lại cảnh báo này, một cán bộ khác đang xét. Chưa có kết quả thì cảnh báo vẫn giữ.",
       recalledOn: (day: string) => `Thu hồi ${day}. Đừng gửi tiếp cảnh báo này; nếu đã in thì gỡ xuống.`,
       recalledWhy: "Vì sao",
       expiredOn: (day: string) =>
@@ -109,6 +111,8 @@ export const publicWords = defineWords({
       until: (day: string) => `Expires ${day} unless it is prolonged.`,
       two: "Two officers read and signed it.",
       mine: "Is this number or site yours?",
+      contested:
+        "Somebody asked to have this warning looked at again; another officer is deciding. Until then it stands.",
       recalledOn: (day: string) =>
         `Recalled ${day}. Do not pass this warning on; take it down where it was put up.`,
       recalledWhy: "Why",

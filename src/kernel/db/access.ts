@@ -205,6 +205,7 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
   },
   warning_indicators: { ...ofAudience, columns: [], why: "whoever sees both the warning and the indicator" },
   sharing_events: { by: "body", column: "body_id" },
+  contests: { by: "body", column: "body_id" },
   prevention_proofs: { by: "shared", columns: [], why: "the two sides of the request that it proves" },
   report_locks: {
     by: "shared",

@@ -133,6 +133,22 @@ export const definerFunctions: Readonly<Record<string, Definer>> = {
     may: ["lp_app", "lp_public"],
     why: "of the asked prints, those that everybody is warned of now: no value, no body, no name",
   },
+  file_contest: {
+    may: door,
+    why: "keeps what a person contests with the body that warned of it; answers with how many bodies that are",
+  },
+  contest_figures: {
+    may: ["lp_app", "lp_public"],
+    why: "counts of all contests, those below five held back",
+  },
+  public_contested: {
+    may: ["lp_app", "lp_public"],
+    why: "answers yes or no about a published warning: whether somebody contests it",
+  },
+  public_prints: {
+    may: door,
+    why: "prints of one kind that everybody is warned of now, by their first five digits: no value, no body",
+  },
   public_warning_indicators: {
     may: ["lp_app", "lp_public"],
     why: "what a published warning names, while everybody is warned of it",
@@ -209,6 +225,7 @@ export const callersFunctions: Readonly<Record<string, string>> = {
   place_hash: "a place, as a number that finds its commune",
   plain_text: "letters without accents",
   post_is_held: "whether a row that the caller has read is in force today",
+  guard_contest: "a trigger's, under the policies of who decides",
   print_indicator: "a trigger's",
   refuse_begun_book: "a trigger's",
   refuse_change: "a trigger's",

@@ -129,6 +129,13 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_app: "select",
     lp_job: "select, insert",
   },
+  contests: {
+    lp_app: "select, update (decided_name, reasons, state)",
+    lp_definer: "select, insert",
+    lp_job: "select, update (body_id)",
+    lp_public:
+      "select (body_id, decided_at, due_on, due_rule, filed_at, id, reasons, receipt_hash, sealed, state)",
+  },
   credentials: {
     lp_app: "select, update",
     lp_job: "select, insert, update",

@@ -360,6 +360,23 @@ export interface ClockMoves {
   ruleId: string;
 }
 
+export interface Contests {
+  bodyId: string;
+  decidedAt: string | null;
+  decidedBy: string | null;
+  decidedName: string | null;
+  dueOn: string;
+  dueRule: string;
+  filedAt: Generated<string>;
+  id: Generated<string>;
+  indicatorId: string | null;
+  reasons: string | null;
+  receiptHash: string;
+  sealed: Buffer;
+  state: Generated<string>;
+  warningId: string | null;
+}
+
 export interface Credentials {
   officerId: string;
   passwordChangedAt: Generated<string>;
@@ -1439,6 +1456,7 @@ export interface DB {
   caseTransfers: CaseTransfers;
   clauses: Clauses;
   clockMoves: ClockMoves;
+  contests: Contests;
   credentials: Credentials;
   daysOff: DaysOff;
   delegations: Delegations;

@@ -3,6 +3,7 @@ import { readAsPublic } from "../../kernel/db/database.ts"
 import type { House } from "../../kernel/house.ts"
 import { localDateOf } from "../../kernel/time.ts"
 import { type Published, standingOf } from "../domain/published.ts"
+import { isWarningContested } from "../store/contests.ts"
 import {
   filtersOfWarnings,
   indicatorsOfWarning,
@@ -31,7 +32,7 @@ export async function readPublished(
 export async function readOnePublished(
   house: House,
   code: number,
-): Promise<{ warning: Shown; named: NamedIndicator[] } | null> {
+): Promise<{ warning: Shown; named: NamedIndicator[]; isContested: boolean } | null> {
   const today = localDateOf(house.clock.now())
   return readAsPublic(house.db, async (tx) => {
     const warning = await publishedWarning(tx, code)
@@ -39,6 +40,7 @@ export async function readOnePublished(
     return {
       warning: { ...warning, standing: standingOf(warning, today) },
       named: await indicatorsOfWarning(tx, code),
+      isContested: await isWarningContested(tx, code),
     }
   })
 }

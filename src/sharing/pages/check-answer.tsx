@@ -344,6 +344,11 @@ function Ends({ frame, answer }: AnswerView) {
           {t.lost.text} <a href={signalPaths.reportMoney}>{t.lost.link}</a>
         </Banner>
       )}
+      {answer.overall === "warned" && (
+        <Banner tone="calm" title={t.contest.title}>
+          {t.contest.text} <a href={paths.contest}>{t.contest.link}</a>
+        </Banner>
+      )}
     </>
   )
 }

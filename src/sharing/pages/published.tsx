@@ -64,6 +64,9 @@ export function warningsPage(view: WarningsView) {
           ))}
         </section>
       )}
+      <p>
+        <a href={paths.contestFigures}>{t.figures}</a>
+      </p>
       {view.hasMore && (
         <p>
           <a href={nextOf(state)}>{t.more}</a>
@@ -132,7 +135,12 @@ function Row({ warning, frame, tricks }: { warning: Shown; frame: Frame; tricks:
   )
 }
 
-export type WarningView = { frame: Frame; warning: Shown; named: readonly NamedIndicator[] }
+export type WarningView = {
+  frame: Frame
+  warning: Shown
+  named: readonly NamedIndicator[]
+  isContested: boolean
+}
 
 export function warningPage(view: WarningView) {
   const { frame, warning } = view
@@ -188,10 +196,11 @@ function Over({ frame, warning }: WarningView) {
   )
 }
 
-function Text({ frame, warning, named }: WarningView) {
+function Text({ frame, warning, named, isContested }: WarningView) {
   const t = publicWords[frame.lang].one
   return (
     <>
+      {isContested && <Banner tone="calm" title={t.contested} />}
       <section class="stack">
         <h2>{t.looksLike}</h2>
         <p class="bubble">{warning.looksLike}</p>
@@ -235,7 +244,7 @@ function Text({ frame, warning, named }: WarningView) {
         </details>
       )}
       <p class="quiet">
-        {t.until(formatDate(warning.expiresOn, frame.lang))} {t.two}
+        {t.until(formatDate(warning.expiresOn, frame.lang))} {t.two} <a href={paths.contest}>{t.mine}</a>
       </p>
     </>
   )

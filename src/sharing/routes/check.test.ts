@@ -48,7 +48,7 @@ describe("the public check answers in words, colour and shape", () => {
     expect(page.status).toBe(200)
     expect(verdictOf(html)).toBe("warned")
     expect(titleOf(html)).toContain("số 0912 044 917 đã bị cảnh báo")
-    for (const said of ["20 – 49 người", "Hai cán bộ", "Giả nhân viên điện lực", 'href="tel:113"'])
+    for (const said of ["20 – 49 người", "Hai cán bộ", "Giả nhân viên điện lực", 'href="tel:113"', "/y-kien"])
       expect(html).toContain(said)
     expect(html).toContain(`href="${paths.publicWarning(warningCode)}"`)
     expect(html).toContain("M10 2h12l8 8v12l-8 8H10l-8-8V10z")

@@ -1,0 +1,138 @@
+/** Contests: filed and followed with a receipt, decided by an officer who had no hand in what is contested. */
+
+import { legalRules } from "../../kernel/calendar/data.ts"
+import { calendarIn } from "../../kernel/calendar/days-off.ts"
+import { countDeadline } from "../../kernel/calendar/deadline.ts"
+import { asReporter, readAsPublic, type Tx } from "../../kernel/db/database.ts"
+import type { House } from "../../kernel/house.ts"
+import { announce, journal } from "../../kernel/journal.ts"
+import { localDateOf } from "../../kernel/time.ts"
+import { messageCharsMax, readMessage, receiptCode } from "../../signals/index.ts"
+import { askedLists } from "../catalogue.ts"
+import { printOf, shortNumberIn, thingsIn } from "../domain/asked.ts"
+import { type ContestRefusal, contestRule, mayDecide, type Outcome } from "../domain/contest.ts"
+import {
+  type ContestFigures,
+  type ContestRow,
+  closeContest,
+  contestFigures,
+  contestRow,
+  fileContest,
+  type ListedContest,
+  listContests,
+  type OwnContest,
+  ownContests,
+} from "../store/contests.ts"
+import type { Seat } from "./seat.ts"
+import { takeStepIn } from "./steps.ts"
+
+export type Statement = { named: string; said: string; who: string; contact: string }
+export type Filed = { code: string } | { refused: "notWarned" | "tooMany" }
+
+/** `once`: the form's random token, so that sending twice is one contest with one code. */
+export async function contest(house: House, statement: Statement, once: string): Promise<Filed> {
+  const code = receiptCode(house.keys.hmac("receipt", JSON.stringify(["contest", once, statement])))
+  const { prints, warningCode } = meantBy(statement.named)
+  if (prints.length === 0 && warningCode === null) return { refused: "notWarned" }
+  const filed = await asReporter(house.db, hashOf(house, code), async (tx) => {
+    const count = await fileContest(tx, {
+      prints,
+      warningCode,
+      sealed: house.keys.seal("identity", Buffer.from(JSON.stringify(statement))),
+      dueOn: await dueOn(tx, localDateOf(house.clock.now())),
+      rule: contestRule,
+    })
+    for (const { id } of count > 0 ? await ownContests(tx) : [])
+      await announce(tx, { what: "contest.filed", record: { kind: "contest", id } })
+    return count
+  })
+  if (filed === -1) return { refused: "tooMany" }
+  return filed === 0 ? { refused: "notWarned" } : { code }
+}
+
+const hashOf = (house: House, code: string) => house.keys.hmac("receipt", code)
+
+/** A number, link or account as the check reads it; "27" or "cảnh báo 27" is a warning's number. */
+function meantBy(named: string): { prints: string[]; warningCode: number | null } {
+  const text = named.trim().slice(0, messageCharsMax)
+  const code = /^(?:cảnh báo|canh bao|warning)?\s*(?:số|so|no\.?)?\s*(\d{1,6})$/iu.exec(text)?.[1]
+  const read = thingsIn(readMessage(text), askedLists())
+  const things = read.length > 0 ? read : code === undefined ? shortNumberIn(text) : []
+  const prints = [...new Set(things.flatMap(({ asked }) => asked.map(printOf)))].slice(0, 200)
+  return { prints, warningCode: prints.length === 0 && code !== undefined ? Number(code) : null }
+}
+
+async function dueOn(tx: Tx, filedOn: string): Promise<string> {
+  const rule = legalRules().find(({ id }) => id === contestRule)
+  const counted = rule === undefined ? null : countDeadline(rule, filedOn, [], await calendarIn(tx))
+  if (counted === null || "refused" in counted || counted.due === null)
+    throw new Error(`no term by ${contestRule}`)
+  return counted.due
+}
+
+export type FollowedContest = Omit<OwnContest, "sealed"> & { named: string }
+
+/** Null: no contest has this code. */
+export async function followContest(house: House, code: string): Promise<FollowedContest[] | null> {
+  const rows = await asReporter(house.db, hashOf(house, code), ownContests)
+  if (rows.length === 0) return null
+  return rows.map(({ sealed, ...row }) => ({ ...row, named: opened(house, sealed).named }))
+}
+
+const opened = (house: House, sealed: Buffer): Statement =>
+  JSON.parse(house.keys.open("identity", sealed).toString("utf8"))
+
+export const contestsOf = (seat: Seat): Promise<ListedContest[]> => seat.look(listContests)
+
+export type ContestReading = Omit<ContestRow, "sealed"> & {
+  statement: Statement
+  mayDecide: true | ContestRefusal
+}
+
+/** What the contestant wrote is protected: the reading is journaled before it is shown. */
+export async function openContest(seat: Seat, id: string): Promise<ContestReading | null> {
+  const row = await seat.open(async (tx) => {
+    const found = await contestRow(tx, id, { lock: false })
+    if (found !== null) await journal(tx, { what: "contest.read", record: { kind: "contest", id } })
+    return found
+  })
+  if (row === null) return null
+  const { sealed, ...rest } = row
+  const may = mayDecide(row.state, row, seat.officerId)
+  return { ...rest, statement: opened(seat.house, sealed), mayDecide: may === true ? true : may.refused }
+}
+
+export type Decided = { done: true } | { refused: ContestRefusal | "missing" }
+
+/** Removed: what was contested is recalled in the same transaction, so that no check answers with it any more. */
+export async function decideContest(
+  seat: Seat,
+  id: string,
+  { outcome, reasons }: { outcome: Outcome; reasons: string },
+): Promise<Decided> {
+  return seat.open(async (tx) => {
+    const row = await contestRow(tx, id, { lock: true })
+    if (row === null) return { refused: "missing" }
+    const may = mayDecide(row.state, row, seat.officerId)
+    if (may !== true) return may
+    const of =
+      row.indicatorId === null
+        ? ({ kind: "warning", id: row.warningId ?? "" } as const)
+        : ({ kind: "indicator", id: row.indicatorId } as const)
+    if (outcome === "removed" && row.subjectState === "released") {
+      const recalled = await takeStepIn(tx, seat, of, { step: "recall", note: reasons })
+      if ("refused" in recalled)
+        throw new Error(`a contested ${of.kind} was not recalled: ${recalled.refused}`)
+    }
+    await closeContest(tx, id, { outcome, reasons, name: seat.name })
+    await announce(tx, {
+      what: "contest.decided",
+      record: { kind: "contest", id },
+      details: { outcome, of: of.id },
+    })
+    return { done: true }
+  })
+}
+
+export const figuresOfContests = (house: House): Promise<ContestFigures | null> =>
+  readAsPublic(house.db, contestFigures)

@@ -1,0 +1,62 @@
+/**
+ * What officers do with an indicator or a warning, one transaction each: the row is locked, the rules decide
+ * (`domain/life.ts`), and state, history, journal and outbox are written together or not at all. Row security and the
+ * trigger of migration 0810 stand behind it and believe nobody.
+ */
+import type { Tx } from "../../kernel/db/database.ts"
+import { announce } from "../../kernel/journal.ts"
+import { decide, type Refusal, type State, type Step } from "../domain/life.ts"
+import { addEvent, type RecordKind } from "../store/events.ts"
+import { type Held, lockShared, moveShared } from "../store/shared.ts"
+import type { Seat } from "./seat.ts"
+
+export type Of = { kind: RecordKind; id: string }
+type Stepped<More extends string> = { state: State } | { refused: Refusal | More }
+export type StepResult = Stepped<never>
+
+export type Taking<More extends string> = {
+  step: Step
+  note?: string | null
+  refuse?: (tx: Tx, held: Held) => Promise<More | null>
+  /** Before the state changes. */
+  write?: (tx: Tx, held: Held) => Promise<void>
+}
+
+export const takeStep = <More extends string = never>(
+  seat: Seat,
+  of: Of,
+  taking: Taking<More>,
+): Promise<Stepped<More>> => seat.open((tx) => takeStepIn(tx, seat, of, taking))
+
+export async function takeStepIn<More extends string = never>(
+  tx: Tx,
+  seat: Seat,
+  { kind, id }: Of,
+  { step, note = null, refuse, write }: Taking<More>,
+): Promise<Stepped<More>> {
+  const held = await lockShared(tx, kind, id)
+  if (held === null) return { refused: "notYours" }
+  const decision = decide(held.state, step, {
+    from: "owner",
+    isWriter: held.writers.includes(seat.officerId),
+  })
+  if ("refused" in decision) return decision
+  const refused = (await refuse?.(tx, held)) ?? null
+  if (refused !== null) return { refused }
+  await write?.(tx, held)
+  const { state } = decision
+  if (state !== held.state) await moveShared(tx, kind, id, { state, name: seat.name, reason: note })
+  const what = `${kind}.${decision.event}` as const
+  const from = held.state
+  await addEvent(
+    tx,
+    { kind, id, bodyId: held.bodyId },
+    { what, stateBefore: from, stateAfter: state, byName: seat.name, note },
+  )
+  await announce(tx, { what, record: { kind, id }, details: { from, to: state } })
+  return { state }
+}
+
+/** At once, by one person of the body that owns it. */
+export const recallShared = (seat: Seat, of: Of, reason: string) =>
+  takeStep(seat, of, { step: "recall", note: reason })

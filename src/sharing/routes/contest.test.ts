@@ -1,0 +1,240 @@
+import { sql } from "kysely"
+import { beforeAll, describe, expect, test } from "vitest"
+import { asJob, asOfficer, asPublic } from "../../kernel/db/database.ts"
+import { freshDatabase } from "../../kernel/testing/database.ts"
+import { codeOn, type Hub, hubOf, once } from "../../signals/testing/hub.ts"
+import { bodies, type PersonKey, people } from "../../testing/province.ts"
+import { contestForms } from "../forms-contest.ts"
+import { paths } from "../paths.ts"
+import { releaseIndicator, releaseWarning } from "../testing/published.ts"
+
+/** At the hub Minh writes and Lan releases; Hoa is the third, an officer here. */
+const db = await freshDatabase()
+let hub: Hub
+let nth = 0
+beforeAll(async () => {
+  hub = await hubOf(db)
+  await db.admin("update posts set role = 'officer' where officer_id = $1", [people.hoa.id])
+})
+
+const fresh = () => {
+  nth += 1
+  return once(0xd0000 + nth)
+}
+const number = () => {
+  nth += 1
+  const digits = `0986${String(100_000 + nth)}`
+  return { digits, value: `+84${digits.slice(1)}` }
+}
+const statement = {
+  said: "Đây là số của cửa hàng tôi từ năm 2019.",
+  who: "Trần Thị Sen",
+  contact: "0355 999 888",
+}
+const file = async (named: string, more: Record<string, string> = {}) => {
+  nth += 1
+  return hub.post(paths.contest, { named, ...statement, once: once(0xc0000 + nth), ...more })
+}
+const contested = async (kind: "indicator" | "warning" = "indicator") => {
+  const { digits, value } = number()
+  const indicator = await releaseIndicator(db, { kind: "phone", value })
+  const warning =
+    kind === "warning" ? await releaseWarning(db, { title: "Cảnh báo nhầm", indicators: [indicator] }) : null
+  const page = await file(warning === null ? digits : String(warning.code))
+  const code = codeOn(await page.text())
+  const { rows } = await db.admin("select id from contests order by id desc limit 1")
+  return { digits, indicator, warning, code, id: String(rows[0].id) }
+}
+const decide = (
+  id: string,
+  outcome: string,
+  who: Hub["hoa"] | undefined,
+  reasons = "Chủ số đã xuất trình giấy tờ.",
+) => hub.post(paths.contestForm(id, contestForms.decide.slug), { outcome, reasons, once: fresh() }, who)
+const check = async (text: string) => (await hub.post(paths.check, { text })).text()
+const follow = async (code: string) => (await hub.post(paths.followContest, { code })).text()
+const stateOf = async (id: string) =>
+  (await db.admin("select state, decided_by, due_on::text, due_rule from contests where id = $1", [id]))
+    .rows[0]
+
+describe("who is warned about by mistake", () => {
+  test("gets a receipt, a date by rule, and while it is open the check says so", async () => {
+    const { digits, code, id } = await contested()
+    expect(await stateOf(id)).toMatchObject({ state: "open", due_on: "2023-10-16", due_rule: "KN-GQ-L1" })
+    const page = await follow(code)
+    expect(page).toContain("Đang xem lại, trả lời chậm nhất thứ Hai, 16/10/2023")
+    expect(page).toContain("chưa đối chiếu")
+    expect(await check(digits)).toContain("đang xét")
+  })
+
+  test("sends the same form twice and has one contest with one code", async () => {
+    const { digits, value } = number()
+    await releaseIndicator(db, { kind: "phone", value })
+    const same = { once: once(0xabc) }
+    const codes = [await (await file(digits, same)).text(), await (await file(digits, same)).text()].map(
+      codeOn,
+    )
+    expect(codes[0]).toBe(codes[1])
+  })
+
+  test("leaves name, contact and words sealed: they stand nowhere in the clear", async () => {
+    await contested()
+    const { rows } = await db.admin("select string_agg(t::text, ' ') as all from contests t")
+    const journal = await db.admin("select coalesce(string_agg(t::text, ' '), '') as all from journal t")
+    for (const secret of ["Sen", "0355", "cửa hàng"])
+      for (const found of [rows, journal.rows]) expect(found[0].all).not.toContain(secret)
+  })
+
+  test.each([
+    ["a number that nobody warned about", "0977 123 456", "Không có cảnh báo nào đang có hiệu lực"],
+    ["no number at all", "cửa hàng nhà tôi", "Không có cảnh báo nào đang có hiệu lực"],
+    ["nothing", "", "Điền"],
+  ])("who names %s is told so, with every word kept", async (_what, named, said) => {
+    const page = await file(named)
+    expect(page.status).toBe(422)
+    const html = await page.text()
+    expect(html).toContain(said)
+    expect(html).toContain("Trần Thị Sen")
+  })
+
+  test("a code that nobody has opens nothing", async () => {
+    expect(await follow("00000-00000-00000-00000")).toContain("Không có đề nghị nào mang mã này")
+    expect(await follow("abc")).toContain("Mã có 20 chữ và số")
+  })
+})
+
+describe("the decision", () => {
+  test("removed by a third officer: recalled everywhere at once, with reasons that the contestant reads", async () => {
+    const { digits, indicator, code, id } = await contested()
+    const seen = await (await hub.get(paths.contestCase(id), hub.hoa)).text()
+    expect(seen).toContain("Đây là số của cửa hàng tôi")
+    expect((await decide(id, "removed", hub.hoa)).status).toBe(303)
+    expect(await stateOf(id)).toMatchObject({ state: "removed", decided_by: people.hoa.id })
+    const { rows } = await db.admin("select state, recalled_by from shared_indicators where id = $1", [
+      indicator,
+    ])
+    expect(rows[0]).toEqual({ state: "recalled", recalled_by: people.hoa.id })
+    expect(await check(digits)).toContain('class="verdict unknown"')
+    const page = await follow(code)
+    expect(page).toContain("Cảnh báo đã được gỡ")
+    expect(page).toContain("Chủ số đã xuất trình giấy tờ.")
+    const told = await db.admin("select what from journal where record_id = $1 order by id", [id])
+    expect(told.rows.map(({ what }) => what)).toEqual([
+      "contest.filed",
+      "contest.read",
+      "contest.read",
+      "contest.decided",
+    ])
+  })
+
+  test("removed: a warning is recalled, its page says so", async () => {
+    const { warning, id } = await contested("warning")
+    expect((await decide(id, "removed", hub.hoa)).status).toBe(303)
+    expect(await (await hub.get(paths.publicWarning(warning?.code ?? 0))).text()).toContain("Thu hồi")
+  })
+
+  test("kept: the warning stands and the check no longer says that it is being looked at", async () => {
+    const { digits, code, id } = await contested()
+    expect((await decide(id, "kept", hub.hoa, "Số đã gọi lừa sau ngày sang tên.")).status).toBe(303)
+    const answer = await check(digits)
+    expect(answer).toContain('class="verdict warned"')
+    expect(answer).not.toContain("đang xét")
+    expect(await follow(code)).toContain("Cảnh báo được giữ")
+  })
+
+  test("waits on the page of my work of who may make it, and of nobody else", async () => {
+    await contested()
+    for (const [key, waits] of [
+      ["hoa", true],
+      ["minh", false],
+      ["lan", false],
+      ["son", false],
+    ] as const)
+      expect([
+        key,
+        (await (await hub.get("/lam-viec", hub[key])).text()).includes("đề nghị xem lại cảnh báo chờ bạn"),
+      ]).toEqual([key, waits])
+  })
+
+  test("is made once", async () => {
+    const { id } = await contested()
+    await decide(id, "kept", hub.hoa)
+    expect((await decide(id, "removed", hub.hoa)).status).toBe(409)
+    expect(await stateOf(id)).toMatchObject({ state: "kept" })
+  })
+
+  test("is not made without a reason", async () => {
+    const { id } = await contested()
+    expect((await decide(id, "removed", hub.hoa, " ")).status).toBe(422)
+  })
+
+  test.each([
+    ["who wrote it", "minh", 409],
+    ["who released it", "lan", 409],
+    ["an officer of another body", "van", 404],
+    ["the police, who see nothing of it", "son", 404],
+    ["an enterprise", "tam", 403],
+    ["a clerk", "thu", 403],
+  ] as const)("is not made by %s, and the page offers it to none of them", async (_who, key, status) => {
+    const { id } = await contested()
+    expect((await decide(id, "removed", hub[key])).status).toBe(status)
+    const page = await hub.get(paths.contestCase(id), hub[key])
+    expect(await page.text()).not.toContain(contestForms.decide.slug)
+    expect(await stateOf(id)).toMatchObject({ state: "open", decided_by: null })
+  })
+
+  test("is not made by nobody", async () => {
+    const { id } = await contested()
+    expect((await decide(id, "removed", undefined)).status).not.toBe(303)
+    expect(await stateOf(id)).toMatchObject({ state: "open" })
+  })
+
+  const refusalOf = (work: Promise<unknown>) =>
+    work.then(
+      () => "taken",
+      (error: { constraint?: string; message?: string }) => error.constraint ?? error.message ?? "",
+    )
+  const closing = (id: string, state: string) =>
+    sql`update contests set state = ${state}, reasons = 'vì', decided_name = 'Ai đó' where id = ${id}`
+  const as = (key: PersonKey, id: string, state: string) =>
+    asOfficer(db, { officerId: people[key].id, bodyId: bodies[people[key].body].id }, (tx) =>
+      closing(id, state).execute(tx),
+    )
+
+  test("the database itself refuses each wrong person, whatever statement comes, also by a job and by the public", async () => {
+    const { id } = await contested()
+    expect(await refusalOf(as("minh", id, "kept"))).toBe("contests_decided_by_another")
+    expect(await refusalOf(as("lan", id, "kept"))).toBe("contests_decided_by_another")
+    expect(await refusalOf(as("hoa", id, "removed"))).toBe("contests_removed_is_recalled")
+    await as("van", id, "kept")
+    expect(await refusalOf(asJob(db, "test", (tx) => closing(id, "kept").execute(tx)))).toMatch(
+      /permission denied/,
+    )
+    expect(await refusalOf(asPublic(db, (tx) => closing(id, "kept").execute(tx)))).toMatch(
+      /permission denied/,
+    )
+    expect(
+      await refusalOf(
+        db.admin("update contests set state = 'kept', reasons = 'vì', decided_name = 'x' where id = $1", [
+          id,
+        ]),
+      ),
+    ).toBe("contests_decided_by_somebody")
+    expect(await stateOf(id)).toMatchObject({ state: "open", decided_by: null })
+    expect(await refusalOf(as("hoa", id, "kept"))).toBe("taken")
+    expect(await refusalOf(as("hoa", id, "open"))).toBe("contests_decided_once")
+  })
+})
+
+describe("the public figures", () => {
+  test("hold back what is below five, and what a subtraction would tell of it", async () => {
+    const { rows } = await db.admin("select state, count(*)::int as n from contests group by 1")
+    const count = Object.fromEntries(rows.map(({ state, n }) => [state, n]))
+    expect(count.removed).toBeLessThan(5)
+    const html = await (await hub.get(paths.contestFigures)).text()
+    expect(html).toContain("giữ lại")
+    expect(html).toMatch(new RegExp(`Đã gửi</dt><dd>${count.open + count.kept + count.removed}<`))
+    expect(html).toMatch(/Cảnh báo đã gỡ<\/dt><dd>giữ lại</)
+    expect(html).toMatch(/Đang chờ<\/dt><dd>giữ lại</)
+  })
+})

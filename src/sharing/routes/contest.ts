@@ -1,0 +1,128 @@
+/** Contests over HTTP: the public's form, receipt and follow page; the officers' list and decision. */
+import { Hono } from "hono"
+import { allow, can, requireOfficer } from "../../accounts/index.ts"
+import { legalRules } from "../../kernel/calendar/data.ts"
+import { mountForms, readForm, type SendingOf } from "../../kernel/forms/index.ts"
+import { listsOf } from "../../kernel/http/body.ts"
+import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
+import { fieldsOf } from "../../kernel/http/fields.ts"
+import { frameOf } from "../../kernel/http/frame.ts"
+import { newOnce, onceOf } from "../../kernel/http/once.ts"
+import { idOf, record } from "../../kernel/http/record.ts"
+import { localDateOf } from "../../kernel/time.ts"
+import { normalReceipt, seatOf } from "../../signals/index.ts"
+import {
+  type ContestReading,
+  contest,
+  contestsOf,
+  decideContest,
+  figuresOfContests,
+  followContest,
+  openContest,
+} from "../actions/contesting.ts"
+import type { Seat } from "../actions/seat.ts"
+import { contestRule } from "../domain/contest.ts"
+import { contestForm, contestForms } from "../forms-contest.ts"
+import {
+  askContestCodePage,
+  contestFiguresPage,
+  contestPage,
+  contestReceiptPage,
+  followContestPage,
+} from "../pages/contest.tsx"
+import { contestCasePage, contestsPage } from "../pages/contest-desk.tsx"
+import { paths } from "../paths.ts"
+import { contestWords } from "../words-contest.ts"
+import { secretly } from "./secretly.ts"
+
+export const contestRoutes = new Hono<Env>()
+
+contestRoutes.get(paths.contest, (c) => {
+  secretly(c)
+  return c.html(contestPage({ frame: frameOf(c), once: newOnce() }))
+})
+
+contestRoutes.post(paths.contest, async (c) => {
+  secretly(c)
+  const lists = await listsOf(c)
+  const once = onceOf(c) ?? newOnce()
+  const lang = c.get("language")
+  const again = (errors: Readonly<Record<string, string>>) =>
+    c.html(contestPage({ frame: frameOf(c), once, answers: lists, errors }), 422)
+  const read = readForm(contestForm, lists, lang)
+  if ("errors" in read) return again(read.errors)
+  const { named, said, who, contact } = read.input
+  const filed = await contest(c.get("house"), { named, said, who: who ?? "", contact: contact ?? "" }, once)
+  if ("refused" in filed) return again({ named: contestWords[lang].ask[filed.refused] })
+  return c.html(contestReceiptPage({ frame: frameOf(c), code: filed.code }))
+})
+
+contestRoutes.get(paths.contestFigures, async (c) =>
+  c.html(contestFiguresPage({ frame: frameOf(c), figures: await figuresOfContests(c.get("house")) })),
+)
+
+contestRoutes.get(paths.followContest, (c) => {
+  secretly(c)
+  return c.html(askContestCodePage({ frame: frameOf(c) }))
+})
+
+contestRoutes.post(paths.followContest, async (c) => {
+  secretly(c)
+  const typed = ((await fieldsOf(c)).code ?? "").slice(0, 100)
+  const code = normalReceipt(typed)
+  const contests = code === null ? null : await followContest(c.get("house"), code)
+  if (code === null || contests === null)
+    return c.html(
+      askContestCodePage({ frame: frameOf(c), typed, error: code === null ? "notCode" : "notFound" }),
+      422,
+    )
+  return c.html(followContestPage({ frame: frameOf(c), code, contests, rule: ruleIn(c) }))
+})
+
+/** The law that the day was counted by, as it is called. */
+function ruleIn(c: Ctx): string {
+  const rule = legalRules().find(({ id }) => id === contestRule)
+  const name = c.get("language") === "vi" ? rule?.nameVi : rule?.nameEn
+  return `${name ?? contestRule} (${rule?.basis ?? ""})`
+}
+
+contestRoutes.get(paths.contests, requireOfficer, allow("contest.decide"), async (c) => {
+  const today = localDateOf(c.get("house").clock.now())
+  return c.html(contestsPage({ frame: frameOf(c), contests: await contestsOf(seatOf(deskOf(c))), today }))
+})
+
+type To = { seat: Seat; id: string }
+const sending: SendingOf<typeof contestForms, To> = {
+  decide: ({ seat, id }, input) => decideContest(seat, id, input),
+}
+
+const isOffered = (c: Ctx, { mayDecide }: ContestReading) =>
+  mayDecide === true && can(deskOf(c).officer, "contest.decide")
+
+mountForms(contestRoutes, {
+  forms: contestForms,
+  sending,
+  page: paths.contestCase(record(":id")),
+  path: (slug) => paths.contestForm(record(":id"), slug),
+  guards: (verb) => [requireOfficer, allow(verb)],
+  reads: [requireOfficer, allow("contest.decide")],
+  read: (c) => openContest(seatOf(deskOf(c)), idOf(c)),
+  to: (c) => ({ seat: seatOf(deskOf(c)), id: idOf(c) }),
+  offers: (c, contest) => (isOffered(c, contest) ? ["decide"] : []),
+  show: (c, contest, { failed, refused }, status) =>
+    c.html(
+      contestCasePage({
+        frame: frameOf(c),
+        contest,
+        mayDecide: isOffered(c, contest),
+        rule: ruleIn(c),
+        failed,
+        refused,
+      }),
+      status,
+    ),
+  last: ({ decidedAt, decidedName }) =>
+    decidedAt === null ? null : { at: decidedAt, by: decidedName, what: null },
+  sentence: (c, refused) => contestWords[c.get("language")].desk[refused],
+  done: (c) => c.redirect(`${paths.contestCase(idOf(c))}?xong=1`, 303),
+})
