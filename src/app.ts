@@ -3,10 +3,10 @@ import { Hono } from "hono"
 import { allow, can, requireOfficer, signedIn } from "./accounts/index.ts"
 import { accountRoutes } from "./accounts/routes/index.ts"
 import { apiRoutes } from "./api.ts"
-import { caseDeadlines, casePaths, casesWaiting, namedInPaper } from "./cases/index.ts"
+import { caseDeadlines, casePaths, casesWaiting, findCases, namedInPaper } from "./cases/index.ts"
 import { reporterNamedIn } from "./cases/routes/naming.ts"
 import { caseRoutes } from "./cases/routes.ts"
-import { directiveDeadlines } from "./directives/index.ts"
+import { directiveDeadlines, findDirectives, findTasks } from "./directives/index.ts"
 import { directiveRoutes } from "./directives/routes.ts"
 import { dutyHolders } from "./duties.ts"
 import { guideLinks, guideOpens } from "./guide-links.ts"
@@ -28,9 +28,11 @@ import { untakenFilesGo } from "./kernel/http/staged.ts"
 import { typedStays } from "./kernel/http/typed.tsx"
 import { unreadable } from "./kernel/http/unreadable.ts"
 import type { WaitingAt } from "./kernel/http/waiting.ts"
+import type { Finder } from "./kernel/search/finder.ts"
+import { searchRoutes } from "./kernel/search/routes.tsx"
 import { signingRoutes } from "./kernel/signing/routes.tsx"
 import { uiRoutes } from "./kernel/ui/routes.tsx"
-import { documentsWaiting } from "./letters/index.ts"
+import { documentsWaiting, findDocuments } from "./letters/index.ts"
 import { letterRoutes } from "./letters/routes.ts"
 import { organizationRoutes } from "./organizations/routes.ts"
 import { leadershipRoutes } from "./reports/leadership/routes.ts"
@@ -39,7 +41,7 @@ import { setUpFirst } from "./setup/routes/guards.tsx"
 import { setupRoutes } from "./setup/routes/index.tsx"
 import { contestsWaiting } from "./sharing/index.ts"
 import { sharingRoutes } from "./sharing/routes.ts"
-import { tipsWaiting } from "./signals/index.ts"
+import { findSignals, tipsWaiting } from "./signals/index.ts"
 import { signalRoutes } from "./signals/routes.ts"
 import { surroundings } from "./surroundings.ts"
 
@@ -61,6 +63,7 @@ export function createApp(house: House): Hono<Env> {
     organizationRoutes({ requireOfficer, allow, can }, dutyHolders, [directiveDeadlines, caseDeadlines]),
   )
   app.route("/", doctorRoutes(requireOfficer, allow("organization.change")))
+  app.route("/", searchRoutes(requireOfficer, finders))
   app.route("/", signalRoutes(caseDoors)).route("/", sharingRoutes)
   app.route("/", reportRoutes).route("/", leadershipRoutes).route("/", guideRoutes(guideLinks, guideOpens))
   return app
@@ -68,5 +71,8 @@ export function createApp(house: House): Hono<Env> {
 
 /** What waits for a person beside the tasks of directives, on the page of my work. */
 const desks: readonly WaitingAt[] = [casesWaiting, tipsWaiting, contestsWaiting, documentsWaiting]
+
+/** Where one looks for anything: in the order in which a desk asks. */
+const finders: readonly Finder[] = [findSignals, findCases, findTasks, findDirectives, findDocuments]
 
 const caseDoors = { open: casePaths.newFrom, of: casePaths.case, named: reporterNamedIn }

@@ -1,12 +1,18 @@
-/** What stands around every page: the navigation of the whole program, by who looks. */
+/**
+ * What stands around every page: the navigation of the whole program, by who looks. Each slice names its rooms, here they are
+ * put behind seven doors by what a person does; a door with one room is that room.
+ */
 
-import { accountPaths, can } from "./accounts/index.ts"
+import { accountPaths, can, navOfAccounts } from "./accounts/index.ts"
 import { navOfCases } from "./cases/index.ts"
-import { navOfDirectives } from "./directives/index.ts"
+import { navOfDirectives, navOfWork } from "./directives/index.ts"
 import { footerOfGuides } from "./guides/index.ts"
 import { doctorPath } from "./kernel/doctor/paths.ts"
+import type { SignedIn } from "./kernel/http/env.ts"
 import type { Surroundings } from "./kernel/http/frame.ts"
-import { defineWords } from "./kernel/words.ts"
+import { searchPath } from "./kernel/search/paths.ts"
+import type { NavDoor, NavItem } from "./kernel/ui/index.ts"
+import { defineWords, type Lang } from "./kernel/words.ts"
 import { navOfLetters } from "./letters/index.ts"
 import { navOfDaysOff, navOfOrganizations } from "./organizations/index.ts"
 import { navOfReports } from "./reports/index.ts"
@@ -18,53 +24,74 @@ const words = defineWords({
     signIn: "Đăng nhập",
     account: "Tài khoản",
     desks: "Đổi vị trí công tác",
-    officers: "Cán bộ",
-    tokens: "Mã truy cập",
-    agreeing: "Yêu cầu chờ đồng ý",
     state: "Tình trạng hệ thống",
+    work: "Việc của tôi",
+    direct: "Chỉ đạo",
+    handle: "Tin báo, vụ việc",
+    report: "Báo cáo",
+    administer: "Quản trị",
   },
   en: {
     signIn: "Sign in",
     account: "Account",
     desks: "Change desk",
-    officers: "Officers",
-    tokens: "Access tokens",
-    agreeing: "Requests to agree to",
     state: "State of the system",
+    work: "My work",
+    direct: "Direction",
+    handle: "Tips and cases",
+    report: "Reports",
+    administer: "Administration",
   },
 })
 
 export const surroundings: Surroundings = (lang, officer) => {
   const t = words[lang]
+  const footer = [footerOfGuides(lang)]
   if (officer === null)
     return {
       nav: [...publicNavOfSharing(lang), ...publicNavOfSignals(lang)],
-      footer: [footerOfGuides(lang)],
+      footer,
       signIn: { href: accountPaths.signIn, label: t.signIn },
     }
   return {
-    footer: [footerOfGuides(lang)],
-    nav: [
-      ...navOfDirectives(lang),
-      ...navOfLetters(lang, officer),
-      ...navOfSignals(lang, officer),
-      ...navOfCases(lang, officer),
-      ...navOfReports(lang, officer),
-      ...(can(officer, "officer.invite") ? [navOfOrganizations(lang)] : []),
-    ],
+    footer,
+    nav: doorsOf(lang, officer),
+    find: searchPath,
     user: {
       name: officer.name,
       body: `${officer.title}, ${officer.bodyName}`,
       links: [
         { href: accountPaths.account, label: t.account },
         { href: accountPaths.desks, label: t.desks },
-        ...(can(officer, "officer.invite") ? [{ href: accountPaths.officers, label: t.officers }] : []),
-        ...(can(officer, "account.agree") ? [{ href: accountPaths.agreeing, label: t.agreeing }] : []),
-        ...(can(officer, "organization.change") ? [navOfDaysOff(lang)] : []),
-        ...(can(officer, "organization.change") ? [{ href: doctorPath, label: t.state }] : []),
-        ...(can(officer, "token.manage") ? [{ href: accountPaths.tokens, label: t.tokens }] : []),
       ],
       signOutAction: accountPaths.signOut,
     },
   }
+}
+
+/** In the order of a day: what is mine, what was asked, what came in, what is told, how the house is kept. */
+function doorsOf(lang: Lang, officer: SignedIn): NavDoor[] {
+  const t = words[lang]
+  return [
+    ...door(t.work, navOfWork(lang)),
+    ...door(t.direct, [...navOfDirectives(lang), ...navOfLetters(lang, officer)]),
+    ...door(t.handle, [...navOfSignals(lang, officer), ...navOfCases(lang, officer)]),
+    ...door(t.report, navOfReports(lang, officer)),
+    ...door(t.administer, roomsOfAdministration(lang, officer)),
+  ]
+}
+
+function roomsOfAdministration(lang: Lang, officer: SignedIn): NavItem[] {
+  const keepsChart = can(officer, "organization.change")
+  return [
+    ...(can(officer, "officer.invite") ? [navOfOrganizations(lang)] : []),
+    ...navOfAccounts(lang, officer),
+    ...(keepsChart ? [navOfDaysOff(lang), { href: doctorPath, label: words[lang].state }] : []),
+  ]
+}
+
+function door(label: string, rooms: readonly NavItem[]): NavDoor[] {
+  const [first, second] = rooms
+  if (first === undefined) return []
+  return [second === undefined ? first : { href: first.href, label, rooms }]
 }

@@ -17,5 +17,6 @@ export {
 } from "./actions/inviting-first.ts"
 export type { Holding, Leaving, OfficerHolder } from "./holdings.ts"
 export { allow, requireOfficer, requireScope, signedIn } from "./middleware.ts"
+export { navOfAccounts } from "./nav.ts"
 export { paths as accountPaths } from "./paths.ts"
 export { type Action, actions, can, roles, rolesThatMay, type Scope } from "./policy.ts"

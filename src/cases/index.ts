@@ -1,5 +1,6 @@
 /** The front door of cases. It loads no page, so that commands may use it. */
 
+export { findCases } from "./actions/finding.ts"
 export { namedInPaper } from "./actions/naming.ts"
 export { caseDeadlines } from "./actions/recount.ts"
 export { openCase } from "./actions/steps.ts"

@@ -1,5 +1,6 @@
 /** The front door of directives: what other slices may use. It loads no page, so that commands may use it. */
 
+export { findDirectives, findTasks } from "./actions/finding.ts"
 export { checkPlan, type Issued, type IssueRefused, issueDirective, issueIn } from "./actions/issue.ts"
 export { directiveHoldings } from "./actions/leaving.ts"
 export { directiveDeadlines } from "./actions/recount.ts"
@@ -9,7 +10,7 @@ export { finishAssignment, receiveAssignment, type StepResult } from "./actions/
 export { assignmentDuties } from "./actions/succession.ts"
 export type { State as AssignmentState } from "./domain/life.ts"
 export { isWorking } from "./domain/progress.ts"
-export { navOfDirectives } from "./nav.ts"
+export { navOfDirectives, navOfWork } from "./nav.ts"
 export { paths as directivePaths } from "./paths.ts"
 export { type DirectivePlan, directivePlan } from "./plan.ts"
 export { findAssignment } from "./store/assignments.ts"

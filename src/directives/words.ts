@@ -4,7 +4,7 @@ import { defineWords } from "../kernel/words.ts"
 
 export const words = defineWords({
   vi: {
-    nav: { work: "Việc của tôi", directives: "Văn bản chỉ đạo" },
+    nav: { work: "Việc của tôi", directives: "Văn bản chỉ đạo", tasks: "Nhiệm vụ" },
     states: {
       sent: "chưa tiếp nhận",
       received: "đã tiếp nhận",
@@ -92,7 +92,7 @@ export const words = defineWords({
     },
   },
   en: {
-    nav: { work: "My work", directives: "Directives" },
+    nav: { work: "My work", directives: "Directives", tasks: "Tasks" },
     states: {
       sent: "not yet received",
       received: "received",

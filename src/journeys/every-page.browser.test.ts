@@ -120,7 +120,7 @@ describe("every page of the program", () => {
     ["", "tiny", ["/", "/khoa-ky", "/bao-tin/kiem-tra-bien-nhan"]],
     ["vanthu@vpubnd.example", "desk", ["/van-ban"]],
     ["chuyenvien@soyte.example", "tiny", ["/lam-viec"]],
-    ["daumoi@sotttt.example", "tiny", ["/tin-bao"]],
+    ["daumoi@sotttt.example", "tiny", ["/tin-bao", "/tim?q=ngan+hang"]],
     ["anninh@viettel.example", "tiny", ["/tin-bao/moi"]],
     ["dieutra@congan.example", "desk", ["/vu-viec"]],
     ["giamdoc@sotttt.example", "desk", ["/lam-viec"]],

@@ -12,6 +12,7 @@ export {
   readDocument,
 } from "./documents/actions.ts"
 export { type State as DocumentState, shownNumber } from "./documents/domain.ts"
+export { findDocuments } from "./documents/finding.ts"
 export { documentHoldings } from "./documents/leaving.ts"
 export { documentsNamed, type ListedDocument, wordsOfDocuments } from "./documents/store.ts"
 export { blocksOf as typedBlocks } from "./documents/typed.ts"

@@ -67,9 +67,14 @@ export function letterRoutes(namedIn: NamedIn): Hono<Env> {
 const others = new Hono<Env>()
 
 others.get(paths.documents, requireOfficer, allow("document.read"), async (c) => {
-  const state = listState(c.req.url, { filters: ["tt"], sorts: ["moi"] })
-  const asked = states.find((one) => one === state.filters.tt) ?? null
-  const list = await readDocuments(deskOf(c), { state: asked, limit: state.perPage, offset: state.offset })
+  const state = listState(c.req.url, { filters: ["q", "tt"], sorts: ["moi"] })
+  const asked = {
+    state: states.find((one) => one === state.filters.tt) ?? null,
+    text: state.filters.q,
+    limit: state.perPage,
+    offset: state.offset,
+  }
+  const list = await readDocuments(deskOf(c), asked)
   const mayDraft = can(deskOf(c).officer, "document.draft")
   return c.html(listPage({ frame: frameOf(c), ...list, state, mayDraft }))
 })

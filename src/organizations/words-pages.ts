@@ -3,7 +3,7 @@ import { reformWords } from "./words-reform.ts"
 
 const bodyWords = defineWords({
   vi: {
-    nav: "Quản trị",
+    nav: "Cơ quan",
     tabs: { label: "Quản trị tổ chức", bodies: "Cơ quan", groups: "Nhóm", reforms: "Sắp xếp" },
     kinds: {
       "province-committee": "UBND tỉnh",
@@ -100,7 +100,7 @@ const bodyWords = defineWords({
     },
   },
   en: {
-    nav: "Administration",
+    nav: "Bodies",
     tabs: { label: "Organisation", bodies: "Bodies", groups: "Groups", reforms: "Reforms" },
     kinds: {
       "province-committee": "Provincial People's Committee",

@@ -1,5 +1,6 @@
 /** The front door of signals. It loads no page, so that commands may use it. */
 
+export { casesWithTips, findSignals } from "./actions/finding.ts"
 export { forwardsComeBack } from "./actions/forwarding.ts"
 export { answerFromCase, type CaseAnswer, reopenFromCase } from "./actions/from-case.ts"
 export { signalHoldings } from "./actions/leaving.ts"

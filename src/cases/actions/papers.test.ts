@@ -205,7 +205,7 @@ describe("who may see a paper of a case", () => {
     const observer = { ...at.hoa, officer: { ...at.hoa.officer, role: "observer" as const } }
     const seenBy = async (desk: Desks["lan"]) => [
       (await readDocument(desk, documentId)) !== null,
-      (await readDocuments(desk, { state: null, limit: 100, offset: 0 })).rows.some(
+      (await readDocuments(desk, { state: null, text: "", limit: 100, offset: 0 })).rows.some(
         (one) => one.id === documentId,
       ),
       (await documentFile(desk, documentId, "docx")) !== null,

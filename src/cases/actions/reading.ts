@@ -3,12 +3,12 @@ import type { Calendar } from "../../kernel/calendar/calendar.ts"
 import { legalRules } from "../../kernel/calendar/data.ts"
 import { calendarIn } from "../../kernel/calendar/days-off.ts"
 import type { LegalRule } from "../../kernel/calendar/deadline.ts"
-import { asOfficer } from "../../kernel/db/database.ts"
+import { asOfficer, type Tx } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { journal } from "../../kernel/journal.ts"
 import { documentsNamed, type ListedDocument } from "../../letters/index.ts"
 import { bodiesOn, loadChart } from "../../organizations/index.ts"
-import { type LinkedSignal, signalsOfCase } from "../../signals/index.ts"
+import { casesWithTips, type LinkedSignal, signalsOfCase } from "../../signals/index.ts"
 import { allViolations } from "../catalogue.ts"
 import {
   type Counted,
@@ -30,6 +30,7 @@ import type { Act } from "../store/acts.ts"
 import {
   type CaseFilter,
   type CaseListRow,
+  type CaseQuestion,
   type CaseSort,
   countCases,
   eventsOf,
@@ -49,6 +50,7 @@ import type { Request } from "../store/others.ts"
 import { type KeptPaper, papersOf } from "../store/papers.ts"
 import { type Proof, proofsOf } from "../store/proofs.ts"
 import { type NamedOfficer, namedOfficersOf } from "../store/relations.ts"
+import { casesNamed } from "../store/sought.ts"
 import { isRunning } from "./course.ts"
 import { owed } from "./execution.ts"
 import { violationOf } from "./range.ts"
@@ -65,13 +67,23 @@ export function readCases(
   page: { sort: CaseSort; descending: boolean; limit: number; offset: number },
 ): Promise<CaseList> {
   const today = todayOf(desk)
-  return asOfficer(desk.house.db, desk.who, async (tx) => ({
-    rows: await listCases(tx, { bodyId: desk.who.bodyId, today }, filter, page),
-    total: await countCases(tx, today, filter),
-    late: await countCases(tx, today, { text: "", state: "late" }),
-    open: await countCases(tx, today, { text: "", state: "open" }),
-    today,
-  }))
+  return asOfficer(desk.house.db, desk.who, async (tx) => {
+    const asked = await questionOf(tx, filter)
+    return {
+      rows: await listCases(tx, { bodyId: desk.who.bodyId, today }, asked, page),
+      total: await countCases(tx, today, asked),
+      late: await countCases(tx, today, { text: "", state: "late", also: [] }),
+      open: await countCases(tx, today, { text: "", state: "open", also: [] }),
+      today,
+    }
+  })
+}
+
+/** Cases are found by their words, by whoever acted, by the number of a paper and by what their tips name. */
+export async function questionOf(tx: Tx, filter: CaseFilter): Promise<CaseQuestion> {
+  if (filter.text === "") return { ...filter, also: [] }
+  const also = [...(await casesNamed(tx, filter.text)), ...(await casesWithTips(tx, filter.text))]
+  return { ...filter, also: [...new Set(also)] }
 }
 
 /** A change that somebody decided: an extension by which paper, a suspension, a resumption. */
@@ -94,7 +106,11 @@ export function exportCases(
 ): Promise<CaseListRow[]> {
   const at = { bodyId: desk.who.bodyId, today: todayOf(desk) }
   return asOfficer(desk.house.db, desk.who, async (tx) => {
-    const rows = await listCases(tx, at, filter, { ...order, limit: exportMax, offset: 0 })
+    const rows = await listCases(tx, at, await questionOf(tx, filter), {
+      ...order,
+      limit: exportMax,
+      offset: 0,
+    })
     const details = { rows: rows.length, state: filter.state }
     await journal(tx, { what: "case.list-exported", record: { kind: "body", id: at.bodyId }, details })
     return rows
@@ -166,8 +182,6 @@ export async function readCase(desk: Desk, id: string): Promise<CaseReading | nu
   )
   return reading
 }
-
-type Tx = Parameters<Parameters<typeof asOfficer>[2]>[0]
 
 async function gather(tx: Tx, desk: Desk, id: string): Promise<CaseReading | null> {
   const row = await findCase(tx, id)

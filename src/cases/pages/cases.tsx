@@ -47,6 +47,7 @@ export function casesPage({ frame, list, state, mayOpen }: CasesView) {
               label={t.list.state}
               empty={t.list.openOnly}
               options={[
+                { value: "all", label: t.list.all },
                 { value: "late", label: t.list.lateOnly },
                 ...states.map((one) => ({ value: one, label: t.states[one] })),
               ]}

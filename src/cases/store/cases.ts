@@ -184,7 +184,9 @@ export async function noteConflict(tx: Tx, conflict: NewConflict): Promise<void>
     .execute()
 }
 
-export type CaseFilter = { text: string; state: "open" | "late" | "closed" | State }
+export type CaseFilter = { text: string; state: "all" | "open" | "late" | "closed" | State }
+/** `also`: cases that `text` names in another way than by their own words. */
+export type CaseQuestion = CaseFilter & { also: readonly string[] }
 export type CaseSort = "han" | "so"
 export type CaseListRow = CaseRow & {
   isOurs: boolean
@@ -199,7 +201,7 @@ const countMax = 10_000
 export async function listCases(
   tx: Tx,
   at: { bodyId: string; today: string },
-  filter: CaseFilter,
+  filter: CaseQuestion,
   page: { sort: CaseSort; descending: boolean; limit: number; offset: number },
 ): Promise<CaseListRow[]> {
   const way = page.descending ? "desc" : "asc"
@@ -222,7 +224,7 @@ export async function listCases(
   }))
 }
 
-export async function countCases(tx: Tx, today: string, filter: CaseFilter): Promise<number> {
+export async function countCases(tx: Tx, today: string, filter: CaseQuestion): Promise<number> {
   const found = await tx
     .selectFrom(
       tx
@@ -237,14 +239,18 @@ export async function countCases(tx: Tx, today: string, filter: CaseFilter): Pro
   return found.n
 }
 
-function whereCases(today: string, filter: CaseFilter) {
+function whereCases(today: string, filter: CaseQuestion) {
   const byState =
-    filter.state === "open"
-      ? sql<boolean>`state <> 'closed'`
-      : filter.state === "late"
-        ? sql<boolean>`state <> 'closed' and sort_on < ${today}`
-        : sql<boolean>`state = ${filter.state}`
-  return filter.text === ""
-    ? byState
-    : sql<boolean>`${byState} and search @@ websearch_to_tsquery('public.vietnamese', ${filter.text})`
+    filter.state === "all"
+      ? sql<boolean>`true`
+      : filter.state === "open"
+        ? sql<boolean>`state <> 'closed'`
+        : filter.state === "late"
+          ? sql<boolean>`state <> 'closed' and sort_on < ${today}`
+          : sql<boolean>`state = ${filter.state}`
+  if (filter.text === "") return byState
+  const byWords = sql<boolean>`search @@ websearch_to_tsquery('public.vietnamese', ${filter.text})`
+  return filter.also.length === 0
+    ? sql<boolean>`${byState} and ${byWords}`
+    : sql<boolean>`${byState} and (${byWords} or id = any (${[...filter.also]}))`
 }

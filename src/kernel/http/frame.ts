@@ -15,6 +15,7 @@ export type Frame = Pick<
   | "url"
   | "place"
   | "nav"
+  | "find"
   | "user"
   | "signIn"
   | "demoOn"
@@ -26,7 +27,7 @@ export type Frame = Pick<
 export type Surroundings = (
   lang: Language,
   officer: SignedIn | null,
-) => Pick<LayoutProps, "nav" | "user" | "signIn" | "footer">
+) => Pick<LayoutProps, "nav" | "find" | "user" | "signIn" | "footer">
 
 export function surroundedBy(surroundings: Surroundings): MiddlewareHandler<Env> {
   return async (c, next) => {

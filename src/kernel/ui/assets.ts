@@ -27,6 +27,7 @@ const own: Readonly<Record<string, readonly string[]>> = {
   "upload.js": ["upload.js"],
   "import.js": ["import.js"],
   "combobox.js": ["combobox.js"],
+  "find.js": ["find.js"],
   "tip.js": ["tip.js"],
   "receipt.js": ["receipt.js"],
   "mark.svg": ["mark.svg"],

@@ -1,11 +1,10 @@
 import { raw } from "hono/html"
 import type { Child } from "hono/jsx"
-import { formatDate } from "../format.ts"
 import type { Lang } from "../words.ts"
 import { asset } from "./assets.ts"
-import { FormOpened, FormToken, OwnForm } from "./form.tsx"
+import { Bar } from "./bar.tsx"
+import { FormOpened, FormToken } from "./form.tsx"
 import { Language } from "./language.ts"
-import { inOtherLanguage } from "./link.ts"
 import { type Typed, TypedLink, TypedWords } from "./typed.tsx"
 import { words } from "./words.ts"
 
@@ -14,6 +13,8 @@ export type NavItem = {
   label: string /** Shown beside the label when above zero. */
   count?: number
 }
+/** A way in at the top. With rooms it leads to the first of them, and they stand in a second line. */
+export type NavDoor = NavItem & { rooms?: readonly NavItem[] }
 
 export type UserMenu = {
   name: string
@@ -35,7 +36,9 @@ export type LayoutProps = {
   /** "public" loads the small stylesheet only. */
   audience?: "public" | "officer"
   heading?: "own"
-  nav?: readonly NavItem[]
+  nav?: readonly NavDoor[]
+  /** Where one looks for anything; absent for visitors. */
+  find?: string
   /** `href` of the section this page belongs to. */
   current?: string
   crumbs?: readonly { href?: string; label: string }[]
@@ -91,6 +94,7 @@ export function Layout(props: LayoutProps) {
                 {props.hasLetter === true && <link rel="stylesheet" href={asset("letter.css")} />}
                 {props.hasVerdict === true && <link rel="stylesheet" href={asset("public.css")} />}
                 <link rel="icon" href={asset("mark.svg")} type="image/svg+xml" />
+                {props.find !== undefined && <script type="module" src={asset("find.js")} />}
                 {props.scripts?.map((name) => (
                   <script type="module" src={asset(name)} />
                 ))}
@@ -118,113 +122,6 @@ export function Layout(props: LayoutProps) {
         </FormOpened.Provider>
       </FormToken.Provider>
     </Language.Provider>
-  )
-}
-
-function Bar(props: LayoutProps) {
-  const { lang, nav = [], current, user, signIn, demoOn } = props
-  const t = words[lang]
-  const away = awayFrom(props)
-  const links = nav.map((item) => (
-    <li>
-      <a href={item.href} aria-current={item.href === current ? "page" : undefined} {...away}>
-        {item.label}
-        {(item.count ?? 0) > 0 && <span class="count">{item.count}</span>}
-      </a>
-    </li>
-  ))
-  return (
-    <header class="bar">
-      {demoOn != null && <p class="demo">{t.demo(formatDate(demoOn, lang))}</p>}
-      <div class="wrap">
-        <a class="logo" href="/" {...away}>
-          <Mark />
-          <span>{t.product}</span> {props.place !== undefined && <span class="quiet">{props.place}</span>}
-        </a>
-        {nav.length > 0 && (
-          <nav class="across" aria-label={t.nav}>
-            <ul>{links}</ul>
-          </nav>
-        )}
-        <div class="push">
-          {signIn !== undefined && user == null && (
-            <a href={signIn.href} {...away}>
-              {signIn.label}
-            </a>
-          )}
-          {user != null && <User {...user} label={t.account} signOut={t.signOut} />}
-          <LanguageSwitch {...props} />
-        </div>
-        {nav.length > 0 && (
-          <details class="menu" name="bar">
-            <summary>{t.menu}</summary>
-            <nav aria-label={t.nav}>
-              <ul>{links}</ul>
-            </nav>
-          </details>
-        )}
-      </div>
-    </header>
-  )
-}
-
-const awayFrom = ({ again }: LayoutProps) =>
-  again === undefined ? {} : { target: "_blank", rel: "noopener" }
-
-function LanguageSwitch({ lang, url, again }: LayoutProps) {
-  const label = words[lang].otherLanguage
-  const other = lang === "vi" ? "en" : "vi"
-  const href = inOtherLanguage(url, lang)
-  if (again === undefined)
-    return (
-      <a href={href} lang={other} hreflang={other}>
-        {label}
-      </a>
-    )
-  return (
-    <form class="as-link" method="post" action={href}>
-      <OwnForm />
-      {Object.entries(again).map(([name, value]) => (
-        <input type="hidden" name={name} value={value} />
-      ))}
-      <button type="submit" lang={other}>
-        {label}
-      </button>
-    </form>
-  )
-}
-
-function User({
-  name,
-  body,
-  links,
-  signOutAction,
-  label,
-  signOut,
-}: UserMenu & { label: string; signOut: string }) {
-  return (
-    <details class="user" name="bar">
-      <summary>
-        <span class="hidden">{label}: </span>
-        <span class="user-name">{name}</span>
-      </summary>
-      <div class="sheet">
-        <p class="quiet">{body}</p>
-        <ul>
-          {links.map((item) => (
-            <li>
-              <a href={item.href}>{item.label}</a>
-            </li>
-          ))}
-        </ul>
-        <form method="post" action={signOutAction}>
-          <OwnForm />
-          <button class="button plain" type="submit">
-            {signOut}
-          </button>
-        </form>
-      </div>
-    </details>
   )
 }
 
@@ -263,21 +160,5 @@ function Footer({ lang, place, footer = [] }: LayoutProps) {
         )}
       </div>
     </footer>
-  )
-}
-
-function Mark() {
-  return (
-    <svg
-      viewBox="0 0 32 32"
-      fill="none"
-      stroke="currentColor"
-      stroke-width="3"
-      stroke-linecap="round"
-      aria-hidden="true"
-    >
-      <path d="M16 3c4 3 8 4 12 4 0 11-4 18-12 22C8 25 4 18 4 7c4 0 8-1 12-4z" />
-      <path d="M9 15c4 0 5 6 10 6M23 13c-4 0-5-3-10-2" />
-    </svg>
   )
 }

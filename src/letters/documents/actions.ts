@@ -327,9 +327,11 @@ async function openDocument(desk: Desk, id: string): Promise<DocumentRow | null>
 const maySign = (desk: Desk, { kind }: DocumentRow) =>
   can(desk.officer, kind === "minutes" ? "document.draft" : "document.sign")
 
+/** What this officer may do: a document that asks for another verb stands in no list of theirs. */
+export const verbsOf = (desk: Desk) => actions.filter((one) => can(desk.officer, one))
+
 export function readDocuments(desk: Desk, asked: Asked) {
-  const verbs = actions.filter((one) => can(desk.officer, one))
-  return asOfficer(desk.house.db, desk.who, (tx) => listDocuments(tx, asked, verbs))
+  return asOfficer(desk.house.db, desk.who, (tx) => listDocuments(tx, asked, verbsOf(desk)))
 }
 
 /** The kept file where there is one, else drawn now: the same words give the same pages. */

@@ -141,19 +141,26 @@ export type ListedDocument = Pick<
   "id" | "kind" | "subject" | "state" | "number" | "datedOn" | "draftedName" | "signerId"
 > & { symbol: string }
 
-export type Asked = { state: State | null; limit: number; offset: number }
+/** `text`: part of the subject, the number or the symbol, with or without accents; "" for all. */
+export type Asked = { state: State | null; text: string; limit: number; offset: number }
 
 /** Newest change first. `verbs`: what the reader may do; a document that asks for another is left out. */
 export async function listDocuments(
   tx: Tx,
-  { state, limit, offset }: Asked,
+  { state, text, limit, offset }: Asked,
   verbs: readonly string[],
 ): Promise<{ rows: ListedDocument[]; total: number }> {
   const all = tx
     .selectFrom("officialDocuments")
     .where("bodyId", "=", sql<string>`current_body()`)
     .where((eb) => eb.or([eb("readBy", "is", null), eb("readBy", "in", [...verbs])]))
-  const some = state === null ? all : all.where("state", "=", state)
+  const inState = state === null ? all : all.where("state", "=", state)
+  const some =
+    text === ""
+      ? inState
+      : inState.where(
+          sql<boolean>`strpos(plain_text(concat_ws('/', number, model ->> 'symbol') || ' ' || subject), plain_text(${text})) > 0`,
+        )
   const rows = await some
     .select(["id", "kind", "subject", "state", "number", "datedOn", "draftedName", "signerId"])
     .select(sql<string>`model ->> 'symbol'`.as("symbol"))

@@ -75,6 +75,19 @@ function conditionsOf({ drawer, text, sought, urgency, type }: QueueFilter) {
 const withNews = sql`select live_signal(m.signal_id) from signal_messages m
   where m.body_id = (select current_body()) and m.side = 'reporter' and m.seen_at is null limit 1000`
 
+const casesMax = 200
+
+/** For the slice of cases: the own body's cases to which tips with what `sought` names belong. */
+export async function casesOfTips(tx: Tx, text: string, sought: Sought): Promise<string[]> {
+  if (sought.named.length === 0 && sought.ending === null && sought.host === null && sought.code === null)
+    return []
+  const found = await sql<{ caseId: string }>`select distinct case_id from signals
+    where body_id = (select current_body()) and case_id is not null and ${meeting(text, sought)} limit ${casesMax}`.execute(
+    tx,
+  )
+  return found.rows.map(({ caseId }) => caseId)
+}
+
 /** Escaped for `like`. */
 const literally = (words: string) => words.replace(/[\\%_]/g, "\\$&")
 

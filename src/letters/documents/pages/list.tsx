@@ -21,7 +21,7 @@ export type ListView = {
   frame: Frame
   rows: readonly ListedDocument[]
   total: number
-  state: ListState<"tt">
+  state: ListState<"q" | "tt">
   mayDraft: boolean
 }
 
@@ -40,14 +40,17 @@ export function listPage({ frame, rows, total, state, mayDraft }: ListView) {
         state={state}
         total={total}
         filters={
-          <Field
-            kind="select"
-            name="tt"
-            label={t.list.state}
-            empty={t.list.all}
-            options={states.map((one) => ({ value: one, label: t.states[one] }))}
-            optional
-          />
+          <>
+            <Field kind="search" name="q" label={t.list.search} hint={t.list.searchHint} optional />
+            <Field
+              kind="select"
+              name="tt"
+              label={t.list.state}
+              empty={t.list.all}
+              options={states.map((one) => ({ value: one, label: t.states[one] }))}
+              optional
+            />
+          </>
         }
         empty={
           <EmptyState title={t.list.empty} {...(draft === null ? {} : { action: draft })}>
