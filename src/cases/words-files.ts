@@ -49,6 +49,8 @@ export const fileWords = defineWords({
     proofOf: (position: string) => `Minh chứng ${position}`,
     troubles: {
       stamped: "Tệp có dấu bí mật nhà nước: không nhận, không giữ lại gì. Gửi theo đường tài liệu mật",
+      locked:
+        "Tệp bị khóa bằng mật khẩu nên không ai xem được có dấu mật không. Mở khóa rồi lưu lại, hoặc chụp các trang thành ảnh, rồi gửi",
       unread: "Máy đang bận nên chưa xem được tệp có dấu mật không: chọn lại tệp rồi gửi sau ít phút",
       undeclared: "Đánh dấu rằng tệp không chứa bí mật nhà nước, rồi chọn lại tệp",
       tooLarge: "Tệp lớn hơn 25 MB: chọn tệp nhỏ hơn",
@@ -121,6 +123,8 @@ export const fileWords = defineWords({
     troubles: {
       stamped:
         "The file bears a state-secret stamp: not taken, nothing of it kept. Send it the way of secret papers",
+      locked:
+        "The file is locked by a password, so nobody can look for a secrecy stamp. Save it unlocked, or send pictures of its pages",
       unread:
         "The program is busy and could not look for a secrecy stamp: choose the file again and send in a few minutes",
       undeclared: "Tick that the files hold no state secret, then choose the files again",

@@ -118,6 +118,8 @@ const roadWords = defineWords({
       figures: "Ghi đủ chỉ tiêu, kỳ và giá trị của số liệu, hoặc để trống cả dòng",
       figureTwice: "Một chỉ tiêu trong một kỳ chỉ ghi một lần",
       declared: "Đánh dấu cam đoan trước khi gửi tệp",
+      locked: (name: string) =>
+        `${name} bị khóa bằng mật khẩu nên không ai xem được có dấu mật không. Mở khóa rồi lưu lại, hoặc chụp các trang thành ảnh, rồi gửi`,
       unread: (name: string) =>
         `${name}: máy đang bận nên chưa xem được có dấu mật không. Chọn lại tệp rồi gửi sau ít phút`,
       secret: (name: string) =>
@@ -242,6 +244,8 @@ const roadWords = defineWords({
       figures: "Enter figure, period and value, or leave the whole row empty",
       figureTwice: "Enter a figure once for a period",
       declared: "Tick the declaration before sending files",
+      locked: (name) =>
+        `${name} is locked by a password, so nobody can look for a secrecy stamp. Save it unlocked, or send pictures of its pages`,
       unread: (name) =>
         `${name}: the program is busy and could not look for a secrecy stamp. Choose it again and send in a few minutes`,
       secret: (name) =>

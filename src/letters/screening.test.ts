@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { Readable } from "node:stream"
+import { PDFDocument, StandardFonts } from "@cantoo/pdf-lib"
 import { strToU8, zipSync } from "fflate"
 import { describe, expect, test } from "vitest"
 import { FileTooLarge } from "../kernel/files.ts"
@@ -74,6 +75,33 @@ describe("what is no stamped paper is taken byte for byte", () => {
   test("a paper larger than what may be sent is refused as too large, not held", async () => {
     const asked = unstamped(pieces(Buffer.alloc(100)), { mediaType: "application/pdf", bytesMax: 50 })
     await expect(asked).rejects.toBeInstanceOf(FileTooLarge)
+  })
+})
+
+describe("what the reader of letters does not take", () => {
+  const pdfOf = async (count: number, stampOn: number | null) => {
+    const file = await PDFDocument.create()
+    const font = await file.embedFont(StandardFonts.TimesRoman)
+    for (let page = 1; page <= count; page += 1) {
+      const words = page === stampOn ? "M\u00c2T" : `Trang ${page} cua so theo doi thue bao thang nay`
+      file.addPage([300, 200]).drawText(words, { x: 20, y: 150, size: 14, font })
+    }
+    return file
+  }
+  test("a PDF of more pages than a letter has is refused by the stamp on its first pages or its last", async () => {
+    for (const page of [1, 158]) {
+      const bytes = await (await pdfOf(160, page)).save()
+      await expect(taken(bytes, "application/pdf")).rejects.toMatchObject({ trouble: "stamped" })
+    }
+  })
+  test("a long one without a stamp is taken byte for byte", async () => {
+    const bytes = Buffer.from(await (await pdfOf(160, null)).save())
+    expect(await taken(bytes, "application/pdf")).toEqual(bytes)
+  })
+  test("a locked one is sent back: nobody could look at it", async () => {
+    const file = await pdfOf(2, null)
+    file.encrypt({ userPassword: "khoa", ownerPassword: "khoa" })
+    await expect(taken(await file.save(), "application/pdf")).rejects.toMatchObject({ trouble: "locked" })
   })
 })
 

@@ -169,6 +169,8 @@ function fileErrors(c: Ctx, { trouble, troubled }: FileForm): Record<string, str
       return { declared: t.declared }
     case "stamped":
       return { files: t.secret(troubled) }
+    case "locked":
+      return { files: t.locked(troubled) }
     case "unread":
       return { files: t.unread(troubled) }
     case null:

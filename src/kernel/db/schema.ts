@@ -563,6 +563,7 @@ export interface Indicators {
   firstAt: Generated<string>;
   id: Generated<string>;
   kind: string;
+  siteBackwards: Generated<string | null>;
   value: string;
 }
 

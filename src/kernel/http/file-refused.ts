@@ -1,4 +1,4 @@
-/** `stamped`: it bears the stamp of a state secret; `unread`: nobody could look for one just now. */
+/** `stamped`: it bears the stamp of a state secret; `locked`: a password hides its pages; `unread`: nobody could look just now. */
 export type FileTrouble =
   | "undeclared"
   | "tooLarge"
@@ -7,6 +7,7 @@ export type FileTrouble =
   | "empty"
   | "broken"
   | "stamped"
+  | "locked"
   | "unread"
 
 /** Thrown while a file is kept: the form is answered with that trouble, and nothing of the file stays. */

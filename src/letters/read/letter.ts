@@ -17,6 +17,15 @@ export async function readFileBytes(bytes: Uint8Array): Promise<LetterReading> {
   return pictures === 0 ? reading : { ...reading, pictures }
 }
 
+/**
+ * Whether a person sees the stamp of a state secret on a file that is longer than a letter: of a PDF its ends are read, of
+ * anything else as much as the readers bear. Throws `Refusal` where nothing can be seen: it is locked, broken, of no kind.
+ */
+export async function isStamped(bytes: Uint8Array): Promise<boolean> {
+  const { text, aside } = await wordsOf(bytes, { ends: true })
+  return isStateSecret(text.slice(0, textCharsMax), aside)
+}
+
 /** Counted no further than what is refused. */
 function linesIn(text: string): number {
   let lines = 1
@@ -24,9 +33,9 @@ function linesIn(text: string): number {
   return lines
 }
 
-async function wordsOf(bytes: Uint8Array): Promise<FileWords> {
+async function wordsOf(bytes: Uint8Array, { ends = false } = {}): Promise<FileWords> {
   const start = String.fromCharCode(...bytes.subarray(0, 1_024))
-  if (start.includes("%PDF-")) return (await import("./forms/pdf.ts")).textOfPdf(bytes)
+  if (start.includes("%PDF-")) return (await import("./forms/pdf.ts")).textOfPdf(bytes, { ends })
   if (start.startsWith("PK\x03\x04")) return (await import("./forms/docx.ts")).textOfDocx(bytes)
   // Old Word, RTF, pictures: said, not read as if they were text.
   if (

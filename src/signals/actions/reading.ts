@@ -5,6 +5,7 @@ import { localDateOf } from "../../kernel/time.ts"
 import { bodiesOn, loadChart } from "../../organizations/index.ts"
 import type { Drawer } from "../domain/queue.ts"
 import { soughtIn } from "../domain/search.ts"
+import { siteOf } from "../domain/sites.ts"
 import { type More, moreNamed } from "../read/more.ts"
 import { type EvidenceItem, evidenceOfSignal } from "../store/evidence.ts"
 import { type Forward, forwardsOfSignal } from "../store/forwards.ts"
@@ -82,12 +83,13 @@ export function openSignal(seat: Seat, id: string): Promise<SignalPage | null> {
     await journal(tx, { what: "signal.read", record: { kind: "signal", id } })
     const today = localDateOf(seat.house.clock.now())
     const chart = await loadChart(tx)
+    const identifiers = await identifiersOf(tx, id)
     return {
       row,
-      identifiers: await identifiersOf(tx, id),
+      identifiers,
       sealed: await sealedOf(tx, id),
       also: moreNamed(row.redactedText),
-      alike: await alikeTo(tx, id),
+      alike: await alikeTo(tx, id, sitesOf(identifiers)),
       weekly: await weeklyAround(tx, id),
       messages: await messagesOf(tx, id),
       events: await eventsOf(tx, id),
@@ -99,4 +101,9 @@ export function openSignal(seat: Seat, id: string): Promise<SignalPage | null> {
         .map((body) => ({ value: body.id, label: body.name })),
     }
   })
+}
+
+function sitesOf(named: readonly NamedHere[]): string[] {
+  const suspects = named.filter(({ role }) => role === "suspect")
+  return [...new Set(suspects.flatMap((one) => siteOf(one) ?? []))]
 }

@@ -2,6 +2,7 @@
 import { formatDate, formatInstant, formatNumber } from "../../kernel/format.ts"
 import { localDateOf } from "../../kernel/time.ts"
 import { Button, Card, Field, Form, Tag } from "../../kernel/ui/index.ts"
+import type { Lang } from "../../kernel/words.ts"
 import { spokenIdentifier } from "../catalogue.ts"
 import { weeksShown } from "../domain/queue.ts"
 import { forms } from "../forms.ts"
@@ -74,13 +75,18 @@ function AlikeList({ alike, view }: { alike: readonly Alike[]; view: SignalView 
           <a href={paths.signal(one.id)}>{t.crumb(shortId(one.id))}</a>{" "}
           <StateTag state={one.state} lang={lang} />
           <p class="quiet">
-            {formatDate(localDateOf(new Date(one.receivedAt)), lang)} ·{" "}
-            {one.shared.length > 0 ? one.shared.map(shownValue).join(", ") : t.nearly} · {one.gist}
+            {formatDate(localDateOf(new Date(one.receivedAt)), lang)} · {sharedWords(one, lang)} · {one.gist}
           </p>
         </li>
       ))}
     </ul>
   )
+}
+
+function sharedWords({ shared, site }: Alike, lang: Lang): string {
+  const t = signalWords[lang].page
+  if (shared.length > 0) return shared.map(shownValue).join(", ")
+  return site === null ? t.nearly : t.sameSite(site)
 }
 
 /** A file is known by its fingerprint; a person needs its beginning only. */

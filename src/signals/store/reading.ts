@@ -76,30 +76,40 @@ export type Alike = {
   /** What both name; empty where only the words are alike. */
   shared: string[]
   likeness: number | null
+  /** They name other pages of this site: a weaker lead. */
+  site: string | null
 }
 
 const alikeMax = 20
 
-/** Tips that name the same suspect, newest first; then those whose words are nearly the same. */
-export async function alikeTo(tx: Tx, signalId: string): Promise<Alike[]> {
+/** Tips that name the same suspect, newest first; then other pages of a site; then those whose words are nearly the same. */
+export async function alikeTo(tx: Tx, signalId: string, sites: readonly string[]): Promise<Alike[]> {
   const found = await sql<Alike>`
-    select s.id, s.state, s.type, s.received_at, left(s.redacted_text, 160) as gist, a.shared, a.likeness
+    select s.id, s.state, s.type, s.received_at, left(s.redacted_text, 160) as gist, a.shared, a.likeness, a.site
     from (
-      select o.signal_id, array_agg(i.value order by i.value) as shared, null::real as likeness
+      select o.signal_id, array_agg(i.value order by i.value) as shared, null::real as likeness, null::text as site
       from signal_identifiers m join signal_identifiers o on o.indicator_id = m.indicator_id and o.signal_id <> m.signal_id
       join indicators i on i.id = m.indicator_id
       where m.signal_id = ${signalId} and m.role = 'suspect' and o.role = 'suspect' group by o.signal_id
       union all
-      select p.other_id, '{}', p.likeness from signal_pairs p where p.signal_id = ${signalId}
+      (select distinct on (o.signal_id) o.signal_id, '{}'::text[], null::real, w.site
+        from unnest(${[...sites]}::text[]) as w(site)
+        join indicators i on i.site_backwards = reverse(w.site) or i.site_backwards like reverse(w.site) || '.%'
+        join signal_identifiers o on o.indicator_id = i.id and o.role = 'suspect' and o.signal_id <> ${signalId}
+        order by o.signal_id desc limit ${alikeMax})
       union all
-      (select p.signal_id, '{}', p.likeness from signal_pairs p where p.other_id = ${signalId}
+      select p.other_id, '{}', p.likeness, null from signal_pairs p where p.signal_id = ${signalId}
+      union all
+      (select p.signal_id, '{}', p.likeness, null from signal_pairs p where p.other_id = ${signalId}
         order by p.signal_id desc limit ${alikeMax})
       union all
       -- Two of one campaign point at the same tip, not at each other.
-      (select o.signal_id, '{}', o.likeness from signal_pairs p join signal_pairs o on o.other_id = p.other_id
+      (select o.signal_id, '{}', o.likeness, null from signal_pairs p join signal_pairs o on o.other_id = p.other_id
         where p.signal_id = ${signalId} and o.signal_id <> p.signal_id order by o.signal_id desc limit ${alikeMax})
     ) a join signals s on s.id = a.signal_id
-    order by a.likeness nulls first, s.received_at desc, s.id limit ${alikeMax}`.execute(tx)
+    order by a.likeness nulls first, a.site nulls first, s.received_at desc, s.id limit ${alikeMax}`.execute(
+    tx,
+  )
   const seen = new Set<string>()
   return found.rows.filter(({ id }) => !seen.has(id) && seen.add(id))
 }

@@ -7,12 +7,15 @@ import type { FileWords } from "./seen.ts"
 import { sortedOut } from "./strewn.ts"
 
 const pagesMax = 150
+/** Of a longer one the stamp is looked for where offices put it: on its first pages and its last. */
+const endPages = { first: 20, last: 10 }
 /** What all pages together may draw: a page full of words takes some thousands. */
 const commandsMax = 1_000_000
 /** Fewer letters than this on all pages together is no letter: the pages are pictures. */
 const lettersMin = 40
 
-export async function textOfPdf(bytes: Uint8Array): Promise<FileWords> {
+/** `ends`: of more pages than a letter has, the first and the last are read; without it such a file is too long. */
+export async function textOfPdf(bytes: Uint8Array, { ends = false } = {}): Promise<FileWords> {
   const { getDocumentProxy, getResolvedPDFJS } = await import("unpdf")
   const { OPS } = await getResolvedPDFJS()
   // pdf.js takes the buffer for itself: it is given a copy.
@@ -23,12 +26,12 @@ export async function textOfPdf(bytes: Uint8Array): Promise<FileWords> {
     },
   )
   try {
-    if (document.numPages > pagesMax) throw new Refusal("tooLong")
+    if (document.numPages > pagesMax && !ends) throw new Refusal("tooLong")
     const pages: string[] = []
     let commandsLeft = commandsMax
     let pictures = 0
     const aside: string[] = [...(await propertiesOf(document))]
-    for (let number = 1; number <= document.numPages; number++) {
+    for (const number of pagesRead(document.numPages)) {
       const page = await document.getPage(number).catch(asBroken)
       const [, , width = 0, height = 0] = page.view
       const commands = await page.getOperatorList().catch(asBroken)
@@ -50,6 +53,13 @@ export async function textOfPdf(bytes: Uint8Array): Promise<FileWords> {
   } finally {
     await document.loadingTask.destroy()
   }
+}
+
+function pagesRead(count: number): number[] {
+  const all = Array.from({ length: Math.min(count, pagesMax) }, (_, i) => i + 1)
+  if (count <= pagesMax) return all
+  const last = Array.from({ length: endPages.last }, (_, i) => count - endPages.last + 1 + i)
+  return [...all.slice(0, endPages.first), ...last]
 }
 
 /** Of a size in which a word could be read: rules and dots are drawn as pictures as well. */
