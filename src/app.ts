@@ -39,6 +39,7 @@ import { leadershipRoutes } from "./reports/leadership/routes.ts"
 import { reportRoutes } from "./reports/routes.ts"
 import { setUpFirst } from "./setup/routes/guards.tsx"
 import { setupRoutes } from "./setup/routes/index.tsx"
+import { settingRoutes } from "./setup/routes/settings.tsx"
 import { contestsWaiting } from "./sharing/index.ts"
 import { sharingRoutes } from "./sharing/routes.ts"
 import { findSignals, tipsWaiting } from "./signals/index.ts"
@@ -56,6 +57,7 @@ export function createApp(house: House): Hono<Env> {
   app.route("/", uiRoutes).route("/", setupRoutes)
   app.use(setUpFirst)
   app.route("/", signingRoutes).route("/", homeRoutes)
+  app.route("/", settingRoutes)
   app.route("/", accountRoutes(holdings)).route("/", letterRoutes(namedInPaper))
   app.route("/", caseRoutes).route("/", directiveRoutes(desks)).route("/", apiRoutes)
   app.route(

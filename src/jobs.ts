@@ -25,21 +25,28 @@ import { signalJobs } from "./signals/jobs.ts"
 /** Who listens to which event of a slice below (docs/contracts.md, "Journal and events"). */
 const subscribers: readonly Subscriber[] = [tipsAreAnswered, forwardsComeBack]
 
-/** Each looks first whether the set-up was completed meanwhile: its address and mail server are what links and mails go by. */
+/** Each looks first what the set-up, or a change of its settings, says now: address and mail server are what links and mails go by. */
 export function allJobs(house: House): JobList {
   const jobs = jobsOf(house)
+  let lookedAt = 0
   const fresh = Object.entries(jobs).map(([name, { run, ...when }]) => [
     name,
     {
       ...when,
       run: async (payload: JobPayload) => {
-        if (house.province === null) await house.refresh()
+        if (house.province === null || Date.now() - lookedAt > settingsMs) {
+          lookedAt = Date.now()
+          await house.refresh()
+        }
         await run(payload)
       },
     },
   ])
   return Object.fromEntries(fresh)
 }
+
+/** A changed setting is in force in the worker within a minute. */
+const settingsMs = 60_000
 
 function jobsOf(house: House): JobList {
   return {

@@ -16,6 +16,7 @@ import { defineWords, type Lang } from "./kernel/words.ts"
 import { navOfLetters } from "./letters/index.ts"
 import { navOfDaysOff, navOfOrganizations } from "./organizations/index.ts"
 import { navOfReports } from "./reports/index.ts"
+import { setupPaths } from "./setup/index.ts"
 import { publicNavOfSharing } from "./sharing/index.ts"
 import { navOfSignals, publicNavOfSignals } from "./signals/index.ts"
 
@@ -30,6 +31,7 @@ const words = defineWords({
     handle: "Tin báo, vụ việc",
     report: "Báo cáo",
     administer: "Quản trị",
+    settings: "Cài đặt của tỉnh",
   },
   en: {
     signIn: "Sign in",
@@ -41,6 +43,7 @@ const words = defineWords({
     handle: "Tips and cases",
     report: "Reports",
     administer: "Administration",
+    settings: "Settings of the province",
   },
 })
 
@@ -86,6 +89,9 @@ function roomsOfAdministration(lang: Lang, officer: SignedIn): NavItem[] {
   return [
     ...(can(officer, "officer.invite") ? [navOfOrganizations(lang)] : []),
     ...navOfAccounts(lang, officer),
+    ...(officer.role === "administrator" && (officer.keepsChart || officer.isLead)
+      ? [{ href: setupPaths.settings, label: words[lang].settings }]
+      : []),
     ...(keepsChart ? [navOfDaysOff(lang), { href: doctorPath, label: words[lang].state }] : []),
   ]
 }

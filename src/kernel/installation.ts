@@ -37,7 +37,6 @@ export function readInstallation(db: Database, keys: Keys): Promise<Installation
   return asJob(db, "installation.read", async (tx) => {
     const row = await tx.selectFrom("installation").selectAll().executeTakeFirst()
     if (row === undefined) return null
-    const said = row.setUpBy === "pages" || row.setUpBy === "file"
     const numbers = await tx
       .selectFrom("publicNumbers")
       .select(["number", "name", "shownFor"])
@@ -45,6 +44,7 @@ export function readInstallation(db: Database, keys: Keys): Promise<Installation
       .orderBy("number")
       .limit(200)
       .execute()
+    const said = row.setUpBy === "pages" || row.setUpBy === "file" || numbers.length > 0
     const kind = row.provinceKind === "thành phố" ? "thành phố" : "tỉnh"
     const { publicUrl, mailSealed, mailFrom, backupDir, keysCopiedTo } = row
     return {

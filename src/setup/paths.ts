@@ -1,6 +1,7 @@
 /** The only place where this slice's URLs are written. */
+
 import type { ListKind } from "./domain/lists.ts"
-import type { Step } from "./domain/plan.ts"
+import type { SettingPart, Step } from "./domain/plan.ts"
 
 const stepPaths: Readonly<Record<Step, string>> = {
   province: "/cai-dat/tinh",
@@ -19,6 +20,12 @@ const listPaths: Readonly<Record<ListKind, string>> = {
   groups: "/cai-dat/co-quan/nhom",
 }
 
+const settingPaths: Readonly<Record<SettingPart, string>> = {
+  numbers: "/quan-tri/cai-dat/so-dien-thoai",
+  reach: "/quan-tri/cai-dat/dia-chi",
+  keeping: "/quan-tri/cai-dat/luu-giu",
+}
+
 export const paths = {
   begin: (token: string) => `/cai-dat/bat-dau/${token}`,
   setup: "/cai-dat",
@@ -29,4 +36,9 @@ export const paths = {
   chartEdit: "/cai-dat/co-quan/sua",
   mailTest: "/cai-dat/dia-chi/thu-nghiem",
   review: "/cai-dat/xem-lai",
+  settings: "/quan-tri/cai-dat",
+  setting: (part: SettingPart) => settingPaths[part],
+  settingMailTest: "/quan-tri/cai-dat/dia-chi/thu-nghiem",
+  settingAgree: (id: string) => `/quan-tri/cai-dat/cho-dong-y/${id}`,
+  settingWithdraw: (id: string) => `/quan-tri/cai-dat/cho-dong-y/${id}/rut-lai`,
 } as const

@@ -60,6 +60,11 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
   job_wakes: { by: "jobs", why: "a name for each job that is woken; nothing of anybody" },
   installation: { by: "jobs", why: "what this installation is; read at start, written once by the set-up" },
   setup_links: { by: "jobs", why: "the link of the set-up, until it is over" },
+  setting_changes: {
+    by: "shared",
+    columns: [],
+    why: "asked by administrators of the body that keeps the chart, agreed to by them or those of the lead department",
+  },
   setup_answers: { by: "jobs", why: "sealed answers of the set-up, until it is over" },
   public_numbers: {
     by: "all",

@@ -13,6 +13,7 @@ const everyWay = ["lp_app", "lp_public", "lp_job"] as const
 /** Functions that look past row security. All belong to lp_definer or lp_queue. */
 export const definerFunctions: Readonly<Record<string, Definer>> = {
   acting_keeps_chart: { may: officers, why: "answers yes or no about the officer who acts" },
+  acting_keeps_settings: { may: officers, why: "answers yes or no about the officer who acts" },
   acting_administers: { may: officers, why: "answers yes or no about the officer who acts" },
   session_holder: {
     may: door,

@@ -315,7 +315,7 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   },
   public_numbers: {
     lp_app: "select",
-    lp_job: "select, insert, update",
+    lp_job: "select, insert, update, delete",
     lp_public: "select",
   },
   reform_choices: {
@@ -470,6 +470,10 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_app: "select",
     lp_definer: "select, delete",
     lp_job: "select, insert, delete",
+  },
+  setting_changes: {
+    lp_app: "select, insert (asked_name, part, sealed), update (agreed_at, agreed_by, withdrawn_at)",
+    lp_job: "select, update (applied_at)",
   },
   setup_answers: {
     lp_job: "select, insert, update (kept_at, sealed), delete",

@@ -1041,6 +1041,20 @@ export interface Sessions {
   tokenHash: string;
 }
 
+export interface SettingChanges {
+  agreedAt: string | null;
+  agreedBy: string | null;
+  appliedAt: string | null;
+  askedAt: Generated<string>;
+  askedBy: Generated<string>;
+  askedName: string;
+  id: Generated<string>;
+  needsSecond: Generated<boolean>;
+  part: string;
+  sealed: Buffer;
+  withdrawnAt: string | null;
+}
+
 export interface SetupAnswers {
   keptAt: Generated<string>;
   sealed: Buffer;
@@ -1515,6 +1529,7 @@ export interface DB {
   schemaMigrations: SchemaMigrations;
   sendings: Sendings;
   sessions: Sessions;
+  settingChanges: SettingChanges;
   setupAnswers: SetupAnswers;
   setupLinks: SetupLinks;
   shareAnswers: ShareAnswers;

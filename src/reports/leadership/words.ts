@@ -38,6 +38,13 @@ export const words = defineWords({
     },
     map: {
       title: "Tin báo và vụ việc theo xã, phường",
+      titleDistricts: "Tin báo và vụ việc theo huyện, thị xã, thành phố",
+      district: "Huyện, thị xã, thành phố",
+      approximate: (n: string) => `Huyện ghép từ các xã kế tục: gần đúng ở ${n} xã nằm trên hai huyện`,
+      elsewhereDistricts: (tips: string, cases: string) =>
+        `${tips} tin, ${cases} vụ việc không nêu nơi hoặc ở nơi khác. Sự cố hạ tầng chưa có trong hệ thống.`,
+      saysDistricts: (tips: string, cases: string) =>
+        `${tips} tin và ${cases} vụ việc nêu rõ nơi; mỗi huyện mở ra danh sách.`,
       legend: "Chú giải",
       tipsIn: (range: string) => `${range} tin`,
       caseMark: "số vụ việc mở trong kỳ",
@@ -168,6 +175,14 @@ export const words = defineWords({
     },
     map: {
       title: "Tips and cases by commune",
+      titleDistricts: "Tips and cases by district",
+      district: "District",
+      approximate: (n: string) =>
+        `Districts are joined from the communes that succeeded them: approximate at ${n} communes that lie in two`,
+      elsewhereDistricts: (tips: string, cases: string) =>
+        `${tips} ${plural(Number(tips), "tip", "tips")} and ${cases} ${plural(Number(cases), "case", "cases")} name none or another place. The system has no incidents of infrastructure yet.`,
+      saysDistricts: (tips: string, cases: string) =>
+        `${tips} ${plural(Number(tips), "tip", "tips")} and ${cases} ${plural(Number(cases), "case", "cases")} name a place; each district opens its list.`,
       legend: "Legend",
       tipsIn: (range: string) => `${range} ${plural(range === "1" ? 1 : 2, "tip", "tips")}`,
       caseMark: "cases opened in the period",

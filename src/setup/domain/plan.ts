@@ -138,6 +138,10 @@ export const stepShapes = {
 } as const
 export type Step = keyof typeof stepShapes
 export const steps = Object.keys(stepShapes) as readonly Step[]
+/** What can be changed after the set-up. Where links lead and whom people call is no single person's to change. */
+export const settingParts = ["numbers", "reach", "keeping"] as const satisfies readonly Step[]
+export type SettingPart = (typeof settingParts)[number]
+export const needsSecond = (part: SettingPart): boolean => part !== "keeping"
 export const setupShape = z.strictObject(stepShapes)
 export type Setup = z.output<typeof setupShape>
 export type Answers = { [S in Step]?: Setup[S] }

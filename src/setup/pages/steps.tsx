@@ -16,12 +16,13 @@ import {
   Tag,
 } from "../../kernel/ui/index.ts"
 import type { ListKind } from "../domain/lists.ts"
-import { numberPurposes, type Step } from "../domain/plan.ts"
+import type { Step } from "../domain/plan.ts"
 import { unitName } from "../domain/proposal.ts"
 import type { Written } from "../domain/whole.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
 import { listWords } from "../words-lists.ts"
+import { KeepingFields, NumbersFields, ReachFields } from "./fields.tsx"
 import { StepLayout } from "./frame.tsx"
 
 export type StepView = {
@@ -212,35 +213,10 @@ export function AdministratorsPage({ view, written: { bodies } }: { view: StepVi
 
 export function NumbersPage({ view, rows }: { view: StepView; rows: number }) {
   const t = words[view.frame.lang].numbers
-  const purposes = numberPurposes.map((value) => ({ value, label: t.purposes[value] }))
   return (
     <StepLayout frame={view.frame} step="numbers" lead={t.lead}>
       <StepForm view={view} step="numbers">
-        <p class="quiet">{t.blank}</p>
-        {Array.from({ length: rows }, (_, at) => (
-          <fieldset class="stack">
-            <legend class="label">{t.row(at + 1)}</legend>
-            <Field kind="tel" name={`number${at}`} label={t.number} maxlength={30} width="short" optional />
-            <Field kind="text" name={`name${at}`} label={t.name} maxlength={300} optional />
-            <Field kind="select" name={`shownFor${at}`} label={t.shownFor} options={purposes} empty={null} />
-            <Field
-              kind="text"
-              name={`source${at}`}
-              label={t.source}
-              hint={t.sourceHint}
-              maxlength={500}
-              optional
-            />
-            <Field
-              kind="text"
-              name={`checkedBy${at}`}
-              label={t.checkedBy}
-              hint={t.checkedHint}
-              maxlength={120}
-              optional
-            />
-          </fieldset>
-        ))}
+        <NumbersFields lang={view.frame.lang} rows={rows} />
       </StepForm>
     </StepLayout>
   )
@@ -259,34 +235,7 @@ export function ReachPage({ view }: { view: StepView }) {
           </Button>
         }
       >
-        <Field
-          kind="text"
-          inputmode="url"
-          name="address"
-          label={t.address}
-          hint={t.addressHint}
-          maxlength={300}
-          optional
-        />
-        <Field
-          kind="text"
-          name="server"
-          label={t.server}
-          hint={t.serverHint}
-          maxlength={500}
-          autocomplete="off"
-          optional
-        />
-        <Field kind="email" name="from" label={t.from} maxlength={254} autocomplete="off" optional />
-        <Field
-          kind="email"
-          name="test"
-          label={t.test}
-          hint={t.testHint}
-          maxlength={254}
-          autocomplete="off"
-          optional
-        />
+        <ReachFields lang={view.frame.lang} />
       </StepForm>
     </StepLayout>
   )
@@ -298,15 +247,7 @@ export function KeepingPage({ view, keysDir }: { view: StepView; keysDir: string
     <StepLayout frame={view.frame} step="keeping" lead={t.lead}>
       <DefinitionList items={[{ term: t.folder, value: <code>{keysDir}</code> }]} />
       <StepForm view={view} step="keeping">
-        <Field
-          kind="text"
-          name="keysCopiedTo"
-          label={t.copied}
-          hint={t.copiedHint}
-          maxlength={500}
-          optional
-        />
-        <Field kind="text" name="backupDir" label={t.backup} hint={t.backupHint} maxlength={500} optional />
+        <KeepingFields lang={view.frame.lang} />
       </StepForm>
     </StepLayout>
   )

@@ -96,7 +96,7 @@ function keptOrProposed(step: Step, answers: Answers, written: Written | null, o
   return {}
 }
 
-const rowsFor = (fields: Fields) => {
+export const rowsFor = (fields: Fields) => {
   const typed = Array.from({ length: numberRows }, (_, at) => at).filter(
     (at) => (fields[`number${at}`] ?? "") !== "",
   )

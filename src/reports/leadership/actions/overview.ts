@@ -20,10 +20,11 @@ import { type Change, changeOf } from "../../domain/figures.ts"
 import { comparedOn, type Period, periodOn, type Window, windowOf } from "../../domain/windows.ts"
 import { campaignLetters } from "../../store/campaigns.ts"
 import { apartFromElsewhere } from "../domain/areas.ts"
+import { groundOn } from "../domain/ground.ts"
 import { firstDaysOf, monthsUntil, type Notable, notableChanges } from "../domain/notable.ts"
 import { type Count, caseDays, countsBy, type DayCount } from "../store/counts.ts"
 import { namelessTrick } from "../words-proposals.ts"
-import { casesByCommune, readPlaces, tipsByCommune } from "./places.ts"
+import { casesByCommune, readPlaces, type Sum, tipsByCommune } from "./places.ts"
 
 const trendMonths = 12
 const notableMax = 5
@@ -51,6 +52,7 @@ export type Overview = {
   /** `province`: its code. */
   map: {
     province: string
+    day: string
     tips: Map<string, number>
     cases: Map<string, number>
     elsewhere: { tips: number; cases: number }
@@ -95,7 +97,7 @@ export async function readMap(desk: Desk): Promise<MapReading> {
   if (scope === "province") await readPlaces(desk.house)
   const window = upTo(windowOf(periodOn(today, "half-year")), today)
   return readAsOfficer(desk.house.db, desk.who, async (tx) => ({
-    ...(await mapIn(tx, window, { scope, province: hereOf(desk.house).code })),
+    ...(await mapIn(tx, window, { scope, province: hereOf(desk.house).code, today })),
     window,
   }))
 }
@@ -114,16 +116,19 @@ export function readTrends(desk: Desk): Promise<Trend[]> {
 async function mapIn(
   tx: Tx,
   window: Window,
-  { scope, province }: Pick<At, "scope" | "province">,
+  { scope, province, today }: Pick<At, "scope" | "province" | "today">,
 ): Promise<Overview["map"]> {
   const here = { scope, province }
   const [tipSums, caseSums] = await Promise.all([
     tipsByCommune(tx, window, here),
     casesByCommune(tx, window, here),
   ])
-  const [tips, cases] = [apartFromElsewhere(tipSums), apartFromElsewhere(caseSums)]
+  const { shapeOf } = groundOn(province, today)
+  const onGround = (sums: readonly Sum[]) =>
+    apartFromElsewhere(sums.map(({ key, value }) => ({ key: key === "" ? "" : (shapeOf(key) ?? ""), value })))
+  const [tips, cases] = [onGround(tipSums), onGround(caseSums)]
   return {
-    ...{ province, tips: tips.values, cases: cases.values },
+    ...{ province, day: today, tips: tips.values, cases: cases.values },
     elsewhere: { tips: tips.elsewhere, cases: cases.elsewhere },
   }
 }

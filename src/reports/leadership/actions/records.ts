@@ -9,7 +9,7 @@ import { figureOf } from "../../outline.ts"
 import { recordsOf } from "../../store/figures.ts"
 import { scamTypes } from "../catalogue.ts"
 import { communeOf } from "../domain/areas.ts"
-import { provinceMap } from "../domain/map.ts"
+import { groundOn } from "../domain/ground.ts"
 import { lastDayOf } from "../domain/notable.ts"
 import { type Count, caseDays, countsBy } from "../store/counts.ts"
 import { type Asked, placesShown, recordsBehind, type Spread, spreadBehind } from "../store/records.ts"
@@ -46,9 +46,11 @@ export async function openRecords(
   if (scope === "province") await readPlaces(desk.house)
   const at = { desk, scope, page, period, window: upTo(windowOf(period), today) }
   const isTrick = scamTypes("vi").has(asked.type)
-  const commune = provinceMap(hereOf(desk.house).code).communes.find((one) => one.code === asked.commune)
+  const ground = groundOn(hereOf(desk.house).code, today)
+  const commune = ground.map.communes.find((one) => one.code === asked.commune)
   if (isTrick) return ofTrick(at, asked.type)
-  if (commune !== undefined) return ofCommune(at, commune)
+  if (commune !== undefined)
+    return ofCommune(at, { name: commune.name, codes: ground.communesOf(commune.code) })
   return /^\d{4}-(?:0[1-9]|1[0-2])$/.test(asked.month) ? ofMonth(at, asked, today) : null
 }
 
@@ -72,17 +74,18 @@ function ofTrick({ desk, scope, page, period, window }: At, type: string) {
 
 function ofCommune(
   { desk, scope, page, period, window }: At,
-  { code, name }: { code: string; name: string },
+  { name, codes }: { name: string; codes: readonly string[] },
 ) {
   const here = { scope, province: hereOf(desk.house).code }
   return asOfficer(desk.house.db, desk.who, async (tx): Promise<OpenedRecords> => {
     const tips = await tipsByCommune(tx, window, here)
     const cases = await casesByCommune(tx, window, here)
-    const countOf = (sums: readonly Sum[]) => sums.find(({ key }) => key === code)?.value ?? 0
+    const countOf = (sums: readonly Sum[]) =>
+      sums.reduce((sum, { key, value }) => sum + (codes.includes(key) ? value : 0), 0)
     const shown = await placesShown(tx, window, scope)
-    const keys = shown.filter((place) => communeOf(here.province, place) === code)
+    const keys = shown.filter((place) => codes.includes(communeOf(here.province, place) ?? ""))
     const found = await recordsBehind(tx, { by: "area", keys }, window, { ...page, scope })
-    const spread = await spreadOf(tx, { by: "area", keys: [code] }, { desk, scope, window })
+    const spread = await spreadOf(tx, { by: "area", keys: [...codes] }, { desk, scope, window })
     return {
       spread: { ...spread, communes: [] },
       ...{ of: { is: "commune", name }, period, window, open: found.total },
@@ -141,13 +144,13 @@ async function spreadOf(
   if (scope === "own") return { communes: [], tricks: [], bodies: [] }
   const rows = await spreadBehind(tx, asked, window)
   const bodies = new Map(bodiesOn(await loadChart(tx), todayOf(desk)).map((body) => [body.id, body.name]))
-  const communes = new Map(
-    provinceMap(hereOf(desk.house).code).communes.map(({ code, name }) => [code, name]),
-  )
+  const ground = groundOn(hereOf(desk.house).code, todayOf(desk))
+  const shapes = new Map(ground.map.communes.map(({ code, name }) => [code, name]))
   return {
     communes: partsOf(rows, ({ place }) => {
-      const name = communes.get(place) ?? ""
-      return { key: name === "" ? null : place, name }
+      const shape = ground.shapeOf(place) ?? ""
+      const name = shapes.get(shape) ?? ""
+      return { key: name === "" ? null : shape, name }
     }),
     tricks: partsOf(rows, ({ type }) => ({ key: type, name: type })),
     bodies: partsOf(rows, ({ bodyId }) => ({ key: null, name: bodies.get(bodyId) ?? "" })),

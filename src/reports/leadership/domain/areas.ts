@@ -96,7 +96,8 @@ export function apartFromElsewhere(sums: readonly { key: string; value: number }
   values: Map<string, number>
   elsewhere: number
 } {
-  const values = new Map(sums.filter(({ key }) => key !== "").map(({ key, value }) => [key, value]))
+  const values = new Map<string, number>()
+  for (const { key, value } of sums) if (key !== "") values.set(key, (values.get(key) ?? 0) + value)
   const named = [...values.values()].reduce((sum, value) => sum + value, 0)
   return { values, elsewhere: sums.reduce((sum, { value }) => sum + value, 0) - named }
 }

@@ -4,6 +4,7 @@ import { readCsv, readJson } from "../../../kernel/calendar/data.ts"
 import { letterWords, reportMarks, sentencesOn } from "../words-proposals.ts"
 import { apartFromElsewhere, communeOf } from "./areas.ts"
 import { classesOf, classOf } from "./classes.ts"
+import { groundOn } from "./ground.ts"
 import { nextLetter } from "./letter.ts"
 import { provinceMap } from "./map.ts"
 import { firstDaysOf, monthsUntil, notableChanges } from "./notable.ts"
@@ -65,6 +66,37 @@ describe("places and the map", () => {
       }
     }
     expect(communes.reduce((sum, one) => sum + one.path.length, 0)).toBeLessThan(20_000)
+  })
+
+  test("before 1 July 2025 the map shows the ten old districts, joined from communes; of 104 communes seven lie in two, three of them in old Hưng Yên", () => {
+    const before = groundOn(province.code, "2023-09-15")
+    expect(before.map.communes.map(({ name }) => name)).toEqual([
+      "Huyện Ân Thi",
+      "Huyện Khoái Châu",
+      "Huyện Kim Động",
+      "Huyện Phù Cừ",
+      "Huyện Tiên Lữ",
+      "Huyện Văn Giang",
+      "Huyện Văn Lâm",
+      "Huyện Yên Mỹ",
+      "Thành phố Hưng Yên",
+      "Thị xã Mỹ Hào",
+    ])
+    expect(before.straddling).toBe(3)
+    const rows = readCsv("administrative-units/commune-succession-hung-yen.csv")
+    const inTwo = [...Map.groupBy(rows, (row) => row.new_code)].filter(
+      ([, own]) => new Set(own.map((row) => row.old_district)).size > 1,
+    )
+    expect(inTwo).toHaveLength(7)
+    for (const { code, path } of before.map.communes) {
+      expect(path).not.toBe("")
+      for (const commune of before.communesOf(code)) expect(before.shapeOf(commune)).toBe(code)
+    }
+    // A commune that was of Thái Bình then is on no map of Hưng Yên.
+    expect(before.shapeOf(communeOf(province.code, "xã Tiền Hải") ?? "")).toBeNull()
+    const after = groundOn(province.code, "2025-07-01")
+    expect(after.map.communes).toHaveLength(104)
+    expect(after.isJoined).toBe(false)
   })
 
   test("neighbours share their border point by point: no gap opens between them", () => {

@@ -6,7 +6,7 @@
  * up too, so that no gap opens between them. Points are whole numbers of a picture 420 wide, each written as the step
  * from the one before.
  */
-import { feature } from "topojson-client"
+import { feature, merge } from "topojson-client"
 import { topology } from "topojson-server"
 import { presimplify, quantile, simplify } from "topojson-simplify"
 import type { GeometryCollection, Topology } from "topojson-specification"
@@ -36,7 +36,7 @@ const drawn = new Map<string, ProvinceMap>()
 export function provinceMap(province: string): ProvinceMap {
   const before = drawn.get(province)
   if (before !== undefined) return before
-  const made = province === ready.province.code ? draw() : named(province)
+  const made = province === readyProvince.code ? draw(outlines()) : named(province)
   drawn.set(province, made)
   return made
 }
@@ -54,14 +54,32 @@ function named(province: string): ProvinceMap {
 /** The one province whose boundaries the data bring along. */
 const ready = z
   .object({
-    province: z.object({ code: z.string() }),
+    province: z.object({ code: z.string(), name: z.string() }),
     files: z.object({ communes: z.string(), boundaries: z.string() }),
   })
   .parse(readJson("administrative-units/demo.json"))
 
-function draw(): ProvinceMap {
-  const communes = outlines()
-  const points = communes.flatMap(({ rings }) => rings.flat())
+export const readyProvince = ready.province
+
+/** Shapes joined of communes: the borders between communes of one shape are gone. */
+export function joinedMap(shapes: readonly Omit<Outlined, "rings">[]): ProvinceMap {
+  const simple = simplified()
+  const { geometries } = simple.objects.communes
+  return draw(
+    shapes.map((shape) => {
+      const members = geometries.filter(({ properties }) =>
+        shape.of.includes((properties as Properties).code),
+      )
+      return { ...shape, rings: merge(simple, members as never).coordinates.flat() as unknown as Ring[] }
+    }),
+  )
+}
+
+/** `of`: the codes of the communes that it is made of. */
+type Outlined = { code: string; name: string; of: readonly string[]; rings: Ring[] }
+
+function draw(shapes: readonly Outlined[]): ProvinceMap {
+  const points = shapes.flatMap(({ rings }) => rings.flat())
   const [west, east] = [least(points, 0), -least(points, 0, -1)]
   const [south, north] = [least(points, 1), -least(points, 1, -1)]
   // At this latitude a degree of longitude is shorter than one of latitude by this much.
@@ -77,25 +95,39 @@ function draw(): ProvinceMap {
   return {
     width: mapWidth,
     height: Math.ceil((north - south) * scale),
-    communes: communes.map(({ code, name, rings }) => ({
+    communes: shapes.map(({ code, name, of, rings }) => ({
       code,
       name,
       path: rings.map((ring) => pathOf(ring.map(place))).join(""),
-      at: inside.get(code) ?? [0, 0],
+      at: middleOf(of.flatMap((one) => [inside.get(one)].filter((point) => point !== undefined))),
     })),
   }
 }
 
-/** Rings by commune, their shared borders simplified once. */
-function outlines(): { code: string; name: string; rings: Ring[] }[] {
+/** The one of several points that lies nearest to their middle: inside, where their mean may be outside. */
+function middleOf(points: Ring): Point {
+  const mean = (axis: 0 | 1) => points.reduce((sum, point) => sum + point[axis], 0) / points.length
+  const [x, y] = [mean(0), mean(1)]
+  const away = ([px, py]: Point) => (px - x) ** 2 + (py - y) ** 2
+  return points.toSorted((one, other) => away(one) - away(other))[0] ?? [0, 0]
+}
+
+/** The borders that neighbours share, simplified once. */
+function simplified() {
   const data = readJson(ready.files.boundaries)
   // Ten thousand steps across: about ten metres, as the data has it.
   const whole = presimplify(topology({ communes: data as never }, 1e4) as unknown as Outlines)
-  const simple = simplify(whole, quantile(whole, keptShare))
+  return simplify(whole, quantile(whole, keptShare))
+}
+
+/** Rings by commune. */
+function outlines(): Outlined[] {
+  const simple = simplified()
   return feature(simple, simple.objects.communes).features.map(({ properties, geometry }) => {
     if (geometry.type !== "Polygon" && geometry.type !== "MultiPolygon") throw new Error(geometry.type)
     const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates
-    return { code: properties.code, name: properties.fullName, rings: polygons.flat() as unknown as Ring[] }
+    const { code, fullName: name } = properties
+    return { code, name, of: [code], rings: polygons.flat() as unknown as Ring[] }
   })
 }
 

@@ -2,13 +2,16 @@
 import { formatNumber } from "../../../kernel/format.ts"
 import type { Lang } from "../../../kernel/words.ts"
 import { type CountClass, classesOf, classOf } from "../domain/classes.ts"
-import { type CommuneShape, hasOutlines, provinceMap } from "../domain/map.ts"
+import { groundOn } from "../domain/ground.ts"
+import { type CommuneShape, hasOutlines } from "../domain/map.ts"
 import { leadershipPaths } from "../paths.ts"
 import { words } from "../words.ts"
 
 /** `province`: its code. */
 export type MapCounts = {
   province: string
+  /** The day on which it is looked at: districts before 1 July 2025. */
+  day: string
   tips: ReadonlyMap<string, number>
   cases: ReadonlyMap<string, number>
 }
@@ -21,14 +24,14 @@ const inkOf = (at: number, classes: number) => (at === 0 ? 0.05 : inks[inks.leng
 const file = { ink: "#0b5a5c", paper: "#ffffff", mark: "#a8281c", text: "#1b2430" } as const
 
 export function MapPicture({ counts, period, lang }: MapView) {
-  const map = provinceMap(counts.province)
+  const { map, isJoined } = groundOn(counts.province, counts.day)
   if (!hasOutlines(map)) return null
   const { width, height, communes } = map
   const classes = classesOf([...counts.tips.values()])
   return (
     <figure class="picture">
       <svg class="map" viewBox={`0 0 ${width} ${height}`} width="100%">
-        <title>{words[lang].map.title}</title>
+        <title>{isJoined ? words[lang].map.titleDistricts : words[lang].map.title}</title>
         {communes.map((one) => {
           const said = sayCommune(one, counts, lang)
           const path = (
@@ -128,16 +131,17 @@ const rangeOf = ({ from, to }: CountClass, lang: Lang) =>
 
 export function MapTable({ counts, period, lang }: MapView) {
   const t = words[lang].map
-  const rows = provinceMap(counts.province)
-    .communes.filter((one) => hasAny(one, counts))
+  const ground = groundOn(counts.province, counts.day)
+  const rows = ground.map.communes
+    .filter((one) => hasAny(one, counts))
     .map((one) => ({ ...one, tips: counts.tips.get(one.code) ?? 0, cases: counts.cases.get(one.code) ?? 0 }))
     .sort((a, b) => b.tips - a.tips || b.cases - a.cases || a.name.localeCompare(b.name, "vi"))
   return (
     <table class="table">
-      <caption class="hidden">{t.title}</caption>
+      <caption class="hidden">{ground.isJoined ? t.titleDistricts : t.title}</caption>
       <thead>
         <tr>
-          <th scope="col">{t.commune}</th>
+          <th scope="col">{ground.isJoined ? t.district : t.commune}</th>
           <th scope="col" class="number">
             {t.tips}
           </th>
@@ -167,8 +171,11 @@ export function MapTable({ counts, period, lang }: MapView) {
 
 /** A picture that stands alone: with its title, its legend and where its outlines come from. */
 export function MapFile({ counts, lang, lead }: { counts: MapCounts; lang: Lang; lead: string }) {
-  const { width, height, communes } = provinceMap(counts.province)
+  const { map, isJoined, straddling } = groundOn(counts.province, counts.day)
+  const { width, height, communes } = map
   const t = words[lang].map
+  const title = isJoined ? t.titleDistricts : t.title
+  const source = isJoined ? `${t.source}; ${t.approximate(String(straddling))}` : t.source
   const classes = classesOf([...counts.tips.values()])
   const [top, foot] = [44, 34]
   return (
@@ -180,12 +187,12 @@ export function MapFile({ counts, lang, lead }: { counts: MapCounts; lang: Lang;
       font-family="Be Vietnam Pro, Noto Sans, DejaVu Sans, sans-serif"
       fill={file.text}
       role="img"
-      aria-label={t.title}
+      aria-label={title}
     >
-      <title>{t.title}</title>
+      <title>{title}</title>
       <rect width="100%" height="100%" fill={file.paper} />
       <text x="8" y="18" font-size="13" font-weight="600">
-        {t.title}
+        {title}
       </text>
       <text x="8" y="33" font-size="9">
         {lead}
@@ -220,7 +227,7 @@ export function MapFile({ counts, lang, lead }: { counts: MapCounts; lang: Lang;
         })}
       </g>
       <FileLegend classes={classes} lang={lang} y={height - 70} hasCases={counts.cases.size > 0} />
-      {t.source.split("; ").map((line, i) => (
+      {source.split("; ").map((line, i) => (
         <text x="8" y={height + top + foot - 20 + 11 * i} font-size="8">
           {line}
         </text>

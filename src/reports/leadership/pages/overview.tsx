@@ -18,6 +18,7 @@ import { paths } from "../../paths.ts"
 import { nameOfPeriod } from "../../period-name.ts"
 import type { NextThing } from "../actions/next-thing.ts"
 import type { Headline, Overview } from "../actions/overview.ts"
+import { groundOn } from "../domain/ground.ts"
 import { leadershipPaths } from "../paths.ts"
 import { words } from "../words.ts"
 import { Clauses, LateBodies } from "./clauses.tsx"
@@ -172,13 +173,16 @@ function MapCard({ view }: { view: OverviewView }) {
   const sum = (values: ReadonlyMap<string, number>) => [...values.values()].reduce((all, one) => all + one, 0)
   const shown = { counts: map, period: reading.current.period.label, lang }
   const number = (value: number) => formatNumber(value, lang)
+  const { isJoined, straddling } = groundOn(map.province, map.day)
+  const [says, elsewhere] = isJoined ? [t.saysDistricts, t.elsewhereDistricts] : [t.says, t.elsewhere]
   return (
-    <Card title={t.title}>
+    <Card title={isJoined ? t.titleDistricts : t.title}>
       <MapPicture {...shown} />
       <MapLegend counts={map} lang={lang} />
       <p class="quiet">
-        {t.says(number(sum(map.tips)), number(sum(map.cases)))}{" "}
-        {t.elsewhere(number(map.elsewhere.tips), number(map.elsewhere.cases))}
+        {says(number(sum(map.tips)), number(sum(map.cases)))}{" "}
+        {elsewhere(number(map.elsewhere.tips), number(map.elsewhere.cases))}
+        {isJoined && ` ${t.approximate(String(straddling))}.`}
       </p>
       <details class="more">
         <summary>{words[lang].asTable}</summary>
