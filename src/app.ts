@@ -40,7 +40,7 @@ import { reportRoutes } from "./reports/routes.ts"
 import { setUpFirst } from "./setup/routes/guards.tsx"
 import { setupRoutes } from "./setup/routes/index.tsx"
 import { settingRoutes } from "./setup/routes/settings.tsx"
-import { contestsWaiting } from "./sharing/index.ts"
+import { contestsWaiting, sharingPaths } from "./sharing/index.ts"
 import { sharingRoutes } from "./sharing/routes.ts"
 import { findSignals, tipsWaiting } from "./signals/index.ts"
 import { signalRoutes } from "./signals/routes.ts"
@@ -77,4 +77,9 @@ const desks: readonly WaitingAt[] = [casesWaiting, tipsWaiting, contestsWaiting,
 /** Where one looks for anything: in the order in which a desk asks. */
 const finders: readonly Finder[] = [findSignals, findCases, findTasks, findDirectives, findDocuments]
 
-const caseDoors = { open: casePaths.newFrom, of: casePaths.case, named: reporterNamedIn }
+const caseDoors = {
+  open: casePaths.newFrom,
+  of: casePaths.case,
+  named: reporterNamedIn,
+  warn: sharingPaths.newFromTip,
+}

@@ -17,7 +17,7 @@ import { navOfLetters } from "./letters/index.ts"
 import { navOfDaysOff, navOfOrganizations } from "./organizations/index.ts"
 import { navOfReports } from "./reports/index.ts"
 import { setupPaths } from "./setup/index.ts"
-import { publicNavOfSharing } from "./sharing/index.ts"
+import { navOfSharing, publicNavOfSharing } from "./sharing/index.ts"
 import { navOfSignals, publicNavOfSignals } from "./signals/index.ts"
 
 const words = defineWords({
@@ -79,6 +79,7 @@ function doorsOf(lang: Lang, officer: SignedIn): NavDoor[] {
     ...door(t.work, navOfWork(lang)),
     ...door(t.direct, [...navOfDirectives(lang), ...navOfLetters(lang, officer)]),
     ...door(t.handle, [...navOfSignals(lang, officer), ...navOfCases(lang, officer)]),
+    ...navOfSharing(lang, officer),
     ...door(t.report, navOfReports(lang, officer)),
     ...door(t.administer, roomsOfAdministration(lang, officer)),
   ]

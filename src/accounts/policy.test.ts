@@ -26,7 +26,14 @@ const agreed: Record<(typeof roles)[number], readonly string[]> = {
       "infrastructure.read",
       "infrastructure.change",
     ],
-    ...["incident.report", "warning.read", "awareness.read", "awareness.change", "notice.read"],
+    ...[
+      "incident.report",
+      "warning.read",
+      "indicator.answer",
+      "awareness.read",
+      "awareness.change",
+      "notice.read",
+    ],
     ...["report.read", "report.compile", "organization.read", "officer.read"],
   ],
   officer: [
@@ -45,7 +52,8 @@ const agreed: Record<(typeof roles)[number], readonly string[]> = {
     ],
     ...["inspection.hold", "infrastructure.read", "infrastructure.change", "incident.report", "warning.read"],
     ...["contest.decide"],
-    ...["warning.propose", "awareness.read", "awareness.change", "notice.read", "notice.draft"],
+    ...["warning.propose", "indicator.propose", "indicator.answer", "awareness.read", "awareness.change"],
+    ...["notice.read", "notice.draft"],
     ...["report.read", "report.compile", "organization.read", "officer.read"],
   ],
   leader: [
@@ -65,6 +73,7 @@ const agreed: Record<(typeof roles)[number], readonly string[]> = {
     ],
     ...["inspection.hold", "inspection.conclude", "infrastructure.read", "incident.report", "warning.read"],
     ...["warning.propose", "warning.release", "contest.decide", "awareness.read", "notice.read"],
+    ...["indicator.propose", "indicator.release", "indicator.answer"],
     ...["notice.draft", "notice.send", "report.read", "report.lock", "report.sign", "organization.read"],
     ...["officer.read", "journal.read", "account.agree"],
   ],

@@ -64,6 +64,9 @@ const table = {
   "warning.read": "COLAB",
   "warning.propose": ".OL..",
   "warning.release": "..L..",
+  "indicator.propose": ".OL..",
+  "indicator.release": "..L..",
+  "indicator.answer": "COL..",
   "contest.decide": ".OL..",
   // Tuyên truyền, thông báo nội dung
   "awareness.read": "COLAB",

@@ -19,6 +19,7 @@ import { issueLaterLetter } from "./letter-later.ts"
 import { demoPeople, peopleOn, type Seated, seatPeople } from "./people.ts"
 import { issuer, type Letter, type Work, workOn } from "./progress.ts"
 import { carryThrough } from "./reforms.ts"
+import { shareIndicators } from "./sharing.ts"
 import { isLoaded } from "./sign-ins.ts"
 import type { Stage } from "./stage.ts"
 import { firstStage, laterStage, reformDays } from "./stages.ts"
@@ -88,6 +89,7 @@ async function tell(stage: Stage, desks: Desks): Promise<void> {
     police: (day) => desks.deskOn("cong-an-tinh", day),
     enterprise: (day) => desks.deskOn("viettel-hung-yen", day),
   })
+  await shareIndicators(stage, desks)
 }
 
 /** Within a body one after another: its journal then reads in the order of its days. */

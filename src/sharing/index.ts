@@ -2,5 +2,6 @@
 
 export { sharingDuties } from "./actions/succession.ts"
 export { contestsWaiting } from "./actions/waiting.ts"
+export { navOfSharing } from "./nav.ts"
 export { paths as sharingPaths } from "./paths.ts"
 export { checkDoor, publicNavOfSharing } from "./public-nav.ts"

@@ -9,6 +9,9 @@ export const paths = {
   indicatorForm: (id: string, slug: string) => `/chia-se/chi-bao/${id}/${slug}`,
   warnings: "/chia-se/canh-bao",
   newWarning: "/chia-se/canh-bao/moi",
+  /** Begun from a trick, or from the warning that it replaces. */
+  newWarningOf: (trick: string) => `/chia-se/canh-bao/moi?thu-doan=${trick}`,
+  newWarningFor: (id: string) => `/chia-se/canh-bao/moi?thay=${id}`,
   warning: (id: string) => `/chia-se/canh-bao/${id}`,
   warningForm: (id: string, slug: string) => `/chia-se/canh-bao/${id}/${slug}`,
   publicWarnings: "/canh-bao",

@@ -3,9 +3,13 @@ import { Hono } from "hono"
 import type { Env } from "../kernel/http/env.ts"
 import { checkRoutes } from "./routes/check.ts"
 import { contestRoutes } from "./routes/contest.ts"
+import { indicatorRoutes } from "./routes/indicators.ts"
 import { publishedRoutes } from "./routes/published.ts"
+import { warningRoutes } from "./routes/warnings.ts"
 
 export const sharingRoutes = new Hono<Env>()
   .route("/", checkRoutes)
   .route("/", contestRoutes)
   .route("/", publishedRoutes)
+  .route("/", indicatorRoutes)
+  .route("/", warningRoutes)

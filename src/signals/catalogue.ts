@@ -2,8 +2,14 @@
 import { readCsv } from "../kernel/calendar/data.ts"
 import type { PublicNumber } from "../kernel/installation.ts"
 
-/** `advice`: what who meets it should do at once, in Vietnamese. */
-export type ScamType = { value: string; label: string; labelEn: string; advice: string }
+export type ScamType = {
+  value: string
+  label: string
+  labelEn: string
+  /** How one knows it, and what to do at once: clauses between semicolons, in Vietnamese. */
+  signs: string
+  advice: string
+}
 let read: readonly ScamType[] | null = null
 
 export function scamTypes(): readonly ScamType[] {
@@ -11,6 +17,7 @@ export function scamTypes(): readonly ScamType[] {
     value: row.slug ?? "",
     label: row.ten_tieng_viet ?? "",
     labelEn: row.name_en ?? "",
+    signs: row.dau_hieu ?? "",
     advice: row.huong_dan_ngay ?? "",
   }))
   return read
@@ -31,6 +38,13 @@ export function hotlinesOf(numbers: readonly PublicNumber[] | null): Hotlines {
     lines.map(({ number = "", name = "", shown_for: shownFor = "" }) => ({ number, name, shownFor }))
   const shown = (whom: string) => known.filter(({ shownFor }) => shownFor === whom)
   return { police: shown("police"), sim: shown("sim"), areChecked: numbers !== null }
+}
+
+/** Numbers of agencies and operators, as dialled, whether somebody of the province checked them or not: never a suspect's. */
+export function officialNumbers(numbers: readonly PublicNumber[] | null): ReadonlySet<string> {
+  lines ??= readCsv("reference/hotlines.csv")
+  const all = [...(numbers ?? []).map((one) => one.number), ...lines.map((row) => row.number ?? "")]
+  return new Set(all.map((number) => number.replace(/\D/g, "")).filter((number) => number !== ""))
 }
 
 let bankNames: ReadonlyMap<string, string> | null = null

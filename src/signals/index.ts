@@ -10,7 +10,7 @@ export { putInCase } from "./actions/steps.ts"
 export { passSignalsOfCase, signalDuties } from "./actions/succession.ts"
 export { tallyTips } from "./actions/tallying.ts"
 export { tipsWaiting } from "./actions/waiting.ts"
-export { hotlinesOf, type ScamType, scamTypes, spokenIdentifier } from "./catalogue.ts"
+export { hotlinesOf, officialNumbers, type ScamType, scamTypes, spokenIdentifier } from "./catalogue.ts"
 export { accepted, endingOf, evidenceBytesMax, sniffBytes, typeOfBytes } from "./domain/evidence.ts"
 export { codeOf as receiptCode, normalCode as normalReceipt } from "./domain/receipt.ts"
 export { navOfSignals, publicNavOfSignals } from "./nav.ts"
@@ -18,9 +18,16 @@ export { paths as signalPaths } from "./paths.ts"
 export { type Identifier, type IdentifierRole, type Kind, kinds, roles } from "./read/identifiers.ts"
 export { type MessageReading, messageCharsMax, type Pressure, readMessage } from "./read/message.ts"
 export { isOfficialHost } from "./read/official.ts"
-export { readSignal, type SignalReading, tipCharsMax } from "./read/read.ts"
+export { readSignal, readTarget, type SignalReading, tipCharsMax } from "./read/read.ts"
 export { redact } from "./read/redact.ts"
 export { type Urgency, urgencies } from "./read/urgency.ts"
 export { type EvidenceItem, evidenceOfSignal } from "./store/evidence.ts"
-export { casesSharing, type LinkedSignal, readSignalRow, signalsOfCase } from "./store/reading.ts"
+export {
+  casesSharing,
+  identifiersOf as cluesOfTip,
+  type LinkedSignal,
+  readSignalRow,
+  signalsOfCase,
+} from "./store/reading.ts"
+export { evidenceOfTrick, type TrickEvidence, type TrickTally, tricksLately } from "./store/rising.ts"
 export { publicStates } from "./words-portal.ts"

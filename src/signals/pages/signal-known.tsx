@@ -109,6 +109,14 @@ function Clue({ one, view }: { one: NamedHere; view: SignalView }) {
           : t.page.others(formatNumber(one.others, lang), formatNumber(one.lately, lang))}
       </p>
       {one.role === "suspect" && one.kind !== "evidence" && <Elsewhere one={one} view={view} />}
+      {one.role === "suspect" && one.kind !== "evidence" && view.warn !== null && (
+        <p>
+          <a href={view.warn(view.reading.row.id, one.indicatorId)}>
+            {t.page.warn}
+            <span class="hidden"> {shownValue(one.value)}</span>
+          </a>
+        </p>
+      )}
       {view.may.includes("setRole") && one.kind !== "evidence" && (
         <details class="more">
           <summary>

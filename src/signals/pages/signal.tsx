@@ -39,6 +39,8 @@ export type SignalView = {
   /** Where a case is opened from this tip; null where it may not be. */
   openCase: string | null
   caseHref: string | null
+  /** Where a clue is proposed as a warning to others; null where this person may not. */
+  warn: ((signalId: string, clueId: string) => string) | null
   failed: Failed<FormName> | null
   opened: Opened | null
   refused: string | null

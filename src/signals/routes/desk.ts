@@ -35,6 +35,8 @@ export type CaseDoors = {
   of: (caseId: string) => string
   /** What an officer is told where the case names the reporter of its tip; null: it does not. */
   named: (c: Ctx, of: { caseId: string; signalId: string }) => Promise<string | null>
+  /** Where a suspect's clue is proposed as a warning to others. */
+  warn: (signalId: string, clueId: string) => string
 }
 
 const idPattern = record(":id")
@@ -125,6 +127,7 @@ async function show(
           ? cases.open(reading.row.id)
           : null,
       caseNames: await namedInCase(c, reading, cases),
+      warn: can(desk.officer, "indicator.propose") && reading.row.withdrawnAt === null ? cases.warn : null,
       caseHref: reading.row.caseId === null ? null : cases.of(reading.row.caseId),
       failed: isBeside ? null : failed,
       refused: isBeside ? (Object.values(failed.errors)[0] ?? null) : refused,

@@ -1,0 +1,129 @@
+/** Sixty indicators in every state: from clues of tips, and typed; numbers, sites and accounts are invented. */
+import { asOfficer } from "../kernel/db/database.ts"
+import type { Desk } from "../kernel/http/env.ts"
+import { addDays } from "../kernel/time.ts"
+import { expireShared } from "../sharing/actions/expiring.ts"
+import { type Proposal, proposeIndicator } from "../sharing/actions/proposing.ts"
+import { recallShared, takeStep } from "../sharing/actions/steps.ts"
+import { seatOf } from "../signals/index.ts"
+import { untilToday } from "./days.ts"
+import { must } from "./must.ts"
+import type { Stage } from "./stage.ts"
+
+const indicatorsOfDemo = 60
+const fromTips = 24
+
+/** What becomes of the next twelve, over and over. */
+const endings = [
+  "released",
+  "released",
+  "waiting",
+  "released",
+  "recalled",
+  "released",
+  "released",
+  "expired",
+  "released",
+  "givenBack",
+  "released",
+  "refused",
+] as const
+
+type Desks = { deskOn(who: string, day: string): Desk }
+
+export async function shareIndicators(stage: Stage, { deskOn }: Desks): Promise<void> {
+  const today = stage.days.until
+  const clues = await suspectsOf(deskOn(stage.lead, today))
+  for (let at = 0; at < indicatorsOfDemo; at += 1)
+    await untilToday(async () => {
+      const day = stage.days.workingAfter(addDays(today, at - daysTold), 0)
+      const officer = seatOf(deskOn(stage.lead, day))
+      const second = seatOf(deskOn(`${stage.lead}:leader`, day))
+      const ending = endings[at % endings.length] ?? "released"
+      const made = await proposeIndicator(officer, proposalOf(at, { day, ending, tip: clues[at] ?? null }))
+      // A ring of callers is named by many tips: one indicator is enough.
+      if ("refused" in made) return
+      const of = { kind: "indicator", id: made.id } as const
+      if (ending === "waiting") return
+      if (ending === "givenBack") {
+        must(await takeStep(second, of, { step: "giveBack", note: "Ghi rõ nguồn thứ hai." }))
+        return
+      }
+      if (ending === "refused") {
+        must(await takeStep(second, of, { step: "refuse", note: "Số của đại lý, không phải của bên lừa." }))
+        return
+      }
+      must(await takeStep(second, of, { step: "release" }))
+      const later = seatOf(deskOn(stage.lead, stage.days.workingAfter(day, 3)))
+      if (ending === "recalled")
+        must(await recallShared(later, of, "Thuê bao đã thu hồi, số sẽ cấp cho người khác."))
+    })
+  await expireShared(deskOn(stage.lead, today).house.db)
+}
+
+const daysTold = 75
+
+type Clue = { tip: string; clue: string }
+
+/** Clues of the lead department's newest tips that are a suspect's. */
+function suspectsOf(desk: Desk): Promise<Clue[]> {
+  return asOfficer(desk.house.db, desk.who, async (tx) => {
+    const rows = await tx
+      .selectFrom("signalIdentifiers as m")
+      .innerJoin("indicators as i", "i.id", "m.indicatorId")
+      .select(["m.signalId as tip", "m.indicatorId as clue"])
+      .where("m.role", "=", "suspect")
+      .where("i.kind", "<>", "evidence")
+      .orderBy("m.at")
+      .orderBy("m.signalId")
+      .distinctOn(["m.at", "m.signalId"])
+      .limit(200)
+      .execute()
+    // Those that several tips name come first, so that some indicators have many reports.
+    const often = Map.groupBy(rows, (row) => row.clue)
+    return [...often.values()]
+      .toSorted((one, other) => other.length - one.length)
+      .flatMap(([first]) => (first === undefined ? [] : [first]))
+      .slice(0, fromTips)
+  })
+}
+
+type Plan = { day: string; ending: (typeof endings)[number]; tip: Clue | null }
+
+function proposalOf(at: number, { day, ending, tip }: Plan): Proposal {
+  const reach = reaches[at % reaches.length] ?? reaches[0]
+  const typed = typedThings[at % typedThings.length] ?? typedThings[0]
+  return {
+    kind: typed.kind,
+    typed: typed.of(String(at).padStart(3, "0")),
+    tip: tip === null ? null : { id: tip.tip, clueId: tip.clue },
+    ...reach,
+    recipients: [],
+    trick: tip === null ? typed.trick : null,
+    confidence: at % 3 === 0 ? "high" : "medium",
+    reasons: "Nhiều người báo cùng một lời thoại; gọi lại thì không nghe máy.",
+    validUntil: addDays(day, ending === "expired" ? 14 : 120),
+  }
+}
+
+const reaches = [
+  { tlp: "clear", audience: "public" },
+  { tlp: "clear", audience: "public" },
+  { tlp: "green", audience: "bodies" },
+  { tlp: "clear", audience: "public" },
+  { tlp: "amber", audience: "enterprises" },
+] as const
+
+const typedThings = [
+  { kind: "phone", of: (n: string) => `0951 777 ${n}`, trick: "gia-danh-cong-an" },
+  { kind: "domain", of: (n: string) => `vay-nhanh-${n}.example`, trick: "vay-tien-online" },
+  { kind: "bank-account", of: (n: string) => `1903888${n}77 Techcombank`, trick: "gia-danh-ngan-hang" },
+  {
+    kind: "url",
+    of: (n: string) => `https://nhan-qua-${n}.example/dang-nhap`,
+    trick: "trung-thuong-qua-tang",
+  },
+  { kind: "e-wallet", of: (n: string) => `MoMo 0951 888 ${n}`, trick: "gia-danh-ngan-hang" },
+  { kind: "phone-range", of: (n: string) => `0249 9${n} xxx`, trick: "gia-danh-cong-an" },
+  { kind: "brandname", of: (n: string) => `QUATANG ${n}`, trick: "brandname-gia-tram-bts-gia" },
+] as const

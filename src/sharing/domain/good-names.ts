@@ -1,0 +1,35 @@
+/** Good names: what belongs to an office, a bank, an operator or a platform is never warned of. Pure. */
+
+export type GoodNames = {
+  /** Hosts of offices, banks, operators, mail and platforms; a page of somebody on a platform is none. */
+  isOfficialHost: (value: string) => boolean
+  /** Numbers that people are told to call, digits only, as dialled in the country. */
+  numbers: ReadonlySet<string>
+}
+
+/** Whose it is in general, or null where it is nobody's good name. */
+export function goodNameOf(
+  { kind, value }: { kind: string; value: string },
+  { isOfficialHost, numbers }: GoodNames,
+): "number" | "host" | null {
+  switch (kind) {
+    case "url":
+    case "domain":
+    case "ip":
+      return isOfficialHost(value) ? "host" : null
+    case "email":
+      // One mailbox at a public service is somebody's; the service itself, or a mailbox of an office, is not.
+      return isOfficialHost(value.slice(value.lastIndexOf("@") + 1)) && isOfficeMail(value) ? "host" : null
+    case "phone":
+      return numbers.has(dialled(value)) || isShortCode(value) ? "number" : null
+    case "phone-range":
+      return [...numbers].some((number) => number.startsWith(dialled(value))) ? "number" : null
+    default:
+      return null
+  }
+}
+
+const dialled = (value: string) => value.replace(/^\+84/, "0").replace(/\D/g, "")
+/** 113, 114, 115, 156 and their like: three digits are the State's. */
+const isShortCode = (value: string) => /^1\d{2}$/.test(value)
+const isOfficeMail = (value: string) => /\.gov\.vn$/i.test(value)

@@ -1,0 +1,9 @@
+import { can } from "../accounts/index.ts"
+import type { SignedIn } from "../kernel/http/env.ts"
+import type { Lang } from "../kernel/words.ts"
+import { paths } from "./paths.ts"
+import { words } from "./words.ts"
+
+export function navOfSharing(lang: Lang, officer: SignedIn) {
+  return can(officer, "warning.read") ? [{ href: paths.sharing, label: words[lang].nav }] : []
+}

@@ -1,0 +1,288 @@
+/** One indicator: what it says, who waits for whom, what may be done, what happened. */
+import { formatDate, formatInstant, formatNumber } from "../../kernel/format.ts"
+import { type Failed, StepForm } from "../../kernel/forms/index.ts"
+import type { Frame } from "../../kernel/http/frame.ts"
+import { localDateOf } from "../../kernel/time.ts"
+import {
+  Banner,
+  Card,
+  type Definition,
+  DefinitionList,
+  Layout,
+  type Option,
+  Split,
+  Stack,
+  Steps,
+  Timeline,
+} from "../../kernel/ui/index.ts"
+import type { IndicatorReading, Place } from "../actions/reading.ts"
+import { confidenceOf } from "../domain/indicator.ts"
+import { type FormName, forms } from "../forms.ts"
+import { paths } from "../paths.ts"
+import { words } from "../words.ts"
+import { indicatorWords } from "../words-indicator.ts"
+import { spoken } from "./spoken.ts"
+import { StateTag, TlpTag } from "./state-tag.tsx"
+
+export type IndicatorView = {
+  frame: Frame
+  reading: IndicatorReading
+  may: readonly FormName[]
+  tricks: readonly Option[]
+  places: readonly Place[]
+  /** Whether the desk may send to everybody at all. */
+  isAuthority: boolean
+  /** Where a tip is opened, for who reads tips. */
+  tipHref: ((id: string) => string) | null
+  failed: Failed<FormName> | null
+  refused: string | null
+  isDone: boolean
+}
+
+export function indicatorPage(view: IndicatorView) {
+  const { frame, reading } = view
+  const { lang } = frame
+  const { row } = reading
+  const t = indicatorWords[lang].page
+  return (
+    <Layout
+      {...frame}
+      title={titleOf(view)}
+      current={paths.sharing}
+      crumbs={[{ href: paths.sharing, label: words[lang].nav }, { label: t.crumb }]}
+      lead={
+        <>
+          <StateTag state={row.state} lang={lang} /> <TlpTag tlp={row.tlp} />
+        </>
+      }
+    >
+      {view.isDone && <Banner isAnswer tone="good" title={t.done} />}
+      {view.refused !== null && <Banner isAnswer tone="soon" title={view.refused} />}
+      {reading.isOurs && <Road view={view} />}
+      <Split wide>
+        <Stack>
+          <About view={view} />
+          {reading.isOurs && row.state === "waiting" && <Machine view={view} />}
+        </Stack>
+        <Stack>
+          {reading.isOurs && <Next view={view} />}
+          {reading.isOurs && <History view={view} />}
+        </Stack>
+      </Split>
+    </Layout>
+  )
+}
+
+function titleOf({ frame, reading, may }: IndicatorView): string {
+  const t = indicatorWords[frame.lang].page.titles
+  const what = spoken(reading.row)
+  return may.includes("release") ? t.yours(what) : t[reading.row.state](what)
+}
+
+/** Written, read by a second person, out: three stations that everybody knows. */
+function Road({ view: { frame, reading } }: { view: IndicatorView }) {
+  const t = indicatorWords[frame.lang].page
+  const { row } = reading
+  const isOut = row.releasedAt !== null
+  const day = (at: string | null) => (at === null ? {} : { on: localDateOf(new Date(at)) })
+  if (row.state === "refused") return null
+  return (
+    <Steps
+      label={t.road}
+      steps={[
+        {
+          label: t.roadWritten(row.writtenName ?? row.originName ?? ""),
+          ...day(row.writtenAt),
+          state: row.state === "draft" ? "now" : "done",
+        },
+        { label: t.roadSecond, state: row.state === "draft" ? "next" : isOut ? "done" : "now" },
+        { label: t.roadOut, ...day(row.releasedAt), state: isOut ? "done" : "next" },
+      ]}
+    />
+  )
+}
+
+function About({ view }: { view: IndicatorView }) {
+  const { frame, reading, tricks } = view
+  const { lang } = frame
+  const { row, sources, recipients } = reading
+  const t = indicatorWords[lang]
+  const facts: (Definition | null)[] = [
+    {
+      term: t.page.what,
+      value: (
+        <>
+          <b class="code small">{spoken(row)}</b> · {t.kinds[row.kind]}
+        </>
+      ),
+    },
+    {
+      term: t.page.owner,
+      value: row.originName === null ? row.bodyName : `${row.bodyName} (${row.originName})`,
+    },
+    row.trick === null
+      ? null
+      : { term: t.page.trick, value: tricks.find((one) => one.value === row.trick)?.label ?? row.trick },
+    { term: t.page.tlp, value: t.tlps[row.tlp] },
+    { term: t.page.audience, value: t.audiences[row.audience] },
+    recipients.length === 0
+      ? null
+      : { term: t.page.recipients, value: recipients.map((one) => one.name).join(", ") },
+    { term: t.page.confidence, value: t.confidences[confidenceOf(row.confidence)] },
+    { term: t.page.reasons, value: <span class="said">{row.reasons}</span> },
+    {
+      term: t.page.valid,
+      value: t.page.validFrom(formatDate(row.validFrom, lang), formatDate(row.validUntil, lang)),
+    },
+    reading.isOurs
+      ? {
+          term: t.page.reports,
+          value: row.reports === 0 ? t.page.reportsNone : t.page.reportsOf(formatNumber(row.reports, lang)),
+        }
+      : null,
+    row.releasedAt === null
+      ? null
+      : {
+          term: t.page.released,
+          value: t.page.releasedBy(
+            reading.isOurs ? (row.releasedName ?? "") : row.bodyName,
+            formatInstant(row.releasedAt, lang),
+          ),
+        },
+    row.recalledAt === null
+      ? null
+      : {
+          term: t.page.recalled,
+          value: `${t.page.releasedBy(reading.isOurs ? (row.recalledName ?? "") : row.bodyName, formatInstant(row.recalledAt, lang))}: ${row.recallReason ?? ""}`,
+        },
+  ]
+  return (
+    <Card title={t.page.about}>
+      <DefinitionList items={facts.filter((one) => one !== null)} />
+      {sources.length > 0 && (
+        <>
+          <h3>{t.page.sources}</h3>
+          <ul class="plain">
+            {sources.map(({ kind, ref }) => (
+              <li>
+                {t.sources[kind]}{" "}
+                {kind === "tip" && view.tipHref !== null ? (
+                  <a href={view.tipHref(ref)}>{t.page.sourceTip}</a>
+                ) : (
+                  <span class="code small">{ref}</span>
+                )}
+              </li>
+            ))}
+          </ul>
+          <p class="quiet">{t.page.others}</p>
+        </>
+      )}
+    </Card>
+  )
+}
+
+/** What the machine can look at is ticked; what it cannot is asked of the second person. */
+function Machine({ view: { frame, reading } }: { view: IndicatorView }) {
+  const { lang } = frame
+  const { row, isGoodName } = reading
+  const t = indicatorWords[lang].page
+  const many = formatNumber(row.reports, lang)
+  return (
+    <Card title={t.machine}>
+      <ul class="plain stack">
+        <li>
+          {isGoodName ? "✗ " : "✓ "}
+          {isGoodName ? t.machineBad : t.machineGood}
+        </li>
+        <li>✓ {t.machineTlp}</li>
+        <li>
+          {row.reports >= 5 ? "✓ " : "– "}
+          {row.reports >= 5 ? t.machineMany(many) : t.machineFew(many)}
+        </li>
+      </ul>
+    </Card>
+  )
+}
+
+function Next({ view }: { view: IndicatorView }) {
+  const { frame, reading, may } = view
+  const t = indicatorWords[frame.lang].page
+  const { row } = reading
+  const isOpenFirst = may[0]
+  return (
+    <Card title={t.next} id="buoc-tiep">
+      {row.state === "waiting" && <Second view={view} />}
+      {may.length === 0 && row.state !== "waiting" && <p>{t.nothing}</p>}
+      {may.map((name) => (
+        <StepForm
+          name={name}
+          form={forms[name]}
+          action={paths.indicatorForm(row.id, forms[name].slug)}
+          failed={view.failed}
+          isOpen={name === isOpenFirst && name !== "recall"}
+          start={name === "edit" ? startOf(view) : {}}
+          options={optionsOf(view)}
+        />
+      ))}
+    </Card>
+  )
+}
+
+/** Who may release it, and why this person may not. */
+function Second({ view: { frame, reading, may } }: { view: IndicatorView }) {
+  const t = indicatorWords[frame.lang].page
+  if (may.includes("release")) return null
+  const names = reading.seconds.map((one) => `${one.name}, ${one.title}`).join("; ")
+  return (
+    <>
+      <p>{reading.isWriter ? t.youWrote : t.notHead}</p>
+      <p class="quiet">{names === "" ? t.noSecond : t.seconds(names)}</p>
+    </>
+  )
+}
+
+export function optionsOf({
+  tricks,
+  places,
+  isAuthority,
+  frame,
+}: Pick<IndicatorView, "tricks" | "places" | "isAuthority" | "frame">) {
+  const { audiences } = indicatorWords[frame.lang]
+  return {
+    trick: tricks,
+    recipients: places,
+    // An enterprise is not offered what it may not.
+    audience: Object.entries(audiences)
+      .filter(([value]) => isAuthority || value !== "public")
+      .map(([value, label]) => ({ value, label })),
+  }
+}
+
+function startOf({ reading: { row, recipients } }: IndicatorView) {
+  return {
+    tlp: row.tlp,
+    audience: row.audience,
+    recipients: recipients.map((one) => one.id),
+    trick: row.trick ?? "",
+    confidence: confidenceOf(row.confidence),
+    reasons: row.reasons,
+    validUntil: row.validUntil,
+  }
+}
+
+function History({ view: { frame, reading } }: { view: IndicatorView }) {
+  const t = indicatorWords[frame.lang]
+  const names: Readonly<Record<string, string>> = t.events
+  return (
+    <Card title={t.page.history}>
+      <Timeline
+        items={reading.events.map((one) => ({
+          title: names[one.what] ?? one.what,
+          at: one.at,
+          by: one.byName,
+          ...(one.note === null ? {} : { note: one.note }),
+        }))}
+      />
+    </Card>
+  )
+}
