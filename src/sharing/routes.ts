@@ -3,6 +3,7 @@ import { Hono } from "hono"
 import type { Env } from "../kernel/http/env.ts"
 import { checkRoutes } from "./routes/check.ts"
 import { contestRoutes } from "./routes/contest.ts"
+import { elsewhereRoutes } from "./routes/elsewhere.ts"
 import { indicatorRoutes } from "./routes/indicators.ts"
 import { publishedRoutes } from "./routes/published.ts"
 import { warningRoutes } from "./routes/warnings.ts"
@@ -11,5 +12,6 @@ export const sharingRoutes = new Hono<Env>()
   .route("/", checkRoutes)
   .route("/", contestRoutes)
   .route("/", publishedRoutes)
+  .route("/", elsewhereRoutes)
   .route("/", indicatorRoutes)
   .route("/", warningRoutes)

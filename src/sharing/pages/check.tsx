@@ -49,6 +49,9 @@ export function askPage({ frame, typed, error }: AskView) {
         <p>
           <a href={paths.publicWarnings}>{t.published}</a>
         </p>
+        <p>
+          <a href={paths.elsewhere}>{t.elsewhere}</a>
+        </p>
       </Stack>
     </Layout>
   )

@@ -65,6 +65,9 @@ export function warningsPage(view: WarningsView) {
         </section>
       )}
       <p>
+        <a href={paths.contest}>{publicWords[frame.lang].one.mine}</a>
+      </p>
+      <p>
         <a href={paths.contestFigures}>{t.figures}</a>
       </p>
       {view.hasMore && (
@@ -235,6 +238,9 @@ function Text({ frame, warning, named, isContested }: WarningView) {
         </ol>
         <Actions>
           <Button href={signalPaths.reportIdentifier}>{t.met}</Button>
+          <Button look="second" href={paths.poster(warning.code)}>
+            {t.poster}
+          </Button>
         </Actions>
       </section>
       {warning.spoken !== null && (

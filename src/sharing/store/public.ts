@@ -67,3 +67,11 @@ export async function filtersOfWarnings(tx: Tx): Promise<{ areas: string[]; tric
     tricks: tricks.rows.map(({ trick }) => trick),
   }
 }
+
+/** Prints of one kind that the public is warned of now, by their first five hex digits; at most 2,000. */
+export async function printsBeginning(tx: Tx, kind: string, prefix: string): Promise<string[]> {
+  const { rows } = await sql<{ print: string }>`select print from public_prints(${kind}, ${prefix})`.execute(
+    tx,
+  )
+  return rows.map(({ print }) => print)
+}

@@ -1,0 +1,81 @@
+/** For other sites and for apps: the page that says how, the private look-up, and the poster of a warning. */
+import { Hono } from "hono"
+import { create } from "qrcode"
+import { formatDate } from "../../kernel/format.ts"
+import type { Ctx, Env } from "../../kernel/http/env.ts"
+import { frameOf } from "../../kernel/http/frame.ts"
+import { linkTo } from "../../kernel/http/links.ts"
+import { missingPage } from "../../kernel/http/mishaps.tsx"
+import { problem } from "../../kernel/http/refusal.tsx"
+import { sendFile } from "../../kernel/http/send-file.ts"
+import { writePoster } from "../../letters/index.ts"
+import { printsFor } from "../actions/prefix.ts"
+import { readOnePublished } from "../actions/published.ts"
+import { prefixKinds, prefixPattern } from "../domain/prefix.ts"
+import { elsewherePage } from "../pages/elsewhere.tsx"
+import { paths } from "../paths.ts"
+import { publicWords } from "../words-public.ts"
+
+export const elsewhereRoutes = new Hono<Env>()
+
+elsewhereRoutes.get(paths.elsewhere, (c) => {
+  const { config } = c.get("house")
+  const check = linkTo(config, paths.check)
+  // The braces stand for what the app puts there.
+  const prefix = `${linkTo(config, "/")}${paths.prefix("{kind}", "{prefix}").slice(1)}`
+  return c.html(elsewherePage({ frame: frameOf(c), check, prefix }))
+})
+
+const halfADaySeconds = 43_200
+
+/** Open to any site's script: it knows nobody, and what it says is public. */
+elsewhereRoutes.get(paths.prefix(":kind", ":prefix"), async (c) => {
+  const [kind, prefix] = [c.req.param("kind") ?? "", c.req.param("prefix") ?? ""]
+  const known = prefixKinds.find((one) => one === kind)
+  c.header("access-control-allow-origin", "*")
+  if (known === undefined)
+    return problem(c, 404, { error: "unknown-kind", detail: `One of: ${prefixKinds.join(", ")}` })
+  if (!prefixPattern.test(prefix))
+    return problem(c, 422, { error: "malformed-prefix", detail: "Five hex digits in lower case" })
+  c.header("cache-control", `public, max-age=${halfADaySeconds}`)
+  return c.json({ kind, prefix, prints: await printsFor(c.get("house"), known, prefix) })
+})
+
+elsewhereRoutes.get(paths.poster(":code{[1-9][0-9]{0,8}}"), async (c) => {
+  const found = await readOnePublished(c.get("house"), Number(c.req.param("code")))
+  // What was recalled or has expired is put up nowhere.
+  if (found === null || found.warning.standing !== "live") return missingPage(c)
+  const pdf = await writePoster(posterOf(c, found.warning))
+  return sendFile(c, pdf, {
+    name: `canh-bao-${found.warning.code}.pdf`,
+    type: "application/pdf",
+    how: "inline",
+  })
+})
+
+function posterOf(c: Ctx, warning: NonNullable<Awaited<ReturnType<typeof readOnePublished>>>["warning"]) {
+  const lang = c.get("language")
+  const { one, poster: t } = publicWords[lang]
+  const house = c.get("house")
+  const address = linkTo(house.config, paths.publicWarning(warning.code))
+  const { size, data } = create(address, { errorCorrectionLevel: "M" }).modules
+  const dark = [...data].map((module) => (module === 0 ? "0" : "1"))
+  return {
+    paper: c.req.query("kho") === "a3" ? ("a3" as const) : ("a4" as const),
+    lang,
+    head: t.head,
+    title: warning.title,
+    looksLikeHead: one.looksLike,
+    looksLike: warning.looksLike,
+    signsHead: one.signs,
+    signs: warning.signs,
+    toDoHead: one.toDo,
+    toDo: warning.whatToDo,
+    qr: Array.from({ length: size }, (_, row) => dark.slice(row * size, (row + 1) * size).join("")),
+    scan: t.scan,
+    issuer: `Liên Phòng ${house.province?.name ?? ""}`.trim(),
+    address,
+    code: t.code(String(warning.code), formatDate(warning.releasedOn, lang)),
+    down: t.down(formatDate(warning.expiresOn, lang)),
+  }
+}
