@@ -1,4 +1,4 @@
--- Why: what one body knows, all are warned of (issue 17); nothing about a number or a text goes out on one person's word (decision 0013).
+-- Why: what one body knows, all are warned of (issue 17); nothing about a number or a text goes out on one person's word (decision 0014).
 
 -- What warns: a number, an address, an account. `value` is canonical, as the reader of tips makes it.
 create table shared_indicators (

@@ -25,6 +25,7 @@ import type { Stage } from "./stage.ts"
 import { firstStage, laterStage, reformDays } from "./stages.ts"
 import { sendTips } from "./tips.ts"
 import { together } from "./together.ts"
+import { writeWarnings } from "./warnings.ts"
 
 /** The demo's work is done in office hours. */
 const hour = "T02:30:00Z"
@@ -90,6 +91,7 @@ async function tell(stage: Stage, desks: Desks): Promise<void> {
     enterprise: (day) => desks.deskOn("viettel-hung-yen", day),
   })
   await shareIndicators(stage, desks)
+  await writeWarnings(stage, desks)
 }
 
 /** Within a body one after another: its journal then reads in the order of its days. */

@@ -6,7 +6,7 @@
  *       └────▶ refused
  *
  * Whoever wrote it, changed it or put it forward releases nothing of it: migration 0810 holds the same, whoever the
- * statement comes from, and a test compares the two (decision 0013).
+ * statement comes from, and a test compares the two (decision 0014).
  */
 export const states = ["draft", "waiting", "released", "recalled", "expired", "refused"] as const
 export type State = (typeof states)[number]
