@@ -121,6 +121,8 @@ export const signalWords = defineWords({
       ip: "Địa chỉ IP",
       email: "Thư điện tử",
       social: "Tài khoản mạng xã hội",
+      crypto: "Ví tiền mã hóa",
+      imei: "Số IMEI của máy",
       evidence: "Tệp gửi kèm",
     },
     roles: {
@@ -260,6 +262,8 @@ export const signalWords = defineWords({
       ip: "IP address",
       email: "E-mail",
       social: "Social account",
+      crypto: "Crypto wallet",
+      imei: "IMEI of a device",
       evidence: "File sent along",
     },
     roles: {

@@ -1,6 +1,6 @@
 /** The officer sees what was read and puts it right: missed identifiers, which trick, how urgent, the masked text. */
 import { journal } from "../../kernel/journal.ts"
-import { readIdentifiers } from "../read/read.ts"
+import { readClues } from "../read/clues.ts"
 import type { Urgency } from "../read/urgency.ts"
 import { addEvent, changeSignal, type Held, lockSignal, type SignalChange } from "../store/desk.ts"
 import { storeIdentifiers } from "../store/intake.ts"
@@ -13,7 +13,7 @@ export const addIdentifiers = (seat: Seat, id: string, typed: string): Promise<C
   seat.open(async (tx) => {
     const held = await lockSignal(tx, id)
     if (held === null) return { refused: "notFound" }
-    const found = readIdentifiers(typed)
+    const found = readClues(typed)
     if (found.length === 0) return { refused: "nothingRead" }
     const alike = await storeIdentifiers(
       tx,

@@ -6,7 +6,7 @@ import type { Tx } from "../../kernel/db/database.ts"
 import { journal } from "../../kernel/journal.ts"
 import type { Tip } from "../domain/intake.ts"
 import { type Decided, isSealedRole, maskedToo, redactedAnew, wordsAbout } from "../domain/sealed.ts"
-import { type Kind, keyOf } from "../read/identifiers.ts"
+import { type ClueKind, keyOf } from "../read/identifiers.ts"
 import {
   addEvent,
   type ClearRole,
@@ -69,7 +69,7 @@ async function moveClear(
     return
   }
   const around = tip === null ? { before: "", behind: "" } : wordsAbout(tip, one)
-  const kept = { kind: one.kind as Kind, value: one.value, role: of.role, source: "officer" as const }
+  const kept = { kind: one.kind as ClueKind, value: one.value, role: of.role, source: "officer" as const }
   await storeSealed(tx, { id, bodyId }, sealEach(seat.house, [{ ...kept, ...around }]))
   await letGo(tx, id, of.indicatorId)
 }

@@ -7,6 +7,7 @@ import { asOfficer, type Tx } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { journal } from "../../kernel/journal.ts"
 import { withoutIdentity } from "../domain/intake.ts"
+import { cluesOf } from "../read/clues.ts"
 import { readSignal } from "../read/read.ts"
 import { readSeal } from "../store/desk.ts"
 import { tipsTogether } from "../store/reading.ts"
@@ -83,7 +84,8 @@ async function reporterOf(tx: Tx, { house }: Desk, id: string): Promise<Reporter
       : (JSON.parse(house.keys.open("identity", box).toString("utf8")) as Record<string, unknown>)
   const inside = opened(seal?.identity)
   // "Số của tôi" of a victim who reports is read as a victim's: both are masked, and both lie under the seal only.
-  const told = readSignal(String(opened(seal?.rawText).text ?? "")).identifiers.filter(
+  const words = String(opened(seal?.rawText).text ?? "")
+  const told = cluesOf(words, readSignal(words)).filter(
     ({ role }) => role === "reporter" || role === "victim",
   )
   const theirs = (await openEach(tx, house, id)).filter(({ role }) => role === "theirs")

@@ -88,7 +88,7 @@ export function openSignal(seat: Seat, id: string): Promise<SignalPage | null> {
       row,
       identifiers,
       sealed: await sealedOf(tx, id),
-      also: moreNamed(row.redactedText),
+      also: alsoNamed(row.redactedText, identifiers),
       alike: await alikeTo(tx, id, sitesOf(identifiers)),
       weekly: await weeklyAround(tx, id),
       messages: await messagesOf(tx, id),
@@ -101,6 +101,12 @@ export function openSignal(seat: Seat, id: string): Promise<SignalPage | null> {
         .map((body) => ({ value: body.id, label: body.name })),
     }
   })
+}
+
+/** Without what stands among the clues already. */
+function alsoNamed(words: string, named: readonly NamedHere[]): More[] {
+  const values = new Set(named.map(({ value }) => value))
+  return moreNamed(words).filter(({ value }) => !values.has(value))
 }
 
 function sitesOf(named: readonly NamedHere[]): string[] {

@@ -1,6 +1,8 @@
 /** What a tip is made of when it arrives, and what becomes of its words before anybody reads them. */
+
+import { cluesOf } from "../read/clues.ts"
 import { fold, spanOf } from "../read/fold.ts"
-import { type Identifier, type Kind, keyOf } from "../read/identifiers.ts"
+import { type Clue, type ClueKind, type Identifier, keyOf } from "../read/identifiers.ts"
 import { readIdentifiers, readSignal, readTarget } from "../read/read.ts"
 import { mask, redact } from "../read/redact.ts"
 import { infrastructureTypes } from "../read/type-model.ts"
@@ -31,7 +33,7 @@ export type Tip = {
 }
 
 export type KeptIdentifier = {
-  kind: Kind | "evidence"
+  kind: ClueKind | "evidence"
   value: string
   role: "suspect" | "official-mentioned"
   source: "read" | "given"
@@ -46,7 +48,7 @@ export type ReadTip = {
   /** Without the reporter's and the victims': those stay under the seal. */
   identifiers: KeptIdentifier[]
   /** All that its text names, with whose it seems to be: never stored in the clear. */
-  named: readonly Identifier[]
+  named: readonly Clue[]
 }
 
 /** More than any person names; a list of numbers comes as a file. */
@@ -55,9 +57,10 @@ const identifiersMax = 200
 /** `province`: the code of the one that the tip is sent to. */
 export function readTip(tip: Tip, province?: string): ReadTip {
   const reading = readSignal(tip.text, tip.path === "infrastructure" ? infrastructureTypes : null, province)
+  const named = cluesOf(tip.text, reading)
   const given = readTarget(tip.target).map((one) => ({ ...one, role: pointedAt(one) }))
   const redactedTarget = redact(tip.target, given)
-  const redactedText = withoutIdentity(redact(tip.text, reading.identifiers), tip)
+  const redactedText = withoutIdentity(redact(tip.text, named), tip)
   return {
     type: reading.type,
     urgency: tip.path === "money" ? "money-moving-now" : reading.urgency,
@@ -67,13 +70,13 @@ export function readTip(tip: Tip, province?: string): ReadTip {
       [withoutIdentity(redactedTarget, tip), redactedText].filter((part) => part !== "").join("\n"),
       redactedCharsMax,
     ),
-    identifiers: kept(given, reading.identifiers, tip),
-    named: withoutGiven(reading.identifiers, given, tip),
+    identifiers: kept(given, named, tip),
+    named: withoutGiven(named, given, tip),
   }
 }
 
 /** What the box names is settled by the box; the reporter's own contact is theirs. */
-function withoutGiven(read: readonly Identifier[], given: readonly Identifier[], tip: Tip): Identifier[] {
+function withoutGiven(read: readonly Clue[], given: readonly Clue[], tip: Tip): Clue[] {
   const settled = new Set([...given, ...readIdentifiers(tip.contact)].map(keyOf))
   return read.filter((one) => one.role !== "unclear" || !settled.has(keyOf(one)))
 }
@@ -93,10 +96,10 @@ function pointedAt(one: Identifier): Identifier["role"] {
   return one.role === "official-mentioned" ? one.role : "suspect"
 }
 
-function kept(given: readonly Identifier[], read: readonly Identifier[], tip: Tip): KeptIdentifier[] {
+function kept(given: readonly Clue[], read: readonly Clue[], tip: Tip): KeptIdentifier[] {
   const own = new Set(readIdentifiers(tip.contact).map((one) => `${one.kind} ${one.value}`))
   const found = new Map<string, KeptIdentifier>()
-  const add = (source: "given" | "read") => (one: Identifier) => {
+  const add = (source: "given" | "read") => (one: Clue) => {
     const key = `${one.kind} ${one.value}`
     // The reporter's own number is never kept in the clear, even where the words look like an accusation.
     if (own.has(key) || found.has(key) || found.size >= identifiersMax) return

@@ -1,6 +1,7 @@
 /** Identifiers that lie under the seal: nobody knows whose they are, or an officer said that they are not the suspect's. */
-import { type Identifier, type Kind, keyOf } from "../read/identifiers.ts"
-import { readIdentifiers, readSignal, readTarget } from "../read/read.ts"
+import { cluesOf, readClues } from "../read/clues.ts"
+import { type Clue, type ClueKind, keyOf } from "../read/identifiers.ts"
+import { readSignal, readTarget } from "../read/read.ts"
 import { masksAround, redact } from "../read/redact.ts"
 import { maskedWithin, redactedCharsMax, type Tip, withoutIdentity } from "./intake.ts"
 
@@ -10,7 +11,7 @@ export const isSealedRole = (role: string): role is SealedRole =>
   (sealedRoles as readonly string[]).includes(role)
 
 export type Sealed = {
-  kind: Kind
+  kind: ClueKind
   value: string
   role: SealedRole
   source: "read" | "given" | "officer"
@@ -23,14 +24,14 @@ const sealedMax = 50
 const wordsMax = 300
 
 /** What a tip names and nobody can tell whose it is; `identifiers` as read in its text. */
-export function unclearOf(tip: Tip, identifiers: readonly Identifier[]): Sealed[] {
+export function unclearOf(tip: Tip, identifiers: readonly Clue[]): Sealed[] {
   return identifiers
     .filter((one) => one.role === "unclear")
     .slice(0, sealedMax)
     .map((one) => sealedOf(tip, identifiers, one))
 }
 
-function sealedOf(tip: Tip, identifiers: readonly Identifier[], one: Identifier): Sealed {
+function sealedOf(tip: Tip, identifiers: readonly Clue[], one: Clue): Sealed {
   const { before, behind } = masksAround(tip.text, identifiers, one.span)
   return {
     kind: one.kind,
@@ -47,7 +48,7 @@ export type Decided = ReadonlyMap<string, string>
 
 /** The masked words anew, after somebody decided whose a number is. Shows nothing that was masked for another reason. */
 export function redactedAnew(tip: Tip, decided: Decided): string {
-  const text = readSignal(tip.text).identifiers.map((one) => decidedRole(one, decided))
+  const text = cluesOf(tip.text, readSignal(tip.text)).map((one) => decidedRole(one, decided))
   const target = readTarget(tip.target).map((one) =>
     decidedRole({ ...one, role: one.role === "official-mentioned" ? one.role : "suspect" }, decided),
   )
@@ -60,14 +61,14 @@ export function redactedAnew(tip: Tip, decided: Decided): string {
 
 /** Words around a clue of a tip, for a clue that goes under the seal afterwards. */
 export function wordsAbout(tip: Tip, of: { kind: string; value: string }): Pick<Sealed, "before" | "behind"> {
-  const { identifiers } = readSignal(tip.text)
+  const identifiers = cluesOf(tip.text, readSignal(tip.text))
   const one = identifiers.find((each) => keyOf(each) === keyOf(of))
   if (one === undefined) return { before: "", behind: "" }
   const { before, behind } = sealedOf(tip, identifiers, one)
   return { before, behind }
 }
 
-function decidedRole(one: Identifier, decided: Decided): Identifier {
+function decidedRole(one: Clue, decided: Decided): Clue {
   const role = decided.get(keyOf(one))
   if (role === "theirs") return { ...one, role: "victim" }
   if (role === "suspect" || role === "official-mentioned" || role === "unclear") return { ...one, role }
@@ -76,8 +77,8 @@ function decidedRole(one: Identifier, decided: Decided): Identifier {
 
 /** Masked words that an officer has read already: only this clue goes out of them. */
 export function maskedToo(words: string, of: { kind: string; value: string }): string {
-  const named = readIdentifiers(words)
+  const named = readClues(words)
     .filter((one) => keyOf(one) === keyOf(of))
-    .map((one): Identifier => ({ ...one, role: "victim" }))
+    .map((one): Clue => ({ ...one, role: "victim" }))
   return named.length === 0 ? words : redact(words, named)
 }

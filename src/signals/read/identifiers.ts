@@ -26,6 +26,10 @@ export type Identifier = {
   span: [number, number]
 }
 
+/** An identifier, or what of the second list has an owner too (`clues.ts`). */
+export type ClueKind = Kind | "crypto" | "imei"
+export type Clue = Omit<Identifier, "kind"> & { kind: ClueKind }
+
 /** Which characters of the folded text are spoken for. */
 export class Claims {
   readonly #taken: Uint8Array

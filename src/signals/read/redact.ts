@@ -3,7 +3,7 @@
  * Names inside a sentence cannot all be found by rules, so that an officer checks every redaction (docs/contracts.md).
  */
 import { type Folded, fold, spanOf } from "./fold.ts"
-import { type Identifier, isMasked } from "./identifiers.ts"
+import { type Clue, isMasked } from "./identifiers.ts"
 import { namesIn, signaturesBeside } from "./people-names.ts"
 import { occurrencesIn } from "./read.ts"
 
@@ -17,13 +17,13 @@ const born = /\b(?:sinh nam|sn|ngay sinh|sinh ngay)[\s:]{0,2}(\d{1,2}[/.-]\d{1,2
 type Range = readonly [from: number, to: number]
 
 /** `identifiers`: as read, or as the officer corrected them. */
-export const redact = (text: string, identifiers: readonly Identifier[]): string =>
+export const redact = (text: string, identifiers: readonly Clue[]): string =>
   masked(text, rangesToMask(text, identifiers))
 
 /** Masked words right before and right behind what stands at `span`. */
 export function masksAround(
   text: string,
-  identifiers: readonly Identifier[],
+  identifiers: readonly Clue[],
   span: Range,
 ): { before: string; behind: string } {
   const ranges = rangesToMask(text, identifiers)
@@ -40,7 +40,7 @@ export function masksAround(
 
 const wordsAround = 70
 
-function rangesToMask(text: string, identifiers: readonly Identifier[]): Range[] {
+function rangesToMask(text: string, identifiers: readonly Clue[]): Range[] {
   const folded = fold(text)
   const own = identifiers.filter((one) => isMasked(one.role))
   return [
@@ -57,7 +57,7 @@ function rangesToMask(text: string, identifiers: readonly Identifier[]): Range[]
 }
 
 /** The same number a second time, in other groups: "0912 345 678 … 0912345678". */
-function spelledOtherwise(folded: Folded, own: readonly Identifier[]): Range[] {
+function spelledOtherwise(folded: Folded, own: readonly Clue[]): Range[] {
   if (own.length === 0) return []
   const values = new Set(own.map((one) => one.value.replace(/^[a-z-]+:(?=\+)/, "")))
   return occurrencesIn(folded)
