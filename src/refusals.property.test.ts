@@ -199,20 +199,16 @@ describe("a NUL byte, wherever it stands, is refused and nothing that was typed 
   }
 
   test("in a field of any form", { timeout: 300_000 }, async () => {
-    await fc.assert(
-      fc.asyncProperty(hidden, async (field) => {
-        for (const { path } of posts().filter((one) => !one.path.startsWith("/api/"))) {
-          const init = {
-            method: "POST",
-            headers: headersOf(who(path)),
-            body: new URLSearchParams(pairsOf(field)),
-          }
-          const address = filled(path, records[0] ?? "x")
-          await expectKept(await hub.app.request(address, init), `${address} ${JSON.stringify(field)}`)
-        }
-      }),
-      { numRuns: 2 },
-    )
+    const forms = posts().filter(({ path }) => !path.startsWith("/api/"))
+    const fields = fc.sample(hidden, forms.length)
+    for (const [at, { path }] of forms.entries()) {
+      const body = new URLSearchParams(
+        pairsOf(fields[at] ?? { name: "text", value: "\u0000", isInName: false }),
+      )
+      const address = filled(path, records[0] ?? "x")
+      const answer = await hub.app.request(address, { method: "POST", headers: headersOf(who(path)), body })
+      await expectKept(answer, `${address} ${body}`)
+    }
   })
 
   test("in a field of a form with files", { timeout: 300_000 }, async () => {

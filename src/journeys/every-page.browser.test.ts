@@ -67,11 +67,11 @@ const opened = new Set<string>()
 
 async function linksOn(page: Page): Promise<string[]> {
   // A link in a picture (SVG) has no plain address of its own.
-  const all = await page
-    .locator("a[href]")
-    .evaluateAll((links) =>
-      links.map((link) => new URL(link.getAttribute("href") ?? "", document.baseURI).href),
-    )
+  const all = await page.evaluate(() =>
+    [...document.querySelectorAll("a[href]")].map(
+      (link) => new URL(link.getAttribute("href") ?? "", document.baseURI).href,
+    ),
+  )
   return all
     .filter((href) => href.startsWith(`${site.url}/`))
     .map((href) => href.slice(site.url.length).replace(/#.*$/, ""))
