@@ -6,10 +6,11 @@ import type { SignedIn } from "./kernel/http/env.ts"
 import { paths as letters } from "./letters/paths.ts"
 import { paths as organizations } from "./organizations/paths.ts"
 import { paths as reports } from "./reports/paths.ts"
+import { sharingPaths } from "./sharing/index.ts"
 import { signalPaths as signals } from "./signals/index.ts"
 
 export const guideLinks: GuideLinks = {
-  "nguoi-dan": [signals.reportMoney, signals.report, signals.follow],
+  "nguoi-dan": [signals.reportMoney, sharingPaths.check, signals.report],
   "doanh-nghiep": [directives.work, directives.work, signals.list],
   "van-thu": [directives.importing, directives.directives, letters.newDocument],
   "chuyen-vien": [directives.work, signals.signals, signals.signals],

@@ -16,8 +16,9 @@ export const words = defineWords({
         does: "Báo tin khi bị lừa, bị gọi quấy rối, thấy số lạ, đường dẫn lạ hoặc hạ tầng viễn thông bị phá. Không cần tài khoản, không bắt buộc nêu tên. Tên và cách liên lạc được niêm phong; ai mở ra xem đều để lại dấu vết.",
         first: {
           one: "Đang chuyển tiền hoặc vừa chuyển: dừng lại, gọi ngân hàng rồi gọi công an, sau đó mới báo tin.",
-          two: "Báo tin theo ba bước và giữ lại mã biên nhận.",
-          three: "Dùng mã biên nhận để xem tin đã đến đâu, viết thêm hoặc trả lời cán bộ.",
+          two: "Thấy nghi một số, đường dẫn hay cả tin nhắn: dán vào ô Kiểm tra trước đã. Bị cảnh báo nhầm thì đề nghị xem lại.",
+          three:
+            "Báo tin theo ba bước, giữ mã biên nhận để xem tin đã đến đâu, viết thêm hoặc trả lời cán bộ.",
         },
       },
       "doanh-nghiep": {
@@ -91,8 +92,9 @@ export const words = defineWords({
         does: "Report being deceived or harassed, a strange number or link, or damage to telecom infrastructure. No account, no name needed. Name and contact are sealed; whoever opens them leaves a trace.",
         first: {
           one: "Sending money, or just sent it: stop, call the bank, then the police, and report afterwards.",
-          two: "Report in three steps and keep the receipt code.",
-          three: "With the code see what came of it, add to it or answer the officer.",
+          two: "In doubt about a number, a link or a whole message: paste it into the check first. Warned about by mistake: ask to look again.",
+          three:
+            "Report in three steps; with the receipt code see what came of it, add to it or answer the officer.",
         },
       },
       "doanh-nghiep": {

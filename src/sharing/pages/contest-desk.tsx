@@ -10,6 +10,7 @@ import { contestForms } from "../forms-contest.ts"
 import { paths } from "../paths.ts"
 import type { ListedContest } from "../store/contests.ts"
 import { contestWords } from "../words-contest.ts"
+import { Rooms } from "./rooms.tsx"
 
 const shownOf = ({ value, title }: ListedContest) =>
   value === null ? (title ?? "") : spokenIdentifier(value)
@@ -20,6 +21,7 @@ export function contestsPage(props: { frame: Frame; contests: readonly ListedCon
   const waiting = contests.filter(({ state }) => state === "open").length
   return (
     <Layout {...frame} title={t.title(formatNumber(waiting, frame.lang))} current={paths.sharing}>
+      <Rooms lang={frame.lang} here="contests" decides />
       {contests.length === 0 ? (
         <EmptyState title={t.none}>{t.noneHow}</EmptyState>
       ) : (

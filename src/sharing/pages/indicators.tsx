@@ -35,6 +35,8 @@ export type IndicatorsView = {
   drawer: Drawer
   tricks: readonly Option[]
   mayPropose: boolean
+  /** Contests of what the body warned of. */
+  mayDecide: boolean
 }
 
 export function indicatorsPage(view: IndicatorsView) {
@@ -43,7 +45,7 @@ export function indicatorsPage(view: IndicatorsView) {
   const t = indicatorWords[lang]
   return (
     <Layout {...frame} title={titleOf(list, lang)} current={paths.sharing}>
-      <Rooms lang={lang} here="indicators" />
+      <Rooms lang={lang} here="indicators" decides={view.mayDecide} />
       {view.mayPropose && (
         <Actions>
           <Button href={paths.newIndicator}>{t.list.propose}</Button>

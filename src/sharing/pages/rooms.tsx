@@ -2,9 +2,19 @@
 import { Tabs } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"
 import { paths } from "../paths.ts"
+import { contestWords } from "../words-contest.ts"
 import { indicatorWords } from "../words-indicator.ts"
 
-export function Rooms({ lang, here }: { lang: Lang; here: "indicators" | "warnings" }) {
+/** `decides`: contests are personal, and shown to who may decide them. */
+export function Rooms({
+  lang,
+  here,
+  decides = false,
+}: {
+  lang: Lang
+  decides?: boolean
+  here: "indicators" | "warnings" | "contests"
+}) {
   const t = indicatorWords[lang].list
   return (
     <Tabs
@@ -12,6 +22,9 @@ export function Rooms({ lang, here }: { lang: Lang; here: "indicators" | "warnin
       tabs={[
         { href: paths.sharing, label: t.indicators, isCurrent: here === "indicators" },
         { href: paths.warnings, label: t.warnings, isCurrent: here === "warnings" },
+        ...(decides
+          ? [{ href: paths.contests, label: contestWords[lang].desk.nav, isCurrent: here === "contests" }]
+          : []),
       ]}
     />
   )

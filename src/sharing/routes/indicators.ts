@@ -47,6 +47,7 @@ indicatorRoutes.get(paths.sharing, requireOfficer, allow("warning.read"), async 
       drawer: asked.drawer,
       tricks: tricksFor(c),
       mayPropose: can(deskOf(c).officer, "indicator.propose"),
+      mayDecide: can(deskOf(c).officer, "contest.decide"),
     }),
   )
 })
