@@ -41,7 +41,6 @@ const unlinked: Readonly<Record<string, string>> = {
   "/quan-tri/sap-xep/:id/co-quan/:body": "no reform is planned: reform-day.browser.test.ts",
   "/quan-tri/sap-xep/:id/huy": "no reform is planned",
   "/quan-tri/sap-xep/:id/xac-nhan": "no reform is planned: reform-day.browser.test.ts",
-  "/canh-bao/:code": "nothing is published in the demo: sharing/routes/published.test.ts",
   "/chia-se/y-kien/:id": "nobody contests in the demo: sharing/routes/contest.test.ts",
   "/bao-cao/phan/:id": "no body is asked for its part: 8-half-year.browser.test.ts",
   "/vu-viec/:id/van-ban/bien-ban-vi-pham":
