@@ -11,6 +11,7 @@ import {
   several,
   text,
   tick,
+  time,
 } from "../kernel/forms/index.ts"
 import { say, sayEach } from "../kernel/words.ts"
 import type { Step } from "./domain/life.ts"
@@ -156,6 +157,28 @@ export const stepForms = {
   }),
 } satisfies Partial<Record<Step, Form<Action>>>
 
-export const forms = stepForms
+/** Of a body to which it was released. */
+const answer = form({
+  slug: "tra-loi",
+  verb: "indicator.answer",
+  title: say("Trả lời nơi chia sẻ", "Answer who shared it"),
+  follows: say(
+    "Nơi chia sẻ thấy câu trả lời này; nơi nhận khác thì không. Trả lời lại thì câu sau thay câu trước.",
+    "Who shared it sees this answer, other receivers do not. A later answer stands in place of the earlier.",
+  ),
+  asks: {
+    answer: choice(
+      say("Đã làm gì", "What was done"),
+      sayEach(indicatorWords, (t) => t.answers),
+    ),
+    doneOn: day(say("Ngày chặn", "Day of the block")).optional(),
+    doneTime: time(say("Giờ chặn", "Hour of the block")).optional(),
+    note: paragraph(say("Nói thêm, không nêu khách hàng", "More, naming no customer"), {
+      max: 2_000,
+    }).optional(),
+  },
+})
+
+export const forms = { ...stepForms, answer }
 export type FormName = keyof typeof forms
 export const formNames = Object.keys(forms) as FormName[]

@@ -41,6 +41,13 @@ export const indicatorWords = defineWords({
       medium: "Vừa: nhiều nguồn độc lập",
       high: "Cao: đã kiểm chứng",
     },
+    answers: {
+      blocked: "Đã chặn",
+      "not-ours": "Không phải của chúng tôi",
+      "more-information": "Cần thêm thông tin",
+      refused: "Không làm, nêu lý do",
+      withdrawn: "Rút lại câu trả lời trước",
+    },
     sources: { tip: "Tin báo", case: "Vụ việc", enterprise: "Doanh nghiệp", agency: "Cơ quan khác" },
     events: {
       "indicator.written": "Đã viết",
@@ -127,6 +134,11 @@ export const indicatorWords = defineWords({
       next: "Việc tiếp theo",
       nothing: "Không còn việc gì phải làm ở đây.",
       history: "Đã xảy ra",
+      answers: "Nơi nhận trả lời",
+      answersOwn: "Câu trả lời của cơ quan bạn",
+      answersNone: "Chưa có nơi nào trả lời.",
+      answerDone: (at: string) => `lúc ${at}`,
+      lastBlock: (n: string) => `Từ lúc phát đến nơi cuối cùng chặn: ${n} giờ.`,
       machine: "Máy đã xem",
       machineGood:
         "Không phải số, tên miền chính thức: đã so với danh sách của cơ quan, ngân hàng, nhà mạng, nền tảng",
@@ -174,6 +186,10 @@ export const indicatorWords = defineWords({
       alreadyThere: "Cơ quan bạn đã có chỉ báo này, đang viết, đang chờ hoặc đang phát",
       notRead: "Đánh dấu rằng bạn đã tự đọc nguồn và lý do",
       noPlace: "Chọn nơi nhận trong danh sách",
+      noTime: "Ghi ngày, giờ đã chặn",
+      ahead: "Ngày giờ chặn không thể ở tương lai",
+      sayWhy: "Nói cần gì thêm, hoặc vì sao không làm",
+      notReceived: "Chỉ nơi nhận một chỉ báo đang phát mới trả lời",
     },
   },
   en: {
@@ -214,6 +230,13 @@ export const indicatorWords = defineWords({
       low: "Low: one source, not verified",
       medium: "Medium: several independent sources",
       high: "High: verified",
+    },
+    answers: {
+      blocked: "Blocked",
+      "not-ours": "Not ours",
+      "more-information": "More information is needed",
+      refused: "Refused, with a reason",
+      withdrawn: "The earlier answer is withdrawn",
     },
     sources: { tip: "Report", case: "Case", enterprise: "Enterprise", agency: "Another agency" },
     events: {
@@ -301,6 +324,11 @@ export const indicatorWords = defineWords({
       next: "What is next",
       nothing: "Nothing is left to do here.",
       history: "What happened",
+      answers: "What receivers answered",
+      answersOwn: "Your body's answer",
+      answersNone: "Nobody has answered yet.",
+      answerDone: (at) => `at ${at}`,
+      lastBlock: (n) => `From the release to the last that blocked: ${n} hours.`,
       machine: "The machine has looked",
       machineGood:
         "No official number or domain: compared with the lists of agencies, banks, operators and platforms",
@@ -348,6 +376,10 @@ export const indicatorWords = defineWords({
       alreadyThere: "Your body has this indicator already: in writing, waiting or released",
       notRead: "Tick that you have read the sources and the reasons yourself",
       noPlace: "Choose receivers of the list",
+      noTime: "Say on which day and hour it was blocked",
+      ahead: "The day and hour of the block cannot lie ahead",
+      sayWhy: "Say what more is needed, or why not",
+      notReceived: "Only who received a released indicator answers",
     },
   },
 })

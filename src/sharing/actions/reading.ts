@@ -6,6 +6,7 @@ import { readTarget } from "../../signals/index.ts"
 import type { Drawer } from "../domain/drawers.ts"
 import { goodNameOf } from "../domain/good-names.ts"
 import { lawfulSteps, type Step } from "../domain/life.ts"
+import { type Answer, answersTo } from "../store/answers.ts"
 import { eventsOf, type RecordKind, type SharedEvent } from "../store/events.ts"
 import {
   countDrawers,
@@ -64,6 +65,8 @@ export type IndicatorReading = {
   events: SharedEvent[]
   sources: Source[]
   recipients: { id: string; name: string }[]
+  /** The last of each body: all of them for the owner, its own for a receiver. */
+  answers: Answer[]
   /** Who may read and release it: heads of the body who did not write it. */
   seconds: Person[]
   steps: Step[]
@@ -82,6 +85,7 @@ export function openIndicator(seat: Seat, id: string): Promise<IndicatorReading 
       ...(await standingOf(tx, seat, "indicator", row)),
       sources: await sourcesOf(tx, id),
       recipients: await recipientsOf(tx, id),
+      answers: await answersTo(tx, id),
       isGoodName: goodNameOf(row, goodNamesOf(seat)) !== null,
     }
   })

@@ -16,6 +16,7 @@ import {
   Timeline,
 } from "../../kernel/ui/index.ts"
 import type { IndicatorReading, Place } from "../actions/reading.ts"
+import { hoursToLastBlock } from "../domain/answers.ts"
 import { confidenceOf } from "../domain/indicator.ts"
 import { type FormName, forms } from "../forms.ts"
 import { paths } from "../paths.ts"
@@ -65,7 +66,8 @@ export function indicatorPage(view: IndicatorView) {
           {reading.isOurs && row.state === "waiting" && <Machine view={view} />}
         </Stack>
         <Stack>
-          {reading.isOurs && <Next view={view} />}
+          {(reading.isOurs || view.may.length > 0) && <Next view={view} />}
+          {row.releasedAt !== null && <Answers view={view} releasedAt={row.releasedAt} />}
           {reading.isOurs && <History view={view} />}
         </Stack>
       </Split>
@@ -224,6 +226,28 @@ function Next({ view }: { view: IndicatorView }) {
           options={optionsOf(view)}
         />
       ))}
+    </Card>
+  )
+}
+
+/** What receivers did; the owner reads how long it took until the last one blocked. */
+function Answers({ view: { frame, reading }, releasedAt }: { view: IndicatorView; releasedAt: string }) {
+  const { lang } = frame
+  const t = indicatorWords[lang]
+  const hours = hoursToLastBlock(reading.answers, releasedAt)
+  return (
+    <Card title={reading.isOurs ? t.page.answers : t.page.answersOwn}>
+      {reading.answers.length === 0 && <p class="quiet">{t.page.answersNone}</p>}
+      <ul class="plain stack">
+        {reading.answers.map((one) => (
+          <li>
+            <b>{one.bodyName}</b>: {t.answers[one.answer]}
+            {one.doneAt !== null && ` ${t.page.answerDone(formatInstant(one.doneAt, lang))}`}
+            {one.note !== null && <p class="quiet">{one.note}</p>}
+          </li>
+        ))}
+      </ul>
+      {reading.isOurs && hours !== null && <p>{t.page.lastBlock(formatNumber(hours, lang))}</p>}
     </Card>
   )
 }

@@ -184,6 +184,8 @@ mountForms(indicatorRoutes, {
   at: (refused) => {
     if (refused === "notRead") return "isRead"
     if (refused === "noPlace") return "recipients"
+    if (refused === "noTime" || refused === "ahead") return "doneOn"
+    if (refused === "sayWhy") return "note"
     return isContent(refused) ? fieldOf(refused, true) : null
   },
   done: (c) => c.redirect(`${paths.indicator(idOf(c))}?xong=1`, 303),
@@ -192,10 +194,13 @@ mountForms(indicatorRoutes, {
 const isContent = (refused: string) => fieldOf(refused, true) !== "value"
 
 /** Lawful now, and allowed to this role: who wrote it is offered no release. */
-function offered(c: Ctx, { steps }: IndicatorReading): FormName[] {
+function offered(c: Ctx, { steps, isOurs, row }: IndicatorReading): FormName[] {
   const { officer } = deskOf(c)
   const lawful: readonly string[] = steps
-  return formNames.filter((name) => can(officer, forms[name].verb) && lawful.includes(name))
+  const isAnswered = !isOurs && row.state === "released"
+  return formNames.filter(
+    (name) => can(officer, forms[name].verb) && (name === "answer" ? isAnswered : lawful.includes(name)),
+  )
 }
 
 async function show(c: Ctx, reading: IndicatorReading, shown: Shown<FormName>, status: 200 | 409 | 422) {

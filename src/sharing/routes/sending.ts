@@ -1,5 +1,6 @@
 /** What each form of an indicator does. */
 import type { SendingOf } from "../../kernel/forms/index.ts"
+import { answerIndicator } from "../actions/answering.ts"
 import { rewriteIndicator } from "../actions/proposing.ts"
 import { placesOf } from "../actions/reading.ts"
 import type { Seat } from "../actions/seat.ts"
@@ -32,4 +33,9 @@ export const sending = {
   send: ({ seat, id }) => takeStep(seat, of(id), { step: "send" }),
   drop: ({ seat, id }, { reason }) => takeStep(seat, of(id), { step: "drop", note: reason }),
   recall: ({ seat, id }, { reason }) => recallShared(seat, of(id), reason),
+  answer: ({ seat, id }, { answer, doneOn, doneTime, note }) => {
+    // Offices keep the province's time: UTC+7 all year.
+    const doneAt = doneOn === null ? null : new Date(`${doneOn}T${doneTime ?? "00:00"}:00+07:00`)
+    return answerIndicator(seat, id, { answer, doneAt, note })
+  },
 } satisfies SendingOf<typeof forms, To>
