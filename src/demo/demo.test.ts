@@ -76,7 +76,8 @@ describe("whoever opens their work sees what waits at every desk", () => {
   test("an enterprise reads of requests to answer, and of nobody's tips or cases", async () => {
     const page = await workOf(ofDemo("anninh@viettel.example"))
     expect(page).toMatch(/1 yêu cầu ngăn chặn chờ trả lời/)
-    expect(page).not.toContain("vụ việc")
+    // The frame around the page names the rooms of the house.
+    expect(page.slice(page.indexOf("<main"))).not.toContain("vụ việc")
   })
 })
 

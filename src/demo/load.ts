@@ -52,7 +52,7 @@ export async function loadDemo(house: House): Promise<boolean> {
     const { id } = await firstLetter.issueLetter(deskOn(issuer, firstLetter.issuedOn))
     await workOnLetter(house, id, { began: "2023-07-18", figuresOf: "2023-08" }, deskOn)
   })
-  await tell(firstStage, { deskOn, houseOn })
+  await tell({ ...firstStage, isPast: laterStage(today) !== null }, { deskOn, houseOn })
   for (const day of reformDays.filter((one) => one <= today))
     await carryThrough(day, (on) => deskOn("quantri@vpubnd.example", on), dutyHolders)
   await tellLater(house, seated, today)

@@ -6,6 +6,10 @@ import type { StoryName } from "./tip-stories.ts"
 export type Stage = {
   /** Part of what makes each tip of the demo the same one each time. */
   key: string
+  /** Two stages tell other stories, by other numbers. */
+  seed: number
+  /** Long over on the program's day: no tip of it waits any more. */
+  isPast: boolean
   from: string
   days: Days
   tips: number

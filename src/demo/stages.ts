@@ -56,7 +56,7 @@ const placesOf2025 = [
   "xã Tiền Hải",
   "xã Quỳnh Phụ",
   "xã Tiên Lữ",
-  "xã Phù Cừ",
+  "xã Đoàn Đào",
   "xã Vũ Thư",
   "phường Trần Lãm",
 ]
@@ -68,6 +68,8 @@ export const leadOn = (day: string) =>
 
 export const firstStage: Stage = {
   key: "demo tip",
+  seed: 0,
+  isPast: false,
   from: "2022-12-15",
   days: daysUntil(demoToday),
   tips: tipsOfDemo,
@@ -98,6 +100,8 @@ export function laterStage(today: string): Stage | null {
   const lead = leadOn(today)
   return {
     key: `demo tip of ${today}`,
+    seed: 5_003,
+    isPast: false,
     from,
     days: daysUntil(today),
     tips: Math.max(40, Math.round(tipsOfDemo * share)),

@@ -73,11 +73,12 @@ export function tipText(name: StoryName, slots: Slots, isPlain: boolean): { text
     return { text: strays[pick(at, 1, strays.length)]?.(slots) ?? "", isStray: true }
   const own = tellings[name]
   const told = own[pick(at, 2, own.length)]?.(slots) ?? ""
-  const isLong = told.length > 260
+  // A long telling, and one typed without accents or in English, stands alone.
+  const isAlone = told.length > 260 || /^[\x20-\x7e]+$/.test(told)
   const framed =
-    (pick(at, 3, 4) === 0 && !isLong ? (before[pick(at, 4, before.length)] ?? "") : "") +
+    (pick(at, 3, 4) === 0 && !isAlone ? (before[pick(at, 4, before.length)] ?? "") : "") +
     told +
-    (pick(at, 5, 5) < 3 && !isLong ? (after[pick(at, 6, after.length)] ?? "") : "")
+    (pick(at, 5, 5) < 3 && !isAlone ? (after[pick(at, 6, after.length)] ?? "") : "")
   return { text: isPlain ? framed : typedAs(pick(at, 7, 12), framed), isStray: false }
 }
 

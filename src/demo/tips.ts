@@ -135,7 +135,7 @@ const reasons: readonly CloseReason[] = ["handled", "warned", "no-violation", "n
 async function workOnTip(id: string, { at, day, stage, desks: { deskOn }, isStray }: Telling): Promise<void> {
   const { after } = stage.days
   const seat = seatOf(deskOn(stage.lead, after(day, 1)))
-  const isRecent = at > stage.tips - recentTips
+  const isRecent = at > stage.tips - recentTips && !stage.isPast
   if (isRecent && at % 3 === 0) return
   await assignSignal(seat, id, { officerId: seat.officerId, name: seat.name })
   if (isRecent && at % 3 === 1)
@@ -148,9 +148,9 @@ async function workOnTip(id: string, { at, day, stage, desks: { deskOn }, isStra
 }
 
 /** Some communes tell more than others; each stage knows the names of its own day. */
-function placeOf(at: number, { places }: Stage): string {
-  const far = pick(at, 8, places.length)
-  return places[Math.floor((far * pick(at, 9, places.length)) / places.length)] ?? ""
+function placeOf(at: number, { places, seed }: Stage): string {
+  const far = pick(seed + at, 8, places.length)
+  return places[Math.floor((far * pick(seed + at, 9, places.length)) / places.length)] ?? ""
 }
 
 /** From the stage's first day to the day before its last, denser towards the end. */
@@ -164,11 +164,11 @@ function whenOf(at: number, { from, days, tips }: Stage): { day: string; hour: s
 }
 
 /** In the last days one ring calls again and again: one number, one account, one address. */
-function slotsOf(at: number, { tips }: Stage): Slots {
+function slotsOf(at: number, { tips, seed }: Stage): Slots {
   const isRing = at > tips - 45 && at % 3 !== 1
-  const part = isRing ? 7 : at
+  const part = seed + (isRing ? 7 : at)
   const phone = `0912 000 ${String(100 + ((part * 37) % 900))}`
   const account = `19000${String(10_000_000 + ((part * 7_919) % 89_999_999))}`
   const site = isRing ? "xac-thuc-ngay.example" : `uu-dai-${(part * 13) % 60}.example`
-  return { phone, account, site, money: `${2 + ((at * 3) % 60)} triệu`, at }
+  return { phone, account, site, money: `${2 + (((seed + at) * 3) % 60)} triệu`, at: seed + at }
 }
