@@ -2,6 +2,7 @@
 import { wordsAfter, wordsBefore } from "./fold.ts"
 import type { Found } from "./identifiers.ts"
 import { me, owner } from "./people.ts"
+import { bankName } from "./reference.ts"
 
 const them =
   "(?:ke gian|ke xau|ke lua dao|ke la|doi tuong|bon lua dao|bon xau|chung no|chung|no|han|ho|thang|con|dua|scammers?|the caller)"
@@ -32,6 +33,17 @@ const doesIt =
 /** "nhận điện …", "có tin nhắn từ …", "Gọi đến: …", "số hiện trên máy là …": from whom it came. */
 const cameIn =
   /\b(?:nhan (?:duoc )?(?:dien(?: thoai)?|cuoc goi|tin nhan|tin|sms|call)(?: la)?(?: tu)?(?: so| dau so)?|(?:cuoc goi|tin nhan|tin|sms) (?:den |toi )?tu(?: so| dau so)?|so (?:goi|nhan|hien)(?: den| toi| noi| len| tren may(?: [a-z]{1,4})?)?(?: la)?|may hien(?: so)?|so goi den)[\s:]*$/
+/** "số bọn nó: …, …": each of the list is theirs. */
+const theirList =
+  /\b(?:so|sdt|dt|dau so|zalo|zl|cac so|may so|so dien thoai) (?:cua )?(?:bon no|bon chung|tui no|chung no|chung|no|han|bon doi no|ke gian|ke lua dao|doi tuong)(?: (?:la|nt|nhan tin|goi|hien tai))*[\s:]*(?:\+?[\d .()-]{8,18}(?:[,;/]|va)\s*){0,10}$/
+/** "gửi 6tr sang … OCB", "chuyển khoản vào số tài khoản …": an account to which money went. */
+const paidInto = new RegExp(
+  `\\b(?:chuyen(?: khoan)?|ck|gui|nop|nap|coc|dong|bank|tien)\\b[^.;\\n]{0,40} (?:vao|vo|sang|qua|den)(?: so)?(?: tk| stk| tai khoan)?[\\s:]*(?:${bankName}[\\s:]*)?$`,
+)
+const backToThem = new RegExp(
+  `\\b(?:hoan|nhan|rut|luong|ve|cua ${owner}|cho ${owner}|tk ${owner}|vao ${owner})\\b[^.;]{0,40}$`,
+)
+const ofAnOwner = new RegExp(`^[\\s)]*cua (?:a|c|${owner})\\b`)
 /** "gọi cho con tôi 09… dọa": whoever they called does nothing. */
 const calledThere =
   /\b(?:goi|nhan|nhan tin|alo|call(?:ed)?|reo|nhay|nha may|gui|sang)(?: [a-z]{1,5})? (?:cho|vao|vo|den|toi|qua|ca|to|sang|lai)\b[^.;]{0,45}$/
@@ -62,9 +74,14 @@ export function isTheirs(text: string, found: Found): boolean {
 
 /** `text`: folded. */
 export function isAccused(text: string, found: Found): boolean {
+  if (found.kind === "bank-account") {
+    const words = wordsBefore(text, found.start, 80)
+    return paidInto.test(words) && !backToThem.test(words) && !ofAnOwner.test(wordsAfter(text, found.end, 30))
+  }
   if (found.kind !== "phone" && found.kind !== "social" && found.kind !== "email") return false
   const words = wordsBefore(text, found.start, 110)
-  if (before.some((pattern) => pattern.test(words)) || cameIn.test(words)) return true
+  if (before.some((pattern) => pattern.test(words)) || cameIn.test(words) || theirList.test(words))
+    return true
   if (pretended.test(words) && !calledThere.test(words) && !ownWords.test(words)) return true
   const after = wordsAfter(text, found.end, 50)
   return (behind.test(after) || doesIt.test(after)) && !calledThere.test(words) && !owned.test(words)

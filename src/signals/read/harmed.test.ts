@@ -38,6 +38,8 @@ test("numbers in one list have one owner", () => {
 
 const theirs: readonly (readonly [string, string])[] = [
   ["Robot gọi hoài: 0519 118 774 mời vay", "519118774"],
+  ["Bọn đòi nợ gọi lung tung. Số bọn nó: 0515 774 330, 0515 774 331", "515774331"],
+  ["Luật sư hứa lấy lại tiền, tôi gửi 6tr sang 0099 2244 11 OCB", "0099224411"],
   ["Chú em nhận điện 0314 007 556 báo phạt nguội", "314007556"],
 ]
 test.each(theirs)("who calls, invites and threatens is the suspect: %s", (text, ending) => {
