@@ -106,11 +106,11 @@ function Road({ view }: { view: WarningView }) {
 }
 
 /** The words as people will read them, in the order of the public page. */
-function Words({ view: { frame, reading, may } }: { view: WarningView }) {
+function Words({ view: { frame, reading } }: { view: WarningView }) {
   const { row } = reading
   const t = warningWords[frame.lang].page
   return (
-    <Card {...(may.includes("release") ? { title: row.title } : {})}>
+    <Card title={row.title}>
       <h3>{t.looksLike}</h3>
       <p class="said">{row.looksLike}</p>
       <h3>{t.signs}</h3>
