@@ -49,6 +49,10 @@ const somebodys =
 /** "Họ tên người trình báo: … ⏎ Điện thoại: …": a form's own line. */
 const inTheForm =
   /\bnguoi (?:trinh bao|to cao|to giac|bao tin|lam don|viet don|khai|phan anh)\b(?:(?!doi tuong|nghi can|bi to)[\s\S]){0,160}(?:^|\n)\s*(?:so )?(?:dien thoai|sdt|dt)(?: lien he)?\s*:\s*$/
+/** "anh trai em số Hàn …", "con gái tôi số bên Nhật …": one of the family, abroad. */
+const kinAbroad = new RegExp(
+  `\\b${kin} (?:${me}) (?:so|sdt|dt)(?: ben)? (?:han|nhat|dai(?: loan)?|my|uc|duc|trung(?: quoc)?)[\\s:]*$`,
+)
 /** "số nó …, có chi gọi cho nó" */
 const reachThere =
   /^[\s,)-]*(?:co (?:chi|gi|viec gi)|can (?:gi|thi|them))(?: thi)? (?:goi|alo|hoi|lien he|nhan|ib)\b/
@@ -67,7 +71,7 @@ export function harmedOwner(text: string, found: Found): "victim" | "reporter" |
   if (inTheirName.test(behind) || namedBehind.test(behind)) return "victim"
   if (complained.test(before) || secondInList.test(before) || taken.test(before)) return "victim"
   if (found.kind === "bank-account" && (toBePaid.test(before) || written.test(before))) return "victim"
-  if (found.kind === "phone" && atOurs.test(before)) return "victim"
+  if (found.kind === "phone" && (atOurs.test(before) || kinAbroad.test(before))) return "victim"
   if (
     found.kind === "phone" &&
     (reachThere.test(behind) || inTheForm.test(text.slice(Math.max(0, found.start - 240), found.start)))
