@@ -51,7 +51,7 @@ const inTheForm =
   /\bnguoi (?:trinh bao|to cao|to giac|bao tin|lam don|viet don|khai|phan anh)\b(?:(?!doi tuong|nghi can|bi to)[\s\S]){0,160}(?:^|\n)\s*(?:so )?(?:dien thoai|sdt|dt)(?: lien he)?\s*:\s*$/
 /** "anh trai em số Hàn …", "con gái tôi số bên Nhật …": one of the family, abroad. */
 const kinAbroad = new RegExp(
-  `\\b${kin} (?:${me}) (?:so|sdt|dt)(?: ben)? (?:han|nhat|dai(?: loan)?|my|uc|duc|trung(?: quoc)?)[\\s:]*$`,
+  `\\b${kin}(?: trai| gai)? (?:${me}) (?:so|sdt|dt)(?: ben)? (?:han|nhat|dai(?: loan)?|my|uc|duc|trung(?: quoc)?)[\\s:]*$`,
 )
 /** "số nó …, có chi gọi cho nó" */
 const reachThere =
