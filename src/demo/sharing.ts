@@ -2,11 +2,12 @@
 import { asOfficer } from "../kernel/db/database.ts"
 import type { Desk } from "../kernel/http/env.ts"
 import { addDays } from "../kernel/time.ts"
+import { contest } from "../sharing/actions/contesting.ts"
 import { expireShared } from "../sharing/actions/expiring.ts"
 import { type Proposal, proposeIndicator } from "../sharing/actions/proposing.ts"
 import { recallShared, takeStep } from "../sharing/actions/steps.ts"
 import { seatOf } from "../signals/index.ts"
-import { untilToday } from "./days.ts"
+import { firstDay, untilToday } from "./days.ts"
 import { must } from "./must.ts"
 import type { Stage } from "./stage.ts"
 
@@ -33,7 +34,7 @@ type Desks = { deskOn(who: string, day: string): Desk }
 
 export async function shareIndicators(stage: Stage, { deskOn }: Desks): Promise<void> {
   const today = stage.days.until
-  const clues = await suspectsOf(deskOn(stage.lead, today))
+  const clues = await suspectsOf(deskOn(stage.lead, firstDay))
   for (let at = 0; at < indicatorsOfDemo; at += 1)
     await untilToday(async () => {
       const day = stage.days.workingAfter(addDays(today, at - daysTold), 0)
@@ -58,10 +59,35 @@ export async function shareIndicators(stage: Stage, { deskOn }: Desks): Promise<
       if (ending === "recalled")
         must(await recallShared(later, of, "Thuê bao đã thu hồi, số sẽ cấp cho người khác."))
     })
-  await expireShared(deskOn(stage.lead, today).house.db)
+  await untilToday(() => contestOne(deskOn(stage.lead, stage.days.workingAfter(addDays(today, -5), 0))))
+  await untilToday(() => expireShared(deskOn(stage.lead, today).house.db))
 }
 
 const daysTold = 75
+
+/** Somebody whose number is warned about says that it is a shop's; nobody has decided yet. */
+async function contestOne(desk: Desk): Promise<void> {
+  const warned = await asOfficer(desk.house.db, desk.who, (tx) =>
+    tx
+      .selectFrom("sharedIndicators")
+      .select("value")
+      .where("kind", "=", "phone")
+      .where("state", "=", "released")
+      .where("audience", "=", "public")
+      .orderBy("releasedAt", "desc")
+      .limit(1)
+      .executeTakeFirst(),
+  )
+  if (warned === undefined) return
+  const statement = {
+    named: warned.value,
+    said: "Số này là của quán cơm nhà tôi, in trên biển từ năm 2019. Có người giả số của quán để gọi đi, tôi đã báo nhà mạng.",
+    who: "Đào Thị Quán",
+    contact: "quancom@nhaminh.example",
+  }
+  const filed = await contest(desk.house, statement, "0".repeat(32))
+  if ("refused" in filed) throw new Error(`the demo's contest was refused: ${filed.refused}`)
+}
 
 type Clue = { tip: string; clue: string }
 

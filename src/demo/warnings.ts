@@ -65,7 +65,7 @@ export async function writeWarnings(stage: Stage, { deskOn }: Desks): Promise<vo
         must(await releaseWarning(seatOf(deskOn(`${stage.lead}:leader`, later)), newer.id))
       }
     })
-  await expireShared(deskOn(stage.lead, today).house.db)
+  await untilToday(() => expireShared(deskOn(stage.lead, today).house.db))
 }
 
 const daysTold = 40

@@ -41,7 +41,6 @@ const unlinked: Readonly<Record<string, string>> = {
   "/quan-tri/sap-xep/:id/co-quan/:body": "no reform is planned: reform-day.browser.test.ts",
   "/quan-tri/sap-xep/:id/huy": "no reform is planned",
   "/quan-tri/sap-xep/:id/xac-nhan": "no reform is planned: reform-day.browser.test.ts",
-  "/chia-se/y-kien/:id": "nobody contests in the demo: sharing/routes/contest.test.ts",
   "/bao-cao/phan/:id": "no body is asked for its part: 8-half-year.browser.test.ts",
   "/vu-viec/:id/van-ban/bien-ban-vi-pham":
     "offered in one state of a case: 4-record-to-decision.browser.test.ts",
@@ -50,7 +49,6 @@ const unlinked: Readonly<Record<string, string>> = {
   "/vu-viec/:id/van-ban/quyet-dinh-xu-phat":
     "offered in one state of a case: 4-record-to-decision.browser.test.ts",
   "/vu-viec/:id/van-ban/quyet-dinh-khac-phuc": "offered in one state of a case",
-  "/vu-viec/:id/van-ban/cong-van-yeu-cau": "offered in one state of a case",
 }
 
 /** Pages by their route as the program declares it; those with fewer records in their address are tried first. */
