@@ -2,7 +2,7 @@
 import { asOfficer } from "../kernel/db/database.ts"
 import type { Desk } from "../kernel/http/env.ts"
 import { addDays } from "../kernel/time.ts"
-import { contest } from "../sharing/actions/contesting.ts"
+import { sendContest } from "../sharing/actions/contesting.ts"
 import { expireShared } from "../sharing/actions/expiring.ts"
 import { type Proposal, proposeIndicator } from "../sharing/actions/proposing.ts"
 import { recallShared, takeStep } from "../sharing/actions/steps.ts"
@@ -85,7 +85,7 @@ async function contestOne(desk: Desk): Promise<void> {
     who: "Đào Thị Quán",
     contact: "quancom@nhaminh.example",
   }
-  const filed = await contest(desk.house, statement, "0".repeat(32))
+  const filed = await sendContest(desk.house, statement, "0".repeat(32))
   if ("refused" in filed) throw new Error(`the demo's contest was refused: ${filed.refused}`)
 }
 

@@ -30,7 +30,7 @@ export type Statement = { named: string; said: string; who: string; contact: str
 export type Filed = { code: string } | { refused: "notWarned" | "tooMany" }
 
 /** `once`: the form's random token, so that sending twice is one contest with one code. */
-export async function contest(house: House, statement: Statement, once: string): Promise<Filed> {
+export async function sendContest(house: House, statement: Statement, once: string): Promise<Filed> {
   const code = receiptCode(house.keys.hmac("receipt", JSON.stringify(["contest", once, statement])))
   const { prints, warningCode } = meantBy(statement.named)
   if (prints.length === 0 && warningCode === null) return { refused: "notWarned" }

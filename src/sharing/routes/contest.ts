@@ -13,12 +13,12 @@ import { localDateOf } from "../../kernel/time.ts"
 import { normalReceipt, seatOf } from "../../signals/index.ts"
 import {
   type ContestReading,
-  contest,
   contestsOf,
   decideContest,
   figuresOfContests,
   followContest,
   openContest,
+  sendContest,
 } from "../actions/contesting.ts"
 import type { Seat } from "../actions/seat.ts"
 import { contestRule } from "../domain/contest.ts"
@@ -52,7 +52,11 @@ contestRoutes.post(paths.contest, async (c) => {
   const read = readForm(contestForm, lists, lang)
   if ("errors" in read) return again(read.errors)
   const { named, said, who, contact } = read.input
-  const filed = await contest(c.get("house"), { named, said, who: who ?? "", contact: contact ?? "" }, once)
+  const filed = await sendContest(
+    c.get("house"),
+    { named, said, who: who ?? "", contact: contact ?? "" },
+    once,
+  )
   if ("refused" in filed) return again({ named: contestWords[lang].ask[filed.refused] })
   return c.html(contestReceiptPage({ frame: frameOf(c), code: filed.code }))
 })
