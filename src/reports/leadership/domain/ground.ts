@@ -5,7 +5,7 @@
  */
 import { readCsv } from "../../../kernel/calendar/data.ts"
 import type { LocalDate } from "../../../kernel/time.ts"
-import { joinedMap, type ProvinceMap, provinceMap, readyProvince } from "./map.ts"
+import { joinedMap, type ProvinceMap, provinceMap, readyProvince, readySuccessions } from "./map.ts"
 
 /** Districts ended on this day (Luật 72/2025/QH15). */
 const districtsEndedOn = "2025-07-01"
@@ -41,7 +41,7 @@ function communes(province: string): Ground {
 
 function districts(): Ground {
   const of = new Map<string, Map<string, number>>()
-  for (const row of readCsv("administrative-units/commune-succession-hung-yen.csv")) {
+  for (const row of readCsv(readySuccessions)) {
     if (row.old_province !== `Tỉnh ${readyProvince.name}`) continue
     const shares = of.get(row.new_code ?? "") ?? new Map<string, number>()
     shares.set(row.old_district ?? "", (shares.get(row.old_district ?? "") ?? 0) + 1)

@@ -55,11 +55,13 @@ function named(province: string): ProvinceMap {
 const ready = z
   .object({
     province: z.object({ code: z.string(), name: z.string() }),
-    files: z.object({ communes: z.string(), boundaries: z.string() }),
+    files: z.object({ communes: z.string(), boundaries: z.string(), communeSuccessions: z.string() }),
   })
   .parse(readJson("administrative-units/demo.json"))
 
 export const readyProvince = ready.province
+/** Which commune of before 1 July 2025 went into which of today's. */
+export const readySuccessions = ready.files.communeSuccessions
 
 /** Shapes joined of communes: the borders between communes of one shape are gone. */
 export function joinedMap(shapes: readonly Omit<Outlined, "rings">[]): ProvinceMap {
