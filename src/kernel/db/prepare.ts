@@ -213,11 +213,27 @@ async function openQueue(admin: pg.Client): Promise<void> {
 }
 
 export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url })
-  await client.connect()
+  const client = await recovered(url)
   try {
     return await work(client)
   } finally {
     await client.end()
+  }
+}
+
+const [recoveryTries, recoveryPauseMs] = [240, 500]
+
+/** A PostgreSQL that still recovers from a crash refuses with 57P03 (cannot_connect_now): it is waited for, two minutes at most. */
+async function recovered(url: string): Promise<pg.Client> {
+  for (let tries = 1; ; tries += 1) {
+    const client = new pg.Client({ connectionString: url })
+    try {
+      await client.connect()
+      return client
+    } catch (error) {
+      const isRecovering = error instanceof pg.DatabaseError && error.code === "57P03"
+      if (!isRecovering || tries >= recoveryTries) throw error
+      await new Promise((resolve) => setTimeout(resolve, recoveryPauseMs))
+    }
   }
 }
