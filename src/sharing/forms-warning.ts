@@ -1,6 +1,6 @@
 /** What an officer may do with a warning: each form's address, what it asks, the verb of the policy that it needs. */
 import type { Action } from "../accounts/index.ts"
-import { choice, day, type Form, form, paragraph, pick, several, text, tick } from "../kernel/forms/index.ts"
+import { choice, day, type Form, form, must, paragraph, pick, several, text } from "../kernel/forms/index.ts"
 import { say, sayEach } from "../kernel/words.ts"
 import type { Step } from "./domain/life.ts"
 import { warningWords } from "./words-warning.ts"
@@ -66,25 +66,32 @@ export const newWarning = form({
 
 const reason = paragraph(say("Lý do", "Reason"), { max: 2_000 })
 
+const bothTicked = say(
+  "Đánh dấu cả hai điều mà máy không biết được",
+  "Tick both things that the machine cannot know",
+)
+
 export const warningForms = {
   release: form({
     slug: "phat",
     verb: "warning.release",
     title: say("Phát", "Release"),
     asks: {
-      blamesNobody: tick(
+      blamesNobody: must(
         say("Lời lẽ", "Words"),
         say(
           "Lời lẽ không nêu tên ai, không đổ lỗi cho ai, kể cả nhà mạng, ngân hàng, cơ quan bị mạo danh.",
           "It names nobody and blames nobody, nor the operator, bank or office that is impersonated.",
         ),
+        bothTicked,
       ),
-      isPlain: tick(
+      isPlain: must(
         say("Dễ hiểu", "Plain"),
         say(
           "Người già đọc một lần là biết phải làm gì. Nếu chưa, trả về và chỉ chỗ khó hiểu.",
           "An old person reads it once and knows what to do. If not, give it back and say where.",
         ),
+        bothTicked,
       ),
     },
   }),

@@ -6,11 +6,11 @@ import {
   type Form,
   form,
   listed,
+  must,
   paragraph,
   pick,
   several,
   text,
-  tick,
   time,
 } from "../kernel/forms/index.ts"
 import { say, sayEach } from "../kernel/words.ts"
@@ -89,11 +89,15 @@ export const stepForms = {
       "It is in the public check and wherever it goes within seconds.",
     ),
     asks: {
-      isRead: tick(
+      isRead: must(
         say("Đã đọc", "Read"),
         say(
           "Tôi đã tự đọc nguồn và lý do; đây không phải số của người báo, người bị hại hay người vô can.",
           "I have read the sources and the reasons myself; it is not a reporter's, a victim's or a bystander's.",
+        ),
+        say(
+          "Đánh dấu rằng bạn đã tự đọc nguồn và lý do",
+          "Tick that you have read the sources and the reasons yourself",
         ),
       ),
     },

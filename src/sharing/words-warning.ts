@@ -160,7 +160,6 @@ export const warningWords = defineWords({
       endsTooLate: "Dài nhất 90 ngày: quá hạn thì soạn bản thay",
       notAttachable: "Một chỉ báo đi kèm không còn hiệu lực: bỏ chọn rồi gửi lại",
       notReplaceable: "Cảnh báo cũ không còn đang phát: soạn bài mới",
-      notRead: "Đánh dấu cả hai điều mà máy không biết được",
     },
   },
   en: {
@@ -319,7 +318,6 @@ export const warningWords = defineWords({
       endsTooLate: "90 days at most: after that, write what replaces it",
       notAttachable: "An indicator that goes along is no longer in force: untick it and send again",
       notReplaceable: "The old warning is no longer released: write a new one",
-      notRead: "Tick both things that the machine cannot know",
     },
   },
 })

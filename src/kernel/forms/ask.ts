@@ -163,6 +163,19 @@ export const tick = (label: Say, hint: Say): Ask<boolean> =>
     null,
   )
 
+/** One box without which the step is not taken; `wrong` says what has to be seen to first. */
+export const must = (label: Say, hint: Say, wrong: Say): Ask<true> =>
+  made(
+    "tick",
+    label,
+    { hint, wrong },
+    z
+      .array(z.string())
+      .refine((values) => values.some((value) => value !== ""), "unchosen")
+      .transform(() => true as const),
+    null,
+  )
+
 /** Of a record that the form is about; what is no id names nothing. */
 export const hidden = (): Ask<string> => ask("hidden", say("Mã", "Id"), {}, z.uuid("unchosen"))
 

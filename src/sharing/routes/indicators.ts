@@ -182,7 +182,6 @@ mountForms(indicatorRoutes, {
   },
   sentence: (c, refused) => indicatorWords[c.get("language")].refusals[refused],
   at: (refused) => {
-    if (refused === "notRead") return "isRead"
     if (refused === "noPlace") return "recipients"
     if (refused === "noTime" || refused === "ahead") return "doneOn"
     if (refused === "sayWhy") return "note"

@@ -21,8 +21,7 @@ export async function arePlaces(seat: Seat, ids: readonly string[]): Promise<boo
 const of = (id: string) => ({ kind: "indicator", id }) as const
 
 export const sending = {
-  release: async ({ seat, id }, { isRead }) =>
-    isRead ? takeStep(seat, of(id), { step: "release" }) : refuse("notRead"),
+  release: ({ seat, id }) => takeStep(seat, of(id), { step: "release" }),
   giveBack: ({ seat, id }, { reason }) => takeStep(seat, of(id), { step: "giveBack", note: reason }),
   refuse: ({ seat, id }, { reason }) => takeStep(seat, of(id), { step: "refuse", note: reason }),
   takeBack: ({ seat, id }) => takeStep(seat, of(id), { step: "takeBack" }),

@@ -174,8 +174,7 @@ type To = { seat: Seat; id: string }
 const of = (id: string) => ({ kind: "warning", id }) as const
 
 const sending = {
-  release: async ({ seat, id }, { blamesNobody, isPlain }) =>
-    blamesNobody && isPlain ? releaseWarning(seat, id) : { refused: "notRead" as const },
+  release: ({ seat, id }) => releaseWarning(seat, id),
   giveBack: ({ seat, id }, { reason }) => takeStep(seat, of(id), { step: "giveBack", note: reason }),
   refuse: ({ seat, id }, { reason }) => takeStep(seat, of(id), { step: "refuse", note: reason }),
   takeBack: ({ seat, id }) => takeStep(seat, of(id), { step: "takeBack" }),
@@ -204,7 +203,7 @@ mountForms(warningRoutes, {
       : { at: event.at, by: event.byName || null, what: names[event.what] ?? null }
   },
   sentence: (c, refused) => warningWords[c.get("language")].refusals[refused],
-  at: (refused) => (refused === "notRead" ? "blamesNobody" : fieldOf(refused)),
+  at: fieldOf,
   done: (c) => c.redirect(`${paths.warning(idOf(c))}?xong=1`, 303),
 })
 
