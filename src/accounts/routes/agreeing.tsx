@@ -3,6 +3,7 @@ import { deskOf, type Env } from "../../kernel/http/env.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { linkTo } from "../../kernel/http/links.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
+import { isRecordId } from "../../kernel/http/record.ts"
 import { agree, listRecoveries, listToAgree } from "../actions/agreeing.ts"
 import { allow, requireOfficer } from "../middleware.ts"
 import { AgreeingPage } from "../pages/notices.tsx"
@@ -10,8 +11,6 @@ import { ShownOncePage } from "../pages/secrets.tsx"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
 import { secretPage } from "./visitor.ts"
-
-const idPattern = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** The second person's page: what waits for them, in whichever body it was asked. */
 export const agreeingRoutes = new Hono<Env>()
@@ -25,7 +24,7 @@ export const agreeingRoutes = new Hono<Env>()
   })
   .post("/quan-tri/dong-y/:id", async (c) => {
     const id = c.req.param("id")
-    if (!idPattern.test(id)) return missingPage(c)
+    if (!isRecordId(id)) return missingPage(c)
     const result = await agree(deskOf(c), id)
     if (result.at === "not-found") return missingPage(c)
     if (result.at === "mailed") return c.redirect(`${paths.agreeing}?da=gui`, 303)

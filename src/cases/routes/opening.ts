@@ -6,6 +6,7 @@ import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
 import { fieldsOf, listsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
+import { isRecordId } from "../../kernel/http/record.ts"
 import type { Answers } from "../../kernel/ui/form.tsx"
 import { scamTypes } from "../../signals/index.ts"
 import { readCases } from "../actions/reading.ts"
@@ -19,7 +20,7 @@ import { sealedWordsIn } from "./naming.ts"
 
 export const openingRoutes = new Hono<Env>()
 
-const idOf = (text: string | undefined) => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.exec(text ?? "")?.[0] ?? null
+const idOf = (text = "") => (isRecordId(text) ? text : null)
 
 openingRoutes.get(paths.newCase, requireOfficer, allow("case.open"), (c) =>
   show(c, { signalId: idOf(c.req.query("tin")) }, 200),

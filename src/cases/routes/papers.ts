@@ -6,7 +6,7 @@ import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
 import { fieldsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
-import { idOf, record } from "../../kernel/http/record.ts"
+import { idOf, isRecordId, record } from "../../kernel/http/record.ts"
 import { letterPaths } from "../../letters/index.ts"
 import { draftPaper, type PaperForm, type PaperRefused, readPaperForm } from "../actions/papers.ts"
 import type { CaseReading } from "../actions/reading.ts"
@@ -93,7 +93,10 @@ const fieldOf: Partial<Record<string, PaperField>> = {
   "paper.noSigner": "signerId",
 }
 
-const requestOf = (c: Ctx) => /^[0-9a-f]{8}-[0-9a-f-]{27}$/.exec(c.req.query("yc") ?? "")?.[0] ?? null
+function requestOf(c: Ctx): string | null {
+  const id = c.req.query("yc") ?? ""
+  return isRecordId(id) ? id : null
+}
 
 type Refused = PaperRefused | TakingRefusal | Refusal
 

@@ -2,7 +2,6 @@
 import { formatDate, formatInstant, formatNumber } from "../../kernel/format.ts"
 import { type Failed, StepForm } from "../../kernel/forms/index.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
-import { localDateOf } from "../../kernel/time.ts"
 import {
   Banner,
   Card,
@@ -12,8 +11,6 @@ import {
   type Option,
   Split,
   Stack,
-  Steps,
-  Timeline,
 } from "../../kernel/ui/index.ts"
 import type { IndicatorReading, Place } from "../actions/reading.ts"
 import { hoursToLastBlock } from "../domain/answers.ts"
@@ -22,6 +19,7 @@ import { type FormName, forms } from "../forms.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
 import { indicatorWords } from "../words-indicator.ts"
+import { History, Road } from "./record.tsx"
 import { spoken } from "./spoken.ts"
 import { StateTag, TlpTag } from "./state-tag.tsx"
 
@@ -59,7 +57,17 @@ export function indicatorPage(view: IndicatorView) {
     >
       {view.isDone && <Banner isAnswer tone="good" title={t.done} />}
       {view.refused !== null && <Banner isAnswer tone="soon" title={view.refused} />}
-      {reading.isOurs && <Road view={view} />}
+      {reading.isOurs && row.state !== "refused" && (
+        <Road
+          row={row}
+          label={t.road}
+          stations={{
+            written: t.roadWritten(row.writtenName ?? row.originName ?? ""),
+            second: t.roadSecond,
+            out: t.roadOut,
+          }}
+        />
+      )}
       <Split wide>
         <Stack>
           <About view={view} />
@@ -68,7 +76,7 @@ export function indicatorPage(view: IndicatorView) {
         <Stack>
           {(reading.isOurs || view.may.length > 0) && <Next view={view} />}
           {row.releasedAt !== null && <Answers view={view} releasedAt={row.releasedAt} />}
-          {reading.isOurs && <History view={view} />}
+          {reading.isOurs && <History title={t.history} events={reading.events} />}
         </Stack>
       </Split>
     </Layout>
@@ -79,29 +87,6 @@ function titleOf({ frame, reading, may }: IndicatorView): string {
   const t = indicatorWords[frame.lang].page.titles
   const what = spoken(reading.row)
   return may.includes("release") ? t.yours(what) : t[reading.row.state](what)
-}
-
-/** Written, read by a second person, out: three stations that everybody knows. */
-function Road({ view: { frame, reading } }: { view: IndicatorView }) {
-  const t = indicatorWords[frame.lang].page
-  const { row } = reading
-  const isOut = row.releasedAt !== null
-  const day = (at: string | null) => (at === null ? {} : { on: localDateOf(new Date(at)) })
-  if (row.state === "refused") return null
-  return (
-    <Steps
-      label={t.road}
-      steps={[
-        {
-          label: t.roadWritten(row.writtenName ?? row.originName ?? ""),
-          ...day(row.writtenAt),
-          state: row.state === "draft" ? "now" : "done",
-        },
-        { label: t.roadSecond, state: row.state === "draft" ? "next" : isOut ? "done" : "now" },
-        { label: t.roadOut, ...day(row.releasedAt), state: isOut ? "done" : "next" },
-      ]}
-    />
-  )
 }
 
 function About({ view }: { view: IndicatorView }) {
@@ -292,21 +277,4 @@ function startOf({ reading: { row, recipients } }: IndicatorView) {
     reasons: row.reasons,
     validUntil: row.validUntil,
   }
-}
-
-function History({ view: { frame, reading } }: { view: IndicatorView }) {
-  const t = indicatorWords[frame.lang]
-  const names: Readonly<Record<string, string>> = t.events
-  return (
-    <Card title={t.page.history}>
-      <Timeline
-        items={reading.events.map((one) => ({
-          title: names[one.what] ?? one.what,
-          at: one.at,
-          by: one.byName,
-          ...(one.note === null ? {} : { note: one.note }),
-        }))}
-      />
-    </Card>
-  )
 }

@@ -1,7 +1,6 @@
 /** The body's indicators by what has to happen with them, and what others released to it. */
-import { formatDate, formatInstant, formatNumber } from "../../kernel/format.ts"
+import { formatInstant, formatNumber } from "../../kernel/format.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
-import { localDateOf } from "../../kernel/time.ts"
 import {
   Actions,
   Button,
@@ -21,9 +20,8 @@ import type { IndicatorList } from "../actions/reading.ts"
 import { type Drawer, drawers } from "../domain/drawers.ts"
 import { paths } from "../paths.ts"
 import type { IndicatorRow } from "../store/indicators.ts"
-import type { Person } from "../store/shared.ts"
-import { words } from "../words.ts"
 import { indicatorWords } from "../words-indicator.ts"
+import { standing } from "./record.tsx"
 import { Rooms } from "./rooms.tsx"
 import { spoken } from "./spoken.ts"
 import { StateTag, TlpTag } from "./state-tag.tsx"
@@ -129,7 +127,7 @@ function columnsOf({ list, tricks }: IndicatorsView, lang: Lang): Column<Indicat
       cell: (row) => (
         <>
           <StateTag state={row.state} lang={lang} />
-          <p class="quiet">{standing(row, list.heads, lang)}</p>
+          <p class="quiet">{standing(row, row.validUntil, list.heads, lang)}</p>
         </>
       ),
     },
@@ -144,25 +142,4 @@ function columnsOf({ list, tricks }: IndicatorsView, lang: Lang): Column<Indicat
     },
     { key: "luc", label: t.list.changed, cell: (row) => formatInstant(row.changedAt, lang) },
   ]
-}
-
-/** Who waits for whom, or since when it is out. */
-function standing(row: IndicatorRow, heads: readonly Person[], lang: Lang): string {
-  const t = indicatorWords[lang].list
-  switch (row.state) {
-    case "waiting": {
-      const seconds = heads.filter((one) => !row.writers.includes(one.officerId)).map((one) => one.name)
-      return seconds.length === 0
-        ? t.noSecond
-        : t.waitsFor(row.writtenName ?? words[lang].nav, seconds.join(", "))
-    }
-    case "released":
-      return row.releasedAt === null
-        ? ""
-        : `${t.wroteFrom(row.bodyName, formatDate(localDateOf(new Date(row.releasedAt)), lang))}, ${t.until(formatDate(row.validUntil, lang))}`
-    case "recalled":
-      return row.recallReason ?? ""
-    default:
-      return row.writtenName ?? row.originName ?? ""
-  }
 }

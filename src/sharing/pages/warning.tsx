@@ -2,7 +2,6 @@
 import { formatDate, formatInstant, formatNumber } from "../../kernel/format.ts"
 import type { Failed } from "../../kernel/forms/index.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
-import { localDateOf } from "../../kernel/time.ts"
 import {
   Banner,
   Card,
@@ -12,9 +11,7 @@ import {
   type Option,
   Split,
   Stack,
-  Steps,
   Tag,
-  Timeline,
 } from "../../kernel/ui/index.ts"
 import type { WarningReading } from "../actions/reading-warnings.ts"
 import type { WarningFormName } from "../forms-warning.ts"
@@ -23,6 +20,7 @@ import type { Attached } from "../store/warnings.ts"
 import { words } from "../words.ts"
 import { indicatorWords } from "../words-indicator.ts"
 import { warningWords } from "../words-warning.ts"
+import { History, Road } from "./record.tsx"
 import { spoken } from "./spoken.ts"
 import { StateTag, TlpTag } from "./state-tag.tsx"
 import { Machine, NextOfWarning, Sends } from "./warning-release.tsx"
@@ -64,7 +62,9 @@ export function warningPage(view: WarningView) {
     >
       {view.isDone && <Banner isAnswer tone="good" title={t.page.done} />}
       {view.refused !== null && <Banner isAnswer tone="soon" title={view.refused} />}
-      {reading.isOurs && row.state !== "refused" && <Road view={view} />}
+      {reading.isOurs && row.state !== "refused" && (
+        <Road row={row} label={t.page.road} stations={stationsOf(view)} />
+      )}
       <Split wide>
         <Stack>
           <Words view={view} />
@@ -74,35 +74,22 @@ export function warningPage(view: WarningView) {
         <Stack>
           {reading.release !== null && <Sends view={view} />}
           <About view={view} />
-          {reading.isOurs && <History view={view} />}
+          {reading.isOurs && <History title={t.page.history} events={reading.events} />}
         </Stack>
       </Split>
     </Layout>
   )
 }
 
-function Road({ view }: { view: WarningView }) {
-  const { lang } = view.frame
-  const t = warningWords[lang].page
-  const { row } = view.reading
-  const isOut = row.releasedAt !== null
-  const day = (at: string | null) => (at === null ? {} : { on: localDateOf(new Date(at)) })
-  const from = row.tips === 0 ? "" : `, ${t.roadFrom(formatNumber(row.tips, lang))}`
-  const you = view.may.includes("release") ? `: ${t.roadYou}` : ""
-  return (
-    <Steps
-      label={t.road}
-      steps={[
-        {
-          label: `${t.roadWritten(row.writtenName ?? "")}${from}`,
-          ...day(row.writtenAt),
-          state: row.state === "draft" ? "now" : "done",
-        },
-        { label: `${t.roadSecond}${you}`, state: row.state === "draft" ? "next" : isOut ? "done" : "now" },
-        { label: t.roadOut, ...day(row.releasedAt), state: isOut ? "done" : "next" },
-      ]}
-    />
-  )
+function stationsOf({ frame, reading: { row }, may }: WarningView) {
+  const t = warningWords[frame.lang].page
+  const from = row.tips === 0 ? "" : `, ${t.roadFrom(formatNumber(row.tips, frame.lang))}`
+  const you = may.includes("release") ? `: ${t.roadYou}` : ""
+  return {
+    written: `${t.roadWritten(row.writtenName ?? "")}${from}`,
+    second: `${t.roadSecond}${you}`,
+    out: t.roadOut,
+  }
 }
 
 /** The words as people will read them, in the order of the public page. */
@@ -183,23 +170,6 @@ function About({ view }: { view: WarningView }) {
           </li>
         ))}
       </ul>
-    </Card>
-  )
-}
-
-function History({ view: { frame, reading } }: { view: WarningView }) {
-  const t = warningWords[frame.lang]
-  const names: Readonly<Record<string, string>> = t.events
-  return (
-    <Card title={t.page.history}>
-      <Timeline
-        items={reading.events.map((one) => ({
-          title: names[one.what] ?? one.what,
-          at: one.at,
-          by: one.byName,
-          ...(one.note === null ? {} : { note: one.note }),
-        }))}
-      />
     </Card>
   )
 }

@@ -1,7 +1,6 @@
 /** The body's warnings by what has to happen with them, and the tricks that rise. */
-import { formatDate, formatInstant, formatNumber } from "../../kernel/format.ts"
+import { formatInstant, formatNumber } from "../../kernel/format.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
-import { localDateOf } from "../../kernel/time.ts"
 import {
   Actions,
   Button,
@@ -23,9 +22,9 @@ import { type Drawer, drawers } from "../domain/drawers.ts"
 import { paths } from "../paths.ts"
 import type { Person } from "../store/shared.ts"
 import type { WarningRow } from "../store/warnings.ts"
-import { words } from "../words.ts"
 import { indicatorWords } from "../words-indicator.ts"
 import { warningWords } from "../words-warning.ts"
+import { standing } from "./record.tsx"
 import { Rooms } from "./rooms.tsx"
 import { StateTag } from "./state-tag.tsx"
 
@@ -145,31 +144,11 @@ function columnsOf(heads: readonly Person[], lang: Lang): Column<WarningRow>[] {
       cell: (row) => (
         <>
           <StateTag state={row.state} lang={lang} />
-          <p class="quiet">{standing(row, heads, lang)}</p>
+          <p class="quiet">{standing(row, row.expiresOn, heads, lang)}</p>
         </>
       ),
     },
     { key: "den", label: t.list.where, cell: (row) => <Tag>{t.audienceShort[row.audience]}</Tag> },
     { key: "luc", label: t.list.changed, cell: (row) => formatInstant(row.changedAt, lang) },
   ]
-}
-
-function standing(row: WarningRow, heads: readonly Person[], lang: Lang): string {
-  const t = indicatorWords[lang].list
-  switch (row.state) {
-    case "waiting": {
-      const seconds = heads.filter((one) => !row.writers.includes(one.officerId)).map((one) => one.name)
-      return seconds.length === 0
-        ? t.noSecond
-        : t.waitsFor(row.writtenName ?? words[lang].nav, seconds.join(", "))
-    }
-    case "released":
-      return row.releasedAt === null
-        ? ""
-        : `${t.wroteFrom(row.bodyName, formatDate(localDateOf(new Date(row.releasedAt)), lang))}, ${t.until(formatDate(row.expiresOn, lang))}`
-    case "recalled":
-      return row.recallReason ?? ""
-    default:
-      return row.writtenName ?? ""
-  }
 }

@@ -5,7 +5,7 @@ import { type Errors, mountForms, readForm, type Shown } from "../../kernel/form
 import { listsOf } from "../../kernel/http/body.ts"
 import { type Ctx, deskOf, type Env, type Lists } from "../../kernel/http/env.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
-import { idOf, record } from "../../kernel/http/record.ts"
+import { idOf, isRecordId, record } from "../../kernel/http/record.ts"
 import { csvResponse } from "../../kernel/http/sheet.ts"
 import { addDays, localDateOf } from "../../kernel/time.ts"
 import { listState } from "../../kernel/ui/list-state.ts"
@@ -28,11 +28,11 @@ import { spoken } from "../pages/spoken.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
 import { indicatorWords } from "../words-indicator.ts"
+import { lastChange } from "./last.ts"
 import { arePlaces, sending } from "./sending.ts"
 import { tricksFor } from "./tricks.ts"
 
 const idPattern = record(":id")
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export const indicatorRoutes = new Hono<Env>()
 
@@ -57,6 +57,7 @@ indicatorRoutes.get(paths.indicatorsFile, requireOfficer, allow("warning.read"),
   const rows = await exportIndicators(seatOf(deskOf(c)), asked)
   const lang = c.get("language")
   const t = indicatorWords[lang]
+  const tricks = new Map(tricksFor(c).map(({ value, label }) => [value, label]))
   return csvResponse(c, {
     fileName: "chi-bao",
     title: t.list.caption,
@@ -73,7 +74,7 @@ indicatorRoutes.get(paths.indicatorsFile, requireOfficer, allow("warning.read"),
     rows: rows.map((row) => [
       spoken(row),
       t.kinds[row.kind],
-      tricksFor(c).find((one) => one.value === row.trick)?.label ?? row.trick,
+      tricks.get(row.trick ?? "") ?? row.trick,
       row.tlp,
       words[lang].states[row.state],
       row.bodyName,
@@ -148,7 +149,7 @@ function fieldOf(refused: string, isTyped: boolean): string {
 }
 
 async function fromOf(c: Ctx, tipId: string, clueId: string): Promise<From> {
-  if (!uuid.test(tipId) || !uuid.test(clueId)) return null
+  if (!isRecordId(tipId) || !isRecordId(clueId)) return null
   const clue = await seatOf(deskOf(c)).open((tx) => clueOf(tx, { id: tipId, clueId }))
   return { tipId, clueId, clue: clue ?? "gone" }
 }
@@ -173,13 +174,7 @@ mountForms(indicatorRoutes, {
   to: (c) => ({ seat: seatOf(deskOf(c)), id: idOf(c) }),
   offers: offered,
   show,
-  last: ({ events }, _name, c) => {
-    const [event] = events
-    const names: Readonly<Record<string, string>> = indicatorWords[c.get("language")].events
-    return event === undefined
-      ? null
-      : { at: event.at, by: event.byName || null, what: names[event.what] ?? null }
-  },
+  last: (reading, _name, c) => lastChange(reading, c),
   sentence: (c, refused) => indicatorWords[c.get("language")].refusals[refused],
   at: (refused) => {
     if (refused === "noPlace") return "recipients"

@@ -12,7 +12,7 @@ import {
 import { listsOf } from "../../kernel/http/body.ts"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
-import { idOf, record } from "../../kernel/http/record.ts"
+import { idOf, isRecordId, record } from "../../kernel/http/record.ts"
 import { addDays } from "../../kernel/time.ts"
 import { listState } from "../../kernel/ui/list-state.ts"
 import { scamTypes, seatOf } from "../../signals/index.ts"
@@ -43,10 +43,10 @@ import { answersOf } from "../pages/warning-release.tsx"
 import { warningsPage } from "../pages/warnings.tsx"
 import { paths } from "../paths.ts"
 import { warningWords } from "../words-warning.ts"
+import { lastChange } from "./last.ts"
 import { tricksFor } from "./tricks.ts"
 
 const idPattern = record(":id")
-const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export const warningRoutes = new Hono<Env>()
 
@@ -115,7 +115,7 @@ const textOf = (input: InputOf<typeof newWarning>): WarningText => ({
   signs: itemsOf(input.signs),
   whatToDo: itemsOf(input.whatToDo),
   areas: itemsOf(input.areas ?? ""),
-  indicators: (input.indicators ?? []).filter((id) => uuid.test(id)),
+  indicators: (input.indicators ?? []).filter(isRecordId),
 })
 
 function fieldOf(refused: string): string | null {
@@ -150,7 +150,7 @@ async function evidenceFor(c: Ctx, trick: string | null): Promise<NewWarningView
 }
 
 async function oldOf(c: Ctx, id: string): Promise<WarningReading | null> {
-  const old = uuid.test(id) ? await openWarning(seatOf(deskOf(c)), id) : null
+  const old = isRecordId(id) ? await openWarning(seatOf(deskOf(c)), id) : null
   return old?.isOurs === true && old.row.state === "released" ? old : null
 }
 
@@ -195,13 +195,7 @@ mountForms(warningRoutes, {
   to: (c) => ({ seat: seatOf(deskOf(c)), id: idOf(c) }),
   offers: offered,
   show,
-  last: ({ events }, _name, c) => {
-    const [event] = events
-    const names: Readonly<Record<string, string>> = warningWords[c.get("language")].events
-    return event === undefined
-      ? null
-      : { at: event.at, by: event.byName || null, what: names[event.what] ?? null }
-  },
+  last: (reading, _name, c) => lastChange(reading, c),
   sentence: (c, refused) => warningWords[c.get("language")].refusals[refused],
   at: fieldOf,
   done: (c) => c.redirect(`${paths.warning(idOf(c))}?xong=1`, 303),
