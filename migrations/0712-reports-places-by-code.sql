@@ -5,7 +5,7 @@
 create table place_codes (
   place_hash bigint not null,
   code       text not null,
-  -- Which list, and which reading of it, said so.
+  -- The list of communes, and the reading of it, by which the code was found.
   read_by    text not null,
   constraint place_codes_pkey primary key (place_hash),
   constraint place_codes_code check (code ~ '^(\d{5})?$')

@@ -2,7 +2,7 @@
 -- book of whoever gives it together with the step that records its paper, typed or from the office's own book; what stands in the
 -- database already is entered, the earliest first, and a number that was used twice stays with the case that had it first.
 create table paper_numbers (
-  -- Whose book it is: the body that recorded the paper, also after the case has passed to another.
+  -- The body in whose book the number stands: it recorded the paper, and keeps the number after the case has passed to another.
   body_id    uuid not null default current_body() references bodies,
   -- 'record', 'hearing', 'decision'; 'decision:POST' for one that somebody outside the body signed.
   book       text not null,

@@ -46,7 +46,7 @@ revoke all on function may_pass_drafts_to(uuid), pass_import_drafts(uuid, uuid),
 grant execute on function pass_import_drafts(uuid, uuid), pass_document_drafts(uuid, uuid) to lp_app;
 reset role;
 
--- Whoever asks signs for it; whoever administers the body may withdraw what a colleague asked. One check for both kept that away.
+-- A request is signed by the officer who asks; an administrator of the body may withdraw what a colleague asked. One check for both kept that away.
 create policy invitations_asked_by_me on invitations as restrictive for insert to lp_app
   with check (invited_by = (select current_officer()));
 alter policy invitations_by_my_administrator on invitations

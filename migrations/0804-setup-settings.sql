@@ -3,7 +3,7 @@
 create table setting_changes (
   id           uuid not null default uuidv7(),
   part         text not null,
-  -- What is wanted, sealed: it may hold the password of a mail server.
+  -- The wanted settings, sealed: they may hold the password of a mail server.
   sealed       bytea not null,
   needs_second boolean not null generated always as (part <> 'keeping') stored,
   asked_by     uuid not null references officers default current_officer(),

@@ -1,12 +1,12 @@
 -- Why: what one body knows, all are warned of (issue 17); nothing about a number or a text goes out on one person's word (decision 0014).
 
--- What warns: a number, an address, an account. `value` is canonical, as the reader of tips makes it.
+-- Indicators that warn others: a number, an address, an account. `value` is canonical, as the reader of tips makes it.
 create table shared_indicators (
   id            uuid not null default uuidv7(),
   body_id       uuid not null references bodies default current_body(),
   kind          text not null,
   value         text not null,
-  -- Of a range: how many last digits are any; `value` is the beginning that all its numbers share.
+  -- The number of last digits of a range that are any; `value` is the beginning that all its numbers share.
   open_digits   smallint,
   digest        bytea not null,
   tlp           text not null,
@@ -22,7 +22,7 @@ create table shared_indicators (
   -- Independent tips of the body that name it, as last counted.
   reports       int not null default 0,
   state         text not null default 'draft',
-  -- Whoever wrote, changed or put it forward: none of them releases it. Kept by a trigger; no statement says it.
+  -- The officers who wrote, changed or put it forward: none of them releases it. Kept by a trigger; no statement says it.
   writers       uuid[] not null default '{}',
   written_by    uuid references officers,
   written_name  text,
@@ -67,7 +67,7 @@ create index shared_indicators_public on shared_indicators (digest) where state 
 create index shared_indicators_by_value on shared_indicators (kind, value);
 create index shared_indicators_by_trick on shared_indicators (body_id, trick) where state = 'released';
 
--- Where the body has it from; of its own eyes only: a tip names its reporter's day, a case its suspect.
+-- Sources of an indicator, seen by its own body only: a tip names its reporter's day, a case its suspect.
 create table indicator_sources (
   indicator_id uuid not null,
   body_id      uuid not null default current_body(),
@@ -80,7 +80,7 @@ create table indicator_sources (
 );
 create index indicator_sources_by_ref on indicator_sources (kind, ref);
 
--- Of an audience that is chosen: who.
+-- The bodies of an audience that is chosen.
 create table indicator_recipients (
   indicator_id uuid not null,
   body_id      uuid not null default current_body(),
@@ -108,7 +108,7 @@ create table indicator_sightings (
 );
 create index indicator_sightings_in_order on indicator_sightings (indicator_id, seen_at desc, id);
 
--- What a receiving body answers: it only adds; the last answer of a body stands.
+-- Answers of receiving bodies: rows are only added; the last answer of a body stands.
 create table indicator_answers (
   id            uuid not null default uuidv7(),
   indicator_id  uuid not null,
@@ -150,7 +150,7 @@ create table warnings (
   areas         text[] not null default '{}',
   expires_on    date not null,
   replaces      uuid references warnings,
-  -- What it was written from, counted on that day: tips, days, places.
+  -- The tips of the trick from which it was written, counted on that day.
   tips          int not null default 0,
   tips_since    date,
   state         text not null default 'draft',
@@ -201,7 +201,7 @@ create table warning_indicators (
 );
 create index warning_indicators_by_indicator on warning_indicators (indicator_id);
 
--- What happened, in order; it is only ever added to.
+-- The history of indicators and warnings, in order; it is only ever added to.
 create table sharing_events (
   id            bigint generated always as identity,
   body_id       uuid not null default current_body(),
@@ -348,7 +348,7 @@ begin
 end $$;
 create trigger warnings_number before insert or update on warnings for each row execute function number_warning();
 
--- What waits or was sent is attached to nothing new; only one's own, or what one may see, is attached.
+-- A warning that waits or was sent takes no new attachment; only indicators of one's own, or that one may see, are attached.
 create function refuse_late_attachment() returns trigger language plpgsql as $$
 begin
   if current_job() = 'organizations.reform-day' then return coalesce(new, old); end if;
@@ -482,7 +482,7 @@ create function public_check(asked bytea[]) returns table (digest bytea, kind te
   order by i.digest, i.released_at
 $$;
 
--- What a published warning names, for its public page.
+-- The indicators that a published warning names, for its public page.
 create function public_warning_indicators(asked int) returns table (kind text, value text, open_digits smallint)
   language sql stable security definer set search_path = public, pg_temp as $$
   select i.kind, i.value, i.open_digits from warnings w join warning_indicators a on a.warning_id = w.id

@@ -55,7 +55,7 @@ begin
   end if;
   select i.writers || i.released_by, i.state into hands, standing from shared_indicators i where i.id = old.indicator_id
     union all select w.writers || w.released_by, w.state from warnings w where w.id = old.warning_id;
-  -- What cannot be seen cannot be shown to be somebody else's work.
+  -- A subject that cannot be seen cannot be shown to be somebody else's work.
   if hands is null or current_officer() = any (hands) then
     raise exception 'who wrote or released it does not decide' using errcode = 'check_violation', constraint = 'contests_decided_by_another';
   end if;

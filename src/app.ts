@@ -74,7 +74,7 @@ export function createApp(house: House): Hono<Env> {
 /** What waits for a person beside the tasks of directives, on the page of my work. */
 const desks: readonly WaitingAt[] = [casesWaiting, tipsWaiting, contestsWaiting, documentsWaiting]
 
-/** Where one looks for anything: in the order in which a desk asks. */
+/** The finders of the one search, in the order in which a desk asks. */
 const finders: readonly Finder[] = [findSignals, findCases, findTasks, findDirectives, findDocuments]
 
 const caseDoors = {

@@ -20,7 +20,7 @@ export type OfficerHolder = {
   heldBy(tx: Tx, leaving: Leaving, limit: number): Promise<readonly Holding[]>
 } & (
   | {
-      /** Whoever takes it over must be able to do this. */
+      /** The verb of the policy without which nobody takes it over. */
       takes: Action
       /** In the transaction of the handover; writes its own timeline. */
       pass(tx: Tx, desk: Desk, leaving: Leaving, ids: readonly string[], to: Colleague): Promise<void>

@@ -14,7 +14,7 @@ import type { Stage } from "./stage.ts"
 const indicatorsOfDemo = 60
 const fromTips = 24
 
-/** What becomes of the next twelve, over and over. */
+/** The endings of twelve indicators, over and over. */
 const endings = [
   "released",
   "released",
@@ -105,7 +105,7 @@ function suspectsOf(desk: Desk): Promise<Clue[]> {
       .distinctOn(["m.at", "m.signalId"])
       .limit(200)
       .execute()
-    // Those that several tips name come first, so that some indicators have many reports.
+    // Clues that several tips name come first, so that some indicators have many reports.
     const often = Map.groupBy(rows, (row) => row.clue)
     return [...often.values()]
       .toSorted((one, other) => other.length - one.length)

@@ -16,7 +16,7 @@ export type Stage = {
   /** Slug and name of the department that leads the field. */
   lead: string
   leadName: string
-  /** Where people say that it happened, by the names of that day. */
+  /** Places that people name in their tips, by the names of that day. */
   places: readonly string[]
   /** Bodies that write down a call and pass it on, by slug. */
   local: readonly string[]

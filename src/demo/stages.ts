@@ -39,7 +39,7 @@ const placesOf2023 = [
   "xã Hồng Nam",
   "xã Đình Cao",
 ]
-/** Of the province that it has been since: Thái Bình is part of it. */
+/** Communes of the merged province of 2025: Thái Bình is part of it. */
 const placesOf2025 = [
   "xã Như Quỳnh",
   "phường Mỹ Hào",

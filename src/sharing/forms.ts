@@ -161,7 +161,7 @@ export const stepForms = {
   }),
 } satisfies Partial<Record<Step, Form<Action>>>
 
-/** Of a body to which it was released. */
+/** The answer of a body to which the indicator was released. */
 const answer = form({
   slug: "tra-loi",
   verb: "indicator.answer",

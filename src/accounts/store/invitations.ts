@@ -79,7 +79,7 @@ export async function openInvitations(tx: Tx): Promise<InvitationView[]> {
   return found.rows
 }
 
-/** Of the acting body: asked by that officer, and no second person has agreed yet. */
+/** Requests that an officer of the acting body asked and no second person has agreed to yet. */
 export async function waitingAskedBy(tx: Tx, officerId: string, limit: number): Promise<InvitationView[]> {
   const found = await sql<InvitationView>`
     select ${columns} from invitations i join bodies b on b.id = i.body_id

@@ -1,4 +1,4 @@
-/** What somebody who looks for anything finds among the cases. */
+/** The finder of cases for the one search over everything (`/tim`). */
 import { can } from "../../accounts/index.ts"
 import { formatDate } from "../../kernel/format.ts"
 import { type Finder, hitsMax } from "../../kernel/search/finder.ts"

@@ -1,4 +1,4 @@
-/** What somebody who looks for anything finds among the letters that give tasks, and among the tasks of the own body. */
+/** The finders of directives and of the own body's tasks for the one search over everything (`/tim`). */
 import { formatDate } from "../../kernel/format.ts"
 import { type Finder, hitsMax } from "../../kernel/search/finder.ts"
 import { paths } from "../paths.ts"

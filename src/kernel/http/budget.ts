@@ -18,7 +18,7 @@ const freeBytesMin = 1_000_000_000
 const networksMax = 100_000
 const hourMs = 3_600_000
 
-/** What was let in; `settle` says how much of it came, and gives the rest back. */
+/** Bytes that were let in; `settle` says how much of it came, and gives the rest back. */
 export type Taken = { settle(came: number): Promise<void> }
 
 /** Null where it would be too much: then nothing of it counts. */
@@ -51,7 +51,7 @@ export async function takeBytes(
   }
 }
 
-/** Of hours that are over. */
+/** Removes the counts of hours that are over. */
 export async function tidyNetworkBytes(tx: Tx): Promise<void> {
   await sql`delete from network_bytes where hour < acting_at() - interval '1 hour'`.execute(tx)
 }

@@ -46,7 +46,7 @@ export type Refusal = keyof typeof refusals
 /** Thrown where the body is read; `failed` (mishaps.tsx) turns it into the page. */
 export class Refused extends Error {
   readonly why: Refusal
-  /** Of a program's document: the place of what is refused, as a JSON pointer. */
+  /** The place of what is refused in a program's document, as a JSON pointer. */
   readonly at: string | undefined
   constructor(why: Refusal, at?: string) {
     super(why)
@@ -80,7 +80,7 @@ export function refuse(c: Ctx, why: Refusal, at?: string): Response | Promise<Re
   )
 }
 
-/** What was typed, on a page that has no such form: to be read and copied. */
+/** Typed words on a page that has no such form: to be read and copied. */
 export function SentWords({ frame: { typed, lang } }: { frame: ReturnType<typeof frameOf> }) {
   if (typed == null || typed.why !== "answer") return null
   typed.isShown = true

@@ -10,7 +10,7 @@ export const storable = (text: string): string => text.replaceAll("\u0000", "").
 
 type Place = { value: unknown; parent: Place | null; key: string }
 
-/** Of a parsed JSON document: where the first such text stands, as a JSON pointer (RFC 6901); null where none does. */
+/** The place of the first such text in a parsed JSON document, as a JSON pointer (RFC 6901); null where none stands. */
 export function unstorableIn(document: unknown): string | null {
   const open: Place[] = [{ value: document, parent: null, key: "" }]
   for (let place = open.pop(); place !== undefined; place = open.pop()) {

@@ -5,7 +5,7 @@ import type { Desk, Language } from "../http/env.ts"
 /** One record, in words that its reader may see in the list of its kind as well. */
 export type Hit = { href: string; title: string; note: string }
 export type Found = {
-  /** What these records are called, as in the navigation. */
+  /** The name of these records, as in the navigation. */
   kind: string
   hits: readonly Hit[]
   /** Counted up to the limit of the list of its kind. */

@@ -1,6 +1,6 @@
 import { formatNumber } from "../format.ts"
 import type { Frame } from "../http/frame.ts"
-import { Banner, Field, Layout } from "../ui/index.ts"
+import { Actions, Banner, Button, Field, Form, Layout } from "../ui/index.ts"
 import { askedMax, type Found } from "./finder.ts"
 import { searchPath } from "./paths.ts"
 import { words } from "./words.ts"
@@ -15,14 +15,12 @@ export function SearchPage({ frame, text, found }: SearchPageProps) {
   return (
     <Layout {...frame} title={title}>
       <search class="filters">
-        <form method="get" action={searchPath} class="stack">
-          <Field kind="search" name="q" label={t.label} hint={t.hint} value={text} maxlength={askedMax} />
-          <div class="actions">
-            <button class="button" type="submit">
-              {t.find}
-            </button>
-          </div>
-        </form>
+        <Form id="tim" method="get" action={searchPath} answers={{ q: text }}>
+          <Field kind="search" name="q" label={t.label} hint={t.hint} maxlength={askedMax} />
+          <Actions>
+            <Button>{t.find}</Button>
+          </Actions>
+        </Form>
       </search>
       {text !== "" && total === 0 && <Banner tone="calm" title={t.other} />}
       {found.map((one) => (

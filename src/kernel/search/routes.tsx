@@ -10,7 +10,7 @@ export function searchRoutes(requireOfficer: MiddlewareHandler<Env>, finders: re
   return new Hono<Env>().get(searchPath, requireOfficer, async (c) => {
     const text = (c.req.query("q") ?? "").trim().slice(0, askedMax)
     const found = text === "" ? [] : await findAnything(deskOf(c), c.get("language"), text, finders)
-    // What is looked for is often somebody's number.
+    // The words looked for are often somebody's number.
     c.header("cache-control", "no-store")
     return c.html(<SearchPage frame={frameOf(c)} text={text} found={found} />)
   })

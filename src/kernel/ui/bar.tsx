@@ -99,7 +99,7 @@ function roomOf({ nav = [], current, url }: LayoutProps): string | null {
   return within.toSorted((a, b) => b.length - a.length)[0] ?? null
 }
 
-/** What is looked for stands in the address, as in every list. The key "/" leads here (`find.js`). */
+/** The words looked for stand in the address, as in every list. The key "/" leads here (`find.js`). */
 function Find({ action, label }: { action: string; label: string }) {
   return (
     <search class="find" aria-label={label}>

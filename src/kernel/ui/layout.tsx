@@ -37,7 +37,7 @@ export type LayoutProps = {
   audience?: "public" | "officer"
   heading?: "own"
   nav?: readonly NavDoor[]
-  /** Where one looks for anything; absent for visitors. */
+  /** The address of the one search; absent for visitors. */
   find?: string
   /** `href` of the section this page belongs to. */
   current?: string

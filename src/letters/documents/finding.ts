@@ -1,4 +1,4 @@
-/** What somebody who looks for anything finds in the book of outgoing documents. */
+/** The finder of outgoing documents for the one search over everything (`/tim`). */
 import { can } from "../../accounts/index.ts"
 import { formatDate } from "../../kernel/format.ts"
 import { type Finder, hitsMax } from "../../kernel/search/finder.ts"

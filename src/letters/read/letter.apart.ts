@@ -14,7 +14,7 @@ export async function readLetterBytes(bytes: Uint8Array): Promise<ReadLetter> {
   }
 }
 
-/** What can be seen of a file that is longer than a letter. */
+/** The stamp of a file that is longer than a letter, as far as it can be seen. */
 export async function stampOnBytes(
   bytes: Uint8Array,
 ): Promise<"stamped" | "none" | { refused: RefusalReason }> {

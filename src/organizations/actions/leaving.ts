@@ -6,7 +6,7 @@ import { delegationsOf, endDelegation, type NamedDelegation } from "../store/ins
 
 type Of = { bodyId: string; postId: string }
 
-/** Those that last beyond today. */
+/** Delegations of this post that last beyond today. */
 export async function delegationsAtPost(tx: Tx, of: Of): Promise<NamedDelegation[]> {
   const today = await todayIn(tx)
   const given = await delegationsOf(tx, of.bodyId)

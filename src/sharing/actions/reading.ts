@@ -67,7 +67,7 @@ export type IndicatorReading = {
   recipients: { id: string; name: string }[]
   /** The last of each body: all of them for the owner, its own for a receiver. */
   answers: Answer[]
-  /** Who may read and release it: heads of the body who did not write it. */
+  /** Heads of the body who did not write it: they may read and release it. */
   seconds: Person[]
   steps: Step[]
   isWriter: boolean
@@ -91,7 +91,7 @@ export function openIndicator(seat: Seat, id: string): Promise<IndicatorReading 
   })
 }
 
-/** Of an indicator or a warning: whose it is, what may be done with it, by whom. */
+/** An indicator or a warning at a desk: whose it is, what may be done with it, by whom. */
 export async function standingOf(
   tx: Tx,
   seat: Seat,

@@ -119,7 +119,7 @@ function sitesOf(host: string, { holdsPagesOfOthers }: Lists): Named[] {
     .map((one) => ({ kind: "domain", value: one }))
 }
 
-/** Whoever pastes bare digits does not say which bank, and the other way round. */
+/** The same digits at other banks: bare digits do not say which bank, and the other way round. */
 function otherBanks(value: string, { bins }: Lists): Named[] {
   const [bin, digits = ""] = value.split(":")
   const others = bin === "unknown" ? bins : ["unknown"]

@@ -2,7 +2,7 @@
 export type ContestState = "open" | "kept" | "removed"
 export type Outcome = Exclude<ContestState, "open">
 
-/** Who wrote, changed, put forward or released what is contested. */
+/** The officers who wrote, changed, put forward or released what is contested. */
 export type Hands = { writers: readonly string[]; releasedBy: string | null }
 
 export type ContestRefusal = "decided" | "yourOwn"

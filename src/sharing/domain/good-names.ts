@@ -7,7 +7,7 @@ export type GoodNames = {
   numbers: ReadonlySet<string>
 }
 
-/** Whose it is in general, or null where it is nobody's good name. */
+/** The kind of good name that a value is, or null where it is nobody's. */
 export function goodNameOf(
   { kind, value }: { kind: string; value: string },
   { isOfficialHost, numbers }: GoodNames,

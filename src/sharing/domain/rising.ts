@@ -8,7 +8,7 @@ const timesMore = 1.5
 
 export type Rising = TrickTally & { perWeekBefore: number; rises: boolean }
 
-/** Those that rise, the steepest first; behind them those that are reported most. */
+/** Tricks that rise, the steepest first; behind them those that are reported most. */
 export function risingOf(tallies: readonly TrickTally[]): Rising[] {
   return tallies
     .map((one) => ({ ...one, perWeekBefore: one.before / weeksBefore }))

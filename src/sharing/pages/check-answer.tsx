@@ -261,7 +261,7 @@ function Next(view: AnswerView) {
   )
 }
 
-/** Of the trick that was warned about, else of the one that the words resemble. */
+/** The advice about the trick that was warned about, else about the one that the words resemble. */
 function adviceOf({ answer, tricks }: AnswerView): string | null {
   const slug = hitsOf(answer).find(({ trick }) => trick !== null)?.trick ?? answer.trick
   return tricks.find(({ value }) => value === slug)?.advice ?? null

@@ -1,4 +1,4 @@
-/** What somebody who looks for anything finds among the tips; masked words only, as in the queue. */
+/** The finder of tips for the one search over everything (`/tim`); masked words only, as in the queue. */
 import { can } from "../../accounts/index.ts"
 import type { Tx } from "../../kernel/db/database.ts"
 import { formatInstant } from "../../kernel/format.ts"

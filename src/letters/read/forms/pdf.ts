@@ -7,7 +7,7 @@ import type { FileWords } from "./seen.ts"
 import { sortedOut } from "./strewn.ts"
 
 const pagesMax = 150
-/** Of a longer one the stamp is looked for where offices put it: on its first pages and its last. */
+/** The stamp of a longer one is looked for where offices put it: on its first pages and its last. */
 const endPages = { first: 20, last: 10 }
 /** What all pages together may draw: a page full of words takes some thousands. */
 const commandsMax = 1_000_000

@@ -2,7 +2,7 @@
 import { sql } from "kysely"
 import type { Tx } from "../../../kernel/db/database.ts"
 
-/** Where the list has changed, all spellings that there are come up again. */
+/** Spellings read by another list than `reading` come up again. */
 export async function forgetOtherReadings(tx: Tx, reading: string): Promise<void> {
   const other = sql<boolean>`(read_by < ${reading} or read_by > ${reading})`
   const found = await sql<{
