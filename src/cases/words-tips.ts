@@ -11,7 +11,7 @@ export const tipWords = defineWords({
     chooseCase: "Chọn một vụ việc đang mở trong danh sách",
     gone: "Tin này không đưa vào được: đã ở trong vụ việc khác, đã kết thúc, hoặc nơi khác đang giữ.",
     namesReporter:
-      "Ở đây có tên, cách liên lạc hoặc số của người báo tin, đang được niêm phong. Viết “người báo tin” thay vào; điều này đã ghi vào nhật ký",
+      "Ở đây có tên, cách liên lạc hoặc số của người báo tin, đang được niêm phong, hoặc số mà tin báo chưa rõ của ai. Viết “người báo tin” thay vào; số chưa rõ thì quyết định của ai ở trang của tin trước. Điều này đã ghi vào nhật ký",
     places: {
       opening: "tên và tóm tắt vụ việc",
       acts: "hành vi",
@@ -55,7 +55,7 @@ export const tipWords = defineWords({
     chooseCase: "Choose an open case of the list",
     gone: "This report cannot be added: it is in another case, closed, or another body holds it.",
     namesReporter:
-      "This holds the name, contact or number of the reporter, which is sealed. Write “the reporter” instead; this was journaled",
+      "This holds the name, contact or number of the reporter, which is sealed, or a number of which nobody has said yet whose it is. Write “the reporter” instead; whose the number is, decide on the page of the report first. This was journaled",
     places: {
       opening: "title and summary",
       acts: "acts",

@@ -20,6 +20,7 @@ import {
   draftDocument,
   issueDocument,
   keepUpload,
+  printedWords,
   readDocument,
   readDocuments,
   signWithKey,
@@ -197,6 +198,15 @@ async function receive(c: Ctx, step: Step, namedIn: NamedIn): Promise<Response> 
   if ((await namedIn(deskOf(c), idOf(c), { note })).length > 0) {
     const error = wayWords[c.get("language")].refusals.sealed
     return documentView(c, { form: step, answers, error }, 422)
+  }
+  // Somebody may have said only after it was drafted whose a number is.
+  const goesOn = step !== "return" && step !== "archive"
+  if (
+    goesOn &&
+    (await namedIn(deskOf(c), idOf(c), { words: await printedWords(deskOf(c), idOf(c)) })).length > 0
+  ) {
+    const error = wayWords[c.get("language")].refusals.sealedWithin
+    return documentView(c, { form: step, answers, error }, 409)
   }
   const done =
     step === "issue"

@@ -1,10 +1,11 @@
 /** The front door of signals. It loads no page, so that commands may use it. */
 
+export { type SealsOfCase, sealsOfCases } from "./actions/beside.ts"
 export { casesWithTips, findSignals } from "./actions/finding.ts"
 export { forwardsComeBack } from "./actions/forwarding.ts"
 export { answerFromCase, type CaseAnswer, reopenFromCase } from "./actions/from-case.ts"
 export { signalHoldings } from "./actions/leaving.ts"
-export { fieldsNamingReporter, withoutReporters, writtenNamingReporter } from "./actions/naming.ts"
+export { fieldsNamingReporter, writtenNamingReporter } from "./actions/naming.ts"
 export { seatOf } from "./actions/seat.ts"
 export { putInCase } from "./actions/steps.ts"
 export { passSignalsOfCase, signalDuties } from "./actions/succession.ts"

@@ -3,9 +3,11 @@ import { asOfficer } from "../../kernel/db/database.ts"
 import { getFile } from "../../kernel/files.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { journal, tell } from "../../kernel/journal.ts"
+import { maskedIn } from "../domain/masked.ts"
 import { isLateRequest } from "../domain/requests.ts"
 import { type Answer, answerRequest, lockOpenRequest, requestsTo } from "../store/others.ts"
 import { addProofs, findProof, type Proof, proofsOf } from "../store/proofs.ts"
+import { maskFor } from "./masking.ts"
 import type { ShownRequest } from "./reading.ts"
 import { todayOf } from "./take.ts"
 
@@ -48,8 +50,15 @@ export async function readRequests(desk: Desk): Promise<{ requests: ShownRequest
       tx,
       found.map((one) => one.id),
     )
+    const maskOf = await maskFor(
+      tx,
+      desk,
+      found.map((one) => ({ id: one.caseId, bodyId: one.bodyId })),
+    )
     const requests = found.map((one) => ({
-      ...one,
+      // Its own answer stays as the enterprise gave it.
+      ...maskedIn(one, maskOf(one.caseId)),
+      answerText: one.answerText,
       isLate: isLateRequest(one, today),
       proofs: proofs.filter((proof) => proof.requestId === one.id),
     }))

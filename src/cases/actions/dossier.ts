@@ -18,8 +18,8 @@ import {
   endingOf,
   evidenceOfSignal,
   type LinkedSignal,
+  sealsOfCases,
   signalsOfCase,
-  withoutReporters,
 } from "../../signals/index.ts"
 import {
   type DossierFile,
@@ -35,6 +35,7 @@ import {
   signatureName,
   type Verified,
 } from "../domain/dossier.ts"
+import { maskedIn } from "../domain/masked.ts"
 import {
   type DossierContent,
   listDocument,
@@ -42,7 +43,6 @@ import {
   transferLetter,
   transferSubject,
 } from "../dossier-documents.ts"
-import { spokenIn } from "../dossier-words.ts"
 import { findCase } from "../store/cases.ts"
 import { custodyOf, type Dossier, dossiersOf, type Exhibit, exhibitsOf, keepDossier } from "../store/files.ts"
 import type * as parcel from "./parcel.apart.ts"
@@ -65,16 +65,19 @@ export async function makeDossier(
   desk: Desk,
   caseId: string,
 ): Promise<{ dossier: Dossier } | { refused: DossierRefused }> {
-  const gathered = await asOfficer(desk.house.db, desk.who, (tx) => gather(tx, desk, caseId))
+  const gathered = await asOfficer(desk.house.db, desk.who, async (tx) => {
+    const found = await gather(tx, desk, caseId)
+    return "transferId" in found ? withoutSealedWords(tx, desk, caseId, found) : found
+  })
   if ("refused" in gathered) return gathered
   if ("dossier" in gathered) return gathered
-  return keepMade(desk, caseId, await withoutSealedWords(desk, caseId, gathered))
+  return keepMade(desk, caseId, gathered)
 }
 
 /** An officer may have said of a number only afterwards that it is the reporter's: no word that goes over names them. */
-async function withoutSealedWords(desk: Desk, caseId: string, of: Gathered): Promise<Gathered> {
-  const [said, put] = spokenIn(of)
-  return put(await withoutReporters(desk, { caseId }, said))
+async function withoutSealedWords(tx: Tx, desk: Desk, caseId: string, of: Gathered): Promise<Gathered> {
+  const seals = (await sealsOfCases(tx, desk.house, [caseId])).get(caseId)
+  return seals === undefined ? of : maskedIn(of, seals.without)
 }
 
 async function keepMade(

@@ -5,6 +5,7 @@ import { type Finder, hitsMax } from "../../kernel/search/finder.ts"
 import { paths } from "../paths.ts"
 import { countCases, listCases } from "../store/cases.ts"
 import { words } from "../words.ts"
+import { maskedRows } from "./masking.ts"
 import { questionOf } from "./reading.ts"
 import { todayOf } from "./take.ts"
 
@@ -14,10 +15,11 @@ export const findCases: Finder = async (tx, { desk, lang, text }) => {
   const today = todayOf(desk)
   const asked = await questionOf(tx, { text, state: "all" })
   const page = { sort: "so", descending: true, limit: hitsMax, offset: 0 } as const
-  const rows = await listCases(tx, { bodyId: desk.who.bodyId, today }, asked, page)
+  const found = await listCases(tx, { bodyId: desk.who.bodyId, today }, asked, page)
+  const rows = await maskedRows(tx, desk, { rows: found, text })
   return {
     kind: t.nav.cases,
-    total: await countCases(tx, today, asked),
+    total: (await countCases(tx, today, asked)) - (found.length - rows.length),
     all: `${paths.cases}?${new URLSearchParams({ tt: "all", q: text })}`,
     hits: rows.map((row) => ({
       href: paths.case(row.id),

@@ -7,9 +7,11 @@ import { asOfficer, type Tx } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { journal } from "../../kernel/journal.ts"
 import { changeDraftIn, documentsNamed, draftDocumentIn, type ListedDocument } from "../../letters/index.ts"
+import { sealsOfCases } from "../../signals/index.ts"
 import { provisionsInFull, unverifiedMark } from "../domain/articles.ts"
 import { postOf } from "../domain/competence.ts"
 import { decide, type Refusal } from "../domain/life.ts"
+import { maskedIn } from "../domain/masked.ts"
 import { offendersOf } from "../papers/content.ts"
 import { type About, type Asked, amountsIn, answersOf, fieldsOfPaper } from "../papers/form.ts"
 import { type PaperKind, stepOf } from "../papers/kinds.ts"
@@ -111,7 +113,8 @@ export async function draftPaper(
     const answers = answersOf(fieldsOfPaper(kind, aboutOf(gathered)), asked.answers)
     const decided = decidedBy(desk, facts, kind, { answers, signer })
     if ("refused" in decided) return decided
-    const content = contentOf(gathered, { answers, signer, sanctions: decided.sanctions })
+    const shown = await withoutReporters(tx, desk, gathered)
+    const content = contentOf(shown, { answers, signer, sanctions: decided.sanctions })
     const model = writePaper(content, kind, requestId)
     // Nobody executes a provision that nobody has read: a legal officer confirms it first, under their own name.
     if (isDecision(kind) && JSON.stringify(model).includes(unverifiedMark))
@@ -125,6 +128,18 @@ export async function draftPaper(
     }
     return keepDraft(tx, desk, { facts, kind, requestId, answers, draft })
   })
+}
+
+/** What the case knew before somebody said whose a number is; an offender keeps the name under which they are charged. */
+async function withoutReporters(tx: Tx, desk: Desk, of: Gathered): Promise<Gathered> {
+  const seals = (await sealsOfCases(tx, desk.house, [of.row.id])).get(of.row.id)
+  if (seals === undefined) return of
+  const masked = maskedIn(of, seals.without)
+  const acts = masked.acts.map((one, at) => {
+    const { offenderName = one.act.offenderName } = of.acts[at]?.act ?? {}
+    return { ...one, act: { ...one.act, offenderName } }
+  })
+  return { ...masked, acts }
 }
 
 type Drafted = {

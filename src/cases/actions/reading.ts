@@ -23,6 +23,7 @@ import {
 import { type Pause, type RangeAnswer, usableRange, type Violation } from "../domain/fines.ts"
 import { historyOf, type Moment, reachedOn } from "../domain/history.ts"
 import { lawfulSteps, type Side, type Step } from "../domain/life.ts"
+import { maskedIn } from "../domain/masked.ts"
 import { type Cast, castOf } from "../domain/people.ts"
 import { isLateRequest } from "../domain/requests.ts"
 import { type Suggestion, suggestionsOf } from "../domain/thresholds.ts"
@@ -53,6 +54,7 @@ import { type NamedOfficer, namedOfficersOf } from "../store/relations.ts"
 import { casesNamed } from "../store/sought.ts"
 import { isRunning } from "./course.ts"
 import { owed } from "./execution.ts"
+import { maskedButOwn, maskedCustody, maskedFacts, maskedRows, maskFor } from "./masking.ts"
 import { violationOf } from "./range.ts"
 import { type Related, relatedCases } from "./relations.ts"
 import { type Repeat, repeatsOf } from "./repeats.ts"
@@ -69,9 +71,11 @@ export function readCases(
   const today = todayOf(desk)
   return asOfficer(desk.house.db, desk.who, async (tx) => {
     const asked = await questionOf(tx, filter)
+    const found = await listCases(tx, { bodyId: desk.who.bodyId, today }, asked, page)
+    const rows = await maskedRows(tx, desk, { rows: found, text: asked.text })
     return {
-      rows: await listCases(tx, { bodyId: desk.who.bodyId, today }, asked, page),
-      total: await countCases(tx, today, asked),
+      rows,
+      total: (await countCases(tx, today, asked)) - (found.length - rows.length),
       late: await countCases(tx, today, { text: "", state: "late", also: [] }),
       open: await countCases(tx, today, { text: "", state: "open", also: [] }),
       today,
@@ -106,11 +110,9 @@ export function exportCases(
 ): Promise<CaseListRow[]> {
   const at = { bodyId: desk.who.bodyId, today: todayOf(desk) }
   return asOfficer(desk.house.db, desk.who, async (tx) => {
-    const rows = await listCases(tx, at, await questionOf(tx, filter), {
-      ...order,
-      limit: exportMax,
-      offset: 0,
-    })
+    const asked = await questionOf(tx, filter)
+    const found = await listCases(tx, at, asked, { ...order, limit: exportMax, offset: 0 })
+    const rows = await maskedRows(tx, desk, { rows: found, text: asked.text })
     const details = { rows: rows.length, state: filter.state }
     await journal(tx, { what: "case.list-exported", record: { kind: "body", id: at.bodyId }, details })
     return rows
@@ -187,14 +189,16 @@ async function gather(tx: Tx, desk: Desk, id: string): Promise<CaseReading | nul
   const row = await findCase(tx, id)
   if (row === null) return null
   const today = todayOf(desk)
-  const facts = await factsOf(tx, row)
+  const { bodyId } = desk.who
+  const without = (await maskFor(tx, desk, [row]))(id)
+  const facts = maskedFacts(await factsOf(tx, row), without)
   const chart = await loadChart(tx)
   const bodies = bodiesOn(chart, today)
-  const events = await eventsOf(tx, id)
+  const events = maskedButOwn(await eventsOf(tx, id), (one) => one.byBodyId === bodyId, without)
   const calendar = await calendarIn(tx)
   const tips = await signalsOfCase(tx, id)
-  const exhibits = await exhibitsOf(tx, id)
-  const custody = await custodyOf(tx, id)
+  const exhibits = maskedIn(await exhibitsOf(tx, id), without)
+  const custody = maskedCustody(await custodyOf(tx, id), bodyId, without)
   const proofs = await proofsOf(
     tx,
     facts.requests.map((one) => one.id),
@@ -227,9 +231,9 @@ async function gather(tx: Tx, desk: Desk, id: string): Promise<CaseReading | nul
     history: historyOf({ events, requests: shownRequests, custody, exhibits, tips }),
     reached: reachedOn(events),
     cast: castOf({ acts: facts.acts, requests: shownRequests, transfers: facts.transfers, events, tips }),
-    namedOfficers: await namedOfficersOf(tx, id),
+    namedOfficers: maskedButOwn(await namedOfficersOf(tx, id), (one) => one.bodyId === bodyId, without),
     suggestions: suggestionsOf({ tips, acts: facts.acts.map(violationOf) }, allViolations(), today),
-    related: await relatedCases(tx, id, exhibits),
+    related: await relatedCases(tx, desk, id, exhibits),
     enforcedAs: events.find(({ what }) => what === "case.enforced")?.note ?? null,
     enterprises: choices("enterprise"),
     police: choices("police"),
@@ -241,7 +245,7 @@ async function gather(tx: Tx, desk: Desk, id: string): Promise<CaseReading | nul
     exhibits,
     custody,
     dossiers: await dossiersOf(tx, id),
-    papers: await shownPapers(tx, id),
+    papers: maskedIn(await shownPapers(tx, id), without),
   }
 }
 

@@ -1,8 +1,11 @@
 /** Related cases, each with the reason; only within what the acting officer may see. */
 import type { Tx } from "../../kernel/db/database.ts"
+import type { Desk } from "../../kernel/http/env.ts"
 import { casesSharing } from "../../signals/index.ts"
+import { maskedIn } from "../domain/masked.ts"
 import type { Exhibit } from "../store/files.ts"
 import { casesNamed, casesOfSameFile, casesOfSameOffender, type OtherCase } from "../store/relations.ts"
+import { maskFor } from "./masking.ts"
 
 export type Reason = { kind: "offender" | "file" | "identifier" | "evidence"; value: string }
 export type Related = { other: OtherCase; reasons: Reason[] }
@@ -12,6 +15,7 @@ const reasonsMax = 5
 
 export async function relatedCases(
   tx: Tx,
+  desk: Desk,
   caseId: string,
   exhibits: readonly Pick<Exhibit, "sha256">[],
 ): Promise<Related[]> {
@@ -34,11 +38,9 @@ export async function relatedCases(
   ]
   const ids = [...new Set(found.map((one) => one.caseId))].filter((id) => id !== caseId).slice(0, relatedMax)
   const others = await casesNamed(tx, ids)
-  return others.map((other) => ({
-    other,
-    reasons: found
-      .filter((one) => one.caseId === other.id)
-      .map((one) => one.reason)
-      .slice(0, reasonsMax),
-  }))
+  const maskOf = await maskFor(tx, desk, others)
+  return others.map((other) => {
+    const reasons = found.filter((one) => one.caseId === other.id).map((one) => one.reason)
+    return maskedIn({ other, reasons: reasons.slice(0, reasonsMax) }, maskOf(other.id))
+  })
 }

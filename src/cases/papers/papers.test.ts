@@ -17,6 +17,7 @@ const requestId = "01890000-0000-7000-8000-0000000000e1"
 const asked = (targets: readonly string[], enterprise = "Viễn thông Mẫu") => ({
   id: requestId,
   caseId: "c",
+  bodyId: "b",
   bodyName: "Sở Thông tin và Truyền thông",
   enterpriseId: "e",
   asks: "block" as const,

@@ -66,12 +66,13 @@ export type Custody = {
   toWhom: string
   reason: string
   byName: string
+  byBodyId: string
 }
 
 export function custodyOf(tx: Tx, caseId: string): Promise<Custody[]> {
   return tx
     .selectFrom("caseCustody")
-    .select(["exhibitId", "at", "fromWhom", "toWhom", "reason", "byName"])
+    .select(["exhibitId", "at", "fromWhom", "toWhom", "reason", "byName", "byBodyId"])
     .where("caseId", "=", caseId)
     .orderBy("id")
     .limit(1_000)

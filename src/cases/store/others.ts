@@ -6,6 +6,8 @@ export type Answer = "done" | "partly" | "refused"
 export type Request = {
   id: string
   caseId: string
+  /** Of who asks. */
+  bodyId: string
   bodyName: string
   enterpriseId: string
   asks: Asks
@@ -25,6 +27,7 @@ export type Request = {
 const requestColumns = [
   "id",
   "caseId",
+  "bodyId",
   "bodyName",
   "enterpriseId",
   "asks",

@@ -3,13 +3,19 @@ import { sql } from "kysely"
 import type { Tx } from "../../kernel/db/database.ts"
 import type { State } from "../domain/life.ts"
 
-export type NamedOfficer = { name: string; reason: string; notedAt: string; notedName: string }
+export type NamedOfficer = {
+  name: string
+  reason: string
+  notedAt: string
+  notedName: string
+  bodyId: string
+}
 
 /** Never to the officer themselves: row security leaves their own row out. */
 export function namedOfficersOf(tx: Tx, caseId: string): Promise<NamedOfficer[]> {
   return tx
     .selectFrom("caseConflicts")
-    .select(["officerName as name", "reason", "notedAt", "notedName"])
+    .select(["officerName as name", "reason", "notedAt", "notedName", "bodyId"])
     .where("caseId", "=", caseId)
     .orderBy("notedAt")
     .limit(50)
@@ -34,14 +40,14 @@ export async function casesOfSameFile(tx: Tx, caseId: string): Promise<Shared[]>
   return found.rows
 }
 
-export type OtherCase = { id: string; number: string; title: string; state: State }
+export type OtherCase = { id: string; bodyId: string; number: string; title: string; state: State }
 
 /** Those of them that the acting officer may see. */
 export async function casesNamed(tx: Tx, ids: readonly string[]): Promise<OtherCase[]> {
   if (ids.length === 0) return []
   const rows = await tx
     .selectFrom("cases")
-    .select(["id", "number", "title", "state"])
+    .select(["id", "bodyId", "number", "title", "state"])
     .where("id", "in", ids)
     .orderBy("openedOn", "desc")
     .orderBy("id", "desc")

@@ -36,6 +36,10 @@ export const definerFunctions: Readonly<Record<string, Definer>> = {
     may: officers,
     why: "half-months in which those tips came, so that no sum holds one of them",
   },
+  seals_beside_cases: {
+    may: officers,
+    why: "sealed boxes of the tips of cases that who acts sees, which no key in the database opens: the program masks by them what goes to other bodies",
+  },
   acting_hidden_documents: {
     may: officers,
     why: "ids of the papers of those cases, so that none of them is shown among the body's documents",

@@ -432,7 +432,7 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   },
   signal_messages: {
     lp_app: "select, insert, update (seen_at)",
-    lp_definer: "select (side, signal_id), update (sealed)",
+    lp_definer: "select (id, sealed, side, signal_id), update (sealed)",
     lp_job: "select",
     lp_public: "select (at, id, sealed, seen_at, side, signal_id, text), insert, update (seen_at)",
   },
@@ -451,13 +451,13 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   },
   signal_sealed_identifiers: {
     lp_app: "select, insert, update (role, source), delete",
-    lp_definer: "select (signal_id), delete",
+    lp_definer: "select (role, sealed, signal_id), delete",
     lp_job: "select",
     lp_public: "insert (before, behind, body_id, kind, role, sealed, signal_id, source)",
   },
   signal_seals: {
     lp_app: "select, insert",
-    lp_definer: "select (signal_id), update (identity, raw_text)",
+    lp_definer: "select (identity, raw_text, signal_id), update (identity, raw_text)",
     lp_job: "select",
     lp_public: "select (identity, signal_id), insert",
   },

@@ -38,6 +38,7 @@ import {
   listDocuments,
   lockDocument,
   type Model,
+  wordsOfDocuments,
 } from "./store.ts"
 
 export type Draft = {
@@ -133,7 +134,13 @@ export function takeStep(
     if (unsigned !== null) return { refused: unsigned }
     const state = stateAfter(step)
     const more =
-      step === "archive" ? { filedUnder: said } : step === "number" ? await numbered(tx, desk, row) : {}
+      step === "archive"
+        ? { filedUnder: said }
+        : step === "number"
+          ? await numbered(tx, desk, row)
+          : step === "return"
+            ? withdrawnFile
+            : {}
     await changeDocument(tx, id, { state, ...more })
     await note(tx, desk, id, { what: events[step], state, note: said === "" ? null : said })
     return { state }
@@ -148,6 +155,9 @@ const events = {
   number: "document.numbered",
   archive: "document.archived",
 } as const
+
+/** Words that come back are written, drawn and signed anew; the book gives the same document the same number. */
+const withdrawnFile = { number: null, datedOn: null, fileSha256: null, isSigned: false } as const
 
 /** Asked last in its transaction: everybody else who asks the same book waits for us. */
 async function numbered(tx: Tx, desk: Desk, row: DocumentRow) {
@@ -172,6 +182,10 @@ async function wrongSignature(tx: Tx, desk: Desk, row: DocumentRow): Promise<Sig
   }
   return signatureFault(signature, seat, { parent: null, name: row.model.issuer.name })
 }
+
+/** All that it prints; empty: none that the acting body may see. */
+export const printedWords = (desk: Desk, id: string): Promise<string> =>
+  asOfficer(desk.house.db, desk.who, (tx) => wordsOfDocuments(tx, [id]))
 
 export type IssueRefusal = StepRefusal | "issue.assigns"
 

@@ -13,7 +13,7 @@ import {
 
 const lawful: Readonly<Record<Step, readonly State[]>> = {
   submit: ["draft"],
-  return: ["review", "approved"],
+  return: ["review", "approved", "signed", "numbered"],
   approve: ["review"],
   sign: ["approved"],
   number: ["signed"],

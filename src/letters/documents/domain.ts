@@ -12,7 +12,8 @@ export type Step = (typeof steps)[number]
 
 const ways: Readonly<Record<Step, { from: readonly State[]; to: State }>> = {
   submit: { from: ["draft"], to: "review" },
-  return: { from: ["review", "approved"], to: "draft" },
+  // Also what is signed and numbered: something may be learned of its words until it has gone out. It keeps its number.
+  return: { from: ["review", "approved", "signed", "numbered"], to: "draft" },
   approve: { from: ["review"], to: "approved" },
   sign: { from: ["approved"], to: "signed" },
   // On paper a number is given once the document is signed, "chậm nhất là trong ngày làm việc tiếp theo" (Điều 15).

@@ -93,6 +93,8 @@ export const wayWords = defineWords({
         "Mục này đã được kiểm tra ở nơi lập văn bản: mở nơi lập, soạn lại ở đó. Các mục khác sửa được tại đây.",
       sealed:
         "Ở đây có tên, cách liên lạc hoặc số của người báo tin, đang được niêm phong. Viết “người báo tin” thay vào; điều này đã ghi vào nhật ký",
+      sealedWithin:
+        "Văn bản này nêu tên, cách liên lạc hoặc số của người báo tin, hoặc số chưa rõ của ai trong tin báo; điều đó có thể chỉ được biết sau khi soạn. Trả lại, rồi soạn lại từ vụ việc: chỗ ấy tự được che, số văn bản giữ nguyên.",
     },
   },
   en: {
@@ -186,6 +188,8 @@ export const wayWords = defineWords({
         "This was checked where the paper was written: open it there and write it anew. The other fields can be changed here.",
       sealed:
         "This holds the name, contact or number of the reporter, which is sealed. Write “the reporter” instead; this was journaled",
+      sealedWithin:
+        "This paper gives the name, contact or number of the reporter, or a number of a report of which nobody knows whose it is; that may have been learned only after it was drafted. Return it and write it anew from the case: those places are masked, and it keeps its number.",
     },
   },
 })

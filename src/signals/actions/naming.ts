@@ -6,14 +6,13 @@
 import { asOfficer, type Tx } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { journal } from "../../kernel/journal.ts"
-import { withoutIdentity } from "../domain/intake.ts"
-import { cluesOf } from "../read/clues.ts"
-import { readSignal } from "../read/read.ts"
+import { bareValue, namesReporter, ownIn, type Reporter } from "../domain/own.ts"
 import { readSeal } from "../store/desk.ts"
 import { tipsTogether } from "../store/reading.ts"
-import { openEach } from "../store/sealed.ts"
+import { clearOf, openEach } from "../store/sealed.ts"
+import { sealsOfCases } from "./beside.ts"
 
-/** Tips compared at most: a case of more is a campaign, whose reporters nobody writes down one by one. */
+/** Tips compared at most: a tip of more is a campaign, whose reporters nobody writes down one by one. */
 const tipsMax = 50
 
 export type About = { signalId: string } | { caseId: string }
@@ -25,10 +24,9 @@ type Words = Readonly<Record<string, string>>
  * where the acting body holds no seal of them. A hit is in the journal, without the words: asking in turn is seen.
  */
 export async function fieldsNamingReporter(desk: Desk, about: About, values: Words): Promise<string[]> {
-  const written = entriesOf(values)
-  if (written.length === 0) return []
+  if (entriesOf(values).length === 0) return []
   return asOfficer(desk.house.db, desk.who, async (tx) => {
-    const named = fieldsNaming(written, await reportersOf(tx, desk, about))
+    const named = await fieldsNaming(tx, desk, about, { values, isSure: false })
     if (named.length === 0) return []
     const record =
       "signalId" in about ? { kind: "signal", id: about.signalId } : { kind: "case", id: about.caseId }
@@ -39,42 +37,39 @@ export async function fieldsNamingReporter(desk: Desk, about: About, values: Wor
 
 /** The same of words that stand in the file already: nobody asks anything, so nothing is journaled. */
 export async function writtenNamingReporter(desk: Desk, about: About, values: Words): Promise<string[]> {
-  const written = entriesOf(values)
-  if (written.length === 0) return []
-  return asOfficer(desk.house.db, desk.who, async (tx) =>
-    fieldsNaming(written, await reportersOf(tx, desk, about)),
-  )
+  if (entriesOf(values).length === 0) return []
+  return asOfficer(desk.house.db, desk.who, (tx) => fieldsNaming(tx, desk, about, { values, isSure: true }))
 }
 
-/** Words of a file that leaves, by any key, without what its tips seal. */
-export async function withoutReporters<Key extends string>(
+const entriesOf = (values: Words) => Object.entries(values).filter(([, text]) => text.trim() !== "")
+
+/** Of a case also numbers of which nobody knows whose they are: they are decided upon where the tip is read. */
+async function fieldsNaming(
+  tx: Tx,
   desk: Desk,
   about: About,
-  values: Readonly<Record<Key, string>>,
-): Promise<Record<Key, string>> {
-  const whole = await asOfficer(desk.house.db, desk.who, (tx) => reportersOf(tx, desk, about))
-  const masked = Object.entries<string>(values).map(([key, text]) => [
-    key,
-    whole.flatMap(secretsOf).reduce((left, who) => withoutIdentity(left, who), text),
-  ])
-  return Object.fromEntries(masked) as Record<Key, string>
+  { values, isSure }: { values: Words; isSure: boolean },
+): Promise<string[]> {
+  const named = await ("caseId" in about
+    ? namesInCase(tx, desk, about.caseId, isSure)
+    : namesInTip(tx, desk, about.signalId))
+  return entriesOf(values).flatMap(([field, text]) => (named(text) ? [field] : []))
 }
 
-const entriesOf = (values: Words) =>
-  Object.entries(values).filter(([, text]) => text.trim().length >= shortest)
+type Names = (text: string) => boolean
 
-const fieldsNaming = (written: readonly [string, string][], all: readonly Reporter[]): string[] =>
-  written.filter(([, text]) => all.some((who) => names(text, who))).map(([field]) => field)
+async function namesInCase(tx: Tx, { house }: Desk, caseId: string, isSure: boolean): Promise<Names> {
+  const handled = await tipsTogether(tx, { caseId }, 1)
+  // Who holds no tip of the case would learn from a refusal who reported: their words are masked for others instead.
+  const seals = handled.length === 0 ? null : (await sealsOfCases(tx, house, [caseId])).get(caseId)
+  return seals == null ? () => false : (text) => seals.names(text, { isSure })
+}
 
-async function reportersOf(tx: Tx, desk: Desk, about: About): Promise<Reporter[]> {
+async function namesInTip(tx: Tx, desk: Desk, signalId: string): Promise<Names> {
   const all: Reporter[] = []
-  for (const id of await tipsTogether(tx, about, tipsMax)) all.push(await reporterOf(tx, desk, id))
-  return all
+  for (const id of await tipsTogether(tx, { signalId }, tipsMax)) all.push(await reporterOf(tx, desk, id))
+  return (text) => all.some((one) => namesReporter(text, one))
 }
-
-const shortest = 4
-
-type Reporter = { name: string; contact: string; own: string[] }
 
 async function reporterOf(tx: Tx, { house }: Desk, id: string): Promise<Reporter> {
   const seal = await readSeal(tx, id)
@@ -83,24 +78,16 @@ async function reporterOf(tx: Tx, { house }: Desk, id: string): Promise<Reporter
       ? {}
       : (JSON.parse(house.keys.open("identity", box).toString("utf8")) as Record<string, unknown>)
   const inside = opened(seal?.identity)
-  // "Số của tôi" of a victim who reports is read as a victim's: both are masked, and both lie under the seal only.
-  const words = String(opened(seal?.rawText).text ?? "")
-  const told = cluesOf(words, readSignal(words)).filter(
-    ({ role }) => role === "reporter" || role === "victim",
-  )
+  const told = ownIn(String(opened(seal?.rawText).text ?? ""))
+  const clear = [...(await clearOf(tx, id)).values()].filter(({ role }) => role !== "not-meant")
+  const meant = new Set(clear.map(({ value }) => bareValue(value)))
   const theirs = (await openEach(tx, house, id)).filter(({ role }) => role === "theirs")
   return {
-    name: String(inside.name ?? ""),
-    contact: String(inside.contact ?? ""),
-    own: [...theirs, ...told].map(({ value }) => value.replace(/^[a-z]+:/, "")),
+    names: [String(inside.name ?? ""), ...told.names],
+    contacts: [
+      String(inside.contact ?? ""),
+      ...theirs.map(({ value }) => bareValue(value)),
+      ...told.contacts.filter((value) => !meant.has(value)),
+    ],
   }
 }
-
-/** A single given name ("Lan") is a common word: alone it names nobody. */
-function secretsOf({ name, contact, own }: Reporter): Pick<Reporter, "name" | "contact">[] {
-  const full = /\S\s+\S/.test(name.trim()) ? name : ""
-  return [{ name: full, contact }, ...own.map((one) => ({ name: "", contact: one }))]
-}
-
-const names = (text: string, who: Reporter): boolean =>
-  secretsOf(who).some((secret) => withoutIdentity(text, secret) !== text)

@@ -1,0 +1,61 @@
+/**
+ * What of a tip's whole words names whoever wrote it: their own numbers and accounts, the name by which they introduce
+ * themselves, their papers. Kept nowhere in the clear: asked for when other words are compared with a seal, and forgotten.
+ */
+import { cluesOf } from "../read/clues.ts"
+import { fold, spanOf } from "../read/fold.ts"
+import { family } from "../read/people-names.ts"
+import { readSignal } from "../read/read.ts"
+import { type Tip, withoutIdentity } from "./intake.ts"
+
+/** As told at the portal, and everything else by which one reporter is known. */
+export type Reporter = { names: string[]; contacts: string[] }
+
+/** A reporter's or a victim's: "số của tôi" of a victim who reports is read as a victim's, and both lie under the seal. */
+export function ownIn(words: string): Reporter {
+  if (words === "") return { names: [], contacts: [] }
+  const clues = cluesOf(words, readSignal(words)).filter(
+    ({ role }) => role === "reporter" || role === "victim",
+  )
+  const folded = fold(words)
+  const after = (pattern: RegExp) =>
+    [...folded.text.matchAll(pattern)].map((match) => {
+      const end = match.index + match[0].length
+      return words.slice(...spanOf(folded, end - (match[1] ?? "").length, end)).trim()
+    })
+  return {
+    names: after(introduced).flatMap((behind) => nameAtStartOf(behind) ?? []),
+    contacts: [...clues.map(({ value }) => bareValue(value)), ...after(ownPapers)],
+  }
+}
+
+const me = "(?:toi|tui|minh|em|chau|con|my|i)"
+/** "Tôi là Nguyễn Văn A", "tên tôi là …", "người báo tin: …", "my name is …": up to five words. */
+const introduced =
+  /\b(?:(?:toi|tui|minh|em|chau|con) (?:ten(?: la)?|la)|(?:ho va |ho )?ten (?:cua )?(?:toi|tui|minh|em|chau|con)(?: la)?|nguoi (?:bao tin|bao|gui|lam don|trinh bao|phan anh)(?: la)?|my name is|i am)[\s:]{1,3}(\p{L}{1,12}(?: \p{L}{1,12}){1,4})/gu
+/** "toi la Cong an tinh" introduces nobody. */
+function nameAtStartOf(words: string): string | null {
+  const name = /^\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*){1,4}/u.exec(words)?.[0] ?? null
+  return name !== null && family.test(fold(name.split(/\s/)[0] ?? "").text) ? name : null
+}
+const ownPapers = new RegExp(
+  `\\b${me}\\b[^.;\\n]{0,60}\\b(?:can cuoc(?: cong dan)?|cccd|cmnd|cmt|ho chieu|bhxh|bhyt)\\b[^0-9\\n]{0,20}(\\d[\\d .-]{6,24}\\d)`,
+  "g",
+)
+
+/** A kind of account stands before the value: `zalo:`, `vcb:`. */
+export const bareValue = (value: string) => value.replace(/^[a-z]+:/, "")
+
+/** A single given name ("Lan") is a common word: alone it names nobody. */
+const isFull = (name: string) => /\S\s+\S/.test(name.trim())
+
+export function withoutReporter(text: string, { names, contacts }: Reporter): string {
+  const secrets: Pick<Tip, "name" | "contact">[] = [
+    ...names.filter(isFull).map((name) => ({ name, contact: "" })),
+    ...contacts.map((contact) => ({ name: "", contact })),
+  ]
+  return secrets.reduce((left, who) => withoutIdentity(left, who), text)
+}
+
+/** Whether the words name one of them. A mask that stands there already names nobody. */
+export const namesReporter = (text: string, who: Reporter): boolean => withoutReporter(text, who) !== text
