@@ -3,13 +3,15 @@ import { describe, expect, test } from "vitest"
 import { createApp } from "../app.ts"
 import { demoPassword } from "../demo/people.ts"
 import { demoHouse } from "../demo/testing.ts"
-import { accessibilityFaults, openAllDetails, screens, sidewaysFaults } from "../kernel/testing/browser.ts"
+import { openAllDetails, screens, sidewaysFaults } from "../kernel/testing/browser.ts"
+import { readerOfShapes } from "../kernel/testing/shape.ts"
 import { siteFor } from "../kernel/testing/site.ts"
 
 /**
  * Everybody of the demo follows every kind of link they can see, until there is none left. Each page must be there and fit
- * every screen with all that can be opened open; axe reads it on the screen on which that person works. Two addresses
- * of one route are one kind, with and without a question behind it, and each person visits a kind once.
+ * every screen with all that can be opened open; axe reads it on the screen on which that person works, unless a page of
+ * the same shape was read there. Two addresses of one route are one kind, with and without a question behind it, and
+ * each person visits a kind once.
  */
 const { house } = await demoHouse()
 const app = createApp(house)
@@ -77,6 +79,8 @@ async function linksOn(page: Page): Promise<string[]> {
     .filter((path) => !download.test(path.replace(/\?.*$/, "")) && !path.includes("lang="))
 }
 
+const read = readerOfShapes()
+
 /** What is wrong with the page as it stands, everything opened. Leaves the screen as `screen`. */
 async function faultsOn(page: Page, screen: Screen): Promise<string[]> {
   await openAllDetails(page)
@@ -86,7 +90,7 @@ async function faultsOn(page: Page, screen: Screen): Promise<string[]> {
     await page.setViewportSize(screens[one])
     faults.push(...(await sidewaysFaults(page)))
   }
-  return [...faults, ...(await accessibilityFaults(page))]
+  return [...faults, ...(await read(page))]
 }
 
 async function walk(page: Page, start: readonly string[], screen: Screen): Promise<string[]> {
