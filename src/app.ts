@@ -37,6 +37,7 @@ import { letterRoutes } from "./letters/routes.ts"
 import { organizationRoutes } from "./organizations/routes.ts"
 import { leadershipRoutes } from "./reports/leadership/routes.ts"
 import { reportRoutes } from "./reports/routes.ts"
+import { servingRooms } from "./rooms.ts"
 import { setUpFirst } from "./setup/routes/guards.tsx"
 import { setupRoutes } from "./setup/routes/index.tsx"
 import { settingRoutes } from "./setup/routes/settings.tsx"
@@ -59,7 +60,7 @@ export function createApp(house: House): Hono<Env> {
   app.route("/", signingRoutes).route("/", homeRoutes)
   app.route("/", settingRoutes)
   app.route("/", accountRoutes(holdings)).route("/", letterRoutes(namedInPaper))
-  app.route("/", caseRoutes).route("/", directiveRoutes(desks)).route("/", apiRoutes)
+  app.route("/", caseRoutes).route("/", directiveRoutes(desks, servingRooms)).route("/", apiRoutes)
   app.route(
     "/",
     organizationRoutes({ requireOfficer, allow, can }, dutyHolders, [directiveDeadlines, caseDeadlines]),
@@ -67,7 +68,10 @@ export function createApp(house: House): Hono<Env> {
   app.route("/", doctorRoutes(requireOfficer, allow("organization.change")))
   app.route("/", searchRoutes(requireOfficer, finders))
   app.route("/", signalRoutes(caseDoors)).route("/", sharingRoutes)
-  app.route("/", reportRoutes).route("/", leadershipRoutes).route("/", guideRoutes(guideLinks, guideOpens))
+  app
+    .route("/", reportRoutes)
+    .route("/", leadershipRoutes(servingRooms))
+    .route("/", guideRoutes(guideLinks, guideOpens))
   return app
 }
 

@@ -6,6 +6,15 @@ export { directiveHoldings } from "./actions/leaving.ts"
 export { directiveDeadlines } from "./actions/recount.ts"
 export { type RollUp as DirectiveRollUp, readDirectives, readRollUp } from "./actions/roll-up.ts"
 export { seatOf as directiveSeatOf } from "./actions/seat.ts"
+export {
+  readServing,
+  type ServingReading,
+  type ServingRoom,
+  servedOn,
+  serveIn,
+  type TaskOption,
+  tasksToServe,
+} from "./actions/serving.ts"
 export { finishAssignment, receiveAssignment, type StepResult } from "./actions/steps.ts"
 export { assignmentDuties } from "./actions/succession.ts"
 export type { State as AssignmentState } from "./domain/life.ts"
@@ -13,6 +22,7 @@ export { isWorking } from "./domain/progress.ts"
 export { navOfDirectives, navOfWork } from "./nav.ts"
 export { paths as directivePaths } from "./paths.ts"
 export { type DirectivePlan, directivePlan } from "./plan.ts"
+export { servedLine } from "./served-line.ts"
 export { findAssignment } from "./store/assignments.ts"
 export { directivesNamed, latestReports } from "./store/named.ts"
 export { assignmentsOf, type TaskBodyRow } from "./store/rollup.ts"

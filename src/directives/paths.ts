@@ -18,6 +18,8 @@ export const paths = {
   directiveBodies: (id: string) => `/van-ban/${id}/co-quan`,
   directiveAreas: (id: string) => `/van-ban/${id}/dia-ban`,
   directiveLetter: (id: string) => `/van-ban/${id}/nguyen-van`,
+  /** What was done for one task, in every room. */
+  directiveServed: (id: string, task: string) => `/van-ban/${id}/viec-da-lam/${task}`,
   directiveExport: (id: string, format: "csv" | "xlsx") => `/van-ban/${id}/tong-hop.${format}`,
   original: (id: string) => `/van-ban/${id}/ban-goc`,
   mail: "/quan-tri/thu-gui",

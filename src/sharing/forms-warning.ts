@@ -3,6 +3,7 @@ import type { Action } from "../accounts/index.ts"
 import { choice, day, type Form, form, must, paragraph, pick, several, text } from "../kernel/forms/index.ts"
 import { say, sayEach } from "../kernel/words.ts"
 import type { Step } from "./domain/life.ts"
+import { servesTask, serveWarning } from "./forms-serve.ts"
 import { warningWords } from "./words-warning.ts"
 
 const content = {
@@ -61,7 +62,7 @@ export const newWarning = form({
   verb: "warning.propose",
   title: say("Soạn cảnh báo", "Write a warning"),
   submit: say("Gửi người thứ hai đọc", "Send to a second person"),
-  asks: content,
+  asks: { ...content, assignmentId: servesTask },
 })
 
 const reason = paragraph(say("Lý do", "Reason"), { max: 2_000 })
@@ -71,7 +72,7 @@ const bothTicked = say(
   "Tick both things that the machine cannot know",
 )
 
-export const warningForms = {
+const stepForms = {
   release: form({
     slug: "phat",
     verb: "warning.release",
@@ -154,5 +155,6 @@ export const warningForms = {
   }),
 } satisfies Partial<Record<Step, Form<Action>>>
 
+export const warningForms = { ...stepForms, serve: serveWarning }
 export type WarningFormName = keyof typeof warningForms
 export const warningFormNames = Object.keys(warningForms) as WarningFormName[]

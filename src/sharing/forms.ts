@@ -15,6 +15,7 @@ import {
 } from "../kernel/forms/index.ts"
 import { say, sayEach } from "../kernel/words.ts"
 import type { Step } from "./domain/life.ts"
+import { serveIndicator, servesTask } from "./forms-serve.ts"
 import { indicatorWords } from "./words-indicator.ts"
 
 /** What may be put right as long as it was not sent. */
@@ -65,6 +66,7 @@ export const newIndicator = form({
       ),
     }),
     ...content,
+    assignmentId: servesTask,
   },
 })
 /** From a clue of a tip: what it names is taken from there. */
@@ -73,7 +75,7 @@ export const newFromTip = form({
   verb: "indicator.propose",
   title: newIndicator.title,
   submit: newIndicator.submit,
-  asks: content,
+  asks: { ...content, assignmentId: servesTask },
 })
 
 const reason = paragraph(say("Lý do", "Reason"), { max: 2_000 })
@@ -180,9 +182,10 @@ const answer = form({
     note: paragraph(say("Nói thêm, không nêu khách hàng", "More, naming no customer"), {
       max: 2_000,
     }).optional(),
+    assignmentId: servesTask,
   },
 })
 
-export const forms = { ...stepForms, answer }
+export const forms = { ...stepForms, answer, serve: serveIndicator }
 export type FormName = keyof typeof forms
 export const formNames = Object.keys(forms) as FormName[]

@@ -128,6 +128,7 @@ export const warningWords = defineWords({
     },
     refusals: {
       notYours: "Cảnh báo này không phải của cơ quan bạn",
+      noTask: "Nhiệm vụ này không còn của cơ quan bạn: chọn nhiệm vụ khác",
       onlyTheClock: "Hết hạn là việc của lịch, không ai bấm",
       youWroteIt: "Bạn đã viết hoặc sửa bài này: một lãnh đạo khác phải đọc và phát",
       onlyWhoWrote: "Chỉ người đã viết lấy lại được; bạn có thể trả lại hoặc từ chối",
@@ -274,6 +275,7 @@ export const warningWords = defineWords({
     },
     refusals: {
       notYours: "This warning is not your body's",
+      noTask: "This task is not your body's any more: choose another",
       onlyTheClock: "Expiry is the calendar's; nobody presses it",
       youWroteIt: "You wrote or changed it: another head has to read and release it",
       onlyWhoWrote: "Only who wrote it takes it back; you may give it back or refuse it",

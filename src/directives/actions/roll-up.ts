@@ -24,6 +24,7 @@ import {
   type TaskRollUp,
   tasksOf,
 } from "../store/rollup.ts"
+import { type ServedCount, servedCounts } from "../store/serving.ts"
 import type { Seat } from "./seat.ts"
 import { nowOf, todayOf } from "./today.ts"
 
@@ -62,6 +63,8 @@ export type RollUp = {
   tasks: TaskRollUp[]
   bodies: BodyRollUp[]
   rows: TaskBodyRow[]
+  /** What was done for each task in the other rooms. */
+  served: ServedCount[]
   today: string
 }
 
@@ -80,6 +83,7 @@ export function readRollUp(seat: Seat, id: string, rowsMax = rowsOnPageMax): Pro
       tasks: await tasksOf(tx, id, today),
       bodies: await bodiesOf(tx, id, today),
       rows: await assignmentsOf(tx, id, rowsMax),
+      served: await servedCounts(tx, { directiveId: id }),
       today,
     }
   })

@@ -3,6 +3,7 @@ import type { Tx } from "../../kernel/db/database.ts"
 import { journal, tell } from "../../kernel/journal.ts"
 import type { DutyHolder } from "../../organizations/index.ts"
 import { type Assignment, addEvent, lockAssignment } from "../store/assignments.ts"
+import { passServed } from "../store/serving.ts"
 import {
   copyAssignment,
   letRead,
@@ -26,6 +27,7 @@ export const assignmentDuties: DutyHolder = {
         continue
       }
       await passAssignment(tx, id, bodyId)
+      await passServed(tx, id, bodyId)
       await record(tx, held, { id, bodyId, isCopy: false })
     }
   },

@@ -5,9 +5,11 @@ import type { Frame } from "../../kernel/http/frame.ts"
 import { parseLocalDate } from "../../kernel/time.ts"
 import { Card, type Definition, DefinitionList, Layout, Tabs, Tag } from "../../kernel/ui/index.ts"
 import type { RollUp, TaskBodyRow, TaskRollUp } from "../actions/roll-up.ts"
+import type { ServingRoom } from "../actions/serving.ts"
 import { nameOf } from "../domain/naming.ts"
 import { shareOf, sumOf } from "../domain/standing.ts"
 import { paths } from "../paths.ts"
+import { servedLine } from "../served-line.ts"
 import { words } from "../words.ts"
 import { rollUpWords } from "../words-roll-up.ts"
 import { LetterPaper } from "./letter-paper.tsx"
@@ -19,9 +21,11 @@ export type DirectiveView = { frame: Frame; rollUp: RollUp }
 export type Seen = "letter" | "bodies" | "areas" | "words"
 
 /** In the shape of the letter. `isPrint`: every task open, with the bodies under it. */
-export function directivePage({ frame, rollUp, isPrint }: DirectiveView & { isPrint: boolean }) {
+export function directivePage(view: DirectiveView & { isPrint: boolean; rooms: readonly ServingRoom[] }) {
+  const { frame, rollUp, isPrint, rooms } = view
   const { lang } = frame
   const t = rollUpWords[lang]
+  const servedFor = (taskId: string) => rollUp.served.filter((one) => one.taskId === taskId)
   const byTask = Map.groupBy(rollUp.rows, (row) => row.taskId)
   return (
     <DirectiveFrame frame={frame} rollUp={rollUp} seen="letter">
@@ -34,6 +38,8 @@ export function directivePage({ frame, rollUp, isPrint }: DirectiveView & { isPr
                 .map((task) => (
                   <TaskLine
                     task={task}
+                    served={servedLine(servedFor(task.id), rooms, lang)}
+                    servedHref={paths.directiveServed(rollUp.head.id, task.id)}
                     rows={byTask.get(task.id) ?? []}
                     isOpen={isPrint || !rollUp.isIssuer}
                     isIssuer={rollUp.isIssuer}
@@ -52,6 +58,9 @@ export function directivePage({ frame, rollUp, isPrint }: DirectiveView & { isPr
 
 type LineProps = {
   task: TaskRollUp
+  /** What was done for it in other rooms; empty: nothing. */
+  served: string
+  servedHref: string
   rows: readonly TaskBodyRow[]
   isOpen: boolean
   isIssuer: boolean
@@ -59,7 +68,7 @@ type LineProps = {
   lang: Frame["lang"]
 }
 
-function TaskLine({ task, rows, isOpen, isIssuer, today, lang }: LineProps) {
+function TaskLine({ task, served, servedHref, rows, isOpen, isIssuer, today, lang }: LineProps) {
   const t = rollUpWords[lang]
   return (
     <li class="roll-up" id={`nv-${task.id}`}>
@@ -67,6 +76,11 @@ function TaskLine({ task, rows, isOpen, isIssuer, today, lang }: LineProps) {
       <div class="roll-up-words">
         <p>{task.text}</p>
         <p class="quiet">{aboutTask(task, lang)}</p>
+        {served !== "" && (
+          <p>
+            <a href={servedHref}>{served}</a>
+          </p>
+        )}
       </div>
       <div class="roll-up-state">
         {task.total > 0 && <Progress counts={task} lang={lang} isShort />}

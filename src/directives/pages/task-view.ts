@@ -2,6 +2,7 @@
 import type { Failed } from "../../kernel/forms/index.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
 import type { TaskReading } from "../actions/reading.ts"
+import type { ServedReading, ServingRoom } from "../actions/serving.ts"
 import type { Explanation, RecipeExplanation } from "../domain/explanation.ts"
 import type { FormName } from "../forms.ts"
 import type { ReportFigure } from "../outline.ts"
@@ -9,6 +10,9 @@ import type { ReportFigure } from "../outline.ts"
 export type TaskView = {
   frame: Frame
   reading: TaskReading
+  /** What was done for it in the other rooms. */
+  served: ServedReading
+  rooms: readonly ServingRoom[]
   sides: readonly ("body" | "issuer")[]
   /** Forms that this person may send now. */
   forms: readonly FormName[]

@@ -22,6 +22,7 @@ import { paths } from "../paths.ts"
 import { words } from "../words.ts"
 import { taskWords } from "../words-task.ts"
 import { Paragraphs } from "./paragraphs.tsx"
+import { Served } from "./served.tsx"
 import { shortened } from "./shortened.ts"
 import { StateTag } from "./state-tag.tsx"
 import { DeadlineCard } from "./task-deadline.tsx"
@@ -62,6 +63,7 @@ export function taskPage(view: TaskView) {
           <DeadlineCard view={view} />
           <LetterCard view={view} />
           <Plan view={view} />
+          <Served view={view} />
         </Stack>
         <NextSteps view={view} />
       </Split>

@@ -3,6 +3,7 @@ import { Hono } from "hono"
 import { allow, can, requireOfficer } from "../../accounts/index.ts"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
+import { record } from "../../kernel/http/record.ts"
 import { sendFile } from "../../kernel/http/send-file.ts"
 import { csvResponse, xlsxResponse } from "../../kernel/http/sheet.ts"
 import { type ListState, listState } from "../../kernel/ui/list-state.ts"
@@ -20,64 +21,79 @@ import {
   rollUpRowsMax,
 } from "../actions/roll-up.ts"
 import { seatOf } from "../actions/seat.ts"
+import { readServedOfTask, type ServingRoom } from "../actions/serving.ts"
 import { areasPage, bodiesPage } from "../pages/boards.tsx"
 import { directivePage, letterPage } from "../pages/directive.tsx"
 import { directivesPage } from "../pages/directives.tsx"
+import { servedPage } from "../pages/served.tsx"
 import { paths } from "../paths.ts"
 import { directiveSheet, rollUpSheet } from "./sheets.ts"
 import { idPattern } from "./task.ts"
 
-export const directivesRoutes = new Hono<Env>()
 const mayRead = [requireOfficer, allow("directive.read")] as const
 
-directivesRoutes.get(paths.directives, ...mayRead, async (c) => {
-  const { state, filter } = askedOf(c)
-  const list = await readDirectives(seatOf(deskOf(c)), filter, { ...state, limit: state.perPage })
-  const mayImport = can(deskOf(c).officer, "directive.import")
-  return c.html(directivesPage({ frame: frameOf(c), list, state, mayImport }))
-})
+/** `rooms`: of the slices above, what may serve a task. */
+export function directivesRoutes(rooms: readonly ServingRoom[]): Hono<Env> {
+  const routes = new Hono<Env>()
 
-for (const format of ["csv", "xlsx"] as const) {
-  directivesRoutes.get(paths.directivesExport(format), ...mayRead, async (c) => {
+  routes.get(paths.directives, ...mayRead, async (c) => {
     const { state, filter } = askedOf(c)
-    const asked = { ...state, limit: exportMax, offset: 0 }
-    const { rows } = await readDirectives(seatOf(deskOf(c)), filter, asked)
-    const sheet = directiveSheet(rows, c.get("language"))
-    return format === "csv" ? csvResponse(c, sheet) : xlsxResponse(c, sheet)
+    const list = await readDirectives(seatOf(deskOf(c)), filter, { ...state, limit: state.perPage })
+    const mayImport = can(deskOf(c).officer, "directive.import")
+    return c.html(directivesPage({ frame: frameOf(c), list, state, mayImport }))
   })
-  directivesRoutes.get(paths.directiveExport(idPattern, format), ...mayRead, async (c) => {
-    const rollUp = await readRollUp(seatOf(deskOf(c)), idOf(c), rollUpRowsMax)
-    if (rollUp === null) return c.notFound()
-    const sheet = rollUpSheet(rollUp, c.get("language"))
-    return format === "csv" ? csvResponse(c, sheet) : xlsxResponse(c, sheet)
+
+  for (const format of ["csv", "xlsx"] as const) {
+    routes.get(paths.directivesExport(format), ...mayRead, async (c) => {
+      const { state, filter } = askedOf(c)
+      const asked = { ...state, limit: exportMax, offset: 0 }
+      const { rows } = await readDirectives(seatOf(deskOf(c)), filter, asked)
+      const sheet = directiveSheet(rows, c.get("language"))
+      return format === "csv" ? csvResponse(c, sheet) : xlsxResponse(c, sheet)
+    })
+    routes.get(paths.directiveExport(idPattern, format), ...mayRead, async (c) => {
+      const rollUp = await readRollUp(seatOf(deskOf(c)), idOf(c), rollUpRowsMax)
+      if (rollUp === null) return c.notFound()
+      const sheet = rollUpSheet(rollUp, c.get("language"))
+      return format === "csv" ? csvResponse(c, sheet) : xlsxResponse(c, sheet)
+    })
+  }
+
+  routes.get(paths.directive(idPattern), ...mayRead, (c) =>
+    withRollUp(c, (rollUp) =>
+      directivePage({ frame: frameOf(c), rollUp, rooms, isPrint: c.req.query("in") === "1" }),
+    ),
+  )
+
+  routes.get(paths.directiveBodies(idPattern), ...mayRead, (c) =>
+    withRollUp(c, (rollUp) => bodiesPage({ frame: frameOf(c), rollUp })),
+  )
+
+  routes.get(paths.directiveAreas(idPattern), ...mayRead, (c) =>
+    withRollUp(c, async (rollUp) =>
+      areasPage({ frame: frameOf(c), rollUp, areas: await readAreas(seatOf(deskOf(c)), rollUp) }),
+    ),
+  )
+
+  routes.get(paths.directiveLetter(idPattern), ...mayRead, (c) =>
+    withRollUp(c, async (rollUp) =>
+      letterPage({ frame: frameOf(c), rollUp, text: (await readLetter(seatOf(deskOf(c)), idOf(c))) ?? "" }),
+    ),
+  )
+
+  routes.get(paths.original(idPattern), ...mayRead, async (c) => {
+    const original = await readOriginal(seatOf(deskOf(c)), idOf(c))
+    if (original === null) return c.notFound()
+    return sendFile(c, original.bytes, { name: original.name, type: original.mediaType })
   })
+
+  routes.get(paths.directiveServed(idPattern, record(":task")), ...mayRead, async (c) => {
+    const showing = { rooms, lang: c.get("language") }
+    const of = await readServedOfTask(seatOf(deskOf(c)), idOf(c), c.req.param("task") ?? "", showing)
+    return of === null ? c.notFound() : c.html(servedPage({ frame: frameOf(c), of, rooms }))
+  })
+  return routes
 }
-
-directivesRoutes.get(paths.directive(idPattern), ...mayRead, (c) =>
-  withRollUp(c, (rollUp) => directivePage({ frame: frameOf(c), rollUp, isPrint: c.req.query("in") === "1" })),
-)
-
-directivesRoutes.get(paths.directiveBodies(idPattern), ...mayRead, (c) =>
-  withRollUp(c, (rollUp) => bodiesPage({ frame: frameOf(c), rollUp })),
-)
-
-directivesRoutes.get(paths.directiveAreas(idPattern), ...mayRead, (c) =>
-  withRollUp(c, async (rollUp) =>
-    areasPage({ frame: frameOf(c), rollUp, areas: await readAreas(seatOf(deskOf(c)), rollUp) }),
-  ),
-)
-
-directivesRoutes.get(paths.directiveLetter(idPattern), ...mayRead, (c) =>
-  withRollUp(c, async (rollUp) =>
-    letterPage({ frame: frameOf(c), rollUp, text: (await readLetter(seatOf(deskOf(c)), idOf(c))) ?? "" }),
-  ),
-)
-
-directivesRoutes.get(paths.original(idPattern), ...mayRead, async (c) => {
-  const original = await readOriginal(seatOf(deskOf(c)), idOf(c))
-  if (original === null) return c.notFound()
-  return sendFile(c, original.bytes, { name: original.name, type: original.mediaType })
-})
 
 type Page = ReturnType<typeof directivePage>
 

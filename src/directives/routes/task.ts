@@ -17,6 +17,7 @@ import type { Lang } from "../../kernel/words.ts"
 import { unstamped } from "../../letters/index.ts"
 import { readEvidence, readTask, type TaskReading } from "../actions/reading.ts"
 import { seatOf } from "../actions/seat.ts"
+import { readServed, type ServingRoom } from "../actions/serving.ts"
 import { endSubTask } from "../actions/sharing.ts"
 import { sidesOf } from "../actions/steps.ts"
 import { explainLeft, explainRecipe } from "../domain/explanation.ts"
@@ -37,54 +38,77 @@ import { sending } from "./sending.ts"
 export const idPattern = record(":id")
 const subPattern = record(":sub")
 
-export const taskRoutes = new Hono<Env>()
-
-mountForms(taskRoutes, {
-  forms,
-  sending,
-  page: paths.assignment(idPattern),
-  path: (slug) => paths.form(idPattern, slug),
-  reads: [requireOfficer, allow("assignment.read")],
-  guards: (verb) => [requireOfficer, allow(verb)],
-  read: (c) => readTask(seatOf(deskOf(c)), idOf(c)),
-  files: {
-    taken: takesFiles({ files: evidenceFilesMax, bytesMax: evidenceBytesMax }),
-    read: async (c, name, reading) => {
-      const sent = await readEvidenceForm(c, formsOf(c, reading).includes(name))
-      const again = taskWords[c.get("language")].files.again
-      const keep = async () => {
-        await sent.keep()
-        return sent.files
-      }
-      return { errors: fileErrors(c, sent), again: sent.files.length > 0 ? { files: again } : {}, keep }
+/** `rooms`: of the slices above, what may serve a task. */
+export function taskRoutes(rooms: readonly ServingRoom[]): Hono<Env> {
+  const routes = new Hono<Env>()
+  mountForms(routes, {
+    forms,
+    sending,
+    page: paths.assignment(idPattern),
+    path: (slug) => paths.form(idPattern, slug),
+    reads: [requireOfficer, allow("assignment.read")],
+    guards: (verb) => [requireOfficer, allow(verb)],
+    read: (c) => readTask(seatOf(deskOf(c)), idOf(c)),
+    files: {
+      taken: takesFiles({ files: evidenceFilesMax, bytesMax: evidenceBytesMax }),
+      read: async (c, name, reading) => {
+        const sent = await readEvidenceForm(c, formsOf(c, reading).includes(name))
+        const again = taskWords[c.get("language")].files.again
+        const keep = async () => {
+          await sent.keep()
+          return sent.files
+        }
+        return { errors: fileErrors(c, sent), again: sent.files.length > 0 ? { files: again } : {}, keep }
+      },
     },
-  },
-  to: (c, { today }, { keep }) => {
-    const { entries } = figuresIn(lastOf(c.get("sent") ?? {}))
-    const desk = deskOf(c)
-    return { desk, seat: seatOf(desk), id: idOf(c), today, figures: entries, keep }
-  },
-  offers: formsOf,
-  show: async (c, reading, shown, status) => c.html(taskPage(await viewOf(c, reading, shown)), status),
-  last: (reading, name, c) => lastChange(reading, name, c.get("language")),
-  check: (c, name, lists) => {
-    const { wrong } = figuresIn(lastOf(lists))
-    const t = taskWords[c.get("language")].errors
-    if (name !== "report" && name !== "finish") return {}
-    return Object.fromEntries(Object.entries(wrong).map(([field, key]) => [field, t[key]]))
-  },
-  sentence: (c, refused) => {
-    const { errors } = taskWords[c.get("language")]
-    if (refused === "until" || refused === "officer") return errors[refused]
-    return words[c.get("language")].refusals[refused]
-  },
-  // A day that is not later is a field to correct; every other refusal is about the task.
-  at: (refused, name) => {
-    if (refused === "notLater") return name === "askExtension" ? "wantedOn" : "dueOn"
-    return refused === "until" || refused === "officer" ? refused : null
-  },
-  done: (c, name) => c.redirect(`${paths.assignment(idOf(c))}?xong=${name}`, 303),
-})
+    to: (c, { today }, { keep }) => {
+      const { entries } = figuresIn(lastOf(c.get("sent") ?? {}))
+      const desk = deskOf(c)
+      return { desk, seat: seatOf(desk), id: idOf(c), today, figures: entries, keep }
+    },
+    offers: formsOf,
+    show: async (c, reading, shown, status) =>
+      c.html(taskPage(await viewOf(c, reading, { ...shown, rooms })), status),
+    last: (reading, name, c) => lastChange(reading, name, c.get("language")),
+    check: (c, name, lists) => {
+      const { wrong } = figuresIn(lastOf(lists))
+      const t = taskWords[c.get("language")].errors
+      if (name !== "report" && name !== "finish") return {}
+      return Object.fromEntries(Object.entries(wrong).map(([field, key]) => [field, t[key]]))
+    },
+    sentence: (c, refused) => {
+      const { errors } = taskWords[c.get("language")]
+      if (refused === "until" || refused === "officer") return errors[refused]
+      return words[c.get("language")].refusals[refused]
+    },
+    // A day that is not later is a field to correct; every other refusal is about the task.
+    at: (refused, name) => {
+      if (refused === "notLater") return name === "askExtension" ? "wantedOn" : "dueOn"
+      return refused === "until" || refused === "officer" ? refused : null
+    },
+    done: (c, name) => c.redirect(`${paths.assignment(idOf(c))}?xong=${name}`, 303),
+  })
+  routes.post(
+    paths.subTaskEnd(idPattern, subPattern),
+    requireOfficer,
+    allow("assignment.plan"),
+    async (c) => {
+      const done = await endSubTask(seatOf(deskOf(c)), idOf(c), c.req.param("sub") ?? "")
+      if ("refused" in done && done.refused === "notFound") return c.notFound()
+      return c.redirect(`${paths.assignment(idOf(c))}?xong=subTaskEnd`, 303)
+    },
+  )
+
+  routes.get(paths.evidence(idPattern, subPattern), requireOfficer, allow("assignment.read"), async (c) => {
+    const found = await readEvidence(seatOf(deskOf(c)), idOf(c), c.req.param("sub") ?? "")
+    const bytes = found === null ? null : await getFile(c.get("house"), found.sha256)
+    if (found === null || bytes === null) return c.notFound()
+    // The sender's own word about its type is not believed; its name is kept as it was.
+    const type = evidenceTypes[endingOf(found.name)] ?? "application/octet-stream"
+    return sendFile(c, bytes, { name: found.name, type })
+  })
+  return routes
+}
 
 /** What concerns this form: a plan is overtaken by a plan, a figure of progress by a report, a step by any step. */
 function lastChange({ events }: TaskReading, name: FormName | null, lang: Lang): Moved | null {
@@ -103,26 +127,6 @@ const changedBy: Partial<Record<FormName, string>> = {
   report: "assignment.progressed",
   assign: "assignment.assigned",
 }
-
-taskRoutes.post(
-  paths.subTaskEnd(idPattern, subPattern),
-  requireOfficer,
-  allow("assignment.plan"),
-  async (c) => {
-    const done = await endSubTask(seatOf(deskOf(c)), idOf(c), c.req.param("sub") ?? "")
-    if ("refused" in done && done.refused === "notFound") return c.notFound()
-    return c.redirect(`${paths.assignment(idOf(c))}?xong=subTaskEnd`, 303)
-  },
-)
-
-taskRoutes.get(paths.evidence(idPattern, subPattern), requireOfficer, allow("assignment.read"), async (c) => {
-  const found = await readEvidence(seatOf(deskOf(c)), idOf(c), c.req.param("sub") ?? "")
-  const bytes = found === null ? null : await getFile(c.get("house"), found.sha256)
-  if (found === null || bytes === null) return c.notFound()
-  // The sender's own word about its type is not believed; its name is kept as it was.
-  const type = evidenceTypes[endingOf(found.name)] ?? "application/octet-stream"
-  return sendFile(c, bytes, { name: found.name, type })
-})
 
 /**
  * A picture goes straight to the sealed store. A paper is held, one at a time, until what can be read of it has been
@@ -181,16 +185,19 @@ function fileErrors(c: Ctx, { trouble, troubled }: FileForm): Record<string, str
 async function viewOf(
   c: Ctx,
   reading: TaskReading,
-  { isDone, ...shown }: Shown<FormName>,
+  { isDone, rooms, ...shown }: Shown<FormName> & { rooms: readonly ServingRoom[] },
 ): Promise<TaskView> {
   const { assignment, task, today } = reading
   const forms = formsOf(c, reading)
   const needsColleagues = forms.includes("assign") || forms.includes("subTask")
   const calendar = await calendarOf(deskOf(c).house.db)
   const first = assignment.firstDueOn ?? assignment.dueOn
+  const lang = c.get("language")
   return {
     frame: frameOf(c),
     reading,
+    rooms,
+    served: await readServed(seatOf(deskOf(c)), assignment.id, { rooms, lang }),
     sides: sidesOf(seatOf(deskOf(c)), assignment),
     forms,
     explanation: {

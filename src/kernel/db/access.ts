@@ -132,6 +132,11 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
     why: "an assignment is between two bodies and no third",
   },
   assignment_events: ofAssignment,
+  served_assignments: {
+    by: "shared",
+    columns: ["body_id"],
+    why: "whoever gave the task counts what was done for it; the record itself opens by its own rules",
+  },
   progress_reports: ofAssignment,
   progress_figures: ofAssignment,
   evidence: ofAssignment,

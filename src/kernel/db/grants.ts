@@ -384,6 +384,11 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_definer: "select",
     lp_job: "select, update (body_id)",
   },
+  served_assignments: {
+    lp_app:
+      "select, insert, update (amount, assignment_id, done_on, served_at, served_by, served_name), delete",
+    lp_job: "select, update (body_id)",
+  },
   shared_indicators: {
     lp_app:
       "select, insert, update (audience, changed_at, confidence, reasons, recall_reason, recalled_name, released_name, reports, state, tlp, trick, valid_from, valid_until)",

@@ -1026,6 +1026,18 @@ export interface Sendings {
   requestId: string;
 }
 
+export interface ServedAssignments {
+  amount: Generated<number>;
+  assignmentId: string;
+  bodyId: Generated<string>;
+  doneOn: string | null;
+  kind: string;
+  recordId: string;
+  servedAt: Generated<string>;
+  servedBy: Generated<string | null>;
+  servedName: string;
+}
+
 export interface Sessions {
   beganAt: Generated<string>;
   device: string;
@@ -1528,6 +1540,7 @@ export interface DB {
   sanctions: Sanctions;
   schemaMigrations: SchemaMigrations;
   sendings: Sendings;
+  servedAssignments: ServedAssignments;
   sessions: Sessions;
   settingChanges: SettingChanges;
   setupAnswers: SetupAnswers;

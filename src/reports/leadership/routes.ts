@@ -1,6 +1,7 @@
 /** The leader's page, its pictures as files, and the next directive. */
 import { Hono } from "hono"
 import { allow, can, requireOfficer } from "../../accounts/index.ts"
+import type { ServingRoom } from "../../directives/index.ts"
 import { apart, reading } from "../../kernel/apart/apart.ts"
 import { formatDay } from "../../kernel/format.ts"
 import { type Ctx, deskOf, type Env, type SignedIn } from "../../kernel/http/env.ts"
@@ -33,29 +34,37 @@ const drawPng = apart<typeof pngOf>(
   { ms: 30_000 },
 )
 
-export const leadershipRoutes = new Hono<Env>()
 const mayRead = [requireOfficer, allow("report.read")] as const
 const mayDraft = [requireOfficer, allow("document.draft")] as const
 /** The body that keeps the chart asks the others; they hand in, and ask nobody. */
 const mayStart = (officer: SignedIn) => officer.keepsChart && can(officer, "document.draft")
 
-leadershipRoutes.get(paths.overview, ...mayRead, async (c) => {
-  const desk = deskOf(c)
-  const mayStartDirective = mayStart(desk.officer)
-  const overview = await readOverview(desk, { directiveId: c.req.query("van-ban") })
-  const next = await nextThing(desk, overview, { lang: c.get("language"), mayStart: mayStartDirective })
-  return c.html(
-    overviewPage({
-      frame: frameOf(c),
-      overview,
-      types: scamTypes(c.get("language")),
-      next,
-      mayStartDirective,
-    }),
-  )
-})
+/** `rooms`: of the other slices, what may serve a task of a directive. */
+export const leadershipRoutes = (rooms: readonly ServingRoom[]) =>
+  new Hono<Env>().route("/", overviewRoutes(rooms)).route("/", routes)
 
-leadershipRoutes.get(paths.recordsPage, ...mayRead, async (c) => {
+const routes = new Hono<Env>()
+
+function overviewRoutes(rooms: readonly ServingRoom[]): Hono<Env> {
+  return new Hono<Env>().get(paths.overview, ...mayRead, async (c) => {
+    const desk = deskOf(c)
+    const mayStartDirective = mayStart(desk.officer)
+    const overview = await readOverview(desk, { directiveId: c.req.query("van-ban") })
+    const next = await nextThing(desk, overview, { lang: c.get("language"), mayStart: mayStartDirective })
+    return c.html(
+      overviewPage({
+        frame: frameOf(c),
+        overview,
+        rooms,
+        types: scamTypes(c.get("language")),
+        next,
+        mayStartDirective,
+      }),
+    )
+  })
+}
+
+routes.get(paths.recordsPage, ...mayRead, async (c) => {
   const { officer } = deskOf(c)
   const asked = (name: string) => c.req.query(name) ?? ""
   const keep = ["thu-doan", "xa", "thang", "so", "ky"]
@@ -74,7 +83,7 @@ leadershipRoutes.get(paths.recordsPage, ...mayRead, async (c) => {
 })
 
 for (const form of ["svg", "png"] as const) {
-  leadershipRoutes.get(paths.map(form), ...mayRead, async (c) => {
+  routes.get(paths.map(form), ...mayRead, async (c) => {
     const { window, ...counts } = await readMap(deskOf(c))
     const lang = c.get("language")
     const lead = words[lang].range(formatDay(window.from, lang), formatDay(window.to, lang))
@@ -82,24 +91,20 @@ for (const form of ["svg", "png"] as const) {
   })
 
   const figures = `:figure{[IVX]+(?:\\.\\d+)+\\.${form}}`
-  leadershipRoutes.get(
-    paths.chart(":figure", form).replace(`:figure.${form}`, figures),
-    ...mayRead,
-    async (c) => {
-      const id = (c.req.param("figure") ?? "").replace(/\.(?:svg|png)$/, "")
-      const definition = figureOf(id)
-      const trend = (await readTrends(deskOf(c))).find((one) => one.figure === id)
-      if (trend === undefined || definition === null) return missingPage(c)
-      const lang = c.get("language")
-      const file = monthsFile({
-        months: trend.months,
-        label: figureName(definition, lang),
-        today: todayOf(deskOf(c)),
-        lang,
-      })
-      return picture(c, id, form, file)
-    },
-  )
+  routes.get(paths.chart(":figure", form).replace(`:figure.${form}`, figures), ...mayRead, async (c) => {
+    const id = (c.req.param("figure") ?? "").replace(/\.(?:svg|png)$/, "")
+    const definition = figureOf(id)
+    const trend = (await readTrends(deskOf(c))).find((one) => one.figure === id)
+    if (trend === undefined || definition === null) return missingPage(c)
+    const lang = c.get("language")
+    const file = monthsFile({
+      months: trend.months,
+      label: figureName(definition, lang),
+      today: todayOf(deskOf(c)),
+      lang,
+    })
+    return picture(c, id, form, file)
+  })
 }
 
 async function picture(c: Ctx, name: string, form: PictureForm, svg: string): Promise<Response> {
@@ -109,13 +114,13 @@ async function picture(c: Ctx, name: string, form: PictureForm, svg: string): Pr
     : sendFile(c, svg, { name: file, type: "image/svg+xml; charset=utf-8" })
 }
 
-leadershipRoutes.get(paths.next, ...mayDraft, async (c) => {
+routes.get(paths.next, ...mayDraft, async (c) => {
   if (!mayStart(deskOf(c).officer)) return missingPage(c)
   const next = await proposeNext(deskOf(c), c.req.query("ky"))
   return c.html(nextPage({ frame: frameOf(c), next, answers: null, errors: {} }))
 })
 
-leadershipRoutes.post(paths.next, ...mayDraft, async (c) => {
+routes.post(paths.next, ...mayDraft, async (c) => {
   if (!mayStart(deskOf(c).officer)) return missingPage(c)
   const answers = await fieldsOf(c)
   const next = await proposeNext(deskOf(c), c.req.query("ky"))
@@ -131,14 +136,10 @@ leadershipRoutes.post(paths.next, ...mayDraft, async (c) => {
 })
 
 const idPattern = "{[0-9a-f]{8}-[0-9a-f-]{27}\\.pdf}"
-leadershipRoutes.get(
-  paths.issued(":file").replace(":file.pdf", `:file${idPattern}`),
-  ...mayRead,
-  async (c) => {
-    const file = await issuedFile(deskOf(c), (c.req.param("file") ?? "").replace(/\.pdf$/, ""))
-    if (file === null) return missingPage(c)
-    c.header("content-type", "application/pdf")
-    c.header("cache-control", "no-store")
-    return c.body(Uint8Array.from(file).buffer)
-  },
-)
+routes.get(paths.issued(":file").replace(":file.pdf", `:file${idPattern}`), ...mayRead, async (c) => {
+  const file = await issuedFile(deskOf(c), (c.req.param("file") ?? "").replace(/\.pdf$/, ""))
+  if (file === null) return missingPage(c)
+  c.header("content-type", "application/pdf")
+  c.header("cache-control", "no-store")
+  return c.body(Uint8Array.from(file).buffer)
+})

@@ -4,14 +4,21 @@ import { type AnswerFault, type AnswerKind, answerFault } from "../domain/answer
 import { addAnswer } from "../store/answers.ts"
 import { readIndicatorRow } from "../store/indicators.ts"
 import type { Seat } from "./seat.ts"
+import { nameTaskIn } from "./serving.ts"
 
-export type Answering = { answer: AnswerKind; doneAt: Date | null; note: string | null }
+export type Answering = {
+  answer: AnswerKind
+  doneAt: Date | null
+  note: string | null
+  /** The task of a letter that a block serves. */
+  assignmentId?: string | null
+}
 
 export function answerIndicator(
   seat: Seat,
   id: string,
   said: Answering,
-): Promise<{ answered: true } | { refused: AnswerFault | "notReceived" }> {
+): Promise<{ answered: true } | { refused: AnswerFault | "notReceived" | "noTask" | "notYours" }> {
   return seat.open(async (tx) => {
     const row = await readIndicatorRow(tx, id)
     if (row === null || row.bodyId === seat.bodyId || row.releasedAt === null)
@@ -19,7 +26,12 @@ export function answerIndicator(
     const fault = answerFault(said, seat.house.clock.now())
     if (fault !== null) return { refused: fault }
     const doneAt = said.answer === "blocked" ? (said.doneAt?.toISOString() ?? null) : null
-    await addAnswer(tx, { indicatorId: id, ownerId: row.bodyId }, { ...said, doneAt, name: seat.name })
+    const { answer, note } = said
+    await addAnswer(tx, { indicatorId: id, ownerId: row.bodyId }, { answer, note, doneAt, name: seat.name })
+    if (said.answer === "blocked" && typeof said.assignmentId === "string") {
+      const named = await nameTaskIn(tx, seat, { kind: "indicator", id }, said.assignmentId)
+      if ("refused" in named) return named
+    }
     const record = { kind: "indicator", id }
     await announce(tx, { what: "indicator.answered", record, details: { answer: said.answer } })
     return { answered: true }

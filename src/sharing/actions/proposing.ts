@@ -16,12 +16,15 @@ import { canonicalOf, type Draft, type DraftFault, faultOf, type IndicatorKind }
 import { addEvent } from "../store/events.ts"
 import { changeIndicator, insertIndicator, type Source, sameStanding } from "../store/indicators.ts"
 import type { Seat } from "./seat.ts"
+import { nameTaskIn } from "./serving.ts"
 import { takeStep, takeStepIn } from "./steps.ts"
 
 /** As the form gives it. `tip` and `clue`: the tip, and which of its clues; the value is then not typed but taken from it. */
 export type Proposal = Omit<Draft, "value" | "openDigits"> & {
   typed: string
   tip: { id: string; clueId: string } | null
+  /** The task of a letter that it serves. */
+  assignmentId?: string | null
 }
 export type ProposalFault = DraftFault | "notReadable" | "goodName" | "notASuspect" | "alreadyThere"
 export type Proposed = { id: string } | { refused: ProposalFault }
@@ -46,6 +49,7 @@ export function proposeIndicator(seat: Seat, proposal: Proposal): Promise<Propos
     await addEvent(tx, { ...of, bodyId: made.bodyId }, { ...event, byName: seat.name })
     const { kind, tlp, audience } = { ...proposal, ...named }
     await announce(tx, { what: "indicator.written", record: of, details: { kind, tlp, audience, reports } })
+    await nameTaskIn(tx, seat, of, proposal.assignmentId ?? null)
     await takeStepIn(tx, seat, of, { step: "send" })
     return { id: made.id }
   })

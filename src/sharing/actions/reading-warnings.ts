@@ -1,4 +1,6 @@
 /** What officers read of warnings: the list with what rises, one warning with what its release would do. */
+
+import type { ServingReading } from "../../directives/index.ts"
 import type { Tx } from "../../kernel/db/database.ts"
 import { journal } from "../../kernel/journal.ts"
 import { evidenceOfTrick, readTarget, type TrickEvidence, tricksLately } from "../../signals/index.ts"
@@ -22,6 +24,7 @@ import {
 import { goodNamesOf } from "./proposing.ts"
 import { standingOf } from "./reading.ts"
 import type { Seat } from "./seat.ts"
+import { servingOf } from "./serving.ts"
 
 export type WarningList = {
   rows: WarningRow[]
@@ -76,6 +79,8 @@ export type WarningReading = Awaited<ReturnType<typeof standingOf>> & {
   replaced: { id: string; code: number | null } | null
   /** What its release would do, and what the machine sees; null where nothing is to be released here. */
   release: Release | null
+  /** The task that it serves; null at another body. */
+  serving: ServingReading | null
 }
 
 export type Release = {
@@ -104,6 +109,7 @@ export function openWarning(seat: Seat, id: string): Promise<WarningReading | nu
       ...standing,
       attached,
       replaced: old === null ? null : { id: old.id, code: old.code },
+      serving: standing.isOurs ? await servingOf(tx, "warning", id) : null,
       release: standing.isOurs && row.state === "waiting" ? await releaseOf(tx, seat, row, attached) : null,
     }
   })

@@ -1,4 +1,6 @@
 /** What officers read: the lists with their counts, and one indicator with what came of it. */
+
+import type { ServingReading } from "../../directives/index.ts"
 import type { Tx } from "../../kernel/db/database.ts"
 import { journal } from "../../kernel/journal.ts"
 import { bodiesOn, loadChart } from "../../organizations/index.ts"
@@ -21,6 +23,7 @@ import {
 import { headsOfMyBody, type Person } from "../store/shared.ts"
 import { goodNamesOf, todayOf } from "./proposing.ts"
 import type { Seat } from "./seat.ts"
+import { servingOf } from "./serving.ts"
 
 export type IndicatorList = {
   rows: IndicatorRow[]
@@ -73,6 +76,8 @@ export type IndicatorReading = {
   isWriter: boolean
   /** What the machine looks at before a person does. */
   isGoodName: boolean
+  /** The task that the indicator serves; of a receiver, the one that its block serves. */
+  serving: ServingReading
 }
 
 export function openIndicator(seat: Seat, id: string): Promise<IndicatorReading | null> {
@@ -87,6 +92,7 @@ export function openIndicator(seat: Seat, id: string): Promise<IndicatorReading 
       recipients: await recipientsOf(tx, id),
       answers: await answersTo(tx, id),
       isGoodName: goodNameOf(row, goodNamesOf(seat)) !== null,
+      serving: await servingOf(tx, row.bodyId === seat.bodyId ? "indicator" : "block", id),
     }
   })
 }

@@ -3,8 +3,11 @@
  * (`domain/life.ts`), and state, history, journal and outbox are written together or not at all. Row security and the
  * trigger of migration 0810 stand behind it and believe nobody.
  */
+
+import { servedOn, serveIn } from "../../directives/index.ts"
 import type { Tx } from "../../kernel/db/database.ts"
 import { announce } from "../../kernel/journal.ts"
+import { localDateOf } from "../../kernel/time.ts"
 import { decide, type Refusal, type State, type Step } from "../domain/life.ts"
 import { addEvent, type RecordKind } from "../store/events.ts"
 import { type Held, lockShared, moveShared } from "../store/shared.ts"
@@ -46,6 +49,7 @@ export async function takeStepIn<More extends string = never>(
   await write?.(tx, held)
   const { state } = decision
   if (state !== held.state) await moveShared(tx, kind, id, { state, name: seat.name, reason: note })
+  await tellTask(tx, seat, { kind, id }, state)
   const what = `${kind}.${decision.event}` as const
   const from = held.state
   await addEvent(
@@ -55,6 +59,13 @@ export async function takeStepIn<More extends string = never>(
   )
   await announce(tx, { what, record: { kind, id }, details: { from, to: state } })
   return { state }
+}
+
+/** The task that it serves counts what is out, and forgets what never will be. */
+async function tellTask(tx: Tx, seat: Seat, { kind, id }: Of, state: State): Promise<void> {
+  const of = { kind, recordId: id }
+  if (state === "released") await servedOn(tx, of, localDateOf(seat.house.clock.now()))
+  if (state === "refused") await serveIn(tx, seat, { ...of, assignmentId: null, doneOn: null })
 }
 
 /** At once, by one person of the body that owns it. */

@@ -9,6 +9,7 @@ import { lockShared } from "../store/shared.ts"
 import { changeWarning, insertWarning, readWarningRow } from "../store/warnings.ts"
 import { isAuthority, todayOf } from "./proposing.ts"
 import type { Seat } from "./seat.ts"
+import { nameTaskIn } from "./serving.ts"
 import { takeStep, takeStepIn } from "./steps.ts"
 
 export type WriteFault = WarningFault | "notAttachable" | "notReplaceable"
@@ -18,6 +19,7 @@ export function writeWarning(
   seat: Seat,
   text: WarningText,
   replaces: string | null,
+  assignmentId: string | null = null,
 ): Promise<{ id: string } | { refused: WriteFault }> {
   return seat.open(async (tx) => {
     const fault = await faultIn(tx, seat, text)
@@ -36,6 +38,7 @@ export function writeWarning(
       record: of,
       details: { audience, severity, trick, replaces },
     })
+    await nameTaskIn(tx, seat, of, assignmentId)
     await takeStepIn(tx, seat, of, { step: "send" })
     return { id: made.id }
   })

@@ -20,6 +20,7 @@ import { paths } from "../paths.ts"
 import { words } from "../words.ts"
 import { indicatorWords } from "../words-indicator.ts"
 import { History, Road } from "./record.tsx"
+import { proposedTask, ServingCard, taskOptions } from "./serving.tsx"
 import { spoken } from "./spoken.ts"
 import { StateTag, TlpTag } from "./state-tag.tsx"
 
@@ -74,7 +75,16 @@ export function indicatorPage(view: IndicatorView) {
           {reading.isOurs && row.state === "waiting" && <Machine view={view} />}
         </Stack>
         <Stack>
-          {(reading.isOurs || view.may.length > 0) && <Next view={view} />}
+          {(reading.isOurs || stepsOf(view.may).length > 0) && <Next view={view} />}
+          {(reading.isOurs || view.may.includes("serve")) && (
+            <ServingCard
+              serving={reading.serving}
+              form={view.may.includes("serve") ? forms.serve : null}
+              action={paths.indicatorForm(row.id, forms.serve.slug)}
+              failed={view.failed}
+              lang={lang}
+            />
+          )}
           {row.releasedAt !== null && <Answers view={view} releasedAt={row.releasedAt} />}
           {reading.isOurs && <History title={t.history} events={reading.events} />}
         </Stack>
@@ -191,8 +201,17 @@ function Machine({ view: { frame, reading } }: { view: IndicatorView }) {
   )
 }
 
+/** Naming the task has a card of its own. */
+const stepsOf = (may: readonly FormName[]) => may.filter((name) => name !== "serve")
+
+function startFor(name: FormName, view: IndicatorView) {
+  if (name === "edit") return startOf(view)
+  return name === "answer" ? { assignmentId: proposedTask(view.reading.serving.tasks) } : {}
+}
+
 function Next({ view }: { view: IndicatorView }) {
-  const { frame, reading, may } = view
+  const { frame, reading } = view
+  const may = stepsOf(view.may)
   const t = indicatorWords[frame.lang].page
   const { row } = reading
   const isOpenFirst = may[0]
@@ -207,8 +226,8 @@ function Next({ view }: { view: IndicatorView }) {
           action={paths.indicatorForm(row.id, forms[name].slug)}
           failed={view.failed}
           isOpen={name === isOpenFirst && name !== "recall"}
-          start={name === "edit" ? startOf(view) : {}}
-          options={optionsOf(view)}
+          start={startFor(name, view)}
+          options={{ ...optionsOf(view), assignmentId: taskOptions(reading.serving.tasks, frame.lang) }}
         />
       ))}
     </Card>

@@ -1,4 +1,6 @@
 /** Proposing an indicator: from a clue of a tip, or typed. */
+
+import type { TaskOption } from "../../directives/index.ts"
 import { formatNumber } from "../../kernel/format.ts"
 import { type Errors, Questions } from "../../kernel/forms/index.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
@@ -10,6 +12,7 @@ import { paths } from "../paths.ts"
 import { words } from "../words.ts"
 import { indicatorWords } from "../words-indicator.ts"
 import { optionsOf } from "./indicator.tsx"
+import { proposedTask, taskOptions } from "./serving.tsx"
 import { spoken } from "./spoken.ts"
 
 export type NewIndicatorView = {
@@ -19,6 +22,7 @@ export type NewIndicatorView = {
   isAuthority: boolean
   /** The clue it is made from; "gone": it may not be proposed any more. */
   from: { tipId: string; clueId: string; clue: Clue | "gone" } | null
+  tasks: readonly TaskOption[]
   answers: Answers
   errors: Errors
 }
@@ -44,11 +48,14 @@ export function newIndicatorPage(view: NewIndicatorView) {
         <div class="measure">
           <Form
             action={paths.newIndicator}
-            answers={{ trick: clue?.trick ?? "", ...view.answers }}
+            answers={{ trick: clue?.trick ?? "", assignmentId: proposedTask(view.tasks), ...view.answers }}
             errors={view.errors}
             hidden={from === null ? {} : { tip: from.tipId, clue: from.clueId }}
           >
-            <Questions asks={form.asks} options={optionsOf(view)} />
+            <Questions
+              asks={form.asks}
+              options={{ ...optionsOf(view), assignmentId: taskOptions(view.tasks, lang) }}
+            />
             <Actions>
               <Button>{form.submit[lang]}</Button>
             </Actions>

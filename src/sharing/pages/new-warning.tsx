@@ -1,4 +1,6 @@
 /** Writing a warning, with what the tips say beside it. */
+
+import type { TaskOption } from "../../directives/index.ts"
 import { formatDate, formatInstant, formatNumber } from "../../kernel/format.ts"
 import { type Errors, Questions } from "../../kernel/forms/index.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
@@ -22,6 +24,7 @@ import type { Attached } from "../store/warnings.ts"
 import { words } from "../words.ts"
 import { indicatorWords } from "../words-indicator.ts"
 import { warningWords } from "../words-warning.ts"
+import { proposedTask, taskOptions } from "./serving.tsx"
 import { spoken } from "./spoken.ts"
 
 export type NewWarningView = {
@@ -31,6 +34,7 @@ export type NewWarningView = {
   attachable: readonly Attached[]
   evidence: { trick: string; of: Evidence } | null
   replaces: { id: string; code: number } | null
+  tasks: readonly TaskOption[]
   answers: Answers
   errors: Errors
   seesTips: boolean
@@ -55,11 +59,14 @@ export function newWarningPage(view: NewWarningView) {
       <Split wide>
         <Form
           action={paths.newWarning}
-          answers={view.answers}
+          answers={{ assignmentId: proposedTask(view.tasks), ...view.answers }}
           errors={view.errors}
           hidden={{ ...(replaces === null ? {} : { thay: replaces.id }) }}
         >
-          <Questions asks={newWarning.asks} options={warningOptions(view)} />
+          <Questions
+            asks={newWarning.asks}
+            options={{ ...warningOptions(view), assignmentId: taskOptions(view.tasks, lang) }}
+          />
           <Actions>
             <Button>{newWarning.submit[lang]}</Button>
           </Actions>

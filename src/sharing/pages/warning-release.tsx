@@ -89,7 +89,9 @@ export function Sends({ view: { frame, reading } }: { view: WarningView }) {
 }
 
 export function NextOfWarning({ view }: { view: WarningView }) {
-  const { frame, reading, may } = view
+  const { frame, reading } = view
+  // Naming the task has a card of its own.
+  const may = view.may.filter((name) => name !== "serve")
   const { lang } = frame
   const t = warningWords[lang].page
   const { row } = reading

@@ -14,13 +14,14 @@ import {
   Tag,
 } from "../../kernel/ui/index.ts"
 import type { WarningReading } from "../actions/reading-warnings.ts"
-import type { WarningFormName } from "../forms-warning.ts"
+import { type WarningFormName, warningForms } from "../forms-warning.ts"
 import { paths } from "../paths.ts"
 import type { Attached } from "../store/warnings.ts"
 import { words } from "../words.ts"
 import { indicatorWords } from "../words-indicator.ts"
 import { warningWords } from "../words-warning.ts"
 import { History, Road } from "./record.tsx"
+import { ServingCard } from "./serving.tsx"
 import { spoken } from "./spoken.ts"
 import { StateTag, TlpTag } from "./state-tag.tsx"
 import { Machine, NextOfWarning, Sends } from "./warning-release.tsx"
@@ -74,6 +75,15 @@ export function warningPage(view: WarningView) {
         <Stack>
           {reading.release !== null && <Sends view={view} />}
           <About view={view} />
+          {reading.serving !== null && (
+            <ServingCard
+              serving={reading.serving}
+              form={view.may.includes("serve") ? warningForms.serve : null}
+              action={paths.warningForm(row.id, warningForms.serve.slug)}
+              failed={view.failed}
+              lang={lang}
+            />
+          )}
           {reading.isOurs && <History title={t.page.history} events={reading.events} />}
         </Stack>
       </Split>

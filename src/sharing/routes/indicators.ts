@@ -18,6 +18,7 @@ import {
   openIndicators,
   placesOf,
 } from "../actions/reading.ts"
+import { tasksFor } from "../actions/serving.ts"
 import { drawers } from "../domain/drawers.ts"
 import { indicatorKinds, validDaysUsual } from "../domain/indicator.ts"
 import { type FormName, formNames, forms, newFromTip, newIndicator } from "../forms.ts"
@@ -160,7 +161,8 @@ async function newView(
 ): Promise<NewIndicatorView> {
   const seat = seatOf(deskOf(c))
   const places = await placesOf(seat)
-  return { frame: frameOf(c), tricks: tricksFor(c), places, isAuthority: isAuthority(seat), ...more }
+  const tasks = await tasksFor(seat, "indicator")
+  return { tasks, frame: frameOf(c), tricks: tricksFor(c), places, isAuthority: isAuthority(seat), ...more }
 }
 
 mountForms(indicatorRoutes, {
@@ -180,6 +182,7 @@ mountForms(indicatorRoutes, {
     if (refused === "noPlace") return "recipients"
     if (refused === "noTime" || refused === "ahead") return "doneOn"
     if (refused === "sayWhy") return "note"
+    if (refused === "noTask") return "assignmentId"
     return isContent(refused) ? fieldOf(refused, true) : null
   },
   done: (c) => c.redirect(`${paths.indicator(idOf(c))}?xong=1`, 303),
@@ -188,13 +191,17 @@ mountForms(indicatorRoutes, {
 const isContent = (refused: string) => fieldOf(refused, true) !== "value"
 
 /** Lawful now, and allowed to this role: who wrote it is offered no release. */
-function offered(c: Ctx, { steps, isOurs, row }: IndicatorReading): FormName[] {
+function offered(c: Ctx, { steps, isOurs, row, answers }: IndicatorReading): FormName[] {
   const { officer } = deskOf(c)
   const lawful: readonly string[] = steps
   const isAnswered = !isOurs && row.state === "released"
-  return formNames.filter(
-    (name) => can(officer, forms[name].verb) && (name === "answer" ? isAnswered : lawful.includes(name)),
-  )
+  const hasBlocked = answers.some((one) => one.bodyId === deskOf(c).who.bodyId && one.answer === "blocked")
+  const isServing = isOurs ? row.state !== "refused" : hasBlocked
+  const isLawful = (name: FormName) => {
+    if (name === "answer") return isAnswered
+    return name === "serve" ? isServing : lawful.includes(name)
+  }
+  return formNames.filter((name) => can(officer, forms[name].verb) && isLawful(name))
 }
 
 async function show(c: Ctx, reading: IndicatorReading, shown: Shown<FormName>, status: 200 | 409 | 422) {

@@ -4,6 +4,7 @@ import { answerIndicator } from "../actions/answering.ts"
 import { rewriteIndicator } from "../actions/proposing.ts"
 import { placesOf } from "../actions/reading.ts"
 import type { Seat } from "../actions/seat.ts"
+import { nameTask } from "../actions/serving.ts"
 import { recallShared, takeStep } from "../actions/steps.ts"
 import type { forms } from "../forms.ts"
 
@@ -32,9 +33,10 @@ export const sending = {
   send: ({ seat, id }) => takeStep(seat, of(id), { step: "send" }),
   drop: ({ seat, id }, { reason }) => takeStep(seat, of(id), { step: "drop", note: reason }),
   recall: ({ seat, id }, { reason }) => recallShared(seat, of(id), reason),
-  answer: ({ seat, id }, { answer, doneOn, doneTime, note }) => {
+  serve: ({ seat, id }, { assignmentId }) => nameTask(seat, of(id), assignmentId),
+  answer: ({ seat, id }, { answer, doneOn, doneTime, note, assignmentId }) => {
     // Offices keep the province's time: UTC+7 all year.
     const doneAt = doneOn === null ? null : new Date(`${doneOn}T${doneTime ?? "00:00"}:00+07:00`)
-    return answerIndicator(seat, id, { answer, doneAt, note })
+    return answerIndicator(seat, id, { answer, doneAt, note, assignmentId })
   },
 } satisfies SendingOf<typeof forms, To>

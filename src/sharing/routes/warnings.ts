@@ -25,6 +25,7 @@ import {
   type WarningReading,
 } from "../actions/reading-warnings.ts"
 import type { Seat } from "../actions/seat.ts"
+import { nameTask, tasksFor } from "../actions/serving.ts"
 import { recallShared, takeStep } from "../actions/steps.ts"
 import { releaseWarning, rewriteWarning, writeWarning } from "../actions/warning.ts"
 import { drawers } from "../domain/drawers.ts"
@@ -103,13 +104,18 @@ warningRoutes.post(paths.newWarning, requireOfficer, allow("warning.propose"), a
   }
   const read = readForm(newWarning, lists, c.get("language"))
   if ("errors" in read) return again(read.errors, 422)
-  const done = await writeWarning(seatOf(deskOf(c)), textOf(read.input), old?.row.id ?? null)
+  const done = await writeWarning(
+    seatOf(deskOf(c)),
+    textOf(read.input),
+    old?.row.id ?? null,
+    read.input.assignmentId,
+  )
   if ("id" in done) return c.redirect(`${paths.warning(done.id)}?xong=1`, 303)
   const said = warningWords[c.get("language")].refusals[done.refused]
   return again({ [fieldOf(done.refused) ?? ""]: said }, 422)
 })
 
-const textOf = (input: InputOf<typeof newWarning>): WarningText => ({
+const textOf = (input: Omit<InputOf<typeof newWarning>, "assignmentId">): WarningText => ({
   ...input,
   trick: knownTrick(input.trick ?? ""),
   signs: itemsOf(input.signs),
@@ -164,6 +170,7 @@ async function newView(c: Ctx, { old, ...more }: NewMore): Promise<NewWarningVie
     tricks: tricksFor(c),
     isAuthority: isAuthority(seat),
     attachable: await attachableTo(seat, trick),
+    tasks: await tasksFor(seat, "warning"),
     replaces: old === null ? null : { id: old.row.id, code: old.row.code ?? 0 },
     seesTips: can(deskOf(c).officer, "signal.read"),
     ...more,
@@ -182,6 +189,7 @@ const sending = {
   send: ({ seat, id }) => takeStep(seat, of(id), { step: "send" }),
   drop: ({ seat, id }, { reason }) => takeStep(seat, of(id), { step: "drop", note: reason }),
   recall: ({ seat, id }, { reason }) => recallShared(seat, of(id), reason),
+  serve: ({ seat, id }, { assignmentId }) => nameTask(seat, of(id), assignmentId),
 } satisfies SendingOf<typeof warningForms, To>
 
 mountForms(warningRoutes, {
@@ -201,10 +209,13 @@ mountForms(warningRoutes, {
   done: (c) => c.redirect(`${paths.warning(idOf(c))}?xong=1`, 303),
 })
 
-function offered(c: Ctx, { steps }: WarningReading): WarningFormName[] {
+function offered(c: Ctx, { steps, serving, row }: WarningReading): WarningFormName[] {
   const { officer } = deskOf(c)
   const lawful: readonly string[] = steps
-  return warningFormNames.filter((name) => can(officer, warningForms[name].verb) && lawful.includes(name))
+  const isServing = serving !== null && row.state !== "refused"
+  return warningFormNames.filter(
+    (name) => can(officer, warningForms[name].verb) && (name === "serve" ? isServing : lawful.includes(name)),
+  )
 }
 
 async function show(c: Ctx, reading: WarningReading, shown: Shown<WarningFormName>, status: 200 | 409 | 422) {

@@ -24,6 +24,19 @@ export async function addAnswer(
     .execute()
 }
 
+/** What the acting body says it blocked, in its last word about this indicator. */
+export async function ownBlock(tx: Tx, indicatorId: string): Promise<{ doneAt: string } | null> {
+  const found = await sql<{
+    answer: AnswerKind
+    doneAt: string
+  }>`select answer, done_at from indicator_answers
+    where indicator_id = ${indicatorId} and body_id = (select current_body()) order by id desc limit 1`.execute(
+    tx,
+  )
+  const last = found.rows[0]
+  return last?.answer === "blocked" ? last : null
+}
+
 /** Row security leaves the owner all of them, and a receiver its own. */
 export async function answersTo(tx: Tx, indicatorId: string): Promise<Answer[]> {
   const found =

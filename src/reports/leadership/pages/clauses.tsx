@@ -1,5 +1,5 @@
 /** A directive in the shape of its letter, and the bodies that are late with it; each line opens what it counts. */
-import { directivePaths } from "../../../directives/index.ts"
+import { directivePaths, type ServingRoom, servedLine } from "../../../directives/index.ts"
 import { formatDay, formatNumber } from "../../../kernel/format.ts"
 import { Card, EmptyState, Meter, Tag } from "../../../kernel/ui/index.ts"
 import type { Lang } from "../../../kernel/words.ts"
@@ -12,7 +12,7 @@ const lateMax = 10
 const printedMax = 14
 type Shown = { overview: Overview; lang: Lang }
 
-export function Clauses({ overview, lang }: Shown) {
+export function Clauses({ overview, rooms, lang }: Shown & { rooms: readonly ServingRoom[] }) {
   const { rollUp } = overview
   const t = words[lang]
   if (rollUp === null) return <EmptyState title={t.noDirective} />
@@ -23,6 +23,7 @@ export function Clauses({ overview, lang }: Shown) {
       <ol class="plain clause-list">
         {rollUp.tasks.map((task) => {
           const done = task.done + task.accepted
+          const served = rollUp.served.filter(({ taskId }) => taskId === task.id)
           return (
             <li class={unprinted.has(task.id) ? "clause-row no-print" : "clause-row"}>
               <b>{task.path}</b>
@@ -38,6 +39,11 @@ export function Clauses({ overview, lang }: Shown) {
               <Tag tone={task.late > 0 ? "late" : "good"}>
                 {task.late > 0 ? t.lateTag(formatNumber(task.late, lang)) : t.onTime}
               </Tag>
+              {served.length > 0 && (
+                <a class="quiet served-line" href={directivePaths.directiveServed(rollUp.head.id, task.id)}>
+                  {servedLine(served, rooms, lang)}
+                </a>
+              )}
             </li>
           )
         })}

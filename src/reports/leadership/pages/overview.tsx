@@ -1,5 +1,5 @@
 /** One page for a leader: where we are against each clause, who is late, what rose and where. Prints on two sheets. */
-import { directivePaths } from "../../../directives/index.ts"
+import { directivePaths, type ServingRoom } from "../../../directives/index.ts"
 import { formatDate, formatDay, formatNumber, formatPercent } from "../../../kernel/format.ts"
 import type { Frame } from "../../../kernel/http/frame.ts"
 import {
@@ -28,6 +28,8 @@ import { MonthsPicture, MonthsTable, monthName } from "./months.tsx"
 export type OverviewView = {
   frame: Frame
   overview: Overview
+  /** What may serve a task of a directive. */
+  rooms: readonly ServingRoom[]
   /** Names of tricks by slug. */
   types: ReadonlyMap<string, string>
   next: NextThing | null
@@ -55,7 +57,7 @@ export function overviewPage(view: OverviewView) {
         </Cards>
         <Split wide>
           <Stack>
-            <Clauses overview={overview} lang={lang} />
+            <Clauses overview={overview} rooms={view.rooms} lang={lang} />
             <Notables view={view} />
           </Stack>
           <Stack>
