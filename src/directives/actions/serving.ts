@@ -5,7 +5,7 @@
 import type { Tx } from "../../kernel/db/database.ts"
 import { journal } from "../../kernel/journal.ts"
 import type { Lang } from "../../kernel/words.ts"
-import { type OpenTask, proposedFor } from "../domain/serving.ts"
+import { type OpenTask, proposedFor, servedRowsMax } from "../domain/serving.ts"
 import { findDirective, tasksOf } from "../store/rollup.ts"
 import {
   dropServing,
@@ -102,8 +102,6 @@ export const readServed = (seat: Seat, assignmentId: string, showing: Showing): 
     counts: await servedCounts(tx, { assignmentId }),
     records: await shownIn(tx, await servedRows(tx, { assignmentId }, onTaskMax), showing),
   }))
-
-export const servedRowsMax = 500
 
 /** Of one task, over all bodies whose part the acting body sees. Null: no such directive or task. */
 export function readServedOfTask(seat: Seat, directiveId: string, taskId: string, showing: Showing) {

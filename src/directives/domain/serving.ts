@@ -1,5 +1,8 @@
 /** Which of a body's tasks a piece of work may serve, read from the task's own words. Pure. */
 
+/** So many records of one task are listed; the figures count all of them. */
+export const servedRowsMax = 500
+
 export type OpenTask = { id: string; path: string; text: string; directive: string }
 
 /**

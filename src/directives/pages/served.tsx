@@ -3,8 +3,9 @@ import { formatDate, formatNumber } from "../../kernel/format.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
 import { Card, DataTable, Layout } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"
-import { type ServingRoom, type ShownRecord, servedRowsMax, type TaskServed } from "../actions/serving.ts"
+import type { ServingRoom, ShownRecord, TaskServed } from "../actions/serving.ts"
 import { nameOf } from "../domain/naming.ts"
+import { servedRowsMax } from "../domain/serving.ts"
 import { paths } from "../paths.ts"
 import { servedLine } from "../served-line.ts"
 import { words } from "../words.ts"
@@ -97,7 +98,7 @@ export function servedPage({ frame, of, rooms }: { frame: Frame; of: TaskServed;
           ]}
         />
       )}
-      {records.length === servedRowsMax && <p class="quiet">{t.cut(formatNumber(servedRowsMax, lang))}</p>}
+      {records.length === servedRowsMax && <p class="quiet">{t.cut(formatNumber(lang))}</p>}
     </Layout>
   )
 }
