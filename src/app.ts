@@ -41,7 +41,7 @@ import { servingRooms } from "./rooms.ts"
 import { setUpFirst } from "./setup/routes/guards.tsx"
 import { setupRoutes } from "./setup/routes/index.tsx"
 import { settingRoutes } from "./setup/routes/settings.tsx"
-import { contestsWaiting, sharingPaths } from "./sharing/index.ts"
+import { contestsWaiting, helpedByTip, sharingPaths } from "./sharing/index.ts"
 import { sharingRoutes } from "./sharing/routes.ts"
 import { findSignals, tipsWaiting } from "./signals/index.ts"
 import { signalRoutes } from "./signals/routes.ts"
@@ -67,7 +67,7 @@ export function createApp(house: House): Hono<Env> {
   )
   app.route("/", doctorRoutes(requireOfficer, allow("organization.change")))
   app.route("/", searchRoutes(requireOfficer, finders))
-  app.route("/", signalRoutes(caseDoors)).route("/", sharingRoutes)
+  app.route("/", signalRoutes(caseDoors, helpedByTip)).route("/", sharingRoutes)
   app
     .route("/", reportRoutes)
     .route("/", leadershipRoutes(servingRooms))

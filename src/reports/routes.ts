@@ -213,6 +213,8 @@ reportRoutes.get(paths.figure(":period", ":figure"), requireOfficer, allow("repo
     case: can(desk.officer, "case.read"),
     directive: can(desk.officer, "directive.read"),
     assignment: can(desk.officer, "assignment.read"),
+    warning: can(desk.officer, "warning.read"),
+    indicator: can(desk.officer, "warning.read"),
   }
   return c.html(figurePage({ frame: frameOf(c), opened, state, may }))
 })

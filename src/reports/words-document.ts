@@ -102,7 +102,12 @@ export const printed = {
     reason: "Lý do",
     text: "Nội dung",
   },
-  sources: { system: "Hệ thống", bodies: "Cơ quan báo cáo", none: "Chưa có" },
+  sources: {
+    system: "Hệ thống",
+    bodies: "Cơ quan báo cáo",
+    mixed: "Hệ thống, cơ quan báo cáo",
+    none: "Chưa có",
+  },
   monthChart: "Tin báo tiếp nhận theo tháng",
   typeChart: "Thủ đoạn, dấu hiệu được báo nhiều nhất",
   month: (month: string, year: string) => `${month}/${year}`,

@@ -43,6 +43,7 @@ export const indicatorWords = defineWords({
     },
     answers: {
       blocked: "Đã chặn",
+      "taken-down": "Đã gỡ xuống (trang, tài khoản)",
       "not-ours": "Không phải của chúng tôi",
       "more-information": "Cần thêm thông tin",
       refused: "Không làm, nêu lý do",
@@ -220,6 +221,7 @@ export const indicatorWords = defineWords({
     },
     answers: {
       blocked: "Blocked",
+      "taken-down": "Taken down (site, account)",
       "not-ours": "Not ours",
       "more-information": "More information is needed",
       refused: "Refused, with a reason",

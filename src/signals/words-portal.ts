@@ -136,6 +136,7 @@ export const portalWords = defineWords({
       altered: "Chữ ký không khớp: tệp đã bị sửa, hoặc chép thiếu. Tải lại biên nhận ở trang theo dõi",
     },
     follow: {
+      helped: "Tin của bạn đã giúp được việc",
       title: "Theo dõi tin đã báo",
       code: "Mã biên nhận",
       copy: "Chép mã",
@@ -349,6 +350,7 @@ export const portalWords = defineWords({
         "The signature does not fit: the file was changed, or is not whole. Download it again where you follow your report",
     },
     follow: {
+      helped: "Your report helped",
       title: "Follow a report",
       code: "Receipt code",
       copy: "Copy the code",

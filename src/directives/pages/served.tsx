@@ -98,7 +98,7 @@ export function servedPage({ frame, of, rooms }: { frame: Frame; of: TaskServed;
           ]}
         />
       )}
-      {records.length === servedRowsMax && <p class="quiet">{t.cut(formatNumber(lang))}</p>}
+      {records.length === servedRowsMax && <p class="quiet">{t.cut(formatNumber(servedRowsMax, lang))}</p>}
     </Layout>
   )
 }

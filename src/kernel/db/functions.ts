@@ -56,6 +56,10 @@ export const definerFunctions: Readonly<Record<string, Definer>> = {
     may: officers,
     why: "takes a clue of one's own tip out of the clear; its value too where no other tip of the body names it",
   },
+  my_tip_helped: {
+    may: ["lp_public"],
+    why: "of the tip whose receipt the caller holds: kinds of what was warned of or blocked, and when; no value, no body",
+  },
   my_signal_is_held: {
     may: door,
     why: "answers yes or no about the tip whose receipt is shown: a case or another body holds it",
@@ -150,6 +154,10 @@ export const definerFunctions: Readonly<Record<string, Definer>> = {
     may: ["lp_app", "lp_public"],
     why: "answers yes or no about a published warning: whether somebody contests it",
   },
+  recorded_since: {
+    may: ["lp_app"],
+    why: "for officers: the day since which a body keeps records of a figure; no record, no name",
+  },
   public_prints: {
     may: door,
     why: "prints of one kind that everybody is warned of now, by their first five digits: no value, no body",
@@ -208,6 +216,7 @@ export const callersFunctions: Readonly<Record<string, string>> = {
   check_sanction_order: "a trigger's",
   count_case_figures: "counts what the caller sees",
   count_figures: "counts what the caller sees",
+  count_sharing_figures: "counts what the caller sees",
   count_signal_figures: "counts what the caller sees",
   counts_by: "counts what the caller sees",
   current_body: "a setting of the transaction",

@@ -183,6 +183,7 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   },
   indicator_answers: {
     lp_app: "select, insert",
+    lp_definer: "select",
     lp_job: "select, update (body_id, owner_id)",
   },
   indicator_recipients: {
@@ -394,6 +395,10 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
       "select, insert, update (audience, changed_at, confidence, reasons, recall_reason, recalled_name, released_name, reports, state, tlp, trick, valid_from, valid_until)",
     lp_definer: "select",
     lp_job: "select, insert, update (body_id, changed_at, reports, state)",
+  },
+  sharing_figures: {
+    lp_app: "select",
+    lp_definer: "select",
   },
   sharing_events: {
     lp_app: "select, insert",

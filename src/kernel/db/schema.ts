@@ -1151,6 +1151,17 @@ export interface SharingEvents {
   what: string;
 }
 
+export interface SharingFigures {
+  amount: Numeric | null;
+  bodyId: string | null;
+  byBodyId: string | null;
+  figure: string | null;
+  firstOn: string | null;
+  part: string | null;
+  recordId: string | null;
+  recordKind: string | null;
+}
+
 export interface SignalEvents {
   at: Generated<string>;
   bodyId: string;
@@ -1549,6 +1560,7 @@ export interface DB {
   sharedIndicators: SharedIndicators;
   shareRequests: ShareRequests;
   sharingEvents: SharingEvents;
+  sharingFigures: SharingFigures;
   signalEvents: SignalEvents;
   signalEvidence: SignalEvidence;
   signalFigures: SignalFigures;

@@ -13,7 +13,7 @@ import {
 } from "../domain/figures.ts"
 import { labelsWithin, type Period, type PeriodWindow, periodOf, upTo, windowOf } from "../domain/windows.ts"
 import { figureOf } from "../outline.ts"
-import { type FigureRecord, recordsOf, reportedFor } from "../store/figures.ts"
+import { type FigureRecord, recordedSince, recordsOf, reportedFor } from "../store/figures.ts"
 import { countedIn, type LockReading, type Scope, standingIn, todayOf } from "./figures.ts"
 
 export type FigureAsked = {
@@ -32,6 +32,9 @@ export type BodyCount = {
   records: number
   amount: number | null
   note: string | null
+  /** What the body says itself, where its records count: asked about where the two differ. */
+  own?: number | null
+  isOwnOnly?: boolean
 }
 export type FigureOpened = {
   figure: FigureReading
@@ -60,14 +63,19 @@ export async function openFigure(
     const isWhole = asked.until === null
     const reported = isWhole ? await reportedFor(tx, [period.label, ...labelsWithin(period)]) : []
     const own = reported.filter((one) => one.figure === definition.id)
-    const counted = definition.source === "system" ? await countedIn(tx, window, asked.scope) : []
+    const counted = definition.source === "bodies" ? [] : await countedIn(tx, window, asked.scope)
     const cells = counted.filter((one) => one.figure === definition.id)
     const names = new Map((await loadChart(tx)).bodies.map((body) => [body.id, body.name]))
+    const since = definition.source === "records" ? await recordedSince(tx) : []
+    const mine = (one: { bodyId: string }) => asked.scope === "province" || one.bodyId === desk.who.bodyId
+    const told = definition.source === "records" ? reported.filter(mine) : reported
+    const figure = readingOf(definition, counted, told, isWhole ? period : null, since.filter(mine))
     const byBody =
-      definition.source === "system" ? byBodyOf(definition, cells, names) : reportsOf(own, period, names)
+      definition.source === "bodies"
+        ? reportsOf(own, period, names)
+        : withOwnWords(byBodyOf(definition, cells, names), { figure, own, period, names })
     const only = onlyOf(asked, definition, byBody)
     const found = await openedRecords(tx, { definition, window, only, desk, scope: asked.scope }, page)
-    const figure = readingOf(definition, counted, reported, isWhole ? period : null)
     return {
       figure,
       window,
@@ -112,7 +120,7 @@ function openedRecords(
   page: { limit: number; offset: number },
 ): Promise<{ rows: FigureRecord[]; total: number }> {
   const { definition, window, only, desk, scope } = asked
-  if (definition.source !== "system") return Promise.resolve({ rows: [], total: 0 })
+  if (definition.source === "bodies") return Promise.resolve({ rows: [], total: 0 })
   const onlyBody = scope === "own" ? desk.who.bodyId : null
   return recordsOf(tx, definition, window, {
     ...page,
@@ -136,6 +144,34 @@ async function standingOf(
   const { figures, lock } = await standingIn(tx, windowOf(period), { bodyId: desk.who.bodyId, scope })
   const value = figures.find((one) => one.definition.id === definition.id)?.value ?? null
   return lock === null ? null : { value, lock }
+}
+
+/** Records count; what the body reported itself stands beside them, and counts only where the body keeps no records. */
+function withOwnWords(
+  rows: BodyCount[],
+  of: { figure: FigureReading; own: readonly Reported[]; period: Period; names: Names },
+): BodyCount[] {
+  const { figure, own, period, names } = of
+  if (figure.definition.counts === "median" || figure.definition.counts === "share") return rows
+  const said = new Map(
+    [...Map.groupBy(own, (one) => one.bodyId)].map(([bodyId, given]) => [
+      bodyId,
+      reportedTotal(given, period)?.value ?? null,
+    ]),
+  )
+  const alone = (figure.byBody ?? []).filter((one) => !rows.some(({ bodyId }) => bodyId === one.bodyId))
+  return [
+    ...rows.map((row) => ({ ...row, own: said.get(row.bodyId) ?? null })),
+    ...alone.map((one) => ({
+      bodyId: one.bodyId,
+      name: names.get(one.bodyId) ?? "",
+      records: one.records,
+      amount: null,
+      note: null,
+      own: one.own,
+      isOwnOnly: one.source === "bodies",
+    })),
+  ]
 }
 
 type Names = ReadonlyMap<string, string>

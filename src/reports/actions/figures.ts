@@ -14,7 +14,14 @@ import {
   type Window,
 } from "../domain/windows.ts"
 import { allFigures } from "../outline.ts"
-import { countOwn, countProvince, figuresSince, reportedFor } from "../store/figures.ts"
+import {
+  actingBody,
+  countOwn,
+  countProvince,
+  figuresSince,
+  recordedSince,
+  reportedFor,
+} from "../store/figures.ts"
 import { correctionsOf, findLock } from "../store/locks.ts"
 
 export { upTo }
@@ -40,11 +47,19 @@ export async function readCounted(
   scope: Scope,
 ): Promise<{ figures: FigureReading[]; counted: Counted[] }> {
   const { period, isBefore = false } = window
-  const [counted, reported] = await Promise.all([
+  const [counted, told, since] = await Promise.all([
     isBefore ? [] : countedIn(tx, window, scope),
     period === undefined ? [] : reportedFor(tx, [period.label, ...labelsWithin(period)]),
+    recordedSince(tx),
   ])
-  const figures = allFigures().map((definition) => readingOf(definition, counted, reported, period ?? null))
+  const mine = scope === "own" ? await actingBody(tx) : null
+  const only = <Row extends { bodyId: string }>(rows: readonly Row[]) =>
+    mine === null ? rows : rows.filter((one) => one.bodyId === mine)
+  const figures = allFigures().map((definition) => {
+    // Of one's own figures only what one says oneself stands beside one's own records.
+    const isOwn = definition.source === "records"
+    return readingOf(definition, counted, isOwn ? only(told) : told, period ?? null, only(since))
+  })
   return { figures, counted }
 }
 
@@ -110,8 +125,8 @@ export async function readPeriodIn(
     return windows.isRunning ? countedAlone(tx, marked, asked.scope) : standingIn(tx, marked, asked)
   }
   const [previous, lastYear] = await Promise.all([earlierIn(windows.previous), earlierIn(windows.lastYear)])
-  const partly = ({ definition }: FigureReading, window: Window) =>
-    definition.source === "system" && isPartlyKnown(window, since)
+  const partly = (figure: FigureReading, window: Window) =>
+    figure.isSwitching === true || (figure.definition.source === "system" && isPartlyKnown(window, since))
   const figures = now.figures.map((figure, i): ComparedFigure => {
     const then = known(figure, previous.figures[i], windows.previous, since)
     const earlier = known(figure, lastYear.figures[i], windows.lastYear, since)

@@ -73,6 +73,9 @@ function askedOf(
     period,
   )
   if (definition.source === "bodies") return [{ definition, counted: null, given }]
+  // Asked also where records count: a number that differs is asked about.
+  if (definition.source === "records")
+    return [{ definition, counted: source === "system" ? value : null, given }]
   const isOwn = source === "system" && definition.slice !== "directives"
   if (!isOwn || definition.counts === "median" || definition.counts === "share") return []
   return value === null || value === 0 ? [] : [{ definition, counted: value, given }]

@@ -1,5 +1,5 @@
 /** What a figure is, and how counted rows become its value. Definitions are data: `data/report-figures.json`. */
-import { labelsWithin, type Period } from "./windows.ts"
+import { labelsWithin, type Period, windowOf } from "./windows.ts"
 
 /** How rows become a number: how many, their sum, the middle one, a share of 1, or each thing once. */
 export type Counts = "records" | "sum" | "median" | "share" | "once"
@@ -15,8 +15,9 @@ export type FigureDefinition = {
   questionEn: string
   /** How the report says it: "{value}" stands for the number with its unit. */
   sentence: string
-  source: "system" | "bodies"
-  slice: "signals" | "cases" | "directives" | null
+  /** `records`: of each body its records from the day on which it first kept any, before that its own number. */
+  source: "system" | "bodies" | "records"
+  slice: "signals" | "cases" | "directives" | "sharing" | null
   counts: Counts
   /** `first`: parts are numbers of their own and are not added; the first is the figure. */
   total: "sum" | "first"
@@ -43,7 +44,20 @@ export type Counted = {
 }
 export type Reported = { figure: string; bodyId: string; period: string; value: number; note: string | null }
 
-export type FigureSource = "system" | "bodies" | "none"
+/** Since when a body keeps records of a figure of `records`. */
+export type Since = { figure: string; bodyId: string; since: string }
+
+/** One body's part of such a figure: the number that counts, and its own that stands beside it. */
+export type BodySource = {
+  bodyId: string
+  source: "system" | "bodies"
+  value: number
+  records: number
+  /** What the body says itself; null: it said nothing. */
+  own: number | null
+}
+
+export type FigureSource = "system" | "bodies" | "mixed" | "none"
 export type PartValue = { part: string; value: number; records: number }
 export type FigureReading = {
   definition: FigureDefinition
@@ -53,6 +67,10 @@ export type FigureReading = {
   parts: PartValue[]
   /** What bodies reported themselves, beside the system's own count. */
   reported: { value: number; bodies: number } | null
+  /** Of a figure of `records`, body by body. */
+  byBody?: BodySource[]
+  /** A body began to keep records inside the window: it is held against nothing. */
+  isSwitching?: boolean
 }
 
 /** Shares are of 1: 0.5 is 50 %. */
@@ -61,7 +79,10 @@ export function readingOf(
   counted: readonly Counted[],
   reported: readonly Reported[],
   period: Period | null,
+  since: readonly Since[] = [],
 ): FigureReading {
+  if (definition.source === "records")
+    return readingOfRecords(definition, { counted, reported, period, since })
   const own =
     period === null
       ? null
@@ -85,6 +106,73 @@ export function readingOf(
     return [{ part, value: valueOfCell(definition.counts, found) ?? 0, records: found.records }]
   })
   return { definition, source: "system", value: figureTotal(definition, totals), parts, reported: own }
+}
+
+/**
+ * One source for each body and period, so that nothing is added twice: where the body kept records in the period they
+ * count, even when they are fewer than it says itself; its own number stands beside them and is asked about.
+ */
+function readingOfRecords(
+  definition: FigureDefinition,
+  of: {
+    counted: readonly Counted[]
+    reported: readonly Reported[]
+    period: Period | null
+    since: readonly Since[]
+  },
+): FigureReading {
+  const { period } = of
+  const cells = of.counted.filter((one) => one.figure === definition.id && one.byBodyId !== null)
+  const said = of.reported.filter((one) => one.figure === definition.id)
+  // Without a period nobody was asked, and only records are known.
+  const to = period === null ? null : windowOf(period).to
+  const keeps = new Set(
+    of.since
+      .filter((one) => one.figure === definition.id && (to === null || one.since <= to))
+      .map((one) => one.bodyId),
+  )
+  for (const cell of cells) keeps.add(cell.byBodyId ?? "")
+  const byBody = [...new Set([...keeps, ...said.map((one) => one.bodyId)])].flatMap(
+    (bodyId): BodySource[] => {
+      const own =
+        period === null
+          ? null
+          : (reportedTotal(
+              said.filter((one) => one.bodyId === bodyId),
+              period,
+            )?.value ?? null)
+      const rows = cells.filter((one) => one.byBodyId === bodyId)
+      const records = rows.reduce((sum, one) => sum + one.records, 0)
+      const counts = rows.reduce((sum, one) => sum + (valueOfCell(definition.counts, one) ?? 0), 0)
+      if (keeps.has(bodyId)) return [{ bodyId, source: "system", value: counts, records, own }]
+      return own === null ? [] : [{ bodyId, source: "bodies", value: own, records: 0, own }]
+    },
+  )
+  const beside = byBody.filter((one) => one.source === "system" && one.own !== null)
+  const alone = byBody.filter((one) => one.source === "bodies")
+  const sum = (rows: readonly BodySource[], value: (one: BodySource) => number) =>
+    rows.reduce((total, one) => total + value(one), 0)
+  const told = beside.length > 0 ? beside : alone
+  const isSwitching =
+    period !== null &&
+    of.since.some(
+      ({ figure, since }) =>
+        figure === definition.id && since > windowOf(period).from && since <= windowOf(period).to,
+    )
+  return {
+    definition,
+    source: sourceOf(byBody.length - alone.length, alone.length),
+    value: byBody.length === 0 ? null : sum(byBody, (one) => one.value),
+    parts: [],
+    reported: told.length === 0 ? null : { value: sum(told, (one) => one.own ?? 0), bodies: told.length },
+    byBody,
+    isSwitching,
+  }
+}
+
+function sourceOf(keeping: number, telling: number): FigureSource {
+  if (keeping === 0) return telling === 0 ? "none" : "bodies"
+  return telling === 0 ? "system" : "mixed"
 }
 
 /** Parts of a count or a sum add up; a median, a share and "once" have one part only. */

@@ -2,8 +2,9 @@
 import { casePaths } from "../../cases/index.ts"
 import { directivePaths } from "../../directives/index.ts"
 import { formatDay, formatNumber } from "../../kernel/format.ts"
-import { type Column, type ListState, listHref } from "../../kernel/ui/index.ts"
+import { type Column, type ListState, listHref, Tag } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"
+import { sharingPaths } from "../../sharing/index.ts"
 import { signalPaths } from "../../signals/index.ts"
 import type { FigureOpened } from "../actions/figure.ts"
 import { words } from "../words.ts"
@@ -43,7 +44,7 @@ export function partColumns(opened: FigureOpened, state: Narrowed, lang: Lang): 
 export function bodyColumns(opened: FigureOpened, state: Narrowed, lang: Lang): Column<Body>[] {
   const t = words[lang].figure.columns
   const { definition, source } = opened.figure
-  const isCounted = source === "system"
+  const isCounted = source === "system" || source === "mixed"
   const amount = {
     key: "so",
     label: t.amount,
@@ -69,10 +70,40 @@ export function bodyColumns(opened: FigureOpened, state: Narrowed, lang: Lang): 
         ]
       : []),
     ...(!isCounted || definition.counts !== "records" ? [amount] : []),
+    ...(opened.byBody.some(({ own }) => own !== null && own !== undefined)
+      ? [
+          {
+            key: "tu-bao-cao",
+            label: t.own,
+            numeric: true,
+            cell: (row: Body) => <OwnNumber row={row} opened={opened} lang={lang} />,
+          },
+        ]
+      : []),
     ...(opened.byBody.some(({ note }) => note !== null)
       ? [{ key: "ghi-chu", label: t.note, cell: (row: Body) => row.note ?? "" }]
       : []),
   ]
+}
+
+/** The body's own number beside its records: never added to them, and asked about where it is another. */
+function OwnNumber({ row, opened, lang }: { row: Body; opened: FigureOpened; lang: Lang }) {
+  const t = words[lang].figure.columns
+  const { definition } = opened.figure
+  if (row.own === null || row.own === undefined) return <>–</>
+  const said = figureValue(definition, row.own, lang)
+  if (row.isOwnOnly === true)
+    return (
+      <>
+        {said} <span class="quiet">{t.counts}</span>
+      </>
+    )
+  const counted = definition.counts === "records" ? row.records : (row.amount ?? 0)
+  return (
+    <>
+      {said} {row.own !== counted && <Tag tone="soon">{t.ask}</Tag>}
+    </>
+  )
 }
 
 export function recordColumns(opened: FigureOpened, lang: Lang): Column<Row>[] {
@@ -126,5 +157,9 @@ function hrefOf(kind: Row["kind"], id: string): string {
       return directivePaths.directive(id)
     case "assignment":
       return directivePaths.assignment(id)
+    case "warning":
+      return sharingPaths.warning(id)
+    case "indicator":
+      return sharingPaths.indicator(id)
   }
 }

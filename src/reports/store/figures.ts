@@ -1,7 +1,7 @@
 /** Counts and records of figures, from the views that the slices publish (migration 0600). */
 import { sql } from "kysely"
 import type { Tx } from "../../kernel/db/database.ts"
-import type { Counted, FigureDefinition, Reported } from "../domain/figures.ts"
+import type { Counted, FigureDefinition, Reported, Since } from "../domain/figures.ts"
 import type { Window } from "../domain/windows.ts"
 
 /** The whole province in numbers, without names: the database refuses an enterprise. */
@@ -19,7 +19,9 @@ export async function countOwn(tx: Tx, { from, to }: Window): Promise<Counted[]>
     union all
     select figure, part, by_body_id, count(*), sum(amount),
         round((percentile_cont(0.5) within group (order by amount))::numeric, 1), null
-      from case_figures where figure in ('III.5.2', 'III.5.3') and first_on between ${from} and ${to}
+      from (select figure, part, by_body_id, body_id, first_on, amount from case_figures
+        union all select figure, part, by_body_id, body_id, first_on, amount from sharing_figures) f
+      where figure in ('III.5.2', 'III.5.3') and first_on between ${from} and ${to}
         and by_body_id = (select current_body()) and body_id <> (select current_body())
       group by grouping sets ((figure, part), (figure, part, by_body_id))`.execute(tx)
   return rows
@@ -30,13 +32,24 @@ export async function reportedFor(tx: Tx, labels: readonly string[]): Promise<Re
   return rows
 }
 
+/** Of figures whose records count for a body from the day on which it first kept any. */
+export async function recordedSince(tx: Tx): Promise<Since[]> {
+  const { rows } = await sql<Since>`select figure, body_id, since::text from recorded_since()`.execute(tx)
+  return rows
+}
+
+export async function actingBody(tx: Tx): Promise<string> {
+  const { rows } = await sql<{ id: string }>`select current_body() as id`.execute(tx)
+  return rows[0]?.id ?? ""
+}
+
 export async function figuresSince(tx: Tx): Promise<string | null> {
   const { rows } = await sql<{ since: string | null }>`select figures_since() as since`.execute(tx)
   return rows[0]?.since ?? null
 }
 
 export type FigureRecord = {
-  kind: "signal" | "case" | "directive" | "assignment"
+  kind: "signal" | "case" | "directive" | "assignment" | "warning" | "indicator"
   /** Null where the count is known but the record is another body's. */
   id: string | null
   bodyId: string
@@ -76,13 +89,22 @@ function rowsOf({ id, slice }: FigureDefinition, { from, to }: Window, onlyBody:
       return sql`select record_kind as kind, (select c.id from cases c where c.id = record_id) as id, body_id, by_body_id,
           first_on as day, part, amount
         from case_figures where figure = ${id} and first_on between ${from} and ${to}
-        and (${onlyBody}::uuid is null or ${onlyBody}::uuid in (body_id, by_body_id))`
+        and (${onlyBody}::uuid is null or ${onlyBody}::uuid in (body_id, by_body_id))
+        union all ${rowsOfSharing(id, { from, to }, onlyBody)}`
     case "directives":
       return sql`select record_kind as kind, record_id as id, body_id, by_body_id, first_on as day,
           case when figure = 'II.2' then duty_part(due_on, done_on, ${to}) else 'all' end as part, null::numeric as amount
         from directive_figures where figure = ${id} and first_on <= ${to} and last_on >= ${from}
         and (${onlyBody}::uuid is null or body_id = ${onlyBody}::uuid)`
+    case "sharing":
+      return rowsOfSharing(id, { from, to }, onlyBody)
     case null:
       throw new Error(`${id} is not counted from records`)
   }
 }
+
+/** What was shared, warned of and blocked: also part of figures that cases count (III.5.2). */
+const rowsOfSharing = (id: string, { from, to }: Window, onlyBody: string | null) =>
+  sql`select record_kind as kind, record_id as id, body_id, by_body_id, first_on as day, part, amount
+    from sharing_figures where figure = ${id} and first_on between ${from} and ${to}
+    and (${onlyBody}::uuid is null or ${onlyBody}::uuid in (body_id, by_body_id))`

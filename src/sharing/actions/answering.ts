@@ -1,6 +1,6 @@
 /** A receiving body says what it did with an indicator. It may say otherwise later: the last word stands, the first stays written. */
 import { announce } from "../../kernel/journal.ts"
-import { type AnswerFault, type AnswerKind, answerFault } from "../domain/answers.ts"
+import { type AnswerFault, type AnswerKind, answerFault, isDone } from "../domain/answers.ts"
 import { addAnswer } from "../store/answers.ts"
 import { readIndicatorRow } from "../store/indicators.ts"
 import type { Seat } from "./seat.ts"
@@ -25,10 +25,10 @@ export function answerIndicator(
       return { refused: "notReceived" }
     const fault = answerFault(said, seat.house.clock.now())
     if (fault !== null) return { refused: fault }
-    const doneAt = said.answer === "blocked" ? (said.doneAt?.toISOString() ?? null) : null
+    const doneAt = isDone(said.answer) ? (said.doneAt?.toISOString() ?? null) : null
     const { answer, note } = said
     await addAnswer(tx, { indicatorId: id, ownerId: row.bodyId }, { answer, note, doneAt, name: seat.name })
-    if (said.answer === "blocked" && typeof said.assignmentId === "string") {
+    if (isDone(said.answer) && typeof said.assignmentId === "string") {
       const named = await nameTaskIn(tx, seat, { kind: "indicator", id }, said.assignmentId)
       if ("refused" in named) return named
     }

@@ -1,6 +1,16 @@
 /** What a receiving body answers to an indicator, and how long it took until the last one blocked. Pure. */
-export const answers = ["blocked", "not-ours", "more-information", "refused", "withdrawn"] as const
+export const answers = [
+  "blocked",
+  "taken-down",
+  "not-ours",
+  "more-information",
+  "refused",
+  "withdrawn",
+] as const
 export type AnswerKind = (typeof answers)[number]
+
+/** What was done to it, at a time that the body says: a number is blocked, a site or an account taken down. */
+export const isDone = (answer: AnswerKind): boolean => answer === "blocked" || answer === "taken-down"
 
 export type AnswerFault = "noTime" | "ahead" | "sayWhy"
 
@@ -8,7 +18,7 @@ export function answerFault(
   { answer, doneAt, note }: { answer: AnswerKind; doneAt: Date | null; note: string | null },
   now: Date,
 ): AnswerFault | null {
-  if (answer === "blocked") {
+  if (isDone(answer)) {
     if (doneAt === null) return "noTime"
     return doneAt > now ? "ahead" : null
   }
@@ -21,7 +31,7 @@ export function hoursToLastBlock(
   releasedAt: string,
 ): number | null {
   const times = given.flatMap(({ answer, doneAt }) =>
-    answer === "blocked" && doneAt !== null ? [Date.parse(doneAt)] : [],
+    isDone(answer) && doneAt !== null ? [Date.parse(doneAt)] : [],
   )
   if (times.length === 0) return null
   return Math.max(0, Math.ceil((Math.max(...times) - Date.parse(releasedAt)) / 3_600_000))

@@ -19,6 +19,7 @@ import {
   placesOf,
 } from "../actions/reading.ts"
 import { tasksFor } from "../actions/serving.ts"
+import { isDone } from "../domain/answers.ts"
 import { drawers } from "../domain/drawers.ts"
 import { indicatorKinds, validDaysUsual } from "../domain/indicator.ts"
 import { type FormName, formNames, forms, newFromTip, newIndicator } from "../forms.ts"
@@ -195,7 +196,7 @@ function offered(c: Ctx, { steps, isOurs, row, answers }: IndicatorReading): For
   const { officer } = deskOf(c)
   const lawful: readonly string[] = steps
   const isAnswered = !isOurs && row.state === "released"
-  const hasBlocked = answers.some((one) => one.bodyId === deskOf(c).who.bodyId && one.answer === "blocked")
+  const hasBlocked = answers.some((one) => one.bodyId === deskOf(c).who.bodyId && isDone(one.answer))
   const isServing = isOurs ? row.state !== "refused" : hasBlocked
   const isLawful = (name: FormName) => {
     if (name === "answer") return isAnswered

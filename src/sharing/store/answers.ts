@@ -1,7 +1,7 @@
 /** What receiving bodies answer to an indicator: rows are only added, the last one of a body stands. */
 import { sql } from "kysely"
 import type { Tx } from "../../kernel/db/database.ts"
-import type { AnswerKind } from "../domain/answers.ts"
+import { type AnswerKind, isDone } from "../domain/answers.ts"
 
 export type Answer = {
   bodyId: string
@@ -34,7 +34,7 @@ export async function ownBlock(tx: Tx, indicatorId: string): Promise<{ doneAt: s
     tx,
   )
   const last = found.rows[0]
-  return last?.answer === "blocked" ? last : null
+  return last !== undefined && isDone(last.answer) ? last : null
 }
 
 /** Row security leaves the owner all of them, and a receiver its own. */

@@ -33,10 +33,16 @@ export type Followed = OwnSignal & {
   isHeld: boolean
   files: OwnFile[]
   messages: { at: string; side: "reporter" | "officer"; text: string }[]
+  /** What became of what it named, in sentences that name nobody. */
+  helped: readonly string[]
 }
 
 /** Null: no tip has this code. */
-export async function followTip(house: House, code: string): Promise<Followed | null> {
+export async function followTip(
+  house: House,
+  code: string,
+  helped: (tx: Tx) => Promise<readonly string[]>,
+): Promise<Followed | null> {
   return asReporter(house.db, hashOfCode(house, code), async (tx) => {
     const own = await ownSignal(tx, { lock: false })
     if (own === null) return null
@@ -46,6 +52,7 @@ export async function followTip(house: House, code: string): Promise<Followed | 
       ...own,
       isHeld: await isHeld(tx),
       files: await ownFiles(tx, own.id),
+      helped: await helped(tx),
       messages: messages.reverse().map(({ at, side, text, sealed }) => ({
         at,
         side,

@@ -79,6 +79,15 @@ export function followPage(view: FollowView) {
         {tip.withdrawnAt !== null && tip.isHeld && <p>{t.withdrawnHeld}</p>}
         {tip.withdrawnAt !== null && !tip.isHeld && tip.state !== "withdrawn" && <p>{t.withdrawnToo}</p>}
       </div>
+      {tip.helped.length > 0 && (
+        <Banner tone="good" title={t.helped}>
+          <ul>
+            {tip.helped.map((one) => (
+              <li>{one}</li>
+            ))}
+          </ul>
+        </Banner>
+      )}
       <DefinitionList
         items={[
           { term: t.holder, value: tip.bodyName },

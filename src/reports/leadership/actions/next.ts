@@ -122,7 +122,7 @@ const daysAfter = (day: string, days: number) =>
 /** Figures that only bodies can tell, and none has. */
 const untoldOf = ({ reading }: Overview) =>
   reading.figures
-    .filter((one) => one.definition.source === "bodies" && one.value === null)
+    .filter((one) => one.definition.source !== "system" && one.value === null)
     .map((one) => one.definition.name)
     .slice(0, untoldMax)
 
