@@ -300,7 +300,7 @@ function doubtsOfClause(clause: DraftClause, issuedOn: string | null): Doubt[] {
     if (
       task.deadlineBy === "letter" &&
       task.deadline !== null &&
-      (proposeDue(task.deadline, issuedOn, anyDay).kind === "none" || isOneOfSeveral(task))
+      (isOpenTime(task.deadline, issuedOn) || isOneOfSeveral(task))
     )
       found.push({ about: "task", taskId: task.id, kind: "deadlineOpen" })
   }
@@ -325,6 +325,14 @@ export function doubtKey(doubt: Doubt): string {
     default:
       return `${doubt.about}:${doubt.kind}`
   }
+}
+
+/** No date follows from the words, or one that was over before the letter was written. */
+function isOpenTime(words: string, issuedOn: string | null): boolean {
+  const proposal = proposeDue(words, issuedOn, anyDay)
+  return (
+    proposal.kind === "none" || (issuedOn !== null && proposal.dueOn !== null && proposal.dueOn < issuedOn)
+  )
 }
 
 /** The words name more than one time: which of them binds whom is for a person to say. */

@@ -130,3 +130,10 @@ test("'trước ngày 10 tháng 10 năm 2023' and 'trước ngày 10/10' are the
   expect(dueFor("chậm nhất ngày 10/10/2023")).toBe("2023-10-10")
   expect(dueFor("trước ngày 25/12 hàng năm")).toBe("2023-12-24")
 })
+
+test("a task whose date was over before the letter was written is marked at its place and counted, not proposed in green", () => {
+  for (const time of ["trước ngày 10/10/2020", "cuối năm 2022"]) {
+    const doubts = doubtsIn(letter(asked.replace("trước ngày 30/9/2023", time)))
+    expect([time, kinds(doubts)]).toEqual([time, ["task:deadlineOpen"]])
+  }
+})

@@ -30,6 +30,11 @@ describe("a deadline's words lead to one date", () => {
     ["6 tháng cuối năm", "2023-12-31", "partOfYear"],
     ["9 tháng đầu năm 2024", "2024-09-30", "partOfYear"],
     ["nửa đầu năm 2024", "2024-06-30", "partOfYear"],
+    ["trước 17 giờ ngày 20/7", "2023-07-20", "date"],
+    ["chậm nhất là 16h30 ngày 20 tháng 7 năm 2023", "2023-07-20", "date"],
+    ["hạn: 30/9/2023", "2023-09-30", "date"],
+    ["trước thứ Sáu, ngày 28/7", "2023-07-27", "beforeDate"],
+    ["trước ngày 28/7/2023 (thứ Sáu)", "2023-07-27", "beforeDate"],
   ])("%s → %s", (words, dueOn, by) => {
     expect(propose(words)).toMatchObject({ kind: "once", dueOn, how: { by } })
   })
@@ -37,6 +42,7 @@ describe("a deadline's words lead to one date", () => {
   test("a day whose year the letter leaves out is the next such day, not one that is already past", () => {
     expect(propose("trước ngày 15/01", "2025-11-25")).toMatchObject({ dueOn: "2026-01-14" })
     expect(propose("chậm nhất ngày 5 tháng 3", "2025-11-25")).toMatchObject({ dueOn: "2026-03-05" })
+    expect(propose("trước ngày 25/12", "2025-12-25")).toMatchObject({ dueOn: "2026-12-24" })
     expect(propose("quý I", "2025-11-25")).toMatchObject({ dueOn: "2026-03-31" })
     expect(propose("6 tháng đầu năm", "2025-11-25")).toMatchObject({ dueOn: "2026-06-30" })
   })
@@ -99,6 +105,12 @@ describe("no date is invented", () => {
     ["tuần thứ hai của tháng 9", "unclear"],
     ["Tháng 9 hàng năm", "unclear"],
     ["ngày 31/02/2023", "unclear"],
+    ["báo cáo trước 15h hằng ngày", "unclear"],
+    ["ngày 1 tháng 9 năm sau", "unclear"],
+    ["quý IV/2026 - quý I/2027", "unclear"],
+    ["trước ngày 15 của tháng đầu quý", "unclear"],
+    ["sau ngày 30/9/2023", "unclear"],
+    ["6 tháng đầu năm và cả năm 2026", "unclear"],
   ])("%s → %s", (words, why) => {
     expect(propose(words)).toEqual({ kind: "none", why })
   })

@@ -65,10 +65,19 @@ const plain = (words: string) =>
     .replace(/[\s.,;:]+$/, "")
     .replace(/(?<= )(\d{1,2}) tháng (\d{1,2})(?=\D|$)/g, "$1/$2")
     .replace(/(?<=\/\d{1,2}) năm (?=\d{4})/g, "/")
+    .replace(weekday, "")
+    .replace(hour, "")
     .trim()
 
+/** Says nothing that the day beside it does not say. */
+const weekday =
+  / ?\((?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\)|(?:thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật),? (?=ngày )/g
+/** "Trước 17 giờ 00 ngày 20/7" is still the 20th. */
+const hour =
+  /(?<=^|(?:là|vào|đến|nhất) )(?:trước )?\d{1,2} ?(?:giờ|h|g)(?: ?\d{2}(?: phút)?)?,? (?:của |trong )?(?=ngày \d)/
+
 const leadWords =
-  /^(?:(?:phải|cần|xong|hoàn thành|thực hiện|triển khai|kết thúc|báo cáo|gửi báo cáo|gửi|nộp|trình|tổng hợp|kết quả|thời gian|thời hạn|hạn cuối|hạn chót|chậm nhất|muộn nhất|định kỳ|vào|trong|ngay|đến hết|đến|hết|là|từ nay đến|cuối cùng|cứ):? )+/
+  /^(?:(?:phải|cần|xong|hoàn thành|thực hiện|triển khai|kết thúc|báo cáo|gửi báo cáo|gửi|nộp|trình|tổng hợp|kết quả|thời gian|thời hạn|hạn cuối|hạn chót|hạn|chậm nhất|muộn nhất|định kỳ|vào|trong|ngay|đến hết|đến|hết|là|từ nay đến|cuối cùng|cứ):? )+/
 
 /** "Chậm nhất là vào ngày …" is "ngày …": words that only say that a time follows. "Trước" stays: it counts. */
 const withoutLead = (text: string) => text.replace(leadWords, "")
@@ -195,7 +204,8 @@ function asDay(text: string, issuedOn: string | null): DueProposal | null {
   const named = iso(first, month, day)
   if (!dayExists(named)) return { kind: "none", why: "unclear" }
   const isOpen = found.groups?.year === undefined && !/năm nay$/.test(text)
-  const meant = isOpen && issuedOn !== null && named < issuedOn ? iso(first + 1, month, day) : named
+  const last = before ? addDays(named, -1) : named
+  const meant = isOpen && issuedOn !== null && last < issuedOn ? iso(first + 1, month, day) : named
   if (!dayExists(meant)) return { kind: "none", why: "unclear" }
   return before ? once(addDays(meant, -1), { by: "beforeDate", day: meant }) : once(meant, { by: "date" })
 }

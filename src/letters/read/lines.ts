@@ -100,7 +100,9 @@ function setsParagraphsApart(lines: readonly Line[]): boolean {
 function continues(before: Line, line: Line, width: number | null, isSetApart: boolean): boolean {
   if (/^(?:\d{1,2}|[ivx]{1,5}|điều \d{1,3}|[a-zđ])[.)]$/.test(before.low)) return !opensItem(line)
   if (/^(?:kính gửi|nơi nhận)/.test(line.low)) return false
-  if (opensItem(line)) return /^\d/.test(line.text) && asksNumber.test(before.low)
+  // "… trước ngày" / "30/10/2026": a figure for which the line before asks opens nothing.
+  if (/^\d/.test(line.text) && asksNumber.test(before.low)) return true
+  if (opensItem(line)) return false
   if (isSetApart) return line.isApart !== true || (startsSmall(line) && !/[.:;]$/.test(before.text))
   if (/[.:;]$/.test(before.text) && !/\b(?:tp|ttg|p|tx)\.$/.test(before.low)) {
     return width !== null && /;$/.test(before.text) && startsSmall(line) && before.text.length > width * 0.75
