@@ -54,6 +54,9 @@ export function allow(action: Action): MiddlewareHandler<Env> {
     const officer = c.get("officer")
     if (officer !== null && can(officer, action)) return next()
     if (isForPrograms(c)) return problem(c, 403, { error: "forbidden", action })
+    // Somebody may have lost this right while they typed: a form with files, which only its route reads, is read here for its words.
+    if (c.req.method === "POST" && c.get("sent") === undefined)
+      await (await import("../kernel/http/typed.tsx")).readRefused(c)
     const { refusedPage } = await import("./pages/render.tsx")
     return c.html(refusedPage(c, action), 403)
   }

@@ -8,6 +8,7 @@ import { listsOf } from "../http/body.ts"
 import type { Ctx, Env, Lists } from "../http/env.ts"
 import { missingPage } from "../http/mishaps.tsx"
 import { type Moved, movedSince, tellMoved } from "../http/opened.ts"
+import { readRefused } from "../http/typed.tsx"
 import { words } from "../ui/words.ts"
 import type { Failed } from "./fields.tsx"
 import { type Errors, type Form, type Forms, type InputOf, labelsOf, readForm } from "./form.ts"
@@ -95,7 +96,11 @@ export function mountForms<F extends Forms, Reading, S extends Actions<F>, Kept 
     const lang = c.get("language")
     c.set("labels", labelsOf(form, lang))
     const sent = await filesOf(c, name, form)
-    if (sent === null) return missingPage(c)
+    if (sent === null) {
+      // Read for its words, which the answer gives back.
+      await readRefused(c)
+      return missingPage(c)
+    }
     const lists = await listsOf(c)
     const read = readForm(form, lists, lang)
     if ("errors" in read) return again(c, name, { ...read.errors, ...sent.again, ...sent.errors }, 422)

@@ -41,15 +41,7 @@ type Kept = { action: string; answers: Record<string, readonly string[]>; files:
  * null where the form does not say whose it is, or is larger than what is kept. Its files are named, not kept.
  */
 export async function keepTyped(c: Ctx): Promise<string | null> {
-  const files: string[] = []
-  const lists = await readFiles(c, {
-    onTooMany() {},
-    onBroken() {},
-    async onFile({ name, stream }) {
-      files.push(name.slice(0, 200))
-      for await (const _piece of stream);
-    },
-  })
+  const { lists, files } = await readRefused(c)
   const opened = c.get("opened")
   if (opened?.officerId == null) return null
   const kept: Kept = { action: actionOf(c), answers: withoutSecrets(lists), files, openedAt: opened.at }
@@ -65,6 +57,20 @@ export async function keepTyped(c: Ctx): Promise<string | null> {
     await tx.insertInto("keptForms").values(row).execute()
   })
   return `${withTicket(opened.page, ticket)}#typed`
+}
+
+/** Of a form that is refused before its route reads it: its words, and the names of its files. No file is kept. */
+export async function readRefused(c: Ctx): Promise<{ lists: Lists; files: string[] }> {
+  const files: string[] = []
+  const lists = await readFiles(c, {
+    onTooMany() {},
+    onBroken() {},
+    async onFile({ name, stream }) {
+      files.push(name.slice(0, 200))
+      for await (const _piece of stream);
+    },
+  })
+  return { lists, files }
 }
 
 function withTicket(page: string, ticket: string): string {
