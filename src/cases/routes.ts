@@ -72,7 +72,7 @@ mountForms(caseRoutes, {
   to: (c) => ({ desk: deskOf(c), id: idOf(c), amounts: amountsIn(c.get("sent") ?? {}) }),
   offers: mayOf,
   show: async (c, reading, shown, status) => c.html(casePage(await viewOf(c, reading, shown)), status),
-  last: (reading, _name, c) => lastStep(reading, c),
+  last: (reading, name, c) => lastStep(reading, c, name === null ? undefined : changedBy[name]),
   check: (c, name, lists) => sealedWordsIn(c, { caseId: idOf(c) }, freeTextIn(forms[name], lists)),
   sentence: (c, refused) => sentenceOf(c, idOf(c), refused),
   done: async (c, name) => {
@@ -82,11 +82,19 @@ mountForms(caseRoutes, {
   },
 })
 
+/** An edit is overtaken by an edit of the same: nobody confirms a range that they have not seen. */
+const changedBy: Partial<Record<FormName, string>> = {
+  typeRange: "case.range-typed",
+  confirmRange: "case.range-typed",
+  confirmCompetence: "case.competence-checked",
+}
+
 /** What happened last, with what came before it since the form was opened, so that who was slower reads it. */
-function lastStep({ history }: CaseReading, c: Ctx): Moved | null {
+function lastStep({ history }: CaseReading, c: Ctx, only?: string): Moved | null {
   const lang = c.get("language")
   const openedAt = c.get("opened")?.at ?? Number.POSITIVE_INFINITY
-  const newestFirst = history.toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at))
+  const all = only === undefined ? history : history.filter(({ what }) => what === only)
+  const newestFirst = all.toSorted((one, other) => Date.parse(other.at) - Date.parse(one.at))
   const [last, ...earlier] = newestFirst
   if (last === undefined) return null
   const names: Readonly<Record<string, string>> = { ...words[lang].events, ...casefileWords[lang].moments }

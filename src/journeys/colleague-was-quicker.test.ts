@@ -61,6 +61,37 @@ test("an officer who corrects a tip's reading after a colleague did reads who it
   expect(await urgency()).toBe("past")
 })
 
+test("a tip that a colleague gave to somebody first is not given to another unseen", async () => {
+  await hub.post(signalPaths.reportIdentifier, { once: once(8), text: "Số 0966 555 443 giả danh công an." })
+  const id = String((await db.admin("select id from signals order by id desc limit 1")).rows[0].id)
+  const at = signalPaths.signalForm(id, "giao")
+  const page = await opened(signalPaths.signal(id), hub.minh)
+  expect((await hub.post(at, { officerId: hub.lan.officerId }, hub.lan)).status).toBe(303)
+  const late = await answerOf(at, { opened: page, officerId: hub.minh.officerId }, hub.minh)
+  expect([late.status, late.html.includes("Nguyễn Thị Lan đã làm trước")]).toEqual([409, true])
+  const handler = async () => (await db.admin("select handler_id from signals where id = $1", [id])).rows[0]
+  expect(await handler()).toEqual({ handler_id: hub.lan.officerId })
+  const again = { opened: openedOn(late.html), officerId: hub.minh.officerId }
+  expect((await hub.post(at, again, hub.minh)).status).toBe(303)
+})
+
+test("nobody confirms a range that a colleague typed anew after the page was opened", async () => {
+  const id = await recorded(desks.lan, { violationId: "V-WEB-02" })
+  const { rows } = await db.admin("select id from case_acts where case_id = $1", [id])
+  const range = { actId: String(rows[0].id), article: "Điều 98 khoản 1", source: "Công báo số 12" }
+  const typed = (min: string, max: string) =>
+    hub.post(casePaths.form(id, caseForms.typeRange.slug), { ...range, min, max }, hub.minh)
+  expect((await typed("10000000", "20000000")).status).toBe(303)
+  const page = await opened(casePaths.case(id), hub.lan)
+  expect((await typed("30000000", "50000000")).status).toBe(303)
+  const at = casePaths.form(id, caseForms.confirmRange.slug)
+  const late = await answerOf(at, { opened: page, actId: range.actId }, hub.lan)
+  expect([late.status, late.html.includes("Trần Văn Minh đã làm trước")]).toEqual([409, true])
+  expect(late.html).toContain("Nhập khung phạt từ văn bản gốc")
+  const seen = { opened: openedOn(late.html), actId: range.actId }
+  expect((await hub.post(at, seen, hub.lan)).status).toBe(303)
+})
+
 test("an officer who notes a step of a case that a colleague has taken reads who it was, and finds the note again", async () => {
   const id = await recorded(desks.lan, { violationId: "V-WEB-02" })
   const at = casePaths.form(id, caseForms.askHearing.slug)

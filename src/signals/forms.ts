@@ -29,6 +29,7 @@ export const stepForms = {
     verb: "signal.handle",
     title: say("Giao người xử lý", "Assign"),
     follows: say("Tin nằm trong ngăn “Của tôi” của người được giao.", "It is in that person's “Mine”."),
+    edits: true,
     asks: { officerId: pick(say("Người xử lý", "Who")) },
   }),
   ask: form({

@@ -2,13 +2,14 @@
 import { legalRules } from "../../kernel/calendar/data.ts"
 import { calendarIn } from "../../kernel/calendar/days-off.ts"
 import { asOfficer, type Tx } from "../../kernel/db/database.ts"
+import { formatMoney } from "../../kernel/format.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { journal } from "../../kernel/journal.ts"
 import { allViolations, ownLimitations } from "../catalogue.ts"
 import { isTooWide, limitationGrade, limitedAs } from "../domain/classes.ts"
 import { isInForceOn, lawDayOf, mayExplain, rangeFor, usableRange, type Violation } from "../domain/fines.ts"
 import { type Act, actsOf, confirmRange, typeRange } from "../store/acts.ts"
-import { lockCase } from "../store/cases.ts"
+import { addEvent, type CaseRow, lockCase } from "../store/cases.ts"
 import { clocksOf, saveCaseDue } from "../store/clocks.ts"
 import { isRunning, rerun } from "./course.ts"
 
@@ -19,7 +20,7 @@ export function typeRangeOf(
   id: string,
   input: RangeInput,
 ): Promise<{ typed: true } | { refused: "notFound" | "sanctioned" | "rangeWrong" | "articleTooWide" }> {
-  return onAct(desk, id, input.actId, async (act, tx) => {
+  return onAct(desk, id, input.actId, async (act, tx, row) => {
     const typed = { ...input, typedBy: desk.who.officerId }
     const checked = usableRange(violationOf(act), act.offenderKind, { ...typed, confirmedBy: null })
     if ("refused" in checked && checked.refused === "rangeWrong") return { refused: "rangeWrong" as const }
@@ -27,6 +28,15 @@ export function typeRangeOf(
     if (isTooWide({ law, article: input.article }, lawDayOf(act), ownLimitations()))
       return { refused: "articleTooWide" as const }
     await typeRange(tx, act.id, typed)
+    await addEvent(tx, {
+      caseId: id,
+      what: "case.range-typed",
+      stateBefore: row.state,
+      stateAfter: row.state,
+      byName: desk.officer.name,
+      note: `${input.article}: ${formatMoney(input.min, "vi")} – ${formatMoney(input.max, "vi")} (${input.source})`,
+      details: { actId: act.id },
+    })
     await journal(tx, { what: "case.range-typed", record: { kind: "case", id }, details: { actId: act.id } })
     return { typed: true as const }
   })
@@ -69,14 +79,14 @@ function onAct<Done>(
   desk: Desk,
   id: string,
   actId: string,
-  work: (act: Act, tx: Tx) => Promise<Done>,
+  work: (act: Act, tx: Tx, row: CaseRow) => Promise<Done>,
 ): Promise<Done | { refused: "notFound" | "sanctioned" }> {
   return asOfficer(desk.house.db, desk.who, async (tx) => {
     const row = await lockCase(tx, id)
     const act =
       row?.bodyId === desk.who.bodyId ? (await actsOf(tx, id)).find((one) => one.id === actId) : undefined
-    if (act === undefined) return { refused: "notFound" as const }
-    return act.sanction === null ? work(act, tx) : { refused: "sanctioned" as const }
+    if (row === null || act === undefined) return { refused: "notFound" as const }
+    return act.sanction === null ? work(act, tx, row) : { refused: "sanctioned" as const }
   })
 }
 

@@ -46,6 +46,7 @@ export const sanctioning = {
       "Người thứ hai xác nhận rồi mới dùng được.",
       "It may be used once a second person has confirmed it.",
     ),
+    edits: true,
     asks: {
       actId,
       article: text(say("Điều, khoản, điểm", "Article, clause, point")),
@@ -62,6 +63,7 @@ export const sanctioning = {
       "Bạn đã đối chiếu với văn bản gốc và không phải là người đã nhập.",
       "You have checked the official text and are not the one who typed it.",
     ),
+    edits: true,
     asks: { actId },
   }),
   confirmCompetence: form({
@@ -72,6 +74,7 @@ export const sanctioning = {
       "Bạn đã đối chiếu thẩm quyền, mức phạt tối đa của chức danh và điều khoản được in với văn bản gốc. Tên bạn đứng cùng quyết định; người ký phải là người khác.",
       "You have held the post's power, the most it may fine and the printed provisions against the texts. Your name stands with the decision; who signs is another.",
     ),
+    edits: true,
     asks: {
       office: pick(postThatDecides, {
         hint: say(

@@ -60,6 +60,7 @@ function One({ view, name, isOpen }: { view: CaseView; name: FormName; isOpen: b
       action={paths.form(reading.row.id, forms[name].slug)}
       failed={view.failed}
       isOpen={isOpen}
+      {...(name === "confirmCompetence" ? { start: checkedNow(reading.row) } : {})}
       options={optionsFor(view, name)}
       only={(field) => isAsked(view, name, field)}
     >
@@ -77,6 +78,10 @@ function One({ view, name, isOpen }: { view: CaseView; name: FormName; isOpen: b
     </StepForm>
   )
 }
+
+/** What a colleague held against the texts; nothing where nobody has. */
+const checkedNow = ({ checkedOffice, checkedSource }: CaseView["reading"]["row"]) =>
+  checkedOffice === null ? {} : { office: checkedOffice, source: checkedSource ?? "" }
 
 /** What a person should know before sending it, and what stops nobody. */
 function Warnings({ view, name }: { view: CaseView; name: FormName }) {

@@ -48,7 +48,12 @@ function One({ view, name, isFirst }: { view: SignalView; name: FormName; isFirs
       action={paths.signalForm(row.id, forms[name].slug)}
       failed={view.failed}
       isOpen={isFirst}
-      start={{ type: row.type, urgency: row.urgency, redactedText: row.redactedText }}
+      start={{
+        type: row.type,
+        urgency: row.urgency,
+        redactedText: row.redactedText,
+        ...(row.handlerId === null ? {} : { officerId: row.handlerId }),
+      }}
       options={{
         officerId: view.colleagues.map((one) => ({
           value: one.officerId,

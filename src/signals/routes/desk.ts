@@ -88,6 +88,7 @@ function lastChange({ events }: SignalPage, name: FormName | null, lang: Lang): 
   return { at: event.at, by: event.byName || null, what: names[event.what] ?? null }
 }
 const changedBy: Partial<Record<FormName, string>> = {
+  assign: "signal.assigned",
   classify: "signal.reclassified",
   mask: "signal.redaction-checked",
   setRole: "signal.identifier-corrected",
