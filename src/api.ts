@@ -2,9 +2,13 @@
 import { OpenAPIHono } from "@hono/zod-openapi"
 import { directivesApi } from "./directives/routes/api.ts"
 import type { Env } from "./kernel/http/env.ts"
+import { sharingApi } from "./sharing/routes/api.ts"
 import { signalsApi } from "./signals/routes/api.ts"
 
-export const apiRoutes = new OpenAPIHono<Env>().route("/", directivesApi).route("/", signalsApi)
+export const apiRoutes = new OpenAPIHono<Env>()
+  .route("/", directivesApi)
+  .route("/", signalsApi)
+  .route("/", sharingApi)
 
 /** Made once: it does not change while the program runs. */
 let document: ReturnType<typeof apiRoutes.getOpenAPI31Document> | null = null

@@ -196,6 +196,7 @@ export const scopes = [
   "assignments:write",
   "signals:write",
   "warnings:read",
+  "indicators:read",
   "reports:read",
 ] as const
 export type Scope = (typeof scopes)[number]

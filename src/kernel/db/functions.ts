@@ -137,6 +137,7 @@ export const definerFunctions: Readonly<Record<string, Definer>> = {
     may: ["lp_app", "lp_job"],
     why: "answers yes or no about the officer who acts: whether they head the body",
   },
+  number_feed: { may: [], why: "a trigger's: numbers releases, recalls and expiries one after the other" },
   number_warning: { may: [], why: "a trigger's: gives a warning the next number of the province" },
   public_check: {
     may: ["lp_app", "lp_public"],

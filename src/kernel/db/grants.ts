@@ -186,6 +186,9 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_definer: "select",
     lp_job: "select, update (body_id, owner_id)",
   },
+  indicator_feed: {
+    lp_definer: "usage",
+  },
   indicator_recipients: {
     lp_app: "select, insert, delete",
     lp_job: "select, update (body_id, to_body_id)",

@@ -1099,6 +1099,7 @@ export interface SharedIndicators {
   confidence: number;
   digest: Buffer;
   endedAt: string | null;
+  feedSeq: number | null;
   id: Generated<string>;
   kind: string;
   openDigits: number | null;
