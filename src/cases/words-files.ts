@@ -30,6 +30,9 @@ export const fileWords = defineWords({
     check: "Kiểm tra toàn vẹn",
     made: (files: string, size: string, name: string, at: string) =>
       `${files} tệp, ${size}; ${name} lập lúc ${at}`,
+    anew: "Lập lại hồ sơ",
+    anewHint:
+      "Từ khi lập hồ sơ này, tin báo của vụ việc có thêm điều được biết hoặc được niêm phong. Nếu hồ sơ nêu người báo tin thì công an không tải được cho đến khi lập lại; số văn bản giữ nguyên.",
     intact: (files: string) => `Hồ sơ nguyên vẹn: ${files} tệp khớp, chữ ký đúng`,
     broken: (path: string) => `Hồ sơ KHÔNG nguyên vẹn, bắt đầu từ ${path}`,
     back: "Về vụ việc",
@@ -66,6 +69,9 @@ export const fileWords = defineWords({
       notTransferred: "Chuyển vụ việc sang công an trước, rồi lập hồ sơ.",
       notChecked: "Có tin báo chưa được đối chiếu phần che danh tính. Mở từng tin, đối chiếu, rồi lập hồ sơ.",
       tooLarge: "Hồ sơ lớn hơn 200 MB hoặc nhiều hơn 400 tệp.",
+      clean: "Hồ sơ đã lập không nêu người báo tin nào: không phải lập lại.",
+      namesReporter:
+        "Hồ sơ này nêu người báo tin; điều đó chỉ được biết sau khi lập. Cơ quan chuyển hồ sơ phải lập lại, rồi tải ở đây.",
       kind: "Loại tệp này không nhận: dùng ảnh, PDF hoặc âm thanh.",
       fileTooLarge: "Tệp lớn hơn 25 MB.",
       notHolder: (holder: string) =>
@@ -102,6 +108,9 @@ export const fileWords = defineWords({
     check: "Verify",
     made: (files: string, size: string, name: string, at: string) =>
       `${files} files, ${size}; made by ${name} at ${at}`,
+    anew: "Make the dossier again",
+    anewHint:
+      "Since this dossier was made, more is known or sealed of the case's reports. Where it names a reporter the police cannot take it until it is made again; it keeps its number.",
     intact: (files: string) => `The dossier is whole: ${files} files match, the signature is right`,
     broken: (path: string) => `The dossier is NOT whole, beginning with ${path}`,
     back: "Back to the case",
@@ -141,6 +150,9 @@ export const fileWords = defineWords({
       notTransferred: "Transfer the case to the police first, then make the dossier.",
       notChecked: "A report's masking has not been compared. Open each, compare, then make the dossier.",
       tooLarge: "Larger than 200 MB or more than 400 files.",
+      clean: "The dossier names no reporter: it need not be made again.",
+      namesReporter:
+        "This dossier names a reporter, which was learned only after it was made. The body that handed it over has to make it again; then it can be taken here.",
       kind: "Not this kind of file: pictures, PDF or sound.",
       fileTooLarge: "The file is larger than 25 MB.",
       notHolder: (holder: string) =>

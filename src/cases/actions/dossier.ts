@@ -18,6 +18,7 @@ import {
   endingOf,
   evidenceOfSignal,
   type LinkedSignal,
+  type SealsOfCase,
   sealsOfCases,
   signalsOfCase,
 } from "../../signals/index.ts"
@@ -45,6 +46,7 @@ import {
 } from "../dossier-documents.ts"
 import { findCase } from "../store/cases.ts"
 import { custodyOf, type Dossier, dossiersOf, type Exhibit, exhibitsOf, keepDossier } from "../store/files.ts"
+import { transfersOf } from "../store/others.ts"
 import type * as parcel from "./parcel.apart.ts"
 import { violationOf } from "./range.ts"
 import { type Facts, factsOf, todayOf } from "./take.ts"
@@ -54,30 +56,67 @@ const bounds = { ms: 120_000, answerBytesMax: dossierBytesMax + 10_000_000 }
 const pack = apart<typeof parcel.packDossier>(writing, { file, name: "packDossier" }, bounds)
 const verify = apart<typeof parcel.verifyParcel>(reading, { file, name: "verifyParcel" }, bounds)
 
+const wordsOf = apart<typeof parcel.wordsOfParcel>(reading, { file, name: "wordsOfParcel" }, bounds)
+
 type Gathered = DossierContent & {
   transferId: string
+  seals: string
   evidence: { signal: LinkedSignal; items: EvidenceItem[] }[]
 }
-export type DossierRefused = "notFound" | "notTransferred" | "notChecked" | "tooLarge"
+export type DossierRefused = "notFound" | "notTransferred" | "notChecked" | "tooLarge" | "clean"
 
-/** Made once for a hand-over; made again it is the same one. */
+/**
+ * Made once for a hand-over; made again it is the same one. Where somebody said since whose a number is, and the first one
+ * prints it, another is made that does not.
+ */
 export async function makeDossier(
   desk: Desk,
   caseId: string,
 ): Promise<{ dossier: Dossier } | { refused: DossierRefused }> {
+  const standing = await standingDossier(desk, caseId)
+  if (standing !== null && !standing.isStale) return { dossier: standing.dossier }
+  if (standing !== null && !(await namesReporter(desk, standing))) return { refused: "clean" }
   const gathered = await asOfficer(desk.house.db, desk.who, async (tx) => {
     const found = await gather(tx, desk, caseId)
-    return "transferId" in found ? withoutSealedWords(tx, desk, caseId, found) : found
+    return "refused" in found ? found : withoutSealedWords(tx, desk, caseId, found)
   })
-  if ("refused" in gathered) return gathered
-  if ("dossier" in gathered) return gathered
-  return keepMade(desk, caseId, gathered)
+  return "refused" in gathered ? gathered : keepMade(desk, caseId, gathered)
+}
+
+type Standing = { dossier: Dossier; isStale: boolean; isOurs: boolean; seals: SealsOfCase | null }
+
+/** The newest of the hand-over that stands. `isStale`: since it was made more is known of who reported. */
+function standingDossier(desk: Desk, caseId: string): Promise<Standing | null> {
+  return asOfficer(desk.house.db, desk.who, async (tx) => {
+    const row = await findCase(tx, caseId)
+    if (row === null) return null
+    const seals = (await sealsOfCases(tx, desk.house, [caseId])).get(caseId) ?? null
+    const mark = seals?.mark ?? ""
+    const [newest] = inOrder(await dossiersOf(tx, caseId), mark)
+    const away = (await transfersOf(tx, caseId)).find((one) => one.result !== "returned")
+    const isOurs = row.bodyId === desk.who.bodyId
+    if (newest === undefined || (isOurs && away !== undefined && newest.transferId !== away.id)) return null
+    return { dossier: newest, isStale: newest.seals !== mark, isOurs, seals }
+  })
+}
+
+/** First the one that was made knowing what is known now, then the newest. */
+export const inOrder = (all: readonly Dossier[], mark: string): Dossier[] => [
+  ...all.filter(({ seals }) => seals === mark),
+  ...all.filter(({ seals }) => seals !== mark),
+]
+
+/** Looked for in the file itself: it was printed from words that may have been other ones then. */
+async function namesReporter(desk: Desk, { dossier, seals }: Standing): Promise<boolean> {
+  if (seals === null) return false
+  const zip = await getFile(desk.house, dossier.sha256)
+  return zip !== null && seals.names(await wordsOf({ zip }), { isSure: true })
 }
 
 /** An officer may have said of a number only afterwards that it is the reporter's: no word that goes over names them. */
 async function withoutSealedWords(tx: Tx, desk: Desk, caseId: string, of: Gathered): Promise<Gathered> {
   const seals = (await sealsOfCases(tx, desk.house, [caseId])).get(caseId)
-  return seals === undefined ? of : maskedIn(of, seals.without)
+  return seals === undefined ? of : { ...maskedIn(of, seals.without), seals: seals.mark }
 }
 
 async function keepMade(
@@ -98,6 +137,7 @@ async function keepMade(
       bytes: zip.length,
       files: files.length,
       keyId,
+      seals: gathered.seals,
     }
     if (await keepDossier(tx, { ...kept, madeName: desk.officer.name }))
       await journal(tx, {
@@ -105,25 +145,20 @@ async function keepMade(
         record: { kind: "case", id: caseId },
         details: { sha256, files: files.length },
       })
-    const dossier = (await dossiersOf(tx, caseId)).find((one) => one.transferId === gathered.transferId)
+    const all = inOrder(await dossiersOf(tx, caseId), gathered.seals)
+    const dossier = all.find((one) => one.transferId === gathered.transferId)
     return dossier === undefined ? { refused: "notFound" as const } : { dossier }
   })
 }
 
 type Tx = Parameters<typeof findCase>[0]
 
-async function gather(
-  tx: Tx,
-  desk: Desk,
-  caseId: string,
-): Promise<Gathered | { dossier: Dossier } | { refused: DossierRefused }> {
+async function gather(tx: Tx, desk: Desk, caseId: string): Promise<Gathered | { refused: DossierRefused }> {
   const row = await findCase(tx, caseId)
   if (row === null || row.bodyId !== desk.who.bodyId) return { refused: "notFound" }
   const facts: Facts = await factsOf(tx, row)
   const transfer = facts.transfers.find((one) => one.result !== "returned")
   if (transfer === undefined) return { refused: "notTransferred" }
-  const made = (await dossiersOf(tx, caseId)).find((one) => one.transferId === transfer.id)
-  if (made !== undefined) return { dossier: made }
   const names = new Map(bodiesOn(await loadChart(tx), todayOf(desk)).map((body) => [body.id, body.name]))
   const signals = await signalsOfCase(tx, caseId)
   // Rules do not find every name inside a sentence: a person must have read what goes over.
@@ -132,6 +167,7 @@ async function gather(
   for (const signal of signals) evidence.push({ signal, items: await evidenceOfSignal(tx, signal.id) })
   const gathered = {
     transferId: transfer.id,
+    seals: "",
     province: hereOf(desk.house),
     from: names.get(row.bodyId) ?? "",
     to: names.get(transfer.toBodyId) ?? "",
@@ -254,27 +290,33 @@ async function sealed(desk: Desk, gathered: Gathered, files: readonly ZipFile[])
   return { zip, keyId }
 }
 
-/** Null: no such dossier, or not this officer's to see. The reading is written down before a byte leaves. */
+/**
+ * Null: no such dossier, or not this officer's to see. The reading is written down before a byte leaves. One that names a
+ * reporter leaves to nobody but the body that made it.
+ */
 export async function readDossier(
   desk: Desk,
   caseId: string,
-): Promise<{ bytes: Buffer; dossier: Dossier } | null> {
-  const dossier = await asOfficer(desk.house.db, desk.who, async (tx) => {
-    const [newest] = await dossiersOf(tx, caseId)
-    if (newest === undefined) return null
-    const details = { sha256: newest.sha256 }
-    await journal(tx, { what: "case.dossier-read", record: { kind: "case", id: caseId }, details })
-    return newest
+): Promise<{ bytes: Buffer; dossier: Dossier } | { refused: "namesReporter" } | null> {
+  const standing = await standingDossier(desk, caseId)
+  if (standing === null) return null
+  const { dossier, isStale, isOurs } = standing
+  if (isStale && !isOurs && (await namesReporter(desk, standing))) return { refused: "namesReporter" }
+  await asOfficer(desk.house.db, desk.who, (tx) => {
+    const details = { sha256: dossier.sha256 }
+    return journal(tx, { what: "case.dossier-read", record: { kind: "case", id: caseId }, details })
   })
-  if (dossier === null) return null
   const bytes = await getFile(desk.house, dossier.sha256)
   return bytes === null ? null : { bytes, dossier }
 }
 
 /** One click for the police: the kept ZIP under the keys of this installation, as `dossier verify` judges it. */
-export async function checkDossier(desk: Desk, caseId: string): Promise<Verified | null> {
+export async function checkDossier(
+  desk: Desk,
+  caseId: string,
+): Promise<Verified | { refused: "namesReporter" } | null> {
   const read = await readDossier(desk, caseId)
-  if (read === null) return null
+  if (read === null || "refused" in read) return read
   const trust = desk.house.keys.trust().map(({ key, whose }) => ({ pem: pemOf(key), whose }))
   return verify({ zip: read.bytes, trust })
 }

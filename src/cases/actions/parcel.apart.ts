@@ -1,7 +1,8 @@
 /** The ZIP of a hand-over packed, and one unpacked to be judged: up to 200 MB at once, so that it runs apart. */
 import { zipSync } from "fflate"
 import { publicKeyOf } from "../../kernel/signing/trust.ts"
-import { type Verified, verifyDossier } from "../domain/dossier.ts"
+import { readZip } from "../../kernel/zip.ts"
+import { dossierBytesMax, dossierFilesMax, type Verified, verifyDossier } from "../domain/dossier.ts"
 
 export type ToPack = {
   files: readonly { path: string; bytes: Uint8Array }[]
@@ -28,3 +29,30 @@ export function verifyParcel({
   })
   return verifyDossier(Buffer.from(zip.buffer, zip.byteOffset, zip.byteLength), keys)
 }
+
+/** What its papers and its list say, to be compared: the words of each DOCX (its PDF says the same), the manifest, the names. */
+export function wordsOfParcel({ zip }: { zip: Uint8Array }): string {
+  const entries = entriesOf(zip)
+  const said = [...entries].map(([path, bytes]) => {
+    if (path.endsWith(".json")) return `${path} ${Buffer.from(bytes).toString("utf8")}`
+    if (!path.endsWith(".docx")) return path
+    const xml = entriesOf(bytes).get("word/document.xml")
+    return `${path} ${xml === undefined ? "" : plainWords(Buffer.from(xml).toString("utf8"))}`
+  })
+  return said.join("\n").slice(0, wordsMax)
+}
+
+const wordsMax = 5_000_000
+
+function entriesOf(zip: Uint8Array): ReadonlyMap<string, Uint8Array> {
+  const bytes = Buffer.from(zip.buffer, zip.byteOffset, zip.byteLength)
+  const read = readZip(bytes, "hồ sơ", { bytesMax: dossierBytesMax, entriesMax: 2 * dossierFilesMax })
+  return "fault" in read ? new Map() : read.entries
+}
+
+const plainWords = (xml: string) =>
+  xml
+    .replace(/<\/w:p>|<w:tab\/>|<w:br\/>/g, "\n")
+    .replace(/<[^>]*>/g, "")
+    .replace(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => entities[name] ?? "")
+const entities: Readonly<Record<string, string>> = { lt: "<", gt: ">", quot: '"', apos: "'", amp: "&" }

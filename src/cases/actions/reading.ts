@@ -8,7 +8,7 @@ import type { Desk } from "../../kernel/http/env.ts"
 import { journal } from "../../kernel/journal.ts"
 import { documentsNamed, type ListedDocument } from "../../letters/index.ts"
 import { bodiesOn, loadChart } from "../../organizations/index.ts"
-import { casesWithTips, type LinkedSignal, signalsOfCase } from "../../signals/index.ts"
+import { casesWithTips, type LinkedSignal, sealsOfCases, signalsOfCase } from "../../signals/index.ts"
 import { allViolations } from "../catalogue.ts"
 import {
   type Counted,
@@ -53,6 +53,7 @@ import { type Proof, proofsOf } from "../store/proofs.ts"
 import { type NamedOfficer, namedOfficersOf } from "../store/relations.ts"
 import { casesNamed } from "../store/sought.ts"
 import { isRunning } from "./course.ts"
+import { inOrder } from "./dossier.ts"
 import { owed } from "./execution.ts"
 import { maskedButOwn, maskedCustody, maskedFacts, maskedRows, maskFor } from "./masking.ts"
 import { violationOf } from "./range.ts"
@@ -171,6 +172,8 @@ export type CaseReading = Facts & {
   exhibits: Exhibit[]
   custody: Custody[]
   dossiers: Dossier[]
+  /** More is known of who reported than when the newest was made. */
+  isDossierStale: boolean
   papers: ShownPaper[]
 }
 export type ShownPaper = { paper: KeptPaper; document: ListedDocument | null }
@@ -195,6 +198,10 @@ async function gather(tx: Tx, desk: Desk, id: string): Promise<CaseReading | nul
   const chart = await loadChart(tx)
   const bodies = bodiesOn(chart, today)
   const events = maskedButOwn(await eventsOf(tx, id), (one) => one.byBodyId === bodyId, without)
+  const made = await dossiersOf(tx, id)
+  const seals = await sealsOfCases(tx, desk.house, made.length === 0 ? [] : [id])
+  const mark = seals.get(id)?.mark ?? ""
+  const dossiers = inOrder(made, mark)
   const calendar = await calendarIn(tx)
   const tips = await signalsOfCase(tx, id)
   const exhibits = maskedIn(await exhibitsOf(tx, id), without)
@@ -244,7 +251,8 @@ async function gather(tx: Tx, desk: Desk, id: string): Promise<CaseReading | nul
     tips,
     exhibits,
     custody,
-    dossiers: await dossiersOf(tx, id),
+    dossiers,
+    isDossierStale: dossiers.length > 0 && dossiers[0]?.seals !== mark,
     papers: maskedIn(await shownPapers(tx, id), without),
   }
 }

@@ -101,10 +101,14 @@ export function DossierCard({ view }: { view: CaseView }) {
   const away = transfers.find((one) => one.result !== "returned")
   const [dossier] = dossiers
   if (away === undefined && dossier === undefined) return null
-  const mayMake = sides.includes("handler") && away !== undefined && dossier?.transferId !== away.id
+  const isOurs = sides.includes("handler") && away !== undefined
+  const isFirst = dossier?.transferId !== away?.id
+  const mayMake = isOurs && (isFirst || view.reading.isDossierStale)
+  const failed = view.failedFile?.at === "dossier" ? view.failedFile.errors[""] : undefined
   return (
     <Card title={t.dossier} id="ho-so">
       <p class="quiet">{t.dossierHint}</p>
+      {failed !== undefined && <Banner isAnswer tone="soon" title={failed} />}
       {dossier !== undefined && (
         <>
           <p>
@@ -124,12 +128,9 @@ export function DossierCard({ view }: { view: CaseView }) {
         </>
       )}
       {mayMake && view.mayKeepFiles && (
-        <Form
-          id="lap"
-          action={paths.dossierMaking(row.id)}
-          {...(view.failedFile?.at === "dossier" ? { errors: view.failedFile.errors } : {})}
-        >
-          <Button>{t.make}</Button>
+        <Form id="lap" action={paths.dossierMaking(row.id)}>
+          {!isFirst && <p class="quiet">{t.anewHint}</p>}
+          <Button look={isFirst ? "main" : "second"}>{isFirst ? t.make : t.anew}</Button>
         </Form>
       )}
     </Card>

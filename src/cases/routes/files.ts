@@ -44,6 +44,7 @@ export function fileRoutes(show: Show) {
   routes.get(paths.dossier(idPattern), ...mayRead, async (c) => {
     const found = await readDossier(deskOf(c), idOf(c))
     if (found === null) return missingPage(c)
+    if ("refused" in found) return heldBack(c, show)
     return sendFile(c, found.bytes, {
       name: `ho-so-${found.dossier.sha256.slice(0, 8)}.zip`,
       type: "application/zip",
@@ -52,10 +53,18 @@ export function fileRoutes(show: Show) {
   routes.post(paths.dossierCheck(idPattern), ...mayRead, async (c) => {
     const verified = await checkDossier(deskOf(c), idOf(c))
     if (verified === null) return missingPage(c)
+    if ("refused" in verified) return heldBack(c, show)
     return c.html(verifiedPage({ frame: frameOf(c), id: idOf(c), verified }))
   })
   return routes
 }
+
+const heldBack = (c: Ctx, show: Show) =>
+  show(
+    c,
+    { at: "dossier", answers: {}, errors: { "": fileWords[c.get("language")].refusals.namesReporter } },
+    409,
+  )
 
 async function takeOne(c: Ctx, show: Show): Promise<Response> {
   const { files, trouble, keep } = await readOriginals(c)

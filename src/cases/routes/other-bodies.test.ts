@@ -1,10 +1,12 @@
 /** What other bodies read of a case: never who reported it, also where an officer learned only later whose a number is. */
 import { beforeAll, describe, expect, test } from "vitest"
+import type { Signed } from "../../accounts/testing.ts"
 import { searchPath } from "../../kernel/search/paths.ts"
 import { freshDatabase } from "../../kernel/testing/database.ts"
 import { letterPaths } from "../../letters/index.ts"
 import { signalPaths } from "../../signals/index.ts"
 import { type Hub, hubOf, once } from "../../signals/testing/hub.ts"
+import { wordsOfParcel } from "../actions/parcel.apart.ts"
 import { casePaths as paths } from "../index.ts"
 import { slugOf } from "../papers/kinds.ts"
 
@@ -66,6 +68,11 @@ async function toPolice(id: string, signal: string): Promise<void> {
   const handed = { toBodyId: hub.son.bodyId, reason: "Có dấu hiệu tội phạm" }
   done(await hub.post(paths.form(id, "chuyen-cong-an"), handed, hub.lan))
 }
+async function dossierOf(id: string, who: Signed): Promise<Uint8Array> {
+  const answer = await hub.get(paths.dossier(id), who)
+  expect(answer.status).toBe(200)
+  return new Uint8Array(await answer.arrayBuffer())
+}
 /** Every page on which the police and the enterprise meet the case. */
 async function readElsewhere(id: string): Promise<Record<string, string>> {
   const police = [
@@ -98,6 +105,20 @@ describe("a reporter whose number an officer recognises only later", () => {
     for (const [path, html] of Object.entries(after))
       expect([path, bared.exec(html)?.[0]]).toEqual([path, undefined])
     expect(after[paths.case(id)]).toContain("Đã gọi [đã che]")
+    // The file that was made at the hand-over waits until it is made anew, under the same number.
+    expect(wordsOfParcel({ zip: await dossierOf(id, hub.minh) })).toMatch(bared)
+    const held = await hub.get(paths.dossier(id), hub.son)
+    expect([held.status, (await held.text()).includes("Hồ sơ này nêu người báo tin")]).toEqual([409, true])
+    expect(await (await hub.get(paths.case(id), hub.minh)).text()).toContain("Lập lại hồ sơ")
+    done(await hub.post(paths.dossierMaking(id), {}, hub.minh))
+    const anew = wordsOfParcel({ zip: await dossierOf(id, hub.son) })
+    expect(anew).toContain("[đã che]")
+    expect(anew).not.toMatch(bared)
+    expect(await (await hub.post(paths.dossierCheck(id), {}, hub.son)).text()).toContain("Hồ sơ nguyên vẹn")
+    const { rows } = await db.admin(
+      "select count(*)::int as n from document_numbers where record_kind = 'case-transfer'",
+    )
+    expect(rows).toEqual([{ n: 1 }])
     // The swindler's number stays to be blocked.
     expect(after[paths.requests]).toContain("0988 222 111")
     // Who holds the seal still reads what was written, and is told where.

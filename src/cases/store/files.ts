@@ -100,12 +100,14 @@ export type Dossier = {
   files: number
   madeAt: string
   madeName: string
+  /** What was known of reporters when it was made (`SealsOfCase.mark`); empty: not noted. */
+  seals: string
 }
 
 export async function dossiersOf(tx: Tx, caseId: string): Promise<Dossier[]> {
   const rows = await tx
     .selectFrom("caseDossiers")
-    .select(["transferId", "sha256", "bytes", "files", "madeAt", "madeName"])
+    .select(["transferId", "sha256", "bytes", "files", "madeAt", "madeName", "seals"])
     .where("caseId", "=", caseId)
     .orderBy("madeAt", "desc")
     .limit(50)
@@ -116,7 +118,7 @@ export async function dossiersOf(tx: Tx, caseId: string): Promise<Dossier[]> {
 /** False: another made it meanwhile; that one stands. */
 export async function keepDossier(
   tx: Tx,
-  one: Pick<Dossier, "transferId" | "sha256" | "bytes" | "files" | "madeName"> & {
+  one: Pick<Dossier, "transferId" | "sha256" | "bytes" | "files" | "madeName" | "seals"> & {
     caseId: string
     keyId: string
   },

@@ -223,6 +223,7 @@ export interface CaseDossiers {
   keyId: string;
   madeAt: Generated<string>;
   madeName: string;
+  seals: Generated<string>;
   /**
    * file
    */

@@ -12,6 +12,8 @@ export type SealsOfCase = {
   without: (text: string) => string
   /** `isSure`: only what is known to be a reporter's or a victim's. */
   names: (text: string, how: { isSure: boolean }) => boolean
+  /** Another one once anything is known otherwise. A keyed hash: it tells nothing. */
+  mark: string
 }
 
 /** By case; a case without tips is missing. Asks once, however many cases. */
@@ -22,10 +24,16 @@ export async function sealsOfCases(
 ): Promise<ReadonlyMap<string, SealsOfCase>> {
   if (caseIds.length === 0) return new Map()
   const byCase = Map.groupBy(await tipsBesideCases(tx, house, caseIds), ({ caseId }) => caseId)
-  return new Map([...byCase].map(([caseId, tips]) => [caseId, sealsOf(tips)]))
+  return new Map(
+    [...byCase].map(([caseId, tips]) => {
+      const known = tips.map((tip) => JSON.stringify(tip, sorted)).toSorted()
+      const mark = house.keys.hmac("session", `seals beside a case ${known.join(" ")}`)
+      return [caseId, { ...sealsOf(tips), mark }]
+    }),
+  )
 }
 
-function sealsOf(tips: readonly TipBeside[]): SealsOfCase {
+function sealsOf(tips: readonly TipBeside[]): Omit<SealsOfCase, "mark"> {
   // What one tip accuses is no secret because another does not know whose it is, or the reading took it for a victim's.
   const meant = new Set(tips.flatMap((tip) => tip.meant.map(bareValue)))
   const notMeant = (value: string) => !meant.has(bareValue(value))
@@ -53,6 +61,9 @@ function sealsOf(tips: readonly TipBeside[]): SealsOfCase {
       [told, inWords(), ...(isSure ? [] : [unsure])].some((who) => namesReporter(text, who)),
   }
 }
+
+/** The database gives lists in any order. */
+const sorted = (_key: string, value: unknown) => (Array.isArray(value) ? value.toSorted() : value)
 
 /** Fewer characters name nobody. */
 const shortest = 4
