@@ -1,6 +1,7 @@
 /** Every route of this slice. */
 import { Hono } from "hono"
 import type { Env } from "../kernel/http/env.ts"
+import { feedRoutes } from "./feeds/routes.ts"
 import { checkRoutes } from "./routes/check.ts"
 import { contestRoutes } from "./routes/contest.ts"
 import { elsewhereRoutes } from "./routes/elsewhere.ts"
@@ -12,6 +13,7 @@ export const sharingRoutes = new Hono<Env>()
   .route("/", checkRoutes)
   .route("/", contestRoutes)
   .route("/", publishedRoutes)
+  .route("/", feedRoutes)
   .route("/", elsewhereRoutes)
   .route("/", indicatorRoutes)
   .route("/", warningRoutes)

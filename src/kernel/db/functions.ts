@@ -163,6 +163,10 @@ export const definerFunctions: Readonly<Record<string, Definer>> = {
     may: door,
     why: "prints of one kind that everybody is warned of now, by their first five digits: no value, no body",
   },
+  public_released_sites: {
+    may: door,
+    why: "sites of which everybody is warned, and which ended lately: no body, no reason, no number of a person",
+  },
   public_warning_indicators: {
     may: ["lp_app", "lp_public"],
     why: "what a published warning names, while everybody is warned of it",

@@ -1,0 +1,85 @@
+/** What feeds carry, read as the public reads it. */
+import { readAsPublic } from "../../../kernel/db/database.ts"
+import type { House } from "../../../kernel/house.ts"
+import { linkTo } from "../../../kernel/http/links.ts"
+import { scamTypes } from "../../../signals/index.ts"
+import type { IndicatorKind, Tlp } from "../../domain/indicator.ts"
+import type { Issuer, ReleasedIndicator, ReleasedWarning, Trick } from "../domain/released.ts"
+import {
+  type IndicatorRow,
+  releasedSites,
+  releasedWarning,
+  releasedWarnings,
+  type WarningRow,
+} from "../store/released.ts"
+
+/** As many as one document of a feed holds; who wants all of more asks TAXII. */
+export const warningsMax = 500
+export const sitesMax = 20_000
+/** So long a feed says of something that it is over. */
+const goneDays = 90
+
+export function issuerOf({ config, province }: House): Issuer {
+  const url = linkTo(config, "/")
+  const name = province === null ? "" : `${province.kind} ${province.name}`
+  return {
+    code: province?.code ?? "00",
+    name: `Liên Phòng ${name}`.trim(),
+    url,
+    domain: new URL(url).hostname,
+    isDrill: config.demo,
+  }
+}
+
+export function trickOf(slug: string | null): Trick | null {
+  const found = scamTypes().find(({ value }) => value === slug)
+  return found === undefined ? null : { slug: found.value, name: found.label, nameEn: found.labelEn }
+}
+
+export const goneSince = (house: House) => new Date(house.clock.now().getTime() - goneDays * 86_400_000)
+
+const warningOf = ({ replacesCode, replacesReleasedAt, trick, ...row }: WarningRow): ReleasedWarning => ({
+  ...row,
+  trick: trickOf(trick),
+  replaces:
+    replacesCode === null || replacesReleasedAt === null
+      ? null
+      : { code: replacesCode, releasedAt: replacesReleasedAt },
+})
+
+export const indicatorOf = ({ trick, kind, tlp, ...row }: IndicatorRow): ReleasedIndicator => ({
+  ...row,
+  kind: kind as IndicatorKind,
+  tlp: tlp as Tlp,
+  trick: trickOf(trick),
+})
+
+export type Wanted = { trick: string; area: string }
+export const everything: Wanted = { trick: "", area: "" }
+
+export async function feedWarnings(house: House, wanted: Wanted = everything): Promise<ReleasedWarning[]> {
+  const asked = { ...wanted, since: goneSince(house), limit: warningsMax }
+  const rows = await readAsPublic(house.db, (tx) => releasedWarnings(tx, asked))
+  return rows.map(warningOf)
+}
+
+export async function feedWarning(house: House, code: number): Promise<ReleasedWarning | null> {
+  const row = await readAsPublic(house.db, (tx) => releasedWarning(tx, code))
+  return row === null ? null : warningOf(row)
+}
+
+export async function feedSites(house: House): Promise<ReleasedIndicator[]> {
+  const rows = await readAsPublic(house.db, (tx) => releasedSites(tx, goneSince(house), sitesMax))
+  return rows.map(indicatorOf)
+}
+
+/** Warnings and sites, both of one moment as far as a reader can tell: a site names its warnings. */
+export async function feedAll(
+  house: House,
+): Promise<{ warnings: ReleasedWarning[]; indicators: ReleasedIndicator[] }> {
+  const asked = { ...everything, since: goneSince(house), limit: warningsMax }
+  return readAsPublic(house.db, async (tx) => ({
+    warnings: (await releasedWarnings(tx, asked)).map(warningOf),
+    indicators: (await releasedSites(tx, goneSince(house), sitesMax)).map(indicatorOf),
+  }))
+}

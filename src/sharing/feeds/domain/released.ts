@@ -1,0 +1,58 @@
+/** What feeds carry: warnings and indicators that two people released, and since when they are over. Pure. */
+import type { IndicatorKind, Tlp } from "../../domain/indicator.ts"
+
+/** Who gives the feeds out. `url` ends in a slash; `domain` is its host. `isDrill`: an installation of the demo. */
+export type Issuer = { code: string; name: string; url: string; domain: string; isDrill: boolean }
+
+export type Trick = { slug: string; name: string; nameEn: string }
+
+/** Times are instants, days are days in Việt Nam. */
+export type ReleasedWarning = {
+  code: number
+  title: string
+  looksLike: string
+  signs: readonly string[]
+  whatToDo: readonly string[]
+  trick: Trick | null
+  severity: "notice" | "warning" | "urgent"
+  areas: readonly string[]
+  expiresOn: string
+  releasedAt: Date
+  recalledAt: Date | null
+  recallReason: string | null
+  /** The warning in whose place this one stands, and when that was released. */
+  replaces: { code: number; releasedAt: Date } | null
+}
+
+export type ReleasedIndicator = {
+  id: string
+  kind: IndicatorKind
+  value: string
+  openDigits: number | null
+  tlp: Tlp
+  trick: Trick | null
+  /** 0–100, as STIX counts. */
+  confidence: number
+  validFrom: string
+  validUntil: string
+  releasedAt: Date
+  /** When it was recalled or came to its day. */
+  endedAt: Date | null
+  state: "released" | "recalled" | "expired"
+  /** Of the published warnings that name it. */
+  warnings: readonly number[]
+}
+
+/** When a reader of feeds last heard something new of it. */
+export const changedAt = ({ releasedAt, endedAt }: Pick<ReleasedIndicator, "releasedAt" | "endedAt">) =>
+  endedAt ?? releasedAt
+
+export const warningChangedAt = ({
+  releasedAt,
+  recalledAt,
+}: Pick<ReleasedWarning, "releasedAt" | "recalledAt">) => recalledAt ?? releasedAt
+
+export const warningAddress = ({ url }: Pick<Issuer, "url">, code: number) => `${url}canh-bao/${code}`
+
+/** What everybody may be told in a list: sites. Numbers, accounts and profiles of people are asked for one at a time. */
+export const publicKinds: readonly IndicatorKind[] = ["url", "domain", "ip"]

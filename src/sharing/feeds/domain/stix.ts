@@ -1,0 +1,172 @@
+/** Indicators, tricks and warnings as STIX 2.1 (OASIS). The same input gives the same ids, however often. Pure. */
+import { addDays } from "../../../kernel/time.ts"
+import { idOf } from "./ids.ts"
+import {
+  changedAt,
+  type Issuer,
+  type ReleasedIndicator,
+  type ReleasedWarning,
+  type Trick,
+  warningAddress,
+  warningChangedAt,
+} from "./released.ts"
+import {
+  catalogueDay,
+  extensionOf,
+  markingId,
+  markingOf,
+  type NewObservable,
+  type StixObject,
+} from "./stix-fixed.ts"
+import { observableOf, patternOf } from "./stix-patterns.ts"
+
+const startOf = (day: string) => new Date(`${day}T00:00:00+07:00`)
+const stamp = (at: Date) => at.toISOString()
+
+const authorId = ({ code }: Issuer) => `identity--${idOf("identity", `province:${code}`)}`
+
+const authorOf = (issuer: Issuer): StixObject => ({
+  type: "identity",
+  spec_version: "2.1",
+  id: authorId(issuer),
+  created: catalogueDay,
+  modified: catalogueDay,
+  name: issuer.name,
+  identity_class: "organization",
+  contact_information: issuer.url,
+})
+
+const trickId = ({ slug }: Trick) => `attack-pattern--${idOf("trick", slug)}`
+
+const trickOf = (trick: Trick, issuer: Issuer): StixObject => ({
+  type: "attack-pattern",
+  spec_version: "2.1",
+  id: trickId(trick),
+  created_by_ref: authorId(issuer),
+  created: catalogueDay,
+  modified: catalogueDay,
+  name: trick.nameEn,
+  aliases: [trick.name],
+  object_marking_refs: [markingId("clear")],
+})
+
+export const stixIndicatorId = (id: string) => `indicator--${idOf("indicator", id)}`
+
+/** What one indicator comes to: itself, the observable it is based on, and the ties between them and its trick. */
+function indicatorObjects(
+  one: ReleasedIndicator,
+  issuer: Issuer,
+): { objects: StixObject[]; extension: NewObservable | null } {
+  const [created, modified] = [stamp(one.releasedAt), stamp(changedAt(one))]
+  const [author, marking] = [authorId(issuer), markingId(one.tlp)]
+  const indicator: StixObject = {
+    type: "indicator",
+    spec_version: "2.1",
+    id: stixIndicatorId(one.id),
+    created_by_ref: author,
+    created,
+    modified,
+    name: `${one.kind}: ${one.value}`,
+    indicator_types: ["malicious-activity"],
+    pattern: patternOf(one),
+    pattern_type: "stix",
+    valid_from: stamp(startOf(one.validFrom)),
+    valid_until: stamp(startOf(addDays(one.validUntil, 1))),
+    confidence: one.confidence,
+    ...(one.trick === null ? {} : { labels: [one.trick.slug] }),
+    // An indicator that came to its day is over by itself; one that was recalled must be taken back.
+    ...(one.state === "recalled" ? { revoked: true } : {}),
+    ...(one.warnings.length === 0
+      ? {}
+      : {
+          external_references: one.warnings.map((code) => ({
+            source_name: issuer.name,
+            url: warningAddress(issuer, code),
+          })),
+        }),
+    object_marking_refs: [marking],
+  }
+  const tie = (kind: string, target: string): StixObject => ({
+    type: "relationship",
+    spec_version: "2.1",
+    id: `relationship--${idOf("relationship", `${indicator.id} ${kind} ${target}`)}`,
+    created_by_ref: author,
+    created,
+    modified,
+    relationship_type: kind,
+    source_ref: indicator.id,
+    target_ref: target,
+    ...(one.state === "recalled" ? { revoked: true } : {}),
+    object_marking_refs: [marking],
+  })
+  const seen = observableOf(one, marking)
+  return {
+    objects: [
+      indicator,
+      ...(seen === null ? [] : [seen.object, tie("based-on", seen.object.id)]),
+      ...(one.trick === null ? [] : [tie("indicates", trickId(one.trick))]),
+    ],
+    extension: seen?.extension ?? null,
+  }
+}
+
+const reportOf = (one: ReleasedWarning, issuer: Issuer, refs: readonly string[]): StixObject => ({
+  type: "report",
+  spec_version: "2.1",
+  id: `report--${idOf("warning", `${issuer.code}:${one.code}`)}`,
+  created_by_ref: authorId(issuer),
+  created: stamp(one.releasedAt),
+  modified: stamp(warningChangedAt(one)),
+  name: one.title,
+  description: [one.looksLike, ...one.signs, ...one.whatToDo].join("\n"),
+  report_types: ["threat-report"],
+  published: stamp(one.releasedAt),
+  lang: "vi",
+  ...(one.recalledAt === null ? {} : { revoked: true }),
+  external_references: [{ source_name: issuer.name, url: warningAddress(issuer, one.code) }],
+  object_refs: refs,
+  object_marking_refs: [markingId("clear")],
+})
+
+/** Every object once, those that others point to first. `known`: the warnings that are public. */
+export function stixObjects(
+  issuer: Issuer,
+  {
+    indicators,
+    warnings,
+  }: { indicators: readonly ReleasedIndicator[]; warnings: readonly ReleasedWarning[] },
+): StixObject[] {
+  const made = indicators.map((one) => indicatorObjects(one, issuer))
+  const tricks = new Map(
+    [...indicators, ...warnings].flatMap(({ trick }) => (trick === null ? [] : [[trick.slug, trick]])),
+  )
+  const tlps = new Set(["clear" as const, ...indicators.map(({ tlp }) => tlp)])
+  const extensions = new Set(made.flatMap(({ extension }) => extension ?? []))
+  const reports = warnings.map((one) => {
+    const named = indicators.filter((indicator) => indicator.warnings.includes(one.code))
+    const refs = [
+      ...named.map(({ id }) => stixIndicatorId(id)),
+      ...(one.trick === null ? [] : [trickId(one.trick)]),
+    ]
+    return reportOf(one, issuer, refs.length === 0 ? [authorId(issuer)] : refs)
+  })
+  const all = [
+    ...[...tlps].map(markingOf),
+    authorOf(issuer),
+    ...[...extensions].map((one) => extensionOf(one, authorId(issuer))),
+    ...[...tricks.values()].map((trick) => trickOf(trick, issuer)),
+    ...made.flatMap(({ objects }) => objects),
+    ...reports,
+  ]
+  // Two bodies may warn of one number: the observable is the same, and stands once.
+  return [...new Map(all.map((object) => [object.id, object])).values()]
+}
+
+export function stixBundle(
+  issuer: Issuer,
+  released: { indicators: readonly ReleasedIndicator[]; warnings: readonly ReleasedWarning[] },
+): object {
+  const objects = stixObjects(issuer, released)
+  const content = objects.map(({ id, modified }) => `${id} ${modified ?? ""}`).join("\n")
+  return { type: "bundle", id: `bundle--${idOf("bundle", content)}`, objects }
+}
