@@ -10,5 +10,4 @@ export const feedPaths = {
   csv: "/feeds/sites.csv",
   mispManifest: "/misp/manifest.json",
   mispHashes: "/misp/hashes.csv",
-  mispEvent: (uuid: string) => `/misp/${uuid}.json`,
 } as const

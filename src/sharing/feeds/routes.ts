@@ -55,9 +55,9 @@ feedRoutes.get(feedPaths.capAtom, async (c) => {
   const links = (one: ReleasedWarning) => whole(c, feedPaths.cap(one.code))
   return given(c, types.capAtom, atomOf({ ...channel, linkOf: links, linkType: "application/cap+xml" }))
 })
-feedRoutes.get(feedPaths.cap(":code{[1-9][0-9]{0,8}}"), async (c) => {
+feedRoutes.get("/feeds/cap/:file{[1-9][0-9]{0,8}[.]xml}", async (c) => {
   const house = c.get("house")
-  const found = await feedWarning(house, Number(c.req.param("code")))
+  const found = await feedWarning(house, Number.parseInt(c.req.param("file"), 10))
   if (found === null) return missingPage(c)
   const issuer = issuerOf(house)
   const province = `${house.province?.kind ?? ""} ${house.province?.name ?? ""}`.trim()
@@ -78,8 +78,8 @@ feedRoutes.get(feedPaths.mispManifest, async (c) =>
   given(c, types.mispManifest, JSON.stringify(mispManifest(await eventsOf(c)))),
 )
 feedRoutes.get(feedPaths.mispHashes, async (c) => given(c, types.mispHashes, mispHashes(await eventsOf(c))))
-feedRoutes.get(feedPaths.mispEvent(":uuid{[0-9a-f-]{36}}"), async (c) => {
-  const found = (await eventsOf(c)).find(({ uuid }) => uuid === c.req.param("uuid"))
+feedRoutes.get("/misp/:file{[0-9a-f-]{36}[.]json}", async (c) => {
+  const found = (await eventsOf(c)).find(({ uuid }) => `${uuid}.json` === c.req.param("file"))
   if (found === undefined) return missingPage(c)
   return given(c, types.mispManifest, JSON.stringify({ Event: found }))
 })

@@ -38,17 +38,23 @@ export function trickOf(slug: string | null): Trick | null {
 
 export const goneSince = (house: House) => new Date(house.clock.now().getTime() - goneDays * 86_400_000)
 
+const instantOf = (text: string | null) => (text === null ? null : new Date(text))
+
 const warningOf = ({ replacesCode, replacesReleasedAt, trick, ...row }: WarningRow): ReleasedWarning => ({
   ...row,
   trick: trickOf(trick),
+  releasedAt: new Date(row.releasedAt),
+  recalledAt: instantOf(row.recalledAt),
   replaces:
     replacesCode === null || replacesReleasedAt === null
       ? null
-      : { code: replacesCode, releasedAt: replacesReleasedAt },
+      : { code: replacesCode, releasedAt: new Date(replacesReleasedAt) },
 })
 
 export const indicatorOf = ({ trick, kind, tlp, ...row }: IndicatorRow): ReleasedIndicator => ({
   ...row,
+  releasedAt: new Date(row.releasedAt),
+  endedAt: instantOf(row.endedAt),
   kind: kind as IndicatorKind,
   tlp: tlp as Tlp,
   trick: trickOf(trick),

@@ -12,11 +12,11 @@ export type WarningRow = {
   severity: "notice" | "warning" | "urgent"
   areas: string[]
   expiresOn: string
-  releasedAt: Date
-  recalledAt: Date | null
+  releasedAt: string
+  recalledAt: string | null
   recallReason: string | null
   replacesCode: number | null
-  replacesReleasedAt: Date | null
+  replacesReleasedAt: string | null
 }
 
 const columns = sql`w.code, w.title, w.looks_like as "looksLike", w.signs, w.what_to_do as "whatToDo", w.trick, w.severity, w.areas,
@@ -54,8 +54,8 @@ export type IndicatorRow = {
   confidence: number
   validFrom: string
   validUntil: string
-  releasedAt: Date
-  endedAt: Date | null
+  releasedAt: string
+  endedAt: string | null
   state: "released" | "recalled" | "expired"
   warnings: number[]
 }
