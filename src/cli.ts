@@ -21,6 +21,7 @@ const commands: Record<string, () => Promise<Command>> = {
   "clock due": async () => (await import("./kernel/clock-command.ts")).clockDue,
   "dossier verify": async () => (await import("./cases/command.ts")).dossierVerify,
   "receipt verify": async () => (await import("./signals/command.ts")).receiptVerify,
+  "sharing export": async () => (await import("./sharing/feeds/command.ts")).sharingExport,
   "signal read": async () => (await import("./signals/command.ts")).signalRead,
 }
 

@@ -1,6 +1,9 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { createApp } from "../app.ts"
 import { demoHouse } from "../demo/testing.ts"
+import { takeOut } from "../sharing/feeds/actions/exporting.ts"
+import { issuerOf } from "../sharing/feeds/actions/reading.ts"
+import { stixBundle } from "../sharing/feeds/domain/stix.ts"
 import { capJudge, mispJudge, stixJudge } from "../sharing/testing/standards.ts"
 
 /** A program without an account reads every feed of the demo, as an operator's equipment or another province would. */
@@ -33,7 +36,7 @@ beforeAll(async () => {
 
 test("the page of feeds names each with its media type, and each answers with that type", async () => {
   const { text } = await get("/feeds/")
-  const links = [...text.matchAll(/href="(\/(?:feeds|misp)\/[^"]+)"/g)].map(([, path]) => path ?? "")
+  const links = [...text.matchAll(/href="(\/(?:feeds|misp)\/[a-z.]+)"/g)].map(([, path]) => path ?? "")
   expect(links.length).toBe(8)
   for (const path of links) {
     const { answer } = await get(path)

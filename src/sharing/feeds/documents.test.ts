@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { capJudge, mispJudge, stixJudge } from "../testing/standards.ts"
+import { capJudge, mispJudge, stixJudge, xarfJudge } from "../testing/standards.ts"
 import { areasOf } from "./communes.ts"
 import { capOf } from "./domain/cap.ts"
 import { csvColumns, csvOf } from "./domain/csv.ts"
@@ -8,6 +8,7 @@ import type { Issuer, ReleasedIndicator, ReleasedWarning } from "./domain/releas
 import { stixBundle } from "./domain/stix.ts"
 import { patternOf } from "./domain/stix-patterns.ts"
 import { atomOf, jsonFeedOf, rssOf } from "./domain/syndication.ts"
+import { xarfOf } from "./domain/xarf.ts"
 import { feedWords } from "./words.ts"
 
 const issuer: Issuer = {
@@ -105,6 +106,14 @@ describe("by the official schemas", () => {
     const judge = capJudge()
     const drill = { ...issuer, isDrill: true }
     expect([cap(warning), cap(update), cap(recalled), cap(warning, drill)].flatMap(judge)).toEqual([])
+  })
+
+  test("a report for an abuse desk on each site is valid XARF; a number, an account and what was recalled make none", () => {
+    const contact = { org: issuer.name, contact: "lienphong@lienphong.example", domain: issuer.domain }
+    const reports = every.flatMap((one) => xarfOf(one, issuer, contact) ?? [])
+    expect(reports).toHaveLength(2)
+    expect(xarfJudge()(JSON.stringify(reports))).toEqual([])
+    expect(xarfJudge()(JSON.stringify(reports).replaceAll('"fraud_type"', '"kind"'))).not.toEqual([])
   })
 
   test("a judge finds what is wrong: a STIX object without its pattern, a CAP message in UTC, a MISP type out of its category", () => {

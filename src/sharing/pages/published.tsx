@@ -16,6 +16,8 @@ import {
 import { type ScamType, signalPaths, spokenIdentifier } from "../../signals/index.ts"
 import type { NamedIndicator, Shown } from "../actions/published.ts"
 import { severities } from "../domain/published.ts"
+import { feedPaths } from "../feeds/paths.ts"
+import { feedWords } from "../feeds/words.ts"
 import { paths } from "../paths.ts"
 import { publicWords } from "../words-public.ts"
 import { Verdict } from "./shapes.tsx"
@@ -69,6 +71,9 @@ export function warningsPage(view: WarningsView) {
       </p>
       <p>
         <a href={paths.contestFigures}>{t.figures}</a>
+      </p>
+      <p>
+        <a href={feedPaths.feeds}>{feedWords[frame.lang].title}</a>
       </p>
       {view.hasMore && (
         <p>
