@@ -126,6 +126,26 @@ test("a warning recalled by the demo's own people is cancelled in CAP and said t
   expect((await get("/feeds/warnings.atom")).text).toContain(`Đã thu hồi: ${recalled?.title}`)
 })
 
+test("the list for the telecoms is valid STIX with numbers and accounts, nothing of chosen bodies, and the journal says that it was taken and why", async () => {
+  const reason = "Nhà mạng nạp lần đầu theo công văn 12"
+  const taken = await takeOut(house, { audience: "telecoms", reason, format: "stix" })
+  const kinds = new Set(taken.indicators.map(({ kind }) => kind))
+  expect([kinds.has("phone"), kinds.has("bank-account")]).toEqual([true, true])
+  const chosen = await db.admin(
+    "select id from shared_indicators where audience = 'chosen' and released_at is not null",
+  )
+  const given = new Set(taken.indicators.map(({ id }) => id))
+  expect(chosen.rows.filter(({ id }) => given.has(String(id)))).toEqual([])
+  expect(stixJudge()(JSON.stringify(stixBundle(issuerOf(house), taken)))).toEqual([])
+  const { rows } = await db.admin(
+    "select details from journal where what = 'indicator.list-exported' order by id desc limit 1",
+  )
+  expect(rows[0]?.details).toMatchObject({
+    rows: taken.indicators.length,
+    reason: house.keys.hmac("journal-value", reason),
+  })
+})
+
 test.each([
   "/feeds/cap/999999.xml",
   "/misp/00000000-0000-5000-8000-000000000000.json",

@@ -53,6 +53,3 @@ export const warningChangedAt = ({
 }: Pick<ReleasedWarning, "releasedAt" | "recalledAt">) => recalledAt ?? releasedAt
 
 export const warningAddress = ({ url }: Pick<Issuer, "url">, code: number) => `${url}canh-bao/${code}`
-
-/** What everybody may be told in a list: sites. Numbers, accounts and profiles of people are asked for one at a time. */
-export const publicKinds: readonly IndicatorKind[] = ["url", "domain", "ip"]

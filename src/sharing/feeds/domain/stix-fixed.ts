@@ -25,9 +25,6 @@ export const markingOf = (tlp: Tlp): StixObject => ({
   extensions: { [tlpExtension]: { extension_type: "property-extension", tlp_2_0: tlp } },
 })
 
-export const tlpOfMarking = (id: string): Tlp | null =>
-  (Object.keys(tlpIds) as Tlp[]).find((tlp) => markingId(tlp) === id) ?? null
-
 /** When the catalogue of tricks and these definitions were first given out: an object needs a day on which it was made. */
 export const catalogueDay = "2023-07-15T00:00:00.000Z"
 

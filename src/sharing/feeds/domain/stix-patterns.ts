@@ -81,6 +81,3 @@ export function observableOf(
   }
   return { object, extension }
 }
-
-export const extensionFor = (kind: Pick<ReleasedIndicator, "kind" | "value">): NewObservable | null =>
-  toldOf(kind).extension
