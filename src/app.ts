@@ -16,6 +16,7 @@ import { homeRoutes } from "./home.tsx"
 import { doctorRoutes } from "./kernel/doctor/routes.tsx"
 import type { House } from "./kernel/house.ts"
 import { bodies } from "./kernel/http/body.ts"
+import { crestRoutes } from "./kernel/http/crest.ts"
 import type { Env } from "./kernel/http/env.ts"
 import { errorTitle } from "./kernel/http/error-title.ts"
 import { surroundedBy } from "./kernel/http/frame.ts"
@@ -55,7 +56,7 @@ export function createApp(house: House): Hono<Env> {
   // Before anybody is asked who they are: a machine asks these, and the database may be what does not answer.
   app.route("/", healthRoutes)
   app.use(programs, signedIn, typedStays, sentOnce, bodies, sameOrigin)
-  app.route("/", uiRoutes).route("/", setupRoutes)
+  app.route("/", uiRoutes).route("/", crestRoutes).route("/", setupRoutes)
   app.use(setUpFirst)
   app.route("/", signingRoutes).route("/", homeRoutes)
   app.route("/", settingRoutes)

@@ -5,6 +5,7 @@
 
 import { ConfigError, readConfig } from "./kernel/config.ts"
 import { ClusterError } from "./kernel/db/cluster.ts"
+import { keepEveryStatement } from "./kernel/db/database.ts"
 import { MigrationError } from "./kernel/db/prepare.ts"
 import { type House, openHouse } from "./kernel/house.ts"
 import { linkTo } from "./kernel/http/links.ts"
@@ -19,6 +20,9 @@ import { seedOrganizations } from "./organizations/index.ts"
 const kinds = ["web", "worker", "both", "beside", "demo"] as const
 /** Requests, jobs (`keep.ts`) and the database may take this long to finish once we are asked to stop. */
 const stopTimeoutMs = 15_000
+
+/** The demo makes much that lives for a moment: with room for it V8 clears up less often. */
+const roomForTheYoung = ["--max-semi-space-size=32"]
 
 // Whoever reads our words may go away; the province's work does not stop for that.
 process.stdout.on("error", () => {})
@@ -48,10 +52,10 @@ async function startWeb(kind: "web" | "both"): Promise<void> {
   warnAboutKeys(house)
   if (house.config.demo) await layDemo(house).catch(failing(closeHouse))
   const demo = house.config.demo ? await import("./demo/sign-ins.ts") : null
-  // What loading the demo takes in memory is not kept by the process that answers people.
-  if (demo !== null && !(await demo.isLoaded(house)))
-    await runOnce([import.meta.filename, "demo"]).catch(failing(closeHouse))
-  const { listen } = await import("./listen.ts")
+  // What loading the demo takes in memory is not kept by the process that answers people; this one reads its pages meanwhile.
+  const isLoaded = demo === null || (await demo.isLoaded(house))
+  const loading = isLoaded ? null : runOnce([import.meta.filename, "demo"], roomForTheYoung)
+  const [{ listen }] = await Promise.all([import("./listen.ts"), loading]).catch(failing(closeHouse))
   const server = await listen(house).catch(failing(closeHouse))
   if (demo !== null) process.stdout.write(demo.demoSignIns(localDateOf(house.clock.now())))
   if (house.province === null) await sayHowToSetUp(house).catch(failing(closeHouse))
@@ -87,10 +91,14 @@ async function loadDemo(): Promise<void> {
   whenAlone(() => process.exit(1))
   // Thousands of small commits: none waits for the disk. The log is written out within a second of the last one.
   process.env.PGOPTIONS = "-c synchronous_commit=off"
+  keepEveryStatement()
   const house = await openHouse(readConfig(process.env), { joins: true })
   try {
     const demo = await import("./demo/load.ts")
-    await demo.loadDemo(house)
+    const { tellPhases } = await import("./demo/phases.ts")
+    const phases = tellPhases((line) => process.stdout.write(`${line}\n`))
+    await demo.loadDemo(house, phases.begin)
+    phases.end()
   } finally {
     await house.close()
   }

@@ -31,6 +31,8 @@ export async function openProvince(): Promise<Province> {
     filesDir: join(dataDir, "files"),
     province: { code: "33", name: "Hưng Yên", kind: "tỉnh" },
     numbers: null,
+    crest: null,
+    outlines: null,
     refresh: () => Promise.resolve(),
     close: db.close,
   }

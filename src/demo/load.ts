@@ -5,6 +5,7 @@ import { makeRemindersToday } from "../directives/actions/reminding.ts"
 import { seatOf } from "../directives/actions/seat.ts"
 import { dutyHolders } from "../duties.ts"
 import { asJob, asPublic } from "../kernel/db/database.ts"
+import { formatDay } from "../kernel/format.ts"
 import type { House } from "../kernel/house.ts"
 import type { Desk } from "../kernel/http/env.ts"
 import { deliverOutbox } from "../kernel/outbox.ts"
@@ -30,16 +31,16 @@ import { writeWarnings } from "./warnings.ts"
 /** The demo's work is done in office hours. */
 const hour = "T02:30:00Z"
 
+/** Hears which part of the demo begins, and is told when it is over. Parts run side by side. */
+export type Teller = (part: string) => () => void
+
 /** `true`: loaded by this call. The province is told as far as the house's own day. */
-export async function loadDemo(house: House): Promise<boolean> {
+export async function loadDemo(house: House, say: Teller = () => () => {}): Promise<boolean> {
   if (await isLoaded(house)) return false
   const today = localDateOf(house.clock.now())
-  const seated = await seatPeople(
-    house,
-    await bodySlugs(house, firstLetter.issuedOn),
-    demoPeople,
-    "2023-01-01",
-  )
+  const seatedAll = say("cán bộ")
+  const slugs = await bodySlugs(house, firstLetter.issuedOn)
+  const seated = await seatPeople(house, slugs, demoPeople, "2023-01-01")
   const deskOn = await deskFor(house, seated, today)
   const houseOn = (at: string) => houseAt(house, at, today)
   const seat = (email: string) => seated.get(email) ?? { postId: "" }
@@ -48,21 +49,45 @@ export async function loadDemo(house: House): Promise<boolean> {
     seat("chutich@ubnd.example"),
     seat("lanhdao@ubnd.example"),
   )
-  await untilToday(async () => {
-    const { id } = await firstLetter.issueLetter(deskOn(issuer, firstLetter.issuedOn))
-    await workOnLetter(house, id, { began: "2023-07-18", figuresOf: "2023-08" }, deskOn)
-  })
-  await tell({ ...firstStage, isPast: laterStage(today) !== null }, { deskOn, houseOn })
+  seatedAll()
+  const stage = { ...firstStage, isPast: laterStage(today) !== null }
+  await Promise.all([
+    untilToday(() =>
+      during(say(`văn bản ${formatDay(firstLetter.issuedOn, "vi")} và việc được giao`), async () => {
+        const { id } = await firstLetter.issueLetter(deskOn(issuer, firstLetter.issuedOn))
+        await workOnLetter(house, id, { began: "2023-07-18", figuresOf: "2023-08" }, deskOn)
+      }),
+    ),
+    tell(stage, { deskOn, houseOn }, say),
+  ])
   for (const day of reformDays.filter((one) => one <= today))
-    await carryThrough(day, (on) => deskOn("quantri@vpubnd.example", on), dutyHolders)
-  await tellLater(house, seated, today)
-  await deliverOutbox(house.db, [tipsAreAnswered, forwardsComeBack], house.log)
-  await makeRemindersToday(house)
+    await during(say(`ngày sắp xếp ${formatDay(day, "vi")}`), () =>
+      carryThrough(day, (on) => deskOn("quantri@vpubnd.example", on), dutyHolders),
+    )
+  await tellLater(house, seated, today, say)
+  await during(say("nhắc việc"), async () => {
+    await deliverOutbox(house.db, [tipsAreAnswered, forwardsComeBack], house.log)
+    await makeRemindersToday(house)
+  })
   return true
 }
 
+/** `over` is told in either case: a story that ends with the program's day is over as well. */
+async function during(over: () => void, work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work()
+  } finally {
+    over()
+  }
+}
+
 /** The nine months before a later day, by the people of that day. */
-async function tellLater(house: House, seated: Map<string, Seated>, today: string): Promise<void> {
+async function tellLater(
+  house: House,
+  seated: Map<string, Seated>,
+  today: string,
+  say: Teller,
+): Promise<void> {
   const stage = laterStage(today)
   if (stage === null) return
   const slugs = await bodySlugs(house, stage.from)
@@ -72,9 +97,13 @@ async function tellLater(house: House, seated: Map<string, Seated>, today: strin
   const { workingAfter } = stage.days
   const on = [workingAfter(stage.from, 1), workingAfter(today, -letterDays)].sort().at(-1) ?? today
   const later = { on, leadName: stage.leadName, hasDistricts: today < (reformDays[1] ?? "") }
-  const { id } = await issueLaterLetter(deskOn(issuer, on), later)
-  await workOnLetter(house, id, { began: addDays(on, 1), figuresOf: addDays(on, 20).slice(0, 7) }, deskOn)
-  await tell(stage, { deskOn, houseOn })
+  await Promise.all([
+    during(say(`văn bản ${formatDay(on, "vi")} và việc được giao`), async () => {
+      const { id } = await issueLaterLetter(deskOn(issuer, on), later)
+      await workOnLetter(house, id, { began: addDays(on, 1), figuresOf: addDays(on, 20).slice(0, 7) }, deskOn)
+    }),
+    tell(stage, { deskOn, houseOn }, say),
+  ])
 }
 
 /** How long before the program's day the later letter was issued: two thirds of its work is done. */
@@ -82,16 +111,24 @@ const letterDays = 48
 
 type Desks = { deskOn(who: string, day: string): Desk; houseOn(at: string): House }
 
-async function tell(stage: Stage, desks: Desks): Promise<void> {
+async function tell(stage: Stage, desks: Desks, say: Teller): Promise<void> {
+  const until = formatDay(stage.days.until, "vi")
+  const tipsTaken = say(`tin báo đến ${until}`)
   const forCases = await sendTips(stage, desks)
-  await openCases(stage, forCases, {
-    officer: (day) => desks.deskOn(stage.lead, day),
-    leader: (day) => desks.deskOn(`${stage.lead}:leader`, day),
-    police: (day) => desks.deskOn("cong-an-tinh", day),
-    enterprise: (day) => desks.deskOn("viettel-hung-yen", day),
+  tipsTaken()
+  const handled = during(say(`vụ việc đến ${until}`), () =>
+    openCases(stage, forCases, {
+      officer: (day) => desks.deskOn(stage.lead, day),
+      leader: (day) => desks.deskOn(`${stage.lead}:leader`, day),
+      police: (day) => desks.deskOn("cong-an-tinh", day),
+      enterprise: (day) => desks.deskOn("viettel-hung-yen", day),
+    }),
+  )
+  const shared = during(say(`chỉ báo, cảnh báo đến ${until}`), async () => {
+    await shareIndicators(stage, desks)
+    await writeWarnings(stage, desks)
   })
-  await shareIndicators(stage, desks)
-  await writeWarnings(stage, desks)
+  await Promise.all([handled, shared])
 }
 
 /** Within a body one after another: its journal then reads in the order of its days. */

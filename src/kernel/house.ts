@@ -9,10 +9,11 @@ import { type Cluster, startCluster } from "./db/cluster.ts"
 import { type Clock, type Database, openDatabase } from "./db/database.ts"
 import { prepareDatabase, withDatabase } from "./db/prepare.ts"
 import { watchCluster } from "./db/watch.ts"
-import { type Province, type PublicNumber, readInstallation, settledConfig } from "./installation.ts"
+import { type Crest, type Province, type PublicNumber, readInstallation, settledConfig } from "./installation.ts"
 import { type Keys, openKeys } from "./keys.ts"
 import { holdToKnownKeys } from "./known-keys.ts"
 import { type Log, openLog } from "./log.ts"
+import type { Outlines } from "./outlines/outlines.ts"
 
 export type House = {
   /** What the environment says, filled up with what the set-up said. */
@@ -21,6 +22,10 @@ export type House = {
   province: Province | null
   /** Whom the portal tells people to call; null: as the repository's data say it, unchecked. */
   numbers: readonly PublicNumber[] | null
+  /** Null: the program's own mark stands in its place. */
+  crest: Crest | null
+  /** The communes as the province's maps draw them, where it gave their boundaries. */
+  outlines: Outlines | null
   db: Database
   keys: Keys
   clock: Clock
@@ -68,6 +73,8 @@ export async function openHouse(
       config: { ...config },
       province: null,
       numbers: null,
+      crest: null,
+      outlines: null,
       db,
       keys,
       clock,
@@ -80,6 +87,8 @@ export async function openHouse(
       const installation = await readInstallation(db, keys)
       house.province = installation?.province ?? null
       house.numbers = installation?.numbers ?? null
+      house.crest = installation?.crest ?? null
+      house.outlines = installation?.outlines ?? null
       Object.assign(house.config, settledConfig(config, installation))
     },
   }

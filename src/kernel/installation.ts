@@ -1,8 +1,10 @@
 /** What this installation is: which province, and what its set-up said that the environment does not. One row or none. */
+import { createHash } from "node:crypto"
 import { sql } from "kysely"
 import type { Config } from "./config.ts"
 import { asJob, type Database, type Tx } from "./db/database.ts"
 import type { Keys } from "./keys.ts"
+import { type Outlines, outlines } from "./outlines/outlines.ts"
 
 /** `name` without its kind: "Hà Nội", "Lào Cai"; `code` as the state's list of provinces has it. */
 export type Province = { code: string; name: string; kind: "tỉnh" | "thành phố" }
@@ -30,7 +32,13 @@ export type Installation = {
   keysCopiedTo: string | null
   /** Those that somebody compared with their source; null: this installation never said any (`data/reference/hotlines.csv`). */
   numbers: readonly PublicNumber[] | null
+  crest: Crest | null
+  /** The communes as the maps draw them; null: those of the repository's data, where it has the province. */
+  outlines: Outlines | null
 }
+
+/** A PNG; `version` changes with it, so that a browser may keep what it has. */
+export type Crest = { png: Uint8Array; version: string }
 
 /** Null: the set-up is not done. */
 export function readInstallation(db: Database, keys: Keys): Promise<Installation | null> {
@@ -53,16 +61,24 @@ export function readInstallation(db: Database, keys: Keys): Promise<Installation
       numbers: said
         ? numbers.map((one) => ({ ...one, shownFor: one.shownFor as PublicNumber["shownFor"] }))
         : null,
+      crest: row.crest === null ? null : { png: row.crest, version: versionOf(row.crest) },
+      // Kept by an earlier version in another shape: drawn again when the file is given again.
+      outlines: outlines.safeParse(row.outlines).data ?? null,
       mailServer: mailSealed === null ? null : keys.open("credential", mailSealed).toString("utf8"),
     }
   })
 }
 
+const versionOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex").slice(0, 12)
+
 /** By pages, by a file, or with the chart that the data bring along. */
 export type Way = "pages" | "file" | "data"
 
 export type Begun = { province: Province; by: Way } & Partial<
-  Pick<Installation, "publicUrl" | "mailFrom" | "backupDir" | "keysCopiedTo"> & { mailSealed: Buffer | null }
+  Pick<Installation, "publicUrl" | "mailFrom" | "backupDir" | "keysCopiedTo" | "outlines"> & {
+    mailSealed: Buffer | null
+    crest: Buffer | null
+  }
 >
 
 export const sealMailServer = (keys: Keys, url: string): Buffer =>
@@ -70,7 +86,7 @@ export const sealMailServer = (keys: Keys, url: string): Buffer =>
 
 /** Completes the set-up: from this transaction's end on there is no other. Its province must be an area already. */
 export async function beginInstallation(tx: Tx, begun: Begun): Promise<void> {
-  const { province, by, ...settings } = begun
+  const { province, by, outlines: drawn = null, ...settings } = begun
   await tx
     .insertInto("installation")
     .values({
@@ -78,6 +94,7 @@ export async function beginInstallation(tx: Tx, begun: Begun): Promise<void> {
       provinceName: province.name,
       provinceKind: province.kind,
       ...settings,
+      outlines: drawn === null ? null : JSON.stringify(drawn),
       setUpBy: by,
     })
     .execute()

@@ -46,8 +46,8 @@ export function keepRunning(args: readonly string[], log: Log): Kept {
 }
 
 /** Runs it once, to its end. Throws where it does not end well; it has said why itself. */
-export async function runOnce(args: readonly string[]): Promise<void> {
-  const child = start(args)
+export async function runOnce(args: readonly string[], flags: readonly string[] = []): Promise<void> {
+  const child = start(args, flags)
   const code = await new Promise((resolve) => child.once("exit", resolve))
   if (code !== 0) throw new ProcessFailed(`${args.join(" ")}: ${code ?? child.signalCode}`)
 }
@@ -60,10 +60,10 @@ export function whenAlone(leave: () => void): void {
   if (process.connected === false) leave()
 }
 
-function start(args: readonly string[]): ChildProcess {
+function start(args: readonly string[], flags: readonly string[] = []): ChildProcess {
   // Ceilings and debuggers of this process are not the other's.
   const own = process.execArgv.filter((flag) => !/^--(max-(old|semi)-space-size|inspect)/.test(flag))
-  return spawn(process.execPath, [...own, ...heapFlags, ...args], {
+  return spawn(process.execPath, [...own, ...heapFlags, ...flags, ...args], {
     stdio: ["ignore", "inherit", "inherit", "ipc"],
   })
 }

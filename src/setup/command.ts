@@ -9,7 +9,14 @@ import type { House } from "../kernel/house.ts"
 import { linkTo } from "../kernel/http/links.ts"
 import { completeSetup } from "./actions/complete.ts"
 import { linkMinutes, makeLink } from "./actions/links.ts"
-import { type AdministratorInput, administratorInput, setupShape } from "./domain/plan.ts"
+import { picturesBeside } from "./beside.ts"
+import {
+  type AdministratorInput,
+  administratorInput,
+  asPages,
+  type SetupFile,
+  setupFileShape,
+} from "./domain/plan.ts"
 import { pointerOf } from "./domain/pointer.ts"
 import { exampleSetup } from "./example.ts"
 import { paths } from "./paths.ts"
@@ -85,8 +92,11 @@ async function fromFile(path: string, asJson: boolean): Promise<number> {
   }
   const read = readSetup(path)
   if ("issues" in read) return refuse("invalid", read.issues)
+  const { setup, crest, boundaries } = asPages(read.setup)
+  const pictures = await picturesBeside(path, { setup, crest, boundaries })
+  if ("issues" in pictures) return refuse("invalid", pictures.issues)
   return inHouse(async (house) => {
-    const completed = await completeSetup(house, read.setup, "file")
+    const completed = await completeSetup(house, setup, "file", pictures)
     if (completed.at === "over") return refuse("over", [{ pointer: "", message: over }])
     if (completed.at === "refused")
       return refuse(
@@ -108,7 +118,7 @@ async function fromFile(path: string, asJson: boolean): Promise<number> {
 }
 
 /** The file as far as its shape goes; whether its parts fit each other is the action's to say. */
-export function readSetup(path: string): { setup: z.output<typeof setupShape> } | { issues: Issue[] } {
+export function readSetup(path: string): { setup: SetupFile } | { issues: Issue[] } {
   let parsed: unknown
   try {
     if (statSync(path).size > fileBytesMax) return { issues: [{ pointer: "", message: "Tệp lớn hơn 5 MB." }] }
@@ -117,7 +127,7 @@ export function readSetup(path: string): { setup: z.output<typeof setupShape> } 
     const why = error instanceof SyntaxError ? "Không phải JSON" : "Không đọc được tệp"
     return { issues: [{ pointer: "", message: `${why}: ${error instanceof Error ? error.message : ""}` }] }
   }
-  const checked = setupShape.safeParse(parsed)
+  const checked = setupFileShape.safeParse(parsed)
   return checked.success ? { setup: checked.data } : { issues: checked.error.issues.flatMap(issuesOf) }
 }
 

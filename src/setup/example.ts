@@ -1,8 +1,8 @@
 /** A `setup.json` with every key, made from the repository's own data: people and addresses in it are invented. */
 import { proposedBodies, proposedGroups, proposedUnits, provinces } from "./actions/data.ts"
-import type { Setup } from "./domain/plan.ts"
+import type { SetupFile } from "./domain/plan.ts"
 
-export function exampleSetup(): Setup {
+export function exampleSetup(): SetupFile {
   const province = provinces()[1] ?? { code: "", name: "", kind: "tỉnh" }
   const units = proposedUnits(province.code).slice(0, 2)
   const bodies = proposedBodies(province, units)
@@ -11,8 +11,8 @@ export function exampleSetup(): Setup {
   const lead = named("department", "Sở Khoa học và Công nghệ")
   const chartKeeper = named("province-office", "Văn phòng")
   return {
-    province: { code: province.code },
-    units: { from: "list", list: units },
+    province: { code: province.code, crest: null },
+    units: { from: "list", list: units, boundaries: null },
     chart: { from: "list", bodies, groups: proposedGroups() },
     posts: { lead, chartKeeper },
     administrators: [

@@ -26,6 +26,13 @@ const settingPaths: Readonly<Record<SettingPart, string>> = {
   keeping: "/quan-tri/cai-dat/luu-giu",
 }
 
+const picturePaths = {
+  setup: { crest: "/cai-dat/tinh/huy-hieu", outlines: "/cai-dat/dia-ban/ranh-gioi" },
+  settings: { crest: "/quan-tri/cai-dat/huy-hieu", outlines: "/quan-tri/cai-dat/ranh-gioi" },
+} as const
+type PicturePlace = keyof typeof picturePaths
+type PictureKind = "crest" | "outlines"
+
 export const paths = {
   begin: (token: string) => `/cai-dat/bat-dau/${token}`,
   setup: "/cai-dat",
@@ -34,6 +41,10 @@ export const paths = {
   listUse: (kind: ListKind) => `${listPaths[kind]}/dung`,
   listCurrent: (kind: ListKind) => `${listPaths[kind]}/dang-co.csv`,
   chartEdit: "/cai-dat/co-quan/sua",
+  picture: (at: PicturePlace, kind: PictureKind) => picturePaths[at][kind],
+  pictureUse: (at: PicturePlace, kind: PictureKind) => `${picturePaths[at][kind]}/dung`,
+  pictureNone: (at: PicturePlace, kind: PictureKind) => `${picturePaths[at][kind]}/bo`,
+  setupCrestFile: "/cai-dat/tinh/huy-hieu/xem.png",
   mailTest: "/cai-dat/dia-chi/thu-nghiem",
   review: "/cai-dat/xem-lai",
   settings: "/quan-tri/cai-dat",

@@ -58,7 +58,11 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
   outbox: { by: "jobs", why: "written by whoever acts, read by the worker only" },
   job_locks: { by: "jobs", why: "a name for each work that one job does at a time; nothing of anybody" },
   job_wakes: { by: "jobs", why: "a name for each job that is woken; nothing of anybody" },
-  installation: { by: "jobs", why: "what this installation is; read at start, written once by the set-up" },
+  installation: {
+    by: "shared",
+    columns: [],
+    why: "what this installation is, for jobs; an administrator of the body that keeps the chart writes its two pictures and reads nothing",
+  },
   setup_links: { by: "jobs", why: "the link of the set-up, until it is over" },
   setting_changes: {
     by: "shared",

@@ -34,11 +34,21 @@ const keptMark = "/* kept */ "
 export const kept = sql.raw(keptMark)
 
 /** A connection holds no more plans than this; what is marked beyond it runs as any other statement. */
-const keptMax = 100
+let keptMax = 100
+let keepsAll = false
 const names = new Map<string, string>()
 
+/**
+ * From here on every statement of this process is kept, marked or not: for one that does the same few things thousands of
+ * times and then ends, as the loading of the demo. PostgreSQL then reads each and its row security once, not each time.
+ */
+export function keepEveryStatement(): void {
+  keepsAll = true
+  keptMax = 1_000
+}
+
 function nameOf(text: string): string | undefined {
-  if (!text.startsWith(keptMark)) return undefined
+  if (!keepsAll && !text.startsWith(keptMark)) return undefined
   const known = names.get(text)
   if (known !== undefined || names.size >= keptMax) return known
   const name = `kept-${createHash("sha256").update(text).digest("hex").slice(0, 24)}`

@@ -12,7 +12,7 @@ import type { DB } from "./schema.ts"
 import { holdSending, type Sending } from "./sending.ts"
 import { PoolBusy } from "./trouble.ts"
 
-export { kept } from "./connection.ts"
+export { keepEveryStatement, kept } from "./connection.ts"
 
 /** A transaction in which somebody acts. */
 export type Tx = Transaction<DB>

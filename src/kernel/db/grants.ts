@@ -210,7 +210,9 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_definer: "select, insert, update, delete",
   },
   installation: {
-    lp_job: "select, insert, update (backup_dir, keys_copied_to, mail_from, mail_sealed, public_url)",
+    lp_app: "update (crest, outlines)",
+    lp_job:
+      "select, insert, update (backup_dir, crest, keys_copied_to, mail_from, mail_sealed, outlines, public_url)",
   },
   invitations: {
     lp_app:

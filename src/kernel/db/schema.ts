@@ -589,10 +589,12 @@ export interface IndicatorSources {
 
 export interface Installation {
   backupDir: string | null;
+  crest: Buffer | null;
   keysCopiedTo: string | null;
   mailFrom: string | null;
   mailSealed: Buffer | null;
   onlyOne: Generated<boolean>;
+  outlines: Json | null;
   provinceCode: string;
   provinceKind: string;
   provinceName: string;

@@ -4,6 +4,7 @@
  */
 import type { MiddlewareHandler } from "hono"
 import type { LayoutProps } from "../ui/layout.tsx"
+import { crestHref } from "./crest.ts"
 import type { Ctx, Env, Language, SignedIn } from "./env.ts"
 import { formTokenOf } from "./form-token.ts"
 import { openedText } from "./opened.ts"
@@ -14,6 +15,7 @@ export type Frame = Pick<
   | "lang"
   | "url"
   | "place"
+  | "crest"
   | "nav"
   | "find"
   | "user"
@@ -43,6 +45,7 @@ export function frameOf(c: Ctx): Frame {
     lang,
     url: `${url.pathname}${url.search}`,
     place: c.get("house").province?.name,
+    crest: crestHref(c.get("house").crest),
     demoOn: c.get("house").config.today,
     formToken: () => formTokenOf(c),
     opened: openedText(c),

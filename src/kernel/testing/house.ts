@@ -42,6 +42,8 @@ export function houseOf(
       config,
       province,
       numbers: null,
+      crest: null,
+      outlines: null,
       db,
       keys: db.keys,
       clock: db.clock,
@@ -52,6 +54,8 @@ export function houseOf(
       const installation = await readInstallation(db, db.keys)
       this.province = installation?.province ?? province
       this.numbers = installation?.numbers ?? null
+      this.crest = installation?.crest ?? null
+      this.outlines = installation?.outlines ?? null
       Object.assign(this.config, settledConfig(config, installation))
     },
     close: db.close,

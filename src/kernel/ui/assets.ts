@@ -1,6 +1,6 @@
 /**
  * Styles, fonts and the few scripts, served by ourselves from `/assets/NAME.HASH.EXT`. The hash is of the content,
- * so a browser may keep each file for ever and a new version is a new address. Text is compressed once, at start.
+ * so a browser may keep each file for ever and a new version is a new address. Text is compressed once, when it is first asked for.
  */
 import { createHash } from "node:crypto"
 import { readFileSync } from "node:fs"
@@ -51,7 +51,7 @@ const types: Record<string, string> = {
 }
 
 type Bytes = Uint8Array<ArrayBuffer>
-type Asset = { url: string; type: string; plain: Bytes; gzip: Bytes | null; brotli: Bytes | null }
+type Asset = { url: string; type: string; plain: Bytes; packed: ((how: "gzip" | "br") => Bytes) | null }
 
 const require = createRequire(import.meta.url)
 const assets = new Map<string, Asset>()
@@ -73,13 +73,13 @@ export const assetRoutes = new Hono().get("/assets/:file", (c) => {
   if (found === undefined) return c.notFound()
   c.header("content-type", found.type)
   c.header("cache-control", "public, max-age=31536000, immutable")
-  if (found.brotli === null) return c.body(found.plain)
+  if (found.packed === null) return c.body(found.plain)
   c.header("vary", "accept-encoding")
   const accepted = (c.req.header("accept-encoding") ?? "").split(/\s*,\s*/).map((part) => part.split(";")[0])
   const encoding = accepted.includes("br") ? "br" : accepted.includes("gzip") ? "gzip" : null
   if (encoding === null) return c.body(found.plain)
   c.header("content-encoding", encoding)
-  return c.body((encoding === "br" ? found.brotli : found.gzip) ?? found.plain)
+  return c.body(found.packed(encoding))
 })
 
 /** `url(name)` in a stylesheet becomes the hashed address, so fonts come before the styles that name them. */
@@ -87,23 +87,35 @@ function keep(name: string, content: Buffer): void {
   const extension = extname(name)
   const bytes = extension === ".css" ? Buffer.from(withUrls(content.toString("utf8"))) : content
   const hash = createHash("sha256").update(bytes).digest("base64url").slice(0, 12)
-  const isCompressed = extension === ".woff2"
   const made: Asset = {
     url: `/assets/${basename(name, extension)}.${hash}${extension}`,
     type: types[extension] ?? "application/octet-stream",
     plain: new Uint8Array(bytes),
-    gzip: isCompressed ? null : new Uint8Array(gzipSync(bytes)),
-    brotli: isCompressed ? null : new Uint8Array(brotliCompressSync(bytes, { params: brotliFor(bytes) })),
+    packed: extension === ".woff2" ? null : packedOnce(bytes),
   }
   assets.set(name, made)
   byUrl.set(made.url, made)
+}
+
+/** All at once cost every start of the program more than a second. */
+function packedOnce(bytes: Uint8Array): (how: "gzip" | "br") => Bytes {
+  const made = new Map<"gzip" | "br", Bytes>()
+  return (how) => {
+    const before = made.get(how)
+    if (before !== undefined) return before
+    const packed = new Uint8Array(
+      how === "br" ? brotliCompressSync(bytes, { params: brotliFor(bytes) }) : gzipSync(bytes),
+    )
+    made.set(how, packed)
+    return packed
+  }
 }
 
 function withUrls(css: string): string {
   return css.replace(/url\(([\w.-]+)\)/g, (_, name: string) => `url(${asset(name)})`)
 }
 
-/** Full effort for what every page loads; less for fonts of 400 KB, which would hold up the start. */
+/** Full effort for what every page loads; less for fonts of 400 KB, which would hold up who asks first. */
 function brotliFor(bytes: Uint8Array): Record<number, number> {
   return { [constants.BROTLI_PARAM_QUALITY]: bytes.length > 100_000 ? 5 : 11 }
 }

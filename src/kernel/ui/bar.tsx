@@ -23,7 +23,7 @@ export function Bar(props: LayoutProps) {
       {demoOn != null && <p class="demo">{t.demo(formatDate(demoOn, lang))}</p>}
       <div class="wrap">
         <a class="logo" href="/" {...away}>
-          <Mark />
+          {props.crest != null ? <img class="crest" src={props.crest} alt="" height="28" /> : <Mark />}
           <span>{t.product}</span> {props.place !== undefined && <span class="quiet">{props.place}</span>}
         </a>
         {nav.length > 0 && (

@@ -33,6 +33,8 @@ export type LayoutProps = {
   url: string
   /** The province; absent until the set-up is done. */
   place?: string | undefined
+  /** The address of the province's crest; without it the program's own mark stands in its place. */
+  crest?: string | null
   /** "public" loads the small stylesheet only. */
   audience?: "public" | "officer"
   heading?: "own"

@@ -30,7 +30,7 @@ export async function readTallies(
  * 1 July 2025 names the districts that there were.
  */
 function namedOn(province: string, day: LocalDate, sums: readonly Tally[]): Tally[] {
-  const { isJoined, map, shapeOf } = groundOn(province, day)
+  const { isJoined, map, shapeOf } = groundOn({ province, outlines: null }, day)
   const names = isJoined
     ? new Map(map.communes.map(({ code, name }) => [code, name.charAt(0).toLowerCase() + name.slice(1)]))
     : communeNames(province)

@@ -57,6 +57,7 @@ export const words = defineWords({
         `${tips} tin, ${cases} vụ việc không nêu nơi hoặc ở nơi khác. Xã, phường là của từ 01/7/2025; nơi mang tên cũ tính vào xã kế tục. Sự cố hạ tầng chưa có trong hệ thống.`,
       source:
         "Địa giới xã, phường từ 01/7/2025 (vietnamese-provinces-database, MIT); không dùng để xác định ranh giới.",
+      sourceGiven: "Ranh giới do quản trị của tỉnh đưa vào; không dùng cho việc về địa giới",
     },
     asTable: "Xem dạng bảng",
     download: "Tải hình:",
@@ -195,6 +196,7 @@ export const words = defineWords({
         `${tips} ${plural(Number(tips), "tip", "tips")} and ${cases} ${plural(Number(cases), "case", "cases")} name none or another place. Communes are those since 1 July 2025; an old name counts for the commune it went into. The system has no incidents of infrastructure yet.`,
       source:
         "Boundaries of the communes since 1 July 2025 (vietnamese-provinces-database, MIT); not for legal questions.",
+      sourceGiven: "Boundaries as the province's administrator gave them; not for questions of boundaries",
     },
     asTable: "As a table",
     download: "Download the picture:",

@@ -5,7 +5,7 @@ import type { House } from "../../kernel/house.ts"
 import { beginInstallation, isSetUp, sealMailServer, type Way } from "../../kernel/installation.ts"
 import { journal } from "../../kernel/journal.ts"
 import { isChartLaid, layChart, type SeedChart } from "../../organizations/index.ts"
-import type { Setup } from "../domain/plan.ts"
+import { noPictures, type Pictures, type Setup } from "../domain/plan.ts"
 import { unitName } from "../domain/proposal.ts"
 import { bodyCalled, type Complaint, misfitsOf, placeOf, slugsOf, type Written } from "../domain/whole.ts"
 import { forgetAnswers } from "../store/answers.ts"
@@ -23,6 +23,7 @@ export async function completeSetup(
   house: House,
   setup: Setup,
   by: Exclude<Way, "data">,
+  pictures: Pictures = noPictures,
 ): Promise<Completed> {
   const whole = written(setup)
   if (whole === null)
@@ -47,6 +48,7 @@ export async function completeSetup(
     await beginInstallation(tx, {
       ...{ province: whole.province, publicUrl: address, mailFrom: mail?.from ?? null, by },
       mailSealed: mail === null ? null : sealMailServer(keys, mail.server),
+      ...{ crest: pictures.crest === null ? null : Buffer.from(pictures.crest), outlines: pictures.outlines },
       ...setup.keeping,
     })
     const details = {

@@ -1,5 +1,5 @@
 /** The repository's own proposals, read once. */
-import { readCsv } from "../../kernel/calendar/data.ts"
+import { readCsv, readJson } from "../../kernel/calendar/data.ts"
 import type { Province } from "../../kernel/installation.ts"
 import type { BodyInput, GroupInput, NumberInput, Setup, UnitInput } from "../domain/plan.ts"
 import { provincesFrom, startingBodies, startingGroups, unitsOf } from "../domain/proposal.ts"
@@ -37,6 +37,10 @@ export const proposedNumbers = (): NumberInput[] =>
       source: "data/reference/hotlines.csv",
       checkedBy: null,
     }))
+
+/** The one province whose boundaries the repository's data bring along. */
+export const hasReadyOutlines = (province: string): boolean =>
+  (readJson("administrative-units/demo.json") as { province: { code: string } }).province.code === province
 
 /** Null: no province has that code. */
 export function written({

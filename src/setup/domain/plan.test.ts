@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { proposedBodies, proposedGroups, proposedUnits, provinces, written } from "../actions/data.ts"
 import { exampleSetup } from "../example.ts"
-import { originOf, type Setup, setupShape } from "./plan.ts"
+import { asPages, originOf, type Setup, setupFileShape } from "./plan.ts"
 import { pointerOf } from "./pointer.ts"
 import { type Complaint, misfitsOf, slugsOf } from "./whole.ts"
 
@@ -26,7 +26,7 @@ describe("what the data propose for each of the 34 provinces", () => {
       expect(bodies.filter(({ name }) => /[{}]/.test(name))).toEqual([])
       expect(new Set(slugsOf(bodies)).size).toBe(bodies.length)
       const setup: Setup = {
-        ...exampleSetup(),
+        ...asPages(exampleSetup()).setup,
         province: { code: province.code },
         units: { from: "proposed", list: [] },
         chart: { from: "start", bodies: [], groups: [] },
@@ -46,15 +46,15 @@ describe("what the data propose for each of the 34 provinces", () => {
 describe("setup.json", () => {
   test("the example is taken as it is printed, and has every key of the shape", () => {
     const example = exampleSetup()
-    expect(setupShape.parse(structuredClone(example))).toEqual(example)
-    for (const [step, shape] of Object.entries(setupShape.shape))
+    expect(setupFileShape.parse(structuredClone(example))).toEqual(example)
+    for (const [step, shape] of Object.entries(setupFileShape.shape))
       if ("shape" in shape)
         expect(Object.keys(example[step as keyof Setup]).sort(), step).toEqual(
           Object.keys(shape.shape).sort(),
         )
   })
   const misfits = (change: (setup: Setup) => Setup): [string, Complaint["why"]][] => {
-    const setup = change(exampleSetup())
+    const setup = change(asPages(exampleSetup()).setup)
     const whole = written(setup)
     return whole === null ? [] : misfitsOf(setup, whole).map(({ path, why }) => [pointerOf(path), why])
   }

@@ -3,6 +3,7 @@
  * so that neither way can do what the other refuses.
  */
 import { z } from "zod"
+import type { Outlines } from "../../kernel/outlines/outlines.ts"
 import { bodyKinds, groupRules } from "../../organizations/index.ts"
 
 export const limits = {
@@ -145,3 +146,29 @@ export const needsSecond = (part: SettingPart): boolean => part !== "keeping"
 export const setupShape = z.strictObject(stepShapes)
 export type Setup = z.output<typeof setupShape>
 export type Answers = { [S in Step]?: Setup[S] }
+
+/** A file beside `setup.json`, by its name; null: none. */
+const fileName = z.string().trim().min(1).max(300).nullable().default(null)
+/** As `setup.json` has it: the pages take both files by a form of their own. */
+export const setupFileShape = setupShape.extend({
+  province: province.extend({ crest: fileName }),
+  units: units.extend({ boundaries: fileName }),
+})
+export type SetupFile = z.output<typeof setupFileShape>
+
+/** The same as the pages gather it, and the names of its two files. */
+export function asPages({
+  province: { crest, ...province },
+  units: { boundaries, ...units },
+  ...rest
+}: SetupFile): {
+  setup: Setup
+  crest: string | null
+  boundaries: string | null
+} {
+  return { setup: { province, units, ...rest }, crest, boundaries }
+}
+
+/** What may come with the set-up, later, or never: the crest as a PNG, and the communes as the maps draw them. */
+export type Pictures = { crest: Uint8Array | null; outlines: Outlines | null }
+export const noPictures: Pictures = { crest: null, outlines: null }

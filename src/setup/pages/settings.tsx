@@ -1,5 +1,5 @@
 /** The settings of the province, each with what waits for it, and the form of one. */
-import { formatInstant } from "../../kernel/format.ts"
+import { formatInstant, formatNumber } from "../../kernel/format.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
 import {
   Actions,
@@ -17,6 +17,7 @@ import type { Change, Settings } from "../actions/settings.ts"
 import { needsSecond, type SettingPart, type Setup, settingParts } from "../domain/plan.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
+import { pictureWords } from "../words-pictures.ts"
 import { settingWords } from "../words-settings.ts"
 import { KeepingFields, NumbersFields, ReachFields } from "./fields.tsx"
 
@@ -28,11 +29,14 @@ export type SettingsPageView = {
   waiting: readonly Change[]
   /** False: who looks may agree, and change nothing. */
   mayChange: boolean
+  /** `outlines`: how many communes are drawn; null: none by a file of the province's own. */
+  pictures: { hasCrest: boolean; outlines: number | null }
   officerId: string
   said: Said
 }
 
-export function SettingsPage({ frame, settings, waiting, mayChange, officerId, said }: SettingsPageView) {
+export function SettingsPage(view: SettingsPageView) {
+  const { frame, settings, waiting, mayChange, officerId, said } = view
   const { lang } = frame
   const t = settingWords[lang]
   return (
@@ -70,7 +74,32 @@ export function SettingsPage({ frame, settings, waiting, mayChange, officerId, s
           )}
         </Card>
       ))}
+      <PicturesCard {...view} />
     </Layout>
+  )
+}
+
+function PicturesCard({ frame: { lang }, pictures, mayChange }: SettingsPageView) {
+  const t = pictureWords[lang]
+  const { hasCrest, outlines } = pictures
+  return (
+    <Card title={t.title}>
+      <ul>
+        <li>{hasCrest ? t.settingsCrest.has : t.settingsCrest.none}</li>
+        <li>
+          {outlines === null ? t.settingsOutlines.none : t.settingsOutlines.has(formatNumber(outlines, lang))}
+        </li>
+      </ul>
+      {mayChange && (
+        <Actions>
+          {(["crest", "outlines"] as const).map((kind) => (
+            <Button look="second" href={paths.picture("settings", kind)}>
+              {t.change(t[kind])}
+            </Button>
+          ))}
+        </Actions>
+      )}
+    </Card>
   )
 }
 

@@ -22,6 +22,7 @@ import type { Written } from "../domain/whole.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
 import { listWords } from "../words-lists.ts"
+import { pictureWords } from "../words-pictures.ts"
 import { KeepingFields, NumbersFields, ReachFields } from "./fields.tsx"
 import { StepLayout } from "./frame.tsx"
 
@@ -102,6 +103,11 @@ export function ProvincePage({ provinces, ...view }: StepView & { provinces: rea
           }))}
         />
       </StepForm>
+      {view.written !== null && (
+        <p>
+          <a href={paths.picture("setup", "crest")}>{pictureWords[view.frame.lang].crestLink}</a>
+        </p>
+      )}
     </StepLayout>
   )
 }
@@ -116,6 +122,9 @@ export function UnitsPage({ view, written: { province, units } }: { view: StepVi
         {view.isOwn ? t.own : t.source} {!view.isOwn && <Unchecked frame={frame} />}
       </p>
       <OwnLists frame={frame} kinds={["units"]} />
+      <p>
+        <a href={paths.picture("setup", "outlines")}>{pictureWords[frame.lang].outlinesLink}</a>
+      </p>
       <details>
         <summary>{t.see(count)}</summary>
         <DataTable

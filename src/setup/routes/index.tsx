@@ -19,6 +19,7 @@ import { paths } from "../paths.ts"
 import { words } from "../words.ts"
 import { closed, secretly, setSetupCookie, setsUp } from "./guards.tsx"
 import { listRoutes } from "./lists.tsx"
+import { setupPictureRoutes } from "./pictures.tsx"
 import { misfitsSoFar, type Shown, showStep } from "./steps.tsx"
 
 export const setupRoutes = new Hono<Env>()
@@ -68,16 +69,16 @@ setupRoutes.post(paths.mailTest, setsUp, async (c) => {
   return showStep(c, "reach", { fields, said })
 })
 
-setupRoutes.route("/", listRoutes)
+setupRoutes.route("/", listRoutes).route("/", setupPictureRoutes(setsUp))
 
 setupRoutes.get(paths.review, setsUp, (c) => review(c))
 setupRoutes.post(paths.review, setsUp, async (c) => {
   await listsOf(c)
   const house = c.get("house")
-  const { answers } = await readSoFar(house)
+  const { answers, pictures } = await readSoFar(house)
   const whole = setupShape.safeParse(answers)
   if (!whole.success) return review(c)
-  const completed = await completeSetup(house, whole.data, "pages")
+  const completed = await completeSetup(house, whole.data, "pages", pictures)
   if (completed.at === "over") return closed(c, "over")
   if (completed.at === "refused") return review(c)
   const links = completed.invited.map(({ name, body, token }) => ({

@@ -16,6 +16,7 @@ import { paths } from "../paths.ts"
 import { words } from "../words.ts"
 import { settingWords } from "../words-settings.ts"
 import { secretly } from "./guards.tsx"
+import { settingPictureRoutes } from "./pictures.tsx"
 import { rowsFor } from "./steps.tsx"
 
 const idPattern = /^[0-9a-f-]{36}$/
@@ -36,7 +37,9 @@ export const settingRoutes = new Hono<Env>()
     const desk = deskOf(c)
     const view = await readSettings(desk)
     const mayChange = desk.officer.keepsChart
-    const more = { mayChange, officerId: desk.who.officerId, said: saidOn(c) }
+    const { crest, outlines } = desk.house
+    const pictures = { hasCrest: crest !== null, outlines: outlines?.shapes.length ?? null }
+    const more = { mayChange, pictures, officerId: desk.who.officerId, said: saidOn(c) }
     return c.html(<SettingsPage frame={frameOf(c)} {...view} {...more} />)
   })
   .post(paths.settingAgree(":id"), (c) => on(c, agreeChange, "dong-y"))
@@ -64,6 +67,8 @@ export const settingRoutes = new Hono<Env>()
     const said = why === null ? { good: true, text: t.sent(to) } : { good: false, text: t.failed(why) }
     return form(c, "reach", { fields, said })
   })
+
+settingRoutes.route("/", settingPictureRoutes(changes))
 
 for (const part of settingParts) {
   settingRoutes.get(paths.setting(part), changes, (c) => form(c, part, {}))

@@ -123,3 +123,18 @@ export type Kept =
 export async function putInstallation(tx: Tx, kept: Kept): Promise<void> {
   await tx.updateTable("installation").set(kept).execute()
 }
+
+/** As an administrator of the body that keeps the chart; for anybody else it is as if there were no row. */
+export async function putPicture(
+  tx: Tx,
+  part: "crest" | "outlines",
+  value: Buffer | object | null,
+): Promise<void> {
+  const kept = value === null || Buffer.isBuffer(value) ? value : JSON.stringify(value)
+  const done = await tx
+    .updateTable("installation")
+    .set({ [part]: kept })
+    .executeTakeFirst()
+  if (done.numUpdatedRows !== 1n)
+    throw new Error("the settings of the province are changed by who keeps the chart")
+}

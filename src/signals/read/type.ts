@@ -25,11 +25,17 @@ const cues: readonly Cue[] = readTable("signals/type-cues.csv").flatMap((row) =>
     })),
 )
 
+/**
+ * A letter or digit that a word of Vietnamese goes on with. `\p{L}` says more, and V8 spells all of it out again for each of
+ * four thousand patterns: measured over the first 400 tips of a program, 3.9 s of the processor against 0.7 s.
+ */
+const inWord = "[0-9A-Za-z\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u1e00-\\u1eff]"
+
 /** The pattern is made when a tip first asks for it: four thousand of them cost every start of the program half a second. */
 function wordingOf(phrase: string): Wording {
   let made: RegExp | null = null
   const pattern = () => {
-    made ??= new RegExp(`(?<![\\p{L}\\p{N}])${patternOf(phrase)}(?![\\p{L}\\p{N}])`, "u")
+    made ??= new RegExp(`(?<!${inWord})${patternOf(phrase)}(?!${inWord})`, "u")
     return made
   }
   return { words: fixedWords(phrase), pattern }
@@ -49,7 +55,7 @@ function patternOf(phrase: string): string {
   return phrase
     .split("...")
     .map((part) => choices(part.trim()))
-    .join("(?![\\p{L}\\p{N}])[^;]{0,40}(?<![\\p{L}\\p{N}])")
+    .join(`(?!${inWord})[^;]{0,40}(?<!${inWord})`)
 }
 
 /** "(gọi|nhắn) mời": a choice in brackets; "(cho )?" may be left out. */

@@ -21,6 +21,7 @@ import { comparedOn, type Period, periodOn, type Window, windowOf } from "../../
 import { campaignLetters } from "../../store/campaigns.ts"
 import { apartFromElsewhere } from "../domain/areas.ts"
 import { groundOn } from "../domain/ground.ts"
+import type { Here } from "../domain/map.ts"
 import { firstDaysOf, monthsUntil, type Notable, notableChanges } from "../domain/notable.ts"
 import { type Count, caseDays, countsBy, type DayCount } from "../store/counts.ts"
 import { namelessTrick } from "../words-proposals.ts"
@@ -49,9 +50,8 @@ export type Overview = {
   /** Those that may be looked at instead, the newest first. */
   directives: DirectiveName[]
   trends: Trend[]
-  /** `province`: its code. */
   map: {
-    province: string
+    here: Here
     day: string
     tips: Map<string, number>
     cases: Map<string, number>
@@ -72,7 +72,7 @@ export async function readOverview(desk: Desk, asked: AskedOverview = {}): Promi
   const [followed, counts] = await Promise.all([
     followedDirective(desk, asked.directiveId),
     readAsOfficer(desk.house.db, desk.who, (tx) =>
-      readCounts(tx, period, { today, bodyId: desk.who.bodyId, scope, province: hereOf(desk.house).code }),
+      readCounts(tx, period, { today, bodyId: desk.who.bodyId, scope, ...placeOf(desk) }),
     ),
   ])
   return { today, ...followed, ...counts }
@@ -97,7 +97,7 @@ export async function readMap(desk: Desk): Promise<MapReading> {
   if (scope === "province") await readPlaces(desk.house)
   const window = upTo(windowOf(periodOn(today, "half-year")), today)
   return readAsOfficer(desk.house.db, desk.who, async (tx) => ({
-    ...(await mapIn(tx, window, { scope, province: hereOf(desk.house).code, today })),
+    ...(await mapIn(tx, window, { scope, ...placeOf(desk), today })),
     window,
   }))
 }
@@ -116,25 +116,29 @@ export function readTrends(desk: Desk): Promise<Trend[]> {
 async function mapIn(
   tx: Tx,
   window: Window,
-  { scope, province, today }: Pick<At, "scope" | "province" | "today">,
+  { scope, here, today }: Pick<At, "scope" | "here" | "today">,
 ): Promise<Overview["map"]> {
-  const here = { scope, province }
+  const asked = { scope, province: here.province }
   const [tipSums, caseSums] = await Promise.all([
-    tipsByCommune(tx, window, here),
-    casesByCommune(tx, window, here),
+    tipsByCommune(tx, window, asked),
+    casesByCommune(tx, window, asked),
   ])
-  const { shapeOf } = groundOn(province, today)
+  const { shapeOf } = groundOn(here, today)
   const onGround = (sums: readonly Sum[]) =>
     apartFromElsewhere(sums.map(({ key, value }) => ({ key: key === "" ? "" : (shapeOf(key) ?? ""), value })))
   const [tips, cases] = [onGround(tipSums), onGround(caseSums)]
   return {
-    ...{ province, day: today, tips: tips.values, cases: cases.values },
+    ...{ here, day: today, tips: tips.values, cases: cases.values },
     elsewhere: { tips: tips.elsewhere, cases: cases.elsewhere },
   }
 }
 
-/** `province`: its code. */
-type At = { today: string; bodyId: string; scope: Scope; province: string }
+type At = { today: string; bodyId: string; scope: Scope; province: string; here: Here }
+
+function placeOf({ house }: Desk): Pick<At, "province" | "here"> {
+  const province = hereOf(house).code
+  return { province, here: { province, outlines: house.outlines } }
+}
 
 async function readCounts(tx: Tx, period: Period, at: At) {
   const { today, scope } = at

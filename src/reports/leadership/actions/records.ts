@@ -46,7 +46,7 @@ export async function openRecords(
   if (scope === "province") await readPlaces(desk.house)
   const at = { desk, scope, page, period, window: upTo(windowOf(period), today) }
   const isTrick = scamTypes("vi").has(asked.type)
-  const ground = groundOn(hereOf(desk.house).code, today)
+  const ground = groundOn({ province: hereOf(desk.house).code, outlines: null }, today)
   const commune = ground.map.communes.find((one) => one.code === asked.commune)
   if (isTrick) return ofTrick(at, asked.type)
   if (commune !== undefined)
@@ -144,7 +144,7 @@ async function spreadOf(
   if (scope === "own") return { communes: [], tricks: [], bodies: [] }
   const rows = await spreadBehind(tx, asked, window)
   const bodies = new Map(bodiesOn(await loadChart(tx), todayOf(desk)).map((body) => [body.id, body.name]))
-  const ground = groundOn(hereOf(desk.house).code, todayOf(desk))
+  const ground = groundOn({ province: hereOf(desk.house).code, outlines: null }, todayOf(desk))
   const shapes = new Map(ground.map.communes.map(({ code, name }) => [code, name]))
   return {
     communes: partsOf(rows, ({ place }) => {

@@ -17,6 +17,8 @@ const province = {
   kind: "tỉnh" as const,
 }
 
+const here = { province: province.code, outlines: null }
+
 describe("places and the map", () => {
   test("a place names a commune of today, with or without accents and kind; an old one by its successor", () => {
     const code = communeOf(province.code, "xã Lương Bằng")
@@ -55,7 +57,7 @@ describe("places and the map", () => {
   })
 
   test("all 104 communes are drawn inside the picture, in a fifth of what the data weighs", () => {
-    const { width, height, communes } = provinceMap(province.code)
+    const { width, height, communes } = provinceMap(here)
     expect(communes).toHaveLength(104)
     for (const { path, at } of communes) {
       for (const [x, y] of [...pointsOf(path), at]) {
@@ -69,7 +71,7 @@ describe("places and the map", () => {
   })
 
   test("before 1 July 2025 the map shows the ten old districts, joined from communes; of 104 communes seven lie in two, three of them in old Hưng Yên", () => {
-    const before = groundOn(province.code, "2023-09-15")
+    const before = groundOn(here, "2023-09-15")
     expect(before.map.communes.map(({ name }) => name)).toEqual([
       "Huyện Ân Thi",
       "Huyện Khoái Châu",
@@ -94,13 +96,13 @@ describe("places and the map", () => {
     }
     // A commune that was of Thái Bình then is on no map of Hưng Yên.
     expect(before.shapeOf(communeOf(province.code, "xã Tiền Hải") ?? "")).toBeNull()
-    const after = groundOn(province.code, "2025-07-01")
+    const after = groundOn(here, "2025-07-01")
     expect(after.map.communes).toHaveLength(104)
     expect(after.isJoined).toBe(false)
   })
 
   test("neighbours share their border point by point: no gap opens between them", () => {
-    const { communes } = provinceMap(province.code)
+    const { communes } = provinceMap(here)
     const edges = new Map<string, number>()
     for (const { path } of communes)
       for (const ring of ringsOf(path))

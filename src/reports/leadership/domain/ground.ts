@@ -5,7 +5,14 @@
  */
 import { readCsv } from "../../../kernel/calendar/data.ts"
 import type { LocalDate } from "../../../kernel/time.ts"
-import { joinedMap, type ProvinceMap, provinceMap, readyProvince, readySuccessions } from "./map.ts"
+import {
+  type Here,
+  joinedMap,
+  type ProvinceMap,
+  provinceMap,
+  readyProvince,
+  readySuccessions,
+} from "./map.ts"
 
 /** Districts ended on this day (Luật 72/2025/QH15). */
 const districtsEndedOn = "2025-07-01"
@@ -22,20 +29,22 @@ export type Ground = {
   communesOf(shape: string): readonly string[]
 }
 
+/** By province and kind; the boundaries given to an installation are drawn already. */
 const known = new Map<string, Ground>()
 
-export function groundOn(province: string, day: LocalDate): Ground {
-  const isJoined = day < districtsEndedOn && province === readyProvince.code
-  const key = `${province} ${isJoined}`
+export function groundOn(here: Here, day: LocalDate): Ground {
+  const isJoined = day < districtsEndedOn && here.province === readyProvince.code
+  if (!isJoined && here.outlines !== null) return communes(here)
+  const key = `${here.province} ${isJoined}`
   const before = known.get(key)
   if (before !== undefined) return before
-  const made = isJoined ? districts() : communes(province)
+  const made = isJoined ? districts() : communes(here)
   known.set(key, made)
   return made
 }
 
-function communes(province: string): Ground {
-  const map = provinceMap(province)
+function communes(here: Here): Ground {
+  const map = provinceMap(here)
   return { map, isJoined: false, straddling: 0, shapeOf: (code) => code, communesOf: (code) => [code] }
 }
 

@@ -1,10 +1,9 @@
 /**
- * The province's communes as SVG paths, made once from data/administrative-units (MIT, see its README; not for legal
- * questions of boundaries).
+ * The province's communes as SVG paths: those that the set-up was given (`kernel/outlines`), else made once from
+ * data/administrative-units (MIT, see its README; not for legal questions of boundaries), else none.
  *
  * Borders are simplified as arcs that two neighbours share, never commune by commune: what one gives up the other gives
- * up too, so that no gap opens between them. Points are whole numbers of a picture 420 wide, each written as the step
- * from the one before.
+ * up too, so that no gap opens between them.
  */
 import { feature, merge } from "topojson-client"
 import { topology } from "topojson-server"
@@ -12,6 +11,8 @@ import { presimplify, quantile, simplify } from "topojson-simplify"
 import type { GeometryCollection, Topology } from "topojson-specification"
 import { z } from "zod"
 import { readCsv, readJson } from "../../../kernel/calendar/data.ts"
+import { groundOf, type Point, pathOf, type Ring } from "../../../kernel/outlines/draw.ts"
+import { mapWidth, type Outlines } from "../../../kernel/outlines/outlines.ts"
 
 export type CommuneShape = {
   code: string
@@ -22,23 +23,24 @@ export type CommuneShape = {
 }
 export type ProvinceMap = { width: number; height: number; communes: readonly CommuneShape[] }
 
-export const mapWidth = 420
+/** Where one looks: the province's code, and the boundaries that it was given. */
+export type Here = { province: string; outlines: Outlines | null }
+
 /** Of the points of the data, which are few already, so many are drawn: more is not seen at this size. */
 const keptShare = 0.3
-type Point = readonly [number, number]
-type Ring = readonly Point[]
 type Properties = { code: string; fullName: string }
-type Outlines = Topology<{ communes: GeometryCollection<Properties> }>
+type Arcs = Topology<{ communes: GeometryCollection<Properties> }>
 
-const drawn = new Map<string, ProvinceMap>()
+/** Without boundaries it has its communes by name, and nothing is drawn. */
+export function provinceMap({ province, outlines }: Here): ProvinceMap {
+  if (outlines !== null) return given(outlines, named(province))
+  return province === readyProvince.code ? draw(readyOutlines()) : named(province)
+}
 
-/** `province`: its code. Without boundaries in the data it has its communes by name, and nothing is drawn. */
-export function provinceMap(province: string): ProvinceMap {
-  const before = drawn.get(province)
-  if (before !== undefined) return before
-  const made = province === readyProvince.code ? draw(outlines()) : named(province)
-  drawn.set(province, made)
-  return made
+/** Communes that the file left out stand in the table all the same. */
+function given({ width, height, shapes }: Outlines, all: ProvinceMap): ProvinceMap {
+  const known = new Set(shapes.map(({ code }) => code))
+  return { width, height, communes: [...shapes, ...all.communes.filter(({ code }) => !known.has(code))] }
 }
 
 export const hasOutlines = ({ height }: ProvinceMap): boolean => height > 0
@@ -81,22 +83,13 @@ export function joinedMap(shapes: readonly Omit<Outlined, "rings">[]): ProvinceM
 type Outlined = { code: string; name: string; of: readonly string[]; rings: Ring[] }
 
 function draw(shapes: readonly Outlined[]): ProvinceMap {
-  const points = shapes.flatMap(({ rings }) => rings.flat())
-  const [west, east] = [least(points, 0), -least(points, 0, -1)]
-  const [south, north] = [least(points, 1), -least(points, 1, -1)]
-  // At this latitude a degree of longitude is shorter than one of latitude by this much.
-  const squeeze = Math.cos((((south + north) / 2) * Math.PI) / 180)
-  const scale = mapWidth / ((east - west) * squeeze)
-  const place = ([lon, lat]: Point): Point => [
-    Math.round((lon - west) * squeeze * scale),
-    Math.round((north - lat) * scale),
-  ]
+  const { height, place } = groundOf(shapes.flatMap(({ rings }) => rings.flat()))
   const inside = new Map(
     readCsv(ready.files.communes).map((row) => [row.code ?? "", place([Number(row.lon), Number(row.lat)])]),
   )
   return {
     width: mapWidth,
-    height: Math.ceil((north - south) * scale),
+    height,
     communes: shapes.map(({ code, name, of, rings }) => ({
       code,
       name,
@@ -118,12 +111,12 @@ function middleOf(points: Ring): Point {
 function simplified() {
   const data = readJson(ready.files.boundaries)
   // Ten thousand steps across: about ten metres, as the data has it.
-  const whole = presimplify(topology({ communes: data as never }, 1e4) as unknown as Outlines)
+  const whole = presimplify(topology({ communes: data as never }, 1e4) as unknown as Arcs)
   return simplify(whole, quantile(whole, keptShare))
 }
 
 /** Rings by commune. */
-function outlines(): Outlined[] {
+function readyOutlines(): Outlined[] {
   const simple = simplified()
   return feature(simple, simple.objects.communes).features.map(({ properties, geometry }) => {
     if (geometry.type !== "Polygon" && geometry.type !== "MultiPolygon") throw new Error(geometry.type)
@@ -131,23 +124,4 @@ function outlines(): Outlined[] {
     const { code, fullName: name } = properties
     return { code, name, of: [code], rings: polygons.flat() as unknown as Ring[] }
   })
-}
-
-function least(points: Ring, axis: 0 | 1, sign: 1 | -1 = 1): number {
-  return points.reduce((min, point) => Math.min(min, sign * point[axis]), Number.POSITIVE_INFINITY)
-}
-
-/** Steps between rounded points, not rounded steps: neighbours meet at the very same ones. */
-function pathOf(points: Ring): string {
-  const [first, ...others] = points
-  if (first === undefined) return ""
-  let [x, y] = first
-  const steps: string[] = []
-  for (const [px, py] of others) {
-    if (px === x && py === y) continue
-    steps.push(`${px - x} ${py - y}`)
-    ;[x, y] = [px, py]
-  }
-  // Islets that have become a line are left out.
-  return steps.length < 3 ? "" : `M${first[0]} ${first[1]}l${steps.join(" ").replaceAll(" -", "-")}z`
 }

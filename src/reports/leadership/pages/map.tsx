@@ -3,13 +3,12 @@ import { formatNumber } from "../../../kernel/format.ts"
 import type { Lang } from "../../../kernel/words.ts"
 import { type CountClass, classesOf, classOf } from "../domain/classes.ts"
 import { groundOn } from "../domain/ground.ts"
-import { type CommuneShape, hasOutlines } from "../domain/map.ts"
+import { type CommuneShape, type Here, hasOutlines } from "../domain/map.ts"
 import { leadershipPaths } from "../paths.ts"
 import { words } from "../words.ts"
 
-/** `province`: its code. */
 export type MapCounts = {
-  province: string
+  here: Here
   /** The day on which it is looked at: districts before 1 July 2025. */
   day: string
   tips: ReadonlyMap<string, number>
@@ -24,7 +23,7 @@ const inkOf = (at: number, classes: number) => (at === 0 ? 0.05 : inks[inks.leng
 const file = { ink: "#0b5a5c", paper: "#ffffff", mark: "#a8281c", text: "#1b2430" } as const
 
 export function MapPicture({ counts, period, lang }: MapView) {
-  const { map, isJoined } = groundOn(counts.province, counts.day)
+  const { map, isJoined } = groundOn(counts.here, counts.day)
   if (!hasOutlines(map)) return null
   const { width, height, communes } = map
   const classes = classesOf([...counts.tips.values()])
@@ -131,7 +130,7 @@ const rangeOf = ({ from, to }: CountClass, lang: Lang) =>
 
 export function MapTable({ counts, period, lang }: MapView) {
   const t = words[lang].map
-  const ground = groundOn(counts.province, counts.day)
+  const ground = groundOn(counts.here, counts.day)
   const rows = ground.map.communes
     .filter((one) => hasAny(one, counts))
     .map((one) => ({ ...one, tips: counts.tips.get(one.code) ?? 0, cases: counts.cases.get(one.code) ?? 0 }))
@@ -171,11 +170,15 @@ export function MapTable({ counts, period, lang }: MapView) {
 
 /** A picture that stands alone: with its title, its legend and where its outlines come from. */
 export function MapFile({ counts, lang, lead }: { counts: MapCounts; lang: Lang; lead: string }) {
-  const { map, isJoined, straddling } = groundOn(counts.province, counts.day)
+  const { map, isJoined, straddling } = groundOn(counts.here, counts.day)
   const { width, height, communes } = map
   const t = words[lang].map
   const title = isJoined ? t.titleDistricts : t.title
-  const source = isJoined ? `${t.source}; ${t.approximate(String(straddling))}` : t.source
+  const source = isJoined
+    ? `${t.source}; ${t.approximate(String(straddling))}`
+    : counts.here.outlines === null
+      ? t.source
+      : t.sourceGiven
   const classes = classesOf([...counts.tips.values()])
   const [top, foot] = [44, 34]
   return (

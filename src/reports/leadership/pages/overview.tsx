@@ -19,6 +19,7 @@ import { nameOfPeriod } from "../../period-name.ts"
 import type { NextThing } from "../actions/next-thing.ts"
 import type { Headline, Overview } from "../actions/overview.ts"
 import { groundOn } from "../domain/ground.ts"
+import { hasOutlines } from "../domain/map.ts"
 import { leadershipPaths } from "../paths.ts"
 import { words } from "../words.ts"
 import { Clauses, LateBodies } from "./clauses.tsx"
@@ -175,12 +176,12 @@ function MapCard({ view }: { view: OverviewView }) {
   const sum = (values: ReadonlyMap<string, number>) => [...values.values()].reduce((all, one) => all + one, 0)
   const shown = { counts: map, period: reading.current.period.label, lang }
   const number = (value: number) => formatNumber(value, lang)
-  const { isJoined, straddling } = groundOn(map.province, map.day)
+  const { isJoined, straddling, map: drawn } = groundOn(map.here, map.day)
   const [says, elsewhere] = isJoined ? [t.saysDistricts, t.elsewhereDistricts] : [t.says, t.elsewhere]
   return (
     <Card title={isJoined ? t.titleDistricts : t.title}>
       <MapPicture {...shown} />
-      <MapLegend counts={map} lang={lang} />
+      {hasOutlines(drawn) && <MapLegend counts={map} lang={lang} />}
       <p class="quiet">
         {says(number(sum(map.tips)), number(sum(map.cases)))}{" "}
         {elsewhere(number(map.elsewhere.tips), number(map.elsewhere.cases))}
@@ -190,7 +191,9 @@ function MapCard({ view }: { view: OverviewView }) {
         <summary>{words[lang].asTable}</summary>
         <MapTable {...shown} />
       </details>
-      <Downloads svg={leadershipPaths.map("svg")} png={leadershipPaths.map("png")} lang={lang} />
+      {hasOutlines(drawn) && (
+        <Downloads svg={leadershipPaths.map("svg")} png={leadershipPaths.map("png")} lang={lang} />
+      )}
     </Card>
   )
 }
