@@ -4,7 +4,7 @@
  */
 import type { MiddlewareHandler } from "hono"
 import type { LayoutProps } from "../ui/layout.tsx"
-import { crestHref } from "./crest.ts"
+import { crestHref } from "./crest-href.ts"
 import type { Ctx, Env, Language, SignedIn } from "./env.ts"
 import { formTokenOf } from "./form-token.ts"
 import { openedText } from "./opened.ts"

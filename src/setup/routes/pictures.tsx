@@ -1,7 +1,7 @@
 /** The crest and the boundaries, by the same pages in the set-up and among the settings. */
 import { Hono, type MiddlewareHandler } from "hono"
 import { takesFiles } from "../../kernel/http/body.ts"
-import { crestHref } from "../../kernel/http/crest.ts"
+import { crestHref } from "../../kernel/http/crest-href.ts"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
 import { fieldsOf, listsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
