@@ -9,7 +9,13 @@ import { type Cluster, startCluster } from "./db/cluster.ts"
 import { type Clock, type Database, openDatabase } from "./db/database.ts"
 import { prepareDatabase, withDatabase } from "./db/prepare.ts"
 import { watchCluster } from "./db/watch.ts"
-import { type Crest, type Province, type PublicNumber, readInstallation, settledConfig } from "./installation.ts"
+import {
+  type Crest,
+  type Province,
+  type PublicNumber,
+  readInstallation,
+  settledConfig,
+} from "./installation.ts"
 import { type Keys, openKeys } from "./keys.ts"
 import { holdToKnownKeys } from "./known-keys.ts"
 import { type Log, openLog } from "./log.ts"
