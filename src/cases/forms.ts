@@ -1,7 +1,7 @@
 /** The forms of a case: what each asks, at which address, and which verb of the policy it needs. */
 import type { Action } from "../accounts/index.ts"
-import { choice, type Form, form, paragraph, pick, text } from "../kernel/forms/index.ts"
-import { say, sayEach } from "../kernel/words.ts"
+import { type Form, form, paragraph, pick, text } from "../kernel/forms/index.ts"
+import { say } from "../kernel/words.ts"
 import { ending } from "./forms/ending.ts"
 import { finding } from "./forms/finding.ts"
 import { sanctioning } from "./forms/sanctioning.ts"
@@ -20,19 +20,5 @@ export const opening = form({
     title: text(say("Tên vụ việc", "Title of the case")),
     kind: pick(say("Loại vụ việc", "Kind of case")).optional(),
     summary: paragraph(say("Tóm tắt", "Summary")).optional(),
-  },
-})
-
-/** An enterprise's answer to a request. */
-export const answering = form({
-  slug: "tra-loi",
-  verb: "prevention.answer",
-  title: say(words.vi.requests.submit, words.en.requests.submit),
-  asks: {
-    answer: choice(
-      say("Kết quả", "Result"),
-      sayEach(words, (t) => t.answers),
-    ),
-    text: paragraph(say("Đã làm gì, lúc nào", "What was done, and when")),
   },
 })

@@ -3,6 +3,7 @@
 export { findCases } from "./actions/finding.ts"
 export { namedInPaper } from "./actions/naming.ts"
 export { caseDeadlines } from "./actions/recount.ts"
+export { preventionRoom } from "./actions/rooms.ts"
 export { openCase } from "./actions/steps.ts"
 export { caseDuties } from "./actions/succession.ts"
 export { tipsAreAnswered } from "./actions/tips.ts"

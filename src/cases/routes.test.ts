@@ -250,10 +250,69 @@ describe("an enterprise answers a request", () => {
     expect((await get("tam", paths.case(id))).status).toBe(404)
     const requestId = /yeu-cau\/([0-9a-f-]{36})\/tra-loi/.exec(mine.html)?.[1] ?? ""
     expect((await post("tam", paths.requestAnswer(requestId), { answer: "done" })).status).toBe(422)
-    const answer = { answer: "done", text: "Đã chặn lúc 14:05" }
+    const answer = { answer: "done", doneOn: "2023-09-15", doneTime: "08:05", text: "Khóa hai chiều" }
     expect((await post("tam", paths.requestAnswer(requestId), answer)).status).toBe(303)
-    expect((await post("tam", paths.requestAnswer(requestId), answer)).status).toBe(409)
-    expect((await get("minh", paths.case(id))).html).toContain("Đã chặn lúc 14:05")
+    expect((await get("minh", paths.case(id))).html).toContain("Khóa hai chiều")
+  })
+
+  const askedFor = async (targets: string) => {
+    const id = await opened("Vụ chặn số")
+    await send("minh", id, "verify")
+    const asked = {
+      enterpriseId: at.tam.bodyId,
+      asks: "block",
+      targets,
+      basis: "NĐ 91/2020",
+      dueOn: "2023-09-18",
+    }
+    const sent = await send("minh", id, "prevent", asked)
+    const { rows } = await db.admin("select id, targets from prevention_requests where case_id = $1", [id])
+    return { id, sent, request: String(rows[0]?.id ?? ""), targets: rows[0]?.targets as string[] | undefined }
+  }
+
+  test("what a request names is read: a line that names nothing and a number written twice are sent back with the line", async () => {
+    const wrong = await askedFor("0912 000 167\nabc")
+    expect([wrong.sent.status, wrong.targets]).toEqual([422, undefined])
+    expect(wrong.sent.html).toContain("Chưa đọc được “abc”")
+    expect((await askedFor("0912 000 167\n+84 912000167")).sent.html).toContain("đã có ở dòng trên")
+    expect((await askedFor("+84 912000168")).targets).toEqual(["0912 000 168"])
+  })
+
+  test("each number has its own answer with a time that has passed; the answer is put right, its first time stays", async () => {
+    const { id, request } = await askedFor("0912 000 171\n0912 000 172")
+    const answer = { answer: "done", doneOn: "2023-09-15", doneTime: "08:05", "answer-1": "not-ours" }
+    const ahead = await post("tam", paths.requestAnswer(request), { ...answer, doneOn: "2030-12-31" })
+    expect(ahead.status).toBe(422)
+    expect(ahead.html).toContain("không thể ở phía trước")
+    expect((await post("tam", paths.requestAnswer(request), answer)).status).toBe(303)
+    const page = (await get("minh", paths.case(id))).html
+    expect(page).toContain("Làm được một phần")
+    expect(page).toContain("Không phải của chúng tôi")
+    expect(page).toContain("đầu số của Vinaphone; có thể đã chuyển mạng giữ số")
+    const standing = async () =>
+      (
+        await db.admin("select answer, done_targets, answered_at from prevention_requests where id = $1", [
+          request,
+        ])
+      ).rows[0]
+    const first = await standing()
+    expect(first).toMatchObject({ answer: "partly", done_targets: 1 })
+    const right = { answer: "done", doneOn: "2023-09-15", doneTime: "08:30" }
+    expect((await post("tam", paths.requestAnswer(request), right)).status).toBe(303)
+    expect(await standing()).toEqual({ ...first, answer: "done", done_targets: 2 })
+    const kept = await db.admin("select count(*)::int as n from prevention_answers where request_id = $1", [
+      request,
+    ])
+    expect(kept.rows[0]?.n).toBe(4)
+  })
+
+  test("a reminder stands on the enterprise's page; a request that was given up takes no answer", async () => {
+    const { id, request } = await askedFor("0912 000 181")
+    expect((await send("minh", id, "remind", { requestId: request })).status).toBe(303)
+    expect((await get("tam", paths.requests)).html).toContain("Cơ quan yêu cầu đã nhắc lúc")
+    expect((await send("minh", id, "withdraw", { requestId: request, reason: "Nhầm số" })).status).toBe(303)
+    const answer = { answer: "done", doneOn: "2023-09-15", doneTime: "08:05" }
+    expect((await post("tam", paths.requestAnswer(request), answer)).status).toBe(409)
   })
 })
 

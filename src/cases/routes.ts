@@ -3,13 +3,14 @@ import { Hono } from "hono"
 import { allow, can, colleaguesOf, requireOfficer } from "../accounts/index.ts"
 import { asOfficer } from "../kernel/db/database.ts"
 import { formatInstant } from "../kernel/format.ts"
-import { freeTextIn, moneyOf, mountForms } from "../kernel/forms/index.ts"
+import { freeTextIn, linesOf, moneyOf, mountForms } from "../kernel/forms/index.ts"
 import { type Ctx, deskOf, type Env, type Lists } from "../kernel/http/env.ts"
 import { frameOf } from "../kernel/http/frame.ts"
 import { missingPage } from "../kernel/http/mishaps.tsx"
 import type { Moved } from "../kernel/http/opened.ts"
 import { idOf, record } from "../kernel/http/record.ts"
 import { addMonths } from "../kernel/time.ts"
+import { readTarget, spokenIdentifier } from "../signals/index.ts"
 import { makeDossier } from "./actions/dossier.ts"
 import { type CaseReading, readCase } from "./actions/reading.ts"
 import { tipsNotCompared } from "./actions/tips.ts"
@@ -19,6 +20,7 @@ import { isCrime, violationsOn } from "./domain/fines.ts"
 import { threads } from "./domain/history.ts"
 import type { State } from "./domain/life.ts"
 import { isOpenRequest } from "./domain/requests.ts"
+import { readTargets } from "./domain/targets.ts"
 import { type FormName, formNames, forms } from "./forms.ts"
 import { casePage } from "./pages/case.tsx"
 import { type CaseView, lawDayTyped } from "./pages/view.ts"
@@ -33,6 +35,7 @@ import { sending } from "./routes/sending.ts"
 import { words } from "./words.ts"
 import { casefileWords } from "./words-casefile.ts"
 import { formWords } from "./words-forms.ts"
+import { targetWords } from "./words-targets.ts"
 import { tipWords } from "./words-tips.ts"
 
 /** Only ids reach the page of a case, so that `/vu-viec/mo` and its like are pages of their own. */
@@ -73,7 +76,10 @@ mountForms(caseRoutes, {
   offers: mayOf,
   show: async (c, reading, shown, status) => c.html(casePage(await viewOf(c, reading, shown)), status),
   last: (reading, name, c) => lastStep(reading, c, name === null ? undefined : changedBy[name]),
-  check: (c, name, lists) => sealedWordsIn(c, { caseId: idOf(c) }, freeTextIn(forms[name], lists)),
+  check: async (c, name, lists) => ({
+    ...(name === "prevent" ? targetFaults(c, lists) : {}),
+    ...(await sealedWordsIn(c, { caseId: idOf(c) }, freeTextIn(forms[name], lists))),
+  }),
   sentence: (c, refused) => sentenceOf(c, idOf(c), refused),
   done: async (c, name) => {
     // The dossier is drawn after the hand-over is written; where it cannot be yet, the page says why and offers it.
@@ -81,6 +87,14 @@ mountForms(caseRoutes, {
     return c.redirect(afterwards(name, idOf(c)), 303)
   },
 })
+
+/** Each line of a request names one thing, and each thing once. */
+function targetFaults(c: Ctx, lists: Lists): Record<string, string> {
+  const { wrong, twice } = readTargets(linesOf(lists.targets?.at(-1) ?? ""), readTarget, spokenIdentifier)
+  const t = targetWords[c.get("language")]
+  if (wrong.length > 0) return { targets: t.wrong(wrong.slice(0, 5).join("; ")) }
+  return twice.length > 0 ? { targets: t.twice(twice.slice(0, 5).join("; ")) } : {}
+}
 
 /** An edit is overtaken by an edit of the same: nobody confirms a range that they have not seen. */
 const changedBy: Partial<Record<FormName, string>> = {
@@ -185,6 +199,7 @@ function mayOf(c: Ctx, reading: CaseReading): FormName[] {
     fulfil: reading.owedDuties.length > 0,
     confirmCompetence: isOurs && reading.row.state === "recorded" && open.length > 0,
     withdraw: isOurs && reading.requests.some(isOpenRequest),
+    remind: isOurs && reading.requests.some(isOpenRequest),
     nameOfficer: isWithUs,
   }
   return formNames.filter(

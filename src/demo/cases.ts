@@ -136,12 +136,22 @@ async function prevent({ id, at, ending, on, story, seats, stage }: Told): Promi
   )
   if (ending === "preventing") return
   const request = await requestOf(seats.officer(on(3)), id)
+  const done = (n: number) => ({
+    target: `0912 000 ${n + at}`,
+    answer: "done" as const,
+    doneAt: new Date(`${on(3)}T01:30:00Z`).toISOString(),
+  })
+  const elsewhere = (n: number) => ({
+    target: `0912 000 ${n + at}`,
+    answer: "not-ours" as const,
+    doneAt: null,
+  })
   const answer =
     ending === "refused"
-      ? { answer: "refused" as const, text: "Hai số thuộc mạng khác, không chặn được từ phía chúng tôi." }
+      ? { targets: [elsewhere(100), elsewhere(200)], text: "Hai số thuộc mạng khác." }
       : at % 2 === 0
-        ? { answer: "done" as const, text: "Đã chặn cả hai thuê bao." }
-        : { answer: "partly" as const, text: "Đã chặn một thuê bao; số còn lại đã chuyển mạng." }
+        ? { targets: [done(100), done(200)], text: "Đã chặn hai chiều cả hai thuê bao." }
+        : { targets: [done(100), elsewhere(200)], text: "Số thứ hai đã chuyển mạng." }
   const answering = seats.enterprise(on(3))
   const files = ending === "refused" ? [] : [await keptPicture(answering, `Lệnh chặn ${at + 1}`)]
   must(await answerPrevention(answering, request, { ...answer, files }))

@@ -273,6 +273,8 @@ describe("on the day", () => {
     const body = new FormData()
     body.set("answer", "done")
     body.set("text", "Đã chặn")
+    body.set("doneOn", "2023-09-14")
+    body.set("doneTime", "09:00")
     const answered = await app.request(casePaths.requestAnswer(request), {
       method: "POST",
       body,

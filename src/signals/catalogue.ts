@@ -47,6 +47,18 @@ export function officialNumbers(numbers: readonly PublicNumber[] | null): Readon
   return new Set(all.map((number) => number.replace(/\D/g, "")).filter((number) => number !== ""))
 }
 
+let operators: readonly { prefix: string; operator: string }[] | null = null
+
+/** To whom the prefix of a mobile number was allotted; the number may have been ported since. Null: no mobile number of ours. */
+export function operatorOf(number: string): string | null {
+  operators ??= readCsv("reference/mobile-prefixes.csv")
+    .map((row) => ({ prefix: row.prefix_national ?? "", operator: row.operator ?? "" }))
+    .toSorted((one, other) => other.prefix.length - one.prefix.length)
+  const national = number.replace(/^\+84/, "0").replaceAll(/[\s.]/g, "")
+  if (!/^0\d{9}$/.test(national)) return null
+  return operators.find(({ prefix }) => prefix !== "" && national.startsWith(prefix))?.operator ?? null
+}
+
 let bankNames: ReadonlyMap<string, string> | null = null
 
 /** As an officer says it aloud: "0951 234 567", "19036512345678 Techcombank"; the canonical form is for the machine. */

@@ -11,7 +11,14 @@ export { putInCase } from "./actions/steps.ts"
 export { passSignalsOfCase, signalDuties } from "./actions/succession.ts"
 export { tallyTips } from "./actions/tallying.ts"
 export { tipsWaiting } from "./actions/waiting.ts"
-export { hotlinesOf, officialNumbers, type ScamType, scamTypes, spokenIdentifier } from "./catalogue.ts"
+export {
+  hotlinesOf,
+  officialNumbers,
+  operatorOf,
+  type ScamType,
+  scamTypes,
+  spokenIdentifier,
+} from "./catalogue.ts"
 export { accepted, endingOf, evidenceBytesMax, sniffBytes, typeOfBytes } from "./domain/evidence.ts"
 export { codeOf as receiptCode, normalCode as normalReceipt } from "./domain/receipt.ts"
 export { navOfSignals, publicNavOfSignals } from "./nav.ts"

@@ -52,6 +52,7 @@ import { type KeptPaper, papersOf } from "../store/papers.ts"
 import { type Proof, proofsOf } from "../store/proofs.ts"
 import { type NamedOfficer, namedOfficersOf } from "../store/relations.ts"
 import { casesNamed } from "../store/sought.ts"
+import { type TargetAnswerRow, targetAnswersOf } from "../store/target-answers.ts"
 import { isRunning } from "./course.ts"
 import { inOrder } from "./dossier.ts"
 import { owed } from "./execution.ts"
@@ -136,7 +137,20 @@ export type ShownAct = {
   /** What the same offender did before, as far as this body knows. */
   repeats: Repeat[]
 }
-export type ShownRequest = Request & { isLate: boolean; proofs: Proof[] }
+/** `single`: the last answer of each target that has one, under the name that is shown. */
+export type ShownRequest = Request & { isLate: boolean; proofs: Proof[]; single: TargetAnswerRow[] }
+
+/** `shown`: the targets as this reader may read them, in the same order. */
+export const shownSingly = (
+  { id, targets }: Pick<Request, "id" | "targets">,
+  shown: readonly string[],
+  rows: readonly TargetAnswerRow[],
+): TargetAnswerRow[] =>
+  targets.flatMap((target, at) => {
+    const row = rows.find((one) => one.requestId === id && one.target === target)
+    return row === undefined ? [] : [{ ...row, target: shown[at] ?? target }]
+  })
+
 export type Choice = { value: string; label: string }
 export type CaseReading = Facts & {
   today: string
@@ -210,8 +224,13 @@ async function gather(tx: Tx, desk: Desk, id: string): Promise<CaseReading | nul
     tx,
     facts.requests.map((one) => one.id),
   )
+  const single = await targetAnswersOf(
+    tx,
+    facts.requests.map((one) => one.id),
+  )
   const shownRequests = facts.requests.map((one) => ({
     ...one,
+    single: single.filter((row) => row.requestId === one.id),
     isLate: isLateRequest(one, today),
     proofs: proofs.filter((proof) => proof.requestId === one.id),
   }))

@@ -6,11 +6,13 @@ import { asOfficer, type Tx } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { journal, tell } from "../../kernel/journal.ts"
 import { bodiesOn, loadChart } from "../../organizations/index.ts"
-import { signalsOfCase } from "../../signals/index.ts"
+import { readTarget, signalsOfCase, spokenIdentifier } from "../../signals/index.ts"
 import { type Clock, duties, type Extension, extend, resume, ruleFor, suspend } from "../domain/clocks.ts"
+import { readTargets } from "../domain/targets.ts"
 import { addEvent, findCase, insertCase, lockCase, noteConflict } from "../store/cases.ts"
 import { type KeptClock, saveCaseDue, stopClocks } from "../store/clocks.ts"
 import { type Asks, changeTransfer, insertRequest, insertTransfer, withdrawRequest } from "../store/others.ts"
+import { markReminded } from "../store/target-answers.ts"
 import { fileWords } from "../words-files.ts"
 import { isRunning, rerun, run } from "./course.ts"
 import { handAll } from "./exhibits.ts"
@@ -59,20 +61,22 @@ export const requestPrevention = (
   desk: Desk,
   id: string,
   input: Asking,
-): Promise<Result<"notAnEnterprise" | "dueBeforeToday">> =>
+): Promise<Result<"notAnEnterprise" | "dueBeforeToday" | "badTargets">> =>
   take(desk, id, "prevent", async (_facts, today, tx) => {
     if (input.dueOn < today) return { refused: "dueBeforeToday" as const }
+    const { targets, wrong, twice } = readTargets(input.targets, readTarget, spokenIdentifier)
+    if (wrong.length > 0 || twice.length > 0) return { refused: "badTargets" as const }
     if (!(await existsAs(tx, input.enterpriseId, "enterprise", today)))
       return { refused: "notAnEnterprise" as const }
     return {
       note: input.basis,
-      details: { asks: input.asks, targets: input.targets.length, due: input.dueOn },
+      details: { asks: input.asks, targets: targets.length, due: input.dueOn },
       write: async () => {
         const { enterpriseId, asks, basis, dueOn } = input
         // The name that the body has today: it stays on the request when another body takes over.
         const bodyName = await nameOfBody(tx, desk.who.bodyId)
         const who = { caseId: id, bodyName, askedName: desk.officer.name }
-        await insertRequest(tx, { ...who, enterpriseId, asks, basis, dueOn, targets: [...input.targets] })
+        await insertRequest(tx, { ...who, enterpriseId, asks, basis, dueOn, targets })
       },
     }
   })
@@ -109,6 +113,26 @@ export function withdrawPrevention(
     await journal(tx, { what, record: { kind: "prevention-request", id: input.requestId } })
     await tell(tx, what, input.requestId)
     return { withdrawn: true as const }
+  })
+}
+
+/** The enterprise reads on its page that it was reminded, and when; once a day at most. */
+export function remindPrevention(
+  desk: Desk,
+  id: string,
+  input: { requestId: string },
+): Promise<{ reminded: true } | { refused: "notFound" | "requestGone" }> {
+  return asOfficer(desk.house.db, desk.who, async (tx) => {
+    const row = await lockCase(tx, id)
+    if (row?.bodyId !== desk.who.bodyId) return { refused: "notFound" as const }
+    if (!(await markReminded(tx, { id: input.requestId, caseId: id })))
+      return { refused: "requestGone" as const }
+    const what = "prevention.reminded"
+    const states = { stateBefore: row.state, stateAfter: row.state }
+    await addEvent(tx, { caseId: id, what, ...states, byName: desk.officer.name, note: null, details: {} })
+    await journal(tx, { what, record: { kind: "prevention-request", id: input.requestId } })
+    await tell(tx, what, input.requestId)
+    return { reminded: true as const }
   })
 }
 

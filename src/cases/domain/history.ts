@@ -57,6 +57,7 @@ const threadsByEvent: Readonly<Record<string, Thread>> = {
   "prevention.requested": "enterprises",
   "prevention.ended": "enterprises",
   "prevention.withdrawn": "enterprises",
+  "prevention.reminded": "enterprises",
   "case.transferred": "police",
   "case.signed": "police",
   "case.prosecuted": "police",

@@ -128,6 +128,18 @@ export const finding = {
     ),
     asks: { requestId: pick(say("Yêu cầu", "Request")), reason },
   }),
+  remind: form({
+    slug: "nhac-yeu-cau",
+    verb: "prevention.request",
+    title: say("Nhắc doanh nghiệp trả lời", "Remind an enterprise"),
+    submit: say("Nhắc", "Remind"),
+    follows: say(
+      "Doanh nghiệp thấy lời nhắc ở đầu yêu cầu.",
+      "The enterprise sees the reminder on top of the request.",
+    ),
+    look: "second",
+    asks: { requestId: pick(say("Yêu cầu", "Request")) },
+  }),
   fulfil: form({
     slug: "da-lam",
     verb: "case.record",

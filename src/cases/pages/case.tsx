@@ -1,5 +1,5 @@
 /** The page of one case: where it stands, the clock that presses, what may be done now, what happened. */
-import { formatDate } from "../../kernel/format.ts"
+import { formatDate, formatInstant } from "../../kernel/format.ts"
 import { localDateOf } from "../../kernel/time.ts"
 import {
   Banner,
@@ -20,6 +20,7 @@ import { paths } from "../paths.ts"
 import { words } from "../words.ts"
 import { casefileWords } from "../words-casefile.ts"
 import { successionWords } from "../words-succession.ts"
+import { targetWords } from "../words-targets.ts"
 import { tipWords } from "../words-tips.ts"
 import { Acts } from "./act.tsx"
 import { Clocks } from "./clocks.tsx"
@@ -32,6 +33,7 @@ import { People, RelatedCases } from "./people.tsx"
 import { Proofs } from "./proofs.tsx"
 import { StateTag } from "./state-tag.tsx"
 import { Suggestions } from "./suggestions.tsx"
+import { TargetList } from "./target-answers.tsx"
 import type { CaseView } from "./view.ts"
 
 export function casePage(view: CaseView) {
@@ -161,14 +163,24 @@ function Requests({ view }: { view: CaseView }) {
             {one.isLate && one.answer !== null && <Tag tone="late">{casefileWords[lang].lateAnswer}</Tag>}
           </p>
           <p class="quiet">
-            {one.answerText ??
+            {(one.answerText === "" ? null : one.answerText) ??
               (one.withdrawnOn === null
-                ? t.requests.waitingAnswer
+                ? one.answer === null
+                  ? [
+                      t.requests.waitingAnswer,
+                      one.remindedAt === null
+                        ? ""
+                        : targetWords[lang].remindedShort(formatInstant(one.remindedAt, lang)),
+                    ]
+                      .filter((part) => part !== "")
+                      .join(", ")
+                  : ""
                 : casefileWords[lang].withdrawn(
                     formatDate(one.withdrawnOn, lang),
                     one.withdrawnReason ?? "",
                   ))}
           </p>
+          <TargetList targets={one.targets} rows={one.single} lang={lang} />
           <Proofs proofs={one.proofs} lang={lang} />
           <LetterOf requestId={one.id} view={view} />
         </div>

@@ -22,6 +22,7 @@ const aside: readonly FormName[] = [
   "nameOfficer",
   "fulfil",
   "withdraw",
+  "remind",
   "confirmCompetence",
   "examine",
   "transfer",

@@ -28,6 +28,7 @@ const asked = (targets: readonly string[], enterprise = "Viễn thông Mẫu") =
   answer: null,
   withdrawnOn: null,
   withdrawnReason: null,
+  remindedAt: null,
   answerText: null,
   answeredAt: null,
   answeredName: null,

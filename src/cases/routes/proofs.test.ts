@@ -62,7 +62,13 @@ async function answer(
   })
   return { status: done.status, html: await done.text() }
 }
-const done = { answer: "done", text: "Đã chặn lúc 14:05", declared: "yes" }
+const done = {
+  answer: "done",
+  doneOn: "2023-09-15",
+  doneTime: "14:05",
+  text: "Đã chặn lúc 14:05",
+  declared: "yes",
+}
 const proofIn = (html: string) =>
   new RegExp(`${paths.requests}/[0-9a-f-]{36}/minh-chung/[0-9a-f-]{36}`).exec(html)?.[0] ?? ""
 
@@ -134,7 +140,7 @@ describe("an answer with proof", () => {
     const { id, request } = await asked("2023-09-15")
     clock.at = "2023-09-15T17:30:00Z"
     expect(await (await hub.get(paths.case(id), hub.minh)).text()).toContain("1 trễ hạn")
-    await answer(request, { answer: "partly", text: "Chặn được một số" })
+    await answer(request, { answer: "done", doneOn: "2023-09-15", doneTime: "14:05" })
     expect(await (await hub.get(paths.case(id), hub.minh)).text()).toContain("trả lời trễ hạn")
     expect(await (await hub.get(paths.requests, hub.tam)).text()).toContain("trả lời trễ hạn")
     clock.at = "2023-09-15T16:00:00Z"

@@ -30,6 +30,7 @@ export const sending = {
     receiveExplanation(desk, id, { ...input, explainedOn }),
   examine: by(examineFacts),
   withdraw: by(steps.withdrawPrevention),
+  remind: by(steps.remindPrevention),
   decide: async ({ desk, id, amounts }, input) => {
     const signer = await signerFrom(desk, input)
     if ("refused" in signer) return signer

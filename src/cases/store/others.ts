@@ -22,6 +22,7 @@ export type Request = {
   /** The day on which whoever asked gave it up; null: it stands. */
   withdrawnOn: string | null
   withdrawnReason: string | null
+  remindedAt: string | null
 }
 
 const requestColumns = [
@@ -41,6 +42,7 @@ const requestColumns = [
   "answeredName",
   "withdrawnOn",
   "withdrawnReason",
+  "remindedAt",
 ] as const
 const requestsMax = 200
 
@@ -91,20 +93,6 @@ export async function insertRequest(tx: Tx, request: NewRequest): Promise<string
     .returning("id")
     .executeTakeFirstOrThrow()
   return made.id
-}
-
-/** False: answered already, or another enterprise's. Held until the answer is written. */
-export async function lockOpenRequest(tx: Tx, at: { id: string; enterpriseId: string }): Promise<boolean> {
-  const row = await tx
-    .selectFrom("preventionRequests")
-    .select("id")
-    .where("id", "=", at.id)
-    .where("enterpriseId", "=", at.enterpriseId)
-    .where("answer", "is", null)
-    .where("withdrawnOn", "is", null)
-    .forUpdate()
-    .executeTakeFirst()
-  return row !== undefined
 }
 
 /** False when it was answered meanwhile, or is another enterprise's: checked and changed in one statement. */

@@ -220,6 +220,7 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
   warning_indicators: { ...ofAudience, columns: [], why: "whoever sees both the warning and the indicator" },
   sharing_events: { by: "body", column: "body_id" },
   contests: { by: "body", column: "body_id" },
+  prevention_answers: { by: "shared", columns: [], why: "the two sides of the request that it answers" },
   prevention_proofs: { by: "shared", columns: [], why: "the two sides of the request that it proves" },
   report_locks: {
     by: "shared",

@@ -244,6 +244,7 @@ export const callersFunctions: Readonly<Record<string, string>> = {
   place_hash: "a place, as a number that finds its commune",
   plain_text: "letters without accents",
   post_is_held: "whether a row that the caller has read is in force today",
+  guard_prevention_answer: "a trigger's",
   guard_contest: "a trigger's, under the policies of who decides",
   print_indicator: "a trigger's",
   refuse_begun_book: "a trigger's",

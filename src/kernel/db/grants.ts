@@ -299,9 +299,13 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_definer: "select (sha256)",
     lp_job: "select",
   },
+  prevention_answers: {
+    lp_app: "select, insert",
+    lp_job: "select",
+  },
   prevention_requests: {
     lp_app:
-      "select, insert, update (answer, answer_text, answered_at, answered_by, answered_name, withdrawn_name, withdrawn_on, withdrawn_reason)",
+      "select, insert, update (answer, answer_text, answered_at, answered_by, answered_name, done_targets, reminded_at, withdrawn_name, withdrawn_on, withdrawn_reason)",
     lp_definer: "select",
     lp_job: "select, insert, update (enterprise_id)",
   },

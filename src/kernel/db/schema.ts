@@ -800,6 +800,17 @@ export interface Posts {
   validTo: string | null;
 }
 
+export interface PreventionAnswers {
+  answer: string;
+  answeredAt: Generated<string>;
+  answeredBy: Generated<string | null>;
+  answeredName: string;
+  doneAt: string | null;
+  id: Generated<string>;
+  requestId: string;
+  target: string;
+}
+
 export interface PreventionProofs {
   addedBy: Generated<string | null>;
   addedName: string;
@@ -828,9 +839,11 @@ export interface PreventionRequests {
   bodyId: Generated<string>;
   bodyName: string;
   caseId: string;
+  doneTargets: number | null;
   dueOn: string;
   enterpriseId: string;
   id: Generated<string>;
+  remindedAt: string | null;
   targets: string[];
   withdrawnName: string | null;
   withdrawnOn: string | null;
@@ -1535,6 +1548,7 @@ export interface DB {
   placeCodes: PlaceCodes;
   postEndings: PostEndings;
   posts: Posts;
+  preventionAnswers: PreventionAnswers;
   preventionProofs: PreventionProofs;
   preventionRequests: PreventionRequests;
   progressFigures: ProgressFigures;
