@@ -15,6 +15,7 @@ export {
   inviteFirstAgain,
   inviteFirstAnew,
 } from "./actions/inviting-first.ts"
+export { tokenHoldings } from "./actions/token-holdings.ts"
 export type { Holding, Leaving, OfficerHolder } from "./holdings.ts"
 export { allow, requireOfficer, requireScope, signedIn } from "./middleware.ts"
 export { navOfAccounts } from "./nav.ts"

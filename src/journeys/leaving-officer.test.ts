@@ -6,6 +6,7 @@ import { assignHandler, receiveAssignment } from "../directives/actions/steps.ts
 import { directiveSeatOf, issueDirective } from "../directives/index.ts"
 import { deskAt, samplePlan } from "../directives/testing/province.ts"
 import { freshDatabase } from "../kernel/testing/database.ts"
+import { proposeNumber } from "../sharing/testing/hub.ts"
 import { assignSignal } from "../signals/actions/steps.ts"
 import { takeFromPublic } from "../signals/actions/take.ts"
 import { seatOf } from "../signals/index.ts"
@@ -60,6 +61,8 @@ const documents = (
   )
 ).rows.map((row) => row.id as string)
 
+const proposed = (await proposeNumber(hub, "0951 777 001", { who: minh })).split("/").at(-1)
+
 test("an officer on whom things hang is not deactivated: the administrator is led to what hangs there, without anybody's data", async () => {
   const ended = await hub.post(accountPaths.postEnd(minh.postId), {}, admin)
   expect(ended.headers.get("location")).toBe(handover)
@@ -71,10 +74,11 @@ test("an officer on whom things hang is not deactivated: the administrator is le
     "Văn bản đang nhập dở: 1",
     "Văn bản chờ chữ ký của người này: 1",
     "trình ký: 1",
+    "Chỉ báo, cảnh báo đang soạn hoặc chờ phát hành: 1",
   ])
     expect(page).toContain(said)
   expect(page).not.toContain("Nguyễn Bị Nêu Tên")
-  expect(page).not.toMatch(/0911 ?100 ?007/)
+  expect(page).not.toMatch(/0911 ?100 ?007|951 ?777 ?001/)
 })
 
 test("neither is the role changed to one that could not go on with them", async () => {
@@ -105,10 +109,11 @@ test("handed over, each thing is with the chosen colleague and says so, and the 
       "to-directives-import-draft": hoa.officerId,
       "to-signals-tip": lan.officerId,
       "to-letters-draft": lan.officerId,
+      "to-sharing-writing": lan.officerId,
     },
     admin,
   )
-  expect(answer.headers.get("location")).toBe(`${accountPaths.officers}?ban-giao=5`)
+  expect(answer.headers.get("location")).toBe(`${accountPaths.officers}?ban-giao=6`)
   expect(await one("select handler_id, handler_name from assignments where id = $1", [assignment])).toEqual({
     handler_id: hoa.officerId,
     handler_name: "Phạm Thị Hoa",
@@ -132,7 +137,16 @@ test("handed over, each thing is with the chosen colleague and says so, and the 
       ])
     ).count,
   ).toBe(2)
-  expect(await journaled("officer.handed-over")).toHaveLength(5)
+  // Lan answers for it now; whoever wrote it still releases nothing of it.
+  expect(
+    await one("select state, written_by, writers from shared_indicators where id = $1", [proposed]),
+  ).toEqual({
+    state: "waiting",
+    written_by: lan.officerId,
+    writers: [minh.officerId],
+  })
+  expect(await journaled("indicator.handed-over")).toEqual([{ state: "waiting" }])
+  expect(await journaled("officer.handed-over")).toHaveLength(6)
   expect(await journaled("post.ended")).toHaveLength(1)
   expect((await hub.get("/lam-viec", minh)).status).toBe(303)
   expect((await hub.get(own, admin)).status).toBe(404)
@@ -159,4 +173,27 @@ test("a leaving administrator's requests that wait for a second person are asked
     { invited_by: leaving.officerId, needs_second: true, open: false },
     { invited_by: admin.officerId, needs_second: true, open: true },
   ])
+})
+
+test("a token that a leaving administrator made is listed by its name, and opens nothing from the moment the post ends", async () => {
+  const leaving = await signInAs(db, {
+    bodySlug: "hub",
+    role: "administrator",
+    email: "quantri3@hub.example",
+  })
+  const made = await hub.post(
+    accountPaths.tokens,
+    { name: "Phần mềm tổng đài", scopes: "directives:read", days: "90" },
+    leaving,
+  )
+  const token = /lienphong_[\w-]+/.exec(await made.text())?.[0] ?? ""
+  const asked = () => hub.app.request("/api/v1/directives", { headers: { authorization: `Bearer ${token}` } })
+  expect((await asked()).status).toBe(200)
+  const handover = accountPaths.postHandover(leaving.postId)
+  const page = await (await hub.get(handover, admin)).text()
+  expect(page).toContain("Mã truy cập do người này cấp cho chương trình: 1")
+  expect(page).toContain("Phần mềm tổng đài (dùng lần cuối 15/09/2023)")
+  await hub.post(handover, { end: "1" }, admin)
+  expect((await asked()).status).toBe(401)
+  expect(await journaled("token.revoked")).toHaveLength(1)
 })

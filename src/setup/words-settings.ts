@@ -26,6 +26,9 @@ export const settingWords = defineWords({
       "Chỉ người quản trị của cơ quan giữ sơ đồ tổ chức sửa được; bạn có thể đồng ý đề nghị đang chờ.",
     none: "chưa có",
     checked: (checked: number, all: number) => `${checked} trong ${all} số đã đối chiếu, hiện cho người dân`,
+    ofData: (numbers: string) =>
+      `Tỉnh chưa khai số nào: trang công khai đang dùng số có sẵn của chương trình (${numbers}), chưa ai đối chiếu`,
+    noNumbers: "Không có số nào: trang công khai không bảo người dân gọi số nào",
     by: (name: string) => `đối chiếu: ${name}`,
     notChecked: "chưa đối chiếu, không hiện",
   },
@@ -53,6 +56,9 @@ export const settingWords = defineWords({
       "Only an administrator of the body that keeps the chart can change these; you may agree to what waits.",
     none: "none yet",
     checked: (checked, all) => `${checked} of ${all} numbers are checked and shown to the public`,
+    ofData: (numbers) =>
+      `The province has given none: the public pages use those that come with the program (${numbers}), checked by nobody`,
+    noNumbers: "None: the public pages tell nobody to call a number",
     by: (name) => `checked by ${name}`,
     notChecked: "not checked, not shown",
   },

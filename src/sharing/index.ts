@@ -1,6 +1,7 @@
 /** The front door of sharing. It loads no page, so that commands may use it. */
 
 export { helpedByTip } from "./actions/helped.ts"
+export { sharingHoldings } from "./actions/leaving.ts"
 export { sharingRooms } from "./actions/rooms.ts"
 export { sharingDuties } from "./actions/succession.ts"
 export { contestsWaiting } from "./actions/waiting.ts"

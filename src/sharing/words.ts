@@ -3,6 +3,8 @@ import { defineWords } from "../kernel/words.ts"
 export const words = defineWords({
   vi: {
     nav: "Chia sẻ",
+    indicator: "Chỉ báo",
+    warning: "Cảnh báo",
     clock: "Hết hạn tự động",
     states: {
       draft: "Bản nháp",
@@ -24,10 +26,13 @@ export const words = defineWords({
       recalled: "Đã thu hồi",
       expired: "Hết hạn",
       "passed-on": "Chuyển cơ quan kế thừa",
+      "handed-over": "Bàn giao cho đồng nghiệp",
     },
   },
   en: {
     nav: "Sharing",
+    indicator: "Indicator",
+    warning: "Warning",
     clock: "Expired by itself",
     states: {
       draft: "Draft",
@@ -49,6 +54,7 @@ export const words = defineWords({
       recalled: "Recalled",
       expired: "Expired",
       "passed-on": "Passed to the successor",
+      "handed-over": "Handed over to a colleague",
     },
   },
 })

@@ -62,3 +62,20 @@ export async function revokeToken(tx: Tx, id: string, revokedBy: string): Promis
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** Tokens of a body that still open something and that this officer made. */
+export function tokensMadeBy(
+  tx: Tx,
+  { officerId, bodyId, limit }: { officerId: string; bodyId: string; limit: number },
+): Promise<{ id: string; name: string; usedOn: string | null }[]> {
+  return tx
+    .selectFrom("apiTokens")
+    .select(["id", "name", "usedOn"])
+    .where("madeBy", "=", officerId)
+    .where("bodyId", "=", bodyId)
+    .where("revokedAt", "is", null)
+    .where(sql<boolean>`expires_on >= acting_on()`)
+    .orderBy("id")
+    .limit(limit)
+    .execute()
+}

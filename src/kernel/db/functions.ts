@@ -197,6 +197,10 @@ export const definerFunctions: Readonly<Record<string, Definer>> = {
     may: officers,
     why: "an administrator gives the documents that one officer drafts to another of the same body, unread",
   },
+  pass_shared_writing: {
+    may: officers,
+    why: "an administrator gives what one officer wrote to warn others, unreleased, to another of the same body, unread",
+  },
   wake_job: {
     may: everyWay,
     why: "adds a job without payload to the queue's schema unless one waits already",

@@ -402,7 +402,7 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   shared_indicators: {
     lp_app:
       "select, insert, update (audience, changed_at, confidence, reasons, recall_reason, recalled_name, released_name, reports, state, tlp, trick, valid_from, valid_until)",
-    lp_definer: "select",
+    lp_definer: "select, update (written_by)",
     lp_job: "select, insert, update (body_id, changed_at, reports, state)",
   },
   sharing_figures: {
@@ -543,7 +543,7 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   warnings: {
     lp_app:
       "select, insert, update (areas, audience, changed_at, expires_on, looks_like, recall_reason, recalled_name, released_name, severity, signs, spoken, state, tips, tips_since, title, trick, what_to_do)",
-    lp_definer: "select",
+    lp_definer: "select, update (written_by)",
     lp_job: "select, update (body_id, changed_at, state)",
     lp_public:
       "select (areas, audience, body_id, code, ended_at, expires_on, id, looks_like, recall_reason, recalled_at, released_at, replaces, severity, signs, spoken, state, tips_since, title, trick, what_to_do)",

@@ -29,6 +29,8 @@ export type SettingsPageView = {
   waiting: readonly Change[]
   /** False: who looks may agree, and change nothing. */
   mayChange: boolean
+  /** What the public pages use, as nobody gave numbers for this province; null: somebody did. */
+  dataNumbers: readonly string[] | null
   /** `outlines`: how many communes are drawn; null: none by a file of the province's own. */
   pictures: { hasCrest: boolean; outlines: number | null }
   officerId: string
@@ -64,7 +66,11 @@ export function SettingsPage(view: SettingsPageView) {
       {!mayChange && <p class="measure">{t.onlyKeeper}</p>}
       {settingParts.map((part) => (
         <Card title={words[lang].steps[part]}>
-          <Facts part={part} value={settings[part]} lang={lang} />
+          {part === "numbers" && view.dataNumbers !== null ? (
+            <p>{t.ofData(view.dataNumbers.join(", "))}.</p>
+          ) : (
+            <Facts part={part} value={settings[part]} lang={lang} />
+          )}
           {mayChange && (
             <Actions>
               <Button look="second" href={paths.setting(part)}>
@@ -118,6 +124,7 @@ function factsOf(part: SettingPart, value: Setup[SettingPart], lang: Lang): stri
   const all = words[lang]
   if (part === "numbers") {
     const numbers = value as Setup["numbers"]
+    if (numbers.length === 0) return [t.noNumbers]
     const checked = numbers.filter(({ checkedBy }) => checkedBy !== null).length
     return [
       t.checked(checked, numbers.length),

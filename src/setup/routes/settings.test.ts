@@ -57,6 +57,18 @@ test("only administrators of the keeper of the chart and of the lead see the set
   expect((await post(paths.setting("reach"), reach, lead)).status).toBe(403)
 })
 
+test("an installation that was given no numbers says so, and one whose numbers come with the program says which and that nobody checked them", async () => {
+  await house.refresh()
+  expect((await see(paths.settings, keeper)).text).toContain("Không có số nào")
+  await db.admin("update installation set set_up_by = 'before'")
+  await house.refresh()
+  const { text } = await see(paths.settings, keeper)
+  expect(text).toMatch(/đang dùng số có sẵn của chương trình \([\d, ]*113[\d, ]*\), chưa ai đối chiếu/)
+  expect(text).not.toContain("0 trong 0")
+  await db.admin("update installation set set_up_by = 'pages'")
+  await house.refresh()
+})
+
 test("where the keys are copied and backups go is changed by one administrator, and journaled", async () => {
   const wrong = await post(paths.setting("keeping"), { keysCopiedTo: "Két", backupDir: "backup" }, keeper)
   expect(wrong.status).toBe(422)

@@ -6,6 +6,7 @@ import { listsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
 import { refuse } from "../../kernel/http/refusal.tsx"
+import { proposedNumbers } from "../actions/data.ts"
 import { sendTestMail } from "../actions/mail-test.ts"
 import { agreeChange, askChange, endChange, readSettings, settingsNow } from "../actions/settings.ts"
 import { type SettingPart, type Setup, settingParts, stepShapes } from "../domain/plan.ts"
@@ -39,7 +40,8 @@ export const settingRoutes = new Hono<Env>()
     const mayChange = desk.officer.keepsChart
     const { crest, outlines } = desk.house
     const pictures = { hasCrest: crest !== null, outlines: outlines?.shapes.length ?? null }
-    const more = { mayChange, pictures, officerId: desk.who.officerId, said: saidOn(c) }
+    const dataNumbers = desk.house.numbers === null ? proposedNumbers().map(({ number }) => number) : null
+    const more = { mayChange, pictures, dataNumbers, officerId: desk.who.officerId, said: saidOn(c) }
     return c.html(<SettingsPage frame={frameOf(c)} {...view} {...more} />)
   })
   .post(paths.settingAgree(":id"), (c) => on(c, agreeChange, "dong-y"))
