@@ -4,6 +4,7 @@ import { createApp } from "../app.ts"
 import { allViolations } from "../cases/catalogue.ts"
 import { isCrime } from "../cases/domain/fines.ts"
 import { states } from "../cases/domain/life.ts"
+import { deriveEvidence } from "../signals/actions/evidence.ts"
 import { caseStories } from "./case-plan.ts"
 import { demoPeople } from "./people.ts"
 import { demoHouse } from "./testing.ts"
@@ -51,6 +52,12 @@ test("a call that a district passed on is at the lead department, with its numbe
   )
   expect(Number(row?.sent)).toBeGreaterThan(10)
   expect(Number(row?.received)).toBeGreaterThan(8)
+})
+
+test("every picture that a tip of the demo brought can be looked at", async () => {
+  await deriveEvidence(house)
+  const made = await rows("select derivative, count(*)::int as n from signal_evidence group by 1")
+  expect(made.map(({ derivative }) => derivative)).toEqual(["made"])
 })
 
 describe("whoever opens their work sees what waits at every desk", () => {

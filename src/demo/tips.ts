@@ -54,7 +54,8 @@ export async function sendTips(stage: Stage, desks: Desks): Promise<TipForCase[]
     if (by === "enterprise") return viaEnterprise(taking, of)
     const house = desks.houseOn(`${day}T${hour}:15:00Z`)
     const files = at % 31 === 3 ? [await pictureOf(house, at)] : []
-    const { signalId } = await takeFromPublic(house, { ...taking, files })
+    // Where nothing is asked of the original, it waits for its copy in another place than where the picture is put.
+    const { signalId } = await takeFromPublic(house, { ...taking, files, keepsOriginals: files.length > 0 })
     if (taking.isHeld) return
     if (isForCase) forCases.set(at, { id: signalId, story, day, place: taking.tip.place })
     else await workOnTip(signalId, of)
