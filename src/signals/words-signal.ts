@@ -70,6 +70,8 @@ export const signalWords = defineWords({
       next: "Việc có thể làm",
       correct: "Sửa điều đã đọc, mở niêm phong",
       openCase: "Mở hoặc đưa vào vụ việc",
+      saidElsewhere:
+        "Nơi chuyển tin đến cho biết đầu mối này không phải của kẻ bị báo; lời và đầu mối đã được che.",
       openCaseHint: "Tin đi theo vụ việc; kết quả vụ việc trả lời người báo.",
       done: "Đã ghi",
       isNew: "Mới",
@@ -210,6 +212,8 @@ export const signalWords = defineWords({
       next: "What can be done",
       correct: "Correct the reading, open a seal",
       openCase: "Open a case, or add to one",
+      saidElsewhere:
+        "Who forwarded the report says that this clue is not of whoever is accused; words and clue were masked.",
       openCaseHint: "The report follows the case; its outcome answers the reporter.",
       done: "Written down",
       isNew: "New",

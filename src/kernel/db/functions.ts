@@ -76,6 +76,10 @@ export const definerFunctions: Readonly<Record<string, Definer>> = {
     may: [],
     why: "a trigger: what a withdrawn tip leaves among the clues goes, unless a case or another body holds it",
   },
+  mask_forwarded: {
+    may: officers,
+    why: "takes a clue of one's own tip, once it is said to be the reporter's, out of the copies that were forwarded: shows nothing of them",
+  },
   held_elsewhere: {
     may: officers,
     why: "answers yes or no: another body also holds this suspect identifier",

@@ -415,6 +415,7 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   },
   signal_events: {
     lp_app: "select, insert",
+    lp_definer: "insert (body_id, by_name, by_officer, note, signal_id, state_after, state_before, what)",
     lp_job: "select, insert",
     lp_public: "insert",
   },
@@ -431,7 +432,7 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   },
   signal_forwards: {
     lp_app: "select, insert, update (answer, answered_at, answered_by, answered_name, state, taken_as)",
-    lp_definer: "select",
+    lp_definer: "select, update (sheet)",
     lp_job: "select, update (to_body_id)",
   },
   signal_identifiers: {
@@ -470,7 +471,8 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   },
   signal_sealed_identifiers: {
     lp_app: "select, insert, update (role, source), delete",
-    lp_definer: "select (role, sealed, signal_id), delete",
+    lp_definer:
+      "select (role, sealed, signal_id), insert (body_id, kind, role, sealed, signal_id, source), delete",
     lp_job: "select",
     lp_public: "insert (before, behind, body_id, kind, role, sealed, signal_id, source)",
   },

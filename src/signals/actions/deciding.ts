@@ -5,7 +5,15 @@
 import type { Tx } from "../../kernel/db/database.ts"
 import { journal } from "../../kernel/journal.ts"
 import type { Tip } from "../domain/intake.ts"
-import { type Decided, isSealedRole, maskedToo, redactedAnew, wordsAbout } from "../domain/sealed.ts"
+import {
+  type Decided,
+  isSealedRole,
+  maskedToo,
+  redactedAnew,
+  type SealedRole,
+  spellingsOf,
+  wordsAbout,
+} from "../domain/sealed.ts"
 import { type ClueKind, keyOf } from "../read/identifiers.ts"
 import {
   addEvent,
@@ -22,6 +30,7 @@ import {
   type ClearIdentifier,
   clearOf,
   letGo,
+  maskForwarded,
   type OpenedIdentifier,
   openEach,
   sealEach,
@@ -29,6 +38,7 @@ import {
   storeSealed,
   takeOutOfSeal,
 } from "../store/sealed.ts"
+import { signalWords } from "../words-signal.ts"
 import type { Corrected } from "./correcting.ts"
 import type { Seat } from "./seat.ts"
 
@@ -53,8 +63,9 @@ export const correctRole = (seat: Seat, id: string, of: Decision): Promise<Corre
     const decided = new Map(
       [...clear.values(), ...sealed].map((each) => [keyOf(each), each.role] as const),
     ).set(keyOf(one), of.role)
+    const went = isSealedRole(of.role) ? await maskWhereItWent(tx, seat, id, { ...one, role: of.role }) : 0
     await maskAnew(tx, { id, tip, decided, one, role: of.role })
-    await record(tx, seat, held, { of, was: one.role })
+    await record(tx, seat, held, { of, was: one.role, went })
     return { done: true }
   })
 
@@ -81,6 +92,20 @@ async function moveSealed(tx: Tx, id: string, one: OpenedIdentifier, of: Decisio
   await storeIdentifiers(tx, id, [{ kind: one.kind, value: one.value, role, source: "officer" }])
 }
 
+/** The tip may have been forwarded while it was taken for the suspect's. */
+async function maskWhereItWent(
+  tx: Tx,
+  seat: Seat,
+  id: string,
+  clue: { kind: string; value: string; role: SealedRole },
+): Promise<number> {
+  const words = (await sheetSource(tx, id))?.redactedText ?? ""
+  const box = seat.house.keys.seal("identity", Buffer.from(JSON.stringify({ value: clue.value }), "utf8"))
+  // The other side's tip begins with the clues themselves, one a line.
+  const spellings = [clue.value, ...spellingsOf(words, clue)]
+  return maskForwarded(tx, id, clue, { spellings, box, told: signalWords.vi.page.saidElsewhere })
+}
+
 /** Words that an officer has compared stay as they are, but for what must no longer stand in them. */
 async function maskAnew(
   tx: Tx,
@@ -101,7 +126,7 @@ async function record(
   tx: Tx,
   seat: Seat,
   { id, bodyId, state }: Held,
-  { of, was }: { of: Decision; was: string },
+  { of, was, went }: { of: Decision; was: string; went: number },
 ): Promise<void> {
   const what = "signal.identifier-corrected"
   const at = { signalId: id, bodyId, stateBefore: state, stateAfter: state }
@@ -109,7 +134,7 @@ async function record(
   await journal(tx, {
     what,
     record: { kind: "signal", id },
-    details: { indicator: of.indicatorId, role: of.role, was },
+    details: { indicator: of.indicatorId, role: of.role, was, ...(went === 0 ? {} : { copies: went }) },
   })
 }
 

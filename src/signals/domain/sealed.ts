@@ -82,3 +82,12 @@ export function maskedToo(words: string, of: { kind: string; value: string }): s
     .map((one): Clue => ({ ...one, role: "victim" }))
   return named.length === 0 ? words : redact(words, named)
 }
+
+/** How this clue stands in masked words, as it was typed there. */
+export const spellingsOf = (words: string, of: { kind: string; value: string }): string[] => [
+  ...new Set(
+    readClues(words)
+      .filter((one) => keyOf(one) === keyOf(of))
+      .map(({ span }) => words.slice(...span)),
+  ),
+]

@@ -77,3 +77,19 @@ export async function clearOf(tx: Tx, signalId: string): Promise<Map<string, Cle
 export async function letGo(tx: Tx, signalId: string, indicatorId: string): Promise<void> {
   await sql`select seal_identifier(${signalId}::uuid, ${indicatorId}::uuid)`.execute(tx)
 }
+
+/** Out of the copies of this tip that were forwarded, and of what was made of them there; `spellings` as it stands in the words. */
+export async function maskForwarded(
+  tx: Tx,
+  signalId: string,
+  clue: { kind: string; value: string; role: SealedRole },
+  copy: { spellings: readonly string[]; box: Buffer; told: string },
+): Promise<number> {
+  const { kind, value, role } = clue
+  const { spellings, box, told } = copy
+  const found = await sql<{
+    copies: number
+  }>`select mask_forwarded(${signalId}::uuid, ${kind}, ${value}, ${role},
+    ${[...spellings]}::text[], ${box}, ${told}) as copies`.execute(tx)
+  return found.rows[0]?.copies ?? 0
+}
