@@ -1,10 +1,16 @@
 /** Sixty indicators in every state: from clues of tips, and typed; numbers, sites and accounts are invented. */
+
+import type { TaskOption } from "../directives/index.ts"
 import { asOfficer } from "../kernel/db/database.ts"
 import type { Desk } from "../kernel/http/env.ts"
 import { addDays } from "../kernel/time.ts"
+import { answerIndicator } from "../sharing/actions/answering.ts"
 import { sendContest } from "../sharing/actions/contesting.ts"
 import { expireShared } from "../sharing/actions/expiring.ts"
+import { answerJoint, proposeJoint, tasksForJoint } from "../sharing/actions/joint.ts"
 import { type Proposal, proposeIndicator } from "../sharing/actions/proposing.ts"
+import type { Seat } from "../sharing/actions/seat.ts"
+import { tasksFor } from "../sharing/actions/serving.ts"
 import { recallShared, takeStep } from "../sharing/actions/steps.ts"
 import { seatOf } from "../signals/index.ts"
 import { firstDay, untilToday } from "./days.ts"
@@ -41,7 +47,10 @@ export async function shareIndicators(stage: Stage, { deskOn }: Desks): Promise<
       const officer = seatOf(deskOn(stage.lead, day))
       const second = seatOf(deskOn(`${stage.lead}:leader`, day))
       const ending = endings[at % endings.length] ?? "released"
-      const made = await proposeIndicator(officer, proposalOf(at, { day, ending, tip: clues[at] ?? null }))
+      const proposal = proposalOf(at, { day, ending, tip: clues[at] ?? null })
+      // Every other one names the task whose words fit.
+      const assignmentId = at % 2 === 0 ? proposedIn(await tasksFor(officer, "indicator")) : null
+      const made = await proposeIndicator(officer, { ...proposal, assignmentId })
       // A ring of callers is named by many tips: one indicator is enough.
       if ("refused" in made) return
       const of = { kind: "indicator", id: made.id } as const
@@ -55,15 +64,49 @@ export async function shareIndicators(stage: Stage, { deskOn }: Desks): Promise<
         return
       }
       must(await takeStep(second, of, { step: "release" }))
+      if (at % 4 === 0) await blockIt(seatOf(deskOn("viettel-hung-yen", day)), made.id)
       const later = seatOf(deskOn(stage.lead, stage.days.workingAfter(day, 3)))
       if (ending === "recalled")
         must(await recallShared(later, of, "Thuê bao đã thu hồi, số sẽ cấp cho người khác."))
     })
+  await untilToday(() => actTogether(stage, { deskOn }))
   await untilToday(() => contestOne(deskOn(stage.lead, stage.days.workingAfter(addDays(today, -5), 0))))
   await untilToday(() => expireShared(deskOn(stage.lead, today).house.db))
 }
 
 const daysTold = 75
+
+const proposedIn = (tasks: readonly TaskOption[]) => tasks.find((one) => one.isProposed)?.id ?? null
+
+/** Two enterprises are asked to do one thing by a day; one has. */
+async function actTogether(stage: Stage, { deskOn }: Desks): Promise<void> {
+  const day = stage.days.workingAfter(addDays(stage.days.until, -12), 0)
+  const lead = seatOf(deskOn(stage.lead, day))
+  const partners = ["viettel-hung-yen", "vnpt-hung-yen"].map((slug) => seatOf(deskOn(slug, day)))
+  const { id } = must(
+    await proposeJoint(lead, {
+      title: "Bật bộ lọc cuộc gọi giả đầu số quốc tế",
+      what: "Mỗi doanh nghiệp bật bộ lọc cuộc gọi giả đầu số trên địa bàn tỉnh và báo giờ bật.",
+      dueOn: addDays(stage.days.until, 5),
+      bodies: partners.map((one) => one.bodyId),
+      assignmentId: proposedIn(await tasksForJoint(lead)),
+    }),
+  )
+  const [first] = partners
+  if (first === undefined) return
+  must(await answerJoint(first, id, { answer: "done", note: "Bật từ 14 giờ.", assignmentId: null }))
+}
+
+/** The enterprise's security desk blocks within the day, for the task of its own clause. */
+async function blockIt(desk: Seat, indicatorId: string): Promise<void> {
+  const said = {
+    answer: "blocked" as const,
+    doneAt: desk.house.clock.now(),
+    note: "Chặn hai chiều.",
+    assignmentId: proposedIn(await tasksFor(desk, "block")),
+  }
+  must(await answerIndicator(desk, indicatorId, said))
+}
 
 /** Somebody whose number is warned about says that it is a shop's; nobody has decided yet. */
 async function contestOne(desk: Desk): Promise<void> {

@@ -2,6 +2,7 @@
 import type { Desk } from "../kernel/http/env.ts"
 import { addDays } from "../kernel/time.ts"
 import { expireShared } from "../sharing/actions/expiring.ts"
+import { tasksFor } from "../sharing/actions/serving.ts"
 import { recallShared, takeStep } from "../sharing/actions/steps.ts"
 import { releaseWarning, writeWarning } from "../sharing/actions/warning.ts"
 import { clausesOf, type WarningText } from "../sharing/domain/warning.ts"
@@ -37,7 +38,8 @@ export async function writeWarnings(stage: Stage, { deskOn }: Desks): Promise<vo
       const second = seatOf(deskOn(`${stage.lead}:leader`, day))
       const text = textOf(at, addDays(day, ending === "expired" ? 7 : 60))
       if (text === null) return
-      const { id } = must(await writeWarning(writer, text, null))
+      const task = (await tasksFor(writer, "warning")).find((one) => one.isProposed)?.id ?? null
+      const { id } = must(await writeWarning(writer, text, null, task))
       const of = { kind: "warning", id } as const
       if (ending === "waiting") return
       if (ending === "givenBack") {

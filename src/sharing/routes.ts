@@ -6,6 +6,7 @@ import { checkRoutes } from "./routes/check.ts"
 import { contestRoutes } from "./routes/contest.ts"
 import { elsewhereRoutes } from "./routes/elsewhere.ts"
 import { indicatorRoutes } from "./routes/indicators.ts"
+import { jointRoutes } from "./routes/joint.ts"
 import { publishedRoutes } from "./routes/published.ts"
 import { warningRoutes } from "./routes/warnings.ts"
 
@@ -17,3 +18,4 @@ export const sharingRoutes = new Hono<Env>()
   .route("/", elsewhereRoutes)
   .route("/", indicatorRoutes)
   .route("/", warningRoutes)
+  .route("/", jointRoutes)

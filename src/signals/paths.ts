@@ -22,6 +22,9 @@ export const paths = {
   arrivingReturn: (id: string) => `/tin-bao/chuyen-den/${id}/tra-lai`,
   shares: "/tin-bao/chia-se",
   shareAnswer: (id: string) => `/tin-bao/chia-se/${id}`,
+  /** What one's own body handed in. */
+  sent: "/tin-bao/da-gui",
+  sentExport: (format: "csv" | "xlsx") => `/tin-bao/da-gui.${format}`,
   list: "/tin-bao/danh-sach",
   listExample: "/tin-bao/danh-sach/mau.csv",
   signal: (id: string) => `/tin-bao/${id}`,

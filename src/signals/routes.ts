@@ -5,6 +5,7 @@ import { type CaseDoors, deskRoutes } from "./routes/desk.ts"
 import { followRoutes, type Helped } from "./routes/follow.ts"
 import { listRoutes } from "./routes/list.ts"
 import { portalRoutes } from "./routes/portal.ts"
+import { sentRoutes } from "./routes/sent.ts"
 import { takingRoutes } from "./routes/taking.ts"
 
 /** Of the slices above. `cases`: the addresses where a tip becomes a case; `helped`: what became of what a tip named. */
@@ -14,5 +15,6 @@ export function signalRoutes(cases: CaseDoors, helped: Helped) {
     .route("/", followRoutes(helped))
     .route("/", takingRoutes)
     .route("/", listRoutes)
+    .route("/", sentRoutes)
     .route("/", deskRoutes(cases))
 }

@@ -217,6 +217,12 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
     ...ofAudience,
     why: "its audience once it is released; the public what was published to everybody",
   },
+  joint_actions: { by: "shared", columns: ["body_id"], why: "the bodies that were asked to take part" },
+  joint_action_bodies: {
+    by: "shared",
+    columns: ["body_id", "to_body_id"],
+    why: "who leads it reads every answer, a partner its own line",
+  },
   warning_indicators: { ...ofAudience, columns: [], why: "whoever sees both the warning and the indicator" },
   sharing_events: { by: "body", column: "body_id" },
   contests: { by: "body", column: "body_id" },

@@ -56,6 +56,10 @@ export const definerFunctions: Readonly<Record<string, Definer>> = {
     may: officers,
     why: "takes a clue of one's own tip out of the clear; its value too where no other tip of the body names it",
   },
+  sent_signals: {
+    may: ["lp_app"],
+    why: "of the tips that the acting body handed in: what each named and where it stands, as its receipt would say; no id, no words",
+  },
   my_tip_helped: {
     may: ["lp_public"],
     why: "of the tip whose receipt the caller holds: kinds of what was warned of or blocked, and when; no value, no body",

@@ -226,6 +226,14 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   job_wakes: {
     lp_queue: "select, insert, update",
   },
+  joint_action_bodies: {
+    lp_app: "select, insert, update (answer, answered_at, answered_name, note)",
+    lp_job: "select, update (body_id, to_body_id)",
+  },
+  joint_actions: {
+    lp_app: "select, insert, update (ended_at, ended_name, outcome, state)",
+    lp_job: "select, update (body_id)",
+  },
   journal: {
     lp_app: "select, insert (corrects_id, details, record_id, record_kind, rule, what)",
     lp_job: "select, insert (corrects_id, details, record_id, record_kind, rule, what)",

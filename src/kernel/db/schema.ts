@@ -642,6 +642,31 @@ export interface JobWakes {
   task: string;
 }
 
+export interface JointActionBodies {
+  actionId: string;
+  answer: string | null;
+  answeredAt: string | null;
+  answeredName: string | null;
+  bodyId: Generated<string>;
+  note: string | null;
+  toBodyId: string;
+}
+
+export interface JointActions {
+  bodyId: Generated<string>;
+  dueOn: string;
+  endedAt: string | null;
+  endedName: string | null;
+  id: Generated<string>;
+  madeAt: Generated<string>;
+  madeBy: Generated<string | null>;
+  madeName: string;
+  outcome: string | null;
+  state: Generated<string>;
+  title: string;
+  what: string;
+}
+
 export interface Journal {
   actedAs: Generated<string>;
   at: Generated<string>;
@@ -1532,6 +1557,8 @@ export interface DB {
   invitations: Invitations;
   jobLocks: JobLocks;
   jobWakes: JobWakes;
+  jointActionBodies: JointActionBodies;
+  jointActions: JointActions;
   journal: Journal;
   journalHeads: JournalHeads;
   journalSeals: JournalSeals;

@@ -2,7 +2,9 @@
 import type { ServingRoom } from "../../directives/index.ts"
 import { spokenIdentifier } from "../../signals/index.ts"
 import { paths } from "../paths.ts"
+import { jointNames } from "../store/joint.ts"
 import { indicatorNames, warningNames } from "../store/names.ts"
+import { jointWords } from "../words-joint.ts"
 import { servingWords } from "../words-serving.ts"
 
 const readIndicators: ServingRoom["read"] = async (tx, ids, lang) =>
@@ -44,4 +46,13 @@ export const blockRoom: ServingRoom = {
   read: readIndicators,
 }
 
-export const sharingRooms: readonly ServingRoom[] = [warningRoom, indicatorRoom, blockRoom]
+export const jointRoom: ServingRoom = {
+  kind: "joint-action",
+  name: (lang) => jointWords[lang].room,
+  figure: (lang, n) => jointWords[lang].figure(n),
+  words: ["phối hợp hành động", "phối hợp với doanh nghiệp", "doanh nghiệp", "phối hợp"],
+  read: async (tx, ids) =>
+    (await jointNames(tx, ids)).map(({ id, title }) => ({ id, title, href: paths.joint(id) })),
+}
+
+export const sharingRooms: readonly ServingRoom[] = [warningRoom, indicatorRoom, jointRoom, blockRoom]

@@ -4,6 +4,7 @@ import type { Lang } from "../../kernel/words.ts"
 import { paths } from "../paths.ts"
 import { contestWords } from "../words-contest.ts"
 import { indicatorWords } from "../words-indicator.ts"
+import { jointWords } from "../words-joint.ts"
 
 /** `decides`: contests are personal, and shown to who may decide them. */
 export function Rooms({
@@ -13,7 +14,7 @@ export function Rooms({
 }: {
   lang: Lang
   decides?: boolean
-  here: "indicators" | "warnings" | "contests"
+  here: "indicators" | "warnings" | "joint" | "contests"
 }) {
   const t = indicatorWords[lang].list
   return (
@@ -22,6 +23,7 @@ export function Rooms({
       tabs={[
         { href: paths.sharing, label: t.indicators, isCurrent: here === "indicators" },
         { href: paths.warnings, label: t.warnings, isCurrent: here === "warnings" },
+        { href: paths.joints, label: jointWords[lang].nav, isCurrent: here === "joint" },
         ...(decides
           ? [{ href: paths.contests, label: contestWords[lang].desk.nav, isCurrent: here === "contests" }]
           : []),

@@ -8,7 +8,8 @@ export async function sharedOf(tx: Tx, bodyIds: readonly string[]): Promise<Shar
   const found = await sql<Shared>`select body_id, count(*) filter (where is_indicator)::int as indicators,
       count(*) filter (where not is_indicator)::int as warnings
     from (select body_id, true as is_indicator from shared_indicators union all select body_id, false from warnings
-      union all select to_body_id, null from indicator_recipients union all select body_id, null from indicator_answers) s
+      union all select to_body_id, null from indicator_recipients union all select body_id, null from indicator_answers
+      union all select body_id, null from joint_actions union all select to_body_id, null from joint_action_bodies) s
     where body_id = any (${bodyIds}) group by 1 order by 1`.execute(tx)
   return found.rows
 }
@@ -19,8 +20,12 @@ export async function passShared(tx: Tx, from: string, to: string): Promise<void
     await sql`update ${sql.table(table)} set body_id = ${to}, changed_at = acting_at() where body_id = ${from}`.execute(
       tx,
     )
-  for (const table of ["sharing_events", "indicator_answers", "indicator_sightings"])
+  for (const table of ["sharing_events", "indicator_answers", "indicator_sightings", "joint_actions"])
     await sql`update ${sql.table(table)} set body_id = ${to} where body_id = ${from}`.execute(tx)
+  await sql`update joint_action_bodies j set to_body_id = ${to} where to_body_id = ${from}
+    and not exists (select from joint_action_bodies o where o.action_id = j.action_id and o.to_body_id = ${to})`.execute(
+    tx,
+  )
   // Both may be on one list: the receiver that goes on stays there once.
   await sql`update indicator_recipients r set to_body_id = ${to} where to_body_id = ${from}
     and not exists (select from indicator_recipients o where o.indicator_id = r.indicator_id and o.to_body_id = ${to})`.execute(

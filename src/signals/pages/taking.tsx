@@ -21,6 +21,7 @@ import { deskWords } from "../words-desk.ts"
 import { listWords } from "../words-list.ts"
 import { navWords } from "../words-nav.ts"
 import { portalWords } from "../words-portal.ts"
+import { sentWords } from "../words-sent.ts"
 import { Files } from "./portal.tsx"
 
 export type TakingChannel = "phone" | "walk-in" | "form"
@@ -46,7 +47,8 @@ export function takingPage({ frame, once, channels, errors = {}, answers = {} }:
         : { crumbs: [{ href: paths.signals, label: navWords[frame.lang].signals }, { label: t.title }] })}
     >
       <p>
-        <a href={paths.list}>{listWords[frame.lang].link}</a>
+        <a href={paths.list}>{listWords[frame.lang].link}</a> ·{" "}
+        <a href={paths.sent}>{sentWords[frame.lang].nav}</a>
       </p>
       <div class="measure">
         <Form
