@@ -5,13 +5,13 @@ import type { OpenTask } from "../domain/serving.ts"
 
 const openMax = 300
 
-/** Assignments that the acting body still works on, the nearest deadline first. */
+/** Assignments that the acting body still works on: of the newest letter first, the nearest deadline first. */
 export async function openTasks(tx: Tx): Promise<OpenTask[]> {
   const { rows } = await sql<OpenTask>`
     select a.id, t.path, t.text, coalesce(nullif(concat_ws('/', d.number, d.symbol), ''), d.subject) as directive
     from assignments a join tasks t on t.id = a.task_id join directives d on d.id = a.directive_id
     where a.body_id = (select current_body()) and a.state not in ('accepted', 'withdrawn')
-    order by a.sort_on, a.id limit ${openMax}`.execute(tx)
+    order by a.issued_on desc, a.sort_on, a.id limit ${openMax}`.execute(tx)
   return rows
 }
 

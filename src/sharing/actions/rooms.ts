@@ -18,7 +18,7 @@ export const warningRoom: ServingRoom = {
   kind: "warning",
   name: (lang) => servingWords[lang].rooms.warning,
   figure: (lang, n) => servingWords[lang].figures.warning(n),
-  words: ["phương thức, thủ đoạn", "cảnh báo", "cảnh giác", "tuyên truyền"],
+  words: ["phương thức, thủ đoạn", "thủ đoạn", "cảnh báo", "cảnh giác", "tuyên truyền"],
   read: async (tx, ids) =>
     (await warningNames(tx, ids)).map(({ id, title }) => ({ id, title, href: paths.warning(id) })),
 }
@@ -30,6 +30,8 @@ export const indicatorRoom: ServingRoom = {
   words: [
     "chia sẻ thông tin",
     "trao đổi và cung cấp thông tin",
+    "tổng hợp tin báo",
+    "thông báo kịp thời",
     "cung cấp thông tin",
     "phát hiện",
     "báo cáo",
