@@ -11,7 +11,7 @@ import { signalPaths as signals } from "./signals/index.ts"
 
 export const guideLinks: GuideLinks = {
   "nguoi-dan": [signals.reportMoney, sharingPaths.check, signals.report],
-  "doanh-nghiep": [directives.work, directives.work, signals.list],
+  "doanh-nghiep": [directives.work, sharingPaths.sharing, signals.list],
   "van-thu": [directives.importing, directives.directives, letters.newDocument],
   "chuyen-vien": [directives.work, signals.signals, signals.signals],
   "lanh-dao": [reports.reports, letters.documents, accountPaths.agreeing],
@@ -26,6 +26,7 @@ const verbs: Readonly<Record<string, Parameters<typeof can>[1]>> = {
   [letters.documents]: "document.read",
   [signals.signals]: "signal.read",
   [signals.list]: "signal.report",
+  [sharingPaths.sharing]: "warning.read",
   [accountPaths.officers]: "officer.invite",
   [accountPaths.agreeing]: "account.agree",
 }

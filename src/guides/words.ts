@@ -23,10 +23,10 @@ export const words = defineWords({
       },
       "doanh-nghiep": {
         name: "Doanh nghiệp viễn thông, CNTT",
-        does: "Nhận và báo cáo nhiệm vụ trong văn bản chỉ đạo, trả lời yêu cầu phòng ngừa của cơ quan có thẩm quyền, gửi danh sách dấu hiệu vi phạm. Doanh nghiệp không mở vụ việc và không xem tin của nơi khác.",
+        does: "Nhận và báo cáo nhiệm vụ trong văn bản chỉ đạo, trả lời yêu cầu phòng ngừa của cơ quan có thẩm quyền, gửi danh sách dấu hiệu vi phạm và theo dõi ở Tin đã gửi. Ở Chia sẻ: chặn số, trang mà nơi khác phát, chia sẻ điều mình biết, cùng làm việc phối hợp, không nêu khách hàng. Doanh nghiệp không mở vụ việc và không xem tin của nơi khác.",
         first: {
           one: "Mở Việc của tôi, bấm Đã nhận ở nhiệm vụ mới và ghi ngày dự kiến xong.",
-          two: "Trả lời yêu cầu đang chờ trước hạn; gửi kèm căn cứ nếu không làm được.",
+          two: "Mở Chia sẻ: trả lời từng chỉ báo đã nhận, ghi giờ chặn; trả lời yêu cầu ngăn chặn từng số trước hạn.",
           three:
             "Gửi danh sách số, tài khoản, đường dẫn bằng tệp CSV hoặc XLSX, hoặc qua API với mã truy cập do quản trị tạo.",
         },
@@ -42,7 +42,7 @@ export const words = defineWords({
       },
       "chuyen-vien": {
         name: "Chuyên viên",
-        does: "Làm nhiệm vụ được giao. Ở cơ quan đầu mối và công an: xem tin báo, hỏi thêm người báo, chuyển tin, mở vụ việc, lập hồ sơ. Lời gốc và danh tính người báo chỉ mở khi có lý do, và được ghi nhật ký.",
+        does: "Làm nhiệm vụ được giao. Ở cơ quan đầu mối và công an: xem tin báo, hỏi thêm người báo, chuyển tin, mở vụ việc, lập hồ sơ; ở Chia sẻ đề xuất chỉ báo, soạn cảnh báo để người thứ hai phát, gắn với nhiệm vụ của văn bản. Lời gốc và danh tính người báo chỉ mở khi có lý do, và được ghi nhật ký.",
         first: {
           one: "Mở Việc của tôi: việc trễ, tin chờ, yêu cầu cần trả lời nằm ở đó.",
           two: "Xem tin báo mới nhất: đánh giá, hỏi thêm hoặc chuyển đúng nơi.",
@@ -99,10 +99,10 @@ export const words = defineWords({
       },
       "doanh-nghiep": {
         name: "Telecom and IT enterprises",
-        does: "Receive and report the tasks of directives, answer preventive requests of the authorities, hand in lists of signs of violation. An enterprise opens no case and sees no tip of others.",
+        does: "Receive and report the tasks of directives, answer preventive requests of the authorities, hand in lists of signs of violation and follow them under Sent. Under Sharing: block what others release, share what they know, act together, naming no customer. An enterprise opens no case and sees no tip of others.",
         first: {
           one: "Open My work, acknowledge the new tasks and say when they will be done.",
-          two: "Answer what was requested before its deadline; give the ground if it cannot be done.",
+          two: "Open Sharing: answer each indicator received with the hour of the block; answer requests number by number, in time.",
           three:
             "Hand in numbers, accounts and links as CSV or XLSX, or by the API with a token from your administrator.",
         },
@@ -118,7 +118,7 @@ export const words = defineWords({
       },
       "chuyen-vien": {
         name: "Officers",
-        does: "Do the tasks given to their body. At the lead department and the police: read tips, ask their reporters, forward, open cases, keep the file. Original words and identities open for a reason only, and are journaled.",
+        does: "Do the tasks given to their body. At the lead department and the police: read tips, ask their reporters, forward, open cases, keep the file; under Sharing propose indicators and write warnings for a second person to release, and name the task that they serve. Original words and identities open for a reason only, and are journaled.",
         first: {
           one: "Open My work: what is late, what waits, what must be answered stands there.",
           two: "Read the newest tip: assess it, ask, or forward it.",

@@ -5,9 +5,11 @@ import { casePaths } from "../cases/index.ts"
 import { accessibilityFaults } from "../kernel/testing/browser.ts"
 import { freshDatabase } from "../kernel/testing/database.ts"
 import { siteFor } from "../kernel/testing/site.ts"
+import { sharingPaths } from "../sharing/index.ts"
+import { signalPaths } from "../signals/index.ts"
 import { type Hub, hubOf } from "../signals/testing/hub.ts"
 
-/** Journey 6, its answering half: the enterprise's security lead is asked to block, does it, and proves it. */
+/** Journey 6: the enterprise's security lead is asked to block, does it, and proves it; blocks what others share; acts with others. */
 const db = await freshDatabase()
 let hub: Hub
 const site = siteFor(async () => {
@@ -71,8 +73,20 @@ describe.each([true, false])("a request to block is answered, scripts %s", (scri
     await page.goto(casePaths.requests)
     const form = page.locator("form", { has: page.locator("input[name=answer]") }).first()
     await form.locator("input[name=answer][value=done]").check()
+    // An hour that has not come is sent back, and what was typed stays.
     await form.locator("textarea[name=text]").fill("Đã chặn hai chiều lúc 14:05")
+    await form.locator("input[name=doneOn]").fill("2030-12-31")
+    await form.locator("input[name=doneTime]").fill("09:30")
     await form.locator("input[name=declared]").check()
+    await form.locator("button[type=submit]").click()
+    await page.waitForLoadState()
+    expect(await page.textContent("main")).toContain("không thể ở phía trước")
+    expect(await form.locator("textarea[name=text]").inputValue()).toBe("Đã chặn hai chiều lúc 14:05")
+    await form.locator("input[name=answer][value=done]").check()
+    await form.locator("input[name=doneOn]").fill("2023-09-15")
+    await form.locator("input[name=doneTime]").fill("08:05")
+    if (!(await form.locator("input[name=declared]").isChecked()))
+      await form.locator("input[name=declared]").check()
     await form
       .locator("input[type=file]")
       .setInputFiles({ name: "anh.png", mimeType: "image/png", buffer: png })
@@ -99,6 +113,72 @@ describe.each([true, false])("a request to block is answered, scripts %s", (scri
       page.locator('a[href*="/minh-chung/"]').first().click(),
     ])
     expect(download.suggestedFilename()).toBe("minh-chung-1.png")
+    await page.context().close()
+  })
+})
+
+describe.each([true, false])("what is shared with an enterprise, scripts %s", (scripts) => {
+  const number = scripts ? "0951 234 631" : "0951 234 632"
+  let at = ""
+
+  test("the hub shares a number with all enterprises; a second person releases it", async () => {
+    const page = await sitDown(hub.minh, scripts, "desk")
+    await page.goto(sharingPaths.newIndicator)
+    await page.selectOption("select[name=kind]", "phone")
+    await page.fill("input[name=value]", number)
+    await page.check("input[name=tlp][value=amber]")
+    await page.check("input[name=audience][value=enterprises]")
+    await page.check("input[name=confidence][value=high]")
+    await page.fill("textarea[name=reasons]", "Nhiều người báo cùng một lời thoại.")
+    await page.fill("input[name=validUntil]", "2023-12-01")
+    await page.locator("main form button[type=submit]").first().click()
+    await page.waitForURL(/xong=1/)
+    at = new URL(page.url()).pathname
+    await page.context().close()
+    const second = await sitDown(hub.lan, scripts, "desk")
+    await second.goto(at)
+    await second.check("form#release input[name=isRead]")
+    await second.locator("form#release button[type=submit]").click()
+    await second.waitForURL(/xong=1/)
+    await second.context().close()
+  })
+
+  test("the enterprise blocks it on a phone and says when; the hub reads the hours to the last block", async () => {
+    const page = await sitDown(hub.tam, scripts, "phone")
+    await page.goto(`${sharingPaths.sharing}?ngan=received`)
+    await page.locator(`main a[href="${at}"]`).first().click()
+    await page.waitForURL((url) => url.pathname === at)
+    await page.check("form#answer input[name=answer][value=blocked]")
+    await page.fill("form#answer input[name=doneOn]", "2023-09-15")
+    await page.fill("form#answer input[name=doneTime]", "08:30")
+    await page.locator("form#answer button[type=submit]").click()
+    await page.waitForURL(/xong=1/)
+    expect(await page.textContent("main")).toContain("Đã chặn")
+    await fine(page, scripts)
+    await page.context().close()
+    const owner = await sitDown(hub.minh, scripts, "desk")
+    await owner.goto(at)
+    expect(await owner.textContent("main")).toContain("Từ lúc phát đến nơi cuối cùng chặn")
+    await owner.context().close()
+  })
+
+  test("the enterprise leads a joint action without naming a customer, and follows what it sent", async () => {
+    const page = await sitDown(hub.tam, scripts, "phone")
+    await page.goto(sharingPaths.newJoint)
+    await page.fill("input[name=title]", "Bật bộ lọc cuộc gọi giả đầu số")
+    await page.fill("textarea[name=what]", "Khách hàng 0951 234 567 bị gọi nhiều lần.")
+    await page.fill("input[name=dueOn]", "2023-09-20")
+    await page.getByLabel("Sở Thông tin tỉnh Mẫu").check()
+    await page.locator("main form button[type=submit]").first().click()
+    await page.waitForLoadState()
+    expect(await page.textContent("main")).toContain("Bỏ số, tài khoản khỏi lời")
+    await page.fill("textarea[name=what]", "Mỗi nơi bật bộ lọc và báo giờ bật.")
+    await page.locator("main form button[type=submit]").first().click()
+    await page.waitForURL(/hanh-dong\/[0-9a-f-]{36}/)
+    await fine(page, scripts)
+    await page.goto(signalPaths.sent)
+    expect(await page.textContent("h1")).toContain("chưa gửi tin nào")
+    await fine(page, scripts)
     await page.context().close()
   })
 })
