@@ -10,11 +10,12 @@ import { lossIn, lossLabels } from "../src/signals/read/loss.ts"
 import { occurrencesIn } from "../src/signals/read/read.ts"
 import { readTable } from "../src/signals/read/reference.ts"
 import { roleLabels } from "../src/signals/read/role-model.ts"
-import { textSigns } from "../src/signals/read/text-signs.ts"
-import { typeIn } from "../src/signals/read/type-model.ts"
+import { withHeads } from "../src/signals/read/tables.ts"
+import { typeIn, typeSignsOf } from "../src/signals/read/type-model.ts"
 import { urgencies } from "../src/signals/read/urgency.ts"
 import { urgencyIn, urgencySignsOf } from "../src/signals/read/urgency-model.ts"
 import { scoreRoles } from "./train.d/cross.ts"
+import { lessons } from "./train.d/lessons.ts"
 import { averaged, type Example, type Linear, type Training, train } from "./train.d/logistic.ts"
 import { lossExamples } from "./train.d/losses.ts"
 import { authorOf, type Labelled, labelledTips, roleExamples } from "./train.d/tips.ts"
@@ -47,7 +48,7 @@ const makers: Readonly<Record<"roles" | "types" | "losses" | "urgency", Maker>> 
       { epochs: 15, rate: 0.1, penalty: 0.01, seenAtLeast: 2 },
       { epochs: 15, rate: 0.1, penalty: 0.01, seenAtLeast: 3, isReversed: true },
     ],
-    examples: (tip) => [{ signs: textSigns(fold(tip.text)), label: tip.type }],
+    examples: (tip) => [{ signs: typeSignsOf(fold(tip.text)), label: tip.type }],
   },
   losses: {
     labels: lossLabels,
@@ -55,7 +56,7 @@ const makers: Readonly<Record<"roles" | "types" | "losses" | "urgency", Maker>> 
       { epochs: 20, rate: 0.15, penalty: 0.01, seenAtLeast: 2 },
       { epochs: 20, rate: 0.15, penalty: 0.01, seenAtLeast: 2, isReversed: true },
     ],
-    examples: lossExamples,
+    examples: (tip) => (tip.loss_vnd === undefined && isLesson(tip) ? [] : lossExamples(tip)),
   },
   urgency: {
     labels: urgencies,
@@ -80,6 +81,8 @@ const withoutMarks = (tip: Labelled): Labelled => ({
   text: tip.text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d").replaceAll("Đ", "D"),
 })
 
+const isLesson = (tip: Labelled) => authorOf(tip) === "lessons"
+
 const foldsMax = 4
 
 /** What is lost in each tip, as weights that have not seen it read it: so will it be read in a stranger's tip. */
@@ -91,7 +94,7 @@ function lossesOf(tips: readonly Labelled[]): Losses {
       tips.filter((_, at) => at % foldsMax !== part),
     )
     for (const tip of tips.filter((_, at) => at % foldsMax === part)) {
-      const folded = fold(tip.text)
+      const folded = fold(withHeads(tip.text).text)
       read.set(tip, lossIn(folded, occurrencesIn(folded), weights))
     }
   }
@@ -104,7 +107,7 @@ const fileOf = ({ labels, weights }: Linear): string => {
 }
 
 function make(isCheck: boolean): void {
-  const tips = labelledTips()
+  const tips = [...labelledTips(), ...lessons()]
   const losses = lossesOf(tips)
   for (const [name, maker] of Object.entries(makers)) {
     const text = fileOf(made(maker, tips, losses))
@@ -121,9 +124,10 @@ function make(isCheck: boolean): void {
 
 function cross(told: string | undefined): void {
   const tips = labelledTips()
+  const taught = lessons()
   for (const author of new Set(tips.map(authorOf))) {
     const [seen, unseen] = [
-      tips.filter((tip) => authorOf(tip) !== author),
+      [...tips.filter((tip) => authorOf(tip) !== author), ...taught],
       tips.filter((tip) => authorOf(tip) === author),
     ]
     const roles = scoreRoles(unseen, made(makers.roles, seen), told === author ? console.log : undefined)
@@ -134,7 +138,8 @@ function cross(told: string | undefined): void {
       const folded = fold(tip.text)
       const type = typeIn(folded, null, types)
       typesRight += Number(type === tip.type)
-      const loss = lossIn(folded, occurrencesIn(folded), losses)
+      const labelled = fold(withHeads(tip.text).text)
+      const loss = lossIn(labelled, occurrencesIn(labelled), losses)
       const said = urgencyIn(folded, { type, loss }, urgency)
       urgenciesRight += Number(said === tip.urgency)
       lossesRight += Number(loss === (tip.loss_vnd ?? null))

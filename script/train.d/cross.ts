@@ -2,6 +2,7 @@
 import { fold } from "../../src/signals/read/fold.ts"
 import { occurrencesIn } from "../../src/signals/read/read.ts"
 import { rolesOf, type Sure } from "../../src/signals/read/role-model.ts"
+import { withHeads } from "../../src/signals/read/tables.ts"
 import type { Linear } from "./logistic.ts"
 import { type Labelled, normal } from "./tips.ts"
 
@@ -23,7 +24,7 @@ export function scoreRoles(
 ): RoleScore {
   let [right, extra, missed, own, bared, official, unclear] = [0, 0, 0, 0, 0, 0, 0]
   for (const tip of tips) {
-    const folded = fold(tip.text)
+    const folded = fold(withHeads(tip.text).text)
     const found = occurrencesIn(folded)
     const roles = rolesOf(folded, found, model, sure)
     const got = new Map(found.map((one, at) => [normal(one), roles[at]]))

@@ -3,11 +3,12 @@ import { fold } from "../../src/signals/read/fold.ts"
 import { lossSigns } from "../../src/signals/read/loss.ts"
 import { occurrencesIn } from "../../src/signals/read/read.ts"
 import { type Sum, sumsIn } from "../../src/signals/read/sums.ts"
+import { withHeads } from "../../src/signals/read/tables.ts"
 import type { Example } from "./logistic.ts"
 import type { Labelled } from "./tips.ts"
 
 export function lossExamples(tip: Labelled): Example[] {
-  const folded = fold(tip.text)
+  const folded = fold(withHeads(tip.text).text)
   const found = occurrencesIn(folded)
   const sums = sumsIn(folded, found)
   const signs = lossSigns(folded, sums, found)

@@ -5,6 +5,7 @@ import { fold } from "../../src/signals/read/fold.ts"
 import { keyOf } from "../../src/signals/read/identifiers.ts"
 import { occurrencesIn } from "../../src/signals/read/read.ts"
 import { chainSigns, isWeighed, signsOf } from "../../src/signals/read/role-model.ts"
+import { withHeads } from "../../src/signals/read/tables.ts"
 import type { Example } from "./logistic.ts"
 
 export type Labelled = {
@@ -44,7 +45,11 @@ export const authorOf = ({ file }: { file: string }) =>
           ? "fresh"
           : file.startsWith("odd")
             ? "odd"
-            : "own"
+            : file.startsWith("hands")
+              ? file.slice(0, "hands-a".length)
+              : file.endsWith(".jsonl")
+                ? "own"
+                : "lessons"
 
 /** The hand-made rules were mended on these: what the rules say of them teaches nothing about their worth elsewhere. */
 export const isRulesOwn = (tip: { file: string }) => authorOf(tip) === "first" || authorOf(tip) === "own"
@@ -56,7 +61,7 @@ export const normal = (one: { kind: string; value: string }) =>
     .replace(/\/$/, "")
 
 export function roleExamples(tip: Labelled): Example[] {
-  const folded = fold(tip.text)
+  const folded = fold(withHeads(tip.text).text)
   const found = occurrencesIn(folded)
   const read = signsOf(folded, found)
   const gold = new Map(tip.identifiers.map((one) => [normal(one), one.role]))

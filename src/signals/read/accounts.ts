@@ -16,6 +16,8 @@ const phoneWord =
 const sentTo =
   /\b(?:chuyen(?: khoan| tien)?|ck|bank|gui(?: tien)?|nop(?: tien)?|nap(?: tien)?|nhan tien)(?: (?:het|luon|tiep|den|nham|qua|vao|vo|vô|toi|sang|cho|no|ho|chung|tai)){1,4}[\s:(]*(?:so )?$/
 
+const sentInEnglish = /\b(?:sent|transferred|remitted|wired|paid|payment|deposited)\b[^;]{0,46} to\s*$/
+
 export type Around = {
   before: string
   after: string
@@ -89,7 +91,13 @@ function speaksOfAccount(
   const phone = lastIndex(before, phoneWord)
   if (account > phone && (!isPhone || isBeside(before.slice(account)))) return true
   if (inList && !isPhone) return true
-  if (bank === null) return !isPhone && !/0{5,}$/.test(digits) && digits.length > 7 && sentTo.test(before)
+  if (bank === null)
+    return (
+      !isPhone &&
+      !/0{5,}$/.test(digits) &&
+      digits.length > 7 &&
+      (sentTo.test(before) || sentInEnglish.test(before))
+    )
   if (!isPhone) return true
   return (
     bank.adjacent && (phone < 0 || sentTo.test(before)) && !/tu xung|nhan vien|goi/.test(before.slice(-25))

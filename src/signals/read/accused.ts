@@ -21,6 +21,9 @@ const before = [
   /** "chuyển tiền cho số …": money went there. */
   /\b(?:chuyen|chuyen khoan|ck|gui|nop|nap|coc|dua|tra)\b[^.;]{0,80} (?:cho|vao|vo|sang|qua|toi|den) (?:so|sdt|so dien thoai|momo|vi|vi momo|zalopay)[\s:]*$/,
 ]
+/** "sang ví MoMo …", "nhập hàng của zalo …": to whom money went, from whom goods came. */
+const wallet =
+  /\b(?:sang|qua|vao|vo|den) (?:so )?(?:vi )?(?:momo|zalopay|zalo pay|vi|viettel money)(?: so)?[\s:(]*$|\bnhap (?:hang|sim|nguon)(?: [a-z]{1,6})? (?:cua|tu|ben)(?: zalo| so| sdt| nguoi| ten| mot)*[\s:]*$/
 /** "có người xưng là bưu điện, số …": said of whoever pretended, in the same breath. */
 const pretended =
   /\b(?:xung|tu xung|gia danh|mao danh|tu nhan)\b[^.;]{0,40}?(?:,| bang| tu| qua)? (?:so|sdt|dau so|so dien thoai|so may)[\s:]*$/
@@ -29,10 +32,10 @@ const behind =
   /^[\s,)]*(?:nay |do |kia )?(?:(?:lien tuc|cu|lai|van|no|goi(?: dien)?(?: (?:den|toi|cho|vao))?|nhan tin|da|dang|co)(?: [a-z]{1,6}){0,2} )?(?:lua|xung|tu xung|tu nhan|gia danh|mao danh|gia lam|doa|de doa|chui|quay roi|khung bo|nhay may|nha may|du do|dong vai)\b|^\s*de (?:mua|dat|vay|nhan (?:qua|thuong|tien)|tham gia|vao nhom)\b/
 /** "… vẫn gọi", "… mời vay", "… báo phạt nguội", "… texts me": what a number does to the writer. */
 const doesIt =
-  /^[\s,)]*(?:(?:lai|cu|van|lien tuc|hay|toan) goi\b(?! lai)|(?:moi|ru|du|chao) (?:vay|mua|choi|dau tu|tham gia|chung khoan|lam|vao)|bao (?:phat nguoi|no cuoc|trung|thue bao|bi|sim|goi hang)|(?:doi|hoi|xin) (?:cccd|otp|ma otp|can cuoc|so the|tien)|goi "|(?:keeps? )?(?:texts?|texting|calls?|called|calling|messaged) (?:me|us|my)\b|(?:la|moi la) (?:so )?(?:gia|lua dao)\b)/
+  /^[\s,)]*(?:(?:lai|cu|van|lien tuc|hay|toan) goi\b(?! lai)|(?:moi|ru|du|chao) (?:vay|mua|choi|dau tu|tham gia|chung khoan|lam|vao)|bao (?:phat nguoi|no cuoc|trung|thue bao|bi|sim|goi hang)|(?:doi|hoi|xin) (?:cccd|otp|ma otp|can cuoc|so the|tien)|goi "|(?:keeps? )?(?:texts?|texting|calls?|called|calling|messaged) (?:me|us|my)\b|(?:la|moi la) (?:so )?(?:gia|lua dao)\b|[-–(:]?\s?[\d.]+ (?:cuoc|tin nhan)\b|(?:thi |da |gio |nay |roi )*(?:tit|thue bao|khoa may|tat may|tat luon|khong (?:con )?lien lac|chan (?:so|toi|em|minh|luon))\b)/
 /** "nhận điện …", "có tin nhắn từ …", "Gọi đến: …", "số hiện trên máy là …": from whom it came. */
 const cameIn =
-  /\b(?:nhan (?:duoc )?(?:dien(?: thoai)?|cuoc goi|tin nhan|tin|sms|call)(?: la)?(?: tu)?(?: so| dau so)?|(?:cuoc goi|tin nhan|tin|sms) (?:den |toi )?tu(?: so| dau so)?|so (?:goi|nhan|hien)(?: den| toi| noi| len| tren may(?: [a-z]{1,4})?)?(?: la)?|may hien(?: so)?|so goi den)[\s:]*$/
+  /\b(?:(?<!cong )nhan (?:duoc )?(?:dien(?: thoai)?|cuoc goi|tin nhan|tin|sms|call)(?: la)?(?: tu)?(?: so| dau so)?|(?:cuoc goi|tin nhan|tin|sms) (?:den |toi )?tu(?: so| dau so)?|so (?:goi|nhan|hien)(?: den| toi| noi| len| tren may(?: [a-z]{1,4})?)?(?: la)?|may hien(?: so)?|so goi den)[\s:]*$/
 /** "số bọn nó: …, …": each of the list is theirs. */
 const theirList =
   /\b(?:so|sdt|dt|dau so|zalo|zl|cac so|may so|so dien thoai) (?:cua )?(?:bon no|bon chung|tui no|chung no|chung|no|han|bon doi no|ke gian|ke lua dao|doi tuong)(?: (?:la|nt|nhan tin|goi|hien tai))*[\s:]*(?:\+?[\d .()-]{8,18}(?:[,;/]|va)\s*){0,10}$/
@@ -40,10 +43,24 @@ const theirList =
 const paidInto = new RegExp(
   `\\b(?:chuyen(?: khoan)?|ck|gui|nop|nap|coc|dong|bank|tien)\\b[^.;\\n]{0,40} (?:vao|vo|sang|qua|den)(?: so)?(?: tk| stk| tai khoan)?[\\s:]*(?:${bankName}[\\s:]*)?$`,
 )
+/** "từ VCB … sang MB …", "VCB … → MB …": where the money of the first account went. */
+const fromTo = new RegExp(
+  `(?:\\btu\\b[^.;\\n]{0,90}\\b(?:sang|qua|toi|den|vao|vo|to|into)|→|->|=>|>>)(?: so)?(?: tk| stk| tai khoan| the)?[\\s:(]*(?:${bankName}[\\s:(]*)?$`,
+)
+const returned = /\b(?:hoan|tra lai|hoan lai|rut|luong|hoa hong)\b[^.;]{0,60}$/
+/** "Nơi nhận: …", "STK nhận tiền là …", "chỗ nó nhận …". */
+const receiving = new RegExp(
+  `\\b(?:noi|cho|ben|dau|tk|stk|so tk|tai khoan|so tai khoan|vi|account)(?: (?:no|chung|ho|han|bon no|chung no))? nhan(?: tien| coc)?(?: la| o)?[\\s:,(]*(?:${bankName}[\\s:(]*)?$|\\b(?:noi|cho) (?:ck|nop|nap|chuyen(?: tien)?)[\\s:,(]*(?:${bankName}[\\s:(]*)?$|(?:^|[\\n.;] ?)dich(?: den)?\\s?:\\s?(?:${bankName}[\\s:(]*)?$`,
+)
+const ownToReceive = new RegExp(
+  `\\b(?:khai|dang ky|de|hoan|luong|giai ngan|rut|cua ${me}|${me})\\b[^.;:\\n]{0,24}$`,
+)
 const backToThem = new RegExp(
   `\\b(?:hoan|nhan|rut|luong|ve|cua ${owner}|cho ${owner}|tk ${owner}|vao ${owner})\\b[^.;]{0,40}$`,
 )
-const ofAnOwner = new RegExp(`^[\\s)]*cua (?:a|c|${owner})\\b`)
+const ofAnOwner = new RegExp(
+  `^[\\s)]*(?:${bankName}[\\s)]*)?(?:cua (?:a|c|${owner})\\b|(?:mang|dung) ten ${owner}\\s?[(,.;])`,
+)
 /** "gọi cho con tôi 09… dọa": whoever they called does nothing. */
 const calledThere =
   /\b(?:goi|nhan|nhan tin|alo|call(?:ed)?|reo|nhay|nha may|gui|sang)(?: [a-z]{1,5})? (?:cho|vao|vo|den|toi|qua|ca|to|sang|lai)\b[^.;]{0,45}$/
@@ -52,6 +69,8 @@ const owned = new RegExp(
   `\\b${owner}(?: ${me}| ay| nha)?(?: (?:co|dung|xai|la|so|sdt|dt|may|sim|zalo)){0,3}[\\s:(,-]*$`,
 )
 
+/** "Tôi là Vượng, 05…, cứ gọi buổi tối." */
+const introduced = new RegExp(`\\b${me} (?:la|ten)(?: [a-z]{1,8}){1,4}[\\s,:-]*(?:so|sdt|dt)?[\\s:]*$`)
 /** "họ còn dùng số …": "còn" without its marks is "con", a child, and misleads the rules; the subject settles it. */
 const theyUse = new RegExp(
   `\\b(?:ke gian|ke xau|ke lua dao|ke la|doi tuong(?: (?:nay|do|tren))?|bon (?:lua dao|xau|no|chung|chung no)|tui no|chung no|chung|no|han|ho|ben (?:do|kia|lua dao)) (?:(?:con|van|lai|dang|cung|hay|da|thuong) ){0,2}(?:dung|xai|su dung|goi (?:tu|bang|qua)|lay|doi sang|chuyen sang)(?: them)? (?:mot |cai )?${thing}(?: (?:la|khac|moi))?[\\s:]*$`,
@@ -76,13 +95,17 @@ export function isTheirs(text: string, found: Found): boolean {
 export function isAccused(text: string, found: Found): boolean {
   if (found.kind === "bank-account") {
     const words = wordsBefore(text, found.start, 80)
+    if (receiving.test(words) && !ownToReceive.test(words)) return true
+    if (fromTo.test(words) && !returned.test(words)) return true
     return paidInto.test(words) && !backToThem.test(words) && !ofAnOwner.test(wordsAfter(text, found.end, 30))
   }
   if (found.kind !== "phone" && found.kind !== "social" && found.kind !== "email") return false
   const words = wordsBefore(text, found.start, 110)
+  if (wallet.test(words) && !ofAnOwner.test(wordsAfter(text, found.end, 30))) return true
   if (before.some((pattern) => pattern.test(words)) || cameIn.test(words) || theirList.test(words))
     return true
   if (pretended.test(words) && !calledThere.test(words) && !ownWords.test(words)) return true
   const after = wordsAfter(text, found.end, 50)
+  if (introduced.test(words)) return false
   return (behind.test(after) || doesIt.test(after)) && !calledThere.test(words) && !owned.test(words)
 }

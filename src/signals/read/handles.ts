@@ -4,7 +4,7 @@ import type { Claims, Found } from "./identifiers.ts"
 
 const handle = /(?<![a-z0-9._%+-])@ ?([a-z0-9_][a-z0-9_.]{2,40})/g
 const platformWord: readonly (readonly [string, RegExp])[] = [
-  ["telegram", /\b(?:tele|telegram|tlg|telegam)\b/g],
+  ["telegram", /\b(?:tele|telegram|tlg|telegam|tg(?= ?@))\b/g],
   ["tiktok", /\b(?:tiktok|tik tok|toptop|douyin)\b/g],
   ["facebook", /\b(?:fb|facebook|face|messenger|mess)\b/g],
   ["zalo", /\b(?:zalo|zl|dalo)\b/g],
@@ -20,7 +20,7 @@ export function findHandles(folded: Folded, claims: Claims): Found[] {
     const platform =
       platformBehind(folded.text.slice(end, end + 30)) ??
       lastPlatform(folded.text.slice(Math.max(0, match.index - 60), match.index)) ??
-      linkedPlatform(folded.text.slice(Math.max(0, match.index - 160), match.index))
+      linkedPlatform(folded.text.slice(Math.max(0, match.index - 500), match.index))
     if (platform === null) continue
     claims.take(match.index, end)
     found.push({ kind: "social", value: `${platform}:${name}`, start: match.index, end })
@@ -92,7 +92,7 @@ const spelling: Readonly<Record<string, string>> = {
 const platformOf = (word: string) => spelling[word] ?? word
 const alsoPhone = /(?:sdt|dt|dien thoai|so|phone|goi|hotline|tel)\s?(?:\/|,|&|\+|va|kiem|hoac|-|kem)\s?$/
 const alsoTalk =
-  /^\s?[,(]?\s?(?:\(|co |va |kiem |cung la |dung |la |\/|kb |ket ban |, )?\s?(zalo|zl|viber|whatsapp)\b(?!\s?[:@+\d]|\s?so\s?\d|\s(?:khac|rieng))/
+  /^\s?[,(]?\s?(?:(?:dt|sdt|so|goi|call)\s?(?:\+|\/|&|va|,)\s?)?(?:\(|ca |co |va |kiem |cung la |dung |la |\/|kb |ket ban |, )?\s?(zalo|zl|viber|whatsapp)\b(?!\s?[:@+\d]|\s?so\s?\d|\s(?:khac|rieng))/
 
 /** "… qua Zalo cùng số": further on, and no other number between. */
 const sameNumber = /^[^0-9]{0,90}?\b(zalo|zl|viber|whatsapp)\b (?:cung|trung|dung|chinh|chung)(?: la)? so\b/

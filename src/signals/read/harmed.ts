@@ -18,7 +18,7 @@ const formerly =
 const becomes = /^[\s)",]*(?:thanh|sang|qua|to|into)\b/
 /** "em khai stk nhận giải ngân là …", "stk em đăng ký nhận tiền là …", "em ghi … nó nói sai": where money should have come. */
 const toBePaid = new RegExp(
-  `\\b(?:khai|dang ky|dien|nhap|cung cap|gui ho|dua ho)(?: ${thing})?[^.;0-9]{0,12}\\b(?:nhan|de nhan)(?: tien| luong| giai ngan| thuong| hoa hong| von| hoan| lai)*(?: ve| vao)?(?: (?:${thing}|la))*(?: [a-z]{2,14})?[\\s:("]*$`,
+  `\\b(?:khai|dang ky|dien|nhap|cung cap|gui ho|dua ho)(?: ${thing})?[^.,;0-9]{0,12}\\b(?:nhan|de nhan)(?: tien| luong| giai ngan| thuong| hoa hong| von| hoan| lai)*(?: ve| vao)?(?: (?:${thing}|la))*(?: [a-z]{2,14})?[\\s:("]*$`,
 )
 const written = new RegExp(`\\b${me} (?:ghi|dien|khai|nhap)(?: ${thing}| la| so| [a-z]{2,12})?[\\s:("]*$`)
 /** "BIDV … do con trai bà đứng tên", "… (sim em)". */
@@ -26,6 +26,16 @@ const inTheirName = new RegExp(`^[\\s,(]*do ${owner}(?: ${me}| ba| ong)? (?:dung
 const namedBehind = new RegExp(
   `^\\s*\\((?:${thing}|the|may|cua) (?:cua )?(?:${me}|(?:vo|chong|me|bo|ba|con) ${me})\\b`,
 )
+/** "có tin về máy nó (…)", "mã gửi về số …": who received it. */
+const receivedAt =
+  /\b(?:tin|tin nhan|sms|ma|otp|ma otp)(?: nhan)?(?: (?:gui|bao|nhan))? (?:ve|den|toi|vao|vo|sang)(?: so)? (?:may|so|sdt|sim|dt|dien thoai|thue bao)(?: [a-z]{1,8}){0,3}[\s:(]*$/
+/** "xin số tk mình để hoàn, mình có đưa …": an account that they asked for. */
+const askedFor = new RegExp(
+  `\\b(?:xin|hoi|doi|lay|kiem tra|xac minh)(?: lay| luon)? (?:stk|so tk|tk|so tai khoan|tai khoan|so the)(?: cua)?(?: ${owner})?\\b[^.;]{0,60}[\\s:]${me}(?: (?:co|da|moi|lo))? (?:dua|cho|gui|doc|nhan|cung cap)(?: (?:no|ho|luon|so|stk|tk|la))*[\\s:]*$`,
+)
+/** "làm lại SIM cho …", "đổi esim của …": the number that somebody wanted. */
+const simOf =
+  /\b(?:lam|cap|doi|thay|chuyen|cat|khoa)(?: lai| sang)? e?sim(?: moi)? (?:cho|cua)(?: so| thue bao| khach)*[\s:]*$/
 /** "hai khách hàng phản ánh là … và …" */
 const complained =
   /\bkhach(?: hang)?\b(?! (?:lua|la|gia))[^.;0-9]{0,20}\b(?:phan anh|khieu nai|trinh bao)(?: la| gom| so| tu)*[\s:("]*$/
@@ -61,14 +71,22 @@ const atOurs = new RegExp(
   `\\b(?:ke toan|nhan vien|bao ve|thu quy|giam doc|sep|truong phong|hieu truong|lai xe|tho|quan ly|thu ngan) (?:cua|ben|nha) (?:${me})[\\s,(]*(?:[a-z]+[\\s,:]+){0,3}$`,
 )
 
+/** "Trang của xưởng: …", "web thật của bên em là …". */
+const ownSite = new RegExp(
+  `\\b(?:trang|web|website|site|ten mien)(?: web| chu| ban hang)?(?: that| thiet| goc| chinh thuc)? (?:cua|nha|ben)(?: ben)? (?:${me}|xuong|shop|cong ty|cty|truong|don vi|cua hang|tiem|quan|htx)(?: ${me})?[\\s:(]*(?:la)?[\\s:(]*$`,
+)
+
 /** `text`: folded. "unclear": an officer is asked. */
 export function harmedOwner(text: string, found: Found): "victim" | "reporter" | "unclear" | null {
-  if (found.kind === "url" || found.kind === "domain" || found.kind === "ip") return null
+  if (found.kind === "ip") return null
   const before = wordsBefore(text, found.start, 90)
+  if (found.kind === "url" || found.kind === "domain") return ownSite.test(before) ? "victim" : null
   const behind = wordsAfter(text, found.end, 60)
   if (addressed.test(before) && spokenTo.test(behind)) return "victim"
   if (formerly.test(before) && becomes.test(behind)) return "victim"
   if (inTheirName.test(behind) || namedBehind.test(behind)) return "victim"
+  if (receivedAt.test(before) || simOf.test(before)) return "victim"
+  if (found.kind === "bank-account" && askedFor.test(before)) return "victim"
   if (complained.test(before) || secondInList.test(before) || taken.test(before)) return "victim"
   if (found.kind === "bank-account" && (toBePaid.test(before) || written.test(before))) return "victim"
   if (found.kind === "phone" && (atOurs.test(before) || kinAbroad.test(before))) return "victim"

@@ -86,7 +86,7 @@ const isTotal = (text: string, start: number) =>
 
 /** Nothing was lost: nobody paid, installed or believed it, or luck had it so. */
 const denied =
-  /\b(?:chua|khong|ko|k|hok|kg|dau co) (?:ai |co ai |co |bi |dam |he |kip )?(?:mat (?:tien|gi|dong|xu|mat)|chuyen|ck|thiet hai|phat sinh|ghi nhan|nap|bam|doc|lam theo|lam gi|cai|dat coc|coc|dong|tai|nop|quet|nhap|tra (?:tien|no|lai|cho)|gui (?:tien|gi)|dua tien)\b|\b(?:em|e|toi|minh|chi|anh|ba|ong|nha em|nha toi) (?:chua|khong|ko) tra\b|\bchua dat\b|\bkhong thiet hai|\bkip (?:thoi )?(?:dung|ngan|chan|huy)|chua co thiet hai|\bmay (?:ma|sao|thay)\b|[.!,]\s*may (?:la|the|em|e|me|toi|minh|bo|ba|con)\b|\bsuyt\b/
+  /\b(?:chua|khong|ko|k|hok|kg|dau co) (?:ai |co ai |co |bi |dam |he |kip )?(?:mat (?:tien|gi|dong|xu|mat)|chuyen|ck|thiet hai|phat sinh|ghi nhan|nap|bam|doc|lam theo|lam gi|cai|dat coc|coc|dong|tai|nop|quet|nhap|tra (?:tien|no|lai|cho)|gui (?:tien|gi)|dua tien)\b|\b(?:em|e|toi|minh|chi|anh|ba|ong|nha em|nha toi) (?:chua|khong|ko) tra\b|\b(?:khong|ko|k|chua) (?:gui|chuyen|mat|dua|ck|nop) (?:dong|xu) nao\b|\b(?:gia dinh|nguoi nha|nha|bo|me|ba|vo|chong|em|toi|minh|con) (?:[a-z]{1,6} )?(?:chua|khong|ko) (?:gui|chuyen|ck|dua|tra)\b(?! (?:duoc|kip))|\bchua dat\b|\bkhong thiet hai|\bkip (?:thoi )?(?:dung|ngan|chan|huy)|chua co thiet hai|\bmay (?:ma|sao|thay)\b|[.!,]\s*may (?:la|the|em|e|me|toi|minh|bo|ba|con)\b|\bsuyt\b/
 export const isDenied = (text: string) => denied.test(text)
 function saidOf(text: string, { start, end }: Place, previousEnd: number): string[] {
   const before = text.slice(Math.max(0, start - 80, previousEnd), start)
@@ -121,8 +121,8 @@ export function lossIn(
     if (sum.vnd === null) return false
     const share = shares(scoresOf(weights, signs[at] ?? []))[0] ?? 0
     const before = folded.text.slice(Math.max(0, sum.start - 60), sum.start)
-    if (plainlyGone.test(before) && !isDenied(folded.text)) return share >= 0.1
-    return share >= (plainlyAsked.test(before) ? 0.85 : 0.5)
+    if (plainlyGone.test(before) && !isDenied(folded.text)) return share >= 0.03
+    return share >= (plainlyAsked.test(before) ? 0.85 : isDenied(folded.text) ? 0.7 : 0.5)
   })
   return addedUp(
     folded.text,

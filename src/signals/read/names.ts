@@ -7,7 +7,11 @@ const quoted = /"([^"\n]{3,60})"/g
 const calledPage =
   /\b(?:page|fanpage|trang(?: fb| facebook)?|nick(?: gia)?(?: ten| la| cua)?|nich|acc(?: fb)?(?: ten)?|called|named)(?: (?:fb|face|facebook))?(?: gia| ten| la| cua| mang ten){0,2}[\s:]*$/
 const calledOnFacebook =
-  /\b(?:fb|facebook|face|mess|messenger|mkp|marketplace)(?: gia| ten| la| cua| nick| mang ten| shop){0,3}[\s:,(]*$/
+  /\b(?:fb|facebook|face|mess|messenger|mkp|marketplace)(?: cua (?:no|han|ho|ke gian|doi tuong))?(?: gia| ten| la| cua| nick| mang ten| shop){0,3}[\s:,(]*$/
+/** 'nhóm "…" trên fb': a group is called as it likes, without capitals too. */
+const calledGroup = /\b(?:nhom|group|gr|hoi nhom|page|fanpage|trang)(?: ten| la)?[\s:]*$/
+/** 'lên fb kể khổ, có "…" vào nhắn': whoever writes there has a name there. */
+const writesBehind = /^,?\s?(?:vao |lien |da |no |moi )?(?:nhan|ib|inbox|add|ket ban|kb|moi|comment|cmt)\b/
 /** "… trên facebook", "… (fb)", "… facebook. Nó …": the platform right behind the name. */
 const calledAfter = /^[,\s]{0,2}\(?(?:(?:tren|o|ben|qua|on|cua)\s)?(?:mang )?(?:fb|face|facebook)\b/
 const facebookWord = /\b(?:fb|facebook|face|mess|messenger|mkp|marketplace|page|fanpage)\b/g
@@ -67,7 +71,8 @@ function* quotedNames(folded: Folded): Generator<Found> {
     const name = typed(folded, match.index + 1, match.index + 1 + words.length).trim()
     const after = folded.text.slice(match.index + match[0].length, match.index + match[0].length + 20)
     const isNamed =
-      (calledAfter.test(after) && isCapitalised(name)) ||
+      (calledAfter.test(after) && (isCapitalised(name) || calledGroup.test(before))) ||
+      (writesBehind.test(after) && isCapitalised(name) && isOnFacebook(before.slice(-90))) ||
       (calledPage.test(before) && isOnFacebook(before)) ||
       (calledOnFacebook.test(before) && isCapitalised(name))
     if (isNamed) yield facebook(name, start)

@@ -48,6 +48,13 @@ function isNoPaper(before: string, run: Run): boolean {
 function sharedBank(text: string, found: readonly Found[]): Found[] {
   return found.map((one, at) => {
     const next = found[at + 1]
+    const previous = found.slice(0, at).findLast((other) => other.kind === "bank-account")
+    if (
+      previous !== undefined &&
+      one.value.startsWith("unknown:") &&
+      /^[\s,(]*(?:cung (?:ngan hang|nh|bank)|same bank)\b/.test(text.slice(one.end, one.end + 24))
+    )
+      return { ...one, value: `${previous.value.split(":")[0] ?? ""}:${one.value.slice(8)}` }
     if (one.kind !== "bank-account" || next?.kind !== "bank-account" || !one.value.startsWith("unknown:"))
       return one
     const isList = /^[\s,;]*(?:va|hoac|voi)?\s*$/.test(text.slice(one.end, next.start))
@@ -123,7 +130,7 @@ function phoneAt(groups: Group[], run: Run, at: number): Read | null {
     if (hotlines.has(value)) found.role = "official-mentioned"
     best = { found, groups: count }
     // A Vietnamese number has one length: what follows is the next number. A service number has one of two.
-    if (value.startsWith("+84") || (!plus && value.startsWith("+"))) break
+    if (value.startsWith("+84")) break
   }
   return best
 }

@@ -1,12 +1,15 @@
 /** Hosts of offices, banks, operators, mail and platforms (`data/reference/official-domains.csv`): never a suspect's. */
 import { readTable } from "./reference.ts"
 
-type Host = { holdsPagesOfOthers: boolean }
+type Host = { holdsPagesOfOthers: boolean; givesMailToAll: boolean }
 
 const hosts: ReadonlyMap<string, Host> = new Map(
   readTable("reference/official-domains.csv").map((row) => [
     row.domain ?? "",
-    { holdsPagesOfOthers: row.holds_pages_of_others === "yes" },
+    {
+      holdsPagesOfOthers: row.holds_pages_of_others === "yes",
+      givesMailToAll: row.whose === "thư" || row.whose === "nền tảng",
+    },
   ]),
 )
 
@@ -23,4 +26,10 @@ export function isOfficialHost(value: string): boolean {
     return !known.holdsPagesOfOthers || ((at === 0 || labels[0] === "www") && /^\/?$/.test(path))
   }
   return false
+}
+
+/** An address at an office's, a bank's or an operator's own host: whoever writes from there is none but theirs, or only seems to. */
+export function isOfficialMail(address: string): boolean {
+  const labels = (address.split("@")[1] ?? "").split(".")
+  return labels.some((_, at) => hosts.get(labels.slice(at).join("."))?.givesMailToAll === false)
 }

@@ -72,6 +72,10 @@ const batches = [
   "fresh-d",
   "odd-a",
   "odd-b",
+  "hands-a1",
+  "hands-a2",
+  "hands-b1",
+  "hands-b2",
 ]
 describe.each(batches.map((name) => `${name}.jsonl`))("of the labelled tips in %s", (name) => {
   const tips = labelled(name)

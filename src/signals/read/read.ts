@@ -3,7 +3,7 @@
  * urgent. Pure and without a network; the officer sees each reading beside the text and corrects it.
  */
 import { accountOf } from "./accounts.ts"
-import { type Folded, fold, spanOf } from "./fold.ts"
+import { type Folded, fold, spanOf, wordsBefore } from "./fold.ts"
 import { findHandles, talkOf } from "./handles.ts"
 import { Claims, type Found, type Identifier, keyOf } from "./identifiers.ts"
 import { findLinks } from "./links.ts"
@@ -15,6 +15,7 @@ import { phoneFrom } from "./phones.ts"
 import { placeIn } from "./place.ts"
 import { demoProvince } from "./reference.ts"
 import { rolesOf } from "./role-model.ts"
+import { withHeads } from "./tables.ts"
 import { typeIn } from "./type-model.ts"
 import type { Urgency } from "./urgency.ts"
 import { urgencyIn } from "./urgency-model.ts"
@@ -45,11 +46,13 @@ export function readSignal(
 ): SignalReading {
   if (text.length > tipCharsMax) throw new RangeError(`text longer than ${tipCharsMax} characters`)
   const folded = fold(text)
-  const found = occurrencesIn(folded)
+  const rows = withHeads(text)
+  const labelled = rows.text === text ? folded : fold(rows.text)
+  const found = occurrencesIn(labelled)
   const type = typeIn(folded, among)
-  const loss = lossIn(folded, found)
+  const loss = lossIn(labelled, found)
   return {
-    identifiers: withRoles(folded, found),
+    identifiers: withRoles(labelled, found, rows.back),
     more: moreIn(folded),
     type,
     urgency: urgencyIn(folded, { type, loss }),
@@ -90,11 +93,10 @@ export function readTarget(text: string): Identifier[] {
 /** Only what it names: for words without a question that they answer. */
 export function readIdentifiers(text: string): Identifier[] {
   if (text.length > tipCharsMax) throw new RangeError(`text longer than ${tipCharsMax} characters`)
-  return text === "" ? [] : identifiersIn(fold(text))
-}
-
-function identifiersIn(folded: Folded): Identifier[] {
-  return withRoles(folded, occurrencesIn(folded))
+  if (text === "") return []
+  const rows = withHeads(text)
+  const folded = fold(rows.text)
+  return withRoles(folded, occurrencesIn(folded), rows.back)
 }
 
 /** Every place where something is named, in the order of the text; at most `identifiersMax`. */
@@ -119,23 +121,41 @@ function withTalk(folded: Folded, numbers: readonly Found[]): Found[] {
   })
 }
 
+/** "lần trước ghi sai số là 0951…, số đúng 0952…", "số 0951… là sai". */
+const saidWrong = /\b(?:ghi|viet|go|danh|bao|dua|nhap) (?:sai|nham|lon)\b[^.;0-9]{0,44}$/
+const saidRight = /^[\s,.;)]*(?:so )?(?:dung|chinh xac|moi dung)\b/
+const isWrong = /^[\s,)]*(?:la )?(?:so )?(?:sai|nham)(?: roi)?\s?[,.;(]/
+
 /** "0951… à nhầm, 0952…": the writer takes the first back. */
 function isTakenBack(text: string, found: Found): boolean {
   const after = text.slice(found.end, found.end + 40)
-  return /^[\s,.(-]*(?:a |uh |ah |y |quen |xin loi )?(?:em |minh |toi |e )?(?:nham|viet nham|go nham|ghi nham|sai roi|ghi sai|danh nham)\b[^0-9]{0,25}[0-9o]/.test(
-    after,
+  if (saidWrong.test(wordsBefore(text, found.start, 70)) && saidRight.test(after)) return true
+  return (
+    isWrong.test(after) ||
+    /^[\s,.(-]*(?:a |uh |ah |y |quen |xin loi )?(?:em |minh |toi |e )?(?:nham|viet nham|go nham|ghi nham|sai roi|ghi sai|danh nham)\b[^0-9]{0,25}[0-9o]/.test(
+      after,
+    )
   )
 }
 
 /** Each (kind, value) once, where it stands first. */
-function withRoles(folded: Folded, found: readonly Found[]): Identifier[] {
+function withRoles(
+  folded: Folded,
+  found: readonly Found[],
+  back: (span: [number, number]) => [number, number],
+): Identifier[] {
   const roles = rolesOf(folded, found)
   const identifiers = new Map<string, Identifier>()
   for (const [at, one] of found.entries()) {
     const key = keyOf(one)
     if (identifiers.has(key)) continue
     const { kind, value, start, end } = one
-    identifiers.set(key, { kind, value, role: roles[at] ?? "unclear", span: spanOf(folded, start, end) })
+    identifiers.set(key, {
+      kind,
+      value,
+      role: roles[at] ?? "unclear",
+      span: back(spanOf(folded, start, end)),
+    })
   }
   return [...identifiers.values()]
 }

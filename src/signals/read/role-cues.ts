@@ -136,7 +136,7 @@ const cues: readonly (readonly [string, Side, RegExp])[] = [
   [
     "in charge",
     "before",
-    /\b(?:lien he|lien lac|dau moi|nguoi (?:lap|bao|trinh bao|lien he|lien lac|phu trach|phat hien|tiep nhan|phan anh|viet)|can bo|thu ly|theo doi|truc(?: ban)?|phu trach|phoi hop|trao doi them|truong doan|chu tich|ke toan truong|hieu truong|giam doc|dai dien|cong chuc|contact)\b[^.;]{0,50}$/,
+    /\b(?:lien he|lien lac|dau moi|nguoi (?:lap(?! (?:nhom|gr|group|page|trang|web|nick|kenh|app|sim|so|tk|tai khoan))|bao|trinh bao|lien he|lien lac|phu trach|phat hien|tiep nhan|phan anh|viet)|can bo|thu ly|theo doi|truc(?: ban)?|phu trach|phoi hop|trao doi them|truong doan|chu tich|ke toan truong|hieu truong|giam doc|dai dien|cong chuc|contact)\b[^.;]{0,50}$/,
   ],
   ["witness", "sentence", /\b(?:lam chung|nhan chung|chung kien|biet viec|nhin thay|phat hien)\b/],
   [

@@ -93,6 +93,7 @@ export function signsAround(folded: Folded, found: readonly Place[], one: Place)
   bags(before, after, add)
   sayings(before, after, groupOf(one), add)
   position(text, found, one, at, add)
+  if (one.start < 4) add(`opens a ${after[0]?.sign ?? "$"} ${after[1]?.sign ?? "$"}`)
   if (isQuoted(text, one.start)) add("quoted")
   return [...signs]
 }
@@ -216,8 +217,20 @@ function position(
   if (at === found.length - 1) add("last identifier")
   if (found.length === 1) add("only identifier")
   const alike = found.filter((other) => other.kind === one.kind)
-  if (alike.length > 1)
-    add(alike[0] === one ? "first of kind" : alike.at(-1) === one ? "last of kind" : "middle of kind")
+  const rank =
+    alike.length === 1
+      ? "only of kind"
+      : alike[0] === one
+        ? "first of kind"
+        : alike.at(-1) === one
+          ? "last of kind"
+          : "middle of kind"
+  add(rank)
+  add(`${groupOf(one)} ${rank}`)
+  if (alike.length > 2) add("many of kind")
+  const line = text.slice(text.lastIndexOf("\n", one.start - 1) + 1, one.start)
+  const rest1 = text.slice(one.end, one.end + 40).split("\n")[0] ?? ""
+  if (text.includes("\n") && !/[a-z]/.test(line) && !/[a-z]/.test(rest1)) add("alone in line")
   if (found.some((other) => other !== one && other.value === one.value)) add("named twice")
   if (/^\s*(?:s|v|ld)\s*[[(]/.test(text)) add("forwarded to 156")
 }

@@ -8,6 +8,8 @@ import type { Folded } from "./fold.ts"
 import { harmedOwner } from "./harmed.ts"
 import { type Found, type IdentifierRole, keyOf } from "./identifiers.ts"
 import { best, type Linear, modelOf, scoresOf, shares } from "./linear.ts"
+import { isOfficialMail } from "./official.ts"
+import { ownWords } from "./own-words.ts"
 import { bankName } from "./reference.ts"
 import { roleCues } from "./role-cues.ts"
 import { roleFeatures } from "./role-features.ts"
@@ -19,7 +21,7 @@ type Label = (typeof roleLabels)[number]
 /** Chosen by leaving one author out at a time, see `src/signals/fixtures/README.md`. */
 /** From which share on a role is said; below, it is unclear. */
 export type Sure = { suspect: number; account: number; name: number; againstRule: number; own: number }
-const sureEnough: Sure = { suspect: 0.8, account: 0.82, name: 0.7, againstRule: 0.96, own: 0.5 }
+const sureEnough: Sure = { suspect: 0.8, account: 0.75, name: 0.7, againstRule: 0.95, own: 0.5 }
 
 const model = modelOf("roles")
 
@@ -38,8 +40,44 @@ export function signsOf(folded: Folded, found: readonly Found[]): Weighed[] {
     const rule = roleOf(folded, one, previous)
     previous = { found: one, role: rule }
     const signs = [...(around[at] ?? []), ...roleCues(folded, one)]
+    if (one.kind === "email" && isHostNamed(one, found)) signs.push("host named apart")
     return { signs, rule, patterns: patternSigns(folded, one) }
   })
+}
+
+/** An address at the very host that is named as a site too. */
+function isHostNamed({ value }: Found, found: readonly Found[]): boolean {
+  const host = value.split("@")[1] ?? ""
+  return found.some(
+    (one) =>
+      (one.kind === "domain" && one.value === host) ||
+      (one.kind === "url" && /^https?:\/\/([^/:]+)/.exec(one.value)?.[1] === host),
+  )
+}
+
+/**
+ * Each identifier as the list in which it stands ("0301 …, 0302 … và 0303 …"): what is said before the first and behind the
+ * last is said of all. One that stands alone is itself.
+ */
+function listsOf(text: string, found: readonly Found[]): Found[] {
+  const whole = [...found]
+  let first = 0
+  const close = (last: number) => {
+    const [head, tail] = [found[first], found[last]]
+    if (head === undefined || tail === undefined || first === last) return
+    for (let at = first; at <= last; at += 1)
+      whole[at] = { ...(found[at] as Found), start: head.start, end: tail.end }
+  }
+  for (const [at, one] of found.entries()) {
+    const last = found[at - 1]
+    const goesOn =
+      last?.kind === one.kind && last.end <= one.start && listMark.test(text.slice(last.end, one.start))
+    if (goesOn) continue
+    close(at - 1)
+    first = at
+  }
+  close(found.length - 1)
+  return whole
 }
 
 /** What stood before it, and whether in the same breath. */
@@ -72,6 +110,7 @@ export function rolesOf(
   sure: Sure = sureEnough,
 ): IdentifierRole[] {
   if (found.length === 0) return []
+  const whole = listsOf(folded.text, found)
   const read = signsOf(folded, found)
   const sums = new Map<string, number[]>()
   const settled = new Map<string, IdentifierRole>()
@@ -80,7 +119,9 @@ export function rolesOf(
   for (const [at, one] of found.entries()) {
     const { signs, rule, patterns } = read[at] ?? { signs: [], rule: "unclear" as const, patterns: [] }
     const key = keyOf(one)
-    const harmed = rule === "official-mentioned" ? null : harmedOwner(folded.text, one)
+    const spread = whole[at] ?? one
+    const harmed =
+      rule === "official-mentioned" ? null : (harmedOwner(folded.text, one) ?? ownWords(folded.text, spread))
     if (harmed !== null) {
       if (settled.get(key) === undefined || settled.get(key) === "suspect") settled.set(key, harmed)
       previous = harmed === "unclear" ? null : harmed
@@ -112,11 +153,53 @@ export function rolesOf(
     )
   }
   const together = ofOneList(folded.text, found, sums)
-  return found.map(
-    (one) =>
-      settled.get(keyOf(one)) ??
-      decided(together.get(keyOf(one)) ?? [], neededFor(one, rules.get(keyOf(one)) ?? "suspect", sure)),
-  )
+  const listed = settledByList(found, whole, settled)
+  const isBare = wordsOutside(folded.text, found) < wordsThatTell
+  return found.map((one) => {
+    const key = keyOf(one)
+    const role =
+      settled.get(key) ??
+      listed.get(key) ??
+      decided(together.get(key) ?? [], neededFor(one, rules.get(key) ?? "suspect", sure))
+    if (one.kind === "email" && (role === "suspect" || role === "unclear") && isOfficialMail(one.value))
+      return "official-mentioned"
+    // A number with its label alone says nothing of whose it is.
+    return isBare && !settled.has(key) && (role === "reporter" || role === "victim") ? "unclear" : role
+  })
+}
+
+const wordsThatTell = 2
+
+/** How many words there are beside the identifiers. */
+function wordsOutside(text: string, found: readonly Found[]): number {
+  let at = 0
+  let outside = ""
+  for (const { start, end } of found) {
+    outside += `${text.slice(at, Math.max(at, start))} `
+    at = Math.max(at, end)
+  }
+  return (outside + text.slice(at)).match(/[a-z]{2,}/g)?.length ?? 0
+}
+
+/** Where the words settle whose one of a list is, and nothing else of the others, so are they. */
+function settledByList(
+  found: readonly Found[],
+  whole: readonly Found[],
+  settled: ReadonlyMap<string, IdentifierRole>,
+): Map<string, IdentifierRole> {
+  const lists = new Map<number, string[]>()
+  for (const [at, one] of found.entries()) {
+    const start = whole[at]?.start ?? one.start
+    lists.set(start, [...(lists.get(start) ?? []), keyOf(one)])
+  }
+  const known = new Map<string, IdentifierRole>()
+  for (const keys of lists.values()) {
+    const roles = new Set(keys.flatMap((key) => settled.get(key) ?? []))
+    const [only] = roles
+    if (roles.size === 1 && only !== undefined && only !== "official-mentioned")
+      for (const key of keys) known.set(key, only)
+  }
+  return known
 }
 
 /** "0301 …, 0302 … và 0303 …": numbers in one list have one owner; what is known of each speaks of all. */
@@ -145,7 +228,9 @@ function ofOneList(
   close()
   return shared
 }
-const listMark = new RegExp(`^[\\s)]*(?:${bankName})?\\s*(?:[,;/+&-]|va|and)?\\s*(?:${bankName}[\\s:(-]*)?$`)
+const listMark = new RegExp(
+  `^[\\s)"]*(?:${bankName})?\\s*(?:[,;/+&-]|va|and)?\\s*(?:${bankName}[\\s:(-]*)?"?$`,
+)
 
 /** Names on a platform are seldom a reporter's; where the rules read the reporter's or victim's own, the weights must be surer. */
 function neededFor({ kind, value }: Found, rule: IdentifierRole, sure: Sure) {

@@ -33,7 +33,7 @@ const introduced = new RegExp(
 const buyer = /\b(?:co|1|mot|nguoi)? ?khach (?:dat|mua|chuyen|gui|order|oder|hoi mua|lay)\b/
 const caller = /\b(?:no|chung|han|bon|ke|doi tuong|thang|nguoi la|co nguoi|tu so|bi|lai|lien tuc)\b/
 const contact =
-  /\b(?:lien he|lien lac|lh|l\/h|dau moi|truc(?: ban| ca| noc)?|nguoi (?:lap|bao|bao cao|bao tin|nhan tin|viet|phan anh|trinh bay|cung cap)(?: tin)?:?|phu trach|thong tin lien he|phan hoi|goi lai|can them|hoi them|lien lac lai|bao lai|can bo (?:phu trach|truc|dau moi|tiep nhan))\b[^0-9;]{0,48}$/
+  /\b(?:lien he|lien lac|lh|l\/h|dau moi|truc(?: ban| ca| noc)?|nguoi (?:lap(?! (?:nhom|gr|group|page|trang|web|nick|kenh|app|sim|so|tk|tai khoan))|bao|bao cao|bao tin|nhan tin|viet|phan anh|trinh bay|cung cap)(?: tin)?:?|phu trach|thong tin lien he|phan hoi|goi lai|can them|hoi them|lien lac lai|bao lai|can bo (?:phu trach|truc|dau moi|tiep nhan))\b[^0-9;]{0,48}$/
 const told =
   /\b(?:no|chung|han|ho|bon|doi tuong|ke gian|nguoi nay|shop|page|quang cao|tin nhan|web|link|yeu cau|bat|keu|bao|huong dan|moi|de nghi|ru)\b[^.]{0,25}\b(?:lien he|lien lac|lh|goi lai|goi)\b/
 
@@ -72,7 +72,7 @@ export function roleOf(
   const after = wordsAfter(folded.text, found.end)
   // A number begins at the bracket that opens it.
   const raw = `${wordsBefore(folded.text, found.start, 80)}${folded.text.charAt(found.start) === "(" ? "(" : ""}`
-  if (isOfficial(found, { before, raw, after: folded.text.slice(found.end, found.end + 30) }))
+  if (isOfficial(folded.text, found, { before, raw, after: folded.text.slice(found.end, found.end + 30) }))
     return "official-mentioned"
   if ((found.kind === "url" || found.kind === "domain") && isGenuine(raw)) return "official-mentioned"
   const inherited = inheritedRole(folded.text, found, previous)
@@ -136,6 +136,7 @@ const calledByThem =
   /\b(?:goi|hoi|bao|dien|alo|lien he|nhan|tra|khoa|chan|huy|dung)(?: (?:the|tk|tai khoan|thu|lai|len|den|toi|vao|cho|qua|tong dai|hotline|so|ngay|duoc)){0,3}[\s(:]*$/
 
 function isOfficial(
+  text: string,
   found: Found,
   { before, raw, after }: { before: string; raw: string; after: string },
 ): boolean {
@@ -158,6 +159,8 @@ function isOfficial(
     !/\b(?:ghi|page|shop|web)\b/.test(near)
   )
     return true
+  if (isScammersWords(text, found.start)) return false
+  if (/\b(?:that|chinh thuc|duy nhat)\b[^.;0-9]{0,20}$/.test(near) && !pretended.test(near)) return true
   return calledByThem.test(near) || (behindOfficial.test(after) && !pretended.test(near))
 }
 

@@ -24,7 +24,8 @@ const oneWord = `(?:${names.join("|")}|\\d)`
 const parted = new RegExp(`(?<![a-z0-9])${oneWord}(?:[\\s,./_-]{1,3}${oneWord}){8,11}(?![a-z0-9])`, "g")
 const packed = new RegExp(`(?<![a-z0-9])(?:${names.join("|")}){9,12}(?![a-z0-9])`, "g")
 /** "0.9.5.1/7.7.0/2.4.4", "0 9 5 1 _ 7 7 0 2 4 4": digits one by one. */
-const single = /(?<![\da-z.])(?:\+?84|0)(?:[\s./,_·•-]{1,3}\d){9}(?![\d])(?![./,-]\d)/g
+const single =
+  /(?<![\da-z.]|\d[\s./,_·•-])(?:\+?84|0)(?:[\s./,_·•-]{1,3}\d){9}(?![\d])(?![./,-]\d|\s\d(?!\d))/g
 
 export function* findSpoken(text: string): Generator<Found> {
   for (const pattern of [parted, packed])

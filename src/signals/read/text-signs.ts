@@ -5,7 +5,8 @@ import { writtenOut } from "./type.ts"
 /** A tip says what happened within this; what goes on for longer repeats itself. */
 const wordsMax = 2_000
 
-export function textSigns(folded: Folded): string[] {
+/** `runMax`: the longest run of words that is one sign. */
+export function textSigns(folded: Folded, runMax: 2 | 3 = 3): string[] {
   const plain = folded.text
     .slice(0, wordsMax * 8)
     .replace(/https?:\/\/[^\s"]{0,200}/g, " URL ")
@@ -15,7 +16,7 @@ export function textSigns(folded: Folded): string[] {
   for (const [at, word] of words.entries()) {
     signs.add(word)
     if (at > 0) signs.add(`${words[at - 1]} ${word}`)
-    if (at > 1) signs.add(`${words[at - 2]} ${words[at - 1]} ${word}`)
+    if (runMax > 2 && at > 1) signs.add(`${words[at - 2]} ${words[at - 1]} ${word}`)
   }
   return [...signs]
 }

@@ -19,6 +19,9 @@ const otherAlone = 2.6
 
 const model = modelOf("types")
 
+/** Pairs of words tell tricks apart; threes of them are each seen too seldom. */
+export const typeSignsOf = (folded: Folded): string[] => textSigns(folded, 2)
+
 /** `among`: the only tricks it can be. `weights`: another model, to measure it. */
 export function typeIn(
   folded: Folded,
@@ -26,7 +29,7 @@ export function typeIn(
   weights: Linear = model(),
 ): string {
   const cues = cueScores(folded.original)
-  const scores = scoresOf(weights, textSigns(folded))
+  const scores = scoresOf(weights, typeSignsOf(folded))
   let best = { type: otherType, score: Number.NEGATIVE_INFINITY }
   for (const [at, type] of weights.labels.entries()) {
     if (among !== null && !among.includes(type)) continue

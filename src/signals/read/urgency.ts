@@ -48,7 +48,7 @@ const demandsNow =
   /\b(?:gio|bay gio|nay(?! (?:toi|em|minh))|hien|hien nay|now)\b[^.;]{0,40}\b(?:doi|bat|keu|bao|yeu cau|giuc|ep|say|says|asks?|must)\b[^.;]{0,40}\b(?:them|tiep|nua|not|moi (?:cho|duoc|mo|rut|giao|giai|tra)|more|pay)\b|\bchua (?:chuyen|nop|dong|nap|dua|gui|tra|ck) (?:not|them|tiep)\b|\bco nen (?:chuyen|nop|dong|nap|gui)[^.;?]{0,16}\bnua\b|\b(?:dinh|tinh|sap) (?:ban|vay|gui|chuyen|nop|dong|rut)\b[^.;]{0,24}\b(?:tiep|them|gui|nop|dong|nua)\b|\bhas not paid\b|\bkhat (?:lan|hoai|mai)\b/
 /** What they do goes on: they sell, call, lure, use a stolen profile. */
 const stillAtIt =
-  /\b(?:van|still)(?: (?:con|dang|cu|tiep tuc|thay|nam trong|are|is)){0,2} (?:nhan|ban|loi keo|hoat dong|doi|goi|nhan tin|rao|live|livestream|dang|moi|mo|lua|chay|quang cao|lam|quay roi|doa|lui toi|nhay|selling|calling|using|messaging)\b|\b(?:no|nick (?:ay|do|nay)|ke gian|chung|doi tuong|bon no)\b[^.;]{0,20}\b(?:di|nhan|dang|dung)\b[^.;]{0,16}\b(?:vay|muon|xin) tien\b(?![^.;]{0,30}\bhom (?:qua|kia))|\btiep tuc (?:moi|doi|goi|lua|nhan|ban|hoat dong|loi keo)\b|\bthreaten to\b/
+  /\b(?:van|still)(?: (?:con|dang|cu|tiep tuc|thay|nam trong|are|is)){0,2} (?:nhan|ban|loi keo|hoat dong|doi|goi|nhan tin|rao|live|livestream|dang|moi|mo|lua|chay|quang cao|lam|quay roi|doa|lui toi|nhay|selling|calling|using|messaging)\b|\b(?:no|nick (?:ay|do|nay)|ke gian|chung|doi tuong|bon no)\b[^.;]{0,20}\b(?:di|nhan|dang|dung)\b[^.;]{0,16}\b(?:vay|muon|xin) tien\b(?![^.;]{0,30}\bhom (?:qua|kia))|\btiep tuc (?:moi|doi|goi|lua|nhan|ban|hoat dong|loi keo)\b|\bthreaten to\b|\b(?:chua|van chua) (?:go|dut|dung|ngung|xoa|bi go|bi khoa)\b|\b(?:gian hang|trang|page|web|shop|nick|kenh)\b[^.;]{0,30}\bdang mo\b/
 const atOnce =
   /\bde nghi\b[^.;]{0,30}\b(?:ngay|gap|giu)\b|\b(?:xuong|len|den|toi) (?:ngay|gap|lien)\b|\bvuong\b/
 /** It is told to be over: they stopped, it was given back, undone, seized. */
@@ -73,7 +73,9 @@ export function plainUrgency(said: string, type: string, loss: number | null): U
   if (loss !== null && wasNotedSoon(said) && !later.test(said) && !isDenied(said)) return "money-moving-now"
   if (damageTypes.has(type)) return damageNow.test(said) || atOnce.test(said) ? "ongoing" : null
   if (demandsNow.test(said) || stillAtIt.test(said)) return "ongoing"
-  return ended.test(said) ? "past" : null
+  if (ended.test(said)) return "past"
+  // Whoever lost nothing tells of a trick that goes on: others may still be saved.
+  return loss === null && isDenied(said) ? "ongoing" : null
 }
 
 export const isPaid = (said: string): boolean => paid.test(said) || sent.test(said)

@@ -32,7 +32,7 @@ const ownSentence = new RegExp(
 const tells =
   /^[\s),-]*(?::|bao(?! (?:toi|em|minh|ba|ong|la))|phan anh|trinh bao|trinh bay|cho biet|hoi|to giac|ke)/
 const person =
-  /\b(?:ong|ba|anh|chi|co|chu|bac|em|chau)(?! (?:nhan|bi|duoc|thay|co|dang|vua|cung|hay|toan)\b)(?: [a-z]{1,7}\.?){1,4} ?(?:\([^()]{0,60}|[^.;]{0,25}goi (?:tu|den|toi|bang)(?: so)?|[^.;0-9]{0,40}, ?(?=sdt|dt|so|may))[\s,:(]*(?:sdt|dt|dien thoai|so|may)?[\s:]*$/
+  /\b(?:ong|ba|anh|chi|co|chu|bac|em|chau)(?! (?:nhan|bi|duoc|thay|co|dang|vua|cung|hay|toan|nguoi|ai|dua|thang|mot|may|so)\b)(?: [a-z]{1,7}\.?){1,4} ?(?:\([^()]{0,60}|[^.;]{0,25}goi (?:tu|den|toi|bang)(?: so)?|[^.;0-9]{0,40}, ?(?=sdt|dt|so|may))[\s,:(]*(?:sdt|dt|dien thoai|so|may)?[\s:]*$/
 const witness = /^[\s),-]*(?:biet ro|chung kien|nhin thay|co camera|lam chung)/
 /** "có số X và Y đêm nào cũng nhá máy": the numbers do it. */
 const actsBehind =
