@@ -6,7 +6,7 @@ import type { Desk } from "../../kernel/http/env.ts"
 import { journal } from "../../kernel/journal.ts"
 import { checkPlan, type Issued, type IssueRefused, issueIn } from "../actions/issue.ts"
 import { letterKey, likeness, nearlySameFrom } from "./alike.ts"
-import { type BodyName, bodiesOf } from "./bodies.ts"
+import { type BodyName, bodiesOf, greetedForNothing } from "./bodies.ts"
 import { correct, isRefused, type Refusal, replay } from "./corrections.ts"
 import { type Draft, doubtsOf, draftOf, type LetterReading, numberSymbol } from "./domain.ts"
 import type { Correction, Edit } from "./edits.ts"
@@ -68,7 +68,9 @@ export async function reviewOf(
   const { declaredAt } = stored
   // Pictures in a document that was written here are ours.
   const seen = documentId === null ? reading : { ...reading, pictures: 0 }
-  const doubts = doubtsOf(draft, seen, { unknown, unknownOfTasks, today: readers.today, declaredAt })
+  const untasked = greetedForNothing(draft, bodies, resolution)
+  const around = { unknown, unknownOfTasks, untasked, today: readers.today, declaredAt }
+  const doubts = doubtsOf(draft, seen, around)
   return {
     ...{ id, version, original, reading, corrections, documentId },
     draft,

@@ -36,6 +36,8 @@ export type Resolution = {
   clauses: ResolvedClause[]
   /** Bodies behind names in "chủ trì" and "phối hợp với"; a name that is missing here is no known body. */
   named: Readonly<Record<string, BodyName[]>>
+  /** Whom the letter greets ("Kính gửi"), with the bodies behind each name; absent: nobody was looked up. */
+  addressees?: readonly { words: string; bodies: readonly BodyName[] }[]
 }
 
 export type ClauseBody = BodyName & {
@@ -146,6 +148,31 @@ function bodiesOfTask(
   if (own?.bodies != null) return made(own.bodies.map(nameOnly), "letter", own.needsChoice)
   return made(clause.chosen, "clause", own?.needsChoice ?? false)
 }
+
+/** Whom the letter greets and gives nothing to do, and whom no clause names either: they would silently get nothing. */
+export function greetedForNothing(draft: Draft, bodies: Bodies, { addressees = [] }: Resolution): string[] {
+  const kept = draft.clauses.flatMap(keptTasks)
+  if (kept.length === 0) return []
+  const served = new Set(
+    kept.flatMap((task) => bodies.tasks.get(task.id)?.chosen ?? []).map(({ bodyId }) => bodyId),
+  )
+  const inClauses = new Set(
+    [
+      ...draft.clauses.flatMap((clause) => clause.addressees),
+      ...kept.flatMap((task) => task.addressees ?? []),
+    ].map(folded),
+  )
+  return addressees
+    .filter(
+      ({ words, bodies: behind }) =>
+        !inClauses.has(folded(words)) && !behind.some(({ bodyId }) => served.has(bodyId)),
+    )
+    .map(({ words }) => words)
+    .slice(0, greetedMax)
+}
+
+const greetedMax = 20
+const folded = (words: string) => words.replace(/\s+/g, " ").trim().toLocaleLowerCase("vi")
 
 /** What must be stored so that exactly `wanted` gets the clause. */
 export function difference(

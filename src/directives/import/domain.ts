@@ -226,6 +226,8 @@ export const collapse = (text: string) => text.replace(/\s+/g, " ").trim()
 export type Doubt =
   | { about: "number" | "date" | "subject" | "issuer" | "signer"; kind: "missing" | "unsure" | "otherYear" }
   | { about: "letter"; kind: "noTask" }
+  /** Greeted, and given nothing. */
+  | { about: "addressees"; kind: "untasked"; words: string }
   /** A stamp may stand in a picture, which nobody read; `declaredAt`: when whoever brought a scan said that there is none. */
   | { about: "letter"; kind: "pictures"; declaredAt: string | null }
   | { about: "letter"; kind: "uncovered"; at: number; words: string }
@@ -239,6 +241,7 @@ export type Around = {
   unknown: ReadonlyMap<string, readonly string[]>
   unknownOfTasks?: ReadonlyMap<string, readonly string[]>
   today: string | null
+  untasked?: readonly string[]
   /** Of a scan: when it was declared to hold no state secret. */
   declaredAt?: string | null
 }
@@ -261,6 +264,7 @@ export function doubtsOf(draft: Draft, reading: LetterReading, around: Around = 
   if ((reading.pictures ?? 0) > 0 || declaredAt !== null)
     found.push({ about: "letter", kind: "pictures", declaredAt })
   if (allKept(draft).length === 0) found.push({ about: "letter", kind: "noTask" })
+  for (const words of around.untasked ?? []) found.push({ about: "addressees", kind: "untasked", words })
   for (const [at, words] of (reading.uncovered ?? []).entries())
     if (!isTaken(draft, words)) found.push({ about: "letter", kind: "uncovered", at, words })
   for (const clause of draft.clauses) {
@@ -316,6 +320,8 @@ export function doubtKey(doubt: Doubt): string {
   switch (doubt.about) {
     case "letter":
       return doubt.kind === "uncovered" ? `letter:uncovered:${doubt.at}` : `letter:${doubt.kind}`
+    case "addressees":
+      return `addressees:untasked:${doubt.words.slice(0, 50)}`
     case "clause":
       if (doubt.kind === "unknownName") return `${doubt.clauseId}:unknown:${doubt.words.slice(0, 50)}`
       return `${doubt.clauseId}:${doubt.kind}`

@@ -2,7 +2,7 @@
 import { expect, test } from "vitest"
 import { stateCalendar } from "../../kernel/calendar/data.ts"
 import { readText } from "../../letters/read/read.ts"
-import { bodiesOf, type Resolution } from "./bodies.ts"
+import { bodiesOf, greetedForNothing, type Resolution } from "./bodies.ts"
 import { type Doubt, doubtKey, doubtsOf, draftOf } from "./domain.ts"
 import { dueOf, obstacles } from "./plan.ts"
 
@@ -136,4 +136,24 @@ test("a task whose date was over before the letter was written is marked at its 
     const doubts = doubtsIn(letter(asked.replace("trước ngày 30/9/2023", time)))
     expect([time, kinds(doubts)]).toEqual([time, ["task:deadlineOpen"]])
   }
+})
+
+test("whom the letter greets and gives nothing to do is a doubt with a name, until somebody says that it is meant so", () => {
+  const reading = readText(letter(asked))
+  const draft = draftOf(reading)
+  const health = { bodyId: "y-te", name: "Sở Y tế" }
+  const police = { bodyId: "cong-an", name: "Công an tỉnh" }
+  const clause = { clauseId: "g1", bodies: [health], leftOut: [], unknown: [], notes: [], tasks: [] }
+  const greeted = [
+    { words: "Sở Y tế", bodies: [health] },
+    { words: "Công an tỉnh", bodies: [police] },
+    { words: "Hội Khuyến học tỉnh", bodies: [] },
+  ]
+  const resolution: Resolution = { clauses: [clause], named: {}, addressees: greeted }
+  const untasked = greetedForNothing(draft, bodiesOf(draft, resolution, new Map()), resolution)
+  expect(untasked).toEqual(["Công an tỉnh", "Hội Khuyến học tỉnh"])
+  const around = { unknown: new Map(), untasked, today: "2023-09-15" }
+  const doubts = doubtsOf(draft, reading, around)
+  expect(kinds(doubts)).toEqual(["addressees:untasked", "addressees:untasked"])
+  expect(doubtsOf({ ...draft, settled: doubts.map(doubtKey) }, reading, around)).toEqual([])
 })

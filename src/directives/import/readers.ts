@@ -26,8 +26,17 @@ export function readersOf(today: string): Readers {
 async function resolveDraft(tx: Tx, draft: Draft, today: string) {
   const chart = await loadChart(tx)
   const day = draft.issuedOn ?? dayIn(draft.letterDate) ?? today
+  const { clauses: greeted } = resolveClauses(
+    chart,
+    draft.head.addressees.map((words) => ({ id: words, addressees: [words], tasks: [] })),
+    day,
+  )
+  const addressees = greeted.map(({ clauseId: words, bodies, leftOut }) => ({
+    words,
+    bodies: [...bodies, ...leftOut].map(({ bodyId, name }) => ({ bodyId, name })),
+  }))
   return {
-    resolution: resolveClauses(chart, draft.clauses, day),
+    resolution: { ...resolveClauses(chart, draft.clauses, day), addressees },
     everyBody: new Map(bodiesOn(chart, day).map((body) => [body.id, body.name])),
   }
 }

@@ -71,7 +71,7 @@ function Shown({ review, row }: { review: Review; row: HeadRow }) {
           <>
             {" "}
             <DoubtTag doubt={doubt} />
-            {(doubt.kind === "unsure" || doubt.kind === "otherYear") && (
+            {(doubt.kind === "unsure" || doubt.kind === "otherYear" || doubt.kind === "untasked") && (
               <OneButton review={review} fields={{ form: "settle", doubt: doubtKey(doubt), row }}>
                 {t.review.settle}
               </OneButton>

@@ -46,6 +46,7 @@ export function doubtWords(doubt: Doubt, lang: Lang): string {
   const t = words[lang].doubt
   if (doubt.kind === "unknownName") return t.unknown(doubt.words)
   if (doubt.kind === "uncovered") return t.uncovered(shortened(doubt.words))
+  if (doubt.kind === "untasked") return t.untasked(doubt.words)
   if (doubt.kind === "noTask") return t.noTask
   if (doubt.kind === "pictures")
     return doubt.declaredAt === null ? t.pictures : t.scanned(formatInstant(doubt.declaredAt, lang))
