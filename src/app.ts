@@ -44,17 +44,20 @@ import { setupRoutes } from "./setup/routes/index.tsx"
 import { settingRoutes } from "./setup/routes/settings.tsx"
 import { contestsWaiting, helpedByTip, sharingPaths } from "./sharing/index.ts"
 import { sharingRoutes } from "./sharing/routes.ts"
+import type { Fixture } from "./sharing/taxii/actions/fixture.ts"
+import { taxiiRoutes } from "./sharing/taxii/routes.ts"
 import { findSignals, tipsWaiting } from "./signals/index.ts"
 import { signalRoutes } from "./signals/routes.ts"
 import { surroundings } from "./surroundings.ts"
 
-export function createApp(house: House): Hono<Env> {
+/** `taxii`: a run of others' tests over a file, in the place of our own TAXII. */
+export function createApp(house: House, { taxii = null }: { taxii?: Fixture | null } = {}): Hono<Env> {
   const app = new Hono<Env>()
   app.onError(failed).notFound(missingFrom(app))
   app.use(withHouse(house), logged, untakenFilesGo, pressed, errorTitle, headers)
   app.use(surroundedBy(surroundings), unreadable, readableAddress)
   // Before anybody is asked who they are: a machine asks these, and the database may be what does not answer.
-  app.route("/", healthRoutes)
+  app.route("/", healthRoutes).route("/", taxiiRoutes(taxii))
   app.use(programs, signedIn, typedStays, sentOnce, bodies, sameOrigin)
   app.route("/", uiRoutes).route("/", crestRoutes).route("/", setupRoutes)
   app.use(setUpFirst)

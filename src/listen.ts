@@ -9,6 +9,7 @@ import { createApp } from "./app.ts"
 import { ConfigError } from "./kernel/config.ts"
 import type { House } from "./kernel/house.ts"
 import { pageForUnreadable, rawAnswer, unreadableFrom } from "./kernel/http/unreadable.ts"
+import { openFixture } from "./sharing/taxii/actions/fixture.ts"
 
 type Listening = { address: string; close(done: () => void): void }
 
@@ -43,7 +44,7 @@ export function listen(house: House): Promise<Listening> {
 }
 
 function serverOf(house: House): Server {
-  const app = createApp(house)
+  const app = createApp(house, { taxii: openFixture(process.env, house.config) })
   const answer = getRequestListener(app.fetch, {
     errorHandler: (error) => pageForUnreadable(app, error instanceof RequestError ? "address" : "broken"),
   })

@@ -16,6 +16,7 @@ export {
   inviteFirstAnew,
 } from "./actions/inviting-first.ts"
 export { tokenHoldings } from "./actions/token-holdings.ts"
+export { tokenHolderOf } from "./actions/tokens.ts"
 export type { Holding, Leaving, OfficerHolder } from "./holdings.ts"
 export { allow, requireOfficer, requireScope, signedIn } from "./middleware.ts"
 export { navOfAccounts } from "./nav.ts"

@@ -310,7 +310,17 @@ async function readJson(c: Ctx): Promise<void> {
   c.req.raw = new Request(c.req.url, { method, headers, body: text })
 }
 
-async function textOf(c: Ctx): Promise<string> {
+/** The body of a protocol that has media types of its own, as text; null: it is longer than `bytesMax`. */
+export async function readWithin(c: Ctx, bytesMax: number): Promise<string | null> {
+  try {
+    return await textOf(c, bytesMax)
+  } catch (error) {
+    if (error instanceof Refused && error.why === "tooLarge") return null
+    throw error
+  }
+}
+
+async function textOf(c: Ctx, bytesMax = formBytesMax): Promise<string> {
   const pieces: Uint8Array[] = []
   let bytes = 0
   if (c.req.raw.body === null) return ""
@@ -318,7 +328,7 @@ async function textOf(c: Ctx): Promise<string> {
   try {
     for await (const piece of incoming as AsyncIterable<Uint8Array>) {
       bytes += piece.length
-      if (bytes > formBytesMax) throw new Refused("tooLarge")
+      if (bytes > bytesMax) throw new Refused("tooLarge")
       pieces.push(piece)
     }
     return new TextDecoder("utf-8", { fatal: true }).decode(Buffer.concat(pieces))

@@ -6,6 +6,7 @@ import { frameOf } from "../../kernel/http/frame.ts"
 import { linkTo } from "../../kernel/http/links.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
 import { paths } from "../paths.ts"
+import { taxiiPaths } from "../taxii/paths.ts"
 import { feedAll, feedSites, feedWarning, feedWarnings, issuerOf, type Wanted } from "./actions/reading.ts"
 import { areasOf } from "./communes.ts"
 import { type CapTexts, capOf } from "./domain/cap.ts"
@@ -42,7 +43,8 @@ feedRoutes.get(feedPaths.feeds, (c) => {
     address: whole(c, feedPaths[name]),
     type: types[name],
   }))
-  return c.html(feedsPage({ frame: frameOf(c), feeds }))
+  const taxii = whole(c, taxiiPaths.discovery)
+  return c.html(feedsPage({ frame: frameOf(c), feeds, taxii }))
 })
 
 feedRoutes.get(feedPaths.atom, async (c) => given(c, types.atom, atomOf(await channelOf(c, feedPaths.atom))))

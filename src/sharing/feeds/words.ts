@@ -20,6 +20,9 @@ export const feedWords = defineWords({
     },
     filter:
       "Ba nguồn cảnh báo đầu và nguồn CAP lọc được theo nơi và kiểu lừa: thêm ?noi=TÊN-XÃ hoặc ?kieu=MÃ-KIỂU-LỪA vào địa chỉ.",
+    taxii: "Máy chủ TAXII 2.1",
+    taxiiHow:
+      "Chương trình đăng ký một lần rồi chỉ lấy phần mới. Không có mã truy cập thì thấy bộ công khai; cơ quan, doanh nghiệp có mã thì thấy cả bộ dành cho mình.",
     numbersTitle: "Số máy, tài khoản, hồ sơ của người",
     numbers:
       "Không có trong nguồn công khai. Người dân hỏi từng số tại trang kiểm tra; cơ quan và doanh nghiệp lấy danh sách bằng mã truy cập.",
@@ -53,6 +56,9 @@ export const feedWords = defineWords({
     },
     filter:
       "The first three feeds and the one of CAP can be narrowed by place and trick: add ?noi=COMMUNE or ?kieu=TRICK to the address.",
+    taxii: "TAXII 2.1 server",
+    taxiiHow:
+      "A program subscribes once and then takes only what is new. Without a token it sees the public collection; a body with one sees those meant for it too.",
     numbersTitle: "Numbers, accounts and profiles of people",
     numbers:
       "They are in no public feed. People ask for one number at a time on the check page; bodies take lists with an access token.",

@@ -128,15 +128,13 @@ const reportOf = (one: ReleasedWarning, issuer: Issuer, refs: readonly string[])
   object_marking_refs: [markingId("clear")],
 })
 
-/** Every object once, those that others point to first. `known`: the warnings that are public. */
-export function stixObjects(
-  issuer: Issuer,
-  {
-    indicators,
-    warnings,
-  }: { indicators: readonly ReleasedIndicator[]; warnings: readonly ReleasedWarning[] },
-): StixObject[] {
-  const made = indicators.map((one) => indicatorObjects(one, issuer))
+/** An object, and since when a reader could have it as it stands. */
+export type Dated = { object: StixObject; at: Date }
+type Released = { indicators: readonly ReleasedIndicator[]; warnings: readonly ReleasedWarning[] }
+
+/** Every object once, those that others point to first. */
+export function stixDated(issuer: Issuer, { indicators, warnings }: Released): Dated[] {
+  const made = indicators.map((one) => ({ ...indicatorObjects(one, issuer), at: changedAt(one) }))
   const tricks = new Map(
     [...indicators, ...warnings].flatMap(({ trick }) => (trick === null ? [] : [[trick.slug, trick]])),
   )
@@ -148,25 +146,26 @@ export function stixObjects(
       ...named.map(({ id }) => stixIndicatorId(id)),
       ...(one.trick === null ? [] : [trickId(one.trick)]),
     ]
-    return reportOf(one, issuer, refs.length === 0 ? [authorId(issuer)] : refs)
+    const object = reportOf(one, issuer, refs.length === 0 ? [authorId(issuer)] : refs)
+    return { object, at: warningChangedAt(one) }
   })
-  const all = [
+  const fixed = [
     ...[...tlps].map(markingOf),
     authorOf(issuer),
     ...[...extensions].map((one) => extensionOf(one, authorId(issuer))),
     ...[...tricks.values()].map((trick) => trickOf(trick, issuer)),
-    ...made.flatMap(({ objects }) => objects),
+  ].map((object) => ({ object, at: new Date(catalogueDay) }))
+  const all = [
+    ...fixed,
+    ...made.flatMap(({ objects, at }) => objects.map((object) => ({ object, at }))),
     ...reports,
   ]
   // Two bodies may warn of one number: the observable is the same, and stands once.
-  return [...new Map(all.map((object) => [object.id, object])).values()]
+  return [...new Map(all.map((one) => [one.object.id, one])).values()]
 }
 
-export function stixBundle(
-  issuer: Issuer,
-  released: { indicators: readonly ReleasedIndicator[]; warnings: readonly ReleasedWarning[] },
-): object {
-  const objects = stixObjects(issuer, released)
+export function stixBundle(issuer: Issuer, released: Released): object {
+  const objects = stixDated(issuer, released).map(({ object }) => object)
   const content = objects.map(({ id, modified }) => `${id} ${modified ?? ""}`).join("\n")
   return { type: "bundle", id: `bundle--${idOf("bundle", content)}`, objects }
 }

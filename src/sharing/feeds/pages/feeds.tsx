@@ -12,7 +12,15 @@ export type ListedFeed = {
   type: string
 }
 
-export function feedsPage({ frame, feeds }: { frame: Frame; feeds: readonly ListedFeed[] }) {
+export function feedsPage({
+  frame,
+  feeds,
+  taxii,
+}: {
+  frame: Frame
+  feeds: readonly ListedFeed[]
+  taxii: string
+}) {
   const t = feedWords[frame.lang]
   return (
     <Layout
@@ -43,6 +51,12 @@ export function feedsPage({ frame, feeds }: { frame: Frame; feeds: readonly List
         </Card>
       ))}
       <p>{t.filter}</p>
+      <Card title={t.taxii}>
+        <p>
+          <code class="snippet">{taxii}</code>
+        </p>
+        <p>{t.taxiiHow}</p>
+      </Card>
       <Card title={t.numbersTitle}>
         <p>{t.numbers}</p>
         <p>

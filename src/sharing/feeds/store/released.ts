@@ -60,6 +60,11 @@ export type IndicatorRow = {
   warnings: number[]
 }
 
+const indicatorColumns = sql`i.id, i.kind, i.value, i.open_digits as "openDigits", i.tlp, i.trick, i.confidence,
+    i.valid_from::text as "validFrom", i.valid_until::text as "validUntil", i.released_at as "releasedAt", i.ended_at as "endedAt", i.state,
+    array(select w.code from warning_indicators a join warnings w on w.id = a.warning_id
+      where a.indicator_id = i.id and w.audience = 'public' and w.state in ('released', 'recalled') order by 1) as warnings`
+
 /** Sites of which everybody is warned, and those that ended since `since`. */
 export async function releasedSites(tx: Tx, since: Date, limit: number): Promise<IndicatorRow[]> {
   const { rows } =
@@ -69,14 +74,21 @@ export async function releasedSites(tx: Tx, since: Date, limit: number): Promise
   return rows
 }
 
+/** Of one audience, as the reader's own rows: row security leaves what its body may see. */
+export async function releasedTo(
+  tx: Tx,
+  audience: "bodies" | "enterprises",
+  { since, limit }: { since: Date; limit: number },
+): Promise<IndicatorRow[]> {
+  const { rows } = await sql<IndicatorRow>`select ${indicatorColumns} from shared_indicators i
+    where i.audience = ${audience} and i.released_at is not null and (i.state = 'released' or i.ended_at >= ${since})
+    order by i.released_at desc, i.id limit ${limit}`.execute(tx)
+  return rows
+}
+
 /** Everything released to the enterprises: for the command line, which says why and is journaled. */
 export async function releasedToTelecoms(tx: Tx, since: Date, limit: number): Promise<IndicatorRow[]> {
-  const { rows } =
-    await sql<IndicatorRow>`select i.id, i.kind, i.value, i.open_digits as "openDigits", i.tlp, i.trick, i.confidence,
-    i.valid_from::text as "validFrom", i.valid_until::text as "validUntil", i.released_at as "releasedAt", i.ended_at as "endedAt", i.state,
-    array(select w.code from warning_indicators a join warnings w on w.id = a.warning_id
-      where a.indicator_id = i.id and w.audience = 'public' and w.state in ('released', 'recalled') order by 1) as warnings
-    from shared_indicators i
+  const { rows } = await sql<IndicatorRow>`select ${indicatorColumns} from shared_indicators i
     where i.audience in ('public', 'bodies', 'enterprises') and i.released_at is not null
       and (i.state = 'released' or i.ended_at >= ${since})
     order by i.released_at desc, i.id limit ${limit}`.execute(tx)

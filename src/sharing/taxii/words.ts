@@ -1,0 +1,15 @@
+/** Names of the collections. */
+import { defineWords } from "../../kernel/words.ts"
+
+export const taxiiWords = defineWords({
+  vi: {
+    public: "Cảnh báo, trang và đường dẫn đã công bố",
+    bodies: "Chia sẻ cho các cơ quan, đơn vị",
+    enterprises: "Chia sẻ cho các doanh nghiệp",
+  },
+  en: {
+    public: "Published warnings, sites and links",
+    bodies: "Shared with all bodies",
+    enterprises: "Shared with the enterprises",
+  },
+})
