@@ -9,7 +9,7 @@ import { createApp } from "./app.ts"
 import { ConfigError } from "./kernel/config.ts"
 import type { House } from "./kernel/house.ts"
 import { pageForUnreadable, rawAnswer, unreadableFrom } from "./kernel/http/unreadable.ts"
-import { openFixture } from "./sharing/taxii/actions/fixture.ts"
+import { openFixture } from "./sharing/index.ts"
 
 type Listening = { address: string; close(done: () => void): void }
 
