@@ -108,7 +108,8 @@ const powers: readonly Action[] = [
   ...(["directive.import", "directive.issue", "directive.change", "assignment.accept"] as const),
   ...(["extension.decide", "signal.handle", "signal.forward", "signal.open-text"] as const),
   ...(["signal.open-identity", "inspection.plan", "inspection.hold", "inspection.conclude"] as const),
-  ...(["warning.propose", "warning.release", "contest.decide", "notice.draft", "notice.send"] as const),
+  // A pattern is shared by anybody; to everybody only an authority speaks (migration 0810).
+  ...(["contest.decide", "notice.draft", "notice.send"] as const),
   ...(["organization.change", "administrator.invite-elsewhere"] as const),
 ]
 const ofCases: readonly Action[] = [

@@ -155,8 +155,6 @@ const byKind: Readonly<Partial<Record<Action, readonly KindOfBody[]>>> = {
   "inspection.plan": authorities,
   "inspection.hold": authorities,
   "inspection.conclude": authorities,
-  "warning.propose": authorities,
-  "warning.release": authorities,
   "contest.decide": authorities,
   "notice.draft": authorities,
   "notice.send": authorities,

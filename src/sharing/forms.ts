@@ -186,6 +186,25 @@ const answer = form({
   },
 })
 
-export const forms = { ...stepForms, answer, serve: serveIndicator }
+/** Seen at work, by whoever may read it. */
+const sight = form({
+  slug: "da-thay",
+  verb: "indicator.answer",
+  title: say("Ghi lần thấy nó hoạt động", "Note that it was seen at work"),
+  follows: say(
+    "Cơ quan phát thấy lần này; nơi khác thì không.",
+    "Who shared it reads this sighting, others do not.",
+  ),
+  look: "second",
+  asks: {
+    seenOn: day(say("Ngày thấy", "Day it was seen")),
+    seenTime: time(say("Giờ thấy", "Hour it was seen")).optional(),
+    note: paragraph(say("Thấy thế nào, không nêu khách hàng", "What it did, naming no customer"), {
+      max: 1_000,
+    }).optional(),
+  },
+})
+
+export const forms = { ...stepForms, answer, sight, serve: serveIndicator }
 export type FormName = keyof typeof forms
 export const formNames = Object.keys(forms) as FormName[]

@@ -124,6 +124,7 @@ export const indicatorWords = defineWords({
       history: "Đã xảy ra",
       answers: "Nơi nhận trả lời",
       answersOwn: "Câu trả lời của cơ quan bạn",
+      sightings: "Đã thấy hoạt động",
       answersNone: "Chưa có nơi nào trả lời.",
       answerDone: (at: string) => `lúc ${at}`,
       lastBlock: (n: string) => `Từ lúc phát đến nơi cuối cùng chặn: ${n} giờ.`,
@@ -153,6 +154,7 @@ export const indicatorWords = defineWords({
     },
     refusals: {
       notYours: "Chỉ báo này không phải của cơ quan bạn",
+      namesSomebody: "Bỏ số, tài khoản khỏi lời: có thể là của khách hàng",
       noTask: "Nhiệm vụ này không còn của cơ quan bạn: chọn nhiệm vụ khác",
       onlyTheClock: "Hết hạn là việc của lịch, không ai bấm",
       youWroteIt: "Bạn đã viết hoặc sửa bản này: một lãnh đạo khác phải đọc và phát",
@@ -302,6 +304,7 @@ export const indicatorWords = defineWords({
       history: "What happened",
       answers: "What receivers answered",
       answersOwn: "Your body's answer",
+      sightings: "Seen at work",
       answersNone: "Nobody has answered yet.",
       answerDone: (at) => `at ${at}`,
       lastBlock: (n) => `From the release to the last that blocked: ${n} hours.`,
@@ -331,6 +334,7 @@ export const indicatorWords = defineWords({
     },
     refusals: {
       notYours: "This indicator is not your body's",
+      namesSomebody: "Take numbers and accounts out of the words: they may be a customer's",
       noTask: "This task is not your body's any more: choose another",
       onlyTheClock: "Expiry is the calendar's; nobody presses it",
       youWroteIt: "You wrote or changed it: another head has to read and release it",

@@ -103,5 +103,6 @@ export const goodNamesOf = ({ house }: Seat): GoodNames => ({
   isOfficialHost,
   numbers: officialNumbers(house.numbers),
 })
-export const isAuthority = ({ desk }: Seat): boolean => mayBodyOf(desk.officer.bodyKind, "warning.propose")
+/** Only an authority warns everybody, and hears who was warned of by mistake. */
+export const isAuthority = ({ desk }: Seat): boolean => mayBodyOf(desk.officer.bodyKind, "contest.decide")
 export const todayOf = ({ house }: Seat) => localDateOf(house.clock.now())

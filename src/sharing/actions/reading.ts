@@ -21,6 +21,7 @@ import {
   sourcesOf,
 } from "../store/indicators.ts"
 import { headsOfMyBody, type Person } from "../store/shared.ts"
+import { type Sighting, sightingsOf } from "../store/sightings.ts"
 import { goodNamesOf, todayOf } from "./proposing.ts"
 import type { Seat } from "./seat.ts"
 import { servingOf } from "./serving.ts"
@@ -76,6 +77,7 @@ export type IndicatorReading = {
   isWriter: boolean
   /** What the machine looks at before a person does. */
   isGoodName: boolean
+  sightings: Sighting[]
   /** The task that the indicator serves; of a receiver, the one that its block serves. */
   serving: ServingReading
 }
@@ -91,6 +93,7 @@ export function openIndicator(seat: Seat, id: string): Promise<IndicatorReading 
       sources: await sourcesOf(tx, id),
       recipients: await recipientsOf(tx, id),
       answers: await answersTo(tx, id),
+      sightings: await sightingsOf(tx, id),
       isGoodName: goodNameOf(row, goodNamesOf(seat)) !== null,
       serving: await servingOf(tx, row.bodyId === seat.bodyId ? "indicator" : "block", id),
     }

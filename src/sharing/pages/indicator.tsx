@@ -86,6 +86,7 @@ export function indicatorPage(view: IndicatorView) {
             />
           )}
           {row.releasedAt !== null && <Answers view={view} releasedAt={row.releasedAt} />}
+          {reading.sightings.length > 0 && <Sightings view={view} />}
           {reading.isOurs && <History title={t.history} events={reading.events} />}
         </Stack>
       </Split>
@@ -252,6 +253,22 @@ function Answers({ view: { frame, reading }, releasedAt }: { view: IndicatorView
         ))}
       </ul>
       {reading.isOurs && hours !== null && <p>{t.page.lastBlock(formatNumber(hours, lang))}</p>}
+    </Card>
+  )
+}
+
+function Sightings({ view: { frame, reading } }: { view: IndicatorView }) {
+  const { lang } = frame
+  return (
+    <Card title={indicatorWords[lang].page.sightings}>
+      <ul class="plain stack">
+        {reading.sightings.map((one) => (
+          <li>
+            <b>{formatInstant(one.seenAt, lang)}</b> · {one.bodyName}
+            {one.note !== null && <p class="quiet">{one.note}</p>}
+          </li>
+        ))}
+      </ul>
     </Card>
   )
 }

@@ -179,9 +179,10 @@ mountForms(indicatorRoutes, {
   show,
   last: (reading, _name, c) => lastChange(reading, c),
   sentence: (c, refused) => indicatorWords[c.get("language")].refusals[refused],
-  at: (refused) => {
+  at: (refused, name) => {
     if (refused === "noPlace") return "recipients"
-    if (refused === "noTime" || refused === "ahead") return "doneOn"
+    if (refused === "namesSomebody") return "note"
+    if (refused === "noTime" || refused === "ahead") return name === "sight" ? "seenOn" : "doneOn"
     if (refused === "sayWhy") return "note"
     if (refused === "noTask") return "assignmentId"
     return isContent(refused) ? fieldOf(refused, true) : null
@@ -200,6 +201,7 @@ function offered(c: Ctx, { steps, isOurs, row, answers }: IndicatorReading): For
   const isServing = isOurs ? row.state !== "refused" : hasBlocked
   const isLawful = (name: FormName) => {
     if (name === "answer") return isAnswered
+    if (name === "sight") return row.state === "released"
     return name === "serve" ? isServing : lawful.includes(name)
   }
   return formNames.filter((name) => can(officer, forms[name].verb) && isLawful(name))

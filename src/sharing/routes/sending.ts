@@ -5,6 +5,7 @@ import { rewriteIndicator } from "../actions/proposing.ts"
 import { placesOf } from "../actions/reading.ts"
 import type { Seat } from "../actions/seat.ts"
 import { nameTask } from "../actions/serving.ts"
+import { noteSighting } from "../actions/sighting.ts"
 import { recallShared, takeStep } from "../actions/steps.ts"
 import type { forms } from "../forms.ts"
 
@@ -33,6 +34,8 @@ export const sending = {
   send: ({ seat, id }) => takeStep(seat, of(id), { step: "send" }),
   drop: ({ seat, id }, { reason }) => takeStep(seat, of(id), { step: "drop", note: reason }),
   recall: ({ seat, id }, { reason }) => recallShared(seat, of(id), reason),
+  sight: ({ seat, id }, { seenOn, seenTime, note }) =>
+    noteSighting(seat, id, { seenAt: new Date(`${seenOn}T${seenTime ?? "00:00"}:00+07:00`), note }),
   serve: ({ seat, id }, { assignmentId }) => nameTask(seat, of(id), assignmentId),
   answer: ({ seat, id }, { answer, doneOn, doneTime, note, assignmentId }) => {
     // Offices keep the province's time: UTC+7 all year.

@@ -1,5 +1,6 @@
 import { sql } from "kysely"
 import { beforeAll, describe, expect, test } from "vitest"
+import { signInAs } from "../../accounts/testing.ts"
 import { asPublic } from "../../kernel/db/database.ts"
 import { freshDatabase } from "../../kernel/testing/database.ts"
 import { type Hub, hubOf } from "../../signals/testing/hub.ts"
@@ -136,6 +137,21 @@ describe("who may not release a warning", () => {
       expect([403, 404, 409]).toContain((await release(at, who)).status)
     expect((await hub.post(`${at}/phat`, ticked)).status).toBe(401)
     expect((await rowOf(at))?.state).toBe("waiting")
+  })
+})
+
+describe("an enterprise shares a pattern", () => {
+  test("with all enterprises, after a second person of its own read it; it is offered no audience of everybody", async () => {
+    const head = await signInAs(db, { bodySlug: "telco", role: "leader", name: "Đặng Thị Trưởng" })
+    const page = await text(paths.newWarning, hub.tam)
+    expect(page).not.toContain('value="public"')
+    const at = await write({ audience: "enterprises", title: "Giả đầu số quốc tế gọi lúc đêm" }, hub.tam)
+    expect((await release(at, hub.tam)).status).toBe(403)
+    expect((await release(at, head as unknown as Hub["lan"])).status).toBe(303)
+    expect((await rowOf(at))?.state).toBe("released")
+    expect(await published()).not.toContain("Giả đầu số quốc tế gọi lúc đêm")
+    const everybody = await hub.post(paths.newWarning, { ...words, audience: "public" }, hub.tam)
+    expect(everybody.status).toBe(422)
   })
 })
 
