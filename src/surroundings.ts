@@ -13,7 +13,7 @@ import type { Surroundings } from "./kernel/http/frame.ts"
 import { searchPath } from "./kernel/search/paths.ts"
 import type { NavDoor, NavItem } from "./kernel/ui/index.ts"
 import { defineWords, type Lang } from "./kernel/words.ts"
-import { navOfLetters } from "./letters/index.ts"
+import { navOfLetters, navOfSymbols } from "./letters/index.ts"
 import { navOfDaysOff, navOfOrganizations } from "./organizations/index.ts"
 import { navOfReports } from "./reports/index.ts"
 import { setupPaths } from "./setup/index.ts"
@@ -90,6 +90,7 @@ function roomsOfAdministration(lang: Lang, officer: SignedIn): NavItem[] {
   return [
     ...(can(officer, "officer.invite") ? [navOfOrganizations(lang)] : []),
     ...navOfAccounts(lang, officer),
+    ...(can(officer, "officer.change") ? [navOfSymbols(lang)] : []),
     ...(officer.role === "administrator" && (officer.keepsChart || officer.isLead)
       ? [{ href: setupPaths.settings, label: words[lang].settings }]
       : []),

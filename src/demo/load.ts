@@ -10,6 +10,7 @@ import type { House } from "../kernel/house.ts"
 import type { Desk } from "../kernel/http/env.ts"
 import { deliverOutbox } from "../kernel/outbox.ts"
 import { addDays, localDateOf } from "../kernel/time.ts"
+import { changeSymbols } from "../letters/numbering/symbols.ts"
 import { loadChart } from "../organizations/index.ts"
 import { forwardsComeBack } from "../signals/index.ts"
 import { openCases } from "./cases.ts"
@@ -49,6 +50,11 @@ export async function loadDemo(house: House, say: Teller = () => () => {}): Prom
     seat("chutich@ubnd.example"),
     seat("lanhdao@ubnd.example"),
   )
+  // The office's letters close with its field, as that of July 2023 does ("UBND-KGVX").
+  await changeSymbols(deskOn("quantri@vpubnd.example", "2023-01-03"), {
+    abbreviation: "VPUBND",
+    field: "KGVX",
+  })
   seatedAll()
   const stage = { ...firstStage, isPast: laterStage(today) !== null }
   await Promise.all([

@@ -11,5 +11,6 @@ export const paths = {
   keySignature: (id: string) => `/van-ban-di/${id}/ky-so`,
   /** Served by the slice that gives tasks: what a numbered letter asks of whom. */
   assignments: (id: string) => `/van-ban-di/${id}/giao-viec`,
+  symbols: "/quan-tri/ky-hieu",
   signedFile: (id: string) => `/van-ban-di/${id}/ban-da-ky`,
 } as const

@@ -43,6 +43,8 @@ import { draftPage } from "./documents/pages/draft.tsx"
 import { listPage } from "./documents/pages/list.tsx"
 import { words } from "./documents/words.ts"
 import { wayWords } from "./documents/words-way.ts"
+import { symbolRoutes } from "./numbering/routes.ts"
+import { readSymbols } from "./numbering/symbols.ts"
 import { paths } from "./paths.ts"
 import { trialKeyOf } from "./signing/aside.ts"
 
@@ -62,7 +64,7 @@ export function letterRoutes(namedIn: NamedIn): Hono<Env> {
     routes.post(paths.step(idPattern, stepSlugs[step]), requireOfficer, allow(roles[step]), (c) =>
       receive(c, step, namedIn),
     )
-  return routes.route("/", others)
+  return routes.route("/", symbolRoutes).route("/", others)
 }
 
 const others = new Hono<Env>()
@@ -88,7 +90,10 @@ others.post(paths.newDocument, requireOfficer, allow("document.draft"), async (c
   const values = await fieldsOf(c)
   const people = await peopleOf(c)
   const signer = people.find((one) => one.officerId === values.signerId) ?? null
-  const made = modelOf(values, { issuer: deskOf(c).officer.bodyName, signer, blocks: null })
+  const made = modelOf(values, {
+    ...{ issuer: deskOf(c).officer.bodyName, signer, blocks: null },
+    symbols: await readSymbols(deskOf(c)),
+  })
   if ("faults" in made || signer === null)
     return draftView(c, null, values, errorsOf(c, "faults" in made ? made.faults : {}), 422)
   const { model } = made
@@ -116,7 +121,10 @@ async function change(c: Ctx, namedIn: NamedIn): Promise<Response> {
   const values = await fieldsOf(c)
   const signer = (await peopleOf(c)).find((one) => one.officerId === values.signerId) ?? null
   const blocks = row.typedText === null ? row.model.blocks : null
-  const made = modelOf(values, { issuer: row.model.issuer.name, signer, blocks })
+  const made = modelOf(values, {
+    ...{ issuer: row.model.issuer.name, signer, blocks },
+    symbols: await readSymbols(deskOf(c)),
+  })
   if ("faults" in made || signer === null)
     return draftView(c, row, values, errorsOf(c, "faults" in made ? made.faults : {}), 422)
   const fixed = fixedIn(c, row, values)

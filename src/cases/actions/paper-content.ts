@@ -3,6 +3,7 @@ import { legalRules, stateCalendar } from "../../kernel/calendar/data.ts"
 import type { Tx } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { localDateOf } from "../../kernel/time.ts"
+import { symbolsOf } from "../../letters/index.ts"
 import { bodiesOn, type ChartBody, loadChart } from "../../organizations/index.ts"
 import { blank } from "../domain/articles.ts"
 import { count, type Purpose, startClock } from "../domain/clocks.ts"
@@ -38,10 +39,12 @@ export async function gatherPaper(tx: Tx, desk: Desk, facts: Facts): Promise<Gat
   })
   const repeats = []
   for (const { act } of acts) repeats.push(...(await repeatsOf(tx, act, facts)))
+  const office = officeOf(desk, bodies)
   return {
     row: facts.row,
     acts: acts.sort((one, other) => orderOf(one.act).localeCompare(orderOf(other.act))),
-    ...officeOf(desk, bodies),
+    ...office,
+    symbols: await symbolsOf(tx, office.issuer.name),
     exhibits: await exhibitsOf(tx, facts.row.id),
     requests: facts.requests.map((one) => ({ ...one, enterprise: names.get(one.enterpriseId) ?? "" })),
     ...(await saidBefore(tx, facts.row.id)),

@@ -1,5 +1,6 @@
 /** What a paper is written from: the case's own facts, and what the form asked beside them. */
 import { createHash } from "node:crypto"
+import type { BodySymbols } from "../../letters/index.ts"
 import type { RangeAnswer, Violation, Whose } from "../domain/fines.ts"
 import type { Act, NewSanction } from "../store/acts.ts"
 import type { CaseRow } from "../store/cases.ts"
@@ -17,6 +18,8 @@ export type PaperContent = {
   /** In the order in which they were committed. */
   acts: readonly PaperAct[]
   issuer: { parent: string | null; name: string }
+  /** What the issuer puts behind a number. */
+  symbols: BodySymbols
   place: string
   signer: { name: string; title: string }
   answers: Answers

@@ -1,5 +1,5 @@
 /** Công văn yêu cầu doanh nghiệp ngăn chặn: it says what the request says, and nothing of the case. */
-import { abbreviationOf, signatureFor, symbolOf } from "../../letters/index.ts"
+import { signatureFor, symbolOf } from "../../letters/index.ts"
 import type { PaperContent } from "./content.ts"
 import { cleanLines, headOf, longDay, type Paper, paragraph, within } from "./parts.ts"
 import { printed } from "./printed.ts"
@@ -9,7 +9,7 @@ const listedMax = 8
 
 export function requestLetter(content: PaperContent, requestId: string): Paper {
   const t = printed.request
-  const { issuer, signer } = content
+  const { issuer, signer, symbols } = content
   const asked = content.requests.find(({ id }) => id === requestId)
   if (asked === undefined) throw new Error(`no request ${requestId} in this case`)
   const targets = asked.targets.flatMap(cleanLines)
@@ -18,7 +18,7 @@ export function requestLetter(content: PaperContent, requestId: string): Paper {
   return {
     ...headOf(content, {
       kind: "letter",
-      symbol: symbolOf("letter", abbreviationOf(issuer.name), null),
+      symbol: symbolOf("letter", symbols.abbreviation, symbols.field),
       subject,
     }),
     addressees: [asked.enterprise],

@@ -60,6 +60,7 @@ export function contentOf(acts: readonly PaperAct[], more: Partial<PaperContent>
     acts,
     issuer: { parent: "Ủy ban nhân dân tỉnh Hưng Yên", name: "Sở Thông tin và Truyền thông" },
     place: "Hưng Yên",
+    symbols: { abbreviation: "STTTT", field: null },
     signer: { name: "Vũ Văn Đứng", title: "Giám đốc" },
     answers: { place: "trụ sở công ty", madeOn: "2023-09-14", beganAt: "09:40", endedAt: "11:05", ...given },
     exhibits: [],

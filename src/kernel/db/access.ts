@@ -109,6 +109,7 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
   officers: { by: "shared", columns: [], why: "an officer is seen by the bodies in which they hold a post" },
   delegations: { by: "body", column: "body_id" },
   number_books: { by: "body", column: "body_id" },
+  body_symbols: { by: "body", column: "body_id" },
   document_numbers: { by: "body", column: "body_id" },
   official_documents: { by: "body", column: "body_id" },
   official_document_events: { by: "body", column: "body_id" },

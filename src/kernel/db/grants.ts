@@ -64,6 +64,9 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_job: "select, insert, update",
     lp_public: "select",
   },
+  body_symbols: {
+    lp_app: "select, insert (abbreviation, field), update (abbreviation, changed_at, changed_by, field)",
+  },
   case_acts: {
     lp_app:
       "select, insert, update (range_article, range_confirmed_by, range_max, range_min, range_source, range_typed_by)",

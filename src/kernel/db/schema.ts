@@ -157,6 +157,14 @@ export interface BodyNames {
   name: string;
 }
 
+export interface BodySymbols {
+  abbreviation: string;
+  bodyId: Generated<string>;
+  changedAt: Generated<string>;
+  changedBy: Generated<string>;
+  field: string | null;
+}
+
 export interface CaseActs {
   bodyId: Generated<string>;
   caseId: string;
@@ -1522,6 +1530,7 @@ export interface DB {
   bodyGroupMembers: BodyGroupMembers;
   bodyGroups: BodyGroups;
   bodyNames: BodyNames;
+  bodySymbols: BodySymbols;
   caseActs: CaseActs;
   caseClocks: CaseClocks;
   caseConflicts: CaseConflicts;

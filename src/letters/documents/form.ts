@@ -1,6 +1,7 @@
 /** The drafting form: what was typed becomes the model, and a model becomes what is typed again. Pure. */
 import { isStateSecret } from "../read/secrecy.ts"
 import { officialDocument, type Signature } from "../write/model.ts"
+import { type BodySymbols, symbolOf } from "../write/symbol.ts"
 import type { Model } from "./store.ts"
 import { linesMax, typedIn } from "./typed.ts"
 
@@ -49,7 +50,7 @@ export const assignsTasks = ({ assigns, kind }: Values): boolean =>
 export const ways = ["own", "TM", "TMKT", "KT", "TL", "TUQ", "Q"] as const
 export type Way = (typeof ways)[number]
 
-const needed: readonly FieldName[] = ["kind", "symbol", "place", "subject", "signerId", "way"]
+const needed: readonly FieldName[] = ["kind", "place", "subject", "signerId", "way"]
 
 /** One-line fields in which a stamp would be typed; the body is looked at as a letter's text is. */
 const screened: readonly FieldName[] = ["subject", "symbol", "place", "addressees", "recipients", "contact"]
@@ -60,12 +61,14 @@ export type Given = {
   signer: Person | null
   /** Of a document that the program composed: kept as it is. */
   blocks: Model["blocks"] | null
+  /** The body's own: of a document for which nobody typed another. */
+  symbols: BodySymbols
 }
 export type Faults = Partial<Record<FieldName, "needed" | "wrong" | "secret">>
 
 export function modelOf(
   values: Values,
-  { issuer, signer, blocks }: Given,
+  { issuer, signer, blocks, symbols }: Given,
 ): { model: Model } | { faults: Faults } {
   const text = (name: FieldName) => (values[name] ?? "").trim()
   const faults: Faults = {}
@@ -83,7 +86,7 @@ export function modelOf(
   const model: Model = {
     kind,
     issuer: { parent: text("parent") || null, name: issuer },
-    symbol: text("symbol"),
+    symbol: text("symbol") || symbolOf(kind, symbols.abbreviation, kind === "letter" ? symbols.field : null),
     place: text("place"),
     urgency: (["urgent", "very-urgent", "express"] as const).find((one) => one === text("urgency")) ?? null,
     circulation:

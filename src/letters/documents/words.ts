@@ -77,7 +77,7 @@ export const words = defineWords({
       file: "Bản PDF đã ký số",
     },
     hints: {
-      symbol: "Phần sau dấu gạch chéo: BC-STTTT, UBND-KGVX",
+      symbol: "Phần sau dấu gạch chéo: BC-STTTT, UBND-KGVX. Để trống: theo ký hiệu của cơ quan",
       addressees: "Mỗi dòng một nơi; để trống với quyết định, kế hoạch, thông báo",
       authority: "Chỉ với quyết định: Chủ tịch Ủy ban nhân dân tỉnh Mẫu",
       grounds: "Mỗi dòng một căn cứ",
@@ -188,7 +188,7 @@ export const words = defineWords({
       file: "The signed PDF",
     },
     hints: {
-      symbol: "What follows the slash: BC-STTTT, UBND-KGVX",
+      symbol: "What follows the slash: BC-STTTT, UBND-KGVX. Left empty: the body's own",
       addressees: "One a line; empty for decisions, plans and announcements",
       authority: "Decisions only: the chairman of the people's committee",
       grounds: "One a line",

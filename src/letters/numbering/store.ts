@@ -1,6 +1,7 @@
 import { sql } from "kysely"
 import type { Tx } from "../../kernel/db/database.ts"
 import type { LocalDate } from "../../kernel/time.ts"
+import type { BodySymbols } from "../write/symbol.ts"
 
 /** One book for all kinds, or one for each: the body's own rule decides. */
 export type Series = "all" | `${Lowercase<string>}`
@@ -102,5 +103,30 @@ export async function bookLines(
   return (before === undefined ? page : page.where("number", "<", before))
     .orderBy("number", "desc")
     .limit(200)
+    .execute()
+}
+
+/** Null: the acting body has said nothing of its own. */
+export async function keptSymbols(tx: Tx): Promise<BodySymbols | null> {
+  const row = await tx
+    .selectFrom("bodySymbols")
+    .select(["abbreviation", "field"])
+    .where("bodyId", "=", sql<string>`current_body()`)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+export async function putSymbols(tx: Tx, { abbreviation, field }: BodySymbols): Promise<void> {
+  await tx
+    .insertInto("bodySymbols")
+    .values({ abbreviation, field })
+    .onConflict((on) =>
+      on.column("bodyId").doUpdateSet({
+        abbreviation,
+        field,
+        changedBy: sql<string>`current_officer()`,
+        changedAt: sql<string>`acting_at()`,
+      }),
+    )
     .execute()
 }

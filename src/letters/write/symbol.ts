@@ -11,6 +11,9 @@ export function symbolOf(kind: DocumentKind, body: string, unit: string | null):
   return unit === null ? body : `${body}-${unit}`
 }
 
+/** What a body puts behind the numbers of its documents: its name in short, and of a công văn the unit or field. */
+export type BodySymbols = { abbreviation: string; field: string | null }
+
 /** "Sở Thông tin và Truyền thông" is STTTT, "Văn phòng UBND tỉnh" VPUBND. */
 export function abbreviationOf(body: string): string {
   return body

@@ -7,7 +7,13 @@ import { formatDay, formatNumber } from "../../kernel/format.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { hereOf } from "../../kernel/installation.ts"
 import { journal } from "../../kernel/journal.ts"
-import { draftDocumentIn, type OfficialDocumentInput, writeDocx, writePdf } from "../../letters/index.ts"
+import {
+  draftDocumentIn,
+  type OfficialDocumentInput,
+  symbolsOf,
+  writeDocx,
+  writePdf,
+} from "../../letters/index.ts"
 import { bodiesOn, type ChartBody, loadChart } from "../../organizations/index.ts"
 import type { Printing, ReportContent } from "../domain/content.ts"
 import { composeReport } from "../domain/document.ts"
@@ -120,6 +126,7 @@ async function readReportIn(
     campaignStanding(tx, period.label),
   ])
   const bodies = bodiesOn(chart, today)
+  const office = officeOf(desk, bodies)
   const { previous, lastYear, isRunning, lock } = reading
   const window = upTo(reading.current, today)
   const live = { window, before: previous, cells: reading.cells }
@@ -140,7 +147,8 @@ async function readReportIn(
     bodyTexts,
     since: reading.since,
     follows,
-    ...officeOf(desk, bodies),
+    ...office,
+    abbreviation: (await symbolsOf(tx, office.issuer.name)).abbreviation,
     signer: signs ?? {
       position: texts.position || (desk.officer.role === "leader" ? desk.officer.title : printed.position),
       name: texts.signer || (desk.officer.role === "leader" ? desk.officer.name : null),

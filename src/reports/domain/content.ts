@@ -44,6 +44,8 @@ export type ReportContent = {
   bodyTexts: readonly { body: string; text: string }[]
   follows: readonly { kind: string; number: string; day: string; issuer: string; subject: string }[]
   issuer: { parent: string | null; name: string }
+  /** The issuer's name in short, behind the number. */
+  abbreviation: string
   place: string
   /** With its kind: "tỉnh Lào Cai". */
   province: string

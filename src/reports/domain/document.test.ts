@@ -40,6 +40,7 @@ const content = (more: Partial<ReportContent> = {}): ReportContent => ({
   issuer: { parent: "Ủy ban nhân dân tỉnh Mẫu", name: "Sở Mẫu" },
   province: "tỉnh Mẫu",
   joined: ["Mẫu Khác"],
+  abbreviation: "SM",
   place: "Mẫu",
   addressees: ["Ủy ban nhân dân tỉnh Mẫu"],
   since: "2022-01-01",

@@ -1,10 +1,5 @@
 /** The half-year report as an official document (báo cáo, Nghị định 30/2020/NĐ-CP), composed from figures and texts. */
-import {
-  abbreviationOf,
-  type BlockInput,
-  type OfficialDocumentInput,
-  signatureFor,
-} from "../../letters/index.ts"
+import { type BlockInput, type OfficialDocumentInput, signatureFor, symbolOf } from "../../letters/index.ts"
 import { printed } from "../words-document.ts"
 import { annexesOf } from "./annexes.ts"
 import type { Printing, ReportContent, ReportFigure } from "./content.ts"
@@ -23,7 +18,7 @@ export function composeReport(content: ReportContent, print: Printing): Official
     kind: "report",
     issuer,
     number: content.number,
-    symbol: `BC-${abbreviationOf(issuer.name)}`,
+    symbol: symbolOf("report", content.abbreviation, null),
     place: content.place,
     date: content.today.slice(0, content.number === null ? 7 : 10),
     subject: printed.subject(period),

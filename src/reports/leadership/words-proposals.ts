@@ -46,10 +46,10 @@ export const reportMarks = (annexOfParts: string): ReportMarks => ({
   annex: (name) => `phụ lục “${name}”`,
 })
 
-export const letterWords = (province: Province): LetterWords => ({
+export const letterWords = (province: Province, symbol: string): LetterWords => ({
   issuer: committeeOf(province),
   place: province.name,
-  symbol: "UBND-KGVX",
+  symbol,
   opening: (cites) =>
     `Sau khi xem xét ${cites}, Ủy ban nhân dân ${province.kind} yêu cầu các cơ quan, đơn vị, địa phương thực hiện tốt các nội dung sau:`,
   due: (text, dueOn) => `${plain(text)}, hoàn thành chậm nhất ngày ${formatDay(dueOn, "vi")}.`,
@@ -61,6 +61,8 @@ export const letterWords = (province: Province): LetterWords => ({
 
 export const nextWords = {
   lead: "Sở Thông tin và Truyền thông",
+  /** The committee of the province, as numbers name it (Nghị định 30/2020/NĐ-CP, Phụ lục III). */
+  committeeShort: "UBND",
   subject:
     "tiếp tục tăng cường công tác phối hợp phòng, chống tội phạm trong lĩnh vực viễn thông và công nghệ thông tin",
   /** As a letter cites another document: kind, number, day, issuer, subject. */

@@ -5,7 +5,7 @@ import { formatDay } from "../../../kernel/format.ts"
 import type { Desk } from "../../../kernel/http/env.ts"
 import { hereOf } from "../../../kernel/installation.ts"
 import { journal } from "../../../kernel/journal.ts"
-import { draftDocumentIn, typedBlocks } from "../../../letters/index.ts"
+import { draftDocumentIn, symbolOf, symbolsOf, typedBlocks } from "../../../letters/index.ts"
 import { bodiesOn, type Chart, loadChart, resolveAddressee } from "../../../organizations/index.ts"
 import { signersOf } from "../../actions/document.ts"
 import { todayOf } from "../../actions/figures.ts"
@@ -134,8 +134,11 @@ export async function startDirective(desk: Desk, written: NextWritten): Promise<
   if (written.kept.length === 0) return { refused: "nothing" }
   const signer = (await signersOf(desk)).find((one) => one.officerId === written.signerId)
   if (signer === undefined) return { refused: "noSigner" }
-  const { model, text } = nextLetter({ ...written, signer }, letterWords(hereOf(desk.house)))
   return asOfficer(desk.house.db, desk.who, async (tx) => {
+    // The committee's letter, behind whose name the office says which field wrote it.
+    const { field } = await symbolsOf(tx, desk.officer.bodyName)
+    const say = letterWords(hereOf(desk.house), symbolOf("letter", nextWords.committeeShort, field))
+    const { model, text } = nextLetter({ ...written, signer }, say)
     const { id } = await draftDocumentIn(tx, desk, {
       model: { ...model, blocks: typedBlocks(text) },
       typedText: text,

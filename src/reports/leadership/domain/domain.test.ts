@@ -245,7 +245,7 @@ describe("the next directive", () => {
     const cites = "Báo cáo số 03/BC-STTTT ngày 15/12/2023 của Sở Thông tin và Truyền thông"
     const { model, text } = nextLetter(
       { subject: "tiếp tục phối hợp", cites, kept, signer },
-      letterWords(province),
+      letterWords(province, "UBND-KGVX"),
     )
     expect(text).toContain(`Sau khi xem xét ${cites}, Ủy ban nhân dân tỉnh yêu cầu`)
     expect(text).toContain(
