@@ -18,6 +18,8 @@ export const checkWords = defineWords({
       exampleText:
         "DIEN LUC SONG NHAN thong bao: nha ban no tien dien 2 thang. Trong 2 gio khong dong se bi cat dien. Tai ung dung tai dienluc-nop.example hoac goi 0512 044 917",
       empty: "Dán vào đây số, đường dẫn, tài khoản hoặc tin nhắn bạn muốn hỏi",
+      tooOften:
+        "Mạng bạn đang dùng vừa hỏi quá nhiều. Chờ mười phút rồi hỏi lại; việc gấp thì gọi số in ở dưới.",
       tooLong: (max: string) => `Dài quá. Dán phần có số, đường dẫn và lời đòi hỏi, không quá ${max} ký tự`,
       nothing:
         "Chưa thấy số, đường dẫn hay tài khoản nào trong đó. Dán cả số (09…), cả đường dẫn (….vn), hoặc cả tin nhắn",
@@ -193,6 +195,8 @@ export const checkWords = defineWords({
       exampleText:
         "SONG NHAN POWER: you owe for 2 months of electricity. Trong 2 gio khong dong se bi cat dien. Tai ung dung tai dienluc-nop.example hoac goi 0512 044 917",
       empty: "Paste the number, link, account or message that you want to ask about",
+      tooOften:
+        "The network you use has asked too often just now. Wait ten minutes and ask again; if it is urgent, call the number below.",
       tooLong: (max: string) =>
         `Too long. Paste the part with numbers, links and demands, at most ${max} characters`,
       nothing:

@@ -312,6 +312,7 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   },
   prevention_answers: {
     lp_app: "select, insert",
+    lp_definer: "select",
     lp_job: "select",
   },
   prevention_requests: {

@@ -1,12 +1,15 @@
 /** `/kiem-tra`: the box by GET, the answer by POST only, so that no address, history or log holds what was asked. */
 import { Hono } from "hono"
 import { formatNumber } from "../../kernel/format.ts"
+import type { House } from "../../kernel/house.ts"
 import type { Ctx, Env } from "../../kernel/http/env.ts"
 import { fieldsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { openToOtherSites } from "../../kernel/http/guards.ts"
+import { networkOf } from "../../kernel/http/network.ts"
 import { hotlinesOf, messageCharsMax, scamTypes } from "../../signals/index.ts"
 import { checkText } from "../actions/check.ts"
+import { countingAsks } from "../domain/asking.ts"
 import { askPage } from "../pages/check.tsx"
 import { answerPage } from "../pages/check-answer.tsx"
 import { paths } from "../paths.ts"
@@ -24,6 +27,12 @@ checkRoutes.get(paths.check, (c) => {
 checkRoutes.post(paths.check, openToOtherSites, async (c) => {
   secretly(c)
   const text = ((await fieldsOf(c)).text ?? "").trim()
+  const house = c.get("house")
+  if (!limitOf(house)(networkOf(c), house.clock.now()))
+    return c.html(
+      askPage({ frame: frameOf(c), typed: text, error: checkWords[c.get("language")].ask.tooOften }),
+      429,
+    )
   const checked = await checkText(c.get("house"), text)
   if ("refused" in checked)
     return c.html(askPage({ frame: frameOf(c), typed: text, error: errorOf(c, checked.refused) }), 422)
@@ -37,6 +46,13 @@ checkRoutes.post(paths.check, openToOtherSites, async (c) => {
     }),
   )
 })
+
+const limits = new WeakMap<House, ReturnType<typeof countingAsks>>()
+function limitOf(house: House) {
+  const known = limits.get(house) ?? countingAsks()
+  limits.set(house, known)
+  return known
+}
 
 function errorOf(c: Ctx, refused: "empty" | "tooLong" | "nothing"): string {
   const lang = c.get("language")

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest"
+import { casePaths } from "../../cases/index.ts"
 import { bodies, planTask, samplePlan } from "../../directives/testing/province.ts"
 import { type Town, townOf } from "../../directives/testing/town.ts"
 import { asOfficer } from "../../kernel/db/database.ts"
@@ -99,6 +100,29 @@ describe("figures of the half-year come from records", () => {
     }
     expect((await figure("III.5.2", hub.lan))?.value).toBe(before + 1)
     expect((await figure("III.5.2", hub.tam, "own"))?.value).toBe(1)
+  })
+
+  test("a number that a case asked to block and that was shared as well is one blocked number", async () => {
+    const made = await hub.post(casePaths.newCase, { title: "Số gọi hàng loạt" }, hub.minh)
+    const id = String(made.headers.get("location")).split("/").at(-1) ?? ""
+    await hub.post(casePaths.form(id, "xac-minh"), {}, hub.minh)
+    const asking = {
+      enterpriseId: hub.tam.bodyId,
+      asks: "block",
+      targets: "0951 234 630",
+      basis: "NĐ 91/2020",
+      dueOn: "2023-09-18",
+    }
+    await hub.post(casePaths.form(id, "yeu-cau"), asking, hub.minh)
+    const { rows } = await db.admin("select id from prevention_requests where case_id = $1", [id])
+    const before = (await figure("III.5.2", hub.lan))?.value ?? 0
+    const done = { answer: "done", doneOn: "2023-09-15", doneTime: "00:30" }
+    expect((await hub.post(casePaths.requestAnswer(String(rows[0]?.id)), done, hub.tam)).status).toBe(303)
+    const at = await proposeNumber(hub, "0951 234 630")
+    await hub.post(`${at}/phat`, { isRead: "yes" }, hub.lan)
+    const blocked = { answer: "blocked", doneOn: "2023-09-15", doneTime: "00:40", note: "" }
+    expect((await hub.post(`${at}/tra-loi`, blocked, hub.tam)).status).toBe(303)
+    expect((await figure("III.5.2", hub.lan))?.value).toBe(before + 1)
   })
 
   test("an answer that was corrected to “not ours” is no block any more", async () => {
