@@ -170,7 +170,8 @@ function seenIn(c: Ctx, answers: Answers): { id: string; version: number } {
 function rowOf(answers: Answers): string {
   const one = (name: string) => answers[name]?.[0] ?? ""
   if (one("form") === "date") return "date"
-  return one("taskId") || one("clauseId") || one("field") || one("doubt") || "number"
+  const said = /^[\w-]{1,40}$/.test(one("row")) ? one("row") : ""
+  return one("taskId") || one("clauseId") || one("field") || said || "number"
 }
 
 async function uploadPage(
