@@ -23,7 +23,7 @@ export const words = defineWords({
       },
       "doanh-nghiep": {
         name: "Doanh nghiệp viễn thông, CNTT",
-        does: "Nhận và báo cáo nhiệm vụ trong văn bản chỉ đạo, trả lời yêu cầu phòng ngừa của cơ quan có thẩm quyền, gửi danh sách dấu hiệu vi phạm và theo dõi ở Tin đã gửi. Ở Chia sẻ: chặn số, trang mà nơi khác phát, chia sẻ điều mình biết, cùng làm việc phối hợp, không nêu khách hàng. Doanh nghiệp không mở vụ việc và không xem tin của nơi khác.",
+        does: "Nhận và báo cáo nhiệm vụ trong văn bản chỉ đạo, trả lời yêu cầu phòng ngừa của cơ quan có thẩm quyền, gửi danh sách dấu hiệu vi phạm và theo dõi ở Tin đã gửi. Ở Chia sẻ: chặn số, trang mà nơi khác phát, chia sẻ điều mình biết, cùng làm việc phối hợp, không nêu khách hàng. Doanh nghiệp không mở vụ việc và không xem tin của nơi khác. Ở Chia sẻ: đọc chỉ báo, cảnh báo được gửi đến và trả lời đã làm gì với từng chỉ báo.",
         first: {
           one: "Mở Việc của tôi, bấm Đã nhận ở nhiệm vụ mới và ghi ngày dự kiến xong.",
           two: "Mở Chia sẻ: trả lời từng chỉ báo đã nhận, ghi giờ chặn; trả lời yêu cầu ngăn chặn từng số trước hạn.",
@@ -42,7 +42,7 @@ export const words = defineWords({
       },
       "chuyen-vien": {
         name: "Chuyên viên",
-        does: "Làm nhiệm vụ được giao. Ở cơ quan đầu mối và công an: xem tin báo, hỏi thêm người báo, chuyển tin, mở vụ việc, lập hồ sơ; ở Chia sẻ đề xuất chỉ báo, soạn cảnh báo để người thứ hai phát, gắn với nhiệm vụ của văn bản. Lời gốc và danh tính người báo chỉ mở khi có lý do, và được ghi nhật ký.",
+        does: "Làm nhiệm vụ được giao. Ở cơ quan đầu mối và công an: xem tin báo, hỏi thêm người báo, chuyển tin, mở vụ việc, lập hồ sơ; ở Chia sẻ đề xuất chỉ báo, soạn cảnh báo để người thứ hai phát, gắn với nhiệm vụ của văn bản. Lời gốc và danh tính người báo chỉ mở khi có lý do, và được ghi nhật ký. Ở Chia sẻ: đề xuất chỉ báo từ tin, viết cảnh báo gửi người thứ hai phát hành, xử lý đề nghị xem lại. Ô Tìm mọi thứ (phím /) tìm cả số, tin, vụ việc, văn bản.",
         first: {
           one: "Mở Việc của tôi: việc trễ, tin chờ, yêu cầu cần trả lời nằm ở đó.",
           two: "Xem tin báo mới nhất: đánh giá, hỏi thêm hoặc chuyển đúng nơi.",
@@ -51,7 +51,7 @@ export const words = defineWords({
       },
       "lanh-dao": {
         name: "Lãnh đạo",
-        does: "Xem toàn cảnh, ký văn bản và quyết định, chấp nhận kết quả nhiệm vụ, cho gia hạn, chuyển hồ sơ sang công an, chốt số liệu kỳ báo cáo. Việc gây bất lợi cho người khác luôn cần hai người.",
+        does: "Xem toàn cảnh, ký văn bản và quyết định, chấp nhận kết quả nhiệm vụ, cho gia hạn, chuyển hồ sơ sang công an, chốt số liệu kỳ báo cáo. Việc gây bất lợi cho người khác luôn cần hai người. Ở Chia sẻ: phát hành hoặc trả lại chỉ báo, cảnh báo do người khác viết, thu hồi khi sai, quyết định đề nghị xem lại.",
         first: {
           one: "Mở trang Báo cáo: số liệu kỳ này so với kỳ trước, cơ quan nào trễ.",
           two: "Ký văn bản đang chờ; bấm vào từng con số sẽ thấy hồ sơ phía sau.",
@@ -60,7 +60,7 @@ export const words = defineWords({
       },
       "quan-tri": {
         name: "Quản trị",
-        does: "Mời cán bộ của cơ quan mình, giao vai trò, kết thúc công tác, tạo mã truy cập cho phần mềm. Quản trị không xem tin báo và vụ việc. Ở Văn phòng: giữ danh bạ cơ quan, lịch nghỉ và kế hoạch sắp xếp.",
+        does: "Mời cán bộ của cơ quan mình, giao vai trò, kết thúc công tác, tạo mã truy cập cho phần mềm. Quản trị không xem tin báo và vụ việc. Ở Văn phòng: giữ danh bạ cơ quan, lịch nghỉ và kế hoạch sắp xếp. Trang Ký hiệu văn bản giữ phần sau số văn bản của cơ quan; Văn phòng còn giữ Cài đặt của tỉnh: số điện thoại công bố, địa chỉ, thư, sao lưu, huy hiệu, ranh giới.",
         first: {
           one: "Bật xác thực hai bước cho tài khoản của mình và cất mã khôi phục.",
           two: "Mời cán bộ; mời lãnh đạo và quản trị thì người thứ hai đồng ý ở trang Yêu cầu chờ đồng ý.",
@@ -99,7 +99,7 @@ export const words = defineWords({
       },
       "doanh-nghiep": {
         name: "Telecom and IT enterprises",
-        does: "Receive and report the tasks of directives, answer preventive requests of the authorities, hand in lists of signs of violation and follow them under Sent. Under Sharing: block what others release, share what they know, act together, naming no customer. An enterprise opens no case and sees no tip of others.",
+        does: "Receive and report the tasks of directives, answer preventive requests of the authorities, hand in lists of signs of violation and follow them under Sent. Under Sharing: block what others release, share what they know, act together, naming no customer. An enterprise opens no case and sees no tip of others. Under Sharing: read the indicators and warnings that are sent to you, and answer what was done about each.",
         first: {
           one: "Open My work, acknowledge the new tasks and say when they will be done.",
           two: "Open Sharing: answer each indicator received with the hour of the block; answer requests number by number, in time.",
@@ -118,7 +118,7 @@ export const words = defineWords({
       },
       "chuyen-vien": {
         name: "Officers",
-        does: "Do the tasks given to their body. At the lead department and the police: read tips, ask their reporters, forward, open cases, keep the file; under Sharing propose indicators and write warnings for a second person to release, and name the task that they serve. Original words and identities open for a reason only, and are journaled.",
+        does: "Do the tasks given to their body. At the lead department and the police: read tips, ask their reporters, forward, open cases, keep the file; under Sharing propose indicators and write warnings for a second person to release, and name the task that they serve. Original words and identities open for a reason only, and are journaled. Under Sharing: propose indicators from tips, write warnings for a second person to release, decide on requests to look again. The box Find anything (key /) finds numbers, tips, cases and documents.",
         first: {
           one: "Open My work: what is late, what waits, what must be answered stands there.",
           two: "Read the newest tip: assess it, ask, or forward it.",
@@ -127,7 +127,7 @@ export const words = defineWords({
       },
       "lanh-dao": {
         name: "Leaders",
-        does: "See the whole, sign documents and decisions, accept results, extend deadlines, hand files to the police, lock a period's figures. What harms another always takes two people.",
+        does: "See the whole, sign documents and decisions, accept results, extend deadlines, hand files to the police, lock a period's figures. What harms another always takes two people. Under Sharing: release or give back what others wrote, recall what is wrong, decide on requests to look again.",
         first: {
           one: "Open Reports: this period against the one before, and who is late.",
           two: "Sign what waits; each figure opens down to its records.",
@@ -136,7 +136,7 @@ export const words = defineWords({
       },
       "quan-tri": {
         name: "Administrators",
-        does: "Invite the officers of their body, give roles, end posts, make tokens for programs. They read no tip and no case. At the Office: keep the chart of bodies, days off and reform plans.",
+        does: "Invite the officers of their body, give roles, end posts, make tokens for programs. They read no tip and no case. At the Office: keep the chart of bodies, days off and reform plans. Symbols of documents keeps what stands behind your numbers; the Office also keeps Settings of the province: public numbers, address, mail, backup, crest, boundaries.",
         first: {
           one: "Turn on the second step for your own account and put the recovery codes away.",
           two: "Invite officers; for leaders and administrators a second person agrees at Requests to agree to.",
