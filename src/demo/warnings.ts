@@ -36,7 +36,7 @@ export async function writeWarnings(stage: Stage, { deskOn }: Desks): Promise<vo
       const day = stage.days.workingAfter(addDays(today, at * 3 - daysTold), 0)
       const writer = seatOf(deskOn(stage.lead, day))
       const second = seatOf(deskOn(`${stage.lead}:leader`, day))
-      const text = textOf(at, addDays(day, ending === "expired" ? 7 : 60))
+      const text = textOf(at, addDays(day, ending === "expired" ? 7 : 60), stage.places)
       if (text === null) return
       const task = (await tasksFor(writer, "warning")).find((one) => one.isProposed)?.id ?? null
       const { id } = must(await writeWarning(writer, text, null, task))
@@ -72,7 +72,8 @@ export async function writeWarnings(stage: Stage, { deskOn }: Desks): Promise<vo
 
 const daysTold = 40
 
-function textOf(at: number, expiresOn: string): WarningText | null {
+/** `places`: by the names of their day. */
+function textOf(at: number, expiresOn: string, places: readonly string[]): WarningText | null {
   const trick = scamTypes()[at]
   if (trick === undefined) return null
   const signs = clausesOf(trick.signs)
@@ -86,7 +87,7 @@ function textOf(at: number, expiresOn: string): WarningText | null {
     trick: trick.value,
     severity: at % 4 === 0 ? "urgent" : "warning",
     audience: at % 5 === 2 ? "bodies" : "public",
-    areas: ["xã Lương Bằng", "xã Yên Mỹ", "phường Mỹ Hào"].slice(0, 1 + (at % 3)),
+    areas: places.slice(at, at + 1 + (at % 3)),
     expiresOn,
     indicators: [],
   }
