@@ -131,6 +131,14 @@ test("wallets, devices, sender names and display names are told apart, and a bro
   ])
 })
 
+test.each(["tin nhắn tên VIETCOMBANK báo trúng", "một tin ghi tên ngân hàng ACB, bảo bấm link"])(
+  "the name that a message shows as its sender is told, never compared: %s",
+  (text) => {
+    const { more, identifiers } = readSignal(text)
+    expect([identifiers, more.map((one) => one.kind)]).toEqual([[], ["brandname"]])
+  },
+)
+
 test("money of another country is told beside the loss in its own units, never converted", () => {
   const { more, loss_vnd } = readSignal("They took $200 from my card and 1.500 USDT from my wallet.")
   expect(more.map((one) => `${one.kind} ${one.value}`)).toEqual(["sum $200", "sum 1.500 USDT"])

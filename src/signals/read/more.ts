@@ -115,7 +115,7 @@ function isLuhn(digits: string): boolean {
 }
 
 const sender =
-  /\b(?:brandname|brand name|ten (?:nguoi gui|hien thi|thuong hieu|gui)|hien ten|hien thi(?: ten)?|mang ten|dau so ten|nguoi gui)(?: la| ghi)?[\s:]{1,3}"?([a-z][a-z0-9_.-]{2,20})/g
+  /\b(?:brandname|brand name|ten (?:nguoi gui|hien thi|thuong hieu|gui)|hien ten|hien thi(?: ten)?|mang ten|dau so ten|nguoi gui|(?:tin nhan|tin|sms)(?: gia)? (?:ghi )?ten)(?: la| ghi| ngan hang| nha mang)?[\s:]{1,3}"?([a-z][a-z0-9_.-]{2,20})/g
 
 /** The name that a message shows instead of a number: a word in capitals behind the words that announce it. */
 function* senders(folded: Folded): Generator<More> {
