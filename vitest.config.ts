@@ -9,6 +9,9 @@ const files = testFiles(import.meta.dirname)
 const patience = { testTimeout: 120_000, hookTimeout: 300_000 }
 const clusters = ["src/kernel/testing/global-setup.ts"]
 
+/** The files of one worker share what they import: nothing of ours that is loaded keeps state between them. */
+const shared = { isolate: false }
+
 /**
  * Three projects, each file in the one its imports put it in (`src/kernel/testing/projects.ts`). A project none of whose
  * files are asked for starts no cluster. Two workers: the machine it must pass on has two cores.
@@ -25,10 +28,10 @@ export default defineConfig({
         : ["default", slowestFiles, ["json", { outputFile: report }]],
 
     projects: [
-      { extends: true, test: { name: "pure", include: files.pure, ...patience } },
+      { extends: true, test: { name: "pure", include: files.pure, ...patience, ...shared } },
       {
         extends: true,
-        test: { name: "embedded", include: files.embedded, globalSetup: clusters, ...patience },
+        test: { name: "embedded", include: files.embedded, globalSetup: clusters, ...patience, ...shared },
       },
       {
         extends: true,
@@ -37,6 +40,7 @@ export default defineConfig({
           include: files.tcp,
           globalSetup: clusters,
           ...patience,
+          ...shared,
         },
       },
     ],
