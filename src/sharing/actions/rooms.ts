@@ -8,9 +8,14 @@ import { jointWords } from "../words-joint.ts"
 import { servingWords } from "../words-serving.ts"
 
 const readIndicators: ServingRoom["read"] = async (tx, ids, lang) =>
-  (await indicatorNames(tx, ids)).map(({ id, value }) => ({
+  (await indicatorNames(tx, ids)).map(({ id, value, openDigits }) => ({
     id,
-    title: servingWords[lang].indicator(spokenIdentifier(value)),
+    title: servingWords[lang].indicator(
+      // A range is said by its beginning, with an x for each digit that is any.
+      openDigits === null
+        ? spokenIdentifier(value)
+        : `${value.replace(/^\+84/, "0")}${"x".repeat(openDigits)}`,
+    ),
     href: paths.indicator(id),
   }))
 

@@ -4,7 +4,7 @@ import type { Tx } from "../../kernel/db/database.ts"
 export const indicatorNames = (tx: Tx, ids: readonly string[]) =>
   tx
     .selectFrom("sharedIndicators")
-    .select(["id", "value"])
+    .select(["id", "value", "openDigits"])
     .where("id", "in", [...ids])
     .execute()
 
