@@ -51,7 +51,7 @@ describe.each([true, false])("the officer at the hub, scripts %s", (scripts) => 
     await page.fill("input[name=target]", number)
     await page.fill(
       "textarea[name=text]",
-      `Số ${number} xưng điện lực. Số ${other} của người bán hàng, không liên quan.`,
+      `Số ${number} xưng điện lực. Trên tờ rơi còn số ${other}, chưa rõ của ai.`,
     )
     await page.locator("main form button[type=submit]").first().click()
     await page.waitForLoadState()
@@ -63,7 +63,7 @@ describe.each([true, false])("the officer at the hub, scripts %s", (scripts) => 
   test("says whose a number is that the machine left masked, and adds one that was not read", async () => {
     const page = await sitDown(hub.minh, scripts, `/tin-bao/${first}`)
     expect(await page.textContent("main")).not.toContain(other)
-    const clue = page.locator("#dau-moi li").filter({ hasText: "của người bán hàng" })
+    const clue = page.locator("#dau-moi li").filter({ hasText: "tờ rơi" })
     await clue.locator("button[value=official-mentioned]").click()
     await page.waitForLoadState()
     expect(await page.textContent("#dau-moi")).toContain(other)

@@ -107,7 +107,7 @@ export type Dossier = {
 export async function dossiersOf(tx: Tx, caseId: string): Promise<Dossier[]> {
   const rows = await tx
     .selectFrom("caseDossiers")
-    .select(["transferId", "sha256", "bytes", "files", "madeAt", "madeName", "seals"])
+    .select(["transferId", "sha256", "bytes", "files", "madeAt", "madeName", "sealsKeyed as seals"])
     .where("caseId", "=", caseId)
     .orderBy("madeAt", "desc")
     .limit(50)
@@ -118,14 +118,17 @@ export async function dossiersOf(tx: Tx, caseId: string): Promise<Dossier[]> {
 /** False: another made it meanwhile; that one stands. */
 export async function keepDossier(
   tx: Tx,
-  one: Pick<Dossier, "transferId" | "sha256" | "bytes" | "files" | "madeName" | "seals"> & {
+  {
+    seals: sealsKeyed,
+    ...one
+  }: Pick<Dossier, "transferId" | "sha256" | "bytes" | "files" | "madeName" | "seals"> & {
     caseId: string
     keyId: string
   },
 ): Promise<boolean> {
   const done = await tx
     .insertInto("caseDossiers")
-    .values(one)
+    .values({ ...one, sealsKeyed })
     .onConflict((conflict) => conflict.doNothing())
     .executeTakeFirst()
   return (done.numInsertedOrUpdatedRows ?? 0n) > 0n

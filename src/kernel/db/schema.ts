@@ -231,7 +231,7 @@ export interface CaseDossiers {
   keyId: string;
   madeAt: Generated<string>;
   madeName: string;
-  seals: Generated<string>;
+  sealsKeyed: Generated<string>;
   /**
    * file
    */

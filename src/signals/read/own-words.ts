@@ -23,6 +23,13 @@ const place = "(?:quan|tiem|shop|cua hang|nha|cong ty|cty|truong|htx|xuong|co so
 const theySay = /\b(?:no|chung|han|bon|doi tuong|ke|nguoi la|xung|tu nhan|so la)\b[^.;:]{0,30}$/
 
 const lines: readonly Line[] = [
+  // "Trên tờ rơi còn số 03…, chưa rõ của ai."
+  {
+    owner: "unclear",
+    kinds: numbers,
+    behind:
+      /^[\s,)]*(?:thi |la )?(?:chua|khong|ko) (?:ro|biet)(?: ro)?(?: la)?(?: so)?(?: may)?(?: cua)? ai\s*(?:[.,;)\n]|$)/,
+  },
   // "mạo danh shop em (Shop Bống 03…)"
   {
     owner: "victim",
