@@ -262,7 +262,8 @@ function Choices(props: FieldProps & { kind: "radio" | "checkbox"; id: string; v
   return (
     <div class="choices">
       {options.map((option, index) => {
-        const own = index === 0 ? id : `${id}-${index}`
+        // Two hyphens: a form may have fields "answer" and "answer-1".
+        const own = index === 0 ? id : `${id}--${index}`
         const hintId = option.hint === undefined ? undefined : `${own}-says`
         return (
           <div class="choice">
