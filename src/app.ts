@@ -42,7 +42,7 @@ import { servingRooms } from "./rooms.ts"
 import { setUpFirst } from "./setup/routes/guards.tsx"
 import { setupRoutes } from "./setup/routes/index.tsx"
 import { settingRoutes } from "./setup/routes/settings.tsx"
-import { contestsWaiting, helpedByTip, sharingPaths } from "./sharing/index.ts"
+import { contestsWaiting, helpedByTip, sharingPaths, takeBackOwn } from "./sharing/index.ts"
 import { sharingRoutes } from "./sharing/routes.ts"
 import type { Fixture } from "./sharing/taxii/actions/fixture.ts"
 import { taxiiRoutes } from "./sharing/taxii/routes.ts"
@@ -90,4 +90,5 @@ const caseDoors = {
   of: casePaths.case,
   named: reporterNamedIn,
   warn: sharingPaths.newFromTip,
+  ownAfterAll: takeBackOwn,
 }

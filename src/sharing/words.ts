@@ -6,6 +6,7 @@ export const words = defineWords({
     indicator: "Chỉ báo",
     warning: "Cảnh báo",
     clock: "Hết hạn tự động",
+    ownAfterAll: "Một cán bộ đã xác định số này là của người báo tin hoặc người bị hại.",
     states: {
       draft: "Bản nháp",
       waiting: "Chờ người thứ hai",
@@ -34,6 +35,7 @@ export const words = defineWords({
     indicator: "Indicator",
     warning: "Warning",
     clock: "Expired by itself",
+    ownAfterAll: "An officer found that this is the reporter's or a victim's own.",
     states: {
       draft: "Draft",
       waiting: "Waits for a second",

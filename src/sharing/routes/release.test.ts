@@ -247,3 +247,44 @@ describe("TLP by row security: who reads what was released", () => {
     expect(page).not.toContain("Nguyễn Thị Lan")
   })
 })
+
+describe("a number that was shared turns out to be the reporter's", () => {
+  const decide = (tip: string, clue: string) =>
+    hub.post(signalPaths.signalForm(tip, "vai-tro"), { indicatorId: clue, role: "theirs" }, hub.minh)
+  async function releasedFrom(number: string) {
+    const { tip, clue } = await tipAbout(hub, db, number)
+    const answer = await hub.post(paths.newIndicator, { tip, clue, ...proposal }, hub.minh)
+    const at = (answer.headers.get("location") ?? "").split("?")[0] ?? ""
+    await release(at)
+    return { tip, clue, at }
+  }
+
+  test("the public check forgets it with the officer's press, and the indicator's page says why it was recalled", async () => {
+    const { tip, clue, at } = await releasedFrom("0951 234 591")
+    expect(await checked("phone:+84951234591")).toBeDefined()
+    expect((await decide(tip, clue)).status).toBe(303)
+    expect(await checked("phone:+84951234591")).toBeUndefined()
+    expect(await stateOf(at)).toBe("recalled")
+    expect(await text(at, hub.lan)).toContain("là của người báo tin hoặc người bị hại")
+  })
+
+  test("what still waits for a second person goes no further, whoever wrote it", async () => {
+    const { tip, clue } = await tipAbout(hub, db, "0951 234 592")
+    const answer = await hub.post(paths.newIndicator, { tip, clue, ...proposal }, hub.minh)
+    const mine = (answer.headers.get("location") ?? "").split("?")[0] ?? ""
+    expect(await stateOf(mine)).toBe("waiting")
+    expect((await decide(tip, clue)).status).toBe(303)
+    expect(await stateOf(mine)).toBe("refused")
+  })
+
+  test("it goes as an account on an application too, but stays where another tip accuses it", async () => {
+    const byHand = await proposeNumber(hub, "0951 234 593", { kind: "social", value: "zalo 0951 234 593" })
+    await release(byHand)
+    const { at: first, ...accused } = await releasedFrom("0951 234 593")
+    const other = await tipAbout(hub, db, "0951 234 593")
+    expect((await decide(other.tip, other.clue)).status).toBe(303)
+    expect([await stateOf(byHand), await stateOf(first)]).toEqual(["recalled", "released"])
+    expect((await decide(accused.tip, accused.clue)).status).toBe(303)
+    expect(await stateOf(first)).toBe("recalled")
+  })
+})

@@ -46,8 +46,20 @@ export const decidedRoles = ["suspect", "theirs", "official-mentioned", "not-mea
 export type DecidedRole = (typeof decidedRoles)[number]
 export type Decision = { indicatorId: string; role: DecidedRole }
 
+/** What the slices above do, in the same transaction, once a clue turns out to be the reporter's or a victim's. */
+export type OwnAfterAll = (
+  tx: Tx,
+  seat: Seat,
+  of: { signalId: string; kind: string; value: string },
+) => Promise<number>
+
 /** `indicatorId`: of a clue in the clear, or of one under the seal. */
-export const correctRole = (seat: Seat, id: string, of: Decision): Promise<Corrected> =>
+export const correctRole = (
+  seat: Seat,
+  id: string,
+  of: Decision,
+  ownAfterAll: OwnAfterAll,
+): Promise<Corrected> =>
   seat.open(async (tx) => {
     const held = await lockSignal(tx, id)
     if (held === null) return { refused: "notFound" }
@@ -65,6 +77,7 @@ export const correctRole = (seat: Seat, id: string, of: Decision): Promise<Corre
     ).set(keyOf(one), of.role)
     const went = isSealedRole(of.role) ? await maskWhereItWent(tx, seat, id, { ...one, role: of.role }) : 0
     await maskAnew(tx, { id, tip, decided, one, role: of.role })
+    if (isSealedRole(of.role)) await ownAfterAll(tx, seat, { signalId: id, kind: one.kind, value: one.value })
     await record(tx, seat, held, { of, was: one.role, went })
     return { done: true }
   })

@@ -11,6 +11,7 @@ import { idOf, record } from "../../kernel/http/record.ts"
 import { sendFile } from "../../kernel/http/send-file.ts"
 import type { Answers, FieldErrors } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"
+import type { OwnAfterAll } from "../actions/deciding.ts"
 import { readForwards, receiveForward, returnForward } from "../actions/forwarding.ts"
 import { fieldsNamingReporter } from "../actions/naming.ts"
 import { type Opened, openOriginal, readDerivative } from "../actions/opening.ts"
@@ -37,6 +38,8 @@ export type CaseDoors = {
   named: (c: Ctx, of: { caseId: string; signalId: string }) => Promise<string | null>
   /** Where a suspect's clue is proposed as a warning to others. */
   warn: (signalId: string, clueId: string) => string
+  /** What was shared of a clue that turns out to be the reporter's is taken back. */
+  ownAfterAll: OwnAfterAll
 }
 
 const idPattern = record(":id")
@@ -57,7 +60,7 @@ export function deskRoutes(cases: CaseDoors) {
     reads: [requireOfficer, allow("signal.read")],
     guards: (verb) => [requireOfficer, allow(verb)],
     read: (c) => openSignal(seatOf(deskOf(c)), idOf(c)),
-    to: (c, page) => ({ seat: seatOf(deskOf(c)), id: idOf(c), page }),
+    to: (c, page) => ({ seat: seatOf(deskOf(c)), id: idOf(c), page, ownAfterAll: cases.ownAfterAll }),
     offers: (c, page) => offered(c, page, null),
     show: (c, page, shown, status) => show(c, page, { cases, ...shown }, status),
     last: (page, name, c) => lastChange(page, name, c.get("language")),

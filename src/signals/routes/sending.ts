@@ -2,7 +2,7 @@
 import { colleaguesOf } from "../../accounts/index.ts"
 import type { SendingOf } from "../../kernel/forms/index.ts"
 import { addIdentifiers, checkRedaction, reclassify } from "../actions/correcting.ts"
-import { correctRole } from "../actions/deciding.ts"
+import { correctRole, type OwnAfterAll } from "../actions/deciding.ts"
 import { lookElsewhere, requestShare } from "../actions/elsewhere.ts"
 import { forwardSignal } from "../actions/forwarding.ts"
 import { openSeal } from "../actions/opening.ts"
@@ -20,7 +20,7 @@ import {
 import { scamTypes } from "../catalogue.ts"
 import { type forms, otherOf } from "../forms.ts"
 
-export type To = { seat: Seat; id: string; page: SignalPage }
+export type To = { seat: Seat; id: string; page: SignalPage; ownAfterAll: OwnAfterAll }
 type Refusal<Key extends string> = { refused: Key }
 const refuse = <const Key extends string>(refused: Key): Refusal<Key> => ({ refused })
 
@@ -50,7 +50,7 @@ export const sending = {
       ? reclassify(seat, id, { type, urgency })
       : refuse("noType"),
   name: ({ seat, id }, { typed }) => addIdentifiers(seat, id, typed),
-  setRole: ({ seat, id }, decision) => correctRole(seat, id, decision),
+  setRole: ({ seat, id, ownAfterAll }, decision) => correctRole(seat, id, decision, ownAfterAll),
   lookUp: ({ seat, id }, { indicatorId }) => lookElsewhere(seat, id, indicatorId),
   askShare: ({ seat, id }, input) => requestShare(seat, id, input),
   mask: ({ seat, id }, { redactedText }) => checkRedaction(seat, id, redactedText),
