@@ -55,6 +55,15 @@ describe("on 20 November 2026", async () => {
     expect(signers).toEqual([{ title: "Giám đốc" }])
   })
 
+  test("no case and no joint action of 2023 is years late", async () => {
+    expect(
+      await rows("select title from cases where opened_on < '2024-01-01' and state <> 'closed'"),
+    ).toEqual([])
+    expect(await rows("select 1 from joint_actions where state = 'open' and due_on < '2024-01-01'")).toEqual(
+      [],
+    )
+  })
+
   test("whoever is named at the start signs in, at a body that exists, and finds work or an empty desk that says so", async () => {
     const app = createApp(house)
     const people = peopleOn("2026-11-20")

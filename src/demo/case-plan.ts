@@ -145,6 +145,24 @@ export const caseStories: Readonly<Record<StoryName, CaseStory>> = {
   },
 }
 
+/** What an open case has come to where its stage of the demo is long over. */
+export const cameTo: Partial<Record<Ending, Ending>> = {
+  opened: "noViolation",
+  verifying: "noViolation",
+  cleared: "noViolation",
+  recorded: "paidUp",
+  rangeWaits: "paidUp",
+  decided: "paidUp",
+  executed: "paidUp",
+  preventing: "prevented",
+  refused: "prevented",
+  transferred: "tried",
+  signed: "tried",
+  suspended: "tried",
+  prosecuted: "tried",
+  returned: "returnedThenClosed",
+}
+
 /** How many days ago the last step of a case that is still open was taken. */
 export const lastStepDaysAgo: Partial<Record<Ending, number>> = {
   opened: 1,

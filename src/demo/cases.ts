@@ -21,7 +21,7 @@ import { putFile } from "../kernel/files.ts"
 import type { Desk } from "../kernel/http/env.ts"
 import { checkRedaction } from "../signals/actions/correcting.ts"
 import { readSignalRow, seatOf } from "../signals/index.ts"
-import { type CaseStory, caseStories, type Ending, lastStepDaysAgo, lastStepOn } from "./case-plan.ts"
+import { type CaseStory, cameTo, caseStories, type Ending, lastStepDaysAgo, lastStepOn } from "./case-plan.ts"
 import { untilToday } from "./days.ts"
 import { fulfil } from "./duties.ts"
 import { must } from "./must.ts"
@@ -63,7 +63,8 @@ export async function openCases(stage: Stage, tips: readonly TipForCase[], seats
   })
   const one = async ({ tip, ending: planned }: (typeof chosen)[number], at: number) => {
     const story = caseStories[tip.story]
-    const ending = sanctioned.has(planned) && stage.act(tip.story) === null ? "verifying" : planned
+    const open = sanctioned.has(planned) && stage.act(tip.story) === null ? "verifying" : planned
+    const ending = stage.isPast ? (cameTo[open] ?? open) : open
     const begin = beginOf(tip, ending, stage)
     const on = (days: number) => stage.days.workingAfter(begin, days)
     const title = tip.place === "" ? story.title : `${story.title}, ${tip.place}`

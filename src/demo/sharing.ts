@@ -7,7 +7,7 @@ import { addDays } from "../kernel/time.ts"
 import { answerIndicator } from "../sharing/actions/answering.ts"
 import { sendContest } from "../sharing/actions/contesting.ts"
 import { expireShared } from "../sharing/actions/expiring.ts"
-import { answerJoint, proposeJoint, tasksForJoint } from "../sharing/actions/joint.ts"
+import { answerJoint, endJoint, proposeJoint, tasksForJoint } from "../sharing/actions/joint.ts"
 import { type Proposal, proposeIndicator } from "../sharing/actions/proposing.ts"
 import type { Seat } from "../sharing/actions/seat.ts"
 import { tasksFor } from "../sharing/actions/serving.ts"
@@ -78,7 +78,7 @@ const daysTold = 75
 
 const proposedIn = (tasks: readonly TaskOption[]) => tasks.find((one) => one.isProposed)?.id ?? null
 
-/** Two enterprises are asked to do one thing by a day; one has. */
+/** Two enterprises are asked to do one thing by a day; one has, and where that day is long over both have. */
 async function actTogether(stage: Stage, { deskOn }: Desks): Promise<void> {
   const day = stage.days.workingAfter(addDays(stage.days.until, -12), 0)
   const lead = seatOf(deskOn(stage.lead, day))
@@ -92,9 +92,10 @@ async function actTogether(stage: Stage, { deskOn }: Desks): Promise<void> {
       assignmentId: proposedIn(await tasksForJoint(lead)),
     }),
   )
-  const [first] = partners
-  if (first === undefined) return
-  must(await answerJoint(first, id, { answer: "done", note: "Bật từ 14 giờ.", assignmentId: null }))
+  for (const one of stage.isPast ? partners : partners.slice(0, 1))
+    must(await answerJoint(one, id, { answer: "done", note: "Bật từ 14 giờ.", assignmentId: null }))
+  if (stage.isPast)
+    must(await endJoint(lead, id, { state: "done", outcome: "Cả hai doanh nghiệp đã bật bộ lọc." }))
 }
 
 /** The enterprise's security desk blocks within the day, for the task of its own clause. */
