@@ -6,6 +6,8 @@ export const words = defineWords({
     indicator: "Chỉ báo",
     warning: "Cảnh báo",
     clock: "Hết hạn tự động",
+    namesReporter:
+      "Có tên, liên hệ hoặc số của người báo tin. Nội dung này đi ra ngoài cơ quan: bỏ chỗ đó hoặc viết chung là “người báo tin”.",
     ownAfterAll: "Một cán bộ đã xác định số này là của người báo tin hoặc người bị hại.",
     states: {
       draft: "Bản nháp",
@@ -35,6 +37,8 @@ export const words = defineWords({
     indicator: "Indicator",
     warning: "Warning",
     clock: "Expired by itself",
+    namesReporter:
+      "It holds the name, contact or number of who reported. These words leave your body: take them out, or write “the reporter”.",
     ownAfterAll: "An officer found that this is the reporter's or a victim's own.",
     states: {
       draft: "Draft",

@@ -15,8 +15,8 @@ export async function takeBackOwn(
   of: { signalId: string; kind: string; value: string },
 ): Promise<number> {
   const standing = await standingOn(tx, of)
+  // History is kept in Vietnamese, as the officers of the body write it.
   for (const { id, state, writers } of standing)
-    // History is kept in Vietnamese, as the officers of the body write it.
     for (const step of waysOut(state, writers.includes(seat.officerId)))
       await takeStepIn(tx, seat, { kind: "indicator", id }, { step, note: words.vi.ownAfterAll })
   return standing.length

@@ -1,7 +1,7 @@
 /** Indicators over HTTP: the list and its file, proposing, one indicator with its forms. */
 import { Hono } from "hono"
 import { allow, can, requireOfficer } from "../../accounts/index.ts"
-import { type Errors, mountForms, readForm, type Shown } from "../../kernel/forms/index.ts"
+import { type Errors, freeTextIn, mountForms, readForm, type Shown } from "../../kernel/forms/index.ts"
 import { listsOf } from "../../kernel/http/body.ts"
 import { type Ctx, deskOf, type Env, type Lists } from "../../kernel/http/env.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
@@ -31,6 +31,7 @@ import { paths } from "../paths.ts"
 import { words } from "../words.ts"
 import { indicatorWords } from "../words-indicator.ts"
 import { lastChange } from "./last.ts"
+import { namedIn } from "./naming.ts"
 import { arePlaces, sending } from "./sending.ts"
 import { tricksFor } from "./tricks.ts"
 
@@ -101,6 +102,8 @@ indicatorRoutes.post(paths.newIndicator, requireOfficer, allow("indicator.propos
     c.html(newIndicatorPage(await newView(c, { from, answers: lists, errors })), status)
   const read = readProposal(c, lists, from)
   if ("errors" in read) return again(read.errors, 422)
+  const named = await namedIn(c, from === null ? {} : { tip: from.tipId }, { reasons: read.input.reasons })
+  if (named.reasons !== undefined) return again({ reasons: named.reasons }, 422)
   const seat = seatOf(deskOf(c))
   const { recipients } = read.input
   const t = indicatorWords[c.get("language")].refusals
@@ -178,6 +181,7 @@ mountForms(indicatorRoutes, {
   offers: offered,
   show,
   last: (reading, _name, c) => lastChange(reading, c),
+  check: (c, name, lists) => namedIn(c, { indicators: [idOf(c)] }, freeTextIn(forms[name], lists)),
   sentence: (c, refused) => indicatorWords[c.get("language")].refusals[refused],
   at: (refused, name) => {
     if (refused === "noPlace") return "recipients"

@@ -288,3 +288,39 @@ describe("a number that was shared turns out to be the reporter's", () => {
     expect(await stateOf(first)).toBe("recalled")
   })
 })
+
+describe("who reported stays out of what is shared", () => {
+  const secret = "Vũ Thị Giấu Tên"
+  async function tipOf(number: string) {
+    await hub.post(signalPaths.reportIdentifier, {
+      target: number,
+      text: "Số này giả làm công an, bảo tôi chuyển tiền.",
+      name: secret,
+      contact: "0988 765 432",
+      once: onceOf(number),
+    })
+    const { rows } = await db.admin(
+      `select m.signal_id as tip, m.indicator_id as clue from signal_identifiers m
+       where m.role = 'suspect' order by m.at desc, m.signal_id desc limit 1`,
+    )
+    return { tip: String(rows[0]?.tip), clue: String(rows[0]?.clue) }
+  }
+  const onceOf = (number: string) => number.replace(/\D/g, "").padStart(32, "0")
+
+  test("an officer who writes the reporter's name into the reasons or the reason of a recall is sent back, with the words kept", async () => {
+    const { tip, clue } = await tipOf("0951 234 601")
+    const reasons = `Bà ${secret} đã gọi lại xác nhận.`
+    const refused = await hub.post(paths.newIndicator, { tip, clue, ...proposal, reasons }, hub.minh)
+    const page = await refused.text()
+    expect([refused.status, page.includes("của người báo tin"), page.includes(reasons)]).toEqual([
+      422,
+      true,
+      true,
+    ])
+    const taken = await hub.post(paths.newIndicator, { tip, clue, ...proposal }, hub.minh)
+    const at = (taken.headers.get("location") ?? "").split("?")[0] ?? ""
+    await release(at)
+    const recalled = await post(at, "thu-hoi", { reason: `Theo lời ${secret}` }, hub.minh)
+    expect([recalled.status, await stateOf(at)]).toEqual([422, "released"])
+  })
+})

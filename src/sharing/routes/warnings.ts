@@ -3,6 +3,7 @@ import { Hono } from "hono"
 import { allow, can, requireOfficer } from "../../accounts/index.ts"
 import {
   type Errors,
+  freeTextIn,
   type InputOf,
   mountForms,
   readForm,
@@ -10,7 +11,7 @@ import {
   type Shown,
 } from "../../kernel/forms/index.ts"
 import { listsOf } from "../../kernel/http/body.ts"
-import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
+import { type Ctx, deskOf, type Env, type Lists } from "../../kernel/http/env.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { idOf, isRecordId, record } from "../../kernel/http/record.ts"
 import { addDays } from "../../kernel/time.ts"
@@ -45,6 +46,7 @@ import { warningsPage } from "../pages/warnings.tsx"
 import { paths } from "../paths.ts"
 import { warningWords } from "../words-warning.ts"
 import { lastChange } from "./last.ts"
+import { namedIn } from "./naming.ts"
 import { tricksFor } from "./tricks.ts"
 
 const idPattern = record(":id")
@@ -104,6 +106,8 @@ warningRoutes.post(paths.newWarning, requireOfficer, allow("warning.propose"), a
   }
   const read = readForm(newWarning, lists, c.get("language"))
   if ("errors" in read) return again(read.errors, 422)
+  const named = await namedIn(c, { indicators: attachedIn(lists) }, freeTextIn(newWarning, lists))
+  if (Object.keys(named).length > 0) return again(named, 422)
   const done = await writeWarning(
     seatOf(deskOf(c)),
     textOf(read.input),
@@ -114,6 +118,8 @@ warningRoutes.post(paths.newWarning, requireOfficer, allow("warning.propose"), a
   const said = warningWords[c.get("language")].refusals[done.refused]
   return again({ [fieldOf(done.refused) ?? ""]: said }, 422)
 })
+
+const attachedIn = (lists: Lists) => (lists.indicators ?? []).filter(isRecordId)
 
 const textOf = (input: Omit<InputOf<typeof newWarning>, "assignmentId">): WarningText => ({
   ...input,
@@ -204,6 +210,8 @@ mountForms(warningRoutes, {
   offers: offered,
   show,
   last: (reading, _name, c) => lastChange(reading, c),
+  check: (c, name, lists) =>
+    namedIn(c, { warning: idOf(c), indicators: attachedIn(lists) }, freeTextIn(warningForms[name], lists)),
   sentence: (c, refused) => warningWords[c.get("language")].refusals[refused],
   at: fieldOf,
   done: (c) => c.redirect(`${paths.warning(idOf(c))}?xong=1`, 303),
