@@ -6,6 +6,7 @@ import { listsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
 import { refuse } from "../../kernel/http/refusal.tsx"
+import { readRefused } from "../../kernel/http/typed.tsx"
 import { proposedNumbers } from "../actions/data.ts"
 import { sendTestMail } from "../actions/mail-test.ts"
 import { agreeChange, askChange, endChange, readSettings, settingsNow } from "../actions/settings.ts"
@@ -22,13 +23,19 @@ import { rowsFor } from "./steps.tsx"
 
 const idPattern = /^[0-9a-f-]{36}$/
 
+/** Somebody may have lost this right while they typed: a form with files is read here, for its words alone. */
+async function refused(c: Ctx): Promise<Response> {
+  if (c.req.method === "POST" && c.get("sent") === undefined) await readRefused(c)
+  return refuse(c, "forbidden")
+}
+
 /** Administrators of the body that keeps the chart, and of the lead department, as the database has it. */
 const looks: MiddlewareHandler<Env> = async (c, next) => {
   const { role, keepsChart, isLead } = deskOf(c).officer
-  return role === "administrator" && (keepsChart || isLead) ? next() : refuse(c, "forbidden")
+  return role === "administrator" && (keepsChart || isLead) ? next() : refused(c)
 }
 const changes: MiddlewareHandler<Env> = async (c, next) =>
-  deskOf(c).officer.keepsChart ? next() : refuse(c, "forbidden")
+  deskOf(c).officer.keepsChart ? next() : refused(c)
 
 export const settingRoutes = new Hono<Env>()
   .use(paths.settings, requireOfficer, looks)
