@@ -9,7 +9,7 @@ const files = testFiles(import.meta.dirname)
 const patience = { testTimeout: 120_000, hookTimeout: 300_000 }
 const clusters = ["src/kernel/testing/global-setup.ts"]
 
-/** The files of one worker share what they import: nothing of ours that is loaded keeps state between them. */
+/** The files of one worker share what they import: what needs no server keeps no state between them. */
 const shared = { isolate: false }
 
 /**
@@ -31,7 +31,7 @@ export default defineConfig({
       { extends: true, test: { name: "pure", include: files.pure, ...patience, ...shared } },
       {
         extends: true,
-        test: { name: "embedded", include: files.embedded, globalSetup: clusters, ...patience, ...shared },
+        test: { name: "embedded", include: files.embedded, globalSetup: clusters, ...patience },
       },
       {
         extends: true,
@@ -40,7 +40,6 @@ export default defineConfig({
           include: files.tcp,
           globalSetup: clusters,
           ...patience,
-          ...shared,
         },
       },
     ],

@@ -28,6 +28,8 @@ const unlinked: Readonly<Record<string, string>> = {
   "/taxii2": "asked by a machine",
   "/taxii2/": "asked by a machine",
   "/feeds": "leads on to /feeds/",
+  "/feeds/cap/:file": "read by a machine: feeds.test.ts",
+  "/misp/:file": "read by a machine: feeds.test.ts",
   "/bao-tin/khoa-ky/:id": "a key as text, named by a receipt's file",
   "/tai-khoan/phien": "leads on to the account",
   "/loi-moi/:token": "stands in a letter",
