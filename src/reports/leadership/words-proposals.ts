@@ -60,7 +60,8 @@ export const letterWords = (province: Province, symbol: string): LetterWords => 
 })
 
 export const nextWords = {
-  lead: "Sở Thông tin và Truyền thông",
+  /** Where the chart names no department that leads the field. */
+  lead: "Cơ quan chủ trì lĩnh vực",
   /** The committee of the province, as numbers name it (Nghị định 30/2020/NĐ-CP, Phụ lục III). */
   committeeShort: "UBND",
   subject:

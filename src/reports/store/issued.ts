@@ -22,3 +22,9 @@ export async function issuedReports(tx: Tx, withModel: string | null): Promise<I
   const { rows } = await sql<IssuedReport>`select * from issued_reports(${withModel}::uuid)`.execute(tx)
   return rows
 }
+
+/** The department that leads the field, as it is called now; null: the chart names none. */
+export async function nameOfLead(tx: Tx): Promise<string | null> {
+  const { rows } = await sql<{ name: string }>`select name from bodies where is_lead limit 1`.execute(tx)
+  return rows[0]?.name ?? null
+}

@@ -10,7 +10,7 @@ import { bodiesOn, type Chart, loadChart, resolveAddressee } from "../../../orga
 import { signersOf } from "../../actions/document.ts"
 import { todayOf } from "../../actions/figures.ts"
 import { type Period, periodOf, periodOn } from "../../domain/windows.ts"
-import { type IssuedReport, issuedReports } from "../../store/issued.ts"
+import { type IssuedReport, issuedReports, nameOfLead } from "../../store/issued.ts"
 import { printed } from "../../words-document.ts"
 import { scamTypes } from "../catalogue.ts"
 import { type NextLetter, nextLetter } from "../domain/letter.ts"
@@ -42,12 +42,12 @@ export type NextDirective = {
 
 /** `label`: the period to begin from; the latest with an issued report when nobody says. */
 export async function proposeNext(desk: Desk, label?: string): Promise<NextDirective> {
-  const { reports, report, model, chart } = await reportToCite(desk, label)
+  const { reports, report, model, chart, lead } = await reportToCite(desk, label)
   const period =
     periodOf(label ?? "") ?? periodOf(report?.period ?? "") ?? periodOn(todayOf(desk), "half-year")
   const overview = await readOverview(desk, { period })
   const today = todayOf(desk)
-  const say = sentencesOn(today, report?.issuer ?? nextWords.lead)
+  const say = sentencesOn(today, report?.issuer ?? lead ?? nextWords.lead)
   const { from, to } = overview.reading.current
   // A letter is Vietnamese, whatever language its page is read in.
   const types = scamTypes("vi")
@@ -87,7 +87,7 @@ function reportToCite(desk: Desk, label: string | undefined) {
     }))
     const report = all.find((one) => label === undefined || one.period === label) ?? null
     const model = report === null ? null : await modelOf(tx, report.lockId)
-    return { reports: all, report, model, chart }
+    return { reports: all, report, model, chart, lead: await nameOfLead(tx) }
   })
 }
 
