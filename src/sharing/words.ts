@@ -8,6 +8,7 @@ export const words = defineWords({
     clock: "Hết hạn tự động",
     namesReporter:
       "Có tên, liên hệ hoặc số của người báo tin. Nội dung này đi ra ngoài cơ quan: bỏ chỗ đó hoặc viết chung là “người báo tin”.",
+    prefix: (operator: string) => `đầu số của ${operator}; có thể đã chuyển mạng giữ số`,
     ownAfterAll: "Một cán bộ đã xác định số này là của người báo tin hoặc người bị hại.",
     states: {
       draft: "Bản nháp",
@@ -39,6 +40,7 @@ export const words = defineWords({
     clock: "Expired by itself",
     namesReporter:
       "It holds the name, contact or number of who reported. These words leave your body: take them out, or write “the reporter”.",
+    prefix: (operator: string) => `prefix of ${operator}; it may have been ported`,
     ownAfterAll: "An officer found that this is the reporter's or a victim's own.",
     states: {
       draft: "Draft",

@@ -12,6 +12,7 @@ import {
   Split,
   Stack,
 } from "../../kernel/ui/index.ts"
+import { operatorOf } from "../../signals/index.ts"
 import type { IndicatorReading, Place } from "../actions/reading.ts"
 import { hoursToLastBlock } from "../domain/answers.ts"
 import { confidenceOf } from "../domain/indicator.ts"
@@ -240,6 +241,8 @@ function Answers({ view: { frame, reading }, releasedAt }: { view: IndicatorView
   const { lang } = frame
   const t = indicatorWords[lang]
   const hours = hoursToLastBlock(reading.answers, releasedAt)
+  const { kind, value } = reading.row
+  const operator = kind === "phone" ? operatorOf(value) : null
   return (
     <Card title={reading.isOurs ? t.page.answers : t.page.answersOwn}>
       {reading.answers.length === 0 && <p class="quiet">{t.page.answersNone}</p>}
@@ -247,6 +250,7 @@ function Answers({ view: { frame, reading }, releasedAt }: { view: IndicatorView
         {reading.answers.map((one) => (
           <li>
             <b>{one.bodyName}</b>: {t.answers[one.answer]}
+            {one.answer === "not-ours" && operator !== null && ` (${words[lang].prefix(operator)})`}
             {one.doneAt !== null && ` ${t.page.answerDone(formatInstant(one.doneAt, lang))}`}
             {one.note !== null && <p class="quiet">{one.note}</p>}
           </li>

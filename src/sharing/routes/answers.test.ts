@@ -68,3 +68,9 @@ test("another receiver does not read it, and who has not received the indicator 
   expect((await answer(closed, { answer: "not-ours" }, hub.cong)).status).toBe(404)
   expect((await answer(at, { answer: "not-ours" }, hub.minh)).status).toBe(409)
 })
+
+test("who shared a number that is not the enterprise's reads whose its prefix is, and that it may have been ported", async () => {
+  const at = await released("0912 000 706")
+  await answer(at, { answer: "not-ours" })
+  expect(await text(at, hub.minh)).toMatch(/đầu số của Vinaphone; có thể đã chuyển mạng giữ số/i)
+})
