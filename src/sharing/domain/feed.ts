@@ -1,5 +1,5 @@
 /** Lists for programs of bodies: where one stands in them, what a change is, and the file of a filter. Pure. */
-import { createHash } from "node:crypto"
+import { printOf } from "./asked.ts"
 import type { IndicatorKind } from "./indicator.ts"
 
 /** Changes are numbered in the order in which they hold; a cursor is the number of the last one seen. */
@@ -18,9 +18,6 @@ export type Change = {
 /** So many changes in one answer; so many lines in one file. */
 export const feedMax = 1_000
 export const filterMax = 50_000
-
-export const printOf = ({ kind, value }: Pick<Change, "kind" | "value">): string =>
-  createHash("sha256").update(`${kind}:${value}`).digest("hex")
 
 export const filterFormats = ["plain", "sha256"] as const
 export type FilterFormat = (typeof filterFormats)[number]

@@ -1,5 +1,6 @@
 /** Warnings and sites as a MISP feed: a manifest, the hashes of its values, and one event a warning or a month. Pure. */
 import { createHash } from "node:crypto"
+import { localDateOf } from "../../../kernel/time.ts"
 import type { Tlp } from "../../domain/indicator.ts"
 import { idOf } from "./ids.ts"
 import {
@@ -37,7 +38,6 @@ const colours: Readonly<Record<Tlp, string>> = {
 }
 const tlpTag = (tlp: Tlp): Tag => ({ name: `tlp:${tlp}`, colour: colours[tlp] })
 const seconds = (at: Date) => String(Math.floor(at.getTime() / 1000))
-const dayOf = (at: Date) => new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 10)
 
 /** MISP's category and type of each kind; "text" where it has none of its own. */
 const kinds: Readonly<Record<ReleasedIndicator["kind"], readonly [category: string, type: string]>> = {
@@ -118,7 +118,7 @@ function warningEvent(
   return eventOf(issuer, {
     name: `warning:${one.code}`,
     info: isOver ? `${recalled}: ${one.title}` : one.title,
-    date: dayOf(one.releasedAt),
+    date: localDateOf(one.releasedAt),
     changed,
     tags: [
       tlpTag("clear"),
@@ -134,7 +134,7 @@ function looseEvents(
   loose: readonly ReleasedIndicator[],
   words: (month: string) => string,
 ): MispEvent[] {
-  const by = Map.groupBy(loose, (one) => `${dayOf(one.releasedAt).slice(0, 7)} ${one.tlp}`)
+  const by = Map.groupBy(loose, (one) => `${localDateOf(one.releasedAt).slice(0, 7)} ${one.tlp}`)
   return [...by].map(([key, these]) => {
     const [month = "", tlp = "clear"] = key.split(" ")
     return eventOf(issuer, {
