@@ -1,5 +1,5 @@
 /**
- * What another body reads of a case. An officer may have written the reporter's number into a note before anybody knew whose it
+ * The case file as another body reads it. An officer may have written the reporter's number into a note before anybody knew whose it
  * was, or a tip came into the case only afterwards: so all that leaves the body which holds the seals is masked when it is
  * read. A body's own words stay: a mask in them would answer whoever tries one name after another.
  */
@@ -40,7 +40,7 @@ export async function maskedRows<Row extends { id: string; bodyId: string; title
 
 export function maskedFacts(facts: Facts, without: Without): Facts {
   const masked = maskedIn(facts, without)
-  // What became of a file the police themselves wrote.
+  // The outcome of a file was written by the police themselves.
   const transfers = masked.transfers.map((one, at) => ({
     ...one,
     resultNote: facts.transfers[at]?.resultNote ?? null,
@@ -48,7 +48,7 @@ export function maskedFacts(facts: Facts, without: Without): Facts {
   return { ...masked, transfers }
 }
 
-/** Of what several bodies wrote: as it stands where the acting body did. */
+/** A text to which several bodies add: unmasked where the acting body itself wrote it. */
 export const maskedButOwn = <One>(
   all: readonly One[],
   isOwn: (one: One) => boolean,

@@ -130,7 +130,7 @@ export async function draftPaper(
   })
 }
 
-/** What the case knew before somebody said whose a number is; an offender keeps the name under which they are charged. */
+/** A paper's facts were written before somebody said whose a number is, so they are masked; an offender keeps the name under which they are charged. */
 async function withoutReporters(tx: Tx, desk: Desk, of: Gathered): Promise<Gathered> {
   const seals = (await sealsOfCases(tx, desk.house, [of.row.id])).get(of.row.id)
   if (seals === undefined) return of

@@ -30,7 +30,7 @@ export function verifyParcel({
   return verifyDossier(Buffer.from(zip.buffer, zip.byteOffset, zip.byteLength), keys)
 }
 
-/** What its papers and its list say, to be compared: the words of each DOCX (its PDF says the same), the manifest, the names. */
+/** The dossier's text, to be compared with the seals: the words of each DOCX (its PDF says the same), the manifest, the names. */
 export function wordsOfParcel({ zip }: { zip: Uint8Array }): string {
   const entries = entriesOf(zip)
   const said = [...entries].map(([path, bytes]) => {

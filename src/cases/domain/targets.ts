@@ -1,4 +1,4 @@
-/** What a request to an enterprise names, and the answer for each of it. Pure. */
+/** The numbers, accounts and sites that a request to an enterprise names, and the answer for each of them. Pure. */
 
 /** Lines as typed, read: each once, in one spelling; `wrong` as typed. */
 export type Targets = { targets: string[]; wrong: string[]; twice: string[] }
@@ -81,7 +81,7 @@ function timeOf(day = "", time = "", now: Date): { at: string } | { fault: Targe
   return at > now ? { fault: "ahead" } : { at: at.toISOString() }
 }
 
-/** Of the whole request: all done, some, none. */
+/** The answer of the whole request, summed up: every target done, some, or none. */
 export function wholeAnswer(answers: readonly AnsweredTarget[]): {
   answer: "done" | "partly" | "refused"
   doneTargets: number
