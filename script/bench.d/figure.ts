@@ -4,7 +4,7 @@ import pg from "pg"
 export type Figure = {
   name: string
   value: number
-  unit: "ms" | "requests/s" | "tips/s" | "ratio" | "MB"
+  unit: "ms" | "requests/s" | "tips/s" | "objects/s" | "ratio" | "MB"
   /** `value` beside `against`'s value; null where nothing is compared. */
   ratio: number | null
   against: string | null
@@ -55,7 +55,7 @@ export async function bareClient(connectionString: string): Promise<pg.Client> {
 /** A pace beside its ceiling. */
 export function compare(
   name: string,
-  unit: "tips/s" | "requests/s",
+  unit: "tips/s" | "objects/s" | "requests/s",
   value: number,
   ceiling: number,
   n: number,

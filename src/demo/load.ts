@@ -12,6 +12,7 @@ import { deliverOutbox } from "../kernel/outbox.ts"
 import { addDays, localDateOf } from "../kernel/time.ts"
 import { changeSymbols } from "../letters/numbering/symbols.ts"
 import { loadChart } from "../organizations/index.ts"
+import { writeObjects } from "../sharing/feeds/actions/objects.ts"
 import { forwardsComeBack } from "../signals/index.ts"
 import { openCases } from "./cases.ts"
 import { NotYet, untilToday } from "./days.ts"
@@ -133,6 +134,7 @@ async function tell(stage: Stage, desks: Desks, say: Teller): Promise<void> {
   const shared = during(say(`chỉ báo, cảnh báo đến ${until}`), async () => {
     await shareIndicators(stage, desks)
     await writeWarnings(stage, desks)
+    await writeObjects(desks.houseOn(stage.days.until))
   })
   await Promise.all([handled, shared])
 }

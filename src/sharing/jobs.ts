@@ -2,6 +2,7 @@
 import type { House } from "../kernel/house.ts"
 import type { JobList } from "../kernel/queue.ts"
 import { expireShared } from "./actions/expiring.ts"
+import { keepObjects, objectsJob, tidyObjects } from "./feeds/actions/objects.ts"
 
 export function sharingJobs(house: House): JobList {
   return {
@@ -12,5 +13,8 @@ export function sharingJobs(house: House): JobList {
         await expireShared(house.db)
       },
     },
+    // Woken by every release, recall and expiry (0836); the minute's own run catches what a stopped worker missed.
+    [objectsJob]: { cron: "* * * * *", run: () => keepObjects(house) },
+    "sharing.tidy-objects": { cron: "35 17 * * *", run: () => tidyObjects(house) },
   }
 }

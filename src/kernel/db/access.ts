@@ -218,6 +218,11 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
     ...ofAudience,
     why: "its audience once it is released; the public what was published to everybody",
   },
+  shared_objects: {
+    ...ofAudience,
+    why: "the audience of what each object comes from; the public what is for everybody",
+  },
+  shared_objects_end: { by: "jobs", why: "how far the table of objects was written" },
   joint_actions: { by: "shared", columns: ["body_id"], why: "the bodies that were asked to take part" },
   joint_action_bodies: {
     by: "shared",

@@ -175,6 +175,10 @@ export const definerFunctions: Readonly<Record<string, Definer>> = {
     may: door,
     why: "sites of which everybody is warned, and which ended lately: no body, no reason, no number of a person",
   },
+  public_feed_sites: {
+    may: door,
+    why: "sites of which everybody is warned, and those that ended lately, with when a warning that names them changed",
+  },
   public_warning_indicators: {
     may: ["lp_app", "lp_public"],
     why: "what a published warning names, while everybody is warned of it",
@@ -273,6 +277,7 @@ export const callersFunctions: Readonly<Record<string, string>> = {
   take_tip: "takes a tip in as who hands it in",
   tips_behind: "counts what the caller sees",
   tips_by: "counts what the caller sees",
+  wake_objects: "a trigger's: wakes the job that writes objects",
   with_writer: "a list with the officer who acts",
 }
 

@@ -417,6 +417,14 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_definer: "select, update (written_by)",
     lp_job: "select, insert, update (body_id, changed_at, reports, state)",
   },
+  shared_objects: {
+    lp_app: "select",
+    lp_job: "select, insert, update (is_first, is_last), delete",
+    lp_public: "select",
+  },
+  shared_objects_end: {
+    lp_job: "select, update (added, feed_seq)",
+  },
   sharing_figures: {
     lp_app: "select",
     lp_definer: "select",

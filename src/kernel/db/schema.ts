@@ -1176,6 +1176,26 @@ export interface SharedIndicators {
   writtenName: string | null;
 }
 
+export interface SharedObjects {
+  added: string;
+  bodyId: string | null;
+  collection: string;
+  indicatorId: string | null;
+  isFirst: boolean;
+  isLast: Generated<boolean>;
+  object: string;
+  objectId: string;
+  objectType: string;
+  version: string | null;
+  warningId: string | null;
+}
+
+export interface SharedObjectsEnd {
+  added: Generated<string>;
+  feedSeq: Generated<number>;
+  isOne: Generated<boolean>;
+}
+
 export interface ShareRequests {
   askedAt: Generated<string>;
   askedBy: Generated<string | null>;
@@ -1491,6 +1511,7 @@ export interface Warnings {
   code: number | null;
   endedAt: string | null;
   expiresOn: string;
+  feedSeq: number | null;
   id: Generated<string>;
   looksLike: string;
   recalledAt: string | null;
@@ -1612,6 +1633,8 @@ export interface DB {
   setupLinks: SetupLinks;
   shareAnswers: ShareAnswers;
   sharedIndicators: SharedIndicators;
+  sharedObjects: SharedObjects;
+  sharedObjectsEnd: SharedObjectsEnd;
   shareRequests: ShareRequests;
   sharingEvents: SharingEvents;
   sharingFigures: SharingFigures;

@@ -59,6 +59,7 @@ const indicator = (n: number, one: Partial<ReleasedIndicator>): ReleasedIndicato
   endedAt: null,
   state: "released",
   warnings: [],
+  warnedAt: null,
   ...one,
 })
 const every: ReleasedIndicator[] = [

@@ -98,7 +98,8 @@ function given(c: Ctx, { status, body, headers = {} }: Answer): Response {
   if (status === 401) c.header("www-authenticate", 'Basic realm="lienphong", Bearer realm="lienphong"')
   c.header("cache-control", "no-store")
   c.header("content-type", taxiiType)
-  return c.body(body === null ? "" : JSON.stringify(body), status as 200)
+  const text = body === null ? "" : typeof body === "string" ? body : JSON.stringify(body)
+  return c.body(text, status as 200)
 }
 
 const notAcceptable = refusal(406, `The Accept header has to take ${taxiiType}`)

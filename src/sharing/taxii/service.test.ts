@@ -106,7 +106,8 @@ function client() {
       sign: fixture.sign,
       ...more,
     })
-    return { status, headers, body: (body ?? {}) as Body }
+    const said = typeof body === "string" ? JSON.parse(body) : (body ?? {})
+    return { status, headers, body: said as Body }
   }
   return ask
 }

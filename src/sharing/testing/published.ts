@@ -14,7 +14,7 @@ export type Indicator = {
   openDigits?: number
   trick?: string
   reports?: number
-  audience?: "public" | "bodies"
+  audience?: "public" | "bodies" | "enterprises"
   validUntil?: string
 }
 

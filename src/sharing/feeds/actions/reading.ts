@@ -40,7 +40,12 @@ export const goneSince = (house: House) => new Date(house.clock.now().getTime() 
 
 const instantOf = (text: string | null) => (text === null ? null : new Date(text))
 
-const warningOf = ({ replacesCode, replacesReleasedAt, trick, ...row }: WarningRow): ReleasedWarning => ({
+export const warningOf = ({
+  replacesCode,
+  replacesReleasedAt,
+  trick,
+  ...row
+}: WarningRow): ReleasedWarning => ({
   ...row,
   trick: trickOf(trick),
   releasedAt: new Date(row.releasedAt),
@@ -55,6 +60,7 @@ export const indicatorOf = ({ trick, kind, tlp, ...row }: IndicatorRow): Release
   ...row,
   releasedAt: new Date(row.releasedAt),
   endedAt: instantOf(row.endedAt),
+  warnedAt: instantOf(row.warnedAt),
   kind: kind as IndicatorKind,
   tlp: tlp as Tlp,
   trick: trickOf(trick),

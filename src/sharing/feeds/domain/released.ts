@@ -39,13 +39,20 @@ export type ReleasedIndicator = {
   /** When it was recalled or came to its day. */
   endedAt: Date | null
   state: "released" | "recalled" | "expired"
-  /** Of the published warnings that name it. */
+  /** Of the published warnings that name it, and when one of them last came or was recalled. */
   warnings: readonly number[]
+  warnedAt: Date | null
 }
 
 /** When a reader of feeds last heard something new of it. */
-export const changedAt = ({ releasedAt, endedAt }: Pick<ReleasedIndicator, "releasedAt" | "endedAt">) =>
-  endedAt ?? releasedAt
+export function changedAt({
+  releasedAt,
+  endedAt,
+  warnedAt,
+}: Pick<ReleasedIndicator, "releasedAt" | "endedAt" | "warnedAt">): Date {
+  const own = endedAt ?? releasedAt
+  return warnedAt !== null && warnedAt > own ? warnedAt : own
+}
 
 export const warningChangedAt = ({
   releasedAt,

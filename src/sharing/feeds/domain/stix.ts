@@ -128,13 +128,13 @@ const reportOf = (one: ReleasedWarning, issuer: Issuer, refs: readonly string[])
   object_marking_refs: [markingId("clear")],
 })
 
-/** An object, and since when a reader could have it as it stands. */
-export type Dated = { object: StixObject; at: Date }
+/** An object, and the indicator or the number of the warning it comes from; null: it stands by itself. */
+export type Made = { object: StixObject; from: { indicator: string } | { warning: number } | null }
 type Released = { indicators: readonly ReleasedIndicator[]; warnings: readonly ReleasedWarning[] }
 
 /** Every object once, those that others point to first. */
-export function stixDated(issuer: Issuer, { indicators, warnings }: Released): Dated[] {
-  const made = indicators.map((one) => ({ ...indicatorObjects(one, issuer), at: changedAt(one) }))
+export function stixObjects(issuer: Issuer, { indicators, warnings }: Released): Made[] {
+  const made = indicators.map((one) => ({ ...indicatorObjects(one, issuer), from: { indicator: one.id } }))
   const tricks = new Map(
     [...indicators, ...warnings].flatMap(({ trick }) => (trick === null ? [] : [[trick.slug, trick]])),
   )
@@ -147,17 +147,17 @@ export function stixDated(issuer: Issuer, { indicators, warnings }: Released): D
       ...(one.trick === null ? [] : [trickId(one.trick)]),
     ]
     const object = reportOf(one, issuer, refs.length === 0 ? [authorId(issuer)] : refs)
-    return { object, at: warningChangedAt(one) }
+    return { object, from: { warning: one.code } }
   })
   const fixed = [
     ...[...tlps].map(markingOf),
     authorOf(issuer),
     ...[...extensions].map((one) => extensionOf(one, authorId(issuer))),
     ...[...tricks.values()].map((trick) => trickOf(trick, issuer)),
-  ].map((object) => ({ object, at: new Date(catalogueDay) }))
-  const all = [
+  ].map((object) => ({ object, from: null }))
+  const all: Made[] = [
     ...fixed,
-    ...made.flatMap(({ objects, at }) => objects.map((object) => ({ object, at }))),
+    ...made.flatMap(({ objects, from }) => objects.map((object) => ({ object, from }))),
     ...reports,
   ]
   // Two bodies may warn of one number: the observable is the same, and stands once.
@@ -165,7 +165,7 @@ export function stixDated(issuer: Issuer, { indicators, warnings }: Released): D
 }
 
 export function stixBundle(issuer: Issuer, released: Released): object {
-  const objects = stixDated(issuer, released).map(({ object }) => object)
+  const objects = stixObjects(issuer, released).map(({ object }) => object)
   const content = objects.map(({ id, modified }) => `${id} ${modified ?? ""}`).join("\n")
   return { type: "bundle", id: `bundle--${idOf("bundle", content)}`, objects }
 }

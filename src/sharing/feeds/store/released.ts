@@ -58,39 +58,86 @@ export type IndicatorRow = {
   endedAt: string | null
   state: "released" | "recalled" | "expired"
   warnings: number[]
+  warnedAt: string | null
 }
 
 const indicatorColumns = sql`i.id, i.kind, i.value, i.open_digits as "openDigits", i.tlp, i.trick, i.confidence,
     i.valid_from::text as "validFrom", i.valid_until::text as "validUntil", i.released_at as "releasedAt", i.ended_at as "endedAt", i.state,
-    array(select w.code from warning_indicators a join warnings w on w.id = a.warning_id
-      where a.indicator_id = i.id and w.audience = 'public' and w.state in ('released', 'recalled') order by 1) as warnings`
+    coalesce(n.codes, '{}') as warnings, n.at as "warnedAt"`
+const withWarnings = sql`shared_indicators i left join lateral (
+    select array_agg(w.code order by w.code) as codes, max(coalesce(w.recalled_at, w.released_at)) as at
+    from warning_indicators a join warnings w on w.id = a.warning_id
+    where a.indicator_id = i.id and w.audience = 'public' and w.state in ('released', 'recalled')) n on true`
 
 /** Sites of which everybody is warned, and those that ended since `since`. */
 export async function releasedSites(tx: Tx, since: Date, limit: number): Promise<IndicatorRow[]> {
   const { rows } =
     await sql<IndicatorRow>`select id, kind, value, open_digits as "openDigits", tlp, trick, confidence,
     valid_from::text as "validFrom", valid_until::text as "validUntil", released_at as "releasedAt", ended_at as "endedAt", state,
-    warnings from public_released_sites(${since}, ${limit})`.execute(tx)
-  return rows
-}
-
-/** Of one audience, as the reader's own rows: row security leaves what its body may see. */
-export async function releasedTo(
-  tx: Tx,
-  audience: "bodies" | "enterprises",
-  { since, limit }: { since: Date; limit: number },
-): Promise<IndicatorRow[]> {
-  const { rows } = await sql<IndicatorRow>`select ${indicatorColumns} from shared_indicators i
-    where i.audience = ${audience} and i.released_at is not null and (i.state = 'released' or i.ended_at >= ${since})
-    order by i.released_at desc, i.id limit ${limit}`.execute(tx)
+    warnings, warned_at as "warnedAt" from public_feed_sites(${since}, ${limit})`.execute(tx)
   return rows
 }
 
 /** Everything released to the enterprises: for the command line, which says why and is journaled. */
 export async function releasedToTelecoms(tx: Tx, since: Date, limit: number): Promise<IndicatorRow[]> {
-  const { rows } = await sql<IndicatorRow>`select ${indicatorColumns} from shared_indicators i
+  const { rows } = await sql<IndicatorRow>`select ${indicatorColumns} from ${withWarnings}
     where i.audience in ('public', 'bodies', 'enterprises') and i.released_at is not null
       and (i.state = 'released' or i.ended_at >= ${since})
     order by i.released_at desc, i.id limit ${limit}`.execute(tx)
+  return rows
+}
+
+export type Change = { seq: string; kind: "indicator" | "warning"; id: string }
+
+/** Releases, recalls and expiries behind a number, in their order (0824); whose lower ones all hold already. */
+export async function changesAfter(tx: Tx, seq: string, limit: number): Promise<Change[]> {
+  const { rows } = await sql<Change>`
+    (select i.feed_seq::text as seq, i.feed_seq as n, 'indicator' as kind, i.id from shared_indicators i
+      where i.feed_seq > ${seq}::bigint order by i.feed_seq limit ${limit})
+    union all (select w.feed_seq::text, w.feed_seq, 'warning', w.id from warnings w
+      where w.feed_seq > ${seq}::bigint order by w.feed_seq limit ${limit})
+    order by n limit ${limit}`.execute(tx)
+  return rows
+}
+
+/** Ids of warnings for everybody that name one of these indicators, and of the indicators that one of these warnings names. */
+export async function tiedTo(tx: Tx, { indicators, warnings }: Ids): Promise<Ids> {
+  const naming = await sql<{ id: string }>`select distinct a.warning_id as id from warning_indicators a
+    join warnings w on w.id = a.warning_id and w.audience = 'public'
+    where a.indicator_id = any (${[...indicators]}::uuid[])`.execute(tx)
+  const all = [...new Set([...warnings, ...naming.rows.map(({ id }) => id)])]
+  const named = await sql<{ id: string }>`select distinct indicator_id as id from warning_indicators
+    where warning_id = any (${all}::uuid[])`.execute(tx)
+  return { warnings: all, indicators: [...new Set([...indicators, ...named.rows.map(({ id }) => id)])] }
+}
+type Ids = { indicators: readonly string[]; warnings: readonly string[] }
+
+type Owned = { bodyId: string }
+
+/** As they stand; those that were never released, or only to chosen bodies, are left out. */
+export async function releasedIndicators(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<(IndicatorRow & Owned & { audience: string })[]> {
+  const { rows } = await sql<
+    IndicatorRow & Owned & { audience: string }
+  >`select ${indicatorColumns}, i.audience, i.body_id as "bodyId" from ${withWarnings}
+    where i.id = any (${[...ids]}::uuid[]) and i.released_at is not null and i.audience <> 'chosen' order by i.feed_seq`.execute(
+    tx,
+  )
+  return rows
+}
+
+export async function releasedToAll(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<(WarningRow & Owned & { id: string })[]> {
+  const { rows } = await sql<
+    WarningRow & Owned & { id: string }
+  >`select ${columns}, w.id, w.body_id as "bodyId" from warnings w
+    left join warnings before on before.id = w.replaces and before.code is not null
+    where w.id = any (${[...ids]}::uuid[]) and w.released_at is not null and w.audience = 'public' order by w.feed_seq`.execute(
+    tx,
+  )
   return rows
 }

@@ -7,7 +7,7 @@ import { readFileSync, statSync } from "node:fs"
 import { z } from "zod"
 import { ConfigError } from "../../../kernel/config.ts"
 import type { Entry, TaxiiObject } from "../domain/entries.ts"
-import { instantOf } from "../domain/entries.ts"
+import { findAmong, instantOf, matching } from "../domain/entries.ts"
 import { type Collection, entryOf, type Root, type Status } from "../domain/service.ts"
 
 const fileBytesMax = 200_000_000
@@ -100,7 +100,7 @@ function rootOf({ information, status, collections }: z.infer<typeof rootShape>)
   return {
     information,
     collections: async () => [...shelves.values()].map(({ collection }) => collection),
-    entries: async (id) => shelf(id),
+    find: async (id, wanted) => findAmong(shelf(id), wanted),
     status: async (id) => statuses.get(id) ?? null,
     async add(id, objects) {
       const successes = objects.map((object) => {
@@ -129,10 +129,12 @@ function rootOf({ information, status, collections }: z.infer<typeof rootShape>)
       statuses.set(told.id, told)
       return told
     },
-    async remove(id, entries) {
-      const gone = new Set(entries)
+    async remove(id, wanted) {
+      const of = shelf(id).filter(({ object }) => object.id === wanted.id)
+      const gone = new Set(matching(of, wanted))
       const kept = shelf(id).filter((one) => !gone.has(one))
       shelf(id).splice(0, Number.POSITIVE_INFINITY, ...kept)
+      return gone.size > 0
     },
   }
 }

@@ -2,16 +2,15 @@
  * The program's own API root: what was released, a collection for each audience. Everybody reads the public one; a body's
  * token with the scope `indicators:read` reads the others, and row security decides what is in them.
  */
-import { asToken } from "../../../kernel/db/database.ts"
+import { asToken, readAsPublic, type Tx } from "../../../kernel/db/database.ts"
 import type { House } from "../../../kernel/house.ts"
 import type { TokenHolder } from "../../../kernel/http/env.ts"
 import { journal } from "../../../kernel/journal.ts"
-import { feedAll, goneSince, indicatorOf, issuerOf, sitesMax } from "../../feeds/actions/reading.ts"
+import { issuerOf } from "../../feeds/actions/reading.ts"
 import { idOf } from "../../feeds/domain/ids.ts"
-import { stixDated } from "../../feeds/domain/stix.ts"
-import { releasedTo } from "../../feeds/store/released.ts"
-import type { Entry } from "../domain/entries.ts"
-import { type Collection, entryOf, type Root } from "../domain/service.ts"
+import { hasObject, objectsOf, type Row } from "../../feeds/store/objects.ts"
+import type { Found, Told, Wanted } from "../domain/entries.ts"
+import type { Collection, Root } from "../domain/service.ts"
 
 const audiences = ["public", "bodies", "enterprises"] as const
 type Audience = (typeof audiences)[number]
@@ -19,6 +18,8 @@ export const collectionId = (audience: Audience) => idOf("collection", audience)
 
 /** Bytes of a request; nothing is written here, so it only has to be said. */
 const contentMax = 1_000_000
+/** Everything here is of this specification. */
+const specVersion = "2.1"
 
 export type Reader = {
   house: House
@@ -47,9 +48,9 @@ export function ownRoot(reader: Reader): Root {
       max_content_length: contentMax,
     },
     collections: async () => collections,
-    entries: async (id) => {
+    find: async (id, wanted) => {
       const audience = readable.find((one) => collectionId(one) === id)
-      return audience === undefined ? [] : entriesOf(reader, audience)
+      return audience === undefined ? nothing : await findOf(reader, audience, wanted)
     },
     add: () => Promise.reject(new Error("no collection of ours takes objects")),
     remove: () => Promise.reject(new Error("no collection of ours takes objects")),
@@ -57,32 +58,39 @@ export function ownRoot(reader: Reader): Root {
   }
 }
 
-async function entriesOf({ house, token, requestId }: Reader, audience: Audience): Promise<Entry[]> {
-  const issuer = issuerOf(house)
-  const released =
-    audience === "public" || token === null
-      ? await feedAll(house)
-      : { warnings: [], indicators: await ofBody({ house, token, requestId }, audience) }
-  return stixDated(issuer, released).map(({ object, at }) =>
-    entryOf(object, { seq: placeOf(object.id), dateAdded: at.toISOString().replace("Z", "000Z") }),
-  )
-}
+const nothing: Found = { page: [], hasMore: false, isKnown: false }
 
-async function ofBody(
-  { house, token, requestId }: { house: House; token: TokenHolder; requestId: string },
-  audience: "bodies" | "enterprises",
-) {
-  const { bodyId, scopes } = token
-  const rows = await asToken(house.db, { bodyId, scopes, requestId }, async (tx) => {
-    const found = await releasedTo(tx, audience, { since: goneSince(house), limit: sitesMax })
-    if (found.length > 0) {
-      const details = { rows: found.length, format: "taxii", token: token.tokenId }
+function findOf({ house, token, requestId }: Reader, audience: Audience, wanted: Wanted): Promise<Found> {
+  if (audience === "public" || token === null)
+    return readAsPublic(house.db, (tx) => findIn(tx, audience, wanted))
+  const { bodyId, scopes, tokenId } = token
+  return asToken(house.db, { bodyId, scopes, requestId }, async (tx) => {
+    const found = await findIn(tx, audience, wanted)
+    if (found.page.length > 0) {
+      const details = { rows: found.page.length, format: "taxii", token: tokenId }
       await journal(tx, { what: "indicator.list-exported", record: { kind: "body", id: bodyId }, details })
     }
     return found
   })
-  return rows.map(indicatorOf)
 }
 
-/** An order among what was added in one moment that is the same each time: a part of the object's own id. */
-const placeOf = (id: string) => Number.parseInt(id.slice(-12), 16)
+async function findIn(tx: Tx, audience: Audience, wanted: Wanted): Promise<Found> {
+  const { id, limit, specVersions, after } = wanted
+  if (specVersions !== null && !specVersions.includes(specVersion))
+    return { ...nothing, isKnown: id !== null && (await hasObject(tx, audience, id)) }
+  const ids = id === null ? wanted.ids : [id].filter((one) => wanted.ids?.includes(one) ?? true)
+  const rows = await objectsOf(tx, audience, { ...wanted, ids, after: after?.dateAdded ?? null })
+  const page = rows.slice(0, limit).map(toldOf)
+  const isKnown = page.length > 0 || (id !== null && (await hasObject(tx, audience, id)))
+  return { page, hasMore: rows.length > limit, isKnown }
+}
+
+/** No two of a collection share a moment: `seq` has nothing to decide. */
+const toldOf = ({ id, added, version, text }: Row): Told => ({
+  id,
+  dateAdded: added,
+  seq: 0,
+  version,
+  specVersion,
+  text,
+})

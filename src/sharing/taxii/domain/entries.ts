@@ -13,13 +13,19 @@ export type Entry = {
 
 export type Position = { dateAdded: string; seq: number }
 
+/** An object as it leaves: `text` is its JSON, which nobody has to read again on the way out. */
+export type Told = Position & { id: string; version: string; specVersion: string; text: string }
+
+/** `isKnown`: the collection has such an object at all, whatever else the request narrows. */
+export type Found = { page: readonly Told[]; hasMore: boolean; isKnown: boolean }
+
 /** What to leave out; null: the request says nothing of it. */
 export type Asked = {
   addedAfter: string | null
   ids: readonly string[] | null
   types: readonly string[] | null
-  /** Instants, "first", "last", "all". */
-  versions: readonly string[]
+  /** Instants, "first", "last", "all"; null: every one, told only by its version. */
+  versions: readonly string[] | null
   specVersions: readonly string[] | null
   limit: number
   after: Position | null
@@ -46,11 +52,22 @@ export function versionOf({ modified, created }: TaxiiObject, dateAdded: string)
   return typeof modified === "string" ? modified : typeof created === "string" ? created : dateAdded
 }
 
+/** What a request finds among entries that are held in memory. `id`: it asks for one object. */
+export function findAmong(all: readonly Entry[], wanted: Wanted): Found {
+  const some = wanted.id === null ? all : all.filter(({ object }) => object.id === wanted.id)
+  const { page, hasMore } = pageOf(matching(some, wanted), wanted)
+  return { page: page.map(toldOf), hasMore, isKnown: some.length > 0 }
+}
+export type Wanted = Asked & { id: string | null }
+
+const toldOf = ({ object, ...entry }: Entry): Told => ({
+  ...entry,
+  id: object.id,
+  text: JSON.stringify(object),
+})
+
 /** In the order in which they were added. What the request says nothing of is the last version, by the newest specification. */
-export function matching(
-  entries: readonly Entry[],
-  asked: Omit<Asked, "limit" | "after" | "versions"> & { versions: readonly string[] | null },
-): Entry[] {
+export function matching(entries: readonly Entry[], asked: Omit<Asked, "limit" | "after">): Entry[] {
   const { ids, types, addedAfter, specVersions, versions } = asked
   const after = addedAfter === null ? null : instantOf(addedAfter)
   const found = entries.filter(
@@ -95,7 +112,7 @@ function ofVersions(found: readonly Entry[], versions: readonly string[]): Entry
 }
 
 /** The page behind a position, and whether there is more: stable however many share one moment. */
-export function pageOf(
+function pageOf(
   found: readonly Entry[],
   { limit, after }: Pick<Asked, "limit" | "after">,
 ): { page: Entry[]; hasMore: boolean } {

@@ -2,12 +2,13 @@
 import {
   BadRequest,
   type Entry,
+  type Found,
   instantOf,
-  matching,
-  pageOf,
   specVersionOf,
   type TaxiiObject,
+  type Told,
   versionOf,
+  type Wanted,
 } from "./entries.ts"
 import { askedOf, nextOf, type Signer } from "./request.ts"
 
@@ -27,9 +28,10 @@ export type Status = { readonly id: string; readonly [member: string]: unknown }
 export type Root = {
   information: { readonly max_content_length: number; readonly [member: string]: unknown }
   collections(): Promise<readonly Collection[]>
-  entries(collection: string): Promise<readonly Entry[]>
+  find(collection: string, wanted: Wanted): Promise<Found>
   add(collection: string, objects: readonly TaxiiObject[]): Promise<Status>
-  remove(collection: string, entries: readonly Entry[]): Promise<void>
+  /** False: nothing of the kind is there. */
+  remove(collection: string, wanted: Wanted): Promise<boolean>
   status(id: string): Promise<Status | null>
 }
 
@@ -43,7 +45,12 @@ export type Call = {
   contentType: string | undefined
   sign(text: string): string
 }
-export type Answer = { status: number; body: object | null; headers?: Readonly<Record<string, string>> }
+/** `body`: text is JSON already. */
+export type Answer = {
+  status: number
+  body: object | string | null
+  headers?: Readonly<Record<string, string>>
+}
 
 /** Section 3.6.1. The title is the one that the reference server gives. */
 export const refusal = (status: number, description: string): Answer => ({
@@ -114,28 +121,28 @@ async function read(root: Root, collection: Collection, call: Call): Promise<Ans
   const [what = "", id, last] = call.parts
   const signer: Signer = { sign: call.sign, of: [collection.id, ...call.parts].join("/") }
   const asked = askedOf(call.query, signer)
-  const all = await root.entries(collection.id)
-  const some = id === undefined ? all : all.filter(({ object }) => object.id === id)
-  if (id !== undefined && some.length === 0) return missing(`Object '${id}'`)
-  const found = matching(some, last === "versions" ? { ...asked, versions: null } : asked)
-  const { page, hasMore } = pageOf(found, asked)
+  const versions = last === "versions" ? null : asked.versions
+  const { page, hasMore, isKnown } = await root.find(collection.id, { ...asked, versions, id: id ?? null })
+  if (id !== undefined && !isKnown) return missing(`Object '${id}'`)
   const [begin, end] = [page[0], page.at(-1)]
   // Section 5.4: nothing found is an empty envelope.
   if (begin === undefined || end === undefined) return { status: 200, body: {} }
-  const next = hasMore ? { next: nextOf(end, call.query, signer) } : {}
-  const members =
-    last === "versions"
-      ? { versions: page.map(({ version }) => version) }
-      : { objects: page.map((one) => (what === "manifest" ? manifestOf(one) : one.object)) }
+  const next = hasMore ? `,"next":${JSON.stringify(nextOf(end, call.query, signer))}` : ""
   return {
     status: 200,
-    body: { more: hasMore, ...next, ...members },
+    body: `{"more":${hasMore}${next},${listed(page, what, last)}}`,
     headers: { "x-taxii-date-added-first": begin.dateAdded, "x-taxii-date-added-last": end.dateAdded },
   }
 }
 
-const manifestOf = ({ object, dateAdded, version, specVersion }: Entry) => ({
-  id: object.id,
+function listed(page: readonly Told[], what: string, last: string | undefined): string {
+  if (last === "versions") return `"versions":${JSON.stringify(page.map(({ version }) => version))}`
+  const all = page.map((one) => (what === "manifest" ? JSON.stringify(manifestOf(one)) : one.text))
+  return `"objects":[${all.join(",")}]`
+}
+
+const manifestOf = ({ id, dateAdded, version, specVersion }: Told) => ({
+  id,
   date_added: dateAdded,
   version,
   media_type: `application/stix+json;version=${specVersion}`,
@@ -195,14 +202,8 @@ async function remove(root: Root, collection: Collection, call: Call & { id: str
   if (!collection.can_read) return forbidden("read", collection)
   const { limit: _, next: __, added_after: ___, ...query } = call.query
   const asked = askedOf(query, { sign: call.sign, of: "" })
-  const all = await root.entries(collection.id)
-  const found = matching(
-    all.filter(({ object }) => object.id === call.id),
-    asked,
-  )
-  if (found.length === 0) return missing(`Object '${call.id}'`)
-  await root.remove(collection.id, found)
-  return { status: 200, body: null }
+  const isThere = await root.remove(collection.id, { ...asked, id: call.id })
+  return isThere ? { status: 200, body: null } : missing(`Object '${call.id}'`)
 }
 
 export const entryOf = (

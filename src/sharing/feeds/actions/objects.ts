@@ -1,0 +1,102 @@
+/**
+ * Writes the table of STIX objects behind the releases, recalls and expiries: one writer at a time, change after change in the
+ * order in which they hold, so that whoever pages by `added_after` misses none. An installation of before is filled in the
+ * same way, a batch a transaction. Running it twice changes nothing.
+ */
+import { asJob, type Tx } from "../../../kernel/db/database.ts"
+import type { House } from "../../../kernel/house.ts"
+import { enqueue } from "../../../kernel/queue.ts"
+import type { ReleasedIndicator, ReleasedWarning } from "../domain/released.ts"
+import { type Made, stixObjects } from "../domain/stix.ts"
+import { addObjects, type Collection, dropEnded, type NewObject, takePen } from "../store/objects.ts"
+import { changesAfter, releasedIndicators, releasedToAll, tiedTo } from "../store/released.ts"
+import { goneSince, indicatorOf, issuerOf, warningOf } from "./reading.ts"
+
+export const objectsJob = "sharing.objects"
+const atOnce = 500
+const roundsMax = 10_000
+const againAfterMs = 1_000
+
+/** As of the outbox: a change may commit just behind the run that it woke, so a run that found something looks once more. */
+export async function keepObjects(house: House): Promise<void> {
+  if ((await writeObjects(house)) === 0) return
+  const at = new Date(Date.now() + againAfterMs)
+  await asJob(house.db, objectsJob, (tx) => enqueue(tx, objectsJob, {}, { key: `${objectsJob}.again`, at }))
+}
+
+/** Returns how many changes there were. */
+export async function writeObjects(house: House): Promise<number> {
+  let changes = 0
+  for (let round = 0; round < roundsMax; round += 1) {
+    const some = await asJob(house.db, objectsJob, (tx) => writeSome(tx, house))
+    changes += some
+    if (some < atOnce) break
+  }
+  return changes
+}
+
+async function writeSome(tx: Tx, house: House): Promise<number> {
+  const { seq } = await takePen(tx)
+  const changes = await changesAfter(tx, seq, atOnce)
+  const last = changes.at(-1)
+  if (last === undefined) return 0
+  const idsOf = (kind: "indicator" | "warning") =>
+    changes.flatMap((one) => (one.kind === kind ? [one.id] : []))
+  const tied = await tiedTo(tx, { indicators: idsOf("indicator"), warnings: idsOf("warning") })
+  const indicators = await releasedIndicators(tx, tied.indicators)
+  const warnings = await releasedToAll(tx, tied.warnings)
+  const owners: Owners = {
+    indicators: new Map(indicators.map(({ id, bodyId }) => [id, bodyId])),
+    warnings: new Map(warnings.map(({ code, id, bodyId }) => [code, { id, bodyId }])),
+  }
+  const objects = collections.flatMap((collection) => {
+    const of = indicators.filter((one) => collectionOf(one) === collection).map(indicatorOf)
+    const reports = collection === "public" ? warnings.map(warningOf) : []
+    if (of.length + reports.length === 0) return []
+    return made(house, of, reports).map((one) => newObject(collection, one, owners))
+  })
+  await addObjects(tx, objects, last.seq)
+  return changes.length
+}
+
+const collections = ["public", "bodies", "enterprises"] as const
+const sites: readonly string[] = ["url", "domain", "ip"]
+
+/** Numbers and accounts of people leave in lists only to bodies, those of which everybody is warned as well. */
+const collectionOf = ({ audience, kind }: { audience: string; kind: string }): Collection =>
+  audience === "enterprises" ? audience : audience === "public" && sites.includes(kind) ? audience : "bodies"
+
+const made = (house: House, indicators: ReleasedIndicator[], warnings: ReleasedWarning[]) =>
+  stixObjects(issuerOf(house), { indicators, warnings })
+
+type Owners = {
+  indicators: ReadonlyMap<string, string>
+  warnings: ReadonlyMap<number, { id: string; bodyId: string }>
+}
+
+function newObject(collection: Collection, { object, from }: Made, owners: Owners): NewObject {
+  const indicatorId = from !== null && "indicator" in from ? from.indicator : null
+  const warning = from !== null && "warning" in from ? owners.warnings.get(from.warning) : undefined
+  const day = object.modified ?? object.created
+  return {
+    collection,
+    id: object.id,
+    type: object.type,
+    version: typeof day === "string" ? day : null,
+    text: JSON.stringify(object),
+    bodyId: indicatorId === null ? (warning?.bodyId ?? null) : (owners.indicators.get(indicatorId) ?? null),
+    indicatorId,
+    warningId: warning?.id ?? null,
+  }
+}
+
+const droppedAtOnce = 5_000
+
+/** As long as feeds say that something is over, and no longer. */
+export async function tidyObjects(house: House): Promise<void> {
+  const before = goneSince(house)
+  for (let round = 0; round < roundsMax; round += 1) {
+    const some = await asJob(house.db, "sharing.tidy-objects", (tx) => dropEnded(tx, before, droppedAtOnce))
+    if (some < droppedAtOnce) return
+  }
+}

@@ -1,0 +1,193 @@
+import { sql } from "kysely"
+import { beforeAll, describe, expect, test } from "vitest"
+import { asJob, asOfficer, asPublic, asToken } from "../../kernel/db/database.ts"
+import { freshDatabase } from "../../kernel/testing/database.ts"
+import { houseOf } from "../../kernel/testing/house.ts"
+import { bodies, people, peopleIn } from "../../testing/province.ts"
+import { recallIndicator, releaseIndicator, releaseWarning } from "../testing/published.ts"
+import { tidyObjects, writeObjects } from "./actions/objects.ts"
+import { type Collection, objectsOf, type Row, type Wanted } from "./store/objects.ts"
+
+const db = await freshDatabase()
+const house = houseOf(db)
+beforeAll(async () => {
+  await peopleIn(db)
+})
+
+const all: Wanted = {
+  addedAfter: null,
+  ids: null,
+  types: null,
+  versions: ["last"],
+  limit: 1_000,
+  after: null,
+}
+const read = (collection: Collection, more: Partial<Wanted> = {}) =>
+  asJob(db, "test", (tx) => objectsOf(tx, collection, { ...all, ...more }))
+const indicatorsIn = (rows: readonly Row[]) =>
+  rows.map(({ text }) => JSON.parse(text)).filter(({ type }) => type === "indicator")
+const namesIn = (rows: readonly Row[]) => indicatorsIn(rows).map(({ name }) => name)
+let nth = 0
+function site(): string {
+  nth += 1
+  return `thu-${nth}.example`
+}
+
+describe("objects that programs page through", () => {
+  test("are there once the job has run; another run adds none, and a change in the moment of the last is later all the same", async () => {
+    const first = site()
+    await releaseIndicator(db, { kind: "domain", value: first })
+    expect(namesIn(await read("public"))).not.toContain(`domain: ${first}`)
+    expect(await writeObjects(house)).toBeGreaterThan(0)
+    const before = await read("public")
+    expect(namesIn(before)).toContain(`domain: ${first}`)
+    expect(await writeObjects(house)).toBe(0)
+    expect(await read("public")).toEqual(before)
+
+    const second = site()
+    await releaseIndicator(db, { kind: "domain", value: second })
+    await writeObjects(house)
+    const fresh = await read("public", { addedAfter: before.at(-1)?.added ?? "" })
+    expect(namesIn(fresh)).toEqual([`domain: ${second}`])
+    const times = (await read("public")).map(({ added }) => added)
+    expect(times).toEqual([...new Set(times)].toSorted())
+  })
+
+  test("a release whose transaction ends late is missed by no reader: it comes behind what the reader has", async () => {
+    const [slow, quick] = [site(), site()]
+    const lan = { officerId: people.lan.id, bodyId: bodies[people.lan.body].id }
+    const minh = { officerId: people.minh.id, bodyId: bodies[people.minh.body].id }
+    const waits = async (value: string) =>
+      asOfficer(db, minh, async (tx) => {
+        const { rows } = await sql<{
+          id: string
+        }>`insert into shared_indicators (kind, value, digest, tlp, audience, confidence, reasons,
+          valid_until, written_name) values ('domain', ${value}, '\\x00', 'clear', 'public', 80, 'nhiều tin', '2999-01-01', 'Minh') returning id`.execute(
+          tx,
+        )
+        await sql`update shared_indicators set state = 'waiting' where id = ${rows[0]?.id}`.execute(tx)
+        return rows[0]?.id ?? ""
+      })
+    const [slowId, quickId] = [await waits(slow), await waits(quick)]
+    const release = (id: string, then: () => Promise<void>) =>
+      asOfficer(db, lan, async (tx) => {
+        await sql`update shared_indicators set state = 'released', released_name = 'Lan' where id = ${id}`.execute(
+          tx,
+        )
+        await then()
+      })
+    const gate = Promise.withResolvers<void>()
+    const begun = Promise.withResolvers<void>()
+    const first = release(slowId, () => {
+      begun.resolve()
+      return gate.promise
+    })
+    await begun.promise
+    const second = release(quickId, async () => {})
+    let last = ""
+    try {
+      await writeObjects(house)
+      const rows = await read("public")
+      last = rows.at(-1)?.added ?? ""
+      expect(namesIn(rows)).not.toContain(`domain: ${quick}`)
+    } finally {
+      gate.resolve()
+    }
+    await Promise.all([first, second])
+    await writeObjects(house)
+    expect(namesIn(await read("public", { addedAfter: last }))).toEqual([
+      `domain: ${slow}`,
+      `domain: ${quick}`,
+    ])
+  })
+
+  test("a recall is a later version that is revoked; who asks for all versions reads both", async () => {
+    const value = site()
+    const id = await releaseIndicator(db, { kind: "domain", value })
+    await writeObjects(house)
+    const of = async (versions: string[]) =>
+      indicatorsIn(await read("public", { versions })).filter(({ name }) => name === `domain: ${value}`)
+    const [before] = await of(["last"])
+    db.clock.now = () => new Date("2023-09-15T04:00:00Z")
+    await recallIndicator(db, id)
+    await writeObjects(house)
+    expect((await of(["last"])).map(({ id: one, revoked }) => [one, revoked])).toEqual([[before?.id, true]])
+    expect((await of(["all"])).map(({ revoked }) => revoked ?? false)).toEqual([false, true])
+    expect((await of(["first"])).map(({ revoked }) => revoked ?? false)).toEqual([false])
+  })
+
+  test("a warning that names a site makes the site's object anew, and lists it", async () => {
+    const value = site()
+    const id = await releaseIndicator(db, { kind: "domain", value })
+    await writeObjects(house)
+    db.clock.now = () => new Date("2023-09-15T05:00:00Z")
+    const { code } = await releaseWarning(db, { title: "Giả điện lực", indicators: [id] })
+    await writeObjects(house)
+    const rows = await read("public")
+    const indicator = indicatorsIn(rows).find(({ name }) => name === `domain: ${value}`)
+    expect(indicator.external_references[0].url).toContain(`/canh-bao/${code}`)
+    const report = rows
+      .map(({ text }) => JSON.parse(text))
+      .find(({ type, name }) => type === "report" && name === "Giả điện lực")
+    expect(report.object_refs).toContain(indicator.id)
+  })
+
+  test("a person's number is in no collection of everybody, though everybody is warned of it; bodies have it", async () => {
+    await releaseIndicator(db, { kind: "phone", value: "+84951000111" })
+    await writeObjects(house)
+    expect(namesIn(await read("bodies"))).toContain("phone: +84951000111")
+    const asEverybody = await asPublic(db, async (tx) => [
+      ...(await objectsOf(tx, "public", all)),
+      ...(await objectsOf(tx, "bodies", all)),
+      ...(await objectsOf(tx, "enterprises", all)),
+    ])
+    expect(asEverybody.length).toBeGreaterThan(0)
+    expect(JSON.stringify(asEverybody)).not.toContain("+84951000111")
+  })
+
+  test("what was shared with enterprises is read by an enterprise and by who shared it, by no other body", async () => {
+    const id = await releaseIndicator(db, { kind: "phone", value: "+84951000222", audience: "enterprises" })
+    await writeObjects(house)
+    const { rows } = await db.admin("select body_id from shared_indicators where id = $1", [id])
+    const owner = String(rows[0]?.body_id)
+    const { rows: others } = await db.admin("select id, kind from bodies where id <> $1 order by kind", [
+      owner,
+    ])
+    const seen = async (bodyId: string) =>
+      namesIn(
+        await asToken(db, { bodyId, scopes: ["indicators:read"] }, (tx) => objectsOf(tx, "enterprises", all)),
+      ).length > 0
+    expect(await seen(owner)).toBe(true)
+    const told = await Promise.all(
+      others.map(async (one) => [one.kind === "enterprise", await seen(String(one.id))]),
+    )
+    expect(told.some(([isEnterprise]) => isEnterprise)).toBe(true)
+    expect(told.filter(([isEnterprise, sees]) => isEnterprise !== sees)).toEqual([])
+  })
+
+  test("three months after its end it is nowhere any more", async () => {
+    const value = site()
+    const id = await releaseIndicator(db, { kind: "domain", value })
+    await recallIndicator(db, id)
+    await writeObjects(house)
+    await tidyObjects(house)
+    expect(JSON.stringify(await read("public"))).toContain(value)
+    db.clock.now = () => new Date("2023-12-25T00:00:00Z")
+    await tidyObjects(house)
+    expect(JSON.stringify(await read("public"))).not.toContain(value)
+    await tidyObjects(house)
+  })
+})
+
+test("an installation of before is filled from its releases of before, in batches, by the same job", async () => {
+  await db.admin("truncate shared_objects")
+  await db.admin("update shared_objects_end set feed_seq = 0")
+  await writeObjects(house)
+  const { rows } = await db.admin(
+    "select count(*)::int as n from shared_objects where object_type = 'indicator'",
+  )
+  const { rows: released } = await db.admin(
+    "select count(*)::int as n from shared_indicators where released_at is not null and audience <> 'chosen'",
+  )
+  expect(rows).toEqual(released)
+})
