@@ -1,6 +1,6 @@
 /** The one file that knows the pages of every slice: it puts their routes together. What the worker does is in `jobs.ts`. */
 import { Hono } from "hono"
-import { allow, can, requireOfficer, signedIn } from "./accounts/index.ts"
+import { accountPaths, allow, can, requireOfficer, signedIn } from "./accounts/index.ts"
 import { accountRoutes } from "./accounts/routes/index.ts"
 import { apiRoutes } from "./api.ts"
 import { caseDeadlines, casePaths, casesWaiting, findCases, namedInPaper } from "./cases/index.ts"
@@ -13,7 +13,11 @@ import { guideLinks, guideOpens } from "./guide-links.ts"
 import { guideRoutes } from "./guides/routes.tsx"
 import { holdings } from "./holdings.ts"
 import { homeRoutes } from "./home.tsx"
+import { incidentInTheField } from "./infrastructure/field.tsx"
+import { incidentsWaiting } from "./infrastructure/index.ts"
+import { infrastructureRoutes } from "./infrastructure/routes.ts"
 import { doctorRoutes } from "./kernel/doctor/routes.tsx"
+import { type FieldForm, fieldRoutes } from "./kernel/field/routes.tsx"
 import type { House } from "./kernel/house.ts"
 import { bodies } from "./kernel/http/body.ts"
 import { crestRoutes } from "./kernel/http/crest.ts"
@@ -72,6 +76,8 @@ export function createApp(house: House, { taxii = null }: { taxii?: Fixture | nu
   app.route("/", doctorRoutes(requireOfficer, allow("organization.change")))
   app.route("/", searchRoutes(requireOfficer, finders))
   app.route("/", signalRoutes(caseDoors, helpedByTip)).route("/", sharingRoutes)
+  app.route("/", infrastructureRoutes)
+  app.route("/", fieldRoutes(fieldForms, { requireOfficer, signIn: accountPaths.signIn }))
   app
     .route("/", reportRoutes)
     .route("/", leadershipRoutes(servingRooms))
@@ -80,10 +86,19 @@ export function createApp(house: House, { taxii = null }: { taxii?: Fixture | nu
 }
 
 /** What waits for a person beside the tasks of directives, on the page of my work. */
-const desks: readonly WaitingAt[] = [casesWaiting, tipsWaiting, contestsWaiting, documentsWaiting]
+const desks: readonly WaitingAt[] = [
+  casesWaiting,
+  tipsWaiting,
+  incidentsWaiting,
+  contestsWaiting,
+  documentsWaiting,
+]
 
 /** The finders of the one search, in the order in which a desk asks. */
 const finders: readonly Finder[] = [findSignals, findCases, findTasks, findDirectives, findDocuments]
+
+/** The forms that work without network, in the order in which a device offers them. */
+const fieldForms: readonly FieldForm[] = [incidentInTheField]
 
 const caseDoors = {
   open: casePaths.newFrom,

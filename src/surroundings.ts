@@ -7,6 +7,7 @@ import { accountPaths, can, navOfAccounts } from "./accounts/index.ts"
 import { navOfCases } from "./cases/index.ts"
 import { navOfDirectives, navOfWork } from "./directives/index.ts"
 import { footerOfGuides } from "./guides/index.ts"
+import { navOfInfrastructure } from "./infrastructure/index.ts"
 import { doctorPath } from "./kernel/doctor/paths.ts"
 import type { SignedIn } from "./kernel/http/env.ts"
 import type { Surroundings } from "./kernel/http/frame.ts"
@@ -80,6 +81,7 @@ function doorsOf(lang: Lang, officer: SignedIn): NavDoor[] {
     ...door(t.direct, [...navOfDirectives(lang), ...navOfLetters(lang, officer)]),
     ...door(t.handle, [...navOfSignals(lang, officer), ...navOfCases(lang, officer)]),
     ...navOfSharing(lang, officer),
+    ...navOfInfrastructure(lang, officer),
     ...door(t.report, navOfReports(lang, officer)),
     ...door(t.administer, roomsOfAdministration(lang, officer)),
   ]

@@ -37,6 +37,11 @@ const unlinked: Readonly<Record<string, string>> = {
   "/quan-tri/thu-gui": "a preview of mails in the server of the demo alone",
   "/ui": "for who builds pages: gallery.browser.test.tsx",
 
+  "/thuc-dia/sw.js": "a script",
+  "/thuc-dia/thuc-dia.js": "a script",
+  "/thuc-dia/toi": "asked by the page of the field",
+  "/thuc-dia/bieu-mau/:slug": "asked by the page of the field: field.browser.test.ts",
+
   "/van-ban/nhap/:id": "no letter is being read: 1-clerk.browser.test.ts",
   "/van-ban/nhap/:id/ban-chup/:page": "a picture of a letter that is being read",
   "/van-ban/nhap/:id/huy-bo": "no letter is being read",

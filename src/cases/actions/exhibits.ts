@@ -18,31 +18,39 @@ export type NewExhibit = {
 export type ExhibitDone = { exhibitId: string } | { refused: "notFound" | "closed" | "tooManyExhibits" }
 
 export async function takeExhibit(desk: Desk, caseId: string, input: NewExhibit): Promise<ExhibitDone> {
+  return asOfficer(desk.house.db, desk.who, (tx) => takeExhibitIn(tx, desk, caseId, input))
+}
+
+/** For who opens the case with it, in one transaction. */
+export async function takeExhibitIn(
+  tx: Tx,
+  desk: Desk,
+  caseId: string,
+  input: NewExhibit,
+): Promise<ExhibitDone> {
   const { file } = input
-  return asOfficer(desk.house.db, desk.who, async (tx) => {
-    const row = await lockCase(tx, caseId)
-    if (row === null || row.bodyId !== desk.who.bodyId) return { refused: "notFound" as const }
-    if (row.state === "closed") return { refused: "closed" as const }
-    if ((await exhibitsOf(tx, caseId)).length >= exhibitsMax) return { refused: "tooManyExhibits" as const }
-    const exhibitId = await addExhibit(tx, caseId, {
-      title: input.title,
-      kind: file === null ? "thing" : "file",
-      sha256: file?.sha256 ?? null,
-      mediaType: file?.mediaType ?? null,
-      bytes: file?.bytes ?? null,
-      place: input.place || null,
-      addedName: desk.officer.name,
-    })
-    const { fromWhom, reason } = input
-    const held = { exhibitId, caseId, fromWhom, toWhom: desk.officer.name, reason, byName: desk.officer.name }
-    await addCustody(tx, held)
-    await journal(tx, {
-      what: "case.exhibit-taken",
-      record: { kind: "case", id: caseId },
-      details: { exhibit: exhibitId, sha256: file?.sha256 ?? null },
-    })
-    return { exhibitId }
+  const row = await lockCase(tx, caseId)
+  if (row === null || row.bodyId !== desk.who.bodyId) return { refused: "notFound" as const }
+  if (row.state === "closed") return { refused: "closed" as const }
+  if ((await exhibitsOf(tx, caseId)).length >= exhibitsMax) return { refused: "tooManyExhibits" as const }
+  const exhibitId = await addExhibit(tx, caseId, {
+    title: input.title,
+    kind: file === null ? "thing" : "file",
+    sha256: file?.sha256 ?? null,
+    mediaType: file?.mediaType ?? null,
+    bytes: file?.bytes ?? null,
+    place: input.place || null,
+    addedName: desk.officer.name,
   })
+  const { fromWhom, reason } = input
+  const held = { exhibitId, caseId, fromWhom, toWhom: desk.officer.name, reason, byName: desk.officer.name }
+  await addCustody(tx, held)
+  await journal(tx, {
+    what: "case.exhibit-taken",
+    record: { kind: "case", id: caseId },
+    details: { exhibit: exhibitId, sha256: file?.sha256 ?? null },
+  })
+  return { exhibitId }
 }
 
 export type Handing = { exhibitId: string; fromWhom: string; toWhom: string; reason: string }

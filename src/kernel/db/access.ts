@@ -50,6 +50,18 @@ const ofReceipt = {
   why: "the body that received the tip, and whoever holds its receipt",
 } as const
 
+const ofAsset = {
+  by: "shared",
+  columns: ["body_id"],
+  why: "its owner, who shares it or was shown it, and agencies; where exactly it stands only the first three and the police",
+} as const
+
+const ofIncident = {
+  by: "shared",
+  columns: [],
+  why: "who told of it, whose network was hit, the police, the committee of the place; who oversees the field sees no exact place, words or pictures unless shown",
+} as const
+
 export const tableAccess: Readonly<Record<string, Isolation>> = {
   schema_migrations: { by: "none", why: "names of migrations; only lp_owner may read or write it" },
   journal: { by: "body", column: "body_id" },
@@ -223,6 +235,15 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
     why: "the audience of what each object comes from; the public what is for everybody",
   },
   shared_objects_end: { by: "jobs", why: "how far the table of objects was written" },
+  asset_imports: { by: "body", column: "body_id" },
+  assets: ofAsset,
+  asset_sites: ofAsset,
+  incidents: { ...ofIncident, columns: ["body_id"] },
+  incident_sites: ofIncident,
+  incident_assets: ofIncident,
+  incident_photos: ofIncident,
+  incident_events: { ...ofIncident, columns: ["body_id"] },
+  incident_cases: { ...ofIncident, columns: ["body_id"] },
   joint_actions: { by: "shared", columns: ["body_id"], why: "the bodies that were asked to take part" },
   joint_action_bodies: {
     by: "shared",

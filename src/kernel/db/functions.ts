@@ -225,6 +225,9 @@ export const definerFunctions: Readonly<Record<string, Definer>> = {
 
 /** Functions that run with the rights of who calls them, so that all may: they show nothing that the caller could not read. */
 export const callersFunctions: Readonly<Record<string, string>> = {
+  acting_area: "of the acting body: bodies are public",
+  acting_kind: "of the acting body: bodies are public",
+  acting_oversees: "of the acting body: bodies are public",
   acting_at: "the program's clock",
   acting_on: "the program's clock, as a day",
   announce: "writes the journal and the outbox as who acts",

@@ -28,6 +28,22 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_job: "select, insert, update",
     lp_public: "select",
   },
+  asset_imports: {
+    lp_app: "select, insert, update (undone_at, undone_name)",
+    lp_job: "select, update (body_id)",
+  },
+  asset_numbers: {
+    lp_app: "usage",
+  },
+  asset_sites: {
+    lp_app: "select, insert, update (code, name, place, shape)",
+    lp_job: "select",
+  },
+  assets: {
+    lp_app:
+      "select, insert, update (area_code, cell_lat, cell_lon, changed_at, criticality, granted_ids, kind, shared_ids, state), delete",
+    lp_job: "select, update (body_id, changed_at, granted_ids, shared_ids)",
+  },
   assignment_comments: {
     lp_app: "select, insert",
     lp_job: "select, insert",
@@ -183,6 +199,34 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
       "select, insert, update (changed_at, corrections, directive_id, letter_key, prints, reading, state, subject, text_sha256, version), delete",
     lp_definer: "select, update (changed_at, version, written_by)",
     lp_job: "select, delete",
+  },
+  incident_assets: {
+    lp_app: "select, insert",
+    lp_job: "select",
+  },
+  incident_cases: {
+    lp_app: "select, insert",
+    lp_job: "select, update (body_id)",
+  },
+  incident_events: {
+    lp_app: "select, insert",
+    lp_job: "select, insert, update (body_id)",
+  },
+  incident_numbers: {
+    lp_app: "usage",
+  },
+  incident_photos: {
+    lp_app: "select, insert",
+    lp_definer: "select (sha256)",
+    lp_job: "select",
+  },
+  incident_sites: {
+    lp_app: "select, insert",
+    lp_job: "select",
+  },
+  incidents: {
+    lp_app: "select, insert, update (changed_at, granted_ids, resolved_at, state)",
+    lp_job: "select, update (body_id, changed_at, granted_ids, owner_ids)",
   },
   indicator_answers: {
     lp_app: "select, insert",

@@ -69,6 +69,43 @@ export interface AreaSuccessions {
   effectiveOn: string;
 }
 
+export interface AssetImports {
+  at: Generated<string>;
+  bodyId: Generated<string>;
+  byName: string;
+  fileName: string;
+  id: Generated<string>;
+  rows: number;
+  undoneAt: string | null;
+  undoneName: string | null;
+}
+
+export interface Assets {
+  areaCode: string;
+  bodyId: Generated<string>;
+  cellLat: number | null;
+  cellLon: number | null;
+  changedAt: Generated<string>;
+  criticality: Generated<string>;
+  enteredAt: Generated<string>;
+  grantedIds: Generated<string[]>;
+  id: Generated<string>;
+  importId: string | null;
+  kind: string;
+  number: Generated<number>;
+  sharedIds: Generated<string[]>;
+  state: Generated<string>;
+}
+
+export interface AssetSites {
+  assetId: string;
+  bodyId: Generated<string>;
+  code: string;
+  name: string;
+  place: string | null;
+  shape: Json | null;
+}
+
 export interface AssignmentComments {
   assignmentId: string;
   at: Generated<string>;
@@ -546,6 +583,83 @@ export interface ImportDrafts {
   textSha256: string | null;
   version: Generated<number>;
   writtenBy: Generated<string>;
+}
+
+export interface IncidentAssets {
+  assetId: string;
+  incidentId: string;
+}
+
+export interface IncidentCases {
+  at: Generated<string>;
+  bodyId: Generated<string>;
+  byName: string;
+  caseId: string;
+  incidentId: string;
+}
+
+export interface IncidentEvents {
+  at: Generated<string>;
+  bodyId: Generated<string>;
+  byName: string;
+  id: Generated<string>;
+  incidentId: string;
+  note: string | null;
+  what: string;
+}
+
+export interface IncidentPhotos {
+  addedAt: Generated<string>;
+  addedName: string;
+  bytes: number;
+  id: Generated<string>;
+  incidentId: string;
+  mediaType: string;
+  name: string;
+  position: number;
+  /**
+   * file
+   */
+  sha256: string;
+}
+
+export interface Incidents {
+  areaCode: string;
+  bodyId: Generated<string>;
+  cellLat: number | null;
+  cellLon: number | null;
+  changedAt: Generated<string>;
+  damageBasis: string | null;
+  damageVnd: number | null;
+  deviceAt: string | null;
+  enteredAt: Generated<string>;
+  foundAt: string | null;
+  grantedIds: Generated<string[]>;
+  happenedAt: string;
+  id: Generated<string>;
+  kind: string;
+  madeBy: Generated<string | null>;
+  madeName: string;
+  number: Generated<number>;
+  origin: string;
+  outageHours: Numeric | null;
+  ownerIds: Generated<string[]>;
+  resolvedAt: string | null;
+  sentKey: string | null;
+  services: Generated<string[]>;
+  state: Generated<string>;
+  subscribers: number | null;
+  taken: Generated<string[]>;
+  tools: Generated<string[]>;
+  trick: string;
+}
+
+export interface IncidentSites {
+  incidentId: string;
+  lat: Numeric | null;
+  lon: Numeric | null;
+  place: string | null;
+  what: string;
 }
 
 export interface IndicatorAnswers {
@@ -1544,6 +1658,9 @@ export interface DB {
   apiTokens: ApiTokens;
   areas: Areas;
   areaSuccessions: AreaSuccessions;
+  assetImports: AssetImports;
+  assets: Assets;
+  assetSites: AssetSites;
   assignmentComments: AssignmentComments;
   assignmentEvents: AssignmentEvents;
   assignments: Assignments;
@@ -1577,6 +1694,12 @@ export interface DB {
   evidence: Evidence;
   extensions: Extensions;
   importDrafts: ImportDrafts;
+  incidentAssets: IncidentAssets;
+  incidentCases: IncidentCases;
+  incidentEvents: IncidentEvents;
+  incidentPhotos: IncidentPhotos;
+  incidents: Incidents;
+  incidentSites: IncidentSites;
   indicatorAnswers: IndicatorAnswers;
   indicatorRecipients: IndicatorRecipients;
   indicators: Indicators;

@@ -80,7 +80,7 @@ export const headers: MiddlewareHandler<Env> = async (c, next) => {
   const own = new Map<string, string>()
   await safeHeaders(c, async () => {
     await next()
-    for (const name of ["referrer-policy", "content-security-policy"]) {
+    for (const name of ["referrer-policy", "content-security-policy", "permissions-policy"]) {
       const value = c.res.headers.get(name)
       if (value !== null) own.set(name, value)
     }

@@ -1,0 +1,122 @@
+/** A list of assets: looked at first, then taken, and taken back as a whole. */
+import { z } from "zod"
+import { announce } from "../../kernel/journal.ts"
+import { listedIn } from "../../kernel/tables/listed.ts"
+import { readForeignTable, type TableTrouble } from "../../kernel/tables/read.ts"
+import { placesOn } from "../../organizations/index.ts"
+import { assetKinds, assetStates, criticalities, isHere, mayBeNational } from "../domain/asset.ts"
+import {
+  codesOnce,
+  type ImportDraft,
+  type ImportLine,
+  importHeadings,
+  importLine,
+  importLinesMax,
+  importNeeds,
+  withCell,
+} from "../domain/import.ts"
+import {
+  codesTaken,
+  type ImportRow,
+  importsOf,
+  insertAssets,
+  insertImport,
+  undoImportRow,
+} from "../store/assets.ts"
+import { readFor, type Seat, todayOf } from "./seat.ts"
+
+export type ImportTrouble = TableTrouble | "noColumns" | "nothing"
+export type ImportPreview = { fileName: string; lines: ImportLine[]; unused: readonly string[] }
+
+/** Nothing is written. */
+export async function previewAssets(
+  seat: Seat,
+  file: { name: string; bytes: Buffer },
+): Promise<ImportPreview | { refused: ImportTrouble }> {
+  const table = await readForeignTable(file.bytes, { rowsMax: importLinesMax + 20, columnsMax: 60 })
+  if ("refused" in table) return { refused: table.refused }
+  const found = listedIn(table.sheets, importHeadings, importNeeds)
+  if (found === null) return { refused: "noColumns" }
+  if (found.lines.length === 0) return { refused: "nothing" }
+  if (found.lines.length > importLinesMax) return { refused: "tooManyRows" }
+  return readFor(seat, async (tx) => {
+    const areas = await placesOn(tx, todayOf(seat))
+    const lines = found.lines.map((line) => importLine(line, areas))
+    const taken = await codesTaken(
+      tx,
+      lines.map(({ code }) => code),
+    )
+    return { fileName: file.name, lines: codesOnce(lines, taken), unused: found.unused }
+  })
+}
+
+/** What the preview's form carries back; anybody may have changed it on the way. */
+const carried = z
+  .array(
+    z
+      .strictObject({
+        code: z.string().min(1).max(60),
+        name: z.string().min(1).max(200),
+        kind: z.enum(assetKinds),
+        areaCode: z.string().min(1).max(20),
+        criticality: z.enum(criticalities),
+        state: z.enum(assetStates),
+        place: z.string().min(1).max(300).nullable(),
+        shape: z
+          .array(z.tuple([z.number(), z.number()]).refine(isHere))
+          .min(1)
+          .max(500)
+          .nullable(),
+      })
+      .refine(({ criticality, kind }) => criticality !== "national" || mayBeNational(kind)),
+  )
+  .min(1)
+  .max(importLinesMax)
+
+export function draftsCarried(text: string): ImportDraft[] | null {
+  try {
+    const read = carried.safeParse(JSON.parse(text))
+    return read.success ? read.data : null
+  } catch {
+    return null
+  }
+}
+
+export function takeAssets(
+  seat: Seat,
+  { fileName, drafts }: { fileName: string; drafts: readonly ImportDraft[] },
+): Promise<{ id: string; rows: number } | { refused: "gone" }> {
+  return seat.open(async (tx) => {
+    const areas = new Set((await placesOn(tx, todayOf(seat))).map(({ code }) => code))
+    if (!drafts.every(({ areaCode }) => areas.has(areaCode))) return { refused: "gone" as const }
+    if (new Set(drafts.map(({ code }) => code)).size < drafts.length) return { refused: "gone" as const }
+    const name = fileName.slice(0, 200) || "danh-sach"
+    const id = await insertImport(tx, { fileName: name, rows: drafts.length, byName: seat.name })
+    if ((await insertAssets(tx, drafts.map(withCell), id)) === null) {
+      // Somebody of the body took one of the codes meanwhile: nothing of the list is half there.
+      await undoImportRow(tx, id, seat.name)
+      return { refused: "gone" as const }
+    }
+    await announce(tx, {
+      what: "asset.list-taken",
+      record: { kind: "asset-import", id },
+      details: { rows: drafts.length },
+    })
+    return { id, rows: drafts.length }
+  })
+}
+
+export const pastImports = (seat: Seat): Promise<ImportRow[]> => readFor(seat, importsOf)
+
+export function undoImport(seat: Seat, id: string): Promise<{ gone: number } | { refused: "gone" }> {
+  return seat.open(async (tx) => {
+    const gone = await undoImportRow(tx, id, seat.name)
+    if (gone === null) return { refused: "gone" as const }
+    await announce(tx, {
+      what: "asset.list-undone",
+      record: { kind: "asset-import", id },
+      details: { rows: gone },
+    })
+    return { gone }
+  })
+}

@@ -1,0 +1,18 @@
+/** The sentence about incidents on the page of my work: those that the police, or the committee of the place, have not taken note of. */
+import { can } from "../../accounts/index.ts"
+import type { WaitingAt } from "../../kernel/http/waiting.ts"
+import { paths } from "../paths.ts"
+import { countUnnoted } from "../store/incidents.ts"
+import { words } from "../words.ts"
+
+/** Who is told by law; others see incidents and need not answer. */
+const told: readonly string[] = ["police", "commune-committee", "district-committee"]
+
+export const incidentsWaiting: WaitingAt = async (tx, { officer }, lang) => {
+  if (!told.includes(officer.bodyKind) || !can(officer, "incident.report")) return []
+  const count = await countUnnoted(tx)
+  if (count === 0) return []
+  return [
+    { href: `${paths.incidents}?tinh-trang=open`, tone: "soon", text: words[lang].waits(String(count)) },
+  ]
+}

@@ -1,0 +1,7 @@
+/** Every route of this slice. */
+import { Hono } from "hono"
+import type { Env } from "../kernel/http/env.ts"
+import { assetRoutes } from "./routes/assets.ts"
+import { incidentRoutes } from "./routes/incidents.ts"
+
+export const infrastructureRoutes = new Hono<Env>().route("/", incidentRoutes).route("/", assetRoutes)

@@ -1,0 +1,189 @@
+/** Assets over HTTP: the list, one, a new one, and lists that are brought in. */
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { Hono } from "hono"
+import { allow, can, requireOfficer } from "../../accounts/index.ts"
+import { formatNumber } from "../../kernel/format.ts"
+import { type Errors, mountForms, readForm, type SendingOf, type Shown } from "../../kernel/forms/index.ts"
+import { takesFiles } from "../../kernel/http/body.ts"
+import { type Ctx, deskOf, type Env, type Lists } from "../../kernel/http/env.ts"
+import { fieldsOf, listsOf } from "../../kernel/http/fields.ts"
+import { frameOf } from "../../kernel/http/frame.ts"
+import { idOf, record } from "../../kernel/http/record.ts"
+import { sendFile } from "../../kernel/http/send-file.ts"
+import { csvResponse, xlsxResponse } from "../../kernel/http/sheet.ts"
+import { holdFile } from "../../kernel/http/upload.ts"
+import { listState } from "../../kernel/ui/list-state.ts"
+import { seatOf } from "../../signals/index.ts"
+import {
+  type AssetReading,
+  type AssetRefusal,
+  addAsset,
+  changeAsset,
+  openAsset,
+  openPlaceTo,
+  placesFor,
+  readAssets,
+  takeAssetsAlong,
+} from "../actions/assets.ts"
+import {
+  draftsCarried,
+  type ImportPreview,
+  pastImports,
+  previewAssets,
+  takeAssets,
+  undoImport,
+} from "../actions/importing.ts"
+import type { Seat } from "../actions/seat.ts"
+import { importBytesMax } from "../domain/import.ts"
+import { type AssetFormName, assetFormNames, assetForms, newAsset } from "../forms-asset.ts"
+import { assetPage, newAssetPage } from "../pages/asset.tsx"
+import { assetSheet, assetsPage } from "../pages/assets.tsx"
+import { importingPage } from "../pages/importing.tsx"
+import { paths } from "../paths.ts"
+import { assetWords } from "../words-asset.ts"
+
+const idPattern = record(":id")
+const exportMax = 5_000
+const example = readFileSync(
+  join(import.meta.dirname, "../../../data/infrastructure/tai-san-mau.csv"),
+  "utf8",
+)
+
+export const assetRoutes = new Hono<Env>()
+const mayRead = [requireOfficer, allow("infrastructure.read")] as const
+const mayChange = [requireOfficer, allow("infrastructure.change")] as const
+
+const stateOf = (c: Ctx) =>
+  listState(c.req.url, { filters: ["tim", "loai", "noi", "tinh-trang"], sorts: ["so"] })
+const filterOf = ({ filters }: ReturnType<typeof stateOf>) => ({
+  text: filters.tim,
+  kind: filters.loai,
+  area: filters.noi,
+  state: filters["tinh-trang"],
+})
+
+assetRoutes.get(paths.assets, ...mayRead, async (c) => {
+  const state = stateOf(c)
+  const page = { limit: state.perPage, offset: state.offset }
+  const found = await readAssets(seatOf(deskOf(c)), filterOf(state), page)
+  const may = can(deskOf(c).officer, "infrastructure.change")
+  return c.html(assetsPage({ frame: frameOf(c), ...found, state, mayChange: may }))
+})
+
+for (const format of ["csv", "xlsx"] as const)
+  assetRoutes.get(paths.assetsFile(format), ...mayRead, async (c) => {
+    const rows = await takeAssetsAlong(seatOf(deskOf(c)), filterOf(stateOf(c)), exportMax)
+    const sheet = assetSheet(rows, c.get("language"))
+    return format === "csv" ? csvResponse(c, sheet) : xlsxResponse(c, sheet)
+  })
+
+assetRoutes.get(paths.newAsset, ...mayChange, (c) => form(c, {}, {}, 200))
+assetRoutes.post(paths.newAsset, ...mayChange, async (c) => {
+  const lists = await listsOf(c)
+  const read = readForm(newAsset, lists, c.get("language"))
+  if ("errors" in read) return form(c, lists, read.errors, 422)
+  const done = await addAsset(seatOf(deskOf(c)), read.input)
+  if ("id" in done) return c.redirect(`${paths.asset(done.id)}?xong=1`, 303)
+  const sentence = assetWords[c.get("language")].refusals[done.refused]
+  return form(c, lists, { [fieldOf[done.refused] ?? ""]: sentence }, 422)
+})
+
+const fieldOf: Readonly<Record<AssetRefusal, string | null>> = {
+  codeTwice: "code",
+  notAPoint: "lat",
+  elsewhere: "lat",
+  notNational: "criticality",
+  noArea: "areaCode",
+  noBody: "bodies",
+  gone: null,
+}
+
+async function form(c: Ctx, answers: Lists, errors: Errors, status: 200 | 422): Promise<Response> {
+  const places = await placesFor(seatOf(deskOf(c)))
+  return c.html(newAssetPage({ frame: frameOf(c), places, answers, errors }), status)
+}
+
+assetRoutes.get(paths.importExample, ...mayChange, (c) =>
+  sendFile(c, example, { name: "tai-san-mau.csv", type: "text/csv; charset=utf-8" }),
+)
+assetRoutes.get(paths.importing, ...mayChange, (c) => {
+  const n = Number(c.req.query("xong") ?? "")
+  const t = assetWords[c.get("language")].list
+  const count = formatNumber(Number.isInteger(n) ? n : 0, c.get("language"))
+  const told =
+    c.req.query("xong") === undefined
+      ? null
+      : c.req.query("hoan") === undefined
+        ? t.took(count)
+        : t.undone(count)
+  return importing(c, { told }, 200)
+})
+assetRoutes.post(
+  paths.importing,
+  ...mayChange,
+  takesFiles({ files: 1, bytesMax: importBytesMax }),
+  async (c) => {
+    const t = assetWords[c.get("language")].list.troubles
+    const { file, trouble } = await holdFile(c, importBytesMax)
+    if (trouble === "tooLarge") return importing(c, { error: t.tooLarge }, 422)
+    if (file === null) return importing(c, { error: t.noFile }, 422)
+    const preview = await previewAssets(seatOf(deskOf(c)), file)
+    if ("refused" in preview) return importing(c, { error: t[preview.refused] }, 422)
+    return importing(c, { preview }, 200)
+  },
+)
+assetRoutes.post(paths.importTaking, ...mayChange, async (c) => {
+  const { fileName = "", drafts: text = "" } = await fieldsOf(c)
+  const drafts = draftsCarried(text)
+  const t = assetWords[c.get("language")].list.troubles
+  if (drafts === null) return importing(c, { error: t.gone }, 422)
+  const done = await takeAssets(seatOf(deskOf(c)), { fileName, drafts })
+  if ("refused" in done) return importing(c, { error: t.gone }, 409)
+  return c.redirect(`${paths.importing}?xong=${done.rows}`, 303)
+})
+assetRoutes.post(paths.importUndo(idPattern), ...mayChange, async (c) => {
+  const done = await undoImport(seatOf(deskOf(c)), idOf(c))
+  const t = assetWords[c.get("language")].list.troubles
+  if ("refused" in done) return importing(c, { error: t.gone }, 409)
+  return c.redirect(`${paths.importing}?xong=${done.gone}&hoan=1`, 303)
+})
+
+type Importing = { preview?: ImportPreview; error?: string; told?: string | null }
+async function importing(c: Ctx, { preview, error, told }: Importing, status: 200 | 409 | 422) {
+  const past = await pastImports(seatOf(deskOf(c)))
+  const view = { frame: frameOf(c), past, preview: preview ?? null, error: error ?? null, told: told ?? null }
+  return c.html(importingPage(view), status)
+}
+
+type To = { seat: Seat; id: string }
+const sending = {
+  change: ({ seat, id }, input) => changeAsset(seat, id, input),
+  share: ({ seat, id }, { bodies }) => openPlaceTo(seat, id, { column: "sharedIds", bodies }),
+  grant: ({ seat, id }, { bodies }) => openPlaceTo(seat, id, { column: "grantedIds", bodies }),
+} satisfies SendingOf<typeof assetForms, To>
+
+mountForms(assetRoutes, {
+  forms: assetForms,
+  sending,
+  page: paths.asset(idPattern),
+  path: (slug) => paths.assetForm(idPattern, slug),
+  reads: mayRead,
+  guards: (verb) => [requireOfficer, allow(verb)],
+  read: (c) => openAsset(seatOf(deskOf(c)), idOf(c)),
+  to: (c) => ({ seat: seatOf(deskOf(c)), id: idOf(c) }),
+  offers: offered,
+  show: (c, reading, shown, status) => page(c, reading, shown, status),
+  last: ({ row }) => ({ at: row.changedAt, by: null, what: null }),
+  sentence: (c, refused) => assetWords[c.get("language")].refusals[refused],
+  at: (refused) => fieldOf[refused as AssetRefusal],
+  done: (c) => c.redirect(`${paths.asset(idOf(c))}?xong=1`, 303),
+})
+
+function offered(c: Ctx, { isOurs }: AssetReading): AssetFormName[] {
+  return isOurs ? assetFormNames.filter((name) => can(deskOf(c).officer, assetForms[name].verb)) : []
+}
+
+function page(c: Ctx, reading: AssetReading, shown: Shown<AssetFormName>, status: 200 | 409 | 422) {
+  return c.html(assetPage({ frame: frameOf(c), reading, may: offered(c, reading), ...shown }), status)
+}

@@ -1,0 +1,10 @@
+/** The addresses of the field engine. The service worker has the first for its scope. */
+export const fieldPaths = {
+  home: "/thuc-dia/",
+  worker: "/thuc-dia/sw.js",
+  script: "/thuc-dia/thuc-dia.js",
+  manifest: "/thuc-dia/manifest.json",
+  icon: (size: number) => `/thuc-dia/bieu-tuong-${size}.png`,
+  me: "/thuc-dia/toi",
+  form: (slug: string) => `/thuc-dia/bieu-mau/${slug}`,
+} as const
