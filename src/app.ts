@@ -16,6 +16,7 @@ import { homeRoutes } from "./home.tsx"
 import { incidentInTheField } from "./infrastructure/field.tsx"
 import { incidentsWaiting } from "./infrastructure/index.ts"
 import { infrastructureRoutes } from "./infrastructure/routes.ts"
+import { inspectionRoutes } from "./inspections/routes.ts"
 import { doctorRoutes } from "./kernel/doctor/routes.tsx"
 import { type FieldForm, fieldRoutes } from "./kernel/field/routes.tsx"
 import type { House } from "./kernel/house.ts"
@@ -78,6 +79,7 @@ export function createApp(house: House, { taxii = null }: { taxii?: Fixture | nu
   app.route("/", signalRoutes(caseDoors, helpedByTip)).route("/", sharingRoutes)
   app.route("/", infrastructureRoutes)
   app.route("/", fieldRoutes(fieldForms, { requireOfficer, signIn: accountPaths.signIn }))
+  app.route("/", inspectionRoutes)
   app
     .route("/", reportRoutes)
     .route("/", leadershipRoutes(servingRooms))

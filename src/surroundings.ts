@@ -8,6 +8,7 @@ import { navOfCases } from "./cases/index.ts"
 import { navOfDirectives, navOfWork } from "./directives/index.ts"
 import { footerOfGuides } from "./guides/index.ts"
 import { navOfInfrastructure } from "./infrastructure/index.ts"
+import { navOfInspections } from "./inspections/index.ts"
 import { doctorPath } from "./kernel/doctor/paths.ts"
 import type { SignedIn } from "./kernel/http/env.ts"
 import type { Surroundings } from "./kernel/http/frame.ts"
@@ -79,7 +80,11 @@ function doorsOf(lang: Lang, officer: SignedIn): NavDoor[] {
   return [
     ...door(t.work, navOfWork(lang)),
     ...door(t.direct, [...navOfDirectives(lang), ...navOfLetters(lang, officer)]),
-    ...door(t.handle, [...navOfSignals(lang, officer), ...navOfCases(lang, officer)]),
+    ...door(t.handle, [
+      ...navOfSignals(lang, officer),
+      ...navOfCases(lang, officer),
+      ...navOfInspections(lang, officer),
+    ]),
     ...navOfSharing(lang, officer),
     ...navOfInfrastructure(lang, officer),
     ...door(t.report, navOfReports(lang, officer)),

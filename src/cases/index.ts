@@ -1,5 +1,6 @@
 /** The front door of cases. It loads no page, so that commands may use it. */
 
+export { type CarryRefusal, openCaseCarrying } from "./actions/carrying.ts"
 export { takeExhibitIn } from "./actions/exhibits.ts"
 export { findCases } from "./actions/finding.ts"
 export { namedInPaper } from "./actions/naming.ts"

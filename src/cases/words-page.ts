@@ -21,6 +21,7 @@ export const pageWords = defineWords({
     },
     page: {
       road: "Chặng đường của vụ việc",
+      origin: "Mở từ",
       next: "Bước tiếp theo",
       nothing: "Bạn không có bước nào phải làm lúc này.",
       away: "Hồ sơ đang ở cơ quan Công an. Trong thời gian này không ra quyết định xử phạt (Điều 62).",
@@ -141,6 +142,7 @@ export const pageWords = defineWords({
     },
     page: {
       road: "The road of the case",
+      origin: "Opened from",
       next: "Next step",
       nothing: "There is nothing for you to do now.",
       away: "The file is with the police. Meanwhile no sanction is decided (Article 62).",

@@ -18,6 +18,7 @@ import { type PaperKind, stepOf } from "../papers/kinds.ts"
 import { printed } from "../papers/printed.ts"
 import { paths } from "../paths.ts"
 import { addEvent, findCase, lockCase } from "../store/cases.ts"
+import { originOf } from "../store/origins.ts"
 import { type Answers, changeAnswers, insertPaper, type KeptPaper, papersOf } from "../store/papers.ts"
 import { contentOf, type Gathered, gatherPaper, writePaper } from "./paper-content.ts"
 import { type DecidingRefusal, decidingFrom, remediesFor, sanctionsFor } from "./sanction.ts"
@@ -61,15 +62,17 @@ export async function readPaperForm(
     const before = await onItsWay(tx, papers, asked)
     if (before !== null && before.document.state !== "draft") return { refused: "paper.onItsWay" as const }
     await journal(tx, { what: "case.read", record: { kind: "case", id: caseId } })
-    return { papers, draft: before?.paper ?? null, gathered: await gatherPaper(tx, desk, facts) }
+    const starts = (await originOf(tx, caseId))?.starts ?? {}
+    return { papers, draft: before?.paper ?? null, gathered: await gatherPaper(tx, desk, facts), starts }
   })
   if (read.refused !== undefined) return { refused: read.refused }
-  const { gathered, draft, papers } = read
+  const { gathered, draft, papers, starts } = read
   const about = aboutOf(gathered)
   const fields = fieldsOfPaper(asked.kind, about)
   const begun = Object.assign(
     {},
     startOf(gathered, asked.kind),
+    starts,
     ...papers.map((one) => one.answers).reverse(),
   )
   const answers = answersOf(fields, { ...begun, ...(draft?.answers ?? {}) })

@@ -47,6 +47,7 @@ import {
   type Exhibit,
   exhibitsOf,
 } from "../store/files.ts"
+import { type Origin, originOf } from "../store/origins.ts"
 import type { Request } from "../store/others.ts"
 import { type KeptPaper, papersOf } from "../store/papers.ts"
 import { type Proof, proofsOf } from "../store/proofs.ts"
@@ -189,6 +190,8 @@ export type CaseReading = Facts & {
   /** More is known of who reported than when the newest was made. */
   isDossierStale: boolean
   papers: ShownPaper[]
+  /** The check or incident from which it was opened. */
+  origin: Origin | null
 }
 export type ShownPaper = { paper: KeptPaper; document: ListedDocument | null }
 
@@ -273,6 +276,7 @@ async function gather(tx: Tx, desk: Desk, id: string): Promise<CaseReading | nul
     dossiers,
     isDossierStale: dossiers.length > 0 && dossiers[0]?.seals !== mark,
     papers: maskedIn(await shownPapers(tx, id), without),
+    origin: await originOf(tx, id),
   }
 }
 

@@ -2,7 +2,7 @@
 
 import { randomUUID } from "node:crypto"
 import { legalRules } from "../../kernel/calendar/data.ts"
-import type { Tx } from "../../kernel/db/database.ts"
+import { asOfficer, type Tx } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { allPowers, allViolations, ownLimitations } from "../catalogue.ts"
 import { limitationGrade } from "../domain/classes.ts"
@@ -32,7 +32,7 @@ import type { PaperNumber } from "../store/numbers.ts"
 import { type FromPaper, markTaken, recordedOn, takesNumber } from "./hearing.ts"
 import { mayBeExplained, violationOf } from "./range.ts"
 import type { Signer } from "./signer.ts"
-import { type Facts, noteWith, type Result, take } from "./take.ts"
+import { type Facts, noteWith, type Result, take, takeIn } from "./take.ts"
 
 export type Finding = Omit<NewAct, "id" | "offenderHash" | "isOngoing"> & {
   /** The act still went on when it was found; absent: it had ended. */ isOngoing?: boolean
@@ -41,30 +41,35 @@ export type Finding = Omit<NewAct, "id" | "offenderHash" | "isOngoing"> & {
   identifiedOn?: string | null
 }
 
-export const findAct = (
-  desk: Desk,
-  id: string,
-  input: Finding,
-): Promise<Result<"noRowInForce" | "datesWrong" | "tooManyActs">> =>
-  take(desk, id, "find", (facts, today, tx) => {
-    const { offenderCode, isOngoing = false, identifiedOn = null, ...act } = input
-    const lawDay = lawDayOf({ ...act, isOngoing })
-    const actId = randomUUID()
-    if (act.committedOn > act.foundOn || act.foundOn > today) return { refused: "datesWrong" as const }
-    if (identifiedOn !== null && (identifiedOn < act.foundOn || identifiedOn > today))
-      return { refused: "datesWrong" as const }
-    if (facts.acts.length >= actsMax) return { refused: "tooManyActs" as const }
-    const violation = violationsOn(lawDay, allViolations()).find((one) => one.id === act.violationId)
-    if (violation === undefined) return { refused: "noRowInForce" as const }
-    const limitation = limitationGrade(violation, lawDay, ownLimitations())
-    return {
-      at: act.foundOn,
-      note: act.description,
-      details: { violation: act.violationId, committedOn: act.committedOn, identifiedOn },
-      taken: { act: { id: actId, runsFrom: lawDay, limitation, identifiedOn } },
-      write: () =>
-        insertAct(tx, id, { ...act, isOngoing, id: actId, offenderHash: hashOf(desk, offenderCode) }),
-    }
+export const findAct = (desk: Desk, id: string, input: Finding): Promise<Result<FindRefusal>> =>
+  asOfficer(desk.house.db, desk.who, (tx) => findActIn(tx, desk, id, input))
+
+type FindRefusal = "noRowInForce" | "datesWrong" | "tooManyActs"
+
+/** For who finds it together with something else, in one transaction. */
+export const findActIn = (tx: Tx, desk: Desk, id: string, input: Finding): Promise<Result<FindRefusal>> =>
+  takeIn<FindRefusal>(tx, desk, id, {
+    step: "find",
+    prepare: (facts, today) => {
+      const { offenderCode, isOngoing = false, identifiedOn = null, ...act } = input
+      const lawDay = lawDayOf({ ...act, isOngoing })
+      const actId = randomUUID()
+      if (act.committedOn > act.foundOn || act.foundOn > today) return { refused: "datesWrong" as const }
+      if (identifiedOn !== null && (identifiedOn < act.foundOn || identifiedOn > today))
+        return { refused: "datesWrong" as const }
+      if (facts.acts.length >= actsMax) return { refused: "tooManyActs" as const }
+      const violation = violationsOn(lawDay, allViolations()).find((one) => one.id === act.violationId)
+      if (violation === undefined) return { refused: "noRowInForce" as const }
+      const limitation = limitationGrade(violation, lawDay, ownLimitations())
+      return {
+        at: act.foundOn,
+        note: act.description,
+        details: { violation: act.violationId, committedOn: act.committedOn, identifiedOn },
+        taken: { act: { id: actId, runsFrom: lawDay, limitation, identifiedOn } },
+        write: () =>
+          insertAct(tx, id, { ...act, isOngoing, id: actId, offenderHash: hashOf(desk, offenderCode) }),
+      }
+    },
   })
 
 /** Spaces, dots and case do not make another person. */

@@ -68,47 +68,61 @@ export function take<More extends string = never>(
   prepare: (facts: Facts, today: string, tx: Tx) => Prepared<More> | Promise<Prepared<More>>,
   on: string | null = null,
 ): Promise<Result<More>> {
+  return asOfficer(desk.house.db, desk.who, (tx) => takeIn(tx, desk, id, { step, prepare, on }))
+}
+
+type Taking<More extends string> = {
+  step: Step
+  prepare: (facts: Facts, today: string, tx: Tx) => Prepared<More> | Promise<Prepared<More>>
+  on?: string | null
+}
+
+/** For who takes it together with something else, in one transaction. */
+export async function takeIn<More extends string = never>(
+  tx: Tx,
+  desk: Desk,
+  id: string,
+  { step, prepare, on = null }: Taking<More>,
+): Promise<Result<More>> {
   const today = todayOf(desk)
-  return asOfficer(desk.house.db, desk.who, async (tx) => {
-    const row = await lockCase(tx, id)
-    if (row === null) return { refused: "notFound" as const }
-    const facts = await factsOf(tx, row)
-    const happenedOn = on === null || on === "" ? today : on
-    if (happenedOn > today) return { refused: "datesWrong" as const }
-    const made = decide(heldOf(facts), step, sidesOf(desk, facts), happenedOn)
-    if ("refused" in made) return made
-    // A record may be older than the day on which the case was opened here; nothing else comes before what it rests on.
-    if (step !== "record" && step !== "find" && happenedOn < sinceOf(facts))
-      return { refused: "datesWrong" as const }
-    const prepared = await prepare(facts, today, tx)
-    if ("refused" in prepared) return prepared
-    await prepared.write?.(tx)
-    const taken: Taken = {
-      today,
-      stateBefore: row.state,
-      returnsTo: row.returnsTo,
-      at: prepared.at ?? happenedOn,
-      wasRecorded: facts.past.has("case.recorded"),
-      ...prepared.taken,
-    }
-    const course: Course = courseOf(step, taken)
-    const of = { id: row.id, bodyId: row.bodyId, openActs: openActsAfter(facts, step) }
-    const day = taken.at.slice(0, 10)
-    const moved = prepared.clocks === undefined ? await run(tx, of, course, day) : null
-    const dueOn = moved === null ? ((await prepared.clocks?.(tx)) ?? null) : moved.dueOn
-    await record(tx, desk, {
-      row,
-      step,
-      state: made.state,
-      prepared,
-      on: day,
-      lengthened: moved?.lengthened ?? null,
-    })
-    const { state, outcome, returnsTo } = made
-    await changeCase(tx, id, { state, outcome, returnsTo, dueOn }, desk.house.clock.now().toISOString())
-    await prepared.last?.(tx)
-    return { state }
+  const row = await lockCase(tx, id)
+  if (row === null) return { refused: "notFound" as const }
+  const facts = await factsOf(tx, row)
+  const happenedOn = on === null || on === "" ? today : on
+  if (happenedOn > today) return { refused: "datesWrong" as const }
+  const made = decide(heldOf(facts), step, sidesOf(desk, facts), happenedOn)
+  if ("refused" in made) return made
+  // A record may be older than the day on which the case was opened here; nothing else comes before what it rests on.
+  if (step !== "record" && step !== "find" && happenedOn < sinceOf(facts))
+    return { refused: "datesWrong" as const }
+  const prepared = await prepare(facts, today, tx)
+  if ("refused" in prepared) return prepared
+  await prepared.write?.(tx)
+  const taken: Taken = {
+    today,
+    stateBefore: row.state,
+    returnsTo: row.returnsTo,
+    at: prepared.at ?? happenedOn,
+    wasRecorded: facts.past.has("case.recorded"),
+    ...prepared.taken,
+  }
+  const course: Course = courseOf(step, taken)
+  const of = { id: row.id, bodyId: row.bodyId, openActs: openActsAfter(facts, step) }
+  const day = taken.at.slice(0, 10)
+  const moved = prepared.clocks === undefined ? await run(tx, of, course, day) : null
+  const dueOn = moved === null ? ((await prepared.clocks?.(tx)) ?? null) : moved.dueOn
+  await record(tx, desk, {
+    row,
+    step,
+    state: made.state,
+    prepared,
+    on: day,
+    lengthened: moved?.lengthened ?? null,
   })
+  const { state, outcome, returnsTo } = made
+  await changeCase(tx, id, { state, outcome, returnsTo, dueOn }, desk.house.clock.now().toISOString())
+  await prepared.last?.(tx)
+  return { state }
 }
 
 type Done<More extends string> = {

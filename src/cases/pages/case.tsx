@@ -75,6 +75,11 @@ export function casePage(view: CaseView) {
       </Split>
       <Split wide>
         <Stack>
+          {reading.origin !== null && (
+            <p>
+              {t.page.origin} <a href={reading.origin.path}>{reading.origin.label}</a>
+            </p>
+          )}
           {row.summary !== "" && <p class="measure">{row.summary}</p>}
           <Exhibits view={view} />
           <History view={view} />

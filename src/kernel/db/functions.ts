@@ -60,6 +60,10 @@ export const definerFunctions: Readonly<Record<string, Definer>> = {
     may: ["lp_app"],
     why: "of the tips that the acting body handed in: what each named and where it stands, as its receipt would say; no id, no words",
   },
+  visits_elsewhere: {
+    may: officers,
+    why: "what other authorities do with a subject in a year: before its plan is approved only that some body is busy with it",
+  },
   my_tip_helped: {
     may: ["lp_public"],
     why: "of the tip whose receipt the caller holds: kinds of what was warned of or blocked, and when; no value, no body",
@@ -263,7 +267,11 @@ export const callersFunctions: Readonly<Record<string, string>> = {
   place_hash: "a place, as a number that finds its commune",
   plain_text: "letters without accents",
   post_is_held: "whether a row that the caller has read is in force today",
+  acting_for_authority: "answers yes or no about the body that acts: bodies are public",
+  guard_inspection: "a trigger's",
+  guard_inspection_answer: "a trigger's",
   guard_prevention_answer: "a trigger's",
+  inspection_moves: "a constant: which state a check may pass to",
   guard_contest: "a trigger's, under the policies of who decides",
   print_indicator: "a trigger's",
   refuse_begun_book: "a trigger's",

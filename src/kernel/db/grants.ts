@@ -124,6 +124,10 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_app: "select, insert, update (last)",
     lp_job: "select, insert",
   },
+  case_origins: {
+    lp_app: "select, insert",
+    lp_job: "select, update (body_id)",
+  },
   case_papers: {
     lp_app: "select, insert, update (answers, recorded_on)",
     lp_definer: "select",
@@ -255,6 +259,44 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   },
   intake_counts: {
     lp_definer: "select, insert, update, delete",
+  },
+  inspection_answers: {
+    lp_app: "select, insert, update (answer, at, by_name, counts, note)",
+    lp_job: "select, update (body_id)",
+  },
+  inspection_cases: {
+    lp_app: "select, insert",
+    lp_job: "select, update (body_id)",
+  },
+  inspection_events: {
+    lp_app: "select, insert",
+    lp_job: "select, update (body_id)",
+  },
+  inspection_members: {
+    lp_app: "select, insert, update (name, officer_id, title), delete",
+    lp_job: "select, update (body_id)",
+  },
+  inspection_papers: {
+    lp_app: "select, insert",
+    lp_job: "select, update (body_id)",
+  },
+  inspection_pauses: {
+    lp_app: "select, insert, update (until_on)",
+    lp_job: "select, update (body_id)",
+  },
+  inspection_recommendations: {
+    lp_app: "select, insert, update (done_name, done_note, done_on)",
+    lp_job: "select, update (body_id)",
+  },
+  inspection_subjects: {
+    lp_app: "select, insert, update",
+    lp_definer: "select",
+    lp_job: "select, update (body_id)",
+  },
+  inspections: {
+    lp_app: "select, insert, update",
+    lp_definer: "select",
+    lp_job: "select, update (body_id, sent_to_body_id)",
   },
   installation: {
     lp_app: "update (crest, outlines)",

@@ -327,6 +327,16 @@ export interface CaseNumbers {
   year: number;
 }
 
+export interface CaseOrigins {
+  at: Generated<string>;
+  bodyId: Generated<string>;
+  caseId: string;
+  kind: string;
+  label: string;
+  path: string;
+  starts: Generated<Json>;
+}
+
 export interface CasePapers {
   answers: Json;
   bodyId: Generated<string>;
@@ -707,6 +717,148 @@ export interface IndicatorSources {
   indicatorId: string;
   kind: string;
   ref: string;
+}
+
+export interface InspectionAnswers {
+  answer: string;
+  at: Generated<string>;
+  bodyId: Generated<string>;
+  byName: string;
+  counts: Generated<Json>;
+  inspectionId: string;
+  note: string | null;
+  question: string;
+}
+
+export interface InspectionCases {
+  bodyId: Generated<string>;
+  caseId: string;
+  inspectionId: string;
+  openedAt: Generated<string>;
+  questions: string[];
+}
+
+export interface InspectionEvents {
+  at: Generated<string>;
+  bodyId: Generated<string>;
+  byName: string;
+  happenedOn: string;
+  id: Generated<number>;
+  inspectionId: string;
+  note: string | null;
+  stateAfter: string;
+  stateBefore: string;
+  what: string;
+}
+
+export interface InspectionMembers {
+  bodyId: Generated<string>;
+  declaredOn: string;
+  id: Generated<string>;
+  inspectionId: string;
+  isHead: Generated<boolean>;
+  name: string;
+  ofBody: string;
+  officerId: string | null;
+  title: string;
+}
+
+export interface InspectionPapers {
+  bodyId: Generated<string>;
+  documentId: string;
+  inspectionId: string;
+  kind: string;
+  madeAt: Generated<string>;
+  madeName: string;
+}
+
+export interface InspectionPauses {
+  bodyId: Generated<string>;
+  fromOn: string;
+  inspectionId: string;
+  reason: string;
+  untilOn: string | null;
+}
+
+export interface InspectionRecommendations {
+  bodyId: Generated<string>;
+  doneName: string | null;
+  doneNote: string | null;
+  doneOn: string | null;
+  dueOn: string;
+  id: Generated<string>;
+  inspectionId: string;
+  what: string;
+}
+
+export interface Inspections {
+  announcedOn: string | null;
+  approvedBy: string | null;
+  approvedOn: string | null;
+  bodyId: Generated<string>;
+  changedAt: Generated<string>;
+  checklist: string;
+  checklistVersion: number;
+  closedOn: string | null;
+  concludedNumber: string | null;
+  concludedOn: string | null;
+  conclusion: string | null;
+  days: number | null;
+  decidedBy: string | null;
+  decidedByOfficer: string | null;
+  decidedNumber: string | null;
+  decidedOn: string | null;
+  endReason: string | null;
+  extendedDays: number | null;
+  extendedNumber: string | null;
+  extendedOn: string | null;
+  ground: string;
+  groundNote: string;
+  id: Generated<string>;
+  isClear: Generated<boolean>;
+  law: string;
+  legalBasis: string | null;
+  madeAt: Generated<string>;
+  madeBy: Generated<string | null>;
+  madeName: string;
+  matter: string;
+  method: string;
+  number: number;
+  opinion: string | null;
+  overrideReason: string | null;
+  place: string;
+  plannedOn: string;
+  power: string;
+  recordedOn: string | null;
+  recordedTime: string | null;
+  refusalReason: string | null;
+  remoteNote: string | null;
+  sentAt: string | null;
+  sentToBodyId: string | null;
+  signing: string | null;
+  state: Generated<string>;
+  subjectId: string;
+  witness: string | null;
+  year: number;
+}
+
+export interface InspectionSubjects {
+  address: string;
+  bodyId: Generated<string>;
+  changedAt: Generated<string>;
+  commune: string | null;
+  compliesNote: string | null;
+  compliesUntil: string | null;
+  form: string;
+  id: Generated<string>;
+  kind: string;
+  licenceNumber: string | null;
+  licenceOn: string | null;
+  licenceUntil: string | null;
+  name: string;
+  taxCode: string | null;
+  writtenAt: Generated<string>;
+  writtenName: string;
 }
 
 export interface Installation {
@@ -1678,6 +1830,7 @@ export interface DB {
   caseExhibits: CaseExhibits;
   caseFigures: CaseFigures;
   caseNumbers: CaseNumbers;
+  caseOrigins: CaseOrigins;
   casePapers: CasePapers;
   cases: Cases;
   caseTransfers: CaseTransfers;
@@ -1705,6 +1858,15 @@ export interface DB {
   indicators: Indicators;
   indicatorSightings: IndicatorSightings;
   indicatorSources: IndicatorSources;
+  inspectionAnswers: InspectionAnswers;
+  inspectionCases: InspectionCases;
+  inspectionEvents: InspectionEvents;
+  inspectionMembers: InspectionMembers;
+  inspectionPapers: InspectionPapers;
+  inspectionPauses: InspectionPauses;
+  inspectionRecommendations: InspectionRecommendations;
+  inspections: Inspections;
+  inspectionSubjects: InspectionSubjects;
   installation: Installation;
   intakeCounts: IntakeCounts;
   invitations: Invitations;

@@ -1,0 +1,143 @@
+/** What an officer opens: the plan as a list, one check with its days counted, the register. */
+import { type Colleague, colleaguesOf } from "../../accounts/index.ts"
+import { legalRules } from "../../kernel/calendar/data.ts"
+import { calendarIn } from "../../kernel/calendar/days-off.ts"
+import { countDeadline } from "../../kernel/calendar/deadline.ts"
+import type { Tx } from "../../kernel/db/database.ts"
+import { journal } from "../../kernel/journal.ts"
+import { documentsNamed, type ListedDocument } from "../../letters/index.ts"
+import { allChecklists } from "../catalogue.ts"
+import { type Checklist, keptChecklist, type Version } from "../domain/checklist.ts"
+import { lawfulSteps, type Step } from "../domain/life.ts"
+import { lengthOf, ruleOn } from "../domain/powers.ts"
+import type { Subject } from "../domain/subject.ts"
+import { type Counted, countCheck } from "../domain/time.ts"
+import { type CheckEvent, eventsOf, type KeptPaper, papersOf } from "../store/details.ts"
+import {
+  checksOfSubject,
+  type InspectionListed,
+  type InspectionQuestion,
+  listInspections,
+} from "../store/inspections.ts"
+import { findSubject, listSubjects, type SubjectQuestion } from "../store/subjects.ts"
+import { type Seat, todayOf } from "./seat.ts"
+import { type Standing, standingOf } from "./standing.ts"
+import { type Facts, factsOf, heldOf, openFindingsOf, sinceOf } from "./take.ts"
+
+export type ShownPaper = { paper: KeptPaper; document: ListedDocument | null }
+export type CheckReading = Facts & {
+  today: string
+  isOurs: boolean
+  steps: Step[]
+  list: Checklist
+  version: Version
+  standing: Standing
+  /** The days of the check by its rule; null: not announced, or no rule is in the data. */
+  counted: Counted | null
+  /** The last day to announce, where the law gives one. */
+  announceBy: Counted | null
+  mostDays: number | null
+  mostMore: number | null
+  openFindings: ReturnType<typeof openFindingsOf>
+  events: CheckEvent[]
+  papers: ShownPaper[]
+  colleagues: Colleague[]
+  since: string
+}
+
+/** Null when there is none, or it is not this officer's to see. The read is journaled before anything is shown. */
+export async function readCheck(seat: Seat, id: string): Promise<CheckReading | null> {
+  const colleagues = await colleaguesOf(seat.desk)
+  return seat.open(async (tx) => {
+    const facts = await factsOf(tx, id, { isLocked: false })
+    if (facts === null) return null
+    await journal(tx, { what: "inspection.read", record: { kind: "inspection", id } })
+    const { row, subject, law, pauses } = facts
+    const kept = keptChecklist(row, allChecklists())
+    if (kept === null) throw new Error(`check ${id} names a checklist that is not there`)
+    const length = lengthOf(law, legalRules())
+    const calendar = await calendarIn(tx)
+    const counted =
+      length === null || row.announcedOn === null || row.days === null
+        ? null
+        : countCheck(
+            length.rule,
+            { from: row.announcedOn, days: row.days, more: row.extendedDays, pauses },
+            calendar,
+          )
+    const announceRule = row.decidedOn === null ? null : ruleOn(law.announceRule, row.decidedOn, legalRules())
+    const announce =
+      announceRule === null || row.decidedOn === null
+        ? null
+        : {
+            rule: announceRule,
+            from: row.decidedOn,
+            deadline: countDeadline(announceRule, row.decidedOn, [], calendar),
+          }
+    const isOurs = row.bodyId === seat.bodyId
+    return {
+      ...facts,
+      ...kept,
+      today: todayOf(seat),
+      isOurs,
+      steps: lawfulSteps(heldOf(seat, facts)),
+      standing: isOurs
+        ? await standingOf(tx, {
+            power: row.power,
+            matter: row.matter,
+            on: row.announcedOn ?? row.plannedOn,
+            subject,
+            bodyName: seat.desk.officer.bodyName,
+            without: id,
+          })
+        : { limits: [], elsewhere: [] },
+      counted,
+      announceBy:
+        announce === null || "refused" in announce.deadline
+          ? null
+          : { ...announce, deadline: announce.deadline },
+      mostDays: length?.days ?? null,
+      mostMore: length?.more ?? null,
+      openFindings: openFindingsOf(facts),
+      events: await eventsOf(tx, id),
+      papers: await shownPapers(tx, id),
+      colleagues,
+      since: sinceOf(row),
+    }
+  })
+}
+
+async function shownPapers(tx: Tx, id: string): Promise<ShownPaper[]> {
+  const papers = await papersOf(tx, id)
+  const documents = await documentsNamed(
+    tx,
+    papers.map(({ documentId }) => documentId),
+  )
+  return papers.map((paper) => ({
+    paper,
+    document: documents.find((one) => one.id === paper.documentId) ?? null,
+  }))
+}
+
+export const readChecks = (
+  seat: Seat,
+  asked: InspectionQuestion,
+  page: { limit: number; offset: number },
+): Promise<{ rows: InspectionListed[]; total: number }> => seat.look((tx) => listInspections(tx, asked, page))
+
+export const readSubjects = (
+  seat: Seat,
+  asked: SubjectQuestion,
+  page: { limit: number; offset: number },
+): Promise<{ rows: Subject[]; total: number }> => seat.look((tx) => listSubjects(tx, asked, page))
+
+export type SubjectReading = { subject: Subject; checks: InspectionListed[]; isOurs: boolean }
+
+export function readSubject(seat: Seat, id: string): Promise<SubjectReading | null> {
+  return seat.open(async (tx) => {
+    const subject = await findSubject(tx, id)
+    if (subject === null) return null
+    await journal(tx, { what: "inspection-subject.read", record: { kind: "inspection-subject", id } })
+    return { subject, checks: await checksOfSubject(tx, id), isOurs: subject.bodyId === seat.bodyId }
+  })
+}

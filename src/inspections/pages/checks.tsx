@@ -1,0 +1,133 @@
+/** The list of checks: a body's plan, and what was sent to it. */
+import { formatDate, formatNumber } from "../../kernel/format.ts"
+import type { Frame } from "../../kernel/http/frame.ts"
+import {
+  Actions,
+  Button,
+  type Column,
+  DataTable,
+  EmptyState,
+  Field,
+  Layout,
+  type ListState,
+  Tag,
+} from "../../kernel/ui/index.ts"
+import { codeOf } from "../domain/code.ts"
+import { states } from "../domain/life.ts"
+import { paths } from "../paths.ts"
+import type { InspectionListed } from "../store/inspections.ts"
+import { words } from "../words.ts"
+import { pageWords } from "../words-page.ts"
+import { StateTag } from "./state-tag.tsx"
+
+export type ChecksView = {
+  frame: Frame
+  rows: readonly InspectionListed[]
+  total: number
+  state: ListState
+  ownBodyId: string
+  mayPlan: boolean
+}
+
+export function checksPage({ frame, rows, total, state, ownBodyId, mayPlan }: ChecksView) {
+  const { lang } = frame
+  const t = pageWords[lang]
+  const isEmpty = total === 0 && !state.isFiltered
+  return (
+    <Layout
+      {...frame}
+      title={isEmpty ? t.none : t.title(formatNumber(total, lang))}
+      current={paths.inspections}
+      lead={t.lead}
+    >
+      <Actions>
+        {mayPlan && <Button href={paths.newInspection}>{t.plan}</Button>}
+        <Button href={paths.subjects} look="second">
+          {t.subjects}
+        </Button>
+      </Actions>
+      {isEmpty ? (
+        <EmptyState title={t.none}>{t.noneHint}</EmptyState>
+      ) : (
+        <DataTable
+          caption={t.caption}
+          quietCaption
+          columns={columnsOf(lang, ownBodyId)}
+          rows={rows}
+          state={state}
+          total={total}
+          filters={
+            <>
+              <Field kind="search" name="q" label={t.filters.text} optional />
+              <Field
+                kind="select"
+                name="tt"
+                label={t.filters.state}
+                empty={t.open}
+                options={[
+                  { value: "all", label: t.all },
+                  ...states.map((value) => ({ value, label: words[lang].states[value] })),
+                ]}
+              />
+              <Field
+                kind="text"
+                name="nam"
+                label={t.filters.year}
+                width="short"
+                inputmode="numeric"
+                maxlength={4}
+              />
+            </>
+          }
+        />
+      )}
+    </Layout>
+  )
+}
+
+export function columnsOf(lang: Frame["lang"], ownBodyId: string): Column<InspectionListed>[] {
+  const t = pageWords[lang]
+  return [
+    {
+      key: "cuoc",
+      label: t.columns.code,
+      heading: true,
+      cell: (row) => <a href={paths.inspection(row.id)}>{codeOf(row)}</a>,
+    },
+    {
+      key: "doi-tuong",
+      label: t.columns.subject,
+      cell: (row) => (
+        <>
+          {row.subject}
+          {row.commune !== null && <span class="quiet"> {row.commune}</span>}
+        </>
+      ),
+    },
+    {
+      key: "quyen",
+      label: t.columns.power,
+      cell: (row) => (
+        <>
+          {words[lang].powers[row.power]}
+          {row.bodyId !== ownBodyId && <span class="quiet"> {row.bodyName}</span>}
+        </>
+      ),
+    },
+    {
+      key: "ngay",
+      label: t.columns.on,
+      cell: (row) => formatDate(row.announcedOn ?? row.plannedOn, lang),
+    },
+    {
+      key: "tinh-hinh",
+      label: t.columns.state,
+      cell: (row) => (
+        <>
+          <StateTag state={row.state} lang={lang} />{" "}
+          {row.overrideReason !== null && <Tag tone="soon">{t.passedBy}</Tag>}
+        </>
+      ),
+    },
+  ]
+}

@@ -1,0 +1,7 @@
+/** Every route of this slice. */
+import { Hono } from "hono"
+import type { Env } from "../kernel/http/env.ts"
+import { checkRoutes } from "./routes/checks.ts"
+import { subjectRoutes } from "./routes/subjects.ts"
+
+export const inspectionRoutes = new Hono<Env>().route("/", subjectRoutes).route("/", checkRoutes)
