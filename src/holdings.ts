@@ -1,4 +1,5 @@
 import { delegationHoldings, type OfficerHolder, tokenHoldings } from "./accounts/index.ts"
+import { caseHoldings } from "./cases/index.ts"
 import { directiveHoldings } from "./directives/index.ts"
 import { documentHoldings } from "./letters/index.ts"
 import { sharingHoldings } from "./sharing/index.ts"
@@ -6,11 +7,11 @@ import { signalHoldings } from "./signals/index.ts"
 
 /**
  * What hangs on one officer, by the slice that owns it: handed over before the post ends. Signatures go back before drafts pass.
- * A case hangs on nobody: every officer of its body works on it, and its papers are documents.
  */
 export const holdings: readonly OfficerHolder[] = [
   ...directiveHoldings,
   ...signalHoldings,
+  ...caseHoldings,
   ...documentHoldings,
   ...sharingHoldings,
   delegationHoldings,

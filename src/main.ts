@@ -3,13 +3,15 @@
  * process of its own beside the one that answers people, which keeps it running and owns the embedded database.
  */
 
+import { existsSync } from "node:fs"
+import { join } from "node:path"
 import { ConfigError, readConfig } from "./kernel/config.ts"
 import { ClusterError } from "./kernel/db/cluster.ts"
 import { keepEveryStatement } from "./kernel/db/database.ts"
 import { MigrationError } from "./kernel/db/prepare.ts"
 import { type House, openHouse } from "./kernel/house.ts"
 import { linkTo } from "./kernel/http/links.ts"
-import { keepRunning, ProcessFailed, runOnce, whenAlone } from "./kernel/keep.ts"
+import { keepRunning, ProcessFailed, runOnce, untilTold, whenAlone } from "./kernel/keep.ts"
 import { KeysMissing } from "./kernel/keys.ts"
 import { AlreadyRunning, takeLock } from "./kernel/lock.ts"
 import { sweepAtStart } from "./kernel/sweep.ts"
@@ -23,6 +25,14 @@ const stopTimeoutMs = 15_000
 
 /** The demo makes much that lives for a moment: with room for it V8 clears up less often. */
 const roomForTheYoung = ["--max-semi-space-size=32"]
+
+/**
+ * Thousands of small commits: none waits for the disk; the log is written out within a second of the last one. Thousands of
+ * equal statements: each is planned once on a connection, not five times and then perhaps once more.
+ */
+const hurriedAndKept = "-c synchronous_commit=off -c plan_cache_mode=force_generic_plan"
+/** Each connection reads the catalogue and plans all over again: measured on two cores, ten cost a third more than four. */
+const few = { poolMax: 4, patient: true } as const
 
 // Whoever reads our words may go away; the province's work does not stop for that.
 process.stdout.on("error", () => {})
@@ -48,13 +58,16 @@ function start(asked: string): Promise<void> {
 }
 
 async function startWeb(kind: "web" | "both"): Promise<void> {
+  // What loading the demo takes in memory is not kept by the process that answers people. It reads its program while the
+  // database is made here, and this one reads its pages while the demo is told.
+  const early = isFirstDemo() ? teller() : null
   const { house, closeHouse } = await open("server", { takeOver: true })
   warnAboutKeys(house)
   if (house.config.demo) await layDemo(house).catch(failing(closeHouse))
   const demo = house.config.demo ? await import("./demo/sign-ins.ts") : null
-  // What loading the demo takes in memory is not kept by the process that answers people; this one reads its pages meanwhile.
   const isLoaded = demo === null || (await demo.isLoaded(house))
-  const loading = isLoaded ? null : runOnce([import.meta.filename, "demo"], roomForTheYoung)
+  if (isLoaded) early?.leave()
+  const loading = isLoaded ? null : (early ?? teller()).go()
   const [{ listen }] = await Promise.all([import("./listen.ts"), loading]).catch(failing(closeHouse))
   const server = await listen(house).catch(failing(closeHouse))
   if (demo !== null) process.stdout.write(demo.demoSignIns(localDateOf(house.clock.now())))
@@ -64,6 +77,16 @@ async function startWeb(kind: "web" | "both"): Promise<void> {
     await Promise.all([new Promise<void>((resolve) => server.close(resolve)), worker?.stop()])
     await closeHouse()
   })
+}
+
+function teller() {
+  return runOnce([import.meta.filename, "demo"], roomForTheYoung)
+}
+
+/** Nothing was ever kept in this data folder: the demo is about to be told. */
+function isFirstDemo(): boolean {
+  const { demo, databaseUrl, dataDir } = readConfig(process.env)
+  return demo && databaseUrl === null && !existsSync(join(dataDir, "postgres.password"))
 }
 
 async function startWork(kind: "worker" | "beside"): Promise<void> {
@@ -89,13 +112,14 @@ async function startWork(kind: "worker" | "beside"): Promise<void> {
 
 async function loadDemo(): Promise<void> {
   whenAlone(() => process.exit(1))
-  // Thousands of small commits: none waits for the disk. The log is written out within a second of the last one.
-  process.env.PGOPTIONS = "-c synchronous_commit=off"
+  process.env.PGOPTIONS = hurriedAndKept
   keepEveryStatement()
-  const house = await openHouse(readConfig(process.env), { joins: true })
+  const told = untilTold()
+  const demo = await import("./demo/load.ts")
+  const { tellPhases } = await import("./demo/phases.ts")
+  await told
+  const house = await openHouse(readConfig(process.env), { joins: true, few })
   try {
-    const demo = await import("./demo/load.ts")
-    const { tellPhases } = await import("./demo/phases.ts")
     const phases = tellPhases((line) => process.stdout.write(`${line}\n`))
     await demo.loadDemo(house, phases.begin)
     phases.end()

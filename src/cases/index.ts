@@ -3,6 +3,7 @@
 export { type CarryRefusal, openCaseCarrying } from "./actions/carrying.ts"
 export { takeExhibitIn } from "./actions/exhibits.ts"
 export { findCases } from "./actions/finding.ts"
+export { caseHoldings } from "./actions/handler.ts"
 export { namedInPaper } from "./actions/naming.ts"
 export { caseDeadlines } from "./actions/recount.ts"
 export { preventionRoom } from "./actions/rooms.ts"

@@ -12,6 +12,7 @@ import { idOf, record } from "../kernel/http/record.ts"
 import { addMonths } from "../kernel/time.ts"
 import { readTarget, spokenIdentifier } from "../signals/index.ts"
 import { makeDossier } from "./actions/dossier.ts"
+import { handlersOf } from "./actions/handler.ts"
 import { type CaseReading, readCase } from "./actions/reading.ts"
 import { tipsNotCompared } from "./actions/tips.ts"
 import { allViolations } from "./catalogue.ts"
@@ -101,6 +102,7 @@ const changedBy: Partial<Record<FormName, string>> = {
   typeRange: "case.range-typed",
   confirmRange: "case.range-typed",
   confirmCompetence: "case.competence-checked",
+  assign: "case.assigned",
 }
 
 /** What happened last, with what came before it since the form was opened, so that who was slower reads it. */
@@ -161,6 +163,10 @@ async function viewOf(
     reading,
     may,
     violations: may.includes("find") ? violationChoices(lawDayTyped(more.failed), reading.today) : [],
+    handlers: (may.includes("assign") ? await handlersOf(desk) : []).map((one) => ({
+      value: one.officerId,
+      label: `${one.name}, ${one.title}`,
+    })),
     colleagues: colleagues
       .filter((one) => one.officerId !== desk.who.officerId)
       .map((one) => ({ value: one.officerId, label: `${one.name}, ${one.title}` })),
@@ -200,6 +206,7 @@ function mayOf(c: Ctx, reading: CaseReading): FormName[] {
     confirmCompetence: isOurs && reading.row.state === "recorded" && open.length > 0,
     withdraw: isOurs && reading.requests.some(isOpenRequest),
     remind: isOurs && reading.requests.some(isOpenRequest),
+    assign: isOurs,
     nameOfficer: isWithUs,
   }
   return formNames.filter(

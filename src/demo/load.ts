@@ -148,7 +148,7 @@ async function workOnLetter(
 ): Promise<void> {
   const works = await issuedWork(house, id)
   const byBody = Map.groupBy(works.entries(), ([, work]) => work.bodySlug)
-  await together([...byBody.values()], 6, async (own) => {
+  await together([...byBody.values()], 4, async (own) => {
     for (const [at, work] of own)
       await untilToday(() => workOn(letter, work, at, (who, day) => seatOf(deskOn(who, day))))
   })

@@ -24,7 +24,7 @@ import { pick, tipText } from "./tip-voices.ts"
 import { together } from "./together.ts"
 
 export const tipsOfDemo = 400
-const atOnce = 6
+const atOnce = 4
 const enterprises = ["viettel-hung-yen", "vnpt-hung-yen", "mobifone-hung-yen"]
 
 export type Desks = {

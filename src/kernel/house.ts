@@ -48,11 +48,12 @@ export type OpenHouse = House & { adminUrl: string }
 
 /**
  * `takeOver`: this process owns the embedded server, starts it again when it was killed and stops it at its end; a command
- * beside a running server does neither. `joins`: another process owns the server and has prepared the database.
+ * beside a running server does neither. `joins`: another process owns the server and has prepared the database. `few`: so
+ * many connections of each kind, for which the process waits.
  */
 export async function openHouse(
   config: Config,
-  options: { takeOver?: boolean; joins?: boolean } = {},
+  options: { takeOver?: boolean; joins?: boolean; few?: { poolMax: number; patient: true } } = {},
 ): Promise<OpenHouse> {
   const isNew = config.databaseUrl === null && !existsSync(join(config.dataDir, "postgres.password"))
   const keys = openKeys(config.keysDir, { mayCreate: isNew || config.databaseUrl !== null })
@@ -66,7 +67,7 @@ export async function openHouse(
     options.joins === true
       ? withDatabase(server, name)
       : await prepareDatabase(cluster === null ? withDatabase(server, "postgres") : server, name, keys)
-  const db = openDatabase(url, { keys, clock })
+  const db = openDatabase(url, { keys, clock, ...options.few })
   const endWatch = cluster?.startedHere ? watchCluster(cluster, log) : async () => {}
   const close = async () => {
     await endWatch()

@@ -45,12 +45,32 @@ export function keepRunning(args: readonly string[], log: Log): Kept {
   return { pid: () => child.pid, stop }
 }
 
-/** Runs it once, to its end. Throws where it does not end well; it has said why itself. */
-export async function runOnce(args: readonly string[], flags: readonly string[] = []): Promise<void> {
+/**
+ * Runs it once, to its end. It is started now, reads its own program meanwhile, and waits for `go` (`untilTold`) before it
+ * touches anything. `ended` throws where it does not end well; it has said why itself.
+ */
+export function runOnce(args: readonly string[], flags: readonly string[] = []) {
   const child = start(args, flags)
-  const code = await new Promise((resolve) => child.once("exit", resolve))
-  if (code !== 0) throw new ProcessFailed(`${args.join(" ")}: ${code ?? child.signalCode}`)
+  const ended = new Promise<void>((resolve, reject) =>
+    child.once("exit", (code) =>
+      code === 0 ? resolve() : reject(new ProcessFailed(`${args.join(" ")}: ${code ?? child.signalCode}`)),
+    ),
+  )
+  // It may fail before anybody waits for it; whoever waits is told.
+  ended.catch(() => {})
+  return {
+    go(): Promise<void> {
+      if (child.connected) child.send("go", () => {})
+      return ended
+    },
+    /** There was nothing to do. */
+    leave: () => void child.kill("SIGTERM"),
+  }
 }
+
+/** In the process that `runOnce` started: until it is told to go. */
+export const untilTold = (): Promise<void> =>
+  new Promise((resolve) => process.once("message", () => resolve()))
 
 export class ProcessFailed extends Error {}
 

@@ -16,6 +16,7 @@ import { markReminded } from "../store/target-answers.ts"
 import { fileWords } from "../words-files.ts"
 import { isRunning, rerun, run } from "./course.ts"
 import { handAll } from "./exhibits.ts"
+import { recordHandler } from "./handler.ts"
 import { type Facts, factsOf, noteWith, type Result, sidesOf, take, todayOf } from "./take.ts"
 
 export type Opening = { title: string; summary: string; kind: string | null }
@@ -31,7 +32,9 @@ export async function openCaseIn(
   input: Opening,
 ): Promise<{ id: string; number: string }> {
   const year = Number(todayOf(desk).slice(0, 4))
-  const made = await insertCase(tx, year, { ...input, openedName: desk.officer.name })
+  // Whoever opens it sees to it until somebody else is named.
+  const handler = { handlerId: desk.who.officerId, handlerName: desk.officer.name }
+  const made = await insertCase(tx, year, { ...input, openedName: desk.officer.name, ...handler })
   await addEvent(tx, {
     caseId: made.id,
     what: "case.opened",
@@ -418,6 +421,7 @@ export function nameOfficer(
     const { officerId, reason } = input
     const notedName = desk.officer.name
     await noteConflict(tx, { caseId: id, bodyId: row.bodyId, officerId, officerName, notedName, reason })
+    if (row.handlerId === officerId) await recordHandler(tx, desk, row, null)
     await journal(tx, { what: "case.officer-named", record: { kind: "case", id } })
     return { noted: true as const }
   })

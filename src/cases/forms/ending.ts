@@ -112,6 +112,17 @@ export const ending = {
       reason,
     },
   }),
+  assign: form({
+    slug: "nguoi-thu-ly",
+    verb: "case.record",
+    title: say("Giao người thụ lý", "Say who handles the case"),
+    follows: say(
+      "Tên người thụ lý đứng cùng vụ việc; cán bộ khác của cơ quan vẫn làm được các bước.",
+      "The name stands with the case; other officers of the body may still take its steps.",
+    ),
+    edits: true,
+    asks: { officerId: pick(say("Người thụ lý", "Handled by")) },
+  }),
   nameOfficer: form({
     slug: "nguoi-lien-quan",
     verb: "case.decide",

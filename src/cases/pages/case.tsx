@@ -19,6 +19,7 @@ import type { State } from "../domain/life.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
 import { casefileWords } from "../words-casefile.ts"
+import { handlerWords } from "../words-handler.ts"
 import { successionWords } from "../words-succession.ts"
 import { targetWords } from "../words-targets.ts"
 import { tipWords } from "../words-tips.ts"
@@ -56,7 +57,8 @@ export function casePage(view: CaseView) {
             {row.number}
             {row.numberedBy !== null &&
               ` (${successionWords[lang].numberedBy(reading.bodyNames.get(row.numberedBy) ?? "")})`}{" "}
-            · {formatDate(row.openedOn, lang)} · {t.page.by(row.openedName)}
+            · {formatDate(row.openedOn, lang)} · {t.page.by(row.openedName)} ·{" "}
+            {row.handlerName === null ? handlerWords[lang].nobody : handlerWords[lang].sees(row.handlerName)}
           </p>
         </>
       }

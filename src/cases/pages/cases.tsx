@@ -18,6 +18,7 @@ import type { CaseList } from "../actions/reading.ts"
 import { states } from "../domain/life.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
+import { handlerWords } from "../words-handler.ts"
 import { successionWords } from "../words-succession.ts"
 import { StateTag } from "./state-tag.tsx"
 
@@ -49,6 +50,8 @@ export function casesPage({ frame, list, state, mayOpen }: CasesView) {
               options={[
                 { value: "all", label: t.list.all },
                 { value: "late", label: t.list.lateOnly },
+                { value: "mine", label: handlerWords[lang].mine },
+                { value: "nobodys", label: handlerWords[lang].nobodys },
                 ...states.map((one) => ({ value: one, label: t.states[one] })),
               ]}
               optional
@@ -100,6 +103,11 @@ function columnsOf(today: string, lang: "vi" | "en"): Column<Row>[] {
           <a href={paths.case(row.id)}>{row.title}</a> {!row.isOurs && <Tag>{t.theirs}</Tag>}
         </>
       ),
+    },
+    {
+      key: "nguoi",
+      label: handlerWords[lang].handler,
+      cell: (row) => row.handlerName ?? <span class="quiet">{handlerWords[lang].nobody}</span>,
     },
     { key: "tt", label: t.state, cell: (row) => <StateTag state={row.state} lang={lang} /> },
     {

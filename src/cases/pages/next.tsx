@@ -19,6 +19,7 @@ import { type CaseView, lawDayTyped } from "./view.ts"
 
 /** What is never simply the next step. */
 const aside: readonly FormName[] = [
+  "assign",
   "nameOfficer",
   "fulfil",
   "withdraw",
@@ -61,7 +62,7 @@ function One({ view, name, isOpen }: { view: CaseView; name: FormName; isOpen: b
       action={paths.form(reading.row.id, forms[name].slug)}
       failed={view.failed}
       isOpen={isOpen}
-      {...(name === "confirmCompetence" ? { start: checkedNow(reading.row) } : {})}
+      {...startOf(name, reading.row)}
       options={optionsFor(view, name)}
       only={(field) => isAsked(view, name, field)}
     >
@@ -78,6 +79,12 @@ function One({ view, name, isOpen }: { view: CaseView; name: FormName; isOpen: b
       {name === "decide" && <Amounts view={view} />}
     </StepForm>
   )
+}
+
+/** What stands there already is where an edit begins. */
+function startOf(name: FormName, row: CaseView["reading"]["row"]) {
+  if (name === "confirmCompetence") return { start: checkedNow(row) }
+  return name === "assign" && row.handlerId !== null ? { start: { officerId: row.handlerId } } : {}
 }
 
 /** What a colleague held against the texts; nothing where nobody has. */
@@ -170,7 +177,7 @@ function optionsFor(view: CaseView, name: FormName): Options {
     office: posts.map((post) => ({ value: post, label: t.offices[post] })),
     signerId: view.signers,
     toBodyId: reading.police,
-    officerId: view.colleagues,
+    officerId: name === "assign" ? view.handlers : view.colleagues,
     clockId: reading.owedDuties.map((clock) => ({ value: clock.id, label: dutyNames[clock.purpose] ?? "" })),
     actId: acts.map((act) => ({ value: act.id, label: act.description })),
     extension: extensionOptions(view, name),

@@ -29,6 +29,8 @@ export type CaseView = {
   may: readonly FormName[]
   violations: readonly Choice[]
   colleagues: readonly Choice[]
+  /** Colleagues who may see to the case. */
+  handlers: readonly Choice[]
   /** Colleagues whose post may sanction. */
   signers: readonly Choice[]
   failed: Failed | null

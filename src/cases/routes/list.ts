@@ -11,6 +11,7 @@ import { states } from "../domain/life.ts"
 import { casesPage } from "../pages/cases.tsx"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
+import { handlerWords } from "../words-handler.ts"
 
 export const listRoutes = new Hono<Env>()
 
@@ -31,7 +32,7 @@ for (const format of ["csv", "xlsx"] as const)
 
 function askedOf(c: Ctx) {
   const state = listState(c.req.url, { filters: ["q", "tt"], sorts: ["han", "so"] })
-  const known = ["all", "late", "closed", ...states] as const
+  const known = ["all", "late", "mine", "nobodys", "closed", ...states] as const
   const filter: CaseFilter = {
     text: state.filters.q,
     state: known.find((one) => one === state.filters.tt) ?? "open",
@@ -48,9 +49,17 @@ function sheetOf(rows: CaseList["rows"], lang: Lang): Sheet {
       { label: t.list.number, width: 12 },
       { label: t.list.title, width: 60 },
       { label: t.list.state, width: 20 },
+      { label: handlerWords[lang].handler, width: 24 },
       { label: t.list.openedOn, width: 12 },
       { label: t.list.due, width: 12 },
     ],
-    rows: rows.map((row) => [row.number, row.title, t.states[row.state], row.openedOn, row.dueOn]),
+    rows: rows.map((row) => [
+      row.number,
+      row.title,
+      t.states[row.state],
+      row.handlerName,
+      row.openedOn,
+      row.dueOn,
+    ]),
   }
 }

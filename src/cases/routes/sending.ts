@@ -2,6 +2,7 @@
 import type { InputOf, SendingOf } from "../../kernel/forms/index.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { enforceDecision, executeDecision, serveDecision } from "../actions/execution.ts"
+import { assignCase } from "../actions/handler.ts"
 import { askHearing, examineFacts, receiveExplanation } from "../actions/hearing.ts"
 import { confirmRangeOf, typeRangeOf } from "../actions/range.ts"
 import { decideRemedy, decideSanction, findAct, recordViolation } from "../actions/sanction.ts"
@@ -66,6 +67,7 @@ export const sending = {
   fulfil: by(steps.fulfilDuty),
   typeRange: by(typeRangeOf),
   confirmRange: ({ desk, id }, { actId }) => confirmRangeOf(desk, id, actId),
+  assign: by(assignCase),
   nameOfficer: by(steps.nameOfficer),
 } satisfies SendingOf<typeof forms, To>
 

@@ -17,6 +17,9 @@ export type CaseRow = {
   returnsTo: ReturnState | null
   openedOn: string
   openedName: string
+  /** Who sees to it in the body that handles it; null: nobody has been named, or it came from another body. */
+  handlerId: string | null
+  handlerName: string | null
   dueOn: string | null
   /** For which post a legal officer held its power against the texts; null: nobody has. */
   checkedOffice: string | null
@@ -39,6 +42,8 @@ const columns = [
   "returnsTo",
   "openedOn",
   "openedName",
+  "handlerId",
+  "handlerName",
   "dueOn",
   "checkedOffice",
   "checkedSource",
@@ -70,7 +75,14 @@ const asCase = (row: Raw): CaseRow => ({
   returnsTo: row.returnsTo as ReturnState | null,
 })
 
-export type NewCase = { title: string; summary: string; kind: string | null; openedName: string }
+export type NewCase = {
+  title: string
+  summary: string
+  kind: string | null
+  openedName: string
+  handlerId: string
+  handlerName: string
+}
 
 /** The next number of the year: `2023-118`. The counter's row stays locked until the case is there too. */
 export async function insertCase(
@@ -99,6 +111,17 @@ export async function changeCase(tx: Tx, id: string, change: CaseChange, at: str
   await tx
     .updateTable("cases")
     .set({ ...change, changedAt: at })
+    .where("id", "=", id)
+    .execute()
+}
+
+export type Handler = { officerId: string; name: string }
+
+/** Null: nobody sees to it until its body names somebody. */
+export async function changeHandler(tx: Tx, id: string, to: Handler | null): Promise<void> {
+  await tx
+    .updateTable("cases")
+    .set({ handlerId: to?.officerId ?? null, handlerName: to?.name ?? null, changedAt: sql`acting_at()` })
     .where("id", "=", id)
     .execute()
 }
@@ -184,7 +207,11 @@ export async function noteConflict(tx: Tx, conflict: NewConflict): Promise<void>
     .execute()
 }
 
-export type CaseFilter = { text: string; state: "all" | "open" | "late" | "closed" | State }
+/** `mine`: open cases that the acting officer sees to; `nobodys`: open cases of the body that nobody sees to. */
+export type CaseFilter = {
+  text: string
+  state: "all" | "open" | "late" | "mine" | "nobodys" | "closed" | State
+}
 /** `also`: cases that `text` names in another way than by their own words. */
 export type CaseQuestion = CaseFilter & { also: readonly string[] }
 export type CaseSort = "han" | "so"
@@ -247,7 +274,11 @@ function whereCases(today: string, filter: CaseQuestion) {
         ? sql<boolean>`state <> 'closed'`
         : filter.state === "late"
           ? sql<boolean>`state <> 'closed' and sort_on < ${today}`
-          : sql<boolean>`state = ${filter.state}`
+          : filter.state === "mine"
+            ? sql<boolean>`state <> 'closed' and handler_id = (select current_officer())`
+            : filter.state === "nobodys"
+              ? sql<boolean>`state <> 'closed' and handler_id is null and body_id = (select current_body())`
+              : sql<boolean>`state = ${filter.state}`
   if (filter.text === "") return byState
   const byWords = sql<boolean>`search @@ websearch_to_tsquery('public.vietnamese', ${filter.text})`
   return filter.also.length === 0

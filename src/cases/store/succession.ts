@@ -47,6 +47,9 @@ export async function passCase(tx: Tx, id: string, toBodyId: string): Promise<vo
     .set({
       numberedBy: sql`coalesce(numbered_by, body_id)`,
       bodyId: toBodyId,
+      // Who sees to it there is for the new body to say.
+      handlerId: null,
+      handlerName: null,
       changedAt: sql`acting_at()`,
     })
     .where("id", "=", id)

@@ -18,6 +18,8 @@ export const row: CaseRow = {
   returnsTo: null,
   openedOn: "2023-09-12",
   openedName: "Trần Văn Minh",
+  handlerId: null,
+  handlerName: null,
   dueOn: null,
   checkedOffice: null,
   checkedSource: null,

@@ -59,13 +59,18 @@ function nameOf(text: string): string | undefined {
 /** Somebody who waits longer for a free connection is told so, instead of waiting for good. */
 const connectionTimeoutMs = 10_000
 
-export function openPool(connectionString: string, max: number, how = { pipeline: true }): pg.Pool {
+/** `patient`: whoever waits for a connection waits as long as it takes, for a process that nobody waits for at a page. */
+export function openPool(
+  connectionString: string,
+  max: number,
+  how: { pipeline: boolean; patient?: boolean } = { pipeline: true },
+): pg.Pool {
   const config = {
     connectionString,
     max,
     types: parsers(),
     idleTimeoutMillis: 30_000,
-    connectionTimeoutMillis: connectionTimeoutMs,
+    connectionTimeoutMillis: how.patient === true ? 0 : connectionTimeoutMs,
   }
   const pool = new pg.Pool(how.pipeline ? { ...config, pipeline: true, stream: gatheringSocket } : config)
   // A connection that ends (the server restarts) is replaced at the next use; there is nothing to undo.

@@ -57,10 +57,11 @@ export type ActingToken = { bodyId: string; scopes: readonly string[]; requestId
 
 export function openDatabase(
   adminUrl: string,
-  options: { keys: Keys; clock: Clock; poolMax?: number },
+  options: { keys: Keys; clock: Clock; poolMax?: number; patient?: boolean },
 ): Database {
   const max = options.poolMax ?? 10
-  const pool = (role: LoginRole, size: number) => openPool(roleUrl(adminUrl, role, options.keys), size)
+  const how = { pipeline: true, patient: options.patient ?? false }
+  const pool = (role: LoginRole, size: number) => openPool(roleUrl(adminUrl, role, options.keys), size, how)
   const pools = {
     app: pool("lp_app", max),
     public: pool("lp_public", Math.ceil(max / 2)),

@@ -360,6 +360,8 @@ export interface Cases {
   checkedOn: string | null;
   checkedSource: string | null;
   dueOn: string | null;
+  handlerId: string | null;
+  handlerName: string | null;
   id: Generated<string>;
   kind: string | null;
   number: string;
