@@ -3,7 +3,7 @@
  */
 const slices = ["organizations", "accounts", "setup", "letters", "directives", "signals", "cases", "inspections", "infrastructure", "sharing", "awareness", "notices", "reports", "guides"]
 /** Each may import only from those named before it. */
-const order = [["organizations"], ["accounts"], ["setup"], ["letters"], ["directives", "signals"], ["cases"], ["inspections", "infrastructure", "sharing", "awareness", "notices"], ["reports"], ["guides"]]
+const order = [["organizations"], ["accounts"], ["setup"], ["letters"], ["directives", "signals"], ["cases"], ["inspections", "infrastructure", "sharing"], ["awareness", "notices"], ["reports"], ["guides"]]
 const tests = "\\.test\\.tsx?$|/testing"
 
 const upwards = order.flatMap((level, i) => {

@@ -3,6 +3,7 @@ import { Hono } from "hono"
 import { accountPaths, allow, can, requireOfficer, signedIn } from "./accounts/index.ts"
 import { accountRoutes } from "./accounts/routes/index.ts"
 import { apiRoutes } from "./api.ts"
+import { awarenessRoutes } from "./awareness/routes.ts"
 import { caseDeadlines, casePaths, casesWaiting, findCases, namedInPaper } from "./cases/index.ts"
 import { reporterNamedIn } from "./cases/routes/naming.ts"
 import { caseRoutes } from "./cases/routes.ts"
@@ -80,6 +81,7 @@ export function createApp(house: House, { taxii = null }: { taxii?: Fixture | nu
   app.route("/", infrastructureRoutes)
   app.route("/", fieldRoutes(fieldForms, { requireOfficer, signIn: accountPaths.signIn }))
   app.route("/", inspectionRoutes)
+  app.route("/", awarenessRoutes)
   app
     .route("/", reportRoutes)
     .route("/", leadershipRoutes(servingRooms))

@@ -1,3 +1,4 @@
+import { awarenessDuties } from "./awareness/index.ts"
 import { caseDuties } from "./cases/index.ts"
 import { assignmentDuties } from "./directives/index.ts"
 import type { DutyHolder } from "./organizations/index.ts"
@@ -10,4 +11,5 @@ export const dutyHolders: readonly DutyHolder[] = [
   ...caseDuties,
   signalDuties,
   sharingDuties,
+  awarenessDuties,
 ]

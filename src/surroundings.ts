@@ -4,6 +4,7 @@
  */
 
 import { accountPaths, can, navOfAccounts } from "./accounts/index.ts"
+import { navOfAwareness, publicNavOfAwareness } from "./awareness/index.ts"
 import { navOfCases } from "./cases/index.ts"
 import { navOfDirectives, navOfWork } from "./directives/index.ts"
 import { footerOfGuides } from "./guides/index.ts"
@@ -31,6 +32,7 @@ const words = defineWords({
     work: "Việc của tôi",
     direct: "Chỉ đạo",
     handle: "Tin báo, vụ việc",
+    teach: "Tuyên truyền",
     report: "Báo cáo",
     administer: "Quản trị",
     settings: "Cài đặt của tỉnh",
@@ -43,6 +45,7 @@ const words = defineWords({
     work: "My work",
     direct: "Direction",
     handle: "Tips and cases",
+    teach: "Awareness",
     report: "Reports",
     administer: "Administration",
     settings: "Settings of the province",
@@ -54,7 +57,7 @@ export const surroundings: Surroundings = (lang, officer) => {
   const footer = [footerOfGuides(lang)]
   if (officer === null)
     return {
-      nav: [...publicNavOfSharing(lang), ...publicNavOfSignals(lang)],
+      nav: [...publicNavOfSharing(lang), ...publicNavOfSignals(lang), ...publicNavOfAwareness(lang)],
       footer,
       signIn: { href: accountPaths.signIn, label: t.signIn },
     }
@@ -87,6 +90,7 @@ function doorsOf(lang: Lang, officer: SignedIn): NavDoor[] {
     ]),
     ...navOfSharing(lang, officer),
     ...navOfInfrastructure(lang, officer),
+    ...door(t.teach, navOfAwareness(lang, officer)),
     ...door(t.report, navOfReports(lang, officer)),
     ...door(t.administer, roomsOfAdministration(lang, officer)),
   ]

@@ -71,6 +71,8 @@ const table = {
   // Tuyên truyền, thông báo nội dung
   "awareness.read": "COLAB",
   "awareness.change": "CO...",
+  // A course is read by a second person before anybody learns from it.
+  "awareness.publish": ".OL..",
   "notice.read": "COL.B",
   "notice.draft": ".OL..",
   "notice.send": "..L..",
@@ -156,6 +158,7 @@ const byKind: Readonly<Partial<Record<Action, readonly KindOfBody[]>>> = {
   "inspection.hold": authorities,
   "inspection.conclude": authorities,
   "contest.decide": authorities,
+  "awareness.publish": authorities,
   "notice.draft": authorities,
   "notice.send": authorities,
   "organization.change": authorities,

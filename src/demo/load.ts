@@ -26,6 +26,7 @@ import { shareIndicators } from "./sharing.ts"
 import { isLoaded } from "./sign-ins.ts"
 import type { Stage } from "./stage.ts"
 import { firstStage, laterStage, reformDays } from "./stages.ts"
+import { teach } from "./teaching.ts"
 import { sendTips } from "./tips.ts"
 import { together } from "./together.ts"
 import { writeWarnings } from "./warnings.ts"
@@ -136,7 +137,10 @@ async function tell(stage: Stage, desks: Desks, say: Teller): Promise<void> {
     await writeWarnings(stage, desks)
     await writeObjects(desks.houseOn(stage.days.until))
   })
-  await Promise.all([handled, shared])
+  const taught = stage.isPast
+    ? Promise.resolve()
+    : during(say("khóa học, lớp của doanh nghiệp"), () => teach(stage, desks))
+  await Promise.all([handled, shared, taught])
 }
 
 /** Within a body one after another: its journal then reads in the order of its days. */

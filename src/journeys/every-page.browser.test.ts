@@ -35,6 +35,7 @@ const unlinked: Readonly<Record<string, string>> = {
   "/loi-moi/:token": "stands in a letter",
   "/dang-nhap/buoc-hai": "only between a password and its second step",
   "/quan-tri/thu-gui": "a preview of mails in the server of the demo alone",
+  "/hoc/loi-moi/:code/cau": "only while somebody takes a course: learning.test.ts",
   "/ui": "for who builds pages: gallery.browser.test.tsx",
 
   "/thuc-dia/sw.js": "a script",

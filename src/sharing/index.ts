@@ -3,6 +3,7 @@
 export { helpedByTip } from "./actions/helped.ts"
 export { sharingHoldings } from "./actions/leaving.ts"
 export { takeBackOwn } from "./actions/own-after-all.ts"
+export { readPublished } from "./actions/published.ts"
 export { sharingRooms } from "./actions/rooms.ts"
 export { sharingDuties } from "./actions/succession.ts"
 export { contestsWaiting } from "./actions/waiting.ts"

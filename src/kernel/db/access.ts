@@ -44,6 +44,12 @@ const ofAnswer = {
   why: "the body that answers and the one that shared the indicator",
 } as const
 
+const ofLink = {
+  by: "shared",
+  columns: ["body_id"],
+  why: "the body that invites, of its own people; whoever holds the link, of itself",
+} as const
+
 const ofReceipt = {
   by: "shared",
   columns: ["body_id"],
@@ -271,6 +277,16 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
   warning_indicators: { ...ofAudience, columns: [], why: "whoever sees both the warning and the indicator" },
   sharing_events: { by: "body", column: "body_id" },
   contests: { by: "body", column: "body_id" },
+  course_versions: {
+    by: "shared",
+    columns: ["body_id"],
+    why: "what was published is for everybody; what waits for its own body",
+  },
+  course_rounds: ofLink,
+  learners: ofLink,
+  course_attempts: ofLink,
+  certificates: ofLink,
+  commitments: ofLink,
   prevention_answers: { by: "shared", columns: [], why: "the two sides of the request that it answers" },
   prevention_proofs: { by: "shared", columns: [], why: "the two sides of the request that it proves" },
   report_locks: {

@@ -159,6 +159,10 @@ export const definerFunctions: Readonly<Record<string, Definer>> = {
     may: door,
     why: "keeps what a person contests with the body that warned of it; answers with how many bodies that are",
   },
+  certificate_of: {
+    may: door,
+    why: "what a certificate says, to whoever holds its code: found by the code's keyed hash alone",
+  },
   contest_figures: {
     may: ["lp_app", "lp_public"],
     why: "counts of all contests, those below five held back",
@@ -272,6 +276,10 @@ export const callersFunctions: Readonly<Record<string, string>> = {
   guard_inspection_answer: "a trigger's",
   guard_prevention_answer: "a trigger's",
   inspection_moves: "a constant: which state a check may pass to",
+  guard_course_version: "a trigger's, under the policies of who decides",
+  guard_course_attempt: "a trigger's",
+  guard_certificate: "a trigger's, under the policies of who learns",
+  guard_commitment: "a trigger's, under the policies of who learns",
   guard_contest: "a trigger's, under the policies of who decides",
   print_indicator: "a trigger's",
   refuse_begun_book: "a trigger's",

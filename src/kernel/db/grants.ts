@@ -144,6 +144,12 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_definer: "select",
     lp_job: "select, insert, update (body_id, changed_at, due_on, handler_id, handler_name, numbered_by)",
   },
+  certificates: {
+    lp_app: "select",
+    lp_definer: "select",
+    lp_job: "select",
+    lp_public: "select, insert",
+  },
   clauses: {
     lp_app: "select, insert",
     lp_job: "select, insert",
@@ -152,12 +158,33 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_app: "select",
     lp_job: "select, insert",
   },
+  commitments: {
+    lp_app: "select",
+    lp_definer: "select",
+    lp_job: "select",
+    lp_public: "select, insert",
+  },
   contests: {
     lp_app: "select, update (decided_name, reasons, state)",
     lp_definer: "select, insert",
     lp_job: "select, update (body_id)",
     lp_public:
       "select (body_id, decided_at, due_on, due_rule, filed_at, id, reasons, receipt_hash, sealed, state)",
+  },
+  course_attempts: {
+    lp_app: "select",
+    lp_job: "select",
+    lp_public: "select, insert, update (answers, ended_at, is_passed, right_of)",
+  },
+  course_rounds: {
+    lp_app: "select, insert",
+    lp_job: "select, update (body_id)",
+    lp_public: "select",
+  },
+  course_versions: {
+    lp_app: "select, insert, update (decided_name, held_back, note, state)",
+    lp_job: "select, update (body_id)",
+    lp_public: "select",
   },
   credentials: {
     lp_app: "select, update",
@@ -342,6 +369,11 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   },
   known_keys: {
     lp_job: "select, insert",
+  },
+  learners: {
+    lp_app: "select, insert, update (removed_at)",
+    lp_job: "select",
+    lp_public: "select, update (opened_at)",
   },
   limit_counts: {
     lp_job: "select, insert, update, delete",

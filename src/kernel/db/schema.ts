@@ -396,6 +396,22 @@ export interface CaseTransfers {
   toBodyId: string;
 }
 
+export interface Certificates {
+  asked: number;
+  attemptId: string;
+  bodyId: string;
+  codeHash: string;
+  course: string;
+  courseEn: string;
+  courseVi: string;
+  id: Generated<string>;
+  learnerId: string;
+  name: string;
+  passedOn: Generated<string>;
+  rightOf: number;
+  validUntil: string;
+}
+
 export interface Clauses {
   directiveId: string;
   heading: string;
@@ -418,6 +434,17 @@ export interface ClockMoves {
   ruleId: string;
 }
 
+export interface Commitments {
+  bodyId: string;
+  id: Generated<string>;
+  learnerId: string;
+  pledge: string;
+  signedName: string;
+  signedOn: Generated<string>;
+  validUntil: string;
+  words: string;
+}
+
 export interface Contests {
   bodyId: string;
   decidedAt: string | null;
@@ -433,6 +460,50 @@ export interface Contests {
   sealed: Buffer;
   state: Generated<string>;
   warningId: string | null;
+}
+
+export interface CourseAttempts {
+  answers: Generated<Json>;
+  asked: number;
+  begunAt: Generated<string>;
+  bodyId: string;
+  drawn: Json;
+  endedAt: string | null;
+  id: Generated<string>;
+  isPassed: boolean | null;
+  learnerId: string;
+  nth: number;
+  rightOf: number | null;
+  versionId: string;
+}
+
+export interface CourseRounds {
+  bodyId: Generated<string>;
+  closesOn: string;
+  course: string;
+  id: Generated<string>;
+  madeAt: Generated<string>;
+  madeBy: Generated<string | null>;
+  madeName: string;
+  pledge: string | null;
+  title: string;
+}
+
+export interface CourseVersions {
+  bodyId: Generated<string>;
+  content: Json;
+  course: string;
+  decidedAt: string | null;
+  decidedBy: string | null;
+  decidedName: string | null;
+  fingerprint: string;
+  heldBack: Generated<string[]>;
+  id: Generated<string>;
+  note: string | null;
+  putForwardAt: Generated<string>;
+  putForwardBy: Generated<string>;
+  putForwardName: string;
+  state: Generated<string>;
 }
 
 export interface Credentials {
@@ -984,6 +1055,18 @@ export interface KeptForms {
 export interface KnownKeys {
   name: string;
   seenAt: Generated<string>;
+}
+
+export interface Learners {
+  bodyId: Generated<string>;
+  id: Generated<string>;
+  madeAt: Generated<string>;
+  name: string;
+  openedAt: string | null;
+  place: string | null;
+  receiptHash: string;
+  removedAt: string | null;
+  roundId: string;
 }
 
 export interface LimitCounts {
@@ -1836,9 +1919,14 @@ export interface DB {
   casePapers: CasePapers;
   cases: Cases;
   caseTransfers: CaseTransfers;
+  certificates: Certificates;
   clauses: Clauses;
   clockMoves: ClockMoves;
+  commitments: Commitments;
   contests: Contests;
+  courseAttempts: CourseAttempts;
+  courseRounds: CourseRounds;
+  courseVersions: CourseVersions;
   credentials: Credentials;
   daysOff: DaysOff;
   delegations: Delegations;
@@ -1881,6 +1969,7 @@ export interface DB {
   journalSeals: JournalSeals;
   keptForms: KeptForms;
   knownKeys: KnownKeys;
+  learners: Learners;
   limitCounts: LimitCounts;
   networkBytes: NetworkBytes;
   numberBooks: NumberBooks;

@@ -1,0 +1,5 @@
+/** The front door of awareness. It loads no page, so that commands may use it. */
+
+export { awarenessDuties } from "./actions/succession.ts"
+export { navOfAwareness, publicNavOfAwareness } from "./nav.ts"
+export { paths as awarenessPaths } from "./paths.ts"

@@ -1,0 +1,25 @@
+/** The only place where this slice's URLs are written. */
+export const paths = {
+  learn: "/hoc",
+  situations: "/hoc/tinh-huong",
+  course: (slug: string) => `/hoc/khoa/${slug}`,
+  askCertificate: "/hoc/chung-chi",
+  certificate: (code: string) => `/hoc/chung-chi/${code}`,
+  /** The link that is handed out: whoever holds it is the learner. */
+  mine: (code: string) => `/hoc/loi-moi/${code}`,
+  begin: (code: string) => `/hoc/loi-moi/${code}/bat-dau`,
+  question: (code: string) => `/hoc/loi-moi/${code}/cau`,
+  result: (code: string) => `/hoc/loi-moi/${code}/ket-qua`,
+  pledge: (code: string) => `/hoc/loi-moi/${code}/cam-ket`,
+  myCertificate: (code: string) => `/hoc/loi-moi/${code}/chung-chi.pdf`,
+  myPoster: (code: string) => `/hoc/loi-moi/${code}/ap-phich.pdf`,
+  awareness: "/tuyen-truyen",
+  courseDesk: (slug: string) => `/tuyen-truyen/khoa-hoc/${slug}`,
+  courseForm: (slug: string, form: string) => `/tuyen-truyen/khoa-hoc/${slug}/${form}`,
+  newRound: "/tuyen-truyen/lop/moi",
+  round: (id: string) => `/tuyen-truyen/lop/${id}`,
+  invite: (id: string) => `/tuyen-truyen/lop/${id}/moi-them`,
+  remove: (id: string) => `/tuyen-truyen/lop/${id}/thu-hoi`,
+  links: (id: string) => `/tuyen-truyen/lop/${id}/duong-dan`,
+  roundFile: (id: string) => `/tuyen-truyen/lop/${id}/danh-sach.csv`,
+} as const

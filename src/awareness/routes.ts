@@ -1,0 +1,11 @@
+/** Every route of this slice. */
+import { Hono } from "hono"
+import type { Env } from "../kernel/http/env.ts"
+import { deskRoutes } from "./routes/desk.ts"
+import { mineRoutes } from "./routes/mine.ts"
+import { publicRoutes } from "./routes/public.ts"
+
+export const awarenessRoutes = new Hono<Env>()
+  .route("/", publicRoutes)
+  .route("/", mineRoutes)
+  .route("/", deskRoutes)
