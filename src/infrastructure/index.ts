@@ -1,4 +1,5 @@
 /** The front door of infrastructure. It loads no page, so that commands may use it. */
 
+export { networkDuties } from "./actions/succession.ts"
 export { incidentsWaiting } from "./actions/waiting.ts"
 export { navOfInfrastructure } from "./nav.ts"

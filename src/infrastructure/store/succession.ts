@@ -1,0 +1,29 @@
+/** What a body holds of networks and incidents when it ends. Runs as a job, in the reform's transaction. */
+import { sql } from "kysely"
+import type { Tx } from "../../kernel/db/database.ts"
+
+export type Held = { bodyId: string; incidents: number; assets: number }
+
+export async function heldBy(tx: Tx, bodyIds: readonly string[]): Promise<Held[]> {
+  const found = await sql<Held>`select body_id, count(*) filter (where is_incident)::int as incidents,
+      count(*) filter (where not is_incident)::int as assets
+    from (select body_id, true as is_incident from incidents union all select body_id, false from assets) h
+    where body_id = any (${bodyIds}) group by 1 order by 1`.execute(tx)
+  return found.rows
+}
+
+/** All of it, and the body's place in the lists of who shares, owns or is shown something. */
+export async function passNetwork(tx: Tx, from: string, to: string): Promise<void> {
+  // Exact places and lists that were brought in follow by their keys.
+  await sql`update asset_imports set body_id = ${to} where body_id = ${from}`.execute(tx)
+  await sql`update assets set body_id = ${to}, changed_at = acting_at() where body_id = ${from}`.execute(tx)
+  await sql`update assets set shared_ids = array_replace(shared_ids, ${from}::uuid, ${to}::uuid),
+    granted_ids = array_replace(granted_ids, ${from}::uuid, ${to}::uuid)
+    where ${from}::uuid = any (shared_ids) or ${from}::uuid = any (granted_ids)`.execute(tx)
+  await sql`update incidents set body_id = case when body_id = ${from} then ${to}::uuid else body_id end,
+    owner_ids = array_replace(owner_ids, ${from}::uuid, ${to}::uuid),
+    granted_ids = array_replace(granted_ids, ${from}::uuid, ${to}::uuid), changed_at = acting_at()
+    where body_id = ${from} or ${from}::uuid = any (owner_ids) or ${from}::uuid = any (granted_ids)`.execute(tx)
+  // The case passes with its body; what points at it goes along.
+  await sql`update incident_cases set body_id = ${to} where body_id = ${from}`.execute(tx)
+}
