@@ -15,4 +15,10 @@ export const paths = {
   importExample: "/ha-tang/tai-san/nhap/mau.csv",
   importTaking: "/ha-tang/tai-san/nhap/ghi",
   importUndo: (id: string) => `/ha-tang/tai-san/nhap/${id}/hoan-tac`,
+  series: "/ha-tang/chuoi",
+  /** A proposed one, by its earliest incident. */
+  proposed: (incidentId: string) => `/ha-tang/chuoi/tu/${incidentId}`,
+  proposedForm: (incidentId: string, slug: string) => `/ha-tang/chuoi/tu/${incidentId}/${slug}`,
+  alarm: (id: string) => `/ha-tang/chuoi/${id}`,
+  alarmForm: (id: string, slug: string) => `/ha-tang/chuoi/${id}/${slug}`,
 } as const

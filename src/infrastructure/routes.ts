@@ -3,5 +3,9 @@ import { Hono } from "hono"
 import type { Env } from "../kernel/http/env.ts"
 import { assetRoutes } from "./routes/assets.ts"
 import { incidentRoutes } from "./routes/incidents.ts"
+import { seriesRoutes } from "./routes/series.ts"
 
-export const infrastructureRoutes = new Hono<Env>().route("/", incidentRoutes).route("/", assetRoutes)
+export const infrastructureRoutes = new Hono<Env>()
+  .route("/", incidentRoutes)
+  .route("/", assetRoutes)
+  .route("/", seriesRoutes)

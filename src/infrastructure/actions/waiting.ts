@@ -3,12 +3,26 @@ import { can } from "../../accounts/index.ts"
 import type { WaitingAt } from "../../kernel/http/waiting.ts"
 import { paths } from "../paths.ts"
 import { countUnnoted } from "../store/incidents.ts"
+import { countUnreadAlarms } from "../store/series.ts"
 import { words } from "../words.ts"
+import { seriesWords } from "../words-series.ts"
 
 /** Who is told by law; others see incidents and need not answer. */
 const told: readonly string[] = ["police", "commune-committee", "district-committee"]
 
-export const incidentsWaiting: WaitingAt = async (tx, { officer }, lang) => {
+export const incidentsWaiting: WaitingAt = async (tx, desk, lang) => [
+  ...(await unnoted(tx, desk, lang)),
+  ...(await alarms(tx, desk, lang)),
+]
+
+const alarms: WaitingAt = async (tx, { officer }, lang) => {
+  const count = can(officer, "incident.report") ? await countUnreadAlarms(tx) : 0
+  return count === 0
+    ? []
+    : [{ href: paths.series, tone: "late", text: seriesWords[lang].waits(String(count)) }]
+}
+
+const unnoted: WaitingAt = async (tx, { officer }, lang) => {
   if (!told.includes(officer.bodyKind) || !can(officer, "incident.report")) return []
   const count = await countUnnoted(tx)
   if (count === 0) return []

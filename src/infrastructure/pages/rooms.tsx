@@ -1,10 +1,11 @@
-/** Incidents and assets are two rooms of one house. */
+/** Incidents, assets and series are rooms of one house. */
 import { Tabs } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
+import { seriesWords } from "../words-series.ts"
 
-export function Rooms({ lang, here }: { lang: Lang; here: "incidents" | "assets" }) {
+export function Rooms({ lang, here }: { lang: Lang; here: "incidents" | "assets" | "series" }) {
   const t = words[lang]
   return (
     <Tabs
@@ -12,6 +13,7 @@ export function Rooms({ lang, here }: { lang: Lang; here: "incidents" | "assets"
       tabs={[
         { href: paths.incidents, label: t.incidents, isCurrent: here === "incidents" },
         { href: paths.assets, label: t.assets, isCurrent: here === "assets" },
+        { href: paths.series, label: seriesWords[lang].nav, isCurrent: here === "series" },
       ]}
     />
   )

@@ -82,6 +82,14 @@ export async function readIncidentRow(tx: Tx, id: string): Promise<IncidentRow |
   return row === undefined ? null : asRow(row)
 }
 
+export async function readIncidentRows(tx: Tx, ids: readonly string[]): Promise<IncidentRow[]> {
+  const { rows } =
+    await sql<Raw>`select ${columns} ${from} where i.id = any (${ids}) order by i.happened_at, i.id limit 500`.execute(
+      tx,
+    )
+  return rows.map(asRow)
+}
+
 export async function incidentsOfAsset(tx: Tx, assetId: string): Promise<IncidentRow[]> {
   const { rows } = await sql<Raw>`select ${columns} ${from}
     where exists (select from incident_assets x where x.incident_id = i.id and x.asset_id = ${assetId})

@@ -23,7 +23,19 @@ export async function passNetwork(tx: Tx, from: string, to: string): Promise<voi
   await sql`update incidents set body_id = case when body_id = ${from} then ${to}::uuid else body_id end,
     owner_ids = array_replace(owner_ids, ${from}::uuid, ${to}::uuid),
     granted_ids = array_replace(granted_ids, ${from}::uuid, ${to}::uuid), changed_at = acting_at()
-    where body_id = ${from} or ${from}::uuid = any (owner_ids) or ${from}::uuid = any (granted_ids)`.execute(tx)
+    where body_id = ${from} or ${from}::uuid = any (owner_ids) or ${from}::uuid = any (granted_ids)`.execute(
+    tx,
+  )
+  await sql`update incident_series set body_id = case when body_id = ${from} then ${to}::uuid else body_id end,
+    told_ids = array_replace(told_ids, ${from}::uuid, ${to}::uuid) where body_id = ${from} or ${from}::uuid = any (told_ids)`.execute(
+    tx,
+  )
+  // Both may have read one alarm: the first of them stays.
+  await sql`delete from series_receipts r where body_id = ${from}
+    and exists (select from series_receipts o where o.series_id = r.series_id and o.body_id = ${to})`.execute(
+    tx,
+  )
+  await sql`update series_receipts set body_id = ${to} where body_id = ${from}`.execute(tx)
   // The case passes with its body; what points at it goes along.
   await sql`update incident_cases set body_id = ${to} where body_id = ${from}`.execute(tx)
 }

@@ -268,6 +268,13 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
   incident_photos: ofIncident,
   incident_events: { ...ofIncident, columns: ["body_id"] },
   incident_cases: { ...ofIncident, columns: ["body_id"] },
+  incident_series: {
+    by: "shared",
+    columns: ["body_id"],
+    why: "who raised the alarm, the police, who oversees the field, and who was told",
+  },
+  series_incidents: { ...ofIncident, why: "of its incidents each sees those that it sees anyway" },
+  series_receipts: { by: "shared", columns: ["body_id"], why: "whoever sees the series" },
   joint_actions: { by: "shared", columns: ["body_id"], why: "the bodies that were asked to take part" },
   joint_action_bodies: {
     by: "shared",

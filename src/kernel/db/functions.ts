@@ -241,6 +241,7 @@ export const callersFunctions: Readonly<Record<string, string>> = {
   announce: "writes the journal and the outbox as who acts",
   case_days: "counts what the caller sees",
   case_moves: "a constant: which state a case may pass to",
+  owners_in: "owners of the assets that the caller sees",
   paper_number_key: "a number of a paper as people compare it",
   cases_by_place: "counts what the caller sees",
   check_case_move: "a trigger's",

@@ -251,6 +251,10 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_definer: "select (sha256)",
     lp_job: "select",
   },
+  incident_series: {
+    lp_app: "select, insert",
+    lp_job: "select, update (body_id, told_ids)",
+  },
   incident_sites: {
     lp_app: "select, insert",
     lp_job: "select",
@@ -508,6 +512,17 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_app: "select, insert (key, request_id), update (location, request_id), delete",
     lp_job: "select, delete",
     lp_public: "select, insert (key, request_id), update (location, request_id), delete",
+  },
+  series_incidents: {
+    lp_app: "select, insert",
+    lp_job: "select",
+  },
+  series_numbers: {
+    lp_app: "usage",
+  },
+  series_receipts: {
+    lp_app: "select, insert",
+    lp_job: "select, update (body_id), delete",
   },
   sessions: {
     lp_app: "select, insert, update (post_id, revoked_at, revoked_why, seen_at)",

@@ -737,6 +737,24 @@ export interface Incidents {
   trick: string;
 }
 
+export interface IncidentSeries {
+  alarm: string;
+  areaCodes: string[];
+  bodyId: Generated<string>;
+  firstAt: string;
+  id: Generated<string>;
+  incidents: number;
+  lastAt: string;
+  madeAt: Generated<string>;
+  madeName: string;
+  nights: number;
+  number: Generated<number>;
+  owners: number;
+  toldCodes: string[];
+  toldIds: string[];
+  trick: string;
+}
+
 export interface IncidentSites {
   incidentId: string;
   lat: Numeric | null;
@@ -1426,6 +1444,18 @@ export interface Sendings {
   requestId: string;
 }
 
+export interface SeriesIncidents {
+  incidentId: string;
+  seriesId: string;
+}
+
+export interface SeriesReceipts {
+  at: Generated<string>;
+  bodyId: Generated<string>;
+  byName: string;
+  seriesId: string;
+}
+
 export interface ServedAssignments {
   amount: Generated<number>;
   assignmentId: string;
@@ -1942,6 +1972,7 @@ export interface DB {
   incidentEvents: IncidentEvents;
   incidentPhotos: IncidentPhotos;
   incidents: Incidents;
+  incidentSeries: IncidentSeries;
   incidentSites: IncidentSites;
   indicatorAnswers: IndicatorAnswers;
   indicatorRecipients: IndicatorRecipients;
@@ -2002,6 +2033,8 @@ export interface DB {
   sanctions: Sanctions;
   schemaMigrations: SchemaMigrations;
   sendings: Sendings;
+  seriesIncidents: SeriesIncidents;
+  seriesReceipts: SeriesReceipts;
   servedAssignments: ServedAssignments;
   sessions: Sessions;
   settingChanges: SettingChanges;

@@ -1,0 +1,83 @@
+/** Series and alarms over HTTP. */
+import { Hono } from "hono"
+import { allow, can, requireOfficer } from "../../accounts/index.ts"
+import { mountForms, type SendingOf } from "../../kernel/forms/index.ts"
+import { deskOf, type Env } from "../../kernel/http/env.ts"
+import { frameOf } from "../../kernel/http/frame.ts"
+import { idOf, record } from "../../kernel/http/record.ts"
+import { seatOf } from "../../signals/index.ts"
+import type { Seat } from "../actions/seat.ts"
+import {
+  noteAlarm,
+  openAlarm,
+  openProposed,
+  proposedSeries,
+  raiseAlarm,
+  seesSeries,
+} from "../actions/series.ts"
+import { alarmForms, seriesForms } from "../forms-series.ts"
+import { alarmPage, proposedPage, seriesListPage } from "../pages/series.tsx"
+import { paths } from "../paths.ts"
+import { seriesWords } from "../words-series.ts"
+
+const idPattern = record(":id")
+
+export const seriesRoutes = new Hono<Env>()
+const mayRead = [requireOfficer, allow("infrastructure.read")] as const
+
+seriesRoutes.get(paths.series, ...mayRead, async (c) => {
+  const seat = seatOf(deskOf(c))
+  const found = await proposedSeries(seat)
+  return c.html(seriesListPage({ frame: frameOf(c), ...found, sees: seesSeries(seat) }))
+})
+
+type To = { seat: Seat; id: string }
+const toSeat = (c: Parameters<typeof deskOf>[0]) => ({ seat: seatOf(deskOf(c)), id: idOf(c) })
+
+const sendingSeries = {
+  alarm: ({ seat, id }, input) => raiseAlarm(seat, id, input),
+} satisfies SendingOf<typeof seriesForms, To>
+
+mountForms(seriesRoutes, {
+  forms: seriesForms,
+  sending: sendingSeries,
+  page: paths.proposed(idPattern),
+  path: (slug) => paths.proposedForm(idPattern, slug),
+  reads: mayRead,
+  guards: (verb) => [requireOfficer, allow(verb)],
+  read: (c) => openProposed(seatOf(deskOf(c)), idOf(c)),
+  to: toSeat,
+  offers: (c) => (can(deskOf(c).officer, seriesForms.alarm.verb) ? ["alarm"] : []),
+  show: (c, reading, { failed, refused }, status) => {
+    const may = can(deskOf(c).officer, seriesForms.alarm.verb) ? (["alarm"] as const) : []
+    const view = { frame: frameOf(c), seriesKey: idOf(c), reading, may, failed, refused }
+    return c.html(proposedPage(view), status)
+  },
+  last: () => null,
+  sentence: (c) => seriesWords[c.get("language")].gone,
+  done: (c, _name, { seriesId }) => c.redirect(`${paths.alarm(seriesId)}?xong=phat`, 303),
+})
+
+const sendingAlarm = {
+  note: ({ seat, id }) => noteAlarm(seat, id),
+} satisfies SendingOf<typeof alarmForms, To>
+
+mountForms(seriesRoutes, {
+  forms: alarmForms,
+  sending: sendingAlarm,
+  page: paths.alarm(idPattern),
+  path: (slug) => paths.alarmForm(idPattern, slug),
+  reads: mayRead,
+  guards: (verb) => [requireOfficer, allow(verb)],
+  read: (c) => openAlarm(seatOf(deskOf(c)), idOf(c)),
+  to: toSeat,
+  offers: (c, { mayNote }) => (mayNote && can(deskOf(c).officer, alarmForms.note.verb) ? ["note"] : []),
+  show: (c, reading, shown, status) => {
+    const may = reading.mayNote && can(deskOf(c).officer, alarmForms.note.verb) ? (["note"] as const) : []
+    const isNew = c.req.query("xong") === "phat"
+    return c.html(alarmPage({ frame: frameOf(c), reading, may, isNew, ...shown }), status)
+  },
+  last: () => null,
+  sentence: (c) => seriesWords[c.get("language")].gone,
+  done: (c) => c.redirect(`${paths.alarm(idOf(c))}?xong=1`, 303),
+})
