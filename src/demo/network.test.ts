@@ -4,14 +4,16 @@ import { demoHouse } from "./testing.ts"
 const { db } = await demoHouse()
 
 test("2,000 assets of two operators stand over the places of the day, each with its exact place apart", async () => {
-  const { rows } = await db.admin(`select count(*)::int as assets, count(s.asset_id)::int as sites, count(distinct a.body_id)::int as owners,
+  const { rows } =
+    await db.admin(`select count(*)::int as assets, count(s.asset_id)::int as sites, count(distinct a.body_id)::int as owners,
     count(distinct a.area_code)::int as places from assets a left join asset_sites s on s.asset_id = a.id`)
   expect(rows[0]).toMatchObject({ assets: 2_000, sites: 2_000, owners: 2 })
   expect(Number(rows[0]?.places)).toBeGreaterThan(8)
 })
 
 test("120 incidents of eighteen months, among them nine by one trick in five nights at both operators", async () => {
-  const { rows } = await db.admin(`select count(*)::int as n, count(distinct date_trunc('month', happened_at))::int as months,
+  const { rows } =
+    await db.admin(`select count(*)::int as n, count(distinct date_trunc('month', happened_at))::int as months,
     count(*) filter (where taken = '{copper-earth}')::int as series,
     count(distinct body_id) filter (where taken = '{copper-earth}')::int as operators,
     count(distinct happened_at::date) filter (where taken = '{copper-earth}')::int as nights from incidents`)
