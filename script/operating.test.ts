@@ -1,11 +1,11 @@
 /** The pages of `docs/operating`, followed: every block of commands is run as it stands, page after page, on one installation. */
-import { execFile } from "node:child_process"
+import { type ChildProcess, execFile, spawn } from "node:child_process"
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { promisify } from "node:util"
 import { afterAll, beforeAll, expect, test } from "vitest"
-import { program } from "../src/kernel/testing/program.ts"
+import { until } from "../src/kernel/testing/program.ts"
 
 const root = join(import.meta.dirname, "..")
 const place = mkdtempSync(join(tmpdir(), "lienphong-operating-"))
@@ -16,34 +16,57 @@ const env = {
   LIENPHONG_DATA: dataDir,
   LIENPHONG_KEYS: folder("keys"),
   LIENPHONG_DEMO: "0",
+  PORT: "0",
   BACKUPS: folder("backups"),
   ELSEWHERE: folder("elsewhere"),
   KEYS_COPY: folder("keys-copy"),
   TRIAL: folder("trial"),
 }
-const { start, stop, killAll } = program(dataDir, { LIENPHONG_KEYS: env.LIENPHONG_KEYS, LIENPHONG_TODAY: "" })
 
 /** In the order in which a province meets them. */
-const pages = ["first-week", "backup", "upgrade", "reform-day", "keys", "incident"]
+const pages = [
+  ...["install", "set-up", "first-week", "database", "backup", "upgrade", "reform-day", "keys", "journal"],
+  "incident",
+]
 const blocksOf = (page: string) =>
   [
-    ...readFileSync(join(root, "docs/operating", `${page}.md`), "utf8").matchAll(/^```sh\n([\s\S]*?)^```$/gm),
-  ].map((match) => match[1] ?? "")
+    ...readFileSync(join(root, "docs/operating", `${page}.md`), "utf8").matchAll(
+      /^```sh( server)?\n([\s\S]*?)^```$/gm,
+    ),
+  ].map((match) => ({ isServer: match[1] !== undefined, commands: match[2] ?? "" }))
+const bash = (commands: string) => ["-euo", "pipefail", "-c", commands]
 const sh = (commands: string) =>
-  promisify(execFile)("bash", ["-euo", "pipefail", "-c", commands], { cwd: root, env, maxBuffer: 10_000_000 })
+  promisify(execFile)("bash", bash(commands), { cwd: root, env, maxBuffer: 10_000_000 })
+
+let server: ChildProcess | null = null
+/** A block that goes on: it serves until the last page has been followed. */
+async function serve(commands: string): Promise<void> {
+  const child = spawn("bash", bash(commands), {
+    cwd: root,
+    env,
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe"],
+  })
+  let said = ""
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (data) => {
+      said += data
+    })
+  server = child
+  await until(() => /http:\/\/[\d.]+:\d+/.test(said) || child.exitCode !== null)
+  expect([child.exitCode, said]).toEqual([null, expect.stringContaining("http://")])
+}
 
 beforeAll(async () => {
   for (const name of ["backups", "elsewhere"]) mkdirSync(folder(name), { recursive: true })
-  await sh(
-    'bin/lienphong setup --example > "$ELSEWHERE/setup.json"; bin/lienphong setup --file "$ELSEWHERE/setup.json"',
-  )
-  const { child } = await start()
-  running = () => stop(child)
-}, 300_000)
-let running = async () => {}
+})
 afterAll(async () => {
-  await running()
-  killAll()
+  if (server?.pid !== undefined && server.exitCode === null) {
+    const child = server
+    const ended = new Promise((resolve) => child.once("exit", resolve))
+    process.kill(-server.pid, "SIGTERM")
+    await ended
+  }
   rmSync(place, { recursive: true, force: true })
 })
 
@@ -53,7 +76,8 @@ test.each(pages)(
   async (page) => {
     const blocks = blocksOf(page)
     expect(blocks.length).toBeGreaterThan(0)
-    for (const block of blocks) await expect(sh(block)).resolves.toBeDefined()
+    for (const { commands, isServer } of blocks)
+      await expect(isServer ? serve(commands).then(() => true) : sh(commands)).resolves.toBeDefined()
   },
 )
 

@@ -85,6 +85,10 @@ mountForms(caseRoutes, {
   done: async (c, name) => {
     // The dossier is drawn after the hand-over is written; where it cannot be yet, the page says why and offers it.
     if (name === "transfer") await makeDossier(deskOf(c), idOf(c))
+    if (name === "openWords") {
+      const opened = await readCase(deskOf(c), idOf(c), true)
+      return opened === null ? missingPage(c) : c.html(casePage(await viewOf(c, opened, {})))
+    }
     return c.redirect(afterwards(name, idOf(c)), 303)
   },
 })
@@ -207,6 +211,7 @@ function mayOf(c: Ctx, reading: CaseReading): FormName[] {
     withdraw: isOurs && reading.requests.some(isOpenRequest),
     remind: isOurs && reading.requests.some(isOpenRequest),
     assign: isOurs,
+    openWords: reading.isMasked,
     nameOfficer: isWithUs,
   }
   return formNames.filter(

@@ -66,6 +66,8 @@ export const formWords = defineWords({
       notCompetent: "Chức danh của người ký không có thẩm quyền xử phạt hành vi đó vào ngày quyết định.",
       aboveCompetence:
         "Mức cao nhất của khung vượt quá mức chức danh này được phạt: chuyển hồ sơ đến người có thẩm quyền cao hơn.",
+      checkedLater:
+        "Ngày quyết định trước ngày pháp chế xác nhận thẩm quyền. Ghi ngày quyết định từ ngày xác nhận trở đi; nếu pháp chế đã đối chiếu từ trước, xác nhận lại với đúng ngày đối chiếu.",
       competenceUnsure:
         "Mức phạt tối đa của chức danh này chưa đối chiếu: một cán bộ pháp chế, không phải người ký, xác nhận trước (Pháp chế xác nhận thẩm quyền).",
       signerMissing:
@@ -157,6 +159,8 @@ export const formWords = defineWords({
       notCompetent: "The signer's post may not sanction that act on the day of the decision.",
       aboveCompetence:
         "The top of the range is above what this post may fine: pass the file to a higher post.",
+      checkedLater:
+        "The decision is dated before the day on which the competence was checked. Give a day from the check on; where it was checked earlier, confirm again with the true day.",
       competenceUnsure:
         "The most this post may fine is not verified: a legal officer, not who signs, confirms it first.",
       signerMissing: "Choose a signer of this body, or a post and the name of a signer elsewhere.",

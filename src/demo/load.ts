@@ -137,11 +137,11 @@ async function tell(stage: Stage, desks: Desks, say: Teller): Promise<void> {
   const shared = during(say(`chỉ báo, cảnh báo đến ${until}`), async () => {
     await shareIndicators(stage, desks)
     await writeWarnings(stage, desks)
-    await writeObjects(desks.houseOn(stage.days.until))
+    await untilToday(async () => writeObjects(desks.houseOn(stage.days.until)))
   })
   const taught = stage.isPast
     ? Promise.resolve()
-    : during(say("khóa học, lớp của doanh nghiệp"), () => teach(stage, desks))
+    : during(say("khóa học, lớp của doanh nghiệp"), () => untilToday(() => teach(stage, desks)))
   await Promise.all([handled, shared, taught])
 }
 

@@ -233,7 +233,7 @@ describe("on the day", () => {
     await step("binh", ids.recorded, "giai-trinh", { way: "renounced", note: "" })
     const actId = await value("select id from case_acts where case_id = $1", ids.recorded)
     await db.admin(
-      `update cases set checked_office = 'province-chair', checked_source = 'Bản in Công báo', checked_on = current_date,
+      `update cases set checked_office = 'province-chair', checked_source = 'Bản in Công báo', checked_on = '2025-03-01',
         checked_by = (select id from officers where full_name = 'Nguyễn Thị Lan' limit 1), checked_name = 'Nguyễn Thị Lan'
         where id = $1`,
       [ids.recorded],

@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { freshDatabase } from "../../kernel/testing/database.ts"
-import { actOf, type Desks, decided, deciding, desksIn, must, recorded } from "../testing/hub.ts"
+import { actOf, type Desks, decided, deciding, desksIn, must, recorded, recordedUnchecked } from "../testing/hub.ts"
 import { enforceDecision, executeDecision, serveDecision } from "./execution.ts"
 import { askHearing, receiveExplanation } from "./hearing.ts"
 import { readCase } from "./reading.ts"
 import { decideRemedy, decideSanction } from "./sanction.ts"
+import { confirmCompetence } from "./signer.ts"
 import { fulfilDuty } from "./steps.ts"
 
 const db = await freshDatabase()
@@ -81,6 +82,19 @@ describe("a decision made elsewhere", () => {
     must(await on("2023-09-14"))
     expect(await running(id)).toEqual({ send: "2023-09-18", "execution-limitation": "2024-09-14" })
     expect((await shown(id)).acts[0]?.sanction?.decidedOn).toBe("2023-09-14")
+  })
+  test("dated before a legal officer checked who may sign it is refused, until the check has its own true day", async () => {
+    const id = await recordedUnchecked(at.lan)
+    const actId = await actOf(db, id)
+    const check = (doneOn: string | null) =>
+      confirmCompetence(at.minh, id, { office: "chief-inspector", source: "NĐ 15/2020, Công báo", doneOn })
+    const made = { amounts: { [actId]: 15_000_000 }, decidedOn: "2023-09-14" }
+    const decide = () => decideSanction(at.lan, id, deciding(actId, made))
+    must(await check(null))
+    expect(await decide()).toEqual({ refused: "checkedLater" })
+    expect(await check("2023-09-16")).toEqual({ refused: "datesWrong" })
+    must(await check("2023-09-14"))
+    must(await decide())
   })
 })
 

@@ -1,7 +1,8 @@
 /**
  * The case file as another body reads it. An officer may have written the reporter's number into a note before anybody knew whose it
  * was, or a tip came into the case only afterwards: so all that leaves the body which holds the seals is masked when it is
- * read. A body's own words stay: a mask in them would answer whoever tries one name after another.
+ * read. What a body adds to another's case stays as it wrote it: a mask in it would answer whoever tries one name after another.
+ * On the page of its own case such words are masked too, and opened with a reason (`opening.ts`).
  */
 import type { Tx } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
@@ -55,8 +56,14 @@ export const maskedButOwn = <One>(
   without: Without,
 ): One[] => all.map((one) => (isOwn(one) ? one : maskedIn(one, without)))
 
-/** Who gives a thing is named by whoever gave it before, so that this is masked also in a body's own line. */
-export const maskedCustody = (custody: readonly Custody[], bodyId: string, without: Without): Custody[] =>
+/** Who gives a thing is named by whoever gave it before, so that this is masked also in a line of `bodyId`'s own. */
+export const maskedCustody = (
+  custody: readonly Custody[],
+  bodyId: string | null,
+  without: Without,
+): Custody[] =>
   custody.map((one) =>
-    one.byBodyId === bodyId ? { ...one, fromWhom: without(one.fromWhom) } : maskedIn(one, without),
+    bodyId !== null && one.byBodyId === bodyId
+      ? { ...one, fromWhom: without(one.fromWhom) }
+      : maskedIn(one, without),
   )

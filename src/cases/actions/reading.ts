@@ -57,7 +57,7 @@ import { type TargetAnswerRow, targetAnswersOf } from "../store/target-answers.t
 import { isRunning } from "./course.ts"
 import { inOrder } from "./dossier.ts"
 import { owed } from "./execution.ts"
-import { maskedButOwn, maskedCustody, maskedFacts, maskedRows, maskFor } from "./masking.ts"
+import { maskedButOwn, maskedCustody, maskedFacts, maskedRows } from "./masking.ts"
 import { violationOf } from "./range.ts"
 import { type Related, relatedCases } from "./relations.ts"
 import { type Repeat, repeatsOf } from "./repeats.ts"
@@ -190,14 +190,19 @@ export type CaseReading = Facts & {
   /** More is known of who reported than when the newest was made. */
   isDossierStale: boolean
   papers: ShownPaper[]
+  /** Words of this body's own case name whoever reported it, and are masked. */
+  isMasked: boolean
   /** The check or incident from which it was opened. */
   origin: Origin | null
 }
 export type ShownPaper = { paper: KeptPaper; document: ListedDocument | null }
 
-/** Null when there is none, or it is not this officer's to see. The read is journaled before anything is shown. */
-export async function readCase(desk: Desk, id: string): Promise<CaseReading | null> {
-  const reading = await asOfficer(desk.house.db, desk.who, (tx) => gather(tx, desk, id))
+/**
+ * Null when there is none, or it is not this officer's to see. The read is journaled before anything is shown. `isOpened`: the
+ * body's own words as they were written, for who has given a reason (`openWords`).
+ */
+export async function readCase(desk: Desk, id: string, isOpened = false): Promise<CaseReading | null> {
+  const reading = await asOfficer(desk.house.db, desk.who, (tx) => gather(tx, desk, id, isOpened))
   if (reading === null) return null
   await asOfficer(desk.house.db, desk.who, (tx) =>
     journal(tx, { what: "case.read", record: { kind: "case", id } }),
@@ -205,24 +210,28 @@ export async function readCase(desk: Desk, id: string): Promise<CaseReading | nu
   return reading
 }
 
-async function gather(tx: Tx, desk: Desk, id: string): Promise<CaseReading | null> {
+async function gather(tx: Tx, desk: Desk, id: string, isOpened: boolean): Promise<CaseReading | null> {
   const row = await findCase(tx, id)
   if (row === null) return null
   const today = todayOf(desk)
   const { bodyId } = desk.who
-  const without = (await maskFor(tx, desk, [row]))(id)
+  const isOurs = row.bodyId === bodyId
+  const seals = await sealsOfCases(tx, desk.house, [id])
+  const tips = await signalsOfCase(tx, id)
+  const isOpen = isOurs && (isOpened || tips.length === 0)
+  const { without, hidden } = counting(isOpen ? undefined : seals.get(id)?.without)
+  // Elsewhere a mask in a body's own words would answer whoever tries one name after another; here such words are refused.
+  const isTheirOwn = (one: { byBodyId: string | null }) => !isOurs && one.byBodyId === bodyId
   const facts = maskedFacts(await factsOf(tx, row), without)
   const chart = await loadChart(tx)
   const bodies = bodiesOn(chart, today)
-  const events = maskedButOwn(await eventsOf(tx, id), (one) => one.byBodyId === bodyId, without)
+  const events = maskedButOwn(await eventsOf(tx, id), isTheirOwn, without)
   const made = await dossiersOf(tx, id)
-  const seals = await sealsOfCases(tx, desk.house, made.length === 0 ? [] : [id])
   const mark = seals.get(id)?.mark ?? ""
   const dossiers = inOrder(made, mark)
   const calendar = await calendarIn(tx)
-  const tips = await signalsOfCase(tx, id)
   const exhibits = maskedIn(await exhibitsOf(tx, id), without)
-  const custody = maskedCustody(await custodyOf(tx, id), bodyId, without)
+  const custody = maskedCustody(await custodyOf(tx, id), isOurs ? null : bodyId, without)
   const proofs = await proofsOf(
     tx,
     facts.requests.map((one) => one.id),
@@ -260,7 +269,11 @@ async function gather(tx: Tx, desk: Desk, id: string): Promise<CaseReading | nul
     history: historyOf({ events, requests: shownRequests, custody, exhibits, tips }),
     reached: reachedOn(events),
     cast: castOf({ acts: facts.acts, requests: shownRequests, transfers: facts.transfers, events, tips }),
-    namedOfficers: maskedButOwn(await namedOfficersOf(tx, id), (one) => one.bodyId === bodyId, without),
+    namedOfficers: maskedButOwn(
+      await namedOfficersOf(tx, id),
+      (one) => !isOurs && one.bodyId === bodyId,
+      without,
+    ),
     suggestions: suggestionsOf({ tips, acts: facts.acts.map(violationOf) }, allViolations(), today),
     related: await relatedCases(tx, desk, id, exhibits),
     enforcedAs: events.find(({ what }) => what === "case.enforced")?.note ?? null,
@@ -276,8 +289,20 @@ async function gather(tx: Tx, desk: Desk, id: string): Promise<CaseReading | nul
     dossiers,
     isDossierStale: dossiers.length > 0 && dossiers[0]?.seals !== mark,
     papers: maskedIn(await shownPapers(tx, id), without),
+    isMasked: hidden() && isOurs,
     origin: await originOf(tx, id),
   }
+}
+
+/** Says afterwards whether anything was hidden. */
+function counting(mask: ((text: string) => string) | undefined) {
+  let hasHidden = false
+  const without = (text: string) => {
+    const masked = mask?.(text) ?? text
+    hasHidden ||= masked !== text
+    return masked
+  }
+  return { without, hidden: () => hasHidden }
 }
 
 async function shownPapers(tx: Tx, id: string): Promise<ShownPaper[]> {

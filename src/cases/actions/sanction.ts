@@ -112,7 +112,12 @@ export type Deciding = FromPaper & {
   amounts: Readonly<Record<string, number>>
   remedy: string
 }
-type Incompetent = "notCompetent" | "aboveCompetence" | "competenceUnsure" | "delegationMissing"
+type Incompetent =
+  | "notCompetent"
+  | "aboveCompetence"
+  | "competenceUnsure"
+  | "checkedLater"
+  | "delegationMissing"
 export type DecidingRefusal =
   | Incompetent
   | FineRefusal
@@ -296,7 +301,8 @@ function incompetence(
   // Of a decision signed elsewhere the recorder is the one who must not vouch alone.
   const isChecked =
     row.checkedOffice === signer.post && row.checkedBy !== (signer.officerId ?? desk.who.officerId)
-  return isChecked ? null : "competenceUnsure"
+  if (!isChecked) return "competenceUnsure"
+  return row.checkedOn !== null && row.checkedOn > on ? "checkedLater" : null
 }
 
 const openActs = (facts: Facts) => facts.acts.filter((act) => act.sanction === null)

@@ -62,12 +62,17 @@ export const delegationOf = (typed: Readonly<Record<string, string | null>>): Si
   return number === "" || on === "" ? null : { number, on }
 }
 
-/** A legal officer has held the post's power and the provisions that are printed against the texts, and says so by name. */
+/**
+ * A legal officer has held the post's power and the provisions that are printed against the texts, and says so by name.
+ * `doneOn`: the day on which it was done, where it is entered later; no decision of an earlier day rests on it.
+ */
 export function confirmCompetence(
   desk: Desk,
   id: string,
-  input: { office: string; source: string },
-): Promise<{ confirmed: true } | { refused: "notFound" | "signerMissing" }> {
+  input: { office: string; source: string; doneOn?: string | null },
+): Promise<{ confirmed: true } | { refused: "notFound" | "signerMissing" | "datesWrong" }> {
+  const checkedOn = input.doneOn || todayOf(desk)
+  if (checkedOn > todayOf(desk)) return Promise.resolve({ refused: "datesWrong" as const })
   const post = posts.find((one) => one === input.office)
   if (post === undefined) return Promise.resolve({ refused: "signerMissing" as const })
   return asOfficer(desk.house.db, desk.who, async (tx) => {
@@ -78,10 +83,10 @@ export function confirmCompetence(
       checkedSource: input.source,
       checkedBy: desk.who.officerId,
       checkedName: desk.officer.name,
-      checkedOn: todayOf(desk),
+      checkedOn,
     })
     const what = "case.competence-checked"
-    const details = { office: post }
+    const details = { office: post, on: checkedOn }
     await addEvent(tx, {
       caseId: id,
       what,

@@ -123,6 +123,16 @@ export const ending = {
     edits: true,
     asks: { officerId: pick(say("Người thụ lý", "Handled by")) },
   }),
+  openWords: form({
+    slug: "loi-chua-che",
+    verb: "signal.open-text",
+    title: say("Xem lời chưa che", "Read the words unmasked"),
+    follows: say(
+      "Lý do được ghi vào diễn biến và nhật ký trước khi hiện; lời chưa che hiện một lần, ở trang trả lời.",
+      "The reason goes into the history and the journal first; the words are shown once, on the answer.",
+    ),
+    asks: { reason },
+  }),
   nameOfficer: form({
     slug: "nguoi-lien-quan",
     verb: "case.decide",

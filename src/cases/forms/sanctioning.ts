@@ -83,6 +83,7 @@ export const sanctioning = {
         ),
       }),
       source,
+      doneOn: doneOn.optional(),
     },
   }),
   askHearing: form({

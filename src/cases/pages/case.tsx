@@ -16,6 +16,7 @@ import type { Lang } from "../../kernel/words.ts"
 import { publicStates, signalPaths } from "../../signals/index.ts"
 import type { CaseReading } from "../actions/reading.ts"
 import type { State } from "../domain/life.ts"
+import { forms } from "../forms.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
 import { casefileWords } from "../words-casefile.ts"
@@ -65,6 +66,11 @@ export function casePage(view: CaseView) {
     >
       {view.isDone && <Banner isAnswer tone="good" title={t.page.done} />}
       {view.refused !== null && <Banner isAnswer tone="soon" title={view.refused} />}
+      {reading.isMasked && (
+        <Banner tone="soon" title={casefileWords[lang].masked}>
+          <a href="#buoc-tiep">{forms.openWords.title[lang]}</a>
+        </Banner>
+      )}
       <Steps label={t.page.road} steps={roadOf(reading, lang)} />
       <Suggestions view={view} />
       <Split wide>

@@ -20,6 +20,7 @@ import { type CaseView, lawDayTyped } from "./view.ts"
 /** What is never simply the next step. */
 const aside: readonly FormName[] = [
   "assign",
+  "openWords",
   "nameOfficer",
   "fulfil",
   "withdraw",

@@ -121,8 +121,19 @@ describe("a reporter whose number an officer recognises only later", () => {
     expect(rows).toEqual([{ n: 1 }])
     // The swindler's number stays to be blocked.
     expect(after[paths.requests]).toContain("0988 222 111")
-    // Who holds the seal still reads what was written, and is told where.
-    expect(await (await hub.get(paths.case(id), hub.minh)).text()).toMatch(bared)
+    // Who holds the seal reads it masked as well, and as it was written only after saying why.
+    const own = await (await hub.get(paths.case(id), hub.minh)).text()
+    expect(own).not.toMatch(bared)
+    expect(own).toContain("Có lời trong vụ việc này nêu người báo tin")
+    const unsaid = await hub.post(paths.form(id, "loi-chua-che"), { reason: "" }, hub.minh)
+    expect([unsaid.status, bared.test(await unsaid.text())]).toEqual([422, false])
+    const opened = await hub.post(paths.form(id, "loi-chua-che"), { reason: "Đối chiếu sổ" }, hub.minh)
+    expect(await opened.text()).toMatch(bared)
+    const told = await db.admin(
+      "select details ? 'reasonHash' as has from journal where what = 'case.words-opened'",
+    )
+    expect(told.rows).toEqual([{ has: true }])
+    expect(await (await hub.get(paths.case(id), hub.minh)).text()).not.toMatch(bared)
   })
 
   test("is not found by whoever at the police guesses the number", async () => {

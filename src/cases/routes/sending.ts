@@ -4,6 +4,7 @@ import type { Desk } from "../../kernel/http/env.ts"
 import { enforceDecision, executeDecision, serveDecision } from "../actions/execution.ts"
 import { assignCase } from "../actions/handler.ts"
 import { askHearing, examineFacts, receiveExplanation } from "../actions/hearing.ts"
+import { openWords } from "../actions/opening.ts"
 import { confirmRangeOf, typeRangeOf } from "../actions/range.ts"
 import { decideRemedy, decideSanction, findAct, recordViolation } from "../actions/sanction.ts"
 import { confirmCompetence, signerFrom } from "../actions/signer.ts"
@@ -68,6 +69,7 @@ export const sending = {
   typeRange: by(typeRangeOf),
   confirmRange: ({ desk, id }, { actId }) => confirmRangeOf(desk, id, actId),
   assign: by(assignCase),
+  openWords: by(openWords),
   nameOfficer: by(steps.nameOfficer),
 } satisfies SendingOf<typeof forms, To>
 

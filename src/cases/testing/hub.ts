@@ -1,6 +1,7 @@
 /** Cases of the province of tests, as far along as a test needs them. */
 import type { Desk } from "../../kernel/http/env.ts"
 import type { TestDatabase } from "../../kernel/testing/database.ts"
+import { addDays, localDateOf } from "../../kernel/time.ts"
 import { type Desks, deskOf, people } from "../../testing/province.ts"
 import { type Deciding, decideSanction, type Finding, findAct, recordViolation } from "../actions/sanction.ts"
 import { confirmCompetence, type Signer } from "../actions/signer.ts"
@@ -62,7 +63,8 @@ export async function actOf(db: TestDatabase, id: string): Promise<string> {
 /** An officer other than who signs has held the chief inspector's power against the texts. */
 export async function checkedByLaw(desk: Desk, id: string): Promise<void> {
   const source = "Nghị định số 15/2020/NĐ-CP, bản in Công báo"
-  must(await confirmCompetence(deskOf(desk.house, "minh"), id, { office: "chief-inspector", source }))
+  const doneOn = addDays(localDateOf(desk.house.clock.now()), -30)
+  must(await confirmCompetence(deskOf(desk.house, "minh"), id, { office: "chief-inspector", source, doneOn }))
 }
 
 /** `V-TIN-01` gives no right to explain to a small offender, so that a decision may follow at once. */

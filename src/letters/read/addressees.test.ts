@@ -47,3 +47,19 @@ test("what the issuer says it will do stays no task among bullets, nor does an o
 Văn phòng UBND tỉnh xin thông báo ý kiến của Chủ tịch UBND tỉnh tại phiên họp tháng Tư để các sở, các huyện biết và thực hiện.`),
   ).toEqual([[["Sở Nội vụ"], ["Mở lớp tập huấn trước ngày 1/6/2024."]]])
 })
+
+test("bodies greeted one below another without any sign between them are as many addressees", () => {
+  const letter = (greeted: string) =>
+    readText(`UBND TỈNH ĐÔNG HÀ
+Số: 15/UBND-KGVX
+Tân Hà, ngày 2 tháng 4 năm 2024
+Kính gửi:
+${greeted}
+UBND tỉnh nhận được văn bản của Bộ Nội vụ về công tác văn thư.
+Yêu cầu các cơ quan báo cáo trước ngày 15/6/2024.`).addressees
+  expect(letter("Sở Y tế\nSở Văn hóa, Thể thao và\nDu lịch\nCông an tỉnh")).toEqual([
+    "Sở Y tế",
+    "Sở Văn hóa, Thể thao và Du lịch",
+    "Công an tỉnh",
+  ])
+})

@@ -4,7 +4,7 @@ import { partialDateOf } from "./dates.ts"
 import { gazetteHeadOf } from "./gazette.ts"
 import { deciderOf, issuerFromBody, nameFromCapitals } from "./issuer.ts"
 import { isAllCapitals, type Line } from "./lines.ts"
-import { isSalute, types } from "./parts.ts"
+import { danglesIn, isSalute, opensName, types } from "./parts.ts"
 import { cut, type Piece, pieceOf, spanOf, withoutEnd } from "./piece.ts"
 import type { Span } from "./reading.ts"
 
@@ -213,7 +213,10 @@ function addresseesOf(text: string, head: readonly Line[]): Addressee[] {
     const from = line.span[0] + skip + bullet
     if (from >= line.span[1]) continue
     const last = items.at(-1)
-    const goesOn = bullet === 0 && last !== undefined && !/[;]$/.test(head[salute + i - 1]?.text ?? "")
+    const before = head[salute + i - 1]
+    // One below another without a sign between them: a whole name ends its line, and another body begins the next.
+    const isAnother = before !== undefined && !danglesIn(before) && opensName(line)
+    const goesOn = bullet === 0 && last !== undefined && !/[;]$/.test(before?.text ?? "") && !isAnother
     if (goesOn) last.push([from, line.span[1]])
     else items.push([[from, line.span[1]]])
   }

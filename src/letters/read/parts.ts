@@ -140,7 +140,7 @@ function afterSalute(lines: readonly Line[], salute: number): number {
 const isDashed = (lines: readonly Line[], salute: number) => /^[-–+•]/.test(lines[salute + 1]?.text ?? "")
 
 /** "…; Sở Văn hóa, Thể thao và" / "Du lịch.": no list of addressees ends with such a word or sign. */
-const danglesIn = ({ low }: Line) => /(?:[,&-]|\s(?:và|các|của|thuộc|trực thuộc|trung))$/.test(low)
+export const danglesIn = ({ low }: Line) => /(?:[,&-]|\s(?:và|các|của|thuộc|trực thuộc|trung))$/.test(low)
 
 /** Does the list of addressees go on in this line? A semicolon ends a name, not the list, where names stand one after another. */
 function goesOnIn(before: Line, line: Line, dashed: boolean): boolean {
@@ -151,7 +151,8 @@ function goesOnIn(before: Line, line: Line, dashed: boolean): boolean {
   return line.isApart !== true && opensName(line) && !saysMore.test(line.low)
 }
 
-const opensName = ({ text, low }: Line) => headAt({ text, low, at: new Int32Array() }, 0) !== null
+/** A body begins here. */
+export const opensName = ({ text, low }: Line) => headAt({ text, low, at: new Int32Array() }, 0) !== null
 
 /** The letter begins to speak. */
 const saysMore =
