@@ -1,6 +1,15 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { freshDatabase } from "../../kernel/testing/database.ts"
-import { actOf, type Desks, decided, deciding, desksIn, must, recorded, recordedUnchecked } from "../testing/hub.ts"
+import {
+  actOf,
+  type Desks,
+  decided,
+  deciding,
+  desksIn,
+  must,
+  recorded,
+  recordedUnchecked,
+} from "../testing/hub.ts"
 import { enforceDecision, executeDecision, serveDecision } from "./execution.ts"
 import { askHearing, receiveExplanation } from "./hearing.ts"
 import { readCase } from "./reading.ts"
