@@ -56,6 +56,8 @@ const unlinked: Readonly<Record<string, string>> = {
   "/quan-tri/sap-xep/:id": "no reform is planned: reform-day.browser.test.ts",
   "/quan-tri/sap-xep/:id/co-quan/:body": "no reform is planned: reform-day.browser.test.ts",
   "/quan-tri/sap-xep/:id/huy": "no reform is planned",
+  "/canh-bao/nhan-thu/thoi/:ma": "in a mail alone: subscriptions.test.ts",
+  "/canh-bao/nhan-thu/xac-nhan/:ma": "in a mail alone: subscriptions.test.ts",
   "/quan-tri/sap-xep/:id/xac-nhan": "no reform is planned: reform-day.browser.test.ts",
   "/bao-cao/phan/:id": "no body is asked for its part: 8-half-year.browser.test.ts",
   "/vu-viec/:id/van-ban/bien-ban-vi-pham":

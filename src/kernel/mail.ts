@@ -9,7 +9,7 @@ import { createTransport } from "nodemailer"
 import { z } from "zod"
 import type { House } from "./house.ts"
 
-export type Mail = { to: string; subject: string; text: string }
+export type Mail = { to: string; subject: string; text: string; headers?: Readonly<Record<string, string>> }
 export type Mailer = { send(mail: Mail): Promise<void> }
 type MailHouse = Pick<House, "config" | "clock">
 

@@ -3,6 +3,7 @@ import type { House } from "../kernel/house.ts"
 import type { JobList } from "../kernel/queue.ts"
 import { expireShared } from "./actions/expiring.ts"
 import { keepObjects, objectsJob, tidyObjects } from "./feeds/actions/objects.ts"
+import { tellSubscribers, tidySubscriptions } from "./subscriptions/actions/telling.ts"
 
 export function sharingJobs(house: House): JobList {
   return {
@@ -15,6 +16,9 @@ export function sharingJobs(house: House): JobList {
     },
     // Woken by every release, recall and expiry (0836); the minute's own run catches what a stopped worker missed.
     [objectsJob]: { cron: "* * * * *", run: () => keepObjects(house) },
+    // Woken by a release, a recall and by who asks for mail; each minute what failed is tried again.
+    "sharing.subscriptions": { cron: "* * * * *", run: () => tellSubscribers(house) },
+    "sharing.tidy-subscriptions": { cron: "45 17 * * *", run: () => tidySubscriptions(house) },
     "sharing.tidy-objects": { cron: "35 17 * * *", run: () => tidyObjects(house) },
   }
 }

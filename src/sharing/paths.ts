@@ -7,6 +7,8 @@ export const paths = {
   newFromTip: (tipId: string, clueId: string) => `/chia-se/chi-bao/moi?tin=${tipId}&dau-moi=${clueId}`,
   indicator: (id: string) => `/chia-se/chi-bao/${id}`,
   indicatorForm: (id: string, slug: string) => `/chia-se/chi-bao/${id}/${slug}`,
+  imports: "/chia-se/nhan",
+  importTake: "/chia-se/nhan/lay",
   warnings: "/chia-se/canh-bao",
   newWarning: "/chia-se/canh-bao/moi",
   /** Begun from a trick, or from the warning that it replaces. */
@@ -20,6 +22,10 @@ export const paths = {
   jointForm: (id: string, slug: string) => `/chia-se/hanh-dong/${id}/${slug}`,
   publicWarnings: "/canh-bao",
   publicWarning: (code: number | string) => `/canh-bao/${code}`,
+  subscribe: "/canh-bao/nhan-thu",
+  /** `token`: of the link in its mails. */
+  confirmSubscription: (token: string) => `/canh-bao/nhan-thu/xac-nhan/${token}`,
+  leaveSubscription: (token: string) => `/canh-bao/nhan-thu/thoi/${token}`,
   poster: (code: number | string) => `/canh-bao/${code}/ap-phich.pdf`,
   check: "/kiem-tra",
   /** For who puts the box on a site of their own, or asks from an app. */

@@ -2,6 +2,7 @@
 import { Hono } from "hono"
 import type { Env } from "../kernel/http/env.ts"
 import { feedRoutes } from "./feeds/routes.ts"
+import { importRoutes } from "./imports/routes.ts"
 import { checkRoutes } from "./routes/check.ts"
 import { contestRoutes } from "./routes/contest.ts"
 import { elsewhereRoutes } from "./routes/elsewhere.ts"
@@ -9,6 +10,7 @@ import { indicatorRoutes } from "./routes/indicators.ts"
 import { jointRoutes } from "./routes/joint.ts"
 import { publishedRoutes } from "./routes/published.ts"
 import { warningRoutes } from "./routes/warnings.ts"
+import { subscriptionRoutes } from "./subscriptions/routes.ts"
 
 export const sharingRoutes = new Hono<Env>()
   .route("/", checkRoutes)
@@ -19,3 +21,5 @@ export const sharingRoutes = new Hono<Env>()
   .route("/", indicatorRoutes)
   .route("/", warningRoutes)
   .route("/", jointRoutes)
+  .route("/", importRoutes)
+  .route("/", subscriptionRoutes)

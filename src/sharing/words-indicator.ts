@@ -170,6 +170,7 @@ export const indicatorWords = defineWords({
       noRecipients: "Chọn ít nhất một nơi nhận",
       endsTooEarly: "Ngày hết hiệu lực phải từ hôm nay trở đi",
       endsTooLate: "Hiệu lực dài nhất một năm: số máy đổi chủ, cần xem lại",
+      widerThanSource: "Nơi gửi không cho chia sẻ rộng như vậy: giữ mức TLP của nguồn hoặc hẹp hơn",
       notReadable: "Chưa đọc được: viết đúng một số, đường dẫn hay tài khoản của loại đã chọn",
       goodName:
         "Đây là số hoặc tên miền chính thức của cơ quan, ngân hàng, nhà mạng hay nền tảng: không bao giờ là chỉ báo",
@@ -350,6 +351,8 @@ export const indicatorWords = defineWords({
       noRecipients: "Choose at least one receiver",
       endsTooEarly: "The last day must be today or later",
       endsTooLate: "One year at most: numbers change hands and have to be looked at anew",
+      widerThanSource:
+        "Its source did not allow it to go so far: keep the TLP of the source, or a closer one",
       notReadable: "Not readable yet: write exactly one number, link or account of the chosen kind",
       goodName:
         "This is an official number or domain of an agency, bank, operator or platform: never an indicator",

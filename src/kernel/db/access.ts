@@ -258,6 +258,12 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
     ...ofAudience,
     why: "the audience of what each object comes from; the public what is for everybody",
   },
+  warning_subscriptions: {
+    by: "shared",
+    columns: [],
+    why: "who holds the link of a subscription's mails, and the worker; no officer reads who subscribed",
+  },
+  warning_deliveries: { by: "jobs", why: "what each subscriber was told, written and read by the worker" },
   shared_objects_end: { by: "jobs", why: "how far the table of objects was written" },
   asset_imports: { by: "body", column: "body_id" },
   assets: ofAsset,

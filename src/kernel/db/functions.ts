@@ -267,6 +267,7 @@ export const callersFunctions: Readonly<Record<string, string>> = {
   half_month_after: "arithmetic of days",
   local_day: "arithmetic of days",
   is_set_up: "answers yes or no; asked by jobs and their policies",
+  keep_received_tlp: "a trigger's",
   live_signal: "the tip into which one was merged, under the caller's policies",
   my_signal: "the tip whose receipt the caller holds, under the policies of receipts",
   place_hash: "a place, as a number that finds its commune",
@@ -298,6 +299,7 @@ export const callersFunctions: Readonly<Record<string, string>> = {
   tips_behind: "counts what the caller sees",
   tips_by: "counts what the caller sees",
   wake_objects: "a trigger's: wakes the job that writes objects",
+  wake_subscriptions: "a trigger's: wakes the job that tells subscribers",
   with_writer: "a list with the officer who acts",
 }
 

@@ -695,6 +695,14 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_definer: "select",
     lp_job: "select, update (body_id)",
   },
+  warning_deliveries: {
+    lp_job: "select, insert, update (attempts, fault, next_at, sent_at, state)",
+  },
+  warning_subscriptions: {
+    lp_job: "select, update (mailed_at, told_seq, token_hash), delete",
+    lp_public:
+      "select (area, id, state, token_hash, trick), insert (address_hash, area, sealed, trick), update (address_hash, confirmed_at, left_at, sealed, state)",
+  },
   warnings: {
     lp_app:
       "select, insert, update (areas, audience, changed_at, expires_on, looks_like, recall_reason, recalled_name, released_name, severity, signs, spoken, state, tips, tips_since, title, trick, what_to_do)",

@@ -1878,6 +1878,17 @@ export interface UnreadPlaces {
   place: string;
 }
 
+export interface WarningDeliveries {
+  attempts: Generated<number>;
+  fault: string | null;
+  nextAt: Generated<string>;
+  sentAt: string | null;
+  state: Generated<string>;
+  subscriptionId: string;
+  warningId: string;
+  what: string;
+}
+
 export interface WarningIndicators {
   bodyId: Generated<string>;
   indicatorId: string;
@@ -1917,6 +1928,21 @@ export interface Warnings {
   writtenAt: Generated<string>;
   writtenBy: string | null;
   writtenName: string | null;
+}
+
+export interface WarningSubscriptions {
+  addressHash: string;
+  area: Generated<string>;
+  askedAt: Generated<string>;
+  confirmedAt: string | null;
+  id: Generated<string>;
+  leftAt: string | null;
+  mailedAt: string | null;
+  sealed: Buffer;
+  state: Generated<string>;
+  tokenHash: string | null;
+  toldSeq: number | null;
+  trick: Generated<string>;
 }
 
 export interface DB {
@@ -2069,6 +2095,8 @@ export interface DB {
   tasks: Tasks;
   units: Units;
   unreadPlaces: UnreadPlaces;
+  warningDeliveries: WarningDeliveries;
   warningIndicators: WarningIndicators;
   warnings: Warnings;
+  warningSubscriptions: WarningSubscriptions;
 }

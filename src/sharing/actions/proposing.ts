@@ -12,9 +12,22 @@ import {
   readTarget,
 } from "../../signals/index.ts"
 import { type GoodNames, goodNameOf } from "../domain/good-names.ts"
-import { canonicalOf, type Draft, type DraftFault, faultOf, type IndicatorKind } from "../domain/indicator.ts"
+import {
+  canonicalOf,
+  type Draft,
+  type DraftFault,
+  faultOf,
+  type IndicatorKind,
+  isWider,
+} from "../domain/indicator.ts"
 import { addEvent } from "../store/events.ts"
-import { changeIndicator, insertIndicator, type Source, sameStanding } from "../store/indicators.ts"
+import {
+  changeIndicator,
+  insertIndicator,
+  readIndicatorRow,
+  type Source,
+  sameStanding,
+} from "../store/indicators.ts"
 import type { Seat } from "./seat.ts"
 import { nameTaskIn } from "./serving.ts"
 import { takeStep, takeStepIn } from "./steps.ts"
@@ -64,7 +77,11 @@ export const rewriteIndicator = (seat: Seat, id: string, change: Change) =>
     { kind: "indicator", id },
     {
       step: "edit",
-      refuse: async () => faultOf(change, { isAuthority: isAuthority(seat), today: todayOf(seat) }),
+      refuse: async (tx) => {
+        const row = await readIndicatorRow(tx, id)
+        if (row !== null && isWider(change.tlp, row)) return "widerThanSource"
+        return faultOf(change, { isAuthority: isAuthority(seat), today: todayOf(seat) })
+      },
       write: (tx) => changeIndicator(tx, id, change),
     },
   )

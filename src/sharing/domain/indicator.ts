@@ -68,6 +68,7 @@ export type DraftFault =
   | "noRecipients"
   | "endsTooEarly"
   | "endsTooLate"
+  | "widerThanSource"
 
 export function faultOf(
   { tlp, audience, recipients, validUntil }: Pick<Draft, "tlp" | "audience" | "recipients" | "validUntil">,
@@ -79,6 +80,10 @@ export function faultOf(
   if (validUntil < today) return "endsTooEarly"
   return validUntil > addDays(today, validDaysMax) ? "endsTooLate" : null
 }
+
+/** What came from elsewhere goes no further than its source allowed: migration 0837 holds the same. */
+export const isWider = (tlp: Tlp, { origin, tlp: of }: { origin: string; tlp: Tlp }): boolean =>
+  origin === "received" && tlps.indexOf(tlp) < tlps.indexOf(of)
 
 /** Reads one thing that somebody typed, in the canonical form of its kind; null: it is none of that kind. */
 export function canonicalOf(

@@ -18,6 +18,7 @@ import {
 import type { Lang } from "../../kernel/words.ts"
 import type { IndicatorList } from "../actions/reading.ts"
 import { type Drawer, drawers } from "../domain/drawers.ts"
+import { importWords } from "../imports/words.ts"
 import { paths } from "../paths.ts"
 import type { IndicatorRow } from "../store/indicators.ts"
 import { indicatorWords } from "../words-indicator.ts"
@@ -47,6 +48,9 @@ export function indicatorsPage(view: IndicatorsView) {
       {view.mayPropose && (
         <Actions>
           <Button href={paths.newIndicator}>{t.list.propose}</Button>
+          <Button href={paths.imports} look="second">
+            {importWords[lang].nav}
+          </Button>
         </Actions>
       )}
       <Tabs

@@ -145,6 +145,8 @@ function fieldOf(refused: string, isTyped: boolean): string {
       return "audience"
     case "noRecipients":
       return "recipients"
+    case "widerThanSource":
+      return "tlp"
     case "endsTooEarly":
     case "endsTooLate":
       return "validUntil"

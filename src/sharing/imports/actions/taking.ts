@@ -1,0 +1,147 @@
+/**
+ * What came from elsewhere becomes drafts of the body, with its source and its TLP: nothing of it goes out before two people
+ * here have read it (0810), and never wider than its source allowed (0837). What its source took back is taken back here at once.
+ */
+import type { Tx } from "../../../kernel/db/database.ts"
+import { journalEach } from "../../../kernel/journal.ts"
+import { addDays, type LocalDate } from "../../../kernel/time.ts"
+import { readTarget, scamTypes } from "../../../signals/index.ts"
+import type { Seat } from "../../actions/seat.ts"
+import { takeStepIn } from "../../actions/steps.ts"
+import { type GoodNames, goodNameOf } from "../../domain/good-names.ts"
+import { canonicalOf, validDaysMax, validDaysUsual } from "../../domain/indicator.ts"
+import type { ForeignLine, Format } from "../domain/line.ts"
+import {
+  bodyBySlug,
+  insertReceived,
+  type NewReceived,
+  receivedAs,
+  type Standing,
+  standingOf,
+} from "../store/received.ts"
+
+export const verdicts = [
+  "new",
+  "known",
+  "twice",
+  "takenBack",
+  "nothingToTakeBack",
+  "waits",
+  "goodName",
+  "notReadable",
+  "over",
+] as const
+export type Verdict = (typeof verdicts)[number]
+/** `standing`: the indicator here that it speaks of. */
+export type Judged = ForeignLine & {
+  value: string
+  openDigits: number | null
+  verdict: Verdict
+  standing: Standing | null
+}
+
+export type Receiver = { bodyId: string; source: string; today: LocalDate; good: GoodNames }
+
+export async function judge(tx: Tx, to: Receiver, lines: readonly ForeignLine[]): Promise<Judged[]> {
+  const read = lines.map((line) => ({
+    ...line,
+    ...(canonicalForeign(line) ?? { value: "", openDigits: null }),
+  }))
+  const standing = await standingOf(tx, to.bodyId, read)
+  const byThing = new Map(standing.map((one) => [`${one.kind}:${one.value}`, one]))
+  const refs = read.map(({ ref }) => ref).filter((ref) => ref !== "")
+  const received = await receivedAs(tx, to.bodyId, { source: to.source, refs })
+  const byRef = new Map(received.map((one) => [one.ref, one]))
+  const seen = new Set<string>()
+  return read.map((line) => {
+    const thing = `${line.kind}:${line.value}`
+    const own = byRef.get(line.ref) ?? null
+    const there = byThing.get(thing) ?? null
+    const told = (verdict: Verdict, of: Standing | null = null): Judged => ({
+      ...line,
+      verdict,
+      standing: of,
+    })
+    if (line.isRevoked) {
+      if (own === null) return told("nothingToTakeBack")
+      return told(own.state === "waiting" ? "waits" : "takenBack", own)
+    }
+    if (line.value === "") return told("notReadable")
+    if (goodNameOf(line, to.good) !== null) return told("goodName")
+    if (line.validUntil !== null && line.validUntil < to.today) return told("over")
+    if (there !== null) return told("known", there)
+    if (seen.has(thing)) return told("twice")
+    seen.add(thing)
+    return told("new")
+  })
+}
+
+/** What other programs write in the canonical form already; anything else is read as if a person had typed it. */
+function canonicalForeign({ kind, typed }: ForeignLine) {
+  const whole = { value: typed, openDigits: null }
+  if (kind === "bank-account" && /^(?:\d{6}|unknown):[0-9A-Z]{6,30}$/.test(typed)) return whole
+  if (kind === "e-wallet" && /^[a-z0-9]{2,20}:\d{6,20}$/.test(typed)) return whole
+  if (kind === "social" && /^[a-z][a-z0-9.-]{1,30}:[^\p{C}]{1,200}$/u.test(typed)) return whole
+  return canonicalOf(kind, typed, readTarget)
+}
+
+/** The body whose drafts they become, by the name that is in its addresses. */
+export const bodyOf = bodyBySlug
+
+export type Taken = { made: number; takenBack: number }
+
+/** `seat`: the officer who takes them; null: the command line, which makes drafts and takes nothing back. */
+export async function takeIn(
+  tx: Tx,
+  to: Receiver & { name: string; format: Format; seat: Seat | null },
+  lines: readonly ForeignLine[],
+): Promise<Taken> {
+  const judged = await judge(tx, to, lines)
+  const fresh = judged.filter(({ verdict }) => verdict === "new")
+  const ids =
+    fresh.length === 0
+      ? []
+      : await insertReceived(
+          tx,
+          to,
+          fresh.map((line) => newOf(line, to)),
+        )
+  await journalEach(
+    tx,
+    { what: "indicator.written", kind: "indicator", details: { origin: "received", format: to.format } },
+    ids,
+  )
+  const gone = to.seat === null ? [] : judged.filter(({ verdict }) => verdict === "takenBack")
+  let takenBack = 0
+  for (const { standing } of gone) {
+    if (standing === null || to.seat === null) continue
+    const step = standing.state === "released" ? "recall" : "drop"
+    const done = await takeStepIn(
+      tx,
+      to.seat,
+      { kind: "indicator", id: standing.id },
+      { step, note: to.source },
+    )
+    if (!("refused" in done)) takenBack += 1
+  }
+  return { made: ids.length, takenBack }
+}
+
+const confidenceUsual = 50
+
+function newOf(line: Judged, { source, today, format }: Receiver & { format: Format }): NewReceived {
+  const latest = addDays(today, validDaysMax)
+  const until = line.validUntil ?? addDays(today, validDaysUsual)
+  const isKnown = scamTypes().some(({ value }) => value === line.trick)
+  return {
+    kind: line.kind,
+    value: line.value,
+    openDigits: line.openDigits,
+    tlp: line.tlp,
+    trick: isKnown ? line.trick : null,
+    confidence: Math.max(1, line.confidence ?? confidenceUsual),
+    reasons: [source, format.toUpperCase(), line.ref].filter((part) => part !== "").join(" · "),
+    validUntil: until > latest ? latest : until,
+    ref: line.ref,
+  }
+}

@@ -1,0 +1,118 @@
+/** What a file of somebody else says, line by line, before anything of it is believed. Pure. */
+import type { IndicatorKind, Tlp } from "../../domain/indicator.ts"
+
+export const formats = ["stix", "misp", "xarf", "csv"] as const
+export type Format = (typeof formats)[number]
+
+export const importLimits = { bytes: 10_000_000, depth: 64, lines: 2_000, valueChars: 500 } as const
+
+/** `at`: where it stands in the file, as its reader finds it: "/objects/3", "dòng 5". */
+export type ForeignLine = {
+  at: string
+  kind: IndicatorKind
+  typed: string
+  tlp: Tlp
+  trick: string | null
+  confidence: number | null
+  validUntil: string | null
+  /** The source took it back. */
+  isRevoked: boolean
+  /** Its name at the source, by which a later word about it is known again. */
+  ref: string
+}
+export const lineFaults = [
+  "notAnObject",
+  "noValue",
+  "kindUnknown",
+  "patternUnknown",
+  "tlpUnknown",
+  "dayUnknown",
+  "tooLong",
+] as const
+export type LineFault = { at: string; why: (typeof lineFaults)[number]; said: string }
+
+export type FileFault =
+  | "empty"
+  | "tooLarge"
+  | "tooDeep"
+  | "tooMany"
+  | "tooMuch"
+  | "notText"
+  | "xml"
+  | "notJson"
+  | "notKnown"
+  | "noColumns"
+export type ForeignRead =
+  | { format: Format; lines: ForeignLine[]; faults: LineFault[] }
+  | { refused: FileFault; at: string }
+
+/** Gathers what a reader finds; past the limit it is told so and nothing of the file is taken. */
+export class Gathered {
+  readonly lines: ForeignLine[] = []
+  readonly faults: LineFault[] = []
+
+  get isFull(): boolean {
+    return this.lines.length + this.faults.length > importLimits.lines
+  }
+
+  fault(at: string, why: LineFault["why"], said: unknown): void {
+    this.faults.push({ at, why, said: shown(said) })
+  }
+
+  /** `tlp` null: the source says none; then as if it had said that it goes no further than who needs it. */
+  line(one: Omit<ForeignLine, "tlp"> & { tlp: Tlp | null }): void {
+    const typed = one.typed.trim()
+    if (typed === "") {
+      this.fault(one.at, "noValue", "")
+      return
+    }
+    if (typed.length > importLimits.valueChars) {
+      this.fault(one.at, "tooLong", typed)
+      return
+    }
+    this.lines.push({ ...one, typed, tlp: one.tlp ?? "amber", ref: one.ref.slice(0, 200) })
+  }
+}
+
+const shown = (said: unknown): string => {
+  const text = typeof said === "string" ? said : (JSON.stringify(said) ?? "")
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text
+}
+
+export type Json = Readonly<Record<string, unknown>>
+export const isObject = (value: unknown): value is Json =>
+  typeof value === "object" && value !== null && !Array.isArray(value)
+export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+export const textOf = (value: unknown): string => (typeof value === "string" ? value : "")
+
+/** The day of a timestamp, in Việt Nam; null: it says none. Throws nothing: a strange day is "dayUnknown" to who asks. */
+export function dayOf(value: unknown): string | null | "unknown" {
+  if (value === undefined || value === null || value === "") return null
+  if (typeof value !== "string" || !/^\d{4}-\d\d-\d\d(?:T[\d:.]{5,20}(?:Z|[+-]\d\d:\d\d))?$/.test(value))
+    return "unknown"
+  const at = Date.parse(value)
+  if (Number.isNaN(at)) return "unknown"
+  return value.length === 10 ? value : new Date(at + 7 * 3_600_000 - 1).toISOString().slice(0, 10)
+}
+
+const tlpNames: Readonly<Record<string, Tlp>> = {
+  white: "clear",
+  clear: "clear",
+  green: "green",
+  amber: "amber",
+  "amber+strict": "amber+strict",
+  red: "red",
+}
+/** "TLP:AMBER+STRICT", "tlp:white"; null: it is no TLP. */
+export const tlpOf = (text: string): Tlp | null => {
+  const name = text.trim().toLowerCase().replace(/^tlp:/, "")
+  return Object.hasOwn(tlpNames, name) ? (tlpNames[name] ?? null) : null
+}
+const order: readonly Tlp[] = ["clear", "green", "amber", "amber+strict", "red"]
+/** The narrowest of several; null: none is said. */
+export const narrowest = (all: readonly (Tlp | null)[]): Tlp | null =>
+  all.reduce<Tlp | null>(
+    (kept, one) =>
+      order.indexOf(one ?? "clear") > order.indexOf(kept ?? "clear") || kept === null ? one : kept,
+    null,
+  )

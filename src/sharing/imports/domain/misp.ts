@@ -1,0 +1,88 @@
+/** Indicators out of a MISP event (its own attributes and those of its objects), or out of the answer of a search. Pure. */
+import { type IndicatorKind, indicatorKinds, type Tlp } from "../../domain/indicator.ts"
+import { Gathered, isObject, type Json, listOf, narrowest, textOf, tlpOf } from "./line.ts"
+
+const kinds: Readonly<Record<string, IndicatorKind>> = {
+  "phone-number": "phone",
+  "bank-account-nr": "bank-account",
+  url: "url",
+  uri: "url",
+  domain: "domain",
+  hostname: "domain",
+  "ip-dst": "ip",
+  "ip-src": "ip",
+  email: "email",
+  "email-src": "email",
+  "email-dst": "email",
+  btc: "crypto",
+  imei: "imei",
+}
+/** What tells of the event and is nothing to warn of. */
+const beside: readonly string[] = ["link", "comment", "other", "datetime", "attachment"]
+
+export function readMisp(events: readonly { at: string; event: unknown }[]): Gathered {
+  const found = new Gathered()
+  for (const { at, event } of events) {
+    if (!isObject(event)) {
+      found.fault(at, "notAnObject", event)
+      continue
+    }
+    const tags = tagsOf(event)
+    readAttributes(found, `${at}/Attribute`, event.Attribute, tags)
+    for (const [nth, object] of listOf(event.Object).entries()) {
+      const place = `${at}/Object/${nth}`
+      if (found.isFull) break
+      if (isObject(object))
+        readAttributes(
+          found,
+          `${place}/Attribute`,
+          object.Attribute,
+          [...tags, ...tagsOf(object)],
+          object.deleted,
+        )
+      else found.fault(place, "notAnObject", object)
+    }
+  }
+  return found
+}
+
+const tagsOf = (one: Json) => listOf(one.Tag).map((tag) => (isObject(tag) ? textOf(tag.name) : ""))
+
+function readAttributes(
+  found: Gathered,
+  base: string,
+  attributes: unknown,
+  around: readonly string[],
+  isGone: unknown = false,
+): void {
+  for (const [nth, one] of listOf(attributes).entries()) {
+    const at = `${base}/${nth}`
+    if (found.isFull) return
+    if (!isObject(one)) {
+      found.fault(at, "notAnObject", one)
+      continue
+    }
+    const [type, value, comment] = [textOf(one.type), textOf(one.value), textOf(one.comment)]
+    if (beside.includes(type)) continue
+    // Kinds that MISP has no type for stand as text, and say in the comment what they are.
+    const kind = type === "text" ? indicatorKinds.find((each) => each === comment) : kindOf(type)
+    if (kind === undefined) {
+      // A text that says nothing of the kind is a remark.
+      if (type !== "text") found.fault(at, "kindUnknown", `${type}: ${value}`)
+      continue
+    }
+    const tags = [...around, ...tagsOf(one)]
+    found.line({
+      at,
+      kind,
+      typed: kind === "bank-account" && /^\d{6,19}$/.test(value) ? `unknown:${value}` : value,
+      tlp: narrowest(tags.map((tag): Tlp | null => (/^tlp:/i.test(tag) ? tlpOf(tag) : null))),
+      trick: tags.flatMap((tag) => /^lienphong:trick="([a-z0-9-]{3,60})"$/.exec(tag)?.[1] ?? [])[0] ?? null,
+      confidence: null,
+      validUntil: null,
+      isRevoked: one.deleted === true || isGone === true,
+      ref: textOf(one.uuid),
+    })
+  }
+}
+const kindOf = (type: string) => (Object.hasOwn(kinds, type) ? kinds[type] : undefined)

@@ -1,0 +1,142 @@
+import { beforeAll, describe, expect, test } from "vitest"
+import { asOfficer } from "../../kernel/db/database.ts"
+import { freshDatabase } from "../../kernel/testing/database.ts"
+import { type Hub, hubOf, once } from "../../signals/testing/hub.ts"
+import { bodies, people } from "../../testing/province.ts"
+import { paths } from "../paths.ts"
+
+const db = await freshDatabase()
+let hub: Hub
+beforeAll(async () => {
+  hub = await hubOf(db)
+})
+
+const amber = "marking-definition--55d920b0-5e8b-4f79-9ee9-91f868d9b421"
+const clear = "marking-definition--94868c89-83c2-464b-929b-a1a8aa3c8487"
+const indicator = (n: number, pattern: string, more: object = {}) => ({
+  type: "indicator",
+  spec_version: "2.1",
+  id: `indicator--00000000-0000-4000-8000-00000000000${n}`,
+  created: "2023-09-01T00:00:00.000Z",
+  modified: "2023-09-01T00:00:00.000Z",
+  pattern,
+  pattern_type: "stix",
+  valid_from: "2023-09-01T00:00:00.000Z",
+  object_marking_refs: [amber],
+  ...more,
+})
+const bundle = (...objects: object[]) => JSON.stringify({ type: "bundle", id: "bundle--1", objects })
+const phone = "[phone-number:value = '+84951000777']"
+
+async function preview(text: string, source = "Trung tâm Mẫu") {
+  const form = new FormData()
+  form.set("once", once(Math.floor(Math.random() * 1e9)))
+  form.set("source", source)
+  form.set("file", new File([text], "tep.json", { type: "application/json" }))
+  const answer = await hub.app.request(`http://127.0.0.1${paths.imports}`, {
+    method: "POST",
+    headers: { cookie: hub.minh.cookie, "sec-fetch-site": "same-origin" },
+    body: form,
+  })
+  const html = await answer.text()
+  const field = (name: string) =>
+    (new RegExp(`name="${name}" value="([^"]*)"`).exec(html)?.[1] ?? "")
+      .replaceAll("&quot;", '"')
+      .replaceAll("&#39;", "'")
+      .replaceAll("&amp;", "&")
+  return { status: answer.status, html, held: field("held"), mark: field("mark") }
+}
+const take = ({ held, mark }: { held: string; mark: string }) =>
+  hub.post(paths.importTake, { held, mark }, hub.minh)
+const stored = async (value: string) =>
+  (
+    await db.admin(
+      "select id, state, tlp, audience, origin, origin_name, released_by from shared_indicators where value = $1",
+      [value],
+    )
+  ).rows
+
+describe("a file of another centre", () => {
+  test("is shown line by line, with its TLP and what is not taken and why; nothing is written by looking", async () => {
+    const { status, html } = await preview(
+      bundle(
+        indicator(1, phone),
+        indicator(2, "[file:size = 1]"),
+        indicator(3, "[phone-number:value = '113']"),
+        { type: "identity" },
+      ),
+    )
+    expect(status).toBe(200)
+    for (const said of [
+      "TLP:AMBER",
+      "nhận thành bản nháp",
+      "/objects/1",
+      "mẫu không đọc được",
+      "số hoặc trang chính thức",
+    ])
+      expect(html).toContain(said)
+    expect(await stored("+84951000777")).toEqual([])
+  })
+
+  test("becomes drafts that keep their source and TLP and are seen by nobody else; taken twice they are there once", async () => {
+    const shown = await preview(bundle(indicator(1, phone)))
+    expect((await take(shown)).headers.get("location")).toBe(`${paths.imports}?nhan=1-0`)
+    expect((await take(await preview(bundle(indicator(1, phone))))).status).not.toBe(500)
+    const rows = await stored("+84951000777")
+    expect(rows).toMatchObject([
+      {
+        state: "draft",
+        tlp: "amber",
+        audience: "chosen",
+        origin: "received",
+        origin_name: "Trung tâm Mẫu",
+        released_by: null,
+      },
+    ])
+    const checked = await (await hub.post("/kiem-tra", { text: "0951000777" })).text()
+    expect(checked).not.toContain('class="verdict warned"')
+  })
+
+  test("whose TLP an officer would open is refused, on the page and by the database", async () => {
+    const [row] = await stored("+84951000777")
+    const id = String(row?.id)
+    const answer = await hub.post(
+      paths.indicatorForm(id, "sua"),
+      { tlp: "clear", audience: "public", confidence: "high", reasons: "Đã xem", validUntil: "2023-12-01" },
+      hub.minh,
+    )
+    expect([answer.status, (await answer.text()).includes("Nơi gửi không cho chia sẻ rộng như vậy")]).toEqual(
+      [422, true],
+    )
+    const minh = { officerId: people.minh.id, bodyId: bodies[people.minh.body].id }
+    const byHand = asOfficer(db, minh, (tx) =>
+      tx.updateTable("sharedIndicators").set({ tlp: "clear" }).where("id", "=", id).execute(),
+    )
+    await expect(byHand).rejects.toMatchObject({ constraint: "shared_indicators_within_source_tlp" })
+  })
+
+  test("that takes something back takes it back here at once; another source's word does not", async () => {
+    const revoked = bundle(indicator(1, phone, { revoked: true }))
+    const strange = await preview(revoked, "Nơi khác")
+    expect(strange.html).toContain("nguồn đã thu hồi, ở đây không có")
+    expect((await take(await preview(revoked))).headers.get("location")).toBe(`${paths.imports}?nhan=0-1`)
+    expect(await stored("+84951000777")).toMatchObject([{ state: "refused" }])
+  })
+
+  test("that says TLP:CLEAR still waits for two people here", async () => {
+    await take(
+      await preview(
+        bundle(indicator(5, "[phone-number:value = '+84951000888']", { object_marking_refs: [clear] })),
+      ),
+    )
+    expect(await stored("+84951000888")).toMatchObject([{ state: "draft", tlp: "clear", released_by: null }])
+  })
+
+  test("whose preview was changed on the way back is not taken; a broken file says where it broke", async () => {
+    const { held, mark } = await preview(bundle(indicator(6, "[phone-number:value = '+84951000999']")))
+    expect((await take({ held: held.replace("amber", "clear"), mark })).status).toBe(422)
+    expect(await stored("+84951000999")).toEqual([])
+    const broken = await preview('{"objects":[1}')
+    expect([broken.status, broken.html.includes("JSON hỏng")]).toEqual([422, true])
+  })
+})

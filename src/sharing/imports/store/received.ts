@@ -1,0 +1,82 @@
+/** Indicators that came from elsewhere: what the body knows of them already, and drafts made of them. */
+import { sql } from "kysely"
+import type { Tx } from "../../../kernel/db/database.ts"
+import type { State } from "../../domain/life.ts"
+
+export type Standing = { id: string; kind: string; value: string; state: State }
+
+/** Of the body, not over, that says one of these things. */
+export async function standingOf(
+  tx: Tx,
+  bodyId: string,
+  things: readonly { kind: string; value: string }[],
+): Promise<Standing[]> {
+  const [kinds, values] = [things.map(({ kind }) => kind), things.map(({ value }) => value)]
+  const { rows } = await sql<Standing>`select i.id, i.kind, i.value, i.state from shared_indicators i
+    join unnest(${kinds}::text[], ${values}::text[]) as a(kind, value) on a.kind = i.kind and a.value = i.value
+    where i.body_id = ${bodyId} and i.state in ('draft', 'waiting', 'released')`.execute(tx)
+  return rows
+}
+
+/** What came from this source under these names, and is not over. */
+export async function receivedAs(
+  tx: Tx,
+  bodyId: string,
+  { source, refs }: { source: string; refs: readonly string[] },
+): Promise<(Standing & { ref: string })[]> {
+  const { rows } = await sql<
+    Standing & { ref: string }
+  >`select i.id, i.kind, i.value, i.state, s.ref from indicator_sources s
+    join shared_indicators i on i.id = s.indicator_id
+    where s.body_id = ${bodyId} and s.kind = 'agency' and s.ref = any (${[...refs]}::text[])
+      and i.origin = 'received' and i.origin_name = ${source} and i.state in ('draft', 'waiting', 'released')`.execute(
+    tx,
+  )
+  return rows
+}
+
+export type NewReceived = {
+  kind: string
+  value: string
+  openDigits: number | null
+  tlp: string
+  trick: string | null
+  confidence: number
+  reasons: string
+  validUntil: string
+  ref: string
+}
+
+/** Drafts that go to nobody: who they are for is chosen by those who read them here. */
+export async function insertReceived(
+  tx: Tx,
+  { bodyId, source, name }: { bodyId: string; source: string; name: string },
+  rows: readonly NewReceived[],
+): Promise<string[]> {
+  const made = await sql<{ id: string }>`with given as (
+      select *, uuidv7() as id from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as g(kind text, value text, "openDigits" smallint,
+        tlp text, trick text, confidence smallint, reasons text, "validUntil" date, ref text)),
+    made as (insert into shared_indicators (id, body_id, kind, value, open_digits, digest, tlp, audience, trick, confidence, reasons,
+        valid_until, origin, origin_name, written_name)
+      select id, ${bodyId}, kind, value, "openDigits", '\\x00', tlp, 'chosen', trick, confidence, reasons, "validUntil", 'received',
+        ${source}, ${name} from given returning id)
+    select id from made`.execute(tx)
+  const ids = made.rows.map(({ id }) => id)
+  const refs = new Map(rows.map((one) => [`${one.kind}:${one.value}`, one.ref]))
+  await sql`insert into indicator_sources (indicator_id, body_id, kind, ref)
+    select i.id, i.body_id, 'agency', r.ref from shared_indicators i
+      join jsonb_to_recordset(${JSON.stringify([...refs].map(([thing, ref]) => ({ thing, ref })))}::jsonb) as r(thing text, ref text)
+        on r.thing = i.kind || ':' || i.value and r.ref <> ''
+    where i.id = any (${ids}::uuid[])`.execute(tx)
+  await sql`insert into sharing_events (body_id, indicator_id, what, state_before, state_after, by_name, note)
+    select ${bodyId}, id, 'indicator.written', 'draft', 'draft', ${name}, ${source} from unnest(${ids}::uuid[]) as u(id)`.execute(
+    tx,
+  )
+  return ids
+}
+
+export async function bodyBySlug(tx: Tx, slug: string): Promise<{ id: string; name: string } | null> {
+  return (
+    (await tx.selectFrom("bodies").select(["id", "name"]).where("slug", "=", slug).executeTakeFirst()) ?? null
+  )
+}

@@ -1,0 +1,125 @@
+import { beforeAll, describe, expect, test } from "vitest"
+import type { Mail } from "../../kernel/mail.ts"
+import { freshDatabase } from "../../kernel/testing/database.ts"
+import { type Hub, hubOf } from "../../signals/testing/hub.ts"
+import { paths } from "../paths.ts"
+import { recallWarning, releaseWarning } from "../testing/published.ts"
+import { confirm, subscribe } from "./actions/subscribing.ts"
+import { tellSubscribers, tidySubscriptions } from "./actions/telling.ts"
+
+const db = await freshDatabase()
+let hub: Hub
+const sent: Mail[] = []
+const mailer = { send: async (mail: Mail) => void sent.push(mail) }
+const tell = async () => {
+  sent.length = 0
+  await tellSubscribers(hub.house, mailer)
+  return [...sent]
+}
+const linkIn = (mail: Mail | undefined) =>
+  new URL(/https?:\S+\/canh-bao\/nhan-thu\/\S+/.exec(mail?.text ?? "")?.[0] ?? "http://none/").pathname
+const address = "ba.tu@mau.example"
+
+beforeAll(async () => {
+  hub = await hubOf(db)
+  await releaseWarning(db, { title: "Đã có trước khi đăng ký" })
+})
+
+describe("a person who asks for warnings by mail", () => {
+  test("gets one mail to confirm, however often somebody asks for that address, and nothing else until then", async () => {
+    for (let n = 0; n < 3; n += 1)
+      await subscribe(hub.house, { address: n === 1 ? address.toUpperCase() : address, area: "", trick: "" })
+    const asked = await tell()
+    expect(asked.map(({ to, subject }) => [to, subject])).toEqual([
+      [address, "Xác nhận: bạn muốn nhận cảnh báo lừa đảo?"],
+    ])
+    await releaseWarning(db, { title: "Trước khi xác nhận" })
+    expect(await tell()).toEqual([])
+    const page = await hub.app.request(`http://127.0.0.1${linkIn(asked[0])}`)
+    expect(await page.text()).toContain("Tôi muốn nhận")
+    const { rows } = await db.admin("select state from warning_subscriptions")
+    expect(rows).toEqual([{ state: "asked" }])
+    const pressed = await hub.app.request(`http://127.0.0.1${linkIn(asked[0])}`, {
+      method: "POST",
+      headers: { "sec-fetch-site": "same-origin" },
+    })
+    expect(await pressed.text()).toContain("Bạn đang nhận cảnh báo")
+    expect(await tell()).toEqual([])
+  })
+
+  test("is told of each warning once and of its recall, and leaves with the one press of the mail program: the address is gone", async () => {
+    const { id, code } = await releaseWarning(db, { title: "Giả điện lực" })
+    const [told, ...more] = await tell()
+    expect([told?.to, told?.subject, more]).toEqual([address, "Cảnh báo: Giả điện lực", []])
+    expect(told?.text).toContain(`/canh-bao/${code}`)
+    expect(await tell()).toEqual([])
+    await recallWarning(db, id)
+    expect((await tell()).map(({ subject }) => subject)).toEqual(["Thu hồi cảnh báo: Giả điện lực"])
+    expect(told?.headers?.["List-Unsubscribe-Post"]).toBe("List-Unsubscribe=One-Click")
+    const url = new URL(told?.headers?.["List-Unsubscribe"]?.slice(1, -1) ?? "")
+    // As a mail program does it: no cookie, no page before, from nowhere.
+    const answer = await hub.app.request(`http://127.0.0.1${url.pathname}`, {
+      method: "POST",
+      headers: { "content-type": "application/x-www-form-urlencoded" },
+      body: "List-Unsubscribe=One-Click",
+    })
+    expect(answer.status).toBe(200)
+    const { rows } = await db.admin(
+      "select state, length(sealed) as sealed, address_hash from warning_subscriptions",
+    )
+    expect(rows).toEqual([{ state: "left", sealed: 0, address_hash: "" }])
+    await releaseWarning(db, { title: "Sau khi thôi" })
+    expect(await tell()).toEqual([])
+  })
+
+  test("hears of their place and of the whole province alone; a recall before the mail went out sends none", async () => {
+    await subscribe(hub.house, { address: "pho.hien@mau.example", area: "Phường Phố Hiến", trick: "" })
+    const [asked] = await tell()
+    await confirm(hub.house, linkIn(asked).split("/").at(-1) ?? "")
+    await tell()
+    await releaseWarning(db, { title: "Nơi khác", areas: ["Xã Khác"] })
+    await releaseWarning(db, { title: "Đúng nơi", areas: ["Phường Phố Hiến"] })
+    await releaseWarning(db, { title: "Cả tỉnh" })
+    const soon = await releaseWarning(db, { title: "Nhầm" })
+    await recallWarning(db, soon.id)
+    expect((await tell()).map(({ subject }) => subject).toSorted()).toEqual([
+      "Cảnh báo: Cả tỉnh",
+      "Cảnh báo: Đúng nơi",
+    ])
+  })
+
+  test("whose mail server fails is tried again later, and the log says why", async () => {
+    await releaseWarning(db, { title: "Máy chủ hỏng" })
+    const failing = { send: () => Promise.reject(new Error("451 try later")) }
+    await tellSubscribers(hub.house, failing)
+    const log = async () =>
+      (
+        await db.admin(
+          "select state, attempts, fault from warning_deliveries where attempts > 0 and state <> 'sent'",
+        )
+      ).rows
+    expect(await log()).toEqual([{ state: "waiting", attempts: 1, fault: "451 try later" }])
+    expect(await tell()).toEqual([])
+    await db.admin("update warning_deliveries set next_at = '2000-01-01' where state = 'waiting'")
+    expect((await tell()).map(({ subject }) => subject)).toEqual(["Cảnh báo: Máy chủ hỏng"])
+  })
+
+  test("who never confirms is forgotten after three days", async () => {
+    await subscribe(hub.house, { address: "quen@mau.example", area: "", trick: "" })
+    await tell()
+    await db.admin("update warning_subscriptions set asked_at = '2000-01-01' where state = 'asked'")
+    await tidySubscriptions(hub.house)
+    expect((await db.admin("select from warning_subscriptions where state = 'asked'")).rowCount).toBe(0)
+  })
+
+  test("where no mail can be sent yet is told so, with what was typed, and nothing is kept", async () => {
+    const answer = await hub.post(paths.subscribe, { address: "ba tu" })
+    const html = await answer.text()
+    expect([answer.status, html.includes('value="ba tu"'), html.includes("chưa gửi được thư")]).toEqual([
+      422,
+      true,
+      true,
+    ])
+    expect((await db.admin("select from warning_subscriptions where state = 'asked'")).rowCount).toBe(0)
+  })
+})
