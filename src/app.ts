@@ -41,6 +41,8 @@ import { signingRoutes } from "./kernel/signing/routes.tsx"
 import { uiRoutes } from "./kernel/ui/routes.tsx"
 import { documentsWaiting, findDocuments } from "./letters/index.ts"
 import { letterRoutes } from "./letters/routes.ts"
+import { noticesWaiting } from "./notices/index.ts"
+import { noticeRoutes } from "./notices/routes.ts"
 import { organizationRoutes } from "./organizations/routes.ts"
 import { leadershipRoutes } from "./reports/leadership/routes.ts"
 import { reportRoutes } from "./reports/routes.ts"
@@ -81,7 +83,7 @@ export function createApp(house: House, { taxii = null }: { taxii?: Fixture | nu
   app.route("/", infrastructureRoutes)
   app.route("/", fieldRoutes(fieldForms, { requireOfficer, signIn: accountPaths.signIn }))
   app.route("/", inspectionRoutes)
-  app.route("/", awarenessRoutes)
+  app.route("/", awarenessRoutes).route("/", noticeRoutes(sharingPaths.contestFigures))
   app
     .route("/", reportRoutes)
     .route("/", leadershipRoutes(servingRooms))
@@ -95,6 +97,7 @@ const desks: readonly WaitingAt[] = [
   tipsWaiting,
   incidentsWaiting,
   contestsWaiting,
+  noticesWaiting,
   documentsWaiting,
 ]
 

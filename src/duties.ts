@@ -2,6 +2,7 @@ import { awarenessDuties } from "./awareness/index.ts"
 import { caseDuties } from "./cases/index.ts"
 import { assignmentDuties } from "./directives/index.ts"
 import { networkDuties } from "./infrastructure/index.ts"
+import { noticeDuties } from "./notices/index.ts"
 import type { DutyHolder } from "./organizations/index.ts"
 import { sharingDuties } from "./sharing/index.ts"
 import { signalDuties } from "./signals/index.ts"
@@ -14,4 +15,5 @@ export const dutyHolders: readonly DutyHolder[] = [
   sharingDuties,
   awarenessDuties,
   networkDuties,
+  noticeDuties,
 ]

@@ -17,6 +17,7 @@ import { searchPath } from "./kernel/search/paths.ts"
 import type { NavDoor, NavItem } from "./kernel/ui/index.ts"
 import { defineWords, type Lang } from "./kernel/words.ts"
 import { navOfLetters, navOfSymbols } from "./letters/index.ts"
+import { footerOfNotices, navOfNotices } from "./notices/index.ts"
 import { navOfDaysOff, navOfOrganizations } from "./organizations/index.ts"
 import { navOfReports } from "./reports/index.ts"
 import { setupPaths } from "./setup/index.ts"
@@ -54,7 +55,7 @@ const words = defineWords({
 
 export const surroundings: Surroundings = (lang, officer) => {
   const t = words[lang]
-  const footer = [footerOfGuides(lang)]
+  const footer = [footerOfGuides(lang), ...footerOfNotices(lang)]
   if (officer === null)
     return {
       nav: [...publicNavOfSharing(lang), ...publicNavOfSignals(lang), ...publicNavOfAwareness(lang)],
@@ -89,7 +90,11 @@ function doorsOf(lang: Lang, officer: SignedIn): NavDoor[] {
       ...navOfInspections(lang, officer),
     ]),
     ...navOfInfrastructure(lang, officer),
-    ...door(t.teach, [...navOfSharing(lang, officer), ...navOfAwareness(lang, officer)]),
+    ...door(t.teach, [
+      ...navOfSharing(lang, officer),
+      ...navOfAwareness(lang, officer),
+      ...navOfNotices(lang, officer),
+    ]),
     ...door(t.report, navOfReports(lang, officer)),
     ...door(t.administer, roomsOfAdministration(lang, officer)),
   ]

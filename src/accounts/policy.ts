@@ -76,6 +76,7 @@ const table = {
   "notice.read": "COL.B",
   "notice.draft": ".OL..",
   "notice.send": "..L..",
+  "notice.decide": ".OL..",
   // Báo cáo
   "report.read": "COLAB",
   "report.compile": "CO...",
@@ -161,6 +162,7 @@ const byKind: Readonly<Partial<Record<Action, readonly KindOfBody[]>>> = {
   "awareness.publish": authorities,
   "notice.draft": authorities,
   "notice.send": authorities,
+  "notice.decide": authorities,
   "organization.change": authorities,
   "administrator.invite-elsewhere": authorities,
 }
@@ -198,7 +200,6 @@ export const scopes = [
   "signals:write",
   "warnings:read",
   "indicators:read",
-  "incidents:write",
   "reports:read",
 ] as const
 export type Scope = (typeof scopes)[number]

@@ -20,6 +20,7 @@ import { letDeputySign } from "./delegations.ts"
 import * as firstLetter from "./letter.ts"
 import { issueLaterLetter } from "./letter-later.ts"
 import { buildNetwork } from "./network.ts"
+import { noticesOfDemo } from "./notices.ts"
 import { demoPeople, peopleOn, type Seated, seatPeople } from "./people.ts"
 import { issuer, type Letter, type Work, workOn } from "./progress.ts"
 import { carryThrough } from "./reforms.ts"
@@ -141,7 +142,12 @@ async function tell(stage: Stage, desks: Desks, say: Teller): Promise<void> {
   })
   const taught = stage.isPast
     ? Promise.resolve()
-    : during(say("khóa học, lớp của doanh nghiệp"), () => untilToday(() => teach(stage, desks)))
+    : during(say("khóa học, thông báo nội dung"), () =>
+        untilToday(async () => {
+          await teach(stage, desks)
+          await noticesOfDemo(stage, desks)
+        }),
+      )
   await Promise.all([handled, shared, taught])
 }
 

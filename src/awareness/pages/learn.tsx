@@ -180,19 +180,21 @@ export function coursePage(props: {
       crumbs={[{ href: paths.learn, label: t.nav }]}
     >
       {closed !== null && <Banner tone="soon" title={closed} />}
-      <Lessons lessons={lessons} lang={frame.lang} />
+      <Lessons lessons={lessons} lang={frame.lang} isAlone />
     </Layout>
   )
 }
 
-export function Lessons({ lessons, lang }: { lessons: readonly Lesson[]; lang: Lang }) {
+/** `isAlone`: right under the heading of the page. */
+export function Lessons(props: { lessons: readonly Lesson[]; lang: Lang; isAlone?: boolean }) {
+  const { lessons, lang, isAlone = false } = props
   const t = publicWords[lang].course
   if (lessons.length === 0) return <p class="quiet">{t.none}</p>
   return (
     <div class="measure stack">
       {lessons.map((one) => (
         <section class="stack">
-          <h3>{one.title[lang]}</h3>
+          {isAlone ? <h2>{one.title[lang]}</h2> : <h3>{one.title[lang]}</h3>}
           {one.lines.map((line) => (
             <p>{line[lang]}</p>
           ))}

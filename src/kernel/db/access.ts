@@ -44,6 +44,12 @@ const ofAnswer = {
   why: "the body that answers and the one that shared the indicator",
 } as const
 
+const ofNotice = {
+  by: "shared",
+  columns: [],
+  why: "the body that handles it, the body that signs, and whoever holds the code of the complaint or of the notice",
+} as const
+
 const ofLink = {
   by: "shared",
   columns: ["body_id"],
@@ -290,6 +296,10 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
   warning_indicators: { ...ofAudience, columns: [], why: "whoever sees both the warning and the indicator" },
   sharing_events: { by: "body", column: "body_id" },
   contests: { by: "body", column: "body_id" },
+  notices: { ...ofNotice, columns: ["body_id", "signing_body_id"] },
+  notice_objections: ofNotice,
+  notice_told: ofNotice,
+  notice_events: ofNotice,
   course_versions: {
     by: "shared",
     columns: ["body_id"],

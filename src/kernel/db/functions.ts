@@ -175,6 +175,10 @@ export const definerFunctions: Readonly<Record<string, Definer>> = {
     may: ["lp_app"],
     why: "for officers: the day since which a body keeps records of a figure; no record, no name",
   },
+  public_notices: {
+    may: ["lp_app", "lp_public"],
+    why: "what became of each content notice that was sent: no address of the content, no name, no word of anybody",
+  },
   public_prints: {
     may: door,
     why: "prints of one kind that everybody is warned of now, by their first five digits: no value, no body",
@@ -282,6 +286,9 @@ export const callersFunctions: Readonly<Record<string, string>> = {
   guard_course_attempt: "a trigger's",
   guard_certificate: "a trigger's, under the policies of who learns",
   guard_commitment: "a trigger's, under the policies of who learns",
+  guard_notice: "a trigger's, under the policies of who handles it",
+  guard_notice_objection: "a trigger's, under the policies of who decides",
+  notice_moves: "a constant: which state a notice may pass to",
   guard_contest: "a trigger's, under the policies of who decides",
   print_indicator: "a trigger's",
   refuse_begun_book: "a trigger's",

@@ -382,6 +382,30 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   limit_counts: {
     lp_job: "select, insert, update, delete",
   },
+  notice_events: {
+    lp_app: "select, insert",
+    lp_job: "select",
+    lp_public: "insert (body_id, notice_id, state_after, state_before, what)",
+  },
+  notice_objections: {
+    lp_app: "select, update (decided_name, outcome, reasons)",
+    lp_definer: "select",
+    lp_job: "select",
+    lp_public:
+      "select (decided_at, due_on, due_rule, filed_at, id, level, notice_id, outcome, reasons), insert (body_id, due_on, due_rule, level, notice_id, sealed)",
+  },
+  notice_told: {
+    lp_app: "select, insert, update (how, told_at, told_name)",
+    lp_job: "select",
+  },
+  notices: {
+    lp_app:
+      "select, update (approved_name, approved_title, asked_on, assessed_name, closed_reason, commune, commune_due_at, commune_how, commune_told_at, counted, due_at, due_rule, emergency, ground, lesser, measure, objection_hash, outcome, outcome_at, outcome_note, platform_address, proportionality, reviewed_at, reviewed_by, reviewed_name, sealed_holder, signing_body_id, state)",
+    lp_definer: "select",
+    lp_job: "select, update (body_id, signing_body_id)",
+    lp_public:
+      "select (body_id, closed_reason, complaint_hash, filed_at, ground, id, measure, objection_hash, outcome, platform, sent_at, state, stopped_at, url), insert (body_id, complaint_hash, copy_hash, holder, platform, sealed, seen_at, standing, url), update (state)",
+  },
   number_books: {
     lp_app: "select, insert",
     lp_job: "select, insert",

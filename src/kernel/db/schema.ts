@@ -1099,6 +1099,94 @@ export interface NetworkBytes {
   network: string;
 }
 
+export interface NoticeEvents {
+  at: Generated<string>;
+  bodyId: string;
+  byName: string | null;
+  id: Generated<number>;
+  note: string | null;
+  noticeId: string;
+  stateAfter: string;
+  stateBefore: string;
+  what: string;
+}
+
+export interface NoticeObjections {
+  bodyId: string;
+  decidedAt: string | null;
+  decidedBy: string | null;
+  decidedName: string | null;
+  dueOn: string;
+  dueRule: string;
+  filedAt: Generated<string>;
+  id: Generated<string>;
+  level: string;
+  noticeId: string;
+  outcome: string | null;
+  reasons: string | null;
+  sealed: Buffer;
+}
+
+export interface Notices {
+  approvedAt: string | null;
+  approvedBy: string | null;
+  approvedName: string | null;
+  approvedTitle: string | null;
+  askedOn: string | null;
+  assessedAt: string | null;
+  assessedBy: string | null;
+  assessedName: string | null;
+  bodyId: string;
+  closedReason: string | null;
+  commune: string | null;
+  communeDueAt: string | null;
+  communeHow: string | null;
+  communeToldAt: string | null;
+  complaintHash: string;
+  copyHash: string | null;
+  counted: Generated<Json>;
+  dueAt: string | null;
+  dueRule: string | null;
+  emergency: string | null;
+  filedAt: Generated<string>;
+  ground: string | null;
+  holder: string | null;
+  id: Generated<string>;
+  lesser: string | null;
+  measure: string | null;
+  objectionHash: string | null;
+  outcome: string | null;
+  outcomeAt: string | null;
+  outcomeNote: string | null;
+  platform: string;
+  platformAddress: string | null;
+  proportionality: string | null;
+  reviewedAt: string | null;
+  reviewedBy: string | null;
+  reviewedName: string | null;
+  sealed: Buffer;
+  sealedHolder: Buffer | null;
+  seenAt: string;
+  sentAt: string | null;
+  signingBodyId: string | null;
+  standing: string;
+  state: Generated<string>;
+  stoppedAt: string | null;
+  url: string;
+}
+
+export interface NoticeTold {
+  bodyId: string;
+  how: string | null;
+  id: Generated<string>;
+  noticeId: string;
+  sealed: Buffer | null;
+  toldAt: string | null;
+  toldName: string | null;
+  what: string;
+  who: string;
+}
+
 export interface NumberBooks {
   bodyId: Generated<string>;
   lastBefore: number;
@@ -2029,6 +2117,10 @@ export interface DB {
   learners: Learners;
   limitCounts: LimitCounts;
   networkBytes: NetworkBytes;
+  noticeEvents: NoticeEvents;
+  noticeObjections: NoticeObjections;
+  notices: Notices;
+  noticeTold: NoticeTold;
   numberBooks: NumberBooks;
   officers: Officers;
   officialDocumentEvents: OfficialDocumentEvents;

@@ -1,0 +1,20 @@
+/** The sentences about notices on the page of my work. */
+import { can } from "../../accounts/index.ts"
+import type { WaitingAt } from "../../kernel/http/waiting.ts"
+import { paths } from "../paths.ts"
+import { countNoticesForMe } from "../store/notices.ts"
+import { words } from "../words.ts"
+
+export const noticesWaiting: WaitingAt = async (tx, { officer }, lang) => {
+  if (!can(officer, "notice.draft")) return []
+  const { sign, weigh, tell, review } = await countNoticesForMe(tx)
+  const t = words[lang].waits
+  const said = (count: number, text: (n: string) => string, tone: "soon" | "late" = "soon") =>
+    count === 0 ? [] : [{ href: paths.notices, tone, text: text(String(count)) }]
+  return [
+    ...said(review, t.review, "late"),
+    ...(can(officer, "notice.send") ? said(sign, t.sign) : []),
+    ...said(weigh, t.weigh),
+    ...said(tell, t.tell),
+  ]
+}

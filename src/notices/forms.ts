@@ -1,0 +1,210 @@
+/** What may be done with a complaint and a notice, declared once (decision 0012). */
+import { choice, day, form, listed, paragraph, pick, text, time } from "../kernel/forms/index.ts"
+import { type Say, sayEach, sayOf } from "../kernel/words.ts"
+import { words } from "./words.ts"
+import { publicWords } from "./words-public.ts"
+
+const said = (of: (t: (typeof words)["vi"]) => string): Say => sayOf(words, of)
+const saidTo = (of: (t: (typeof publicWords)["vi"]) => string): Say => sayOf(publicWords, of)
+
+/** By anybody whom the content concerns, without an account. */
+export const complaintForm = form({
+  slug: "noi-dung-vi-pham",
+  verb: "",
+  title: saidTo((t) => t.complain.send),
+  asks: {
+    standing: choice(
+      saidTo((t) => t.complain.standing),
+      sayEach(words, (t) => t.standings),
+    ),
+    url: text(
+      saidTo((t) => t.complain.url),
+      { max: 2_000, hint: saidTo((t) => t.complain.urlHint) },
+    ),
+    holder: text(
+      saidTo((t) => t.complain.holder),
+      { max: 300 },
+    ).optional(),
+    seenOn: day(saidTo((t) => t.complain.seenOn)),
+    seenTime: time(saidTo((t) => t.complain.seenAt)),
+    copyHash: text(
+      saidTo((t) => t.complain.hash),
+      { max: 80, hint: saidTo((t) => t.complain.hashHint) },
+    ).optional(),
+    said: paragraph(
+      saidTo((t) => t.complain.said),
+      { max: 4_000, rows: 5 },
+    ),
+    who: text(
+      saidTo((t) => t.complain.who),
+      { max: 200 },
+    ),
+    contact: text(
+      saidTo((t) => t.complain.contact),
+      { max: 200 },
+    ),
+  },
+})
+
+/** By who was sent a notice, with its code. */
+export const objectionForm = form({
+  slug: "phan-doi",
+  verb: "",
+  title: saidTo((t) => t.follow.send),
+  asks: {
+    said: paragraph(
+      saidTo((t) => t.follow.said),
+      { max: 4_000, rows: 5 },
+    ),
+    who: text(
+      saidTo((t) => t.follow.who),
+      { max: 200 },
+    ).optional(),
+    contact: text(
+      saidTo((t) => t.follow.contact),
+      { max: 200 },
+    ).optional(),
+  },
+})
+
+export const noticeForms = {
+  assess: form({
+    slug: "danh-gia",
+    verb: "notice.draft",
+    title: said((t) => t.form.assess),
+    follows: said((t) => t.form.assessFollows),
+    asks: {
+      ground: pick(said((t) => t.one.ground)),
+      measure: listed(
+        said((t) => t.one.measure),
+        sayEach(words, (t) => t.measures),
+      ),
+      proportionality: paragraph(
+        said((t) => t.form.proportionality),
+        { max: 4_000, rows: 4, hint: said((t) => t.form.proportionalityHint) },
+      ),
+      lesser: paragraph(
+        said((t) => t.one.lesser),
+        { max: 4_000, hint: said((t) => t.form.lesserHint) },
+      ).optional(),
+      counted: paragraph(
+        said((t) => t.form.counted),
+        { max: 20_000, hint: said((t) => t.form.countedHint) },
+      ).optional(),
+      police: pick(said((t) => t.form.police)).optional(),
+      emergency: choice(
+        said((t) => t.one.emergency),
+        sayEach(words, (t) => t.emergencies),
+      ),
+      commune: text(
+        said((t) => t.form.commune),
+        { max: 160, hint: said((t) => t.form.communeHint) },
+      ).optional(),
+      communeHow: text(
+        said((t) => t.form.communeHow),
+        { max: 300 },
+      ).optional(),
+      platformAddress: text(
+        said((t) => t.form.platformAddress),
+        { max: 300 },
+      ),
+      holderAddress: text(
+        said((t) => t.form.holderAddress),
+        { max: 300 },
+      ).optional(),
+    },
+  }),
+  approve: form({
+    slug: "duyet",
+    verb: "notice.send",
+    title: said((t) => t.form.approve),
+    follows: said((t) => t.form.approveFollows),
+    asks: {},
+  }),
+  giveBack: form({
+    slug: "tra-lai",
+    verb: "notice.send",
+    title: said((t) => t.form.giveBack),
+    look: "second",
+    asks: {
+      note: paragraph(
+        said((t) => t.form.note),
+        { max: 2_000 },
+      ),
+    },
+  }),
+  refuse: form({
+    slug: "khong-can-cu",
+    verb: "notice.draft",
+    title: said((t) => t.form.refuse),
+    look: "second",
+    asks: {
+      reason: paragraph(
+        said((t) => t.form.reason),
+        { max: 4_000 },
+      ),
+    },
+  }),
+  answer: form({
+    slug: "tra-loi",
+    verb: "notice.draft",
+    title: said((t) => t.form.answer),
+    asks: {
+      outcome: choice(
+        said((t) => t.form.outcome),
+        sayEach(words, (t) => t.outcomes),
+      ),
+      on: day(said((t) => t.form.on)),
+      at: time(said((t) => t.form.at)),
+      note: paragraph(
+        said((t) => t.form.answerNote),
+        { max: 2_000 },
+      ).optional(),
+    },
+  }),
+  decide: form({
+    slug: "quyet-dinh",
+    verb: "notice.decide",
+    title: said((t) => t.form.decide),
+    follows: said((t) => t.form.decideFollows),
+    asks: {
+      outcome: choice(
+        said((t) => t.form.decision),
+        sayEach(words, (t) => t.form.decisions),
+      ),
+      reasons: paragraph(
+        said((t) => t.form.reasons),
+        { max: 4_000, rows: 4 },
+      ),
+    },
+  }),
+  review: form({
+    slug: "ra-soat",
+    verb: "notice.decide",
+    title: said((t) => t.form.review),
+    asks: {
+      stands: choice(
+        said((t) => t.form.decision),
+        sayEach(words, (t) => t.form.decisions),
+      ),
+      reasons: paragraph(
+        said((t) => t.form.reasons),
+        { max: 4_000 },
+      ),
+    },
+  }),
+  tell: form({
+    slug: "da-bao",
+    verb: "notice.draft",
+    title: said((t) => t.form.tell),
+    asks: {
+      told: pick(said((t) => t.form.told)),
+      how: text(
+        said((t) => t.form.how),
+        { max: 300 },
+      ),
+    },
+  }),
+} as const
+export type NoticeFormName = keyof typeof noticeForms
+export const noticeFormNames = Object.keys(noticeForms) as NoticeFormName[]

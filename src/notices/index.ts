@@ -1,0 +1,5 @@
+/** The front door of notices. It loads no page, so that commands may use it. */
+
+export { noticeDuties } from "./actions/succession.ts"
+export { noticesWaiting } from "./actions/waiting.ts"
+export { footerOfNotices, navOfNotices } from "./nav.ts"

@@ -1,0 +1,288 @@
+/** `/thong-bao-noi-dung`: complaints and notices of the body, and one of them with what may be done next. */
+import { formatDate, formatInstant } from "../../kernel/format.ts"
+import { type Failed, StepForm } from "../../kernel/forms/index.ts"
+import type { Frame } from "../../kernel/http/frame.ts"
+import {
+  Banner,
+  Card,
+  type Column,
+  DataTable,
+  DefinitionList,
+  EmptyState,
+  Layout,
+  Split,
+  Stack,
+  Tag,
+} from "../../kernel/ui/index.ts"
+import type { Lang } from "../../kernel/words.ts"
+import type { NoticeReading } from "../actions/handling.ts"
+import type { Ground } from "../domain/measures.ts"
+import { type NoticeFormName, noticeForms } from "../forms.ts"
+import { paths } from "../paths.ts"
+import type { ListedNotice } from "../store/notices.ts"
+import { words } from "../words.ts"
+
+export function noticesPage({ frame, rows }: { frame: Frame; rows: readonly ListedNotice[] }) {
+  const { lang } = frame
+  const t = words[lang]
+  const open = rows.filter(({ state }) => state !== "reversed" && state !== "refused" && state !== "answered")
+  const columns: Column<ListedNotice>[] = [
+    {
+      key: "noi-dung",
+      label: t.columns.what,
+      heading: true,
+      cell: (row) => (
+        <a href={paths.notice(row.id)}>{row.url.length > 60 ? `${row.url.slice(0, 59)}…` : row.url}</a>
+      ),
+    },
+    { key: "tinh-hinh", label: t.columns.state, cell: (row) => <StateTag row={row} lang={lang} /> },
+    { key: "nhan", label: t.columns.filed, cell: (row) => formatInstant(row.filedAt, lang) },
+    { key: "han", label: t.columns.due, cell: (row) => dueOf(row, lang) },
+  ]
+  return (
+    <Layout
+      {...frame}
+      title={rows.length === 0 ? t.none : t.title(t.count(open.length))}
+      lead={t.lead}
+      current={paths.notices}
+    >
+      {rows.length === 0 ? (
+        <EmptyState title={t.none}>{t.noneHow}</EmptyState>
+      ) : (
+        <DataTable caption={t.caption} quietCaption columns={columns} rows={rows} />
+      )}
+    </Layout>
+  )
+}
+
+function StateTag({ row, lang }: { row: Pick<ListedNotice, "state" | "emergency">; lang: Lang }) {
+  const t = words[lang]
+  const isOver = row.state === "reversed" || row.state === "refused"
+  return (
+    <>
+      <Tag tone={row.state === "answered" ? "good" : isOver ? "calm" : "soon"}>{t.states[row.state]}</Tag>{" "}
+      {row.emergency !== null && <Tag tone="late">{t.one.emergency}</Tag>}
+    </>
+  )
+}
+
+function dueOf({ dueAt, askedOn, stoppedAt }: ListedNotice, lang: Lang): string {
+  if (stoppedAt !== null) return words[lang].one.stopped
+  if (dueAt !== null) return formatInstant(dueAt, lang)
+  return askedOn === null ? "" : formatDate(askedOn, lang)
+}
+
+export type NoticeView = {
+  frame: Frame
+  reading: NoticeReading
+  grounds: readonly Ground[]
+  may: readonly NoticeFormName[]
+  failed: Failed<NoticeFormName> | null
+  refused: string | null
+  isDone: boolean
+}
+type Part = { view: NoticeView }
+
+export function noticePage(view: NoticeView) {
+  const { frame, reading } = view
+  const { notice } = reading
+  const t = words[frame.lang]
+  return (
+    <Layout
+      {...frame}
+      title={`${notice.platform}: ${t.states[notice.state]}`}
+      lead={<StateTag row={notice} lang={frame.lang} />}
+      current={paths.notices}
+      crumbs={[{ href: paths.notices, label: t.nav }, { label: notice.platform }]}
+    >
+      {view.isDone && <Banner isAnswer tone="good" title={t.one.done} />}
+      {view.refused !== null && <Banner isAnswer tone="soon" title={view.refused} />}
+      {notice.emergency !== null && notice.reviewedBy === null && notice.sentAt !== null && (
+        <Banner tone="late" title={t.one.reviewBy} />
+      )}
+      <Split wide>
+        <Stack>
+          <Complaint view={view} />
+          {notice.measure !== null && <Decision view={view} />}
+          <Objections view={view} />
+          <Told view={view} />
+          <History view={view} />
+        </Stack>
+        <Next view={view} />
+      </Split>
+    </Layout>
+  )
+}
+
+const optional = (term: string, value: string | null | undefined) =>
+  value === null || value === undefined || value === ""
+    ? []
+    : [{ term, value: <span class="said">{value}</span> }]
+
+function Complaint({ view: { frame, reading } }: Part) {
+  const { lang } = frame
+  const { notice, complaint } = reading
+  const t = words[lang]
+  return (
+    <Card title={t.one.complaint}>
+      <p class="said">{complaint.said}</p>
+      <DefinitionList
+        items={[
+          ...optional(t.one.url, notice.url),
+          ...optional(t.one.holder, notice.holder),
+          { term: t.one.seen, value: formatInstant(notice.seenAt, lang) },
+          ...optional(t.one.hash, notice.copyHash),
+          { term: t.one.standing, value: t.standings[notice.standing] },
+          ...optional(t.one.who, complaint.who),
+          ...optional(t.one.contact, complaint.contact),
+          { term: t.one.filed, value: formatInstant(notice.filedAt, lang) },
+          ...optional(t.form.reason, notice.closedReason),
+        ]}
+      />
+    </Card>
+  )
+}
+
+function Decision({ view: { frame, reading, grounds } }: Part) {
+  const { lang } = frame
+  const { notice } = reading
+  const t = words[lang]
+  const ground = grounds.find(({ id }) => id === notice.ground)
+  const at = (term: string, value: string | null, more: string) =>
+    value === null ? [] : [{ term, value: `${formatInstant(value, lang)} ${more}`.trim() }]
+  return (
+    <Card title={t.one.decision}>
+      <DefinitionList
+        items={[
+          ...optional(
+            t.one.ground,
+            ground === undefined ? null : `${ground.name[lang]} (${ground.law}, ${ground.article})`,
+          ),
+          ...(ground?.verified === "no"
+            ? [{ term: t.one.ground, value: <Tag tone="soon">{t.one.unverified}</Tag> }]
+            : []),
+          ...optional(t.one.measure, notice.measure === null ? null : t.measures[notice.measure]),
+          ...optional(t.one.why, notice.proportionality),
+          ...optional(t.one.lesser, notice.lesser),
+          ...optional(t.form.counted, notice.counted.map(({ url, on }) => `${url} ${on}`).join("\n")),
+          ...optional(t.one.assessed, notice.assessedName),
+          ...optional(
+            t.one.approved,
+            notice.approvedName === null ? null : `${notice.approvedName}, ${notice.signingBodyName ?? ""}`,
+          ),
+          ...optional(t.one.reviewed, notice.reviewedName),
+          ...optional(
+            t.one.commune,
+            notice.commune === null ? null : `${notice.commune}: ${notice.communeHow ?? ""}`,
+          ),
+          ...at(t.one.communeDue, notice.communeDueAt, "(NĐ 56/2017/NĐ-CP, Điều 26)"),
+          ...at(t.one.due, notice.dueAt, `(${notice.dueRule ?? ""})`),
+          ...optional(
+            t.one.asked,
+            notice.askedOn === null ? null : `${formatDate(notice.askedOn, lang)} (${t.one.askedOurs})`,
+          ),
+          ...at(t.one.outcome, notice.outcomeAt, notice.outcome === null ? "" : t.outcomes[notice.outcome]),
+          ...optional(t.form.answerNote, notice.outcomeNote),
+        ]}
+      />
+      {notice.stoppedAt !== null && <Banner tone="soon" title={t.one.stopped} />}
+      <p>
+        <a href={paths.noticeText(notice.id)}>{t.one.text}</a>
+      </p>
+    </Card>
+  )
+}
+
+function Objections({ view: { frame, reading } }: Part) {
+  const { lang } = frame
+  const t = words[lang]
+  if (reading.objections.length === 0) return null
+  return (
+    <Card title={t.one.objections}>
+      {reading.objections.map((one) => (
+        <section class="stack">
+          <h3>{t.one.levels[one.level]}</h3>
+          <p class="said">{one.words.said}</p>
+          <p class="quiet">
+            {formatInstant(one.filedAt, lang)}; {t.one.decideBy(formatDate(one.dueOn, lang))}
+          </p>
+          {one.outcome !== null && (
+            <p>
+              <b>{t.form.decisions[one.outcome]}</b>: {one.reasons}{" "}
+              <span class="quiet">{one.decidedName}</span>
+            </p>
+          )}
+        </section>
+      ))}
+    </Card>
+  )
+}
+
+function Told({ view: { frame, reading } }: Part) {
+  const { lang } = frame
+  const t = words[lang]
+  if (reading.told.length === 0) return null
+  return (
+    <Card title={t.one.told}>
+      <ul class="stack">
+        {reading.told.map((one) => (
+          <li>
+            {t.who[one.who]}: {t.what[one.what]},{" "}
+            {one.toldAt === null ? (
+              <Tag tone="soon">{t.one.toTell}</Tag>
+            ) : (
+              `${formatInstant(one.toldAt, lang)}, ${one.how ?? ""}`
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  )
+}
+
+function History({ view: { frame, reading } }: Part) {
+  const { lang } = frame
+  const t = words[lang]
+  const events: Readonly<Record<string, string>> = t.events
+  if (reading.history.length === 0) return null
+  return (
+    <Card title={t.one.history}>
+      <ol class="stack">
+        {reading.history.map((one) => (
+          <li>
+            {formatInstant(one.at, lang)}: {events[one.what] ?? one.what}{" "}
+            {one.byName !== null && <span class="quiet">{one.byName}</span>}
+          </li>
+        ))}
+      </ol>
+    </Card>
+  )
+}
+
+function Next({ view: { frame, reading, grounds, may, failed } }: Part) {
+  const { lang } = frame
+  const t = words[lang]
+  const { notice, today } = reading
+  const inForce = grounds.filter(({ from, until }) => from <= today && (until === null || today <= until))
+  const waiting = reading.told.filter(({ toldAt }) => toldAt === null)
+  return (
+    <Card title={t.one.next} id="buoc-tiep">
+      {may.length === 0 && <p>{t.one.nothing}</p>}
+      {may.map((name) => (
+        <StepForm
+          name={name}
+          form={noticeForms[name]}
+          action={paths.noticeForm(notice.id, noticeForms[name].slug)}
+          failed={failed}
+          isOpen={name === may[0]}
+          start={name === "assess" ? { emergency: "none" } : {}}
+          options={{
+            ground: inForce.map((one) => ({ value: one.id, label: `${one.name[lang]} (${one.article})` })),
+            police: reading.police.map(({ id, name: label }) => ({ value: id, label })),
+            told: waiting.map((one) => ({ value: one.id, label: `${t.who[one.who]}: ${t.what[one.what]}` })),
+          }}
+        />
+      ))}
+    </Card>
+  )
+}

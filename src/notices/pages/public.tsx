@@ -1,0 +1,191 @@
+/** What people meet without an account: the complaint, following it, objecting to a notice. */
+import { formatDate, formatInstant } from "../../kernel/format.ts"
+import { type Errors, Questions } from "../../kernel/forms/index.ts"
+import type { Frame } from "../../kernel/http/frame.ts"
+import {
+  Actions,
+  type Answers,
+  Banner,
+  Button,
+  Card,
+  DefinitionList,
+  Field,
+  Form,
+  Layout,
+} from "../../kernel/ui/index.ts"
+import type { Followed } from "../actions/complaining.ts"
+import type { Ground } from "../domain/measures.ts"
+import { complaintForm, objectionForm } from "../forms.ts"
+import { paths } from "../paths.ts"
+import { words } from "../words.ts"
+import { publicWords } from "../words-public.ts"
+
+export type ComplaintView = {
+  frame: Frame
+  once: string
+  notGrounds: readonly { vi: string; en: string }[]
+  answers?: Answers
+  errors?: Errors
+}
+
+export function complaintPage({ frame, once, notGrounds, answers = {}, errors = {} }: ComplaintView) {
+  const { lang } = frame
+  const t = publicWords[lang].complain
+  return (
+    <Layout {...frame} url={paths.complain} audience="public" noReferrer title={t.title} lead={t.lead}>
+      <Banner tone="late" title={t.child} />
+      <div class="measure stack">
+        <Card title={t.none}>
+          <ul class="stack">
+            {notGrounds.map((one) => (
+              <li>{one[lang]}</li>
+            ))}
+          </ul>
+        </Card>
+        <Form action={paths.complain} once={once} autocomplete="off" answers={answers} errors={errors}>
+          <Questions asks={complaintForm.asks} />
+          <p class="quiet">{t.sealed}</p>
+          <Actions>
+            <Button>{t.send}</Button>
+          </Actions>
+        </Form>
+        <p>
+          <a href={paths.follow}>{publicWords[lang].follow.title}</a>
+        </p>
+        <p>
+          <a href={paths.transparency}>{publicWords[lang].transparency.nav}</a>
+        </p>
+      </div>
+    </Layout>
+  )
+}
+
+export function complaintReceiptPage({ frame, code }: { frame: Frame; code: string }) {
+  const t = publicWords[frame.lang].complain
+  return (
+    <Layout {...frame} url={paths.follow} again={{ code }} audience="public" noReferrer title={t.receipt}>
+      <section class="card stack receipt">
+        <h2>{t.code}</h2>
+        <p class="code">
+          {code.split("-").map((part, at) => (
+            <span>{at === 0 ? part : `-${part}`}</span>
+          ))}
+        </p>
+        <p>{t.keep}</p>
+        <Form action={paths.follow} hidden={{ code }}>
+          <Actions>
+            <Button>{t.open}</Button>
+          </Actions>
+        </Form>
+      </section>
+    </Layout>
+  )
+}
+
+export function askCodePage(props: { frame: Frame; typed?: string; error?: "notCode" | "notFound" }) {
+  const { frame, typed, error } = props
+  const t = publicWords[frame.lang].follow
+  const errors = error === undefined ? {} : { code: t[error] }
+  return (
+    <Layout {...frame} url={paths.follow} audience="public" noReferrer title={t.title} lead={t.lead}>
+      <div class="measure">
+        <Form action={paths.follow} autocomplete="off" answers={{ code: typed }} errors={errors}>
+          <Field kind="text" name="code" label={t.code} maxlength={40} autocomplete="off" />
+          <Actions>
+            <Button>{t.open}</Button>
+          </Actions>
+        </Form>
+      </div>
+    </Layout>
+  )
+}
+
+export type FollowView = {
+  frame: Frame
+  code: string
+  followed: Followed
+  ground: Ground | null
+  answers?: Answers | undefined
+  errors?: Errors | undefined
+  said?: string | null | undefined
+}
+
+export function followPage({
+  frame,
+  code,
+  followed,
+  ground,
+  answers = {},
+  errors = {},
+  said = null,
+}: FollowView) {
+  const { lang } = frame
+  const { follow: t } = publicWords[lang]
+  const { notice, objections, mayObject } = followed
+  const w = words[lang]
+  const item = (term: string, value: string | null) =>
+    value === null ? [] : [{ term, value: <span class="said">{value}</span> }]
+  return (
+    <Layout
+      {...frame}
+      url={paths.follow}
+      again={{ code }}
+      audience="public"
+      noReferrer
+      title={`${notice.platform}: ${w.states[notice.state]}`}
+    >
+      {said !== null && <Banner isAnswer tone="good" title={said} />}
+      <div class="measure stack">
+        <DefinitionList
+          items={[
+            ...item(t.state, w.states[notice.state]),
+            ...item(t.body, notice.bodyName),
+            ...item(t.url, notice.url),
+            ...item(t.filed, formatInstant(notice.filedAt, lang)),
+            ...item(
+              t.ground,
+              ground === null ? null : `${ground.name[lang]} (${ground.law}, ${ground.article})`,
+            ),
+            ...item(
+              t.measure,
+              notice.measure === null || notice.sentAt === null ? null : w.measures[notice.measure],
+            ),
+            ...item(t.sent, notice.sentAt === null ? null : formatInstant(notice.sentAt, lang)),
+            ...item(t.outcome, notice.outcome === null ? null : w.outcomes[notice.outcome]),
+            ...item(t.reason, notice.closedReason),
+          ]}
+        />
+        {objections.map((one) => (
+          <Card title={t.levels[one.level]}>
+            {one.outcome === null ? (
+              <p>
+                {t.decideBy(formatDate(one.dueOn, lang))} <span class="quiet">{t.rule}</span>
+              </p>
+            ) : (
+              <p>
+                <b>{t.decided[one.outcome]}</b>: {one.reasons}
+              </p>
+            )}
+          </Card>
+        ))}
+        {mayObject !== null && (
+          <Card title={mayObject === "object" ? t.object : t.appeal}>
+            <p>{t.objectLead}</p>
+            <Form
+              action={paths.object}
+              hidden={{ code }}
+              autocomplete="off"
+              answers={answers}
+              errors={errors}
+            >
+              <Questions asks={objectionForm.asks} />
+              <Actions>
+                <Button>{t.send}</Button>
+              </Actions>
+            </Form>
+          </Card>
+        )}
+      </div>
+    </Layout>
+  )
+}

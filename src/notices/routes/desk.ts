@@ -1,0 +1,129 @@
+/** Notices at an officer's desk. */
+import { Hono } from "hono"
+import { allow, can, requireOfficer } from "../../accounts/index.ts"
+import { mountForms, type SendingOf } from "../../kernel/forms/index.ts"
+import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
+import { frameOf } from "../../kernel/http/frame.ts"
+import { linkTo } from "../../kernel/http/links.ts"
+import { missingPage } from "../../kernel/http/mishaps.tsx"
+import { idOf, record } from "../../kernel/http/record.ts"
+import { seatOf } from "../../signals/index.ts"
+import {
+  approve,
+  assess,
+  decideObjection,
+  giveBack,
+  mayDecide,
+  type NoticeReading,
+  noteAnswer,
+  noticesOf,
+  openNotice,
+  refuseComplaint,
+  reviewEmergency,
+  type Seat,
+  tellOne,
+} from "../actions/handling.ts"
+import { groundById, grounds } from "../catalogue.ts"
+import { type NoticeFormName, noticeFormNames, noticeForms } from "../forms.ts"
+import { noticePage, noticesPage } from "../pages/desk.tsx"
+import { noticeTextPage } from "../pages/text.tsx"
+import { paths } from "../paths.ts"
+import { words } from "../words.ts"
+
+export const deskRoutes = new Hono<Env>()
+const idPattern = record(":id")
+const reads = [requireOfficer, allow("notice.read")] as const
+
+deskRoutes.get(paths.notices, ...reads, async (c) =>
+  c.html(noticesPage({ frame: frameOf(c), rows: await noticesOf(seatOf(deskOf(c))) })),
+)
+
+deskRoutes.get(paths.noticeText(idPattern), ...reads, async (c) => {
+  const reading = await openNotice(seatOf(deskOf(c)), idOf(c))
+  if (reading === null || reading.notice.measure === null) return missingPage(c)
+  const address = linkTo(c.get("house").config, paths.follow)
+  const ground = groundById(reading.notice.ground ?? "")
+  return c.html(noticeTextPage({ frame: frameOf(c), reading, ground, address }))
+})
+
+type To = { seat: Seat; id: string }
+const sending = {
+  assess: ({ seat, id }, input) => assess(seat, id, input),
+  approve: ({ seat, id }) => approve(seat, id),
+  giveBack: ({ seat, id }, { note }) => giveBack(seat, id, note),
+  refuse: ({ seat, id }, { reason }) => refuseComplaint(seat, id, reason),
+  answer: ({ seat, id }, input) => noteAnswer(seat, id, input),
+  decide: ({ seat, id }, input) => decideObjection(seat, id, input),
+  review: ({ seat, id }, input) => reviewEmergency(seat, id, input),
+  tell: ({ seat, id }, input) => tellOne(seat, id, input),
+} satisfies SendingOf<typeof noticeForms, To>
+
+mountForms(deskRoutes, {
+  forms: noticeForms,
+  sending,
+  page: paths.notice(idPattern),
+  path: (slug) => paths.noticeForm(idPattern, slug),
+  reads,
+  guards: (verb) => [requireOfficer, allow(verb)],
+  read: (c) => openNotice(seatOf(deskOf(c)), idOf(c)),
+  to: (c) => ({ seat: seatOf(deskOf(c)), id: idOf(c) }),
+  offers: offered,
+  show: (c, reading, shown, status) =>
+    c.html(
+      noticePage({ frame: frameOf(c), reading, grounds: grounds(), may: offered(c, reading), ...shown }),
+      status,
+    ),
+  last: ({ history }) => {
+    const last = history.at(-1)
+    return last === undefined ? null : { at: last.at, by: last.byName, what: null }
+  },
+  check: (c, name, lists) => {
+    const t = words[c.get("language")].form
+    const isShort = (typed: readonly string[] | undefined) =>
+      (typed?.at(-1) ?? "").trim().length < reasonCharsMin
+    if (name === "assess" && isShort(lists.proportionality)) return { proportionality: t.proportionalityHint }
+    if ((name === "decide" || name === "review") && isShort(lists.reasons)) return { reasons: t.reasons }
+    return {}
+  },
+  sentence: (c, refused) => words[c.get("language")].refusals[refused],
+  at: (refused, name) => fieldOf[name === "assess" ? "assessing" : "answering"][refused] ?? null,
+  done: (c) => c.redirect(`${paths.notice(idOf(c))}?xong=1`, 303),
+})
+
+const reasonCharsMin = 20
+const fieldOf: Record<"assessing" | "answering", Readonly<Record<string, string>>> = {
+  assessing: {
+    noGround: "ground",
+    noPolice: "police",
+    noLines: "counted",
+    notCounted: "counted",
+    notYetLaw: "measure",
+    police: "measure",
+    lesser: "lesser",
+    userData: "proportionality",
+    emergency: "emergency",
+    child: "commune",
+  },
+  answering: { ahead: "on", sayWhy: "note", told: "told" },
+}
+
+/** What this officer may do now; the actions and the database hold the same. */
+function offered(c: Ctx, { notice, objections, told, officerId, bodyId }: NoticeReading): NoticeFormName[] {
+  const { officer } = deskOf(c)
+  const { state } = notice
+  const isOurs = notice.bodyId === bodyId
+  const isSecond = notice.assessedBy !== officerId
+  const signs = state === "assessed" && notice.signingBodyId === bodyId && isSecond
+  const isAtOnce = notice.emergency !== null && notice.sentAt !== null && notice.reviewedBy === null
+  const now: Record<NoticeFormName, boolean> = {
+    assess: isOurs && state === "received",
+    refuse: isOurs && state === "received",
+    approve: signs,
+    giveBack: signs,
+    answer: isOurs && state === "sent",
+    decide: isOurs && mayDecide(notice, objections, officerId),
+    review: isOurs && isAtOnce && isSecond && state !== "reversed",
+    tell: isOurs && told.some(({ toldAt }) => toldAt === null),
+  }
+  return noticeFormNames.filter((name) => now[name] && can(officer, noticeForms[name].verb))
+}
