@@ -41,6 +41,8 @@ export const listWords = defineWords({
       date: "là ngày tháng, không phải đối tượng. Nếu Excel tự đổi, đặt ô dạng Văn bản (Text) rồi nhập lại",
       boolean: "là TRUE/FALSE, không phải đối tượng. Nhập số, đường dẫn hoặc tài khoản",
       error: "ô đang báo lỗi (ví dụ #N/A). Sửa công thức hoặc nhập giá trị rồi gửi lại",
+      unstorable:
+        "ô có ký tự không lưu được (hiện thành �), thường do chép từ phần mềm khác. Gõ lại ô rồi gửi lại",
       uncounted:
         "ô là công thức chưa có giá trị. Mở tệp bằng Excel, chép và dán giá trị (Paste Values) rồi gửi lại",
     },
@@ -97,6 +99,8 @@ export const listWords = defineWords({
       date: "a date is no object. If Excel turned it into one, make the cell Text and type it again",
       boolean: "TRUE or FALSE is no object. Type a number, a link or an account",
       error: "the cell shows an error (such as #N/A). Mend the formula or type the value, and send again",
+      unstorable:
+        "the cell has a character that cannot be kept (shown as �), often copied from another program. Type the cell again and send again",
       uncounted:
         "a formula without its value. Open the file in Excel, copy and paste the values, and send again",
     },

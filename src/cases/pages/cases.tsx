@@ -87,7 +87,7 @@ function columnsOf(today: string, lang: "vi" | "en"): Column<Row>[] {
       sortable: true,
       cell: (row) => (
         <>
-          {row.number}
+          <span class="unbroken">{row.number}</span>
           {row.numberedName !== null && (
             <p class="quiet">{successionWords[lang].numberedBy(row.numberedName)}</p>
           )}

@@ -5,6 +5,8 @@
  * exponent, takes "3/9" for a day and an account for a sum. A reader that only looks at the words takes the damage for
  * the thing itself, so each cell says how it came by its words.
  */
+import { isStorable } from "../http/storable.ts"
+
 export const cellKinds = [
   "text",
   /** A number cell with at most fifteen digits: they are all there, leading zeros are not. */
@@ -21,6 +23,8 @@ export const cellKinds = [
   "error",
   /** A formula whose value the program that saved the file did not write down. */
   "uncounted",
+  /** NUL or half a character among the words: no text of the database holds it. */
+  "unstorable",
 ] as const
 export type CellKind = (typeof cellKinds)[number]
 export type Cell = { text: string; kind: CellKind }
@@ -33,6 +37,9 @@ const digitsKept = 15
 /** What stands in a text cell, or in a field of a CSV, where everything is text. */
 export function textCell(typed: string): Cell {
   const text = unwrapped(typed.trim())
+  // What cannot be kept is seen in the words, not dropped from them.
+  if (!isStorable(text))
+    return { text: text.replaceAll("\u0000", "\ufffd").toWellFormed(), kind: "unstorable" }
   return { text, kind: kindOfText(text) }
 }
 

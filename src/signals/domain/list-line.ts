@@ -12,6 +12,7 @@ const spoilt = [
   "boolean",
   "error",
   "uncounted",
+  "unstorable",
 ] as const satisfies readonly CellKind[]
 type Spoilt = (typeof spoilt)[number]
 export type LineFault = Spoilt | "empty" | "path" | "tooLong" | "unread"
@@ -66,7 +67,7 @@ const isBlank = (cell: Cell) => cell.text === "" && cell.kind === "text"
 
 /** An error or a lost value is wrong in any column; a date, a sum or "TRUE" only where a thing should stand. */
 function isSpoilt(kind: CellKind, { field }: Column): boolean {
-  if (kind === "error" || kind === "uncounted") return true
+  if (kind === "error" || kind === "uncounted" || kind === "unstorable") return true
   return (field === "target" || field === "contact") && (spoilt as readonly CellKind[]).includes(kind)
 }
 

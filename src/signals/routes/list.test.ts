@@ -57,6 +57,14 @@ describe("a line that a spreadsheet has damaged is refused with its column and t
   })
 })
 
+test("a line whose cell holds a NUL byte is told with its remedy and not taken; the line below it is", async () => {
+  const { words } = await send(
+    "Đối tượng;Nội dung\n0955 000 131;gọi\u0000 mạo danh\n0955 000 132;gọi mạo danh\n",
+  )
+  expect(words).toContain("Đã nhận 1 trong 2 dòng")
+  expect(words).toContain("Gõ lại ô rồi gửi lại")
+})
+
 describe("what was not used is named", () => {
   test("a column that nobody here knows", async () => {
     const { words } = await send("STT;Đối tượng;Nội dung;Số hợp đồng\n1;0955 000 121;gọi mạo danh;HĐ-7\n")
