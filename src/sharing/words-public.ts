@@ -48,6 +48,13 @@ export const publicWords = defineWords({
       expiredOn: (day: string) =>
         `Hết hạn ${day}. Số và tài khoản đổi chủ theo thời gian nên cảnh báo cũ không còn đúng.`,
       spoken: "Bài đọc loa",
+      minutes: (n: string) => `đọc hết khoảng ${n} phút`,
+      passOn: "Gửi cho người khác: tin nhắn, Zalo",
+      sms: "Tin nhắn, có dấu",
+      smsPlain: "Tin nhắn, không dấu",
+      zalo: "Zalo",
+      counted: (units: string, parts: string, alphabet: string) =>
+        `${units} ký tự, ${parts} tin (${alphabet})`,
       all: "Các cảnh báo khác",
     },
     poster: {
@@ -119,6 +126,13 @@ export const publicWords = defineWords({
       expiredOn: (day: string) =>
         `Expired ${day}. Numbers and accounts change hands, so an old warning is no longer right.`,
       spoken: "Text for the loudspeaker",
+      minutes: (n: string) => `read in about ${n} min`,
+      passOn: "Send it on: text message, Zalo",
+      sms: "Text message, with accents",
+      smsPlain: "Text message, without accents",
+      zalo: "Zalo",
+      counted: (units: string, parts: string, alphabet: string) =>
+        `${units} characters, ${parts} to send (${alphabet})`,
       all: "Other warnings",
     },
     poster: {

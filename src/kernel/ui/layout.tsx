@@ -58,6 +58,8 @@ export type LayoutProps = {
   hasVerdict?: boolean
   /** Scripts of this page's islands, by asset name. */
   scripts?: readonly string[]
+  /** A page that is there to be sent on: what a messenger shows of it (Open Graph), and the same for programs (JSON-LD). */
+  sentOn?: { description: string; url: string; published: string; structured: object }
   /** Pages that carry a secret (receipts) leave no trace in a referrer. */
   noReferrer?: boolean
   /**
@@ -91,6 +93,7 @@ export function Layout(props: LayoutProps) {
                 <meta name="color-scheme" content="light dark" />
                 {props.noReferrer === true && <meta name="referrer" content="no-referrer" />}
                 <title>{`${title} · ${t.product}`}</title>
+                {props.sentOn !== undefined && <SentOn title={title} lang={lang} {...props.sentOn} />}
                 <link rel="stylesheet" href={asset("base.css")} />
                 {audience === "officer" && <link rel="stylesheet" href={asset("app.css")} />}
                 {props.hasLetter === true && <link rel="stylesheet" href={asset("letter.css")} />}
@@ -162,5 +165,28 @@ function Footer({ lang, place, footer = [] }: LayoutProps) {
         )}
       </div>
     </footer>
+  )
+}
+
+function SentOn({
+  title,
+  lang,
+  description,
+  url,
+  published,
+  structured,
+}: NonNullable<LayoutProps["sentOn"]> & Pick<LayoutProps, "title" | "lang">) {
+  return (
+    <>
+      <meta name="description" content={description} />
+      <meta property="og:type" content="article" />
+      <meta property="og:title" content={title} />
+      <meta property="og:description" content={description} />
+      <meta property="og:url" content={url} />
+      <meta property="og:locale" content={lang === "vi" ? "vi_VN" : "en_GB"} />
+      <meta property="article:published_time" content={published} />
+      <link rel="canonical" href={url} />
+      <script type="application/ld+json">{raw(JSON.stringify(structured).replaceAll("<", "\\u003c"))}</script>
+    </>
   )
 }

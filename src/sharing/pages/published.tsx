@@ -15,6 +15,7 @@ import {
 } from "../../kernel/ui/index.ts"
 import { type ScamType, signalPaths, spokenIdentifier } from "../../signals/index.ts"
 import type { NamedIndicator, Shown } from "../actions/published.ts"
+import { lengthOf, messageOf, minutesOf, withoutAccents, zaloOf } from "../domain/passing-on.ts"
 import { severities } from "../domain/published.ts"
 import { feedPaths } from "../feeds/paths.ts"
 import { feedWords } from "../feeds/words.ts"
@@ -149,6 +150,9 @@ function Row({ warning, frame, tricks }: { warning: Shown; frame: Frame; tricks:
 
 export type WarningView = {
   frame: Frame
+  /** The address that people type, and who publishes. */
+  url: string
+  publisher: string
   warning: Shown
   named: readonly NamedIndicator[]
   isContested: boolean
@@ -169,6 +173,7 @@ export function warningPage(view: WarningView) {
       heading="own"
       title={warning.title}
       current={paths.publicWarnings}
+      {...(isLive && { sentOn: sentOnOf(view) })}
     >
       <Verdict of={isLive ? "warned" : "unknown"} name={name} title={warning.title}>
         <p>
@@ -185,6 +190,60 @@ export function warningPage(view: WarningView) {
         </div>
       </div>
     </Layout>
+  )
+}
+
+/** Of a warning that holds: one that is over is not spread any further. By the words of schema.org. */
+function sentOnOf({ warning, url, publisher }: WarningView) {
+  const description =
+    warning.looksLike.length > 200 ? `${warning.looksLike.slice(0, 199)}…` : warning.looksLike
+  const organization = { "@type": "GovernmentOrganization", name: publisher }
+  const structured = {
+    "@context": "https://schema.org",
+    "@type": "SpecialAnnouncement",
+    name: warning.title,
+    text: [warning.looksLike, ...warning.whatToDo].join("\n"),
+    datePosted: warning.releasedOn,
+    expires: warning.expiresOn,
+    inLanguage: "vi",
+    url,
+    publisher: organization,
+    ...(warning.areas.length > 0 && {
+      spatialCoverage: warning.areas.map((name) => ({ "@type": "AdministrativeArea", name })),
+    }),
+  }
+  return { description, url, published: warning.releasedOn, structured }
+}
+
+function PassOn({ frame, warning, url }: WarningView) {
+  const t = publicWords[frame.lang].one
+  const passed = { title: warning.title, whatToDo: warning.whatToDo, link: url }
+  const message = messageOf(passed)
+  const texts = [
+    { name: t.sms, text: message },
+    { name: t.smsPlain, text: withoutAccents(message) },
+  ]
+  return (
+    <details class="more">
+      <summary>{t.passOn}</summary>
+      {texts.map(({ name, text }) => {
+        const { alphabet, units, parts } = lengthOf(text)
+        const count = (n: number) => formatNumber(n, frame.lang)
+        return (
+          <>
+            <h3>{name}</h3>
+            <p class="said">{text}</p>
+            <p class="quiet">{t.counted(count(units), count(parts), alphabet)}</p>
+          </>
+        )
+      })}
+      <h3>{t.zalo}</h3>
+      {zaloOf(passed)
+        .split("\n")
+        .map((line) => (
+          <p class="said">{line}</p>
+        ))}
+    </details>
   )
 }
 
@@ -208,7 +267,8 @@ function Over({ frame, warning }: WarningView) {
   )
 }
 
-function Text({ frame, warning, named, isContested }: WarningView) {
+function Text(view: WarningView) {
+  const { frame, warning, named, isContested } = view
   const t = publicWords[frame.lang].one
   return (
     <>
@@ -256,8 +316,10 @@ function Text({ frame, warning, named, isContested }: WarningView) {
         <details class="more">
           <summary>{t.spoken}</summary>
           <p class="said">{warning.spoken}</p>
+          <p class="quiet">{t.minutes(formatNumber(minutesOf(warning.spoken), frame.lang))}</p>
         </details>
       )}
+      <PassOn {...view} />
       <p class="quiet">
         {t.until(formatDate(warning.expiresOn, frame.lang))} {t.two} <a href={paths.contest}>{t.mine}</a>
       </p>

@@ -39,6 +39,22 @@ describe("a published warning", () => {
     expect(html).not.toContain("Minh")
   })
 
+  test("tells messengers and programs what it is, and gives the texts to send on with what they cost", async () => {
+    const { html } = await read(paths.publicWarning(live))
+    expect(html).toContain('property="og:title" content="Dọa cắt điện"')
+    const structured = JSON.parse(/ld\+json">(.*?)<\/script>/s.exec(html)?.[1] ?? "{}")
+    expect(structured).toMatchObject({
+      "@type": "SpecialAnnouncement",
+      name: "Dọa cắt điện",
+      expires: "2999-01-01",
+    })
+    expect(structured.url).toMatch(new RegExp(`/canh-bao/${live}$`))
+    expect(html).toMatch(/Doa cat dien\. Cup may\. https?:/)
+    expect(html).toContain("1 tin (GSM-7)")
+    // One that is over is not spread any further.
+    expect((await read(paths.publicWarning(recalled))).html).not.toMatch(/og:title|ld\+json/)
+  })
+
   test("that was recalled says so and when, and repeats none of its text", async () => {
     const { status, html } = await read(paths.publicWarning(recalled))
     expect(status).toBe(200)

@@ -2,10 +2,12 @@
 import { Hono } from "hono"
 import type { Env } from "../../kernel/http/env.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
+import { linkTo } from "../../kernel/http/links.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
 import { listState } from "../../kernel/ui/index.ts"
 import { scamTypes } from "../../signals/index.ts"
 import { readOnePublished, readPublished } from "../actions/published.ts"
+import { issuerOf } from "../feeds/actions/reading.ts"
 import { warningPage, warningsPage } from "../pages/published.tsx"
 import { paths } from "../paths.ts"
 
@@ -24,6 +26,9 @@ publishedRoutes.get(paths.publicWarnings, async (c) => {
 })
 
 publishedRoutes.get(paths.publicWarning(":code{[1-9][0-9]{0,8}}"), async (c) => {
-  const found = await readOnePublished(c.get("house"), Number(c.req.param("code")))
-  return found === null ? missingPage(c) : c.html(warningPage({ frame: frameOf(c), ...found }))
+  const house = c.get("house")
+  const found = await readOnePublished(house, Number(c.req.param("code")))
+  if (found === null) return missingPage(c)
+  const url = linkTo(house.config, paths.publicWarning(found.warning.code))
+  return c.html(warningPage({ frame: frameOf(c), url, publisher: issuerOf(house).name, ...found }))
 })
