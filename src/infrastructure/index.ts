@@ -3,3 +3,4 @@
 export { networkDuties } from "./actions/succession.ts"
 export { incidentsWaiting } from "./actions/waiting.ts"
 export { navOfInfrastructure } from "./nav.ts"
+export { paths as infrastructurePaths } from "./paths.ts"

@@ -215,6 +215,7 @@ reportRoutes.get(paths.figure(":period", ":figure"), requireOfficer, allow("repo
     assignment: can(desk.officer, "assignment.read"),
     warning: can(desk.officer, "warning.read"),
     indicator: can(desk.officer, "warning.read"),
+    incident: can(desk.officer, "infrastructure.read"),
   }
   return c.html(figurePage({ frame: frameOf(c), opened, state, may }))
 })

@@ -253,6 +253,7 @@ export const callersFunctions: Readonly<Record<string, string>> = {
   check_sanction_order: "a trigger's",
   count_case_figures: "counts what the caller sees",
   count_figures: "counts what the caller sees",
+  count_infrastructure_figures: "counts what the caller sees",
   count_sharing_figures: "counts what the caller sees",
   count_signal_figures: "counts what the caller sees",
   counts_by: "counts what the caller sees",

@@ -259,8 +259,13 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_app: "select, insert",
     lp_job: "select",
   },
+  infrastructure_figures: {
+    lp_app: "select",
+    lp_definer: "select",
+  },
   incidents: {
     lp_app: "select, insert, update (changed_at, granted_ids, resolved_at, state)",
+    lp_definer: "select",
     lp_job: "select, update (body_id, changed_at, granted_ids, owner_ids)",
   },
   indicator_answers: {

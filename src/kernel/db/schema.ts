@@ -810,6 +810,17 @@ export interface IndicatorSources {
   ref: string;
 }
 
+export interface InfrastructureFigures {
+  amount: Numeric | null;
+  bodyId: string | null;
+  byBodyId: string | null;
+  figure: string | null;
+  firstOn: string | null;
+  part: string | null;
+  recordId: string | null;
+  recordKind: string | null;
+}
+
 export interface InspectionAnswers {
   answer: string;
   at: Generated<string>;
@@ -2093,6 +2104,7 @@ export interface DB {
   indicators: Indicators;
   indicatorSightings: IndicatorSightings;
   indicatorSources: IndicatorSources;
+  infrastructureFigures: InfrastructureFigures;
   inspectionAnswers: InspectionAnswers;
   inspectionCases: InspectionCases;
   inspectionEvents: InspectionEvents;

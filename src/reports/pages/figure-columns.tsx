@@ -1,6 +1,7 @@
 /** The tables of one figure: its parts, its bodies, its records. */
 import { casePaths } from "../../cases/index.ts"
 import { directivePaths } from "../../directives/index.ts"
+import { infrastructurePaths } from "../../infrastructure/index.ts"
 import { formatDay, formatNumber } from "../../kernel/format.ts"
 import { type Column, type ListState, listHref, Tag } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"
@@ -161,5 +162,7 @@ function hrefOf(kind: Row["kind"], id: string): string {
       return sharingPaths.warning(id)
     case "indicator":
       return sharingPaths.indicator(id)
+    case "incident":
+      return infrastructurePaths.incident(id)
   }
 }

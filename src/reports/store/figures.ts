@@ -49,7 +49,7 @@ export async function figuresSince(tx: Tx): Promise<string | null> {
 }
 
 export type FigureRecord = {
-  kind: "signal" | "case" | "directive" | "assignment" | "warning" | "indicator"
+  kind: "signal" | "case" | "directive" | "assignment" | "warning" | "indicator" | "incident"
   /** Null where the count is known but the record is another body's. */
   id: string | null
   bodyId: string
@@ -98,6 +98,10 @@ function rowsOf({ id, slice }: FigureDefinition, { from, to }: Window, onlyBody:
         and (${onlyBody}::uuid is null or body_id = ${onlyBody}::uuid)`
     case "sharing":
       return rowsOfSharing(id, { from, to }, onlyBody)
+    case "infrastructure":
+      return sql`select record_kind as kind, record_id as id, body_id, by_body_id, first_on as day, part, amount
+        from infrastructure_figures where figure = ${id} and first_on between ${from} and ${to}
+        and (${onlyBody}::uuid is null or body_id = ${onlyBody}::uuid)`
     case null:
       throw new Error(`${id} is not counted from records`)
   }
