@@ -2,6 +2,8 @@
 export const paths = {
   learn: "/hoc",
   situations: "/hoc/tinh-huong",
+  asking: "/hoc/co-phai-lua-dao",
+  firstHour: "/hoc/gio-dau-tien",
   course: (slug: string) => `/hoc/khoa/${slug}`,
   askCertificate: "/hoc/chung-chi",
   certificate: (code: string) => `/hoc/chung-chi/${code}`,

@@ -18,6 +18,7 @@ import type { Lang } from "../../kernel/words.ts"
 import type { ListedCourse } from "../actions/publishing.ts"
 import type { Lesson, Question } from "../domain/course.ts"
 import { paths } from "../paths.ts"
+import { helpWords } from "../words-help.ts"
 import { publicWords } from "../words-public.ts"
 
 export function learnPage(props: {
@@ -31,6 +32,12 @@ export function learnPage(props: {
   return (
     <Layout {...frame} audience="public" title={t.title} lead={t.lead} current={paths.learn}>
       <Cards>
+        <Door href={paths.asking} title={helpWords[lang].ask.title}>
+          {helpWords[lang].ask.hint}
+        </Door>
+        <Door href={paths.firstHour} title={helpWords[lang].hour.title}>
+          {helpWords[lang].hour.hint}
+        </Door>
         <Door href={paths.situations} title={t.situations}>
           {t.situationsHint}
         </Door>

@@ -185,6 +185,13 @@ describe("an agent who opens the link, without an account", () => {
   })
 })
 
+test("who is asked for a code is told to stop, who has paid is led to the first hour, and nothing is kept", async () => {
+  expect(await text(`${paths.asking}?hoi=1&dau=code`)).toContain("dừng lại, cúp máy")
+  const paid = await text(`${paths.asking}?hoi=1&dau=hurry&dau=paid`)
+  expect(paid).toContain(paths.firstHour)
+  expect(await text(paths.firstHour)).toContain("Gọi ngay ngân hàng")
+})
+
 describe("the database", () => {
   test("gives no certificate for an attempt that did not pass, whoever the statement comes from", async () => {
     const { rows } = await db.admin(

@@ -8,8 +8,10 @@ import { sharingPaths } from "../../sharing/index.ts"
 import { normalReceipt, signalPaths } from "../../signals/index.ts"
 import { verifyCertificate } from "../actions/learning.ts"
 import { courseForAll, publicCourses, todayOf } from "../actions/publishing.ts"
+import { adviceFor, askedSigns } from "../domain/asking.ts"
 import { isOpenOn, lessonsOn, poolOn } from "../domain/course.ts"
 import { askCertificatePage, certificatePage } from "../pages/certificate.tsx"
+import { askingPage, firstHourPage } from "../pages/help.tsx"
 import { coursePage, learnPage, situationPage } from "../pages/learn.tsx"
 import { paths } from "../paths.ts"
 import { secretly } from "./secretly.ts"
@@ -60,6 +62,21 @@ publicRoutes.get(paths.course(":slug{[a-z0-9-]+}"), async (c) => {
     }),
   )
 })
+
+const helpElsewhere = { check: sharingPaths.check, lost: signalPaths.reportMoney }
+
+/** The answers stand in the address and nowhere else. */
+publicRoutes.get(paths.asking, (c) => {
+  secretly(c)
+  const marked = c.req.queries("dau") ?? []
+  const signs = askedSigns.filter((sign) => marked.includes(sign))
+  const advice = c.req.query("hoi") === undefined ? null : adviceFor(signs)
+  return c.html(askingPage({ frame: frameOf(c), signs, advice, elsewhere: helpElsewhere }))
+})
+
+publicRoutes.get(paths.firstHour, (c) =>
+  c.html(firstHourPage({ frame: frameOf(c), elsewhere: helpElsewhere })),
+)
 
 publicRoutes.get(paths.askCertificate, (c) => c.html(askCertificatePage({ frame: frameOf(c) })))
 
