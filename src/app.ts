@@ -17,6 +17,7 @@ import { homeRoutes } from "./home.tsx"
 import { incidentInTheField } from "./infrastructure/field.tsx"
 import { incidentsWaiting } from "./infrastructure/index.ts"
 import { infrastructureRoutes } from "./infrastructure/routes.ts"
+import { visitsInTheField } from "./inspections/field.tsx"
 import { inspectionRoutes } from "./inspections/routes.ts"
 import { doctorRoutes } from "./kernel/doctor/routes.tsx"
 import { type FieldForm, fieldRoutes } from "./kernel/field/routes.tsx"
@@ -105,7 +106,7 @@ const desks: readonly WaitingAt[] = [
 const finders: readonly Finder[] = [findSignals, findCases, findTasks, findDirectives, findDocuments]
 
 /** The forms that work without network, in the order in which a device offers them. */
-const fieldForms: readonly FieldForm[] = [incidentInTheField]
+const fieldForms: readonly FieldForm[] = [incidentInTheField, ...visitsInTheField]
 
 const caseDoors = {
   open: casePaths.newFrom,

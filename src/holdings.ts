@@ -1,6 +1,7 @@
 import { delegationHoldings, type OfficerHolder, tokenHoldings } from "./accounts/index.ts"
 import { caseHoldings } from "./cases/index.ts"
 import { directiveHoldings } from "./directives/index.ts"
+import { inspectionHoldings } from "./inspections/index.ts"
 import { documentHoldings } from "./letters/index.ts"
 import { sharingHoldings } from "./sharing/index.ts"
 import { signalHoldings } from "./signals/index.ts"
@@ -14,6 +15,7 @@ export const holdings: readonly OfficerHolder[] = [
   ...caseHoldings,
   ...documentHoldings,
   ...sharingHoldings,
+  ...inspectionHoldings,
   delegationHoldings,
   tokenHoldings,
 ]

@@ -1,6 +1,7 @@
 import { preventionRoom } from "./cases/index.ts"
 import type { ServingRoom } from "./directives/index.ts"
+import { inspectionRooms } from "./inspections/index.ts"
 import { sharingRooms } from "./sharing/index.ts"
 
 /** The rooms whose records may name the task of a letter that they serve, in the order in which its page tells of them. */
-export const servingRooms: readonly ServingRoom[] = [...sharingRooms, preventionRoom]
+export const servingRooms: readonly ServingRoom[] = [...sharingRooms, preventionRoom, ...inspectionRooms]

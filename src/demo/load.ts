@@ -17,6 +17,7 @@ import { forwardsComeBack } from "../signals/index.ts"
 import { openCases } from "./cases.ts"
 import { NotYet, untilToday } from "./days.ts"
 import { letDeputySign } from "./delegations.ts"
+import { visitShops } from "./inspections.ts"
 import * as firstLetter from "./letter.ts"
 import { issueLaterLetter } from "./letter-later.ts"
 import { buildNetwork } from "./network.ts"
@@ -127,6 +128,7 @@ async function tell(stage: Stage, desks: Desks, say: Teller): Promise<void> {
   const tipsTaken = say(`tin báo đến ${until}`)
   const forCases = await sendTips(stage, desks)
   tipsTaken()
+  const visited = during(say(`kiểm tra đến ${until}`), () => visitShops(stage, desks))
   const handled = during(say(`vụ việc đến ${until}`), () =>
     openCases(stage, forCases, {
       officer: (day) => desks.deskOn(stage.lead, day),
@@ -148,7 +150,7 @@ async function tell(stage: Stage, desks: Desks, say: Teller): Promise<void> {
           await noticesOfDemo(stage, desks)
         }),
       )
-  await Promise.all([handled, shared, taught])
+  await Promise.all([visited, handled, shared, taught])
 }
 
 /** Within a body one after another: its journal then reads in the order of its days. */

@@ -80,6 +80,15 @@ export const planning = form({
         "On clear signs only; the reason is shown in the report",
       ),
     }).optional(),
+    assignmentId: pick(
+      say("Nhiệm vụ của văn bản mà cuộc này thực hiện", "Task of a letter that this serves"),
+      {
+        hint: say(
+          "Đề xuất đứng đầu, theo lời của nhiệm vụ; bỏ trống nếu không thuộc nhiệm vụ nào",
+          "Proposals come first, by the task's words; leave it empty where it serves none",
+        ),
+      },
+    ).optional(),
   },
 })
 

@@ -1,3 +1,6 @@
 /** The front door of inspections. It loads no page, so that commands may use it. */
 
+export { inspectionHoldings } from "./actions/leaving.ts"
+export { inspectionRooms } from "./actions/rooms.ts"
+export { inspectionDuties } from "./actions/succession.ts"
 export { navOfInspections } from "./nav.ts"

@@ -84,6 +84,7 @@ export const words = defineWords({
       "inspection.closed": "Kết thúc",
       "inspection.stopped": "Đình chỉ",
       "inspection.dropped": "Bỏ dự kiến",
+      "inspection.handed-over": "Bàn giao trưởng đoàn",
     },
   },
   en: {
@@ -168,6 +169,7 @@ export const words = defineWords({
       "inspection.closed": "Closed",
       "inspection.stopped": "Stopped",
       "inspection.dropped": "Dropped",
+      "inspection.handed-over": "Team handed over",
     },
   },
 })

@@ -1,4 +1,5 @@
 /** A check is planned: by a power, on a ground and within the limits that the law of its day gives. */
+import { serveIn, type TaskOption, tasksToServe } from "../../directives/index.ts"
 import type { Tx } from "../../kernel/db/database.ts"
 import { announce } from "../../kernel/journal.ts"
 import { allChecklists, allPowers } from "../catalogue.ts"
@@ -10,6 +11,7 @@ import type { Subject } from "../domain/subject.ts"
 import { addEvent } from "../store/details.ts"
 import { insertInspection, type Method } from "../store/inspections.ts"
 import { findSubject } from "../store/subjects.ts"
+import { inspectionRoom } from "./rooms.ts"
 import { bodyOf, type Seat, todayOf } from "./seat.ts"
 import { type Standing, standingOf } from "./standing.ts"
 
@@ -26,6 +28,8 @@ export type Planned = {
   place: string | null
   method: Method
   remoteNote: string | null
+  /** The task of a letter that it serves. */
+  assignmentId: string | null
 }
 
 export type PlanFault =
@@ -38,13 +42,38 @@ export type PlanFault =
   | "compliesWell"
   | "overLimit"
   | "overrideNeedsSigns"
+  | "noTask"
 
 export function planInspection(
   seat: Seat,
   asked: Planned,
 ): Promise<{ id: string; code: string } | { refused: PlanFault }> {
-  return seat.open((tx) => planIn(tx, seat, asked))
+  return seat
+    .open(async (tx) => {
+      const made = await planIn(tx, seat, asked)
+      if ("refused" in made) return made
+      const { assignmentId } = asked
+      if (assignmentId === null) return made
+      const served = await serveIn(tx, seat, {
+        kind: inspectionRoom.kind,
+        recordId: made.id,
+        assignmentId,
+        doneOn: null,
+      })
+      if ("refused" in served) throw new TaskIsGone()
+      return made
+    })
+    .catch((error: unknown) => {
+      if (error instanceof TaskIsGone) return { refused: "noTask" as const }
+      throw error
+    })
 }
+/** Thrown, so that nothing of the plan stays. */
+class TaskIsGone extends Error {}
+
+/** Those whose words fit a check come first. */
+export const tasksForCheck = (seat: Seat): Promise<TaskOption[]> =>
+  seat.open((tx) => tasksToServe(tx, inspectionRoom.words))
 
 async function planIn(
   tx: Tx,

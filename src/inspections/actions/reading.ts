@@ -1,5 +1,6 @@
 /** What an officer opens: the plan as a list, one check with its days counted, the register. */
 import { type Colleague, colleaguesOf } from "../../accounts/index.ts"
+import { readServing, type ServingReading } from "../../directives/index.ts"
 import { legalRules } from "../../kernel/calendar/data.ts"
 import { calendarIn } from "../../kernel/calendar/days-off.ts"
 import { countDeadline } from "../../kernel/calendar/deadline.ts"
@@ -19,7 +20,9 @@ import {
   type InspectionQuestion,
   listInspections,
 } from "../store/inspections.ts"
+import { type Photo, photosOf } from "../store/photos.ts"
 import { findSubject, listSubjects, type SubjectQuestion } from "../store/subjects.ts"
+import { inspectionRoom } from "./rooms.ts"
 import { type Seat, todayOf } from "./seat.ts"
 import { type Standing, standingOf } from "./standing.ts"
 import { type Facts, factsOf, heldOf, openFindingsOf, sinceOf } from "./take.ts"
@@ -43,6 +46,8 @@ export type CheckReading = Facts & {
   papers: ShownPaper[]
   colleagues: Colleague[]
   since: string
+  serving: ServingReading
+  photos: Photo[]
 }
 
 /** Null when there is none, or it is not this officer's to see. The read is journaled before anything is shown. */
@@ -103,6 +108,8 @@ export async function readCheck(seat: Seat, id: string): Promise<CheckReading | 
       papers: await shownPapers(tx, id),
       colleagues,
       since: sinceOf(row),
+      photos: await photosOf(tx, id),
+      serving: await readServing(tx, { kind: inspectionRoom.kind, recordId: id }, inspectionRoom.words),
     }
   })
 }

@@ -1,6 +1,7 @@
 /** What people do with a check, one function a verb, one transaction each. */
 import { nameOfColleague } from "../../accounts/index.ts"
-import { type CarryRefusal, openCaseCarrying } from "../../cases/index.ts"
+import { type CarryRefusal, openCaseCarrying, takeExhibitIn } from "../../cases/index.ts"
+import { servedOn } from "../../directives/index.ts"
 import { legalRules } from "../../kernel/calendar/data.ts"
 import { calendarIn } from "../../kernel/calendar/days-off.ts"
 import type { Tx } from "../../kernel/db/database.ts"
@@ -21,11 +22,13 @@ import {
   saveAnswers,
 } from "../store/details.ts"
 import type { Signing } from "../store/inspections.ts"
+import { photosOf } from "../store/photos.ts"
 import { words } from "../words.ts"
 import { carriedFrom, memberLines, startsFrom } from "./carried.ts"
+import { inspectionRoom } from "./rooms.ts"
 import { bodyOf, type Seat } from "./seat.ts"
 import { standingOf } from "./standing.ts"
-import { type Facts, openFindingsOf, type Result, takeStep } from "./take.ts"
+import { type Facts, openFindingsOf, type Prepared, type Result, takeStep } from "./take.ts"
 
 export type Deciding = {
   number: string
@@ -70,7 +73,7 @@ export const decideCheck = (seat: Seat, id: string, input: Deciding): Promise<Re
       change: {
         decidedNumber: input.number,
         decidedOn: on,
-        decidedBy: `${seat.name}, ${title}`,
+        decidedBy: [seat.name, title].filter((one) => one !== "").join(", "),
         decidedByOfficer: seat.officerId,
         days: input.days,
       },
@@ -90,7 +93,12 @@ export const approveCheck = (
   takeStep<"notTheIssuer">(seat, id, { step: "approve", on: input.approvedOn }, ({ row }, on) =>
     row.decidedByOfficer !== seat.officerId
       ? { refused: "notTheIssuer" }
-      : { change: { approvedOn: on, approvedBy: `${seat.name}, ${seat.desk.officer.title}` } },
+      : {
+          change: {
+            approvedOn: on,
+            approvedBy: [seat.name, seat.desk.officer.title].filter((one) => one !== "").join(", "),
+          },
+        },
   )
 
 /** Another visit may have taken place since the plan: the limits are asked again on the day itself. */
@@ -124,10 +132,14 @@ const isOtherLaw = (seat: Seat, { row, law }: Facts, on: string) =>
   lawOf(row.power, bodyOf(seat), on, allPowers())?.id !== law.id
 
 export const answerCheck = (seat: Seat, id: string, given: readonly Given[]): Promise<Result> =>
-  takeStep(seat, id, { step: "answer", on: null }, ({ questions }, _on, tx) => {
+  takeStep(seat, id, { step: "answer", on: null }, answerStep(seat, id, given))
+
+export const answerStep =
+  (seat: Seat, id: string, given: readonly Given[]) =>
+  ({ questions }: Facts, _on: string, tx: Tx) => {
     const known = given.filter((one) => questions.some((question) => question.id === one.question))
     return { details: { answers: known.length }, write: () => saveAnswers(tx, id, known, seat.name) }
-  })
+  }
 
 export const extendCheck = (
   seat: Seat,
@@ -187,7 +199,6 @@ export type Recording = {
   witness: string | null
 }
 
-/** Who refuses to sign is not forced: somebody of the commune authority, or one witness, signs that it was refused (Đ15.3.a). */
 export const recordCheck = (
   seat: Seat,
   id: string,
@@ -197,23 +208,28 @@ export const recordCheck = (
     seat,
     id,
     { step: "record", on: input.recordedOn },
-    (facts, on) => {
-      const isSigned = input.signing === "signed"
-      if (!isSigned && input.refusalReason === null) return { refused: "refusalMissing" }
-      if (!isSigned && input.witness === null) return { refused: "witnessMissing" }
-      return {
-        change: {
-          recordedOn: on,
-          recordedTime: input.time,
-          opinion: input.opinion,
-          signing: input.signing,
-          refusalReason: isSigned ? null : input.refusalReason,
-          witness: isSigned ? null : input.witness,
-        },
-        details: { signing: input.signing, findings: facts.findings.length },
-      }
-    },
+    recordStep(input),
   )
+
+/** Who refuses to sign is not forced: somebody of the commune authority, or one witness, signs that it was refused (Đ15.3.a). */
+export const recordStep =
+  (input: Recording) =>
+  (facts: Facts, on: string): Prepared<"refusalMissing" | "witnessMissing"> => {
+    const isSigned = input.signing === "signed"
+    if (!isSigned && input.refusalReason === null) return { refused: "refusalMissing" }
+    if (!isSigned && input.witness === null) return { refused: "witnessMissing" }
+    return {
+      change: {
+        recordedOn: on,
+        recordedTime: input.time,
+        opinion: input.opinion,
+        signing: input.signing,
+        refusalReason: isSigned ? null : input.refusalReason,
+        witness: isSigned ? null : input.witness,
+      },
+      details: { signing: input.signing, findings: facts.findings.length },
+    }
+  }
 
 /** Everything that was found and no case carries yet becomes one case, with its acts, its words and the visit's record. */
 export const openCaseOf = (
@@ -236,6 +252,14 @@ export const openCaseOf = (
     })
     if ("refused" in made) return made
     const questions = found.map(({ question }) => question.id)
+    for (const { sha256, bytes, mediaType, name, addedName } of await photosOf(tx, id))
+      await takeExhibitIn(tx, seat.desk, made.id, {
+        title: name,
+        file: { sha256, bytes, mediaType },
+        place: facts.row.place.slice(0, 200),
+        fromWhom: addedName,
+        reason: words.vi.originOf(codeOf(facts.row)),
+      })
     return {
       note: made.number,
       details: { case: made.id, acts: questions.length },
@@ -271,7 +295,10 @@ export const concludeCheck = (
         change: { conclusion: input.conclusion, concludedNumber: input.number, concludedOn: on },
         note: input.number,
         details: { recommendations: rows.length },
-        write: () => insertRecommendations(tx, id, rows),
+        write: async () => {
+          await insertRecommendations(tx, id, rows)
+          await servedOn(tx, { kind: inspectionRoom.kind, recordId: id }, on)
+        },
       }
     },
   )

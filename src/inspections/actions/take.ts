@@ -92,7 +92,7 @@ export function heldOf(seat: Pick<Seat, "bodyId">, facts: Facts): Held {
 export type StepRefusal = Refusal | "notFound" | "datesWrong"
 export type Result<More extends string = never> = { state: State } | { refused: StepRefusal | More }
 
-type Prepared<More extends string> =
+export type Prepared<More extends string> =
   | { refused: More }
   | {
       change?: InspectionChange
@@ -109,37 +109,46 @@ export function takeStep<More extends string = never>(
   { step, on }: { step: Step; on: string | null },
   prepare: (facts: Facts, on: string, tx: Tx) => Prepared<More> | Promise<Prepared<More>>,
 ): Promise<Result<More>> {
-  return seat.open(async (tx) => {
-    const facts = await factsOf(tx, id, { isLocked: true })
-    if (facts === null) return { refused: "notFound" as const }
-    const made = decide(heldOf(seat, facts), step)
-    if ("refused" in made) return made
-    const today = todayOf(seat)
-    const happenedOn = on ?? today
-    if (happenedOn > today || happenedOn < sinceOf(facts.row)) return { refused: "datesWrong" as const }
-    const prepared = await prepare(facts, happenedOn, tx)
-    if ("refused" in prepared) return prepared
-    await prepared.write?.()
-    await changeInspection(tx, id, { ...prepared.change, state: made.state })
-    const { row } = facts
-    await addEvent(tx, id, {
-      what: rules[step].event,
-      stateBefore: row.state,
-      stateAfter: made.state,
-      happenedOn,
-      note: prepared.note ?? null,
-      byName: seat.name,
-    })
-    const details = {
-      ...prepared.details,
-      from: row.state,
-      to: made.state,
-      on: happenedOn,
-      ...(prepared.rule === undefined ? {} : { rule: prepared.rule }),
-    }
-    await announce(tx, { what: rules[step].event, record: { kind: "inspection", id }, details })
-    return { state: made.state }
+  return seat.open((tx) => takeStepIn(tx, seat, id, { step, on }, prepare))
+}
+
+/** For who takes several in one transaction. */
+export async function takeStepIn<More extends string = never>(
+  tx: Tx,
+  seat: Seat,
+  id: string,
+  { step, on }: { step: Step; on: string | null },
+  prepare: (facts: Facts, on: string, tx: Tx) => Prepared<More> | Promise<Prepared<More>>,
+): Promise<Result<More>> {
+  const facts = await factsOf(tx, id, { isLocked: true })
+  if (facts === null) return { refused: "notFound" as const }
+  const made = decide(heldOf(seat, facts), step)
+  if ("refused" in made) return made
+  const today = todayOf(seat)
+  const happenedOn = on ?? today
+  if (happenedOn > today || happenedOn < sinceOf(facts.row)) return { refused: "datesWrong" as const }
+  const prepared = await prepare(facts, happenedOn, tx)
+  if ("refused" in prepared) return prepared
+  await prepared.write?.()
+  await changeInspection(tx, id, { ...prepared.change, state: made.state })
+  const { row } = facts
+  await addEvent(tx, id, {
+    what: rules[step].event,
+    stateBefore: row.state,
+    stateAfter: made.state,
+    happenedOn,
+    note: prepared.note ?? null,
+    byName: seat.name,
   })
+  const details = {
+    ...prepared.details,
+    from: row.state,
+    to: made.state,
+    on: happenedOn,
+    ...(prepared.rule === undefined ? {} : { rule: prepared.rule }),
+  }
+  await announce(tx, { what: rules[step].event, record: { kind: "inspection", id }, details })
+  return { state: made.state }
 }
 
 /** The last day on which something happened to it. */

@@ -1,6 +1,6 @@
 /** One check: why it is lawful, what was found, what comes next. */
 import { casePaths } from "../../cases/index.ts"
-import { formatDate } from "../../kernel/format.ts"
+import { formatDate, formatInstant } from "../../kernel/format.ts"
 import { type Failed, type Options, StepForm } from "../../kernel/forms/index.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
 import {
@@ -23,8 +23,10 @@ import { type FormName, forms } from "../forms.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
 import { pageWords } from "../words-page.ts"
+import { planWords } from "../words-plan.ts"
 import { Answers } from "./checklist.tsx"
 import { Lawful } from "./lawful.tsx"
+import { Serves } from "./serving.tsx"
 import { StateTag } from "./state-tag.tsx"
 
 export type CheckView = {
@@ -123,14 +125,27 @@ const days = [
 function Clock({ reading, lang }: Part) {
   const { counted, announceBy, row, today } = reading
   const t = pageWords[lang]
-  if (counted !== null)
-    return <Days counted={counted} today={today} title={t.clock} event={t.announced} lang={lang} />
+  const isRunning = row.state === "announced" || row.state === "paused"
+  if (counted !== null) {
+    const said = { counted, today, lang, isRunning }
+    return <Days {...said} title={t.clock} event={t.announced} />
+  }
   if (announceBy !== null && row.announcedOn === null)
-    return <Days counted={announceBy} today={today} title={t.announced} event={t.decision} lang={lang} />
+    return (
+      <Days counted={announceBy} today={today} title={t.announced} event={t.decision} lang={lang} isRunning />
+    )
   return null
 }
 
-function Days(props: { counted: Counted; today: string; title: string; event: string; lang: Frame["lang"] }) {
+function Days(props: {
+  counted: Counted
+  today: string
+  title: string
+  event: string
+  lang: Frame["lang"]
+  /** Nothing is late any more once it is done. */
+  isRunning: boolean
+}) {
   const { counted, today, lang } = props
   const { rule, deadline, from } = counted
   const t = pageWords[lang]
@@ -138,7 +153,7 @@ function Days(props: { counted: Counted; today: string; title: string; event: st
     <Card title={props.title}>
       <p>
         {deadline.due === null ? t.clockPaused : t.clockDue(formatDate(deadline.due, lang))}{" "}
-        {deadline.due !== null && <DueTag dueOn={deadline.due} today={today} />}{" "}
+        {deadline.due !== null && props.isRunning && <DueTag dueOn={deadline.due} today={today} />}{" "}
         {!rule.verified && <Tag tone="soon">{words[lang].unverified}</Tag>}
       </p>
       <p class="quiet">{t.clockOf(lang === "vi" ? rule.nameVi : rule.nameEn, rule.basis)}</p>
@@ -232,12 +247,28 @@ function About({ reading, lang }: Part) {
             t.recordedOn,
             row.recordedOn === null ? null : `${row.recordedTime}, ${day(row.recordedOn)}`,
           ),
+          ...fact(planWords[lang].sentOn, row.sentAt === null ? null : formatInstant(row.sentAt, lang)),
           ...fact(t.opinion, row.opinion),
           ...fact(t.signing, signing()),
           ...fact(t.conclusion, row.conclusion),
           ...fact(t.endReason, row.endReason),
         ]}
       />
+      <Serves serving={reading.serving} lang={lang} />
+      {row.deviceAt !== null && <p class="quiet">{t.sentFromDevice(formatInstant(row.deviceAt, lang))}</p>}
+      {reading.photos.length > 0 && (
+        <>
+          <h3>{t.photos}</h3>
+          <ul>
+            {reading.photos.map((photo) => (
+              <li>
+                <a href={paths.photo(row.id, photo.id)}>{t.photo(String(photo.position))}</a>{" "}
+                <span class="quiet">{photo.name}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {members.length > 0 && (
         <>
           <h3>{t.team}</h3>

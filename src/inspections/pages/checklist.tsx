@@ -15,7 +15,7 @@ import {
 } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"
 import type { CheckReading } from "../actions/reading.ts"
-import { answers as known, type Question } from "../domain/checklist.ts"
+import { type Checklist, answers as known, type Question, type Version } from "../domain/checklist.ts"
 import { codeOf } from "../domain/code.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
@@ -34,6 +34,9 @@ export function Answers({ reading, lang, mayFill }: { reading: CheckReading; lan
       {mayFill && (
         <Actions>
           <Button href={paths.checklist(row.id)}>{t.fill}</Button>
+          <Button href={paths.visit(list.id)} look="second">
+            {t.visit}
+          </Button>
         </Actions>
       )}
       <ol class="stack">
@@ -110,50 +113,68 @@ export function checklistPage({ frame, reading, answers, errors, isDone }: Check
       <div class="measure">
         <Form action={paths.checklist(row.id)} answers={answers} errors={errors}>
           <p class="quiet">{t.checklistOf(list.name[lang], String(version.version))}</p>
-          {version.questions.map((question) => (
-            <section class="card stack">
-              <Field
-                kind="radio"
-                name={`a-${question.id}`}
-                label={question.text[lang]}
-                hint={
-                  <>
-                    {question.article ?? t.noArticle}
-                    {question.article !== null && !question.isVerified && ` (${words[lang].unverified})`}
-                    {question.fault !== null && `. ${t.faultIf(words[lang].answers[question.fault])}`}
-                  </>
-                }
-                options={known.map((value) => ({ value, label: words[lang].answers[value] }))}
-                optional
-              />
-              {list.counts
-                .filter(({ name }) => question.counts.includes(name))
-                .map(({ name, label, unit }) => (
-                  <Field
-                    kind="number"
-                    name={`c-${question.id}-${name}`}
-                    label={label[lang]}
-                    unit={unit[lang]}
-                    min={0}
-                    max={1_000_000}
-                    optional
-                  />
-                ))}
-              <Field
-                kind="textarea"
-                name={`n-${question.id}`}
-                label={t.note}
-                rows={2}
-                maxlength={4_000}
-                optional
-              />
-            </section>
-          ))}
+          <ChecklistQuestions list={list} version={version} lang={lang} />
           <Actions>
             <Button>{t.save}</Button>
           </Actions>
         </Form>
       </div>
     </Layout>
+  )
+}
+
+/** Each question with its article, its counts and a note; on its page and as a device takes it along. */
+export function ChecklistQuestions({
+  list,
+  version,
+  lang,
+}: {
+  list: Checklist
+  version: Version
+  lang: Lang
+}) {
+  const t = pageWords[lang]
+  return (
+    <>
+      {version.questions.map((question) => (
+        <section class="card stack">
+          <Field
+            kind="radio"
+            name={`a-${question.id}`}
+            label={question.text[lang]}
+            hint={
+              <>
+                {question.article ?? t.noArticle}
+                {question.article !== null && !question.isVerified && ` (${words[lang].unverified})`}
+                {question.fault !== null && `. ${t.faultIf(words[lang].answers[question.fault])}`}
+              </>
+            }
+            options={known.map((value) => ({ value, label: words[lang].answers[value] }))}
+            optional
+          />
+          {list.counts
+            .filter(({ name }) => question.counts.includes(name))
+            .map(({ name, label, unit }) => (
+              <Field
+                kind="number"
+                name={`c-${question.id}-${name}`}
+                label={label[lang]}
+                unit={unit[lang]}
+                min={0}
+                max={1_000_000}
+                optional
+              />
+            ))}
+          <Field
+            kind="textarea"
+            name={`n-${question.id}`}
+            label={t.note}
+            rows={2}
+            maxlength={4_000}
+            optional
+          />
+        </section>
+      ))}
+    </>
   )
 }

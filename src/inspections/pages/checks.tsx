@@ -3,11 +3,13 @@ import { formatDate, formatNumber } from "../../kernel/format.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
 import {
   Actions,
+  Banner,
   Button,
   type Column,
   DataTable,
   EmptyState,
   Field,
+  Form,
   Layout,
   type ListState,
   Tag,
@@ -18,6 +20,7 @@ import { paths } from "../paths.ts"
 import type { InspectionListed } from "../store/inspections.ts"
 import { words } from "../words.ts"
 import { pageWords } from "../words-page.ts"
+import { planWords } from "../words-plan.ts"
 import { StateTag } from "./state-tag.tsx"
 
 export type ChecksView = {
@@ -27,11 +30,17 @@ export type ChecksView = {
   state: ListState
   ownBodyId: string
   mayPlan: boolean
+  /** Plans that the provincial inspectorate was not shown yet. */
+  toSend: number
+  sent: number | null
+  refused: string | null
 }
 
-export function checksPage({ frame, rows, total, state, ownBodyId, mayPlan }: ChecksView) {
+export function checksPage(view: ChecksView) {
+  const { frame, rows, total, state, ownBodyId, mayPlan, toSend } = view
   const { lang } = frame
   const t = pageWords[lang]
+  const plans = planWords[lang]
   const isEmpty = total === 0 && !state.isFiltered
   return (
     <Layout
@@ -40,12 +49,24 @@ export function checksPage({ frame, rows, total, state, ownBodyId, mayPlan }: Ch
       current={paths.inspections}
       lead={t.lead}
     >
+      {view.sent !== null && (
+        <Banner isAnswer tone="good" title={plans.sent(formatNumber(view.sent, lang))} />
+      )}
+      {view.refused !== null && <Banner isAnswer tone="soon" title={view.refused} />}
       <Actions>
         {mayPlan && <Button href={paths.newInspection}>{t.plan}</Button>}
         <Button href={paths.subjects} look="second">
           {t.subjects}
         </Button>
       </Actions>
+      {toSend > 0 && (
+        <Form action={paths.sentPlans} id="gui">
+          <p class="quiet">{plans.sendHint}</p>
+          <Actions>
+            <Button look="second">{plans.send(formatNumber(toSend, lang))}</Button>
+          </Actions>
+        </Form>
+      )}
       {isEmpty ? (
         <EmptyState title={t.none}>{t.noneHint}</EmptyState>
       ) : (

@@ -65,7 +65,7 @@ function limitLine({ row, subject, standing }: CheckReading, lang: Lang): Line {
   const said = t.limits[why](visit.bodyName, formatDate(visit.on, lang))
   const passed = row.overrideReason === null ? "" : ` ${t.passed(row.overrideReason)}`
   const basis = rule.verified ? rule.basis : `${rule.basis} (${words[lang].unverified})`
-  return { isGood: row.overrideReason !== null, title, text: `${said}${passed}`, basis }
+  return { isGood: row.overrideReason !== null, title: t.why.limitPassed, text: `${said}${passed}`, basis }
 }
 
 function overlapLine({ standing }: CheckReading, lang: Lang): Line {
@@ -79,23 +79,26 @@ function overlapLine({ standing }: CheckReading, lang: Lang): Line {
           formatDate(one.onDay, lang),
         ),
   )
+  const isGood = standing.elsewhere.every((one) => one.standing === "visited")
   return {
-    isGood: standing.elsewhere.every((one) => one.standing === "visited"),
-    title: t.why.overlap,
+    isGood,
+    title: isGood ? t.why.overlap : t.why.overlaps,
     text: said.length === 0 ? t.why.noOverlap : said.join(" "),
     basis: null,
   }
 }
 
-function timeLine({ counted, mostDays, today }: CheckReading, lang: Lang): Line {
+function timeLine({ counted, mostDays, today, row }: CheckReading, lang: Lang): Line {
   const t = pageWords[lang]
   const title = t.why.time
   if (mostDays === null) return { isGood: true, title, text: t.why.noRule, basis: null }
   if (counted === null) return { isGood: true, title, text: t.why.noTime, basis: null }
   const { due } = counted.deadline
+  // Once the record is made the visit is over: it was in time or it was not.
+  const isGood = due === null || (row.recordedOn ?? today) <= due
   return {
-    isGood: due === null || today <= due,
-    title,
+    isGood,
+    title: isGood ? title : t.why.overTime,
     text: due === null ? t.clockPaused : t.clockDue(formatDate(due, lang)),
     basis: counted.rule.basis,
   }

@@ -1,4 +1,5 @@
 /** Planning a check: what the law of the day allows first, then the form. */
+import type { TaskOption } from "../../directives/index.ts"
 import { formatDate } from "../../kernel/format.ts"
 import { type Errors, Questions } from "../../kernel/forms/index.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
@@ -20,16 +21,18 @@ import { planning } from "../forms.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
 import { pageWords } from "../words-page.ts"
+import { taskOptions } from "./serving.tsx"
 
 export type PlanningView = {
   frame: Frame
   lawful: Lawful
   subjects: readonly Subject[]
+  tasks: readonly TaskOption[]
   answers: Answers
   errors: Errors
 }
 
-export function planningPage({ frame, lawful, subjects, answers, errors }: PlanningView) {
+export function planningPage({ frame, lawful, subjects, tasks, answers, errors }: PlanningView) {
   const { lang } = frame
   const t = pageWords[lang]
   const open = lawful.offers.filter(({ isOpen }) => isOpen)
@@ -54,7 +57,13 @@ export function planningPage({ frame, lawful, subjects, answers, errors }: Plann
         <div class="measure">
           <Form
             action={paths.newInspection}
-            answers={{ plannedOn: lawful.on, method: "remote", power: open[0]?.power, ...answers }}
+            answers={{
+              plannedOn: lawful.on,
+              method: "remote",
+              power: open[0]?.power,
+              assignmentId: tasks.find(({ isProposed }) => isProposed)?.id,
+              ...answers,
+            }}
             errors={errors}
           >
             <Questions
@@ -65,6 +74,7 @@ export function planningPage({ frame, lawful, subjects, answers, errors }: Plann
                   label: `${one.name}, ${one.commune ?? one.address}`,
                   group: words[lang].kinds[one.kind],
                 })),
+                assignmentId: taskOptions(tasks, lang),
                 // A power that the day does not allow stands there with its name, and is refused with the reason.
                 power: powers.map((power) => ({
                   value: power,

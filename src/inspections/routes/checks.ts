@@ -11,11 +11,11 @@ import { parseLocalDate } from "../../kernel/time.ts"
 import { listState } from "../../kernel/ui/list-state.ts"
 import { letterPaths } from "../../letters/index.ts"
 import { seatOf } from "../../signals/index.ts"
-import { lawfulOn, type PlanFault, planInspection } from "../actions/planning.ts"
+import { lawfulOn, type PlanFault, planInspection, tasksForCheck } from "../actions/planning.ts"
 import { type CheckReading, readCheck, readChecks, readSubjects } from "../actions/reading.ts"
 import { todayOf } from "../actions/seat.ts"
+import { plansToSend, sendAllPlans } from "../actions/sending.ts"
 import { answerCheck } from "../actions/steps.ts"
-import { type Given, answers as known } from "../domain/checklist.ts"
 import { type State, type Step, states } from "../domain/life.ts"
 import { type FormName, formNames, forms, planning } from "../forms.ts"
 import { checkPage } from "../pages/check.tsx"
@@ -26,6 +26,7 @@ import { writableIn } from "../papers/kinds.ts"
 import { paths } from "../paths.ts"
 import { refusalWords } from "../words-forms.ts"
 import { pageWords } from "../words-page.ts"
+import { givenIn } from "./given.ts"
 import { sending } from "./sending.ts"
 
 const idPattern = record(":id")
@@ -35,7 +36,9 @@ const offeredMax = 500
 export const checkRoutes = new Hono<Env>()
 const seat = (c: Ctx) => seatOf(deskOf(c))
 
-checkRoutes.get(paths.inspections, requireOfficer, allow("inspection.read"), async (c) => {
+checkRoutes.get(paths.inspections, requireOfficer, allow("inspection.read"), (c) => list(c, null, 200))
+
+async function list(c: Ctx, refused: string | null, status: 200 | 409): Promise<Response> {
   const state = listState(c.req.url, { filters: ["q", "tt", "nam"], sorts: ["ngay"] })
   const { q, tt, nam } = state.filters
   const asked = {
@@ -46,8 +49,17 @@ checkRoutes.get(paths.inspections, requireOfficer, allow("inspection.read"), asy
   }
   const found = await readChecks(seat(c), asked, { limit: state.perPage, offset: state.offset })
   const { officer, who } = deskOf(c)
-  const view = { state, ownBodyId: who.bodyId, mayPlan: can(officer, "inspection.plan") }
-  return c.html(checksPage({ frame: frameOf(c), ...found, ...view }))
+  const mayPlan = can(officer, "inspection.plan")
+  const toSend = mayPlan ? await plansToSend(seat(c)) : 0
+  const sent = /^\d{1,4}$/.test(c.req.query("gui") ?? "") ? Number(c.req.query("gui")) : null
+  const view = { state, ownBodyId: who.bodyId, mayPlan, toSend, sent, refused }
+  return c.html(checksPage({ frame: frameOf(c), ...found, ...view }), status)
+}
+
+checkRoutes.post(paths.sentPlans, requireOfficer, allow("inspection.plan"), async (c) => {
+  const done = await sendAllPlans(seat(c))
+  if ("refused" in done) return list(c, refusalWords[c.get("language")][done.refused], 409)
+  return c.redirect(`${paths.inspections}?gui=${done.sent}`, 303)
 })
 
 checkRoutes.get(paths.newInspection, requireOfficer, allow("inspection.plan"), (c) => form(c, {}, {}, 200))
@@ -71,6 +83,7 @@ const fieldOf: Readonly<Record<PlanFault, string>> = {
   compliesWell: "method",
   overLimit: "overrideReason",
   overrideNeedsSigns: "overrideReason",
+  noTask: "assignmentId",
 }
 
 async function form(c: Ctx, answers: Lists, errors: Errors, status: 200 | 422): Promise<Response> {
@@ -79,7 +92,13 @@ async function form(c: Ctx, answers: Lists, errors: Errors, status: 200 | 422): 
   const subjectId = c.req.query("doi-tuong") ?? ""
   const start = isRecordId(subjectId) ? { subjectId: [subjectId] } : {}
   const { rows } = await readSubjects(seat(c), { text: "", kind: "" }, { limit: offeredMax, offset: 0 })
-  const view = { lawful: lawfulOn(seat(c), on), subjects: rows, answers: { ...start, ...answers }, errors }
+  const view = {
+    lawful: lawfulOn(seat(c), on),
+    subjects: rows,
+    tasks: await tasksForCheck(seat(c)),
+    answers: { ...start, ...answers },
+    errors,
+  }
   return c.html(planningPage({ frame: frameOf(c), ...view }), status)
 }
 
@@ -111,41 +130,6 @@ async function checklist(c: Ctx, answers: Lists, errors: Errors, status: 200 | 4
   )
   const view = { reading, answers: { ...start, ...answers }, errors, isDone: false }
   return c.html(checklistPage({ frame: frameOf(c), ...view }), status)
-}
-
-const noteMax = 4_000
-const countMax = 1_000_000
-
-/** A question left without an answer stays open; a count is digits, or nothing. */
-function givenIn(
-  { version, list }: CheckReading,
-  lists: Lists,
-  lang: "vi" | "en",
-): { given: Given[]; errors: Errors } {
-  const errors: Record<string, string> = {}
-  const said = (name: string) => (lists[name]?.at(-1) ?? "").trim()
-  const given = version.questions.flatMap((question): Given[] => {
-    const answer = known.find((one) => one === said(`a-${question.id}`))
-    const note = said(`n-${question.id}`)
-    if (note.length > noteMax) errors[`n-${question.id}`] = pageWords[lang].tooLong
-    const counts = Object.fromEntries(
-      question.counts.flatMap((name) => {
-        const typed = said(`c-${question.id}-${name}`).replaceAll(/[.\s]/g, "")
-        if (typed === "") return []
-        const isNumber = /^\d{1,7}$/.test(typed) && Number(typed) <= countMax
-        if (!isNumber || !list.counts.some((one) => one.name === name))
-          errors[`c-${question.id}-${name}`] = pageWords[lang].notANumber
-        return [[name, Number(typed)]]
-      }),
-    )
-    if (answer === undefined) {
-      if (note !== "" || Object.keys(counts).length > 0)
-        errors[`a-${question.id}`] = pageWords[lang].answerFirst
-      return []
-    }
-    return [{ question: question.id, answer, note: note === "" ? null : note, counts }]
-  })
-  return { given, errors }
 }
 
 mountForms(checkRoutes, {

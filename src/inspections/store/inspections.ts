@@ -53,6 +53,9 @@ export type InspectionRow = {
   closedOn: string | null
   sentToBodyId: string | null
   sentAt: string | null
+  numberedBy: string
+  sentKey: string | null
+  deviceAt: string | null
   madeName: string
   madeAt: string
   changedAt: string
@@ -87,7 +90,7 @@ export async function insertInspection(tx: Tx, one: NewInspection): Promise<{ id
     .values({
       ...one,
       year,
-      number: sql<number>`(select coalesce(max(number), 0) + 1 from inspections where body_id = current_body() and year = ${year})`,
+      number: sql<number>`(select coalesce(max(number), 0) + 1 from inspections where numbered_by = current_body() and year = ${year})`,
     })
     .returning(["id", "year", "number"])
     .executeTakeFirstOrThrow()
@@ -122,7 +125,18 @@ export async function changeInspection(tx: Tx, id: string, change: InspectionCha
 export type InspectionQuestion = { year: number | null; state: State | "open" | "all"; text: string }
 export type InspectionListed = Pick<
   InspectionRow,
-  "id" | "bodyId" | "year" | "number" | "power" | "matter" | "plannedOn" | "announcedOn" | "state" | "sentAt"
+  | "id"
+  | "bodyId"
+  | "year"
+  | "number"
+  | "power"
+  | "matter"
+  | "plannedOn"
+  | "announcedOn"
+  | "state"
+  | "sentAt"
+  | "checklist"
+  | "checklistVersion"
 > & { subject: string; commune: string | null; bodyName: string; overrideReason: string | null }
 
 /** The nearest day first; what is over after what is open. */
@@ -137,7 +151,7 @@ export async function listInspections(
       ? ["planned", "decided", "approved", "announced", "paused", "recorded", "concluded"]
       : [asked.state]
   const { rows } = await sql<InspectionListed & { total: number }>`
-    select i.id, i.body_id, i.year, i.number, i.power, i.matter, i.planned_on, i.announced_on, i.state, i.sent_at, i.override_reason,
+    select i.id, i.body_id, i.year, i.number, i.power, i.matter, i.planned_on, i.announced_on, i.state, i.sent_at, i.override_reason, i.checklist, i.checklist_version,
       s.name as subject, s.commune, b.name as body_name, count(*) over ()::int as total
     from inspections i join inspection_subjects s on s.id = i.subject_id join bodies b on b.id = i.body_id
     where (${asked.year}::int is null or i.year = ${asked.year})
@@ -178,9 +192,46 @@ export async function visitsElsewhere(tx: Tx, subjectId: string, year: number): 
 /** The history of a subject, as far as the acting body reads it. */
 export async function checksOfSubject(tx: Tx, subjectId: string): Promise<InspectionListed[]> {
   const { rows } = await sql<InspectionListed>`
-    select i.id, i.body_id, i.year, i.number, i.power, i.matter, i.planned_on, i.announced_on, i.state, i.sent_at, i.override_reason,
+    select i.id, i.body_id, i.year, i.number, i.power, i.matter, i.planned_on, i.announced_on, i.state, i.sent_at, i.override_reason, i.checklist, i.checklist_version,
       s.name as subject, s.commune, b.name as body_name
     from inspections i join inspection_subjects s on s.id = i.subject_id join bodies b on b.id = i.body_id
     where i.subject_id = ${subjectId} order by i.planned_on desc, i.id limit 100`.execute(tx)
   return rows
+}
+
+export async function namesOfChecks(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<{ id: string; year: number; number: number; subject: string }[]> {
+  const { rows } = await sql<{ id: string; year: number; number: number; subject: string }>`
+    select i.id, i.year, i.number, s.name as subject from inspections i join inspection_subjects s on s.id = i.subject_id
+    where i.id = any (${[...ids]}::uuid[]) limit 500`.execute(tx)
+  return rows
+}
+
+/** Plans of the acting body that nobody else was shown yet. */
+export async function unsentPlans(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from inspections
+    where body_id = current_body() and sent_to_body_id is null and state in ('planned', 'decided', 'approved')`.execute(
+    tx,
+  )
+  return rows[0]?.n ?? 0
+}
+
+export async function sendPlans(tx: Tx, toBodyId: string): Promise<string[]> {
+  const { rows } = await sql<{
+    id: string
+  }>`update inspections set sent_to_body_id = ${toBodyId}, sent_at = acting_at()
+    where body_id = current_body() and sent_to_body_id is null and state in ('planned', 'decided', 'approved')
+    returning id`.execute(tx)
+  return rows.map(({ id }) => id)
+}
+
+/** Of a form that came from a device. */
+export async function noteSent(
+  tx: Tx,
+  id: string,
+  sent: { sentKey: string; deviceAt: string | null },
+): Promise<void> {
+  await tx.updateTable("inspections").set(sent).where("id", "=", id).execute()
 }

@@ -241,6 +241,7 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
   inspection_recommendations: { by: "body", column: "body_id" },
   inspection_cases: { by: "body", column: "body_id" },
   inspection_papers: { by: "body", column: "body_id" },
+  inspection_photos: { by: "body", column: "body_id" },
   inspection_events: { by: "body", column: "body_id" },
   prevention_requests: {
     by: "shared",

@@ -320,6 +320,11 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_app: "select, insert, update (until_on)",
     lp_job: "select, update (body_id)",
   },
+  inspection_photos: {
+    lp_app: "select, insert",
+    lp_definer: "select (sha256)",
+    lp_job: "select, update (body_id)",
+  },
   inspection_recommendations: {
     lp_app: "select, insert, update (done_name, done_note, done_on)",
     lp_job: "select, update (body_id)",

@@ -882,6 +882,22 @@ export interface InspectionPauses {
   untilOn: string | null;
 }
 
+export interface InspectionPhotos {
+  addedAt: Generated<string>;
+  addedName: string;
+  bodyId: Generated<string>;
+  bytes: number;
+  id: Generated<string>;
+  inspectionId: string;
+  mediaType: string;
+  name: string;
+  position: number;
+  /**
+   * file
+   */
+  sha256: string;
+}
+
 export interface InspectionRecommendations {
   bodyId: Generated<string>;
   doneName: string | null;
@@ -910,6 +926,7 @@ export interface Inspections {
   decidedByOfficer: string | null;
   decidedNumber: string | null;
   decidedOn: string | null;
+  deviceAt: string | null;
   endReason: string | null;
   extendedDays: number | null;
   extendedNumber: string | null;
@@ -926,6 +943,7 @@ export interface Inspections {
   matter: string;
   method: string;
   number: number;
+  numberedBy: Generated<string>;
   opinion: string | null;
   overrideReason: string | null;
   place: string;
@@ -936,6 +954,7 @@ export interface Inspections {
   refusalReason: string | null;
   remoteNote: string | null;
   sentAt: string | null;
+  sentKey: string | null;
   sentToBodyId: string | null;
   signing: string | null;
   state: Generated<string>;
@@ -2111,6 +2130,7 @@ export interface DB {
   inspectionMembers: InspectionMembers;
   inspectionPapers: InspectionPapers;
   inspectionPauses: InspectionPauses;
+  inspectionPhotos: InspectionPhotos;
   inspectionRecommendations: InspectionRecommendations;
   inspections: Inspections;
   inspectionSubjects: InspectionSubjects;

@@ -1,0 +1,23 @@
+/** What a body holds of checks and of the register when it ends. Runs as a job, in the reform's transaction. */
+import { sql } from "kysely"
+import type { Tx } from "../../kernel/db/database.ts"
+
+export type HeldChecks = { bodyId: string; checks: number; subjects: number }
+
+export async function checksHeld(tx: Tx, bodyIds: readonly string[]): Promise<HeldChecks[]> {
+  const { rows } = await sql<HeldChecks>`select body_id, count(*) filter (where is_check)::int as checks,
+      count(*) filter (where not is_check)::int as subjects
+    from (select body_id, true as is_check from inspections union all select body_id, false from inspection_subjects
+      union all select sent_to_body_id, null from inspections where sent_to_body_id is not null) h
+    where body_id = any (${bodyIds}) group by 1 order by 1`.execute(tx)
+  return rows
+}
+
+/** What hangs on a check by (id, body) follows by its keys. The number stays that of the body which gave it. */
+export async function passChecks(tx: Tx, from: string, to: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    update inspections set body_id = ${to} where body_id = ${from} returning id`.execute(tx)
+  await sql`update inspections set sent_to_body_id = ${to} where sent_to_body_id = ${from}`.execute(tx)
+  await sql`update inspection_subjects set body_id = ${to} where body_id = ${from}`.execute(tx)
+  return rows.map(({ id }) => id)
+}
