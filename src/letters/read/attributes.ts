@@ -21,6 +21,7 @@ export const isAttribute = (words: Piece) =>
   [leadLine, doerLine, partnerLine, timeLine, productLine].some((pattern) => pattern.test(words.low))
 
 export function attributesOf(node: Node): Attributes | null {
+  if (node.attributes !== undefined) return node.attributes
   const lines = [...node.children.map((child) => child.words), ...node.tail]
   const named = lines.filter(isAttribute)
   if (named.length === 0) return null

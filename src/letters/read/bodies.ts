@@ -5,6 +5,19 @@
  * keeps its own commas ("Sở Văn hóa, Thể thao và Du lịch"). "các Bộ: A, B" is "Bộ A", "Bộ B".
  */
 import { actAt, holdsBackAct, kindAt, namedAt, quantifierAt } from "./lexicon.ts"
+import {
+  capitalOnly,
+  compound,
+  fields,
+  goesOnName,
+  halves,
+  manyOnly,
+  notBody,
+  purpose,
+  smallKinds,
+  sureAct,
+  weak,
+} from "./names.ts"
 import { isCapital, type Piece, withoutEnd } from "./piece.ts"
 
 export type Bodies = {
@@ -40,21 +53,6 @@ export function bodiesAt(piece: Piece, from: number, mode: Mode = { actsEnd: tru
 }
 
 type Head = { quantifier: string | null; word: string; isNamed: boolean; from: number; to: number }
-
-/** Small words that are bodies only after "các", in a list, or with a capital. */
-const smallKinds =
-  /^(?:hộ kinh doanh|hộ dân|người dân|nhân dân|công dân|nhà trường|cán bộ|công chức|viên chức|trưởng thôn|bí thư|hội viên|đoàn viên|đảng viên|người lao động|phóng viên|chi nhánh|điểm|đại lý|tổ|đội|đoàn|ban|bộ|vụ|cục|phòng|mạng|cấp ủy|ngành|xã|chủ)$/
-/** Words that are names of bodies only with a capital ("Hội", "Báo"; not "hội nghị", "báo cáo"). */
-const capitalOnly =
-  /^(?:báo|hội|đài|viện|trường|trung ương|giám|chánh|kiểm toán|thường trực|trưởng|điện lực|viễn thông|truyền hình cáp|thanh tra|tạp chí)$/
-
-/** Bodies only when there are several of them: "các tỉnh", "mỗi phường", "những nơi". */
-const manyOnly =
-  /^(?:phương tiện thông tin|phương tiện truyền thông|cấp|tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|nơi|hộ)$/
-
-/** Words that only begin like a body's name. */
-const notBody =
-  /^(?:thanh tra(?!$|[:;]| (?:tỉnh|sở|bộ|huyện|thành phố|chính phủ|nhà nước|giao thông|chuyên ngành))|lãnh đạo(?:,| (?:chỉ đạo|thực hiện|công tác))|thường trực (?:\d|tại)|trường hợp|hội (?:nghị|thảo|thi|chợ|họp)|báo cáo|viện (?:trợ|dẫn)|ban hành|đoàn kết|cục bộ|đội ngũ|phòng (?:ngừa|chống|tránh|cháy|,)|mạng (?:lưới|xã hội)|chủ (?:trương|trì|động|yếu|đề)|cơ sở (?:dữ liệu|hạ tầng|vật chất|pháp lý|đó)|bộ (?:phận chuyên môn|luật|quy tắc|tiêu chí|thủ tục|chỉ số)|tổ chức thực hiện|hộ (?:nghèo|cận)|vụ (?:việc|án)|tổ hợp|điểm (?:nghẽn|đến|mới|nóng|nhấn|[a-zđ] ))/
 
 /** A body's first words, if they stand here: "các Sở", "UBND", "Giám đốc". */
 export function headAt(piece: Piece, at: number, isListed = false): Head | null {
@@ -92,6 +90,8 @@ function nameAt(piece: Piece, from: number, end: number, mode: Mode): Name | nul
   if (at > head.to) run.bare = false
   while (at < end) {
     const char = piece.text[at]
+    // "Báo Đông Hà cùng với Sở X xây dựng …" says whom Báo Đông Hà works with.
+    if (mode.actsEnd && piece.low.startsWith(" cùng với ", at)) return finish(piece, from, at, "act")
     if (char === "(") {
       const closed = piece.text.indexOf(")", at)
       if (closed < 0 || closed - at > 200) return finish(piece, from, at, "mark")
@@ -128,6 +128,9 @@ function jointStep(piece: Piece, joint: number, run: Run, mode: Mode): number | 
   run.isGeneric ??= run.bare
   if (next !== null && isJointOffice(piece, joint)) return next.to
   if (next !== null && goesOnWithKind(piece, joint, next)) return next.to
+  // "Phòng Quản lý hộ kinh doanh, cá nhân": no body by itself after a single one that has a name.
+  if (next?.word === "cá nhân" && next.quantifier === null && run.open.quantifier === null && !run.bare)
+    return next.to
   if (next !== null) {
     if (splits(run, next, isCapital(piece.text[joint]))) return "split"
     return next.to
@@ -138,11 +141,26 @@ function jointStep(piece: Piece, joint: number, run: Run, mode: Mode): number | 
   const isInName =
     / $/.test(piece.low.slice(joint - 1, joint)) && /[^,] và $/.test(piece.low.slice(joint - 5, joint))
   const act = actAt(piece.low, joint) !== null && !(isInName && weak.test(piece.low.slice(joint, joint + 40)))
-  if (mode.actsEnd && isSmall && (act || isPurpose(piece, joint) || quantifierAt(piece.low, joint) !== null))
+  if (
+    mode.actsEnd &&
+    isSmall &&
+    (act || isPurpose(piece, joint) || quantifierAt(piece.low, joint) !== null) &&
+    !isNameToColon(piece, joint, run)
+  )
     return "act"
   run.bare = false
   return joint
 }
+
+/** "Phòng Công nghệ, chuyển đổi số và tự động hóa: thường trực …": what a single body is called goes on to its colon. */
+const isNameToColon = (piece: Piece, joint: number, { open, bare }: Run) =>
+  open.quantifier === null &&
+  !bare &&
+  /^(?:phòng|vụ|cục|ban|trung tâm|tổ|văn phòng|chi cục)$/.test(open.word) &&
+  !sureAct.test(piece.low.slice(joint, joint + 30)) &&
+  /^(?![^:]{0,60}(?:chủ trì|phối hợp|trách nhiệm| các |báo cáo))[^:;.,]{4,60}:(?= )/.test(
+    piece.low.slice(joint, joint + 70),
+  )
 
 /** "Văn phòng HĐND và UBND huyện" is one office. */
 const isJointOffice = (piece: Piece, joint: number) =>
@@ -181,21 +199,25 @@ function endsField(piece: Piece, at: number, head: Head): boolean {
   return /\p{Ll}/u.test(piece.text[at + 1] ?? "") && !goesOnName.test(piece.low.slice(at + 1, at + 20))
 }
 
-/** Words that end a name without being what is asked. */
-const purpose =
-  /^(?:để|nhằm|theo(?! dõi)|khi|trong (?:việc|công tác|quá trình|thời gian|phạm vi|quý|tháng)|đã|sẽ)(?= )/
-
 const isPurpose = (piece: Piece, at: number) =>
   purpose.test(piece.low.slice(at, at + 18)) && !/không $/.test(piece.low.slice(Math.max(0, at - 6), at))
 
 /** "… của các Bộ: Tài chính, Xây dựng": the kind stands before the colon. */
 function spreadAt(piece: Piece, colon: number, end: number, mode: Mode): Name | null {
   const before = piece.low.slice(Math.max(0, colon - 30), colon)
-  const kind = /(?:^|\s)((?:các |(?<=(?:giám đốc|trưởng) ))(?:bộ|sở|vụ|cục|ban|phòng|báo))$/.exec(before)?.[1]
+  const kind = /(?:^|\s)((?:các |(?<=(?:giám đốc|trưởng) ))(?:bộ|sở|vụ|cục|ban|phòng|báo|công ty))$/.exec(
+    before,
+  )?.[1]
   if (kind === undefined) return null
   const head = headAt(piece, colon - kind.length)
-  return head === null ? null : spread(piece, head, colon + 1, end, mode)
+  const rank = rankBefore.exec(piece.low.slice(Math.max(0, colon - 60), colon - kind.length))?.[1] ?? ""
+  const ranked = piece.text.slice(colon - kind.length - rank.length, colon - kind.length)
+  return head === null ? null : spread(piece, head, colon + 1, end, mode, capitalized(ranked))
 }
+
+/** "Giám đốc các Sở: A, B" is "Giám đốc Sở A", "Giám đốc Sở B". */
+const rankBefore =
+  /(?:^|[\s;,])((?:phó giám đốc|tổng giám đốc|giám đốc|chánh thanh tra|bộ trưởng|chi cục trưởng|cục trưởng|vụ trưởng|viện trưởng|thủ trưởng|trưởng|lãnh đạo) )$/
 
 const finish = (piece: Piece, from: number, to: number, stop: Bodies["stop"]): Name => ({
   names: [withoutEnd(piece.text.slice(from, to), ", ")],
@@ -224,13 +246,6 @@ function splits({ open, bare, isGeneric }: Run, next: Head, isCapitalized: boole
 
 const isRank = (word: string) => /^(?:chủ tịch|giám đốc|thủ trưởng|người đứng đầu|lãnh đạo)/.test(word)
 
-const sureAct =
-  /^(?:chủ trì|phối hợp với|cần(?= )|phải(?= )|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm|căn cứ|chủ động|khẩn trương|nghiêm túc|tiếp tục|tăng cường|đẩy mạnh|kịp thời|thường xuyên)/
-
-/** After "cơ quan", "đơn vị" these say what kind of body it is ("cơ quan quản lý nhà nước"). */
-const weak =
-  /^(?:quản lý|tổ chức|thực hiện(?! (?:nghiêm|tốt|các|một số|nhiệm vụ|nội dung|theo|đúng|việc|đồng bộ))|kiểm tra|giám sát|thanh tra|xây dựng|thẩm định|cung cấp|xử lý|phối hợp(?! (?:với|để|chặt chẽ))|hỗ trợ|đào tạo|bảo vệ|nghiên cứu|kiểm soát|tiếp nhận|ban hành|cấp|thu|chuyển|đăng ký|truyền thông|điều tra|vận hành|sử dụng|khai thác|đầu tư)(?!\p{L})/u
-
 const mustAct = /^(?:phải|cần|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm) /
 const givenBefore =
   /^được giao (?:[^\s,;:.]{1,8} ){1,8}(?:phải|cần|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm) /
@@ -243,7 +258,9 @@ function isAct(piece: Piece, at: number, head: Head): boolean {
   const before = piece.low.slice(Math.max(head.from, at - 24), at - 1)
   const last = /[^\s]+$/.exec(before)?.[0] ?? ""
   const lastTwo = /[^\s]+ [^\s]+$/.exec(before)?.[0] ?? ""
-  if (last === "và" || last === "do") return false
+  if (last === "và" || last === "do" || halves.has(`${last} ${act}`)) return false
+  // "Các Phòng Kiểm tra số 1, 2 không đưa …": said of those known by name, not of "những hộ không chấp hành".
+  if (act === "không") return /^(?:\d|\p{Lu})/u.test(lastWord(piece, at)) || head.isNamed
   // "Văn phòng Thường trực Ban Chỉ đạo" keeps no watch ("trực ban").
   if (last === "thường" && act.startsWith("trực")) return false
   // "Ban Chỉ đạo", "Văn phòng Ban chỉ huy": what the board does is its name.
@@ -260,6 +277,7 @@ function isAct(piece: Piece, at: number, head: Head): boolean {
     )
   )
     return mustAct.test(piece.low.slice(at, at + 20))
+  if (lastTwo === "đăng ký") return sureAct.test(piece.low.slice(at, at + 30))
   if (
     (at === head.to + 1 && smallKinds.test(head.word.replace(/^(?:sở|công ty|doanh nghiệp)$/, "vụ"))) ||
     (holdsBackAct(last) && lastTwo !== "các cấp") ||
@@ -275,11 +293,14 @@ function isAct(piece: Piece, at: number, head: Head): boolean {
   return true
 }
 
+const lastWord = (piece: Piece, at: number) =>
+  piece.text.slice(piece.text.lastIndexOf(" ", at - 2) + 1, at - 1)
+
 /** "các Bộ: Tài chính, Y tế, Ngân hàng Nhà nước" */
-function spread(piece: Piece, head: Head, from: number, end: number, mode: Mode): Name | null {
+function spread(piece: Piece, head: Head, from: number, end: number, mode: Mode, ranked = ""): Name | null {
   const names: string[] = []
   let at = from
-  const prefix = capitalized(piece.text.slice(head.to - head.word.length, head.to))
+  const prefix = ranked + capitalized(piece.text.slice(head.to - head.word.length, head.to))
   while (at < end) {
     while (piece.text[at] === " ") at++
     const own = headAt(piece, at)
@@ -308,14 +329,6 @@ const capitalized = (word: string) => word.charAt(0).toUpperCase() + word.slice(
 /** Names of fields that a body's name begins with ("Thanh tra" alone is a body, "Công Thương" is not). */
 const isNameOf = (piece: Piece, at: number) =>
   /^(?:công thương|tài|tư|thông tin|công an(?=[,;.:]|$| và ))/.test(piece.low.slice(at, at + 14))
-
-const compound =
-  /^(?:kế hoạch và đầu tư|thông tin và truyền thông|khoa học và công nghệ|giáo dục và đào tạo|nông nghiệp và (?:phát triển nông thôn|môi trường)|tài nguyên và môi trường|lao động[\s,-]{1,3}thương binh và xã hội|văn hóa, thể thao và du lịch|văn hóa - thể thao và du lịch|dân tộc và tôn giáo|bưu chính, viễn thông)/
-/** Fields whose name has no comma: where "Sở" or "Bộ" and such a name end, what is asked begins. */
-const fields =
-  /^(?:kế hoạch và đầu tư|thông tin và truyền thông|khoa học và công nghệ|giáo dục và đào tạo|nông nghiệp và (?:phát triển nông thôn|môi trường)|tài nguyên và môi trường|lao động - thương binh và xã hội|văn hóa, thể thao và du lịch|văn hóa và thể thao|dân tộc và tôn giáo|giao thông vận tải|quy hoạch - kiến trúc|công thương|tài chính|xây dựng|nội vụ|ngoại vụ|ngoại giao|tư pháp|y tế|du lịch|quốc phòng|công an)(?=\s)/
-const goesOnName =
-  /^(?:và|các|của|thuộc|trên|ở|tại|cấp|tỉnh|huyện|thành phố|thị|xã|phường|quận|khu|đặc khu|liên quan|có liên quan|nêu|trong|để|theo|về|với|là|hoặc|cùng|trực thuộc|thủ đô)(?!\p{L})/u
 
 /** " Bưu chính, Viễn thông" after "Bộ": a field whose name has a comma or "và" of its own. */
 const fieldLength = (low: string, at: number) => {

@@ -39,9 +39,9 @@ import {
   sentencesOf,
   withoutAdverbial,
 } from "./orders.ts"
-import type { Piece } from "./piece.ts"
-import { orderedIn } from "./spoken.ts"
-import { addSentences, nothingShared, type ReadClause, taskOf } from "./tasks.ts"
+import { cut, type Piece } from "./piece.ts"
+import { orderedIn, orderedLate } from "./spoken.ts"
+import { addSentences, isSame, nothingShared, type ReadClause, taskOf } from "./tasks.ts"
 import type { Node } from "./tree.ts"
 
 export function clausesOf(root: Node, addressees: readonly string[], decides: boolean): ReadClause[] {
@@ -93,6 +93,11 @@ const announces =
 /** A paragraph without a number under such words: addressed by its first names, or to those whom the letter addresses. */
 function readAnnounced(node: Node, context: Context): void {
   const { words } = node
+  const late = orderedLate(words)
+  if (late !== null) {
+    readAddressed(node, late, context)
+    return
+  }
   if (isIdle(words.low) || isPastOrOwn(words) || isDecision(words.low)) return
   const opening = openingOf(words)
   if (opening?.rest != null) readAddressed(node, opening, context)
@@ -133,6 +138,11 @@ function visit(node: Node, context: Context): void {
   }
   const about = afterTopic(node.words)
   const plain = about === null ? node : { ...node, words: about }
+  const late = orderedLate(plain.words)
+  if (late !== null) {
+    readAddressed(plain, late, context)
+    return
+  }
   const opening = headingOf(plain) ?? openingOf(plain.words) ?? afterGround(plain, context)
   if (opening !== null && isAddressing(plain, opening)) readAddressed(plain, opening, context)
   else readUnaddressed(plain, context)
@@ -145,10 +155,14 @@ function afterGround(node: Node, context: Context): Opening | null {
   return opening?.rest == null ? null : opening
 }
 
-function readAddressed(node: Node, opening: Opening, context: Context): void {
+function readAddressed(whole: Node, opened: Opening, context: Context): void {
+  const [node, others] = withoutOthers(whole, opened)
+  const opening = node === whole ? opened : (openingOf(node.words) ?? opened)
   const kids = kidsOf(node)
   const spoken =
-    opening.rest === null || isAfterColon(node.words, opening.rest) ? null : orderedIn(node.words)
+    opening.rest === null || isAfterColon(node.words, opening.rest) || isAddressee(opening, context)
+      ? null
+      : orderedIn(sentencesOf(node.words)[0] ?? node.words)
   const rest = spoken?.rest ?? opening.rest
   const addressees = spoken?.addressees ?? opening.addressees
   const isLeadIn = rest === null || (rest.low.endsWith(":") && kids.length + node.tail.length > 0)
@@ -166,9 +180,39 @@ function readAddressed(node: Node, opening: Opening, context: Context): void {
     addSentences(words, { lead: leads(rest.low), partners: [] }, clause, true)
   }
   const inner = { ...context, clause, shared: isLeadIn || asked !== null ? shared : nothingShared }
+  for (const other of others)
+    readAddressed({ ...node, words: other, tail: [], children: [] }, openingOf(other) ?? opening, context)
   readTail(node, inner)
   for (const kid of kids) visit(kid, inner)
 }
+
+/** "Các sở thi hành Chỉ thị này. Giao Sở X theo dõi …": a sentence that turns to others is a clause of its own. */
+function withoutOthers(node: Node, { addressees, rest }: Opening): [Node, Piece[]] {
+  if (rest === null || isBullet(node)) return [node, []]
+  const sentences = sentencesOf(node.words)
+  const from = sentences.findIndex(
+    (sentence, i) => i > 0 && /^(?:giao|đề nghị|yêu cầu) /.test(sentence.low) && turns(sentence, addressees),
+  )
+  const first = sentences[from]
+  if (first === undefined) return [node, []]
+  const to =
+    node.words.text.length - sentences.slice(from).reduce((sum, one) => sum + one.text.length + 1, -1)
+  return [{ ...node, words: cut(node.words, 0, to) }, sentences.slice(from)]
+}
+
+function turns(sentence: Piece, addressees: readonly string[]): boolean {
+  const opening = openingOf(sentence)
+  return opening?.rest != null && !isGeneric(opening.addressees) && !isSame(opening.addressees, addressees)
+}
+
+/** Where a lead-in has asked, "Sở Xây dựng yêu cầu chủ đầu tư …" is told to the Sở; several bodies never ask with one voice. */
+const isAddressee = ({ addressees }: Opening, context: Context) =>
+  addressees.length > 1 ||
+  (context.isAsked &&
+    addressees.every(
+      (name) =>
+        !/^(?:ubnd|ủy ban nhân dân|chủ tịch|thủ tướng|phó |bộ trưởng|thứ trưởng|đồng chí)/i.test(name),
+    ))
 
 function readUnaddressed(node: Node, context: Context): void {
   const { words } = node

@@ -43,7 +43,7 @@ const patterns = (
     /trước khi (?:triển khai|thực hiện|ban hành|trình|ký|tổ chức|khai mạc|báo cáo|phê duyệt|đưa vào)[^,.;]{0,60}/,
     /(?:(?:trong |hết )?(?:0?[369]|sáu|ba|chín) tháng (?:đầu|cuối) năm|(?:trước|cuối|đầu|giữa) năm)(?: \d{4})?/,
     new RegExp(String.raw`${often} (?:ngày|tuần|tháng|quý|năm)(?:,? (?:và )?${often} (?:quý|năm))?`),
-    /(?<=báo cáo |thực hiện |xử lý |thông báo )ngay(?= (?:về|cho|với|đến|tới|ủy|ubnd|bộ|sở|công an))/,
+    /(?<=báo cáo |thực hiện |xử lý |báo )ngay(?= (?:về|cho|với|đến|tới|ủy|ubnd|bộ|sở|công an|trạm|cơ quan|chính quyền))/,
   ] as RegExp[]
 ).map((pattern) => new RegExp(pattern, "g"))
 

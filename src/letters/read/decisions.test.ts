@@ -49,7 +49,11 @@ test("'giao thông' and 'cung cấp' are words of a name, and a purpose belongs 
 Điều 3. Giám đốc các Sở, trong phạm vi chức năng của mình có trách nhiệm phổ biến Quyết định này.
 Điều 4. Chủ tịch UBND các xã căn cứ tình hình để phát động phong trào thường xuyên tại địa phương.`),
   ).toEqual([
-    ["Điều 2", ["Vụ Kết cấu hạ tầng giao thông", "Vụ Vận tải"], "chịu trách nhiệm thi hành Quyết định này."],
+    [
+      "Điều 2",
+      ["Vụ trưởng Vụ Kết cấu hạ tầng giao thông", "Vụ trưởng Vụ Vận tải"],
+      "chịu trách nhiệm thi hành Quyết định này.",
+    ],
     ["Điều 3", ["Giám đốc các Sở"], "phổ biến Quyết định này."],
     [
       "Điều 4",

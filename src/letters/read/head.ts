@@ -17,7 +17,8 @@ export type Head = {
   subject: Found
   addressees: Addressee[]
 }
-export type Addressee = { name: string; piece: Piece }
+/** `isDoubtful`: that it begins or ends where its line does is a guess. */
+export type Addressee = { name: string; piece: Piece; isDoubtful?: boolean }
 
 const nothing: Found = { value: null, confidence: 0.5, span: null }
 const typeLine = new RegExp(`^(${types})(?=$|:|\\s{0,3}số|\\s)`)
@@ -204,6 +205,7 @@ function addresseesOf(text: string, head: readonly Line[]): Addressee[] {
   const salute = head.findIndex(isSalute)
   if (salute < 0) return []
   const items: Span[][] = []
+  const guessed = new Set<Span[] | undefined>()
   for (const [i, line] of head.slice(salute).entries()) {
     const skip = i === 0 ? (/^(?:kính gửi|.{0,120}điện)\s{0,3}:?\s{0,3}/.exec(line.low)?.[0].length ?? 0) : 0
     if (i > 0 && /^(?:cộng h[òo]a|độc lập|số\s?:|v\/v)/.test(line.low)) continue
@@ -215,13 +217,32 @@ function addresseesOf(text: string, head: readonly Line[]): Addressee[] {
     const last = items.at(-1)
     const before = head[salute + i - 1]
     // One below another without a sign between them: a whole name ends its line, and another body begins the next.
-    const isAnother = before !== undefined && !danglesIn(before) && opensName(line)
+    const isAnother =
+      before !== undefined &&
+      /^\p{Lu}/u.test(line.text) &&
+      !danglesIn(before) &&
+      !asksForMore.test(before.low) &&
+      opensName(line)
     const goesOn = bullet === 0 && last !== undefined && !/[;]$/.test(before?.text ?? "") && !isAnother
     if (goesOn) last.push([from, line.span[1]])
-    else items.push([[from, line.span[1]]])
+    else {
+      items.push([[from, line.span[1]]])
+      if (bullet === 0 && isAnother && last !== undefined && !/;$/.test(before?.text ?? ""))
+        guessed.add(last).add(items.at(-1))
+    }
   }
-  return items.slice(0, 100).flatMap((ranges) => partsOfItem(pieceOf(text, ranges)))
+  return items
+    .slice(0, 100)
+    .flatMap((ranges) =>
+      partsOfItem(pieceOf(text, ranges)).map((one) =>
+        guessed.has(ranges) ? { ...one, isDoubtful: true } : one,
+      ),
+    )
 }
+
+/** "Chủ tịch" / "Ủy ban nhân dân các xã" is one name on two lines. */
+const asksForMore =
+  /(?:^|\s)(?:ngang|thường trực|chủ tịch|giám đốc|trưởng|lãnh đạo|văn phòng|cơ quan|chỉ huy|ban chỉ đạo|hội đồng)$/
 
 /** One line may name several, set apart by semicolons; a comma sets them apart only between names. */
 function partsOfItem(piece: Piece): Addressee[] {

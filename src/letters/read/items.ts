@@ -3,7 +3,7 @@ import { type Attributes, isAttribute } from "./attributes.ts"
 import { closingOf } from "./closing.ts"
 import { isBullet, kidsOf } from "./headings.ts"
 import { leads, type Opening, openingOf, partnersOf } from "./opening.ts"
-import { isIdle, isPastOrOwn, isRule } from "./orders.ts"
+import { isIdle, isPastOrOwn, isRule, ordersAtOnce } from "./orders.ts"
 import { cut, type Piece } from "./piece.ts"
 import {
   addParagraph,
@@ -106,6 +106,21 @@ export const lastOf = (node: Node): Node => {
 export function readPlanItem(node: Node, attributes: Attributes, context: Context): void {
   const addressees = attributes.lead.length > 0 ? attributes.lead : (context.clause?.addressees ?? [])
   const own = node.tail.filter((paragraph) => !isAttribute(paragraph))
+  const kids = kidsOf(node)
+  // Under a heading that asks nothing by itself each dash is asked, and the lines below them hold for all.
+  if (kids.length > 1 && !ordersAtOnce(node.words) && kids.every((kid) => ordersAtOnce(kid.words))) {
+    const clause: ReadClause = { path: node.path, addressees, words: node.words, tasks: [], confidence: 0.9 }
+    context.clauses.push(clause)
+    for (const kid of kids) {
+      const task = taskOf(kid.words, nothingShared, clause)
+      task.lead = attributes.lead
+      task.partners = attributes.partners
+      task.deadline = attributes.deadline ?? task.deadline
+      clause.tasks.push(task)
+      for (const more of kidsOf(kid)) extend(task, more.words)
+    }
+    return
+  }
   // Under a heading of a subject, the first paragraph says what is to be done.
   const isHeading = !/[.;]$/.test(node.words.text) && own[0] !== undefined
   const words = isHeading && own[0] !== undefined ? own[0] : node.words

@@ -6,6 +6,7 @@ import type { LetterReading } from "./reading.ts"
 
 const real = new URL("../fixtures/", import.meta.url)
 const invented = new URL("./fixtures/", import.meta.url)
+const heldOut = new URL("../fixtures/held-out/", import.meta.url)
 const namesIn = (folder: URL) =>
   readdirSync(folder)
     .filter((file) => file.endsWith(".json"))
@@ -84,12 +85,21 @@ const notWhole: Readonly<Record<string, { f1: number; addressees: number }>> = {
   "tb-vpcp-631": { f1: 0.69, addressees: 2 },
   "ubnd-4240": { f1: 0.92, addressees: 5 },
   "vpcp-11554": { f1: 0.83, addressees: 2 },
+  // One sentence with two orders of which only one has a date; a second body after a semicolon.
+  "hai-duong-tb-pccc-2024": { f1: 0.88, addressees: 0 },
+  // "các cơ quan, đơn vị" are those whom the letter addresses; the label keeps the words.
+  "lao-cai-cat-lua-dao-2025": { f1: 0.93, addressees: 1 },
+  "thanh-hoa-sgddt-2025": { f1: 0.93, addressees: 1 },
 }
 
 /** Fields and references of these letters that are not read rightly yet. */
 const unread: Readonly<Record<string, readonly string[]>> = {
   "bnv-10989": ["9151- CV/BTCTW"],
+  "dak-nong-kh-bcd138-2024": ["issuer"],
+  "dong-nai-thue-2025": ["issuer"],
   "sgddt-5155": ["issuer"],
+  "thai-binh-sim-2023": ["58/TTr-STTTT"],
+  "thanh-hoa-sgddt-2025": ["issuer"],
   "vpcp-11554": ["6721/VPCP-V.I", "7514/VPCP-V.I"],
 }
 
@@ -112,6 +122,7 @@ const f1 = ({ right, missed, extra }: Score) =>
 describe.each([
   ["real", real],
   ["invented", invented],
+  ["once held out", heldOut],
 ] as const)("every %s letter is read as a person labelled it", (_kind, folder) => {
   test.each(namesIn(folder))("%s: its tasks, whom they address, its head, its references", (name) => {
     const label = labelOf(folder, name)

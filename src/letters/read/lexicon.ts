@@ -13,12 +13,13 @@ const named = words(
     "|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|thường trực|trường|học viện|viện|bệnh viện|trung tâm|hiệp hội|viễn thông|truyền hình cáp|vnpt|viettel|vinaphone|mobiphone|vietnamobile|gmobile|cmc|sctv|itel|mobifone|fpt|evn|vncert" +
     "|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|tổng giám đốc|thủ trưởng|bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng|tổng cục trưởng|chi cục trưởng|viện trưởng|trưởng ban|trưởng phòng|trưởng công an|hiệu trưởng" +
     "|đồn biên phòng|hạt kiểm lâm|cảng vụ|bộ đội biên phòng|tổ công tác|tổ giúp việc|tiểu ban|vườn quốc gia|nhà xuất bản|bảo tàng|thư viện|liên đoàn lao động|hải đội|sư đoàn|lữ đoàn|trung đoàn|quân khu" +
+    "|trạm|thuế|quỹ tín dụng nhân dân|xí nghiệp|nhà máy|ban chỉ huy|ban giám hiệu|ban đại diện|chi đoàn|chi bộ|đảng bộ|trại giam|trại tạm giam|nhà văn hóa|nhà thiếu nhi" +
     "|chánh văn phòng|chánh thanh tra|chánh|tổng biên tập|người đứng đầu|đồng chí|các đồng chí|thống đốc|kế toán trưởng|trưởng|phó thủ tướng|thủ tướng",
 )
 /** Names of kinds of bodies; in a list with "các" they stand together ("các sở, ban, ngành"). */
 const kinds = words(
   "bộ|sở|ban|ngành|vụ|cục|phòng|tổ|đội|đoàn|tập đoàn|tổng công ty|công ty|doanh nghiệp|hợp tác xã|thương vụ|cơ quan ngang bộ|cơ quan|đơn vị|tổ chức chính trị|tổ chức|đoàn thể|địa phương|chính quyền" +
-    "|nhà mạng|lãnh đạo|cá nhân|tổ chức tín dụng|cơ sở|chủ đầu tư|chủ cơ sở|chủ|lực lượng|cấp ủy|mạng|thành viên|hộ gia đình|khu công nghiệp|xã, phường|huyện, thị xã, thành phố|phường, xã|quý cơ quan|hộ kinh doanh|hộ dân|người dân|nhân dân|công dân|nhà trường|cán bộ|công chức|viên chức|trưởng thôn|bí thư|hội viên|đoàn viên|đảng viên|người lao động|phóng viên|chi nhánh|điểm|đại lý|phương tiện thông tin|phương tiện truyền thông|cấp|tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|nơi|hộ",
+    "|nhà mạng|lãnh đạo|cá nhân|tổ chức tín dụng|cơ sở|chủ đầu tư|chủ cơ sở|chủ|lực lượng|cấp ủy|mạng|thành viên|hộ gia đình|khu công nghiệp|xã, phường|huyện, thị xã, thành phố|phường, xã|quý cơ quan|hộ kinh doanh|hộ dân|người dân|nhân dân|công dân|nhà trường|cán bộ|công chức|viên chức|trưởng thôn|bí thư|hội viên|đoàn viên|đảng viên|người lao động|phóng viên|chi nhánh|điểm|đại lý|phương tiện thông tin|phương tiện truyền thông|cấp|tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu|nơi|hộ|ấp|khóm|thôn|bản|làng|buôn|bon|khu phố|tổ dân phố|nhà cung cấp|nhà thầu|ông, bà|ông (bà)|ông/bà|ông bà|ông",
 )
 export const quantifiers = words("tất cả các|toàn thể các|toàn thể|các|những|mỗi|từng|một số|quý")
 
@@ -54,7 +55,7 @@ const sureActs = words(
     "|cam kết|tham vấn|lấy ý kiến|góp ý|cho ý kiến|thảo luận|tranh thủ|vận dụng|khuyến nghị|nhắc|nhận diện" +
     "|ngăn ngừa|phòng tránh|tố cáo|phản ánh|tiếp công dân|tiếp xúc|đối thoại|hòa giải" +
     "|trợ giúp|giúp đỡ|chăm lo|thăm hỏi|tặng|tôn vinh|biểu dương|lan tỏa|phát động|hưởng ứng|tập hợp" +
-    "|tổng rà soát|mở rộng|mở đợt|mở chuyên|chấn chỉnh|siết|kiên quyết|kiên trì|cương quyết|mạnh dạn|trước mắt" +
+    "|tổng rà soát|tổng vệ sinh|tổng kiểm tra|ra quân|mở rộng|mở đợt|mở chuyên|chấn chỉnh|siết|kiên quyết|kiên trì|cương quyết|mạnh dạn|trước mắt" +
     "|cụ thể hóa|hệ thống hóa|pháp điển|sửa đổi|bãi bỏ|hủy bỏ|đăng|đăng công khai|thông qua|bố cáo|treo|dán|in ấn" +
     "|phát hành|phát sóng|xuất bản|biên tập|viết|đưa tin|đưa vào|ghi nhận|ghi hình|lập biên bản|lập hồ sơ" +
     "|lập danh sách|hoàn tất|đồng bộ|chuẩn hóa|làm sạch|đề cao|quán xuyến|đáp ứng|dự báo|dự trữ|sẵn sàng" +
@@ -86,7 +87,7 @@ const sureActs = words(
     "|giao khoán|đối chất|bắt quả tang|mật phục|đón lõng|chốt trực|canh phòng|cảnh giới|giữ vững" +
     "|giữ gìn|gìn giữ|bảo hành|duy tu|đo đạc|đo kiểm|dự tính|hoạch định|lượng giá" +
     "|nêu rõ|chỉ rõ|xác định rõ|quy định rõ|phân định rõ|thấm nhuần|noi gương|nghiêm trị" +
-    "|xử nghiêm|quy trách nhiệm|kiểm thảo|luân phiên|thuyên chuyển|biệt phái|tiếp quản|kế thừa|bàn thảo",
+    "|xử nghiêm|quy trách nhiệm|kiểm thảo|luân phiên|thuyên chuyển|quyết định cho|quyết định việc|biệt phái|tiếp quản|kế thừa|bàn thảo",
 )
 /** Words that open an order, but inside a name mean something else. */
 const openingActs = words(
@@ -133,10 +134,11 @@ export const kindAt = (low: string, at: number) => wordAt(low, at, kindIndex)
 /** Nouns that only begin like an act ("giao thông"). */
 const nounAt =
   /^(?:giao (?:thông|dịch|diện|thừa|ước)|thu nhập|cấp (?:cứu|bách|thiết)|mở đầu|đồng bộ trưởng)(?!\p{L})/u
-/** "tự bảo vệ", "tự tổ chức": any act that one does oneself. */
+/** "tự bảo vệ", "tự tổ chức": any act that one does oneself; "không đưa", "không giao": one that is forbidden. */
 export const actAt = (low: string, at: number) =>
   (nounAt.test(low.slice(at, at + 12)) ? null : wordAt(low, at, actIndex)) ??
-  (low.startsWith("tự ", at) && wordAt(low, at + 3, actIndex) !== null ? "tự" : null)
+  (low.startsWith("tự ", at) && wordAt(low, at + 3, actIndex) !== null ? "tự" : null) ??
+  (low.startsWith("không ", at) && wordAt(low, at + 6, actIndex) !== null ? "không" : null)
 /** At the start of a sentence more words can only be orders. */
 export const openingActAt = (low: string, at: number) => wordAt(low, at, openingIndex)
 export const holdsBackAct = (word: string) => holdsBack.has(word)

@@ -12,7 +12,7 @@ export const isAim = (low: string) =>
 
 /** Paragraphs that bind nobody. */
 const idle =
-  /^(?:(?:chỉ thị|quyết định|kế hoạch|công văn|thông báo|văn bản|quy chế|quy định|nghị quyết|hướng dẫn) này (?:có hiệu lực|được|thay thế|áp dụng|ban hành|là)|(?:trong )?quá trình (?:triển khai|thực hiện|tổ chức)[^.]{0,80}(?:khó khăn|vướng mắc|phát sinh)|nếu (?:có|gặp) (?:khó khăn|vướng mắc|phát sinh)|trên đây là|nhận được|mọi (?:vướng mắc|chi tiết)|chi tiết liên hệ|kinh phí|bãi bỏ|lưu ý:?$|trân trọng|(?:mọi )?thông tin (?:chi tiết|liên hệ)|\(?(?:có|gửi) kèm|\((?:có|gửi) (?:danh sách|phụ lục)|thời gian bắt đầu|mức chi|ví dụ)/
+  /^(?:xét (?:đề nghị|kiến nghị|tờ trình|báo cáo)|(?:chỉ thị|quyết định|kế hoạch|công văn|thông báo|văn bản|quy chế|quy định|nghị quyết|hướng dẫn) này (?:có hiệu lực|được|thay thế|áp dụng|ban hành|là)|(?:trong )?quá trình (?:triển khai|thực hiện|tổ chức)[^.]{0,80}(?:khó khăn|vướng mắc|phát sinh)|nếu (?:có|gặp) (?:khó khăn|vướng mắc|phát sinh)|trên đây là|nhận được|mọi (?:vướng mắc|chi tiết)|chi tiết liên hệ|kinh phí|bãi bỏ|lưu ý:?$|trân trọng|(?:mọi )?thông tin (?:chi tiết|liên hệ)|\(?(?:có|gửi) kèm|\((?:có|gửi) (?:danh sách|phụ lục)|thời gian bắt đầu|mức chi|ví dụ)/
 const informs =
   /(?:xin |trân trọng )?(?:thông báo|báo|gửi)[^.;]{0,40} (?:để|đến)[^.;]{0,80} (?:biết|được biết)(?=[,./\s]|$)/
 /** "Văn phòng xin thông báo kết luận của … để các đơn vị biết, thực hiện." */
@@ -67,6 +67,7 @@ export function ordersAtOnce(piece: Piece): boolean {
 /** "Đào tạo nghề … phải gắn với …", "… là nhiệm vụ cấp bách": sentences that say how things are. */
 export const isStatement = (low: string) =>
   / là (?:nhiệm vụ|một (?:trong|nhiệm vụ)|trách nhiệm|giải pháp|việc làm|điều kiện|yêu cầu)/.test(low) ||
+  / (?:làm việc|hoạt động) theo (?:chế độ|nguyên tắc|quy chế)/.test(low.slice(0, 80)) ||
   /^[^,;:]{3,60}[^;:]{0,80} phải (?:gắn|là|được coi|coi)/.test(low) ||
   /^(?:báo cáo|kế hoạch|hồ sơ|văn bản) (?:gửi về|phải|được|của)/.test(low) ||
   isRule(low)
@@ -101,9 +102,20 @@ const own =
 
 /** The sentence goes on with what the one before asked. */
 export const goesOn = (low: string) =>
-  /^(?:trên cơ sở đó|khi |trường hợp|trong đó|nếu |việc (?![^.;]{3,160}, (?:yêu cầu|đề nghị|giao) )|đây là|các nội dung|những |mức |thời hạn|thời gian|hoàn thành (?:trong|trước|vào|xong)|hồ sơ|kết quả|qua đó|từ đó)/.test(
+  /^(?:trên cơ sở đó|khi |trường hợp|trong đó|nếu |việc (?![^.;]{3,160}, (?:yêu cầu|đề nghị|giao) )|đây là|các nội dung|những |mức |thời hạn|thời gian|hoàn thành (?:trong|trước|vào|xong)|hồ sơ|kết quả(?! [^.;:,]{0,40} gửi về )|qua đó|từ đó)/.test(
     low,
   )
+
+/** "Khi phát hiện …, phải báo …": a condition, then what must be done. */
+export function isConditionalOrder(sentence: Piece): boolean {
+  if (!/^(?:khi|nếu|trường hợp) /.test(sentence.low)) return false
+  const rest = withoutAdverbial(sentence)
+  return (
+    (rest !== sentence &&
+      (openingActAt(rest.low, 0) !== null || /^(?:phải|cần|đề nghị|yêu cầu) /.test(rest.low))) ||
+    /^(?:khi|nếu|trường hợp) [^.;:]{5,160} (?:phải|thì phải) /.test(sentence.low)
+  )
+}
 
 /** Sentences, each with its end; not cut at "v.v.", "TP. Lào Cai", "KT. CHỦ TỊCH" or a number. */
 export function sentencesOf(piece: Piece): Piece[] {

@@ -1,5 +1,6 @@
 /** A letter's text read into what it says. Pure: the same text gives the same reading, on every machine. */
 import { clausesOf } from "./clauses.ts"
+import { withoutFindings } from "./findings.ts"
 import { footOf } from "./foot.ts"
 import { struckMark } from "./forms/seen.ts"
 import { type Found, type Head, headOf } from "./head.ts"
@@ -33,7 +34,7 @@ export function readText(received: string, aside: readonly string[] = []): Lette
   const foot = footOf(text, parts.foot)
   const addressees = head.addressees.map((one) => one.name)
   const decides = !/^(?:kế hoạch|chương trình|đề án|phương án)/.test(head.type.value ?? "")
-  const spoken = withoutQuotations(body)
+  const spoken = withoutFindings(withoutQuotations(body))
   const planned = isPlan ? withoutQuotations(annex) : []
   const clauses = [
     ...clausesOf(treeOf(spoken), addressees, decides),
@@ -115,8 +116,8 @@ function note(
     ["subject", head.subject],
   ]
   for (const [name, { confidence, span }] of fields) readings[`/${name}`] = { confidence, span }
-  for (const [i, { piece }] of head.addressees.entries())
-    readings[`/addressees/${i}`] = { confidence: 0.95, span: spanOf(piece) }
+  for (const [i, { piece, isDoubtful }] of head.addressees.entries())
+    readings[`/addressees/${i}`] = { confidence: isDoubtful === true ? 0.7 : 0.95, span: spanOf(piece) }
   for (const [i, piece] of recipients.entries())
     readings[`/recipients/${i}`] = { confidence: 0.95, span: spanOf(piece) }
   for (const [i, span] of references.entries()) readings[`/references/${i}`] = { confidence: 0.95, span }

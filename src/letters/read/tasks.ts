@@ -3,7 +3,15 @@ import { headAt } from "./bodies.ts"
 import { deadlineOf } from "./deadlines.ts"
 import { quantifierAt } from "./lexicon.ts"
 import { leads, openingOf, partnersOf } from "./opening.ts"
-import { goesOn, isIdle, isPastOrOwn, ordersAtOnce, sentencesOf, withoutAdverbial } from "./orders.ts"
+import {
+  goesOn,
+  isConditionalOrder,
+  isIdle,
+  isPastOrOwn,
+  ordersAtOnce,
+  sentencesOf,
+  withoutAdverbial,
+} from "./orders.ts"
 import { cut, isCapital, join, type Piece } from "./piece.ts"
 
 export type ReadTask = {
@@ -60,7 +68,7 @@ export function addSentences(words: Piece, shared: Shared, clause: ReadClause, i
   for (const [i, sentence] of sentencesOf(words).entries()) {
     if (isIdle(sentence.low)) continue
     const isSure = i === 0 && isFirstSure
-    if (isSure || isOrder(sentence)) {
+    if (isSure || isOrder(sentence) || (i === 0 && isConditionalOrder(sentence))) {
       for (const part of partsOf(isSure ? sentence : fromOrder(sentence)))
         clause.tasks.push(taskOf(part, i === 0 ? shared : nothingShared, clause))
     } else if (!isPastOrOwn(sentence)) extend(clause.tasks.at(-1), sentence)
@@ -102,7 +110,8 @@ export function extend(task: ReadTask | undefined, more: Piece): void {
 
 function isOrder(sentence: Piece): boolean {
   if (goesOn(sentence.low) || isPastOrOwn(sentence) || /^đối với /.test(sentence.low)) return false
-  if (ordersAtOnce(sentence)) return true
+  if (ordersAtOnce(sentence) || /^(?:kết quả|danh sách|số liệu)[^.;:,]{0,50} gửi về /.test(sentence.low))
+    return true
   const rest = withoutAdverbial(sentence)
   const opening = openingOf(rest)
   // "Theo đó, doanh nghiệp phải đăng ký …" says what the law says, to nobody in particular.

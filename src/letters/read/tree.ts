@@ -1,6 +1,9 @@
 /** Paragraphs as the letter nests them: sections, numbers, letters, dashes, each with the paragraphs that go on under it. */
+import type { Attributes } from "./attributes.ts"
 import { type MarkerKind, markerOf } from "./markers.ts"
 import { cut, type Piece } from "./piece.ts"
+import { type Row, tablesIn } from "./tables.ts"
+import { headingsWithoutNumber } from "./unnumbered.ts"
 
 export type Node = {
   kind: MarkerKind | "root"
@@ -10,6 +13,8 @@ export type Node = {
   /** Paragraphs without a marker that follow it directly. */
   tail: Piece[]
   children: Node[]
+  /** Of a table's row: who leads, who helps, by when, from its other cells. */
+  attributes?: Attributes
 }
 
 /** More paragraphs than this are no letter; what is longer is refused by `read.ts`, never cut off in silence. */
@@ -20,8 +25,19 @@ export function treeOf(paragraphs: readonly Piece[], prefix = ""): Node {
     paragraphs[0] === undefined ? { text: "", low: "", at: new Int32Array() } : cut(paragraphs[0], 0, 0)
   const root: Node = { kind: "root", path: prefix, rank: -1, words: empty, tail: [], children: [] }
   const open: Node[] = [root]
-  for (const paragraph of paragraphs) {
-    const marker = markerOf(paragraph.text, paragraph.low)
+  const headings = headingsWithoutNumber(paragraphs)
+  const tables = tablesIn(paragraphs)
+  for (const [i, paragraph] of paragraphs.entries()) {
+    const row = tables.get(i)
+    if (row !== undefined) {
+      if (row !== null) addRow(open.at(-1) ?? root, row)
+      continue
+    }
+    const rank = headings.get(i)
+    const marker =
+      rank === undefined
+        ? markerOf(paragraph.text, paragraph.low)
+        : { kind: "number" as const, label: "", rank, length: 0 }
     if (marker === null) {
       ;(open.at(-1) ?? root).tail.push(paragraph)
       continue
@@ -40,6 +56,20 @@ export function treeOf(paragraphs: readonly Piece[], prefix = ""): Node {
     open.push(node)
   }
   return root
+}
+
+function addRow(parent: Node, { words, attributes }: Row): void {
+  const number = parent.children.filter((child) => child.attributes !== undefined).length + 1
+  const path = pathUnder(parent, String(number))
+  parent.children.push({
+    kind: "number",
+    path,
+    rank: parent.rank + 0.5,
+    words,
+    tail: [],
+    children: [],
+    attributes,
+  })
 }
 
 /** "1.2" under "1" is "1.2", under "I" it is "I.1.2". */

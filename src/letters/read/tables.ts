@@ -1,0 +1,91 @@
+/**
+ * A plan's table whose cells stand one under another, as copied text prints them: the names of the columns ("TT", "Nội dung",
+ * "Cơ quan chủ trì", …), then the cells of one row after those of the other. The performer of a row stands in the cell after it.
+ */
+import type { Attributes } from "./attributes.ts"
+import { bodiesAt } from "./bodies.ts"
+import { deadlineOfLine } from "./deadlines.ts"
+import { markerOf } from "./markers.ts"
+import { cut, type Piece, withoutEnd } from "./piece.ts"
+
+export type Row = { words: Piece; attributes: Attributes }
+/** By the place of a paragraph: a row that begins there, or null where a cell or a column's name stands. */
+export type Tables = ReadonlyMap<number, Row | null>
+
+type Column = "no" | "what" | "lead" | "partners" | "time" | "other"
+const columns: readonly [Column, RegExp][] = [
+  ["no", /^(?:stt|tt|số tt|số thứ tự)$/],
+  ["what", /^(?:tên |các )?(?:nội dung|nhiệm vụ|công việc|hoạt động|đầu việc)(?:[ ,/-]+[\p{L}]{1,8}){0,6}$/u],
+  [
+    "lead",
+    /^(?:(?:cơ quan|đơn vị|bộ phận|cơ quan, đơn vị|cơ quan\/đơn vị) )?(?:chủ trì|thực hiện|chịu trách nhiệm)(?: thực hiện)?$/,
+  ],
+  ["partners", /^(?:(?:cơ quan|đơn vị|bộ phận|cơ quan, đơn vị|cơ quan\/đơn vị) )?phối hợp(?: thực hiện)?$/],
+  ["time", /^(?:thời gian|thời hạn|tiến độ)(?: [\p{L}]{1,8}){0,4}$/u],
+  ["other", /^(?:sản phẩm|kết quả|ghi chú|kinh phí|hình thức|địa điểm)(?: [\p{L}]{1,8}){0,4}$/u],
+]
+
+export function tablesIn(paragraphs: readonly Piece[]): Tables {
+  const found = new Map<number, Row | null>()
+  for (let at = 0; at < paragraphs.length; at++) {
+    const names = columnsAt(paragraphs, at)
+    if (names === null) continue
+    const cells = names.filter((name) => name !== "no")
+    const header = at
+    at += names.length
+    let row = rowOf(cells, paragraphs.slice(at, at + cells.length))
+    if (row === null) continue
+    for (let i = header; i < at; i++) found.set(i, null)
+    while (row !== null) {
+      for (let i = 0; i < cells.length; i++) found.set(at + i, i === 0 ? row : null)
+      at += cells.length
+      row = rowOf(cells, paragraphs.slice(at, at + cells.length))
+    }
+    at--
+  }
+  return found
+}
+
+function columnsAt(paragraphs: readonly Piece[], from: number): Column[] | null {
+  const names: Column[] = []
+  for (const paragraph of paragraphs.slice(from, from + columns.length)) {
+    const name =
+      paragraph.text.length > 60 ? undefined : columns.find(([, pattern]) => pattern.test(paragraph.low))?.[0]
+    if (name === undefined || names.includes(name)) break
+    names.push(name)
+  }
+  return names.includes("lead") &&
+    names.indexOf("what") >= 0 &&
+    names.length >= 3 &&
+    names.indexOf("what") <= 1
+    ? names
+    : null
+}
+
+/** Null where the cells are no row: too few, or no body stands where one must. */
+function rowOf(names: readonly Column[], cells: readonly Piece[]): Row | null {
+  if (cells.length < names.length) return null
+  const cell = (name: Column) => cells[names.indexOf(name)]
+  const [first, who, time] = [cells[0], cell("lead"), cell("time")]
+  const lead = who === undefined ? null : namesOf(who)
+  const isLong = (time?.text.length ?? 0) > 120
+  if (first === undefined || first.text.length < 8 || lead === null || lead.length === 0 || isLong)
+    return null
+  const helpers = cell("partners")
+  return {
+    words: cut(first, markerOf(first.text, first.low)?.length ?? 0),
+    attributes: {
+      lead,
+      partners: helpers === undefined || isEmpty(helpers) ? [] : (namesOf(helpers) ?? [helpers.text]),
+      deadline: time === undefined || isEmpty(time) ? null : deadlineOfLine(time.text, time.low),
+    },
+  }
+}
+
+const isEmpty = ({ text }: Piece) => /^[-–./\s]*$/.test(text)
+
+function namesOf(piece: Piece): string[] | null {
+  const list = cut(piece, 0, withoutEnd(piece.text, ".;, ").length)
+  const bodies = bodiesAt(list, 0, { actsEnd: false })
+  return bodies === null || bodies.to < list.text.length ? null : bodies.names
+}

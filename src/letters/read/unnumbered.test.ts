@@ -1,0 +1,145 @@
+import { expect, test } from "vitest"
+import { readText } from "./read.ts"
+
+const letter = (body: string) =>
+  readText(`UBND TỈNH ĐÔNG HÀ
+Số: 5/UBND-NC
+Tân Hà, ngày 3 tháng 4 năm 2025
+Kính gửi:
+- Các sở, ban, ngành tỉnh;
+- UBND các xã, phường;
+- Các doanh nghiệp viễn thông.
+${body}
+Nơi nhận:
+- Như trên.
+CHỦ TỊCH
+Hà Văn Tư`)
+const asked = (body: string) =>
+  letter(body).clauses.map((clause) => [clause.addressees, clause.tasks.map((task) => task.text)])
+
+test("a heading without a number speaks to those it names, not to everybody in Kính gửi", () => {
+  expect(
+    asked(`UBND tỉnh yêu cầu thực hiện một số nội dung sau:
+Đối với các doanh nghiệp viễn thông
+- Khóa các thuê bao không chính chủ.
+Trạm Viễn thông khu vực:
+- Kiểm tra cột phát sóng.
+Đối với UBND các xã, phường: Rà soát điểm bán SIM. Báo cáo trước ngày 20/5/2025.`),
+  ).toEqual([
+    [["các doanh nghiệp viễn thông"], ["Khóa các thuê bao không chính chủ."]],
+    [["Trạm Viễn thông khu vực"], ["Kiểm tra cột phát sóng."]],
+    [["UBND các xã, phường"], ["Rà soát điểm bán SIM.", "Báo cáo trước ngày 20/5/2025."]],
+  ])
+})
+
+test("both bodies of a lead-in are asked, and a sentence that turns to another is a clause of its own", () => {
+  expect(
+    asked(`UBND tỉnh đề nghị Viện kiểm sát nhân dân tỉnh; yêu cầu Giám đốc các Sở: Y tế, Nội vụ thực hiện:
+1. Niêm yết số điện thoại nóng.
+2. Các sở, UBND các xã chịu trách nhiệm thi hành. Giao Sở Nội vụ theo dõi, đôn đốc.`),
+  ).toEqual([
+    [
+      ["Viện kiểm sát nhân dân tỉnh", "Giám đốc Sở Y tế", "Giám đốc Sở Nội vụ"],
+      ["Niêm yết số điện thoại nóng."],
+    ],
+    [["Các sở", "UBND các xã"], ["chịu trách nhiệm thi hành."]],
+    [["Sở Nội vụ"], ["Giao Sở Nội vụ theo dõi, đôn đốc."]],
+  ])
+})
+
+test("a name keeps what stands after its comma, and what is forbidden is no part of a name", () => {
+  expect(
+    asked(`UBND tỉnh yêu cầu:
+1. Phòng Hạ tầng, chuyển đổi số và bưu chính: lập danh mục cáp ngầm.
+2. Các Phòng Thanh tra số 1, 2 không đưa hộ mới thành lập vào kế hoạch kiểm tra.
+3. Các trường mầm non, lớp mẫu giáo độc lập tổ chức họp phụ huynh.`).map(([names]) => names),
+  ).toEqual([
+    ["Phòng Hạ tầng, chuyển đổi số và bưu chính"],
+    ["Các Phòng Thanh tra số 1, 2"],
+    ["Các trường mầm non, lớp mẫu giáo độc lập"],
+  ])
+})
+
+test("the performer of a table's row stands in the cell after it", () => {
+  const read = letter(`UBND tỉnh phân công như sau:
+I. NHIỆM VỤ
+TT
+Nội dung
+Đơn vị chủ trì
+Đơn vị phối hợp
+Thời gian
+1
+Rà soát thuê bao đứng tên nhiều SIM
+Sở Khoa học và Công nghệ
+Công an tỉnh
+Trước 31/5/2025
+2
+Tập huấn cho giao dịch viên
+Ngân hàng Nhà nước chi nhánh Khu vực 6
+-
+Quý II/2025`)
+  expect(read.clauses.map(({ addressees, tasks }) => [addressees, tasks])).toEqual([
+    [
+      ["Sở Khoa học và Công nghệ"],
+      [
+        {
+          text: "Rà soát thuê bao đứng tên nhiều SIM",
+          addressees: null,
+          deadline: "2025-05-31",
+          lead: ["Sở Khoa học và Công nghệ"],
+          coordinate_with: ["Công an tỉnh"],
+        },
+      ],
+    ],
+    [
+      ["Ngân hàng Nhà nước chi nhánh Khu vực 6"],
+      [
+        {
+          text: "Tập huấn cho giao dịch viên",
+          addressees: null,
+          deadline: "Quý II/2025",
+          lead: ["Ngân hàng Nhà nước chi nhánh Khu vực 6"],
+          coordinate_with: [],
+        },
+      ],
+    ],
+  ])
+})
+
+test("tricks that others use are no orders; a condition with what must be done is one", () => {
+  expect(
+    asked(`Nổi lên các thủ đoạn sau:
+(1) Lập trang giả mạo ngân hàng;
+(2) Gửi tin nhắn mạo danh.
+UBND tỉnh yêu cầu các doanh nghiệp viễn thông thực hiện:
+1. Xử lý sự cố
+Khi phát hiện trạm phát sóng lạ, phải báo cho Công an xã chậm nhất sau 30 phút.`),
+  ).toEqual([
+    [
+      ["các doanh nghiệp viễn thông"],
+      ["Khi phát hiện trạm phát sóng lạ, phải báo cho Công an xã chậm nhất sau 30 phút."],
+    ],
+  ])
+})
+
+const greeted = (lines: string) => {
+  const { addressees, readings } = readText(`UBND TỈNH ĐÔNG HÀ
+Số: 4/UBND-NC
+Tân Hà, ngày 2 tháng 4 năm 2024
+Kính gửi:
+${lines}
+Thực hiện Kế hoạch số 3, UBND tỉnh yêu cầu:
+1. Rà soát văn bản.`)
+  return [addressees, (readings["/addressees/0"]?.confidence ?? 0) >= 0.8 ? "sure" : "doubtful"]
+}
+
+test("names under Kính gửi without a sign between them are one a line, and told as a doubt", () => {
+  expect(greeted("Công an tỉnh\nSở Y tế\nCác doanh nghiệp viễn thông")).toEqual([
+    ["Công an tỉnh", "Sở Y tế", "Các doanh nghiệp viễn thông"],
+    "doubtful",
+  ])
+  expect(greeted("- Công an tỉnh;\n- Chủ tịch\nỦy ban nhân dân các xã.")).toEqual([
+    ["Công an tỉnh", "Chủ tịch Ủy ban nhân dân các xã"],
+    "sure",
+  ])
+})
