@@ -1,6 +1,7 @@
 /** The program interface of the whole program: each slice's routes, and the document that describes them. */
 import { OpenAPIHono } from "@hono/zod-openapi"
 import { directivesApi } from "./directives/routes/api.ts"
+import { incidentsApi } from "./infrastructure/routes/api.ts"
 import type { Env } from "./kernel/http/env.ts"
 import { sharingApi } from "./sharing/routes/api.ts"
 import { signalsApi } from "./signals/routes/api.ts"
@@ -9,6 +10,7 @@ export const apiRoutes = new OpenAPIHono<Env>()
   .route("/", directivesApi)
   .route("/", signalsApi)
   .route("/", sharingApi)
+  .route("/", incidentsApi)
 
 /** Made once: it does not change while the program runs. */
 let document: ReturnType<typeof apiRoutes.getOpenAPI31Document> | null = null

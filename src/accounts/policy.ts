@@ -200,6 +200,7 @@ export const scopes = [
   "signals:write",
   "warnings:read",
   "indicators:read",
+  "incidents:write",
   "reports:read",
 ] as const
 export type Scope = (typeof scopes)[number]

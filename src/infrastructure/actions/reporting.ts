@@ -27,11 +27,28 @@ export type Arriving = {
 }
 export type Reported = { id: string; isAgain: boolean } | { refused: IncidentFault | "noBody" }
 
-export function reportIncident(seat: Seat, asked: Asked, arriving: Arriving): Promise<Reported> {
-  return seat.open((tx) => reportIn(tx, seat, asked, arriving))
+/** Who tells: an officer at a desk, or a program of a body. */
+export type Teller = Pick<Seat, "house" | "bodyId" | "name" | "open"> & { isEnterprise: boolean }
+
+export const tellerAt = (seat: Seat): Teller => ({
+  ...seat,
+  isEnterprise: seat.desk.officer.bodyKind === "enterprise",
+})
+
+/** The same sent twice at one moment: who comes second finds what the first wrote. */
+export async function reportIncident(seat: Teller, asked: Asked, arriving: Arriving): Promise<Reported> {
+  const tell = () => seat.open((tx) => reportIn(tx, seat, asked, arriving))
+  try {
+    return await tell()
+  } catch (error) {
+    const isTwin =
+      error instanceof Error && "constraint" in error && error.constraint === "incidents_sent_once"
+    if (!isTwin) throw error
+    return tell()
+  }
 }
 
-async function reportIn(tx: Tx, seat: Seat, asked: Asked, arriving: Arriving): Promise<Reported> {
+async function reportIn(tx: Tx, seat: Teller, asked: Asked, arriving: Arriving): Promise<Reported> {
   const before = arriving.sentKey === null ? null : await sentBefore(tx, arriving.sentKey)
   if (before !== null) return { id: before.id, isAgain: true }
   const when = timesOf(asked)
@@ -134,13 +151,13 @@ function placeOf(hit: readonly AssetRow[]): Point | null {
   return first?.shape?.length === 1 && second === undefined ? (first.shape[0] ?? null) : null
 }
 
-const isPlace = async (tx: Tx, seat: Seat, code: string) =>
+const isPlace = async (tx: Tx, seat: Teller, code: string) =>
   (await placesOn(tx, todayOf(seat))).some((one) => one.code === code)
 
 /** Whose network: that of the assets, or the one that was named, or an enterprise's own. */
 async function ownersOf(
   tx: Tx,
-  seat: Seat,
+  seat: Teller,
   ownerId: string | null,
   hit: readonly AssetRow[],
 ): Promise<string[] | null> {
@@ -150,6 +167,6 @@ async function ownersOf(
     if (known?.kind !== "enterprise") return null
     owners.add(ownerId)
   }
-  if (owners.size === 0 && seat.desk.officer.bodyKind === "enterprise") owners.add(seat.bodyId)
+  if (owners.size === 0 && seat.isEnterprise) owners.add(seat.bodyId)
   return [...owners]
 }

@@ -5,7 +5,7 @@ import type { seatOf } from "../../signals/index.ts"
 
 export type Seat = ReturnType<typeof seatOf>
 
-export const todayOf = ({ house }: Seat) => localDateOf(house.clock.now())
+export const todayOf = ({ house }: Pick<Seat, "house">) => localDateOf(house.clock.now())
 
 /** For what only reads, one question after another. */
 export const readFor = <T>({ house, desk }: Seat, work: (tx: Tx) => Promise<T>): Promise<T> =>

@@ -25,7 +25,7 @@ import {
   takesNote,
 } from "../actions/incidents.ts"
 import { offeredFor } from "../actions/places.ts"
-import { reportIncident } from "../actions/reporting.ts"
+import { reportIncident, tellerAt } from "../actions/reporting.ts"
 import type { Seat } from "../actions/seat.ts"
 import { type IncidentFormName, incidentFormNames, incidentForms, newIncident } from "../forms.ts"
 import { incidentPage } from "../pages/incident.tsx"
@@ -88,7 +88,7 @@ incidentRoutes.post(paths.newIncident, ...mayReport, takesPhotos, async (c) => {
   const field = fieldSent(c, lists)
   if (field === "otherOfficer") return form(c, lists, { "": words[lang].refusals.otherOfficer }, 409)
   const { file: _file, declared: _declared, ...asked } = read.input
-  const done = await reportIncident(seatOf(deskOf(c)), asked, {
+  const done = await reportIncident(tellerAt(seatOf(deskOf(c))), asked, {
     origin: field === null ? "form" : "field",
     deviceAt: field?.deviceAt ?? null,
     sentKey: field?.key ?? null,
