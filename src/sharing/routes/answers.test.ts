@@ -60,6 +60,23 @@ test("a later answer stands in place of the earlier, which stays written", async
   expect(rows[0]?.n).toBe(2)
 })
 
+test("a customer's number or account in an answer's words is sent back before anybody reads it; the number itself may stand there", async () => {
+  const at = await released("0951 234 707")
+  const told = await answer(at, {
+    answer: "more-information",
+    note: "Chủ thuê bao là 0912 345 111, hỏi lại?",
+  })
+  const page = await told.text()
+  expect([told.status, page.includes("có thể là của khách hàng"), page.includes("0912 345 111")]).toEqual([
+    422,
+    true,
+    true,
+  ])
+  expect(await text(at, hub.minh)).not.toContain("0912 345 111")
+  const own = await answer(at, { answer: "more-information", note: "0951 234 707 gọi từ đâu?" })
+  expect(own.status).toBe(303)
+})
+
 test("another receiver does not read it, and who has not received the indicator answers nothing", async () => {
   const at = await released("0951 234 704")
   await answer(at, { answer: "refused", note: "Chờ lệnh của pháp chế" })
