@@ -22,9 +22,9 @@ async function checkIn(state: string): Promise<string> {
     [bodies.hub.id, `Điểm ${nth}`],
   )
   const { rows } = await db.admin(
-    `insert into inspections (body_id, year, number, power, law, ground, ground_note, matter, subject_id, planned_on, place, method,
+    `insert into inspections (body_id, numbered_by, year, number, power, law, ground, ground_note, matter, subject_id, planned_on, place, method,
        checklist, checklist_version, made_name)
-     values ($1, 2023, $2, 'inspection', 'KT-TRUOC-2025', 'signs', 'tin báo', 'subscribers', $3, '2023-09-01', 'Xã Mẫu', 'visit',
+     values ($1::uuid, $1::uuid, 2023, $2, 'inspection', 'KT-TRUOC-2025', 'signs', 'tin báo', 'subscribers', $3, '2023-09-01', 'Xã Mẫu', 'visit',
        'sim-point', 1, 'Minh') returning id`,
     [bodies.hub.id, nth, shops[0]?.id],
   )
