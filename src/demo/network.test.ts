@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { type Struck, seriesIn } from "../infrastructure/domain/series.ts"
 import { demoHouse } from "./testing.ts"
 
 const { db } = await demoHouse()
@@ -20,4 +21,16 @@ test("120 incidents of eighteen months, among them nine by one trick in five nig
   expect(rows[0]).toMatchObject({ series: 9, operators: 2, nights: 5 })
   expect(Number(rows[0]?.n)).toBeGreaterThanOrEqual(120)
   expect(Number(rows[0]?.months)).toBeGreaterThan(14)
+})
+
+test("the nine are seen as one series of two operators", async () => {
+  const { rows } =
+    await db.admin(`select id, kind, happened_at as "happenedAt", area_code as "areaCode", cell_lat as "cellLat",
+    cell_lon as "cellLon", trick, tools, taken, owner_ids as "ownerIds" from incidents where happened_at > '2023-08-25'`)
+  const struck = rows.map((row) => ({ ...row, happenedAt: new Date(String(row.happenedAt)).toISOString() }))
+  const largest = seriesIn(struck as unknown as Struck[]).toSorted(
+    (a, b) => b.incidents.length - a.incidents.length,
+  )[0]
+  expect(largest).toMatchObject({ owners: 2, rhythmDays: 4 })
+  expect(largest?.incidents.length).toBeGreaterThanOrEqual(9)
 })

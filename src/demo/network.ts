@@ -188,14 +188,18 @@ async function tellIncidents(
       damage: 1_200_000 + Math.floor(spread(n, 17) * 90) * 100_000,
     }
   })
-  const fromNorth = assets.toSorted((a, b) => b.lat - a.lat)
+  // Two kilometres further south each time.
+  const nearest = (n: number) => {
+    const far = ({ lat, lon }: Made) => Math.hypot(lat - (20.94 - n * 0.02), lon - 106.0)
+    return assets.toSorted((a, b) => far(a) - far(b))[0]
+  }
   const nights = series.flatMap(({ owner: whose, ...night }, n) =>
     whose === owner
       ? [
           {
             ...{ kind: "theft", trick: "cut", tools: ["bolt-cutter", "motorbike"], taken: ["copper-earth"] },
             ...{ what: "Dây tiếp địa đồng bị cắt bằng kìm cộng lực, khoá cổng còn nguyên" },
-            ...{ ...night, asset: fromNorth[120 + n * 12], damage: 3_500_000 + ((n * 7) % 5) * 900_000 },
+            ...{ ...night, asset: nearest(n), damage: 3_500_000 + ((n * 7) % 5) * 900_000 },
           },
         ]
       : [],
