@@ -37,6 +37,7 @@ import {
   isPastOrOwn,
   isStatement,
   sentencesOf,
+  speaksToUnknown,
   withoutAdverbial,
 } from "./orders.ts"
 import { cut, type Piece } from "./piece.ts"
@@ -274,7 +275,9 @@ function readNumbered(node: Node, context: Context): void {
   const inherited = context.clause?.addressees ?? context.general
   const addressees = aside?.addressees ?? (isSpoken ? spoken.addressees : inherited)
   const isInside = context.clause !== null && aside === null && !isSpoken
-  const confidence = addressees.length === 0 ? 0.6 : 0.85
+  const isDoubtful =
+    addressees.length === 0 || (aside === null && !isSpoken && speaksToUnknown.test(words.text))
+  const confidence = isDoubtful ? 0.6 : 0.85
   const clause =
     isInside && context.clause !== null
       ? context.clause

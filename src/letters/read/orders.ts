@@ -138,3 +138,7 @@ export const isGeneric = (names: readonly string[]) =>
       name,
     ),
   )
+
+/** "Trại giống Thanh Bình chủ trì …": somebody is asked whose kind is not known; that all others are asked is a doubt. */
+export const speaksToUnknown =
+  /^(?:Giao |Đề nghị |Yêu cầu )?\p{Lu}[^,;:.()]{2,80} (?:chủ trì|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)(?=[ ,])/u

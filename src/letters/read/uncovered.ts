@@ -4,7 +4,7 @@
  */
 import { isAttribute } from "./attributes.ts"
 import { openingOf } from "./opening.ts"
-import { isDecision, isIdle, isPastOrOwn, isRule, sentencesOf } from "./orders.ts"
+import { isDecision, isIdle, isPastOrOwn, isRule, sentencesOf, speaksToUnknown } from "./orders.ts"
 import { isCapital, type Piece, spanOf } from "./piece.ts"
 import type { Span } from "./reading.ts"
 import { orderedIn } from "./spoken.ts"
@@ -39,7 +39,7 @@ function isOrderLike(sentence: Piece): boolean {
   // A line without its end is a heading, a plan's "Đơn vị chủ trì: …" says who does what stands above it.
   if (text.length < 20 || !/[.;/]$/.test(text) || isAttribute(sentence)) return false
   if (isIdle(low) || isDecision(low) || isRule(low) || isPastOrOwn(sentence) || told.test(low)) return false
-  if (orderedIn(sentence)?.rest != null) return true
+  if (orderedIn(sentence)?.rest != null || speaksToUnknown.test(text)) return true
   const opening = openingOf(sentence)
   return opening?.rest != null && isCapital(text[0])
 }

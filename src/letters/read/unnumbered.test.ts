@@ -143,3 +143,12 @@ test("names under Kính gửi without a sign between them are one a line, and to
     "sure",
   ])
 })
+
+test("an order to somebody whose kind is not known is told as one that no task covers", () => {
+  const { clauses, uncovered } = letter(`UBND tỉnh có ý kiến như sau:
+Lâm trường Thanh Bình chủ trì, phối hợp với Công an tỉnh bảo vệ cột phát sóng.`)
+  expect(clauses).toEqual([])
+  expect(uncovered).toEqual([
+    "Lâm trường Thanh Bình chủ trì, phối hợp với Công an tỉnh bảo vệ cột phát sóng.",
+  ])
+})
