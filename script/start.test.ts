@@ -29,6 +29,9 @@ function checkout(): string {
   return dir
 }
 
+/** Root starts the same program: it is not made to load the demo a second time. */
+const demoFor = (user: string | null) => (user === null && isRoot ? { LIENPHONG_DEMO: "0" } : {})
+
 type Server = { child: ChildProcess; address: string; output: () => string }
 
 /** Starts script/server as `user` (null: as ourselves) and waits for its address. */
@@ -44,6 +47,7 @@ async function serve(dir: string, user: string | null): Promise<Server> {
     HOME: dir,
     LIENPHONG_DATA: join(dir, ".data"),
     NODE_ENV: "production",
+    ...demoFor(user),
   }
   const child = spawn(program, args, { cwd: dir, env, stdio: ["ignore", "pipe", "pipe"] })
   let output = ""

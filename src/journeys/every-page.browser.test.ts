@@ -3,8 +3,7 @@ import { describe, expect, test } from "vitest"
 import { createApp } from "../app.ts"
 import { demoPassword } from "../demo/people.ts"
 import { demoHouse } from "../demo/testing.ts"
-import { openAllDetails, screens, sidewaysFaults } from "../kernel/testing/browser.ts"
-import { readerOfShapes } from "../kernel/testing/shape.ts"
+import { accessibilityFaults, openAllDetails, screens, sidewaysFaults } from "../kernel/testing/browser.ts"
 import { siteFor } from "../kernel/testing/site.ts"
 
 /**
@@ -96,8 +95,6 @@ async function linksOn(page: Page): Promise<string[]> {
     .filter((path) => !download.test(path.replace(/\?.*$/, "")) && !path.includes("lang="))
 }
 
-const read = readerOfShapes()
-
 /** What is wrong with the page as it stands, everything opened. Leaves the screen as `screen`. */
 async function faultsOn(page: Page, screen: Screen): Promise<string[]> {
   await openAllDetails(page)
@@ -107,7 +104,7 @@ async function faultsOn(page: Page, screen: Screen): Promise<string[]> {
     await page.setViewportSize(screens[one])
     faults.push(...(await sidewaysFaults(page)))
   }
-  return [...faults, ...(await read(page))]
+  return [...faults, ...(await accessibilityFaults(page))]
 }
 
 async function walk(page: Page, start: readonly string[], screen: Screen): Promise<string[]> {

@@ -2,10 +2,8 @@
  * A real browser for the tests that need one: the system's Chromium, driven by playwright-core. One browser per test
  * file; each visitor has a context of their own, so nobody inherits another's cookies.
  */
-import { existsSync, readFileSync } from "node:fs"
-import { createRequire } from "node:module"
+import { existsSync } from "node:fs"
 import { serve } from "@hono/node-server"
-import type axe from "axe-core"
 import {
   type Browser,
   type BrowserContext,
@@ -13,6 +11,8 @@ import {
   chromium,
   type Page,
 } from "playwright-core"
+import { axeFaults, axePath, axeSource } from "./axe.ts"
+import { rememberRead, shapesOf, wasRead } from "./shape.ts"
 
 /** The shell is Chromium without windows: the same engine in about half the processor time, so it comes first. */
 const places = [
@@ -84,24 +84,17 @@ async function openContext(browser: Browser, baseUrl: string, visitor: Visitor):
   return browser.newContext(options)
 }
 
-/** Not `axe.source`, which is three times as long with its comments, and is read anew on every page. */
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8")
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
-/** axe finds nothing: WCAG 2.2 A and AA, and what its authors call good practice. Needs scripts on; frames are not read. */
+/**
+ * axe finds nothing: WCAG 2.2 A and AA, and what its authors call good practice. A page whose shape was read in this run
+ * and had no fault is not read again (`shape.ts`); an id that stands twice is always looked for. Needs scripts on.
+ */
 export async function accessibilityFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource)
-  // Playwright's own wrapper of axe also opens a blank page for every page it reads: more than twice the time.
-  const violations = await page.evaluate(async (tags) => {
-    const { axe: reader } = globalThis as unknown as { axe: typeof axe }
-    const found = await reader.run({ runOnly: { type: "tag", values: tags }, resultTypes: ["violations"] })
-    return found.violations
-  }, rules)
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes
-      .slice(0, 5)
-      .map((node) => `${id}: ${help}\n  ${node.html.slice(0, 160)}\n  ${node.failureSummary ?? ""}`),
-  )
+  const { shapes, twice } = await shapesOf(page)
+  const faults = twice.map((id) => `two elements have the id "${id}"`)
+  if (shapes.every(wasRead)) return faults
+  const found = await axeFaults(page)
+  if (found.length === 0) rememberRead(shapes)
+  return [...faults, ...found]
 }
 
 /** Throws with every fault and its element: also when the page scrolls sideways. */
@@ -136,12 +129,14 @@ export async function sidewaysFaults(page: Page): Promise<string[]> {
   })
 }
 
-/** An app on a free port of this machine, for a browser to visit. */
+/** An app on a free port of this machine, for a browser to visit. Beside the app's own addresses it serves axe. */
 export async function serveForTest(app: {
   fetch: (request: Request) => Response | Promise<Response>
 }): Promise<{ url: string; close: () => Promise<void> }> {
   return new Promise((resolve) => {
-    const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" }, ({ port }) =>
+    const fetch = (request: Request) =>
+      new URL(request.url).pathname === axePath ? axeSource() : app.fetch(request)
+    const server = serve({ fetch, port: 0, hostname: "127.0.0.1" }, ({ port }) =>
       resolve({
         url: `http://127.0.0.1:${port}`,
         close: () => new Promise((closed) => server.close(() => closed())),

@@ -3,19 +3,24 @@
  * words, in where their links lead and in how often a row, a line or a card is repeated, and axe says the same of both.
  */
 import { createHash } from "node:crypto"
+import { existsSync, mkdirSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
 import type { Page } from "playwright-core"
-import { accessibilityFaults } from "./browser.ts"
 
-/** Reads like `accessibilityFaults`, but a page only if its frame or its `<main>` has a shape that was not read before. */
-export function readerOfShapes(): (page: Page) => Promise<string[]> {
-  const read = new Set<string>()
-  return async (page) => {
-    const { shapes, twice } = await shapesOf(page)
-    const faults = twice.map((id) => `two elements have the id "${id}"`)
-    if (shapes.every((shape) => read.has(shape))) return faults
-    for (const shape of shapes) read.add(shape)
-    return [...faults, ...(await accessibilityFaults(page))]
-  }
+/** The shapes without a fault: a directory in which each is an empty file of its name. Null: nothing is remembered. */
+let remembered: string | null = null
+
+/** All tests of a run that give the same directory share what was read. */
+export function rememberShapesIn(directory: string): void {
+  mkdirSync(directory, { recursive: true })
+  remembered = directory
+}
+
+export const wasRead = (shape: string): boolean => remembered !== null && existsSync(join(remembered, shape))
+
+export function rememberRead(shapes: readonly string[]): void {
+  if (remembered === null) return
+  for (const shape of shapes) writeFileSync(join(remembered, shape), "")
 }
 
 /**

@@ -1,7 +1,9 @@
 /** An app with a real browser before it, for the tests of one file. */
+import { dirname, join } from "node:path"
 import type { Browser, Page } from "playwright-core"
-import { afterAll, beforeAll, vi } from "vitest"
+import { afterAll, beforeAll, inject, vi } from "vitest"
 import { openBrowser, serveForTest, type Visitor, visit, visitAs } from "./browser.ts"
+import { rememberShapesIn } from "./shape.ts"
 
 /** A journey of forty pages on a machine that does other work too. */
 const patience = { testTimeout: 300_000, hookTimeout: 300_000 }
@@ -26,6 +28,7 @@ export type Site = {
  */
 export function siteFor(prepare: () => App | Promise<App>, { host }: { host?: string } = {}): Site {
   vi.setConfig(patience)
+  rememberShapesIn(join(dirname(inject("keysDir")), "shapes"))
   let served: { url: string; close: () => Promise<void> } | undefined
   let browser: Browser | undefined
   beforeAll(async () => {
