@@ -9,20 +9,24 @@ export const axePath = "/-/axe.min.js"
 
 /** Not `axe.source`, which is three times as long with its comments. */
 const file = createRequire(import.meta.url).resolve("axe-core/axe.min.js")
-let source: string | undefined
+let read: string | undefined
+const source = (): string => {
+  read ??= readFileSync(file, "utf8")
+  return read
+}
 
-export function axeSource(): Response {
-  source ??= readFileSync(file, "utf8")
-  return new Response(source, {
+export const axeSource = (): Response =>
+  new Response(source(), {
     headers: { "content-type": "text/javascript", "cache-control": "max-age=3600, immutable" },
   })
-}
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 /** Each violation with its elements, read anew. Frames are not read. */
 export async function axeFaults(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => "axe" in globalThis))) await page.addScriptTag({ url: axePath })
+  const isThere = await page.evaluate(() => "axe" in globalThis)
+  // A page whose network was cut cannot load it.
+  if (!isThere) await page.addScriptTag({ url: axePath }).catch(() => page.evaluate(source()))
   // Playwright's own wrapper of axe also opens a blank page for every page it reads: more than twice the time.
   const violations = await page.evaluate(async (tags) => {
     const { axe: reader } = globalThis as unknown as { axe: typeof axe }
