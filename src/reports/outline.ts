@@ -28,7 +28,9 @@ const countedShape = z.object({
       question: z.string(),
       question_en: z.string(),
       source: z.enum(["system", "bodies", "records"]),
-      slice: z.enum(["signals", "cases", "directives", "sharing", "infrastructure"]).nullable(),
+      slice: z
+        .enum(["signals", "cases", "directives", "sharing", "infrastructure", "inspections"])
+        .nullable(),
       counts: z.enum(["records", "sum", "median", "share", "once"]),
       window: z.enum(["event", "open"]),
       total: z.enum(["sum", "first"]),

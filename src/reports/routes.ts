@@ -216,6 +216,7 @@ reportRoutes.get(paths.figure(":period", ":figure"), requireOfficer, allow("repo
     warning: can(desk.officer, "warning.read"),
     indicator: can(desk.officer, "warning.read"),
     incident: can(desk.officer, "infrastructure.read"),
+    inspection: can(desk.officer, "inspection.read"),
   }
   return c.html(figurePage({ frame: frameOf(c), opened, state, may }))
 })

@@ -52,6 +52,12 @@ export const printed = {
   share: (share: string) => `${share} %`,
   /** A share moves by points, not by a part of itself. */
   points: (points: string) => `${points} điểm %`,
+  /** The yearly limit of checks of businesses (Chỉ thị 20/CT-TTg of 2017, Nghị quyết 198/2025/QH15). */
+  passes: (count: string) =>
+    `Trong kỳ có ${count} cuộc kiểm tra tiến hành ngoài giới hạn số lần kiểm tra trong năm do có dấu hiệu vi phạm rõ ràng, với lý do như sau:`,
+  pass: (code: string, body: string, day: string, reason: string) =>
+    `${code} của ${body}, công bố ngày ${day}: ${reason.replaceAll(/\s+/g, " ").trim()}`,
+  morePasses: (count: string) => `và ${count} cuộc khác`,
   byBodies: (count: string) => `theo báo cáo của ${count} cơ quan`,
   none: (names: string) => `Chưa có số liệu: ${names}.`,
   overdue: (count: string, day: string, bodies: string) =>

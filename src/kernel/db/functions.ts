@@ -60,6 +60,10 @@ export const definerFunctions: Readonly<Record<string, Definer>> = {
     may: ["lp_app"],
     why: "of the tips that the acting body handed in: what each named and where it stands, as its receipt would say; no id, no words",
   },
+  limit_passes: {
+    may: officers,
+    why: "of begun checks that passed by the yearly limit: number, body, day and the written reason; never whom they visited, nothing for an enterprise",
+  },
   visits_elsewhere: {
     may: officers,
     why: "what other authorities do with a subject in a year: before its plan is approved only that some body is busy with it",
@@ -254,6 +258,7 @@ export const callersFunctions: Readonly<Record<string, string>> = {
   count_case_figures: "counts what the caller sees",
   count_figures: "counts what the caller sees",
   count_infrastructure_figures: "counts what the caller sees",
+  count_inspection_figures: "counts what the caller sees",
   count_sharing_figures: "counts what the caller sees",
   count_signal_figures: "counts what the caller sees",
   counts_by: "counts what the caller sees",

@@ -306,7 +306,12 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   },
   inspection_events: {
     lp_app: "select, insert",
+    lp_definer: "select",
     lp_job: "select, update (body_id)",
+  },
+  inspection_figures: {
+    lp_app: "select",
+    lp_definer: "select",
   },
   inspection_members: {
     lp_app: "select, insert, update (name, officer_id, title), delete",

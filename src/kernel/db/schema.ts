@@ -853,6 +853,18 @@ export interface InspectionEvents {
   what: string;
 }
 
+export interface InspectionFigures {
+  amount: Numeric | null;
+  bodyId: string | null;
+  byBodyId: string | null;
+  figure: string | null;
+  firstOn: string | null;
+  onceOf: string | null;
+  part: string | null;
+  recordId: string | null;
+  recordKind: string | null;
+}
+
 export interface InspectionMembers {
   bodyId: Generated<string>;
   declaredOn: string;
@@ -2127,6 +2139,7 @@ export interface DB {
   inspectionAnswers: InspectionAnswers;
   inspectionCases: InspectionCases;
   inspectionEvents: InspectionEvents;
+  inspectionFigures: InspectionFigures;
   inspectionMembers: InspectionMembers;
   inspectionPapers: InspectionPapers;
   inspectionPauses: InspectionPauses;

@@ -8,6 +8,7 @@ import { type Here, tipsByCommune } from "../leadership/actions/places.ts"
 import { communeNames } from "../leadership/domain/areas.ts"
 import { groundOn } from "../leadership/domain/ground.ts"
 import { type Count, countsBy } from "../leadership/store/counts.ts"
+import { actingBody, limitPasses } from "../store/figures.ts"
 
 export async function readTallies(
   tx: Tx,
@@ -22,6 +23,7 @@ export async function readTallies(
       .filter(({ figure }) => figure === "I.1")
       .map(tallyOf),
     duties: dutiesIn(cells),
+    passes: await limitPasses(tx, window, scope === "own" ? await actingBody(tx) : null),
   }
 }
 

@@ -92,6 +92,7 @@ function blocksOf({ id }: SectionDefinition, content: ReportContent, print: Prin
       : computed.map(paragraph)
   return [
     ...(items.length > 0 ? [list(items)] : []),
+    ...(id === "III.1" ? passesOf(content, print) : []),
     ...(empty.length > 0 ? [paragraph(printed.emptied(names(empty)))] : []),
     ...(uncounted.length > 0 ? [paragraph(printed.notComputed(names(uncounted)))] : []),
     // A part that has words of its own needs no word on what nobody counted.
@@ -101,6 +102,20 @@ function blocksOf({ id }: SectionDefinition, content: ReportContent, print: Prin
     ...(written.length > 0 ? written.map(paragraph) : proposed),
   ]
 }
+
+/** Whatever the clerk writes: a limit that was passed by is said, with its reason. */
+function passesOf({ tallies: { passes = [] } }: ReportContent, print: Printing): BlockInput[] {
+  if (passes.length === 0) return []
+  const named = passes
+    .slice(0, passesMax)
+    .map(({ code, body, on, reason }) => printed.pass(code, body, print.day(on), reason))
+  const more = passes.length - named.length
+  return [
+    paragraph(printed.passes(print.number(passes.length))),
+    list(more > 0 ? [...named, printed.morePasses(print.number(more))] : named),
+  ]
+}
+const passesMax = 30
 
 const writtenOf = (text = "") => text.split(/\n+/).filter((line) => line.trim() !== "")
 

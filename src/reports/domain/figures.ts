@@ -17,7 +17,7 @@ export type FigureDefinition = {
   sentence: string
   /** `records`: of each body its records from the day on which it first kept any, before that its own number. */
   source: "system" | "bodies" | "records"
-  slice: "signals" | "cases" | "directives" | "sharing" | "infrastructure" | null
+  slice: "signals" | "cases" | "directives" | "sharing" | "infrastructure" | "inspections" | null
   counts: Counts
   /** `first`: parts are numbers of their own and are not added; the first is the figure. */
   total: "sum" | "first"
@@ -99,13 +99,17 @@ export function readingOf(
       reported: own,
     }
   const totals = counted.filter((one) => one.figure === definition.id && one.byBodyId === null)
-  const parts = definition.parts.flatMap((part) => {
+  const value = figureTotal(definition, totals)
+  return { definition, source: "system", value, parts: partsOf(definition, totals), reported: own }
+}
+
+function partsOf(definition: FigureDefinition, totals: readonly Counted[]): PartValue[] {
+  return definition.parts.flatMap((part) => {
     const found = totals.find((one) => one.part === part)
     // Numbers of their own are said even when they are nought.
     if (found === undefined) return definition.total === "first" ? [{ part, value: 0, records: 0 }] : []
     return [{ part, value: valueOfCell(definition.counts, found) ?? 0, records: found.records }]
   })
-  return { definition, source: "system", value: figureTotal(definition, totals), parts, reported: own }
 }
 
 /**
@@ -152,6 +156,10 @@ function readingOfRecords(
   const alone = byBody.filter((one) => one.source === "bodies")
   const sum = (rows: readonly BodySource[], value: (one: BodySource) => number) =>
     rows.reduce((total, one) => total + value(one), 0)
+  const totals = of.counted.filter((one) => one.figure === definition.id && one.byBodyId === null)
+  // What two bodies looked at is one thing: "once" is counted over all of them and not added up.
+  const recorded =
+    definition.counts === "once" ? figureTotal(definition, totals) : figureTotal(definition, cells)
   const told = beside.length > 0 ? beside : alone
   const isSwitching =
     period !== null &&
@@ -162,8 +170,9 @@ function readingOfRecords(
   return {
     definition,
     source: sourceOf(byBody.length - alone.length, alone.length),
-    value: byBody.length === 0 ? null : sum(byBody, (one) => one.value),
-    parts: [],
+    value: byBody.length === 0 ? null : (recorded ?? 0) + sum(alone, (one) => one.value),
+    // Beside numbers that bodies told whole, parts would not add up.
+    parts: definition.parts.length > 1 && alone.length === 0 ? partsOf(definition, totals) : [],
     reported: told.length === 0 ? null : { value: sum(told, (one) => one.own ?? 0), bodies: told.length },
     byBody,
     isSwitching,

@@ -44,6 +44,18 @@ describe("one source for each figure, body and period", () => {
     expect(reading.reported).toEqual({ value: 3, bodies: 1 })
   })
 
+  test("a shop that two bodies looked at is one subject, and what a third body tells is added to it", () => {
+    const subjects = figureOf("III.1.2") ?? raise()
+    const looked = (byBodyId: string | null, once: number): Counted => ({
+      ...{ figure: "III.1.2", part: "all", byBodyId, records: once, amount: null, middle: null, once },
+    })
+    const cells = [looked(null, 3), looked("sở", 2), looked("công an", 2)]
+    const of = (reported: Reported[]) => readingOf(subjects, cells, reported, period, [])
+    expect([of([]).value, of([]).source]).toEqual([3, "system"])
+    const xã = { ...told("xã", 5), figure: "III.1.2" }
+    expect([of([xã]).value, of([xã]).source]).toEqual([8, "mixed"])
+  })
+
   test("where nobody keeps records and nobody told anything, the figure is from nowhere, not nought", () => {
     const reading = readingOf(warnings, [], [], period, [])
     expect([reading.value, reading.source]).toEqual([null, "none"])

@@ -3,6 +3,8 @@ import type { Counted } from "./figures.ts"
 
 export type Tally = { key: string; value: number }
 export type BodyDuties = { bodyId: string; onTime: number; late: number; overdue: number; open: number }
+/** A check that passed by the yearly limit of visits, on clear signs, with the reason that was written. */
+export type LimitPass = { code: string; body: string; on: string; reason: string }
 export type Tallies = {
   types: Tally[]
   /** In the days that the period is held against. */
@@ -10,6 +12,8 @@ export type Tallies = {
   places: Tally[]
   months: Tally[]
   duties: BodyDuties[]
+  /** None in a lock of before the report named them. */
+  passes?: LimitPass[]
 }
 
 export function dutiesIn(cells: readonly Counted[]): BodyDuties[] {

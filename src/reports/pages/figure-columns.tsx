@@ -2,6 +2,7 @@
 import { casePaths } from "../../cases/index.ts"
 import { directivePaths } from "../../directives/index.ts"
 import { infrastructurePaths } from "../../infrastructure/index.ts"
+import { inspectionPaths } from "../../inspections/index.ts"
 import { formatDay, formatNumber } from "../../kernel/format.ts"
 import { type Column, type ListState, listHref, Tag } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"
@@ -164,5 +165,7 @@ function hrefOf(kind: Row["kind"], id: string): string {
       return sharingPaths.indicator(id)
     case "incident":
       return infrastructurePaths.incident(id)
+    case "inspection":
+      return inspectionPaths.inspection(id)
   }
 }

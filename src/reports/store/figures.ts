@@ -2,6 +2,7 @@
 import { sql } from "kysely"
 import type { Tx } from "../../kernel/db/database.ts"
 import type { Counted, FigureDefinition, Reported, Since } from "../domain/figures.ts"
+import type { LimitPass } from "../domain/tallies.ts"
 import type { Window } from "../domain/windows.ts"
 
 /** The whole province in numbers, without names: the database refuses an enterprise. */
@@ -38,6 +39,19 @@ export async function recordedSince(tx: Tx): Promise<Since[]> {
   return rows
 }
 
+/** Checks that passed by the yearly limit in a window: for agencies; `onlyBody` null is the province. */
+export async function limitPasses(
+  tx: Tx,
+  { from, to }: Window,
+  onlyBody: string | null,
+): Promise<LimitPass[]> {
+  const { rows } =
+    await sql<LimitPass>`select code, body_name as body, on_day::text as on, reason from limit_passes(${from}, ${to}, ${onlyBody}::uuid)`.execute(
+      tx,
+    )
+  return rows
+}
+
 export async function actingBody(tx: Tx): Promise<string> {
   const { rows } = await sql<{ id: string }>`select current_body() as id`.execute(tx)
   return rows[0]?.id ?? ""
@@ -49,7 +63,7 @@ export async function figuresSince(tx: Tx): Promise<string | null> {
 }
 
 export type FigureRecord = {
-  kind: "signal" | "case" | "directive" | "assignment" | "warning" | "indicator" | "incident"
+  kind: "signal" | "case" | "directive" | "assignment" | "warning" | "indicator" | "incident" | "inspection"
   /** Null where the count is known but the record is another body's. */
   id: string | null
   bodyId: string
@@ -101,6 +115,10 @@ function rowsOf({ id, slice }: FigureDefinition, { from, to }: Window, onlyBody:
     case "infrastructure":
       return sql`select record_kind as kind, record_id as id, body_id, by_body_id, first_on as day, part, amount
         from infrastructure_figures where figure = ${id} and first_on between ${from} and ${to}
+        and (${onlyBody}::uuid is null or body_id = ${onlyBody}::uuid)`
+    case "inspections":
+      return sql`select record_kind as kind, record_id as id, body_id, by_body_id, first_on as day, part, amount
+        from inspection_figures where figure = ${id} and first_on between ${from} and ${to}
         and (${onlyBody}::uuid is null or body_id = ${onlyBody}::uuid)`
     case null:
       throw new Error(`${id} is not counted from records`)
