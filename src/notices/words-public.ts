@@ -26,6 +26,8 @@ export const publicWords = defineWords({
       noUrl: "Chép địa chỉ đầy đủ, bắt đầu bằng https://",
       ahead: "Chọn ngày giờ đã qua",
       noHash: "Mã SHA-256 có 64 ký tự 0–9, a–f: xem lại, hoặc để trống",
+      tooOften: (minutes: number) =>
+        `Mạng bạn đang dùng vừa gửi quá nhiều phản ánh. Chờ ${minutes} phút rồi gửi lại; những gì bạn nhập còn nguyên ở đây.`,
       nobodyLeads: "Tỉnh chưa có cơ quan phụ trách lĩnh vực: gửi Công an xã",
       receipt: "Đã nhận phản ánh",
       code: "Mã theo dõi",
@@ -144,6 +146,8 @@ export const publicWords = defineWords({
       noUrl: "Copy the whole address, beginning with https://",
       ahead: "Choose a time that has passed",
       noHash: "A SHA-256 has 64 signs 0–9, a–f: look again, or leave it empty",
+      tooOften: (minutes) =>
+        `The network you use has sent too many complaints. Wait ${minutes} min and send again; what you typed stays here.`,
       nobodyLeads: "No body leads the field in this province yet: write to the commune police",
       receipt: "Your complaint was received",
       code: "Code to follow it",

@@ -738,7 +738,7 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_job: "select, insert, update (attempts, fault, next_at, sent_at, state)",
   },
   warning_subscriptions: {
-    lp_job: "select, update (mailed_at, token_hash, told_seq), delete",
+    lp_job: "select, update (attempts, fault, mailed_at, next_at, token_hash, told_seq), delete",
     lp_public:
       "select (area, id, state, token_hash, trick), insert (address_hash, area, sealed, trick), update (address_hash, confirmed_at, left_at, sealed, state)",
   },

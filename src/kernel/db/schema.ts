@@ -2064,10 +2064,13 @@ export interface WarningSubscriptions {
   addressHash: string;
   area: Generated<string>;
   askedAt: Generated<string>;
+  attempts: Generated<number>;
   confirmedAt: string | null;
+  fault: string | null;
   id: Generated<string>;
   leftAt: string | null;
   mailedAt: string | null;
+  nextAt: Generated<string>;
   sealed: Buffer;
   state: Generated<string>;
   tokenHash: string | null;

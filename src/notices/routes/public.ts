@@ -1,6 +1,7 @@
 /** Without an account: the complaint, following it, the objection; and the figures of all. */
 import { Hono } from "hono"
 import { type Errors, readForm } from "../../kernel/forms/index.ts"
+import { limitOfNetworks } from "../../kernel/http/asks.ts"
 import { listsOf } from "../../kernel/http/body.ts"
 import type { Ctx, Env } from "../../kernel/http/env.ts"
 import { fieldsOf } from "../../kernel/http/fields.ts"
@@ -28,6 +29,10 @@ function secretly(c: Ctx): void {
   c.header("cache-control", "no-store")
   c.header("referrer-policy", "no-referrer")
 }
+
+/** Each is work of two officers. */
+export const complaintLimit = { most: 30, withinMs: 60 * 60_000 }
+const minutesToWait = limitOfNetworks(complaintLimit)
 
 const fieldOf = { noUrl: "url", ahead: "seenOn", noHash: "copyHash", nobodyLeads: "" } as const
 
@@ -75,10 +80,15 @@ async function receiveComplaint(c: Ctx): Promise<Response> {
   const lists = await listsOf(c)
   const once = onceOf(c) ?? newOnce()
   const lang = c.get("language")
-  const again = (errors: Errors) =>
-    c.html(complaintPage({ frame: frameOf(c), once, notGrounds: notGrounds(), answers: lists, errors }), 422)
+  const again = (errors: Errors, status: 422 | 429 = 422) =>
+    c.html(
+      complaintPage({ frame: frameOf(c), once, notGrounds: notGrounds(), answers: lists, errors }),
+      status,
+    )
   const read = readForm(complaintForm, lists, lang)
   if ("errors" in read) return again(read.errors)
+  const minutes = minutesToWait(c)
+  if (minutes > 0) return again({ "": publicWords[lang].complain.tooOften(minutes) }, 429)
   const done = await complain(c.get("house"), read.input, once)
   if ("refused" in done) return again({ [fieldOf[done.refused]]: publicWords[lang].complain[done.refused] })
   return c.html(complaintReceiptPage({ frame: frameOf(c), code: done.code }))

@@ -1,12 +1,14 @@
 import { sql } from "kysely"
 import { beforeAll, describe, expect, test } from "vitest"
 import { signInAs } from "../../accounts/testing.ts"
+import { createApp } from "../../app.ts"
 import { asOfficer } from "../../kernel/db/database.ts"
 import { freshDatabase } from "../../kernel/testing/database.ts"
 import { codeOn, type Hub, hubOf, once } from "../../signals/testing/hub.ts"
 import { bodies } from "../../testing/province.ts"
 import { figuresOf } from "../domain/figures.ts"
 import { paths } from "../paths.ts"
+import { complaintLimit } from "./public.ts"
 
 const db = await freshDatabase()
 let hub: Hub
@@ -77,6 +79,31 @@ describe("a complaint", () => {
     expect(ahead.status).toBe(422)
     const noHash = await hub.post(paths.complain, { ...complaint, copyHash: "abc", once: once(3) })
     expect(await noHash.text()).toContain("Mã SHA-256 có 64 ký tự")
+  })
+  test("of a network that sends too many is not taken, and says when to come back with nothing typed lost; another network is heard", async () => {
+    // A house of its own counts for itself.
+    const app = createApp({ ...hub.house })
+    const send = (n: number, remoteAddress: string) =>
+      app.request(
+        paths.complain,
+        {
+          method: "POST",
+          headers: { "sec-fetch-site": "same-origin" },
+          body: new URLSearchParams({ ...complaint, once: once(0x710000 + n) }),
+        },
+        { incoming: { socket: { remoteAddress } } },
+      )
+    for (let n = 0; n < complaintLimit.most; n += 1) expect((await send(n, "198.51.100.7")).status).toBe(200)
+    const count = async () => (await db.admin("select count(*)::int as n from notices")).rows[0]?.n
+    const before = await count()
+    const refused = await send(100, "198.51.100.7")
+    const html = await refused.text()
+    expect([refused.status, refused.headers.get("retry-after")]).toEqual([429, "3600"])
+    expect(html).toContain("Chờ 60 phút rồi gửi lại")
+    for (const typed of [complaint.url, complaint.said, complaint.who, complaint.contact])
+      expect(html).toContain(typed)
+    expect(await count()).toBe(before)
+    expect((await send(101, "203.0.113.9")).status).toBe(200)
   })
   test("says on its page that opinion is no ground, and is followed with its code alone", async () => {
     expect(await text(paths.complain)).toContain("Ý kiến, nhận xét, phê bình")

@@ -165,6 +165,37 @@ describe("objects that programs page through", () => {
     expect(told.filter(([isEnterprise, sees]) => isEnterprise !== sees)).toEqual([])
   })
 
+  test("a number that bodies warned of under different TLP is marked as the most open one in its collection, whichever came last; once that one is recalled, as the closer one", async () => {
+    const numbers = ["+84951000331", "+84951000332"] as const
+    const release = (value: string, tlp: "clear" | "green" | "amber", audience: "bodies" | "enterprises") =>
+      releaseIndicator(db, { kind: "phone", value, tlp, audience })
+    const markings = async (collection: Collection) => {
+      const objects = (await read(collection)).map(({ text }) => JSON.parse(text))
+      const nameOf = new Map(objects.map(({ id, name }) => [id, name]))
+      return numbers.map((value) =>
+        objects
+          .filter((one) => one.type === "phone-number" && one.value === value)
+          .map((one) => nameOf.get(one.object_marking_refs[0])),
+      )
+    }
+    const open = await release(numbers[0], "clear", "bodies")
+    await release(numbers[1], "green", "bodies")
+    await writeObjects(house)
+    expect(await markings("bodies")).toEqual([["TLP:CLEAR"], ["TLP:GREEN"]])
+    await release(numbers[0], "green", "bodies")
+    await release(numbers[1], "clear", "bodies")
+    await release(numbers[0], "amber", "enterprises")
+    await writeObjects(house)
+    expect(await markings("bodies")).toEqual([["TLP:CLEAR"], ["TLP:CLEAR"]])
+    expect(await markings("enterprises")).toEqual([["TLP:AMBER"], []])
+    // Each indicator keeps its own.
+    const own = indicatorsIn(await read("bodies")).filter(({ name }) => name === `phone: ${numbers[0]}`)
+    expect(new Set(own.map((one) => one.object_marking_refs[0])).size).toBe(2)
+    await recallIndicator(db, open)
+    await writeObjects(house)
+    expect(await markings("bodies")).toEqual([["TLP:GREEN"], ["TLP:CLEAR"]])
+  })
+
   test("three months after its end it is nowhere any more", async () => {
     const value = site()
     const id = await releaseIndicator(db, { kind: "domain", value })

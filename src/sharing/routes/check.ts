@@ -1,15 +1,13 @@
 /** `/kiem-tra`: the box by GET, the answer by POST only, so that no address, history or log holds what was asked. */
 import { Hono } from "hono"
 import { formatNumber } from "../../kernel/format.ts"
-import type { House } from "../../kernel/house.ts"
+import { limitOfNetworks } from "../../kernel/http/asks.ts"
 import type { Ctx, Env } from "../../kernel/http/env.ts"
 import { fieldsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { openToOtherSites } from "../../kernel/http/guards.ts"
-import { networkOf } from "../../kernel/http/network.ts"
 import { hotlinesOf, messageCharsMax, scamTypes } from "../../signals/index.ts"
 import { checkText } from "../actions/check.ts"
-import { countingAsks } from "../domain/asking.ts"
 import { askPage } from "../pages/check.tsx"
 import { answerPage } from "../pages/check-answer.tsx"
 import { paths } from "../paths.ts"
@@ -17,6 +15,9 @@ import { checkWords } from "../words-check.ts"
 import { secretly } from "./secretly.ts"
 
 export const checkRoutes = new Hono<Env>()
+
+/** Too little to walk through all numbers. */
+const minutesToWait = limitOfNetworks({ most: 600, withinMs: 10 * 60_000 })
 
 checkRoutes.get(paths.check, (c) => {
   secretly(c)
@@ -27,8 +28,7 @@ checkRoutes.get(paths.check, (c) => {
 checkRoutes.post(paths.check, openToOtherSites, async (c) => {
   secretly(c)
   const text = ((await fieldsOf(c)).text ?? "").trim()
-  const house = c.get("house")
-  if (!limitOf(house)(networkOf(c), house.clock.now()))
+  if (minutesToWait(c) > 0)
     return c.html(
       askPage({ frame: frameOf(c), typed: text, error: checkWords[c.get("language")].ask.tooOften }),
       429,
@@ -46,13 +46,6 @@ checkRoutes.post(paths.check, openToOtherSites, async (c) => {
     }),
   )
 })
-
-const limits = new WeakMap<House, ReturnType<typeof countingAsks>>()
-function limitOf(house: House) {
-  const known = limits.get(house) ?? countingAsks()
-  limits.set(house, known)
-  return known
-}
 
 function errorOf(c: Ctx, refused: "empty" | "tooLong" | "nothing"): string {
   const lang = c.get("language")

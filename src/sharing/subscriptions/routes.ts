@@ -1,5 +1,6 @@
 /** Warnings by mail over HTTP. A link of a mail opens a page with a button: who looks through mail opens links by itself. */
 import { Hono } from "hono"
+import { limitOfNetworks } from "../../kernel/http/asks.ts"
 import type { Ctx, Env } from "../../kernel/http/env.ts"
 import { fieldsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
@@ -14,6 +15,9 @@ import { answerPage, subscribePage, subscribeSentPage } from "./pages/subscripti
 import { subscriptionWords } from "./words.ts"
 
 export const subscriptionRoutes = new Hono<Env>()
+/** Each is a mail to somebody who may not have asked for it. */
+export const askingLimit = { most: 60, withinMs: 60 * 60_000 }
+const minutesToWait = limitOfNetworks(askingLimit)
 const token = ":ma{[A-Za-z0-9_-]{20,100}}"
 const address = /^[^\s@<>",;:]{1,64}@[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?\.[a-z]{2,30}$/i
 
@@ -26,6 +30,8 @@ subscriptionRoutes.post(paths.subscribe, async (c) => {
   if (openMailer(c.get("house")) === null) return form(c, fields, { address: t.noMail })
   const given = (fields.address ?? "").trim()
   if (given.length > 200 || !address.test(given)) return form(c, fields, { address: t.addressWrong })
+  const minutes = minutesToWait(c)
+  if (minutes > 0) return form(c, fields, { "": t.tooOften(minutes) }, 429)
   const { areas, tricks } = await offered(c)
   const area = areas.find((one) => one === fields.area) ?? ""
   const trick = tricks.find(({ value }) => value === fields.trick)?.value ?? ""
@@ -88,11 +94,12 @@ async function form(
   c: Ctx,
   answers: Readonly<Record<string, string>>,
   errors: Readonly<Record<string, string>>,
+  refused: 422 | 429 = 422,
 ) {
   // Who filled the form in finds it again, whatever is told beside it.
   const mails = openMailer(c.get("house")) !== null || Object.keys(errors).length > 0
   const view = { frame: frameOf(c), mails, ...(await offered(c)), answers, errors }
-  return c.html(subscribePage(view), Object.keys(errors).length === 0 ? 200 : 422)
+  return c.html(subscribePage(view), Object.keys(errors).length === 0 ? 200 : refused)
 }
 
 const tokenIn = (c: Ctx) => c.req.param("ma") ?? ""

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest"
+import { createApp } from "../../app.ts"
 import type { Mail } from "../../kernel/mail.ts"
 import { freshDatabase } from "../../kernel/testing/database.ts"
 import { type Hub, hubOf } from "../../signals/testing/hub.ts"
@@ -6,6 +7,7 @@ import { paths } from "../paths.ts"
 import { recallWarning, releaseWarning } from "../testing/published.ts"
 import { confirm, subscribe } from "./actions/subscribing.ts"
 import { tellSubscribers, tidySubscriptions } from "./actions/telling.ts"
+import { askingLimit } from "./routes.ts"
 
 const db = await freshDatabase()
 let hub: Hub
@@ -102,6 +104,74 @@ describe("a person who asks for warnings by mail", () => {
     expect(await tell()).toEqual([])
     await db.admin("update warning_deliveries set next_at = '2000-01-01' where state = 'waiting'")
     expect((await tell()).map(({ subject }) => subject)).toEqual(["Cảnh báo: Máy chủ hỏng"])
+  })
+
+  test("whose mail to confirm could not be sent is sent it later; after the eighth failure whoever asks anew is mailed at once", async () => {
+    const wanted = { address: "tram.thu@mau.example", area: "", trick: "" }
+    const failing = { send: () => Promise.reject(new Error("451 try later")) }
+    const due = () =>
+      db.admin("update warning_subscriptions set next_at = '2000-01-01' where state = 'asked'")
+    await subscribe(hub.house, wanted)
+    await tellSubscribers(hub.house, failing)
+    const { rows } = await db.admin(
+      "select attempts, fault, mailed_at from warning_subscriptions where state = 'asked'",
+    )
+    expect(rows).toEqual([{ attempts: 1, fault: "451 try later", mailed_at: null }])
+    expect(await tell()).toEqual([])
+    for (let n = 1; n < 8; n += 1) {
+      await due()
+      await tellSubscribers(hub.house, failing)
+    }
+    await due()
+    expect(await tell()).toEqual([])
+    await subscribe(hub.house, wanted)
+    await tellSubscribers(hub.house, failing)
+    await due()
+    const [asked, ...more] = await tell()
+    expect([asked?.to, more]).toEqual([wanted.address, []])
+    expect((await confirm(hub.house, linkIn(asked).split("/").at(-1) ?? ""))?.state).toBe("live")
+  })
+
+  test("who is asked for at many places and tricks by somebody else gets three mails to confirm a day, and others theirs", async () => {
+    const [flooded, other] = ["bi.quay@mau.example", "nguoi.khac@mau.example"]
+    for (const trick of ["a", "b", "c", "d", "e"])
+      await subscribe(hub.house, { address: flooded, area: "", trick })
+    await subscribe(hub.house, { address: other, area: "", trick: "" })
+    const told = async () => (await tell()).map(({ to }) => to)
+    expect(await told()).toEqual([flooded, flooded, flooded, other])
+    await subscribe(hub.house, { address: flooded, area: "Xã Khác", trick: "f" })
+    expect(await told()).toEqual([])
+    await db.admin("update warning_subscriptions set mailed_at = mailed_at - interval '25 hours'")
+    expect(await told()).toEqual([flooded, flooded, flooded])
+    expect(await told()).toEqual([])
+  })
+
+  test("whose network asks for too many addresses is told when to come back, with what was typed, whoever the address is; nothing of it is kept", async () => {
+    const { house } = hub
+    const app = createApp({ ...house, config: { ...house.config, smtpUrl: "smtp://thu.example" } })
+    const ask = (typed: string) =>
+      app.request(paths.subscribe, {
+        method: "POST",
+        headers: { "sec-fetch-site": "same-origin" },
+        body: new URLSearchParams({ address: typed }),
+      })
+    const pageOf = async (typed: string) =>
+      (await (await ask(typed)).text()).replaceAll(/[0-9a-f-]{32,}/g, "")
+    // The first time nobody knows the address; the second time it stands.
+    expect(await pageOf("lan.dau@mau.example")).toBe(await pageOf("lan.dau@mau.example"))
+    for (let n = 2; n < askingLimit.most; n += 1) expect((await ask("lan.nua@mau.example")).status).toBe(200)
+    const kept = async () => (await db.admin("select from warning_subscriptions")).rowCount
+    const before = await kept()
+    for (const typed of ["lan.dau@mau.example", "chua.ai.biet@mau.example"]) {
+      const refused = await ask(typed)
+      const html = await refused.text()
+      expect([refused.status, refused.headers.get("retry-after")]).toEqual([429, "3600"])
+      expect([html.includes(`value="${typed}"`), html.includes("Chờ 60 phút rồi gửi lại")]).toEqual([
+        true,
+        true,
+      ])
+    }
+    expect(await kept()).toBe(before)
   })
 
   test("who never confirms is forgotten after three days", async () => {

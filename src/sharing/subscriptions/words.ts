@@ -10,12 +10,15 @@ export const subscriptionWords = defineWords({
     address: "Địa chỉ thư của bạn",
     addressHint: "Được niêm phong, chỉ dùng để gửi cảnh báo; xóa khi bạn thôi nhận",
     addressWrong: "Nhập địa chỉ thư như ten@vidu.vn",
+    tooOften: (minutes: number) =>
+      `Mạng bạn đang dùng vừa đăng ký quá nhiều lần. Chờ ${minutes} phút rồi gửi lại; những gì bạn nhập còn nguyên ở đây.`,
     area: "Chỉ ở nơi",
     trick: "Chỉ kiểu lừa",
     any: "mọi nơi, mọi kiểu",
     send: "Gửi thư xác nhận cho tôi",
     sent: "Mở hộp thư và bấm đường dẫn xác nhận",
-    sentHow: "Thư đến trong vài phút. Chưa bấm thì chưa ai nhận gì; sau ba ngày địa chỉ bị xóa.",
+    sentHow:
+      "Thư đến trong vài phút; mỗi địa chỉ nhận nhiều nhất ba thư xác nhận một ngày, thư sau đến hôm sau. Chưa bấm thì chưa ai nhận gì; sau ba ngày địa chỉ bị xóa.",
     noMail: "Nơi này chưa gửi được thư: theo dõi bằng Atom, RSS ở trang nguồn cấp tin.",
     confirm: "Xác nhận nhận cảnh báo",
     confirmPress: "Tôi muốn nhận",
@@ -49,13 +52,15 @@ export const subscriptionWords = defineWords({
     address: "Your mail address",
     addressHint: "Kept under seal and used for warnings only; erased when you leave",
     addressWrong: "Type a mail address such as name@example.com",
+    tooOften: (minutes) =>
+      `The network you use has asked too often. Wait ${minutes} min and send again; what you typed stays here.`,
     area: "Only in",
     trick: "Only this trick",
     any: "everywhere, every trick",
     send: "Send me the mail to confirm",
     sent: "Open your mail and follow the link to confirm",
     sentHow:
-      "It comes within minutes. Until you follow it nobody gets anything; after three days the address is erased.",
+      "It comes within minutes; an address gets at most three mails to confirm a day, further ones the day after. Until you follow it nobody gets anything; after three days the address is erased.",
     noMail: "This installation sends no mail yet: follow by Atom or RSS from the page of feeds.",
     confirm: "Confirm that you want warnings",
     confirmPress: "I want them",

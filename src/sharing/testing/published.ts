@@ -15,17 +15,19 @@ export type Indicator = {
   trick?: string
   reports?: number
   audience?: "public" | "bodies" | "enterprises"
+  tlp?: "clear" | "green" | "amber"
   validUntil?: string
 }
 
 /** Minh writes, Lan releases. */
 export async function releaseIndicator(db: TestDatabase, one: Indicator): Promise<string> {
   const { kind, value, openDigits = null, trick = null, audience = "public", validUntil = "2999-01-01" } = one
+  const { tlp = "clear" } = one
   const digest = Buffer.from(printOf({ kind, value }), "hex")
   const id = await as(db, "minh", async (tx) => {
     const { rows } = await sql<{ id: string }>`insert into shared_indicators
       (kind, value, open_digits, digest, tlp, audience, trick, confidence, reasons, valid_until, written_name)
-      values (${kind}, ${value}, ${openDigits}, ${digest}, 'clear', ${audience}, ${trick}, 80, 'nhiều tin', ${validUntil}, 'Minh')
+      values (${kind}, ${value}, ${openDigits}, ${digest}, ${tlp}, ${audience}, ${trick}, 80, 'nhiều tin', ${validUntil}, 'Minh')
       returning id`.execute(tx)
     return rows[0]?.id ?? ""
   })

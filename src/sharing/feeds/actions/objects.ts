@@ -6,10 +6,9 @@
 import { asJob, type Tx } from "../../../kernel/db/database.ts"
 import type { House } from "../../../kernel/house.ts"
 import { enqueue } from "../../../kernel/queue.ts"
-import type { ReleasedIndicator, ReleasedWarning } from "../domain/released.ts"
 import { type Made, stixObjects } from "../domain/stix.ts"
 import { addObjects, type Collection, dropEnded, type NewObject, takePen } from "../store/objects.ts"
-import { changesAfter, releasedIndicators, releasedToAll, tiedTo } from "../store/released.ts"
+import { changesAfter, ofTheSame, releasedIndicators, releasedToAll, tiedTo } from "../store/released.ts"
 import { goneSince, indicatorOf, issuerOf, warningOf } from "./reading.ts"
 
 export const objectsJob = "sharing.objects"
@@ -45,6 +44,7 @@ async function writeSome(tx: Tx, house: House): Promise<number> {
   const tied = await tiedTo(tx, { indicators: idsOf("indicator"), warnings: idsOf("warning") })
   const indicators = await releasedIndicators(tx, tied.indicators)
   const warnings = await releasedToAll(tx, tied.warnings)
+  const beside = await ofTheSame(tx, tied.indicators)
   const owners: Owners = {
     indicators: new Map(indicators.map(({ id, bodyId }) => [id, bodyId])),
     warnings: new Map(warnings.map(({ code, id, bodyId }) => [code, { id, bodyId }])),
@@ -53,7 +53,9 @@ async function writeSome(tx: Tx, house: House): Promise<number> {
     const of = indicators.filter((one) => collectionOf(one) === collection).map(indicatorOf)
     const reports = collection === "public" ? warnings.map(warningOf) : []
     if (of.length + reports.length === 0) return []
-    return made(house, of, reports).map((one) => newObject(collection, one, owners))
+    const there = beside.filter((one) => one.collection === collection)
+    const made = stixObjects(issuerOf(house), { indicators: of, warnings: reports }, there)
+    return made.map((one) => newObject(collection, one, owners))
   })
   await addObjects(tx, objects, last.seq)
   return changes.length
@@ -65,9 +67,6 @@ const sites: readonly string[] = ["url", "domain", "ip"]
 /** Numbers and accounts of people leave in lists only to bodies, those of which everybody is warned as well. */
 const collectionOf = ({ audience, kind }: { audience: string; kind: string }): Collection =>
   audience === "enterprises" ? audience : audience === "public" && sites.includes(kind) ? audience : "bodies"
-
-const made = (house: House, indicators: ReleasedIndicator[], warnings: ReleasedWarning[]) =>
-  stixObjects(issuerOf(house), { indicators, warnings })
 
 type Owners = {
   indicators: ReadonlyMap<string, string>

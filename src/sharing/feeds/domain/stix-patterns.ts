@@ -4,10 +4,12 @@ import { observableId } from "./ids.ts"
 import type { ReleasedIndicator } from "./released.ts"
 import { extensionId, type NewObservable, type StixObject } from "./stix-fixed.ts"
 
+type Thing = Pick<ReleasedIndicator, "kind" | "value" | "openDigits">
+
 /** One comparison after the other; the observable holds the same properties. `isRange`: `value` ends in any digits. */
 type Told = { type: string; properties: Readonly<Record<string, string>>; extension: NewObservable | null }
 
-function toldOf({ kind, value }: Pick<ReleasedIndicator, "kind" | "value">): Told {
+function toldOf({ kind, value }: Pick<Thing, "kind" | "value">): Told {
   const plain = (type: string, properties: Told["properties"]): Told => ({
     type,
     properties,
@@ -54,7 +56,7 @@ function toldOf({ kind, value }: Pick<ReleasedIndicator, "kind" | "value">): Tol
 /** Section 9.2: a string stands in single quotes; a quote and a backslash in it have one before them. */
 const quoted = (text: string) => `'${text.replace(/[\\']/g, String.raw`\$&`)}'`
 
-export function patternOf(one: Pick<ReleasedIndicator, "kind" | "value" | "openDigits">): string {
+export function patternOf(one: Thing): string {
   const { type, properties } = toldOf(one)
   // "_" stands for any one character (section 9.6.1).
   if (one.openDigits !== null) return `[${type}:value LIKE ${quoted(one.value + "_".repeat(one.openDigits))}]`
@@ -63,16 +65,22 @@ export function patternOf(one: Pick<ReleasedIndicator, "kind" | "value" | "openD
 }
 
 /** None for a range: it is no one number. */
+export function observableIdOf(one: Thing): string | null {
+  const { type, properties } = toldOf(one)
+  return one.openDigits === null ? observableId(type, properties) : null
+}
+
 export function observableOf(
-  one: Pick<ReleasedIndicator, "kind" | "value" | "openDigits">,
+  one: Thing,
   marking: string,
 ): { object: StixObject; extension: NewObservable | null } | null {
-  if (one.openDigits !== null) return null
+  const id = observableIdOf(one)
+  if (id === null) return null
   const { type, properties, extension } = toldOf(one)
   const object = {
     type,
     spec_version: "2.1",
-    id: observableId(type, properties),
+    id,
     ...properties,
     object_marking_refs: [marking],
     ...(extension === null

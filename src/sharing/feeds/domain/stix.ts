@@ -1,5 +1,6 @@
 /** Indicators, tricks and warnings as STIX 2.1 (OASIS). The same input gives the same ids, however often. Pure. */
 import { addDays } from "../../../kernel/time.ts"
+import { type Tlp, tlps } from "../../domain/indicator.ts"
 import { idOf } from "./ids.ts"
 import {
   changedAt,
@@ -18,7 +19,7 @@ import {
   type NewObservable,
   type StixObject,
 } from "./stix-fixed.ts"
-import { observableOf, patternOf } from "./stix-patterns.ts"
+import { observableIdOf, observableOf, patternOf } from "./stix-patterns.ts"
 
 const startOf = (day: string) => new Date(`${day}T00:00:00+07:00`)
 const stamp = (at: Date) => at.toISOString()
@@ -52,10 +53,31 @@ const trickOf = (trick: Trick, issuer: Issuer): StixObject => ({
 
 export const stixIndicatorId = (id: string) => `indicator--${idOf("indicator", id)}`
 
+/** Of an indicator, what decides about the marking of the observable that it is based on. */
+export type Standing = Pick<ReleasedIndicator, "kind" | "value" | "openDigits" | "tlp" | "state">
+
+/**
+ * What each observable is marked with: as the most open of the indicators that are based on it and were not recalled. It says
+ * nothing but the value, which whoever got it under that marking may pass on so far; what a closer source adds, that it
+ * warns too, stands in its indicator and the tie, and these keep their own marking.
+ */
+function markingsOf(standing: readonly Standing[]): ReadonlyMap<string, Tlp> {
+  const groups = Map.groupBy(standing, observableIdOf)
+  return new Map(
+    [...groups].flatMap(([id, all]) => {
+      const held = all.filter(({ state }) => state !== "recalled")
+      const of = held.length === 0 ? all : held
+      const tlp = tlps.find((one) => of.some((standing) => standing.tlp === one))
+      return id === null || tlp === undefined ? [] : [[id, tlp] as const]
+    }),
+  )
+}
+
 /** What one indicator comes to: itself, the observable it is based on, and the ties between them and its trick. */
 function indicatorObjects(
   one: ReleasedIndicator,
   issuer: Issuer,
+  markings: ReadonlyMap<string, Tlp>,
 ): { objects: StixObject[]; extension: NewObservable | null } {
   const [created, modified] = [stamp(one.releasedAt), stamp(changedAt(one))]
   const [author, marking] = [authorId(issuer), markingId(one.tlp)]
@@ -99,7 +121,7 @@ function indicatorObjects(
     ...(one.state === "recalled" ? { revoked: true } : {}),
     object_marking_refs: [marking],
   })
-  const seen = observableOf(one, marking)
+  const seen = observableOf(one, markingId(markings.get(observableIdOf(one) ?? "") ?? one.tlp))
   return {
     objects: [
       indicator,
@@ -132,13 +154,21 @@ const reportOf = (one: ReleasedWarning, issuer: Issuer, refs: readonly string[])
 export type Made = { object: StixObject; from: { indicator: string } | { warning: number } | null }
 type Released = { indicators: readonly ReleasedIndicator[]; warnings: readonly ReleasedWarning[] }
 
-/** Every object once, those that others point to first. */
-export function stixObjects(issuer: Issuer, { indicators, warnings }: Released): Made[] {
-  const made = indicators.map((one) => ({ ...indicatorObjects(one, issuer), from: { indicator: one.id } }))
+/** Every object once, those that others point to first. `beside`: indicators that the reader has already. */
+export function stixObjects(
+  issuer: Issuer,
+  { indicators, warnings }: Released,
+  beside: readonly Standing[] = [],
+): Made[] {
+  const markings = markingsOf([...indicators, ...beside])
+  const made = indicators.map((one) => ({
+    ...indicatorObjects(one, issuer, markings),
+    from: { indicator: one.id },
+  }))
   const tricks = new Map(
     [...indicators, ...warnings].flatMap(({ trick }) => (trick === null ? [] : [[trick.slug, trick]])),
   )
-  const tlps = new Set(["clear" as const, ...indicators.map(({ tlp }) => tlp)])
+  const tlps = new Set(["clear" as const, ...indicators.map(({ tlp }) => tlp), ...markings.values()])
   const extensions = new Set(made.flatMap(({ extension }) => extension ?? []))
   const reports = warnings.map((one) => {
     const named = indicators.filter((indicator) => indicator.warnings.includes(one.code))

@@ -31,7 +31,8 @@ export type NewObject = {
  * What says something else under the same version takes the place of the old.
  */
 export async function addObjects(tx: Tx, objects: readonly NewObject[], upTo: string): Promise<number> {
-  const given = sql`with given as (select * from jsonb_to_recordset(${JSON.stringify(objects)}::jsonb) as g(collection text, id text,
+  const inOrder = objects.map((one, n) => ({ ...one, n }))
+  const given = sql`with given as (select * from jsonb_to_recordset(${JSON.stringify(inOrder)}::jsonb) as g(collection text, id text,
     type text, version timestamptz, text text, "bodyId" uuid, "indicatorId" uuid, "warningId" uuid, n int))`
   const isSame = sql`o.collection = g.collection and o.object_id = g.id and o.version is not distinct from g.version`
   await sql`${given} delete from shared_objects o using given g where ${isSame} and o.object <> g.text`.execute(
@@ -40,7 +41,7 @@ export async function addObjects(tx: Tx, objects: readonly NewObject[], upTo: st
   const { rows } = await sql<{
     count: number
   }>`${given}, last as (select greatest(added, acting_at()) as added from shared_objects_end),
-    fresh as (select g.*, row_number() over () as nth from given g where not exists (select from shared_objects o where ${isSame})),
+    fresh as (select g.*, row_number() over (order by g.n) as nth from given g where not exists (select from shared_objects o where ${isSame})),
     added as (insert into shared_objects (collection, added, object_id, object_type, version, is_first, object, body_id, indicator_id, warning_id)
       select collection, last.added + nth * interval '1 microsecond', id, type, version,
         not exists (select from shared_objects o where o.collection = f.collection and o.object_id = f.id), text, "bodyId",

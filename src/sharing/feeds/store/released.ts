@@ -1,6 +1,8 @@
 /** What feeds carry, as the reader may see it: the public's half by what was released to it, a body's by row security. */
 import { sql } from "kysely"
 import type { Tx } from "../../../kernel/db/database.ts"
+import type { Standing } from "../domain/stix.ts"
+import type { Collection } from "./objects.ts"
 
 export type WarningRow = {
   code: number
@@ -125,6 +127,21 @@ export async function releasedIndicators(
     where i.id = any (${[...ids]}::uuid[]) and i.released_at is not null and i.audience <> 'chosen' order by i.feed_seq`.execute(
     tx,
   )
+  return rows
+}
+
+/** Indicators whose objects stand in a collection already, of the same value as one of these. */
+export async function ofTheSame(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<(Standing & { collection: Collection })[]> {
+  const { rows } = await sql<
+    Standing & { collection: Collection }
+  >`select distinct o.collection, i.id, i.kind, i.value,
+      i.open_digits as "openDigits", i.tlp, i.state
+    from shared_indicators n join shared_indicators i on i.kind = n.kind and i.value = n.value
+      join shared_objects o on o.indicator_id = i.id and o.object_type = 'indicator'
+    where n.id = any (${[...ids]}::uuid[])`.execute(tx)
   return rows
 }
 

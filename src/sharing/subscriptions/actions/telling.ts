@@ -6,7 +6,9 @@ import { type Mailer, openMailer } from "../../../kernel/mail.ts"
 import { paths } from "../../paths.ts"
 import {
   dropUnconfirmed,
+  giveLink,
   keepAsked,
+  keepAskFailed,
   keepFailed,
   keepSent,
   noteChanges,
@@ -19,6 +21,8 @@ import { hashOf, tokenOf } from "./subscribing.ts"
 
 const job = "sharing.subscriptions"
 const askedAtOnce = 100
+/** Of one address over all places and tricks: whoever asks for somebody else fills nobody's box. */
+const askedPerDay = 3
 const toldAtOnce = 200
 const attemptsMax = 8
 const unconfirmedDays = 3
@@ -33,25 +37,31 @@ export async function tellSubscribers(
   await as(noteChanges)
   if (mailer === null) return
   const t = subscriptionWords.vi.mails
-  for (const { id, sealed } of await as((tx) => toAsk(tx, askedAtOnce))) {
+  for (const { id, sealed } of await as((tx) => toAsk(tx, { limit: askedAtOnce, perDay: askedPerDay }))) {
     const token = tokenOf(house, id)
-    await as((tx) => keepAsked(tx, id, hashOf(house, token)))
-    await mailer.send({
-      to: addressIn(house, sealed),
-      subject: t.confirm.subject,
-      text: t.confirm.text(linkTo(house.config, paths.confirmSubscription(token))),
-    })
+    await as((tx) => giveLink(tx, id, hashOf(house, token)))
+    try {
+      await mailer.send({
+        to: addressIn(house, sealed),
+        subject: t.confirm.subject,
+        text: t.confirm.text(linkTo(house.config, paths.confirmSubscription(token))),
+      })
+      await as((tx) => keepAsked(tx, id))
+    } catch (error) {
+      await as((tx) => keepAskFailed(tx, id, { fault: faultOf(error), attemptsMax }))
+    }
   }
   for (const one of await as((tx) => waitingNow(tx, toldAtOnce))) {
     try {
       await mailer.send(mailOf(house, one))
       await as((tx) => keepSent(tx, one))
     } catch (error) {
-      const fault = error instanceof Error ? error.message : "unknown"
-      await as((tx) => keepFailed(tx, one, { fault, attemptsMax }))
+      await as((tx) => keepFailed(tx, one, { fault: faultOf(error), attemptsMax }))
     }
   }
 }
+
+const faultOf = (error: unknown) => (error instanceof Error ? error.message : "unknown")
 
 const addressIn = (house: House, sealed: Buffer) => house.keys.open("identity", sealed).toString()
 

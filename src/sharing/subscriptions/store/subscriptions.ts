@@ -36,15 +36,35 @@ export async function leaveOwn(tx: Tx): Promise<void> {
 
 export type ToAsk = { id: string; sealed: Buffer }
 
-export async function toAsk(tx: Tx, limit: number): Promise<ToAsk[]> {
-  const { rows } =
-    await sql<ToAsk>`select id, sealed from warning_subscriptions where state = 'asked' and mailed_at is null
-    order by id limit ${limit}`.execute(tx)
+/** `perDay`: of one address, over all places and tricks; the rest of it waits until the day is over. */
+export async function toAsk(tx: Tx, { limit, perDay }: { limit: number; perDay: number }): Promise<ToAsk[]> {
+  const { rows } = await sql<ToAsk>`select id, sealed from (select s.id, s.sealed, s.next_at,
+      row_number() over (partition by s.address_hash order by s.id) + (select count(*) from warning_subscriptions m
+        where m.address_hash = s.address_hash and m.mailed_at > acting_at() - interval '1 day') as nth
+      from warning_subscriptions s where s.state = 'asked' and s.mailed_at is null) waiting
+    where nth <= ${perDay} and next_at <= acting_at() order by next_at, id limit ${limit}`.execute(tx)
   return rows
 }
 
-export async function keepAsked(tx: Tx, id: string, tokenHash: string): Promise<void> {
-  await sql`update warning_subscriptions set token_hash = ${tokenHash}, mailed_at = acting_at() where id = ${id}`.execute(
+/** Before the mail is sent: whoever gets it may press at once. */
+export async function giveLink(tx: Tx, id: string, tokenHash: string): Promise<void> {
+  await sql`update warning_subscriptions set token_hash = ${tokenHash} where id = ${id}`.execute(tx)
+}
+
+export async function keepAsked(tx: Tx, id: string): Promise<void> {
+  await sql`update warning_subscriptions set mailed_at = acting_at(), attempts = attempts + 1, fault = null where id = ${id}`.execute(
+    tx,
+  )
+}
+
+type Failed = { fault: string; attemptsMax: number }
+const nextTry = sql`acting_at() + interval '1 minute' * (2 ^ least(attempts + 1, 10))`
+
+/** Tried again as a warning is; after `attemptsMax` the row leaves, so that whoever asks anew is mailed at once. */
+export async function keepAskFailed(tx: Tx, id: string, { fault, attemptsMax }: Failed): Promise<void> {
+  await sql`update warning_subscriptions set attempts = attempts + 1, fault = ${fault.slice(0, 300)}, next_at = ${nextTry}
+    where id = ${id}`.execute(tx)
+  await sql`delete from warning_subscriptions where id = ${id} and state = 'asked' and attempts >= ${attemptsMax}`.execute(
     tx,
   )
 }
@@ -116,14 +136,10 @@ export async function keepSent(tx: Tx, of: Of): Promise<void> {
 }
 
 /** Tried again after 2, 4, 8… minutes; after `attemptsMax` it stays as failed. */
-export async function keepFailed(
-  tx: Tx,
-  of: Of,
-  { fault, attemptsMax }: { fault: string; attemptsMax: number },
-): Promise<void> {
+export async function keepFailed(tx: Tx, of: Of, { fault, attemptsMax }: Failed): Promise<void> {
   await sql`update warning_deliveries set attempts = attempts + 1, fault = ${fault.slice(0, 300)},
     state = case when attempts + 1 >= ${attemptsMax} then 'failed' else 'waiting' end,
-    next_at = acting_at() + interval '1 minute' * (2 ^ least(attempts + 1, 10)) where ${isOf(of)}`.execute(tx)
+    next_at = ${nextTry} where ${isOf(of)}`.execute(tx)
 }
 
 /** Who never confirmed, and who left long ago, leave no row. */
