@@ -15,7 +15,7 @@ import { guideRoutes } from "./guides/routes.tsx"
 import { holdings } from "./holdings.ts"
 import { homeRoutes } from "./home.tsx"
 import { incidentInTheField } from "./infrastructure/field.tsx"
-import { incidentsWaiting } from "./infrastructure/index.ts"
+import { findAssets, findIncidents, incidentsWaiting, infrastructurePaths } from "./infrastructure/index.ts"
 import { infrastructureRoutes } from "./infrastructure/routes.ts"
 import { visitsInTheField } from "./inspections/field.tsx"
 import { inspectionRoutes } from "./inspections/routes.ts"
@@ -103,7 +103,15 @@ const desks: readonly WaitingAt[] = [
 ]
 
 /** The finders of the one search, in the order in which a desk asks. */
-const finders: readonly Finder[] = [findSignals, findCases, findTasks, findDirectives, findDocuments]
+const finders: readonly Finder[] = [
+  findSignals,
+  findCases,
+  findTasks,
+  findDirectives,
+  findDocuments,
+  findIncidents,
+  findAssets,
+]
 
 /** The forms that work without network, in the order in which a device offers them. */
 const fieldForms: readonly FieldForm[] = [incidentInTheField, ...visitsInTheField]
@@ -111,6 +119,7 @@ const fieldForms: readonly FieldForm[] = [incidentInTheField, ...visitsInTheFiel
 const caseDoors = {
   open: casePaths.newFrom,
   of: casePaths.case,
+  incident: infrastructurePaths.fromTip,
   named: reporterNamedIn,
   warn: sharingPaths.newFromTip,
   ownAfterAll: takeBackOwn,

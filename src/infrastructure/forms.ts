@@ -4,6 +4,7 @@ import {
   day,
   files,
   form,
+  hidden,
   listed,
   money,
   number,
@@ -144,6 +145,13 @@ export const incidentForms = {
       "The police and the committee of the place see them anyway. Choose who else needs to, such as the lead department; the new list replaces the old.",
     ),
     asks: { bodies: several(say("Nơi được xem", "Who may see it")).optional() },
+  }),
+  /** Beside each of those that are likely the same. */
+  join: form({
+    slug: "gop",
+    verb: "incident.report",
+    title: say("Gộp vào sự cố này", "Join to this incident"),
+    asks: { into: hidden() },
   }),
   dismiss: form({
     slug: "bo",

@@ -5,6 +5,8 @@ export const paths = {
   newIncident: "/ha-tang/su-co/moi",
   incident: (id: string) => `/ha-tang/su-co/${id}`,
   incidentForm: (id: string, slug: string) => `/ha-tang/su-co/${id}/${slug}`,
+  /** An incident made of a tip, by its id. */
+  fromTip: (signalId: string) => `/ha-tang/su-co/tu-tin/${signalId}`,
   photo: (id: string, photo: string) => `/ha-tang/su-co/${id}/bang-chung/${photo}`,
   assets: "/ha-tang/tai-san",
   assetsFile: (format: "csv" | "xlsx") => `/ha-tang/tai-san.${format}`,

@@ -2,10 +2,12 @@
 import { Hono } from "hono"
 import type { Env } from "../kernel/http/env.ts"
 import { assetRoutes } from "./routes/assets.ts"
+import { tipRoutes } from "./routes/from-tip.ts"
 import { incidentRoutes } from "./routes/incidents.ts"
 import { seriesRoutes } from "./routes/series.ts"
 
 export const infrastructureRoutes = new Hono<Env>()
   .route("/", incidentRoutes)
+  .route("/", tipRoutes)
   .route("/", assetRoutes)
   .route("/", seriesRoutes)

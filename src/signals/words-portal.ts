@@ -42,6 +42,11 @@ export const portalWords = defineWords({
       textHint: "Ai gọi hay nhắn, họ nói gì, đòi gì, lúc nào. Viết như nói chuyện cũng được.",
       textInfrastructure: "Bạn thấy gì, lúc nào, người hay xe thế nào?",
       infrastructureNow: "Đang diễn ra thì gọi 113 trước. Đừng tự bắt giữ, đừng chạm vào dây rơi.",
+      infrastructureTell:
+        "Ai phát hiện hư hại thì báo UBND xã hoặc công an nơi gần nhất. Chọn xã ở dưới, tin này đến bàn trực của UBND xã đó ngay khi gửi, nếu xã đã dùng hệ thống; nếu chưa, cơ quan đầu mối của tỉnh đọc.",
+      commune: "Xã, phường nào?",
+      communeHint: "Nơi thấy hư hại. Chọn được thì xã nhận ngay; không rõ thì để trống.",
+      communeEmpty: "Chưa rõ",
       place: "Ở đâu?",
       placeHint: "Thôn, xã, đường; hoặc bỏ trống.",
       who: "Để lại tên và cách liên lạc",
@@ -112,6 +117,9 @@ export const portalWords = defineWords({
       next: "Tiếp theo là gì",
       nextRead: (body: string) => `${body} đọc tin theo mức khẩn cấp.`,
       nextReadNobody: "Cơ quan đầu mối của tỉnh đọc tin theo mức khẩn cấp.",
+      tellToo: (place: string) =>
+        `Còn đang diễn ra, hoặc có dây rơi, cột đổ: gọi 113, hoặc báo UBND ${place} hay công an nơi gần nhất. Tin ở đây không thay cuộc gọi.`,
+      nextReadThere: (body: string) => `${body} đã có tin này ở bàn trực và đọc theo mức khẩn cấp.`,
       nextAsk:
         "Nếu cần hỏi thêm, câu hỏi nằm trong trang theo dõi. Không ai gọi điện đòi mã, mật khẩu hay tiền.",
       nextEnd: "Kết quả được viết bằng lời dễ hiểu ở trang theo dõi.",
@@ -252,6 +260,11 @@ export const portalWords = defineWords({
       textInfrastructure: "What did you see, when, which people or vehicles?",
       infrastructureNow:
         "If it is happening now, call 113 first. Do not stop anyone yourself; do not touch fallen wires.",
+      infrastructureTell:
+        "Whoever finds damage tells the commune committee or the nearest police. Choose the commune below: the report reaches that committee's desk as you send it where the commune is on the system; otherwise the province's lead department reads it.",
+      commune: "Which commune?",
+      communeHint: "Where the damage is. If you choose it the commune has it at once; otherwise leave it.",
+      communeEmpty: "Not sure",
       place: "Where?",
       placeHint: "Village, commune, road; or leave it empty.",
       who: "Leave a name and a way to reach you",
@@ -325,6 +338,9 @@ export const portalWords = defineWords({
       next: "What happens next",
       nextRead: (body) => `${body} reads reports, the most urgent first.`,
       nextReadNobody: "The province's lead department reads reports, the most urgent first.",
+      tellToo: (place) =>
+        `If it still goes on, or a wire or pole is down: call 113, or tell the committee of ${place} or the nearest police. A report here does not replace the call.`,
+      nextReadThere: (body) => `${body} has this report on its desk and reads the most urgent first.`,
       nextAsk:
         "If there is a question, it stands on the follow page. Nobody will phone you for the code, a password or money.",
       nextEnd: "The result is written there in plain words.",

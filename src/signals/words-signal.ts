@@ -72,6 +72,11 @@ export const signalWords = defineWords({
       openCase: "Mở hoặc đưa vào vụ việc",
       saidElsewhere:
         "Nơi chuyển tin đến cho biết đầu mối này không phải của kẻ bị báo; lời và đầu mối đã được che.",
+      makeIncident: "Lập sự cố hạ tầng từ tin này",
+      makeIncidentHint:
+        "Nơi, lúc báo, lời đã che và ảnh (bản đã xóa dấu vết) mang sang sự cố; công an và UBND nơi xảy ra thấy ngay. Người báo vẫn niêm phong. Bấm lại thì mở sự cố đã lập.",
+      makeIncidentUnread:
+        "Lập được sự cố hạ tầng từ tin này sau khi có người đối chiếu lời đã che: mở nguyên văn, rồi lưu lời đã che.",
       openCaseHint: "Tin đi theo vụ việc; kết quả vụ việc trả lời người báo.",
       done: "Đã ghi",
       isNew: "Mới",
@@ -214,6 +219,11 @@ export const signalWords = defineWords({
       openCase: "Open a case, or add to one",
       saidElsewhere:
         "Who forwarded the report says that this clue is not of whoever is accused; words and clue were masked.",
+      makeIncident: "Make an incident of this tip",
+      makeIncidentHint:
+        "Place, time of the report, masked words and pictures (copies without traces) go along; the police and the committee of the place see it at once. The reporter stays sealed. Pressed again, it opens the incident that was made.",
+      makeIncidentUnread:
+        "An incident can be made of this tip once a person has compared the masked words: open the full text, then keep the masked words.",
       openCaseHint: "The report follows the case; its outcome answers the reporter.",
       done: "Written down",
       isNew: "New",

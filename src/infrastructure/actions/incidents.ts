@@ -1,12 +1,14 @@
 /** What people do with an incident after it was told, one function a verb, one transaction each. */
 import { can } from "../../accounts/index.ts"
 import { suggestedFor } from "../../cases/index.ts"
+import type { Tx } from "../../kernel/db/database.ts"
 import { getFile } from "../../kernel/files.ts"
 import { announce, journal } from "../../kernel/journal.ts"
 import { localDateOf } from "../../kernel/time.ts"
 import type { Option } from "../../kernel/ui/index.ts"
 import { bodiesOn, loadChart } from "../../organizations/index.ts"
-import { caseKindOf, instantOf } from "../domain/incident.ts"
+import { caseKindOf, incidentNumber, instantOf } from "../domain/incident.ts"
+import { type Likely, likelyRules, likelyTwins } from "../domain/likely.ts"
 import {
   addEvent,
   assetsHit,
@@ -18,6 +20,7 @@ import {
   type IncidentEvent,
   type IncidentFilter,
   type IncidentRow,
+  incidentsAround,
   listIncidents,
   type Photo,
   photosOf,
@@ -41,6 +44,8 @@ export type IncidentReading = {
   /** The committee of the place, where it is on the system. */
   commune: string | null
   shownTo: Option[]
+  /** Of those that the acting body sees. */
+  likely: Likely<IncidentRow>[]
 }
 
 export const readIncidents = (
@@ -81,12 +86,23 @@ export function openIncident(seat: Seat, id: string): Promise<IncidentReading | 
       commune:
         committees.find((one) => one.areaCode === row.areaCode && one.kind.endsWith("-committee"))?.name ??
         null,
+      likely: row.state === "dismissed" ? [] : await likelyOf(tx, row),
       shownTo: isOurs ? await mayBeShown(tx, seat) : [],
     }
   })
 }
 
-export type IncidentRefusal = "over" | "ahead" | "foundBefore" | "noBody" | "gone" | "caseOpened"
+const likelyOf = async (tx: Tx, row: IncidentRow) =>
+  likelyTwins(row, await incidentsAround(tx, row.id, likelyRules.hoursMax))
+
+export type IncidentRefusal =
+  | "notLikely"
+  | "over"
+  | "ahead"
+  | "foundBefore"
+  | "noBody"
+  | "gone"
+  | "caseOpened"
 
 /** The police, the committee of the place, the owner: whoever sees it says that it has read it. */
 export function receiveIncident(
@@ -134,6 +150,26 @@ export function dismissIncident(
     await addEvent(tx, id, { what: "dismissed", byName: seat.name, note: reason })
     await announce(tx, { what: "incident.dismissed", record: { kind: "incident", id } })
     return { done: true as const }
+  })
+}
+
+/** Told twice: this one ends as a duplicate, and both histories name the other. What each holds stays where it is. */
+export function joinIncident(
+  seat: Seat,
+  id: string,
+  into: string,
+): Promise<{ done: true; into: string } | { refused: IncidentRefusal }> {
+  return seat.open(async (tx) => {
+    const row = await readIncidentRow(tx, id)
+    if (row === null) return { refused: "gone" as const }
+    const twin = (await likelyOf(tx, row)).find(({ other }) => other.id === into)
+    if (twin === undefined) return { refused: "notLikely" as const }
+    if (!(await endIncidentRow(tx, id, { state: "dismissed" }))) return { refused: "over" as const }
+    const by = { byName: seat.name }
+    await addEvent(tx, id, { what: "joined-into", ...by, note: incidentNumber(twin.other.number) })
+    await addEvent(tx, into, { what: "joined", ...by, note: incidentNumber(row.number) })
+    await announce(tx, { what: "incident.joined", record: { kind: "incident", id }, details: { into } })
+    return { done: true as const, into }
   })
 }
 

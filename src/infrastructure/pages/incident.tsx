@@ -24,6 +24,7 @@ import { words } from "../words.ts"
 import { assetWords } from "../words-asset.ts"
 import { cellSaid } from "./cell.ts"
 import { toneOf } from "./incidents.tsx"
+import { Twins } from "./twins.tsx"
 
 export type IncidentView = {
   frame: Frame
@@ -42,6 +43,7 @@ export function incidentPage(view: IncidentView) {
   const { lang } = frame
   const { row } = reading
   const t = words[lang]
+  const steps = may.filter((name) => name !== "join")
   const done = view.isNew ? t.reportedNow(row.areaName) : t.done
   return (
     <Layout
@@ -65,8 +67,8 @@ export function incidentPage(view: IncidentView) {
         </Stack>
         <Stack>
           <Card title={t.next} id="buoc-tiep">
-            {may.length === 0 && <p>{t.nothing}</p>}
-            {may.map((name, at) => (
+            {steps.length === 0 && <p>{t.nothing}</p>}
+            {steps.map((name, at) => (
               <StepForm
                 name={name}
                 form={incidentForms[name]}
@@ -82,6 +84,7 @@ export function incidentPage(view: IncidentView) {
               </StepForm>
             ))}
           </Card>
+          <Twins view={view} />
           <Told view={view} />
           <CaseOf view={view} />
           <Hints view={view} />

@@ -93,6 +93,7 @@ export function incidentsPage({ frame, rows, total, places, state, mayTell }: In
           }))}
           filters={
             <>
+              <Field kind="search" name="tim" label={t.filters.text} />
               <Field
                 kind="select"
                 name="loai"

@@ -16,6 +16,7 @@ import { openCaseOf } from "../actions/case.ts"
 import {
   dismissIncident,
   type IncidentReading,
+  joinIncident,
   openIncident,
   readIncidents,
   readPhoto,
@@ -45,8 +46,10 @@ export const incidentRoutes = new Hono<Env>()
 const mayRead = [requireOfficer, allow("infrastructure.read")] as const
 const mayReport = [requireOfficer, allow("incident.report")] as const
 
-const stateOf = (c: Ctx) => listState(c.req.url, { filters: ["loai", "tinh-trang", "noi"], sorts: ["moi"] })
+const stateOf = (c: Ctx) =>
+  listState(c.req.url, { filters: ["tim", "loai", "tinh-trang", "noi"], sorts: ["moi"] })
 const filterOf = ({ filters }: ReturnType<typeof stateOf>) => ({
+  text: filters.tim,
   kind: filters.loai,
   state: filters["tinh-trang"],
   area: filters.noi,
@@ -132,6 +135,7 @@ const sending = {
   receive: ({ seat, id }, input) => receiveIncident(seat, id, input),
   resolve: ({ seat, id }, input) => resolveIncident(seat, id, input),
   grant: ({ seat, id }, input) => showIncident(seat, id, input),
+  join: ({ seat, id }, { into }) => joinIncident(seat, id, into),
   dismiss: ({ seat, id }, input) => dismissIncident(seat, id, input),
 } satisfies SendingOf<typeof incidentForms, To>
 
@@ -156,7 +160,12 @@ mountForms(incidentRoutes, {
     return name === "resolve" && refused !== "over" && refused !== "gone" ? "on" : null
   },
   done: (c, _name, done) =>
-    c.redirect("caseId" in done ? casePaths.case(done.caseId) : `${paths.incident(idOf(c))}?xong=1`, 303),
+    c.redirect(
+      "caseId" in done
+        ? casePaths.case(done.caseId)
+        : `${paths.incident("into" in done ? done.into : idOf(c))}?xong=1`,
+      303,
+    ),
 })
 
 function offered(c: Ctx, reading: IncidentReading): IncidentFormName[] {
@@ -167,6 +176,7 @@ function offered(c: Ctx, reading: IncidentReading): IncidentFormName[] {
     receive: takesNote(seatOf(desk), reading),
     resolve: reading.isOurs && isOpen,
     grant: reading.isOurs && reading.row.state !== "dismissed",
+    join: reading.isOurs && isOpen && reading.likely.length > 0,
     dismiss: reading.isOurs && isOpen,
   }
   return incidentFormNames.filter((name) => fits[name] && can(desk.officer, incidentForms[name].verb))

@@ -63,15 +63,17 @@ const asRow = (row: Raw): IncidentRow => ({
   lon: numberOrNull(row.lon),
 })
 
-export type IncidentFilter = { kind: string; state: string; area: string }
+/** `text`: words sought in what who asks may see: the number and place, and place and words where they are open. */
+export type IncidentFilter = { text: string; kind: string; state: string; area: string }
 
 export async function listIncidents(
   tx: Tx,
-  { kind, state, area }: IncidentFilter,
+  { text, kind, state, area }: IncidentFilter,
   { limit, offset }: { limit: number; offset: number },
 ): Promise<{ rows: IncidentRow[]; total: number }> {
   const { rows } = await sql<Raw & { total: string }>`select ${columns}, count(*) over () as total ${from}
     where (${kind} = '' or i.kind = ${kind}) and (${state} = '' or i.state = ${state}) and (${area} = '' or i.area_code = ${area})
+      and (${text} = '' or plain_text(concat_ws(' ', 'SC-' || lpad(i.number::text, 5, '0'), r.name, s.place, s.what)) like '%' || plain_text(${text}) || '%')
     order by i.happened_at desc, i.id limit ${limit} offset ${offset}`.execute(tx)
   return { rows: rows.map(asRow), total: Number(rows[0]?.total ?? 0) }
 }
@@ -87,6 +89,15 @@ export async function readIncidentRows(tx: Tx, ids: readonly string[]): Promise<
     await sql<Raw>`select ${columns} ${from} where i.id = any (${ids}) order by i.happened_at, i.id limit 500`.execute(
       tx,
     )
+  return rows.map(asRow)
+}
+
+/** Those that happened at most so many hours before or after, and were not dropped. */
+export async function incidentsAround(tx: Tx, id: string, hours: number): Promise<IncidentRow[]> {
+  const { rows } = await sql<Raw>`select ${columns} ${from}, incidents o
+    where o.id = ${id} and i.id <> o.id and i.state <> 'dismissed'
+      and i.happened_at between o.happened_at - make_interval(hours => ${hours}) and o.happened_at + make_interval(hours => ${hours})
+    order by abs(extract(epoch from i.happened_at - o.happened_at)), i.id limit 300`.execute(tx)
   return rows.map(asRow)
 }
 

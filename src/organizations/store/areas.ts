@@ -1,3 +1,4 @@
+import { sql } from "kysely"
 import type { Tx } from "../../kernel/db/database.ts"
 import type { LocalDate } from "../../kernel/time.ts"
 
@@ -33,4 +34,19 @@ export async function placesOn(tx: Tx, day: LocalDate): Promise<{ code: string; 
       .execute()
   const communes = await at("commune")
   return communes.length > 0 ? communes : at("district")
+}
+
+/** The committee of a place, where somebody sits at a desk of it on that day; null: nobody there would read. By the role of jobs. */
+export async function committeeAt(
+  tx: Tx,
+  area: string,
+  day: LocalDate,
+): Promise<{ id: string; name: string } | null> {
+  const { rows } = await sql<{ id: string; name: string }>`select b.id, b.name from bodies b
+    where b.area_code = ${area} and b.kind in ('commune-committee', 'district-committee')
+      and b.valid_from <= ${day} and (b.valid_to is null or b.valid_to >= ${day})
+      and exists (select from posts p where p.body_id = b.id and p.role in ('clerk', 'officer', 'leader')
+        and p.valid_from <= ${day} and (p.valid_to is null or p.valid_to >= ${day}))
+    order by b.valid_from desc, b.id limit 1`.execute(tx)
+  return rows[0] ?? null
 }

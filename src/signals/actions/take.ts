@@ -44,12 +44,16 @@ export type Taking = {
 
 export class NoReceiver extends Error {}
 
-/** From the portal: nobody is signed in. */
-export async function takeFromPublic(house: House, taking: Taking): Promise<Taken> {
+/** From the portal: nobody is signed in. `bodyId`: whose desk reads it; null: the lead department's. */
+export async function takeFromPublic(
+  house: House,
+  taking: Taking,
+  bodyId: string | null = null,
+): Promise<Taken> {
   const code = codeFor(house, taking, null)
   return onceMore(() =>
     asReporter(house.db, hashOfCode(house, code), (tx) =>
-      take(tx, house, taking, { code, bodyId: null, fromBodyId: null }),
+      take(tx, house, taking, { code, bodyId, fromBodyId: null }),
     ),
   )
 }

@@ -13,6 +13,7 @@ import {
   Stack,
   Upload,
 } from "../../kernel/ui/index.ts"
+import type { Place } from "../actions/nearest.ts"
 import type { Hotlines } from "../catalogue.ts"
 import { accepted, evidenceBytesMax } from "../domain/evidence.ts"
 import {
@@ -65,6 +66,8 @@ export type TipFormView = {
   path: TipPath
   once: string
   hotlines: Hotlines
+  /** Where it can have happened; asked for at the door whose law says whom to tell by the place. */
+  places?: readonly Place[]
   errors?: FieldErrors
   answers?: Answers
 }
@@ -82,6 +85,7 @@ export function tipFormPage(view: TipFormView) {
     >
       {path === "money" && <MoneyNow lang={frame.lang} hotlines={view.hotlines} />}
       {path === "infrastructure" && <Banner tone="late" title={t.form.infrastructureNow} />}
+      {path === "infrastructure" && <p class="measure">{t.form.infrastructureTell}</p>}
       {path === "other" && <RightDoors lang={frame.lang} />}
       <TipForm {...view} />
     </Layout>
@@ -164,7 +168,7 @@ function RightDoors({ lang }: { lang: Lang }) {
   )
 }
 
-function TipForm({ frame, path, once, errors = {}, answers = {} }: TipFormView) {
+function TipForm({ frame, path, once, places = [], errors = {}, answers = {} }: TipFormView) {
   const t = portalWords[frame.lang]
   const hasTarget = path === "money" || path === "identifier"
   const heading = {
@@ -204,6 +208,17 @@ function TipForm({ frame, path, once, errors = {}, answers = {} }: TipFormView) 
           maxlength={textCharsMax}
           {...(hasTarget ? { optional: true } : {})}
         />
+        {places.length > 0 && (
+          <Field
+            kind="select"
+            name="commune"
+            label={t.form.commune}
+            hint={t.form.communeHint}
+            options={places.map(({ code, name }) => ({ value: code, label: name }))}
+            empty={t.form.communeEmpty}
+            optional
+          />
+        )}
         <Field
           kind="text"
           name="place"

@@ -2,6 +2,7 @@
 import { formatInstant } from "../../kernel/format.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
 import { Actions, Banner, Button, Field, Form, Layout } from "../../kernel/ui/index.ts"
+import type { Nearest } from "../actions/nearest.ts"
 import type { Taken } from "../actions/take.ts"
 import { receiptCharsMax } from "../domain/receipt.ts"
 import { paths } from "../paths.ts"
@@ -12,16 +13,18 @@ export type ReceiptView = {
   frame: Frame
   taken: Pick<Taken, "code" | "isAgain"> & { receipt: { at: string } }
   files: readonly Received[]
+  /** At the door of networks: the place that was chosen, and the desk there that reads it. */
+  nearest?: Nearest | null
 }
 
-export function receiptPage({ frame, taken, files }: ReceiptView) {
+export function receiptPage({ frame, taken, files, nearest = null }: ReceiptView) {
   const t = portalWords[frame.lang].receipt
   const hidden = { code: taken.code }
   return (
     <Layout
       {...frame}
       url={paths.receipt}
-      again={hidden}
+      again={nearest === null ? hidden : { ...hidden, commune: nearest.place.code }}
       scripts={["receipt.js"]}
       audience="public"
       noReferrer
@@ -56,7 +59,8 @@ export function receiptPage({ frame, taken, files }: ReceiptView) {
       <section class="stack measure">
         <h2>{t.next}</h2>
         <ol class="now">
-          <li>{t.nextReadNobody}</li>
+          {nearest !== null && <li>{t.tellToo(nearest.place.name)}</li>}
+          <li>{nearest?.desk == null ? t.nextReadNobody : t.nextReadThere(nearest.desk.name)}</li>
           <li>{t.nextAsk}</li>
           <li>{t.nextEnd}</li>
         </ol>

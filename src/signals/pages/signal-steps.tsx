@@ -1,6 +1,6 @@
 /** What this person may do with the tip now: the likely step open, the others folded, each with its consequence. */
 import { StepForm } from "../../kernel/forms/index.ts"
-import { Actions, Button, Card } from "../../kernel/ui/index.ts"
+import { Actions, Button, Card, Form } from "../../kernel/ui/index.ts"
 import { besideAClue, type FormName, forms, stepForms } from "../forms.ts"
 import { paths } from "../paths.ts"
 import { signalWords } from "../words-signal.ts"
@@ -24,6 +24,7 @@ export function Steps({ view }: { view: SignalView }) {
             <p class="quiet">{t.openCaseHint}</p>
           </div>
         )}
+        {view.makeIncident !== null && <MakeIncident view={view} action={view.makeIncident} />}
         {steps.map((name) => (
           <One view={view} name={name} isFirst={name === first} />
         ))}
@@ -36,6 +37,20 @@ export function Steps({ view }: { view: SignalView }) {
         </Card>
       )}
     </>
+  )
+}
+
+/** The incident is seen by other bodies: as with forwarding, a person has read the masked words first. */
+function MakeIncident({ view, action }: { view: SignalView; action: string }) {
+  const t = signalWords[view.frame.lang].page
+  if (view.reading.row.redactionCheckedAt === null) return <p class="quiet">{t.makeIncidentUnread}</p>
+  return (
+    <Form action={action} id="lap-su-co">
+      <Actions>
+        <Button look="second">{t.makeIncident}</Button>
+      </Actions>
+      <p class="quiet">{t.makeIncidentHint}</p>
+    </Form>
   )
 }
 

@@ -38,6 +38,8 @@ export type SignalView = {
   mayReadText: boolean
   /** Where a case is opened from this tip; null where it may not be. */
   openCase: string | null
+  /** Where an incident is made from it by one press; null where it may not be. */
+  makeIncident: string | null
   caseHref: string | null
   /** Where a clue is proposed as a warning to others; null where this person may not. */
   warn: ((signalId: string, clueId: string) => string) | null

@@ -19,10 +19,13 @@ import { openSignal, type SignalPage } from "../actions/reading.ts"
 import { seatOf } from "../actions/seat.ts"
 import { scamTypes } from "../catalogue.ts"
 import { endingOf } from "../domain/evidence.ts"
+import { isOpen } from "../domain/life.ts"
 import { arriving, besideAClue, type FormName, formNames, forms, stepForms, stepsFor } from "../forms.ts"
 import { forwardsPage } from "../pages/forwards.tsx"
 import { type SignalView, signalPage } from "../pages/signal.tsx"
 import { paths } from "../paths.ts"
+import { otherType } from "../read/type.ts"
+import { infrastructureTypes } from "../read/type-model.ts"
 import { deskWords } from "../words-desk.ts"
 import { formWords } from "../words-forms.ts"
 import { signalWords } from "../words-signal.ts"
@@ -36,6 +39,8 @@ export type CaseDoors = {
   of: (caseId: string) => string
   /** What an officer is told where the case names the reporter of its tip; null: it does not. */
   named: (c: Ctx, of: { caseId: string; signalId: string }) => Promise<string | null>
+  /** Where a tip about a network becomes an incident. */
+  incident: (signalId: string) => string
   /** Where a suspect's clue is proposed as a warning to others. */
   warn: (signalId: string, clueId: string) => string
   /** What was shared of a clue that turns out to be the reporter's is taken back. */
@@ -130,6 +135,7 @@ async function show(
         can(desk.officer, "case.open") && stepsFor(reading.row.state).includes("close")
           ? cases.open(reading.row.id)
           : null,
+      makeIncident: incidentDoor(c, reading, cases),
       caseNames: await namedInCase(c, reading, cases),
       warn: can(desk.officer, "indicator.propose") && reading.row.withdrawnAt === null ? cases.warn : null,
       caseHref: reading.row.caseId === null ? null : cases.of(reading.row.caseId),
@@ -142,6 +148,15 @@ async function show(
     status,
   )
 }
+
+/** A tip about a network that is still on the desk, for who may tell of an incident. */
+function incidentDoor(c: Ctx, { row }: SignalPage, cases: CaseDoors): string | null {
+  const { officer } = deskOf(c)
+  const may = can(officer, "incident.report") && can(officer, "signal.handle")
+  const isOfNetworks = row.path === "infrastructure" || networkTypes.includes(row.type)
+  return may && isOfNetworks && isOpen(row.state) && row.withdrawnAt === null ? cases.incident(row.id) : null
+}
+const networkTypes: readonly string[] = infrastructureTypes.filter((one) => one !== otherType)
 
 /** Asked only where an officer said of a clue that it is the reporter's or a victim's: all else is compared as it is written. */
 async function namedInCase(c: Ctx, { row, sealed }: SignalPage, cases: CaseDoors): Promise<string | null> {

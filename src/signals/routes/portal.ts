@@ -8,9 +8,10 @@ import { newOnce, onceOf } from "../../kernel/http/once.ts"
 import { sendFile } from "../../kernel/http/send-file.ts"
 import { checkReceipt, receivedFiles, signedReceipt } from "../actions/follow.ts"
 import { waitsForAPerson } from "../actions/limits.ts"
+import { nearestTo, placesToday } from "../actions/nearest.ts"
 import { takeFromPublic } from "../actions/take.ts"
 import { hotlinesOf } from "../catalogue.ts"
-import { type TipPath, targetCharsMax, textCharsMax, tipPaths } from "../domain/intake.ts"
+import { placeCharsMax, type TipPath, targetCharsMax, textCharsMax, tipPaths } from "../domain/intake.ts"
 import { normalCode, receiptFormat } from "../domain/receipt.ts"
 import { isWork } from "../domain/work.ts"
 import { tipInput } from "../inputs.ts"
@@ -26,9 +27,10 @@ export const portalRoutes = new Hono<Env>()
 portalRoutes.get(paths.report, (c) => c.html(startPage({ frame: frameOf(c) })))
 
 for (const path of tipPaths) {
-  portalRoutes.get(formPaths[path], (c) => {
+  portalRoutes.get(formPaths[path], async (c) => {
     c.header("cache-control", "no-store")
-    return c.html(tipFormPage({ frame: frameOf(c), path, once: newOnce(), hotlines: linesOf(c) }))
+    const places = await placesFor(c, path)
+    return c.html(tipFormPage({ frame: frameOf(c), path, once: newOnce(), hotlines: linesOf(c), places }))
   })
   portalRoutes.post(formPaths[path], takesEvidence, (c) => takeTip(c, path))
 }
@@ -42,6 +44,10 @@ portalRoutes.post(paths.reportFilled, async (c) => {
   return c.html(tipFormPage({ ...view, once: newOnce(), hotlines: linesOf(c), answers }))
 })
 
+/** Where the law says whom to tell by the place, the place is chosen from the list of today. */
+const placesFor = (c: Ctx, path: TipPath) =>
+  path === "infrastructure" ? placesToday(c.get("house")) : Promise.resolve([])
+
 const linesOf = (c: Ctx) => hotlinesOf(c.get("house").numbers)
 
 async function takeTip(c: Ctx, path: TipPath): Promise<Response> {
@@ -53,30 +59,39 @@ async function takeTip(c: Ctx, path: TipPath): Promise<Response> {
     const wrong = parsed.success ? {} : tipErrors(c, parsed.error.issues)
     const errors = trouble === null ? wrong : { ...wrong, ...troubleOf(c, trouble) }
     return c.html(
-      tipFormPage({ frame: frameOf(c), path, once, hotlines: linesOf(c), answers: fields, errors }),
+      tipFormPage({
+        ...{ frame: frameOf(c), path, once, hotlines: linesOf(c), answers: fields, errors },
+        places: await placesFor(c, path),
+      }),
       422,
     )
   }
   await keep()
-  const taken = await takeFromPublic(c.get("house"), {
-    tip: parsed.data,
-    channel: "portal",
+  const house = c.get("house")
+  const nearest = path === "infrastructure" ? await nearestTo(house, fields.commune ?? "") : null
+  const where = [parsed.data.place, nearest?.place.name ?? ""].filter((part) => part !== "").join(", ")
+  const taking = {
+    tip: { ...parsed.data, place: where.slice(-placeCharsMax) },
+    channel: "portal" as const,
     once,
     files,
     keepsOriginals: keepsOriginals(fields),
-    isHeld: await waitsForAPerson(c.get("house"), networkOf(c), isWork(once, fields.work)),
-  })
-  return c.html(receiptPage({ frame: frameOf(c), taken, files: arrived(files) }))
+    isHeld: await waitsForAPerson(house, networkOf(c), isWork(once, fields.work)),
+  }
+  const taken = await takeFromPublic(house, taking, nearest?.desk?.id ?? null)
+  return c.html(receiptPage({ frame: frameOf(c), taken, files: arrived(files), nearest }))
 }
 
 /** The same page once more, by its code: in the other language, or for a browser whose script sent the form. */
 portalRoutes.post(paths.receipt, async (c) => {
   secretly(c)
-  const code = normalCode((await fieldsOf(c)).code ?? "")
+  const fields = await fieldsOf(c)
+  const code = normalCode(fields.code ?? "")
   const receipt = code === null ? null : await signedReceipt(c.get("house"), code)
   if (code === null || receipt === null) return c.notFound()
   const files = await receivedFiles(c.get("house"), code)
-  return c.html(receiptPage({ frame: frameOf(c), taken: { code, receipt, isAgain: false }, files }))
+  const nearest = await nearestTo(c.get("house"), fields.commune ?? "")
+  return c.html(receiptPage({ frame: frameOf(c), taken: { code, receipt, isAgain: false }, files, nearest }))
 })
 
 portalRoutes.post(paths.receiptFile, async (c) => {
