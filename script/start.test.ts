@@ -34,7 +34,7 @@ const demoFor = (user: string | null) => (user === null && isRoot ? { LIENPHONG_
 
 type Server = { child: ChildProcess; address: string; output: () => string }
 
-/** Starts script/server as `user` (null: as ourselves) and waits for its address. */
+/** Starts script/server as `user` (null: as ourselves) and waits for its address, for minutes on a machine that does other work too. */
 async function serve(dir: string, user: string | null): Promise<Server> {
   const command =
     user === null
@@ -57,7 +57,7 @@ async function serve(dir: string, user: string | null): Promise<Server> {
   child.stderr?.on("data", (data) => {
     output += data
   })
-  for (let tries = 0; tries < 1_200; tries += 1) {
+  for (let tries = 0; tries < 6_000; tries += 1) {
     const address = /http:\/\/[\d.]+:\d+\//.exec(output)?.[0]
     if (address !== undefined) return { child, address, output: () => output }
     if (child.exitCode !== null) break
@@ -113,7 +113,7 @@ describe.each(starters)("script/server as %s", (_who, user) => {
     expect(await stopped(third.child)).toBe(0)
     expect(databasesOf(dir)).toBe("")
     rmSync(join(dir, ".data"), { recursive: true, force: true })
-  }, 240_000)
+  }, 900_000)
 })
 
 describe("a mistake in the environment is told in one sentence", () => {
