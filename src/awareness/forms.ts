@@ -1,4 +1,5 @@
 /** What may be done with a course and with a round, declared once (decision 0012). */
+import { namingWords } from "../directives/index.ts"
 import { day, form, paragraph, pick, several, text } from "../kernel/forms/index.ts"
 import { sayOf } from "../kernel/words.ts"
 import { words } from "./words.ts"
@@ -73,6 +74,16 @@ export const removeForm = form({
   title: said((t) => t.round.remove),
   look: "harm",
   asks: { learner: pick(said((t) => t.round.byHand)) },
+})
+
+/** The task of a letter that a round serves. */
+export const serveForm = form({
+  slug: "nhiem-vu",
+  verb: "awareness.change",
+  title: namingWords.title,
+  submit: namingWords.submit,
+  look: "second",
+  asks: { assignmentId: pick(namingWords.task, { hint: namingWords.hint }).optional() },
 })
 
 /** By who holds a link. */

@@ -1,5 +1,6 @@
 /** The front door of awareness. It loads no page, so that commands may use it. */
 
+export { roundRoom } from "./actions/rooms.ts"
 export { awarenessDuties } from "./actions/succession.ts"
 export { navOfAwareness, publicNavOfAwareness } from "./nav.ts"
 export { paths as awarenessPaths } from "./paths.ts"

@@ -22,6 +22,7 @@ export const paths = {
   round: (id: string) => `/tuyen-truyen/lop/${id}`,
   invite: (id: string) => `/tuyen-truyen/lop/${id}/moi-them`,
   remove: (id: string) => `/tuyen-truyen/lop/${id}/thu-hoi`,
+  serveTask: (id: string) => `/tuyen-truyen/lop/${id}/nhiem-vu`,
   links: (id: string) => `/tuyen-truyen/lop/${id}/duong-dan`,
   roundFile: (id: string) => `/tuyen-truyen/lop/${id}/danh-sach.csv`,
 } as const

@@ -19,6 +19,7 @@ export { finishAssignment, receiveAssignment, type StepResult } from "./actions/
 export { assignmentDuties } from "./actions/succession.ts"
 export type { State as AssignmentState } from "./domain/life.ts"
 export { isWorking } from "./domain/progress.ts"
+export { hasTask, namingWords, taskChosen, taskNamed, taskOptions } from "./naming.ts"
 export { navOfDirectives, navOfWork } from "./nav.ts"
 export { paths as directivePaths } from "./paths.ts"
 export { type DirectivePlan, directivePlan } from "./plan.ts"

@@ -1,4 +1,5 @@
 /** What may be done with an incident. */
+import { namingWords } from "../directives/index.ts"
 import {
   choice,
   day,
@@ -152,6 +153,14 @@ export const incidentForms = {
     verb: "incident.report",
     title: say("Gộp vào sự cố này", "Join to this incident"),
     asks: { into: hidden() },
+  }),
+  serve: form({
+    slug: "nhiem-vu",
+    verb: "incident.report",
+    title: namingWords.title,
+    submit: namingWords.submit,
+    look: "second",
+    asks: { assignmentId: pick(namingWords.task, { hint: namingWords.hint }).optional() },
   }),
   dismiss: form({
     slug: "bo",

@@ -1,4 +1,5 @@
 /** What may be done with a complaint and a notice, declared once (decision 0012). */
+import { namingWords } from "../directives/index.ts"
 import { choice, day, form, listed, paragraph, pick, text, time } from "../kernel/forms/index.ts"
 import { type Say, sayEach, sayOf } from "../kernel/words.ts"
 import { words } from "./words.ts"
@@ -204,6 +205,14 @@ export const noticeForms = {
         { max: 300 },
       ),
     },
+  }),
+  serve: form({
+    slug: "nhiem-vu",
+    verb: "notice.draft",
+    title: namingWords.title,
+    submit: namingWords.submit,
+    look: "second",
+    asks: { assignmentId: pick(namingWords.task, { hint: namingWords.hint }).optional() },
   }),
 } as const
 export type NoticeFormName = keyof typeof noticeForms

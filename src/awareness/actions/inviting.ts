@@ -1,5 +1,6 @@
 /** A body runs a course for its own people: it invites them by a list and hands out a link to each. */
 import { randomUUID } from "node:crypto"
+import { readServing, type ServingReading } from "../../directives/index.ts"
 import type { House } from "../../kernel/house.ts"
 import { announce, journal } from "../../kernel/journal.ts"
 import { readForeignTable } from "../../kernel/tables/read.ts"
@@ -19,6 +20,7 @@ import {
   removeLearner,
 } from "../store/rounds.ts"
 import { type Seat, todayOf } from "./publishing.ts"
+import { countRound, roundRoom } from "./rooms.ts"
 
 export const roundsOf = (seat: Seat): Promise<ListedRound[]> =>
   seat.look((tx) => listRounds(tx, todayOf(seat.house)))
@@ -46,6 +48,7 @@ export type RoundReading = {
   courseName: { vi: string; en: string }
   learners: (ListedLearner & { code: string })[]
   today: string
+  serving: ServingReading
 }
 
 /** Names of people of the body: the reading is journaled first. */
@@ -54,7 +57,8 @@ export async function readRoundOf(seat: Seat, id: string): Promise<RoundReading 
     const round = await readRound(tx, id)
     if (round === null) return null
     await journal(tx, { what: "course-round.read", record: { kind: "course-round", id } })
-    return { round, learners: await learnersOf(tx, id) }
+    const serving = await readServing(tx, { kind: roundRoom.kind, recordId: id }, roundRoom.words)
+    return { round, serving, learners: await learnersOf(tx, id) }
   })
   if (found === null) return null
   const learners = found.learners.map((one) => ({ ...one, code: linkCode(seat.house, one.id) }))
@@ -62,7 +66,8 @@ export async function readRoundOf(seat: Seat, id: string): Promise<RoundReading 
     vi: found.round.course,
     en: found.round.course,
   }
-  return { round: found.round, courseName, learners, today: todayOf(seat.house) }
+  const { round, serving } = found
+  return { round, serving, courseName, learners, today: todayOf(seat.house) }
 }
 
 /** The end of a learner's link: made anew each time it is printed, kept nowhere. */
@@ -104,6 +109,7 @@ export function invite(
         return { ...one, id, receiptHash: hashOfCode(seat.house, linkCode(seat.house, id)) }
       }),
     )
+    if (invited > 0) await countRound(tx, round)
     const record = { kind: "course-round", id: roundId }
     await announce(tx, { what: "course-round.invited", record, details: { invited } })
     return { invited }

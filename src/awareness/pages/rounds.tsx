@@ -1,4 +1,12 @@
 /** A round of a body: opened, people invited by a list that is looked at first, who has learnt, their links to print. */
+import {
+  directivePaths,
+  hasTask,
+  namingWords,
+  taskChosen,
+  taskNamed,
+  taskOptions,
+} from "../../directives/index.ts"
 import { formatDate, formatDay } from "../../kernel/format.ts"
 import { type Errors, type Failed, Questions, StepForm } from "../../kernel/forms/index.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
@@ -19,7 +27,7 @@ import {
 } from "../../kernel/ui/index.ts"
 import type { RoundReading } from "../actions/inviting.ts"
 import type { ReadList } from "../domain/list.ts"
-import { inviteForm, newRound, removeForm } from "../forms.ts"
+import { inviteForm, newRound, removeForm, serveForm } from "../forms.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
 import { Qr } from "./qr.tsx"
@@ -103,6 +111,12 @@ export function roundPage(view: RoundView) {
           },
         ]}
       />
+      {reading.serving.now !== null && (
+        <p>
+          {namingWords.serves[lang]}{" "}
+          <a href={directivePaths.assignment(reading.serving.now.id)}>{taskNamed(reading.serving.now)}</a>
+        </p>
+      )}
       {learners.length > 0 && (
         <>
           <Actions>
@@ -115,6 +129,16 @@ export function roundPage(view: RoundView) {
         </>
       )}
       {view.mayInvite && round.closesOn >= reading.today && <InviteForm {...view} />}
+      {view.mayInvite && hasTask(reading.serving) && (
+        <StepForm
+          name="serve"
+          form={serveForm}
+          action={paths.serveTask(round.id)}
+          failed={view.failed ?? null}
+          start={taskChosen(reading.serving)}
+          options={{ assignmentId: taskOptions(reading.serving, lang) }}
+        />
+      )}
       {view.mayInvite && learners.length > 0 && (
         <StepForm
           name="remove"

@@ -1,6 +1,7 @@
 /** Courses and rounds at an officer's desk. */
 import { Hono } from "hono"
 import { allow, can, requireOfficer } from "../../accounts/index.ts"
+import { namingWords } from "../../directives/index.ts"
 import { type Errors, type Failed, mountForms, readForm, type SendingOf } from "../../kernel/forms/index.ts"
 import { listsOf, takesFiles } from "../../kernel/http/body.ts"
 import { type Ctx, deskOf, type Env, type Lists } from "../../kernel/http/env.ts"
@@ -29,11 +30,20 @@ import {
   putForward,
   refuseCourse,
 } from "../actions/publishing.ts"
-import { type CourseFormName, courseFormNames, courseForms, newRound, removeForm } from "../forms.ts"
+import { nameTaskOfRound } from "../actions/rooms.ts"
+import {
+  type CourseFormName,
+  courseFormNames,
+  courseForms,
+  newRound,
+  removeForm,
+  serveForm,
+} from "../forms.ts"
 import { courseDeskPage, deskPage } from "../pages/desk.tsx"
 import { linksPage, newRoundPage, previewPage, roundPage } from "../pages/rounds.tsx"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
+import { servingWords } from "../words-serving.ts"
 import { qrOf } from "./qr.ts"
 import { secretly } from "./secretly.ts"
 
@@ -116,7 +126,8 @@ deskRoutes.get(paths.round(idPattern), ...reads, async (c) => {
   if (reading === null) return missingPage(c)
   const invited = Number(c.req.query("moi") ?? 0)
   const t = words[c.get("language")]
-  const removed = c.req.query("thu-hoi") === undefined ? null : t.round.removed
+  const named = c.req.query("nhiem-vu") === undefined ? null : servingWords[c.get("language")].done
+  const removed = c.req.query("thu-hoi") === undefined ? named : t.round.removed
   const said = invited > 0 ? t.round.invited(t.count(invited)) : removed
   return showRound(c, reading, { said }, 200)
 })
@@ -181,6 +192,20 @@ deskRoutes.post(paths.remove(idPattern), ...changes, async (c) => {
   const done = await takeBackLink(seat, idOf(c), read.input.learner)
   if ("refused" in done) return again({ learner: t.noLearner })
   return c.redirect(`${paths.round(idOf(c))}?thu-hoi=1`, 303)
+})
+
+deskRoutes.post(paths.serveTask(idPattern), ...changes, async (c) => {
+  const lists = await listsOf(c)
+  const [seat, lang] = [seatOf(deskOf(c)), c.get("language")]
+  const reading = await readRoundOf(seat, idOf(c))
+  if (reading === null) return missingPage(c)
+  const read = readForm(serveForm, lists, lang)
+  const again = (errors: Errors) =>
+    showRound(c, reading, { failed: { form: "serve", answers: lists, errors } }, 422)
+  if ("errors" in read) return again(read.errors)
+  const done = await nameTaskOfRound(seat, idOf(c), read.input)
+  if ("refused" in done) return again({ assignmentId: namingWords.gone[lang] })
+  return c.redirect(`${paths.round(idOf(c))}?nhiem-vu=1`, 303)
 })
 
 deskRoutes.get(paths.roundFile(idPattern), ...reads, async (c) => {

@@ -40,6 +40,15 @@ export async function readRound(tx: Tx, id: string): Promise<Round | null> {
   return rows[0] ?? null
 }
 
+export async function namesOfRounds(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<{ id: string; title: string }[]> {
+  const { rows } = await sql<{ id: string; title: string }>`
+    select id, title from course_rounds where id = any (${[...ids]}::uuid[]) limit 500`.execute(tx)
+  return rows
+}
+
 export async function insertRound(
   tx: Tx,
   round: { course: string; title: string; closesOn: string; pledge: string | null; madeName: string },

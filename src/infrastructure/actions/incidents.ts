@@ -1,6 +1,7 @@
 /** What people do with an incident after it was told, one function a verb, one transaction each. */
 import { can } from "../../accounts/index.ts"
 import { suggestedFor } from "../../cases/index.ts"
+import { readServing, type ServingReading } from "../../directives/index.ts"
 import type { Tx } from "../../kernel/db/database.ts"
 import { getFile } from "../../kernel/files.ts"
 import { announce, journal } from "../../kernel/journal.ts"
@@ -28,6 +29,7 @@ import {
   showIncidentTo,
 } from "../store/incidents.ts"
 import { mayBeShown, placeOptions } from "./places.ts"
+import { incidentRoom } from "./rooms.ts"
 import { readFor, type Seat, todayOf } from "./seat.ts"
 
 export type Hint = ReturnType<typeof suggestedFor>[number]
@@ -46,6 +48,8 @@ export type IncidentReading = {
   shownTo: Option[]
   /** Of those that the acting body sees. */
   likely: Likely<IncidentRow>[]
+  /** The task of a letter that it serves for the acting body. */
+  serving: ServingReading
 }
 
 export const readIncidents = (
@@ -87,6 +91,7 @@ export function openIncident(seat: Seat, id: string): Promise<IncidentReading | 
         committees.find((one) => one.areaCode === row.areaCode && one.kind.endsWith("-committee"))?.name ??
         null,
       likely: row.state === "dismissed" ? [] : await likelyOf(tx, row),
+      serving: await readServing(tx, { kind: incidentRoom.kind, recordId: id }, incidentRoom.words),
       shownTo: isOurs ? await mayBeShown(tx, seat) : [],
     }
   })

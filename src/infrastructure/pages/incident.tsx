@@ -1,5 +1,6 @@
 /** One incident: what happened, who has taken note, what comes next. */
 import { casePaths } from "../../cases/index.ts"
+import { directivePaths, namingWords, taskChosen, taskNamed, taskOptions } from "../../directives/index.ts"
 import { formatInstant, formatMoney, formatNumber } from "../../kernel/format.ts"
 import { type Failed, StepForm } from "../../kernel/forms/index.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
@@ -67,6 +68,14 @@ export function incidentPage(view: IncidentView) {
         </Stack>
         <Stack>
           <Card title={t.next} id="buoc-tiep">
+            {reading.serving.now !== null && (
+              <p>
+                {namingWords.serves[lang]}{" "}
+                <a href={directivePaths.assignment(reading.serving.now.id)}>
+                  {taskNamed(reading.serving.now)}
+                </a>
+              </p>
+            )}
             {steps.length === 0 && <p>{t.nothing}</p>}
             {steps.map((name, at) => (
               <StepForm
@@ -75,8 +84,14 @@ export function incidentPage(view: IncidentView) {
                 action={paths.incidentForm(row.id, incidentForms[name].slug)}
                 failed={view.failed}
                 isOpen={at === 0 && (name === "openCase" || name === "receive")}
-                start={name === "grant" ? { bodies: row.grantedIds } : {}}
-                options={{ bodies: reading.shownTo }}
+                start={
+                  name === "grant"
+                    ? { bodies: row.grantedIds }
+                    : name === "serve"
+                      ? taskChosen(reading.serving)
+                      : {}
+                }
+                options={{ bodies: reading.shownTo, assignmentId: taskOptions(reading.serving, lang) }}
               >
                 {name === "openCase" && (
                   <p class="quiet">{reading.isClosed ? t.openCaseClosed : t.openCaseLead}</p>

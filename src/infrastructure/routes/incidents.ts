@@ -2,6 +2,7 @@
 import { Hono } from "hono"
 import { allow, can, requireOfficer } from "../../accounts/index.ts"
 import { casePaths } from "../../cases/index.ts"
+import { hasTask, namingWords } from "../../directives/index.ts"
 import { fieldSent } from "../../kernel/field/sent.ts"
 import { type Errors, mountForms, readForm, type SendingOf, type Shown } from "../../kernel/forms/index.ts"
 import { type Ctx, deskOf, type Env, type Lists } from "../../kernel/http/env.ts"
@@ -27,6 +28,7 @@ import {
 } from "../actions/incidents.ts"
 import { offeredFor } from "../actions/places.ts"
 import { reportIncident, tellerAt } from "../actions/reporting.ts"
+import { nameTaskOfIncident } from "../actions/rooms.ts"
 import type { Seat } from "../actions/seat.ts"
 import { type IncidentFormName, incidentFormNames, incidentForms, newIncident } from "../forms.ts"
 import { incidentPage } from "../pages/incident.tsx"
@@ -136,6 +138,7 @@ const sending = {
   resolve: ({ seat, id }, input) => resolveIncident(seat, id, input),
   grant: ({ seat, id }, input) => showIncident(seat, id, input),
   join: ({ seat, id }, { into }) => joinIncident(seat, id, into),
+  serve: ({ seat, id }, input) => nameTaskOfIncident(seat, id, input),
   dismiss: ({ seat, id }, input) => dismissIncident(seat, id, input),
 } satisfies SendingOf<typeof incidentForms, To>
 
@@ -154,9 +157,11 @@ mountForms(incidentRoutes, {
     const last = events.at(-1)
     return { at: row.changedAt, by: last?.byName ?? null, what: null }
   },
-  sentence: (c, refused) => words[c.get("language")].refusals[refused],
+  sentence: (c, refused) =>
+    refused === "noTask" ? namingWords.gone[c.get("language")] : words[c.get("language")].refusals[refused],
   at: (refused, name) => {
     if (refused === "noBody") return "bodies"
+    if (refused === "noTask") return "assignmentId"
     return name === "resolve" && refused !== "over" && refused !== "gone" ? "on" : null
   },
   done: (c, _name, done) =>
@@ -177,6 +182,7 @@ function offered(c: Ctx, reading: IncidentReading): IncidentFormName[] {
     resolve: reading.isOurs && isOpen,
     grant: reading.isOurs && reading.row.state !== "dismissed",
     join: reading.isOurs && isOpen && reading.likely.length > 0,
+    serve: reading.row.state !== "dismissed" && hasTask(reading.serving),
     dismiss: reading.isOurs && isOpen,
   }
   return incidentFormNames.filter((name) => fits[name] && can(desk.officer, incidentForms[name].verb))

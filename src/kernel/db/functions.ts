@@ -96,6 +96,14 @@ export const definerFunctions: Readonly<Record<string, Definer>> = {
     may: officers,
     why: "answers yes or no: another body also holds this suspect identifier",
   },
+  follow_incident: {
+    may: [],
+    why: "a trigger's: the task that an incident names counts it on the day of its repair, whichever body repaired it",
+  },
+  follow_notice: {
+    may: officers,
+    why: "the task that a notice of the acting body names counts it on the day of its sending, whichever body signed it",
+  },
   mark_signal: {
     may: [],
     why: "a trigger's: says with each tip which half-month is to be counted again: a day, nothing else",

@@ -581,6 +581,7 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   served_assignments: {
     lp_app:
       "select, insert, update (amount, assignment_id, done_on, served_at, served_by, served_name), delete",
+    lp_definer: "select, update (done_on), delete",
     lp_job: "select, update (body_id)",
   },
   shared_indicators: {

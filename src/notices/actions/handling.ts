@@ -1,4 +1,5 @@
 /** What officers do with a complaint: assess, approve, tell, note the answer, weigh objections; each once and by the right person. */
+import { readServing, type ServingReading } from "../../directives/index.ts"
 import type { Tx } from "../../kernel/db/database.ts"
 import { announce, journal } from "../../kernel/journal.ts"
 import { addDays, localDateOf } from "../../kernel/time.ts"
@@ -19,6 +20,7 @@ import {
   changeNotice,
   closeObjection,
   eventsOf,
+  followNotice,
   type ListedNotice,
   listNotices,
   type Notice,
@@ -35,6 +37,7 @@ import {
   toTell,
 } from "../store/notices.ts"
 import { objectionCode } from "./complaining.ts"
+import { noticeRoom } from "./rooms.ts"
 import { childRule, dueBy } from "./terms.ts"
 
 export type Seat = ReturnType<typeof seatOf>
@@ -51,6 +54,7 @@ export type NoticeReading = {
   told: Told[]
   history: NoticeEvent[]
   police: { id: string; name: string }[]
+  serving: ServingReading
   code: string
   officerId: string
   bodyId: string
@@ -66,13 +70,15 @@ export async function openNotice(seat: Seat, id: string): Promise<NoticeReading 
     if (row === null) return null
     await journal(tx, { what: "notice.read", record: { kind: "notice", id } })
     const [objections, told] = [await objectionsOf(tx, id), await toldOf(tx, id)]
-    return { row, objections, told, history: await eventsOf(tx, id), police: await policeBodies(tx) }
+    const serving = await readServing(tx, { kind: noticeRoom.kind, recordId: id }, noticeRoom.words)
+    return { row, objections, told, serving, history: await eventsOf(tx, id), police: await policeBodies(tx) }
   })
   if (found === null) return null
   const opened = (sealed: Buffer) => JSON.parse(house.keys.open("identity", sealed).toString("utf8"))
   const { sealed, sealedHolder, ...notice } = found.row
   return {
     ...{ notice, told: found.told, history: found.history, police: found.police, officerId, bodyId },
+    serving: found.serving,
     complaint: opened(sealed),
     holderAddress: sealedHolder === null ? null : opened(sealedHolder).address,
     objections: found.objections.map(({ sealed: words, ...one }) => ({ ...one, words: opened(words) })),
@@ -115,6 +121,7 @@ function step(
     if (to === null) return { refused: "notNow" as const }
     const worked = await work(tx, notice, to)
     if ("refused" in worked) return worked
+    await followNotice(tx, id)
     await addEvent(tx, notice, {
       what: event,
       before: notice.state,
@@ -338,6 +345,7 @@ export function reviewEmergency(
     }
     await changeNotice(tx, id, { ...reviewed, ...(to === notice.state ? {} : { state: to }) })
     if (to === "reversed") await tellReversal(tx, notice)
+    await followNotice(tx, id)
     await addEvent(tx, notice, {
       what: "review",
       before: notice.state,

@@ -1,4 +1,5 @@
 /** `/thong-bao-noi-dung`: complaints and notices of the body, and one of them with what may be done next. */
+import { directivePaths, namingWords, taskChosen, taskNamed, taskOptions } from "../../directives/index.ts"
 import { formatDate, formatInstant } from "../../kernel/format.ts"
 import { type Failed, StepForm } from "../../kernel/forms/index.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
@@ -267,6 +268,12 @@ function Next({ view: { frame, reading, grounds, may, failed } }: Part) {
   const waiting = reading.told.filter(({ toldAt }) => toldAt === null)
   return (
     <Card title={t.one.next} id="buoc-tiep">
+      {reading.serving.now !== null && (
+        <p>
+          {namingWords.serves[lang]}{" "}
+          <a href={directivePaths.assignment(reading.serving.now.id)}>{taskNamed(reading.serving.now)}</a>
+        </p>
+      )}
       {may.length === 0 && <p>{t.one.nothing}</p>}
       {may.map((name) => (
         <StepForm
@@ -275,8 +282,11 @@ function Next({ view: { frame, reading, grounds, may, failed } }: Part) {
           action={paths.noticeForm(notice.id, noticeForms[name].slug)}
           failed={failed}
           isOpen={name === may[0]}
-          start={name === "assess" ? { emergency: "none" } : {}}
+          start={
+            name === "assess" ? { emergency: "none" } : name === "serve" ? taskChosen(reading.serving) : {}
+          }
           options={{
+            assignmentId: taskOptions(reading.serving, lang),
             ground: inForce.map((one) => ({ value: one.id, label: `${one.name[lang]} (${one.article})` })),
             police: reading.police.map(({ id, name: label }) => ({ value: id, label })),
             told: waiting.map((one) => ({ value: one.id, label: `${t.who[one.who]}: ${t.what[one.what]}` })),

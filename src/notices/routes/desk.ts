@@ -1,6 +1,7 @@
 /** Notices at an officer's desk. */
 import { Hono } from "hono"
 import { allow, can, requireOfficer } from "../../accounts/index.ts"
+import { hasTask, namingWords } from "../../directives/index.ts"
 import { mountForms, type SendingOf } from "../../kernel/forms/index.ts"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
@@ -23,6 +24,7 @@ import {
   type Seat,
   tellOne,
 } from "../actions/handling.ts"
+import { nameTaskOfNotice } from "../actions/rooms.ts"
 import { groundById, grounds } from "../catalogue.ts"
 import { type NoticeFormName, noticeFormNames, noticeForms } from "../forms.ts"
 import { noticePage, noticesPage } from "../pages/desk.tsx"
@@ -56,6 +58,7 @@ const sending = {
   decide: ({ seat, id }, input) => decideObjection(seat, id, input),
   review: ({ seat, id }, input) => reviewEmergency(seat, id, input),
   tell: ({ seat, id }, input) => tellOne(seat, id, input),
+  serve: ({ seat, id }, input) => nameTaskOfNotice(seat, id, input),
 } satisfies SendingOf<typeof noticeForms, To>
 
 mountForms(deskRoutes, {
@@ -85,7 +88,8 @@ mountForms(deskRoutes, {
     if ((name === "decide" || name === "review") && isShort(lists.reasons)) return { reasons: t.reasons }
     return {}
   },
-  sentence: (c, refused) => words[c.get("language")].refusals[refused],
+  sentence: (c, refused) =>
+    refused === "noTask" ? namingWords.gone[c.get("language")] : words[c.get("language")].refusals[refused],
   at: (refused, name) => fieldOf[name === "assess" ? "assessing" : "answering"][refused] ?? null,
   done: (c) => c.redirect(`${paths.notice(idOf(c))}?xong=1`, 303),
 })
@@ -104,11 +108,12 @@ const fieldOf: Record<"assessing" | "answering", Readonly<Record<string, string>
     emergency: "emergency",
     child: "commune",
   },
-  answering: { ahead: "on", sayWhy: "note", told: "told" },
+  answering: { ahead: "on", sayWhy: "note", told: "told", noTask: "assignmentId" },
 }
 
 /** What this officer may do now; the actions and the database hold the same. */
-function offered(c: Ctx, { notice, objections, told, officerId, bodyId }: NoticeReading): NoticeFormName[] {
+function offered(c: Ctx, reading: NoticeReading): NoticeFormName[] {
+  const { notice, objections, told, officerId, bodyId, serving } = reading
   const { officer } = deskOf(c)
   const { state } = notice
   const isOurs = notice.bodyId === bodyId
@@ -123,6 +128,7 @@ function offered(c: Ctx, { notice, objections, told, officerId, bodyId }: Notice
     answer: isOurs && state === "sent",
     decide: isOurs && mayDecide(notice, objections, officerId),
     review: isOurs && isAtOnce && isSecond && state !== "reversed",
+    serve: isOurs && state !== "refused" && state !== "reversed" && hasTask(serving),
     tell: isOurs && told.some(({ toldAt }) => toldAt === null),
   }
   return noticeFormNames.filter((name) => now[name] && can(officer, noticeForms[name].verb))

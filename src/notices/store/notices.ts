@@ -142,6 +142,22 @@ export async function readNotice(tx: Tx, id: string, { lock }: { lock: boolean }
   return rows[0] ?? null
 }
 
+export async function namesOfNotices(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<{ id: string; platform: string; filedOn: string }[]> {
+  const { rows } = await sql<{ id: string; platform: string; filedOn: string }>`
+    select n.id, n.platform, local_day(n.filed_at)::text as "filedOn" from notices n where n.id = any (${[...ids]}::uuid[]) limit 500`.execute(
+    tx,
+  )
+  return rows
+}
+
+/** Where it names a task of a letter, the task counts it once it was sent, and no more once it was taken back. */
+export async function followNotice(tx: Tx, id: string): Promise<void> {
+  await sql`select follow_notice(${id})`.execute(tx)
+}
+
 /** Columns by their names in the database; the trigger writes who and when. */
 export async function changeNotice(
   tx: Tx,
