@@ -9,18 +9,17 @@ const files = testFiles(import.meta.dirname)
 const patience = { testTimeout: 120_000, hookTimeout: 300_000 }
 const clusters = ["src/kernel/testing/global-setup.ts"]
 
-/** The files of one worker share what they import: each has a database of its own, and none changes the process. */
+/** The files of one worker share what they import: what needs no server keeps no state between them. */
 const shared = { isolate: false }
 
 /**
- * Four projects, each file in the one its imports put it in (`src/kernel/testing/projects.ts`). A project none of whose
- * files are asked for starts no cluster. Three workers on the two cores of the machine it must pass on: one waits for its
- * browser, its database or a program that it started about half of the time.
+ * Three projects, each file in the one its imports put it in (`src/kernel/testing/projects.ts`). A project none of whose
+ * files are asked for starts no cluster. Two workers: the machine it must pass on has two cores.
  */
 export default defineConfig({
   oxc: { jsx: { runtime: "automatic", importSource: "hono/jsx" } },
   test: {
-    maxWorkers: 3,
+    maxWorkers: 2,
     restoreMocks: true,
     unstubEnvs: true,
     reporters:
@@ -32,9 +31,8 @@ export default defineConfig({
       { extends: true, test: { name: "pure", include: files.pure, ...patience, ...shared } },
       {
         extends: true,
-        test: { name: "embedded", include: files.embedded, globalSetup: clusters, ...patience, ...shared },
+        test: { name: "embedded", include: files.embedded, globalSetup: clusters, ...patience },
       },
-      { extends: true, test: { name: "alone", include: files.alone, globalSetup: clusters, ...patience } },
       {
         extends: true,
         test: {

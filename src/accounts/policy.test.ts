@@ -53,7 +53,7 @@ const agreed: Record<(typeof roles)[number], readonly string[]> = {
     ...["inspection.hold", "infrastructure.read", "infrastructure.change", "incident.report", "warning.read"],
     ...["contest.decide"],
     ...["warning.propose", "indicator.propose", "indicator.answer", "awareness.read", "awareness.change"],
-    ...["notice.read", "notice.draft"],
+    ...["awareness.publish", "notice.read", "notice.draft", "notice.decide"],
     ...["report.read", "report.compile", "organization.read", "officer.read"],
   ],
   leader: [
@@ -72,9 +72,24 @@ const agreed: Record<(typeof roles)[number], readonly string[]> = {
       "inspection.plan",
     ],
     ...["inspection.hold", "inspection.conclude", "infrastructure.read", "incident.report", "warning.read"],
-    ...["warning.propose", "warning.release", "contest.decide", "awareness.read", "notice.read"],
+    ...[
+      "warning.propose",
+      "warning.release",
+      "contest.decide",
+      "awareness.read",
+      "awareness.publish",
+      "notice.read",
+    ],
     ...["indicator.propose", "indicator.release", "indicator.answer"],
-    ...["notice.draft", "notice.send", "report.read", "report.lock", "report.sign", "organization.read"],
+    ...[
+      "notice.draft",
+      "notice.send",
+      "notice.decide",
+      "report.read",
+      "report.lock",
+      "report.sign",
+      "organization.read",
+    ],
     ...["officer.read", "journal.read", "account.agree"],
   ],
   administrator: [
@@ -109,7 +124,7 @@ const powers: readonly Action[] = [
   ...(["extension.decide", "signal.handle", "signal.forward", "signal.open-text"] as const),
   ...(["signal.open-identity", "inspection.plan", "inspection.hold", "inspection.conclude"] as const),
   // A pattern is shared by anybody; to everybody only an authority speaks (migration 0810).
-  ...(["contest.decide", "notice.draft", "notice.send"] as const),
+  ...(["contest.decide", "awareness.publish", "notice.draft", "notice.send", "notice.decide"] as const),
   ...(["organization.change", "administrator.invite-elsewhere"] as const),
 ]
 const ofCases: readonly Action[] = [

@@ -140,7 +140,7 @@ describe("/api/openapi.json", () => {
       Object.keys(operations).map((method) => `${method} ${path}`),
     )
     expect(new Set(described)).toEqual(served)
-    expect(described).toHaveLength(13)
+    expect(described).toHaveLength(14)
   })
 
   test("names the token, the refusals and the shapes of each; no reference leads nowhere", async () => {

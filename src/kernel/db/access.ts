@@ -3,11 +3,12 @@
  * (`isolation.test.ts`), so that nobody adds one without saying who may see its rows.
  *
  * `body`: rows belong to the body in this column. `shared`: rows belong to the bodies in these columns, and the
- * sentence says who else sees them. `all`: public facts. `jobs`: only the worker and the sign-in door.
+ * sentence says who else sees them; `open` is the condition of rows that are for everybody, where there are any.
+ * `all`: public facts. `jobs`: only the worker and the sign-in door.
  */
 export type Isolation =
   | { by: "body"; column: string }
-  | { by: "shared"; columns: readonly string[]; why: string }
+  | { by: "shared"; columns: readonly string[]; why: string; open?: string }
   | { by: "all"; why: string }
   | { by: "jobs"; why: string }
   | { by: "none"; why: string }
@@ -264,6 +265,8 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
   shared_objects: {
     ...ofAudience,
     why: "the audience of what each object comes from; the public what is for everybody",
+    // Markings, extension definitions, tricks of the catalogue and who gives them: they say nothing of anybody.
+    open: "collection = 'enterprises' and body_id is null",
   },
   warning_subscriptions: {
     by: "shared",
@@ -305,6 +308,7 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
     by: "shared",
     columns: ["body_id"],
     why: "what was published is for everybody; what waits for its own body",
+    open: "state in ('published', 'replaced')",
   },
   course_rounds: ofLink,
   learners: ofLink,

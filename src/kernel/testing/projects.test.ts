@@ -20,28 +20,22 @@ function projectOf(files: Record<string, string>): string {
 const database = { "src/kernel/testing/database.ts": "export const freshDatabase = () => {}\n" }
 
 describe("each test file runs, and where it belongs", () => {
-  test("no test file is left out, none is in two projects, and the second server repeats only the first's", () => {
-    const { pure, embedded, alone, tcp } = testFiles(root)
-    const once = [...pure, ...embedded, ...alone]
+  test("no test file is left out, none is pure and embedded at once, and the second server repeats only the first's", () => {
+    const { pure, embedded, tcp } = testFiles(root)
+    const once = [...pure, ...embedded]
     expect(new Set(once).size).toBe(once.length)
     expect(once).toContain("src/kernel/testing/projects.test.ts")
     expect(once).toContain("script/docs.test.ts")
-    expect(tcp.filter((file) => ![...embedded, ...alone].includes(file))).toEqual([])
+    expect(tcp.filter((file) => !embedded.includes(file))).toEqual([])
     expect(tcp).toContain("src/kernel/db/isolation.test.ts")
   })
 
   test("a rule's test needs no server, a page's does", () => {
-    const { pure, embedded, alone } = testFiles(root)
+    const { pure, embedded } = testFiles(root)
     expect(pure).toContain("src/cases/domain/life.test.ts")
     expect(pure).toContain("src/kernel/calendar/deadline.test.ts")
     expect(embedded).toContain("src/app.test.ts")
-    expect(alone).toContain("script/start.test.ts")
-  })
-
-  test("what starts the program and kills it shares its process with no other test", () => {
-    const { alone } = testFiles(root)
-    expect(alone).toContain("src/journeys/killed.test.ts")
-    expect(alone).toContain("src/kernel/backup/backup.test.ts")
+    expect(embedded).toContain("script/start.test.ts")
   })
 })
 

@@ -2,8 +2,7 @@
  * Which test belongs to which Vitest project, by what it imports and not by a list that someone must remember.
  *
  * `pure`: reaches, over all its imports, neither the testing database nor a browser nor a cluster: no server starts.
- * `embedded`: every other test, on the embedded PostgreSQL over its unix socket. What they import is loaded once for all.
- * `alone`: those of them that run whole programs or walk a journey through many slices: each file in a process of its own.
+ * `embedded`: every other test, on the embedded PostgreSQL over its unix socket.
  * `tcp`: those of `embedded` that must hold on a province's own server too, once more over TCP.
  */
 import { existsSync, globSync, readFileSync } from "node:fs"
@@ -29,13 +28,7 @@ const ofDatabase = [
   "src/journeys/isolation.test.ts",
 ]
 
-/** Tests that start, stop and kill what others in the same process would still use; the demo is loaded for one cluster. */
-const alone = {
-  folders: ["src/journeys/", "script/"],
-  doors: ["src/kernel/testing/program.ts", "src/demo/testing.ts"],
-}
-
-export type TestFiles = { pure: string[]; embedded: string[]; alone: string[]; tcp: string[] }
+export type TestFiles = { pure: string[]; embedded: string[]; tcp: string[] }
 
 /**
  * Paths relative to `root`, sorted. A test that starts processes of its own is never `pure`: it may run a whole
@@ -46,17 +39,10 @@ export function testFiles(root: string): TestFiles {
   const all = filesOf(root, ["src/**/*.test.{ts,tsx}", "script/**/*.test.ts"])
   const isPure = (file: string) =>
     !imports(file).includes("node:child_process") && !reaches(imports, file, doorsToServers)
-  const served = all.filter((file) => !isPure(file))
-  const isAlone = (file: string) =>
-    alone.folders.some((folder) => file.startsWith(folder)) || reaches(imports, file, alone.doors)
+  const embedded = all.filter((file) => !isPure(file))
   const again = new Set(filesOf(root, ofDatabase))
-  const tcp = served.filter((file) => again.has(file) && reaches(imports, file, [testDatabase]))
-  return {
-    pure: all.filter(isPure),
-    embedded: served.filter((file) => !isAlone(file)),
-    alone: served.filter(isAlone),
-    tcp,
-  }
+  const tcp = embedded.filter((file) => again.has(file) && reaches(imports, file, [testDatabase]))
+  return { pure: all.filter(isPure), embedded, tcp }
 }
 
 function filesOf(root: string, patterns: readonly string[]): string[] {

@@ -5,7 +5,7 @@ import { announce, journal } from "../../kernel/journal.ts"
 import { addDays, localDateOf } from "../../kernel/time.ts"
 import type { seatOf } from "../../signals/index.ts"
 import { groundById } from "../catalogue.ts"
-import { type Event, leadsTo, type State } from "../domain/life.ts"
+import { type Event, happened, leadsTo, type State } from "../domain/life.ts"
 import {
   askedDays,
   countedIn,
@@ -133,20 +133,6 @@ function step(
     await announce(tx, { what, record: { kind: "notice", id }, details: { from: notice.state, to } })
     return { done: true as const }
   })
-}
-
-/** As the journal names it: what has happened. */
-const happened: Readonly<Record<Event, `notice.${string}`>> = {
-  refuse: "notice.refused",
-  assess: "notice.assessed",
-  giveBack: "notice.given-back",
-  approve: "notice.sent",
-  sendAtOnce: "notice.sent",
-  answer: "notice.answered",
-  object: "notice.objected",
-  appeal: "notice.appealed",
-  keep: "notice.kept",
-  reverse: "notice.reversed",
 }
 
 export type Assessment = {

@@ -25,6 +25,20 @@ export const events = [
 ] as const
 export type Event = (typeof events)[number]
 
+/** As the journal names it: what has happened. */
+export const happened: Readonly<Record<Event, `notice.${string}`>> = {
+  refuse: "notice.refused",
+  assess: "notice.assessed",
+  giveBack: "notice.given-back",
+  approve: "notice.sent",
+  sendAtOnce: "notice.sent",
+  answer: "notice.answered",
+  object: "notice.objected",
+  appeal: "notice.appealed",
+  keep: "notice.kept",
+  reverse: "notice.reversed",
+}
+
 /** `back`: to where it stood before the objection, which is "answered" where the platform had answered, "sent" otherwise. */
 const moves: Readonly<Record<State, Readonly<Partial<Record<Event, State | "back">>>>> = {
   received: { refuse: "refused", assess: "assessed", sendAtOnce: "sent" },

@@ -36,7 +36,7 @@ describe("a published warning", () => {
     ])
       expect(html).toContain(said)
     expect(html).not.toContain("044 918")
-    expect(html).not.toContain("Minh")
+    expect(html).not.toContain("Trần Văn Minh")
   })
 
   test("tells messengers and programs what it is, and gives the texts to send on with what they cost", async () => {
