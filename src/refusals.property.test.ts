@@ -102,6 +102,9 @@ async function expectOurs(answer: Response, what: string): Promise<void> {
   }
 }
 
+/** The reader's mail program ends a subscription by itself (RFC 8058), from no page of ours; whether there was one is not told. */
+const isForMailPrograms = (path: string) => path.startsWith("/canh-bao/nhan-thu/thoi/")
+
 const headersOf = (who: Signed | null | undefined) => ({
   "sec-fetch-site": "same-origin",
   ...(who == null ? {} : { cookie: who.cookie }),
@@ -155,7 +158,7 @@ describe("whatever is sent to whichever address, a person gets a page of ours an
   ]
   test.each(bodies)("%s", { timeout: 300_000 }, async (_name, headers, body) => {
     for (const { method, path } of routes()) {
-      if (method !== "POST") continue
+      if (method !== "POST" || ("sec-fetch-site" in headers && isForMailPrograms(path))) continue
       const address = filled(path, records[0] ?? "x")
       const who = path.length % 3 === 0 ? null : hub.lan
       const init = { method, headers: { ...headersOf(who), ...headers }, body }
