@@ -8,6 +8,7 @@ import {
   type Chart,
   livingSuccessors,
   loadChart,
+  placesOn,
   resolveAddressee,
   resolveClauses,
   seedOrganizations,
@@ -128,6 +129,15 @@ describe("after 1 July 2025", () => {
     expect(after.filter((body) => body.kind === "commune-committee").length).toBeGreaterThan(2)
     expect(after.map((body) => body.name)).toContain("UBND tỉnh Hưng Yên")
   })
+})
+
+test("who tells of something in 2023 is offered the ten districts of Hưng Yên and none of Thái Bình; after the merger the communes of both", async () => {
+  const on = async (day: string) => (await asPublic(db, (tx) => placesOn(tx, day))).map(({ name }) => name)
+  const before = await on("2023-09-15")
+  expect(before).toHaveLength(10)
+  expect(before).toContain("huyện Khoái Châu")
+  expect(before).not.toContain("huyện Tiền Hải")
+  expect(await on("2025-07-15")).toHaveLength(104)
 })
 
 test("an ordinary officer reads the chart and cannot change it", async () => {

@@ -7,7 +7,8 @@ export const places = { here: "12001", there: "12002" } as const
 /** Two communes; the district's body stands for the committee of the first. */
 export async function groundIn(db: TestDatabase): Promise<void> {
   await db.admin(
-    "insert into areas (code, name, kind) values ($1, 'xã Mẫu', 'commune'), ($2, 'xã Bên', 'commune') on conflict do nothing",
+    `insert into areas (code, name, kind, parent_code) values ('33', 'Mẫu', 'province', null), ($1, 'xã Mẫu', 'commune', '33'),
+      ($2, 'xã Bên', 'commune', '33') on conflict do nothing`,
     [places.here, places.there],
   )
   await db.admin("update bodies set area_code = $1 where id = $2", [places.here, bodies.district.id])

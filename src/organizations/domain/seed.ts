@@ -221,7 +221,8 @@ function areasOf(data: SeedData): SeedArea[] {
       code: districtCode(name),
       name,
       kind: "district",
-      parentCode: data.province.code,
+      // Of another province until it was joined: its communes follow it, but it was never a place of this one.
+      parentCode: row.province_old === data.province.name ? data.province.code : null,
       validFrom: null,
       validTo: districtsEndedOn,
     }
