@@ -124,11 +124,14 @@ export function withoutIdentity(text: string, who: Pick<Tip, "name" | "contact">
 export const redactedCharsMax = 60_000
 export const maskedMessageCharsMax = 6_000
 
-/** Masked words that grew past their column are cut, never refused: the whole text is kept under the seal. */
+/**
+ * Masked words that grew past their column are cut, never refused: the whole text is kept under the seal. Half of a
+ * character that takes two places is in none of them: a cut here leaves it out, one that was made before shows as "\ufffd".
+ */
 export function maskedWithin(masked: string, charsMax: number): string {
-  if (masked.length <= charsMax) return masked
-  // Not in the middle of a character that takes two places.
-  return `${masked.slice(0, charsMax - cutOff.length).replace(/[\uD800-\uDBFF]$/, "")}${cutOff}`
+  const whole = masked.toWellFormed()
+  if (whole.length <= charsMax) return whole
+  return `${whole.slice(0, charsMax - cutOff.length).replace(/[\uD800-\uDBFF]$/, "")}${cutOff}`
 }
 
 const cutOff = " […]"

@@ -86,7 +86,11 @@ describe("masking never makes a text that its column refuses", () => {
           expect(message.isWellFormed()).toBe(true)
         },
       ),
-      { numRuns: 60 },
+      {
+        numRuns: 60,
+        // Cut to 4,000 it ends in half a smile.
+        examples: [["", "", "😀 Đã Che 0912345678 an Đã Che Đã Che an an", 94]],
+      },
     )
   })
 
