@@ -3,10 +3,11 @@
  * validate are those that document. What a person must answer for (accept, return, decide an extension, withdraw)
  * is not offered to programs.
  */
-import { createRoute, OpenAPIHono } from "@hono/zod-openapi"
+import { createRoute } from "@hono/zod-openapi"
 import type { z } from "zod"
 import { requireScope } from "../../accounts/index.ts"
-import type { Ctx, Env } from "../../kernel/http/env.ts"
+import type { Ctx } from "../../kernel/http/env.ts"
+import { byToken, json, programRoutes, refusalsOf } from "../../kernel/http/program-routes.ts"
 import { readTask, readWork, type TaskReading, type WorkList } from "../actions/reading.ts"
 import { type DirectiveList, type RollUp, readDirectives, readRollUp } from "../actions/roll-up.ts"
 import { type Seat, seatOfToken } from "../actions/seat.ts"
@@ -25,25 +26,10 @@ import * as inputs from "../inputs.ts"
 import { words } from "../words.ts"
 import * as shapes from "./api-schemas.ts"
 
-const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
-  description,
-  content: { "application/json": { schema } },
-})
-const refusals = {
-  401: json(shapes.apiError, "Thiếu mã truy cập, hoặc mã đã hết hạn hay bị thu hồi"),
-  403: json(shapes.apiError, "Mã truy cập không có phạm vi này"),
-  422: json(shapes.apiError, "Dữ liệu gửi lên chưa đúng; issues nói chỗ nào"),
-}
+const refusals = refusalsOf(shapes.apiError)
 const notFound = { 404: json(shapes.apiError, "Không có, hoặc thuộc cơ quan khác") }
-const security = [{ bearer: [] }]
 
-export const directivesApi = new OpenAPIHono<Env>({
-  defaultHook: (result, c) => {
-    if (result.success) return
-    const issues = result.error.issues.map(({ path, message }) => ({ path: `/${path.join("/")}`, message }))
-    return c.json({ error: "invalid", issues }, 422)
-  },
-})
+export const directivesApi = programRoutes()
 directivesApi.openAPIRegistry.registerComponent("securitySchemes", "bearer", {
   type: "http",
   scheme: "bearer",
@@ -56,7 +42,7 @@ directivesApi.openapi(
     path: "/api/v1/directives",
     summary: "Văn bản chỉ đạo mà cơ quan ban hành hoặc nhận, mới nhất trước",
     tags: ["directives"],
-    security,
+    security: byToken,
     middleware: [requireScope("directives:read")] as const,
     request: { query: shapes.directivesQuery },
     responses: { 200: json(shapes.directiveList, "Danh sách"), ...refusals },
@@ -78,7 +64,7 @@ directivesApi.openapi(
     path: "/api/v1/directives/{id}",
     summary: "Một văn bản chỉ đạo: mục, nhiệm vụ và tình hình thực hiện",
     tags: ["directives"],
-    security,
+    security: byToken,
     middleware: [requireScope("directives:read")] as const,
     request: { params: shapes.idParams },
     responses: { 200: json(shapes.directive, "Văn bản"), ...refusals, ...notFound },
@@ -95,7 +81,7 @@ directivesApi.openapi(
     path: "/api/v1/assignments",
     summary: "Nhiệm vụ của cơ quan, hoặc cơ quan đã giao; gần hạn nhất trước",
     tags: ["assignments"],
-    security,
+    security: byToken,
     middleware: [requireScope("assignments:read")] as const,
     request: { query: shapes.assignmentsQuery },
     responses: { 200: json(shapes.assignmentList, "Danh sách"), ...refusals },
@@ -118,7 +104,7 @@ directivesApi.openapi(
     path: "/api/v1/assignments/{id}",
     summary: "Một nhiệm vụ, diễn biến, số liệu và minh chứng",
     tags: ["assignments"],
-    security,
+    security: byToken,
     middleware: [requireScope("assignments:read")] as const,
     request: { params: shapes.idParams },
     responses: { 200: json(shapes.assignment, "Nhiệm vụ"), ...refusals, ...notFound },
@@ -140,7 +126,7 @@ function step<Schema extends z.ZodType>(
     path: `/api/v1/assignments/{id}/${of.path}`,
     summary: of.summary,
     tags: ["assignments"],
-    security,
+    security: byToken,
     middleware: [requireScope("assignments:write")] as const,
     request: {
       params: shapes.idParams,
@@ -179,7 +165,7 @@ directivesApi.openapi(
     path: "/api/v1/assignments/{id}/comments",
     summary: "Gửi ý kiến; cả hai cơ quan đều đọc được",
     tags: ["assignments"],
-    security,
+    security: byToken,
     middleware: [requireScope("assignments:write")] as const,
     request: {
       params: shapes.idParams,

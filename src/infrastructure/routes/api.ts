@@ -1,26 +1,18 @@
 /** `/api/v1/incidents`: an enterprise's own system tells of an incident. Written down in docs/contracts.md. */
 import { createHash } from "node:crypto"
-import { createRoute, OpenAPIHono } from "@hono/zod-openapi"
+import { createRoute } from "@hono/zod-openapi"
 import { z } from "zod"
 import { requireScope } from "../../accounts/index.ts"
 import { asToken } from "../../kernel/db/database.ts"
-import type { Ctx, Env } from "../../kernel/http/env.ts"
+import type { Ctx } from "../../kernel/http/env.ts"
+import { byToken, errorShape, json, programRoutes, refusalsOf } from "../../kernel/http/program-routes.ts"
 import { localDateOf } from "../../kernel/time.ts"
 import { type Asked, reportIncident, type Teller } from "../actions/reporting.ts"
 import { incidentKinds, services, takenThings, tools, tricks } from "../domain/incident.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
 
-const error = z
-  .object({
-    error: z.string(),
-    issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-  })
-  .meta({ id: "IncidentError" })
-const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
-  description,
-  content: { "application/json": { schema } },
-})
+const refusals = refusalsOf(errorShape("IncidentError"))
 
 const instant = z.iso.datetime({
   offset: true,
@@ -66,13 +58,7 @@ const headers = z.object({
     .optional(),
 })
 
-export const incidentsApi = new OpenAPIHono<Env>({
-  defaultHook: (result, c) => {
-    if (result.success) return
-    const issues = result.error.issues.map(({ path, message }) => ({ path: `/${path.join("/")}`, message }))
-    return c.json({ error: "invalid", issues }, 422)
-  },
-})
+export const incidentsApi = programRoutes()
 
 incidentsApi.openapi(
   createRoute({
@@ -80,15 +66,13 @@ incidentsApi.openapi(
     path: "/api/v1/incidents",
     summary: "Báo một sự cố hạ tầng; công an và UBND nơi xảy ra thấy ngay",
     tags: ["incidents"],
-    security: [{ bearer: [] }],
+    security: byToken,
     middleware: [requireScope("incidents:write")] as const,
     request: { headers, body: { required: true, content: { "application/json": { schema: incident } } } },
     responses: {
       201: json(taken, "Đã ghi"),
       200: json(taken, "Đã ghi từ trước"),
-      401: json(error, "Thiếu mã truy cập, hoặc mã đã hết hạn hay bị thu hồi"),
-      403: json(error, "Mã truy cập không có phạm vi này"),
-      422: json(error, "Dữ liệu gửi lên chưa đúng; issues nói chỗ nào"),
+      ...refusals,
     },
   }),
   async (c) => {

@@ -2,31 +2,18 @@
  * `/api/v1/indicators`: lists for programs of a body, with a token. Row security leaves what its body may see; the public
  * asks one at a time at `/kiem-tra`. The format is written down in docs/contracts.md.
  */
-import { createRoute, OpenAPIHono } from "@hono/zod-openapi"
+import { createRoute } from "@hono/zod-openapi"
 import { z } from "zod"
 import { requireScope } from "../../accounts/index.ts"
-import type { Ctx, Env } from "../../kernel/http/env.ts"
+import type { Ctx } from "../../kernel/http/env.ts"
+import { byToken, errorShape, json, programRoutes, refusalsOf } from "../../kernel/http/program-routes.ts"
 import { changeOf, type Program, readFeed, readFilter } from "../actions/feed.ts"
 import { printOf } from "../domain/asked.ts"
 import { cursorPattern, feedMax, filterFormats, filterMax } from "../domain/feed.ts"
 import { indicatorKinds, tlps } from "../domain/indicator.ts"
 import type { FeedRow } from "../store/feed.ts"
 
-const error = z
-  .object({
-    error: z.string(),
-    issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-  })
-  .meta({ id: "IndicatorError" })
-const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
-  description,
-  content: { "application/json": { schema } },
-})
-const refusals = {
-  401: json(error, "Thiếu mã truy cập, hoặc mã đã hết hạn hay bị thu hồi"),
-  403: json(error, "Mã truy cập không có phạm vi này"),
-  422: json(error, "Dữ liệu gửi lên chưa đúng; issues nói chỗ nào"),
-}
+const refusals = refusalsOf(errorShape("IndicatorError"))
 
 const cursor = z
   .string()
@@ -54,15 +41,7 @@ const list = z
   .object({ cursor: z.string(), hasMore: z.boolean(), items: z.array(item) })
   .meta({ id: "IndicatorList" })
 
-export const sharingApi = new OpenAPIHono<Env>({
-  defaultHook: (result, c) => {
-    if (result.success) return
-    const issues = result.error.issues.map(({ path, message }) => ({ path: `/${path.join("/")}`, message }))
-    return c.json({ error: "invalid", issues }, 422)
-  },
-})
-
-const security = [{ bearer: [] }]
+export const sharingApi = programRoutes()
 
 sharingApi.openapi(
   createRoute({
@@ -71,7 +50,7 @@ sharingApi.openapi(
     summary:
       "Chỉ báo cơ quan được đọc: cả danh sách, hoặc thêm và gỡ từ cursor trước; TLP:RED không ra danh sách",
     tags: ["indicators"],
-    security,
+    security: byToken,
     middleware: [requireScope("indicators:read")] as const,
     request: {
       query: z.object({
@@ -100,7 +79,7 @@ sharingApi.openapi(
     path: "/api/v1/indicators/filter/{kind}",
     summary: `Tệp lọc cho thiết bị của nhà mạng: mỗi dòng một giá trị hay mã băm, nhiều nhất ${filterMax} dòng`,
     tags: ["indicators"],
-    security,
+    security: byToken,
     middleware: [requireScope("indicators:read")] as const,
     request: {
       params: z.object({ kind: z.enum(indicatorKinds) }),

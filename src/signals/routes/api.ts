@@ -1,23 +1,14 @@
 /** `/api/v1/signals`: a body's program hands in a sign; the receipt is its answer. Reading tips is not for programs. */
-import { createRoute, OpenAPIHono } from "@hono/zod-openapi"
+import { createRoute } from "@hono/zod-openapi"
 import { z } from "zod"
 import { requireScope } from "../../accounts/index.ts"
-import type { Env } from "../../kernel/http/env.ts"
+import { byToken, errorShape, json, programRoutes, refusalsOf } from "../../kernel/http/program-routes.ts"
 import { onceFor, takeByToken } from "../actions/take.ts"
 import { targetFault } from "../domain/list-line.ts"
 import { tipInput } from "../inputs.ts"
 import { listWords } from "../words-list.ts"
 
-const error = z
-  .object({
-    error: z.string(),
-    issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-  })
-  .meta({ id: "SignalError" })
-const json = <Schema extends z.ZodType>(schema: Schema, description: string) => ({
-  description,
-  content: { "application/json": { schema } },
-})
+const refusals = refusalsOf(errorShape("SignalError"))
 
 const receipt = z
   .object({
@@ -42,13 +33,7 @@ const headers = z.object({
     .meta({ description: "Khóa của chương trình gửi; cùng khóa và cùng nội dung là cùng một tin" }),
 })
 
-export const signalsApi = new OpenAPIHono<Env>({
-  defaultHook: (result, c) => {
-    if (result.success) return
-    const issues = result.error.issues.map(({ path, message }) => ({ path: `/${path.join("/")}`, message }))
-    return c.json({ error: "invalid", issues }, 422)
-  },
-})
+export const signalsApi = programRoutes()
 
 signalsApi.openapi(
   createRoute({
@@ -56,15 +41,13 @@ signalsApi.openapi(
     path: "/api/v1/signals",
     summary: "Gửi một dấu hiệu vi phạm cho cơ quan đầu mối",
     tags: ["signals"],
-    security: [{ bearer: [] }],
+    security: byToken,
     middleware: [requireScope("signals:write")] as const,
     request: { headers, body: { required: true, content: { "application/json": { schema: tipInput } } } },
     responses: {
       201: json(receipt, "Đã nhận; biên nhận có chữ ký"),
       200: json(receipt, "Đã nhận từ trước"),
-      401: json(error, "Thiếu mã truy cập, hoặc mã đã hết hạn hay bị thu hồi"),
-      403: json(error, "Mã truy cập không có phạm vi này"),
-      422: json(error, "Dữ liệu gửi lên chưa đúng; issues nói chỗ nào"),
+      ...refusals,
     },
   }),
   async (c) => {
