@@ -21,7 +21,7 @@ import { checklistFor, type Given } from "../inspections/domain/checklist.ts"
 import type { State } from "../inspections/domain/life.ts"
 import type { NewSubject, SubjectKind } from "../inspections/domain/subject.ts"
 import type { Desk } from "../kernel/http/env.ts"
-import { addDays } from "../kernel/time.ts"
+import { addDays, localDateOf } from "../kernel/time.ts"
 import { seatOf } from "../signals/index.ts"
 import { untilToday } from "./days.ts"
 import { must } from "./must.ts"
@@ -182,7 +182,7 @@ async function overlap(
   inspectorate: Seat,
   of: { subjectId: string; on: string },
 ): Promise<void> {
-  const today = inspectorate.house.clock.now().toISOString().slice(0, 10)
+  const today = localDateOf(inspectorate.house.clock.now())
   const plan: Planned = {
     ...planOf(stage, { subjectId: of.subjectId, kind: "sim-point", on: of.on }),
     power: "state-inspection",

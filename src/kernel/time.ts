@@ -38,5 +38,10 @@ export function weekdayOf(on: LocalDate): number {
 
 /** The day in Việt Nam on which an instant falls (UTC+7, all year). */
 export function localDateOf(instant: Date): LocalDate {
-  return new Date(instant.getTime() + vietnamOffsetMs).toISOString().slice(0, 10)
+  return localOf(instant).slice(0, 10)
 }
+
+/** The time of day in Việt Nam at an instant: "02:15". */
+export const localTimeOf = (instant: Date): string => localOf(instant).slice(11, 16)
+
+const localOf = (instant: Date) => new Date(instant.getTime() + vietnamOffsetMs).toISOString()

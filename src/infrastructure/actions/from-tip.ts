@@ -6,13 +6,15 @@
 import { can } from "../../accounts/index.ts"
 import { formatInstant } from "../../kernel/format.ts"
 import { journal } from "../../kernel/journal.ts"
-import { localDateOf } from "../../kernel/time.ts"
+import { localDateOf, localTimeOf } from "../../kernel/time.ts"
 import type { Option } from "../../kernel/ui/index.ts"
 import { placesOn } from "../../organizations/index.ts"
 import {
   type EvidenceItem,
   evidenceOfSignal,
   fieldsNamingReporter,
+  isOnDesk,
+  maskedWithin,
   readSignalRow,
 } from "../../signals/index.ts"
 import { kindOfTip, placeIn } from "../domain/from-tip.ts"
@@ -43,7 +45,7 @@ export async function incidentFromTip(seat: Seat, signalId: string, chosen: Chos
   if (read === null) return { refused: "gone" }
   const { row, before, places, evidence } = read
   if (before !== null) return { id: before.id, isAgain: true }
-  if (!stillHere.includes(row.state) || row.withdrawnAt !== null) return { refused: "gone" }
+  if (!isOnDesk(row)) return { refused: "gone" }
   if (row.redactionCheckedAt === null) return { refused: "notCompared" }
   const kind = kindOfTip(row.type) ?? chosen.kind
   const place =
@@ -56,7 +58,7 @@ export async function incidentFromTip(seat: Seat, signalId: string, chosen: Chos
       ],
       places: places.map(({ code, name }) => ({ value: code, label: name })),
     }
-  const what = `${t.fromTip(formatInstant(row.receivedAt, "vi"))}\n${row.redactedText}`.slice(0, whatMax)
+  const what = maskedWithin(`${t.fromTip(formatInstant(row.receivedAt, "vi"))}\n${row.redactedText}`, whatMax)
   const said = { what, place: row.place ?? "" }
   if ((await fieldsNamingReporter(seat.desk, { signalId }, said)).length > 0)
     return { refused: "namesReporter" }
@@ -80,15 +82,13 @@ export async function incidentFromTip(seat: Seat, signalId: string, chosen: Chos
 /** Papers and incidents are written in Vietnamese, whoever reads the page. */
 const t = words.vi
 const whatMax = 4_000
-const stillHere: readonly string[] = ["received", "reviewing", "asked"]
 /** One incident a tip, however often it is pressed. */
 const keyOf = (signalId: string) => `tip-${signalId}`
 
 /** By then it had happened; the words say when. */
 function toldAt(receivedAt: string) {
   const at = new Date(receivedAt)
-  const time = new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(11, 16)
-  const day = localDateOf(at)
+  const [day, time] = [localDateOf(at), localTimeOf(at)]
   return { happenedOn: day, happenedTime: time, foundOn: day, foundTime: time }
 }
 

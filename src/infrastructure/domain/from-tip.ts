@@ -1,10 +1,10 @@
 /** What of a tip is read for the incident that is made of it: its kind and its place. Pure. */
 import { foldName } from "../../organizations/index.ts"
-import type { IncidentKind } from "./incident.ts"
+import { caseKindOf, type IncidentKind, incidentKinds } from "./incident.ts"
 
-/** Null: the tip does not say which, and whoever makes the incident does. */
+/** The kind by the trick that the tip is filed under. Null: the tip does not say, and whoever makes the incident does. */
 export const kindOfTip = (type: string): IncidentKind | null =>
-  type === "trom-cap-thiet-bi-vien-thong" ? "theft" : type === "pha-hoai-ha-tang" ? "sabotage" : null
+  incidentKinds.find((kind) => caseKindOf(kind) === type) ?? null
 
 /** The place whose whole name stands in the words, the longest name first; null: none, or two of the same length. */
 export function placeIn<Place extends { name: string }>(

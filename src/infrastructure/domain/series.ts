@@ -2,7 +2,7 @@
  * Which incidents may be the work of the same hands: by night, way, tool, what was taken and distance, whoever owns what was hit. It proposes and says why;
  * a person decides. Pure.
  */
-import { addDays, localDateOf } from "../../kernel/time.ts"
+import { addDays, localDateOf, localTimeOf } from "../../kernel/time.ts"
 import type { IncidentKind, Taken, Tool, Trick } from "./incident.ts"
 
 export type Struck = {
@@ -128,8 +128,8 @@ function seriesOf(incidents: readonly Struck[]): Series {
 
 /** Between ten in the evening and five in the morning, in Việt Nam. */
 function isAtNight(happenedAt: string): boolean {
-  const hour = (new Date(happenedAt).getUTCHours() + 7) % 24
-  return hour >= 22 || hour < 5
+  const time = localTimeOf(new Date(happenedAt))
+  return time >= "22:00" || time < "05:00"
 }
 
 function rhythmOf(nights: readonly string[]): number | null {

@@ -6,7 +6,7 @@ import { requireScope } from "../../accounts/index.ts"
 import { asToken } from "../../kernel/db/database.ts"
 import type { Ctx } from "../../kernel/http/env.ts"
 import { byToken, errorShape, json, programRoutes, refusalsOf } from "../../kernel/http/program-routes.ts"
-import { localDateOf } from "../../kernel/time.ts"
+import { localDateOf, localTimeOf } from "../../kernel/time.ts"
 import { type Asked, reportIncident, type Teller } from "../actions/reporting.ts"
 import { incidentKinds, services, takenThings, tools, tricks } from "../domain/incident.ts"
 import { paths } from "../paths.ts"
@@ -123,11 +123,7 @@ function tellerOf(c: Ctx): Teller {
 
 /** As the form asks it. */
 function askedOf(body: z.infer<typeof incident>): Asked {
-  const at = (text: string) => {
-    const when = new Date(text)
-    const local = new Date(when.getTime() + 7 * 3_600_000).toISOString()
-    return { day: localDateOf(when), time: local.slice(11, 16) }
-  }
+  const at = (text: string) => ({ day: localDateOf(new Date(text)), time: localTimeOf(new Date(text)) })
   const happened = at(body.happenedAt)
   const found = body.foundAt === undefined ? null : at(body.foundAt)
   return {

@@ -138,9 +138,13 @@ export function lawfulSteps(state: State): Step[] {
   return steps.filter((step) => rules[step].from.includes(state))
 }
 
-export function isOpen(state: State): boolean {
+function isOpen(state: State): boolean {
   return openStates.includes(state)
 }
+
+/** Neither passed on nor at its end nor withdrawn: an officer may still make something of it. */
+export const isOnDesk = (tip: { state: State; withdrawnAt: string | null }): boolean =>
+  isOpen(tip.state) && tip.withdrawnAt === null
 
 function whyNot(state: State, rule: Rule): Refusal {
   if (state === "withdrawn") return "withdrawn"

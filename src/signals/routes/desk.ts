@@ -19,7 +19,7 @@ import { openSignal, type SignalPage } from "../actions/reading.ts"
 import { seatOf } from "../actions/seat.ts"
 import { scamTypes } from "../catalogue.ts"
 import { endingOf } from "../domain/evidence.ts"
-import { isOpen } from "../domain/life.ts"
+import { isOnDesk } from "../domain/life.ts"
 import { arriving, besideAClue, type FormName, formNames, forms, stepForms, stepsFor } from "../forms.ts"
 import { forwardsPage } from "../pages/forwards.tsx"
 import { type SignalView, signalPage } from "../pages/signal.tsx"
@@ -154,7 +154,7 @@ function incidentDoor(c: Ctx, { row }: SignalPage, cases: CaseDoors): string | n
   const { officer } = deskOf(c)
   const may = can(officer, "incident.report") && can(officer, "signal.handle")
   const isOfNetworks = row.path === "infrastructure" || networkTypes.includes(row.type)
-  return may && isOfNetworks && isOpen(row.state) && row.withdrawnAt === null ? cases.incident(row.id) : null
+  return may && isOfNetworks && isOnDesk(row) ? cases.incident(row.id) : null
 }
 const networkTypes: readonly string[] = infrastructureTypes.filter((one) => one !== otherType)
 
