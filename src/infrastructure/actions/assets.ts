@@ -2,12 +2,9 @@
 import type { InputOf } from "../../kernel/forms/index.ts"
 import { announce, journal } from "../../kernel/journal.ts"
 import type { Option } from "../../kernel/ui/index.ts"
-import { placesOn } from "../../organizations/index.ts"
-import { mayBeNational, type Point, type PointFault, pointOf } from "../domain/asset.ts"
-import { withCell } from "../domain/import.ts"
+import { type AssetDraft, mayBeNational, type PointFault, pointOf, withCell } from "../domain/asset.ts"
 import type { newAsset } from "../forms-asset.ts"
 import {
-  type AssetDraft,
   type AssetFilter,
   type AssetRow,
   changeAssetRow,
@@ -18,8 +15,8 @@ import {
   readAssetRow,
 } from "../store/assets.ts"
 import { type IncidentRow, incidentsOfAsset } from "../store/incidents.ts"
-import { mayBeShown, placeOptions } from "./places.ts"
-import { readFor, type Seat, todayOf } from "./seat.ts"
+import { isPlace, mayBeShown, placeOptions } from "./places.ts"
+import { readFor, type Seat } from "./seat.ts"
 
 export type AssetInput = InputOf<typeof newAsset>
 export type AssetRefusal = PointFault | "codeTwice" | "notNational" | "noArea" | "noBody" | "gone"
@@ -73,10 +70,9 @@ export function addAsset(seat: Seat, input: AssetInput): Promise<{ id: string } 
   return seat.open(async (tx) => {
     const draft = draftOf(input)
     if ("refused" in draft) return draft
-    if (!(await placesOn(tx, todayOf(seat))).some(({ code }) => code === draft.areaCode))
-      return { refused: "noArea" as const }
-    const [id] = (await insertAssets(tx, [withCell(draft)], null)) ?? []
-    if (id === undefined) return { refused: "codeTwice" as const }
+    if (!(await isPlace(tx, seat, draft.areaCode))) return { refused: "noArea" as const }
+    if ((await codesTaken(tx, [draft.code])).size > 0) return { refused: "codeTwice" as const }
+    const [id = ""] = await insertAssets(tx, [withCell(draft)], null)
     await announce(tx, { what: "asset.added", record: { kind: "asset", id }, details: { kind: draft.kind } })
     return { id }
   })
@@ -92,10 +88,7 @@ export function changeAsset(
     if ("refused" in draft) return draft
     const row = await readAssetRow(tx, id)
     if (row === null || row.bodyId !== seat.bodyId) return { refused: "gone" as const }
-    if (
-      draft.areaCode !== row.areaCode &&
-      !(await placesOn(tx, todayOf(seat))).some(({ code }) => code === draft.areaCode)
-    )
+    if (draft.areaCode !== row.areaCode && !(await isPlace(tx, seat, draft.areaCode)))
       return { refused: "noArea" as const }
     if (draft.code !== row.code && (await codesTaken(tx, [draft.code])).size > 0)
       return { refused: "codeTwice" as const }
@@ -116,8 +109,7 @@ function draftOf(input: AssetInput): AssetDraft | { refused: AssetRefusal } {
   if (typeof point === "string") return { refused: point }
   if (input.criticality === "national" && !mayBeNational(input.kind)) return { refused: "notNational" }
   const { lat: _lat, lon: _lon, ...rest } = input
-  const shape: readonly Point[] | null = point === null ? null : [point]
-  return { ...rest, shape }
+  return { ...rest, shape: point === null ? null : [point] }
 }
 
 /** The list takes the place of the one before. */

@@ -4,16 +4,22 @@ import { announce } from "../../kernel/journal.ts"
 import { listedIn } from "../../kernel/tables/listed.ts"
 import { readForeignTable, type TableTrouble } from "../../kernel/tables/read.ts"
 import { placesOn } from "../../organizations/index.ts"
-import { assetKinds, assetStates, criticalities, isHere, mayBeNational } from "../domain/asset.ts"
+import {
+  type AssetDraft,
+  assetKinds,
+  assetStates,
+  criticalities,
+  isHere,
+  mayBeNational,
+  withCell,
+} from "../domain/asset.ts"
 import {
   codesOnce,
-  type ImportDraft,
   type ImportLine,
   importHeadings,
   importLine,
   importLinesMax,
   importNeeds,
-  withCell,
 } from "../domain/import.ts"
 import {
   codesTaken,
@@ -73,7 +79,7 @@ const carried = z
   .min(1)
   .max(importLinesMax)
 
-export function draftsCarried(text: string): ImportDraft[] | null {
+export function draftsCarried(text: string): AssetDraft[] | null {
   try {
     const read = carried.safeParse(JSON.parse(text))
     return read.success ? read.data : null
@@ -84,19 +90,18 @@ export function draftsCarried(text: string): ImportDraft[] | null {
 
 export function takeAssets(
   seat: Seat,
-  { fileName, drafts }: { fileName: string; drafts: readonly ImportDraft[] },
+  { fileName, drafts }: { fileName: string; drafts: readonly AssetDraft[] },
 ): Promise<{ id: string; rows: number } | { refused: "gone" }> {
   return seat.open(async (tx) => {
     const areas = new Set((await placesOn(tx, todayOf(seat))).map(({ code }) => code))
     if (!drafts.every(({ areaCode }) => areas.has(areaCode))) return { refused: "gone" as const }
-    if (new Set(drafts.map(({ code }) => code)).size < drafts.length) return { refused: "gone" as const }
+    const codes = drafts.map(({ code }) => code)
+    // Twice in the list, or somebody of the body took one of them meanwhile.
+    if (new Set(codes).size < codes.length || (await codesTaken(tx, codes)).size > 0)
+      return { refused: "gone" as const }
     const name = fileName.slice(0, 200) || "danh-sach"
     const id = await insertImport(tx, { fileName: name, rows: drafts.length, byName: seat.name })
-    if ((await insertAssets(tx, drafts.map(withCell), id)) === null) {
-      // Somebody of the body took one of the codes meanwhile: nothing of the list is half there.
-      await undoImportRow(tx, id, seat.name)
-      return { refused: "gone" as const }
-    }
+    await insertAssets(tx, drafts.map(withCell), id)
     await announce(tx, {
       what: "asset.list-taken",
       record: { kind: "asset-import", id },

@@ -2,7 +2,7 @@
 import type { Tx } from "../../kernel/db/database.ts"
 import type { InputOf } from "../../kernel/forms/index.ts"
 import { announce } from "../../kernel/journal.ts"
-import { bodiesOn, loadChart, placesOn } from "../../organizations/index.ts"
+import { bodiesOn, loadChart } from "../../organizations/index.ts"
 import { cellOf, numberOfAsset, type Point, pointOf } from "../domain/asset.ts"
 import { type IncidentFault, incidentFault, instantOf, type Origin } from "../domain/incident.ts"
 import type { newIncident } from "../forms.ts"
@@ -15,6 +15,7 @@ import {
   nameAssets,
   sentBefore,
 } from "../store/incidents.ts"
+import { isPlace } from "./places.ts"
 import { type Seat, todayOf } from "./seat.ts"
 
 export type Asked = Omit<InputOf<typeof newIncident>, "file" | "declared">
@@ -150,9 +151,6 @@ function placeOf(hit: readonly AssetRow[]): Point | null {
   const [first, second] = hit
   return first?.shape?.length === 1 && second === undefined ? (first.shape[0] ?? null) : null
 }
-
-const isPlace = async (tx: Tx, seat: Teller, code: string) =>
-  (await placesOn(tx, todayOf(seat))).some((one) => one.code === code)
 
 /** Whose network: that of the assets, or the one that was named, or an enterprise's own. */
 async function ownersOf(

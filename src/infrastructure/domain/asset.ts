@@ -21,6 +21,16 @@ export type AssetState = (typeof assetStates)[number]
 
 /** Latitude and longitude in degrees (WGS 84). */
 export type Point = readonly [number, number]
+export type AssetDraft = {
+  code: string
+  name: string
+  kind: AssetKind
+  areaCode: string
+  criticality: Criticality
+  state: AssetState
+  place: string | null
+  shape: readonly Point[] | null
+}
 export type Cell = { cellLat: number; cellLon: number }
 
 /** Việt Nam with its islands; a pair outside is a pair the wrong way round, or none of ours. */
@@ -43,8 +53,11 @@ export const cellEdges = ({ cellLat, cellLon }: Cell) => ({
   east: (cellLon + 1) / 100,
 })
 
-/** The middle of a line stands for it. */
-export const middleOf = (shape: readonly Point[]): Point | null => shape[Math.floor(shape.length / 2)] ?? null
+/** As it is kept: the draft with the cell that others see. The middle of a line stands for it. */
+export function withCell<Draft extends { shape: readonly Point[] | null }>(draft: Draft) {
+  const middle = draft.shape?.[Math.floor(draft.shape.length / 2)]
+  return { ...draft, cell: middle === undefined ? null : cellOf(middle) }
+}
 
 export type PointFault = "notAPoint" | "elsewhere"
 

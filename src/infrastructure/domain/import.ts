@@ -1,13 +1,11 @@
 /** A line of a list of assets: what it says, or what is wrong with it. Pure. */
 import { type Headings, type ListedLine, plainly } from "../../kernel/tables/listed.ts"
 import {
+  type AssetDraft,
   type AssetKind,
   type AssetState,
   type Criticality,
-  cellOf,
   mayBeNational,
-  middleOf,
-  type Point,
   pointOf,
 } from "./asset.ts"
 
@@ -48,18 +46,8 @@ export type ImportFault =
   | "codeTwice"
   | "tooLong"
 
-export type ImportDraft = {
-  code: string
-  name: string
-  kind: AssetKind
-  areaCode: string
-  criticality: Criticality
-  state: AssetState
-  place: string | null
-  shape: readonly Point[] | null
-}
 export type ImportLine = { line: number; code: string; name: string } & (
-  | { draft: ImportDraft }
+  | { draft: AssetDraft }
   | { fault: ImportFault }
 )
 
@@ -110,7 +98,7 @@ export function importLine(line: ListedLine<ImportField>, areas: readonly Area[]
   return typeof draft === "string" ? { ...about, fault: draft } : { ...about, draft }
 }
 
-function draftOf({ of }: ListedLine<ImportField>, areas: readonly Area[]): ImportDraft | ImportFault {
+function draftOf({ of }: ListedLine<ImportField>, areas: readonly Area[]): AssetDraft | ImportFault {
   const [code, name, place] = [of("code"), of("name"), of("place")]
   if (code === "") return "noCode"
   if (name === "") return "noName"
@@ -141,10 +129,4 @@ export function codesOnce(lines: readonly ImportLine[], taken: ReadonlySet<strin
     seen.add(one.draft.code)
     return one
   })
-}
-
-/** As it is kept: the draft with the cell that others see. */
-export function withCell<Draft extends { shape: readonly Point[] | null }>(draft: Draft) {
-  const middle = draft.shape === null ? null : middleOf(draft.shape)
-  return { ...draft, cell: middle === null ? null : cellOf(middle) }
 }

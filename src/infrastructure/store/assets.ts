@@ -1,7 +1,7 @@
 /** Assets. Row security leaves those that the body may see, and of the exact places those that are open to it. */
 import { sql } from "kysely"
 import type { Tx } from "../../kernel/db/database.ts"
-import type { AssetKind, AssetState, Cell, Criticality, Point } from "../domain/asset.ts"
+import type { AssetDraft, AssetKind, AssetState, Cell, Criticality, Point } from "../domain/asset.ts"
 
 export type AssetRow = {
   id: string
@@ -23,16 +23,6 @@ export type AssetRow = {
   name: string | null
   place: string | null
   shape: Point[] | null
-}
-export type AssetDraft = {
-  code: string
-  name: string
-  kind: AssetKind
-  areaCode: string
-  criticality: Criticality
-  state: AssetState
-  place: string | null
-  shape: readonly Point[] | null
 }
 
 /** The left join is the mask: of a place that is closed to who asks, row security leaves no row. */
@@ -85,12 +75,12 @@ export async function ownCodes(tx: Tx, limit: number): Promise<{ code: string; n
   return rows
 }
 
-/** Null: the body has this code already. All of them in two statements, however many they are. */
+/** All of them in two statements, however many they are; in the order of the drafts. */
 export async function insertAssets(
   tx: Tx,
   drafts: readonly (AssetDraft & { cell: Cell | null })[],
   importId: string | null,
-): Promise<string[] | null> {
+): Promise<string[]> {
   const rows = drafts.map(({ kind, areaCode, criticality, state, cell }) => ({
     kind,
     areaCode,
@@ -100,18 +90,6 @@ export async function insertAssets(
     cellLon: cell?.cellLon ?? null,
     importId,
   }))
-  const taken = await tx
-    .selectFrom("assetSites")
-    .select("code")
-    .where("bodyId", "=", sql<string>`current_body()`)
-    .where(
-      "code",
-      "in",
-      drafts.map(({ code }) => code),
-    )
-    .limit(1)
-    .executeTakeFirst()
-  if (taken !== undefined) return null
   const made = await tx.insertInto("assets").values(rows).returning("id").execute()
   const sites = drafts.map(({ code, name, place, shape }, at) => ({
     assetId: made[at]?.id ?? "",
@@ -124,6 +102,7 @@ export async function insertAssets(
   return made.map(({ id }) => id)
 }
 
+/** Of these codes, those that an asset of the body has already. */
 export async function codesTaken(tx: Tx, codes: readonly string[]): Promise<Set<string>> {
   const { rows } = await sql<{
     code: string
