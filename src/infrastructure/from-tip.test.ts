@@ -142,6 +142,20 @@ describe("a tip becomes an incident by one press", () => {
     expect((await db.admin("select from incident_sites where what like '%Kín%'")).rowCount).toBe(0)
   })
 
+  test("a citizen who fills the box of the place and chooses the commune loses none of the words; the incident takes what fits", async () => {
+    const place = `ngõ 7 ${"an ".repeat(97)}`.trim()
+    const { tip } = await tell({
+      ...{ text: "Trộm cắt cáp đồng", place, name: "An", contact: "0355 444 333" },
+      commune: places.here,
+    })
+    expect(tip.place).toMatch(/^ngõ 7 \[đã che\].*xã Mẫu$/)
+    await compared(tip.id, "Trộm cắt cáp đồng", hub.huyen)
+    const made = await hub.post(paths.fromTip(tip.id), { kind: "theft" }, hub.huyen)
+    expect(made.status).toBe(303)
+    const page = await text((made.headers.get("location") ?? "").replace(/\?.*/, ""), hub.son)
+    expect(page).toMatch(/ngõ 7 \[đã che\].* \[…\]/)
+  })
+
   test("what the tip does not say is asked once, on the answer, and the press goes on", async () => {
     const { tip } = await tell({ text: "Có kẻ lạ mở tủ ở chân cột phát sóng" })
     await compared(tip.id, "Có kẻ lạ mở tủ ở chân cột phát sóng", hub.minh)

@@ -59,15 +59,15 @@ export async function incidentFromTip(seat: Seat, signalId: string, chosen: Chos
       places: places.map(({ code, name }) => ({ value: code, label: name })),
     }
   const what = maskedWithin(`${t.fromTip(formatInstant(row.receivedAt, "vi"))}\n${row.redactedText}`, whatMax)
-  const said = { what, place: row.place ?? "" }
-  if ((await fieldsNamingReporter(seat.desk, { signalId }, said)).length > 0)
+  const where = row.place === null ? null : maskedWithin(row.place, whereMax)
+  if ((await fieldsNamingReporter(seat.desk, { signalId }, { what, place: where ?? "" })).length > 0)
     return { refused: "namesReporter" }
   const asked: Asked = {
     ...unknown,
     ...toldAt(row.receivedAt),
     kind,
     areaCode: place.code,
-    place: row.place,
+    place: where,
     what,
   }
   const done = await reportIncident(tellerAt(seat), asked, {
@@ -82,6 +82,7 @@ export async function incidentFromTip(seat: Seat, signalId: string, chosen: Chos
 /** Papers and incidents are written in Vietnamese, whoever reads the page. */
 const t = words.vi
 const whatMax = 4_000
+const whereMax = 300
 /** One incident a tip, however often it is pressed. */
 const keyOf = (signalId: string) => `tip-${signalId}`
 

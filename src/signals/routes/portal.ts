@@ -11,7 +11,7 @@ import { waitsForAPerson } from "../actions/limits.ts"
 import { nearestTo, placesToday } from "../actions/nearest.ts"
 import { takeFromPublic } from "../actions/take.ts"
 import { hotlinesOf } from "../catalogue.ts"
-import { placeCharsMax, type TipPath, targetCharsMax, textCharsMax, tipPaths } from "../domain/intake.ts"
+import { type TipPath, targetCharsMax, textCharsMax, tipPaths } from "../domain/intake.ts"
 import { normalCode, receiptFormat } from "../domain/receipt.ts"
 import { isWork } from "../domain/work.ts"
 import { tipInput } from "../inputs.ts"
@@ -71,7 +71,7 @@ async function takeTip(c: Ctx, path: TipPath): Promise<Response> {
   const nearest = path === "infrastructure" ? await nearestTo(house, fields.commune ?? "") : null
   const where = [parsed.data.place, nearest?.place.name ?? ""].filter((part) => part !== "").join(", ")
   const taking = {
-    tip: { ...parsed.data, place: where.slice(-placeCharsMax) },
+    tip: { ...parsed.data, place: where },
     channel: "portal" as const,
     once,
     files,
