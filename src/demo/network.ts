@@ -198,7 +198,7 @@ async function tellIncidents(
       ? [
           {
             ...{ kind: "theft", trick: "cut", tools: ["bolt-cutter", "motorbike"], taken: ["copper-earth"] },
-            ...{ what: "Dây tiếp địa đồng bị cắt bằng kìm cộng lực, khoá cổng còn nguyên" },
+            ...{ what: "Dây tiếp địa đồng bị cắt bằng kìm cộng lực, khóa cổng còn nguyên" },
             ...{ ...night, asset: nearest(n), damage: 3_500_000 + ((n * 7) % 5) * 900_000 },
           },
         ]
@@ -228,7 +228,7 @@ async function tellIncidents(
         }
       }),
     )
-    .returning(["id", "happenedAt"])
+    .returning(["id", "enteredAt"])
     .execute()
   await tx
     .insertInto("incidentSites")
@@ -248,11 +248,11 @@ async function tellIncidents(
   await tx
     .insertInto("incidentEvents")
     .values(
-      rows.map(({ id, happenedAt }) => ({
+      rows.map(({ id, enteredAt }) => ({
         incidentId: id,
         what: "reported",
         byName: desk.officer.name,
-        at: happenedAt,
+        at: enteredAt,
       })),
     )
     .execute()

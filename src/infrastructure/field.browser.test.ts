@@ -22,7 +22,7 @@ const photo = {
 }
 const code = "day cap dut 12"
 
-async function unlock(page: import("playwright-core").Page, name: string, press = "Mở khoá") {
+async function unlock(page: import("playwright-core").Page, name: string, press = "Mở khóa") {
   await page.fill("#ten", name)
   await page.fill("#ma", code)
   await page.getByRole("button", { name: press, exact: true }).click()

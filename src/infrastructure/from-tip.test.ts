@@ -72,7 +72,7 @@ describe("a citizen at the door of networks", () => {
   })
 
   test("whose commune nobody serves here yet is not sent to an empty room: the lead department reads the tip", async () => {
-    const { receipt, tip } = await tell({ text: "Tủ cáp bị phá khoá", commune: places.there })
+    const { receipt, tip } = await tell({ text: "Tủ cáp bị phá khóa", commune: places.there })
     expect(tip.slug).toBe("hub")
     expect(receipt).toContain("báo UBND xã Bên hay công an nơi gần nhất")
     expect(receipt).toContain("Cơ quan đầu mối của tỉnh đọc tin")

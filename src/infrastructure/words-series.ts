@@ -43,7 +43,7 @@ export const seriesWords = defineWords({
     alarmTo: "Ai sẽ nhận",
     alarmToHint: "Mỗi nơi nhận tin này và thấy các vụ của mình; nhà mạng không thấy tài sản hay vụ của nhau.",
     alarmText: (places: string, how: string) =>
-      `Có thể trộm, phá thiết bị viễn thông ban đêm ở ${places}. Cách làm: ${how}. Tăng tuần tra, kiểm tra khoá và chuông. Thấy thì gọi 113.`,
+      `Có thể trộm, phá thiết bị viễn thông ban đêm ở ${places}. Cách làm: ${how}. Tăng tuần tra, kiểm tra khóa và chuông. Thấy thì gọi 113.`,
     alreadyRaised: (number: string) => `Đã phát báo động CV-${number} cho một số vụ này`,
     alarm: "Báo động",
     of: (number: string) => `Chuỗi CV-${number}`,

@@ -13,7 +13,7 @@ export const uploadWords = defineWords({
       undeclared: (_name: string) => "Đánh dấu rằng ảnh, tệp không chứa bí mật nhà nước, rồi gửi lại",
       tooLarge: (name: string) => `${named(name)}tệp lớn hơn 25 MB: chọn tệp nhỏ hơn`,
       stamped: (name: string) => `${named(name)}có dấu bí mật nhà nước: không nhận, không giữ lại gì`,
-      locked: (name: string) => `${named(name)}bị khoá bằng mật khẩu: mở khoá rồi lưu lại`,
+      locked: (name: string) => `${named(name)}bị khóa bằng mật khẩu: mở khóa rồi lưu lại`,
       unread: (name: string) => `${named(name)}máy đang bận nên chưa xem được: gửi lại sau ít phút`,
     },
   },

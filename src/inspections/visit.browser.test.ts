@@ -26,7 +26,7 @@ const photo = {
 }
 const code = "ngan keo quay 7"
 
-async function unlock(page: Page, name: string, press = "Mở khoá") {
+async function unlock(page: Page, name: string, press = "Mở khóa") {
   await page.fill("#ten", name)
   await page.fill("#ma", code)
   await page.getByRole("button", { name: press, exact: true }).click()

@@ -86,7 +86,7 @@ function summaryOf(row: IncidentRow, assets: readonly HitAsset[]): string {
     ...line(t.outage, outageSaid(row)),
     ...line(t.servicesHit, named(row.services, t.services)),
     ...line(t.damage, row.damageVnd === null ? null : formatMoney(row.damageVnd, "vi")),
-    ...(row.damageBasis === null ? [] : [t.basis(row.damageBasis)]),
+    ...line(t.basis, row.damageBasis),
     ...line(t.what, row.what),
   ]
     .join("\n")

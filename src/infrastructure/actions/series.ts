@@ -1,9 +1,11 @@
 /** Series: proposed from what the officer sees across owners, told to owners and places near by with one press. */
+import type { Tx } from "../../kernel/db/database.ts"
 import { announce, journal } from "../../kernel/journal.ts"
 import { bodiesOn, loadChart, placesOn } from "../../organizations/index.ts"
-import { nextNight, nightOf, type Series, type Struck, seriesIn } from "../domain/series.ts"
+import { nextNight, nightOf, type Series, seriesIn } from "../domain/series.ts"
 import { type IncidentRow, readIncidentRows } from "../store/incidents.ts"
 import {
+  type Harm,
   incidentIdsOf,
   insertSeries,
   noteSeries,
@@ -42,32 +44,24 @@ export function proposedSeries(
 ): Promise<{ proposed: Proposed[]; raised: SeriesRow[]; places: Place[] }> {
   return readFor(seat, async (tx) => {
     const struck = seesSeries(seat) ? await struckSince(tx, seriesDays) : []
-    const proposed: Proposed[] = []
-    for (const one of seriesIn(struck))
-      proposed.push(
-        await withFacts(
-          seat,
-          one,
-          struck,
-          await seriesOfIncidents(
-            tx,
-            one.incidents.map(({ id }) => id),
-          ),
-        ),
-      )
+    const proposed = await withFacts(tx, seat, seriesIn(struck))
     return { proposed, raised: await seriesRows(tx), places: await placesOn(tx, todayOf(seat)) }
   })
 }
 
-async function withFacts(
-  seat: Seat,
-  one: Series,
-  struck: readonly (Struck & { damageVnd: number })[],
-  raised: Proposed["raised"],
-): Promise<Proposed> {
-  const ids = new Set(one.incidents.map(({ id }) => id))
-  const damageVnd = struck.filter(({ id }) => ids.has(id)).reduce((sum, { damageVnd: more }) => sum + more, 0)
-  return { ...one, damageVnd, next: nextNight(one, todayOf(seat)), raised }
+/** The alarms that were raised already are asked for once, for all of them. */
+async function withFacts(tx: Tx, seat: Seat, found: readonly Series<Harm>[]): Promise<Proposed[]> {
+  const raised = await seriesOfIncidents(
+    tx,
+    found.flatMap(({ incidents }) => incidents.map(({ id }) => id)),
+  )
+  return found.map((one) => {
+    const ids = new Set(one.incidents.map(({ id }) => id))
+    const own = raised.filter(({ incidentId }) => ids.has(incidentId))
+    const alarms = new Map(own.map(({ seriesId, number }) => [seriesId, { seriesId, number }]))
+    const damageVnd = one.incidents.reduce((sum, { damageVnd: more }) => sum + more, 0)
+    return { ...one, damageVnd, next: nextNight(one, todayOf(seat)), raised: [...alarms.values()] }
+  })
 }
 
 export type SeriesReading = {
@@ -91,7 +85,8 @@ export function openProposed(seat: Seat, key: string): Promise<SeriesReading | n
       details: { incidents: found.incidents.length },
     })
     const ids = found.incidents.map(({ id }) => id)
-    const series = await withFacts(seat, found, struck, await seriesOfIncidents(tx, ids))
+    const [series] = await withFacts(tx, seat, [found])
+    if (series === undefined) return null
     const lastNights = new Set(found.nights.slice(-2))
     const cells = found.incidents.flatMap(({ cellLat, cellLon, happenedAt }) =>
       cellLat !== null && cellLon !== null && lastNights.has(nightOf(happenedAt))

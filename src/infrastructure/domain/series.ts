@@ -20,10 +20,10 @@ export type Struck = {
 }
 
 export type Reason = "sameTrick" | "sameTool" | "sameTaken" | "sameHours" | "near"
-export type Series = {
+export type Series<One extends Struck = Struck> = {
   /** The earliest of them names it. */
   key: string
-  incidents: readonly Struck[]
+  incidents: readonly One[]
   /** Nights on which it happened; a night before noon belongs to the evening before. */
   nights: readonly string[]
   owners: number
@@ -47,11 +47,11 @@ export const seriesRules = {
 /** What nobody did on purpose is in no series. */
 const onPurpose: readonly IncidentKind[] = ["theft", "sabotage"]
 
-export function seriesIn(struck: readonly Struck[]): Series[] {
+export function seriesIn<One extends Struck>(struck: readonly One[]): Series<One>[] {
   const all = struck
     .filter(({ kind }) => onPurpose.includes(kind))
     .toSorted((a, b) => a.happenedAt.localeCompare(b.happenedAt) || a.id.localeCompare(b.id))
-  const groups: Struck[][] = []
+  const groups: One[][] = []
   for (const one of all) {
     const own = groups.find((group) => group.some((other) => isAlike(one, other)))
     if (own === undefined) groups.push([one])
@@ -59,7 +59,7 @@ export function seriesIn(struck: readonly Struck[]): Series[] {
   }
   return groups
     .filter((group) => group.length >= seriesRules.incidentsMin)
-    .map(seriesOf)
+    .map((group) => seriesOf(group))
     .filter(({ nights }) => nights.length >= seriesRules.nightsMin)
     .toSorted((a, b) => lastOf(b).localeCompare(lastOf(a)))
 }
@@ -99,9 +99,9 @@ export function kmBetween(
 export const nightOf = (happenedAt: string): string =>
   localDateOf(new Date(Date.parse(happenedAt) - 12 * 3_600_000))
 
-function seriesOf(incidents: readonly Struck[]): Series {
+function seriesOf<One extends Struck>(incidents: readonly One[]): Series<One> {
   const nights = [...new Set(incidents.map(({ happenedAt }) => nightOf(happenedAt)))].sort()
-  const most = (of: (one: Struck) => readonly string[]) => {
+  const most = (of: (one: One) => readonly string[]) => {
     const counts = new Map<string, number>()
     for (const one of incidents)
       for (const part of new Set(of(one))) counts.set(part, (counts.get(part) ?? 0) + 1)

@@ -139,10 +139,7 @@ function About({ view: { frame, reading } }: { view: IncidentView }) {
           ...said(t.outage, outageText(row, lang)),
           ...said(t.servicesHit, listOf(row.services, t.services)),
           ...said(t.damage, row.damageVnd === null ? null : formatMoney(row.damageVnd, lang)),
-          ...said("", row.damageBasis === null ? null : t.basis(row.damageBasis)).map((one) => ({
-            ...one,
-            term: `${t.damage} (…)`,
-          })),
+          ...said(t.basis, row.damageBasis),
           ...said(t.reporter, `${row.bodyName}, ${t.origins[row.origin]}`),
           ...said(t.entered, formatInstant(row.enteredAt, lang)),
           ...said(

@@ -6,8 +6,10 @@ import type { Struck } from "../domain/series.ts"
 
 const struckMax = 5_000
 
-/** What happened on purpose in the last days, as far as the acting body sees it. */
-export async function struckSince(tx: Tx, days: number): Promise<(Struck & { damageVnd: number })[]> {
+export type Harm = Struck & { damageVnd: number }
+
+/** Theft and sabotage of the last days, as far as the acting body sees them. */
+export async function struckSince(tx: Tx, days: number): Promise<Harm[]> {
   const { rows } = await sql<
     Struck & { damageVnd: string | null }
   >`select id, kind, happened_at, area_code, cell_lat, cell_lon, trick, tools,
@@ -104,7 +106,7 @@ export async function insertSeries(tx: Tx, one: NewSeries, incidentIds: readonly
   return id
 }
 
-/** Of a series, those that the acting body sees; in how many of the asked incidents there is one already. */
+/** The incidents of a series that the acting body sees. */
 export async function incidentIdsOf(tx: Tx, seriesId: string): Promise<string[]> {
   const rows = await tx
     .selectFrom("seriesIncidents")
@@ -115,20 +117,17 @@ export async function incidentIdsOf(tx: Tx, seriesId: string): Promise<string[]>
   return rows.map(({ incidentId }) => incidentId)
 }
 
-export async function seriesOfIncidents(
-  tx: Tx,
-  ids: readonly string[],
-): Promise<{ seriesId: string; number: string }[]> {
+/** The series, as far as the acting body sees them, in which these incidents are already; the earliest first. */
+export async function seriesOfIncidents(tx: Tx, ids: readonly string[]): Promise<InSeries[]> {
   if (ids.length === 0) return []
-  const { rows } = await sql<{
-    seriesId: string
-    number: string
-  }>`select distinct s.id as series_id, s.number from series_incidents x
-    join incident_series s on s.id = x.series_id where x.incident_id = any (${ids}) order by s.number limit 20`.execute(
-    tx,
-  )
+  const { rows } =
+    await sql<InSeries>`select x.incident_id, s.id as series_id, s.number from series_incidents x
+    join incident_series s on s.id = x.series_id where x.incident_id = any (${ids}) order by s.number limit 2000`.execute(
+      tx,
+    )
   return rows
 }
+export type InSeries = { incidentId: string; seriesId: string; number: string }
 
 export type Receipt = { bodyName: string; at: string; byName: string; bodyId: string }
 

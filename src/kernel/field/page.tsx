@@ -22,7 +22,7 @@ export function fieldPage({ script, signIn, ...frame }: FieldPageView) {
         id="thuc-dia"
         class="stack"
         data-words={JSON.stringify(t)}
-        data-paths={JSON.stringify({ ...fieldPaths, form: fieldPaths.form(""), icon: "", signIn })}
+        data-paths={JSON.stringify({ ...fieldPaths, form: fieldPaths.form(""), signIn })}
       />
       <script type="module" src={script} />
     </Layout>

@@ -4,7 +4,6 @@ export const fieldPaths = {
   worker: "/thuc-dia/sw.js",
   script: "/thuc-dia/thuc-dia.js",
   manifest: "/thuc-dia/manifest.json",
-  icon: (size: number) => `/thuc-dia/bieu-tuong-${size}.png`,
   me: "/thuc-dia/toi",
   form: (slug: string) => `/thuc-dia/bieu-mau/${slug}`,
 } as const

@@ -66,19 +66,17 @@ export class Vault {
     const db = await storage()
     if ((await db.get("vaults", id)) !== undefined) return null
     const salt = crypto.getRandomValues(new Uint8Array(16))
-    const key = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, true, [
-      "encrypt",
-      "decrypt",
-    ])
+    const key = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, true, keyUses)
     const iv = crypto.getRandomValues(new Uint8Array(12))
     const wrapping = await wrappingKey(code, salt, rounds)
     const data = await crypto.subtle.wrapKey("raw", key, wrapping, { name: "AES-GCM", iv })
-    await db.put("vaults", { id, salt, rounds, key: { iv, data } })
-    const vault = await Vault.open(name, code)
-    await vault?.write("who", { officerId })
+    const row: VaultRow = { id, salt, rounds, key: { iv, data } }
+    await db.put("vaults", row)
+    const vault = new Vault(id, officerId, await unwrapped(row, wrapping))
+    await vault.write("who", { officerId })
     // Asked for, not relied on: without it a browser that runs out of space may clear what was not used for long.
     await navigator.storage?.persist?.()
-    return Vault.open(name, code)
+    return vault
   }
 
   /** Null: no such part, or not its code. Nobody learns which. */
@@ -89,17 +87,7 @@ export class Vault {
     const wrapping = await wrappingKey(code, salt, row?.rounds ?? rounds)
     if (row === undefined) return null
     try {
-      const { iv, data } = row.key
-      const uses: KeyUsage[] = ["encrypt", "decrypt"]
-      const key = await crypto.subtle.unwrapKey(
-        "raw",
-        data,
-        wrapping,
-        { name: "AES-GCM", iv },
-        "AES-GCM",
-        false,
-        uses,
-      )
+      const key = await unwrapped(row, wrapping)
       const bare = new Vault(id, "", key)
       const who = await bare.read<{ officerId: string }>("who")
       return new Vault(id, who?.officerId ?? "", key)
@@ -159,14 +147,6 @@ export class Vault {
       await db.delete("blobs", id)
   }
 
-  /** All of it goes: the officer's part was revoked. */
-  async erase(): Promise<void> {
-    const db = await storage()
-    for (const id of await db.getAllKeysFromIndex("blobs", "vault", this.id)) await db.delete("blobs", id)
-    for (const id of await db.getAllKeysFromIndex("items", "vault", this.id)) await db.delete("items", id)
-    await db.delete("vaults", this.id)
-  }
-
   /** What is sealed says which record it is, so that nobody puts one in the place of another. */
   async #seal(bytes: Uint8Array<ArrayBuffer>, about: string): Promise<Sealed> {
     const iv = crypto.getRandomValues(new Uint8Array(12))
@@ -191,6 +171,13 @@ async function idOf(name: string): Promise<string> {
   const bytes = new TextEncoder().encode(`lienphong ${name.trim().toLowerCase()}`)
   const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))
   return [...hash].map((byte) => byte.toString(16).padStart(2, "0")).join("")
+}
+
+const keyUses: KeyUsage[] = ["encrypt", "decrypt"]
+
+/** The key of a part, to be used here and not to be taken out. Fails under another code. */
+function unwrapped({ key: { iv, data } }: VaultRow, wrapping: CryptoKey): Promise<CryptoKey> {
+  return crypto.subtle.unwrapKey("raw", data, wrapping, { name: "AES-GCM", iv }, "AES-GCM", false, keyUses)
 }
 
 async function wrappingKey(

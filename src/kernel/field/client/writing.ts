@@ -52,7 +52,10 @@ export function showForm(root: HTMLElement, { vault, words: t, item, done }: Wri
     timer = setTimeout(() => void keep(), saveAfterMs)
   })
   // A phone may end the page at any time after this, without another word.
-  document.addEventListener("visibilitychange", () => document.hidden && form.isConnected && void keep())
+  const closed = new AbortController()
+  document.addEventListener("visibilitychange", () => document.hidden && void keep(), {
+    signal: closed.signal,
+  })
 
   const showFiles = () => {
     files.replaceChildren(
@@ -90,14 +93,15 @@ export function showForm(root: HTMLElement, { vault, words: t, item, done }: Wri
   locating(form, t, keep)
 
   form.querySelector(".actions")?.remove()
-  const finish = button(t.finish, "", async () => {
-    await keep({ state: "waiting", doneAt: new Date().toISOString(), said: [] })
+  const close = async (change: Partial<Item>) => {
+    await keep(change)
+    closed.abort()
     done({ name, value })
-  })
-  const later = button(t.later, "second", async () => {
-    await keep()
-    done({ name, value })
-  })
+  }
+  const finish = button(t.finish, "", () =>
+    close({ state: "waiting", doneAt: new Date().toISOString(), said: [] }),
+  )
+  const later = button(t.later, "second", () => close({}))
   form.addEventListener("submit", (event) => {
     event.preventDefault()
     finish.click()
