@@ -26,8 +26,8 @@ export function allPowers(): readonly PowerRow[] {
     says: { vi: row.says_vi ?? "", en: row.says_en ?? "" },
     basis: row.basis ?? "",
     isVerified: row.verified === "yes",
-    from: row.in_force_from ?? "",
-    until: row.in_force_to || null,
+    inForceFrom: row.in_force_from ?? "",
+    inForceTo: row.in_force_to || null,
   }))
   return law
 }
@@ -86,8 +86,8 @@ function checklistIn(file: FileOfList): Checklist {
     })),
     versions: file.versions.map((one) => ({
       version: one.version,
-      from: one.in_force_from,
-      until: one.in_force_to,
+      inForceFrom: one.in_force_from,
+      inForceTo: one.in_force_to,
       questions: one.questions.map(({ vi, en, verified, counts = [], violations = [], ...rest }) => ({
         ...rest,
         text: { vi, en },

@@ -1,13 +1,15 @@
 /** What an act may cost: the row of the law of its day, or what one officer typed from the text and another confirmed. */
+
 import { legalRules } from "../../kernel/calendar/data.ts"
 import { calendarIn } from "../../kernel/calendar/days-off.ts"
+import { isInForce } from "../../kernel/calendar/rules.ts"
 import { asOfficer, type Tx } from "../../kernel/db/database.ts"
 import { formatMoney } from "../../kernel/format.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { journal } from "../../kernel/journal.ts"
 import { allViolations, ownLimitations } from "../catalogue.ts"
 import { isTooWide, limitationGrade, limitedAs } from "../domain/classes.ts"
-import { isInForceOn, lawDayOf, mayExplain, rangeFor, usableRange, type Violation } from "../domain/fines.ts"
+import { lawDayOf, mayExplain, rangeFor, usableRange, type Violation } from "../domain/fines.ts"
 import { type Act, actsOf, confirmRange, typeRange } from "../store/acts.ts"
 import { addEvent, type CaseRow, lockCase } from "../store/cases.ts"
 import { clocksOf, saveCaseDue } from "../store/clocks.ts"
@@ -103,7 +105,7 @@ export function mayBeExplained(act: Act): boolean {
 export function violationOf(act: Act): Violation {
   const on = lawDayOf(act)
   const rows = allViolations().filter((one) => one.id === act.violationId)
-  const found = rows.find((one) => isInForceOn(one, on)) ?? rows[0]
+  const found = rows.find((one) => isInForce(one, on)) ?? rows[0]
   if (found === undefined) throw new Error(`no violation ${act.violationId} on ${on}`)
   return found
 }

@@ -95,8 +95,7 @@ export function limitationGrade(
   const found = own.find(
     (one) =>
       act.law.startsWith(one.law) &&
-      one.inForceFrom <= on &&
-      (one.inForceTo === null || on <= one.inForceTo) &&
+      isInForce(one, on) &&
       one.provisions.some((listed) => broken === listed || broken.startsWith(`${listed}.`)),
   )
   return found?.ruleId === "XP-THI-HIEU-2Y" ? "two-years" : "plain"
@@ -114,8 +113,7 @@ export function isTooWide(
     own.some(
       (one) =>
         act.law.startsWith(one.law) &&
-        one.inForceFrom <= on &&
-        (one.inForceTo === null || on <= one.inForceTo) &&
+        isInForce(one, on) &&
         one.provisions.some((listed) => listed.startsWith(`${broken}.`)),
     )
   )

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest"
+import { isInForce } from "../../kernel/calendar/rules.ts"
 import { allPowers, allViolations } from "../catalogue.ts"
 import { competenceOf, deputyOf, type Post, postOf } from "./competence.ts"
-import { isCrime, isInForceOn, rangeFor, type Violation } from "./fines.ts"
+import { isCrime, rangeFor, type Violation } from "./fines.ts"
 
 const row = (id: string): Violation => {
   const found = allViolations().find((one) => one.id === id)
@@ -66,7 +67,7 @@ describe("from 1 July 2026 the decree prints who may fine how much", () => {
       [/Trưởng phòng CA tỉnh đến (\d+) triệu/, "police-division-head"],
       [/GĐ CA tỉnh đến (\d+) triệu/, "province-police-head"],
     ]
-    for (const violation of allViolations().filter((one) => !isCrime(one) && isInForceOn(one, "2026-08-01")))
+    for (const violation of allViolations().filter((one) => !isCrime(one) && isInForce(one, "2026-08-01")))
       for (const [pattern, post] of named) {
         const amount = pattern.exec(violation.competent)?.[1]
         const found = competenceOf(

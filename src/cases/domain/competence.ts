@@ -3,6 +3,7 @@
  * (`data/competence.csv`); before, and for acts that other decrees still punish, the post is known by its kind and the
  * amount is "unread": a legal officer holds it against the text and says so under their own name. Nothing is invented.
  */
+import { isInForce } from "../../kernel/calendar/rules.ts"
 import type { LocalDate } from "../../kernel/time.ts"
 import type { Range, Violation, Whose } from "./fines.ts"
 
@@ -78,12 +79,7 @@ const isPrinted = ({ law }: Violation) => law.startsWith("NĐ 174/2026")
 
 /** The upper end of the band is compared with what the post may fine; an individual's half stands against half (NĐ 174/2026 Đ4.4). */
 function byDecree({ violation, post, on, whose, range }: Asked, powers: readonly Power[]): Competence {
-  const own = powers.filter(
-    (power) =>
-      postNames[post].test(power.post) &&
-      power.inForceFrom <= on &&
-      (power.inForceTo === null || on <= power.inForceTo),
-  )
+  const own = powers.filter((power) => postNames[post].test(power.post) && isInForce(power, on))
   if (own.length === 0) return { is: "no", why: "post" }
   const area = areaOfViolation(violation)
   const power = own.find((one) => covers[area].includes(areaOf(one.area)))

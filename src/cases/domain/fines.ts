@@ -3,6 +3,7 @@
  * it, and whether that range may be used as it stands. Nothing here invents an amount: an empty or unverified
  * range is typed by one officer with its source and confirmed by another.
  */
+import { isInForce } from "../../kernel/calendar/rules.ts"
 import { addDays, daysBetween, type LocalDate } from "../../kernel/time.ts"
 
 export type Whose = "organisation" | "individual"
@@ -39,14 +40,7 @@ export const lawDayOf = (act: {
 
 /** The administrative violations under the law of the day of the act; empty: no row in force, which the screen says. */
 export function violationsOn(actOn: LocalDate, all: readonly Violation[]): Violation[] {
-  return all.filter((one) => !isCrime(one) && isInForceOn(one, actOn))
-}
-
-export function isInForceOn(violation: Violation, on: LocalDate): boolean {
-  return (
-    (violation.inForceFrom === null || violation.inForceFrom <= on) &&
-    (violation.inForceTo === null || on <= violation.inForceTo)
-  )
+  return all.filter((one) => !isCrime(one) && isInForce(one, actOn))
 }
 
 /** In đồng, for one kind of offender. */

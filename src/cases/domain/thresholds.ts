@@ -2,8 +2,9 @@
  * When a loss reaches what the Criminal Code begins from, the case page suggests a hand-over to the police. It never
  * decides: nothing is filled in, no step is closed, and the prosecuting bodies conclude.
  */
+import { isInForce } from "../../kernel/calendar/rules.ts"
 import type { LocalDate } from "../../kernel/time.ts"
-import { isCrime, isInForceOn, type Violation } from "./fines.ts"
+import { isCrime, type Violation } from "./fines.ts"
 
 export type Suggestion = {
   id: string
@@ -48,7 +49,7 @@ export function suggestionsOf(
   ])
   return all.flatMap((crime) => {
     const from = amountOf(crime.criminalThreshold)
-    if (!isCrime(crime) || !isInForceOn(crime, today) || !articles.has(crime.article)) return []
+    if (!isCrime(crime) || !isInForce(crime, today) || !articles.has(crime.article)) return []
     if (from === null || loss < from) return []
     const { id, article, behaviour, verified } = crime
     return [{ id, article, behaviour, from, loss, verified }]

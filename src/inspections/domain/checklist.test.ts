@@ -17,12 +17,12 @@ describe("a checklist", () => {
       expect(checklistFor(kind, day, allChecklists())).not.toBeNull()
     for (const list of allChecklists())
       for (const [at, one] of list.versions.entries())
-        expect(one.from > (list.versions[at - 1]?.until ?? "")).toBe(true)
+        expect(one.inForceFrom > (list.versions[at - 1]?.inForceTo ?? "")).toBe(true)
   })
 
   test("names only rows of the law that are in force as long as its version", () => {
     for (const list of allChecklists())
-      for (const { questions, from, until } of list.versions)
+      for (const { questions, inForceFrom: from, inForceTo: until } of list.versions)
         for (const tier of questions.flatMap((one) => one.violations)) {
           const row = allViolations().find(({ id }) => id === tier.id)
           expect(row, tier.id).toBeDefined()

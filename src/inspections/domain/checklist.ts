@@ -1,4 +1,5 @@
 /** Checklists are data, in versions: a record keeps its own. What an answer means, and under which row it is a violation. Pure. */
+import { isInForce } from "../../kernel/calendar/rules.ts"
 import type { LocalDate } from "../../kernel/time.ts"
 
 export const answers = ["yes", "no", "not-applicable"] as const
@@ -21,8 +22,8 @@ export type Question = {
 export type Count = { name: string; label: Named; unit: Named }
 export type Version = {
   version: number
-  from: LocalDate
-  until: LocalDate | null
+  inForceFrom: LocalDate
+  inForceTo: LocalDate | null
   questions: readonly Question[]
 }
 export type Checklist = {
@@ -40,9 +41,12 @@ export function checklistFor(
   all: readonly Checklist[],
 ): { list: Checklist; version: Version } | null {
   const list = all.find(({ subjects }) => subjects.includes(kind))
-  const version = list?.versions.find((one) => one.from <= on && (one.until === null || on <= one.until))
+  const version = list === undefined ? undefined : versionOn(list, on)
   return list === undefined || version === undefined ? null : { list, version }
 }
+
+export const versionOn = ({ versions }: Checklist, on: LocalDate): Version | undefined =>
+  versions.find((one) => isInForce(one, on))
 
 /** The version that a record keeps, whatever is asked by now. */
 export function keptChecklist(

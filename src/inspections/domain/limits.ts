@@ -5,8 +5,7 @@
  */
 import type { LegalRule } from "../../kernel/calendar/deadline.ts"
 import type { LocalDate } from "../../kernel/time.ts"
-import type { Ground, Power } from "./powers.ts"
-import { ruleOn } from "./powers.ts"
+import { type Ground, type Power, ruleOn } from "./powers.ts"
 
 /** A visit of the year that is known: held, or planned and approved. */
 export type Visit = { power: Power; matter: string; on: LocalDate; bodyName: string; isOwn: boolean }

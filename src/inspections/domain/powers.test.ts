@@ -65,8 +65,8 @@ describe("which power a body has on a day", () => {
           (one) =>
             one.power === row.power &&
             one.who.includes(who) &&
-            one.from <= (row.until ?? "9999") &&
-            row.from <= (one.until ?? "9999"),
+            one.inForceFrom <= (row.inForceTo ?? "9999") &&
+            row.inForceFrom <= (one.inForceTo ?? "9999"),
         )
         expect(twins.map(({ id }) => id)).toEqual([row.id])
       }

@@ -31,8 +31,8 @@ export type PowerRow = {
   says: { vi: string; en: string }
   basis: string
   isVerified: boolean
-  from: LocalDate
-  until: LocalDate | null
+  inForceFrom: LocalDate
+  inForceTo: LocalDate | null
 }
 
 export type Body = { kind: string; name: string }
@@ -61,15 +61,7 @@ export function holderOf({ kind, name }: Body): Holder | null {
 export function lawOf(power: Power, body: Body, on: LocalDate, rows: readonly PowerRow[]): PowerRow | null {
   const holder = holderOf(body)
   if (holder === null) return null
-  return (
-    rows.find(
-      (row) =>
-        row.power === power &&
-        row.who.includes(holder) &&
-        row.from <= on &&
-        (row.until === null || on <= row.until),
-    ) ?? null
-  )
+  return rows.find((row) => row.power === power && row.who.includes(holder) && isInForce(row, on)) ?? null
 }
 
 export type Offer = { power: Power; row: PowerRow | null; isOpen: boolean }

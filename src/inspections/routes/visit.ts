@@ -16,6 +16,7 @@ import { endingOf, evidenceBytesMax, seatOf, sniffBytes, typeOfBytes } from "../
 import { type Seat, todayOf } from "../actions/seat.ts"
 import { holdVisit, readPhoto, visitsUnderWay } from "../actions/visit.ts"
 import { allChecklists } from "../catalogue.ts"
+import { versionOn } from "../domain/checklist.ts"
 import { visiting } from "../forms-visit.ts"
 import { type VisitOffer, visitPage } from "../pages/visit.tsx"
 import { paths } from "../paths.ts"
@@ -30,11 +31,8 @@ const takesPhotos = takesFiles({ files: 10, bytesMax: evidenceBytesMax })
 
 /** The list in its version of today, with the checks that are under way by it; null: there is no such list. */
 export async function offerOf(seat: Seat, listId: string): Promise<VisitOffer | null> {
-  const today = todayOf(seat)
   const list = allChecklists().find(({ id }) => id === listId)
-  const version = list?.versions.find(
-    (one) => one.from <= today && (one.until === null || today <= one.until),
-  )
+  const version = list === undefined ? undefined : versionOn(list, todayOf(seat))
   if (list === undefined || version === undefined) return null
   return {
     list,

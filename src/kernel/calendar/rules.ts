@@ -2,11 +2,11 @@
 import { addDays, type LocalDate, parseLocalDate } from "../time.ts"
 import type { DeadlineEvent, LegalRule, RuleUnit } from "./deadline.ts"
 
-export function isInForce(rule: LegalRule, on: LocalDate): boolean {
-  return (
-    (rule.inForceFrom === null || rule.inForceFrom <= on) && (rule.inForceTo === null || on <= rule.inForceTo)
-  )
-}
+/** The days on which a row of law is in force, the last one included; null: no end on that side. */
+export type Force = { inForceFrom: LocalDate | null; inForceTo: LocalDate | null }
+
+export const isInForce = ({ inForceFrom, inForceTo }: Force, on: LocalDate): boolean =>
+  (inForceFrom === null || inForceFrom <= on) && (inForceTo === null || on <= inForceTo)
 
 /** "XP-63-GUI-2020" and "XP-GT-VB-2012" are versions of "XP-63-GUI" and "XP-GT-VB"; "DLCN-72H-ND13" of "DLCN-72H". */
 const stemOf = ({ id }: LegalRule) => id.replace(/-(?:(?:19|20)\d{2}|ND\d+)$/, "")
