@@ -3,8 +3,6 @@ import { colleaguesOf } from "../../accounts/index.ts"
 import { journal } from "../../kernel/journal.ts"
 import { draftDocumentIn, symbolsOf } from "../../letters/index.ts"
 import { bodiesOn, loadChart } from "../../organizations/index.ts"
-import { allChecklists } from "../catalogue.ts"
-import { keptChecklist } from "../domain/checklist.ts"
 import { codeOf } from "../domain/code.ts"
 import { writableIn } from "../papers/kinds.ts"
 import { writePaper } from "../papers/written.ts"
@@ -28,8 +26,6 @@ export async function draftCheckPaper(
     const written = writableIn(row.state).find((one) => one === kind)
     if (written === undefined) return { refused: "paperNotNow" as const }
     if (signer === undefined) return { refused: "noSigner" as const }
-    const kept = keptChecklist(row, allChecklists())
-    if (kept === null) throw new Error(`check ${id} names a checklist that is not there`)
     const today = todayOf(seat)
     const bodies = bodiesOn(await loadChart(tx), today)
     const { bodyName, bodyKind } = seat.desk.officer
@@ -37,7 +33,6 @@ export async function draftCheckPaper(
     const issuer = inFull(bodyName)
     const model = writePaper(written, {
       ...facts,
-      list: kept.list,
       cases: facts.cases.length,
       issuer: {
         parent: bodyKind === "department" && committee !== undefined ? inFull(committee.name) : null,

@@ -3,16 +3,13 @@ import { type Colleague, colleaguesOf } from "../../accounts/index.ts"
 import { readServing, type ServingReading } from "../../directives/index.ts"
 import { legalRules } from "../../kernel/calendar/data.ts"
 import { calendarIn } from "../../kernel/calendar/days-off.ts"
-import { countDeadline } from "../../kernel/calendar/deadline.ts"
 import type { Tx } from "../../kernel/db/database.ts"
 import { journal } from "../../kernel/journal.ts"
 import { documentsNamed, type ListedDocument } from "../../letters/index.ts"
-import { allChecklists } from "../catalogue.ts"
-import { type Checklist, keptChecklist, type Version } from "../domain/checklist.ts"
 import { lawfulSteps, type Step } from "../domain/life.ts"
-import { lengthOf, ruleOn } from "../domain/powers.ts"
+import { lengthOf } from "../domain/powers.ts"
 import type { Subject } from "../domain/subject.ts"
-import { type Counted, countCheck } from "../domain/time.ts"
+import type { Counted } from "../domain/time.ts"
 import { type CheckEvent, eventsOf, type KeptPaper, papersOf } from "../store/details.ts"
 import {
   checksOfSubject,
@@ -22,6 +19,7 @@ import {
 } from "../store/inspections.ts"
 import { type Photo, photosOf } from "../store/photos.ts"
 import { findSubject, listSubjects, type SubjectQuestion } from "../store/subjects.ts"
+import { announceByOf, daysOf } from "./days.ts"
 import { inspectionRoom } from "./rooms.ts"
 import { type Seat, todayOf } from "./seat.ts"
 import { type Standing, standingOf } from "./standing.ts"
@@ -32,12 +30,8 @@ export type CheckReading = Facts & {
   today: string
   isOurs: boolean
   steps: Step[]
-  list: Checklist
-  version: Version
   standing: Standing
-  /** The days of the check by its rule; null: not announced, or no rule is in the data. */
   counted: Counted | null
-  /** The last day to announce, where the law gives one. */
   announceBy: Counted | null
   mostDays: number | null
   mostMore: number | null
@@ -57,32 +51,12 @@ export async function readCheck(seat: Seat, id: string): Promise<CheckReading | 
     const facts = await factsOf(tx, id, { isLocked: false })
     if (facts === null) return null
     await journal(tx, { what: "inspection.read", record: { kind: "inspection", id } })
-    const { row, subject, law, pauses } = facts
-    const kept = keptChecklist(row, allChecklists())
-    if (kept === null) throw new Error(`check ${id} names a checklist that is not there`)
+    const { row, subject, law } = facts
     const length = lengthOf(law, legalRules())
     const calendar = await calendarIn(tx)
-    const counted =
-      length === null || row.announcedOn === null || row.days === null
-        ? null
-        : countCheck(
-            length.rule,
-            { from: row.announcedOn, days: row.days, more: row.extendedDays, pauses },
-            calendar,
-          )
-    const announceRule = row.decidedOn === null ? null : ruleOn(law.announceRule, row.decidedOn, legalRules())
-    const announce =
-      announceRule === null || row.decidedOn === null
-        ? null
-        : {
-            rule: announceRule,
-            from: row.decidedOn,
-            deadline: countDeadline(announceRule, row.decidedOn, [], calendar),
-          }
     const isOurs = row.bodyId === seat.bodyId
     return {
       ...facts,
-      ...kept,
       today: todayOf(seat),
       isOurs,
       steps: lawfulSteps(heldOf(seat, facts)),
@@ -96,11 +70,8 @@ export async function readCheck(seat: Seat, id: string): Promise<CheckReading | 
             without: id,
           })
         : { limits: [], elsewhere: [] },
-      counted,
-      announceBy:
-        announce === null || "refused" in announce.deadline
-          ? null
-          : { ...announce, deadline: announce.deadline },
+      counted: daysOf(facts, calendar),
+      announceBy: announceByOf(facts, calendar),
       mostDays: length?.days ?? null,
       mostMore: length?.more ?? null,
       openFindings: openFindingsOf(facts),

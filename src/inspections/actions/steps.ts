@@ -9,7 +9,6 @@ import { allPowers } from "../catalogue.ts"
 import type { Given } from "../domain/checklist.ts"
 import { codeOf } from "../domain/code.ts"
 import { lawOf, lengthOf } from "../domain/powers.ts"
-import { countCheck } from "../domain/time.ts"
 import { paths } from "../paths.ts"
 import {
   endPause,
@@ -25,6 +24,7 @@ import type { Signing } from "../store/inspections.ts"
 import { photosOf } from "../store/photos.ts"
 import { words } from "../words.ts"
 import { carriedFrom, memberLines, startsFrom } from "./carried.ts"
+import { daysOf } from "./days.ts"
 import { inspectionRoom } from "./rooms.ts"
 import { bodyOf, type Seat } from "./seat.ts"
 import { standingOf } from "./standing.ts"
@@ -136,8 +136,8 @@ export const answerCheck = (seat: Seat, id: string, given: readonly Given[]): Pr
 
 export const answerStep =
   (seat: Seat, id: string, given: readonly Given[]) =>
-  ({ questions }: Facts, _on: string, tx: Tx) => {
-    const known = given.filter((one) => questions.some((question) => question.id === one.question))
+  ({ version }: Facts, _on: string, tx: Tx) => {
+    const known = given.filter((one) => version.questions.some((question) => question.id === one.question))
     return { details: { answers: known.length }, write: () => saveAnswers(tx, id, known, seat.name) }
   }
 
@@ -153,7 +153,7 @@ export const extendCheck = (
     async (facts, on, tx) => {
       const length = lengthOf(facts.law, legalRules())
       if (length === null || input.days > length.more) return { refused: "tooManyDays" }
-      const due = await dueOf(tx, facts)
+      const due = daysOf(facts, await calendarIn(tx))?.deadline.due ?? null
       if (due !== null && on > due) return { refused: "ranOut" }
       return {
         change: { extendedDays: input.days, extendedOn: on, extendedNumber: input.number },
@@ -163,13 +163,6 @@ export const extendCheck = (
       }
     },
   )
-
-async function dueOf(tx: Tx, { row, law, pauses }: Facts): Promise<string | null> {
-  const length = lengthOf(law, legalRules())
-  if (length === null || row.announcedOn === null || row.days === null) return null
-  const of = { from: row.announcedOn, days: row.days, more: row.extendedDays, pauses }
-  return countCheck(length.rule, of, await calendarIn(tx))?.deadline.due ?? null
-}
 
 export const pauseCheck = (
   seat: Seat,

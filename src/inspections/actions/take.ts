@@ -3,7 +3,14 @@ import { legalRules } from "../../kernel/calendar/data.ts"
 import type { Tx } from "../../kernel/db/database.ts"
 import { announce } from "../../kernel/journal.ts"
 import { allChecklists, allPowers } from "../catalogue.ts"
-import { type Finding, findingsIn, keptChecklist, type Question, unansweredIn } from "../domain/checklist.ts"
+import {
+  type Checklist,
+  type Finding,
+  findingsIn,
+  keptChecklist,
+  unansweredIn,
+  type Version,
+} from "../domain/checklist.ts"
 import { decide, type Held, type Refusal, rules, type State, type Step } from "../domain/life.ts"
 import { lengthOf, type PowerRow } from "../domain/powers.ts"
 import type { Subject } from "../domain/subject.ts"
@@ -34,7 +41,9 @@ export type Facts = {
   row: InspectionRow
   subject: Subject
   law: PowerRow
-  questions: readonly Question[]
+  /** The checklist in the version that this check keeps. */
+  list: Checklist
+  version: Version
   members: Member[]
   pauses: Pause[]
   answers: KeptAnswer[]
@@ -60,7 +69,7 @@ export async function factsOf(
     row,
     subject,
     law,
-    questions: kept.version.questions,
+    ...kept,
     members: await membersOf(tx, id),
     pauses: await pausesOf(tx, id),
     answers,
@@ -77,13 +86,13 @@ export const openFindingsOf = ({ findings, cases }: Facts): Finding[] => {
 }
 
 export function heldOf(seat: Pick<Seat, "bodyId">, facts: Facts): Held {
-  const { row, law, questions, answers, recommendations } = facts
+  const { row, law, version, answers, recommendations } = facts
   const length = lengthOf(law, legalRules())
   return {
     state: row.state,
     isOurs: row.bodyId === seat.bodyId,
     mayExtend: length !== null && length.more > 0 && row.extendedDays === null,
-    unanswered: unansweredIn(questions, answers).length,
+    unanswered: unansweredIn(version.questions, answers).length,
     openFindings: openFindingsOf(facts).length,
     openRecommendations: recommendations.filter(({ doneOn }) => doneOn === null).length,
   }

@@ -6,7 +6,7 @@ import {
   signatureFor,
   symbolOf,
 } from "../../letters/index.ts"
-import type { Checklist, Finding, Given, Question } from "../domain/checklist.ts"
+import type { Checklist, Finding, Given, Version } from "../domain/checklist.ts"
 import { codeOf } from "../domain/code.ts"
 import type { PowerRow } from "../domain/powers.ts"
 import type { Subject } from "../domain/subject.ts"
@@ -21,7 +21,7 @@ export type PaperContent = {
   subject: Subject
   law: PowerRow
   list: Checklist
-  questions: readonly Question[]
+  version: Version
   answers: readonly Given[]
   findings: readonly Finding[]
   members: readonly Member[]
@@ -127,7 +127,7 @@ function decision(content: PaperContent): Paper {
 }
 
 function plan(content: PaperContent): Paper {
-  const { row, subject, questions, list: checklist } = content
+  const { row, subject, version, list: checklist } = content
   const t = printed.plan
   return {
     ...head(content, "plan", "plan"),
@@ -145,7 +145,7 @@ function plan(content: PaperContent): Paper {
       titled("5", t.who, [list(teamOf(content))]),
       titled("6", `${t.questions} “${checklist.name.vi}”`, [
         list(
-          questions.map((one) => one.text.vi),
+          version.questions.map((one) => one.text.vi),
           "number",
         ),
       ]),
@@ -202,10 +202,10 @@ function findingLines(content: PaperContent): string[] {
 }
 
 function record(content: PaperContent): Paper {
-  const { row, questions, answers, members, findings } = content
+  const { row, version, answers, members, findings } = content
   const t = printed.record
   const [hour = blank, minute = blank] = (row.recordedTime ?? "").split(":")
-  const rows = questions.map((question, at) => {
+  const rows = version.questions.map((question, at) => {
     const given = answers.find((one) => one.question === question.id)
     return [
       String(at + 1),
