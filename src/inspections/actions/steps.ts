@@ -49,7 +49,7 @@ export const decideCheck = (seat: Seat, id: string, input: Deciding): Promise<Re
     if (head === null) return { refused: "noHead" }
     const others = memberLines(input.members ?? "")
     if (others === null) return { refused: "badMember" }
-    const { bodyName, title } = seat.desk.officer
+    const { bodyName } = seat.desk.officer
     const common = { declaredOn: on }
     const team: Member[] = [
       {
@@ -73,7 +73,7 @@ export const decideCheck = (seat: Seat, id: string, input: Deciding): Promise<Re
       change: {
         decidedNumber: input.number,
         decidedOn: on,
-        decidedBy: [seat.name, title].filter((one) => one !== "").join(", "),
+        decidedBy: nameAndTitle(seat),
         decidedByOfficer: seat.officerId,
         days: input.days,
       },
@@ -83,6 +83,9 @@ export const decideCheck = (seat: Seat, id: string, input: Deciding): Promise<Re
       write: () => insertMembers(tx, id, team),
     }
   })
+
+const nameAndTitle = ({ name, desk }: Seat) =>
+  [name, desk.officer.title].filter((one) => one !== "").join(", ")
 
 /** NĐ 217/2025 Đ14: the plan of the check is approved by whoever issued the decision. */
 export const approveCheck = (
@@ -96,7 +99,7 @@ export const approveCheck = (
       : {
           change: {
             approvedOn: on,
-            approvedBy: [seat.name, seat.desk.officer.title].filter((one) => one !== "").join(", "),
+            approvedBy: nameAndTitle(seat),
           },
         },
   )

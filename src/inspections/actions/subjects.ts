@@ -1,7 +1,7 @@
 /** The register of whom a body may look at. */
 import { journal } from "../../kernel/journal.ts"
 import { type NewSubject, type SubjectFault, subjectFault } from "../domain/subject.ts"
-import { changeSubject, findSubject, insertSubject } from "../store/subjects.ts"
+import { changeSubject, insertSubject } from "../store/subjects.ts"
 import type { Seat } from "./seat.ts"
 
 export type SubjectRefusal = SubjectFault | "alreadyThere" | "notYours"
@@ -31,8 +31,7 @@ export function noteCompliance(
   input: { compliesUntil: string; compliesNote: string },
 ): Promise<{ changed: true } | { refused: "notYours" }> {
   return seat.open(async (tx) => {
-    const subject = await findSubject(tx, id)
-    if (subject === null || !(await changeSubject(tx, id, input))) return { refused: "notYours" as const }
+    if (!(await changeSubject(tx, id, input))) return { refused: "notYours" as const }
     const details = { compliesUntil: input.compliesUntil }
     await journal(tx, {
       what: "inspection-subject.complies",

@@ -228,7 +228,7 @@ function About({ reading, lang }: Part) {
       <DefinitionList
         items={[
           { term: t.subject, value: <a href={paths.subject(subject.id)}>{subject.name}</a> },
-          { term: t.matter, value: words[lang].matters[row.matter as keyof (typeof words)["vi"]["matters"]] },
+          { term: t.matter, value: words[lang].matters[row.matter] },
           { term: t.place, value: row.place },
           { term: t.plannedOn, value: day(row.plannedOn) },
           { term: t.method, value: words[lang].methods[row.method] },

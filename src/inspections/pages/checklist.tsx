@@ -4,7 +4,6 @@ import type { Errors } from "../../kernel/forms/index.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
 import {
   Actions,
-  Banner,
   Button,
   Card,
   Field,
@@ -90,10 +89,9 @@ export type ChecklistView = {
   reading: CheckReading
   answers: Typed
   errors: Errors
-  isDone: boolean
 }
 
-export function checklistPage({ frame, reading, answers, errors, isDone }: ChecklistView) {
+export function checklistPage({ frame, reading, answers, errors }: ChecklistView) {
   const { lang } = frame
   const { row, subject, list, version } = reading
   const t = pageWords[lang]
@@ -109,7 +107,6 @@ export function checklistPage({ frame, reading, answers, errors, isDone }: Check
       ]}
       lead={t.checklistLead}
     >
-      {isDone && <Banner isAnswer tone="good" title={t.done} />}
       <div class="measure">
         <Form action={paths.checklist(row.id)} answers={answers} errors={errors}>
           <p class="quiet">{t.checklistOf(list.name[lang], String(version.version))}</p>

@@ -115,7 +115,7 @@ function decision(content: PaperContent): Paper {
     grounds: groundsOf(content),
     blocks: [
       titled("Điều 1", t.first(what(content), subject.name, row.place), [
-        paragraph(t.matter(words.vi.matters[row.matter as keyof typeof words.vi.matters])),
+        paragraph(t.matter(words.vi.matters[row.matter])),
         paragraph(t.time(row.days === null ? blank : String(row.days))),
       ]),
       titled("Điều 2", t.team, [list(teamOf(content))]),
@@ -134,9 +134,7 @@ function plan(content: PaperContent): Paper {
     grounds: groundsOf(content),
     blocks: [
       titled("1", t.aim, [paragraph(t.aimText(groundOf(content)))]),
-      titled("2", t.subject, [
-        paragraph(`${subject.name}; ${words.vi.matters[row.matter as keyof typeof words.vi.matters]}.`),
-      ]),
+      titled("2", t.subject, [paragraph(`${subject.name}; ${words.vi.matters[row.matter]}.`)]),
       titled("3", t.how, [
         paragraph(words.vi.methods[row.method]),
         ...(row.remoteNote === null ? [] : [paragraph(t.remote(row.remoteNote))]),
@@ -230,9 +228,7 @@ function record(content: PaperContent): Paper {
       paragraph(t.began(hour || blank, minute, longDay(row.recordedOn), row.place)),
       titled("1", t.team, [list(teamOf(content))]),
       titled("2", t.subject, [list(subjectLines(content))]),
-      titled("3", t.content, [
-        paragraph(`${words.vi.matters[row.matter as keyof typeof words.vi.matters]} (${codeOf(row)})`),
-      ]),
+      titled("3", t.content, [paragraph(`${words.vi.matters[row.matter]} (${codeOf(row)})`)]),
       titled("4", t.found, [
         {
           is: "table",

@@ -16,7 +16,7 @@ import { type CheckReading, readCheck, readChecks, readSubjects } from "../actio
 import { todayOf } from "../actions/seat.ts"
 import { plansToSend, sendAllPlans } from "../actions/sending.ts"
 import { answerCheck } from "../actions/steps.ts"
-import { type State, type Step, states } from "../domain/life.ts"
+import { type State, states } from "../domain/life.ts"
 import { type FormName, formNames, forms, planning } from "../forms.ts"
 import { checkPage } from "../pages/check.tsx"
 import { checklistPage } from "../pages/checklist.tsx"
@@ -102,8 +102,8 @@ async function form(c: Ctx, answers: Lists, errors: Errors, status: 200 | 422): 
   return c.html(planningPage({ frame: frameOf(c), ...view }), status)
 }
 
-checkRoutes.get(paths.checklist(idPattern), requireOfficer, allow("inspection.hold"), (c) =>
-  checklist(c, {}, {}, 200),
+checkRoutes.get(paths.checklist(idPattern), requireOfficer, allow("inspection.hold"), async (c) =>
+  checklist(c, await readCheck(seat(c), idOf(c)), {}, {}, 200),
 )
 
 checkRoutes.post(paths.checklist(idPattern), requireOfficer, allow("inspection.hold"), async (c) => {
@@ -111,15 +111,23 @@ checkRoutes.post(paths.checklist(idPattern), requireOfficer, allow("inspection.h
   const reading = await readCheck(seat(c), idOf(c))
   if (reading === null) return missingPage(c)
   const { given, errors } = givenIn(reading, lists, c.get("language"))
-  if (Object.keys(errors).length > 0) return checklist(c, lists, errors, 422)
+  if (Object.keys(errors).length > 0) return checklist(c, reading, lists, errors, 422)
   const done = await answerCheck(seat(c), idOf(c), given)
-  if ("refused" in done)
-    return checklist(c, lists, { "": refusalWords[c.get("language")][done.refused] }, 409)
+  if ("refused" in done) {
+    // It moved on meanwhile: the page shows it as it stands now.
+    const now = await readCheck(seat(c), idOf(c))
+    return checklist(c, now, lists, { "": refusalWords[c.get("language")][done.refused] }, 409)
+  }
   return c.redirect(`${paths.inspection(idOf(c))}?xong=1#phieu`, 303)
 })
 
-async function checklist(c: Ctx, answers: Lists, errors: Errors, status: 200 | 409 | 422): Promise<Response> {
-  const reading = await readCheck(seat(c), idOf(c))
+function checklist(
+  c: Ctx,
+  reading: CheckReading | null,
+  answers: Lists,
+  errors: Errors,
+  status: 200 | 409 | 422,
+) {
   if (reading === null || !reading.isOurs) return missingPage(c)
   const start = Object.fromEntries(
     reading.answers.flatMap(({ question, answer, note, counts }) => [
@@ -128,7 +136,7 @@ async function checklist(c: Ctx, answers: Lists, errors: Errors, status: 200 | 4
       ...Object.entries(counts).map(([name, n]) => [`c-${question}-${name}`, String(n)]),
     ]),
   )
-  const view = { reading, answers: { ...start, ...answers }, errors, isDone: false }
+  const view = { reading, answers: { ...start, ...answers }, errors }
   return c.html(checklistPage({ frame: frameOf(c), ...view }), status)
 }
 
@@ -172,29 +180,14 @@ const refusedAt: Readonly<Record<string, string>> = {
   noRowInForce: "committedOn",
 }
 
-const stepOf: Readonly<Record<Exclude<FormName, "paper">, Step>> = {
-  decide: "decide",
-  approve: "approve",
-  announce: "announce",
-  record: "record",
-  extend: "extend",
-  pause: "pause",
-  resume: "resume",
-  openCase: "openCase",
-  conclude: "conclude",
-  putRight: "putRight",
-  close: "close",
-  stop: "stop",
-  drop: "drop",
-}
-
+/** Every form but that of a paper is called as the step that it takes. */
 function offered(c: Ctx, { row, steps, isOurs }: CheckReading): FormName[] {
   const { officer } = deskOf(c)
   if (!isOurs) return []
   return formNames.filter(
     (name) =>
       can(officer, forms[name].verb) &&
-      (name === "paper" ? writableIn(row.state).length > 0 : steps.includes(stepOf[name])),
+      (name === "paper" ? writableIn(row.state).length > 0 : steps.includes(name)),
   )
 }
 

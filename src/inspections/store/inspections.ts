@@ -1,7 +1,7 @@
 /** One check: planned, read, locked, moved. Null is "none, or none that the acting body may see". */
 import { sql } from "kysely"
 import type { Tx } from "../../kernel/db/database.ts"
-import { codeOf } from "../domain/code.ts"
+import { codeOf, type Matter } from "../domain/code.ts"
 import type { State } from "../domain/life.ts"
 import type { Ground, Power } from "../domain/powers.ts"
 
@@ -20,7 +20,7 @@ export type InspectionRow = {
   legalBasis: string | null
   isClear: boolean
   overrideReason: string | null
-  matter: string
+  matter: Matter
   subjectId: string
   plannedOn: string
   place: string
@@ -167,8 +167,8 @@ export async function listInspections(
 export async function ownVisits(
   tx: Tx,
   of: { subjectId: string; year: number; without: string | null },
-): Promise<{ id: string; power: Power; matter: string; on: string }[]> {
-  const { rows } = await sql<{ id: string; power: Power; matter: string; on: string }>`
+): Promise<{ id: string; power: Power; matter: Matter; on: string }[]> {
+  const { rows } = await sql<{ id: string; power: Power; matter: Matter; on: string }>`
     select id, power, matter, coalesce(announced_on, planned_on) as on from inspections
     where subject_id = ${of.subjectId} and body_id = current_body() and state not in ('stopped', 'dropped')
       and extract(year from coalesce(announced_on, planned_on)) = ${of.year} and id is distinct from ${of.without}::uuid
@@ -178,7 +178,7 @@ export async function ownVisits(
 
 export type Elsewhere =
   | { standing: "busy"; bodyName: null; power: null; matter: null; onDay: null }
-  | { standing: "approved" | "visited"; bodyName: string; power: Power; matter: string; onDay: string }
+  | { standing: "approved" | "visited"; bodyName: string; power: Power; matter: Matter; onDay: string }
 
 /** What other bodies do with the subject in that year: before a plan is approved no more than that somebody is busy with it. */
 export async function visitsElsewhere(tx: Tx, subjectId: string, year: number): Promise<Elsewhere[]> {
