@@ -23,6 +23,7 @@ export function allPowers(): readonly PowerRow[] {
     lengthRule: row.length_rule || null,
     announceRule: row.announce_rule || null,
     needsBasis: row.needs_basis === "yes",
+    prefersRemote: row.remote_first === "yes",
     says: { vi: row.says_vi ?? "", en: row.says_en ?? "" },
     basis: row.basis ?? "",
     isVerified: row.verified === "yes",

@@ -6,7 +6,7 @@ import { allChecklists, allPowers } from "../catalogue.ts"
 import { checklistFor } from "../domain/checklist.ts"
 import type { Matter } from "../domain/code.ts"
 import { mayPassBy } from "../domain/limits.ts"
-import { type Ground, lawOf, type Offer, offersOn, type Power, prefersRemote } from "../domain/powers.ts"
+import { type Ground, lawOf, type Offer, offersOn, type Power } from "../domain/powers.ts"
 import type { Subject } from "../domain/subject.ts"
 import { addEvent } from "../store/details.ts"
 import { insertInspection, type Method } from "../store/inspections.ts"
@@ -90,7 +90,7 @@ async function planIn(
   if (!law.grounds.includes(ground)) return { refused: "groundNotLawful" }
   if (law.needsBasis && asked.legalBasis === null) return { refused: "basisMissing" }
   // "Ưu tiên kiểm tra từ xa": a visit says what the data at a distance showed first.
-  if (prefersRemote(law) && asked.method === "visit" && asked.remoteNote === null)
+  if (law.prefersRemote && asked.method === "visit" && asked.remoteNote === null)
     return { refused: "remoteFirst" }
   const { limits } = await standingFor(tx, seat, { ...asked, subject })
   if (limits.length > 0 && !mayPassBy(asked)) return { refused: "overLimit" }

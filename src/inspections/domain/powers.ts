@@ -28,6 +28,8 @@ export type PowerRow = {
   announceRule: string | null
   /** No procedure is in the data: the legal ground is asked in words. */
   needsBasis: boolean
+  /** A check begins at a distance, on data, before anybody is visited (NĐ 217/2025). */
+  prefersRemote: boolean
   says: { vi: string; en: string }
   basis: string
   isVerified: boolean
@@ -75,9 +77,6 @@ export function offersOn(body: Body, on: LocalDate, rows: readonly PowerRow[]): 
     })
     .toSorted((a, b) => Number(b.isOpen) - Number(a.isOpen))
 }
-
-/** Since NĐ 217/2025 a check begins at a distance, on data, and a good complier is not visited. */
-export const prefersRemote = ({ id }: PowerRow) => id.startsWith("KT-217-")
 
 /** How many days a check may last, and by how many it may be lengthened once; null: no rule is in the data. */
 export function lengthOf(
