@@ -3,7 +3,7 @@ import { getFile } from "../../kernel/files.ts"
 import { journal } from "../../kernel/journal.ts"
 import type { Given } from "../domain/checklist.ts"
 import { answersOf, type KeptAnswer } from "../store/details.ts"
-import { type InspectionListed, listInspections, noteSent } from "../store/inspections.ts"
+import { checksUnderWay, type InspectionListed, noteSent } from "../store/inspections.ts"
 import { addPhotos, checkSentAs, type KeptPhoto, type Photo, photosOf } from "../store/photos.ts"
 import type { Seat } from "./seat.ts"
 import { answerStep, type Recording, recordStep } from "./steps.ts"
@@ -77,19 +77,11 @@ function differing(given: readonly Given[], standing: readonly KeptAnswer[], nam
   })
 }
 
-/** Checks of the body that are under way by this version of this list: what an inspector takes along. */
-export async function visitsUnderWay(
+/** Visits that an inspector takes along. */
+export const visitsUnderWay = (
   seat: Seat,
   of: { checklist: string; version: number },
-): Promise<InspectionListed[]> {
-  const { rows } = await seat.open((tx) =>
-    listInspections(tx, { year: null, state: "announced", text: "" }, { limit: 200, offset: 0 }),
-  )
-  return rows.filter(
-    (row) =>
-      row.bodyId === seat.bodyId && row.checklist === of.checklist && row.checklistVersion === of.version,
-  )
-}
+): Promise<InspectionListed[]> => seat.look((tx) => checksUnderWay(tx, of))
 
 export async function readPhoto(
   seat: Seat,

@@ -2,7 +2,7 @@
 import { sql } from "kysely"
 import type { Tx } from "../../kernel/db/database.ts"
 import { codeOf, type Matter } from "../domain/code.ts"
-import type { State } from "../domain/life.ts"
+import { isOver, type State, states } from "../domain/life.ts"
 import type { Ground, Power } from "../domain/powers.ts"
 
 export type Signing = "signed" | "commune" | "witness"
@@ -139,6 +139,11 @@ export type InspectionListed = Pick<
   | "checklistVersion"
 > & { subject: string; commune: string | null; bodyName: string; overrideReason: string | null }
 
+const listed = sql`i.id, i.body_id, i.year, i.number, i.power, i.matter, i.planned_on, i.announced_on, i.state, i.sent_at,
+  i.override_reason, i.checklist, i.checklist_version, s.name as subject, s.commune, b.name as body_name`
+const joined = sql`inspections i join inspection_subjects s on s.id = i.subject_id join bodies b on b.id = i.body_id`
+const openStates = states.filter((state) => !isOver(state))
+
 /** The nearest day first; what is over after what is open. */
 export async function listInspections(
   tx: Tx,
@@ -146,19 +151,14 @@ export async function listInspections(
   { limit, offset }: { limit: number; offset: number },
 ): Promise<{ rows: InspectionListed[]; total: number }> {
   const like = `%${asked.text.replaceAll(/[\\%_]/g, "\\$&")}%`
-  const states =
-    asked.state === "open"
-      ? ["planned", "decided", "approved", "announced", "paused", "recorded", "concluded"]
-      : [asked.state]
+  const asStates = asked.state === "open" ? openStates : [asked.state]
   const { rows } = await sql<InspectionListed & { total: number }>`
-    select i.id, i.body_id, i.year, i.number, i.power, i.matter, i.planned_on, i.announced_on, i.state, i.sent_at, i.override_reason, i.checklist, i.checklist_version,
-      s.name as subject, s.commune, b.name as body_name, count(*) over ()::int as total
-    from inspections i join inspection_subjects s on s.id = i.subject_id join bodies b on b.id = i.body_id
+    select ${listed}, count(*) over ()::int as total from ${joined}
     where (${asked.year}::int is null or i.year = ${asked.year})
-      and (${asked.state} = 'all' or i.state = any (${states}))
+      and (${asked.state} = 'all' or i.state = any (${asStates}))
       and (${asked.text} = '' or plain_text(s.name || ' ' || s.address) like plain_text(${like})
         or 'KT-' || i.year || '-' || lpad(i.number::text, 3, '0') = upper(${asked.text}))
-    order by (i.state in ('closed', 'stopped', 'dropped')), coalesce(i.announced_on, i.planned_on), i.id
+    order by (i.state <> all (${openStates})), coalesce(i.announced_on, i.planned_on), i.id
     limit ${limit} offset ${offset}`.execute(tx)
   return { rows, total: rows[0]?.total ?? 0 }
 }
@@ -192,10 +192,21 @@ export async function visitsElsewhere(tx: Tx, subjectId: string, year: number): 
 /** The history of a subject, as far as the acting body reads it. */
 export async function checksOfSubject(tx: Tx, subjectId: string): Promise<InspectionListed[]> {
   const { rows } = await sql<InspectionListed>`
-    select i.id, i.body_id, i.year, i.number, i.power, i.matter, i.planned_on, i.announced_on, i.state, i.sent_at, i.override_reason, i.checklist, i.checklist_version,
-      s.name as subject, s.commune, b.name as body_name
-    from inspections i join inspection_subjects s on s.id = i.subject_id join bodies b on b.id = i.body_id
+    select ${listed} from ${joined}
     where i.subject_id = ${subjectId} order by i.planned_on desc, i.id limit 100`.execute(tx)
+  return rows
+}
+
+/** Checks of the acting body that are under way by one version of one checklist, the nearest day first. */
+export async function checksUnderWay(
+  tx: Tx,
+  of: { checklist: string; version: number },
+): Promise<InspectionListed[]> {
+  const { rows } = await sql<InspectionListed>`
+    select ${listed} from ${joined}
+    where i.body_id = current_body() and i.state = 'announced' and i.checklist = ${of.checklist}
+      and i.checklist_version = ${of.version}
+    order by i.announced_on, i.id limit 200`.execute(tx)
   return rows
 }
 
