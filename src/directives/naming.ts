@@ -2,6 +2,7 @@
 import type { Option } from "../kernel/ui/index.ts"
 import { type Lang, say } from "../kernel/words.ts"
 import type { ServingReading, TaskOption } from "./actions/serving.ts"
+import { shortened } from "./domain/shortened.ts"
 
 export const namingWords = {
   title: say("Gắn với nhiệm vụ của văn bản", "Name the task that it serves"),
@@ -21,12 +22,10 @@ export const namingWords = {
 }
 
 const textCharsMax = 90
-const shortened = (text: string) =>
-  text.length <= textCharsMax ? text : `${text.slice(0, textCharsMax).replace(/[\s,;:]+\S*$/, "")}…`
 
 /** "12/CT-UBND, 1.2: Chia sẻ thông tin …" */
 export const taskNamed = ({ directive, path, text }: Pick<TaskOption, "directive" | "path" | "text">) =>
-  `${directive}, ${path}: ${shortened(text.replaceAll(/\s+/g, " "))}`
+  `${directive}, ${path}: ${shortened(text, textCharsMax)}`
 
 /** Proposals in a group of their own, first; the task that is named already stays there to be kept. */
 export function taskOptions({ now, tasks }: ServingReading, lang: Lang): Option[] {

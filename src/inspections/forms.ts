@@ -1,4 +1,5 @@
 /** What may be done with a check, and with a subject of the register. */
+import { namingWords } from "../directives/index.ts"
 import {
   choice,
   day,
@@ -82,12 +83,7 @@ export const planning = form({
     }).optional(),
     assignmentId: pick(
       say("Nhiệm vụ của văn bản mà cuộc này thực hiện", "Task of a letter that this serves"),
-      {
-        hint: say(
-          "Đề xuất đứng đầu, theo lời của nhiệm vụ; bỏ trống nếu không thuộc nhiệm vụ nào",
-          "Proposals come first, by the task's words; leave it empty where it serves none",
-        ),
-      },
+      { hint: namingWords.hint },
     ).optional(),
   },
 })

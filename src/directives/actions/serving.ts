@@ -36,7 +36,7 @@ export type ServingRoom = {
 }
 
 export type TaskOption = OpenTask & { isProposed: boolean }
-export type ServingReading = { now: Served | null; tasks: TaskOption[] }
+export type ServingReading = { now: Served | null; tasks: readonly TaskOption[] }
 
 /** What a record's page asks: which task it serves, and which it might, those whose words fit before the others. */
 export async function readServing(tx: Tx, of: ServedBy, words: readonly string[]): Promise<ServingReading> {

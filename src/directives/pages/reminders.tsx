@@ -13,10 +13,10 @@ import {
   TaskList,
 } from "../../kernel/ui/index.ts"
 import type { Reminders } from "../actions/reminding.ts"
+import { shortened } from "../domain/shortened.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
 import { reminderWords } from "../words-reminders.ts"
-import { shortened } from "./shortened.ts"
 
 /** What the body has been reminded of and has not done; not yet seen first. */
 export function remindersPage({

@@ -6,11 +6,11 @@ import type { Lang } from "../../kernel/words.ts"
 import type { ServingRoom, ShownRecord, TaskServed } from "../actions/serving.ts"
 import { nameOf } from "../domain/naming.ts"
 import { servedRowsMax } from "../domain/serving.ts"
+import { shortened } from "../domain/shortened.ts"
 import { paths } from "../paths.ts"
 import { servedLine } from "../served-line.ts"
 import { words } from "../words.ts"
 import { servedWords } from "../words-served.ts"
-import { shortened } from "./shortened.ts"
 import type { TaskView } from "./task-view.ts"
 
 type Rooms = readonly ServingRoom[]

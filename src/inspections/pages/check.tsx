@@ -1,5 +1,6 @@
 /** One check: why it is lawful, what was found, what comes next. */
 import { casePaths } from "../../cases/index.ts"
+import { directivePaths, namingWords, taskNamed } from "../../directives/index.ts"
 import { formatDate, formatInstant } from "../../kernel/format.ts"
 import { type Failed, type Options, StepForm } from "../../kernel/forms/index.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
@@ -26,7 +27,6 @@ import { pageWords } from "../words-page.ts"
 import { planWords } from "../words-plan.ts"
 import { Answers } from "./checklist.tsx"
 import { Lawful } from "./lawful.tsx"
-import { Serves } from "./serving.tsx"
 import { StateTag } from "./state-tag.tsx"
 
 export type CheckView = {
@@ -213,6 +213,7 @@ function Recommendations({ reading: { recommendations, cases, today }, lang }: P
 
 function About({ reading, lang }: Part) {
   const { row, subject, members } = reading
+  const { now } = reading.serving
   const t = pageWords[lang]
   const day = (on: string) => formatDate(on, lang)
   const fact = (term: string, value: string | null): Definition[] => (value === null ? [] : [{ term, value }])
@@ -254,7 +255,11 @@ function About({ reading, lang }: Part) {
           ...fact(t.endReason, row.endReason),
         ]}
       />
-      <Serves serving={reading.serving} lang={lang} />
+      {now !== null && (
+        <p>
+          {namingWords.serves[lang]} <a href={directivePaths.assignment(now.id)}>{taskNamed(now)}</a>
+        </p>
+      )}
       {row.deviceAt !== null && <p class="quiet">{t.sentFromDevice(formatInstant(row.deviceAt, lang))}</p>}
       {reading.photos.length > 0 && (
         <>

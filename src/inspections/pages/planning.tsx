@@ -1,5 +1,5 @@
 /** Planning a check: what the law of the day allows first, then the form. */
-import type { TaskOption } from "../../directives/index.ts"
+import { type TaskOption, taskChosen, taskOptions } from "../../directives/index.ts"
 import { formatDate } from "../../kernel/format.ts"
 import { type Errors, Questions } from "../../kernel/forms/index.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
@@ -21,7 +21,6 @@ import { planning } from "../forms.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
 import { pageWords } from "../words-page.ts"
-import { taskOptions } from "./serving.tsx"
 
 export type PlanningView = {
   frame: Frame
@@ -35,6 +34,7 @@ export type PlanningView = {
 export function planningPage({ frame, lawful, subjects, tasks, answers, errors }: PlanningView) {
   const { lang } = frame
   const t = pageWords[lang]
+  const serving = { now: null, tasks }
   const open = lawful.offers.filter(({ isOpen }) => isOpen)
   return (
     <Layout
@@ -61,7 +61,7 @@ export function planningPage({ frame, lawful, subjects, tasks, answers, errors }
               plannedOn: lawful.on,
               method: "remote",
               power: open[0]?.power,
-              assignmentId: tasks.find(({ isProposed }) => isProposed)?.id,
+              ...taskChosen(serving),
               ...answers,
             }}
             errors={errors}
@@ -74,7 +74,7 @@ export function planningPage({ frame, lawful, subjects, tasks, answers, errors }
                   label: `${one.name}, ${one.commune ?? one.address}`,
                   group: words[lang].kinds[one.kind],
                 })),
-                assignmentId: taskOptions(tasks, lang),
+                assignmentId: taskOptions(serving, lang),
                 // A power that the day does not allow stands there with its name, and is refused with the reason.
                 power: powers.map((power) => ({
                   value: power,

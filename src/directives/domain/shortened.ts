@@ -4,5 +4,5 @@ const titleCharsMax = 110
 export function shortened(text: string, max = titleCharsMax): string {
   const plain = text.replace(/\s+/g, " ").trim()
   if (plain.length <= max) return plain
-  return `${plain.slice(0, plain.lastIndexOf(" ", max))}…`
+  return `${plain.slice(0, plain.lastIndexOf(" ", max)).replace(/[,;:]$/, "")}…`
 }
