@@ -1,18 +1,8 @@
-/** The certificate as PDF, drawn by typst in a process of its own: see `certificate.ts`. */
-import { readFileSync } from "node:fs"
-import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler"
+/** The certificate as PDF, drawn in a process of its own: see `certificate.ts`. */
 import type { CertificateSheet } from "./certificate.ts"
-import { fontFiles } from "./metrics.ts"
+import { typeset } from "./typst.ts"
 
-export async function drawCertificate(sheet: CertificateSheet): Promise<Uint8Array> {
-  const fontBlobs = fontFiles.map((file) => readFileSync(file))
-  const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs }] })
-  const mainFileContent = readFileSync(new URL("./certificate.typ", import.meta.url), "utf8")
-  const compiled = compiler.compile({ mainFileContent, inputs: { sheet: JSON.stringify(sheet) } })
-  const document = compiled.result
-  if (document === null) {
-    const why = compiled.takeDiagnostics()
-    throw new Error(JSON.stringify(why === null ? "no reason given" : why.shortDiagnostics))
-  }
-  return new Uint8Array(compiler.pdf(document))
-}
+const template = new URL("./certificate.typ", import.meta.url)
+
+export const drawCertificate = async (sheet: CertificateSheet): Promise<Uint8Array> =>
+  typeset(template, { sheet })
