@@ -49,7 +49,7 @@ async function ran(
 ) {
   nth += 1
   const { ground = "annual-plan", state = "closed", on = "2023-09-05", passedBy = null } = more
-  // What is asked about is the figure: the way of a check is other tests' matter.
+  // The figure is asked about here: the way of a check is other tests' matter.
   await db.admin("alter table inspections disable trigger inspections_guard")
   const { rows } = await db.admin(
     `insert into inspections (body_id, numbered_by, year, number, power, law, ground, ground_note, is_clear, override_reason, matter, subject_id,

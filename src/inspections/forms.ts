@@ -1,4 +1,4 @@
-/** What may be done with a check, and with a subject of the register. */
+/** Forms of a check and of a subject of the register. */
 import { namingWords } from "../directives/index.ts"
 import {
   choice,

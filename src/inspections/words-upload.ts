@@ -1,4 +1,4 @@
-/** What is wrong with a photo or file of a visit. */
+/** Faults of a photo or file of a visit. */
 import { defineWords } from "../kernel/words.ts"
 
 const named = (name: string) => (name === "" ? "" : `${name}: `)

@@ -174,7 +174,7 @@ export const words = defineWords({
   },
 })
 
-/** What a checklist counts, as its data name it. */
+/** The counts of a checklist, as its data name them. */
 const countNames = {
   vi: { numbers: "số thuê bao", points: "số điểm", machines: "số máy" },
   en: { numbers: "numbers", points: "points", machines: "machines" },

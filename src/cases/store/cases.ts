@@ -57,6 +57,15 @@ export async function findCase(tx: Tx, id: string): Promise<CaseRow | null> {
   return row === undefined ? null : asCase(row)
 }
 
+/** The numbers of those cases that the acting body sees, by id. */
+export async function caseNumbers(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows =
+    ids.length === 0
+      ? []
+      : await tx.selectFrom("cases").select(["id", "number"]).where("id", "in", ids).execute()
+  return new Map(rows.map(({ id, number }) => [id, number]))
+}
+
 export async function lockCase(tx: Tx, id: string): Promise<CaseRow | null> {
   const row = await tx.selectFrom("cases").select(columns).where("id", "=", id).forUpdate().executeTakeFirst()
   return row === undefined ? null : asCase(row)

@@ -1,4 +1,4 @@
-/** What a case receives from a check: the words, the acts with what was counted, and what its violation record begins with. */
+/** A case receives from a check its words, its acts with what was counted, and the beginning of its violation record. */
 import type { openCaseCarrying } from "../../cases/index.ts"
 import type { Finding } from "../domain/checklist.ts"
 import { codeOf } from "../domain/code.ts"

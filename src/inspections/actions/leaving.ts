@@ -1,4 +1,4 @@
-/** What of this slice hangs on one officer: a team that they lead, a plan of a check that waits for who issued its decision. */
+/** Duties that hang on one officer: a team that they lead, a plan of a check that waits for who issued its decision. */
 import type { OfficerHolder } from "../../accounts/index.ts"
 import { journal } from "../../kernel/journal.ts"
 import { localDateOf } from "../../kernel/time.ts"

@@ -127,7 +127,7 @@ async function planIn(
   return made
 }
 
-/** What the form itself says against the plan, whatever others do. */
+/** A plan is refused by its own form first, whatever others do. */
 function planFault(asked: Planned, subject: Subject): PlanFault | null {
   const { compliesUntil } = subject
   const isExempt = compliesUntil !== null && compliesUntil >= asked.plannedOn && asked.method === "visit"
@@ -150,7 +150,7 @@ const standingFor = (
 
 export type Lawful = { on: string; offers: Offer[] }
 
-/** What the law of a day offers to this body, and why the rest is not. */
+/** The powers that the law of a day offers to this body, and why the rest is not lawful. */
 export const lawfulOn = (seat: Seat, on: string): Lawful => ({
   on,
   offers: offersOn(bodyOf(seat), on, allPowers()),

@@ -1,4 +1,4 @@
-/** What an officer opens: the plan as a list, one check with its days counted, the register. */
+/** Readings of an officer: the plan as a list, one check with its days counted, the register. */
 import { type Colleague, colleaguesOf } from "../../accounts/index.ts"
 import { readServing, type ServingReading } from "../../directives/index.ts"
 import { legalRules } from "../../kernel/calendar/data.ts"

@@ -1,4 +1,4 @@
-/** What this slice does that may serve a task of a letter: a check, from its plan to its conclusion. */
+/** A check, from its plan to its conclusion, may serve a task of a letter. */
 import type { ServingRoom } from "../../directives/index.ts"
 import { codeOf } from "../domain/code.ts"
 import { paths } from "../paths.ts"

@@ -1,4 +1,4 @@
-/** What stands beside a visit: other visits of the year, own and others', the limits it would pass. */
+/** The standing of a visit: other visits of the year, own and others', the limits it would pass. */
 import { legalRules } from "../../kernel/calendar/data.ts"
 import type { Tx } from "../../kernel/db/database.ts"
 import { type Limit, limitsOf, type Visit } from "../domain/limits.ts"

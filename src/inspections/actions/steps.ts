@@ -1,4 +1,4 @@
-/** What people do with a check, one function a verb, one transaction each. */
+/** The steps of a check as people take them: one function a verb, one transaction each. */
 import { nameOfColleague } from "../../accounts/index.ts"
 import { type CarryRefusal, openCaseCarrying, takeExhibitIn } from "../../cases/index.ts"
 import { servedOn } from "../../directives/index.ts"

@@ -1,4 +1,5 @@
 /** The one way a check moves: the row is locked, the rules decide (`domain/life.ts`), and state, timeline and journal are written together. */
+import { caseNumbers } from "../../cases/index.ts"
 import { legalRules } from "../../kernel/calendar/data.ts"
 import type { Tx } from "../../kernel/db/database.ts"
 import { announce } from "../../kernel/journal.ts"
@@ -49,7 +50,8 @@ export type Facts = {
   answers: KeptAnswer[]
   findings: Finding[]
   recommendations: Recommendation[]
-  cases: OpenedCase[]
+  /** Without a number: another body holds the case by now. */
+  cases: (OpenedCase & { number: string | null })[]
 }
 
 export async function factsOf(
@@ -65,6 +67,11 @@ export async function factsOf(
   if (subject === null || law === undefined || kept === null)
     throw new Error(`check ${id} names a subject, a law or a checklist that is not there`)
   const answers = await answersOf(tx, id)
+  const cases = await casesOf(tx, id)
+  const numbers = await caseNumbers(
+    tx,
+    cases.map(({ caseId }) => caseId),
+  )
   return {
     row,
     subject,
@@ -75,7 +82,7 @@ export async function factsOf(
     answers,
     findings: findingsIn(kept.version.questions, answers),
     recommendations: await recommendationsOf(tx, id),
-    cases: await casesOf(tx, id),
+    cases: cases.map((one) => ({ ...one, number: numbers.get(one.caseId) ?? null })),
   }
 }
 

@@ -67,7 +67,7 @@ export async function holdVisit(
   }
 }
 
-/** What a colleague answered otherwise: both are shown before one stands. */
+/** Answers that a colleague gave otherwise: both are shown before one stands. */
 function differing(given: readonly Given[], standing: readonly KeptAnswer[], name: string) {
   return given.flatMap(({ question, answer }) => {
     const other = standing.find((one) => one.question === question)

@@ -15,7 +15,7 @@ export type Question = {
   fault: Answer | null
   article: string | null
   isVerified: boolean
-  /** What is counted with it. */
+  /** Names of the counts that are asked with it. */
   counts: readonly string[]
   violations: readonly Tier[]
 }

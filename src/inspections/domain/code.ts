@@ -2,7 +2,7 @@
 export const codeOf = ({ year, number }: { year: number; number: number }) =>
   `KT-${year}-${String(number).padStart(3, "0")}`
 
-/** What a check is about: two visits on one matter in a year are one too many. */
+/** The matter of a check: two visits on one matter in a year are one too many. */
 export const matters = [
   "subscribers",
   "licence",

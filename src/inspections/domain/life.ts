@@ -109,7 +109,7 @@ export function decide(held: Held, step: Step): { state: State; event: string } 
   return { state: rule.to ?? held.state, event: rule.event }
 }
 
-/** What has to be seen to first, though the state allows the step. */
+/** A step that the state allows may still lack something that is seen to first. */
 function missingFor(held: Held, step: Step): Refusal | null {
   if (step === "extend" && !held.mayExtend) return "notLengthened"
   if (step === "record" && held.unanswered > 0) return "unanswered"

@@ -59,7 +59,7 @@ export function holderOf({ kind, name }: Body): Holder | null {
   }
 }
 
-/** What the law of that day says of a power in these hands; null: the data say nothing of that day. */
+/** The row of the law of that day for a power in these hands; null: the data say nothing of that day. */
 export function lawOf(power: Power, body: Body, on: LocalDate, rows: readonly PowerRow[]): PowerRow | null {
   const holder = holderOf(body)
   if (holder === null) return null

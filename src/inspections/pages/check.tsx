@@ -202,7 +202,11 @@ function Recommendations({ reading: { recommendations, cases, today }, lang }: P
           {cases.map((one, at) => (
             <>
               {at > 0 && ", "}
-              <a href={casePaths.case(one.caseId)}>{t.caseOf(String(at + 1))}</a>
+              {one.number === null ? (
+                t.caseElsewhere
+              ) : (
+                <a href={casePaths.case(one.caseId)}>{t.caseOf(one.number)}</a>
+              )}
             </>
           ))}
         </p>

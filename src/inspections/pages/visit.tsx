@@ -47,7 +47,7 @@ export function visitPage({ frame, offer, answers, errors }: VisitView) {
   )
 }
 
-/** Which check first, then its list, then the record; a declaration goes before the files that it is about. */
+/** The check is chosen first, then come its list, then the record; a declaration goes before the files that it is about. */
 export function VisitQuestions({ offer }: { offer: VisitOffer }) {
   const lang = useLang()
   const options = {

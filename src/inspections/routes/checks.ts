@@ -163,7 +163,7 @@ mountForms(checkRoutes, {
       : c.redirect(`${paths.inspection(idOf(c))}?xong=1`, 303),
 })
 
-/** Where a refusal is put right. */
+/** The field at which a refusal is put right. */
 const refusedAt: Readonly<Record<string, string>> = {
   tooManyDays: "days",
   noHead: "headId",

@@ -1,4 +1,4 @@
-/** What each form of a check does. */
+/** Each form of a check with what it does. */
 import type { SendingOf } from "../../kernel/forms/index.ts"
 import { draftCheckPaper } from "../actions/papers.ts"
 import type { Seat } from "../actions/seat.ts"

@@ -1,4 +1,4 @@
-/** What hangs on a check: its team, pauses, answers, recommendations, cases, papers and what happened. */
+/** The parts of a check: its team, pauses, answers, recommendations, cases, papers and what happened. */
 import { sql } from "kysely"
 import type { Tx } from "../../kernel/db/database.ts"
 import type { Answer, Given } from "../domain/checklist.ts"

@@ -5,7 +5,7 @@ import { freshDatabase } from "../../kernel/testing/database.ts"
 import { bodies, type PersonKey, people, peopleIn } from "../../testing/province.ts"
 import { moves, states } from "../domain/life.ts"
 
-/** What the database itself refuses, whatever the program would do. */
+/** The database itself refuses these, whatever the program would do. */
 const db = await freshDatabase()
 beforeAll(() => peopleIn(db))
 

@@ -163,7 +163,7 @@ export async function listInspections(
   return { rows, total: rows[0]?.total ?? 0 }
 }
 
-/** Of the acting body, in a year, of one subject; `without`: the check that is asked for. */
+/** Visits of the acting body to one subject in a year; `without`: the check that is asked for. */
 export async function ownVisits(
   tx: Tx,
   of: { subjectId: string; year: number; without: string | null },
@@ -180,7 +180,7 @@ export type Elsewhere =
   | { standing: "busy"; bodyName: null; power: null; matter: null; onDay: null }
   | { standing: "approved" | "visited"; bodyName: string; power: Power; matter: Matter; onDay: string }
 
-/** What other bodies do with the subject in that year: before a plan is approved no more than that somebody is busy with it. */
+/** Visits of other bodies to the subject in that year: before a plan is approved no more than that somebody is busy with it. */
 export async function visitsElsewhere(tx: Tx, subjectId: string, year: number): Promise<Elsewhere[]> {
   const { rows } = await sql<Elsewhere>`
     select standing, body_name, power, matter, on_day from visits_elsewhere(${subjectId}, ${year})`.execute(
@@ -238,7 +238,7 @@ export async function sendPlans(tx: Tx, toBodyId: string): Promise<string[]> {
   return rows.map(({ id }) => id)
 }
 
-/** Of a form that came from a device. */
+/** A form came from a device: by which key, at what time of its clock. */
 export async function noteSent(
   tx: Tx,
   id: string,

@@ -1,4 +1,4 @@
-/** What a body holds of checks and of the register when it ends. Runs as a job, in the reform's transaction. */
+/** Checks and rows of the register that a body holds when it ends. Runs as a job, in the reform's transaction. */
 import { sql } from "kysely"
 import type { Tx } from "../../kernel/db/database.ts"
 
@@ -13,7 +13,7 @@ export async function checksHeld(tx: Tx, bodyIds: readonly string[]): Promise<He
   return rows
 }
 
-/** What hangs on a check by (id, body) follows by its keys. The number stays that of the body which gave it. */
+/** Rows that hang on a check by (id, body) follow by their keys. The number stays that of the body which gave it. */
 export async function passChecks(tx: Tx, from: string, to: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     update inspections set body_id = ${to} where body_id = ${from} returning id`.execute(tx)
