@@ -69,14 +69,6 @@ describe("of every table that is not public", () => {
     async (table, access) => {
       if (!(await readable(table))) return
       const open = access.by === "shared" ? (access.open ?? "false") : "false"
-      if (table === "shared_objects")
-        console.log(
-          (
-            await db.admin(
-              "select object_type, count(*)::int from shared_objects where collection='enterprises' and body_id is null group by 1",
-            )
-          ).rows,
-        )
       const truth = await db.admin(`select count(*)::int as rows from ${table} where ${open}`)
       expect(await seenBy(stranger, table)).toMatchObject({ rows: truth.rows[0]?.rows })
     },
