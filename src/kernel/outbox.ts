@@ -5,6 +5,7 @@
  */
 import { sql } from "kysely"
 import { asJob, type Database, type Tx } from "./db/database.ts"
+import { isRecord } from "./json.ts"
 import type { Log } from "./log.ts"
 import { enqueue, type JobList } from "./queue.ts"
 
@@ -104,11 +105,5 @@ async function takeNext(tx: Tx, after: number): Promise<OutboxEvent | null> {
     .forUpdate()
     .skipLocked()
     .executeTakeFirst()
-  return row === undefined ? null : { ...row, details: asRecord(row.details) }
-}
-
-function asRecord(value: unknown): Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value)
-    ? (value as Record<string, unknown>)
-    : {}
+  return row === undefined ? null : { ...row, details: isRecord(row.details) ? row.details : {} }
 }

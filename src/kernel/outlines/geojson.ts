@@ -7,6 +7,7 @@ import { feature } from "topojson-client"
 import { topology } from "topojson-server"
 import { presimplify, quantile, simplify } from "topojson-simplify"
 import type { GeometryCollection, Topology } from "topojson-specification"
+import { depthOf, isRecord, listOf } from "../json.ts"
 import { discAt, groundOf, insideOf, type Point, pathOf, type Ring } from "./draw.ts"
 import {
   mapWidth,
@@ -49,21 +50,6 @@ function parsedJson(bytes: Uint8Array): { json: unknown } | { refused: OutlineTr
   } catch {
     return { refused: "unreadable" }
   }
-}
-
-/** Brackets within brackets, those inside of strings aside; told before anything is built of them. */
-function depthOf(text: string): number {
-  let [depth, deepest, isQuoted] = [0, 0, false]
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text[at]
-    if (isQuoted) {
-      if (sign === "\\") at += 1
-      else if (sign === '"') isQuoted = false
-    } else if (sign === '"') isQuoted = true
-    else if (sign === "{" || sign === "[") deepest = Math.max(deepest, ++depth)
-    else if (sign === "}" || sign === "]") depth -= 1
-  }
-  return deepest
 }
 
 function featuresIn(json: unknown): { features: Feature[] } | { refused: OutlineTrouble } {
@@ -117,10 +103,6 @@ function pointOf(coordinates: unknown): Point | null {
     ? [lon, lat]
     : null
 }
-
-const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
 
 /** Việt Nam with its seas: metres of a projection, or latitude before longitude, lie outside. */
 const isInDegrees = ({ polygons, point }: Feature) =>

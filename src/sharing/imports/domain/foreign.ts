@@ -1,6 +1,7 @@
 /** A file of somebody else: what it is, and what it says. It never throws: each refusal names the place and the reason. Pure. */
+import { depthOf, isRecord } from "../../../kernel/json.ts"
 import { readCsvList } from "./csv.ts"
-import { type ForeignRead, type Format, type Gathered, importLimits, isObject } from "./line.ts"
+import { type ForeignRead, type Format, type Gathered, importLimits } from "./line.ts"
 import { readMisp } from "./misp.ts"
 import { readStix } from "./stix.ts"
 import { readXarf } from "./xarf.ts"
@@ -38,12 +39,12 @@ function readJson(text: string): ForeignRead {
 /** What a program gave: a bundle, a page of TAXII, an event, reports. */
 export function readValue(value: unknown): ForeignRead {
   if (Array.isArray(value)) {
-    if (value.some((one) => isObject(one) && "xarf_version" in one)) return counted("xarf", readXarf(value))
-    if (value.some((one) => isObject(one) && "Event" in one))
+    if (value.some((one) => isRecord(one) && "xarf_version" in one)) return counted("xarf", readXarf(value))
+    if (value.some((one) => isRecord(one) && "Event" in one))
       return counted("misp", readMisp(eventsOf(value, "")))
     return { refused: "notKnown", at: "" }
   }
-  if (!isObject(value)) return { refused: "notKnown", at: "" }
+  if (!isRecord(value)) return { refused: "notKnown", at: "" }
   if (Array.isArray(value.objects)) return counted("stix", readStix(value.objects, "/objects"))
   if (Array.isArray(value.response)) return counted("misp", readMisp(eventsOf(value.response, "/response")))
   if ("Event" in value) return counted("misp", readMisp([{ at: "/Event", event: value.Event }]))
@@ -52,28 +53,11 @@ export function readValue(value: unknown): ForeignRead {
 }
 
 const eventsOf = (all: readonly unknown[], base: string) =>
-  all.map((one, nth) => ({ at: `${base}/${nth}/Event`, event: isObject(one) ? one.Event : one }))
+  all.map((one, nth) => ({ at: `${base}/${nth}/Event`, event: isRecord(one) ? one.Event : one }))
 
 function counted(format: Format, found: Gathered | null): ForeignRead {
   if (found === null) return { refused: "noColumns", at: "dòng 1" }
   if (found.isFull) return { refused: "tooMany", at: found.lines.at(-1)?.at ?? "" }
   if (found.lines.length + found.faults.length === 0) return { refused: "empty", at: "" }
   return { format, lines: found.lines, faults: found.faults }
-}
-
-/** Before it is parsed: a million brackets are a file of two megabytes. */
-function depthOf(text: string): number {
-  let [depth, deepest, isQuoted] = [0, 0, false]
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text[at]
-    if (isQuoted) {
-      if (sign === "\\") at += 1
-      else if (sign === '"') isQuoted = false
-    } else if (sign === '"') isQuoted = true
-    else if (sign === "{" || sign === "[") {
-      depth += 1
-      deepest = Math.max(deepest, depth)
-    } else if (sign === "}" || sign === "]") depth -= 1
-  }
-  return deepest
 }

@@ -79,10 +79,6 @@ const shown = (said: unknown): string => {
   return text.length > 80 ? `${text.slice(0, 79)}…` : text
 }
 
-export type Json = Readonly<Record<string, unknown>>
-export const isObject = (value: unknown): value is Json =>
-  typeof value === "object" && value !== null && !Array.isArray(value)
-export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 export const textOf = (value: unknown): string => (typeof value === "string" ? value : "")
 
 /** The day of a timestamp, in Việt Nam; null: it says none. Throws nothing: a strange day is "dayUnknown" to who asks. */

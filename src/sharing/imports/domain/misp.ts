@@ -1,6 +1,7 @@
 /** Indicators out of a MISP event (its own attributes and those of its objects), or out of the answer of a search. Pure. */
+import { isRecord, type JsonRecord, listOf } from "../../../kernel/json.ts"
 import { type IndicatorKind, indicatorKinds, type Tlp } from "../../domain/indicator.ts"
-import { Gathered, isObject, type Json, listOf, narrowest, textOf, tlpOf } from "./line.ts"
+import { Gathered, narrowest, textOf, tlpOf } from "./line.ts"
 
 const kinds: Readonly<Record<string, IndicatorKind>> = {
   "phone-number": "phone",
@@ -23,7 +24,7 @@ const beside: readonly string[] = ["link", "comment", "other", "datetime", "atta
 export function readMisp(events: readonly { at: string; event: unknown }[]): Gathered {
   const found = new Gathered()
   for (const { at, event } of events) {
-    if (!isObject(event)) {
+    if (!isRecord(event)) {
       found.fault(at, "notAnObject", event)
       continue
     }
@@ -32,7 +33,7 @@ export function readMisp(events: readonly { at: string; event: unknown }[]): Gat
     for (const [nth, object] of listOf(event.Object).entries()) {
       const place = `${at}/Object/${nth}`
       if (found.isFull) break
-      if (isObject(object))
+      if (isRecord(object))
         readAttributes(
           found,
           `${place}/Attribute`,
@@ -46,7 +47,7 @@ export function readMisp(events: readonly { at: string; event: unknown }[]): Gat
   return found
 }
 
-const tagsOf = (one: Json) => listOf(one.Tag).map((tag) => (isObject(tag) ? textOf(tag.name) : ""))
+const tagsOf = (one: JsonRecord) => listOf(one.Tag).map((tag) => (isRecord(tag) ? textOf(tag.name) : ""))
 
 function readAttributes(
   found: Gathered,
@@ -58,7 +59,7 @@ function readAttributes(
   for (const [nth, one] of listOf(attributes).entries()) {
     const at = `${base}/${nth}`
     if (found.isFull) return
-    if (!isObject(one)) {
+    if (!isRecord(one)) {
       found.fault(at, "notAnObject", one)
       continue
     }

@@ -1,6 +1,7 @@
 /** Indicators out of a STIX 2.1 bundle (OASIS), or out of the objects of a TAXII page. Pure. */
+import { isRecord, type JsonRecord, listOf } from "../../../kernel/json.ts"
 import type { IndicatorKind, Tlp } from "../../domain/indicator.ts"
-import { dayOf, Gathered, isObject, type Json, listOf, narrowest, textOf, tlpOf } from "./line.ts"
+import { dayOf, Gathered, narrowest, textOf, tlpOf } from "./line.ts"
 
 /** Ids of the markings as published: TLP 2.0, and TLP 1.0 by section 7.2.1.4 of STIX 2.1. */
 const markings: Readonly<Record<string, Tlp>> = {
@@ -19,21 +20,21 @@ export function readStix(objects: readonly unknown[], base: string): Gathered {
   const found = new Gathered()
   const own = new Map<string, Tlp>()
   for (const object of objects)
-    if (isObject(object) && object.type === "marking-definition") {
+    if (isRecord(object) && object.type === "marking-definition") {
       const tlp =
-        tlpOf(textOf(object.name)) ?? tlpOf(textOf(isObject(object.definition) ? object.definition.tlp : ""))
+        tlpOf(textOf(object.name)) ?? tlpOf(textOf(isRecord(object.definition) ? object.definition.tlp : ""))
       if (tlp !== null) own.set(textOf(object.id), tlp)
     }
   for (const [nth, object] of objects.entries()) {
     if (found.isFull) break
     const at = `${base}/${nth}`
-    if (!isObject(object)) found.fault(at, "notAnObject", object)
+    if (!isRecord(object)) found.fault(at, "notAnObject", object)
     else if (object.type === "indicator") readIndicator(found, at, object, own)
   }
   return found
 }
 
-function readIndicator(found: Gathered, at: string, object: Json, own: ReadonlyMap<string, Tlp>): void {
+function readIndicator(found: Gathered, at: string, object: JsonRecord, own: ReadonlyMap<string, Tlp>): void {
   const pattern = textOf(object.pattern)
   const thing = object.pattern_type === "stix" ? thingOf(pattern) : null
   if (thing === null) {

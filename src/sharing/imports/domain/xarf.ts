@@ -1,13 +1,14 @@
 /** Sites out of XARF 4 reports, as abuse desks send them. Pure. */
+import { isRecord, listOf } from "../../../kernel/json.ts"
 import type { Tlp } from "../../domain/indicator.ts"
-import { Gathered, isObject, listOf, narrowest, textOf, tlpOf } from "./line.ts"
+import { Gathered, narrowest, textOf, tlpOf } from "./line.ts"
 
 export function readXarf(reports: readonly unknown[]): Gathered {
   const found = new Gathered()
   for (const [nth, one] of reports.entries()) {
     const at = `/${nth}`
     if (found.isFull) break
-    if (!isObject(one)) {
+    if (!isRecord(one)) {
       found.fault(at, "notAnObject", one)
       continue
     }
