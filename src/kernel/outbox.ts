@@ -7,7 +7,7 @@ import { sql } from "kysely"
 import { asJob, type Database, type Tx } from "./db/database.ts"
 import { isRecord } from "./json.ts"
 import type { Log } from "./log.ts"
-import { enqueue, type JobList } from "./queue.ts"
+import { type JobList, runOnceMore } from "./queue.ts"
 
 export type OutboxEvent = {
   id: number
@@ -26,22 +26,13 @@ export type Subscriber = {
 const batchMax = 200
 /** After this many failures an event stays for a person to look at; the metric and the log say so. */
 const attemptsMax = 12
-const againAfterMs = 1_000
 
-/**
- * Woken by whoever tells something; the minute's own run catches what a stopped worker missed. A transaction that finds
- * the job woken already does not wake it again, and may commit just behind this run: therefore a run that found something
- * looks once more a second later.
- */
+/** Woken by whoever tells something; the minute's own run catches what a stopped worker missed. */
 export function outboxJob(db: Database, subscribers: readonly Subscriber[], log: Log): JobList[string] {
   return {
     cron: "* * * * *",
     run: async () => {
-      if ((await deliverOutbox(db, subscribers, log)) === 0) return
-      const at = new Date(Date.now() + againAfterMs)
-      await asJob(db, "outbox.deliver", (tx) =>
-        enqueue(tx, "outbox.deliver", {}, { key: "outbox.deliver.again", at }),
-      )
+      if ((await deliverOutbox(db, subscribers, log)) > 0) await runOnceMore(db, "outbox.deliver")
     },
   }
 }

@@ -4,7 +4,7 @@
  * only. A job looks at the world when it runs, within a limit, and may run twice.
  */
 import { sql } from "kysely"
-import type { Tx } from "./db/database.ts"
+import { asJob, type Database, type Tx } from "./db/database.ts"
 
 export type JobPayload = Readonly<Record<string, string | number>>
 export type Job = (payload: JobPayload) => Promise<void>
@@ -22,4 +22,15 @@ export async function enqueue(
   await sql`select enqueue_job(${name}, ${JSON.stringify(payload)}::json, ${options.key ?? null}, ${options.at?.toISOString() ?? null}::timestamptz)`.execute(
     tx,
   )
+}
+
+const againAfterMs = 1_000
+
+/**
+ * A job that changes wake looks once more a second later: a transaction that finds it woken already does not wake it again,
+ * and may commit just behind its run. For runs that found something, so that it comes to rest.
+ */
+export async function runOnceMore(db: Database, name: string): Promise<void> {
+  const at = new Date(Date.now() + againAfterMs)
+  await asJob(db, name, (tx) => enqueue(tx, name, {}, { key: `${name}.again`, at }))
 }

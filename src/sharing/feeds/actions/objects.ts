@@ -5,25 +5,28 @@
  */
 import { asJob, type Tx } from "../../../kernel/db/database.ts"
 import type { House } from "../../../kernel/house.ts"
-import { enqueue } from "../../../kernel/queue.ts"
+import { runOnceMore } from "../../../kernel/queue.ts"
 import { type Made, stixObjects } from "../domain/stix.ts"
-import { addObjects, type Collection, dropEnded, type NewObject, takePen } from "../store/objects.ts"
+import {
+  addObjects,
+  type Collection,
+  collections,
+  dropEnded,
+  type NewObject,
+  takePen,
+} from "../store/objects.ts"
 import { changesAfter, ofTheSame, releasedIndicators, releasedToAll, tiedTo } from "../store/released.ts"
 import { goneSince, indicatorOf, issuerOf, warningOf } from "./reading.ts"
 
 export const objectsJob = "sharing.objects"
 const atOnce = 500
 const roundsMax = 10_000
-const againAfterMs = 1_000
 
-/** As of the outbox: a change may commit just behind the run that it woke, so a run that found something looks once more. */
 export async function keepObjects(house: House): Promise<void> {
-  if ((await writeObjects(house)) === 0) return
-  const at = new Date(Date.now() + againAfterMs)
-  await asJob(house.db, objectsJob, (tx) => enqueue(tx, objectsJob, {}, { key: `${objectsJob}.again`, at }))
+  if ((await writeObjects(house)) > 0) await runOnceMore(house.db, objectsJob)
 }
 
-/** Returns how many changes there were. */
+/** Gives the number of changes that were written. */
 export async function writeObjects(house: House): Promise<number> {
   let changes = 0
   for (let round = 0; round < roundsMax; round += 1) {
@@ -61,7 +64,6 @@ async function writeSome(tx: Tx, house: House): Promise<number> {
   return changes.length
 }
 
-const collections = ["public", "bodies", "enterprises"] as const
 const sites: readonly string[] = ["url", "domain", "ip"]
 
 /** Numbers and accounts of people leave in lists only to bodies, those of which everybody is warned as well. */

@@ -2,9 +2,10 @@
 import { type SqlBool, sql } from "kysely"
 import type { Tx } from "../../../kernel/db/database.ts"
 
-export type Collection = "public" | "bodies" | "enterprises"
+export const collections = ["public", "bodies", "enterprises"] as const
+export type Collection = (typeof collections)[number]
 
-/** How far the changes were written. The row is locked until the transaction ends: one writer at a time. */
+/** The number up to which changes were written. The row is locked until the transaction ends: one writer at a time. */
 export async function takePen(tx: Tx): Promise<{ seq: string }> {
   const { rows } = await sql<{
     seq: string
@@ -27,10 +28,10 @@ export type NewObject = {
 }
 
 /**
- * Adds what is not there as it is, each at a time of its own that is later than every one given before; returns how many.
- * What says something else under the same version takes the place of the old.
+ * Adds what is not there as it is, each at a time of its own that is later than every one given before. An object that says
+ * something else under the same version takes the place of the old.
  */
-export async function addObjects(tx: Tx, objects: readonly NewObject[], upTo: string): Promise<number> {
+export async function addObjects(tx: Tx, objects: readonly NewObject[], upTo: string): Promise<void> {
   const inOrder = objects.map((one, n) => ({ ...one, n }))
   const given = sql`with given as (select * from jsonb_to_recordset(${JSON.stringify(inOrder)}::jsonb) as g(collection text, id text,
     type text, version timestamptz, text text, "bodyId" uuid, "indicatorId" uuid, "warningId" uuid, n int))`
@@ -38,20 +39,16 @@ export async function addObjects(tx: Tx, objects: readonly NewObject[], upTo: st
   await sql`${given} delete from shared_objects o using given g where ${isSame} and o.object <> g.text`.execute(
     tx,
   )
-  const { rows } = await sql<{
-    count: number
-  }>`${given}, last as (select greatest(added, acting_at()) as added from shared_objects_end),
+  await sql`${given}, last as (select greatest(added, acting_at()) as added from shared_objects_end),
     fresh as (select g.*, row_number() over (order by g.n) as nth from given g where not exists (select from shared_objects o where ${isSame})),
     added as (insert into shared_objects (collection, added, object_id, object_type, version, is_first, object, body_id, indicator_id, warning_id)
       select collection, last.added + nth * interval '1 microsecond', id, type, version,
         not exists (select from shared_objects o where o.collection = f.collection and o.object_id = f.id), text, "bodyId",
         "indicatorId", "warningId" from fresh f, last returning collection, object_id, added),
     older as (update shared_objects o set is_last = false from added a
-      where o.collection = a.collection and o.object_id = a.object_id and o.is_last),
-    ended as (update shared_objects_end e set feed_seq = ${upTo}::bigint,
-      added = coalesce((select max(a.added) from added a), e.added))
-    select count(*)::int as count from added`.execute(tx)
-  return rows[0]?.count ?? 0
+      where o.collection = a.collection and o.object_id = a.object_id and o.is_last)
+    update shared_objects_end e set feed_seq = ${upTo}::bigint,
+      added = coalesce((select max(a.added) from added a), e.added)`.execute(tx)
 }
 
 export type Row = {
@@ -114,7 +111,7 @@ export async function hasObject(tx: Tx, collection: Collection, id: string): Pro
   return rows.length > 0
 }
 
-/** What is over since before `before` leaves, unless somebody else still warns of the same; at most `limit`. */
+/** Objects that are over since before `before` leave, unless somebody else still warns of the same; at most `limit`. */
 export async function dropEnded(tx: Tx, before: Date, limit: number): Promise<number> {
   const { numAffectedRows = 0n } = await sql`delete from shared_objects where (collection, added) in (
     select o.collection, o.added from shared_objects o

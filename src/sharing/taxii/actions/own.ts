@@ -8,12 +8,16 @@ import type { TokenHolder } from "../../../kernel/http/env.ts"
 import { journal } from "../../../kernel/journal.ts"
 import { issuerOf } from "../../feeds/actions/reading.ts"
 import { idOf } from "../../feeds/domain/ids.ts"
-import { hasObject, objectsOf, type Row } from "../../feeds/store/objects.ts"
+import {
+  type Collection as Audience,
+  collections as audiences,
+  hasObject,
+  objectsOf,
+  type Row,
+} from "../../feeds/store/objects.ts"
 import type { Found, Told, Wanted } from "../domain/entries.ts"
 import type { Collection, Root } from "../domain/service.ts"
 
-const audiences = ["public", "bodies", "enterprises"] as const
-type Audience = (typeof audiences)[number]
 export const collectionId = (audience: Audience) => idOf("collection", audience)
 
 /** Bytes of a request; nothing is written here, so it only has to be said. */
