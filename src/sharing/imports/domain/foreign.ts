@@ -36,8 +36,8 @@ function readJson(text: string): ForeignRead {
   return readValue(value)
 }
 
-/** What a program gave: a bundle, a page of TAXII, an event, reports. */
-export function readValue(value: unknown): ForeignRead {
+/** A value that a program gave: a bundle, a page of TAXII, an event, reports. */
+function readValue(value: unknown): ForeignRead {
   if (Array.isArray(value)) {
     if (value.some((one) => isRecord(one) && "xarf_version" in one)) return counted("xarf", readXarf(value))
     if (value.some((one) => isRecord(one) && "Event" in one))

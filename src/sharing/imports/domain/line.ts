@@ -1,5 +1,6 @@
-/** What a file of somebody else says, line by line, before anything of it is believed. Pure. */
-import type { IndicatorKind, Tlp } from "../../domain/indicator.ts"
+/** Lines of a file of somebody else, before anything of it is believed. Pure. */
+import { localDateOf } from "../../../kernel/time.ts"
+import { type IndicatorKind, type Tlp, tlps } from "../../domain/indicator.ts"
 
 export const formats = ["stix", "misp", "xarf", "csv"] as const
 export type Format = (typeof formats)[number]
@@ -88,27 +89,18 @@ export function dayOf(value: unknown): string | null | "unknown" {
     return "unknown"
   const at = Date.parse(value)
   if (Number.isNaN(at)) return "unknown"
-  return value.length === 10 ? value : new Date(at + 7 * 3_600_000 - 1).toISOString().slice(0, 10)
+  // Midnight ends the day before.
+  return value.length === 10 ? value : localDateOf(new Date(at - 1))
 }
 
-const tlpNames: Readonly<Record<string, Tlp>> = {
-  white: "clear",
-  clear: "clear",
-  green: "green",
-  amber: "amber",
-  "amber+strict": "amber+strict",
-  red: "red",
-}
-/** "TLP:AMBER+STRICT", "tlp:white"; null: it is no TLP. */
-export const tlpOf = (text: string): Tlp | null => {
+/** "TLP:AMBER+STRICT", "tlp:white" as TLP 1.0 called it; null: it is no TLP. */
+export function tlpOf(text: string): Tlp | null {
   const name = text.trim().toLowerCase().replace(/^tlp:/, "")
-  return Object.hasOwn(tlpNames, name) ? (tlpNames[name] ?? null) : null
+  return name === "white" ? "clear" : (tlps.find((one) => one === name) ?? null)
 }
-const order: readonly Tlp[] = ["clear", "green", "amber", "amber+strict", "red"]
 /** The narrowest of several; null: none is said. */
 export const narrowest = (all: readonly (Tlp | null)[]): Tlp | null =>
-  all.reduce<Tlp | null>(
-    (kept, one) =>
-      order.indexOf(one ?? "clear") > order.indexOf(kept ?? "clear") || kept === null ? one : kept,
-    null,
-  )
+  tlps.findLast((one) => all.includes(one)) ?? null
+/** The narrowest TLP among tags; null: none of them is one. */
+export const tlpOfTags = (tags: readonly string[]): Tlp | null =>
+  narrowest(tags.map((tag) => (/^tlp:/i.test(tag) ? tlpOf(tag) : null)))

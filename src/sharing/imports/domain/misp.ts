@@ -1,7 +1,7 @@
 /** Indicators out of a MISP event (its own attributes and those of its objects), or out of the answer of a search. Pure. */
 import { isRecord, type JsonRecord, listOf } from "../../../kernel/json.ts"
-import { type IndicatorKind, indicatorKinds, type Tlp } from "../../domain/indicator.ts"
-import { Gathered, narrowest, textOf, tlpOf } from "./line.ts"
+import { type IndicatorKind, indicatorKinds } from "../../domain/indicator.ts"
+import { Gathered, textOf, tlpOfTags } from "./line.ts"
 
 const kinds: Readonly<Record<string, IndicatorKind>> = {
   "phone-number": "phone",
@@ -18,7 +18,7 @@ const kinds: Readonly<Record<string, IndicatorKind>> = {
   btc: "crypto",
   imei: "imei",
 }
-/** What tells of the event and is nothing to warn of. */
+/** Types of attributes that tell of the event and are nothing to warn of. */
 const beside: readonly string[] = ["link", "comment", "other", "datetime", "attachment"]
 
 export function readMisp(events: readonly { at: string; event: unknown }[]): Gathered {
@@ -77,7 +77,7 @@ function readAttributes(
       at,
       kind,
       typed: kind === "bank-account" && /^\d{6,19}$/.test(value) ? `unknown:${value}` : value,
-      tlp: narrowest(tags.map((tag): Tlp | null => (/^tlp:/i.test(tag) ? tlpOf(tag) : null))),
+      tlp: tlpOfTags(tags),
       trick: tags.flatMap((tag) => /^lienphong:trick="([a-z0-9-]{3,60})"$/.exec(tag)?.[1] ?? [])[0] ?? null,
       confidence: null,
       validUntil: null,

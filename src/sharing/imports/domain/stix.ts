@@ -1,20 +1,17 @@
 /** Indicators out of a STIX 2.1 bundle (OASIS), or out of the objects of a TAXII page. Pure. */
 import { isRecord, type JsonRecord, listOf } from "../../../kernel/json.ts"
-import type { IndicatorKind, Tlp } from "../../domain/indicator.ts"
+import { type IndicatorKind, type Tlp, tlps } from "../../domain/indicator.ts"
+import { markingId } from "../../feeds/domain/stix-fixed.ts"
 import { dayOf, Gathered, narrowest, textOf, tlpOf } from "./line.ts"
 
 /** Ids of the markings as published: TLP 2.0, and TLP 1.0 by section 7.2.1.4 of STIX 2.1. */
-const markings: Readonly<Record<string, Tlp>> = {
-  "marking-definition--94868c89-83c2-464b-929b-a1a8aa3c8487": "clear",
-  "marking-definition--bab4a63c-aed9-4cf5-a766-dfca5abac2bb": "green",
-  "marking-definition--55d920b0-5e8b-4f79-9ee9-91f868d9b421": "amber",
-  "marking-definition--939a9414-2ddd-4d32-a0cd-375ea402b003": "amber+strict",
-  "marking-definition--e828b379-4e03-4974-9ac4-e53a884c97c1": "red",
-  "marking-definition--613f2e26-407d-48c7-9eca-b8e91df99dc9": "clear",
-  "marking-definition--34098fce-860f-48ae-8e50-ebd3cc5e41da": "green",
-  "marking-definition--f88d31f6-486f-44da-b317-01333bde0b82": "amber",
-  "marking-definition--5e57c739-391a-4eb3-b6be-7d15ca92d5ed": "red",
-}
+const markings: ReadonlyMap<string, Tlp> = new Map([
+  ...tlps.map((tlp) => [markingId(tlp), tlp] as const),
+  ["marking-definition--613f2e26-407d-48c7-9eca-b8e91df99dc9", "clear"],
+  ["marking-definition--34098fce-860f-48ae-8e50-ebd3cc5e41da", "green"],
+  ["marking-definition--f88d31f6-486f-44da-b317-01333bde0b82", "amber"],
+  ["marking-definition--5e57c739-391a-4eb3-b6be-7d15ca92d5ed", "red"],
+])
 
 export function readStix(objects: readonly unknown[], base: string): Gathered {
   const found = new Gathered()
@@ -51,7 +48,9 @@ function readIndicator(found: Gathered, at: string, object: JsonRecord, own: Rea
     at,
     ...thing,
     tlp: narrowest(
-      listOf(object.object_marking_refs).map((ref) => own.get(textOf(ref)) ?? known(textOf(ref))),
+      listOf(object.object_marking_refs).map(
+        (ref) => own.get(textOf(ref)) ?? markings.get(textOf(ref)) ?? null,
+      ),
     ),
     trick:
       listOf(object.labels)
@@ -63,7 +62,6 @@ function readIndicator(found: Gathered, at: string, object: JsonRecord, own: Rea
     ref: textOf(object.id),
   })
 }
-const known = (id: string): Tlp | null => (Object.hasOwn(markings, id) ? (markings[id] ?? null) : null)
 
 type Thing = { kind: IndicatorKind; typed: string }
 type Told = { type: string; property: string; sign: string; value: string }

@@ -1,7 +1,6 @@
 /** Sites out of XARF 4 reports, as abuse desks send them. Pure. */
 import { isRecord, listOf } from "../../../kernel/json.ts"
-import type { Tlp } from "../../domain/indicator.ts"
-import { Gathered, narrowest, textOf, tlpOf } from "./line.ts"
+import { Gathered, textOf, tlpOfTags } from "./line.ts"
 
 export function readXarf(reports: readonly unknown[]): Gathered {
   const found = new Gathered()
@@ -20,7 +19,7 @@ export function readXarf(reports: readonly unknown[]): Gathered {
     found.line({
       at,
       ...thing,
-      tlp: narrowest(tags.map((tag): Tlp | null => (/^tlp:/i.test(tag) ? tlpOf(tag) : null))),
+      tlp: tlpOfTags(tags),
       trick: tags.flatMap((tag) => /^trick:([a-z0-9-]{3,60})$/.exec(tag)?.[1] ?? [])[0] ?? null,
       confidence:
         typeof confidence === "number" && confidence >= 0 && confidence <= 1
