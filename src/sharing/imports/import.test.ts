@@ -123,6 +123,18 @@ describe("a file of another centre", () => {
     expect(await stored("+84951000777")).toMatchObject([{ state: "refused" }])
   })
 
+  test("in which one line ends on 31 February is told so at that line, and the officer takes the others", async () => {
+    const shown = await preview(
+      bundle(
+        indicator(3, "[phone-number:value = '+84951000666']", { valid_until: "2024-02-31" }),
+        indicator(4, "[phone-number:value = '+84951000667']", { valid_until: "2024-01-31" }),
+      ),
+    )
+    expect(shown.html).toContain("ngày không đọc được")
+    expect((await take(shown)).headers.get("location")).toBe(`${paths.imports}?nhan=1-0`)
+    expect([await stored("+84951000666"), (await stored("+84951000667")).length]).toEqual([[], 1])
+  })
+
   test("that says TLP:CLEAR still waits for two people here", async () => {
     await take(
       await preview(

@@ -1,5 +1,5 @@
 /** Lines of a file of somebody else, before anything of it is believed. Pure. */
-import { localDateOf } from "../../../kernel/time.ts"
+import { localDateOf, parseLocalDate } from "../../../kernel/time.ts"
 import { type IndicatorKind, type Tlp, tlps } from "../../domain/indicator.ts"
 
 export const formats = ["stix", "misp", "xarf", "csv"] as const
@@ -88,7 +88,8 @@ export function dayOf(value: unknown): string | null | "unknown" {
   if (typeof value !== "string" || !/^\d{4}-\d\d-\d\d(?:T[\d:.]{5,20}(?:Z|[+-]\d\d:\d\d))?$/.test(value))
     return "unknown"
   const at = Date.parse(value)
-  if (Number.isNaN(at)) return "unknown"
+  // 31 February parses as a day of March.
+  if (Number.isNaN(at) || parseLocalDate(value.slice(0, 10)) === null) return "unknown"
   // Midnight ends the day before.
   return value.length === 10 ? value : localDateOf(new Date(at - 1))
 }
