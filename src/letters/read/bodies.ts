@@ -1,23 +1,12 @@
 /**
- * Who is spoken of: a list of bodies read from a given place, up to the words that say what they are to do.
+ * Bodies that are spoken of: a list of names read from a given place, up to the words that say what they are to do.
  *
  * "Các sở, ban, ngành; UBND huyện, thị xã, thành phố" is two: commas hold generic lists together, and a name
  * keeps its own commas ("Sở Văn hóa, Thể thao và Du lịch"). "các Bộ: A, B" is "Bộ A", "Bộ B".
  */
-import { actAt, holdsBackAct, kindAt, namedAt, quantifierAt } from "./lexicon.ts"
-import {
-  capitalOnly,
-  compound,
-  fields,
-  goesOnName,
-  halves,
-  manyOnly,
-  notBody,
-  purpose,
-  smallKinds,
-  sureAct,
-  weak,
-} from "./names.ts"
+import { endsField, isAct, isActInSpread, isOrganization, isPurpose } from "./acts.ts"
+import { actAt, kindAt, namedAt, quantifierAt } from "./lexicon.ts"
+import { capitalOnly, compound, type Head, manyOnly, notBody, smallKinds, sureAct, weak } from "./names.ts"
 import { isCapital, type Piece, withoutEnd } from "./piece.ts"
 
 export type Bodies = {
@@ -52,8 +41,6 @@ export function bodiesAt(piece: Piece, from: number, mode: Mode = { actsEnd: tru
   return names.length === 0 ? null : { names, to: at, stop: "end" }
 }
 
-type Head = { quantifier: string | null; word: string; isNamed: boolean; from: number; to: number }
-
 /** A body's first words, if they stand here: "các Sở", "UBND", "Giám đốc". */
 export function headAt(piece: Piece, at: number, isListed = false): Head | null {
   const quantifier = quantifierAt(piece.low, at)
@@ -72,12 +59,6 @@ export function headAt(piece: Piece, at: number, isListed = false): Head | null 
   if (act !== null && act.length > word.length) return null
   return { quantifier, word, isNamed: name !== null, from: at, to: start + word.length }
 }
-
-/** "tổ chức liên quan", "cơ quan, tổ chức, cá nhân": the noun, not "tổ chức thực hiện". */
-const isOrganization = (low: string, at: number) =>
-  /^tổ chức(?:$|[,;.:]| (?:có liên quan|liên quan|chính trị|xã hội|đoàn thể|đảng|tín dụng|và cá nhân|cá nhân|trên địa bàn|thuộc|trong|khác|hội|pháp chế|quốc tế|kinh tế|nước ngoài|cơ sở|có |tiếp tục|chủ động|phải |cần |chịu |căn cứ|nghiêm túc|khẩn trương))/.test(
-    low.slice(at, at + 40),
-  )
 
 type Name = { names: string[]; to: number; next: number | null; stop: Bodies["stop"] }
 
@@ -191,17 +172,6 @@ function wordStep(piece: Piece, at: number, head: Head, run: Run, mode: Mode): n
   return at + 1
 }
 
-/** "Sở Giao thông vận tải cắm chốt": after a field's whole name a small word that no name goes on with. */
-function endsField(piece: Piece, at: number, head: Head): boolean {
-  if (!/^(?:bộ|sở)$/.test(head.word)) return false
-  const known = fields.exec(piece.low.slice(head.to + 1, head.to + 60))?.[0].length
-  if (known === undefined || at !== head.to + 1 + known) return false
-  return /\p{Ll}/u.test(piece.text[at + 1] ?? "") && !goesOnName.test(piece.low.slice(at + 1, at + 20))
-}
-
-const isPurpose = (piece: Piece, at: number) =>
-  purpose.test(piece.low.slice(at, at + 18)) && !/không $/.test(piece.low.slice(Math.max(0, at - 6), at))
-
 /** "… của các Bộ: Tài chính, Xây dựng": the kind stands before the colon. */
 function spreadAt(piece: Piece, colon: number, end: number, mode: Mode): Name | null {
   const before = piece.low.slice(Math.max(0, colon - 30), colon)
@@ -245,56 +215,6 @@ function splits({ open, bare, isGeneric }: Run, next: Head, isCapitalized: boole
 }
 
 const isRank = (word: string) => /^(?:chủ tịch|giám đốc|thủ trưởng|người đứng đầu|lãnh đạo)/.test(word)
-
-const mustAct = /^(?:phải|cần|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm) /
-const givenBefore =
-  /^được giao (?:[^\s,;:.]{1,8} ){1,8}(?:phải|cần|có trách nhiệm|có nhiệm vụ|chịu trách nhiệm) /
-
-/** Does an act begin here, and not a word inside a name? */
-function isAct(piece: Piece, at: number, head: Head): boolean {
-  if (isCapital(piece.text[at])) return false
-  const act = actAt(piece.low, at)
-  if (act === null) return false
-  const before = piece.low.slice(Math.max(head.from, at - 24), at - 1)
-  const last = /[^\s]+$/.exec(before)?.[0] ?? ""
-  const lastTwo = /[^\s]+ [^\s]+$/.exec(before)?.[0] ?? ""
-  if (last === "và" || last === "do" || halves.has(`${last} ${act}`)) return false
-  // "Các Phòng Kiểm tra số 1, 2 không đưa …": said of those known by name, not of "những hộ không chấp hành".
-  if (act === "không") return /^(?:\d|\p{Lu})/u.test(lastWord(piece, at)) || head.isNamed
-  // "Văn phòng Thường trực Ban Chỉ đạo" keeps no watch ("trực ban").
-  if (last === "thường" && act.startsWith("trực")) return false
-  // "Ban Chỉ đạo", "Văn phòng Ban chỉ huy": what the board does is its name.
-  if (
-    last === "ban" &&
-    /^(?:chỉ đạo|chỉ huy|quản lý|điều hành|vận động|tổ chức|kiểm tra|xây dựng|phòng)/.test(act)
-  )
-    return false
-  // "Cơ quan được giao chủ trì soạn thảo phải …": what it was given says which body it is.
-  if (act === "được giao" && givenBefore.test(piece.low.slice(at, at + 90))) return false
-  if (
-    /được (?:giao|phân công)(?: [^\s,;:.]{1,8}){0,6}$/.test(
-      piece.low.slice(Math.max(head.from, at - 70), at - 1),
-    )
-  )
-    return mustAct.test(piece.low.slice(at, at + 20))
-  if (lastTwo === "đăng ký") return sureAct.test(piece.low.slice(at, at + 30))
-  if (
-    (at === head.to + 1 && smallKinds.test(head.word.replace(/^(?:sở|công ty|doanh nghiệp)$/, "vụ"))) ||
-    (holdsBackAct(last) && lastTwo !== "các cấp") ||
-    holdsBackAct(lastTwo)
-  )
-    return sureAct.test(piece.low.slice(at, at + 30))
-  if (/(?:^|\s)(?:cơ quan|đơn vị)$/.test(before)) return !weak.test(piece.low.slice(at, at + 40))
-  if (act === "tổ chức") return !isOrganization(piece.low, at)
-  if (act === "quản lý" || act === "cấp")
-    return !/^(?:quản lý|cấp) (?:,|nhà nước|trên|ngành|tỉnh|huyện|xã|của|trong|mình|dự án|chuyên)/.test(
-      piece.low.slice(at, at + 30),
-    )
-  return true
-}
-
-const lastWord = (piece: Piece, at: number) =>
-  piece.text.slice(piece.text.lastIndexOf(" ", at - 2) + 1, at - 1)
 
 /** "các Bộ: Tài chính, Y tế, Ngân hàng Nhà nước" */
 function spread(piece: Piece, head: Head, from: number, end: number, mode: Mode, ranked = ""): Name | null {
@@ -364,7 +284,3 @@ function endOfPart(
   }
   return { at: end, stop: "end" }
 }
-
-const isActInSpread = (piece: Piece, at: number, from: number) =>
-  isAct(piece, at, { quantifier: null, word: "", isNamed: false, from, to: from - 2 }) ||
-  purpose.test(piece.low.slice(at, at + 18))

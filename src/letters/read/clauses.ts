@@ -206,7 +206,7 @@ function turns(sentence: Piece, addressees: readonly string[]): boolean {
   return opening?.rest != null && !isGeneric(opening.addressees) && !isSame(opening.addressees, addressees)
 }
 
-/** Where a lead-in has asked, "Sở Xây dựng yêu cầu chủ đầu tư …" is told to the Sở; several bodies never ask with one voice. */
+/** Bodies that are told and do not ask: after a lead-in "Sở Xây dựng yêu cầu chủ đầu tư …" is told to the Sở; several bodies never ask with one voice. */
 const isAddressee = ({ addressees }: Opening, context: Context) =>
   addressees.length > 1 ||
   (context.isAsked &&

@@ -1,4 +1,7 @@
-/** What the names of bodies look like: which words begin one, which go on with it, which only seem to. */
+/** Names of bodies by their words: those that begin one, those that go on with it, those that only seem to. */
+
+/** A body's first words and where they stand: "các Sở", "UBND", "Giám đốc". */
+export type Head = { quantifier: string | null; word: string; isNamed: boolean; from: number; to: number }
 
 /** Small words that are bodies only after "các", in a list, or with a capital. */
 export const smallKinds =

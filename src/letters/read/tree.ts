@@ -13,7 +13,7 @@ export type Node = {
   /** Paragraphs without a marker that follow it directly. */
   tail: Piece[]
   children: Node[]
-  /** Of a table's row: who leads, who helps, by when, from its other cells. */
+  /** Attributes of a table's row, from its other cells: who leads, who helps, by when. */
   attributes?: Attributes
 }
 
