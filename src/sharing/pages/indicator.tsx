@@ -20,7 +20,7 @@ import { type FormName, forms } from "../forms.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
 import { indicatorWords } from "../words-indicator.ts"
-import { History, Road } from "./record.tsx"
+import { History, Road, Seconds } from "./record.tsx"
 import { proposedTask, ServingCard, taskOptions } from "./serving.tsx"
 import { spoken } from "./spoken.ts"
 import { StateTag, TlpTag } from "./state-tag.tsx"
@@ -33,7 +33,7 @@ export type IndicatorView = {
   places: readonly Place[]
   /** Whether the desk may send to everybody at all. */
   isAuthority: boolean
-  /** Where a tip is opened, for who reads tips. */
+  /** The address of a tip, for who reads tips. */
   tipHref: ((id: string) => string) | null
   failed: Failed<FormName> | null
   refused: string | null
@@ -219,7 +219,7 @@ function Next({ view }: { view: IndicatorView }) {
   const isOpenFirst = may[0]
   return (
     <Card title={t.next} id="buoc-tiep">
-      {row.state === "waiting" && <Second view={view} />}
+      {row.state === "waiting" && !may.includes("release") && <Seconds reading={reading} t={t} />}
       {may.length === 0 && row.state !== "waiting" && <p>{t.nothing}</p>}
       {may.map((name) => (
         <StepForm
@@ -274,19 +274,6 @@ function Sightings({ view: { frame, reading } }: { view: IndicatorView }) {
         ))}
       </ul>
     </Card>
-  )
-}
-
-/** Who may release it, and why this person may not. */
-function Second({ view: { frame, reading, may } }: { view: IndicatorView }) {
-  const t = indicatorWords[frame.lang].page
-  if (may.includes("release")) return null
-  const names = reading.seconds.map((one) => `${one.name}, ${one.title}`).join("; ")
-  return (
-    <>
-      <p>{reading.isWriter ? t.youWrote : t.notHead}</p>
-      <p class="quiet">{names === "" ? t.noSecond : t.seconds(names)}</p>
-    </>
   )
 }
 

@@ -1,5 +1,5 @@
 /** The body's indicators by what has to happen with them, and what others released to it. */
-import { formatInstant, formatNumber } from "../../kernel/format.ts"
+import { formatNumber } from "../../kernel/format.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
 import {
   Actions,
@@ -22,10 +22,10 @@ import { importWords } from "../imports/words.ts"
 import { paths } from "../paths.ts"
 import type { IndicatorRow } from "../store/indicators.ts"
 import { indicatorWords } from "../words-indicator.ts"
-import { standing } from "./record.tsx"
+import { columnsOfStanding } from "./record.tsx"
 import { Rooms } from "./rooms.tsx"
 import { spoken } from "./spoken.ts"
-import { StateTag, TlpTag } from "./state-tag.tsx"
+import { TlpTag } from "./state-tag.tsx"
 
 export type IndicatorsView = {
   frame: Frame
@@ -107,6 +107,7 @@ function titleOf({ counts }: IndicatorList, lang: Lang): string {
 function columnsOf({ list, tricks }: IndicatorsView, lang: Lang): Column<IndicatorRow>[] {
   const t = indicatorWords[lang]
   const names = new Map(tricks.map((one) => [one.value, one.label]))
+  const standing = columnsOfStanding((row: IndicatorRow) => row.validUntil, list.heads, lang)
   return [
     {
       key: "chi-bao",
@@ -125,16 +126,7 @@ function columnsOf({ list, tricks }: IndicatorsView, lang: Lang): Column<Indicat
         </>
       ),
     },
-    {
-      key: "trang-thai",
-      label: t.list.state,
-      cell: (row) => (
-        <>
-          <StateTag state={row.state} lang={lang} />
-          <p class="quiet">{standing(row, row.validUntil, list.heads, lang)}</p>
-        </>
-      ),
-    },
+    standing.state,
     {
       key: "den",
       label: t.list.where,
@@ -144,6 +136,6 @@ function columnsOf({ list, tricks }: IndicatorsView, lang: Lang): Column<Indicat
         </>
       ),
     },
-    { key: "luc", label: t.list.changed, cell: (row) => formatInstant(row.changedAt, lang) },
+    standing.changed,
   ]
 }

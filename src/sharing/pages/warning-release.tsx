@@ -9,6 +9,7 @@ import { type WarningFormName, warningForms } from "../forms-warning.ts"
 import { paths } from "../paths.ts"
 import { warningWords } from "../words-warning.ts"
 import { warningOptions } from "./new-warning.tsx"
+import { Seconds } from "./record.tsx"
 import type { WarningView } from "./warning.tsx"
 
 export function Machine({ view: { frame, reading } }: { view: WarningView }) {
@@ -97,7 +98,7 @@ export function NextOfWarning({ view }: { view: WarningView }) {
   const { row } = reading
   return (
     <Card title={may.includes("release") ? t.person : t.next} id="buoc-tiep">
-      {row.state === "waiting" && !may.includes("release") && <WhoMay view={view} />}
+      {row.state === "waiting" && !may.includes("release") && <Seconds reading={reading} t={t} />}
       {may.length === 0 && row.state !== "waiting" && <p>{t.nothing}</p>}
       {row.state === "released" && view.mayWrite && (
         <Actions>
@@ -133,22 +134,11 @@ function formOf(name: WarningFormName, { reading }: WarningView) {
   return { ...form, submit: { vi: said("vi"), en: said("en") } }
 }
 
-function WhoMay({ view: { frame, reading } }: { view: WarningView }) {
-  const t = warningWords[frame.lang].page
-  const names = reading.seconds.map((one) => `${one.name}, ${one.title}`).join("; ")
-  return (
-    <>
-      <p>{reading.isWriter ? t.youWrote : t.notHead}</p>
-      <p class="quiet">{names === "" ? t.noSecond : t.seconds(names)}</p>
-    </>
-  )
-}
-
 function startOf({ reading: { row, attached } }: WarningView) {
   return answersOf(row, attached)
 }
 
-/** What stands in a warning, as its form asks it. */
+/** Answers that a warning holds, as its form asks for them. */
 export function answersOf(row: WarningView["reading"]["row"], attached: readonly { id: string }[]) {
   return {
     title: row.title,

@@ -1,5 +1,5 @@
 /** The body's warnings by what has to happen with them, and the tricks that rise. */
-import { formatInstant, formatNumber } from "../../kernel/format.ts"
+import { formatNumber } from "../../kernel/format.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
 import {
   Actions,
@@ -24,9 +24,8 @@ import type { Person } from "../store/shared.ts"
 import type { WarningRow } from "../store/warnings.ts"
 import { indicatorWords } from "../words-indicator.ts"
 import { warningWords } from "../words-warning.ts"
-import { standing } from "./record.tsx"
+import { columnsOfStanding } from "./record.tsx"
 import { Rooms } from "./rooms.tsx"
-import { StateTag } from "./state-tag.tsx"
 
 export type WarningsView = {
   frame: Frame
@@ -122,6 +121,7 @@ const risingShown = 5
 
 function columnsOf(heads: readonly Person[], lang: Lang): Column<WarningRow>[] {
   const t = warningWords[lang]
+  const standing = columnsOfStanding((row: WarningRow) => row.expiresOn, heads, lang)
   return [
     {
       key: "canh-bao",
@@ -138,17 +138,8 @@ function columnsOf(heads: readonly Person[], lang: Lang): Column<WarningRow>[] {
         </>
       ),
     },
-    {
-      key: "trang-thai",
-      label: t.list.state,
-      cell: (row) => (
-        <>
-          <StateTag state={row.state} lang={lang} />
-          <p class="quiet">{standing(row, row.expiresOn, heads, lang)}</p>
-        </>
-      ),
-    },
+    standing.state,
     { key: "den", label: t.list.where, cell: (row) => <Tag>{t.audienceShort[row.audience]}</Tag> },
-    { key: "luc", label: t.list.changed, cell: (row) => formatInstant(row.changedAt, lang) },
+    standing.changed,
   ]
 }
