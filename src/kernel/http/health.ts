@@ -1,4 +1,3 @@
-import { createHash, timingSafeEqual } from "node:crypto"
 import { mkdir, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { Hono } from "hono"
@@ -6,6 +5,7 @@ import type pg from "pg"
 import type { Database } from "../db/database.ts"
 import type { House } from "../house.ts"
 import { metricsText } from "../metrics.ts"
+import { isSameSecret } from "../secret.ts"
 import type { Ctx, Env } from "./env.ts"
 import { missingPage } from "./mishaps.tsx"
 import { isFromHere } from "./network.ts"
@@ -29,8 +29,7 @@ function mayMeasure(c: Ctx): boolean {
   const token = c.get("house").config.metricsToken
   const given = /^Bearer (.+)$/.exec(c.req.header("authorization") ?? "")?.[1]
   if (given === undefined || token === null) return isFromHere(c)
-  const digest = (text: string) => createHash("sha256").update(text).digest()
-  return timingSafeEqual(digest(given), digest(token))
+  return isSameSecret(given, token)
 }
 
 /** A pool that has no free connection within this time does not serve people either. */

@@ -1,5 +1,4 @@
 /** Indicators from elsewhere over HTTP: a file is shown line by line, then taken by a second press. */
-import { timingSafeEqual } from "node:crypto"
 import { Hono } from "hono"
 import { z } from "zod"
 import { allow, requireOfficer } from "../../accounts/index.ts"
@@ -8,6 +7,7 @@ import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
 import { fieldsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { holdFile } from "../../kernel/http/upload.ts"
+import { isSameSecret } from "../../kernel/secret.ts"
 import { seatOf } from "../../signals/index.ts"
 import { goodNamesOf, todayOf } from "../actions/proposing.ts"
 import type { Seat } from "../actions/seat.ts"
@@ -63,7 +63,7 @@ importRoutes.post(
 importRoutes.post(paths.importTake, ...guards, async (c) => {
   const seat = seatOf(deskOf(c))
   const { held = "", mark = "", source: typed = "" } = await fieldsOf(c)
-  const told = isSame(mark, markOf(seat, held)) ? heldShape.safeParse(JSON.parse(held)) : null
+  const told = isSameSecret(mark, markOf(seat, held)) ? heldShape.safeParse(JSON.parse(held)) : null
   if (told?.success !== true)
     return page(c, { source: typed, errors: { file: importWords[c.get("language")].refusals.stale } })
   const { source, format, lines } = told.data
@@ -95,11 +95,6 @@ const heldShape = z.object({
 /** What is sent back is what was shown: with the TLP of its source, for this body. */
 const markOf = ({ house, bodyId }: Seat, held: string) =>
   house.keys.hmac("session", `import ${bodyId} ${held}`)
-
-function isSame(given: string, known: string): boolean {
-  const [a, b] = [Buffer.from(given), Buffer.from(known)]
-  return a.length === b.length && timingSafeEqual(a, b)
-}
 
 const receiverOf = (seat: Seat, source: string): Receiver => ({
   bodyId: seat.bodyId,

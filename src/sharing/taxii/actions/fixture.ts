@@ -2,10 +2,11 @@
  * A TAXII server over a file, for an independent run of other people's tests (`LIENPHONG_TAXII_FIXTURE`): never beside the demo,
  * only on this machine, kept in memory and gone with the process. The file is as the reference server's memory backend has it.
  */
-import { createHmac, randomBytes, randomUUID, timingSafeEqual } from "node:crypto"
+import { createHmac, randomBytes, randomUUID } from "node:crypto"
 import { readFileSync, statSync } from "node:fs"
 import { z } from "zod"
 import { ConfigError } from "../../../kernel/config.ts"
+import { isSameSecret } from "../../../kernel/secret.ts"
 import type { Entry, TaxiiObject } from "../domain/entries.ts"
 import { findAmong, instantOf, matching } from "../domain/entries.ts"
 import { type Collection, entryOf, type Root, type Status } from "../domain/service.ts"
@@ -68,14 +69,12 @@ export function openFixture(env: NodeJS.ProcessEnv, config: { demo: boolean; hos
     roots: new Map(
       Object.entries(roots).map(([name, root]) => [name.replaceAll("/", ""), rootOf(rootShape.parse(root))]),
     ),
-    knows: (user, password) => isSame(users.get(user), password),
+    knows: (user, password) => {
+      const known = users.get(user)
+      return known !== undefined && isSameSecret(password, known)
+    },
     sign: (text) => createHmac("sha256", key).update(text).digest("base64url"),
   }
-}
-
-function isSame(known: string | undefined, given: string): boolean {
-  const digest = (text: string) => createHmac("sha256", "users").update(text).digest()
-  return known !== undefined && timingSafeEqual(digest(known), digest(given))
 }
 
 function rootOf({ information, status, collections }: z.infer<typeof rootShape>): Root {

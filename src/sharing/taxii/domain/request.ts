@@ -1,5 +1,6 @@
 /** What a request to a collection asks for, out of its query (TAXII 2.1, sections 3.4 and 3.5). Pure. */
-import { createHash, timingSafeEqual } from "node:crypto"
+import { createHash } from "node:crypto"
+import { isSameSecret } from "../../../kernel/secret.ts"
 import { type Asked, BadRequest, instantOf } from "./entries.ts"
 
 /** No answer holds more objects; a program that asks for more is given this many. */
@@ -55,9 +56,7 @@ function positionOf(
   { sign, of }: Signer,
 ): { dateAdded: string; seq: number } {
   const [told = "", mac = ""] = next.split(".")
-  const right = Buffer.from(sign(`${told} ${question(query, of)}`))
-  const given = Buffer.from(mac)
-  if (given.length !== right.length || !timingSafeEqual(given, right))
+  if (!isSameSecret(mac, sign(`${told} ${question(query, of)}`)))
     throw new BadRequest("next holds only for the question that it was given for: ask anew without it")
   const [dateAdded, seq] = JSON.parse(Buffer.from(told, "base64url").toString()) as [string, number]
   return { dateAdded, seq }
