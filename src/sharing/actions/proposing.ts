@@ -116,10 +116,10 @@ export async function clueOf(tx: Tx, { id, clueId }: { id: string; clueId: strin
   return { kind: kind as IndicatorKind, value, openDigits: null, reports: others + 1, trick: row.type }
 }
 
-export const goodNamesOf = ({ house }: Seat): GoodNames => ({
+export const goodNamesOf = ({ house }: Pick<Seat, "house">): GoodNames => ({
   isOfficialHost,
   numbers: officialNumbers(house.numbers),
 })
 /** Only an authority warns everybody, and hears who was warned of by mistake. */
 export const isAuthority = ({ desk }: Seat): boolean => mayBodyOf(desk.officer.bodyKind, "contest.decide")
-export const todayOf = ({ house }: Seat) => localDateOf(house.clock.now())
+export const todayOf = ({ house }: Pick<Seat, "house">) => localDateOf(house.clock.now())

@@ -3,11 +3,8 @@ import { readFileSync, statSync } from "node:fs"
 import { parseArgs } from "node:util"
 import { inHouse } from "../../kernel/commands.ts"
 import { asJob } from "../../kernel/db/database.ts"
-import type { House } from "../../kernel/house.ts"
-import { localDateOf } from "../../kernel/time.ts"
-import { isOfficialHost, officialNumbers } from "../../signals/index.ts"
 import { readForeignApart } from "./actions/reading.ts"
-import { bodyOf, judge, takeIn } from "./actions/taking.ts"
+import { bodyOf, judge, receiverOf, takeIn } from "./actions/taking.ts"
 import { importLimits } from "./domain/line.ts"
 import { importWords } from "./words.ts"
 
@@ -34,7 +31,7 @@ export async function sharingImport(args: string[]): Promise<number> {
   return inHouse(async (house) => {
     const found = await asJob(house.db, "sharing.import", (tx) => bodyOf(tx, body))
     if (found === null) return complain(`Không có đơn vị nào mang mã ${body}.`, 1)
-    const to = { ...receiverIn(house, found.id), source: source.trim().slice(0, 200) }
+    const to = receiverOf({ house, bodyId: found.id }, source.trim().slice(0, 200))
     const judged = await asJob(house.db, "sharing.import", (tx) => judge(tx, to, read.lines))
     for (const one of judged)
       tell(
@@ -51,12 +48,6 @@ export async function sharingImport(args: string[]): Promise<number> {
     return 0
   })
 }
-
-const receiverIn = (house: House, bodyId: string) => ({
-  bodyId,
-  today: localDateOf(house.clock.now()),
-  good: { isOfficialHost, numbers: officialNumbers(house.numbers) },
-})
 
 const tell = (text: string) => process.stdout.write(`${text}\n`)
 

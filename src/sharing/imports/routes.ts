@@ -9,12 +9,11 @@ import { frameOf } from "../../kernel/http/frame.ts"
 import { holdFile } from "../../kernel/http/upload.ts"
 import { isSameSecret } from "../../kernel/secret.ts"
 import { seatOf } from "../../signals/index.ts"
-import { goodNamesOf, todayOf } from "../actions/proposing.ts"
 import type { Seat } from "../actions/seat.ts"
 import { indicatorKinds, tlps } from "../domain/indicator.ts"
 import { paths } from "../paths.ts"
 import { readForeignApart } from "./actions/reading.ts"
-import { judge, type Receiver, takeIn } from "./actions/taking.ts"
+import { judge, receiverOf, takeIn } from "./actions/taking.ts"
 import { formats, importLimits } from "./domain/line.ts"
 import { type ImportView, importPage } from "./pages/import.tsx"
 import { importWords } from "./words.ts"
@@ -92,16 +91,9 @@ const heldShape = z.object({
     .max(importLimits.lines),
 })
 
-/** What is sent back is what was shown: with the TLP of its source, for this body. */
+/** A mark under what is sent back, so that it is what was shown: with the TLP of its source, for this body. */
 const markOf = ({ house, bodyId }: Seat, held: string) =>
   house.keys.hmac("session", `import ${bodyId} ${held}`)
-
-const receiverOf = (seat: Seat, source: string): Receiver => ({
-  bodyId: seat.bodyId,
-  source,
-  today: todayOf(seat),
-  good: goodNamesOf(seat),
-})
 
 function page(c: Ctx, more: Partial<ImportView>): Response | Promise<Response> {
   const view: ImportView = { frame: frameOf(c), source: "", preview: null, errors: {}, done: null, ...more }

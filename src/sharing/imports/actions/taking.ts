@@ -1,11 +1,12 @@
 /**
- * What came from elsewhere becomes drafts of the body, with its source and its TLP: nothing of it goes out before two people
- * here have read it (0810), and never wider than its source allowed (0837). What its source took back is taken back here at once.
+ * Indicators from elsewhere become drafts of the body, with their source and their TLP: none goes out before two people here
+ * have read it (0810), and never wider than its source allowed (0837). One that its source took back is taken back here at once.
  */
 import type { Tx } from "../../../kernel/db/database.ts"
 import { journalEach } from "../../../kernel/journal.ts"
 import { addDays, type LocalDate } from "../../../kernel/time.ts"
 import { readTarget, scamTypes } from "../../../signals/index.ts"
+import { goodNamesOf, todayOf } from "../../actions/proposing.ts"
 import type { Seat } from "../../actions/seat.ts"
 import { takeStepIn } from "../../actions/steps.ts"
 import { type GoodNames, goodNameOf } from "../../domain/good-names.ts"
@@ -42,6 +43,13 @@ export type Judged = ForeignLine & {
 
 export type Receiver = { bodyId: string; source: string; today: LocalDate; good: GoodNames }
 
+export const receiverOf = (at: Pick<Seat, "house" | "bodyId">, source: string): Receiver => ({
+  bodyId: at.bodyId,
+  source,
+  today: todayOf(at),
+  good: goodNamesOf(at),
+})
+
 export async function judge(tx: Tx, to: Receiver, lines: readonly ForeignLine[]): Promise<Judged[]> {
   const read = lines.map((line) => ({
     ...line,
@@ -76,7 +84,7 @@ export async function judge(tx: Tx, to: Receiver, lines: readonly ForeignLine[])
   })
 }
 
-/** What other programs write in the canonical form already; anything else is read as if a person had typed it. */
+/** Values that other programs write in the canonical form already; anything else is read as if a person had typed it. */
 function canonicalForeign({ kind, typed }: ForeignLine) {
   const whole = { value: typed, openDigits: null }
   if (kind === "bank-account" && /^(?:\d{6}|unknown):[0-9A-Z]{6,30}$/.test(typed)) return whole
@@ -111,20 +119,19 @@ export async function takeIn(
     { what: "indicator.written", kind: "indicator", details: { origin: "received", format: to.format } },
     ids,
   )
-  const gone = to.seat === null ? [] : judged.filter(({ verdict }) => verdict === "takenBack")
+  const gone = judged.filter(({ verdict }) => verdict === "takenBack")
+  return { made: ids.length, takenBack: to.seat === null ? 0 : await takeBack(tx, to.seat, to.source, gone) }
+}
+
+async function takeBack(tx: Tx, seat: Seat, note: string, gone: readonly Judged[]): Promise<number> {
   let takenBack = 0
   for (const { standing } of gone) {
-    if (standing === null || to.seat === null) continue
+    if (standing === null) continue
     const step = standing.state === "released" ? "recall" : "drop"
-    const done = await takeStepIn(
-      tx,
-      to.seat,
-      { kind: "indicator", id: standing.id },
-      { step, note: to.source },
-    )
+    const done = await takeStepIn(tx, seat, { kind: "indicator", id: standing.id }, { step, note })
     if (!("refused" in done)) takenBack += 1
   }
-  return { made: ids.length, takenBack }
+  return takenBack
 }
 
 const confidenceUsual = 50

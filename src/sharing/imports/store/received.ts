@@ -5,7 +5,7 @@ import type { State } from "../../domain/life.ts"
 
 export type Standing = { id: string; kind: string; value: string; state: State }
 
-/** Of the body, not over, that says one of these things. */
+/** Indicators of the body that say one of these things and are not over. */
 export async function standingOf(
   tx: Tx,
   bodyId: string,
@@ -18,7 +18,7 @@ export async function standingOf(
   return rows
 }
 
-/** What came from this source under these names, and is not over. */
+/** Indicators that came from this source under these names and are not over. */
 export async function receivedAs(
   tx: Tx,
   bodyId: string,
@@ -53,21 +53,18 @@ export async function insertReceived(
   { bodyId, source, name }: { bodyId: string; source: string; name: string },
   rows: readonly NewReceived[],
 ): Promise<string[]> {
-  const made = await sql<{ id: string }>`with given as (
+  const { rows: made } = await sql<{ id: string; ref: string }>`with given as (
       select *, uuidv7() as id from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as g(kind text, value text, "openDigits" smallint,
         tlp text, trick text, confidence smallint, reasons text, "validUntil" date, ref text)),
     made as (insert into shared_indicators (id, body_id, kind, value, open_digits, digest, tlp, audience, trick, confidence, reasons,
         valid_until, origin, origin_name, written_name)
       select id, ${bodyId}, kind, value, "openDigits", '\\x00', tlp, 'chosen', trick, confidence, reasons, "validUntil", 'received',
         ${source}, ${name} from given returning id)
-    select id from made`.execute(tx)
-  const ids = made.rows.map(({ id }) => id)
-  const refs = new Map(rows.map((one) => [`${one.kind}:${one.value}`, one.ref]))
+    select id, ref from given join made using (id)`.execute(tx)
+  const ids = made.map(({ id }) => id)
   await sql`insert into indicator_sources (indicator_id, body_id, kind, ref)
-    select i.id, i.body_id, 'agency', r.ref from shared_indicators i
-      join jsonb_to_recordset(${JSON.stringify([...refs].map(([thing, ref]) => ({ thing, ref })))}::jsonb) as r(thing text, ref text)
-        on r.thing = i.kind || ':' || i.value and r.ref <> ''
-    where i.id = any (${ids}::uuid[])`.execute(tx)
+    select id, ${bodyId}, 'agency', ref from unnest(${ids}::uuid[], ${made.map(({ ref }) => ref)}::text[]) as u(id, ref)
+    where ref <> ''`.execute(tx)
   await sql`insert into sharing_events (body_id, indicator_id, what, state_before, state_after, by_name, note)
     select ${bodyId}, id, 'indicator.written', 'draft', 'draft', ${name}, ${source} from unnest(${ids}::uuid[]) as u(id)`.execute(
     tx,
