@@ -29,6 +29,9 @@ export async function readPublished(
   })
 }
 
+/** Places and tricks of what was ever published. */
+export const filtersOfPublished = (house: House) => readAsPublic(house.db, filtersOfWarnings)
+
 export async function readOnePublished(
   house: House,
   code: number,

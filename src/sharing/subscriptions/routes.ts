@@ -7,7 +7,7 @@ import { frameOf } from "../../kernel/http/frame.ts"
 import { openToOtherSites } from "../../kernel/http/guards.ts"
 import { openMailer } from "../../kernel/mail.ts"
 import { scamTypes } from "../../signals/index.ts"
-import { readPublished } from "../actions/published.ts"
+import { filtersOfPublished } from "../actions/published.ts"
 import { paths } from "../paths.ts"
 import { secretly } from "../routes/secretly.ts"
 import { confirm, leave, standingOf, subscribe } from "./actions/subscribing.ts"
@@ -15,7 +15,7 @@ import { answerPage, subscribePage, subscribeSentPage } from "./pages/subscripti
 import { subscriptionWords } from "./words.ts"
 
 export const subscriptionRoutes = new Hono<Env>()
-/** Each is a mail to somebody who may not have asked for it. */
+/** Asks of one network: each is a mail to somebody who may not have asked for it. */
 export const askingLimit = { most: 60, withinMs: 60 * 60_000 }
 const minutesToWait = limitOfNetworks(askingLimit)
 const token = ":ma{[A-Za-z0-9_-]{20,100}}"
@@ -75,11 +75,7 @@ subscriptionRoutes.post(paths.leaveSubscription(token), openToOtherSites, async 
 })
 
 async function offered(c: Ctx) {
-  const { areas } = await readPublished(
-    c.get("house"),
-    { area: "", trick: "", severity: "" },
-    { limit: 1, offset: 0 },
-  )
+  const { areas } = await filtersOfPublished(c.get("house"))
   const isVietnamese = c.get("language") === "vi"
   return {
     areas,
@@ -96,7 +92,7 @@ async function form(
   errors: Readonly<Record<string, string>>,
   refused: 422 | 429 = 422,
 ) {
-  // Who filled the form in finds it again, whatever is told beside it.
+  // The form that was filled in is there again, whatever is told beside it.
   const mails = openMailer(c.get("house")) !== null || Object.keys(errors).length > 0
   const view = { frame: frameOf(c), mails, ...(await offered(c)), answers, errors }
   return c.html(subscribePage(view), Object.keys(errors).length === 0 ? 200 : refused)

@@ -14,7 +14,6 @@ export const subscriptionWords = defineWords({
       `Mạng bạn đang dùng vừa đăng ký quá nhiều lần. Chờ ${minutes} phút rồi gửi lại; những gì bạn nhập còn nguyên ở đây.`,
     area: "Chỉ ở nơi",
     trick: "Chỉ kiểu lừa",
-    any: "mọi nơi, mọi kiểu",
     send: "Gửi thư xác nhận cho tôi",
     sent: "Mở hộp thư và bấm đường dẫn xác nhận",
     sentHow:
@@ -56,7 +55,6 @@ export const subscriptionWords = defineWords({
       `The network you use has asked too often. Wait ${minutes} min and send again; what you typed stays here.`,
     area: "Only in",
     trick: "Only this trick",
-    any: "everywhere, every trick",
     send: "Send me the mail to confirm",
     sent: "Open your mail and follow the link to confirm",
     sentHow:

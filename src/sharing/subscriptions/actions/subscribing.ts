@@ -20,7 +20,7 @@ export async function subscribe(
   await asPublic(house.db, (tx) => askFor(tx, { ...wanted, sealed, hash }))
 }
 
-/** What stands in the links of its mails; made anew from a key outside the database, and kept nowhere. */
+/** The token in the links of its mails; made anew from a key outside the database, and kept nowhere. */
 export const tokenOf = ({ keys }: Pick<House, "keys">, id: string): string =>
   keys.hmac("receipt", `subscription ${id}`)
 export const hashOf = ({ keys }: Pick<House, "keys">, token: string): string =>

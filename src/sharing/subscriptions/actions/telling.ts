@@ -1,4 +1,4 @@
-/** What the worker does for subscribers: asks who wants to be one, tells the others, tries again what failed. */
+/** Mails to subscribers, by the worker: asks who wants to be one, tells the others, tries again what failed. */
 import { asJob, type Tx } from "../../../kernel/db/database.ts"
 import type { House } from "../../../kernel/house.ts"
 import { linkTo } from "../../../kernel/http/links.ts"
@@ -21,7 +21,7 @@ import { hashOf, tokenOf } from "./subscribing.ts"
 
 const job = "sharing.subscriptions"
 const askedAtOnce = 100
-/** Of one address over all places and tricks: whoever asks for somebody else fills nobody's box. */
+/** Mails to confirm of one address over all places and tricks: whoever asks for somebody else fills nobody's box. */
 const askedPerDay = 3
 const toldAtOnce = 200
 const attemptsMax = 8

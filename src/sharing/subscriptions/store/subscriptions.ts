@@ -16,7 +16,7 @@ export async function askFor(
 
 export type Standing = Wanted & { state: "asked" | "live" | "left" }
 
-/** Of the link that the transaction holds. */
+/** The subscription of the link that the transaction holds. */
 export async function ownSubscription(tx: Tx): Promise<Standing | null> {
   const { rows } = await sql<Standing>`select area, trick, state from warning_subscriptions
     where token_hash = (select current_receipt())`.execute(tx)
@@ -70,8 +70,8 @@ export async function keepAskFailed(tx: Tx, id: string, { fault, attemptsMax }: 
 }
 
 /**
- * What changed since each subscriber was last looked at: a new warning of their place and trick; a recall of what they were told;
- * what is recalled before it was sent is not sent any more. A new subscriber hears of what comes from now on.
+ * Changes since each subscriber was last looked at: a new warning of their place and trick; a recall of what they were told;
+ * a warning recalled before it was sent is not sent any more. A new subscriber hears of what comes from now on.
  */
 export async function noteChanges(tx: Tx): Promise<void> {
   const { rows } = await sql<{
@@ -142,7 +142,7 @@ export async function keepFailed(tx: Tx, of: Of, { fault, attemptsMax }: Failed)
     next_at = ${nextTry} where ${isOf(of)}`.execute(tx)
 }
 
-/** Who never confirmed, and who left long ago, leave no row. */
+/** Subscriptions never confirmed, and those left long ago, leave no row. */
 export async function dropUnconfirmed(
   tx: Tx,
   { before, leftBefore }: { before: Date; leftBefore: Date },
