@@ -4,7 +4,7 @@ import { createRequire } from "node:module"
 import type axe from "axe-core"
 import type { Page } from "playwright-core"
 
-/** Where the site of a test serves axe: what the browser loads by its address it compiles once, not for every page. */
+/** The address of axe at the site of a test: a script loaded by its address is compiled once, not for every page. */
 export const axePath = "/-/axe.min.js"
 
 /** Not `axe.source`, which is three times as long with its comments. */

@@ -81,7 +81,7 @@ export function faultOf(
   return validUntil > addDays(today, validDaysMax) ? "endsTooLate" : null
 }
 
-/** What came from elsewhere goes no further than its source allowed: migration 0837 holds the same. */
+/** An indicator from elsewhere goes no further than its source allowed: migration 0837 holds the same. */
 export const isWider = (tlp: Tlp, { origin, tlp: of }: { origin: string; tlp: Tlp }): boolean =>
   origin === "received" && tlps.indexOf(tlp) < tlps.indexOf(of)
 

@@ -193,7 +193,7 @@ export function warningPage(view: WarningView) {
   )
 }
 
-/** Of a warning that holds: one that is over is not spread any further. By the words of schema.org. */
+/** Words for messengers and programs (schema.org), of a warning that holds: one that is over is not spread any further. */
 function sentOnOf({ warning, url, publisher }: WarningView) {
   const description =
     warning.looksLike.length > 200 ? `${warning.looksLike.slice(0, 199)}…` : warning.looksLike

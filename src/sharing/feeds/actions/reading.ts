@@ -15,7 +15,7 @@ import {
 
 /** As many as one document of a feed holds; who wants all of more asks TAXII. */
 export const warningsMax = 500
-export const sitesMax = 20_000
+const sitesMax = 20_000
 /** So long a feed says of something that it is over. */
 const goneDays = 90
 

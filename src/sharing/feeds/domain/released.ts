@@ -39,7 +39,7 @@ export type ReleasedIndicator = {
   /** When it was recalled or came to its day. */
   endedAt: Date | null
   state: "released" | "recalled" | "expired"
-  /** Of the published warnings that name it, and when one of them last came or was recalled. */
+  /** Numbers of the published warnings that name it, and when one of them last came or was recalled. */
   warnings: readonly number[]
   warnedAt: Date | null
 }

@@ -53,11 +53,11 @@ const trickOf = (trick: Trick, issuer: Issuer): StixObject => ({
 
 export const stixIndicatorId = (id: string) => `indicator--${idOf("indicator", id)}`
 
-/** Of an indicator, what decides about the marking of the observable that it is based on. */
+/** Properties of an indicator that decide about the marking of the observable that it is based on. */
 export type Standing = Pick<ReleasedIndicator, "kind" | "value" | "openDigits" | "tlp" | "state">
 
 /**
- * What each observable is marked with: as the most open of the indicators that are based on it and were not recalled. It says
+ * The marking of each observable: as the most open of the indicators that are based on it and were not recalled. It says
  * nothing but the value, which whoever got it under that marking may pass on so far; what a closer source adds, that it
  * warns too, stands in its indicator and the tie, and these keep their own marking.
  */

@@ -89,7 +89,7 @@ export async function objectsOf(tx: Tx, collection: Collection, wanted: Wanted):
 const microseconds = (at: ReturnType<typeof sql>) =>
   sql`to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
 
-/** Null: all of them. */
+/** A condition; null: all versions. */
 function ofVersions(versions: readonly string[]) {
   if (versions.includes("all")) return null
   const instants = versions.filter((one) => !["first", "last"].includes(one))

@@ -52,7 +52,7 @@ export function versionOf({ modified, created }: TaxiiObject, dateAdded: string)
   return typeof modified === "string" ? modified : typeof created === "string" ? created : dateAdded
 }
 
-/** What a request finds among entries that are held in memory. `id`: it asks for one object. */
+/** Objects that a request finds among entries that are held in memory. `id`: it asks for one object. */
 export function findAmong(all: readonly Entry[], wanted: Wanted): Found {
   const some = wanted.id === null ? all : all.filter(({ object }) => object.id === wanted.id)
   const { page, hasMore } = pageOf(matching(some, wanted), wanted)
