@@ -1,5 +1,5 @@
 /** The slices below, as this one needs them: the reader of letters, the chart on a day, the calendar, a scan's pages. */
-import { apart, Overrun, reading } from "../../kernel/apart/apart.ts"
+import { apart, LaneBusy, Overrun, reading } from "../../kernel/apart/apart.ts"
 import { stateCalendar } from "../../kernel/calendar/data.ts"
 import type { Tx } from "../../kernel/db/database.ts"
 import { readLetter } from "../../letters/index.ts"
@@ -57,6 +57,6 @@ const scanPage = (bytes: Uint8Array, page: number): Promise<Uint8Array | null> =
 const orNothing =
   <Nothing>(nothing: Nothing) =>
   (error: unknown): Nothing => {
-    if (error instanceof Overrun) return nothing
+    if (error instanceof Overrun || error instanceof LaneBusy) return nothing
     throw error
   }

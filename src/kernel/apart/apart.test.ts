@@ -2,7 +2,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { expect, test } from "vitest"
 import type * as misbehaving from "../testing/misbehaving.apart.ts"
-import { apart, type Bounds, Overrun, openLane } from "./apart.ts"
+import { apart, type Bounds, LaneBusy, Overrun, openLane } from "./apart.ts"
 
 const lane = openLane({ children: 1, heapMb: 64, memoryMb: 300 })
 const module = new URL("../testing/misbehaving.apart.ts", import.meta.url)
@@ -23,6 +23,21 @@ test("work that never ends is ended, and the next one who waits is served", asyn
   await expect(turning).rejects.toEqual(overrun("time"))
   await expect(turning).rejects.toBeInstanceOf(Overrun)
   expect(await after).toBe("served")
+})
+
+test("a clerk's file is not refused because the machine has much else to do: only its own work is counted", async () => {
+  await echo("started")
+  const slow = done<typeof misbehaving.doze>("doze", { ms: 1_000 })
+  expect(await slow(2_500)).toBe("awake")
+})
+
+test("a file that comes while a process is being let go is read by another one", async () => {
+  const brief = openLane({ children: 1, heapMb: 64, memoryMb: 300, idleMs: 0 })
+  const read = apart<typeof misbehaving.echo>(brief, { file: module, name: "echo" }, wide)
+  for (let at = 0; at < 12; at += 1) {
+    expect(await read(at)).toBe(at)
+    await new Promise((resolve) => setTimeout(resolve, at % 4))
+  }
 })
 
 test("work that fills the heap ends by itself and takes nobody along", async () => {
@@ -67,6 +82,6 @@ test("who comes when too many wait is sent away at once, not kept for ever", asy
   const all = await Promise.allSettled(Array.from({ length: 80 }, (_, at) => echo(at)))
   const away = all.filter((one) => one.status === "rejected")
   expect(away.length).toBeGreaterThan(0)
-  expect(away.every((one) => one.reason instanceof Overrun && one.reason.why === "busy")).toBe(true)
+  expect(away.every((one) => one.reason instanceof LaneBusy)).toBe(true)
   expect(all.filter((one) => one.status === "fulfilled").length).toBe(80 - away.length)
 })

@@ -13,7 +13,7 @@
 import { fileURLToPath } from "node:url"
 import { type Lane, type OverrunReason, openLane } from "./lane.ts"
 
-export { type Lane, Overrun, openLane } from "./lane.ts"
+export { type Lane, LaneBusy, Overrun, openLane } from "./lane.ts"
 
 /** For every reader of foreign files. Two at once: the machine it must run on has two cores. */
 export const reading: Lane = openLane({ children: 2, heapMb: 384, memoryMb: 768 })
@@ -25,7 +25,7 @@ export const reading: Lane = openLane({ children: 2, heapMb: 384, memoryMb: 768 
 export const writing: Lane = openLane({ children: 1, heapMb: 384, memoryMb: 768 })
 
 export type Bounds = {
-  /** Wall-clock milliseconds, the start of the process included, waiting for a free one not. */
+  /** Milliseconds of processor time, the start of the process included: a busy machine says nothing about a file. */
   ms: number
   /** What the answer may weigh; 16 MB where nothing is said. */
   answerBytesMax?: number
@@ -37,8 +37,9 @@ export type Place = { file: URL; name: string }
 const answerBytesUsual = 16_000_000
 
 /**
- * The function as its caller sees it. Rejects with `Overrun` where a bound was passed, the process broke or too many
- * wait, and with an ordinary error where the work threw: what a caller shall be told, the work returns.
+ * The function as its caller sees it. Rejects with `Overrun` where a bound was passed or the process broke, with
+ * `LaneBusy` where too many wait (a page says 503 by itself, `http/mishaps.tsx`), and with an ordinary error where the
+ * work threw: what a caller shall be told, the work returns.
  */
 export function apart<Work extends (input: never) => unknown>(
   lane: Lane,

@@ -1,6 +1,6 @@
 /** A few processes that work apart, started when needed, and those who wait for one (`apart.ts` says why). */
 import { type ChildProcess, spawn } from "node:child_process"
-import { realpathSync } from "node:fs"
+import { readFileSync, realpathSync } from "node:fs"
 import { readFile, writeFile } from "node:fs/promises"
 import type { Socket } from "node:net"
 import { setPriority } from "node:os"
@@ -10,9 +10,9 @@ import { fileURLToPath } from "node:url"
 import type { Answer, Order } from "./child.ts"
 import { FrameReader, FrameTooLarge, frameOf } from "./frames.ts"
 
-export type OverrunReason = "time" | "memory" | "answer" | "broken" | "busy"
+export type OverrunReason = "time" | "memory" | "answer" | "broken"
 
-/** A bound was passed: `busy` says nothing about the file, the others do. */
+/** The work passed a bound: that says something about the file. */
 export class Overrun extends Error {
   readonly why: OverrunReason
   constructor(why: OverrunReason, of: string) {
@@ -20,6 +20,9 @@ export class Overrun extends Error {
     this.why = why
   }
 }
+
+/** Too many wait, or the machine gave the work too little of its time: that says nothing about the file. */
+export class LaneBusy extends Error {}
 
 export type Task = { file: string; name: string; ms: number; answerBytesMax: number }
 export type Lane = { run(task: Task, input: unknown): Promise<unknown> }
@@ -31,16 +34,20 @@ export type LaneBounds = {
   heapMb: number
   /** All of the process: buffers, pictures and WebAssembly too. */
   memoryMb: number
+  /** A process with nothing to do for so many milliseconds is let go: memory goes back. */
+  idleMs?: number
 }
 
 const waitingMax = 60
 /** What waits is held in memory meanwhile. */
 const waitingBytesMax = 120_000_000
 const waitingMs = 90_000
-/** A process is let go after so many orders, or when it had nothing to do for so long: memory goes back. */
+/** A process is let go after so many orders. */
 const ordersMax = 100
-const idleMs = 15_000
+const idleMsUsual = 15_000
 const watchMs = 50
+/** Work is measured by the processor time that it took; on a machine with much else to do it gets so much longer. */
+const graceMs = 60_000
 /** People's pages come first: so much gentler than the process that answers them. */
 const niceness = 5
 
@@ -65,7 +72,7 @@ export function openLane(bounds: LaneBounds): Lane {
       waitingBytes -= first.order.length
       clearTimeout(first.timer)
       busy += 1
-      const child = idle.pop() ?? new Child(bounds, (gone) => leave(gone))
+      const child = rested() ?? new Child(bounds, (gone) => leave(gone))
       child
         .carryOut(first.task, first.order)
         .then(first.resolve, first.reject)
@@ -80,6 +87,12 @@ export function openLane(bounds: LaneBounds): Lane {
     }
   }
 
+  /** A process that was ended a moment ago may not have left yet. */
+  function rested(): Child | undefined {
+    for (let child = idle.pop(); child !== undefined; child = idle.pop()) if (child.isFit()) return child
+    return undefined
+  }
+
   function leave(gone: Child): void {
     const at = idle.indexOf(gone)
     if (at >= 0) idle.splice(at, 1)
@@ -90,7 +103,7 @@ export function openLane(bounds: LaneBounds): Lane {
     if (at < 0) return
     waiting.splice(at, 1)
     waitingBytes -= one.order.length
-    one.reject(new Overrun("busy", one.task.name))
+    one.reject(new LaneBusy(one.task.name))
   }
 
   function run(task: Task, input: unknown): Promise<unknown> {
@@ -101,7 +114,7 @@ export function openLane(bounds: LaneBounds): Lane {
       waiting.length >= waitingMax ||
       (waiting.length > 0 && waitingBytes + framed.length > waitingBytesMax)
     )
-      return Promise.reject(new Overrun("busy", name))
+      return Promise.reject(new LaneBusy(name))
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => giveUp(one), waitingMs)
       const one: Waiting = { task, order: framed, resolve, reject, timer }
@@ -132,6 +145,8 @@ class Child {
   #current: Current | null = null
   #orders = 0
   #largestMb = 0
+  /** Processor time of the process when the order began. */
+  #startedMs = 0
   #isOver = false
   #idle: NodeJS.Timeout | null = null
 
@@ -166,7 +181,8 @@ class Child {
     if (this.#idle !== null) clearTimeout(this.#idle)
     this.#hold(true)
     this.#orders += 1
-    const late = setTimeout(() => this.#fail("time"), task.ms)
+    this.#startedMs = processorMs(this.#process.pid) ?? 0
+    const late = setTimeout(() => this.#late(task), task.ms + (isMeasured ? graceMs : 0))
     const watch = setInterval(() => void this.#watch(), watchMs)
     try {
       return await new Promise((resolve, reject) => {
@@ -188,7 +204,7 @@ class Child {
   /** It does not keep the program alive meanwhile. */
   rest(): void {
     this.#hold(false)
-    this.#idle = setTimeout(() => this.end(), idleMs).unref()
+    this.#idle = setTimeout(() => this.end(), this.#bounds.idleMs ?? idleMsUsual).unref()
   }
 
   end(): void {
@@ -211,7 +227,14 @@ class Child {
     this.end()
   }
 
+  #late({ name }: Task): void {
+    if (isMeasured) this.#current?.reject(new LaneBusy(name))
+    this.#fail("time")
+  }
+
   async #watch(): Promise<void> {
+    const spent = (processorMs(this.#process.pid) ?? 0) - this.#startedMs
+    if (spent > (this.#current?.task.ms ?? Number.POSITIVE_INFINITY)) return this.#fail("time")
     const mb = await residentMb(this.#process.pid)
     this.#largestMb = Math.max(this.#largestMb, mb)
     if (mb > this.#bounds.memoryMb) this.#fail("memory")
@@ -257,6 +280,21 @@ function startProcess({ heapMb }: LaneBounds): ChildProcess {
   }
   return child
 }
+
+/** Processor time of all threads of a process so far; null where there is no /proc, or no such process any more. */
+function processorMs(pid: number | undefined): number | null {
+  try {
+    // proc_pid_stat(5): after the name in brackets, fields 14 and 15, in ticks that are hundredths of a second on Linux.
+    const [, fields = ""] = readFileSync(`/proc/${pid}/stat`, "utf8").split(/\) (?=[A-Z])/)
+    const [user, system] = fields.split(" ").slice(11, 13).map(Number)
+    return ((user ?? 0) + (system ?? 0)) * 10
+  } catch {
+    return null
+  }
+}
+
+/** Elsewhere than on Linux the clock on the wall bounds the work. */
+const isMeasured = processorMs(process.pid) !== null
 
 /** Zero where there is no /proc: there the heap and the time bound it. */
 async function residentMb(pid: number | undefined): Promise<number> {

@@ -1,10 +1,12 @@
 /**
- * Why the database, or the disk, did not do what was asked, where nobody who asked is at fault. A page of ours says so
- * (`mishaps.tsx`), the log names the kind.
+ * Why the database, the disk or the processes that work apart did not do what was asked, where nobody who asked is at
+ * fault. A page of ours says so (`mishaps.tsx`), the log names the kind.
  *
- * `busy`: no connection became free, or a statement took longer than its limit. `away`: the server does not answer.
- * `full`: no room is left on a disk.
+ * `busy`: no connection became free, a statement took longer than its limit, or too many wait for work done apart.
+ * `away`: the server does not answer. `full`: no room is left on a disk.
  */
+import { LaneBusy } from "../apart/apart.ts"
+
 export type Trouble = "busy" | "away" | "full"
 
 /** No connection of the pool became free in time. */
@@ -31,7 +33,7 @@ const codes: Readonly<Record<string, Trouble>> = {
 /** Looks through `cause`, since a way to act may say first what it was doing. Null: a fault of ours. */
 export function troubleOf(error: unknown, depth = 0): Trouble | null {
   if (!(error instanceof Error) || depth > 4) return null
-  if (error instanceof PoolBusy) return "busy"
+  if (error instanceof PoolBusy || error instanceof LaneBusy) return "busy"
   const code = "code" in error && typeof error.code === "string" ? error.code : ""
   const syscall = "syscall" in error ? error.syscall : null
   if (code.startsWith("08")) return "away"

@@ -27,7 +27,7 @@ const writeXlsx = apart<typeof xlsxOf>(
   { ms: 60_000, answerBytesMax: 60_000_000 },
 )
 
-/** Rejects with `Overrun` where writing takes too much or too many wait. */
+/** Rejects with `Overrun` where writing takes too much, with `LaneBusy` where too many wait. */
 export async function xlsxResponse(c: Ctx, { title, columns, rows, fileName }: Sheet): Promise<Response> {
   const bytes = await writeXlsx({ title, columns, rows })
   const type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -8,6 +8,8 @@ export function turn(): never {
   for (;;);
 }
 
+export const doze = (ms: number) => new Promise<string>((resolve) => setTimeout(resolve, ms, "awake"))
+
 export function fill(what: "heap" | "buffers"): number {
   const all: unknown[] = []
   for (;;) all.push(what === "heap" ? { all: all.length, more: [all.length] } : Buffer.alloc(20_000_000, 1))

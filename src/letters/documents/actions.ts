@@ -268,7 +268,7 @@ export async function keepUpload(
   if (row === null) return { refused: "unknown" }
   if (row.state !== "numbered") return { refused: "step.notNow" }
   const checks = await verifyPdf(pdf).catch((error: unknown) => {
-    if (error instanceof Overrun && error.why !== "busy") return null
+    if (error instanceof Overrun) return null
     throw error
   })
   if (checks === null) return { refused: "file.unreadable" }

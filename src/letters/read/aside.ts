@@ -1,5 +1,5 @@
 /** A letter read in a process of its own, bounded in time and memory (`kernel/apart`). Nothing touches a disk. */
-import { apart, Overrun, reading } from "../../kernel/apart/apart.ts"
+import { apart, LaneBusy, Overrun, reading } from "../../kernel/apart/apart.ts"
 import type { ReadLetter, readLetterBytes, stampOnBytes } from "./letter.apart.ts"
 import { fileBytesMax } from "./limits.ts"
 
@@ -35,9 +35,9 @@ export async function readLetter(bytes: Uint8Array, fileName: string): Promise<R
     const reading = await readBytes(Uint8Array.from(bytes))
     return "refused" in reading || isWhatItIsCalled(bytes, fileName) ? reading : { refused: "broken" }
   } catch (error) {
+    if (error instanceof LaneBusy) return { refused: "busy" }
     if (!(error instanceof Overrun)) throw error
-    if (error.why === "busy" || error.why === "broken") return { refused: error.why }
-    return { refused: "tooLong" }
+    return { refused: error.why === "broken" ? "broken" : "tooLong" }
   }
 }
 

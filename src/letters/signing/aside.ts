@@ -7,12 +7,12 @@ const bounds = { ms: 60_000, answerBytesMax: 60_000_000 }
 
 const sign = apart<typeof work.signWithP12>(reading, { file, name: "signWithP12" }, bounds)
 
-/** Refuses a key file that it cannot open, or that takes too much. Rejects with `Overrun` where too many wait. */
+/** Refuses a key file that it cannot open, or that takes too much. Rejects with `LaneBusy` where too many wait. */
 export async function signWithP12(asked: work.ToSign): ReturnType<typeof work.signWithP12> {
   try {
     return await sign(asked)
   } catch (error) {
-    if (error instanceof Overrun && error.why !== "busy") return { refused: "key.broken" }
+    if (error instanceof Overrun) return { refused: "key.broken" }
     throw error
   }
 }

@@ -75,7 +75,7 @@ export async function derived(original: Original): Promise<Derivative> {
   try {
     return await deriveApart(original)
   } catch (error) {
-    if (error instanceof Overrun && error.why !== "busy") return null
+    if (error instanceof Overrun) return null
     throw error
   }
 }
