@@ -3,6 +3,7 @@ import type { Ctx } from "../../kernel/http/env.ts"
 import { deskOf, type Env } from "../../kernel/http/env.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
+import { secretly } from "../../kernel/http/secretly.ts"
 import type { FieldErrors } from "../../kernel/ui/index.ts"
 import {
   beginTotp,
@@ -21,7 +22,7 @@ import { type AccountForm, AccountPage, DesksPage } from "../pages/account.tsx"
 import { RecoveryCodesPage, TotpPage } from "../pages/secrets.tsx"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
-import { nextOf, readForm, realSeconds, secretPage } from "./visitor.ts"
+import { nextOf, readForm, realSeconds } from "./visitor.ts"
 
 /** One's own account: sessions, password, second step, desk. */
 export const ownAccountRoutes = new Hono<Env>()
@@ -54,14 +55,14 @@ export const ownAccountRoutes = new Hono<Env>()
     const { text } = await readForm(c)
     const result = await beginTotp(deskOf(c), text("current"))
     if (result.at !== "set-up") return show(c, "totp", { current: wrongIn(c, result) })
-    secretPage(c)
+    secretly(c)
     return c.html(<TotpPage frame={frameOf(c)} secret={result.secret} uri={result.uri} />)
   })
   .post(paths.totpProof, async (c) => {
     const code = (await readForm(c)).text("code").replace(/\s/g, "")
     const result = await proveTotp(deskOf(c), { code, realSeconds: realSeconds() })
     if (result.at === "not-begun") return c.redirect(paths.account, 303)
-    secretPage(c)
+    secretly(c)
     if (result.at === "done")
       return c.html(<RecoveryCodesPage frame={frameOf(c)} codes={result.recoveryCodes} />)
     const errors = { code: words[c.get("language")].totp.firstCodeWrong }
@@ -78,7 +79,7 @@ export const ownAccountRoutes = new Hono<Env>()
   .post(paths.recoveryCodes, async (c) => {
     const result = await renewRecoveryCodes(deskOf(c), (await readForm(c)).text("current"))
     if (result.at !== "done") return show(c, "totp", { current: wrongIn(c, result) })
-    secretPage(c)
+    secretly(c)
     return c.html(<RecoveryCodesPage frame={frameOf(c)} codes={result.recoveryCodes} />)
   })
   .get(paths.desks, async (c) => {

@@ -4,13 +4,13 @@ import { frameOf } from "../../kernel/http/frame.ts"
 import { linkTo } from "../../kernel/http/links.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
 import { isRecordId } from "../../kernel/http/record.ts"
+import { secretly } from "../../kernel/http/secretly.ts"
 import { agree, listRecoveries, listToAgree } from "../actions/agreeing.ts"
 import { allow, requireOfficer } from "../middleware.ts"
 import { AgreeingPage } from "../pages/notices.tsx"
 import { ShownOncePage } from "../pages/secrets.tsx"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
-import { secretPage } from "./visitor.ts"
 
 /** The second person's page: what waits for them, in whichever body it was asked. */
 export const agreeingRoutes = new Hono<Env>()
@@ -29,7 +29,7 @@ export const agreeingRoutes = new Hono<Env>()
     if (result.at === "not-found") return missingPage(c)
     if (result.at === "mailed") return c.redirect(`${paths.agreeing}?da=gui`, 303)
     const t = words[c.get("language")].admin
-    secretPage(c)
+    secretly(c)
     return c.html(
       <ShownOncePage
         frame={frameOf(c)}

@@ -1,21 +1,22 @@
 import { Hono } from "hono"
 import type { Ctx, Env } from "../../kernel/http/env.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
+import { secretly } from "../../kernel/http/secretly.ts"
 import { type AcceptResult, accept, readInvitation, type Seen } from "../actions/invitations.ts"
 import { InvitationOverPage, InvitationPage } from "../pages/invitation.tsx"
 import { passwordSet, paths } from "../paths.ts"
 import { words } from "../words.ts"
-import { readForm, secretPage } from "./visitor.ts"
+import { readForm } from "./visitor.ts"
 
 /** `/loi-moi/…`: the link itself is the right to come in, so that its pages leave no trace. */
 export const invitationRoutes = new Hono<Env>()
   .get("/loi-moi/:token", async (c) => {
-    secretPage(c)
+    secretly(c)
     const seen = await readInvitation(c.get("house"), c.req.param("token"))
     return seen === null ? over(c, "gone") : show(c, c.req.param("token"), seen)
   })
   .post("/loi-moi/:token", async (c) => {
-    secretPage(c)
+    secretly(c)
     const token = c.req.param("token")
     const { text } = await readForm(c)
     const seen = await readInvitation(c.get("house"), token)

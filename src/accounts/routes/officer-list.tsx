@@ -7,6 +7,7 @@ import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
 import { fieldsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { linkTo } from "../../kernel/http/links.ts"
+import { secretly } from "../../kernel/http/secretly.ts"
 import { sendFile } from "../../kernel/http/send-file.ts"
 import { holdFile } from "../../kernel/http/upload.ts"
 import { inviteOfficers, type ListPreview, previewOfficers } from "../actions/officer-list.ts"
@@ -15,7 +16,6 @@ import { InvitedPage, OfficerListPage } from "../pages/officer-list.tsx"
 import { paths } from "../paths.ts"
 import { can } from "../policy.ts"
 import { officerListWords } from "../words-officer-list.ts"
-import { secretPage } from "./visitor.ts"
 
 const cell = z.string().max(1_000).optional()
 const carriedLines = z
@@ -52,7 +52,7 @@ export const officerListRoutes = new Hono<Env>()
   .post(paths.officerListInvite, async (c) => {
     const lines = carriedLines.safeParse(parsed((await fieldsOf(c)).lines ?? ""))
     if (!lines.success) return page(c, null, officerListWords[c.get("language")].stale)
-    secretPage(c)
+    secretly(c)
     const answer = await inviteOfficers(deskOf(c), lines.data as Parameters<typeof inviteOfficers>[1])
     const linkOf = (token: string) => linkTo(c.get("house").config, paths.invitation(token))
     return c.html(<InvitedPage frame={frameOf(c)} answer={answer} linkOf={linkOf} />)

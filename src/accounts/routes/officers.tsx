@@ -5,6 +5,7 @@ import { fieldsOf, listsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { linkTo } from "../../kernel/http/links.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
+import { secretly } from "../../kernel/http/secretly.ts"
 import type { Answers } from "../../kernel/ui/index.ts"
 import { listRecoveries } from "../actions/agreeing.ts"
 import { endInvitation, invite, invitePassword, listInvitations } from "../actions/invitations.ts"
@@ -20,7 +21,6 @@ import { words } from "../words.ts"
 import { handoverWords } from "../words-handover.ts"
 import { handoverPage, takeHandover } from "./handover.tsx"
 import { officerListRoutes } from "./officer-list.tsx"
-import { secretPage } from "./visitor.ts"
 
 const idPattern = /^[0-9a-f-]{36}$/
 
@@ -161,7 +161,7 @@ function saidOfLink(c: Ctx): string | null {
 
 function linkPage(c: Ctx, name: string, token: string): Response | Promise<Response> {
   const t = words[c.get("language")].admin.link
-  secretPage(c)
+  secretly(c)
   return c.html(
     <ShownOncePage
       frame={frameOf(c)}

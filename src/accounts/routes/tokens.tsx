@@ -4,6 +4,7 @@ import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
 import { listsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
+import { secretly } from "../../kernel/http/secretly.ts"
 import { createToken, endToken, listTokens } from "../actions/tokens.ts"
 import { accessToken } from "../forms.ts"
 import { allow, requireOfficer } from "../middleware.ts"
@@ -11,7 +12,6 @@ import { ShownOncePage } from "../pages/secrets.tsx"
 import { TokensPage } from "../pages/tokens.tsx"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
-import { secretPage } from "./visitor.ts"
 
 export const tokenRoutes = new Hono<Env>()
   .use("/quan-tri/ma-truy-cap", requireOfficer, allow("token.manage"))
@@ -38,7 +38,7 @@ async function create(c: Ctx): Promise<Response> {
   const { name, scopes, days } = read.input
   const { token } = await createToken(deskOf(c), { name, scopes: [...scopes], days })
   const t = words[c.get("language")].admin.tokens
-  secretPage(c)
+  secretly(c)
   const done = { href: paths.tokens, label: t.madeDone }
   const said = { title: t.madeTitle(name), lead: t.madeLead, label: t.madeLabel }
   return c.html(<ShownOncePage frame={frameOf(c)} {...said} secret={token} done={done} />)

@@ -52,12 +52,6 @@ export async function readForm(c: Ctx): Promise<{ text: Answer; list: (name: str
   return { text: (name) => list(name)[0] ?? "", list }
 }
 
-/** Secrets on a page stay out of caches; the link in its address stays out of referrers. */
-export function secretPage(c: Ctx): void {
-  c.header("cache-control", "no-store")
-  c.header("referrer-policy", "no-referrer")
-}
-
 /** The real clock, for codes of a telephone: it runs on while the demo stands still. */
 export function realSeconds(): number {
   return Math.floor(Date.now() / 1000)

@@ -9,6 +9,7 @@ import { frameOf } from "../../kernel/http/frame.ts"
 import { linkTo } from "../../kernel/http/links.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
 import { idOf, record } from "../../kernel/http/record.ts"
+import { secretly } from "../../kernel/http/secretly.ts"
 import { csvResponse } from "../../kernel/http/sheet.ts"
 import { holdFile } from "../../kernel/http/upload.ts"
 import { seatOf } from "../../signals/index.ts"
@@ -45,7 +46,6 @@ import { paths } from "../paths.ts"
 import { words } from "../words.ts"
 import { servingWords } from "../words-serving.ts"
 import { qrOf } from "./qr.ts"
-import { secretly } from "./secretly.ts"
 
 export const deskRoutes = new Hono<Env>()
 

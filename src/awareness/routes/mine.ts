@@ -8,6 +8,7 @@ import { fieldsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { linkTo } from "../../kernel/http/links.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
+import { secretly } from "../../kernel/http/secretly.ts"
 import { sendFile } from "../../kernel/http/send-file.ts"
 import { writeCertificate, writePoster } from "../../letters/index.ts"
 import { sharingPaths } from "../../sharing/index.ts"
@@ -24,7 +25,6 @@ import { minePage, questionPage, resultPage } from "../pages/mine.tsx"
 import { paths } from "../paths.ts"
 import { publicWords } from "../words-public.ts"
 import { qrOf } from "./qr.ts"
-import { secretly } from "./secretly.ts"
 
 export const mineRoutes = new Hono<Env>()
 

@@ -4,6 +4,7 @@ import type { Env } from "../../kernel/http/env.ts"
 import { fieldsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
+import { secretly } from "../../kernel/http/secretly.ts"
 import { sharingPaths } from "../../sharing/index.ts"
 import { normalReceipt, signalPaths } from "../../signals/index.ts"
 import { verifyCertificate } from "../actions/learning.ts"
@@ -14,7 +15,6 @@ import { askCertificatePage, certificatePage } from "../pages/certificate.tsx"
 import { askingPage, firstHourPage } from "../pages/help.tsx"
 import { coursePage, learnPage, situationPage } from "../pages/learn.tsx"
 import { paths } from "../paths.ts"
-import { secretly } from "./secretly.ts"
 
 export const publicRoutes = new Hono<Env>()
 

@@ -7,6 +7,7 @@ import type { Ctx, Env } from "../../kernel/http/env.ts"
 import { fieldsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { newOnce, onceOf } from "../../kernel/http/once.ts"
+import { secretly } from "../../kernel/http/secretly.ts"
 import { csvResponse } from "../../kernel/http/sheet.ts"
 import { normalReceipt } from "../../signals/index.ts"
 import { complain, fileObjection, followNotice, recordsOf } from "../actions/complaining.ts"
@@ -24,11 +25,6 @@ import { recordsPage, transparencyPage } from "../pages/transparency.tsx"
 import { paths } from "../paths.ts"
 import type { PublicRecord } from "../store/notices.ts"
 import { publicWords } from "../words-public.ts"
-
-function secretly(c: Ctx): void {
-  c.header("cache-control", "no-store")
-  c.header("referrer-policy", "no-referrer")
-}
 
 /** Each is work of two officers. */
 export const complaintLimit = { most: 30, withinMs: 60 * 60_000 }

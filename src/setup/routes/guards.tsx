@@ -5,6 +5,7 @@ import { accountPaths } from "../../accounts/index.ts"
 import type { Ctx, Env } from "../../kernel/http/env.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { isForPrograms, problem } from "../../kernel/http/refusal.tsx"
+import { secretly } from "../../kernel/http/secretly.ts"
 import { readSession, sessionHours } from "../actions/links.ts"
 import { SaidPage } from "../pages/frame.tsx"
 import { words } from "../words.ts"
@@ -16,12 +17,6 @@ export function setSetupCookie(c: Ctx, session: string): void {
   setCookie(c, setupCookie, session, {
     ...{ path: "/cai-dat", httpOnly: true, sameSite: "Lax", secure, maxAge: sessionHours * 3_600 },
   })
-}
-
-/** Pages of the set-up stay out of caches, and their addresses out of referrers. */
-export function secretly(c: Ctx): void {
-  c.header("cache-control", "no-store")
-  c.header("referrer-policy", "no-referrer")
 }
 
 export const setsUp: MiddlewareHandler<Env> = async (c, next) => {

@@ -6,6 +6,7 @@ import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
 import { fieldsOf, listsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
+import { secretly } from "../../kernel/http/secretly.ts"
 import { holdFile } from "../../kernel/http/upload.ts"
 import { type Outlines, outlineLimits, outlines, type UnitToOutline } from "../../kernel/outlines/outlines.ts"
 import { readForeignOutlines } from "../../kernel/outlines/read.ts"
@@ -16,7 +17,6 @@ import { unitName } from "../domain/proposal.ts"
 import { CrestPage, OutlinesPage, type OutlinesPreview, type PicturePlace } from "../pages/pictures.tsx"
 import { paths } from "../paths.ts"
 import { pictureWords } from "../words-pictures.ts"
-import { secretly } from "./guards.tsx"
 
 /** What is in use at one of the two places, and how it is changed there. */
 type Place = {

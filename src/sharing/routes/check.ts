@@ -6,13 +6,13 @@ import type { Ctx, Env } from "../../kernel/http/env.ts"
 import { fieldsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { openToOtherSites } from "../../kernel/http/guards.ts"
+import { secretly } from "../../kernel/http/secretly.ts"
 import { hotlinesOf, messageCharsMax, scamTypes } from "../../signals/index.ts"
 import { checkText } from "../actions/check.ts"
 import { askPage } from "../pages/check.tsx"
 import { answerPage } from "../pages/check-answer.tsx"
 import { paths } from "../paths.ts"
 import { checkWords } from "../words-check.ts"
-import { secretly } from "./secretly.ts"
 
 export const checkRoutes = new Hono<Env>()
 

@@ -9,6 +9,7 @@ import { fieldsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { newOnce, onceOf } from "../../kernel/http/once.ts"
 import { idOf, record } from "../../kernel/http/record.ts"
+import { secretly } from "../../kernel/http/secretly.ts"
 import { localDateOf } from "../../kernel/time.ts"
 import { normalReceipt, seatOf } from "../../signals/index.ts"
 import {
@@ -33,7 +34,6 @@ import {
 import { contestCasePage, contestsPage } from "../pages/contest-desk.tsx"
 import { paths } from "../paths.ts"
 import { contestWords } from "../words-contest.ts"
-import { secretly } from "./secretly.ts"
 
 export const contestRoutes = new Hono<Env>()
 

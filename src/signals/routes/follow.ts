@@ -5,6 +5,7 @@ import { SentBefore } from "../../kernel/db/sending.ts"
 import type { Ctx, Env } from "../../kernel/http/env.ts"
 import { fieldsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
+import { secretly } from "../../kernel/http/secretly.ts"
 import type { Lang } from "../../kernel/words.ts"
 import { followTip, type Wrote, withdrawTip, writeToOfficer } from "../actions/follow.ts"
 import { normalCode } from "../domain/receipt.ts"
@@ -12,7 +13,6 @@ import { messageInput } from "../inputs.ts"
 import { askCodePage, type FollowView, followPage } from "../pages/follow.tsx"
 import { paths } from "../paths.ts"
 import { portalWords } from "../words-portal.ts"
-import { secretly } from "./forms.ts"
 
 /** What the slices above tell of a tip to whoever holds its receipt: sentences that name nobody. */
 export type Helped = (tx: Tx, lang: Lang) => Promise<readonly string[]>

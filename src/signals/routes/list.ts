@@ -6,6 +6,7 @@ import { allow, requireOfficer } from "../../accounts/index.ts"
 import { takesFiles } from "../../kernel/http/body.ts"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
+import { secretly } from "../../kernel/http/secretly.ts"
 import { sendFile } from "../../kernel/http/send-file.ts"
 import { csvResponse } from "../../kernel/http/sheet.ts"
 import { holdFile } from "../../kernel/http/upload.ts"
@@ -14,7 +15,6 @@ import { listBytesMax } from "../domain/list.ts"
 import { listPage, outcomeOf } from "../pages/list.tsx"
 import { paths } from "../paths.ts"
 import { listWords } from "../words-list.ts"
-import { secretly } from "./forms.ts"
 
 const example = readFileSync(join(import.meta.dirname, "../../../data/signals/danh-sach-mau.csv"), "utf8")
 

@@ -1,7 +1,0 @@
-import type { Ctx } from "../../kernel/http/env.ts"
-
-/** A page with a receipt code stays in no cache and in no referrer. */
-export function secretly(c: Ctx): void {
-  c.header("cache-control", "no-store")
-  c.header("referrer-policy", "no-referrer")
-}
