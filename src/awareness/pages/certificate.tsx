@@ -1,13 +1,12 @@
 /** `/hoc/chung-chi`: whether a certificate is true, for anybody who holds its code. */
 import { formatDate, formatDay } from "../../kernel/format.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
-import { Actions, Banner, Button, DefinitionList, Field, Form, Layout } from "../../kernel/ui/index.ts"
+import { type AskedCode, Banner, CodeForm, DefinitionList, Layout } from "../../kernel/ui/index.ts"
 import { paths } from "../paths.ts"
 import type { Verified } from "../store/learning.ts"
 import { publicWords } from "../words-public.ts"
 
-export function askCertificatePage(props: { frame: Frame; typed?: string; error?: "notCode" | "notFound" }) {
-  const { frame, typed, error } = props
+export function askCertificatePage({ frame, ...asked }: { frame: Frame } & AskedCode) {
   const t = publicWords[frame.lang].check
   return (
     <Layout
@@ -19,19 +18,7 @@ export function askCertificatePage(props: { frame: Frame; typed?: string; error?
       current={paths.learn}
       crumbs={[{ href: paths.learn, label: publicWords[frame.lang].nav }]}
     >
-      <div class="measure">
-        <Form
-          action={paths.askCertificate}
-          autocomplete="off"
-          answers={{ code: typed }}
-          errors={error === undefined ? {} : { code: t[error] }}
-        >
-          <Field kind="text" name="code" label={t.code} hint={t.codeHint} maxlength={40} autocomplete="off" />
-          <Actions>
-            <Button>{t.open}</Button>
-          </Actions>
-        </Form>
-      </div>
+      <CodeForm action={paths.askCertificate} said={t} {...asked} />
     </Layout>
   )
 }

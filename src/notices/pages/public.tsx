@@ -5,11 +5,13 @@ import type { Frame } from "../../kernel/http/frame.ts"
 import {
   Actions,
   type Answers,
+  type AskedCode,
   Banner,
   Button,
   Card,
+  CodeForm,
+  CodeReceipt,
   DefinitionList,
-  Field,
   Form,
   Layout,
 } from "../../kernel/ui/index.ts"
@@ -64,38 +66,16 @@ export function complaintReceiptPage({ frame, code }: { frame: Frame; code: stri
   const t = publicWords[frame.lang].complain
   return (
     <Layout {...frame} url={paths.follow} again={{ code }} audience="public" noReferrer title={t.receipt}>
-      <section class="card stack receipt">
-        <h2>{t.code}</h2>
-        <p class="code">
-          {code.split("-").map((part, at) => (
-            <span>{at === 0 ? part : `-${part}`}</span>
-          ))}
-        </p>
-        <p>{t.keep}</p>
-        <Form action={paths.follow} hidden={{ code }}>
-          <Actions>
-            <Button>{t.open}</Button>
-          </Actions>
-        </Form>
-      </section>
+      <CodeReceipt action={paths.follow} code={code} said={t} />
     </Layout>
   )
 }
 
-export function askCodePage(props: { frame: Frame; typed?: string; error?: "notCode" | "notFound" }) {
-  const { frame, typed, error } = props
+export function askCodePage({ frame, ...asked }: { frame: Frame } & AskedCode) {
   const t = publicWords[frame.lang].follow
-  const errors = error === undefined ? {} : { code: t[error] }
   return (
     <Layout {...frame} url={paths.follow} audience="public" noReferrer title={t.title} lead={t.lead}>
-      <div class="measure">
-        <Form action={paths.follow} autocomplete="off" answers={{ code: typed }} errors={errors}>
-          <Field kind="text" name="code" label={t.code} maxlength={40} autocomplete="off" />
-          <Actions>
-            <Button>{t.open}</Button>
-          </Actions>
-        </Form>
-      </div>
+      <CodeForm action={paths.follow} said={t} {...asked} />
     </Layout>
   )
 }

@@ -6,10 +6,12 @@ import type { Frame } from "../../kernel/http/frame.ts"
 import {
   Actions,
   type Answers,
+  type AskedCode,
   Button,
+  CodeForm,
+  CodeReceipt,
   DefinitionList,
   EmptyState,
-  Field,
   type FieldErrors,
   Form,
   Layout,
@@ -60,42 +62,16 @@ export function contestReceiptPage({ frame, code }: { frame: Frame; code: string
       title={t.title}
       lead={t.lead}
     >
-      <section class="card stack receipt">
-        <h2>{t.code}</h2>
-        <p class="code">
-          {code.split("-").map((part, at) => (
-            <span>{at === 0 ? part : `-${part}`}</span>
-          ))}
-        </p>
-        <p>{t.keep}</p>
-        <Form action={paths.followContest} hidden={{ code }}>
-          <Actions>
-            <Button>{t.open}</Button>
-          </Actions>
-        </Form>
-      </section>
+      <CodeReceipt action={paths.followContest} code={code} said={t} />
     </Layout>
   )
 }
 
-export function askContestCodePage(props: { frame: Frame; typed?: string; error?: "notCode" | "notFound" }) {
-  const { frame, typed, error } = props
+export function askContestCodePage({ frame, ...asked }: { frame: Frame } & AskedCode) {
   const t = contestWords[frame.lang].follow
   return (
     <Layout {...frame} url={paths.followContest} audience="public" noReferrer title={t.title}>
-      <div class="measure">
-        <Form
-          action={paths.followContest}
-          autocomplete="off"
-          answers={{ code: typed }}
-          errors={error === undefined ? {} : { code: t[error] }}
-        >
-          <Field kind="text" name="code" label={t.code} hint={t.codeHint} maxlength={40} autocomplete="off" />
-          <Actions>
-            <Button>{t.open}</Button>
-          </Actions>
-        </Form>
-      </div>
+      <CodeForm action={paths.followContest} said={t} {...asked} />
     </Layout>
   )
 }

@@ -3,9 +3,11 @@ import { formatInstant } from "../../kernel/format.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
 import {
   Actions,
+  type AskedCode,
   Banner,
   Button,
   Card,
+  CodeForm,
   DefinitionList,
   Field,
   type FieldErrors,
@@ -18,33 +20,11 @@ import { paths } from "../paths.ts"
 import { portalWords } from "../words-portal.ts"
 import { ReceivedFiles } from "./received-files.tsx"
 
-export type FollowErrorKey = "notFound" | "notCode"
-
-export function askCodePage({
-  frame,
-  typed,
-  error,
-}: {
-  frame: Frame
-  typed?: string
-  error?: FollowErrorKey
-}) {
+export function askCodePage({ frame, ...asked }: { frame: Frame } & AskedCode) {
   const t = portalWords[frame.lang].follow
   return (
     <Layout {...frame} url={paths.follow} audience="public" noReferrer title={t.title}>
-      <div class="measure">
-        <Form
-          action={paths.follow}
-          answers={{ code: typed }}
-          autocomplete="off"
-          errors={error === undefined ? {} : { code: t[error] }}
-        >
-          <Field kind="text" name="code" label={t.code} hint={t.codeHint} maxlength={40} autocomplete="off" />
-          <Actions>
-            <Button>{t.open}</Button>
-          </Actions>
-        </Form>
-      </div>
+      <CodeForm action={paths.follow} said={t} {...asked} />
     </Layout>
   )
 }

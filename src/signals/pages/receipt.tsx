@@ -1,7 +1,7 @@
 /** The portal's third screen. It is the answer to the form itself: the code never stands in an address. */
 import { formatInstant } from "../../kernel/format.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
-import { Actions, Banner, Button, Field, Form, Layout } from "../../kernel/ui/index.ts"
+import { Actions, Banner, Button, Code, Field, Form, Layout } from "../../kernel/ui/index.ts"
 import type { Nearest } from "../actions/nearest.ts"
 import type { Taken } from "../actions/take.ts"
 import { receiptCharsMax } from "../domain/receipt.ts"
@@ -78,19 +78,6 @@ export function receiptPage({ frame, taken, files, nearest = null }: ReceiptView
         </p>
       </Form>
     </Layout>
-  )
-}
-
-/** Two halves, each of two groups, which only the smallest screens set one below the other. */
-function Code({ code }: { code: string }) {
-  const groups = code.split("-")
-  const halves = [groups.slice(0, 2).join("-"), groups.slice(2).join("-")]
-  return (
-    <p class="code" data-code={code}>
-      <span>{halves[0]}-</span>
-      <wbr />
-      <span>{halves[1]}</span>
-    </p>
   )
 }
 
