@@ -1,7 +1,6 @@
 /** Pages that show a secret once: a QR code, recovery codes, a link, a token. */
-import { create } from "qrcode"
 import type { Frame } from "../../kernel/http/frame.ts"
-import { Actions, Button, Field, type FieldErrors, Form, Layout } from "../../kernel/ui/index.ts"
+import { Actions, Button, Field, type FieldErrors, Form, Layout, Qr } from "../../kernel/ui/index.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
 
@@ -18,7 +17,7 @@ export function TotpPage({ frame, secret, uri, errors = {} }: TotpView) {
       lead={t.totp.setUpLead}
       crumbs={[{ href: paths.account, label: t.account.crumb }, { label: t.totp.heading }]}
     >
-      <Qr text={uri} label={t.totp.qr} />
+      <Qr text={uri} label={t.totp.qr} side={240} />
       <p>
         {t.totp.secret}: <code>{secret.match(/.{1,4}/g)?.join(" ")}</code>
       </p>
@@ -37,20 +36,6 @@ export function TotpPage({ frame, secret, uri, errors = {} }: TotpView) {
         </Actions>
       </Form>
     </Layout>
-  )
-}
-
-/** Dark on white also in dark mode, with the quiet zone of four modules that readers need. No inline style. */
-function Qr({ text, label }: { text: string; label: string }) {
-  const { size, data } = create(text, { errorCorrectionLevel: "M" }).modules
-  const dark = [...data.entries()].filter(([, module]) => module !== 0)
-  const path = dark.map(([i]) => `M${(i % size) + 4} ${Math.floor(i / size) + 4}h1v1h-1z`).join("")
-  const side = size + 8
-  return (
-    <svg viewBox={`0 0 ${side} ${side}`} width="240" height="240" role="img" aria-label={label}>
-      <rect width={side} height={side} fill="#fff" />
-      <path d={path} fill="#000" shape-rendering="crispEdges" />
-    </svg>
   )
 }
 

@@ -10,6 +10,7 @@ import {
 import { formatDate, formatDay } from "../../kernel/format.ts"
 import { type Errors, type Failed, Questions, StepForm } from "../../kernel/forms/index.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
+import { localDateOf } from "../../kernel/time.ts"
 import {
   Actions,
   type Answers,
@@ -23,6 +24,7 @@ import {
   Form,
   Layout,
   type Option,
+  Qr,
   Upload,
 } from "../../kernel/ui/index.ts"
 import type { RoundReading } from "../actions/inviting.ts"
@@ -30,7 +32,6 @@ import type { ReadList } from "../domain/list.ts"
 import { inviteForm, newRound, removeForm, serveForm } from "../forms.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
-import { Qr } from "./qr.tsx"
 
 export function newRoundPage(props: {
   frame: Frame
@@ -166,7 +167,7 @@ function columnsOf({ frame: { lang } }: RoundView): Column<Row>[] {
     {
       key: "mo",
       label: t.columns.opened,
-      cell: (row) => dayOr(row.openedAt === null ? null : localDay(row.openedAt)),
+      cell: (row) => dayOr(row.openedAt === null ? null : localDateOf(new Date(row.openedAt))),
     },
     { key: "lan", label: t.columns.tries, numeric: true, cell: (row) => count(row.tries) },
     {
@@ -182,8 +183,6 @@ function columnsOf({ frame: { lang } }: RoundView): Column<Row>[] {
 }
 
 /** The day in Việt Nam, UTC+7. */
-const localDay = (at: string) => new Date(Date.parse(at) + 7 * 3_600_000).toISOString().slice(0, 10)
-
 function InviteForm({ frame: { lang }, reading, listBytesMax, answers = {}, errors = {} }: RoundView) {
   const t = words[lang].round
   return (
@@ -264,7 +263,7 @@ export function previewPage(props: {
   )
 }
 
-export type Link = { name: string; place: string | null; href: string; shown: string; qr: readonly string[] }
+export type Link = { name: string; place: string | null; href: string; shown: string }
 
 /** A page to print and cut, or to copy the messages from. */
 export function linksPage({
@@ -296,7 +295,7 @@ export function linksPage({
           <section class="card stack">
             <h2>{one.name}</h2>
             {one.place !== null && <p class="quiet">{one.place}</p>}
-            <Qr rows={one.qr} label={one.name} />
+            <Qr text={one.shown} label={one.name} side={148} />
             <p class="said">{t.message(one.name, one.shown)}</p>
             <p>
               <a href={one.href}>{reading.round.title}</a>

@@ -45,7 +45,6 @@ import { linksPage, newRoundPage, previewPage, roundPage } from "../pages/rounds
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
 import { servingWords } from "../words-serving.ts"
-import { qrOf } from "./qr.ts"
 
 export const deskRoutes = new Hono<Env>()
 
@@ -171,8 +170,7 @@ deskRoutes.get(paths.links(idPattern), ...changes, async (c) => {
   if (reading === null) return missingPage(c)
   const { config } = c.get("house")
   const links = reading.learners.slice(0, linksAtOnce).map(({ name, place, code }) => {
-    const shown = linkTo(config, paths.mine(code))
-    return { name, place, href: paths.mine(code), shown, qr: qrOf(shown) }
+    return { name, place, href: paths.mine(code), shown: linkTo(config, paths.mine(code)) }
   })
   return c.html(linksPage({ frame: frameOf(c), reading, links }))
 })

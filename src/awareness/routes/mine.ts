@@ -10,6 +10,7 @@ import { linkTo } from "../../kernel/http/links.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
 import { secretly } from "../../kernel/http/secretly.ts"
 import { sendFile } from "../../kernel/http/send-file.ts"
+import { qrOf } from "../../kernel/qr.ts"
 import { writeCertificate, writePoster } from "../../letters/index.ts"
 import { sharingPaths } from "../../sharing/index.ts"
 import {
@@ -24,7 +25,6 @@ import { signForm } from "../forms.ts"
 import { minePage, questionPage, resultPage } from "../pages/mine.tsx"
 import { paths } from "../paths.ts"
 import { publicWords } from "../words-public.ts"
-import { qrOf } from "./qr.ts"
 
 export const mineRoutes = new Hono<Env>()
 

@@ -1,6 +1,5 @@
 /** For other sites and for apps: the page that says how, the private look-up, and the poster of a warning. */
 import { Hono } from "hono"
-import { create } from "qrcode"
 import { formatDate } from "../../kernel/format.ts"
 import type { Ctx, Env } from "../../kernel/http/env.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
@@ -8,6 +7,7 @@ import { linkTo } from "../../kernel/http/links.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
 import { problem } from "../../kernel/http/refusal.tsx"
 import { sendFile } from "../../kernel/http/send-file.ts"
+import { qrOf } from "../../kernel/qr.ts"
 import { writePoster } from "../../letters/index.ts"
 import { printsFor } from "../actions/prefix.ts"
 import { readOnePublished } from "../actions/published.ts"
@@ -58,8 +58,6 @@ function posterOf(c: Ctx, warning: NonNullable<Awaited<ReturnType<typeof readOne
   const { one, poster: t } = publicWords[lang]
   const house = c.get("house")
   const address = linkTo(house.config, paths.publicWarning(warning.code))
-  const { size, data } = create(address, { errorCorrectionLevel: "M" }).modules
-  const dark = [...data].map((module) => (module === 0 ? "0" : "1"))
   return {
     paper: c.req.query("kho") === "a3" ? ("a3" as const) : ("a4" as const),
     lang,
@@ -71,7 +69,7 @@ function posterOf(c: Ctx, warning: NonNullable<Awaited<ReturnType<typeof readOne
     signs: warning.signs,
     toDoHead: one.toDo,
     toDo: warning.whatToDo,
-    qr: Array.from({ length: size }, (_, row) => dark.slice(row * size, (row + 1) * size).join("")),
+    qr: qrOf(address),
     scan: t.scan,
     issuer: `Liên Phòng ${house.province?.name ?? ""}`.trim(),
     address,

@@ -1,3 +1,4 @@
+/** QR codes: the error correction "M" (15 %) of ISO/IEC 18004 survives a fold in the paper. */
 import { create } from "qrcode"
 
 /** Rows of modules, "1" dark. */
