@@ -1,4 +1,7 @@
-import { beforeAll, describe, expect, test } from "vitest"
+import { create } from "qrcode"
+import { extractText, getDocumentProxy } from "unpdf"
+import { beforeAll, describe, expect, test, vi } from "vitest"
+import { linkTo } from "../../kernel/http/links.ts"
 import { freshDatabase } from "../../kernel/testing/database.ts"
 import { sharingPaths } from "../../sharing/index.ts"
 import { releaseWarning } from "../../sharing/testing/published.ts"
@@ -12,6 +15,17 @@ beforeAll(async () => {
   hub = await hubOf(db)
 })
 const text = async (at: string, who?: Hub["lan"]) => (await hub.get(at, who)).text()
+
+/** The real library, which is asked afterwards what it was given. */
+vi.mock("qrcode", { spy: true })
+/** The words of a PDF, and where the one QR code that was made for it leads. */
+async function sheetAt(at: string): Promise<{ words: string; qr: unknown }> {
+  vi.mocked(create).mockClear()
+  const pdf = await getDocumentProxy(new Uint8Array(await (await hub.get(at)).arrayBuffer()))
+  expect([pdf.numPages, vi.mocked(create).mock.calls.length]).toEqual([1, 1])
+  const { text: words } = await extractText(pdf, { mergePages: true })
+  return { words, qr: vi.mocked(create).mock.lastCall?.[0] }
+}
 
 describe("a course", () => {
   test("teaches nobody before a second person has read it: who put it forward is refused, by the database too", async () => {
@@ -136,9 +150,10 @@ describe("an agent who opens the link, without an account", () => {
     expect(await attempt(hub, link, 8)).toBe(`${link}/ket-qua`)
     const page = await text(link)
     expect(page).toContain("Đạt 8/10 câu")
-    const pdf = Buffer.from(await (await hub.get(`${link}/chung-chi.pdf`)).arrayBuffer())
-    expect(pdf.subarray(0, 5).toString()).toBe("%PDF-")
     const at = /\/hoc\/chung-chi\/[0-9A-Z-]{23}/.exec(page)?.[0] ?? ""
+    const { words, qr } = await sheetAt(`${link}/chung-chi.pdf`)
+    expect(qr).toBe(linkTo(hub.house.config, at))
+    for (const said of ["Tạp hóa Thu", "8/10", at.split("/").at(-1) ?? ""]) expect(words).toContain(said)
     const checked = await text(at)
     expect(checked).toContain("Chứng nhận thật, còn giá trị")
     expect(checked).toContain("Tạp hóa Thu")
@@ -170,10 +185,16 @@ describe("an agent who opens the link, without an account", () => {
     expect(await text(paths.round(round), hub.tam)).toContain("1/1 người đã đạt")
   })
 
-  test("prints a poster whose code leads to the public check", async () => {
-    const pdf = Buffer.from(await (await hub.get(`${link}/ap-phich.pdf`)).arrayBuffer())
-    expect(pdf.subarray(0, 5).toString()).toBe("%PDF-")
-    expect(sharingPaths.check).toBe("/kiem-tra")
+  test("prints a poster whose code leads to the public check, never to the shop's own page", async () => {
+    const check = linkTo(hub.house.config, "/kiem-tra")
+    for (const paper of ["a4", "a3"]) {
+      const { words, qr } = await sheetAt(`${link}/ap-phich.pdf?kho=${paper}`)
+      expect(qr).toBe(check)
+      for (const said of ["Tạp hóa Thu", "gọi ngay ngân hàng", check.replace(/^https?:\/\//, "")])
+        expect(words).toContain(said)
+      expect(words).not.toContain(link)
+    }
+    expect(await text(sharingPaths.check)).toContain("Kiểm tra")
   })
 
   test("tries five times a day at most", async () => {
