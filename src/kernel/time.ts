@@ -38,10 +38,16 @@ export function weekdayOf(on: LocalDate): number {
 
 /** The day in Việt Nam on which an instant falls (UTC+7, all year). */
 export function localDateOf(instant: Date): LocalDate {
-  return localOf(instant).slice(0, 10)
+  return localMinuteOf(instant).slice(0, 10)
 }
 
 /** The time of day in Việt Nam at an instant: "02:15". */
-export const localTimeOf = (instant: Date): string => localOf(instant).slice(11, 16)
+export const localTimeOf = (instant: Date): string => localMinuteOf(instant).slice(11)
 
-const localOf = (instant: Date) => new Date(instant.getTime() + vietnamOffsetMs).toISOString()
+/** The clock in Việt Nam at an instant: "2026-11-09T02:15". */
+export function localMinuteOf(instant: Date): string {
+  return new Date(instant.getTime() + vietnamOffsetMs).toISOString().slice(0, 16)
+}
+
+/** The instant of a day's time in Việt Nam, "09:40", as ISO 8601 with its offset. */
+export const instantOf = (on: LocalDate, time: string): string => `${on}T${time}:00+07:00`

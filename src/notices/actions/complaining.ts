@@ -1,7 +1,9 @@
 /** What people do without an account: complain of content that concerns them, follow it; the account holder objects and appeals. */
+import { endOfTerm } from "../../kernel/calendar/term.ts"
 import { asReporter, readAsPublic } from "../../kernel/db/database.ts"
 import type { House } from "../../kernel/house.ts"
 import { announce } from "../../kernel/journal.ts"
+import { instantOf, localDateOf } from "../../kernel/time.ts"
 import { receiptCode } from "../../signals/index.ts"
 import { leadsTo } from "../domain/life.ts"
 import {
@@ -17,7 +19,7 @@ import {
   publicRecords,
   type Standing,
 } from "../store/notices.ts"
-import { dueBy, objectionRules } from "./terms.ts"
+import { objectionRules } from "./terms.ts"
 
 export type Complaint = {
   standing: Standing
@@ -40,7 +42,7 @@ export async function complain(
 ): Promise<{ code: string } | { refused: ComplaintRefusal }> {
   const host = hostOf(one.url)
   if (host === null) return { refused: "noUrl" }
-  const seenAt = `${one.seenOn}T${one.seenTime}:00+07:00`
+  const seenAt = instantOf(one.seenOn, one.seenTime)
   if (Date.parse(seenAt) > house.clock.now().getTime()) return { refused: "ahead" }
   const copyHash = one.copyHash?.toLowerCase().replace(/\s/g, "") ?? null
   if (copyHash !== null && !/^[0-9a-f]{64}$/.test(copyHash)) return { refused: "noHash" }
@@ -113,9 +115,9 @@ export function fileObjection(
     const event = openTo(notice, await ownObjections(tx))
     if (event === null) return { refused: "notNow" as const }
     const level = event === "object" ? "objection" : "appeal"
-    const { on } = await dueBy(tx, objectionRules[level], house.clock.now())
+    const dueOn = await endOfTerm(tx, objectionRules[level], localDateOf(house.clock.now()))
     const sealed = house.keys.seal("identity", Buffer.from(JSON.stringify(words)))
-    await insertObjection(tx, notice, { level, sealed, dueOn: on, dueRule: objectionRules[level] })
+    await insertObjection(tx, notice, { level, sealed, dueOn, dueRule: objectionRules[level] })
     const state = event === "object" ? "objected" : "appealed"
     await changeNotice(tx, notice.id, { state })
     await addHolderEvent(tx, notice, { what: event, before: notice.state, after: state })

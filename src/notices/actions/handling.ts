@@ -1,30 +1,23 @@
-/** What officers do with a complaint: assess, approve, tell, note the answer, weigh objections; each once and by the right person. */
-import { readServing, type ServingReading } from "../../directives/index.ts"
+/** The steps of officers with a complaint: assess, approve, tell, note the answer, weigh objections; each once and by the right person. */
 import type { Tx } from "../../kernel/db/database.ts"
-import { announce, journal } from "../../kernel/journal.ts"
-import { addDays, localDateOf } from "../../kernel/time.ts"
-import type { seatOf } from "../../signals/index.ts"
-import { groundById } from "../catalogue.ts"
+import { announce } from "../../kernel/journal.ts"
+import { instantOf, localDateOf } from "../../kernel/time.ts"
+import { grounds } from "../catalogue.ts"
 import { type Event, happened, leadsTo, type State } from "../domain/life.ts"
 import {
-  askedDays,
   countedIn,
+  groundsOn,
   type Measure,
   type MeasureFault,
   measureFault,
   needsPolice,
-  ruleOf,
 } from "../domain/measures.ts"
 import {
   addEvent,
   changeNotice,
   closeObjection,
-  eventsOf,
   followNotice,
-  type ListedNotice,
-  listNotices,
   type Notice,
-  type NoticeEvent,
   noteTold,
   type Objection,
   type Outcome,
@@ -33,60 +26,11 @@ import {
   readNotice,
   type Told,
   tellReversal,
-  toldOf,
   toTell,
 } from "../store/notices.ts"
 import { objectionCode } from "./complaining.ts"
-import { noticeRoom } from "./rooms.ts"
-import { childRule, dueBy } from "./terms.ts"
-
-export type Seat = ReturnType<typeof seatOf>
-
-export const noticesOf = (seat: Seat): Promise<ListedNotice[]> => seat.look(listNotices)
-
-export type NoticeReading = {
-  notice: Omit<Notice, "sealed" | "sealedHolder">
-  complaint: { said: string; who: string; contact: string }
-  holderAddress: string | null
-  objections: (Omit<Objection, "sealed"> & {
-    words: { said: string; who: string | null; contact: string | null }
-  })[]
-  told: Told[]
-  history: NoticeEvent[]
-  police: { id: string; name: string }[]
-  serving: ServingReading
-  code: string
-  officerId: string
-  bodyId: string
-  bodyKind: string
-  today: string
-}
-
-/** What the complainant wrote is protected: the reading is journaled before it is shown. */
-export async function openNotice(seat: Seat, id: string): Promise<NoticeReading | null> {
-  const { house, officerId, bodyId } = seat
-  const found = await seat.open(async (tx) => {
-    const row = await readNotice(tx, id, { lock: false })
-    if (row === null) return null
-    await journal(tx, { what: "notice.read", record: { kind: "notice", id } })
-    const [objections, told] = [await objectionsOf(tx, id), await toldOf(tx, id)]
-    const serving = await readServing(tx, { kind: noticeRoom.kind, recordId: id }, noticeRoom.words)
-    return { row, objections, told, serving, history: await eventsOf(tx, id), police: await policeBodies(tx) }
-  })
-  if (found === null) return null
-  const opened = (sealed: Buffer) => JSON.parse(house.keys.open("identity", sealed).toString("utf8"))
-  const { sealed, sealedHolder, ...notice } = found.row
-  return {
-    ...{ notice, told: found.told, history: found.history, police: found.police, officerId, bodyId },
-    serving: found.serving,
-    complaint: opened(sealed),
-    holderAddress: sealedHolder === null ? null : opened(sealedHolder).address,
-    objections: found.objections.map(({ sealed: words, ...one }) => ({ ...one, words: opened(words) })),
-    code: objectionCode(house, id),
-    bodyKind: seat.desk.officer.bodyKind,
-    today: localDateOf(house.clock.now()),
-  }
-}
+import type { Seat } from "./reading.ts"
+import { childRule, dueAtBy, termsOf } from "./terms.ts"
 
 export type HandlingRefusal =
   | "missing"
@@ -111,15 +55,21 @@ function step(
     tx: Tx,
     notice: Notice,
     to: State,
+    objections: readonly Objection[],
   ) => Promise<{ note?: string | null } | { refused: HandlingRefusal }>,
 ): Promise<Done> {
   return seat.open(async (tx) => {
     const notice = await readNotice(tx, id, { lock: true })
     if (notice === null) return { refused: "missing" as const }
-    const objections = (await objectionsOf(tx, id)).map(({ level }) => level)
-    const to = leadsTo({ state: notice.state, isAnswered: notice.outcome !== null, objections }, event)
+    const objections = await objectionsOf(tx, id)
+    const life = {
+      state: notice.state,
+      isAnswered: notice.outcome !== null,
+      objections: objections.map(({ level }) => level),
+    }
+    const to = leadsTo(life, event)
     if (to === null) return { refused: "notNow" as const }
-    const worked = await work(tx, notice, to)
+    const worked = await work(tx, notice, to, objections)
     if ("refused" in worked) return worked
     await followNotice(tx, id)
     await addEvent(tx, notice, {
@@ -155,10 +105,9 @@ export function assess(seat: Seat, id: string, asked: Assessment): Promise<Done>
   const emergency = asked.emergency === "none" ? null : asked.emergency
   return step(seat, id, emergency === null ? "assess" : "sendAtOnce", async (tx, notice, to) => {
     if (notice.bodyId !== seat.bodyId) return { refused: "notYours" }
-    const ground = groundById(asked.ground)
     const today = localDateOf(now)
-    const holds = ground !== null && ground.from <= today && (ground.until === null || today <= ground.until)
-    if (ground === null || !holds) return { refused: "noGround" }
+    const ground = groundsOn(grounds(), today).find(({ id: one }) => one === asked.ground)
+    if (ground === undefined) return { refused: "noGround" }
     const counted = countedIn(asked.counted ?? "")
     if (counted === null) return { refused: "noLines" }
     const isPolice = seat.desk.officer.bodyKind === "police"
@@ -166,7 +115,7 @@ export function assess(seat: Seat, id: string, asked: Assessment): Promise<Done>
     if (signing === null) return { refused: "noPolice" }
     const { measure, lesser, proportionality, commune, communeHow } = asked
     const signsPolice = isPolice || signing !== seat.bodyId
-    // What only the police sign waits for them, however urgent it is.
+    // A measure that only the police sign waits for them, however urgent it is.
     if (emergency !== null && signing !== seat.bodyId) return { refused: "police" }
     const fault = measureFault(
       { measure, lesser, proportionality, counted, signsPolice, emergency, ground, commune, communeHow },
@@ -179,26 +128,26 @@ export function assess(seat: Seat, id: string, asked: Assessment): Promise<Done>
             commune,
             commune_how: communeHow,
             commune_told_at: now,
-            commune_due_at: (await dueBy(tx, childRule, now)).at,
+            commune_due_at: await dueAtBy(tx, childRule, now),
           }
         : {}
     await changeNotice(tx, id, {
-      ...{
-        state: to,
-        ground: ground.id,
-        measure,
-        proportionality,
-        lesser,
-        counted: JSON.stringify(counted),
-        emergency,
-        ...told,
-      },
-      ...{ signing_body_id: signing, platform_address: asked.platformAddress, assessed_name: seat.name },
+      state: to,
+      ground: ground.id,
+      measure,
+      proportionality,
+      lesser,
+      counted: JSON.stringify(counted),
+      emergency,
+      ...told,
+      signing_body_id: signing,
+      platform_address: asked.platformAddress,
+      assessed_name: seat.name,
       sealed_holder:
         asked.holderAddress === null
           ? null
           : seat.house.keys.seal("identity", Buffer.from(JSON.stringify({ address: asked.holderAddress }))),
-      ...(to === "sent" ? await termsFor(tx, seat, id, measure) : {}),
+      ...(to === "sent" ? await sentColumns(tx, seat, id, measure) : {}),
     })
     if (to === "sent") await toTell(tx, notice, recipients(asked.holderAddress !== null, emergency))
     return { note: proportionality }
@@ -209,15 +158,9 @@ async function policeOf(tx: Tx, chosen: string | null): Promise<string | null> {
   return (await policeBodies(tx)).find(({ id }) => id === chosen)?.id ?? null
 }
 
-async function termsFor(tx: Tx, seat: Seat, id: string, measure: Measure) {
-  const { house } = seat
-  const now = house.clock.now()
-  const rule = ruleOf(measure, localDateOf(now))
-  const term =
-    rule === null
-      ? { asked_on: addDays(localDateOf(now), askedDays), due_at: null, due_rule: null }
-      : { asked_on: null, due_at: (await dueBy(tx, rule, now)).at, due_rule: rule }
-  return { ...term, objection_hash: house.keys.hmac("receipt", objectionCode(house, id)) }
+async function sentColumns(tx: Tx, { house }: Seat, id: string, measure: Measure) {
+  const objection_hash = house.keys.hmac("receipt", objectionCode(house, id))
+  return { ...(await termsOf(tx, measure, house.clock.now())), objection_hash }
 }
 
 const recipients = (hasHolder: boolean, emergency: Notice["emergency"]): Told["who"][] => [
@@ -233,8 +176,10 @@ export function approve(seat: Seat, id: string): Promise<Done> {
     if (notice.signingBodyId !== seat.bodyId) return { refused: "notYours" }
     if (notice.assessedBy === seat.officerId) return { refused: "yourOwn" }
     await changeNotice(tx, id, {
-      ...{ state: "sent", approved_name: seat.name, approved_title: seat.desk.officer.title },
-      ...(await termsFor(tx, seat, id, notice.measure ?? "correct")),
+      state: "sent",
+      approved_name: seat.name,
+      approved_title: seat.desk.officer.title,
+      ...(await sentColumns(tx, seat, id, notice.measure ?? "correct")),
     })
     await toTell(tx, notice, recipients(notice.sealedHolder !== null, null))
     return { note: null }
@@ -266,7 +211,7 @@ export function noteAnswer(
   return step(seat, id, "answer", async (tx, notice, to) => {
     if (notice.bodyId !== seat.bodyId) return { refused: "notYours" }
     if (outcome === "refused" && note === null) return { refused: "sayWhy" }
-    const when = `${on}T${at}:00+07:00`
+    const when = instantOf(on, at)
     const ms = Date.parse(when)
     if (ms > seat.house.clock.now().getTime() || ms < Date.parse(notice.sentAt ?? when) - 60_000)
       return { refused: "ahead" }
@@ -275,15 +220,14 @@ export function noteAnswer(
   })
 }
 
-/** Of an objection who did not assess; of an appeal a third officer (`guard_notice_objection`). */
+/** An objection is decided by who did not assess the notice; an appeal by a third officer (`guard_notice_objection`). */
 export function decideObjection(
   seat: Seat,
   id: string,
   { outcome, reasons }: { outcome: "kept" | "reversed"; reasons: string },
 ): Promise<Done> {
-  return step(seat, id, outcome === "kept" ? "keep" : "reverse", async (tx, notice, to) => {
+  return step(seat, id, outcome === "kept" ? "keep" : "reverse", async (tx, notice, to, objections) => {
     if (notice.bodyId !== seat.bodyId) return { refused: "notYours" }
-    const objections = await objectionsOf(tx, id)
     const open = objections.find((one) => one.outcome === null)
     if (open === undefined) return { refused: "notNow" }
     if (!mayDecide(notice, objections, seat.officerId)) return { refused: "yourOwn" }
@@ -307,7 +251,7 @@ export function mayDecide(
   )
 }
 
-/** Of what went out at once: another officer lets it stand, or takes it back. */
+/** A notice that went out at once is looked at: another officer lets it stand, or takes it back. */
 export function reviewEmergency(
   seat: Seat,
   id: string,

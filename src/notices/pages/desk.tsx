@@ -16,8 +16,8 @@ import {
   Tag,
 } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"
-import type { NoticeReading } from "../actions/handling.ts"
-import type { Ground } from "../domain/measures.ts"
+import type { NoticeReading } from "../actions/reading.ts"
+import { type Ground, groundsOn } from "../domain/measures.ts"
 import { type NoticeFormName, noticeForms } from "../forms.ts"
 import { paths } from "../paths.ts"
 import type { ListedNotice } from "../store/notices.ts"
@@ -264,7 +264,7 @@ function Next({ view: { frame, reading, grounds, may, failed } }: Part) {
   const { lang } = frame
   const t = words[lang]
   const { notice, today } = reading
-  const inForce = grounds.filter(({ from, until }) => from <= today && (until === null || today <= until))
+  const inForce = groundsOn(grounds, today)
   const waiting = reading.told.filter(({ toldAt }) => toldAt === null)
   return (
     <Card title={t.one.next} id="buoc-tiep">

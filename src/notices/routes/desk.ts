@@ -15,15 +15,12 @@ import {
   decideObjection,
   giveBack,
   mayDecide,
-  type NoticeReading,
   noteAnswer,
-  noticesOf,
-  openNotice,
   refuseComplaint,
   reviewEmergency,
-  type Seat,
   tellOne,
 } from "../actions/handling.ts"
+import { type NoticeReading, noticesOf, openNotice, type Seat } from "../actions/reading.ts"
 import { nameTaskOfNotice } from "../actions/rooms.ts"
 import { groundById, grounds } from "../catalogue.ts"
 import { type NoticeFormName, noticeFormNames, noticeForms } from "../forms.ts"

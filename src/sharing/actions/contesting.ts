@@ -1,9 +1,7 @@
 /** Contests: filed and followed with a receipt, decided by an officer who had no hand in what is contested. */
 
-import { legalRules } from "../../kernel/calendar/data.ts"
-import { calendarIn } from "../../kernel/calendar/days-off.ts"
-import { countDeadline } from "../../kernel/calendar/deadline.ts"
-import { asReporter, readAsPublic, type Tx } from "../../kernel/db/database.ts"
+import { endOfTerm } from "../../kernel/calendar/term.ts"
+import { asReporter, readAsPublic } from "../../kernel/db/database.ts"
 import type { House } from "../../kernel/house.ts"
 import { announce, journal } from "../../kernel/journal.ts"
 import { localDateOf } from "../../kernel/time.ts"
@@ -39,7 +37,7 @@ export async function sendContest(house: House, statement: Statement, once: stri
       prints,
       warningCode,
       sealed: house.keys.seal("identity", Buffer.from(JSON.stringify(statement))),
-      dueOn: await dueOn(tx, localDateOf(house.clock.now())),
+      dueOn: await endOfTerm(tx, contestRule, localDateOf(house.clock.now())),
       rule: contestRule,
     })
     for (const { id } of count > 0 ? await ownContests(tx) : [])
@@ -60,14 +58,6 @@ function meantBy(named: string): { prints: string[]; warningCode: number | null 
   const things = read.length > 0 ? read : code === undefined ? shortNumberIn(text) : []
   const prints = [...new Set(things.flatMap(({ asked }) => asked.map(printOf)))].slice(0, 200)
   return { prints, warningCode: prints.length === 0 && code !== undefined ? Number(code) : null }
-}
-
-async function dueOn(tx: Tx, filedOn: string): Promise<string> {
-  const rule = legalRules().find(({ id }) => id === contestRule)
-  const counted = rule === undefined ? null : countDeadline(rule, filedOn, [], await calendarIn(tx))
-  if (counted === null || "refused" in counted || counted.due === null)
-    throw new Error(`no term by ${contestRule}`)
-  return counted.due
 }
 
 export type FollowedContest = Omit<OwnContest, "sealed"> & { named: string }

@@ -1,7 +1,7 @@
 /** Contests over HTTP: the public's form, receipt and follow page; the officers' list and decision. */
 import { Hono } from "hono"
 import { allow, can, requireOfficer } from "../../accounts/index.ts"
-import { legalRules } from "../../kernel/calendar/data.ts"
+import { ruleNamed } from "../../kernel/calendar/term.ts"
 import { mountForms, readForm, type SendingOf } from "../../kernel/forms/index.ts"
 import { listsOf } from "../../kernel/http/body.ts"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
@@ -84,11 +84,7 @@ contestRoutes.post(paths.followContest, async (c) => {
 })
 
 /** The law that the day was counted by, as it is called. */
-function ruleIn(c: Ctx): string {
-  const rule = legalRules().find(({ id }) => id === contestRule)
-  const name = c.get("language") === "vi" ? rule?.nameVi : rule?.nameEn
-  return `${name ?? contestRule} (${rule?.basis ?? ""})`
-}
+const ruleIn = (c: Ctx) => ruleNamed(contestRule, c.get("language"))
 
 contestRoutes.get(paths.contests, requireOfficer, allow("contest.decide"), async (c) => {
   const today = localDateOf(c.get("house").clock.now())

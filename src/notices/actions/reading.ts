@@ -1,0 +1,71 @@
+/** The list of a body's notices, and one of them opened with everything around it. */
+import { readServing, type ServingReading } from "../../directives/index.ts"
+import { journal } from "../../kernel/journal.ts"
+import { localDateOf } from "../../kernel/time.ts"
+import type { seatOf } from "../../signals/index.ts"
+import {
+  eventsOf,
+  type ListedNotice,
+  listNotices,
+  type Notice,
+  type NoticeEvent,
+  type Objection,
+  objectionsOf,
+  policeBodies,
+  readNotice,
+  type Told,
+  toldOf,
+} from "../store/notices.ts"
+import { objectionCode } from "./complaining.ts"
+import { noticeRoom } from "./rooms.ts"
+
+export type Seat = ReturnType<typeof seatOf>
+
+export const noticesOf = (seat: Seat): Promise<ListedNotice[]> => seat.look(listNotices)
+
+export type NoticeReading = {
+  notice: Omit<Notice, "sealed" | "sealedHolder">
+  complaint: { said: string; who: string; contact: string }
+  holderAddress: string | null
+  objections: (Omit<Objection, "sealed"> & {
+    words: { said: string; who: string | null; contact: string | null }
+  })[]
+  told: Told[]
+  history: NoticeEvent[]
+  police: { id: string; name: string }[]
+  serving: ServingReading
+  code: string
+  officerId: string
+  bodyId: string
+  bodyKind: string
+  today: string
+}
+
+/** The words of the complainant are protected: the reading is journaled before it is shown. */
+export async function openNotice(seat: Seat, id: string): Promise<NoticeReading | null> {
+  const { house, officerId, bodyId } = seat
+  const found = await seat.open(async (tx) => {
+    const row = await readNotice(tx, id, { lock: false })
+    if (row === null) return null
+    await journal(tx, { what: "notice.read", record: { kind: "notice", id } })
+    const [objections, told] = [await objectionsOf(tx, id), await toldOf(tx, id)]
+    const serving = await readServing(tx, { kind: noticeRoom.kind, recordId: id }, noticeRoom.words)
+    return { row, objections, told, serving, history: await eventsOf(tx, id), police: await policeBodies(tx) }
+  })
+  if (found === null) return null
+  const opened = (sealed: Buffer) => JSON.parse(house.keys.open("identity", sealed).toString("utf8"))
+  const { row, objections, ...around } = found
+  const { sealed, sealedHolder, ...notice } = row
+  return {
+    ...around,
+    notice,
+    complaint: opened(sealed),
+    holderAddress: sealedHolder === null ? null : opened(sealedHolder).address,
+    objections: objections.map(({ sealed: words, ...one }) => ({ ...one, words: opened(words) })),
+    officerId,
+    bodyId,
+    code: objectionCode(house, id),
+    bodyKind: seat.desk.officer.bodyKind,
+    today: localDateOf(house.clock.now()),
+  }
+}
