@@ -1,5 +1,6 @@
 /** `/thong-bao-noi-dung`: complaints and notices of the body, and one of them with what may be done next. */
 import { directivePaths, namingWords, taskChosen, taskNamed, taskOptions } from "../../directives/index.ts"
+import { ruleNamed } from "../../kernel/calendar/term.ts"
 import { formatDate, formatInstant } from "../../kernel/format.ts"
 import { type Failed, StepForm } from "../../kernel/forms/index.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
@@ -177,7 +178,7 @@ function Decision({ view: { frame, reading, grounds } }: Part) {
             notice.commune === null ? null : `${notice.commune}: ${notice.communeHow ?? ""}`,
           ),
           ...at(t.one.communeDue, notice.communeDueAt, "(NĐ 56/2017/NĐ-CP, Điều 26)"),
-          ...at(t.one.due, notice.dueAt, `(${notice.dueRule ?? ""})`),
+          ...at(t.one.due, notice.dueAt, notice.dueRule === null ? "" : ruleNamed(notice.dueRule, lang)),
           ...optional(
             t.one.asked,
             notice.askedOn === null ? null : `${formatDate(notice.askedOn, lang)} (${t.one.askedOurs})`,
@@ -287,7 +288,10 @@ function Next({ view: { frame, reading, grounds, may, failed } }: Part) {
           }
           options={{
             assignmentId: taskOptions(reading.serving, lang),
-            ground: inForce.map((one) => ({ value: one.id, label: `${one.name[lang]} (${one.article})` })),
+            ground: inForce.map((one) => ({
+              value: one.id,
+              label: `${one.name[lang]} (${[one.article, ...(one.verified === "no" ? [t.one.unverified] : [])].join(", ")})`,
+            })),
             police: reading.police.map(({ id, name: label }) => ({ value: id, label })),
             told: waiting.map((one) => ({ value: one.id, label: `${t.who[one.who]}: ${t.what[one.what]}` })),
           }}

@@ -1,4 +1,5 @@
 /** What people meet without an account: the complaint, following it, objecting to a notice. */
+import type { Child } from "hono/jsx"
 import { formatDate, formatInstant } from "../../kernel/format.ts"
 import { type Errors, Questions } from "../../kernel/forms/index.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
@@ -14,6 +15,7 @@ import {
   DefinitionList,
   Form,
   Layout,
+  Tag,
 } from "../../kernel/ui/index.ts"
 import type { Followed } from "../actions/complaining.ts"
 import type { Ground } from "../domain/measures.ts"
@@ -103,8 +105,19 @@ export function followPage({
   const { follow: t } = publicWords[lang]
   const { notice, objections, mayObject } = followed
   const w = words[lang]
-  const item = (term: string, value: string | null) =>
-    value === null ? [] : [{ term, value: <span class="said">{value}</span> }]
+  const item = (term: string, value: string | null, mark: Child = null) =>
+    value === null
+      ? []
+      : [
+          {
+            term,
+            value: (
+              <>
+                <span class="said">{value}</span> {mark}
+              </>
+            ),
+          },
+        ]
   return (
     <Layout
       {...frame}
@@ -125,6 +138,7 @@ export function followPage({
             ...item(
               t.ground,
               ground === null ? null : `${ground.name[lang]} (${ground.law}, ${ground.article})`,
+              ground?.verified === "no" && <Tag tone="soon">{t.unverified}</Tag>,
             ),
             ...item(
               t.measure,

@@ -1,7 +1,8 @@
 /** The notice itself, in Vietnamese and then in English, to print or to copy. */
+import { ruleNamed } from "../../kernel/calendar/term.ts"
 import { formatDate, formatInstant } from "../../kernel/format.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
-import { Layout } from "../../kernel/ui/index.ts"
+import { Banner, Layout } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"
 import type { NoticeReading } from "../actions/reading.ts"
 import type { Ground } from "../domain/measures.ts"
@@ -25,6 +26,7 @@ export function noticeTextPage(view: TextView) {
         { label: t.one.text },
       ]}
     >
+      {view.ground?.verified === "no" && <Banner tone="soon" title={t.one.unverifiedText} />}
       <In {...view} lang="vi" />
       <In {...view} lang="en" />
     </Layout>
@@ -49,7 +51,7 @@ function In({ reading, ground, address, lang }: TextView & { lang: Lang }) {
     [t.measure, notice.measure === null ? null : words[lang].measures[notice.measure]],
     [t.why, notice.proportionality],
     [t.lesser, notice.lesser],
-    [t.object, notice.sentAt === null ? t.unsigned : t.objectHow(address, reading.code)],
+    [t.object, notice.sentAt === null ? null : t.objectHow(address, reading.code)],
   ]
   return (
     <article class="card stack measure" lang={lang}>
@@ -64,13 +66,17 @@ function In({ reading, ground, address, lang }: TextView & { lang: Lang }) {
           </section>
         ),
       )}
-      {notice.dueAt !== null && <p>{t.due(formatInstant(notice.dueAt, lang), notice.dueRule ?? "")}</p>}
+      {notice.dueAt !== null && (
+        <p>{t.due(formatInstant(notice.dueAt, lang), ruleNamed(notice.dueRule ?? "", lang))}</p>
+      )}
       {notice.askedOn !== null && <p>{t.asked(formatDate(notice.askedOn, lang))}</p>}
       {notice.emergency !== null && <p>{t.emergency}</p>}
       <p>
         {signer === null
           ? t.unsigned
-          : t.signed(signer, notice.approvedTitle ?? "", notice.signingBodyName ?? notice.bodyName)}
+          : [signer, notice.approvedTitle, notice.signingBodyName ?? notice.bodyName]
+              .filter((part) => part !== null && part !== "")
+              .join(", ")}
       </p>
     </article>
   )

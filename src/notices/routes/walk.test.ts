@@ -215,7 +215,13 @@ describe("who may ask for what", () => {
     const asked = { ...assessment, measure: "remove-24h", police: bodies.police.id }
     expect(await statusOf(at, "danh-gia", asked, hub.minh)).toBe(303)
     expect(await statusOf(at, "duyet", {}, hub.lan)).not.toBe(303)
+    const draft = await text(paths.noticeText(id), hub.minh)
+    expect(draft.split("Chưa ký: bản này chưa gửi.")).toHaveLength(2)
+    expect(draft).not.toContain("Cách phản đối")
     expect(await statusOf(at, "duyet", {}, hub.son)).toBe(303)
+    const notice = await text(paths.noticeText(id), hub.minh)
+    expect(notice).toContain("Luật An ninh mạng 24/2018/QH14 Đ26.2.b")
+    expect(notice).not.toContain("GO-24H-ANM2018")
     const { rows } = await db.admin(
       "select due_rule, asked_on, extract(epoch from due_at - sent_at) / 3600 as hours from notices where id = $1",
       [id],
@@ -266,6 +272,13 @@ describe("in an emergency", () => {
     )
     expect(rows[0]).toMatchObject({ state: "sent", approved_by: null })
     expect(Math.abs(Number(rows[0]?.hours) - 12)).toBeLessThan(0.1)
+    // Signed by who assessed it, whose title is not kept; its ground was compared by nobody, and that is said.
+    const notice = await text(paths.noticeText(id), hub.minh)
+    expect(notice).toContain("<p>Trần Văn Minh, ")
+    expect(notice).not.toContain(", , ")
+    expect(notice).toContain("đối chiếu trước khi gửi")
+    const code = await objectionCodeOf(id)
+    expect(await (await hub.post(paths.follow, { code })).text()).toContain("chưa đối chiếu")
     expect(await text("/lam-viec", hub.lan)).toContain("chờ rà soát trong 24 giờ")
     const stands = { stands: "kept", reasons: "Ảnh đúng là của trẻ em và đang lan truyền." }
     expect(await statusOf(at, "ra-soat", stands, hub.minh)).not.toBe(303)
