@@ -32,6 +32,13 @@ describe("the rules of SIM sale differ by date", () => {
     expect(asked("2026-06-30")).not.toContain("s18")
     expect(asked("2026-07-01")).toContain("s18")
   })
+  test("what a change of phone brings is taught from 15 June 2026, and what only the press told is said to be uncompared", () => {
+    const taught = (on: string) => lessonsOn(sim, on).map(({ title }) => title.vi)
+    expect(taught("2026-06-14").join()).not.toContain("đổi máy")
+    expect(taught("2026-06-15").join()).toContain("đổi máy")
+    const stopped = lessonsOn(sim, "2023-09-10").find(({ title }) => title.vi === "Đại lý không bán SIM nữa")
+    expect(stopped?.verified).toBe("no")
+  })
   test("there are enough questions on every one of those days", () => {
     for (const on of ["2023-09-09", "2023-09-10", "2026-04-14", "2026-04-15", "2026-07-01", "2026-11-30"])
       expect(isOpenOn(sim, on)).toBe(true)
