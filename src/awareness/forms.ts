@@ -1,4 +1,4 @@
-/** What may be done with a course and with a round, declared once (decision 0012). */
+/** Forms of a course and of a round, declared once (decision 0012). */
 import { namingWords } from "../directives/index.ts"
 import { day, form, paragraph, pick, several, text } from "../kernel/forms/index.ts"
 import { sayOf } from "../kernel/words.ts"
@@ -54,7 +54,7 @@ export const newRound = form({
   },
 })
 
-/** Of the round's page; a file may stand beside it. */
+/** The list on the round's page; a file may stand beside it. */
 export const inviteForm = form({
   slug: "moi-them",
   verb: "awareness.change",

@@ -65,6 +65,7 @@ export const words = defineWords({
       tooMany: "Một lớp có nhiều nhất 2.000 người: mở thêm lớp.",
       links: "In hoặc chép đường dẫn",
       linksLead: "Đường dẫn là chìa khóa của từng người: đưa đúng người, không đăng công khai.",
+      moreLinks: (n: string) => `Còn ${n} đường dẫn: sang trang sau`,
       file2: "Tải bảng kết quả (CSV)",
       columns: {
         name: "Tên",
@@ -95,7 +96,6 @@ export const words = defineWords({
       putBy: "Người đề nghị",
       decidedBy: "Người duyệt",
       refusedTitle: "Trả lại",
-      newer: "Kho dữ liệu có bản khác với bản đang dạy.",
       putForward: "Đề nghị công bố bản này",
       putForwardFollows: "Một người khác trong đơn vị đọc từng câu rồi mới công bố.",
       publish: "Công bố sau khi đã đọc từng câu",
@@ -187,6 +187,7 @@ export const words = defineWords({
       tooMany: "A round holds at most 2,000 people: open another.",
       links: "Print or copy the links",
       linksLead: "A link is one person's key: hand it to that person, never publish it.",
+      moreLinks: (n: string) => `${n} more: next page`,
       file2: "Results as a table (CSV)",
       columns: {
         name: "Name",
@@ -217,7 +218,6 @@ export const words = defineWords({
       putBy: "Put forward by",
       decidedBy: "Decided by",
       refusedTitle: "Sent back",
-      newer: "The data hold another version than the one that is taught.",
       putForward: "Put this version forward",
       putForwardFollows: "Another person of your body reads each question before it is published.",
       publish: "Publish it, each question having been read",

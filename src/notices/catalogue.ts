@@ -26,6 +26,6 @@ const all = () => {
 }
 
 export const grounds = (): readonly Ground[] => all().grounds
-/** What is no reason to ask anything of anybody. */
+/** Reasons for which nothing is asked of anybody. */
 export const notGrounds = (): readonly { vi: string; en: string }[] => all().notGrounds
 export const groundById = (id: string): Ground | null => grounds().find((one) => one.id === id) ?? null

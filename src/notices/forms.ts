@@ -1,4 +1,4 @@
-/** What may be done with a complaint and a notice, declared once (decision 0012). */
+/** Forms of a complaint and a notice, declared once (decision 0012). */
 import { namingWords } from "../directives/index.ts"
 import { choice, day, form, listed, paragraph, pick, text, time } from "../kernel/forms/index.ts"
 import { type Say, sayEach, sayOf } from "../kernel/words.ts"

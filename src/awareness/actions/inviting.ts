@@ -9,6 +9,7 @@ import { courseBySlug } from "../catalogue.ts"
 import { type Invited, invitedMax, readList } from "../domain/list.ts"
 import { pledgeOfCourse } from "../domain/pledge.ts"
 import {
+  countLearners,
   insertLearners,
   insertRound,
   type ListedLearner,
@@ -46,7 +47,7 @@ export function openRound(
 export type RoundReading = {
   round: Round
   courseName: { vi: string; en: string }
-  learners: (ListedLearner & { code: string })[]
+  learners: ListedLearner[]
   today: string
   serving: ServingReading
 }
@@ -61,13 +62,11 @@ export async function readRoundOf(seat: Seat, id: string): Promise<RoundReading 
     return { round, serving, learners: await learnersOf(tx, id) }
   })
   if (found === null) return null
-  const learners = found.learners.map((one) => ({ ...one, code: linkCode(seat.house, one.id) }))
   const courseName = courseBySlug(found.round.course)?.name ?? {
     vi: found.round.course,
     en: found.round.course,
   }
-  const { round, serving } = found
-  return { round, serving, courseName, learners, today: todayOf(seat.house) }
+  return { ...found, courseName, today: todayOf(seat.house) }
 }
 
 /** The end of a learner's link: made anew each time it is printed, kept nowhere. */
@@ -99,8 +98,7 @@ export function invite(
   return seat.open(async (tx) => {
     const round = await readRound(tx, roundId)
     if (round === null || round.closesOn < todayOf(seat.house)) return { refused: "over" as const }
-    if ((await learnersOf(tx, roundId)).length + list.length > learnersMax)
-      return { refused: "tooMany" as const }
+    if ((await countLearners(tx, roundId)) + list.length > learnersMax) return { refused: "tooMany" as const }
     const invited = await insertLearners(
       tx,
       roundId,

@@ -1,4 +1,4 @@
-/** What who holds a link does, without an account: opens it, answers question by question, holds a certificate, signs. */
+/** The learner's own doing, without an account: whoever holds a link opens it, answers question by question, holds a certificate, signs. */
 import { randomInt } from "node:crypto"
 import { asReporter, readAsPublic, type Tx } from "../../kernel/db/database.ts"
 import type { House } from "../../kernel/house.ts"
@@ -108,7 +108,7 @@ const warningsShown = 6
 const certificateCode = (house: House, attemptId: string): string =>
   receiptCode(house.keys.hmac("receipt", JSON.stringify(["certificate", attemptId])))
 
-export type LearningRefusal = "noLink" | "closed" | "tooOften" | "noQuestion" | "notYet"
+export type LearningRefusal = "noLink" | "closed" | "tooOften" | "usedUp" | "noQuestion" | "notYet"
 
 /** An open attempt is gone on with: nothing that was answered is lost. */
 export function beginAttempt(
@@ -125,8 +125,8 @@ export function beginAttempt(
     if (version === null || learner.closesOn < today || !isOpenOn(version.content, today, version.heldBack))
       return { refused: "closed" as const }
     const ofToday = attempts.filter(({ begunAt }) => localDateOf(new Date(begunAt)) === today)
-    if (ofToday.length >= attemptsADay || attempts.length >= attemptsMax)
-      return { refused: "tooOften" as const }
+    if (attempts.length >= attemptsMax) return { refused: "usedUp" as const }
+    if (ofToday.length >= attemptsADay) return { refused: "tooOften" as const }
     const pool = poolOn(version.content, today, version.heldBack)
     const drawn = draw(pool, version.content.draws, random)
     await insertAttempt(tx, learner, { nth: (attempts[0]?.nth ?? 0) + 1, versionId: version.id, drawn })

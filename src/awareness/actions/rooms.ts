@@ -3,7 +3,7 @@ import { type ServingRoom, servedOn, serveIn } from "../../directives/index.ts"
 import type { Tx } from "../../kernel/db/database.ts"
 import { localDateOf } from "../../kernel/time.ts"
 import { paths } from "../paths.ts"
-import { learnersOf, namesOfRounds, type Round, readRound } from "../store/rounds.ts"
+import { countLearners, namesOfRounds, type Round, readRound } from "../store/rounds.ts"
 import { servingWords } from "../words-serving.ts"
 import type { Seat } from "./publishing.ts"
 
@@ -41,7 +41,7 @@ export function nameTaskOfRound(
   return seat.open(async (tx) => {
     const round = await readRound(tx, id)
     if (round === null) return { refused: "noTask" as const }
-    const doneOn = (await learnersOf(tx, id)).length > 0 ? dayOpened(round) : null
+    const doneOn = (await countLearners(tx, id)) > 0 ? dayOpened(round) : null
     return serveIn(tx, seat, { kind: roundRoom.kind, recordId: id, assignmentId, doneOn })
   })
 }

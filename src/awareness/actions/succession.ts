@@ -1,4 +1,4 @@
-/** What this slice holds for a reform day: a body's courses and rounds, as one whole. */
+/** The duties of this slice on a reform day: a body's courses and rounds, as one whole. */
 import { formatNumber } from "../../kernel/format.ts"
 import { journal } from "../../kernel/journal.ts"
 import type { DutyHolder } from "../../organizations/index.ts"

@@ -3,7 +3,7 @@ import { z } from "zod"
 
 const said = z.object({ vi: z.string().min(1), en: z.string().min(1) })
 const day = z.iso.date().nullable()
-/** What a rule rests on; `verified`: somebody compared it with the text that it names. */
+/** The text on which a rule rests; `verified`: somebody compared it with the text that it names. */
 const source = { basis: z.string().min(1).nullable(), verified: z.enum(["yes", "no"]) }
 
 const question = z.object({

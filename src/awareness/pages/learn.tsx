@@ -66,7 +66,7 @@ export type SituationView = {
   pool: readonly Question[]
   /** A digit for each that was answered: the option as it stands in the course. */
   done: string
-  /** What was chosen just now. */
+  /** The option that was chosen just now. */
   chosen: number | null
   error: boolean
   elsewhere: { check: string; report: string }
@@ -212,7 +212,7 @@ export function Lessons(props: { lessons: readonly Lesson[]; lang: Lang; isAlone
   )
 }
 
-/** What a rule rests on; what nobody compared says so. */
+/** The source of a rule, and until when it held; one that nobody compared says so. */
 export function Basis({
   of,
   lang,
@@ -225,7 +225,7 @@ export function Basis({
   return (
     <p class="quiet">
       {t.basis}: {of.basis} {of.verified === "no" && <Tag tone="soon">{t.unverified}</Tag>}
-      {of.until !== null && <> ({formatDay(of.until, lang)})</>}
+      {of.until !== null && <> ({t.until(formatDay(of.until, lang))})</>}
     </p>
   )
 }

@@ -1,4 +1,4 @@
-/** What who holds a link sees: warnings first, then the course, the certificate, the commitment, the poster. */
+/** The page of the holder of a link: the course, the certificate, the commitment, warnings, the poster. */
 import { formatDate, formatDay } from "../../kernel/format.ts"
 import { Questions } from "../../kernel/forms/index.ts"
 import type { Frame } from "../../kernel/http/frame.ts"

@@ -270,10 +270,13 @@ export function linksPage({
   frame,
   reading,
   links,
+  next,
 }: {
   frame: Frame
   reading: RoundReading
   links: readonly Link[]
+  /** The place in the list from which the next page begins. */
+  next: number | null
 }) {
   const { lang } = frame
   const t = words[lang].round
@@ -303,6 +306,13 @@ export function linksPage({
           </section>
         ))}
       </div>
+      {next !== null && (
+        <Actions>
+          <Button href={`${paths.links(reading.round.id)}?tu=${next}`}>
+            {t.moreLinks(words[lang].count(reading.learners.length - next))}
+          </Button>
+        </Actions>
+      )}
     </Layout>
   )
 }

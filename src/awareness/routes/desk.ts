@@ -16,6 +16,7 @@ import { seatOf } from "../../signals/index.ts"
 import {
   invite,
   linesOfFile,
+  linkCode,
   openRound,
   type RoundReading,
   readList,
@@ -168,11 +169,15 @@ deskRoutes.get(paths.links(idPattern), ...changes, async (c) => {
   secretly(c)
   const reading = await readRoundOf(seatOf(deskOf(c)), idOf(c))
   if (reading === null) return missingPage(c)
-  const { config } = c.get("house")
-  const links = reading.learners.slice(0, linksAtOnce).map(({ name, place, code }) => {
-    return { name, place, href: paths.mine(code), shown: linkTo(config, paths.mine(code)) }
+  const house = c.get("house")
+  const { learners: all } = reading
+  const first = Number(/^\d{1,4}$/.exec(c.req.query("tu") ?? "")?.[0] ?? 0)
+  const end = first + linksAtOnce
+  const links = all.slice(first, end).map(({ id, name, place }) => {
+    const code = linkCode(house, id)
+    return { name, place, href: paths.mine(code), shown: linkTo(house.config, paths.mine(code)) }
   })
-  return c.html(linksPage({ frame: frameOf(c), reading, links }))
+  return c.html(linksPage({ frame: frameOf(c), reading, links, next: end < all.length ? end : null }))
 })
 const linksAtOnce = 200
 

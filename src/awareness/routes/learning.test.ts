@@ -88,6 +88,17 @@ describe("an enterprise invites its agents", () => {
     }
   })
 
+  test("and prints the link of each of 201 agents: those who do not stand on the first page stand on the next", async () => {
+    const round = await openRoundOf(hub)
+    await inviteTo(hub, round, Array.from({ length: 201 }, (_, at) => `Điểm bán ${1_000 + at}`).join("\n"))
+    expect(await linksOf(hub, round)).toHaveLength(200)
+    const first = await text(paths.links(round), hub.tam)
+    const next = /href="([^"]*\?tu=[0-9]+)"/.exec(first)?.[1] ?? ""
+    const second = await text(next, hub.tam)
+    expect([first.includes("Điểm bán 1200"), second.includes("Điểm bán 1200")]).toEqual([false, true])
+    expect(second).not.toContain("?tu=")
+  })
+
   test("a link that was taken back opens nothing any more", async () => {
     const round = await openRoundOf(hub)
     await inviteTo(hub, round, "Điện thoại Mất")
@@ -202,7 +213,8 @@ describe("an agent who opens the link, without an account", () => {
     await inviteTo(hub, own, "Tạp hóa Nhiều Lần")
     const [many = ""] = await linksOf(hub, own)
     for (let nth = 0; nth < 5; nth += 1) await attempt(hub, many, 0)
-    expect((await hub.post(`${many}/bat-dau`, {})).status).toBe(409)
+    const sixth = await hub.post(`${many}/bat-dau`, {})
+    expect([sixth.status, (await sixth.text()).includes("Mai làm tiếp")]).toEqual([409, true])
   })
 })
 

@@ -50,7 +50,8 @@ mineRoutes.post(paths.begin(pattern), async (c) => {
   if ("begun" in done) return c.redirect(paths.question(codeOf(c)), 303)
   const t = publicWords[c.get("language")].mine
   if (done.refused === "noLink") return missingPage(c)
-  return show(c, { refused: done.refused === "tooOften" ? t.tooOften : t.closed }, 409)
+  const why = done.refused === "tooOften" || done.refused === "usedUp" ? t[done.refused] : t.closed
+  return show(c, { refused: why }, 409)
 })
 
 mineRoutes.get(paths.question(pattern), (c) => question(c, false, 200))

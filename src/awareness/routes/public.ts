@@ -1,4 +1,4 @@
-/** What everybody may learn and check, without an account. */
+/** Pages on which everybody may learn and check, without an account. */
 import { Hono } from "hono"
 import type { Env } from "../../kernel/http/env.ts"
 import { fieldsOf } from "../../kernel/http/fields.ts"

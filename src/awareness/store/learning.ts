@@ -1,4 +1,4 @@
-/** What who holds a link reads and writes: the learner, attempts, the certificate, the commitment. */
+/** Rows that the holder of a link reads and writes: the learner, attempts, the certificate, the commitment. */
 import { sql } from "kysely"
 import type { Tx } from "../../kernel/db/database.ts"
 import type { Drawn, Mark } from "../domain/course.ts"
@@ -15,7 +15,7 @@ export type Learner = {
   pledge: string | null
 }
 
-/** Of the link that acts; `null` where it is none, or was taken back. */
+/** The learner of the link that acts; `null` where it is none, or was taken back. */
 export async function learnerOfLink(tx: Tx): Promise<Learner | null> {
   const { rows } =
     await sql<Learner>`select l.id, l.body_id as "bodyId", b.name as "bodyName", l.name, l.place, r.course,

@@ -100,6 +100,13 @@ export async function learnersOf(tx: Tx, roundId: string): Promise<ListedLearner
   return rows
 }
 
+/** How many hold a link of the round that was not taken back. */
+export async function countLearners(tx: Tx, roundId: string): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from learners
+    where round_id = ${roundId} and removed_at is null`.execute(tx)
+  return rows[0]?.n ?? 0
+}
+
 export async function removeLearner(tx: Tx, roundId: string, id: string): Promise<boolean> {
   const done =
     await sql`update learners set removed_at = acting_at() where id = ${id} and round_id = ${roundId} and removed_at is null`.execute(

@@ -1,4 +1,4 @@
-/** What a body holds of courses and rounds when it ends. Runs as a job, in the reform's transaction. */
+/** Courses and rounds that a body holds when it ends. Runs as a job, in the reform's transaction. */
 import { sql } from "kysely"
 import type { Tx } from "../../kernel/db/database.ts"
 
@@ -15,7 +15,7 @@ export async function taughtBy(
   return rows
 }
 
-/** Who is invited, attempts, certificates and commitments follow by their keys. A version that waits at both waits once. */
+/** Learners, attempts, certificates and commitments follow by their keys. A version that waits at both waits once. */
 export async function passTaught(tx: Tx, from: string, to: string): Promise<void> {
   await sql`update course_rounds set body_id = ${to} where body_id = ${from}`.execute(tx)
   await sql`update course_versions v set body_id = ${to} where body_id = ${from} and not (state = 'waiting'

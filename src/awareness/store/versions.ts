@@ -36,7 +36,7 @@ export async function versionById(tx: Tx, id: string): Promise<Version | null> {
   return rows[0] ?? null
 }
 
-/** Of this course, newest first; what the acting body may see. */
+/** Versions of this course that the acting body may see, newest first. */
 export async function versionsOf(tx: Tx, course: string): Promise<Version[]> {
   const { rows } =
     await sql<Version>`select ${columns} from course_versions where course = ${course} order by put_forward_at desc, id desc limit 20`.execute(
@@ -47,7 +47,7 @@ export async function versionsOf(tx: Tx, course: string): Promise<Version[]> {
 
 export type ListedVersion = { course: string; state: VersionState; decidedAt: string | null }
 
-/** What is taken now and what waits, of all courses. */
+/** The versions of all courses that are taught or wait. */
 export async function liveVersions(tx: Tx): Promise<ListedVersion[]> {
   const { rows } =
     await sql<ListedVersion>`select course, state, decided_at as "decidedAt" from course_versions where state in ('published', 'waiting')`.execute(

@@ -1,4 +1,4 @@
-/** What people do without an account: complain of content that concerns them, follow it; the account holder objects and appeals. */
+/** People without an account: they complain of content that concerns them and follow it; the account holder objects and appeals. */
 import { endOfTerm } from "../../kernel/calendar/term.ts"
 import { asReporter, readAsPublic } from "../../kernel/db/database.ts"
 import type { House } from "../../kernel/house.ts"

@@ -1,4 +1,4 @@
-/** Who may ask whom for what, by date (law-2023-2026, 5e), from the least that helps to the most. Pure. */
+/** Measures: who may ask whom for what, by date (law-2023-2026, 5e), from the least that helps to the most. Pure. */
 export const measures = ["correct", "label", "limit", "remove", "lock", "remove-24h", "remove-6h"] as const
 export type Measure = (typeof measures)[number]
 

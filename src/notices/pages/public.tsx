@@ -1,4 +1,4 @@
-/** What people meet without an account: the complaint, following it, objecting to a notice. */
+/** Pages for people without an account: the complaint, following it, objecting to a notice. */
 import type { Child } from "hono/jsx"
 import { formatDate, formatInstant } from "../../kernel/format.ts"
 import { type Errors, Questions } from "../../kernel/forms/index.ts"
@@ -90,6 +90,8 @@ export type FollowView = {
   answers?: Answers | undefined
   errors?: Errors | undefined
   said?: string | null | undefined
+  /** An objection that was not taken. */
+  isRefused?: boolean | undefined
 }
 
 export function followPage({
@@ -100,6 +102,7 @@ export function followPage({
   answers = {},
   errors = {},
   said = null,
+  isRefused = false,
 }: FollowView) {
   const { lang } = frame
   const { follow: t } = publicWords[lang]
@@ -127,7 +130,7 @@ export function followPage({
       noReferrer
       title={`${notice.platform}: ${w.states[notice.state]}`}
     >
-      {said !== null && <Banner isAnswer tone="good" title={said} />}
+      {said !== null && <Banner isAnswer tone={isRefused ? "soon" : "good"} title={said} />}
       <div class="measure stack">
         <DefinitionList
           items={[

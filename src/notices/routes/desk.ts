@@ -108,7 +108,7 @@ const fieldOf: Record<"assessing" | "answering", Readonly<Record<string, string>
   answering: { ahead: "on", sayWhy: "note", told: "told", noTask: "assignmentId" },
 }
 
-/** What this officer may do now; the actions and the database hold the same. */
+/** The forms that this officer may send now; the actions and the database hold the same. */
 function offered(c: Ctx, reading: NoticeReading): NoticeFormName[] {
   const { notice, objections, told, officerId, bodyId, serving } = reading
   const { officer } = deskOf(c)

@@ -98,7 +98,7 @@ async function receiveObjection(c: Ctx): Promise<Response> {
   const read = readForm(objectionForm, lists, c.get("language"))
   if ("errors" in read) return followed(c, typed, { answers: lists, errors: read.errors }, 422)
   const done = code === null ? null : await fileObjection(c.get("house"), code, read.input)
-  if (done === null || "refused" in done) return followed(c, typed, { said: t.notNow }, 409)
+  if (done === null || "refused" in done) return followed(c, typed, { said: t.notNow, isRefused: true }, 409)
   return followed(c, typed, { said: t.filedObjection }, 200)
 }
 
@@ -123,7 +123,7 @@ const cellOf = (value: string | number | boolean | null) =>
   typeof value === "boolean" ? (value ? "yes" : "no") : value
 const nameIn = (c: Ctx) => (id: string) => groundById(id)?.name[c.get("language")] ?? id
 
-/** What the address asks for; each figure of the page before leads here. */
+/** The filter that the address asks for; each figure of the page before leads here. */
 function asked(c: Ctx): (one: PublicRecord) => boolean {
   const { ground, measure, platform, outcome, ...flags } = c.req.query()
   return (one) =>
@@ -136,7 +136,7 @@ function asked(c: Ctx): (one: PublicRecord) => boolean {
     (flags["rut-lai"] === undefined || one.reversed)
 }
 
-type More = Pick<FollowView, "answers" | "errors" | "said">
+type More = Pick<FollowView, "answers" | "errors" | "said" | "isRefused">
 
 async function followed(c: Ctx, typed: string, more: More, status: 200 | 409 | 422): Promise<Response> {
   secretly(c)

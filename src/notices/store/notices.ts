@@ -100,7 +100,7 @@ export type OwnNotice = {
   outcome: Outcome | null
 }
 
-/** What the code that acts opens: the complaint, or the notice that may be objected to. */
+/** The notice of the code that acts, be it that of the complaint or that with which it is objected to. */
 export async function noticeOfCode(tx: Tx): Promise<OwnNotice | null> {
   const { rows } =
     await sql<OwnNotice>`select n.id, n.body_id as "bodyId", b.name as "bodyName", n.url, n.platform, n.filed_at as "filedAt", n.state,
@@ -143,7 +143,7 @@ export async function namesOfNotices(
   return rows
 }
 
-/** Where it names a task of a letter, the task counts it once it was sent, and no more once it was taken back. */
+/** A task of a letter that the notice names counts it once it was sent, and no more once it was taken back. */
 export async function followNotice(tx: Tx, id: string): Promise<void> {
   await sql`select follow_notice(${id})`.execute(tx)
 }
@@ -320,7 +320,7 @@ export async function publicRecords(tx: Tx): Promise<PublicRecord[]> {
   return rows
 }
 
-/** What waits for this officer: signing for the body, weighing an objection, telling somebody, reviewing what was sent at once. */
+/** Counts of what waits for this officer: signing for the body, weighing an objection, telling somebody, reviewing what was sent at once. */
 export async function countNoticesForMe(
   tx: Tx,
 ): Promise<{ sign: number; weigh: number; tell: number; review: number }> {

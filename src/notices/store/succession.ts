@@ -1,4 +1,4 @@
-/** What a body holds of notices when it ends. Runs as a job, in the reform's transaction. */
+/** Notices that a body holds when it ends. Runs as a job, in the reform's transaction. */
 import { sql } from "kysely"
 import type { Tx } from "../../kernel/db/database.ts"
 
