@@ -16,16 +16,25 @@ const stories = [
     url: "https://mangxahoi.example/bai/20871",
     holder: "Tin nóng quê ta",
     said: "Bài nói cửa hàng tôi bán thuốc giả, kèm ảnh biển hiệu; việc này không có thật.",
+    daysBefore: 0,
+    filedAt: "02:10",
+    seenTime: "20:15",
   },
   {
     url: "https://videongan.example/v/55120",
     holder: "Chợ chuyện",
     said: "Video ghép mặt tôi vào cảnh đánh bạc, đã có người gọi hỏi.",
+    daysBefore: 2,
+    filedAt: "07:35",
+    seenTime: "21:40",
   },
   {
     url: "https://mangxahoi.example/bai/21990",
     holder: "Hội nhóm làng",
     said: "Bài viết nêu tên tôi nợ tiền bỏ trốn, trong khi tôi đã trả xong có giấy xác nhận.",
+    daysBefore: 1,
+    filedAt: "13:05",
+    seenTime: "06:50",
   },
 ] as const
 
@@ -35,9 +44,10 @@ export async function noticesOfDemo(
 ): Promise<void> {
   const { workingAfter, until } = stage.days
   const day = workingAfter(addDays(until, -8), 0)
-  const filed = houseOn(`${day}T02:00:00Z`)
-  for (const [at, { url, holder, said }] of stories.entries()) {
-    const seen = { seenOn: addDays(day, -1), seenTime: "20:15", copyHash: null }
+  for (const [at, { url, holder, said, daysBefore, filedAt, seenTime }] of stories.entries()) {
+    const on = addDays(day, -daysBefore)
+    const filed = houseOn(`${on}T${filedAt}:00Z`)
+    const seen = { seenOn: addDays(on, -1), seenTime, copyHash: null }
     const who = { standing: "self" as const, who: "Người phản ánh mẫu", contact: "phananh@mau.example" }
     must(await complain(filed, { url, holder, said, ...seen, ...who }, String(at).padStart(32, "0")))
   }

@@ -1,5 +1,5 @@
 /** Courses read by a second person, and an enterprise whose agents take one: some passed and signed, one stopped half-way, some never opened it. */
-import { invite, openRound, readRoundOf } from "../awareness/actions/inviting.ts"
+import { invite, linkCode, openRound, readRoundOf } from "../awareness/actions/inviting.ts"
 import {
   answerQuestion,
   beginAttempt,
@@ -59,7 +59,7 @@ export async function teach(
   const learners = (await readRoundOf(owner, id))?.learners ?? []
   await Promise.all(
     tries.map(async (right, at) => {
-      const code = learners[at]?.code ?? ""
+      const code = linkCode(house, learners[at]?.id ?? "")
       await openLink(house, code)
       if (right !== null) await learn(house, code, { right, isHalf: at === tries.length - 2 })
     }),

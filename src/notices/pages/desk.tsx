@@ -117,9 +117,7 @@ export function noticePage(view: NoticeView) {
 }
 
 const optional = (term: string, value: string | null | undefined) =>
-  value === null || value === undefined || value === ""
-    ? []
-    : [{ term, value: <span class="said">{value}</span> }]
+  value === null || value === undefined || value === "" ? [] : [{ term, value }]
 
 function Complaint({ view: { frame, reading } }: Part) {
   const { lang } = frame
@@ -166,7 +164,10 @@ function Decision({ view: { frame, reading, grounds } }: Part) {
           ...optional(t.one.measure, notice.measure === null ? null : t.measures[notice.measure]),
           ...optional(t.one.why, notice.proportionality),
           ...optional(t.one.lesser, notice.lesser),
-          ...optional(t.form.counted, notice.counted.map(({ url, on }) => `${url} ${on}`).join("\n")),
+          ...optional(
+            t.form.counted,
+            notice.counted.map(({ url, on }) => `${url} (${formatDate(on, lang)})`).join("; "),
+          ),
           ...optional(t.one.assessed, notice.assessedName),
           ...optional(
             t.one.approved,

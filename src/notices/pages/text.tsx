@@ -62,7 +62,7 @@ function In({ reading, ground, address, lang }: TextView & { lang: Lang }) {
         text === null ? null : (
           <section class="stack">
             <h3>{head}</h3>
-            <p class="said">{text}</p>
+            <p>{text}</p>
           </section>
         ),
       )}
