@@ -8,7 +8,7 @@ export const printed = {
     plan: "Kế hoạch tiến hành",
     notice: "Thông báo",
     record: "Biên bản kiểm tra",
-    report: "Báo cáo kết quả",
+    report: "Kết quả",
     conclusion: "Kết luận",
     "put-right": "Yêu cầu khắc phục",
   },
@@ -17,12 +17,12 @@ export const printed = {
     "state-inspection": "thanh tra",
     "police-check": "kiểm tra",
   },
-  symbols: { decision: "QĐ", plan: "KH", notice: "TB", record: "BB", report: "BC", conclusion: "KL" },
+  symbols: { decision: "QĐ", plan: "KH", notice: "TB", record: "BB", report: "BC", conclusion: "TB" },
   unverified: "(chưa đối chiếu)",
   of: (what: string, subject: string) => `${what} đối với ${subject}`,
   grounds: (basis: string) => `Căn cứ ${basis}`,
   groundNote: (ground: string, note: string) => `${ground}: ${note}`,
-  decisionBasis: (number: string, day: string) => `Căn cứ Quyết định số ${number} ${day}`,
+  decided: (number: string, day: string) => `Quyết định số ${number} ${day}`,
   articles: {
     first: (what: string, subject: string, place: string) =>
       `Tiến hành ${what} đối với ${subject}, tại ${place}.`,
@@ -33,7 +33,7 @@ export const printed = {
   },
   plan: {
     aim: "Mục đích",
-    aimText: (ground: string) => `Làm rõ: ${ground}.`,
+    aimText: (ground: string, note: string) => `Làm rõ ${ground}: ${note}.`,
     subject: "Đối tượng, nội dung",
     how: "Cách tiến hành",
     remote: (note: string) => `Dữ liệu xem từ xa: ${note}`,
@@ -49,8 +49,8 @@ export const printed = {
       "Đề nghị cử người đại diện và chuẩn bị giấy phép, hợp đồng, sổ sách liên quan đến nội dung kiểm tra.",
   },
   record: {
-    began: (hour: string, minute: string, day: string, place: string) =>
-      `Hồi ${hour} giờ ${minute} phút, ${day}, tại ${place}, đoàn kiểm tra lập biên bản như sau:`,
+    began: (at: { hour: string; minute: string; day: string; place: string }, decided: string) =>
+      `Hồi ${at.hour} giờ ${at.minute} phút, ${at.day}, tại ${at.place}, đoàn kiểm tra theo ${decided} lập biên bản như sau:`,
     team: "Đoàn kiểm tra",
     subject: "Đối tượng kiểm tra",
     content: "Nội dung kiểm tra",
@@ -73,7 +73,8 @@ export const printed = {
     address: (address: string) => `Địa chỉ: ${address}`,
   },
   report: {
-    opening: (what: string, day: string) => `Đoàn kiểm tra báo cáo kết quả ${what}, lập biên bản ${day}:`,
+    opening: (what: string, day: string, decided: string) =>
+      `Thực hiện ${decided}, đoàn báo cáo kết quả ${what}, lập biên bản ${day}:`,
     done: "Việc đã làm",
     held: (answered: string) => `Đã kiểm tra ${answered} nội dung theo phiếu.`,
     findings: "Kết quả",
@@ -84,7 +85,7 @@ export const printed = {
     none: "Không có vi phạm phải xử lý.",
   },
   conclusion: {
-    opening: (number: string, day: string) => `Theo biên bản kiểm tra ${day} và Quyết định số ${number}:`,
+    opening: (day: string, decided: string) => `Theo biên bản kiểm tra ${day} và ${decided}:`,
     result: "Kết luận",
     asks: "Yêu cầu, kiến nghị",
     none: "Không có kiến nghị.",

@@ -81,7 +81,13 @@ function longDay(on: string | null): string {
 
 const what = ({ row }: PaperContent) => printed.powers[row.power]
 const lawOf = ({ law }: PaperContent) => (law.isVerified ? law.basis : `${law.basis} ${printed.unverified}`)
-const groundOf = ({ row }: PaperContent) => printed.groundNote(words.vi.grounds[row.ground], row.groundNote)
+const decidedOf = ({ row }: PaperContent) =>
+  printed.decided(row.decidedNumber ?? blank, longDay(row.decidedOn))
+/** A sentence goes on after it, so it ends in no full stop of its own. */
+const unended = (text: string) => text.trim().replace(/\.$/, "")
+const groundName = ({ row }: PaperContent) => words.vi.grounds[row.ground].toLocaleLowerCase("vi")
+const groundOf = (content: PaperContent) =>
+  printed.groundNote(groundName(content), unended(content.row.groundNote))
 const groundsOf = (content: PaperContent): string[] =>
   [
     printed.grounds(content.row.legalBasis ?? lawOf(content)),
@@ -99,7 +105,7 @@ const head = (content: PaperContent, kind: Exclude<PaperKind, "put-right">, as: 
     printed.of(kind === "record" ? what(content) : `${nameOf(kind)} ${what(content)}`, content.subject.name),
   ),
 })
-/** The layout prints the kind of document itself; a conclusion and a report of results say more. */
+/** The layout prints the kind of document itself; a report says of what, and a notice may tell of a conclusion. */
 const nameOf = (kind: PaperKind) =>
   kind === "decision" || kind === "notice" || kind === "plan"
     ? ""
@@ -133,10 +139,10 @@ function plan(content: PaperContent): Paper {
     ...head(content, "plan", "plan"),
     grounds: groundsOf(content),
     blocks: [
-      titled("1", t.aim, [paragraph(t.aimText(groundOf(content)))]),
+      titled("1", t.aim, [paragraph(t.aimText(groundName(content), unended(row.groundNote)))]),
       titled("2", t.subject, [paragraph(`${subject.name}; ${words.vi.matters[row.matter]}.`)]),
       titled("3", t.how, [
-        paragraph(words.vi.methods[row.method]),
+        paragraph(`${words.vi.methods[row.method]}.`),
         ...(row.remoteNote === null ? [] : [paragraph(t.remote(row.remoteNote))]),
       ]),
       titled("4", t.when, [paragraph(t.whenText(longDay(row.plannedOn), row.place))]),
@@ -189,7 +195,7 @@ function findingLines(content: PaperContent): string[] {
     [
       `${question.text.vi} ${words.vi.answers[given.answer]}`,
       ...counted(content, given),
-      ...(given.note === null ? [] : [given.note]),
+      ...(given.note === null ? [] : [unended(given.note)]),
       question.article === null
         ? ""
         : `${question.article}${question.isVerified ? "" : ` ${printed.unverified}`}`,
@@ -225,7 +231,12 @@ function record(content: PaperContent): Paper {
   return {
     ...head(content, "record", "minutes"),
     blocks: [
-      paragraph(t.began(hour || blank, minute, longDay(row.recordedOn), row.place)),
+      paragraph(
+        t.began(
+          { hour: hour || blank, minute, day: longDay(row.recordedOn), place: row.place },
+          decidedOf(content),
+        ),
+      ),
       titled("1", t.team, [list(teamOf(content))]),
       titled("2", t.subject, [list(subjectLines(content))]),
       titled("3", t.content, [paragraph(`${words.vi.matters[row.matter]} (${codeOf(row)})`)]),
@@ -262,7 +273,7 @@ function report(content: PaperContent): Paper {
   return {
     ...head(content, "report", "report"),
     blocks: [
-      paragraph(t.opening(what(content), longDay(row.recordedOn))),
+      paragraph(t.opening(what(content), longDay(row.recordedOn), decidedOf(content))),
       titled("1", t.done, [
         paragraph(t.held(String(answers.length))),
         ...(row.overrideReason === null ? [] : [paragraph(t.limit(row.overrideReason))]),
@@ -287,7 +298,7 @@ function conclusion(content: PaperContent): Paper {
     ...head(content, "conclusion", "announcement"),
     addressees: [subject.name],
     blocks: [
-      paragraph(t.opening(row.decidedNumber ?? blank, longDay(row.recordedOn))),
+      paragraph(t.opening(longDay(row.recordedOn), decidedOf(content))),
       titled(
         "1",
         t.result,

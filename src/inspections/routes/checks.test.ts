@@ -10,6 +10,7 @@ let hub: Hub
 beforeAll(async () => {
   hub = await hubOf(db)
 })
+const idIn = (path: string) => path.slice(path.lastIndexOf("/") + 1)
 const text = async (at: string, who: Hub["lan"]) => (await hub.get(at, who)).text()
 
 describe("one check, from the plan to its end", () => {
@@ -54,21 +55,57 @@ describe("one check, from the plan to its end", () => {
     expect(await text(at, hub.minh)).toContain("Đã kết thúc")
   })
 
-  test("its papers are written from what was entered, and go the way of outgoing documents", async () => {
+  test("each of its seven papers is written at its step, says what was entered, and goes the way of outgoing documents", async () => {
     const at = await plan(hub, await writeShop(hub, { name: "Điểm SIM Giấy" }))
-    await begin(hub, at, people.minh.id)
-    await hub.post(`${at}/phieu`, filled, hub.minh)
-    await step(hub, at, "bien-ban", recorded, hub.minh)
-    for (const kind of ["record", "report", "conclusion", "put-right"]) {
-      const made = await hub.post(`${at}/van-ban`, { kind, signerId: people.lan.id }, hub.minh)
-      expect(made.status).toBe(303)
-      expect(made.headers.get("location")).toContain("/van-ban-di/")
-      const page = await text((made.headers.get("location") ?? "").split("?")[0] ?? "", hub.minh)
-      expect(page).toContain("Điểm SIM Giấy")
+    const write = (kind: string) => hub.post(`${at}/van-ban`, { kind, signerId: people.lan.id }, hub.minh)
+    const says = async (kind: string, ...sentences: string[]) => {
+      const made = await write(kind)
+      const [page = ""] = (made.headers.get("location") ?? "").split("?")
+      expect([kind, page]).toEqual([kind, expect.stringMatching(/^\/van-ban-di\//)])
+      expect((await hub.get(`${page}/van-ban.pdf`, hub.minh)).status).toBe(200)
+      const { rows } = await db.admin("select model::text from official_documents where id = $1", [
+        idIn(page),
+      ])
+      for (const sentence of ["Điểm SIM Giấy", ...sentences]) expect(rows[0]?.model).toContain(sentence)
     }
-    expect(
-      (await hub.post(`${at}/van-ban`, { kind: "plan", signerId: people.lan.id }, hub.minh)).status,
-    ).toBe(422)
+    expect((await write("record")).status).toBe(422)
+    const members = "Phạm Văn Công; Trinh sát; Công an tỉnh Mẫu"
+    await step(
+      hub,
+      at,
+      "quyet-dinh",
+      {
+        number: "12/QĐ-STTTT",
+        decidedOn: "2023-09-14",
+        days: "5",
+        headId: people.minh.id,
+        declared: "yes",
+        members,
+      },
+      hub.lan,
+    )
+    await says("decision", "Thời hạn: 5 ngày", "Phạm Văn Công, Trinh sát, Thành viên, Công an tỉnh Mẫu")
+    await says("plan", "Làm rõ dấu hiệu vi phạm: Sáu tin báo về SIM kích hoạt sẵn.", "Có giữ hoặc bán SIM")
+    await says("notice", "vào ngày 14 tháng 9 năm 2023, tại Số 5 chợ Mẫu")
+    await step(hub, at, "duyet", { approvedOn: "2023-09-14" }, hub.lan)
+    await step(hub, at, "cong-bo", { announcedOn: "2023-09-14" }, hub.minh)
+    await step(hub, at, "phieu", filled, hub.minh)
+    const byCommune = { ...recorded, signing: "commune", witness: "Ông Tạ Văn Xã, công chức UBND xã Mẫu" }
+    await step(hub, at, "bien-ban", byCommune, hub.minh)
+    await says(
+      "record",
+      "đoàn kiểm tra theo Quyết định số 12/QĐ-STTTT ngày 14 tháng 9 năm 2023",
+      "Tôi mua lại của người lạ.",
+      "lý do: Cho là không vi phạm. Người ký xác nhận việc không ký: Ông Tạ Văn Xã",
+      "ĐẠI DIỆN UBND XÃ",
+    )
+    await says("report", "kết quả kiểm tra chuyên ngành", "14 SIM trong ngăn kéo quầy; NĐ 15/2020")
+    await step(hub, at, "mo-vu-viec", { committedOn: "2023-09-14" }, hub.minh)
+    const asked = { recommendations: "Lập sổ bán SIM", dueOn: "2023-09-30", conclusion: "Có vi phạm về SIM." }
+    await step(hub, at, "ket-luan", { number: "3/KL", concludedOn: "2023-09-15", ...asked }, hub.lan)
+    await says("conclusion", "Có vi phạm về SIM.", "Lập sổ bán SIM, xong trước ngày 30 tháng 9 năm 2023")
+    await says("put-right", "báo cáo bằng văn bản khi xong", "Lập sổ bán SIM")
+    expect((await write("plan")).status).toBe(422)
   })
 })
 
@@ -116,10 +153,7 @@ describe("what the law of the day does not allow", () => {
     expect((await hub.post(`${at}/quyet-dinh`, undeclared, hub.lan)).status).toBe(422)
     await step(hub, at, "quyet-dinh", decision, hub.lan)
     expect((await hub.post(`${at}/duyet`, { approvedOn: "2023-09-15" }, hub.minh)).status).toBe(403)
-    await db.admin("update inspections set decided_by_officer = $1 where id = $2", [
-      people.hoa.id,
-      at.slice(at.lastIndexOf("/") + 1),
-    ])
+    await db.admin("update inspections set decided_by_officer = $1 where id = $2", [people.hoa.id, idIn(at)])
     const other = await hub.post(`${at}/duyet`, { approvedOn: "2023-09-15" }, hub.lan)
     expect(other.status).toBe(409)
     expect(await other.text()).toContain("Người ra quyết định duyệt kế hoạch")
