@@ -57,6 +57,7 @@ import type { Fixture } from "./sharing/taxii/actions/fixture.ts"
 import { taxiiRoutes } from "./sharing/taxii/routes.ts"
 import { findSignals, tipsWaiting } from "./signals/index.ts"
 import { signalRoutes } from "./signals/routes.ts"
+import { sitemapRoutes } from "./sitemap.ts"
 import { surroundings } from "./surroundings.ts"
 
 /** `taxii`: a run of others' tests over a file, in the place of our own TAXII. */
@@ -70,7 +71,7 @@ export function createApp(house: House, { taxii = null }: { taxii?: Fixture | nu
   app.use(programs, signedIn, typedStays, sentOnce, bodies, sameOrigin)
   app.route("/", uiRoutes).route("/", crestRoutes).route("/", setupRoutes)
   app.use(setUpFirst)
-  app.route("/", signingRoutes).route("/", homeRoutes)
+  app.route("/", signingRoutes).route("/", homeRoutes).route("/", sitemapRoutes)
   app.route("/", settingRoutes)
   app.route("/", accountRoutes(holdings)).route("/", letterRoutes(namedInPaper))
   app.route("/", caseRoutes).route("/", directiveRoutes(desks, servingRooms)).route("/", apiRoutes)

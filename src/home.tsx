@@ -1,11 +1,12 @@
 /** `/`: what this is, and the way in. It tells nothing that is not public. */
 import { Hono } from "hono"
 import { accountPaths } from "./accounts/index.ts"
+import { awarenessPaths } from "./awareness/index.ts"
 import type { Env } from "./kernel/http/env.ts"
 import { frameOf } from "./kernel/http/frame.ts"
 import { Actions, Banner, Button, Card, Cards, Door, Layout } from "./kernel/ui/index.ts"
 import { defineWords, type Lang } from "./kernel/words.ts"
-import { checkDoor } from "./sharing/index.ts"
+import { checkDoor, sharingPaths } from "./sharing/index.ts"
 import { signalPaths } from "./signals/index.ts"
 
 const words = defineWords({
@@ -30,6 +31,9 @@ const words = defineWords({
     reportHint: "Ba bước, khoảng hai phút. Không cần tài khoản, có thể ẩn danh.",
     infrastructure: "Báo trộm cắp, phá hoại hạ tầng",
     infrastructureHint: "Cáp, trạm thu phát sóng, tủ cáp, cột, cống bể viễn thông.",
+    tricks: "Các kiểu lừa hay gặp",
+    tricksHint: "Bắt đầu thế nào, lộ ra ở đâu, nên làm gì.",
+    warnings: "Cảnh báo đang có",
     follow: "Theo dõi tin đã báo",
     followHint: "Bằng mã biên nhận, không cần nêu tên.",
     signIn: "Đăng nhập",
@@ -56,6 +60,9 @@ const words = defineWords({
     reportHint: "Three steps, about two minutes. No account; you may stay anonymous.",
     infrastructure: "Report theft or sabotage",
     infrastructureHint: "Cables, base stations, cabinets, poles, telecom manholes.",
+    tricks: "Common tricks",
+    tricksHint: "How they begin, what gives them away, what to do.",
+    warnings: "Warnings in force",
     follow: "Follow a report",
     followHint: "With the receipt code, without giving a name.",
     signIn: "Sign in",
@@ -103,10 +110,16 @@ function Doors({ lang }: { lang: Lang }) {
         <Door href={signalPaths.reportInfrastructure} title={t.infrastructure}>
           {t.infrastructureHint}
         </Door>
+        <Door href={awarenessPaths.tricks} title={t.tricks}>
+          {t.tricksHint}
+        </Door>
         <Door href={signalPaths.follow} title={t.follow}>
           {t.followHint}
         </Door>
       </Cards>
+      <p>
+        <a href={sharingPaths.publicWarnings}>{t.warnings}</a>
+      </p>
       <p class="quiet">
         {t.forOfficers}: <a href={accountPaths.signIn}>{t.signIn}</a>
       </p>

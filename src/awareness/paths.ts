@@ -1,6 +1,12 @@
+import { signalPaths } from "../signals/index.ts"
+
 /** The only place where this slice's URLs are written. */
 export const paths = {
   learn: "/hoc",
+  tricks: signalPaths.tricks,
+  trick: (slug: string) => `${signalPaths.tricks}/${slug}`,
+  /** By the slug of the catalogue of tips, from what was reported or warned of. */
+  tricksOf: signalPaths.trick,
   situations: "/hoc/tinh-huong",
   asking: "/hoc/co-phai-lua-dao",
   firstHour: "/hoc/gio-dau-tien",

@@ -4,8 +4,10 @@ import type { Env } from "../kernel/http/env.ts"
 import { deskRoutes } from "./routes/desk.ts"
 import { mineRoutes } from "./routes/mine.ts"
 import { publicRoutes } from "./routes/public.ts"
+import { trickRoutes } from "./routes/tricks.ts"
 
 export const awarenessRoutes = new Hono<Env>()
   .route("/", publicRoutes)
+  .route("/", trickRoutes)
   .route("/", mineRoutes)
   .route("/", deskRoutes)

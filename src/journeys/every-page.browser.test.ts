@@ -24,6 +24,7 @@ const unlinked: Readonly<Record<string, string>> = {
   "/healthz": "asked by a machine",
   "/readyz": "asked by a machine",
   "/metrics": "asked by a machine",
+  "/robots.txt": "asked by a machine",
   "/taxii2": "asked by a machine",
   "/taxii2/": "asked by a machine",
   "/feeds": "leads on to /feeds/",

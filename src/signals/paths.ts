@@ -14,6 +14,9 @@ export const paths = {
   follow: "/theo-doi",
   followMessages: "/theo-doi/tin-nhan",
   followWithdrawal: "/theo-doi/rut-lai",
+  /** Each trick of this catalogue in plain words; the pages are those of `awareness`. */
+  tricks: "/thu-doan",
+  trick: (type: string) => `/thu-doan/kieu/${type}`,
   signals: "/tin-bao",
   queueExport: (format: "csv" | "xlsx") => `/tin-bao/danh-sach-tin.${format}`,
   newSignal: "/tin-bao/moi",

@@ -20,6 +20,7 @@ import type { Lesson, Question } from "../domain/course.ts"
 import { paths } from "../paths.ts"
 import { helpWords } from "../words-help.ts"
 import { publicWords } from "../words-public.ts"
+import { trickWords } from "../words-tricks.ts"
 
 export function learnPage(props: {
   frame: Frame
@@ -37,6 +38,9 @@ export function learnPage(props: {
         </Door>
         <Door href={paths.firstHour} title={helpWords[lang].hour.title}>
           {helpWords[lang].hour.hint}
+        </Door>
+        <Door href={paths.tricks} title={trickWords[lang].list.title}>
+          {trickWords[lang].list.hint}
         </Door>
         <Door href={paths.situations} title={t.situations}>
           {t.situationsHint}

@@ -7,6 +7,7 @@ import { type ScamType, signalPaths } from "../../signals/index.ts"
 import type { Answer, Found, Hit } from "../domain/verdict.ts"
 import { paths } from "../paths.ts"
 import { checkWords } from "../words-check.ts"
+import { publicWords } from "../words-public.ts"
 import { FoundList, Pasted, sentenceOf, shownOf } from "./found.tsx"
 import { Verdict } from "./shapes.tsx"
 
@@ -206,7 +207,7 @@ function Next(view: AnswerView) {
   const t = checkWords[frame.lang].now
   const isOne = isOneThing(view)
   const isUrgent = answer.overall === "warned" || answer.overall === "doubt"
-  const advice = frame.lang === "vi" ? adviceOf(view) : null
+  const trick = trickOf(view)
   return (
     <section class={isUrgent ? "card stack" : "stack"}>
       {isUrgent && (
@@ -223,9 +224,14 @@ function Next(view: AnswerView) {
               <b>{t.app}</b> {t.appHow}
             </li>
           </ol>
-          {advice !== null && (
+          {trick !== null && frame.lang === "vi" && (
             <p>
-              <b>{t.known}:</b> {advice}
+              <b>{t.known}:</b> {trick.advice}
+            </p>
+          )}
+          {trick !== null && (
+            <p>
+              <a href={signalPaths.trick(trick.value)}>{publicWords[frame.lang].one.trick}</a>
             </p>
           )}
         </>
@@ -261,10 +267,10 @@ function Next(view: AnswerView) {
   )
 }
 
-/** The advice about the trick that was warned about, else about the one that the words resemble. */
-function adviceOf({ answer, tricks }: AnswerView): string | null {
+/** The trick that was warned about, else the one that the words resemble. */
+function trickOf({ answer, tricks }: AnswerView): ScamType | null {
   const slug = hitsOf(answer).find(({ trick }) => trick !== null)?.trick ?? answer.trick
-  return tricks.find(({ value }) => value === slug)?.advice ?? null
+  return tricks.find(({ value }) => value === slug) ?? null
 }
 
 const hitsOf = ({ found }: Answer): Hit[] =>

@@ -5,6 +5,7 @@ import type { Lang } from "../../kernel/words.ts"
 import { signalPaths } from "../../signals/index.ts"
 import { paths } from "../paths.ts"
 import { checkWords } from "../words-check.ts"
+import { publicWords } from "../words-public.ts"
 
 export type AskView = { frame: Frame; typed?: string; error?: string }
 
@@ -48,6 +49,9 @@ export function askPage({ frame, typed, error }: AskView) {
         </Banner>
         <p>
           <a href={paths.publicWarnings}>{t.published}</a>
+        </p>
+        <p>
+          <a href={signalPaths.tricks}>{publicWords[frame.lang].list.tricks}</a>
         </p>
         <p>
           <a href={paths.elsewhere}>{t.elsewhere}</a>

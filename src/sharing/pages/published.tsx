@@ -69,6 +69,9 @@ export function warningsPage(view: WarningsView) {
         </section>
       )}
       <p>
+        <a href={signalPaths.tricks}>{t.tricks}</a>
+      </p>
+      <p>
         <a href={paths.contest}>{publicWords[frame.lang].one.mine}</a>
       </p>
       <p>
@@ -288,6 +291,11 @@ function Text(view: WarningView) {
           ))}
         </ol>
       </section>
+      {warning.trick !== null && (
+        <p>
+          <a href={signalPaths.trick(warning.trick)}>{t.trick}</a>
+        </p>
+      )}
       {named.length > 0 && (
         <section class="stack">
           <h2>{t.named}</h2>
