@@ -22,6 +22,7 @@ const commands: Record<string, () => Promise<Command>> = {
   "dossier verify": async () => (await import("./cases/command.ts")).dossierVerify,
   "receipt verify": async () => (await import("./signals/command.ts")).receiptVerify,
   "sharing export": async () => (await import("./sharing/feeds/command.ts")).sharingExport,
+  "sharing fetch": async () => (await import("./sharing/sources/command.ts")).sharingFetch,
   "sharing import": async () => (await import("./sharing/imports/command.ts")).sharingImport,
   "signal read": async () => (await import("./signals/command.ts")).signalRead,
 }

@@ -95,7 +95,8 @@ const agreed: Record<(typeof roles)[number], readonly string[]> = {
   administrator: [
     ...["directive.read", "assignment.read", "warning.read", "awareness.read", "report.read"],
     ...["organization.read", "organization.change", "officer.read", "officer.invite", "officer.change"],
-    ...["administrator.invite-elsewhere", "token.manage", "journal.read", "account.agree"],
+    ...["administrator.invite-elsewhere", "token.manage", "exchange.manage", "journal.read"],
+    ...["account.agree"],
   ],
   observer: [
     ...["document.read"],

@@ -98,6 +98,7 @@ const table = {
   "account.agree": "..LA.",
   "administrator.invite-elsewhere": "...A.",
   "token.manage": "...A.",
+  "exchange.manage": "...A.",
   "journal.read": "..LA.",
 } as const satisfies Readonly<Record<string, string>>
 

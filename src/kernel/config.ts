@@ -1,5 +1,5 @@
 import { resolve } from "node:path"
-import { type ProxyRange, readProxies } from "./http/proxies.ts"
+import { type ProxyRange, readProxies, readRanges } from "./http/proxies.ts"
 
 /** What the environment decides (docs/contracts.md, "Start and stop"). Read once, at start. */
 export type Config = {
@@ -22,6 +22,8 @@ export type Config = {
   metricsToken: string | null
   /** Whose `X-Forwarded-For` is believed; this machine's own address always is. */
   proxies: readonly ProxyRange[]
+  /** Private addresses that may be asked for what others share, and told what we share; others never are. */
+  peers: readonly ProxyRange[]
   /** Where a backup is laid each night, and how many are kept; absent: none is made by itself. */
   backupDir: string | null
   backupKeep: number
@@ -42,7 +44,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     logLevel: env.LIENPHONG_LOG || "info",
     publicUrl: readPublicUrl(env.LIENPHONG_URL),
     metricsToken: env.LIENPHONG_METRICS_TOKEN || null,
-    proxies: trustedProxies(env.LIENPHONG_PROXIES),
+    proxies: rangesIn("LIENPHONG_PROXIES", env.LIENPHONG_PROXIES, readProxies),
+    peers: rangesIn("LIENPHONG_PEERS", env.LIENPHONG_PEERS, readRanges),
     backupDir: env.LIENPHONG_BACKUP_DIR ? resolve(env.LIENPHONG_BACKUP_DIR) : null,
     backupKeep: readKeep(env.LIENPHONG_BACKUP_KEEP),
   }
@@ -79,13 +82,13 @@ function readKeep(text: string | undefined): number {
   return keep
 }
 
-function trustedProxies(text: string | undefined): readonly ProxyRange[] {
+function rangesIn(name: string, text: string | undefined, read: typeof readRanges): readonly ProxyRange[] {
   try {
-    return readProxies(text)
+    return read(text)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     throw new ConfigError(
-      `LIENPHONG_PROXIES là các địa chỉ hoặc dải địa chỉ cách nhau bằng dấu phẩy (10.0.0.5, 10.1.0.0/24), không phải "${error.message}".`,
+      `${name} là các địa chỉ hoặc dải địa chỉ cách nhau bằng dấu phẩy (10.0.0.5, 10.1.0.0/24), không phải "${error.message}".`,
     )
   }
 }

@@ -68,3 +68,15 @@ export async function announce(
   const said = JSON.stringify(details)
   await sql`${kept}select announce(${what}, ${record.kind}, ${record.id}, ${said}::jsonb)`.execute(tx)
 }
+
+/** As `announce`, where many records go through the same in one transaction. */
+export async function announceEach(
+  tx: Tx,
+  { what, kind, details = {} }: Pick<Entry, "what" | "details"> & { kind: string },
+  recordIds: readonly string[],
+): Promise<void> {
+  const said = JSON.stringify(details)
+  await sql`select announce(${what}, ${kind}, id, ${said}::jsonb) from unnest(${[...recordIds]}::text[]) as u(id)`.execute(
+    tx,
+  )
+}

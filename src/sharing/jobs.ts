@@ -3,6 +3,7 @@ import type { House } from "../kernel/house.ts"
 import type { JobList } from "../kernel/queue.ts"
 import { expireShared } from "./actions/expiring.ts"
 import { keepObjects, objectsJob, tidyObjects } from "./feeds/actions/objects.ts"
+import { fetchSources, sourcesJob, tidySources } from "./sources/actions/fetching.ts"
 import { tellSubscribers, tidySubscriptions } from "./subscriptions/actions/telling.ts"
 
 export function sharingJobs(house: House): JobList {
@@ -18,6 +19,14 @@ export function sharingJobs(house: House): JobList {
     [objectsJob]: { cron: "* * * * *", run: () => keepObjects(house) },
     // Woken by a release, a recall and by who asks for mail; each minute what failed is tried again.
     "sharing.subscriptions": { cron: "* * * * *", run: () => tellSubscribers(house) },
+    // Woken by who adds a source or asks it at once; each minute those whose time has come are asked.
+    [sourcesJob]: {
+      cron: "* * * * *",
+      run: async () => {
+        await fetchSources(house)
+      },
+    },
+    "sharing.tidy-sources": { cron: "55 17 * * *", run: () => tidySources(house) },
     "sharing.tidy-subscriptions": { cron: "45 17 * * *", run: () => tidySubscriptions(house) },
     "sharing.tidy-objects": { cron: "35 17 * * *", run: () => tidyObjects(house) },
   }

@@ -8,6 +8,8 @@ export const paths = {
   indicator: (id: string) => `/chia-se/chi-bao/${id}`,
   indicatorForm: (id: string, slug: string) => `/chia-se/chi-bao/${id}/${slug}`,
   imports: "/chia-se/nhan",
+  sources: "/quan-tri/nguon-chia-se",
+  sourceStep: (id: string) => `/quan-tri/nguon-chia-se/${id}`,
   importTake: "/chia-se/nhan/lay",
   warnings: "/chia-se/canh-bao",
   newWarning: "/chia-se/canh-bao/moi",

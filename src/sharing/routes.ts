@@ -10,6 +10,7 @@ import { indicatorRoutes } from "./routes/indicators.ts"
 import { jointRoutes } from "./routes/joint.ts"
 import { publishedRoutes } from "./routes/published.ts"
 import { warningRoutes } from "./routes/warnings.ts"
+import { sourceRoutes } from "./sources/routes.ts"
 import { subscriptionRoutes } from "./subscriptions/routes.ts"
 
 export const sharingRoutes = new Hono<Env>()
@@ -22,4 +23,5 @@ export const sharingRoutes = new Hono<Env>()
   .route("/", warningRoutes)
   .route("/", jointRoutes)
   .route("/", importRoutes)
+  .route("/", sourceRoutes)
   .route("/", subscriptionRoutes)

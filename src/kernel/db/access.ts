@@ -275,6 +275,8 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
   },
   warning_deliveries: { by: "jobs", why: "what each subscriber was told, written and read by the worker" },
   shared_objects_end: { by: "jobs", why: "how far the table of objects was written" },
+  sharing_sources: { by: "body", column: "body_id" },
+  sharing_source_fetches: { by: "body", column: "body_id" },
   asset_imports: { by: "body", column: "body_id" },
   assets: ofAsset,
   asset_sites: ofAsset,

@@ -588,7 +588,7 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_app:
       "select, insert, update (audience, changed_at, confidence, reasons, recall_reason, recalled_name, released_name, reports, state, tlp, trick, valid_from, valid_until)",
     lp_definer: "select, update (written_by)",
-    lp_job: "select, insert, update (body_id, changed_at, reports, state)",
+    lp_job: "select, insert, update (body_id, changed_at, recall_reason, recalled_name, reports, state)",
   },
   shared_objects: {
     lp_app: "select",
@@ -601,6 +601,15 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   sharing_figures: {
     lp_app: "select",
     lp_definer: "select",
+  },
+  sharing_source_fetches: {
+    lp_app: "select",
+    lp_job: "select, insert, delete",
+  },
+  sharing_sources: {
+    lp_app:
+      "select (added_after, added_at, added_by, added_name, body_id, failures, id, name, next_at, state, url), insert (added_name, name, sealed, url), update (next_at, sealed, state)",
+    lp_job: "select, update (added_after, body_id, failures, next_at, next_page, sealed, state)",
   },
   sharing_events: {
     lp_app: "select, insert",

@@ -1743,6 +1743,36 @@ export interface SharingFigures {
   recordKind: string | null;
 }
 
+export interface SharingSourceFetches {
+  beganAt: Generated<string>;
+  bodyId: string;
+  counts: Json;
+  fault: string | null;
+  id: Generated<number>;
+  made: number;
+  pages: number;
+  said: string | null;
+  sourceId: string;
+  takenBack: number;
+  unread: Json;
+}
+
+export interface SharingSources {
+  addedAfter: string | null;
+  addedAt: Generated<string>;
+  addedBy: Generated<string | null>;
+  addedName: string;
+  bodyId: Generated<string>;
+  failures: Generated<number>;
+  id: Generated<string>;
+  name: string;
+  nextAt: Generated<string>;
+  nextPage: string | null;
+  sealed: Buffer | null;
+  state: Generated<string>;
+  url: string;
+}
+
 export interface SignalEvents {
   at: Generated<string>;
   bodyId: string;
@@ -2213,6 +2243,8 @@ export interface DB {
   shareRequests: ShareRequests;
   sharingEvents: SharingEvents;
   sharingFigures: SharingFigures;
+  sharingSourceFetches: SharingSourceFetches;
+  sharingSources: SharingSources;
   signalEvents: SignalEvents;
   signalEvidence: SignalEvidence;
   signalFigures: SignalFigures;

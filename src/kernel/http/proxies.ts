@@ -11,10 +11,17 @@ const hopsMax = 20
 const withPort = /^(?:\[([^\]]{2,45})\]|(\d{1,3}(?:\.\d{1,3}){3}))(?::\d{1,5})?$/
 
 /** Addresses and ranges (CIDR) parted by commas or spaces; `RangeError` names the one that is neither. */
-export function readProxies(text: string | undefined): readonly ProxyRange[] {
-  const written = (text ?? "").split(/[\s,]+/).filter((one) => one !== "")
-  return [...ownMachine, ...written.map(rangeOf)]
-}
+export const readProxies = (text: string | undefined): readonly ProxyRange[] => [
+  ...ownMachine,
+  ...readRanges(text),
+]
+
+/** As `readProxies`, and this machine only where it is written. */
+export const readRanges = (text: string | undefined): readonly ProxyRange[] =>
+  (text ?? "")
+    .split(/[\s,]+/)
+    .filter((one) => one !== "")
+    .map(rangeOf)
 
 /**
  * Whose request it is. Each proxy appends the address it was called from, so the header is read from its end: as long
@@ -25,7 +32,7 @@ export function visitorBehind(peer: string, header: string, proxies: readonly Pr
   let visitor = peer
   for (const hop of header.slice(-2_000).split(",").reverse().slice(0, hopsMax)) {
     const speaker = parsed(visitor)
-    if (speaker === null || !isAmong(speaker, proxies)) return visitor
+    if (speaker === null || !isWithin(speaker, proxies)) return visitor
     const said = parsed(hop)
     if (said === null) return visitor
     visitor = said.toString()
@@ -49,6 +56,6 @@ function parsed(text: string): Address | null {
   return isFull ? ipaddr.process(address) : null
 }
 
-function isAmong(address: Address, ranges: readonly ProxyRange[]): boolean {
+export function isWithin(address: Address, ranges: readonly ProxyRange[]): boolean {
   return ranges.some(([range, bits]) => range.kind() === address.kind() && address.match(range, bits))
 }

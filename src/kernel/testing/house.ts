@@ -4,7 +4,7 @@ import { join } from "node:path"
 import { afterAll } from "vitest"
 import type { Database } from "../db/database.ts"
 import type { House } from "../house.ts"
-import { readProxies } from "../http/proxies.ts"
+import { readProxies, readRanges } from "../http/proxies.ts"
 import { type Province, readInstallation, settledConfig } from "../installation.ts"
 import type { Keys } from "../keys.ts"
 import { openLog } from "../log.ts"
@@ -14,7 +14,7 @@ const provinceOfTests: Province = { code: "33", name: "Hưng Yên", kind: "tỉn
 /** The house around a test's own database, for `createApp(houseOf(db)).request(…)`. Nothing is logged or sent. */
 export function houseOf(
   db: Database & { keys: Keys },
-  options: { publicUrl?: string; proxies?: string; province?: Province | null } = {},
+  options: { publicUrl?: string; proxies?: string; peers?: string; province?: Province | null } = {},
 ): House {
   const dataDir = mkdtempSync(join(tmpdir(), "lienphong-house-"))
   afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
@@ -34,6 +34,7 @@ export function houseOf(
     backupKeep: 7,
     publicUrl: options.publicUrl ?? null,
     proxies: readProxies(options.proxies),
+    peers: readRanges(options.peers),
   }
   const filesDir = join(dataDir, "files")
   const { province = provinceOfTests } = options

@@ -40,7 +40,7 @@ export async function sharingImport(args: string[]): Promise<number> {
     for (const { at, why, said } of read.faults) tell(`${at}\t\t${said}\t\t${t.faults[why]}`)
     if (!take) return 0
     const { made } = await asJob(house.db, "sharing.import", (tx) =>
-      takeIn(tx, { ...to, name: source, format: read.format, seat: null }, read.lines),
+      takeIn(tx, { ...to, name: source, format: read.format, takeBack: null }, read.lines),
     )
     tell(
       `Đã nhận ${made} bản nháp cho ${found.name}. Dòng mà nguồn đã thu hồi do cán bộ thu hồi ở trang Nhận từ nơi khác.`,

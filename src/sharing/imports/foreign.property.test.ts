@@ -136,7 +136,11 @@ describe("a file that means harm, or is broken", () => {
           (nth, put) => {
             if (values === null) {
               const at = nth % text.length
-              return isWellTold(read(`${text.slice(0, at)}${String(put)}${text.slice(at + 3)}`))
+              return isWellTold(
+                read(
+                  `${text.slice(0, at)}${typeof put === "string" ? put : JSON.stringify(put)}${text.slice(at + 3)}`,
+                ),
+              )
             }
             return isWellTold(read(JSON.stringify(replaced(values, nth, put))))
           },

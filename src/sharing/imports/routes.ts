@@ -13,7 +13,7 @@ import type { Seat } from "../actions/seat.ts"
 import { indicatorKinds, tlps } from "../domain/indicator.ts"
 import { paths } from "../paths.ts"
 import { readForeignApart } from "./actions/reading.ts"
-import { judge, receiverOf, takeIn } from "./actions/taking.ts"
+import { byOfficer, judge, receiverOf, takeIn } from "./actions/taking.ts"
 import { formats, importLimits } from "./domain/line.ts"
 import { type ImportView, importPage } from "./pages/import.tsx"
 import { importWords } from "./words.ts"
@@ -66,7 +66,7 @@ importRoutes.post(paths.importTake, ...guards, async (c) => {
   if (told?.success !== true)
     return page(c, { source: typed, errors: { file: importWords[c.get("language")].refusals.stale } })
   const { source, format, lines } = told.data
-  const to = { ...receiverOf(seat, source), name: seat.name, format, seat }
+  const to = { ...receiverOf(seat, source), name: seat.name, format, takeBack: byOfficer(seat, source) }
   const { made, takenBack } = await seat.open((tx) => takeIn(tx, to, lines))
   return c.redirect(`${paths.imports}?nhan=${made}-${takenBack}`, 303)
 })

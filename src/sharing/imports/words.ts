@@ -24,6 +24,7 @@ export const importWords = defineWords({
       goodName: "số hoặc trang chính thức: không nhận",
       notReadable: "không đọc được thành loại này: không nhận",
       over: "đã hết hiệu lực: không nhận",
+      givenUp: "cán bộ ở đây đã thu hồi hoặc từ chối: không tự nhận lại",
     },
     faults: {
       notAnObject: "không phải đối tượng",
@@ -77,6 +78,7 @@ export const importWords = defineWords({
       goodName: "an official number or site: not taken",
       notReadable: "not readable as this kind: not taken",
       over: "over already: not taken",
+      givenUp: "an officer here recalled or refused it: not taken back in by itself",
     },
     faults: {
       notAnObject: "is no object",

@@ -9,7 +9,7 @@ export async function sharedOf(tx: Tx, bodyIds: readonly string[]): Promise<Shar
       count(*) filter (where not is_indicator)::int as warnings
     from (select body_id, true as is_indicator from shared_indicators union all select body_id, false from warnings
       union all select to_body_id, null from indicator_recipients union all select body_id, null from indicator_answers
-      union all select body_id, null from joint_actions union all select to_body_id, null from joint_action_bodies) s
+      union all select body_id, null from sharing_sources where state <> 'ended' union all select body_id, null from joint_actions union all select to_body_id, null from joint_action_bodies) s
     where body_id = any (${bodyIds}) group by 1 order by 1`.execute(tx)
   return found.rows
 }
@@ -20,7 +20,18 @@ export async function passShared(tx: Tx, from: string, to: string): Promise<void
     await sql`update ${sql.table(table)} set body_id = ${to}, changed_at = acting_at() where body_id = ${from}`.execute(
       tx,
     )
-  for (const table of ["sharing_events", "indicator_answers", "indicator_sightings", "joint_actions"])
+  // A source that both asked is asked once from now on.
+  await sql`update sharing_sources s set state = 'ended', sealed = null where body_id = ${from} and state <> 'ended'
+    and exists (select from sharing_sources o where o.body_id = ${to} and o.url = s.url and o.state <> 'ended')`.execute(
+    tx,
+  )
+  for (const table of [
+    "sharing_events",
+    "indicator_answers",
+    "indicator_sightings",
+    "joint_actions",
+    "sharing_sources",
+  ])
     await sql`update ${sql.table(table)} set body_id = ${to} where body_id = ${from}`.execute(tx)
   await sql`update joint_action_bodies j set to_body_id = ${to} where to_body_id = ${from}
     and not exists (select from joint_action_bodies o where o.action_id = j.action_id and o.to_body_id = ${to})`.execute(

@@ -14,6 +14,7 @@ import { canonicalOf, validDaysMax, validDaysUsual } from "../../domain/indicato
 import type { ForeignLine, Format } from "../domain/line.ts"
 import {
   bodyBySlug,
+  givenUpOf,
   insertReceived,
   type NewReceived,
   receivedAs,
@@ -31,6 +32,7 @@ export const verdicts = [
   "goodName",
   "notReadable",
   "over",
+  "givenUp",
 ] as const
 export type Verdict = (typeof verdicts)[number]
 /** `standing`: the indicator here that it speaks of. */
@@ -41,7 +43,14 @@ export type Judged = ForeignLine & {
   standing: Standing | null
 }
 
-export type Receiver = { bodyId: string; source: string; today: LocalDate; good: GoodNames }
+/** `isByItself`: nobody looks on; what an officer here recalled or refused does not come back then. */
+export type Receiver = {
+  bodyId: string
+  source: string
+  today: LocalDate
+  good: GoodNames
+  isByItself?: boolean
+}
 
 export const receiverOf = (at: Pick<Seat, "house" | "bodyId">, source: string): Receiver => ({
   bodyId: at.bodyId,
@@ -57,6 +66,7 @@ export async function judge(tx: Tx, to: Receiver, lines: readonly ForeignLine[])
   }))
   const standing = await standingOf(tx, to.bodyId, read)
   const byThing = new Map(standing.map((one) => [`${one.kind}:${one.value}`, one]))
+  const givenUp = to.isByItself === true ? await givenUpOf(tx, to.bodyId, read) : new Set<string>()
   const refs = read.map(({ ref }) => ref).filter((ref) => ref !== "")
   const received = await receivedAs(tx, to.bodyId, { source: to.source, refs })
   const byRef = new Map(received.map((one) => [one.ref, one]))
@@ -78,6 +88,7 @@ export async function judge(tx: Tx, to: Receiver, lines: readonly ForeignLine[])
     if (goodNameOf(line, to.good) !== null) return told("goodName")
     if (line.validUntil !== null && line.validUntil < to.today) return told("over")
     if (there !== null) return told("known", there)
+    if (givenUp.has(thing)) return told("givenUp")
     if (seen.has(thing)) return told("twice")
     seen.add(thing)
     return told("new")
@@ -96,12 +107,14 @@ function canonicalForeign({ kind, typed }: ForeignLine) {
 /** The body whose drafts they become, by the name that is in its addresses. */
 export const bodyOf = bodyBySlug
 
-export type Taken = { made: number; takenBack: number }
+export type Taken = { made: number; takenBack: number; judged: readonly Judged[] }
+/** Takes back what its source took back: an officer, or the source itself. */
+type TakingBack = (tx: Tx, gone: readonly Judged[]) => Promise<number>
 
-/** `seat`: the officer who takes them; null: the command line, which makes drafts and takes nothing back. */
+/** `takeBack` null: drafts alone are made. */
 export async function takeIn(
   tx: Tx,
-  to: Receiver & { name: string; format: Format; seat: Seat | null },
+  to: Receiver & { name: string; format: Format; takeBack: TakingBack | null },
   lines: readonly ForeignLine[],
 ): Promise<Taken> {
   const judged = await judge(tx, to, lines)
@@ -119,9 +132,19 @@ export async function takeIn(
     { what: "indicator.written", kind: "indicator", details: { origin: "received", format: to.format } },
     ids,
   )
-  const gone = judged.filter(({ verdict }) => verdict === "takenBack")
-  return { made: ids.length, takenBack: to.seat === null ? 0 : await takeBack(tx, to.seat, to.source, gone) }
+  return { made: ids.length, takenBack: (await to.takeBack?.(tx, judged)) ?? 0, judged }
 }
+
+/** An officer takes the steps that an officer has: what waits for a second person is refused on its own page. */
+export const byOfficer =
+  (seat: Seat, note: string): TakingBack =>
+  (tx, judged) =>
+    takeBack(
+      tx,
+      seat,
+      note,
+      judged.filter(({ verdict }) => verdict === "takenBack"),
+    )
 
 async function takeBack(tx: Tx, seat: Seat, note: string, gone: readonly Judged[]): Promise<number> {
   let takenBack = 0

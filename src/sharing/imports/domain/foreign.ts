@@ -6,7 +6,24 @@ import { readMisp } from "./misp.ts"
 import { readStix } from "./stix.ts"
 import { readXarf } from "./xarf.ts"
 
+type Refused = Extract<ForeignRead, { refused: unknown }>
+
 export function readForeignFile(file: Uint8Array): ForeignRead {
+  const text = textOf(file)
+  if (typeof text !== "string") return text
+  const begin = text.trimStart()
+  if (!begin.startsWith("{") && !begin.startsWith("[")) return counted("csv", readCsvList(text))
+  const read = parsed(text)
+  return "refused" in read ? read : readValue(read.value)
+}
+
+/** A file that has to be JSON. */
+export function readJson(file: Uint8Array): { value: unknown } | Refused {
+  const text = textOf(file)
+  return typeof text === "string" ? parsed(text) : text
+}
+
+function textOf(file: Uint8Array): string | Refused {
   if (file.length > importLimits.bytes) return { refused: "tooLarge", at: "" }
   let text: string
   try {
@@ -18,22 +35,19 @@ export function readForeignFile(file: Uint8Array): ForeignRead {
   if (begin === "") return { refused: "empty", at: "" }
   if (text.includes("\0")) return { refused: "notText", at: "" }
   // Nothing here is written in XML; what is, is not opened: an entity of it could name a file of this machine.
-  if (begin.startsWith("<")) return { refused: "xml", at: "" }
-  return begin.startsWith("{") || begin.startsWith("[") ? readJson(text) : counted("csv", readCsvList(text))
+  return begin.startsWith("<") ? { refused: "xml", at: "" } : text
 }
 
-function readJson(text: string): ForeignRead {
+function parsed(text: string): { value: unknown } | Refused {
   if (depthOf(text) > importLimits.depth) return { refused: "tooDeep", at: "" }
-  let value: unknown
   try {
-    value = JSON.parse(text)
+    return { value: JSON.parse(text) }
   } catch (error) {
     return {
       refused: "notJson",
       at: /position \d+/.exec(error instanceof Error ? error.message : "")?.[0] ?? "",
     }
   }
-  return readValue(value)
 }
 
 /** A value that a program gave: a bundle, a page of TAXII, an event, reports. */

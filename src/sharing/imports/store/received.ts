@@ -35,6 +35,42 @@ export async function receivedAs(
   return rows
 }
 
+/** Things that an officer of the body recalled or refused, as "kind:value". */
+export async function givenUpOf(
+  tx: Tx,
+  bodyId: string,
+  things: readonly { kind: string; value: string }[],
+): Promise<Set<string>> {
+  const [kinds, values] = [things.map(({ kind }) => kind), things.map(({ value }) => value)]
+  const { rows } = await sql<{
+    thing: string
+  }>`select distinct i.kind || ':' || i.value as thing from shared_indicators i
+    join unnest(${kinds}::text[], ${values}::text[]) as a(kind, value) on a.kind = i.kind and a.value = i.value
+    where i.body_id = ${bodyId} and (i.recalled_by is not null or i.state = 'refused' and exists (select from sharing_events e
+      where e.indicator_id = i.id and e.state_after = i.state and e.by_officer_id is not null))`.execute(tx)
+  return new Set(rows.map(({ thing }) => thing))
+}
+
+/** Taken back by their source, whichever state they are in: nobody is at a desk. Gives their ids. */
+export async function withdrawReceived(
+  tx: Tx,
+  ids: readonly string[],
+  source: string,
+): Promise<{ id: string; before: State; after: State }[]> {
+  const { rows } = await sql<{ id: string; before: State; after: State }>`with held as (
+      select id, body_id, state from shared_indicators where id = any (${[...ids]}::uuid[]) and origin = 'received'
+        and state in ('draft', 'waiting', 'released') order by id for update),
+    moved as (update shared_indicators i set state = case h.state when 'released' then 'recalled' else 'refused' end,
+        recalled_name = case h.state when 'released' then ${source} end,
+        recall_reason = case h.state when 'released' then ${source} end, changed_at = acting_at()
+      from held h where i.id = h.id returning i.id, i.body_id, h.state as before, i.state as after),
+    told as (insert into sharing_events (body_id, indicator_id, what, state_before, state_after, by_name, note)
+      select body_id, id, case after when 'recalled' then 'indicator.recalled' else 'indicator.dropped' end, before, after,
+        ${source}, ${source} from moved)
+    select id, before, after from moved order by id`.execute(tx)
+  return rows
+}
+
 export type NewReceived = {
   kind: string
   value: string

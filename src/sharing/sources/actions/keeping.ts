@@ -1,0 +1,42 @@
+/** What an administrator does with the sources of a body: subscribes, pauses, goes on, ends. A token is sealed and read by the job alone. */
+import { journal } from "../../../kernel/journal.ts"
+import type { Seat } from "../../actions/seat.ts"
+import { authorizationOf, collectionAt, type SourceState, sourcesMax } from "../domain/source.ts"
+import { changeState, insertSource, type Source, sourcesOf } from "../store/sources.ts"
+
+const fetchesShown = 10
+
+export const readSources = (seat: Seat): Promise<Source[]> =>
+  seat.open((tx) => sourcesOf(tx, { limit: sourcesMax, fetches: fetchesShown }))
+
+export type SourceInput = { name: string; url: string; user: string | null; password: string }
+export type SourceRefusal = "notACollection" | "known" | "tooMany" | "passwordMissing"
+
+export async function addSource(
+  seat: Seat,
+  { name, url: typed, user, password }: SourceInput,
+): Promise<{ id: string } | { refused: SourceRefusal }> {
+  const url = collectionAt(typed)
+  if (url === null) return { refused: "notACollection" }
+  if (user !== null && password === "") return { refused: "passwordMissing" }
+  const authorization = authorizationOf(user ?? "", password)
+  const sealed =
+    authorization === null ? null : seat.house.keys.seal("credential", Buffer.from(authorization))
+  return seat.open(async (tx) => {
+    if ((await sourcesOf(tx, { limit: sourcesMax, fetches: 0 })).length === sourcesMax)
+      return { refused: "tooMany" }
+    const id = await insertSource(tx, { name, url, sealed, byName: seat.name })
+    if (id === null) return { refused: "known" }
+    await journal(tx, { what: "source.added", record: { kind: "source", id } })
+    return { id }
+  })
+}
+
+const told = { live: "source.resumed", paused: "source.paused", ended: "source.ended" } as const
+
+export const changeSource = (seat: Seat, id: string, state: SourceState): Promise<boolean> =>
+  seat.open(async (tx) => {
+    const isChanged = await changeState(tx, id, state)
+    if (isChanged) await journal(tx, { what: told[state], record: { kind: "source", id } })
+    return isChanged
+  })

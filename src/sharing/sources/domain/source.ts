@@ -1,0 +1,46 @@
+/** A source that a body subscribes to: a TAXII 2.1 collection of another province or of a centre. Pure. */
+import type { UnreachableReason } from "../../../kernel/http/outgoing.ts"
+import type { FileFault } from "../../imports/domain/line.ts"
+
+export const sourceStates = ["live", "paused", "ended"] as const
+export type SourceState = (typeof sourceStates)[number]
+
+/** Within one run; what is left comes with the next. */
+export const sourceLimits = { objects: 500, pages: 100, pageBytes: 10_000_000, pageMs: 30_000 } as const
+export const minutesBetween = 15
+export const sourcesMax = 20
+
+/** A run that did not come to its end: the network, the server's answer, or what stood in it. */
+export type FetchFault = UnreachableReason | FileFault | "refusedUs" | "notThere" | "answer" | "noEnd"
+
+/** The address of a collection as one writes it, with or without what follows; null: it is none. */
+export function collectionAt(text: string): string | null {
+  const url = URL.canParse(text.trim()) ? new URL(text.trim()) : null
+  if (
+    url === null ||
+    !["http:", "https:"].includes(url.protocol) ||
+    url.username !== "" ||
+    url.password !== ""
+  )
+    return null
+  const path = /^(.*\/collections\/[^/]+)\/?(?:objects\/?)?$/.exec(url.pathname)?.[1]
+  return path === undefined ? null : `${url.origin}${path}/`
+}
+
+/** TAXII 2.1, section 5.4: indicators, and the markings that they name. */
+export function questionOf(url: string, { addedAfter, next }: Position): string {
+  const asked = new URL("objects/", url)
+  asked.searchParams.set("limit", String(sourceLimits.objects))
+  asked.searchParams.set("match[type]", "indicator,marking-definition")
+  if (addedAfter !== null) asked.searchParams.set("added_after", addedAfter)
+  if (next !== null) asked.searchParams.set("next", next)
+  return asked.href
+}
+
+export type Position = { addedAfter: string | null; next: string | null }
+
+/** A token alone, or a name with its password; null: neither. */
+export function authorizationOf(user: string, password: string): string | null {
+  if (password === "") return null
+  return user === "" ? `Bearer ${password}` : `Basic ${Buffer.from(`${user}:${password}`).toString("base64")}`
+}
