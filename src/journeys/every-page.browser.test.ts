@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import type { Page } from "playwright-core"
 import { describe, expect, test } from "vitest"
 import { createApp } from "../app.ts"
@@ -10,7 +11,8 @@ import { siteFor } from "../kernel/testing/site.ts"
  * Everybody of the demo follows every kind of link they can see, until there is none left. Each page must be there and fit
  * every screen with all that can be opened open; axe reads it on the screen on which that person works, unless a page of
  * the same shape was read there. Two addresses of one route are one kind, with and without a question behind it, and
- * each person visits a kind once.
+ * each person visits a kind once. Most public pages are the same to everybody: one whose contents, and whose frame, had
+ * no fault on the same screen is not opened by the next person.
  */
 const { house } = await demoHouse()
 const app = createApp(house)
@@ -84,17 +86,15 @@ const plain = (route: string) => route.replace(/\{[^/]+\}/g, "")
 const routeOf = (pathname: string) => routes.find(({ fits }) => fits.test(pathname))?.path
 const opened = new Set<string>()
 
-async function linksOn(page: Page): Promise<string[]> {
-  // A link in a picture (SVG) has no plain address of its own.
-  const all = await page.evaluate(() =>
-    [...document.querySelectorAll("a[href]")].map(
-      (link) => new URL(link.getAttribute("href") ?? "", document.baseURI).href,
-    ),
+/** A link in a picture (SVG) has no plain address of its own. */
+function linksIn(html: string, path: string): string[] {
+  const all = [...html.matchAll(/<a\b[^>]*?\shref="([^"]*)"/g)].map(([, href = ""]) =>
+    URL.parse(href.replaceAll("&amp;", "&"), new URL(path, site.url)),
   )
   return all
-    .filter((href) => href.startsWith(`${site.url}/`))
-    .map((href) => href.slice(site.url.length).replace(/#.*$/, ""))
-    .filter((path) => !download.test(path.replace(/\?.*$/, "")) && !path.includes("lang="))
+    .filter((href) => href?.origin === site.url)
+    .map((href) => `${href?.pathname}${href?.search}`)
+    .filter((link) => !download.test(link.replace(/\?.*$/, "")) && !link.includes("lang="))
 }
 
 /** What is wrong with the page as it stands, everything opened. Leaves the screen as `screen`. */
@@ -109,6 +109,20 @@ async function faultsOn(page: Page, screen: Screen): Promise<string[]> {
   return [...faults, ...(await accessibilityFaults(page))]
 }
 
+const ofOneSending = / value="[\w-]{22,}"/g
+const wordsAndAddresses = /(?<=>)[^<]+|(?<==")[^"]*/g
+/** Its `<main>`, and the frame round it by its elements alone, each on a screen. */
+function halvesOf(html: string, screen: Screen): string[] {
+  const page = html.replaceAll(ofOneSending, "")
+  const [from, to] = [page.indexOf("<main"), page.lastIndexOf("</main>")]
+  const frame = `${page.slice(0, from)}${page.slice(to)}`.replaceAll(wordsAndAddresses, "")
+  return [frame, page.slice(from, to)].map((half) =>
+    createHash("sha256").update(`${screen} ${half}`).digest("hex"),
+  )
+}
+/** Halves of pages that were opened and had no fault, whoever opened them. */
+const faultless = new Set<string>()
+
 async function walk(page: Page, start: readonly string[], screen: Screen): Promise<string[]> {
   const seen = new Set<string>()
   const faults: string[] = []
@@ -119,11 +133,17 @@ async function walk(page: Page, start: readonly string[], screen: Screen): Promi
     const kind = `${route}${search === "" ? "" : "?"}`
     if (seen.has(kind)) continue
     seen.add(kind)
-    const answer = await page.goto(path)
-    if (answer?.status() !== 200 || route === undefined) faults.push(`${path} answered ${answer?.status()}`)
+    const answer = await page.request.get(path)
+    if (answer.status() !== 200 || route === undefined) faults.push(`${path} answered ${answer.status()}`)
     if (route !== undefined) opened.add(route)
-    left.push(...(await linksOn(page)))
-    for (const fault of await faultsOn(page, screen)) faults.push(`${path}: ${fault}`)
+    const html = await answer.text()
+    left.push(...linksIn(html, path))
+    const halves = halvesOf(html, screen)
+    if (halves.every((half) => faultless.has(half))) continue
+    await page.goto(path)
+    const found = await faultsOn(page, screen)
+    for (const fault of found) faults.push(`${path}: ${fault}`)
+    if (found.length === 0) for (const half of halves) faultless.add(half)
   }
   expect(seen.size).toBeGreaterThan(1)
   return faults
