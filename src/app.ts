@@ -14,7 +14,7 @@ import { guideLinks, guideOpens } from "./guide-links.ts"
 import { guideRoutes } from "./guides/routes.tsx"
 import { holdings } from "./holdings.ts"
 import { homeRoutes } from "./home.tsx"
-import { incidentInTheField } from "./infrastructure/field.tsx"
+import { incidentInTheField, patrolInTheField } from "./infrastructure/field.tsx"
 import { findAssets, findIncidents, incidentsWaiting, infrastructurePaths } from "./infrastructure/index.ts"
 import { infrastructureRoutes } from "./infrastructure/routes.ts"
 import { visitsInTheField } from "./inspections/field.tsx"
@@ -115,7 +115,7 @@ const finders: readonly Finder[] = [
 ]
 
 /** The forms that work without network, in the order in which a device offers them. */
-const fieldForms: readonly FieldForm[] = [incidentInTheField, ...visitsInTheField]
+const fieldForms: readonly FieldForm[] = [incidentInTheField, patrolInTheField, ...visitsInTheField]
 
 const caseDoors = {
   open: casePaths.newFrom,

@@ -1,6 +1,7 @@
 import { delegationHoldings, type OfficerHolder, tokenHoldings } from "./accounts/index.ts"
 import { caseHoldings } from "./cases/index.ts"
 import { directiveHoldings } from "./directives/index.ts"
+import { patrolHoldings } from "./infrastructure/index.ts"
 import { inspectionHoldings } from "./inspections/index.ts"
 import { documentHoldings } from "./letters/index.ts"
 import { sharingHoldings } from "./sharing/index.ts"
@@ -16,6 +17,7 @@ export const holdings: readonly OfficerHolder[] = [
   ...documentHoldings,
   ...sharingHoldings,
   ...inspectionHoldings,
+  ...patrolHoldings,
   delegationHoldings,
   tokenHoldings,
 ]

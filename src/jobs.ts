@@ -4,6 +4,7 @@ import { tipsAreAnswered } from "./cases/index.ts"
 import { caseJobs } from "./cases/jobs.ts"
 import { directiveJobs } from "./directives/jobs.ts"
 import { dutyHolders } from "./duties.ts"
+import { infrastructureJobs } from "./infrastructure/jobs.ts"
 import { nightJobs } from "./kernel/backup/night.ts"
 import { asJob } from "./kernel/db/database.ts"
 import { tidyKeptForms } from "./kernel/db/kept-forms.ts"
@@ -55,6 +56,7 @@ function jobsOf(house: House): JobList {
     ...directiveJobs(house),
     ...signalJobs(house),
     ...sharingJobs(house),
+    ...infrastructureJobs(house),
     ...organizationJobs(house, dutyHolders),
     ...reportJobs(house),
     ...fileJobs(house),

@@ -9,7 +9,7 @@ import { groundIn, places } from "./infrastructure/testing/ground.ts"
 import { freshDatabase } from "./kernel/testing/database.ts"
 import { paths as noticePaths } from "./notices/paths.ts"
 import { type Hub, hubOf, once } from "./signals/testing/hub.ts"
-import { bodies } from "./testing/province.ts"
+import { bodies, people } from "./testing/province.ts"
 
 const db = await freshDatabase()
 let hub: Hub
@@ -64,6 +64,24 @@ describe("what a body does in its rooms counts for the task that it names", () =
     const after = await text(page, hub.huyen)
     expect(after).toContain("1 sự cố hạ tầng đã khắc phục")
     expect(after).toContain(`href="${at}"`)
+  })
+
+  test("a plan of patrols counts for the district's task with each patrol that was made", async () => {
+    const plan = { name: "Tuyến cáp thôn", areas: places.here, kinds: "bts", fromOn: "2023-09-01" }
+    const made = await hub.post(
+      infrastructurePaths.newPatrolPlan,
+      { ...plan, leaderId: people.huyen.id },
+      hub.huyen,
+    )
+    const at = (made.headers.get("location") ?? "").replace(/\?.*/, "")
+    expect(await post(`${at}/nhiem-vu`, { assignmentId: task.network }, hub.huyen)).toBe(303)
+    for (const beganOn of ["2023-09-12", "2023-09-13"]) {
+      const log = { planId: at.split("/").at(-1) ?? "", beganOn, beganTime: "08:00", endedTime: "09:00" }
+      expect(await post(infrastructurePaths.logPatrol, log, hub.huyen)).toBe(303)
+    }
+    const page = await text(directivePaths.assignment(task.network), hub.huyen)
+    expect(page).toContain("2 lượt tuần tra")
+    expect(page).toContain(`href="${at}"`)
   })
 
   test("a cut cable that was told of twice by mistake and dropped serves no task; another body's task cannot be named", async () => {

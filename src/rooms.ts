@@ -1,7 +1,7 @@
 import { roundRoom } from "./awareness/index.ts"
 import { preventionRoom } from "./cases/index.ts"
 import type { ServingRoom } from "./directives/index.ts"
-import { incidentRoom } from "./infrastructure/index.ts"
+import { incidentRoom, patrolRoom } from "./infrastructure/index.ts"
 import { inspectionRooms } from "./inspections/index.ts"
 import { noticeRoom } from "./notices/index.ts"
 import { sharingRooms } from "./sharing/index.ts"
@@ -12,6 +12,7 @@ export const servingRooms: readonly ServingRoom[] = [
   preventionRoom,
   ...inspectionRooms,
   incidentRoom,
+  patrolRoom,
   roundRoom,
   noticeRoom,
 ]

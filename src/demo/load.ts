@@ -22,6 +22,7 @@ import * as firstLetter from "./letter.ts"
 import { issueLaterLetter } from "./letter-later.ts"
 import { buildNetwork } from "./network.ts"
 import { noticesOfDemo } from "./notices.ts"
+import { buildPatrols } from "./patrols.ts"
 import { demoPeople, peopleOn, type Seated, seatPeople } from "./people.ts"
 import { issuer, type Letter, type Work, workOn } from "./progress.ts"
 import { carryThrough } from "./reforms.ts"
@@ -76,7 +77,12 @@ export async function loadDemo(house: House, say: Teller = () => () => {}): Prom
       carryThrough(day, (on) => deskOn("quantri@vpubnd.example", on), dutyHolders),
     )
   await tellLater(house, seated, today, say)
-  await during(say("hạ tầng"), () => untilToday(() => buildNetwork(deskOn, today)))
+  await during(say("hạ tầng"), () =>
+    untilToday(async () => {
+      await buildNetwork(deskOn, today)
+      await buildPatrols(deskOn, today)
+    }),
+  )
   await during(say("nhắc việc"), async () => {
     await deliverOutbox(house.db, [tipsAreAnswered, forwardsComeBack], house.log)
     await makeRemindersToday(house)

@@ -1,4 +1,4 @@
-/** The form of an incident as the field engine takes it along. */
+/** The forms of an incident and of a patrol as the field engine takes them along. */
 import { can } from "../accounts/index.ts"
 import type { FieldForm } from "../kernel/field/routes.tsx"
 import { deskOf } from "../kernel/http/env.ts"
@@ -6,8 +6,11 @@ import { say } from "../kernel/words.ts"
 import { seatOf } from "../signals/index.ts"
 import { offeredFor } from "./actions/places.ts"
 import { IncidentQuestions } from "./pages/new-incident.tsx"
+import { PatrolQuestions } from "./pages/patrol.tsx"
 import { paths } from "./paths.ts"
+import { logOffer } from "./routes/patrols.ts"
 import { words } from "./words.ts"
+import { patrolWords } from "./words-patrol.ts"
 
 export const incidentInTheField: FieldForm = {
   slug: "su-co",
@@ -15,4 +18,12 @@ export const incidentInTheField: FieldForm = {
   action: paths.newIncident,
   mayUse: (c) => can(deskOf(c).officer, "incident.report"),
   questions: async (c) => <IncidentQuestions offered={await offeredFor(seatOf(deskOf(c)))} />,
+}
+
+export const patrolInTheField: FieldForm = {
+  slug: "tuan-tra",
+  title: say(patrolWords.vi.log, patrolWords.en.log),
+  action: paths.logPatrol,
+  mayUse: (c) => can(deskOf(c).officer, "incident.report"),
+  questions: async (c) => <PatrolQuestions offer={await logOffer(seatOf(deskOf(c)))} />,
 }

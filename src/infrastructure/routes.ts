@@ -4,6 +4,7 @@ import type { Env } from "../kernel/http/env.ts"
 import { assetRoutes } from "./routes/assets.ts"
 import { tipRoutes } from "./routes/from-tip.ts"
 import { incidentRoutes } from "./routes/incidents.ts"
+import { patrolRoutes } from "./routes/patrols.ts"
 import { seriesRoutes } from "./routes/series.ts"
 
 export const infrastructureRoutes = new Hono<Env>()
@@ -11,3 +12,4 @@ export const infrastructureRoutes = new Hono<Env>()
   .route("/", tipRoutes)
   .route("/", assetRoutes)
   .route("/", seriesRoutes)
+  .route("/", patrolRoutes)

@@ -49,7 +49,7 @@ export async function reportIncident(seat: Teller, asked: Asked, arriving: Arriv
   }
 }
 
-async function reportIn(tx: Tx, seat: Teller, asked: Asked, arriving: Arriving): Promise<Reported> {
+export async function reportIn(tx: Tx, seat: Teller, asked: Asked, arriving: Arriving): Promise<Reported> {
   const before = arriving.sentKey === null ? null : await sentBefore(tx, arriving.sentKey)
   if (before !== null) return { id: before.id, isAgain: true }
   const when = timesOf(asked)

@@ -1,10 +1,13 @@
-/** An incident may serve a task of a letter: it is progress once it is repaired. */
+/** What may serve a task of a letter: an incident once it is repaired, a plan of patrols with each that was made. */
 import { type ServingRoom, serveIn } from "../../directives/index.ts"
 import { localDateOf } from "../../kernel/time.ts"
 import { incidentNumber } from "../domain/incident.ts"
+import { planNumber } from "../domain/patrol.ts"
 import { paths } from "../paths.ts"
 import { readIncidentRow, readIncidentRows } from "../store/incidents.ts"
+import { readPlanRows } from "../store/patrols.ts"
 import { words } from "../words.ts"
+import { patrolWords } from "../words-patrol.ts"
 import { servingWords } from "../words-serving.ts"
 import type { Seat } from "./seat.ts"
 
@@ -18,6 +21,19 @@ export const incidentRoom: ServingRoom = {
       id: row.id,
       title: `${incidentNumber(row.number)}: ${words[lang].titleOf(words[lang].kinds[row.kind], row.areaName)}`,
       href: paths.incident(row.id),
+    })),
+}
+
+export const patrolRoom: ServingRoom = {
+  kind: "patrol",
+  name: (lang) => patrolWords[lang].room,
+  figure: (lang, n) => patrolWords[lang].figure(n),
+  words: ["tuần tra", "canh gác", "bảo vệ hạ tầng", "hạ tầng viễn thông", "an toàn mạng lưới", "hạ tầng"],
+  read: async (tx, ids) =>
+    (await readPlanRows(tx, ids)).map((row) => ({
+      id: row.id,
+      title: `${planNumber(row.number)}: ${row.name}`,
+      href: paths.patrolPlan(row.id),
     })),
 }
 

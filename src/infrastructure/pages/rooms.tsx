@@ -1,11 +1,12 @@
-/** Incidents, assets and series are rooms of one house. */
+/** Incidents, assets, series and patrols are rooms of one house. */
 import { Tabs } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
+import { patrolWords } from "../words-patrol.ts"
 import { seriesWords } from "../words-series.ts"
 
-export function Rooms({ lang, here }: { lang: Lang; here: "incidents" | "assets" | "series" }) {
+export function Rooms({ lang, here }: { lang: Lang; here: "incidents" | "assets" | "series" | "patrols" }) {
   const t = words[lang]
   return (
     <Tabs
@@ -14,6 +15,7 @@ export function Rooms({ lang, here }: { lang: Lang; here: "incidents" | "assets"
         { href: paths.incidents, label: t.incidents, isCurrent: here === "incidents" },
         { href: paths.assets, label: t.assets, isCurrent: here === "assets" },
         { href: paths.series, label: seriesWords[lang].nav, isCurrent: here === "series" },
+        { href: paths.patrols, label: patrolWords[lang].nav, isCurrent: here === "patrols" },
       ]}
     />
   )

@@ -7,7 +7,8 @@ export type Held = { bodyId: string; incidents: number; assets: number }
 export async function heldBy(tx: Tx, bodyIds: readonly string[]): Promise<Held[]> {
   const found = await sql<Held>`select body_id, count(*) filter (where is_incident)::int as incidents,
       count(*) filter (where not is_incident)::int as assets
-    from (select body_id, true as is_incident from incidents union all select body_id, false from assets) h
+    from (select body_id, true as is_incident from incidents union all select body_id, false from assets
+      union all select body_id, null from patrol_plans) h
     where body_id = any (${bodyIds}) group by 1 order by 1`.execute(tx)
   return found.rows
 }
@@ -36,6 +37,9 @@ export async function passNetwork(tx: Tx, from: string, to: string): Promise<voi
     tx,
   )
   await sql`update series_receipts set body_id = ${to} where body_id = ${from}`.execute(tx)
+  // Patrols, their points and paths follow by their keys.
+  await sql`update patrol_plans set body_id = ${to} where body_id = ${from}`.execute(tx)
+  await sql`update patrol_rules set body_id = ${to} where body_id = ${from}`.execute(tx)
   // The case passes with its body; what points at it goes along.
   await sql`update incident_cases set body_id = ${to} where body_id = ${from}`.execute(tx)
 }

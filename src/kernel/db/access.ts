@@ -33,6 +33,12 @@ const ofCase = {
   why: "the police see the file of a case while it is handed to them",
 } as const
 
+const ofPatrol = {
+  by: "shared",
+  columns: ["body_id"],
+  why: "who patrols, the police and who oversees the field",
+} as const
+
 const ofAudience = {
   by: "shared",
   columns: ["body_id"],
@@ -293,6 +299,15 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
   },
   series_incidents: { ...ofIncident, why: "of its incidents each sees those that it sees anyway" },
   series_receipts: { by: "shared", columns: ["body_id"], why: "whoever sees the series" },
+  patrol_plans: ofPatrol,
+  patrols: ofPatrol,
+  patrol_checkpoints: {
+    by: "shared",
+    columns: ["body_id"],
+    why: "who patrols, and the police: points tell exact places",
+  },
+  patrol_tracks: { by: "body", column: "body_id" },
+  patrol_rules: { by: "all", why: "how long paths are kept: whoever patrols reads it" },
   joint_actions: { by: "shared", columns: ["body_id"], why: "the bodies that were asked to take part" },
   joint_action_bodies: {
     by: "shared",

@@ -452,6 +452,32 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_app: "select, insert",
     lp_job: "select",
   },
+  patrol_checkpoints: {
+    lp_app: "select, insert, update (incident_id)",
+    lp_job: "select",
+  },
+  patrol_numbers: {
+    lp_app: "usage",
+  },
+  patrol_plan_numbers: {
+    lp_app: "usage",
+  },
+  patrol_plans: {
+    lp_app: "select, insert, update (changed_at, ended_on, leader_id, leader_name)",
+    lp_job: "select, update (body_id)",
+  },
+  patrol_rules: {
+    lp_app: "select, insert",
+    lp_job: "select, update (body_id)",
+  },
+  patrol_tracks: {
+    lp_app: "select, insert",
+    lp_job: "select, delete",
+  },
+  patrols: {
+    lp_app: "select, insert",
+    lp_job: "select",
+  },
   place_codes: {
     lp_definer: "select",
     lp_job: "select, insert, update (code, read_by), delete",

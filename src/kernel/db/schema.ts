@@ -1308,6 +1308,78 @@ export interface PaperNumbers {
   year: number;
 }
 
+export interface PatrolCheckpoints {
+  areaCode: string | null;
+  assetId: string | null;
+  at: string;
+  bodyId: Generated<string>;
+  id: Generated<string>;
+  incidentId: string | null;
+  lat: Numeric | null;
+  lon: Numeric | null;
+  note: string | null;
+  outcome: string;
+  patrolId: string;
+  position: number;
+}
+
+export interface PatrolPlans {
+  areaCodes: string[];
+  bodyId: Generated<string>;
+  changedAt: Generated<string>;
+  endedOn: string | null;
+  fromOn: string;
+  id: Generated<string>;
+  kinds: string[];
+  leaderId: string;
+  leaderName: string;
+  madeAt: Generated<string>;
+  madeName: string;
+  name: string;
+  number: Generated<number>;
+  proposed: number;
+  segments: string | null;
+  teamIds: Generated<string[]>;
+  teamNames: Generated<string[]>;
+  timesMonth: number;
+  untilOn: string | null;
+}
+
+export interface PatrolRules {
+  at: Generated<string>;
+  bodyId: Generated<string>;
+  byName: string;
+  id: Generated<string>;
+  trackMonths: number;
+}
+
+export interface Patrols {
+  beganAt: string;
+  bodyId: Generated<string>;
+  deviceAt: string | null;
+  endedAt: string;
+  enteredAt: Generated<string>;
+  findings: number;
+  id: Generated<string>;
+  madeBy: Generated<string | null>;
+  madeName: string;
+  note: string | null;
+  number: Generated<number>;
+  origin: string;
+  planId: string;
+  points: number;
+  sentKey: string | null;
+}
+
+export interface PatrolTracks {
+  bodyId: Generated<string>;
+  leaderId: string;
+  patrolId: string;
+  points: Json;
+  recordedAt: Generated<string>;
+  teamIds: string[];
+}
+
 export interface PlaceCodes {
   code: string;
   placeHash: number;
@@ -2205,6 +2277,11 @@ export interface DB {
   officialDocuments: OfficialDocuments;
   outbox: Outbox;
   paperNumbers: PaperNumbers;
+  patrolCheckpoints: PatrolCheckpoints;
+  patrolPlans: PatrolPlans;
+  patrolRules: PatrolRules;
+  patrols: Patrols;
+  patrolTracks: PatrolTracks;
   placeCodes: PlaceCodes;
   postEndings: PostEndings;
   posts: Posts;

@@ -50,6 +50,14 @@ export const fieldWords = defineWords({
     dropFile: "Bỏ",
     locate: "Lấy vị trí của máy",
     locateFailed: "Máy không cho vị trí: ghi bằng lời ở ô “Chỗ cụ thể”",
+    stamp: "Đang ở đây: ghi giờ và vị trí",
+    stamped: "Đã ghi lúc {time}",
+    trackStart: "Bắt đầu ghi đường đi",
+    trackStop: "Dừng ghi đường đi",
+    trackLead:
+      "Đường đi chỉ ghi từ lúc bấm đến lúc dừng, rút gọn và mã hóa ngay trên máy. Để màn hình bật: máy khóa màn hình thì không ghi tiếp.",
+    trackOn: "Đang ghi đường đi: {count} điểm",
+    trackOff: "Đường đi đã ghi: {count} điểm",
     install: "Thêm trang này vào màn hình chính của máy để mở như một ứng dụng.",
   },
   en: {
@@ -100,6 +108,14 @@ export const fieldWords = defineWords({
     dropFile: "Drop",
     locate: "Take the device's position",
     locateFailed: "The device gives no position: write it in words under “Exact place”",
+    stamp: "I am here: note time and position",
+    stamped: "Noted at {time}",
+    trackStart: "Start recording the path",
+    trackStop: "Stop recording the path",
+    trackLead:
+      "The path is recorded from the press to the stop only, thinned and encrypted on this device. Leave the screen on: a locked screen records nothing.",
+    trackOn: "Recording the path: {count} points",
+    trackOff: "Path recorded: {count} points",
     install: "Put this page on the device's home screen to open it like an app.",
   },
 })

@@ -1,6 +1,7 @@
 /** One form on the screen: what is typed is saved on the device as it is typed. */
 import { button, el, notice, timeSaid } from "./dom.ts"
 import type { Item, Named } from "./items.ts"
+import { recording, stamping } from "./track.ts"
 import type { Vault } from "./vault.ts"
 import type { Words } from "./words.ts"
 
@@ -91,9 +92,12 @@ export function showForm(root: HTMLElement, { vault, words: t, item, done }: Wri
   })
   showFiles()
   locating(form, t, keep)
+  stamping(form, t, keep)
+  const stopRecording = recording(form, t, keep)
 
   form.querySelector(".actions")?.remove()
   const close = async (change: Partial<Item>) => {
+    stopRecording()
     await keep(change)
     closed.abort()
     done({ name, value })
