@@ -7,7 +7,7 @@ import { addDays, addMonths } from "../kernel/time.ts"
 
 type Planned = { slug: string; name: string; kinds: string[]; times: number; nights: readonly number[] }
 const planned: readonly Planned[] = [
-  { slug: "viettel-hung-yen", name: "Trạm dọc đê", kinds: ["bts", "cabinet"], times: 8, nights: [9, 6, 2] },
+  { slug: "viettel-hung-yen", name: "Trạm dọc đê", kinds: ["bts", "cabinet"], times: 4, nights: [9, 6, 2] },
   { slug: "cong-an-tinh", name: "Đêm nơi có chuỗi vụ", kinds: ["bts", "exchange"], times: 4, nights: [3] },
 ]
 
@@ -32,7 +32,7 @@ async function patrolIn(
   const plan = await tx
     .insertInto("patrolPlans")
     .values({
-      ...{ name, kinds, timesMonth: times, proposed: times, fromOn: addMonths(today, -1) },
+      ...{ name, kinds, timesMonth: times, proposed: 2, fromOn: addMonths(today, -1) },
       areaCodes: [...new Set(assets.map(({ areaCode }) => areaCode))],
       segments: "Đường đê và đường thôn qua các trạm",
       ...{ leaderId: desk.who.officerId, leaderName: desk.officer.name, madeName: desk.officer.name },
