@@ -21,7 +21,7 @@ import { footerOfNotices, navOfNotices } from "./notices/index.ts"
 import { navOfDaysOff, navOfOrganizations } from "./organizations/index.ts"
 import { navOfReports } from "./reports/index.ts"
 import { setupPaths } from "./setup/index.ts"
-import { navOfSharing, navOfSources, publicNavOfSharing } from "./sharing/index.ts"
+import { navOfExchange, navOfSharing, publicNavOfSharing } from "./sharing/index.ts"
 import { navOfSignals, publicNavOfSignals } from "./signals/index.ts"
 
 const words = defineWords({
@@ -105,7 +105,7 @@ function roomsOfAdministration(lang: Lang, officer: SignedIn): NavItem[] {
   return [
     ...(can(officer, "officer.invite") ? [navOfOrganizations(lang)] : []),
     ...navOfAccounts(lang, officer),
-    ...navOfSources(lang, officer),
+    ...navOfExchange(lang, officer),
     ...(can(officer, "officer.change") ? [navOfSymbols(lang)] : []),
     ...(officer.role === "administrator" && (officer.keepsChart || officer.isLead)
       ? [{ href: setupPaths.settings, label: words[lang].settings }]

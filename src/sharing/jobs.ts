@@ -3,6 +3,7 @@ import type { House } from "../kernel/house.ts"
 import type { JobList } from "../kernel/queue.ts"
 import { expireShared } from "./actions/expiring.ts"
 import { keepObjects, objectsJob, tidyObjects } from "./feeds/actions/objects.ts"
+import { hooksJob, tellHooks } from "./hooks/actions/sending.ts"
 import { fetchSources, sourcesJob, tidySources } from "./sources/actions/fetching.ts"
 import { tellSubscribers, tidySubscriptions } from "./subscriptions/actions/telling.ts"
 
@@ -26,6 +27,8 @@ export function sharingJobs(house: House): JobList {
         await fetchSources(house)
       },
     },
+    // Woken when a change of warnings was noted for a program; each minute what failed is tried again.
+    [hooksJob]: { cron: "* * * * *", run: () => tellHooks(house) },
     "sharing.tidy-sources": { cron: "55 17 * * *", run: () => tidySources(house) },
     "sharing.tidy-subscriptions": { cron: "45 17 * * *", run: () => tidySubscriptions(house) },
     "sharing.tidy-objects": { cron: "35 17 * * *", run: () => tidyObjects(house) },

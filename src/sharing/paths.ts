@@ -11,6 +11,10 @@ export const paths = {
   sources: "/quan-tri/nguon-chia-se",
   sourceStep: (id: string) => `/quan-tri/nguon-chia-se/${id}`,
   importTake: "/chia-se/nhan/lay",
+  hooks: "/quan-tri/webhook",
+  hookEnd: (id: string) => `/quan-tri/webhook/${id}/thoi`,
+  /** `id`: of the message. */
+  hookAgain: (id: string) => `/quan-tri/webhook/tin/${id}/gui-lai`,
   warnings: "/chia-se/canh-bao",
   newWarning: "/chia-se/canh-bao/moi",
   /** Begun from a trick, or from the warning that it replaces. */

@@ -2,6 +2,7 @@
 import { Hono } from "hono"
 import type { Env } from "../kernel/http/env.ts"
 import { feedRoutes } from "./feeds/routes.ts"
+import { hookRoutes } from "./hooks/routes.ts"
 import { importRoutes } from "./imports/routes.ts"
 import { checkRoutes } from "./routes/check.ts"
 import { contestRoutes } from "./routes/contest.ts"
@@ -24,4 +25,5 @@ export const sharingRoutes = new Hono<Env>()
   .route("/", jointRoutes)
   .route("/", importRoutes)
   .route("/", sourceRoutes)
+  .route("/", hookRoutes)
   .route("/", subscriptionRoutes)

@@ -276,10 +276,14 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
   },
   warning_subscriptions: {
     by: "shared",
-    columns: [],
-    why: "who holds the link of a subscription's mails, and the worker; no officer reads who subscribed",
+    columns: ["body_id"],
+    why: "who holds the link of a subscription's mails, a body its webhooks, and the worker; no officer reads who subscribed",
   },
-  warning_deliveries: { by: "jobs", why: "what each subscriber was told, written and read by the worker" },
+  warning_deliveries: {
+    by: "shared",
+    columns: [],
+    why: "what each subscriber was told: by the worker, and by a body of its webhooks",
+  },
   shared_objects_end: { by: "jobs", why: "how far the table of objects was written" },
   sharing_sources: { by: "body", column: "body_id" },
   sharing_source_fetches: { by: "body", column: "body_id" },

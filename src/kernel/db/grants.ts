@@ -771,10 +771,13 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_job: "select, update (body_id)",
   },
   warning_deliveries: {
+    lp_app: "select, update (attempts, next_at, replayed_at, sent_at, state)",
     lp_job: "select, insert, update (attempts, fault, next_at, sent_at, state)",
   },
   warning_subscriptions: {
-    lp_job: "select, update (attempts, fault, mailed_at, next_at, token_hash, told_seq), delete",
+    lp_app:
+      "select (added_name, asked_at, body_id, channel, id, name, state, url), insert (added_name, address_hash, body_id, channel, confirmed_at, name, sealed, state, url), update (address_hash, left_at, sealed, state)",
+    lp_job: "select, update (attempts, body_id, fault, mailed_at, next_at, token_hash, told_seq), delete",
     lp_public:
       "select (area, id, state, token_hash, trick), insert (address_hash, area, sealed, trick), update (address_hash, confirmed_at, left_at, sealed, state)",
   },

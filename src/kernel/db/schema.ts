@@ -2113,7 +2113,9 @@ export interface UnreadPlaces {
 export interface WarningDeliveries {
   attempts: Generated<number>;
   fault: string | null;
+  id: Generated<string>;
   nextAt: Generated<string>;
+  replayedAt: string | null;
   sentAt: string | null;
   state: Generated<string>;
   subscriptionId: string;
@@ -2163,21 +2165,26 @@ export interface Warnings {
 }
 
 export interface WarningSubscriptions {
+  addedName: string | null;
   addressHash: string;
   area: Generated<string>;
   askedAt: Generated<string>;
   attempts: Generated<number>;
+  bodyId: string | null;
+  channel: Generated<string>;
   confirmedAt: string | null;
   fault: string | null;
   id: Generated<string>;
   leftAt: string | null;
   mailedAt: string | null;
+  name: string | null;
   nextAt: Generated<string>;
   sealed: Buffer;
   state: Generated<string>;
   tokenHash: string | null;
   toldSeq: number | null;
   trick: Generated<string>;
+  url: string | null;
 }
 
 export interface DB {

@@ -9,7 +9,8 @@ export async function sharedOf(tx: Tx, bodyIds: readonly string[]): Promise<Shar
       count(*) filter (where not is_indicator)::int as warnings
     from (select body_id, true as is_indicator from shared_indicators union all select body_id, false from warnings
       union all select to_body_id, null from indicator_recipients union all select body_id, null from indicator_answers
-      union all select body_id, null from sharing_sources where state <> 'ended' union all select body_id, null from joint_actions union all select to_body_id, null from joint_action_bodies) s
+      union all select body_id, null from sharing_sources where state <> 'ended' union all
+      select body_id, null from warning_subscriptions where channel = 'hook' and state = 'live' union all select body_id, null from joint_actions union all select to_body_id, null from joint_action_bodies) s
     where body_id = any (${bodyIds}) group by 1 order by 1`.execute(tx)
   return found.rows
 }
@@ -31,6 +32,7 @@ export async function passShared(tx: Tx, from: string, to: string): Promise<void
     "indicator_sightings",
     "joint_actions",
     "sharing_sources",
+    "warning_subscriptions",
   ])
     await sql`update ${sql.table(table)} set body_id = ${to} where body_id = ${from}`.execute(tx)
   await sql`update joint_action_bodies j set to_body_id = ${to} where to_body_id = ${from}

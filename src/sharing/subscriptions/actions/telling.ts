@@ -5,6 +5,7 @@ import { linkTo } from "../../../kernel/http/links.ts"
 import { type Mailer, openMailer } from "../../../kernel/mail.ts"
 import { paths } from "../../paths.ts"
 import {
+  attemptsMax,
   dropUnconfirmed,
   giveLink,
   keepAsked,
@@ -24,7 +25,6 @@ const askedAtOnce = 100
 /** Mails to confirm of one address over all places and tricks: whoever asks for somebody else fills nobody's box. */
 const askedPerDay = 3
 const toldAtOnce = 200
-const attemptsMax = 8
 const unconfirmedDays = 3
 const leftDays = 90
 

@@ -83,7 +83,9 @@ export async function noteChanges(tx: Tx): Promise<void> {
   )
   await sql`insert into warning_deliveries (subscription_id, warning_id, what)
     select s.id, w.id, 'released' from warnings w join warning_subscriptions s on s.state = 'live' and s.told_seq < w.feed_seq
-    where w.feed_seq <= ${last}::bigint and w.audience = 'public' and w.state = 'released'
+    where w.feed_seq <= ${last}::bigint and w.state = 'released'
+      and (w.audience = 'public' or s.body_id is not null and (w.audience = 'bodies'
+        or exists (select from bodies b where b.id = s.body_id and b.kind = 'enterprise')))
       and (s.trick = '' or s.trick = w.trick) and (s.area = '' or cardinality(w.areas) = 0 or s.area = any (w.areas))
     on conflict do nothing`.execute(tx)
   await sql`update warning_deliveries d set state = 'dropped' from warnings w
@@ -92,10 +94,15 @@ export async function noteChanges(tx: Tx): Promise<void> {
   )
   await sql`insert into warning_deliveries (subscription_id, warning_id, what)
     select d.subscription_id, d.warning_id, 'recalled' from warnings w
-      join warning_deliveries d on d.warning_id = w.id and d.what = 'released' and d.state = 'sent'
+      join warning_deliveries d on d.warning_id = w.id and d.what = 'released'
+        and (d.state = 'sent' or d.replayed_at is not null)
       join warning_subscriptions s on s.id = d.subscription_id and s.state = 'live' and s.told_seq < w.feed_seq
     where w.state = 'recalled' and w.feed_seq <= ${last}::bigint on conflict do nothing`.execute(tx)
   await sql`update warning_subscriptions set told_seq = ${last}::bigint where state = 'live' and told_seq < ${last}::bigint`.execute(
+    tx,
+  )
+  await sql`select wake_job('sharing.hooks') where exists (select from warning_deliveries d
+    join warning_subscriptions s on s.id = d.subscription_id and s.channel = 'hook' where d.state = 'waiting')`.execute(
     tx,
   )
 }
@@ -117,7 +124,7 @@ export async function waitingNow(tx: Tx, limit: number): Promise<Waiting[]> {
   const { rows } =
     await sql<Waiting>`select d.subscription_id as "subscriptionId", d.warning_id as "warningId", d.what, d.attempts, s.sealed,
       w.code, w.title, w.looks_like as "looksLike", w.what_to_do as "whatToDo", w.recall_reason as "recallReason"
-    from warning_deliveries d join warning_subscriptions s on s.id = d.subscription_id and s.state = 'live'
+    from warning_deliveries d join warning_subscriptions s on s.id = d.subscription_id and s.channel = 'mail' and s.state = 'live'
       join warnings w on w.id = d.warning_id
     where d.state = 'waiting' and d.next_at <= acting_at() order by d.next_at, d.subscription_id limit ${limit}`.execute(
       tx,
@@ -134,6 +141,9 @@ export async function keepSent(tx: Tx, of: Of): Promise<void> {
     tx,
   )
 }
+
+/** A mail or a message is tried so often before it stays as failed. */
+export const attemptsMax = 8
 
 /** Tried again after 2, 4, 8… minutes; after `attemptsMax` it stays as failed. */
 export async function keepFailed(tx: Tx, of: Of, { fault, attemptsMax }: Failed): Promise<void> {

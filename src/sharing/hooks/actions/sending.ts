@@ -1,0 +1,61 @@
+/**
+ * What waits is posted to the programs of bodies, signed; an answer of 2xx is a message that arrived, anything else is tried again
+ * after 2, 4, 8… minutes. Never to a private address that the operator has not named (kernel/http/outgoing.ts), and nowhere else
+ * than to the address itself: a redirect is a failure.
+ */
+import { asJob, type Tx } from "../../../kernel/db/database.ts"
+import type { House } from "../../../kernel/house.ts"
+import { linkTo } from "../../../kernel/http/links.ts"
+import { type Ask, askerOf, Unreachable } from "../../../kernel/http/outgoing.ts"
+import { paths } from "../../paths.ts"
+import { attemptsMax, keepFailed, keepSent } from "../../subscriptions/store/subscriptions.ts"
+import { hookLimits, signedMessage } from "../domain/message.ts"
+import { type HookWaiting, hooksWaiting } from "../store/hooks.ts"
+import { secretOf } from "./keeping.ts"
+
+export const hooksJob = "sharing.hooks"
+const toldAtOnce = 100
+const programsAtOnce = 4
+
+/** `ask`: how another server is asked. */
+export async function tellHooks(house: House, ask: Ask = askerOf(house.config.peers)): Promise<void> {
+  const waiting = await asJob(house.db, hooksJob, (tx) => hooksWaiting(tx, toldAtOnce))
+  const lines = [...Map.groupBy(waiting, ({ subscriptionId }) => subscriptionId).values()]
+  // A program that answers slowly keeps those of three others waiting at most.
+  await Promise.all(
+    Array.from({ length: programsAtOnce }, async (_, nth) => {
+      for (const line of lines.filter((__, at) => at % programsAtOnce === nth))
+        await tellOne(house, line, ask)
+    }),
+  )
+}
+
+/** In their order; behind one that failed the rest waits for the next run. */
+async function tellOne(house: House, line: readonly HookWaiting[], ask: Ask): Promise<void> {
+  const as = <T>(work: (tx: Tx) => Promise<T>) => asJob(house.db, hooksJob, work)
+  for (const one of line) {
+    const fault = await faultOfSending(house, one, ask)
+    if (fault === null) await as((tx) => keepSent(tx, one))
+    else {
+      await as((tx) => keepFailed(tx, one, { fault, attemptsMax }))
+      return
+    }
+  }
+}
+
+async function faultOfSending(house: House, one: HookWaiting, ask: Ask): Promise<string | null> {
+  const { id, what, url, subscriptionId, warningId: _, ...warning } = one
+  const address = linkTo(house.config, paths.publicWarning(one.code))
+  const { body, headers } = signedMessage(
+    { id, what, warning, address, sentAt: new Date() },
+    secretOf(house, subscriptionId),
+  )
+  try {
+    const { status } = await ask({ url, headers, body, bytesMax: hookLimits.bytes, ms: hookLimits.ms })
+    return status >= 200 && status < 300 ? null : `HTTP ${status}`
+  } catch (error) {
+    if (error instanceof Unreachable)
+      return error.message === "" ? error.why : `${error.why}: ${error.message}`
+    throw error
+  }
+}
