@@ -6,6 +6,7 @@ import type { Env } from "./kernel/http/env.ts"
 import { frameOf } from "./kernel/http/frame.ts"
 import { Actions, Banner, Button, Card, Cards, Door, Layout } from "./kernel/ui/index.ts"
 import { defineWords, type Lang } from "./kernel/words.ts"
+import { boardPaths } from "./reports/index.ts"
 import { checkDoor, sharingPaths } from "./sharing/index.ts"
 import { signalPaths } from "./signals/index.ts"
 
@@ -34,6 +35,7 @@ const words = defineWords({
     tricks: "Các kiểu lừa hay gặp",
     tricksHint: "Bắt đầu thế nào, lộ ra ở đâu, nên làm gì.",
     warnings: "Cảnh báo đang có",
+    figures: "Số liệu mỗi sáng",
     follow: "Theo dõi tin đã báo",
     followHint: "Bằng mã biên nhận, không cần nêu tên.",
     signIn: "Đăng nhập",
@@ -63,6 +65,7 @@ const words = defineWords({
     tricks: "Common tricks",
     tricksHint: "How they begin, what gives them away, what to do.",
     warnings: "Warnings in force",
+    figures: "Figures of each morning",
     follow: "Follow a report",
     followHint: "With the receipt code, without giving a name.",
     signIn: "Sign in",
@@ -118,7 +121,7 @@ function Doors({ lang }: { lang: Lang }) {
         </Door>
       </Cards>
       <p>
-        <a href={sharingPaths.publicWarnings}>{t.warnings}</a>
+        <a href={sharingPaths.publicWarnings}>{t.warnings}</a> · <a href={boardPaths.board}>{t.figures}</a>
       </p>
       <p class="quiet">
         {t.forOfficers}: <a href={accountPaths.signIn}>{t.signIn}</a>

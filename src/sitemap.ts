@@ -4,6 +4,7 @@ import { awarenessPaths, trickFile } from "./awareness/index.ts"
 import type { Env } from "./kernel/http/env.ts"
 import { linkTo } from "./kernel/http/links.ts"
 import { noticePaths } from "./notices/index.ts"
+import { boardPaths } from "./reports/index.ts"
 import { readPublished, sharingPaths } from "./sharing/index.ts"
 import { signalPaths } from "./signals/index.ts"
 
@@ -28,6 +29,7 @@ const pages: readonly string[] = [
   awarenessPaths.tricks,
   noticePaths.complain,
   noticePaths.transparency,
+  boardPaths.board,
 ]
 
 export const sitemapRoutes = new Hono<Env>()

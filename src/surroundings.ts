@@ -19,7 +19,7 @@ import { defineWords, type Lang } from "./kernel/words.ts"
 import { navOfLetters, navOfSymbols } from "./letters/index.ts"
 import { footerOfNotices, navOfNotices } from "./notices/index.ts"
 import { navOfDaysOff, navOfOrganizations } from "./organizations/index.ts"
-import { navOfReports } from "./reports/index.ts"
+import { footerOfReports, navOfReports } from "./reports/index.ts"
 import { setupPaths } from "./setup/index.ts"
 import { navOfExchange, navOfSharing, publicNavOfSharing } from "./sharing/index.ts"
 import { navOfSignals, publicNavOfSignals } from "./signals/index.ts"
@@ -55,7 +55,7 @@ const words = defineWords({
 
 export const surroundings: Surroundings = (lang, officer) => {
   const t = words[lang]
-  const footer = [footerOfGuides(lang), ...footerOfNotices(lang)]
+  const footer = [footerOfGuides(lang), ...footerOfReports(lang), ...footerOfNotices(lang)]
   if (officer === null)
     return {
       nav: [...publicNavOfSharing(lang), ...publicNavOfSignals(lang), ...publicNavOfAwareness(lang)],

@@ -12,6 +12,7 @@ import { deliverOutbox } from "../kernel/outbox.ts"
 import { addDays, localDateOf } from "../kernel/time.ts"
 import { changeSymbols } from "../letters/numbering/symbols.ts"
 import { loadChart } from "../organizations/index.ts"
+import { writeBoard } from "../reports/board/actions/board.ts"
 import { writeObjects } from "../sharing/feeds/actions/objects.ts"
 import { forwardsComeBack } from "../signals/index.ts"
 import { openCases } from "./cases.ts"
@@ -86,6 +87,7 @@ export async function loadDemo(house: House, say: Teller = () => () => {}): Prom
   await during(say("nhắc việc"), async () => {
     await deliverOutbox(house.db, [tipsAreAnswered, forwardsComeBack], house.log)
     await makeRemindersToday(house)
+    await writeBoard(house)
   })
   return true
 }

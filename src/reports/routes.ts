@@ -23,6 +23,7 @@ import { openFigure } from "./actions/figure.ts"
 import { readPeriod, type Scope, scopesOf, todayOf } from "./actions/figures.ts"
 import { correctFigure, lockPeriod, mayReport } from "./actions/lock.ts"
 import { ownParts } from "./actions/part.ts"
+import { boardRoutes } from "./board/routes.ts"
 import { periodOf, periodOn } from "./domain/windows.ts"
 import { figurePage } from "./pages/figure.tsx"
 import { type FiguresView, figuresPage } from "./pages/figures.tsx"
@@ -35,7 +36,7 @@ import { reportWords } from "./words-report.ts"
 
 export const reportRoutes = new Hono<Env>()
 
-reportRoutes.route("/", campaignRoutes)
+reportRoutes.route("/", campaignRoutes).route("/", boardRoutes)
 
 reportRoutes.get(paths.figures, requireOfficer, allow("report.read"), (c) => {
   const asked = periodOf(c.req.query("ky") ?? "") ?? periodOn(todayOf(deskOf(c)), "half-year")

@@ -59,6 +59,11 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_job:
       "select, insert, update (body_id, changed_at, done_on, due_on, first_due_on, handler_id, handler_name, percent, plan_text, planned_until, state, unit_id)",
   },
+  board_days: {
+    lp_app: "select",
+    lp_job: "select, insert, update (figures, written_at)",
+    lp_public: "select",
+  },
   bodies: {
     lp_app: "select, insert, update",
     lp_definer: "select",

@@ -156,6 +156,12 @@ export interface Assignments {
   unitId: string | null;
 }
 
+export interface BoardDays {
+  figures: Json;
+  onDay: string;
+  writtenAt: Generated<string>;
+}
+
 export interface Bodies {
   areaCode: string | null;
   id: Generated<string>;
@@ -2199,6 +2205,7 @@ export interface DB {
   assignmentComments: AssignmentComments;
   assignmentEvents: AssignmentEvents;
   assignments: Assignments;
+  boardDays: BoardDays;
   bodies: Bodies;
   bodyGroupMembers: BodyGroupMembers;
   bodyGroups: BodyGroups;
