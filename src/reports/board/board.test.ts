@@ -34,6 +34,7 @@ describe("the public board of a morning", () => {
     await tipsCame(5, "viec-nhe-luong-cao", 8, null, "phường Phố Hiến")
     await tipsCame(2, "phat-nguoi", 9, 900_000_000, "xã Khoái Châu")
     await tipsCame(7, "gia-danh-cong-an", 366, 1_000_000, "")
+    await tipsCame(1, "khac", 500, null, "")
     // Today's are not counted before tomorrow's morning.
     await tipsCame(3, "gia-danh-cong-an", 0, 1_000_000, "xã Mễ Sở")
     expect([await writeBoard(hub.house), await writeBoard(hub.house)]).toEqual([1, 0])

@@ -64,7 +64,7 @@ boardRoutes.get(boardPaths.csv, async (c) => {
     ].map((label) => ({ label, width: 18 })),
     rows: rows.map(({ on, sums: { yesterday, month, yearAgo } }) => [
       on,
-      ...[yesterday, month, yearAgo].flatMap(({ tips, money }) => [tips, money]),
+      ...[yesterday, month, yearAgo].flatMap((sum) => [sum?.tips ?? null, sum?.money ?? null]),
     ]),
   })
 })

@@ -32,7 +32,7 @@ export function titleOf({ on, sums: { yesterday } }: Board, lang: Lang): string 
 /** In words, before any figure; too few tips are compared with nothing. */
 export function comparedOf({ sums: { month, yearAgo } }: Board, lang: Lang): string {
   const t = boardWords[lang].compared
-  if (month.tips < fewest || yearAgo.tips < fewest) return t.few
+  if (month.tips < fewest || yearAgo === null || yearAgo.tips < fewest) return t.few
   if (month.tips === yearAgo.tips) return t.same
   return month.tips > yearAgo.tips ? t.more : t.less
 }
@@ -50,7 +50,10 @@ export function spokenOf(board: Board, place: string, lang: Lang): string {
           count(yesterday.tips),
           yesterday.money === null ? null : sayMoney(yesterday.money, lang),
         ),
-    ...(month.tips === 0 ? [] : [t.spoken.month(count(month.tips), formatNumber(yearAgo.tips, lang))]),
+    ...(month.tips === 0 ? [] : [t.spoken.month(count(month.tips))]),
+    ...(yearAgo === null || yearAgo.tips < fewest
+      ? []
+      : [t.spoken.yearAgo(formatNumber(yearAgo.tips, lang))]),
     ...(names.length === 0 ? [] : [t.spoken.trick(names.join("; "))]),
     t.spoken.end,
   ].join(" ")

@@ -27,6 +27,7 @@ export const boardWords = defineWords({
     tips: (n: string) => `${n} tin báo`,
     money: "Tiền mất",
     heldMoney: "không nêu",
+    unknown: "Khi ấy chưa có hệ thống này.",
     byTips: "Kiểu lừa nhiều người gặp nhất",
     byTipsHint: "Số tin báo trong tháng. Bấm vào để xem kiểu lừa bắt đầu thế nào.",
     byMoney: "Kiểu lừa mất nhiều tiền nhất",
@@ -36,9 +37,6 @@ export const boardWords = defineWords({
     under: `dưới ${fewest} tin`,
     places: "Theo xã, phường",
     placesHint: "Nơi mà tin báo nêu. Nêu theo khoảng.",
-    place: "Xã, phường",
-    monthColumn: "Tháng này",
-    yearAgoColumn: "Năm trước",
     noPlaces: "Tháng này còn ít tin nên không chia theo xã, phường.",
     ranges: {
       "0": "chưa có tin",
@@ -72,8 +70,8 @@ export const boardWords = defineWords({
           ? `Trong ngày có ${tips} tin báo.`
           : `Trong ngày có ${tips} tin báo, số tiền mất theo lời người báo khoảng ${money}.`,
       quiet: "Trong ngày không có tin báo nào.",
-      month: (tips: string, before: string) =>
-        `Từ đầu tháng có ${tips} tin báo; cùng những ngày ấy năm trước có ${before} tin.`,
+      month: (tips: string) => `Từ đầu tháng có ${tips} tin báo.`,
+      yearAgo: (tips: string) => `Cùng những ngày ấy năm trước có ${tips} tin.`,
       trick: (names: string) => `Bà con gặp nhiều nhất là: ${names}.`,
       end: "Ai giục chuyển tiền, xin mã, bắt giữ kín thì dừng lại, hỏi người nhà. Lỡ chuyển tiền thì gọi ngân hàng ngay, rồi gọi một một ba.",
     },
@@ -101,6 +99,7 @@ export const boardWords = defineWords({
     tips: (n: string) => (n === "1" ? "1 tip" : `${n} tips`),
     money: "Money lost",
     heldMoney: "not told",
+    unknown: "This system was not there yet.",
     byTips: "Tricks met most",
     byTipsHint: "Tips this month. Each opens to how the trick begins.",
     byMoney: "Tricks that cost most",
@@ -110,9 +109,6 @@ export const boardWords = defineWords({
     under: `under ${fewest} tips`,
     places: "By commune",
     placesHint: "The place that tips name, in ranges.",
-    place: "Commune",
-    monthColumn: "This month",
-    yearAgoColumn: "Last year",
     noPlaces: "Too few tips this month to be split by commune.",
     ranges: {
       "0": "no tip",
@@ -144,8 +140,8 @@ export const boardWords = defineWords({
       yesterday: (tips: string, money: string | null) =>
         money === null ? `${tips} that day.` : `${tips} that day; people say they lost about ${money}.`,
       quiet: "No tip that day.",
-      month: (tips: string, before: string) =>
-        `${tips} since the month began; ${before} in the same days last year.`,
+      month: (tips: string) => `${tips} since the month began.`,
+      yearAgo: (tips: string) => `${tips} in the same days last year.`,
       trick: (names: string) => `Met most: ${names}.`,
       end: "If anybody hurries you to pay, asks for a code or for secrecy, stop and ask your family. If you paid, call your bank at once, then one one three.",
     },

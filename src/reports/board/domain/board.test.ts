@@ -7,7 +7,7 @@ const of = (span: Span, tips: number, more: Partial<Count> = {}): Count => ({
   ...more,
 })
 const losses = (tips: number, each: number) => ({ losses: tips, loss: tips * each, largest: each })
-const tricks = ["gia-danh-cong-an", "gia-danh-dien-luc"]
+const tricks = { tricks: ["gia-danh-cong-an", "gia-danh-dien-luc"], since: "2020-01-01" }
 
 describe("the public board", () => {
   test("holds this month against the same days a year ago; 29 February against the 28th", () => {
@@ -17,6 +17,11 @@ describe("the public board", () => {
       yearAgo: { from: "2025-11-01", to: "2025-11-17" },
     })
     expect(windowsOn("2028-02-29").yearAgo).toEqual({ from: "2027-02-01", to: "2027-02-28" })
+  })
+
+  test("does not know the days a year ago before the first tip of all: that is not nought", () => {
+    const since = (day: string) => boardOf(on, [of("month", 20)], { ...tricks, since: day }).sums.yearAgo
+    expect([since("2025-11-01"), since("2025-11-02")]).toEqual([{ tips: 0, money: null }, null])
   })
 
   test("tells no sum of money that fewer than five tips told, nor one that a single tip makes", () => {

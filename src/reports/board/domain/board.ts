@@ -24,11 +24,14 @@ export type Count = {
 
 /** Money is in đồng, rounded; null: held back. */
 type Sum = { tips: number; money: number | null }
-export type Range = "0" | "1-4" | "5-9" | "10-19" | "20-49" | "50+"
+/** The most first. */
+export const ranges = ["50+", "20-49", "10-19", "5-9", "1-4", "0"] as const
+export type Range = (typeof ranges)[number]
 export type Board = {
   on: LocalDate
   windows: Record<Span, Window>
-  sums: Record<Span, Sum>
+  /** A year ago null: nobody counted yet, which is not nought. */
+  sums: { yesterday: Sum; month: Sum; yearAgo: Sum | null }
   /** Of the month; null: under `fewest`. */
   byTips: { type: string; tips: number | null }[]
   byMoney: { type: string; money: number }[]
@@ -49,8 +52,15 @@ export function windowsOn(on: LocalDate): Record<Span, Window> {
   }
 }
 
-/** `tricks`: the kinds that are tricks; tips of other kinds count in the sums alone. */
-export function boardOf(on: LocalDate, counts: readonly Count[], tricks: readonly string[]): Board {
+export type Known = {
+  /** The kinds that are tricks; tips of other kinds count in the sums alone. */
+  tricks: readonly string[]
+  /** The day of the first tip of all. */
+  since: LocalDate
+}
+
+export function boardOf(on: LocalDate, counts: readonly Count[], { tricks, since }: Known): Board {
+  const windows = windowsOn(on)
   const whole = (span: Span) =>
     counts.find((one) => one.span === span && one.type === null && one.code === null) ?? nothing
   const ofType = counts.filter(({ span, type }) => span === "month" && type !== null && tricks.includes(type))
@@ -58,8 +68,12 @@ export function boardOf(on: LocalDate, counts: readonly Count[], tricks: readonl
   const sumOf = (span: Span): Sum => ({ tips: whole(span).tips, money: moneyOf(whole(span)) })
   return {
     on,
-    windows: windowsOn(on),
-    sums: { yesterday: sumOf("yesterday"), month: sumOf("month"), yearAgo: sumOf("yearAgo") },
+    windows,
+    sums: {
+      yesterday: sumOf("yesterday"),
+      month: sumOf("month"),
+      yearAgo: since <= windows.yearAgo.from ? sumOf("yearAgo") : null,
+    },
     byTips: isQuiet
       ? []
       : ofType
@@ -107,4 +121,4 @@ function communesOf(counts: readonly Count[]): Board["communes"] {
 }
 
 /** Communes of one range stand by their code: their order tells nothing more. */
-const rank = (tips: number) => ["0", "1-4", "5-9", "10-19", "20-49", "50+"].indexOf(rangeOf(tips))
+const rank = (tips: number) => -ranges.indexOf(rangeOf(tips))

@@ -3,20 +3,10 @@ import { raw } from "hono/html"
 import { formatDay, formatNumber } from "../../../kernel/format.ts"
 import type { Frame } from "../../../kernel/http/frame.ts"
 import { asset } from "../../../kernel/ui/assets.ts"
-import {
-  Banner,
-  Card,
-  Cards,
-  type Column,
-  DataTable,
-  DefinitionList,
-  EmptyState,
-  Layout,
-  Split,
-} from "../../../kernel/ui/index.ts"
+import { Banner, Card, Cards, DefinitionList, EmptyState, Layout, Split } from "../../../kernel/ui/index.ts"
 import type { Lang } from "../../../kernel/words.ts"
 import { signalPaths } from "../../../signals/index.ts"
-import { type Board, spans } from "../domain/board.ts"
+import { type Board, ranges, spans } from "../domain/board.ts"
 import { boardPaths } from "../paths.ts"
 import { comparedOf, sayMoney, spokenOf, titleOf, trickNamed } from "../spoken.ts"
 import { boardWords } from "../words.ts"
@@ -52,6 +42,7 @@ export function boardPage(view: BoardView) {
     <Layout
       {...frame}
       audience="public"
+      hasVerdict
       title={titleOf(board, lang)}
       lead={t.lead}
       current={boardPaths.board}
@@ -102,17 +93,23 @@ function Spans({ board, lang }: { board: Board; lang: Lang }) {
     <Cards>
       {spans.map((span) => {
         const { from, to } = board.windows[span]
-        const { tips, money } = board.sums[span]
+        const sum = board.sums[span]
         const days = from === to ? formatDay(to, lang) : `${formatDay(from, lang)} – ${formatDay(to, lang)}`
         return (
           <Card title={t.spans[span]}>
             <p class="quiet">{days}</p>
-            <DefinitionList
-              items={[
-                { term: t.tips(formatNumber(tips, lang)), value: "" },
-                { term: t.money, value: money === null ? t.heldMoney : sayMoney(money, lang) },
-              ]}
-            />
+            {sum === null ? (
+              <p>{t.unknown}</p>
+            ) : (
+              <>
+                <p>
+                  <b>{t.tips(formatNumber(sum.tips, lang))}</b>
+                </p>
+                <p>
+                  {t.money}: {sum.money === null ? t.heldMoney : sayMoney(sum.money, lang)}
+                </p>
+              </>
+            )}
           </Card>
         )
       })}
@@ -155,17 +152,23 @@ function ByMoney({ board, lang }: { board: Board; lang: Lang }) {
 
 function Communes({ frame: { lang }, board, communes }: BoardView) {
   const t = boardWords[lang]
-  type Row = Board["communes"][number]
-  const columns: Column<Row>[] = [
-    { key: "noi", label: t.place, heading: true, cell: ({ code }) => communes.get(code) ?? code },
-    { key: "thang", label: t.monthColumn, cell: ({ month }) => t.ranges[month] },
-    { key: "truoc", label: t.yearAgoColumn, cell: ({ yearAgo }) => t.ranges[yearAgo] },
-  ]
+  const listed = (of: "month" | "yearAgo") =>
+    ranges.flatMap((range) => {
+      const names = board.communes.filter((one) => one[of] === range)
+      if (names.length === 0) return []
+      return [
+        { term: t.ranges[range], value: names.map(({ code }) => communes.get(code) ?? code).join(", ") },
+      ]
+    })
   return (
     <Card title={t.places}>
       <p class="quiet">{board.communes.length === 0 ? t.noPlaces : t.placesHint}</p>
-      {board.communes.length > 0 && (
-        <DataTable caption={t.places} quietCaption columns={columns} rows={board.communes} />
+      <DefinitionList items={listed("month")} />
+      {board.communes.length > 0 && board.sums.yearAgo !== null && (
+        <details class="more">
+          <summary>{t.spans.yearAgo}</summary>
+          <DefinitionList items={listed("yearAgo")} />
+        </details>
       )}
       <Banner tone="calm" title={t.why}>
         {t.whyText}

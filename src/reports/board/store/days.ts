@@ -18,6 +18,14 @@ export async function countTips(tx: Tx, windows: Readonly<Record<Span, Window>>)
   return rows
 }
 
+/** The day of the first tip of all; null: there is none. */
+export async function firstTipOn(tx: Tx): Promise<string | null> {
+  const { rows } = await sql<{
+    on: string | null
+  }>`select local_day(min(received_at))::text as on from signals`.execute(tx)
+  return rows[0]?.on ?? null
+}
+
 /** The last day that is kept; null: none is. */
 export async function lastDay(tx: Tx): Promise<string | null> {
   const { rows } = await sql<{ on: string | null }>`select max(on_day)::text as on from board_days`.execute(
