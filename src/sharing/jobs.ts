@@ -4,6 +4,7 @@ import type { JobList } from "../kernel/queue.ts"
 import { expireShared } from "./actions/expiring.ts"
 import { keepObjects, objectsJob, tidyObjects } from "./feeds/actions/objects.ts"
 import { hooksJob, tellHooks } from "./hooks/actions/sending.ts"
+import { pushesJob, tellBrowsers } from "./pushes/actions/sending.ts"
 import { fetchSources, sourcesJob, tidySources } from "./sources/actions/fetching.ts"
 import { tellSubscribers, tidySubscriptions } from "./subscriptions/actions/telling.ts"
 
@@ -29,6 +30,8 @@ export function sharingJobs(house: House): JobList {
     },
     // Woken when a change of warnings was noted for a program; each minute what failed is tried again.
     [hooksJob]: { cron: "* * * * *", run: () => tellHooks(house) },
+    // As webhooks; woken by a browser that asks as well.
+    [pushesJob]: { cron: "* * * * *", run: () => tellBrowsers(house) },
     "sharing.tidy-sources": { cron: "55 17 * * *", run: () => tidySources(house) },
     "sharing.tidy-subscriptions": { cron: "45 17 * * *", run: () => tidySubscriptions(house) },
     "sharing.tidy-objects": { cron: "35 17 * * *", run: () => tidyObjects(house) },

@@ -32,6 +32,9 @@ export const paths = {
   /** `token`: of the link in its mails. */
   confirmSubscription: (token: string) => `/canh-bao/nhan-thu/xac-nhan/${token}`,
   leaveSubscription: (token: string) => `/canh-bao/nhan-thu/thoi/${token}`,
+  push: "/canh-bao/nhan-thong-bao",
+  leavePush: "/canh-bao/nhan-thong-bao/thoi",
+  pushWorker: "/canh-bao/nhan-thong-bao/sw.js",
   poster: (code: number | string) => `/canh-bao/${code}/ap-phich.pdf`,
   check: "/kiem-tra",
   /** For who puts the box on a site of their own, or asks from an app. */

@@ -4,6 +4,7 @@ import type { Env } from "../kernel/http/env.ts"
 import { feedRoutes } from "./feeds/routes.ts"
 import { hookRoutes } from "./hooks/routes.ts"
 import { importRoutes } from "./imports/routes.ts"
+import { pushRoutes } from "./pushes/routes.ts"
 import { checkRoutes } from "./routes/check.ts"
 import { contestRoutes } from "./routes/contest.ts"
 import { elsewhereRoutes } from "./routes/elsewhere.ts"
@@ -27,3 +28,4 @@ export const sharingRoutes = new Hono<Env>()
   .route("/", sourceRoutes)
   .route("/", hookRoutes)
   .route("/", subscriptionRoutes)
+  .route("/", pushRoutes)

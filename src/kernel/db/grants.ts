@@ -782,9 +782,10 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   warning_subscriptions: {
     lp_app:
       "select (added_name, asked_at, body_id, channel, id, name, state, url), insert (added_name, address_hash, body_id, channel, confirmed_at, name, sealed, state, url), update (address_hash, left_at, sealed, state)",
-    lp_job: "select, update (attempts, body_id, fault, mailed_at, next_at, token_hash, told_seq), delete",
+    lp_job:
+      "select, update (address_hash, attempts, body_id, confirmed_at, fault, left_at, mailed_at, next_at, sealed, state, token_hash, told_seq), delete",
     lp_public:
-      "select (area, id, state, token_hash, trick), insert (address_hash, area, sealed, trick), update (address_hash, confirmed_at, left_at, sealed, state)",
+      "select (address_hash, area, channel, id, state, token_hash, trick), insert (address_hash, area, channel, sealed, trick), update (address_hash, confirmed_at, left_at, sealed, state)",
   },
   warnings: {
     lp_app:

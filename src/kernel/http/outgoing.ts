@@ -34,7 +34,7 @@ export class Unreachable extends Error {
 export type Asking = {
   url: string
   headers: Readonly<Record<string, string>>
-  body: string | null
+  body: string | Uint8Array | null
   bytesMax: number
   ms: number
 }

@@ -29,6 +29,7 @@ const own: Readonly<Record<string, readonly string[]>> = {
   "combobox.js": ["combobox.js"],
   "find.js": ["find.js"],
   "tip.js": ["tip.js"],
+  "push.js": ["push.js"],
   "receipt.js": ["receipt.js"],
   "mark.svg": ["mark.svg"],
 }

@@ -20,6 +20,7 @@ import { severities } from "../domain/published.ts"
 import { feedPaths } from "../feeds/paths.ts"
 import { feedWords } from "../feeds/words.ts"
 import { paths } from "../paths.ts"
+import { pushWords } from "../pushes/words.ts"
 import { subscriptionWords } from "../subscriptions/words.ts"
 import { publicWords } from "../words-public.ts"
 import { Verdict } from "./shapes.tsx"
@@ -78,7 +79,8 @@ export function warningsPage(view: WarningsView) {
         <a href={paths.contestFigures}>{t.figures}</a>
       </p>
       <p>
-        <a href={paths.subscribe}>{subscriptionWords[frame.lang].title}</a>
+        <a href={paths.subscribe}>{subscriptionWords[frame.lang].title}</a> ·{" "}
+        <a href={paths.push}>{pushWords[frame.lang].title}</a>
       </p>
       <p>
         <a href={feedPaths.feeds}>{feedWords[frame.lang].title}</a>

@@ -41,7 +41,7 @@ export async function toAsk(tx: Tx, { limit, perDay }: { limit: number; perDay: 
   const { rows } = await sql<ToAsk>`select id, sealed from (select s.id, s.sealed, s.next_at,
       row_number() over (partition by s.address_hash order by s.id) + (select count(*) from warning_subscriptions m
         where m.address_hash = s.address_hash and m.mailed_at > acting_at() - interval '1 day') as nth
-      from warning_subscriptions s where s.state = 'asked' and s.mailed_at is null) waiting
+      from warning_subscriptions s where s.channel = 'mail' and s.state = 'asked' and s.mailed_at is null) waiting
     where nth <= ${perDay} and next_at <= acting_at() order by next_at, id limit ${limit}`.execute(tx)
   return rows
 }
@@ -101,10 +101,9 @@ export async function noteChanges(tx: Tx): Promise<void> {
   await sql`update warning_subscriptions set told_seq = ${last}::bigint where state = 'live' and told_seq < ${last}::bigint`.execute(
     tx,
   )
-  await sql`select wake_job('sharing.hooks') where exists (select from warning_deliveries d
-    join warning_subscriptions s on s.id = d.subscription_id and s.channel = 'hook' where d.state = 'waiting')`.execute(
-    tx,
-  )
+  await sql`select wake_job(waiting.job) from (select distinct 'sharing.' || case s.channel when 'hook' then 'hooks' else 'pushes' end as job
+    from warning_deliveries d join warning_subscriptions s on s.id = d.subscription_id and s.channel <> 'mail'
+    where d.state = 'waiting') waiting`.execute(tx)
 }
 
 export type Waiting = {
