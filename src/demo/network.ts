@@ -115,6 +115,15 @@ async function layAssets(
       })),
     )
     .execute()
+  // Important ones have a plan of protection; of the first two one is missing and one is due for its check.
+  await sql`insert into asset_protections (asset_id, owner_contact, police_id, committee_id, measures, drilled_on, next_check_on, changed_name)
+    select a.id, 'Trực vận hành, 0300 000 019', p.id, c.id, 'Khóa chống cắt, chuông về phòng trực; thấy việc thì gọi công an xã', acting_on() - 60,
+      acting_on() + (a.n * 11 - 16)::int, ${desk.officer.name}
+    from (select id, area_code, row_number() over (order by number) as n from assets where body_id = current_body() and criticality = 'important') a
+      join bodies p on p.slug = 'cong-an-tinh' join lateral (select b.id from bodies b where b.kind in ('commune-committee', 'district-committee')
+        order by (b.area_code = a.area_code) desc nulls last, b.id limit 1) c on true where a.n > 1`.execute(
+    tx,
+  )
   await journal(tx, { what: "asset.list-taken", details: { rows: rows.length, body: desk.who.bodyId } })
   return drafts.map(({ place, lat, lon }, at) => ({ id: rows[at]?.id ?? "", place, lat, lon }))
 }

@@ -1,6 +1,7 @@
 /** What may be done with an asset. */
 import { form, listed, search, several, text } from "../kernel/forms/index.ts"
 import { say, sayEach } from "../kernel/words.ts"
+import { protectionForms } from "./forms-protection.ts"
 import { assetWords } from "./words-asset.ts"
 
 const asks = {
@@ -62,6 +63,7 @@ export const assetForms = {
     ),
     asks: { bodies: several(say("Nơi được xem", "Who may see it")).optional() },
   }),
+  ...protectionForms,
 }
 export type AssetFormName = keyof typeof assetForms
 export const assetFormNames = Object.keys(assetForms) as AssetFormName[]

@@ -15,7 +15,9 @@ import {
   readAssetRow,
 } from "../store/assets.ts"
 import { type IncidentRow, incidentsOfAsset } from "../store/incidents.ts"
+import { type Protection, protectionOf } from "../store/protections.ts"
 import { isPlace, mayBeShown, placeOptions } from "./places.ts"
+import { guardsFor } from "./protecting.ts"
 import { readFor, type Seat } from "./seat.ts"
 
 export type AssetInput = InputOf<typeof newAsset>
@@ -47,6 +49,9 @@ export type AssetReading = {
   incidents: IncidentRow[]
   places: Option[]
   others: Option[]
+  /** Null: there is none, or it is closed to who asks. */
+  protection: Protection | null
+  guards: Awaited<ReturnType<typeof guardsFor>> | null
 }
 
 /** Where somebody may see the exact place, that they looked is written down first. */
@@ -62,6 +67,8 @@ export function openAsset(seat: Seat, id: string): Promise<AssetReading | null> 
       incidents: await incidentsOfAsset(tx, id),
       places: isOurs ? await placeOptions(tx, seat) : [],
       others: isOurs ? await mayBeShown(tx, seat) : [],
+      protection: await protectionOf(tx, id),
+      guards: isOurs && row.criticality !== "ordinary" ? await guardsFor(tx, seat, row.areaCode) : null,
     }
   })
 }

@@ -3,8 +3,10 @@ import { can } from "../../accounts/index.ts"
 import type { WaitingAt } from "../../kernel/http/waiting.ts"
 import { paths } from "../paths.ts"
 import { countUnnoted } from "../store/incidents.ts"
+import { countToCheck } from "../store/protections.ts"
 import { countUnreadAlarms } from "../store/series.ts"
 import { words } from "../words.ts"
+import { protectionWords } from "../words-protection.ts"
 import { seriesWords } from "../words-series.ts"
 
 /** Who is told by law; others see incidents and need not answer. */
@@ -13,6 +15,7 @@ const told: readonly string[] = ["police", "commune-committee", "district-commit
 export const incidentsWaiting: WaitingAt = async (tx, desk, lang) => [
   ...(await unnoted(tx, desk, lang)),
   ...(await alarms(tx, desk, lang)),
+  ...(await checksDue(tx, desk, lang)),
 ]
 
 const alarms: WaitingAt = async (tx, { officer }, lang) => {
@@ -29,4 +32,13 @@ const unnoted: WaitingAt = async (tx, { officer }, lang) => {
   return [
     { href: `${paths.incidents}?tinh-trang=open`, tone: "soon", text: words[lang].waits(String(count)) },
   ]
+}
+
+/** Plans of protection that the body keeps, or that name it. */
+const checksDue: WaitingAt = async (tx, { officer }, lang) => {
+  if (!can(officer, "incident.report")) return []
+  const count = await countToCheck(tx)
+  return count === 0
+    ? []
+    : [{ href: paths.protections, tone: "soon", text: protectionWords[lang].waits(count) }]
 }

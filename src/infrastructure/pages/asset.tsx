@@ -24,6 +24,7 @@ import { words } from "../words.ts"
 import { assetWords } from "../words-asset.ts"
 import { positionSaid } from "./assets.tsx"
 import { cellSaid } from "./cell.ts"
+import { ProtectionCard } from "./protections.tsx"
 
 const crumbs = (lang: Frame["lang"], last: string) => [
   { href: paths.incidents, label: words[lang].nav },
@@ -80,7 +81,13 @@ export function assetPage(view: AssetView) {
     ...{ lat: point === undefined ? "" : String(point[0]), lon: point === undefined ? "" : String(point[1]) },
     ...{ place: row.place ?? "", criticality: row.criticality, state: row.state },
   }
-  const starts = { change: start, share: { bodies: row.sharedIds }, grant: { bodies: row.grantedIds } }
+  const starts: Record<AssetFormName, Answers> = {
+    change: start,
+    share: { bodies: row.sharedIds },
+    grant: { bodies: row.grantedIds },
+    protect: protectionStart(reading),
+    checked: {},
+  }
   return (
     <Layout
       {...frame}
@@ -95,6 +102,9 @@ export function assetPage(view: AssetView) {
       <Split wide>
         <Stack>
           <About view={view} />
+          {(reading.protection !== null || (reading.isOurs && row.criticality !== "ordinary")) && (
+            <ProtectionCard plan={reading.protection} lang={lang} />
+          )}
           <Incidents view={view} />
         </Stack>
         <Card title={t.next} id="buoc-tiep">
@@ -106,13 +116,32 @@ export function assetPage(view: AssetView) {
               action={paths.assetForm(row.id, assetForms[name].slug)}
               failed={view.failed}
               start={starts[name]}
-              options={{ areaCode: reading.places, bodies: reading.others }}
+              options={{ areaCode: reading.places, bodies: reading.others, ...reading.guards }}
             />
           ))}
         </Card>
       </Split>
     </Layout>
   )
+}
+
+/** What the plan says now; of a new one the nearest committee, and the police where there is one. */
+function protectionStart({ protection, guards }: AssetReading): Answers {
+  if (protection === null) {
+    const [police, second] = guards?.policeId ?? []
+    return {
+      committeeId: guards?.committeeId[0]?.value ?? "",
+      ...(police === undefined || second !== undefined ? {} : { policeId: police.value }),
+    }
+  }
+  const { ownerContact, policeId, policeContact, committeeId, committeeContact, measures } = protection
+  return {
+    ...{ ownerContact, policeId, committeeId, measures },
+    policeContact: policeContact ?? "",
+    committeeContact: committeeContact ?? "",
+    drilledOn: protection.drilledOn ?? "",
+    nextCheckOn: protection.nextCheckOn,
+  }
 }
 
 function About({ view: { frame, reading } }: { view: AssetView }) {

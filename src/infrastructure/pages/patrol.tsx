@@ -5,7 +5,6 @@ import { formatDate, formatInstant } from "../../kernel/format.ts"
 import { type Errors, type Failed, Questions } from "../../kernel/forms/index.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
 import { localDateOf, localTimeOf } from "../../kernel/time.ts"
-import { useForm } from "../../kernel/ui/form.tsx"
 import {
   Actions,
   type Answers,
@@ -20,6 +19,7 @@ import {
   Split,
   Stack,
   Tag,
+  useForm,
   useLang,
 } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"

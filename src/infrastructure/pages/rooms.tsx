@@ -1,12 +1,19 @@
-/** Incidents, assets, series and patrols are rooms of one house. */
+/** Incidents, assets, series, patrols and protection are rooms of one house. */
 import { Tabs } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
 import { patrolWords } from "../words-patrol.ts"
+import { protectionWords } from "../words-protection.ts"
 import { seriesWords } from "../words-series.ts"
 
-export function Rooms({ lang, here }: { lang: Lang; here: "incidents" | "assets" | "series" | "patrols" }) {
+export function Rooms({
+  lang,
+  here,
+}: {
+  lang: Lang
+  here: "incidents" | "assets" | "series" | "patrols" | "protections"
+}) {
   const t = words[lang]
   return (
     <Tabs
@@ -16,6 +23,7 @@ export function Rooms({ lang, here }: { lang: Lang; here: "incidents" | "assets"
         { href: paths.assets, label: t.assets, isCurrent: here === "assets" },
         { href: paths.series, label: seriesWords[lang].nav, isCurrent: here === "series" },
         { href: paths.patrols, label: patrolWords[lang].nav, isCurrent: here === "patrols" },
+        { href: paths.protections, label: protectionWords[lang].nav, isCurrent: here === "protections" },
       ]}
     />
   )

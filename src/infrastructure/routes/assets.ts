@@ -34,14 +34,22 @@ import {
   takeAssets,
   undoImport,
 } from "../actions/importing.ts"
-import type { Seat } from "../actions/seat.ts"
+import {
+  checkProtection,
+  type ProtectionRefusal,
+  protectAsset,
+  readProtected,
+} from "../actions/protecting.ts"
+import { type Seat, todayOf } from "../actions/seat.ts"
 import { importBytesMax } from "../domain/import.ts"
 import { type AssetFormName, assetFormNames, assetForms, newAsset } from "../forms-asset.ts"
 import { assetPage, newAssetPage } from "../pages/asset.tsx"
 import { assetSheet, assetsPage } from "../pages/assets.tsx"
 import { importingPage } from "../pages/importing.tsx"
+import { protectionsPage } from "../pages/protections.tsx"
 import { paths } from "../paths.ts"
 import { assetWords } from "../words-asset.ts"
+import { protectionWords } from "../words-protection.ts"
 
 const idPattern = record(":id")
 const exportMax = 5_000
@@ -77,6 +85,13 @@ for (const format of ["csv", "xlsx"] as const)
     const sheet = assetSheet(rows, c.get("language"))
     return format === "csv" ? csvResponse(c, sheet) : xlsxResponse(c, sheet)
   })
+
+assetRoutes.get(paths.protections, ...mayRead, async (c) => {
+  const state = listState(c.req.url, { filters: [], sorts: ["toi"] })
+  const seat = seatOf(deskOf(c))
+  const found = await readProtected(seat, { limit: state.perPage, offset: state.offset })
+  return c.html(protectionsPage({ frame: frameOf(c), ...found, state, today: todayOf(seat) }))
+})
 
 assetRoutes.get(paths.newAsset, ...mayChange, (c) => form(c, {}, {}, 200))
 assetRoutes.post(paths.newAsset, ...mayChange, async (c) => {
@@ -161,6 +176,8 @@ const sending = {
   change: ({ seat, id }, input) => changeAsset(seat, id, input),
   share: ({ seat, id }, { bodies }) => openPlaceTo(seat, id, { column: "sharedIds", bodies }),
   grant: ({ seat, id }, { bodies }) => openPlaceTo(seat, id, { column: "grantedIds", bodies }),
+  protect: ({ seat, id }, input) => protectAsset(seat, id, input),
+  checked: ({ seat, id }, input) => checkProtection(seat, id, input),
 } satisfies SendingOf<typeof assetForms, To>
 
 mountForms(assetRoutes, {
@@ -175,13 +192,31 @@ mountForms(assetRoutes, {
   offers: offered,
   show: (c, reading, shown, status) => page(c, reading, shown, status),
   last: ({ row }) => ({ at: row.changedAt, by: null, what: null }),
-  sentence: (c, refused) => assetWords[c.get("language")].refusals[refused],
-  at: (refused) => fieldOf[refused as AssetRefusal],
+  sentence: (c, refused) =>
+    isOfProtection(refused)
+      ? protectionWords[c.get("language")].refusals[refused]
+      : assetWords[c.get("language")].refusals[refused],
+  at: (refused) => ({ ...fieldOf, ...protectionFieldOf })[refused as AssetRefusal | ProtectionRefusal],
   done: (c) => c.redirect(`${paths.asset(idOf(c))}?xong=1`, 303),
 })
 
-function offered(c: Ctx, { isOurs }: AssetReading): AssetFormName[] {
-  return isOurs ? assetFormNames.filter((name) => can(deskOf(c).officer, assetForms[name].verb)) : []
+const protectionFieldOf: Readonly<Record<ProtectionRefusal, string | null>> = {
+  notBody: "policeId",
+  checkAhead: "on",
+  nextBefore: "nextCheckOn",
+  notCritical: null,
+}
+const isOfProtection = (refused: AssetRefusal | ProtectionRefusal): refused is ProtectionRefusal =>
+  refused in protectionFieldOf
+
+function offered(c: Ctx, { isOurs, row, protection }: AssetReading): AssetFormName[] {
+  const fits = (name: AssetFormName) => {
+    if (name === "protect") return row.criticality !== "ordinary"
+    return name === "checked" ? protection !== null : true
+  }
+  return isOurs
+    ? assetFormNames.filter((name) => fits(name) && can(deskOf(c).officer, assetForms[name].verb))
+    : []
 }
 
 function page(c: Ctx, reading: AssetReading, shown: Shown<AssetFormName>, status: 200 | 409 | 422) {

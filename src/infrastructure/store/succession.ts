@@ -37,6 +37,10 @@ export async function passNetwork(tx: Tx, from: string, to: string): Promise<voi
     tx,
   )
   await sql`update series_receipts set body_id = ${to} where body_id = ${from}`.execute(tx)
+  await sql`update asset_protections set police_id = case when police_id = ${from} then ${to}::uuid else police_id end,
+    committee_id = case when committee_id = ${from} then ${to}::uuid else committee_id end where ${from}::uuid in (police_id, committee_id)`.execute(
+    tx,
+  )
   // Patrols, their points and paths follow by their keys.
   await sql`update patrol_plans set body_id = ${to} where body_id = ${from}`.execute(tx)
   await sql`update patrol_rules set body_id = ${to} where body_id = ${from}`.execute(tx)

@@ -304,6 +304,11 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
   },
   series_incidents: { ...ofIncident, why: "of its incidents each sees those that it sees anyway" },
   series_receipts: { by: "shared", columns: ["body_id"], why: "whoever sees the series" },
+  asset_protections: {
+    by: "shared",
+    columns: ["body_id"],
+    why: "the owner, the police, and the committee that it names",
+  },
   patrol_plans: ofPatrol,
   patrols: ofPatrol,
   patrol_checkpoints: {

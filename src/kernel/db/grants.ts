@@ -35,6 +35,11 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   asset_numbers: {
     lp_app: "usage",
   },
+  asset_protections: {
+    lp_app:
+      "select, insert, update (changed_at, changed_name, check_note, checked_on, committee_contact, committee_id, drilled_on, measures, next_check_on, owner_contact, police_contact, police_id)",
+    lp_job: "select, update (committee_id, police_id)",
+  },
   asset_sites: {
     lp_app: "select, insert, update (code, name, place, shape)",
     lp_job: "select",

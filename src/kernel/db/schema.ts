@@ -80,6 +80,23 @@ export interface AssetImports {
   undoneName: string | null;
 }
 
+export interface AssetProtections {
+  assetId: string;
+  bodyId: Generated<string>;
+  changedAt: Generated<string>;
+  changedName: string;
+  checkedOn: string | null;
+  checkNote: string | null;
+  committeeContact: string | null;
+  committeeId: string;
+  drilledOn: string | null;
+  measures: string;
+  nextCheckOn: string;
+  ownerContact: string;
+  policeContact: string | null;
+  policeId: string;
+}
+
 export interface Assets {
   areaCode: string;
   bodyId: Generated<string>;
@@ -2200,6 +2217,7 @@ export interface DB {
   areas: Areas;
   areaSuccessions: AreaSuccessions;
   assetImports: AssetImports;
+  assetProtections: AssetProtections;
   assets: Assets;
   assetSites: AssetSites;
   assignmentComments: AssignmentComments;

@@ -16,6 +16,7 @@ export {
   type FormProps,
   fieldId,
   OwnForm,
+  useForm,
 } from "./form.tsx"
 export { useLang } from "./language.ts"
 export * from "./layout.tsx"

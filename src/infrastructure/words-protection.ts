@@ -1,0 +1,67 @@
+/** Words of plans of protection. */
+import { formatNumber, plural } from "../kernel/format.ts"
+import { defineWords } from "../kernel/words.ts"
+
+export const protectionWords = defineWords({
+  vi: {
+    nav: "Bảo vệ",
+    title: "Kế hoạch bảo vệ tài sản quan trọng",
+    lead: "Mỗi tài sản quan trọng có một kế hoạch: ai trực, công an nào, UBND nào, làm gì, diễn tập, kiểm tra lần tới. Quá hạn và chưa có đứng đầu.",
+    none: "Chưa có tài sản nào được ghi là quan trọng",
+    noneHint: "Chủ hạ tầng ghi mức quan trọng ở trang của tài sản; sau đó lập kế hoạch tại đó.",
+    card: "Kế hoạch bảo vệ",
+    missing: "chưa có kế hoạch",
+    missingLead: "Tài sản này được ghi là quan trọng và chưa có kế hoạch bảo vệ.",
+    columns: {
+      asset: "Tài sản",
+      kind: "Loại",
+      area: "Xã, phường",
+      owner: "Chủ hạ tầng",
+      next: "Kiểm tra lần tới",
+    },
+    owner: "Người trực của chủ hạ tầng",
+    police: "Công an phụ trách",
+    committee: "UBND nơi có tài sản",
+    measures: "Biện pháp",
+    drilled: "Diễn tập gần nhất",
+    noDrill: "chưa diễn tập",
+    checked: "Kiểm tra gần nhất",
+    next: "Kiểm tra lần tới",
+    changed: (name: string, at: string) => `${name} sửa lúc ${at}`,
+    waits: (n: number) => `${formatNumber(n, "vi")} kế hoạch bảo vệ chưa có hoặc đến hạn kiểm tra`,
+    refusals: {
+      notBody: "Chọn công an và UBND trong danh sách",
+      checkAhead: "Ngày kiểm tra chưa tới",
+      nextBefore: "Lần kiểm tra tới phải sau hôm nay",
+      notCritical: "Chỉ tài sản được ghi là quan trọng mới có kế hoạch bảo vệ",
+    },
+  },
+  en: {
+    nav: "Protection",
+    title: "Plans of protection of critical assets",
+    lead: "Each critical asset has one: who is on duty, which police, which committee, what is done, the drill, the next check. Overdue and missing ones first.",
+    none: "No asset is marked as important yet",
+    noneHint: "The owner marks it on the asset's page, and writes the plan there.",
+    card: "Plan of protection",
+    missing: "no plan yet",
+    missingLead: "This asset is marked as important and has no plan of protection.",
+    columns: { asset: "Asset", kind: "Class", area: "Commune", owner: "Owner", next: "Next check" },
+    owner: "On duty at the owner",
+    police: "Police in charge",
+    committee: "Committee of the place",
+    measures: "Measures",
+    drilled: "Last drill",
+    noDrill: "none yet",
+    checked: "Last check",
+    next: "Next check",
+    changed: (name, at) => `changed by ${name}, ${at}`,
+    waits: (n) =>
+      `${formatNumber(n, "en")} ${plural(n, "plan", "plans")} of protection missing or due for a check`,
+    refusals: {
+      notBody: "Choose the police and the committee of the list",
+      checkAhead: "The day of the check has not come",
+      nextBefore: "The next check has to be after today",
+      notCritical: "Only an asset that is marked as important has a plan of protection",
+    },
+  },
+})
