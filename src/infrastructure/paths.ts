@@ -17,6 +17,7 @@ export const paths = {
   importExample: "/ha-tang/tai-san/nhap/mau.csv",
   importTaking: "/ha-tang/tai-san/nhap/ghi",
   importUndo: (id: string) => `/ha-tang/tai-san/nhap/${id}/hoan-tac`,
+  hot: "/ha-tang/diem-nong",
   protections: "/ha-tang/bao-ve",
   patrols: "/ha-tang/tuan-tra",
   newPatrolPlan: "/ha-tang/tuan-tra/moi",

@@ -3,6 +3,7 @@ import { Hono } from "hono"
 import type { Env } from "../kernel/http/env.ts"
 import { assetRoutes } from "./routes/assets.ts"
 import { tipRoutes } from "./routes/from-tip.ts"
+import { hotRoutes } from "./routes/hot.ts"
 import { incidentRoutes } from "./routes/incidents.ts"
 import { patrolRoutes } from "./routes/patrols.ts"
 import { seriesRoutes } from "./routes/series.ts"
@@ -12,4 +13,5 @@ export const infrastructureRoutes = new Hono<Env>()
   .route("/", tipRoutes)
   .route("/", assetRoutes)
   .route("/", seriesRoutes)
+  .route("/", hotRoutes)
   .route("/", patrolRoutes)

@@ -39,3 +39,39 @@ export const hottest = <Place extends HotPlace>(places: readonly Place[]): Place
     (a, b) =>
       b.onPurpose - a.onPurpose || b.incidents - a.incidents || a.areaName.localeCompare(b.areaName, "vi"),
   )
+
+export type Season = "dry" | "rain"
+/** In the north rain falls from May to October. */
+export const seasonOf = (month: number): Season => (month >= 5 && month <= 10 ? "rain" : "dry")
+
+export type HotMonth = { month: string; incidents: number; onPurpose: number }
+
+/** The first day of the month in which a day lies. */
+export const windowFrom = (day: string): string => `${day.slice(0, 7)}-01`
+
+/** Every month from the first to that of the last day, those without an incident too: a gap is no nought. */
+export function monthsFilled(known: readonly HotMonth[], first: string, last: string): HotMonth[] {
+  const of = new Map(known.map((one) => [one.month, one]))
+  const filled: HotMonth[] = []
+  let [year, month] = [Number(first.slice(0, 4)), Number(first.slice(5, 7))]
+  for (;;) {
+    const name = `${year}-${String(month).padStart(2, "0")}`
+    if (name > last.slice(0, 7)) return filled
+    filled.push(of.get(name) ?? { month: name, incidents: 0, onPurpose: 0 })
+    month += 1
+    if (month > 12) [year, month] = [year + 1, 1]
+  }
+}
+
+export type SeasonSum = { season: Season; incidents: number; months: number }
+
+/** A season with more months in the window has more incidents: the mean says how many a month. */
+export const seasonsOf = (months: readonly HotMonth[]): SeasonSum[] =>
+  (["dry", "rain"] as const).flatMap((season) => {
+    const own = months.filter(({ month }) => seasonOf(Number(month.slice(5, 7))) === season)
+    if (own.length === 0) return []
+    return [{ season, incidents: own.reduce((sum, { incidents }) => sum + incidents, 0), months: own.length }]
+  })
+
+/** So few are read one by one. */
+export const fewMax = 5

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { type TrackPoint, thinned, trackMax, trackOf, trackText } from "../../kernel/field/thin.ts"
-import { hottest, isSmall, proposedFor, proposedTimes, rateOf } from "./hot.ts"
+import { hottest, isSmall, monthsFilled, proposedFor, proposedTimes, rateOf, seasonsOf } from "./hot.ts"
 import { checkedAt, keptTrack, pointIn, timesOf } from "./patrol.ts"
 
 test("a patrol that ends at a smaller hour than it began ends the next morning", () => {
@@ -88,5 +88,16 @@ test("a rate that rests on few incidents or few assets is marked; without assets
     "C",
     "A",
     "B",
+  ])
+})
+
+test("a month without an incident stands as nought, and a season's mean counts the months that it has in the window", () => {
+  const months = monthsFilled([{ month: "2023-01", incidents: 4, onPurpose: 1 }], "2022-11-01", "2023-05-20")
+  expect(months.map(({ month, incidents }) => `${month} ${incidents}`)).toEqual([
+    ...["2022-11 0", "2022-12 0", "2023-01 4", "2023-02 0", "2023-03 0", "2023-04 0", "2023-05 0"],
+  ])
+  expect(seasonsOf(months)).toEqual([
+    { season: "dry", incidents: 4, months: 6 },
+    { season: "rain", incidents: 0, months: 1 },
   ])
 })

@@ -1,8 +1,9 @@
-/** Incidents, assets, series, patrols and protection are rooms of one house. */
+/** Incidents, assets, series, hot spots, patrols and protection are rooms of one house. */
 import { Tabs } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
+import { hotWords } from "../words-hot.ts"
 import { patrolWords } from "../words-patrol.ts"
 import { protectionWords } from "../words-protection.ts"
 import { seriesWords } from "../words-series.ts"
@@ -12,7 +13,7 @@ export function Rooms({
   here,
 }: {
   lang: Lang
-  here: "incidents" | "assets" | "series" | "patrols" | "protections"
+  here: "incidents" | "assets" | "series" | "hot" | "patrols" | "protections"
 }) {
   const t = words[lang]
   return (
@@ -22,6 +23,7 @@ export function Rooms({
         { href: paths.incidents, label: t.incidents, isCurrent: here === "incidents" },
         { href: paths.assets, label: t.assets, isCurrent: here === "assets" },
         { href: paths.series, label: seriesWords[lang].nav, isCurrent: here === "series" },
+        { href: paths.hot, label: hotWords[lang].nav, isCurrent: here === "hot" },
         { href: paths.patrols, label: patrolWords[lang].nav, isCurrent: here === "patrols" },
         { href: paths.protections, label: protectionWords[lang].nav, isCurrent: here === "protections" },
       ]}

@@ -1,12 +1,12 @@
 /** Counts by trick, place and month of a window, and where each body's tasks stand: read live, or from the lock. */
 import type { Tx } from "../../kernel/db/database.ts"
+import { groundOn } from "../../kernel/outlines/ground.ts"
 import type { LocalDate } from "../../kernel/time.ts"
 import type { Counted } from "../domain/figures.ts"
 import { dutiesIn, type Tallies, type Tally } from "../domain/tallies.ts"
 import type { Window } from "../domain/windows.ts"
 import { type Here, tipsByCommune } from "../leadership/actions/places.ts"
 import { communeNames } from "../leadership/domain/areas.ts"
-import { groundOn } from "../leadership/domain/ground.ts"
 import { type Count, countsBy } from "../leadership/store/counts.ts"
 import { actingBody, limitPasses } from "../store/figures.ts"
 

@@ -8,6 +8,8 @@ import {
 import { readAsOfficer, type Tx } from "../../../kernel/db/database.ts"
 import type { Desk } from "../../../kernel/http/env.ts"
 import { hereOf } from "../../../kernel/installation.ts"
+import { groundOn } from "../../../kernel/outlines/ground.ts"
+import type { Here } from "../../../kernel/outlines/map.ts"
 import {
   type PeriodReading,
   readPeriodIn,
@@ -20,8 +22,6 @@ import { type Change, changeOf } from "../../domain/figures.ts"
 import { comparedOn, type Period, periodOn, type Window, windowOf } from "../../domain/windows.ts"
 import { campaignLetters } from "../../store/campaigns.ts"
 import { apartFromElsewhere } from "../domain/areas.ts"
-import { groundOn } from "../domain/ground.ts"
-import type { Here } from "../domain/map.ts"
 import { firstDaysOf, monthsUntil, type Notable, notableChanges } from "../domain/notable.ts"
 import { type Count, caseDays, countsBy, type DayCount } from "../store/counts.ts"
 import { namelessTrick } from "../words-proposals.ts"

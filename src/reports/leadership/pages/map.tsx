@@ -1,9 +1,9 @@
 /** The communes: tips as shades in a few classes, cases as numbered marks. The table says the same, and opens the same. */
 import { formatNumber } from "../../../kernel/format.ts"
+import { type CountClass, classesOf, classOf, inkOf, rangeSaid } from "../../../kernel/outlines/classes.ts"
+import { groundOn } from "../../../kernel/outlines/ground.ts"
+import { type CommuneShape, type Here, hasOutlines } from "../../../kernel/outlines/map.ts"
 import type { Lang } from "../../../kernel/words.ts"
-import { type CountClass, classesOf, classOf } from "../domain/classes.ts"
-import { groundOn } from "../domain/ground.ts"
-import { type CommuneShape, type Here, hasOutlines } from "../domain/map.ts"
 import { leadershipPaths } from "../paths.ts"
 import { words } from "../words.ts"
 
@@ -16,9 +16,6 @@ export type MapCounts = {
 }
 export type MapView = { counts: MapCounts; period: string; lang: Lang }
 
-/** How strongly a class is inked: "none" hardly, the highest most, however few there are. */
-const inks = [0.24, 0.46, 0.7, 0.95] as const
-const inkOf = (at: number, classes: number) => (at === 0 ? 0.05 : inks[inks.length - classes + at - 1])
 /** A standing file has no page's stylesheet: it carries its own colours. */
 const file = { ink: "#0b5a5c", paper: "#ffffff", mark: "#a8281c", text: "#1b2430" } as const
 
@@ -105,7 +102,7 @@ export function MapLegend({ counts, lang }: { counts: MapCounts; lang: Lang }) {
           <svg class="map" width="14" height="14" aria-hidden="true">
             <rect width="14" height="14" fill-opacity={inkOf(i, bounds.length - 1)} />
           </svg>{" "}
-          {t.tipsIn(rangeOf(one, lang))}
+          {t.tipsIn(rangeSaid(one, lang))}
         </li>
       ))}
       {counts.cases.size > 0 && (
@@ -124,9 +121,6 @@ export function MapLegend({ counts, lang }: { counts: MapCounts; lang: Lang }) {
     </ul>
   )
 }
-
-const rangeOf = ({ from, to }: CountClass, lang: Lang) =>
-  from === to ? formatNumber(to, lang) : `${formatNumber(from, lang)}–${formatNumber(to, lang)}`
 
 export function MapTable({ counts, period, lang }: MapView) {
   const t = words[lang].map
@@ -256,7 +250,7 @@ function FileLegend(one: { classes: readonly CountClass[]; lang: Lang; y: number
             stroke={file.ink}
           />
           <text x="17" y={i * 15 + 9}>
-            {t.tipsIn(rangeOf(range, one.lang))}
+            {t.tipsIn(rangeSaid(range, one.lang))}
           </text>
         </>
       ))}

@@ -2,6 +2,8 @@
 import { directivePaths, type ServingRoom } from "../../../directives/index.ts"
 import { formatDate, formatDay, formatNumber, formatPercent } from "../../../kernel/format.ts"
 import type { Frame } from "../../../kernel/http/frame.ts"
+import { groundOn } from "../../../kernel/outlines/ground.ts"
+import { hasOutlines } from "../../../kernel/outlines/map.ts"
 import {
   Actions,
   Banner,
@@ -18,8 +20,6 @@ import { paths } from "../../paths.ts"
 import { nameOfPeriod } from "../../period-name.ts"
 import type { NextThing } from "../actions/next-thing.ts"
 import type { Headline, Overview } from "../actions/overview.ts"
-import { groundOn } from "../domain/ground.ts"
-import { hasOutlines } from "../domain/map.ts"
 import { leadershipPaths } from "../paths.ts"
 import { words } from "../words.ts"
 import { Clauses, LateBodies } from "./clauses.tsx"

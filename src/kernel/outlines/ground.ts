@@ -3,8 +3,8 @@
  * come by the codes of today's communes; a district is drawn from the communes that succeeded it. Some of these lie in two
  * districts, and stand in the one from which most of their old communes came: the map says that it is approximate.
  */
-import { readCsv } from "../../../kernel/calendar/data.ts"
-import type { LocalDate } from "../../../kernel/time.ts"
+import { readCsv } from "../calendar/data.ts"
+import type { LocalDate } from "../time.ts"
 import {
   type Here,
   joinedMap,

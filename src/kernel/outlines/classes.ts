@@ -1,4 +1,7 @@
 /** Classes of a map: few enough to tell apart, with bounds that are counts somebody could have counted. */
+import { formatNumber } from "../format.ts"
+import type { Lang } from "../words.ts"
+
 export type CountClass = { from: number; to: number }
 
 const classesMax = 4
@@ -18,3 +21,10 @@ export function classesOf(counts: readonly number[]): CountClass[] {
 export function classOf(count: number, classes: readonly CountClass[]): number {
   return count <= 0 ? 0 : classes.findIndex(({ to }) => count <= to) + 1 || classes.length
 }
+
+/** How strongly a class is inked: "none" hardly, the highest most, however few there are. */
+const inks = [0.24, 0.46, 0.7, 0.95] as const
+export const inkOf = (at: number, classes: number) => (at === 0 ? 0.05 : inks[inks.length - classes + at - 1])
+
+export const rangeSaid = ({ from, to }: CountClass, lang: Lang) =>
+  from === to ? formatNumber(to, lang) : `${formatNumber(from, lang)}–${formatNumber(to, lang)}`

@@ -10,9 +10,9 @@ import { topology } from "topojson-server"
 import { presimplify, quantile, simplify } from "topojson-simplify"
 import type { GeometryCollection, Topology } from "topojson-specification"
 import { z } from "zod"
-import { readCsv, readJson } from "../../../kernel/calendar/data.ts"
-import { groundOf, type Point, pathOf, type Ring } from "../../../kernel/outlines/draw.ts"
-import { mapWidth, type Outlines } from "../../../kernel/outlines/outlines.ts"
+import { readCsv, readJson } from "../calendar/data.ts"
+import { groundOf, type Point, pathOf, type Ring } from "./draw.ts"
+import { mapWidth, type Outlines } from "./outlines.ts"
 
 export type CommuneShape = {
   code: string
