@@ -17,6 +17,7 @@ import { outboxJob, type Subscriber } from "./kernel/outbox.ts"
 import type { JobList, JobPayload } from "./kernel/queue.ts"
 import { sealJournal } from "./kernel/seal.ts"
 import { fileJobs } from "./kernel/sweep.ts"
+import { noticeJobs } from "./notices/jobs.ts"
 import { organizationJobs } from "./organizations/index.ts"
 import { reportJobs } from "./reports/jobs.ts"
 import { sharingJobs } from "./sharing/jobs.ts"
@@ -58,6 +59,7 @@ function jobsOf(house: House): JobList {
     ...sharingJobs(house),
     ...infrastructureJobs(house),
     ...organizationJobs(house, dutyHolders),
+    ...noticeJobs(house),
     ...reportJobs(house),
     ...fileJobs(house),
     ...nightJobs(house),

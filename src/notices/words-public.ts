@@ -98,6 +98,8 @@ export const publicWords = defineWords({
       no: "không",
       how: "Số liệu đếm thẳng từ hồ sơ khi mở trang. Cách trình bày theo DSA Transparency Database và Lumen.",
       data: "Dữ liệu",
+      halfYear: (half: string, year: string) =>
+        `Dữ liệu 6 tháng ${half === "1" ? "đầu" : "cuối"} năm ${year}`,
       contests: "Phản đối cảnh báo về số, trang: số liệu",
     },
     notice: {
@@ -213,6 +215,8 @@ export const publicWords = defineWords({
       no: "no",
       how: "Counted from the records when the page is opened. Laid out after the DSA Transparency Database and Lumen.",
       data: "Data",
+      halfYear: (half: string, year: string) =>
+        `Data of the ${half === "1" ? "first" : "second"} half of ${year}`,
       contests: "Contests of warnings about numbers and sites: figures",
     },
     notice: {

@@ -409,7 +409,7 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   },
   notice_events: {
     lp_app: "select, insert",
-    lp_job: "select",
+    lp_job: "select, insert",
     lp_public: "insert (body_id, notice_id, state_after, state_before, what)",
   },
   notice_objections: {

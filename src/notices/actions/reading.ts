@@ -3,6 +3,7 @@ import { readServing, type ServingReading } from "../../directives/index.ts"
 import { journal } from "../../kernel/journal.ts"
 import { localDateOf } from "../../kernel/time.ts"
 import type { seatOf } from "../../signals/index.ts"
+import { isReviewLate } from "../domain/review.ts"
 import {
   eventsOf,
   type ListedNotice,
@@ -39,6 +40,8 @@ export type NoticeReading = {
   bodyId: string
   bodyKind: string
   today: string
+  /** It went out at once, and nobody reviewed it within its hours. */
+  isReviewLate: boolean
 }
 
 /** The words of the complainant are protected: the reading is journaled before it is shown. */
@@ -67,5 +70,6 @@ export async function openNotice(seat: Seat, id: string): Promise<NoticeReading 
     code: objectionCode(house, id),
     bodyKind: seat.desk.officer.bodyKind,
     today: localDateOf(house.clock.now()),
+    isReviewLate: isReviewLate(notice, house.clock.now()),
   }
 }

@@ -19,6 +19,7 @@ import {
 import type { Lang } from "../../kernel/words.ts"
 import type { NoticeReading } from "../actions/reading.ts"
 import { type Ground, groundsOn } from "../domain/measures.ts"
+import { reviewDueAt } from "../domain/review.ts"
 import { type NoticeFormName, noticeForms } from "../forms.ts"
 import { paths } from "../paths.ts"
 import type { ListedNotice } from "../store/notices.ts"
@@ -68,7 +69,11 @@ function StateTag({ row, lang }: { row: Pick<ListedNotice, "state" | "emergency"
   )
 }
 
-function dueOf({ dueAt, askedOn, stoppedAt }: ListedNotice, lang: Lang): string {
+/** The review of what went out at once comes before every other term. */
+function dueOf(row: ListedNotice, lang: Lang): string {
+  const { dueAt, askedOn, stoppedAt } = row
+  const review = reviewDueAt(row)
+  if (review !== null) return words[lang].one.reviewBy(formatInstant(review, lang))
   if (stoppedAt !== null) return words[lang].one.stopped
   if (dueAt !== null) return formatInstant(dueAt, lang)
   return askedOn === null ? "" : formatDate(askedOn, lang)
@@ -99,9 +104,7 @@ export function noticePage(view: NoticeView) {
     >
       {view.isDone && <Banner isAnswer tone="good" title={t.one.done} />}
       {view.refused !== null && <Banner isAnswer tone="soon" title={view.refused} />}
-      {notice.emergency !== null && notice.reviewedBy === null && notice.sentAt !== null && (
-        <Banner tone="late" title={t.one.reviewBy} />
-      )}
+      <ReviewClock view={view} />
       <Split wide>
         <Stack>
           <Complaint view={view} />
@@ -113,6 +116,19 @@ export function noticePage(view: NoticeView) {
         <Next view={view} />
       </Split>
     </Layout>
+  )
+}
+
+/** By when what went out at once is reviewed; said on the page until it was. */
+function ReviewClock({ view: { frame, reading } }: Part) {
+  const t = words[frame.lang].one
+  const due = reviewDueAt(reading.notice)
+  if (due === null) return null
+  const at = formatInstant(due, frame.lang)
+  return reading.isReviewLate ? (
+    <Banner tone="late" title={t.reviewLate(at)} />
+  ) : (
+    <Banner tone="soon" title={t.reviewBy(at)} />
   )
 }
 

@@ -16,8 +16,10 @@ export function transparencyPage(props: {
   figures: Figures
   nameOf: NameOf
   contests: string
+  /** Those in which a notice was sent, the newest first. */
+  halfYears: readonly string[]
 }) {
-  const { frame, figures, nameOf, contests } = props
+  const { frame, figures, nameOf, contests, halfYears } = props
   const { lang } = frame
   const { transparency: t, count } = publicWords[lang]
   const measures: Readonly<Record<string, string>> = words[lang].measures
@@ -71,6 +73,12 @@ export function transparencyPage(props: {
       <p>
         {t.data}: <a href={paths.recordsCsv}>CSV</a>, <a href={paths.recordsJson}>JSON</a>
       </p>
+      {halfYears.map((one) => (
+        <p>
+          {t.halfYear(one.slice(5), one.slice(0, 4))}: <a href={`${paths.recordsCsv}?ky=${one}`}>CSV</a>,{" "}
+          <a href={`${paths.recordsJson}?ky=${one}`}>JSON</a>
+        </p>
+      ))}
       <p>
         <a href={contests}>{t.contests}</a>
       </p>

@@ -12,7 +12,7 @@ import { csvResponse } from "../../kernel/http/sheet.ts"
 import { normalReceipt } from "../../signals/index.ts"
 import { complain, fileObjection, followNotice, recordsOf } from "../actions/complaining.ts"
 import { groundById, notGrounds } from "../catalogue.ts"
-import { figuresOf } from "../domain/figures.ts"
+import { figuresOf, halfYearOf, halfYearsOf } from "../domain/figures.ts"
 import { complaintForm, objectionForm } from "../forms.ts"
 import {
   askCodePage,
@@ -47,8 +47,9 @@ export function publicRoutes(contests: string): Hono<Env> {
   routes.post(paths.follow, async (c) => followed(c, ((await fieldsOf(c)).code ?? "").slice(0, 100), {}, 200))
   routes.post(paths.object, receiveObjection)
   routes.get(paths.transparency, async (c) => {
-    const figures = figuresOf(await recordsOf(c.get("house")))
-    return c.html(transparencyPage({ frame: frameOf(c), figures, nameOf: nameIn(c), contests }))
+    const records = await recordsOf(c.get("house"))
+    const view = { figures: figuresOf(records), halfYears: halfYearsOf(records) }
+    return c.html(transparencyPage({ frame: frameOf(c), ...view, nameOf: nameIn(c), contests }))
   })
   routes.get(paths.records, async (c) => {
     const records = (await recordsOf(c.get("house"))).filter(asked(c))
@@ -56,19 +57,27 @@ export function publicRoutes(contests: string): Hono<Env> {
   })
   routes.get(paths.recordsJson, async (c) => {
     c.header("access-control-allow-origin", "*")
-    const notices = await recordsOf(c.get("house"))
-    return c.json({ format: "lienphong-notices-1", figures: figuresOf(notices), notices })
+    const { halfYear, records: notices } = await recordsAsked(c)
+    return c.json({ format: "lienphong-notices-1", halfYear, figures: figuresOf(notices), notices })
   })
   routes.get(paths.recordsCsv, async (c) => {
-    const records = await recordsOf(c.get("house"))
+    const { halfYear, records } = await recordsAsked(c)
     return csvResponse(c, {
-      fileName: "thong-bao-noi-dung",
+      fileName: halfYear === null ? "thong-bao-noi-dung" : `thong-bao-noi-dung-${halfYear}`,
       title: publicWords[c.get("language")].transparency.nav,
       columns: csvColumns.map((label) => ({ label, width: 18 })),
       rows: records.map((one) => csvColumns.map((name) => cellOf(one[name]))),
     })
   })
   return routes
+}
+
+/** Of the half-year that the address names; of all where it names none. */
+async function recordsAsked(c: Ctx): Promise<{ halfYear: string | null; records: PublicRecord[] }> {
+  const records = await recordsOf(c.get("house"))
+  const halfYear = /^\d{4}-[12]$/.exec(c.req.query("ky") ?? "")?.[0] ?? null
+  if (halfYear === null) return { halfYear, records }
+  return { halfYear, records: records.filter(({ sentOn }) => halfYearOf(sentOn) === halfYear) }
 }
 
 async function receiveComplaint(c: Ctx): Promise<Response> {

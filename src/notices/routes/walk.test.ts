@@ -6,6 +6,7 @@ import { asOfficer } from "../../kernel/db/database.ts"
 import { freshDatabase } from "../../kernel/testing/database.ts"
 import { codeOn, type Hub, hubOf, once } from "../../signals/testing/hub.ts"
 import { bodies } from "../../testing/province.ts"
+import { noteLateReviewsNow } from "../actions/late.ts"
 import { figuresOf } from "../domain/figures.ts"
 import { paths } from "../paths.ts"
 import { complaintLimit } from "./public.ts"
@@ -259,6 +260,11 @@ describe("who may ask for what", () => {
   })
 })
 
+/** As if the notice had gone out then: nothing but a test may say so, past the trigger. */
+const setSentAt = (id: string, at: string) =>
+  db.admin(`alter table notices disable trigger user; update notices set sent_at = '${at}' where id = '${id}';
+    alter table notices enable trigger user`)
+
 describe("in an emergency", () => {
   test("of a child, it goes out at once, the commune's chairman was told with twelve hours to come, and another officer reviews it", async () => {
     const { at, id } = await complain()
@@ -284,6 +290,20 @@ describe("in an emergency", () => {
     expect(await statusOf(at, "ra-soat", stands, hub.minh)).not.toBe(303)
     expect(await statusOf(at, "ra-soat", stands, hub.lan)).toBe(303)
     expect(await statusOf(at, "ra-soat", stands, third)).not.toBe(303)
+  })
+  test("that nobody reviewed within 24 hours is found late by the clock, once; the page says until when, then that it is late", async () => {
+    const { at, id } = await complain()
+    await statusOf(at, "danh-gia", { ...assessment, ground: "lua-dao", emergency: "fraud" }, hub.minh)
+    expect(await text(at, hub.lan)).toContain("Người khác rà soát trước")
+    expect(await noteLateReviewsNow(db)).toBe(0)
+    await setSentAt(id, "2023-09-13T09:00:00+07:00")
+    expect([await noteLateReviewsNow(db), await noteLateReviewsNow(db)]).toEqual([1, 0])
+    const page = await text(at, hub.lan)
+    expect(page).toContain("Quá hạn rà soát")
+    expect(page).toContain("Quá 24 giờ chưa ai rà soát")
+    const stands = { stands: "kept", reasons: "Đường dẫn vẫn đang lừa người." }
+    expect(await statusOf(at, "ra-soat", stands, hub.lan)).toBe(303)
+    expect(await text(at, hub.lan)).not.toContain("Quá hạn rà soát")
   })
   test("is refused for slander: the ground must be of that kind", async () => {
     const { at } = await complain()

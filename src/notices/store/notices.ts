@@ -112,14 +112,26 @@ export async function noticeOfCode(tx: Tx): Promise<OwnNotice | null> {
 
 export type ListedNotice = Pick<
   Notice,
-  "id" | "url" | "platform" | "state" | "filedAt" | "dueAt" | "askedOn" | "emergency" | "stoppedAt"
+  | "id"
+  | "url"
+  | "platform"
+  | "state"
+  | "filedAt"
+  | "dueAt"
+  | "askedOn"
+  | "emergency"
+  | "stoppedAt"
+  | "sentAt"
+  | "reviewedBy"
+  | "approvedBy"
 >
 
 /** Waiting ones first; nothing that lies sealed is read for a list. */
 export async function listNotices(tx: Tx): Promise<ListedNotice[]> {
   const { rows } =
     await sql<ListedNotice>`select n.id, n.url, n.platform, n.state, n.filed_at as "filedAt", n.due_at as "dueAt",
-    n.asked_on::text as "askedOn", n.emergency, n.stopped_at as "stoppedAt" from notices n
+    n.asked_on::text as "askedOn", n.emergency, n.stopped_at as "stoppedAt", n.sent_at as "sentAt", n.reviewed_by as "reviewedBy",
+    n.approved_by as "approvedBy" from notices n
     order by n.state in ('reversed', 'refused', 'answered'), n.filed_at desc, n.id limit 200`.execute(tx)
   return rows
 }
