@@ -41,6 +41,7 @@ const unlinked: Readonly<Record<string, string>> = {
   "/ui": "for who builds pages: gallery.browser.test.tsx",
 
   "/thuc-dia/sw.js": "a script",
+  "/canh-bao/nhan-thong-bao/sw.js": "a script",
   "/thuc-dia/thuc-dia.js": "a script",
   "/thuc-dia/toi": "asked by the page of the field",
   "/thuc-dia/bieu-mau/:slug": "asked by the page of the field: field.browser.test.ts",

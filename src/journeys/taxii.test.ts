@@ -1,3 +1,10 @@
+import { execFile } from "node:child_process"
+import { mkdtempSync, readFileSync, rmSync } from "node:fs"
+import type { AddressInfo } from "node:net"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { promisify } from "node:util"
+import { serve } from "@hono/node-server"
 import { describe, expect, test } from "vitest"
 import { createToken } from "../accounts/actions/tokens.ts"
 import { signInAs } from "../accounts/testing.ts"
@@ -98,5 +105,40 @@ describe("a body's program with a token", () => {
       body: JSON.stringify({ objects: [] }),
     })
     expect(answer.status).toBe(403)
+  })
+})
+
+describe("the how-to for an operator's engineer", () => {
+  test("works as it is pasted: a filter file and its changes, TAXII, the public feeds, the signature of a webhook", async () => {
+    const text = readFileSync(join(import.meta.dirname, "../../docs/how-to/subscribe-to-feeds.md"), "utf8")
+    const blocks = [...text.matchAll(/```sh\n([\s\S]*?)```/g)].map((found) => found[1] ?? "")
+    const server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" })
+    const folder = mkdtempSync(join(tmpdir(), "lienphong-how-to-"))
+    try {
+      if (!server.listening) await new Promise((ready) => server.once("listening", ready))
+      const { port } = server.address() as AddressInfo
+      const script = blocks
+        .join("\n")
+        .replace(/^BASE=.*$/m, `BASE=http://127.0.0.1:${port}`)
+        .replace(/^TOKEN=.*$/m, `TOKEN=${viettel}`)
+      const { stdout } = await promisify(execFile)("bash", ["-euo", "pipefail", "-c", script], {
+        cwd: folder,
+        maxBuffer: 20_000_000,
+      })
+      expect(readFileSync(join(folder, "phones.txt"), "utf8")).toMatch(
+        /^# lienphong-filter-1[\s\S]*\n\+84\d+/,
+      )
+      for (const said of [
+        '"type":"indicator"',
+        "https://jsonfeed.org/version/1.1",
+        "id,kind,value",
+        "<feed",
+        "ours",
+      ])
+        expect(stdout).toContain(said)
+    } finally {
+      server.close()
+      rmSync(folder, { recursive: true, force: true })
+    }
   })
 })

@@ -30,7 +30,7 @@ export function pushPage({ frame, areas, tricks, publicKey, answers, errors }: P
       scripts={["push.js"]}
       noReferrer
     >
-      <div class="measure" id="push" data-key={publicKey} data-worker={paths.pushWorker}>
+      <div class="measure stack" id="push" data-key={publicKey} data-worker={paths.pushWorker}>
         <p data-push="none">{t.needsScript}</p>
         <p data-push="refused" role="status" hidden>
           {t.refused}
