@@ -63,6 +63,11 @@ const outputs = () => [
   "/ha-tang/tai-san",
   "/ha-tang/tai-san?tim=MAU-0117",
   "/ha-tang/tai-san.csv",
+  "/ha-tang/tai-san.geojson",
+  "/ha-tang/tai-san.kml",
+  "/ha-tang/diem-nong",
+  "/ha-tang/bao-ve",
+  "/ha-tang/tuan-tra",
   "/ha-tang",
   "/ha-tang/su-co.csv",
   "/ha-tang/su-co/moi",
@@ -123,6 +128,36 @@ describe("where it stands exactly", () => {
     )
     expect((await hub.post(`${incidentPath}/cho-xem`, { bodies: bodies.hub.id }, hub.tam)).status).toBe(303)
     expect(await (await hub.get(incidentPath, hub.minh)).text()).toContain("thôn Kín")
+  })
+
+  test("a file of shapes holds the point for the owner and the police, the cell for others, and no line of another enterprise's", async () => {
+    const shapes = async (who: Hub["lan"]) =>
+      JSON.parse(await (await hub.get("/ha-tang/tai-san.geojson", who)).text()).features
+    const exact = { type: "Point", coordinates: [106.06114, 20.72361] }
+    for (const who of [hub.tam, hub.son]) {
+      const [feature] = await shapes(who)
+      expect(feature).toMatchObject({ geometry: exact, properties: { code: asset.code, isExact: true } })
+    }
+    const [cell] = await shapes(hub.minh)
+    expect(cell.properties).toMatchObject({ code: null, name: null, place: null, isExact: false })
+    expect(cell.geometry).toEqual({
+      type: "Polygon",
+      coordinates: [
+        [
+          ...[
+            [106.06, 20.72],
+            [106.07, 20.72],
+            [106.07, 20.73],
+          ],
+          ...[
+            [106.06, 20.73],
+            [106.06, 20.72],
+          ],
+        ],
+      ],
+    })
+    const kml = await (await hub.get("/ha-tang/tai-san.kml", hub.tam)).text()
+    expect(kml).toContain("<Point><coordinates>106.06114,20.72361</coordinates></Point>")
   })
 
   test("another enterprise sees no line of either, whatever it asks the database", async () => {

@@ -9,7 +9,7 @@ export const paths = {
   fromTip: (signalId: string) => `/ha-tang/su-co/tu-tin/${signalId}`,
   photo: (id: string, photo: string) => `/ha-tang/su-co/${id}/bang-chung/${photo}`,
   assets: "/ha-tang/tai-san",
-  assetsFile: (format: "csv" | "xlsx") => `/ha-tang/tai-san.${format}`,
+  assetsFile: (format: "csv" | "xlsx" | "geojson" | "kml") => `/ha-tang/tai-san.${format}`,
   newAsset: "/ha-tang/tai-san/moi",
   asset: (id: string) => `/ha-tang/tai-san/${id}`,
   assetForm: (id: string, slug: string) => `/ha-tang/tai-san/${id}/${slug}`,

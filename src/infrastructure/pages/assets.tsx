@@ -91,8 +91,8 @@ export function assetsPage({ frame, rows, total, places, state, mayChange }: Ass
           rows={rows}
           state={state}
           total={total}
-          exports={(["csv", "xlsx"] as const).map((format) => ({
-            label: format.toUpperCase(),
+          exports={(["csv", "xlsx", "geojson", "kml"] as const).map((format) => ({
+            label: format === "geojson" ? "GeoJSON" : format.toUpperCase(),
             path: paths.assetsFile(format),
           }))}
           filters={

@@ -44,6 +44,7 @@ import { type Seat, todayOf } from "../actions/seat.ts"
 import { importBytesMax } from "../domain/import.ts"
 import { type AssetFormName, assetFormNames, assetForms, newAsset } from "../forms-asset.ts"
 import { assetPage, newAssetPage } from "../pages/asset.tsx"
+import { assetsAsGeoJson, assetsAsKml } from "../pages/asset-shapes.ts"
 import { assetSheet, assetsPage } from "../pages/assets.tsx"
 import { importingPage } from "../pages/importing.tsx"
 import { protectionsPage } from "../pages/protections.tsx"
@@ -85,6 +86,17 @@ for (const format of ["csv", "xlsx"] as const)
     const sheet = assetSheet(rows, c.get("language"))
     return format === "csv" ? csvResponse(c, sheet) : xlsxResponse(c, sheet)
   })
+
+for (const format of ["geojson", "kml"] as const)
+  assetRoutes.get(paths.assetsFile(format), ...mayRead, async (c) => {
+    const rows = await takeAssetsAlong(seatOf(deskOf(c)), filterOf(stateOf(c)), exportMax)
+    const text = format === "geojson" ? assetsAsGeoJson(rows) : assetsAsKml(rows, c.get("language"))
+    return sendFile(c, text, { name: `tai-san.${format}`, type: shapeTypes[format] })
+  })
+const shapeTypes = {
+  geojson: "application/geo+json; charset=utf-8",
+  kml: "application/vnd.google-earth.kml+xml; charset=utf-8",
+} as const
 
 assetRoutes.get(paths.protections, ...mayRead, async (c) => {
   const state = listState(c.req.url, { filters: [], sorts: ["toi"] })
