@@ -2,13 +2,17 @@
 import type { Action } from "../accounts/index.ts"
 import { type Form, form, paragraph, pick, text } from "../kernel/forms/index.ts"
 import { say } from "../kernel/words.ts"
+import { easing } from "./forms/easing.ts"
 import { ending } from "./forms/ending.ts"
 import { finding } from "./forms/finding.ts"
 import { sanctioning } from "./forms/sanctioning.ts"
 import { words } from "./words.ts"
 
 /** In the order of a good day; the first that may be sent is open on the page. */
-export const forms = { ...finding, ...sanctioning, ...ending } satisfies Record<string, Form<Action>>
+export const forms = { ...finding, ...sanctioning, ...easing, ...ending } satisfies Record<
+  string,
+  Form<Action>
+>
 export type FormName = keyof typeof forms
 export const formNames = Object.keys(forms) as readonly FormName[]
 

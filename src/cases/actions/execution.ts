@@ -1,7 +1,8 @@
 /** A decision is served, executed, enforced; what is owed on a day. */
 import type { Desk } from "../../kernel/http/env.ts"
 import { pausesOf } from "../domain/clocks.ts"
-import { lateCharge } from "../domain/fines.ts"
+import { type Charge, chargesOf } from "../domain/late.ts"
+import { afterReduction, easedIn, type Owed, owedOn, unpaidOf } from "../domain/money.ts"
 import { paySanction, serveSanctions } from "../store/acts.ts"
 import { isRunning } from "./course.ts"
 import { type Facts, noteWith, type Result, take } from "./take.ts"
@@ -14,14 +15,27 @@ export const serveDecision = (desk: Desk, id: string, input: { servedOn: string 
     return { at: servedOn, details: { servedOn }, write: () => serveSanctions(tx, id, servedOn) }
   })
 
-/** What must be paid on a day: every fine and its late charge. */
-export function owed(facts: Facts, on: string): { fines: number; late: number } {
-  const pay = facts.clocks.find((clock) => clock.purpose === "pay" && isRunning(clock))
-  const fines = facts.acts.reduce((sum, act) => sum + (act.sanction?.amount ?? 0), 0)
-  if (pay === undefined || pay.due === null) return { fines, late: 0 }
-  return { fines, late: lateCharge(fines, pay.due, on, pausesOf(pay)) }
+export const finesOf = ({ acts }: Pick<Facts, "acts">): number =>
+  acts.reduce((sum, act) => sum + (act.sanction?.amount ?? 0), 0)
+
+/** The days by which the charge for lateness is counted. */
+function payDaysOf({ clocks }: Pick<Facts, "clocks">) {
+  const pay = clocks.find((clock) => clock.purpose === "pay" && isRunning(clock))
+  return { dueOn: pay?.due ?? null, pauses: pay === undefined ? [] : pausesOf(pay) }
 }
 
+/** What must still be paid on a day: every fine, less what was paid or reduced, and its late charge. */
+export const owed = (facts: Facts, on: string): Owed =>
+  owedOn(finesOf(facts), facts.money, on, payDaysOf(facts))
+
+/** What lateness cost until a day, day by day. */
+export function chargesTo(facts: Facts, today: string): Charge[] {
+  const { dueOn, pauses } = payDaysOf(facts)
+  const unpaid = unpaidOf(finesOf(facts), facts.money)
+  return dueOn === null ? [] : chargesOf(unpaid, dueOn, today, [...pauses, ...easedIn(facts.money)])
+}
+
+/** `paid`: now, beside what was paid in parts before. */
 export const executeDecision = (
   desk: Desk,
   id: string,
@@ -35,14 +49,19 @@ export const executeDecision = (
     if (sanctions.some(({ sanction }) => sanction.servedOn === null)) return { refused: "notServed" as const }
     if (paidOn > today || sanctions.some(({ sanction }) => paidOn < (sanction.servedOn ?? "")))
       return { refused: "datesWrong" as const }
-    const { fines, late } = owed(facts, paidOn)
+    if (facts.money.some(({ happenedOn }) => happenedOn > paidOn)) return { refused: "datesWrong" as const }
+    const { fines, late, paid: before, reduced } = owed(facts, paidOn)
     if (paid < fines + late) return { refused: "underpaid" as const }
+    const amounts = afterReduction(
+      sanctions.map(({ sanction }) => sanction.amount ?? 0),
+      reduced,
+    )
     return {
       at: paidOn,
       note: input.note,
-      details: { paidOn, paid, late },
+      details: { paidOn, paid, late, ...(before === 0 ? {} : { before }) },
       write: async () => {
-        for (const { act, sanction } of sanctions) await paySanction(tx, act.id, paidOn, sanction.amount ?? 0)
+        for (const [i, { act }] of sanctions.entries()) await paySanction(tx, act.id, paidOn, amounts[i] ?? 0)
       },
     }
   })

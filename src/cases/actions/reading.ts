@@ -17,13 +17,14 @@ import {
   type Extension,
   extensionsOf,
   isSuspended,
-  pausesOf,
   resumptionRule,
 } from "../domain/clocks.ts"
-import { type Pause, type RangeAnswer, usableRange, type Violation } from "../domain/fines.ts"
+import { type RangeAnswer, usableRange, type Violation } from "../domain/fines.ts"
 import { historyOf, type Moment, reachedOn } from "../domain/history.ts"
+import type { Charge } from "../domain/late.ts"
 import { lawfulSteps, type Side, type Step } from "../domain/life.ts"
 import { maskedIn } from "../domain/masked.ts"
+import type { Owed } from "../domain/money.ts"
 import { type Cast, castOf } from "../domain/people.ts"
 import { isLateRequest } from "../domain/requests.ts"
 import { type Suggestion, suggestionsOf } from "../domain/thresholds.ts"
@@ -56,7 +57,7 @@ import { casesNamed } from "../store/sought.ts"
 import { type TargetAnswerRow, targetAnswersOf } from "../store/target-answers.ts"
 import { isRunning } from "./course.ts"
 import { inOrder } from "./dossier.ts"
-import { owed } from "./execution.ts"
+import { chargesTo, owed } from "./execution.ts"
 import { maskedButOwn, maskedCustody, maskedFacts, maskedRows } from "./masking.ts"
 import { violationOf } from "./range.ts"
 import { type Related, relatedCases } from "./relations.ts"
@@ -161,8 +162,8 @@ export type CaseReading = Facts & {
   /** What may be done today. */
   stepsToday: Step[]
   decideUntil: string | null
-  /** Days on which execution was suspended. */
-  pauses: Pause[]
+  /** What lateness cost, day by day. */
+  charges: Charge[]
   shownClocks: ShownClock[]
   /** Duties of the reader's side that wait to be said done. */
   owedDuties: KeptClock[]
@@ -177,7 +178,7 @@ export type CaseReading = Facts & {
   enterprises: Choice[]
   police: Choice[]
   bodyNames: ReadonlyMap<string, string>
-  owed: { fines: number; late: number }
+  owed: Owed
   /** The last day on which a served decision is executed freely. */
   payUntil: string | null
   /** The decision to enforce, if one was noted. */
@@ -258,7 +259,7 @@ async function gather(tx: Tx, desk: Desk, id: string, isOpened: boolean): Promis
     steps: lawfulSteps(heldOf(facts), sides, today, sinceOf(facts) || today),
     stepsToday: lawfulSteps(heldOf(facts), sides, today),
     decideUntil: heldOf(facts).decideUntil,
-    pauses: facts.clocks.filter((one) => isRunning(one) && one.purpose === "pay").flatMap(pausesOf),
+    charges: chargesTo(facts, today),
     shownClocks: facts.clocks
       .filter(isRunning)
       .map((clock) => shown(clock, events, calendar))

@@ -20,9 +20,11 @@ import {
   type Step,
   untilHeard,
 } from "../domain/life.ts"
+import { easedIn, type Money } from "../domain/money.ts"
 import { type Act, actsOf } from "../store/acts.ts"
 import { addEvent, type CaseRow, changeCase, lockCase, pastOf } from "../store/cases.ts"
 import { clocksOf, type KeptClock } from "../store/clocks.ts"
+import { moneyOf } from "../store/money.ts"
 import { type Request, requestsOf, type Transfer, transfersOf } from "../store/others.ts"
 import { isRunning, type Lengthened, run } from "./course.ts"
 
@@ -31,6 +33,8 @@ export type Facts = {
   /** The last day on which each kind of event happened, of those that a later fact cannot come before. */
   past: ReadonlyMap<string, string>
   acts: Act[]
+  /** What was paid and what eases payment; empty before a decision. */
+  money: Money[]
   clocks: KeptClock[]
   requests: Request[]
   transfers: Transfer[]
@@ -171,10 +175,12 @@ async function record<More extends string>(tx: Tx, desk: Desk, done: Done<More>)
 }
 
 export async function factsOf(tx: Tx, row: CaseRow): Promise<Facts> {
+  const acts = await actsOf(tx, row.id)
   return {
     row,
     past: await pastOf(tx, row.id),
-    acts: await actsOf(tx, row.id),
+    acts,
+    money: acts.some(({ sanction }) => sanction !== null) ? await moneyOf(tx, row.id) : [],
     clocks: await clocksOf(tx, row.id),
     requests: await requestsOf(tx, row.id),
     transfers: await transfersOf(tx, row.id),
@@ -206,7 +212,7 @@ export const sinceOf = ({ past }: Facts): string =>
     .sort()
     .at(-1) ?? ""
 
-export function heldOf({ row, acts, clocks, transfers }: Facts): Held {
+export function heldOf({ row, acts, money, clocks, transfers }: Facts): Held {
   const running = clocks.filter(isRunning)
   const dueFor = (...purposes: readonly KeptClock["purpose"][]) =>
     earliest(running.filter((clock) => purposes.includes(clock.purpose)).map((clock) => clock.due))
@@ -222,10 +228,14 @@ export function heldOf({ row, acts, clocks, transfers }: Facts): Held {
     decideUntil: dueFor("decide", "limitation"),
     recordUntil: dueFor("record"),
     isServed: acts.some((act) => act.sanction !== null && act.sanction.servedOn !== null),
-    payUntil: dueFor("pay"),
+    payUntil: latestOf(dueFor("pay"), easedIn(money)),
     hasClock: running.some((clock) => extensionsOf(clock, legalRules()).length > 0),
   }
 }
+
+/** Nobody is forced to pay while a decision lets them pay later. */
+const latestOf = (due: string | null, eased: readonly { to: string }[]): string | null =>
+  due === null ? null : ([due, ...eased.map(({ to }) => to)].sort().at(-1) ?? due)
 
 /** The offender asked for a hearing that was neither held nor renounced. */
 export const awaitsHearing = (clocks: readonly KeptClock[]) =>

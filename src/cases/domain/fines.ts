@@ -131,24 +131,41 @@ export type Pause = { from: LocalDate; to: LocalDate }
  * Days charged to who pays on `paidOn`: from the day after the deadline to the day before payment (TT 153/2013/TT-BTC
  * Đ5, TT 18/2023/TT-BTC Đ5), so that who pays on the day after the deadline owes nothing more. Days of suspension are not charged.
  */
-export function lateDays(dueOn: LocalDate, paidOn: LocalDate, pauses: readonly Pause[] = []): number {
-  const [first, last] = [addDays(dueOn, 1), addDays(paidOn, -1)]
-  const paused = pauses.reduce((sum, pause) => {
-    const from = pause.from > first ? pause.from : first
+export const lateDays = (dueOn: LocalDate, paidOn: LocalDate, pauses: readonly Pause[] = []): number =>
+  chargedDays(addDays(dueOn, 1), addDays(paidOn, -1), pauses)
+
+/** Both days included; a day of two pauses is left out once. */
+function chargedDays(first: LocalDate, last: LocalDate, pauses: readonly Pause[]): number {
+  let after = first
+  let paused = 0
+  for (const pause of pauses.toSorted((a, b) => a.from.localeCompare(b.from))) {
+    const from = pause.from > after ? pause.from : after
     const to = pause.to < last ? pause.to : last
-    return sum + Math.max(0, daysBetween(from, to) + 1)
-  }, 0)
-  return Math.max(0, daysBetween(dueOn, paidOn) - 1 - paused)
+    if (to < from) continue
+    paused += daysBetween(from, to) + 1
+    after = addDays(to, 1)
+  }
+  return Math.max(0, daysBetween(first, last) + 1 - paused)
 }
+
+/** What of a fine is unpaid from each day on, the earliest first; a number: all of the time. In đồng. */
+export type Unpaid = number | readonly { from: LocalDate; amount: number }[]
 
 /** 0.05% of what is unpaid for each day late (Luật XLVPHC Đ78.1); whole đồng, rounded down. */
 export function lateCharge(
-  unpaid: number,
+  unpaid: Unpaid,
   dueOn: LocalDate,
   paidOn: LocalDate,
   pauses: readonly Pause[] = [],
 ): number {
-  return Math.floor((unpaid * 5 * lateDays(dueOn, paidOn, pauses)) / 10_000)
+  const [first, last] = [addDays(dueOn, 1), addDays(paidOn, -1)]
+  const steps = typeof unpaid === "number" ? [{ from: first, amount: unpaid }] : unpaid
+  const sum = steps.reduce((before, { from, amount }, i) => {
+    const next = steps[i + 1]?.from ?? paidOn
+    const [start, end] = [from > first ? from : first, next <= last ? addDays(next, -1) : last]
+    return before + (start > end ? 0 : amount * chargedDays(start, end, pauses))
+  }, 0)
+  return Math.floor((sum * 5) / 10_000)
 }
 
 /** Within a year of executing an earlier decision for the same act, an offender repeats it (Luật XLVPHC Đ7.1). */

@@ -42,6 +42,10 @@ export const steps = [
   "remedy",
   "serve",
   "execute",
+  "payPart",
+  "payLater",
+  "payInParts",
+  "reduce",
   "enforce",
   "clear",
   "transfer",
@@ -83,7 +87,7 @@ export type Held = {
   recordUntil: LocalDate | null
   /** The decision was given to whoever must execute it. */
   isServed: boolean
-  /** The last day on which a served decision is executed freely; null: none is served and unpaid. */
+  /** The last day on which a served decision is executed freely, or until which payment is eased; null: none is served and unpaid. */
   payUntil: LocalDate | null
   /** A clock that an extension could move runs. */
   hasClock: boolean
@@ -131,6 +135,10 @@ export type EventName =
   | "case.remedied"
   | "case.served"
   | "case.paid"
+  | "case.part-paid"
+  | "case.payment-postponed"
+  | "case.instalments-allowed"
+  | "case.fine-reduced"
   | "case.enforced"
   | "case.cleared"
   | "case.transferred"
@@ -167,6 +175,10 @@ export const rules: Readonly<Record<Step, Rule>> = {
   remedy: { by: "handler", from: ["recorded"], to: ["decided"], event: "case.remedied" },
   serve: { by: "handler", from: ["decided"], event: "case.served" },
   execute: { by: "handler", from: ["decided"], to: ["executed"], event: "case.paid" },
+  payPart: { by: "handler", from: ["decided"], event: "case.part-paid" },
+  payLater: { by: "handler", from: ["decided"], event: "case.payment-postponed" },
+  payInParts: { by: "handler", from: ["decided"], event: "case.instalments-allowed" },
+  reduce: { by: "handler", from: ["decided"], event: "case.fine-reduced" },
   enforce: { by: "handler", from: ["decided"], event: "case.enforced" },
   clear: { by: "handler", from: [...before, "recorded"], to: ["cleared"], event: "case.cleared" },
   transfer: {
@@ -273,7 +285,11 @@ const guards: Partial<Record<Step, (held: Held, today: LocalDate) => Refusal | n
   // Đ65.2: past the deadline no sanction is decided; what is forbidden is still confiscated, harm still remedied.
   remedy: (held, today) => (isTooLate(held, today) ? null : "notTooLate"),
   serve: (held) => (held.isServed ? "alreadyServed" : null),
-  execute: (held) => (held.isServed ? null : "notServed"),
+  execute: mustBeServed,
+  payPart: mustBeServed,
+  payLater: mustBeServed,
+  payInParts: mustBeServed,
+  reduce: mustBeServed,
   // Nobody is forced while they may still pay freely.
   enforce: (held, today) => (held.payUntil !== null && today > held.payUntil ? null : "notOverdue"),
   sign: (held) => (held.isSigned ? "alreadySigned" : null),
@@ -291,6 +307,10 @@ const guards: Partial<Record<Step, (held: Held, today: LocalDate) => Refusal | n
     if (held.outcome === "sanctioned") return "sanctionStands"
     return held.outcome === "prosecuted" ? "withThePolice" : null
   },
+}
+
+function mustBeServed(held: Held): Refusal | null {
+  return held.isServed ? null : "notServed"
 }
 
 const isTooLate = (held: Held, today: LocalDate) => held.decideUntil !== null && today > held.decideUntil
@@ -338,6 +358,10 @@ function whyNot(state: State, step: Step): Refusal {
       return isPastRecord(state) ? "alreadyVerifying" : "notRecorded"
     case "serve":
     case "execute":
+    case "payPart":
+    case "payLater":
+    case "payInParts":
+    case "reduce":
     case "enforce":
       return "notDecided"
     case "close":

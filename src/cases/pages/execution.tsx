@@ -3,7 +3,8 @@ import { formatDate, formatDay, formatMoney, formatNumber } from "../../kernel/f
 import { Card, type Definition, DefinitionList, Tag } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"
 import type { CaseReading } from "../actions/reading.ts"
-import { type Charge, chargesOf } from "../domain/late.ts"
+import type { Charge } from "../domain/late.ts"
+import { type Money, paymentsIn, reductionsIn } from "../domain/money.ts"
 import type { Sanction } from "../store/acts.ts"
 import { words } from "../words.ts"
 
@@ -25,6 +26,7 @@ export function Execution({ reading, lang }: { reading: CaseReading; lang: Lang 
     ...(payUntil === null ? [] : [{ term: t.payUntil, value: formatDate(payUntil, lang) }]),
     ...(fines === 0 ? [] : [{ term: t.fineOwed, value: formatMoney(fines, lang) }]),
     ...(late === 0 ? [] : [{ term: t.lateOwed, value: formatMoney(late, lang) }]),
+    ...moneyFacts(reading.money, lang),
   ]
   return (
     <Card title={t.execution} id="thi-hanh-quyet-dinh">
@@ -33,6 +35,27 @@ export function Execution({ reading, lang }: { reading: CaseReading; lang: Lang 
       <Enforcement reading={reading} lang={lang} />
     </Card>
   )
+}
+
+/** What was paid in parts, let off and put off, each with its receipt or decision. */
+function moneyFacts(money: readonly Money[], lang: Lang): Definition[] {
+  const t = words[lang].page
+  const amounts = (all: readonly { happenedOn: string; amount: number; number: string }[]) =>
+    all.map((one) => t.money(formatDate(one.happenedOn, lang), formatMoney(one.amount, lang), one.number))
+  const eased = money.flatMap((one): Definition[] => {
+    if (!("untilOn" in one)) return []
+    const until = t.eased(formatDate(one.untilOn, lang), one.number)
+    if (one.what === "postponed") return [{ term: t.postponed, value: until }]
+    const plan = one.plan.map(({ on, amount }) =>
+      t.instalment(formatDate(on, lang), formatMoney(amount, lang)),
+    )
+    return [{ term: t.instalments, value: [until, ...plan].join("; ") }]
+  })
+  return [
+    ...amounts(paymentsIn(money)).map((value) => ({ term: t.paid, value })),
+    ...amounts(reductionsIn(money)).map((value) => ({ term: t.reduced, value })),
+    ...eased,
+  ]
 }
 
 /** "Phạm Thị Giám, Chánh Thanh tra Sở (giao quyền 12/QĐ-GQ, 01/08/2023)". */
@@ -52,8 +75,7 @@ function signerText(
 
 function Late({ reading, lang }: { reading: CaseReading; lang: Lang }) {
   const t = words[lang].page
-  const { owed, payUntil, today } = reading
-  const lines = payUntil === null ? [] : chargesOf(owed.fines, payUntil, today, reading.pauses)
+  const { owed, charges: lines } = reading
   if (lines.length === 0) return null
   const days = lines.reduce((sum, line) => sum + line.days, 0)
   return (

@@ -1,6 +1,7 @@
 /** What each form of a case does; where the action takes what the form asks, it is only named. */
 import type { InputOf, SendingOf } from "../../kernel/forms/index.ts"
 import type { Desk } from "../../kernel/http/env.ts"
+import { allowInstalments, payPart, postponePayment, reduceFine } from "../actions/easing.ts"
 import { enforceDecision, executeDecision, serveDecision } from "../actions/execution.ts"
 import { assignCase } from "../actions/handler.ts"
 import { askHearing, examineFacts, receiveExplanation } from "../actions/hearing.ts"
@@ -50,6 +51,11 @@ export const sending = {
   confirmCompetence: by(confirmCompetence),
   serve: by(serveDecision),
   execute: ({ desk, id }, { paid, ...input }) => executeDecision(desk, id, { ...input, paid: paid ?? 0 }),
+  payPart: by(payPart),
+  payLater: by(postponePayment),
+  payInParts: ({ desk, id }, { number, decidedOn, reason, ...asked }) =>
+    allowInstalments(desk, id, { number, decidedOn, reason, plan: planOf(asked) }),
+  reduce: by(reduceFine),
   enforce: by(enforceDecision),
   clear: by(steps.clearCase),
   transfer: ({ desk, id }, { suspension, suspendedOn, ...input }) =>
@@ -72,6 +78,14 @@ export const sending = {
   openWords: by(openWords),
   nameOfficer: by(steps.nameOfficer),
 } satisfies SendingOf<typeof forms, To>
+
+/** A time without a day or an amount is none; that the amounts come to what is owed is checked with the plan. */
+const planOf = (asked: Omit<InputOf<(typeof forms)["payInParts"]>, "number" | "decidedOn" | "reason">) =>
+  [
+    { on: asked.firstOn, amount: asked.firstAmount },
+    { on: asked.secondOn, amount: asked.secondAmount },
+    { on: asked.thirdOn, amount: asked.thirdAmount },
+  ].flatMap(({ on, amount }) => (on === null || amount === null ? [] : [{ on, amount }]))
 
 /** Number and day belong together; one without the other is none. */
 const numbered = (number: string | null, on: string | null) =>

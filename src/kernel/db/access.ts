@@ -231,6 +231,7 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
   case_dossiers: ofCase,
   case_origins: { by: "body", column: "body_id" },
   case_papers: { by: "body", column: "body_id" },
+  case_money: ofCase,
   paper_numbers: { by: "body", column: "body_id" },
   case_conflicts: { ...ofCase, why: "whoever sees the case, save the officer who is named" },
   inspection_subjects: {

@@ -130,6 +130,10 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_app: "select",
     lp_definer: "select",
   },
+  case_money: {
+    lp_app: "select, insert",
+    lp_job: "select",
+  },
   case_numbers: {
     lp_app: "select, insert, update (last)",
     lp_job: "select, insert",

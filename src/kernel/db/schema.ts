@@ -344,6 +344,20 @@ export interface CaseFigures {
   recordKind: string | null;
 }
 
+export interface CaseMoney {
+  amount: number | null;
+  bodyId: Generated<string>;
+  byName: string;
+  caseId: string;
+  enteredAt: Generated<string>;
+  happenedOn: string;
+  id: Generated<string>;
+  number: string;
+  plan: Json | null;
+  untilOn: string | null;
+  what: string;
+}
+
 export interface CaseNumbers {
   bodyId: Generated<string>;
   last: number;
@@ -2237,6 +2251,7 @@ export interface DB {
   caseEvents: CaseEvents;
   caseExhibits: CaseExhibits;
   caseFigures: CaseFigures;
+  caseMoney: CaseMoney;
   caseNumbers: CaseNumbers;
   caseOrigins: CaseOrigins;
   casePapers: CasePapers;

@@ -1,0 +1,102 @@
+/** Money that comes in parts, and the decisions that ease the payment of a fine (Luật XLVPHC Đ76, Đ77, Đ79). */
+import { endOfTerm } from "../../kernel/calendar/term.ts"
+import type { Tx } from "../../kernel/db/database.ts"
+import type { Desk } from "../../kernel/http/env.ts"
+import type { Step } from "../domain/life.ts"
+import { checkPlan, type Instalment, type Money, type PlanRefusal } from "../domain/money.ts"
+import { insertMoney, moneyMax } from "../store/money.ts"
+import { finesOf, owed } from "./execution.ts"
+import { type Facts, type Result, take } from "./take.ts"
+
+const instalmentsRule = "XP-NOP-NHIEU-LAN"
+
+type MoneyRefusal = "datesWrong" | "receiptTwice" | "tooManyReceipts" | "noFine"
+type Eased<More extends string = never> = Promise<Result<MoneyRefusal | More>>
+
+/** Part of what is owed was paid; the rest stays owed, and is charged from the next day on. */
+export const payPart = (
+  desk: Desk,
+  id: string,
+  input: { paidOn: string; amount: number; receipt: string; note: string | null },
+): Eased<"paysAll"> =>
+  ease(desk, id, { step: "payPart", note: input.note }, (facts) => {
+    const { fines, late } = owed(facts, input.paidOn)
+    if (input.amount >= fines + late) return { refused: "paysAll" as const }
+    return { what: "paid", happenedOn: input.paidOn, number: input.receipt, amount: input.amount }
+  })
+
+/** Đ76: until that day nobody is forced to pay, and no charge is counted. */
+export const postponePayment = (
+  desk: Desk,
+  id: string,
+  input: { number: string; decidedOn: string; untilOn: string; reason: string },
+): Eased =>
+  ease(desk, id, { step: "payLater", note: input.reason }, () => {
+    const { number, decidedOn, untilOn } = input
+    if (untilOn < decidedOn) return { refused: "datesWrong" as const }
+    return { what: "postponed", happenedOn: decidedOn, number, untilOn }
+  })
+
+/** Đ77: a part of the fine, or all of what is left, is let off. */
+export const reduceFine = (
+  desk: Desk,
+  id: string,
+  input: { number: string; decidedOn: string; amount: number; reason: string },
+): Eased<"reducesTooMuch"> =>
+  ease(desk, id, { step: "reduce", note: input.reason }, (facts) => {
+    const { number, decidedOn, amount } = input
+    if (amount > owed(facts, decidedOn).fines) return { refused: "reducesTooMuch" as const }
+    return { what: "reduced", happenedOn: decidedOn, number, amount }
+  })
+
+/** Đ79: three times at most, the first at least 40% of the fine, within six months. */
+export const allowInstalments = (
+  desk: Desk,
+  id: string,
+  input: { number: string; decidedOn: string; plan: readonly Instalment[]; reason: string },
+): Eased<PlanRefusal> =>
+  ease(desk, id, { step: "payInParts", note: input.reason }, async (facts, tx) => {
+    const { number, decidedOn, plan } = input
+    const sanctions = facts.acts.flatMap(({ sanction }) => sanction ?? [])
+    const tookEffect = sanctions.map((one) => one.decidedOn).sort()[0] ?? decidedOn
+    const refused = checkPlan(plan, {
+      fine: finesOf(facts),
+      unpaid: owed(facts, decidedOn).fines,
+      whose: facts.acts.some(({ offenderKind }) => offenderKind === "organisation")
+        ? "organisation"
+        : "individual",
+      from: decidedOn,
+      until: await endOfTerm(tx, instalmentsRule, tookEffect),
+    })
+    if (refused !== null) return { refused }
+    return { what: "instalments", happenedOn: decidedOn, number, untilOn: plan.at(-1)?.on ?? decidedOn, plan }
+  })
+
+function ease<More extends string>(
+  desk: Desk,
+  id: string,
+  { step, note }: { step: Step; note: string | null },
+  made: (facts: Facts, tx: Tx) => Money | { refused: More } | Promise<Money | { refused: More }>,
+): Eased<More> {
+  const run = take<MoneyRefusal | More>
+  return run(desk, id, step, async (facts, today, tx) => {
+    if (finesOf(facts) === 0) return { refused: "noFine" as const }
+    if (facts.money.length >= moneyMax) return { refused: "tooManyReceipts" as const }
+    const money = await made(facts, tx)
+    if ("refused" in money) return money
+    const { happenedOn, number } = money
+    const served = facts.acts.map(({ sanction }) => sanction?.servedOn ?? "").sort()
+    if (happenedOn > today || happenedOn < (served.at(-1) ?? "")) return { refused: "datesWrong" as const }
+    if (facts.money.some((one) => one.what === money.what && one.number === number))
+      return { refused: "receiptTwice" as const }
+    const amount = "amount" in money ? { amount: money.amount } : { until: money.untilOn }
+    return {
+      at: happenedOn,
+      note,
+      details: amount,
+      shown: { number },
+      ...(money.what === "instalments" ? { rule: instalmentsRule } : {}),
+      write: () => insertMoney(tx, id, desk.officer.name, money),
+    }
+  })
+}
