@@ -78,9 +78,8 @@ export const instalmentsFrom: Readonly<Record<Whose, number>> = {
   individual: 15_000_000,
   organisation: 150_000_000,
 }
-/** Of the whole fine, at the first time; so many times at most (Đ79.2). */
+/** Of the whole fine, at the first time (Đ79.2); the form asks for three times at most. */
 const firstShare = 0.4
-export const timesMax = 3
 
 export type PlanRefusal = "fineTooSmall" | "planSum" | "planFirst" | "planOrder" | "planTooLong"
 
