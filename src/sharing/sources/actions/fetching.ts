@@ -45,7 +45,14 @@ export async function fetchSources(
 ): Promise<Fetched[]> {
   const due = await asJob(house.db, sourcesJob, (tx) => dueSources(tx, { limit: sourcesAtOnce, all }))
   const fetched: Fetched[] = []
-  for (const source of due) fetched.push(await fetchOne(house, source, ask))
+  const failures: unknown[] = []
+  for (const source of due)
+    await fetchOne(house, source, ask).then(
+      (one) => fetched.push(one),
+      (error: unknown) => failures.push(error),
+    )
+  // A fault of ours at one source is the worker's to log, and keeps no other source waiting.
+  if (failures.length > 0) throw failures[0]
   return fetched
 }
 
