@@ -18,13 +18,15 @@ import { incidentInTheField, patrolInTheField } from "./infrastructure/field.tsx
 import { findAssets, findIncidents, incidentsWaiting, infrastructurePaths } from "./infrastructure/index.ts"
 import { infrastructureRoutes } from "./infrastructure/routes.ts"
 import { visitsInTheField } from "./inspections/field.tsx"
+import { inspectionsWaiting } from "./inspections/index.ts"
 import { inspectionRoutes } from "./inspections/routes.ts"
 import { doctorRoutes } from "./kernel/doctor/routes.tsx"
+import { refuseRevoked } from "./kernel/field/device-routes.tsx"
 import { type FieldForm, fieldRoutes } from "./kernel/field/routes.tsx"
 import type { House } from "./kernel/house.ts"
 import { bodies } from "./kernel/http/body.ts"
 import { crestRoutes } from "./kernel/http/crest.ts"
-import type { Env } from "./kernel/http/env.ts"
+import { deskOf, type Env } from "./kernel/http/env.ts"
 import { errorTitle } from "./kernel/http/error-title.ts"
 import { surroundedBy } from "./kernel/http/frame.ts"
 import { headers, logged, pressed, readableAddress, sameOrigin, withHouse } from "./kernel/http/guards.ts"
@@ -68,7 +70,7 @@ export function createApp(house: House, { taxii = null }: { taxii?: Fixture | nu
   app.use(surroundedBy(surroundings), unreadable, readableAddress)
   // Before anybody is asked who they are: a machine asks these, and the database may be what does not answer.
   app.route("/", healthRoutes).route("/", taxiiRoutes(taxii))
-  app.use(programs, signedIn, typedStays, sentOnce, bodies, sameOrigin)
+  app.use(programs, signedIn, refuseRevoked, typedStays, sentOnce, bodies, sameOrigin)
   app.route("/", uiRoutes).route("/", crestRoutes).route("/", setupRoutes)
   app.use(setUpFirst)
   app.route("/", signingRoutes).route("/", homeRoutes).route("/", sitemapRoutes)
@@ -83,7 +85,14 @@ export function createApp(house: House, { taxii = null }: { taxii?: Fixture | nu
   app.route("/", searchRoutes(requireOfficer, finders))
   app.route("/", signalRoutes(caseDoors, helpedByTip)).route("/", sharingRoutes)
   app.route("/", infrastructureRoutes)
-  app.route("/", fieldRoutes(fieldForms, { requireOfficer, signIn: accountPaths.signIn }))
+  app.route(
+    "/",
+    fieldRoutes(fieldForms, {
+      requireOfficer,
+      signIn: accountPaths.signIn,
+      mayRevokeAll: (c) => can(deskOf(c).officer, "officer.change"),
+    }),
+  )
   app.route("/", inspectionRoutes)
   app.route("/", awarenessRoutes).route("/", noticeRoutes(sharingPaths.contestFigures))
   app
@@ -98,6 +107,7 @@ const desks: readonly WaitingAt[] = [
   casesWaiting,
   tipsWaiting,
   incidentsWaiting,
+  inspectionsWaiting,
   contestsWaiting,
   noticesWaiting,
   documentsWaiting,

@@ -1,4 +1,4 @@
-/** Forms of a check and of a subject of the register. */
+/** Forms of a check. */
 import { namingWords } from "../directives/index.ts"
 import {
   choice,
@@ -189,6 +189,20 @@ export const forms = {
       days: number(say("Thêm", "More"), { least: 1, most: 60, unit: say("ngày", "days") }),
     },
   }),
+  invite: form({
+    slug: "moi-tham-gia",
+    verb: "inspection.plan",
+    title: say("Mời cơ quan khác tham gia đoàn", "Ask another body to go along"),
+    follows: say(
+      "Một đoàn liên ngành tính là một lần kiểm tra. Cơ quan được mời thấy đối tượng, nội dung, ngày dự kiến; nhận lời rồi mới xem được cuộc này. Mời trước khi duyệt kế hoạch.",
+      "A joint team counts as one check. Who is asked reads subject, matter and planned day, and the check itself after accepting. Ask before the plan is approved.",
+    ),
+    look: "second",
+    asks: {
+      toBodyId: search(say("Cơ quan", "Body")),
+      note: paragraph(say("Vì sao đi cùng, cần ai", "Why together, whom it needs"), { max: 2_000 }),
+    },
+  }),
   pause: form({
     slug: "tam-dung",
     verb: "inspection.conclude",
@@ -232,6 +246,28 @@ export const forms = {
         { max: 5_000 },
       ).optional(),
       dueOn: day(say("Thực hiện trước ngày", "Put right by")).optional(),
+    },
+  }),
+  publish: form({
+    slug: "cong-khai",
+    verb: "inspection.conclude",
+    title: say("Công khai kế hoạch, kết luận", "Publish the plan or the conclusion"),
+    follows: say(
+      "Mọi người đọc được ở trang công khai, kèm mã cuộc, cơ quan, nội dung, ngày; tên cá nhân kinh doanh không hiện.",
+      "Everybody reads it on the public page, with code, body, matter and day; the name of an individual in business is not shown.",
+    ),
+    look: "second",
+    asks: {
+      what: pick(say("Văn bản", "Paper")),
+      text: paragraph(say("Nội dung công khai", "Text to publish"), { max: 10_000, rows: 5 }),
+      isRead: must(
+        say("Đã đọc lại", "Read over"),
+        say(
+          "Nội dung không có bí mật nhà nước, bí mật kinh doanh, dữ liệu cá nhân",
+          "It holds no state secret, business secret or personal data",
+        ),
+        say("Đọc lại nội dung trước khi công khai", "Read the text over before it is published"),
+      ),
     },
   }),
   putRight: form({
@@ -281,47 +317,3 @@ export const forms = {
 }
 export type FormName = keyof typeof forms
 export const formNames = Object.keys(forms) as FormName[]
-
-export const newSubject = form({
-  slug: "moi",
-  verb: "inspection.plan",
-  title: say("Ghi đối tượng vào sổ", "Write a subject into the register"),
-  submit: say("Ghi vào sổ", "Write it down"),
-  asks: {
-    kind: listed(
-      say("Loại", "Kind"),
-      sayEach(words, (t) => t.kinds),
-    ),
-    name: text(say("Tên", "Name"), { max: 200 }),
-    form: choice(
-      say("Hình thức", "Form"),
-      sayEach(words, (t) => t.forms),
-    ),
-    taxCode: text(
-      say("Mã số thuế, mã số doanh nghiệp hoặc số định danh", "Tax, enterprise or personal number"),
-      {
-        max: 14,
-      },
-    ).optional(),
-    licenceNumber: text(say("Số giấy phép, hợp đồng ủy quyền", "Number of the licence or authorisation"), {
-      max: 100,
-    }).optional(),
-    licenceOn: day(say("Cấp ngày", "Given on")).optional(),
-    licenceUntil: day(say("Hết hạn ngày", "Until")).optional(),
-    address: text(say("Địa chỉ", "Address"), { max: 300 }),
-    commune: text(say("Xã, phường", "Commune"), { max: 100 }).optional(),
-  },
-})
-
-export const subjectForms = {
-  complies: form({
-    slug: "tuan-thu",
-    verb: "inspection.conclude",
-    title: say("Miễn kiểm tra tại chỗ vì tuân thủ tốt", "Exempt from visits as a good complier"),
-    look: "second",
-    asks: {
-      compliesUntil: day(say("Đến ngày", "Until")),
-      compliesNote: paragraph(say("Căn cứ", "Why"), { max: 1_000 }),
-    },
-  }),
-}

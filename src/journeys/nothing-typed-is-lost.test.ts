@@ -33,7 +33,7 @@ const nowhere = "01890000-0000-7000-8000-00000000dead"
 
 /** Forms that officers fill in; the others ask for no session. */
 const isOthers =
-  /^\/(?:bao-tin|theo-doi|dang-nhap|dang-xuat|loi-moi|cai-dat|kiem-tra|y-kien|canh-bao|api|quen-mat-khau|noi-dung-vi-pham|hoc\/(?:chung-chi|loi-moi))/
+  /^\/(?:bao-tin|theo-doi|dang-nhap|dang-xuat|loi-moi|cai-dat|kiem-tra(?!-thuc-te)|y-kien|canh-bao|api|quen-mat-khau|noi-dung-vi-pham|hoc\/(?:chung-chi|loi-moi))/
 const routes = () => [
   ...new Set(
     hub.app.routes

@@ -67,6 +67,7 @@ export const publicWords = defineWords({
     },
     transparency: {
       nav: "Minh bạch",
+      inspections: "Kế hoạch và kết luận kiểm tra, thanh tra đã công khai",
       title: (n: string) => `${n} thông báo nội dung đã gửi`,
       none: "Chưa gửi thông báo nội dung nào",
       lead: "Cơ quan trong tỉnh đã đề nghị nền tảng làm gì, theo căn cứ nào, và ai đã phản đối. Mỗi con số mở ra từng thông báo, không có địa chỉ, không có tên người.",
@@ -189,6 +190,7 @@ export const publicWords = defineWords({
     },
     transparency: {
       nav: "Transparency",
+      inspections: "Plans and conclusions of checks and inspections that were published",
       title: (n: string) => `${n} content notices sent`,
       none: "No content notice has been sent yet",
       lead: "What authorities of the province asked platforms to do, on which ground, and who objected. Each figure opens to the notices, without addresses and names.",

@@ -1,3 +1,4 @@
+import { fieldPaths } from "../../kernel/field/paths.ts"
 import { formatInstant } from "../../kernel/format.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
 import {
@@ -50,6 +51,9 @@ export function AccountPage({ frame, account, sessionId, said = null, goOn = nul
       )}
       <Card title={t.account.sessions}>
         <Sessions frame={frame} account={account} sessionId={sessionId} />
+        <p>
+          <a href={fieldPaths.devices}>{t.account.fieldDevices}</a>
+        </p>
       </Card>
       <Card title={t.totp.heading} id="totp">
         <SecondStep account={account} t={t} errors={errorsOf("totp")} />

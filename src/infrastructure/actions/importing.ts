@@ -1,8 +1,7 @@
 /** A list of assets: looked at first, then taken, and taken back as a whole. */
 import { z } from "zod"
 import { announce } from "../../kernel/journal.ts"
-import { listedIn } from "../../kernel/tables/listed.ts"
-import { readForeignTable, type TableTrouble } from "../../kernel/tables/read.ts"
+import { carriedBack, type ListTrouble, readList } from "../../kernel/tables/read-list.ts"
 import { placesOn } from "../../organizations/index.ts"
 import {
   type AssetDraft,
@@ -31,20 +30,19 @@ import {
 } from "../store/assets.ts"
 import { readFor, type Seat, todayOf } from "./seat.ts"
 
-export type ImportTrouble = TableTrouble | "noColumns" | "nothing"
 export type ImportPreview = { fileName: string; lines: ImportLine[]; unused: readonly string[] }
 
 /** Nothing is written. */
 export async function previewAssets(
   seat: Seat,
   file: { name: string; bytes: Buffer },
-): Promise<ImportPreview | { refused: ImportTrouble }> {
-  const table = await readForeignTable(file.bytes, { rowsMax: importLinesMax + 20, columnsMax: 60 })
-  if ("refused" in table) return { refused: table.refused }
-  const found = listedIn(table.sheets, importHeadings, importNeeds)
-  if (found === null) return { refused: "noColumns" }
-  if (found.lines.length === 0) return { refused: "nothing" }
-  if (found.lines.length > importLinesMax) return { refused: "tooManyRows" }
+): Promise<ImportPreview | { refused: ListTrouble }> {
+  const found = await readList(file.bytes, {
+    headings: importHeadings,
+    needs: importNeeds,
+    linesMax: importLinesMax,
+  })
+  if ("refused" in found) return found
   return readFor(seat, async (tx) => {
     const areas = await placesOn(tx, todayOf(seat))
     const lines = found.lines.map((line) => importLine(line, areas))
@@ -56,7 +54,6 @@ export async function previewAssets(
   })
 }
 
-/** What the preview's form carries back; anybody may have changed it on the way. */
 const carried = z
   .array(
     z
@@ -79,14 +76,7 @@ const carried = z
   .min(1)
   .max(importLinesMax)
 
-export function draftsCarried(text: string): AssetDraft[] | null {
-  try {
-    const read = carried.safeParse(JSON.parse(text))
-    return read.success ? read.data : null
-  } catch {
-    return null
-  }
-}
+export const draftsCarried = (text: string): AssetDraft[] | null => carriedBack(carried, text)
 
 export function takeAssets(
   seat: Seat,

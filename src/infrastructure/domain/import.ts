@@ -10,7 +10,6 @@ import {
 } from "./asset.ts"
 
 export const importLinesMax = 1_000
-export const importBytesMax = 2_000_000
 
 export type ImportField =
   | "code"

@@ -13,6 +13,7 @@ import { idOf, record } from "../../kernel/http/record.ts"
 import { sendFile } from "../../kernel/http/send-file.ts"
 import { csvResponse, xlsxResponse } from "../../kernel/http/sheet.ts"
 import { holdFile } from "../../kernel/http/upload.ts"
+import { listBytesMax, listImportWords } from "../../kernel/ui/index.ts"
 import { listState } from "../../kernel/ui/list-state.ts"
 import { seatOf } from "../../signals/index.ts"
 import {
@@ -41,7 +42,6 @@ import {
   readProtected,
 } from "../actions/protecting.ts"
 import { type Seat, todayOf } from "../actions/seat.ts"
-import { importBytesMax } from "../domain/import.ts"
 import { type AssetFormName, assetFormNames, assetForms, newAsset } from "../forms-asset.ts"
 import { assetPage, newAssetPage } from "../pages/asset.tsx"
 import { assetsAsGeoJson, assetsAsKml } from "../pages/asset-shapes.ts"
@@ -149,21 +149,25 @@ assetRoutes.get(paths.importing, ...mayChange, (c) => {
 assetRoutes.post(
   paths.importing,
   ...mayChange,
-  takesFiles({ files: 1, bytesMax: importBytesMax }),
+  takesFiles({ files: 1, bytesMax: listBytesMax }),
   async (c) => {
-    const t = assetWords[c.get("language")].list.troubles
-    const { file, trouble } = await holdFile(c, importBytesMax)
+    const t = listImportWords[c.get("language")].troubles
+    const { file, trouble } = await holdFile(c, listBytesMax)
     if (trouble === "tooLarge") return importing(c, { error: t.tooLarge }, 422)
     if (file === null) return importing(c, { error: t.noFile }, 422)
     const preview = await previewAssets(seatOf(deskOf(c)), file)
-    if ("refused" in preview) return importing(c, { error: t[preview.refused] }, 422)
+    if ("refused" in preview) {
+      const { refused } = preview
+      const error = refused === "noColumns" ? assetWords[c.get("language")].list.noColumns : t[refused]
+      return importing(c, { error }, 422)
+    }
     return importing(c, { preview }, 200)
   },
 )
 assetRoutes.post(paths.importTaking, ...mayChange, async (c) => {
   const { fileName = "", drafts: text = "" } = await fieldsOf(c)
   const drafts = draftsCarried(text)
-  const t = assetWords[c.get("language")].list.troubles
+  const t = listImportWords[c.get("language")].troubles
   if (drafts === null) return importing(c, { error: t.gone }, 422)
   const done = await takeAssets(seatOf(deskOf(c)), { fileName, drafts })
   if ("refused" in done) return importing(c, { error: t.gone }, 409)
@@ -171,7 +175,7 @@ assetRoutes.post(paths.importTaking, ...mayChange, async (c) => {
 })
 assetRoutes.post(paths.importUndo(idPattern), ...mayChange, async (c) => {
   const done = await undoImport(seatOf(deskOf(c)), idOf(c))
-  const t = assetWords[c.get("language")].list.troubles
+  const t = listImportWords[c.get("language")].troubles
   if ("refused" in done) return importing(c, { error: t.gone }, 409)
   return c.redirect(`${paths.importing}?xong=${done.gone}&hoan=1`, 303)
 })

@@ -12,7 +12,15 @@ import {
   unansweredIn,
   type Version,
 } from "../domain/checklist.ts"
-import { decide, type Held, type Refusal, rules, type State, type Step } from "../domain/life.ts"
+import {
+  decide,
+  type Held,
+  mayStillJoin,
+  type Refusal,
+  rules,
+  type State,
+  type Step,
+} from "../domain/life.ts"
 import { lengthOf, type PowerRow } from "../domain/powers.ts"
 import type { Subject } from "../domain/subject.ts"
 import type { Pause } from "../domain/time.ts"
@@ -35,6 +43,7 @@ import {
   type InspectionRow,
   lockInspection,
 } from "../store/inspections.ts"
+import { jointMembersOf, withdrawInvitations } from "../store/joint.ts"
 import { findSubject } from "../store/subjects.ts"
 import { type Seat, todayOf } from "./seat.ts"
 
@@ -77,7 +86,7 @@ export async function factsOf(
     subject,
     law,
     ...kept,
-    members: await membersOf(tx, id),
+    members: [...(await membersOf(tx, id)), ...(await jointMembersOf(tx, id))],
     pauses: await pausesOf(tx, id),
     answers,
     findings: findingsIn(kept.version.questions, answers),
@@ -147,6 +156,7 @@ export async function takeStepIn<More extends string = never>(
   if ("refused" in prepared) return prepared
   await prepared.write?.()
   await changeInspection(tx, id, { ...prepared.change, state: made.state })
+  if (!mayStillJoin(made.state)) await withdrawInvitations(tx, id)
   const { row } = facts
   await addEvent(tx, id, {
     what: rules[step].event,

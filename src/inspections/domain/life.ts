@@ -96,6 +96,9 @@ export const rules: Readonly<Record<Step, Rule>> = {
   drop: { from: ["planned"], to: "dropped", event: "inspection.dropped", needs: "notPlanned" },
 }
 
+/** The decision names the whole team: once the plan of the check is approved nobody is asked to go along any more. */
+export const mayStillJoin = (state: State) => state === "planned" || state === "decided"
+
 const ended: readonly State[] = ["closed", "stopped", "dropped"]
 export const isOver = (state: State) => ended.includes(state)
 

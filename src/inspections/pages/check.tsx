@@ -26,7 +26,9 @@ import { words } from "../words.ts"
 import { pageWords } from "../words-page.ts"
 import { planWords } from "../words-plan.ts"
 import { Answers } from "./checklist.tsx"
+import { Joint, readOnlyOf } from "./joint.tsx"
 import { Lawful } from "./lawful.tsx"
+import { Publication } from "./published.tsx"
 import { StateTag } from "./state-tag.tsx"
 
 export type CheckView = {
@@ -79,6 +81,7 @@ export function checkPage(view: CheckView) {
         <About reading={reading} lang={lang} />
         <Stack>
           <Papers reading={reading} lang={lang} />
+          {reading.isOurs && <Publication reading={reading} lang={lang} />}
           <History reading={reading} lang={lang} />
         </Stack>
       </Split>
@@ -95,7 +98,9 @@ function Next({ view }: { view: CheckView }) {
   const from = Object.fromEntries(days.map((name) => [name, reading.since]))
   return (
     <Card title={t.next} id="viec">
-      {may.length === 0 && <p class="quiet">{reading.isOurs ? t.nothing : t.readOnly}</p>}
+      {may.length === 0 && (
+        <p class="quiet">{reading.isOurs ? t.nothing : readOnlyOf(reading, frame.lang)}</p>
+      )}
       {may.map((name) => (
         <StepForm
           name={name}
@@ -278,6 +283,7 @@ function About({ reading, lang }: Part) {
           </ul>
         </>
       )}
+      <Joint reading={reading} lang={lang} />
       {members.length > 0 && (
         <>
           <h3>{t.team}</h3>

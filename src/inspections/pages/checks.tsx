@@ -5,6 +5,7 @@ import {
   Actions,
   Banner,
   Button,
+  Card,
   type Column,
   DataTable,
   EmptyState,
@@ -18,7 +19,9 @@ import { codeOf } from "../domain/code.ts"
 import { states } from "../domain/life.ts"
 import { paths } from "../paths.ts"
 import type { InspectionListed } from "../store/inspections.ts"
+import type { Invitation } from "../store/joint.ts"
 import { words } from "../words.ts"
+import { jointWords } from "../words-joint.ts"
 import { pageWords } from "../words-page.ts"
 import { planWords } from "../words-plan.ts"
 import { StateTag } from "./state-tag.tsx"
@@ -34,6 +37,8 @@ export type ChecksView = {
   toSend: number
   sent: number | null
   refused: string | null
+  /** Other bodies ask this one to go along. */
+  invitations: readonly Invitation[]
 }
 
 export function checksPage(view: ChecksView) {
@@ -59,6 +64,20 @@ export function checksPage(view: ChecksView) {
           {t.subjects}
         </Button>
       </Actions>
+      {view.invitations.length > 0 && (
+        <Card title={jointWords[lang].waiting} id="loi-moi">
+          <ul class="plain stack">
+            {view.invitations.map((one) => (
+              <li>
+                <a href={paths.invitation(one.id)}>
+                  {jointWords[lang].invitationOf(one.bodyName, one.subject)}
+                </a>{" "}
+                <span class="quiet">{formatDate(one.plannedOn, lang)}</span>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
       {toSend > 0 && (
         <Form action={paths.sentPlans} id="gui">
           <p class="quiet">{plans.sendHint}</p>

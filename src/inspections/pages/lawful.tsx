@@ -3,6 +3,7 @@ import { formatDate } from "../../kernel/format.ts"
 import type { Lang } from "../../kernel/words.ts"
 import type { CheckReading } from "../actions/reading.ts"
 import { isBusiness } from "../domain/subject.ts"
+import type { Elsewhere } from "../store/inspections.ts"
 import { words } from "../words.ts"
 import { pageWords } from "../words-page.ts"
 
@@ -70,15 +71,7 @@ function limitLine({ row, subject, standing }: CheckReading, lang: Lang): Line {
 
 function overlapLine({ standing }: CheckReading, lang: Lang): Line {
   const t = pageWords[lang]
-  const said = standing.elsewhere.map((one) =>
-    one.standing === "busy"
-      ? t.elsewhere.busy
-      : t.elsewhere[one.standing](
-          one.bodyName,
-          words[lang].powers[one.power].toLocaleLowerCase(lang),
-          formatDate(one.onDay, lang),
-        ),
-  )
+  const said = standing.elsewhere.map((one) => elsewhereSaid(one, lang))
   const isGood = standing.elsewhere.every((one) => one.standing === "visited")
   return {
     isGood,
@@ -108,4 +101,12 @@ function conflictLine({ members }: CheckReading, lang: Lang): Line {
   const t = pageWords[lang]
   const text = members.length === 0 ? t.why.notDeclared : t.why.declaredAll(String(members.length))
   return { isGood: true, title: t.why.conflict, text, basis: null }
+}
+
+/** Another body's visit in a sentence: without a name as long as its plan is not approved. */
+export function elsewhereSaid(one: Elsewhere, lang: Lang): string {
+  const t = pageWords[lang].elsewhere
+  if (one.standing === "busy") return t.busy
+  const power = words[lang].powers[one.power].toLocaleLowerCase(lang)
+  return t[one.standing](one.bodyName, power, formatDate(one.onDay, lang))
 }

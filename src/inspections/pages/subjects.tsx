@@ -1,33 +1,29 @@
-/** The register of whom a body may look at: the list, a new row, one row with its history. */
+/** The register of whom a body may look at: the list, a new row. */
 import { formatDate, formatNumber } from "../../kernel/format.ts"
-import { type Errors, type Failed, Questions, StepForm } from "../../kernel/forms/index.ts"
+import { type Errors, Questions } from "../../kernel/forms/index.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
 import {
   Actions,
   type Answers,
-  Banner,
   Button,
-  Card,
   type Column,
   DataTable,
-  type Definition,
-  DefinitionList,
   EmptyState,
   Field,
   Form,
   Layout,
   type ListState,
-  Split,
   Tag,
 } from "../../kernel/ui/index.ts"
-import type { SubjectReading } from "../actions/reading.ts"
+import { rankedMax } from "../actions/register.ts"
+import type { Risk } from "../domain/risk.ts"
 import { type Subject, subjectKinds } from "../domain/subject.ts"
-import { newSubject, subjectForms } from "../forms.ts"
+import { newSubject } from "../forms-subject.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
 import { pageWords } from "../words-page.ts"
 import { subjectWords } from "../words-subject.ts"
-import { columnsOf } from "./checks.tsx"
+import { RiskScore } from "./risk.tsx"
 
 export type SubjectsView = {
   frame: Frame
@@ -36,9 +32,11 @@ export type SubjectsView = {
   state: ListState
   today: string
   mayWrite: boolean
+  /** Present where the list is ordered by them. */
+  risks: ReadonlyMap<string, Risk> | null
 }
 
-export function subjectsPage({ frame, rows, total, state, today, mayWrite }: SubjectsView) {
+export function subjectsPage({ frame, rows, total, state, today, mayWrite, risks }: SubjectsView) {
   const { lang } = frame
   const t = subjectWords[lang]
   const columns: Column<Subject>[] = [
@@ -56,6 +54,12 @@ export function subjectsPage({ frame, rows, total, state, today, mayWrite }: Sub
       cell: (row) => <Licence subject={row} today={today} lang={lang} />,
     },
   ]
+  if (risks !== null)
+    columns.push({
+      key: "rui-ro",
+      label: t.risk,
+      cell: (row) => <RiskScore risk={risks.get(row.id)} lang={lang} />,
+    })
   const isEmpty = total === 0 && !state.isFiltered
   return (
     <Layout
@@ -68,7 +72,15 @@ export function subjectsPage({ frame, rows, total, state, today, mayWrite }: Sub
       {mayWrite && (
         <Actions>
           <Button href={paths.newSubject}>{newSubject.title[lang]}</Button>
+          <Button href={paths.importing} look="second">
+            {t.list.title}
+          </Button>
         </Actions>
+      )}
+      {risks !== null && (
+        <p class="quiet measure">
+          {t.riskSays} {total > rankedMax && t.riskMax(formatNumber(rankedMax, lang))}
+        </p>
       )}
       {isEmpty ? (
         <EmptyState title={t.none}>{t.noneHint}</EmptyState>
@@ -90,6 +102,13 @@ export function subjectsPage({ frame, rows, total, state, today, mayWrite }: Sub
                 empty={t.everyKind}
                 options={subjectKinds.map((value) => ({ value, label: words[lang].kinds[value] }))}
               />
+              <Field
+                kind="select"
+                name="thu-tu"
+                label={t.sort}
+                empty={t.byName}
+                options={[{ value: "rui-ro", label: t.byRisk }]}
+              />
             </>
           }
         />
@@ -98,7 +117,7 @@ export function subjectsPage({ frame, rows, total, state, today, mayWrite }: Sub
   )
 }
 
-function Licence({ subject, today, lang }: { subject: Subject; today: string; lang: Frame["lang"] }) {
+export function Licence({ subject, today, lang }: { subject: Subject; today: string; lang: Frame["lang"] }) {
   const t = subjectWords[lang]
   const { licenceNumber, licenceUntil, compliesUntil } = subject
   return (
@@ -125,7 +144,7 @@ export function newSubjectPage({ frame, answers, errors }: NewSubjectView) {
       {...frame}
       title={newSubject.title[lang]}
       current={paths.inspections}
-      crumbs={crumbs(frame, newSubject.title[lang])}
+      crumbs={crumbsTo(frame, newSubject.title[lang])}
     >
       <div class="measure">
         <Form action={paths.newSubject} answers={answers} errors={errors}>
@@ -139,81 +158,8 @@ export function newSubjectPage({ frame, answers, errors }: NewSubjectView) {
   )
 }
 
-const crumbs = ({ lang }: Frame, last: string) => [
+export const crumbsTo = ({ lang }: Frame, last: string) => [
   { href: paths.inspections, label: words[lang].nav },
   { href: paths.subjects, label: pageWords[lang].subjects },
   { label: last },
 ]
-
-export type SubjectView = {
-  frame: Frame
-  reading: SubjectReading
-  ownBodyId: string
-  today: string
-  mayPlan: boolean
-  may: readonly "complies"[]
-  failed: Failed<"complies"> | null
-  refused: string | null
-  isDone: boolean
-}
-
-export function subjectPage(view: SubjectView) {
-  const { frame, reading, ownBodyId, today } = view
-  const { lang } = frame
-  const { subject, checks } = reading
-  const t = subjectWords[lang]
-  const fact = (term: string, value: string | null): Definition[] => (value === null ? [] : [{ term, value }])
-  const day = (on: string | null) => (on === null ? null : formatDate(on, lang))
-  return (
-    <Layout
-      {...frame}
-      title={subject.name}
-      current={paths.inspections}
-      crumbs={crumbs(frame, subject.name)}
-      lead={words[lang].kinds[subject.kind]}
-    >
-      {view.isDone && <Banner isAnswer tone="good" title={pageWords[lang].done} />}
-      {view.refused !== null && <Banner isAnswer tone="soon" title={view.refused} />}
-      {view.mayPlan && (
-        <Actions>
-          <Button href={paths.newInspectionOf(subject.id)}>{pageWords[lang].plan}</Button>
-        </Actions>
-      )}
-      <Split wide>
-        <Card title={t.about}>
-          <DefinitionList
-            items={[
-              { term: t.form, value: words[lang].forms[subject.form] },
-              { term: t.address, value: subject.address },
-              ...fact(t.commune, subject.commune),
-              ...fact(t.code, subject.taxCode),
-              { term: t.licence, value: <Licence subject={subject} today={today} lang={lang} /> },
-              ...fact(t.licenceOn, day(subject.licenceOn)),
-              ...fact(t.exemptUntil, day(subject.compliesUntil)),
-              ...fact(t.exemptWhy, subject.compliesNote),
-            ]}
-          />
-        </Card>
-        {view.may.length > 0 && (
-          <Card title={pageWords[lang].next}>
-            {view.may.map((name) => (
-              <StepForm
-                name={name}
-                form={subjectForms[name]}
-                action={paths.subjectForm(subject.id, subjectForms[name].slug)}
-                failed={view.failed}
-              />
-            ))}
-          </Card>
-        )}
-      </Split>
-      <Card title={t.history}>
-        {checks.length === 0 ? (
-          <p class="quiet">{t.noHistory}</p>
-        ) : (
-          <DataTable caption={t.history} quietCaption columns={columnsOf(lang, ownBodyId)} rows={checks} />
-        )}
-      </Card>
-    </Layout>
-  )
-}

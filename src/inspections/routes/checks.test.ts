@@ -170,9 +170,9 @@ describe("other bodies", () => {
     const theirs = await plan(hub, subjectId, {}, hub.ngoai)
     const busy = await text(theirs, hub.ngoai)
     expect(busy).toContain("Một cơ quan khác đang bận với đối tượng này")
-    expect(busy).not.toContain("Sở Thông tin tỉnh Mẫu")
+    expect(busy).not.toContain("Sở Thông tin tỉnh Mẫu đã")
     await begin(hub, at, people.minh.id)
-    expect(await text(theirs, hub.ngoai)).toContain("Sở Thông tin tỉnh Mẫu")
+    expect(await text(theirs, hub.ngoai)).toContain("Sở Thông tin tỉnh Mẫu đã kiểm tra chuyên ngành")
   })
 
   test("an enterprise reads neither the register nor any check", async () => {

@@ -11,7 +11,9 @@ import { parseLocalDate } from "../../kernel/time.ts"
 import { listState } from "../../kernel/ui/list-state.ts"
 import { letterPaths } from "../../letters/index.ts"
 import { seatOf } from "../../signals/index.ts"
+import { waitingInvitations } from "../actions/joint.ts"
 import { lawfulOn, type PlanFault, planInspection, tasksForCheck } from "../actions/planning.ts"
+import { textToPublish } from "../actions/publishing.ts"
 import { type CheckReading, readCheck, readChecks, readSubjects } from "../actions/reading.ts"
 import { todayOf } from "../actions/seat.ts"
 import { plansToSend, sendAllPlans } from "../actions/sending.ts"
@@ -26,6 +28,7 @@ import { writableIn } from "../papers/kinds.ts"
 import { paths } from "../paths.ts"
 import { refusalWords } from "../words-forms.ts"
 import { pageWords } from "../words-page.ts"
+import { publicWords } from "../words-public.ts"
 import { givenIn } from "./given.ts"
 import { sending } from "./sending.ts"
 
@@ -52,7 +55,8 @@ async function list(c: Ctx, refused: string | null, status: 200 | 409): Promise<
   const mayPlan = can(officer, "inspection.plan")
   const toSend = mayPlan ? await plansToSend(seat(c)) : 0
   const sent = /^\d{1,4}$/.test(c.req.query("gui") ?? "") ? Number(c.req.query("gui")) : null
-  const view = { state, ownBodyId: who.bodyId, mayPlan, toSend, sent, refused }
+  const invitations = mayPlan ? await waitingInvitations(seat(c)) : []
+  const view = { state, ownBodyId: who.bodyId, mayPlan, toSend, sent, refused, invitations }
   return c.html(checksPage({ frame: frameOf(c), ...found, ...view }), status)
 }
 
@@ -176,18 +180,33 @@ const refusedAt: Readonly<Record<string, string>> = {
   noRecommendation: "recommendationId",
   noSigner: "signerId",
   paperNotNow: "kind",
+  notPublic: "what",
+  publishedBefore: "what",
+  noBody: "toBodyId",
+  askedBefore: "toBodyId",
   beforePause: "untilOn",
   noRowInForce: "committedOn",
 }
 
-/** Every form but that of a paper is called as the step that it takes. */
-function offered(c: Ctx, { row, steps, isOurs }: CheckReading): FormName[] {
+/** Papers that the law of their day makes public and nobody has published yet. */
+const toPublish = ({ publishing: { due, published } }: CheckReading) =>
+  due.map(({ what }) => what).filter((what) => !published.some((one) => one.what === what))
+
+/** Every form but those of a paper, an invitation and a publication is called as the step that it takes. */
+function offered(c: Ctx, reading: CheckReading): FormName[] {
+  const { row, steps, isOurs, toAsk } = reading
   const { officer } = deskOf(c)
   if (!isOurs) return []
   return formNames.filter(
     (name) =>
       can(officer, forms[name].verb) &&
-      (name === "paper" ? writableIn(row.state).length > 0 : steps.includes(name)),
+      (name === "paper"
+        ? writableIn(row.state).length > 0
+        : name === "invite"
+          ? toAsk.length > 0
+          : name === "publish"
+            ? toPublish(reading).length > 0
+            : steps.includes(name)),
   )
 }
 
@@ -195,6 +214,7 @@ function page(c: Ctx, reading: CheckReading, shown: Shown<FormName>, status: 200
   const lang = c.get("language")
   const { row, colleagues, today, recommendations } = reading
   const { officer } = deskOf(c)
+  const next = toPublish(reading).at(-1)
   const people = colleagues
     .filter(({ role }) => role === "officer" || role === "leader")
     .map((one) => ({ value: one.officerId, label: `${one.name}, ${one.title}` }))
@@ -220,10 +240,14 @@ function page(c: Ctx, reading: CheckReading, shown: Shown<FormName>, status: 200
         extend: { extendedOn: today, days: String(reading.mostMore ?? "") },
         pause: { fromOn: today },
         resume: { untilOn: today },
+        invite: { toBodyId: overlapping(reading) },
+        publish: next === undefined ? {} : { what: next, text: textToPublish(reading, next) },
       },
       options: {
         headId: people,
         signerId: people,
+        what: toPublish(reading).map((what) => ({ value: what, label: publicWords[lang].whats[what] })),
+        toBodyId: reading.toAsk.map(({ id, name }) => ({ value: id, label: name })),
         kind: writableIn(row.state).map((kind) => ({ value: kind, label: pageWords[lang].paperNames[kind] })),
         recommendationId: recommendations
           .filter(({ doneOn }) => doneOn === null)
@@ -232,6 +256,12 @@ function page(c: Ctx, reading: CheckReading, shown: Shown<FormName>, status: 200
     }),
     status,
   )
+}
+
+/** The body whose approved visit to the subject overlaps is proposed for a joint team. */
+function overlapping({ standing, toAsk }: CheckReading): string {
+  const named = standing.elsewhere.find((one) => one.standing === "approved")
+  return toAsk.find(({ name }) => name === named?.bodyName)?.id ?? ""
 }
 
 /** The number that the issued paper bears: typed once, where the paper was made here. */

@@ -1,6 +1,8 @@
 /** Each form of a check with what it does. */
 import type { SendingOf } from "../../kernel/forms/index.ts"
+import { inviteBody } from "../actions/joint.ts"
 import { draftCheckPaper } from "../actions/papers.ts"
+import { publishCheck } from "../actions/publishing.ts"
 import type { Seat } from "../actions/seat.ts"
 import {
   announceCheck,
@@ -27,10 +29,12 @@ export const sending = {
   announce: ({ seat, id }, input) => announceCheck(seat, id, input),
   record: ({ seat, id }, input) => recordCheck(seat, id, input),
   extend: ({ seat, id }, input) => extendCheck(seat, id, input),
+  invite: ({ seat, id }, input) => inviteBody(seat, id, input),
   pause: ({ seat, id }, input) => pauseCheck(seat, id, input),
   resume: ({ seat, id }, input) => resumeCheck(seat, id, input),
   openCase: ({ seat, id }, input) => openCaseOf(seat, id, input),
   conclude: ({ seat, id }, input) => concludeCheck(seat, id, input),
+  publish: ({ seat, id }, input) => publishCheck(seat, id, input),
   putRight: ({ seat, id }, input) => putRight(seat, id, input),
   close: ({ seat, id }) => closeCheck(seat, id),
   paper: ({ seat, id }, input) => draftCheckPaper(seat, id, input),

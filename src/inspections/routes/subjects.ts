@@ -9,10 +9,12 @@ import { idOf, record } from "../../kernel/http/record.ts"
 import { listState } from "../../kernel/ui/list-state.ts"
 import { seatOf } from "../../signals/index.ts"
 import { readSubject, readSubjects, type SubjectReading } from "../actions/reading.ts"
+import { rankedSubjects } from "../actions/register.ts"
 import { todayOf } from "../actions/seat.ts"
-import { addSubject, noteCompliance } from "../actions/subjects.ts"
-import { newSubject, subjectForms } from "../forms.ts"
-import { newSubjectPage, subjectPage, subjectsPage } from "../pages/subjects.tsx"
+import { addSubject, alterSubject, noteCompliance } from "../actions/subjects.ts"
+import { newSubject, type SubjectFormName, subjectFormNames, subjectForms } from "../forms-subject.ts"
+import { subjectPage } from "../pages/subject.tsx"
+import { newSubjectPage, subjectsPage } from "../pages/subjects.tsx"
 import { paths } from "../paths.ts"
 import { refusalWords } from "../words-forms.ts"
 import type { To } from "./sending.ts"
@@ -22,12 +24,17 @@ export const subjectRoutes = new Hono<Env>()
 const seat = (c: Ctx) => seatOf(deskOf(c))
 
 subjectRoutes.get(paths.subjects, requireOfficer, allow("inspection.read"), async (c) => {
-  const state = listState(c.req.url, { filters: ["q", "loai"], sorts: ["ten"] })
-  const { q, loai } = state.filters
+  const state = listState(c.req.url, { filters: ["q", "loai", "thu-tu"], sorts: ["ten"] })
+  const { q, loai, "thu-tu": order } = state.filters
   const page = { limit: state.perPage, offset: state.offset }
-  const found = await readSubjects(seat(c), { text: q, kind: loai }, page)
   const mayWrite = can(deskOf(c).officer, "inspection.plan")
-  return c.html(subjectsPage({ frame: frameOf(c), ...found, state, today: todayOf(seat(c)), mayWrite }))
+  const view = { frame: frameOf(c), state, today: todayOf(seat(c)), mayWrite }
+  const asked = { text: q, kind: loai }
+  if (order !== "rui-ro")
+    return c.html(subjectsPage({ ...view, ...(await readSubjects(seat(c), asked, page)), risks: null }))
+  const { rows, total } = await rankedSubjects(seat(c), asked, page)
+  const risks = new Map(rows.map(({ subject, risk }) => [subject.id, risk]))
+  return c.html(subjectsPage({ ...view, rows: rows.map(({ subject }) => subject), total, risks }))
 })
 
 subjectRoutes.get(paths.newSubject, requireOfficer, allow("inspection.plan"), (c) => form(c, {}, {}, 200))
@@ -48,10 +55,16 @@ const fieldOf = {
   notYours: "",
 } as const
 
+const changeFieldOf: Readonly<Record<string, string>> = {
+  badTaxCode: "taxCode",
+  licenceBackwards: "licenceUntil",
+}
+
 const form = (c: Ctx, answers: Lists, errors: Errors, status: 200 | 422) =>
   c.html(newSubjectPage({ frame: frameOf(c), answers, errors }), status)
 
 const sending = {
+  change: ({ seat: by, id }, input) => alterSubject(by, id, input),
   complies: ({ seat: by, id }, input) => noteCompliance(by, id, input),
 } satisfies SendingOf<typeof subjectForms, To>
 
@@ -78,11 +91,12 @@ mountForms(subjectRoutes, {
       }),
       status,
     ),
-  last: () => null,
+  last: ({ events: [last] }) => (last === undefined ? null : { at: last.at, by: last.byName, what: null }),
   sentence: (c, refused) => refusalWords[c.get("language")][refused],
+  at: (refused) => (refused === "alreadyThere" ? "address" : (changeFieldOf[refused] ?? null)),
   done: (c) => c.redirect(`${paths.subject(idOf(c))}?xong=1`, 303),
 })
 
-function offered(c: Ctx, { isOurs }: SubjectReading): "complies"[] {
-  return isOurs && can(deskOf(c).officer, subjectForms.complies.verb) ? ["complies"] : []
+function offered(c: Ctx, { isOurs }: SubjectReading): SubjectFormName[] {
+  return isOurs ? subjectFormNames.filter((name) => can(deskOf(c).officer, subjectForms[name].verb)) : []
 }

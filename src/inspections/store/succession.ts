@@ -18,6 +18,13 @@ export async function passChecks(tx: Tx, from: string, to: string): Promise<stri
   const { rows } = await sql<{ id: string }>`
     update inspections set body_id = ${to} where body_id = ${from} returning id`.execute(tx)
   await sql`update inspections set sent_to_body_id = ${to} where sent_to_body_id = ${from}`.execute(tx)
+  // A body does not go along with its own check: an invitation between the two is answered by the reform.
+  await sql`update inspection_invitations v set to_body_id = ${to} where to_body_id = ${from} and body_id <> ${to}
+    and not exists (select from inspection_invitations o where o.inspection_id = v.inspection_id and o.to_body_id = ${to})`.execute(
+    tx,
+  )
+  // What a list brought in follows the list by its key.
+  await sql`update inspection_imports set body_id = ${to} where body_id = ${from}`.execute(tx)
   await sql`update inspection_subjects set body_id = ${to} where body_id = ${from}`.execute(tx)
   return rows.map(({ id }) => id)
 }

@@ -39,6 +39,12 @@ const ofPatrol = {
   why: "who patrols, the police and who oversees the field",
 } as const
 
+const ofCheck = {
+  by: "shared",
+  columns: ["body_id"],
+  why: "a body that goes along with the check reads what hangs on it",
+} as const
+
 const ofAudience = {
   by: "shared",
   columns: ["body_id"],
@@ -239,19 +245,44 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
     columns: ["body_id"],
     why: "every authority reads the register, an enterprise does not",
   },
+  field_devices: {
+    by: "shared",
+    columns: ["body_id"],
+    why: "an officer sees their own devices wherever they work, and a body those of its officers",
+  },
+  inspection_imports: { by: "body", column: "body_id" },
+  inspection_subject_events: {
+    by: "shared",
+    columns: ["body_id"],
+    why: "every authority reads the register with what became of its rows, an enterprise does not",
+  },
   inspections: {
     by: "shared",
     columns: ["body_id", "sent_to_body_id"],
-    why: "Thanh tra tỉnh reads the plan that was sent to it",
+    why: "Thanh tra tỉnh reads the plan that was sent to it, a body that goes along reads the check",
   },
-  inspection_members: { by: "body", column: "body_id" },
-  inspection_pauses: { by: "body", column: "body_id" },
-  inspection_answers: { by: "body", column: "body_id" },
-  inspection_recommendations: { by: "body", column: "body_id" },
+  inspection_invitations: {
+    by: "shared",
+    columns: ["body_id", "to_body_id"],
+    why: "the body that leads the check and the one that it asked",
+  },
+  inspection_publications: {
+    by: "all",
+    why: "a copy of what a person chose to publish of a plan or a conclusion",
+  },
+  inspection_joint_members: {
+    by: "shared",
+    columns: ["body_id"],
+    why: "the body that names its members and the one that leads the check",
+  },
+  inspection_members: ofCheck,
+  inspection_pauses: ofCheck,
+  inspection_answers: ofCheck,
+  inspection_recommendations: ofCheck,
   inspection_cases: { by: "body", column: "body_id" },
   inspection_papers: { by: "body", column: "body_id" },
-  inspection_photos: { by: "body", column: "body_id" },
-  inspection_events: { by: "body", column: "body_id" },
+  inspection_photos: ofCheck,
+  inspection_events: ofCheck,
   prevention_requests: {
     by: "shared",
     columns: ["body_id", "enterprise_id"],

@@ -64,6 +64,18 @@ export const definerFunctions: Readonly<Record<string, Definer>> = {
     may: officers,
     why: "of begun checks that passed by the yearly limit: number, body, day and the written reason; never whom they visited, nothing for an enterprise",
   },
+  revoked_devices: {
+    may: ["lp_app", "lp_public"],
+    why: "of the parts that a device holds, known by keys that cannot be guessed, the ones that were revoked; nothing else of them",
+  },
+  joined_inspections: {
+    may: ["lp_app"],
+    why: "which checks the acting body accepted to go along with: their ids, for the policies of what hangs on them",
+  },
+  undo_subject_import: {
+    may: officers,
+    why: "takes back a list of the acting body; a subject that another body has planned to look at stays, and only how many went is told",
+  },
   visits_elsewhere: {
     may: officers,
     why: "what other authorities do with a subject in a year: before its plan is approved only that some body is busy with it",

@@ -310,6 +310,10 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   intake_counts: {
     lp_definer: "select, insert, update, delete",
   },
+  field_devices: {
+    lp_app: "select, insert, update (revoked_at, revoked_name)",
+    lp_definer: "select",
+  },
   inspection_answers: {
     lp_app: "select, insert, update (answer, at, by_name, counts, note)",
     lp_job: "select, update (body_id)",
@@ -326,6 +330,20 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   inspection_figures: {
     lp_app: "select",
     lp_definer: "select",
+  },
+  inspection_imports: {
+    lp_app: "select, insert",
+    lp_definer: "select, update (undone_at, undone_name)",
+    lp_job: "select, update (body_id)",
+  },
+  inspection_invitations: {
+    lp_app: "select, insert, update (answered_at, answered_name, reason, state)",
+    lp_definer: "select",
+    lp_job: "select, update (body_id, to_body_id)",
+  },
+  inspection_joint_members: {
+    lp_app: "select, insert",
+    lp_job: "select, update (body_id)",
   },
   inspection_members: {
     lp_app: "select, insert, update (name, officer_id, title), delete",
@@ -344,13 +362,21 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_definer: "select (sha256)",
     lp_job: "select, update (body_id)",
   },
+  inspection_publications: {
+    lp_app: "select, insert",
+    lp_job: "select, update (body_id)",
+    lp_public: "select (body_name, code, id, matter, on_day, power, published_at, subject, text, what)",
+  },
   inspection_recommendations: {
     lp_app: "select, insert, update (done_name, done_note, done_on)",
     lp_job: "select, update (body_id)",
   },
+  inspection_subject_events: {
+    lp_app: "select, insert",
+  },
   inspection_subjects: {
     lp_app: "select, insert, update",
-    lp_definer: "select",
+    lp_definer: "select, delete",
     lp_job: "select, update (body_id)",
   },
   inspections: {

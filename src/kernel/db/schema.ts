@@ -677,6 +677,17 @@ export interface Extensions {
   wantedOn: string;
 }
 
+export interface FieldDevices {
+  bodyId: Generated<string>;
+  key: string;
+  madeAt: Generated<string>;
+  name: string;
+  officerId: Generated<string>;
+  officerName: string;
+  revokedAt: string | null;
+  revokedName: string | null;
+}
+
 export interface ImportDrafts {
   bodyId: Generated<string>;
   changedAt: Generated<string>;
@@ -902,6 +913,44 @@ export interface InspectionFigures {
   recordKind: string | null;
 }
 
+export interface InspectionImports {
+  at: Generated<string>;
+  bodyId: Generated<string>;
+  byName: string;
+  fileName: string;
+  id: Generated<string>;
+  rows: number;
+  undoneAt: string | null;
+  undoneName: string | null;
+}
+
+export interface InspectionInvitations {
+  answeredAt: string | null;
+  answeredName: string | null;
+  askedAt: Generated<string>;
+  askedName: string;
+  bodyId: Generated<string>;
+  code: string;
+  id: Generated<string>;
+  inspectionId: string;
+  matter: string;
+  note: string;
+  plannedOn: string;
+  reason: string | null;
+  state: Generated<string>;
+  subject: string;
+  toBodyId: string;
+}
+
+export interface InspectionJointMembers {
+  bodyId: Generated<string>;
+  declaredOn: string;
+  id: Generated<string>;
+  invitationId: string;
+  name: string;
+  title: string;
+}
+
 export interface InspectionMembers {
   bodyId: Generated<string>;
   declaredOn: string;
@@ -945,6 +994,22 @@ export interface InspectionPhotos {
    * file
    */
   sha256: string;
+}
+
+export interface InspectionPublications {
+  bodyId: Generated<string>;
+  bodyName: string;
+  code: string;
+  id: Generated<string>;
+  inspectionId: string;
+  matter: string;
+  onDay: string;
+  power: string;
+  publishedAt: Generated<string>;
+  publishedName: string;
+  subject: string;
+  text: string;
+  what: string;
 }
 
 export interface InspectionRecommendations {
@@ -1012,6 +1077,16 @@ export interface Inspections {
   year: number;
 }
 
+export interface InspectionSubjectEvents {
+  at: Generated<string>;
+  bodyId: Generated<string>;
+  byName: string;
+  id: Generated<number>;
+  note: string | null;
+  subjectId: string;
+  what: string;
+}
+
 export interface InspectionSubjects {
   address: string;
   bodyId: Generated<string>;
@@ -1021,6 +1096,7 @@ export interface InspectionSubjects {
   compliesUntil: string | null;
   form: string;
   id: Generated<string>;
+  importId: string | null;
   kind: string;
   licenceNumber: string | null;
   licenceOn: string | null;
@@ -2274,6 +2350,7 @@ export interface DB {
   documentNumbers: DocumentNumbers;
   evidence: Evidence;
   extensions: Extensions;
+  fieldDevices: FieldDevices;
   importDrafts: ImportDrafts;
   incidentAssets: IncidentAssets;
   incidentCases: IncidentCases;
@@ -2292,12 +2369,17 @@ export interface DB {
   inspectionCases: InspectionCases;
   inspectionEvents: InspectionEvents;
   inspectionFigures: InspectionFigures;
+  inspectionImports: InspectionImports;
+  inspectionInvitations: InspectionInvitations;
+  inspectionJointMembers: InspectionJointMembers;
   inspectionMembers: InspectionMembers;
   inspectionPapers: InspectionPapers;
   inspectionPauses: InspectionPauses;
   inspectionPhotos: InspectionPhotos;
+  inspectionPublications: InspectionPublications;
   inspectionRecommendations: InspectionRecommendations;
   inspections: Inspections;
+  inspectionSubjectEvents: InspectionSubjectEvents;
   inspectionSubjects: InspectionSubjects;
   installation: Installation;
   intakeCounts: IntakeCounts;

@@ -5,5 +5,7 @@ export const fieldPaths = {
   script: "/thuc-dia/thuc-dia.js",
   manifest: "/thuc-dia/manifest.json",
   me: "/thuc-dia/toi",
+  devices: "/thuc-dia/may",
+  revoke: (key: string) => `/thuc-dia/may/${key}/thu-hoi`,
   form: (slug: string) => `/thuc-dia/bieu-mau/${slug}`,
 } as const

@@ -4,6 +4,7 @@
  */
 import { Hono, type MiddlewareHandler } from "hono"
 import type { Child } from "hono/jsx"
+import { readAsPublic } from "../db/database.ts"
 import { crestHref } from "../http/crest-href.ts"
 import type { Ctx, Env } from "../http/env.ts"
 import { formTokenOf } from "../http/form-token.ts"
@@ -12,6 +13,8 @@ import { Form } from "../ui/form.tsx"
 import { Language } from "../ui/language.ts"
 import type { Lang, Say } from "../words.ts"
 import { fieldScript, fieldWorker } from "./bundle.ts"
+import { deviceRoutes } from "./device-routes.tsx"
+import { keysIn, revokedAmong } from "./devices.ts"
 import { fieldPage, manifestOf } from "./page.tsx"
 import { fieldPaths } from "./paths.ts"
 
@@ -30,9 +33,19 @@ export type FieldForm = {
 
 export function fieldRoutes(
   forms: readonly FieldForm[],
-  { requireOfficer, signIn }: { requireOfficer: MiddlewareHandler<Env>; signIn: string },
+  {
+    requireOfficer,
+    signIn,
+    mayRevokeAll,
+  }: {
+    requireOfficer: MiddlewareHandler<Env>
+    signIn: string
+    /** Whoever keeps the accounts of a body revokes any device of it; others their own. */
+    mayRevokeAll: (c: Ctx) => boolean
+  },
 ) {
   const routes = new Hono<Env>()
+  routes.route("/", deviceRoutes({ requireOfficer, mayRevokeAll }))
   routes.get(fieldPaths.home, async (c) => {
     c.header("permissions-policy", "geolocation=(self)")
     return c.html(await pageOf(c, signIn))
@@ -56,15 +69,18 @@ export function fieldRoutes(
     })
   })
   // Who is signed in on this device now, and the token that proves a form of ours to old browsers.
-  routes.get(fieldPaths.me, (c) => {
+  routes.get(fieldPaths.me, async (c) => {
     c.header("cache-control", "no-store")
     const officer = c.get("officer")
-    if (officer === null) return c.json({ officerId: null })
+    const keys = keysIn(c.req.query("may") ?? "")
+    const revoked =
+      keys.length === 0 ? [] : await readAsPublic(c.get("house").db, (tx) => revokedAmong(tx, keys))
+    if (officer === null) return c.json({ officerId: null, revoked })
     const lang = c.get("language")
     const offered = forms
       .filter((form) => form.mayUse(c))
       .map(({ slug, title }) => ({ slug, title: title[lang] }))
-    return c.json({ officerId: officer.officerId, csrf: formTokenOf(c), forms: offered })
+    return c.json({ officerId: officer.officerId, revoked, csrf: formTokenOf(c), forms: offered })
   })
   routes.get(fieldPaths.form(":slug"), requireOfficer, async (c) => {
     c.header("cache-control", "no-store")

@@ -20,6 +20,8 @@ export const fieldWords = defineWords({
     wrong: "Không mở được: xem lại tên và mã. Phần của người khác vẫn còn nguyên.",
     tooShort: "Mã cần ít nhất 8 ký tự",
     exists: "Tên này đã có phần trên máy: mở khóa bằng mã đã đặt",
+    revoked:
+      "Máy này đã bị thu hồi: những gì ghi trên máy đã xóa, hệ thống không nhận gì từ máy nữa. Nếu nhầm, báo quản trị rồi tạo lại phần của bạn.",
     lock: "Khóa lại",
     offline: "Không có mạng. Những gì bạn ghi được lưu trên máy, chưa gửi.",
     online: "Có mạng.",
@@ -78,6 +80,8 @@ export const fieldWords = defineWords({
     wrong: "Not opened: look at the name and the code again. Others' parts are untouched.",
     tooShort: "The code needs at least 8 characters",
     exists: "This name has a part on this device: unlock it with its code",
+    revoked:
+      "This device was revoked: what was written on it is erased, and the system takes nothing from it. If that was a mistake, tell the administrator and make your part again.",
     lock: "Lock",
     offline: "No network. What you write is saved on this device, not sent.",
     online: "There is network.",
@@ -117,5 +121,43 @@ export const fieldWords = defineWords({
     trackOn: "Recording the path: {count} points",
     trackOff: "Path recorded: {count} points",
     install: "Put this page on the device's home screen to open it like an app.",
+  },
+})
+
+/** Words of the page on which devices are revoked. */
+export const deviceWords = defineWords({
+  vi: {
+    title: "Máy ghi ngoài hiện trường",
+    lead: "Mỗi máy giữ phần mã hóa của một người. Mất máy thì thu hồi: lần tới máy có mạng, phần đó bị xóa, và hệ thống không nhận gì từ máy nữa. Những gì chưa gửi thì mất.",
+    none: "Chưa có máy nào. Máy vào danh sách khi tạo phần của mình ở trang ghi ngoài hiện trường.",
+    caption: "Máy, còn dùng trước",
+    device: "Máy",
+    officer: "Của ai",
+    since: "Từ",
+    state: "Tình trạng",
+    inUse: "đang dùng",
+    revoked: (when: string, who: string) => `đã thu hồi ${when}, ${who}`,
+    revoke: "Thu hồi",
+    done: "Đã thu hồi.",
+    gone: "Máy này đã thu hồi trước đó, hoặc không phải của bạn.",
+    refused: "Máy này đã bị thu hồi: hệ thống không nhận gì từ máy",
+    open: "Mở trang ghi ngoài hiện trường",
+  },
+  en: {
+    title: "Devices of the field",
+    lead: "Each device holds the encrypted part of one officer. Revoke a lost one: at its next contact that part is erased, and the system takes nothing from it. What was not sent is lost.",
+    none: "No device yet. One is listed when its part is made on the page of the field.",
+    caption: "Devices, those in use first",
+    device: "Device",
+    officer: "Of",
+    since: "Since",
+    state: "State",
+    inUse: "in use",
+    revoked: (when, who) => `revoked ${when}, ${who}`,
+    revoke: "Revoke",
+    done: "Revoked.",
+    gone: "It was revoked before, or is not yours.",
+    refused: "This device was revoked: the system takes nothing from it",
+    open: "Open the page of the field",
   },
 })

@@ -1,4 +1,6 @@
 /** `/minh-bach`: what was asked of platforms, on which ground, and what came of it; each figure opens to its notices. */
+
+import { inspectionPaths } from "../../inspections/index.ts"
 import { formatDay, formatPercent } from "../../kernel/format.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
 import { Card, type Column, DataTable, DefinitionList, EmptyState, Layout } from "../../kernel/ui/index.ts"
@@ -83,6 +85,9 @@ export function transparencyPage(props: {
         <a href={contests}>{t.contests}</a>
       </p>
       <p class="quiet">{t.how}</p>
+      <p>
+        <a href={inspectionPaths.published}>{t.inspections}</a>
+      </p>
     </Layout>
   )
 }

@@ -1,5 +1,5 @@
 /** What one officer has written on this device, and how it is sent when there is network. */
-import { type File, newId, type Vault } from "./vault.ts"
+import { devicesHere, eraseParts, type File, newId, type Vault } from "./vault.ts"
 
 /** As the server gave it (routes.tsx), kept with each item: an older one can still be finished. */
 export type FormKept = { slug: string; title: string; action: string; html: string }
@@ -38,33 +38,47 @@ export async function formsOf(vault: Vault): Promise<FormKept[]> {
   return (await vault.all<FormKept>("form ")).map(({ value }) => value)
 }
 
-export type Paths = { home: string; me: string; form: string; signIn: string }
-type Me = { officerId: string | null; csrf?: string; forms?: { slug: string; title: string }[] }
+export type Paths = { home: string; me: string; form: string; signIn: string; devices: string }
+type Me = {
+  officerId: string | null
+  /** Parts of this device that were revoked: they are erased by now. */
+  revoked: string[]
+  csrf?: string
+  forms?: { slug: string; title: string }[]
+}
 
 export async function whoIsSignedIn(paths: Paths): Promise<Me | null> {
   try {
-    const answer = await fetch(paths.me, { headers: { accept: "application/json" } })
-    return answer.ok ? ((await answer.json()) as Me) : null
+    const here = (await devicesHere()).join(",")
+    const answer = await fetch(`${paths.me}?may=${here}`, { headers: { accept: "application/json" } })
+    if (!answer.ok) return null
+    const me = (await answer.json()) as Me
+    await eraseParts(me.revoked)
+    return me
   } catch {
     return null
   }
 }
 
-/** The forms as they are now; without network those that were kept stay. */
-export async function refreshForms(vault: Vault, paths: Paths): Promise<void> {
+/** The forms as they are now; without network those that were kept stay. The server is told that this device holds a part. */
+export async function refreshForms(vault: Vault, paths: Paths): Promise<"revoked" | null> {
   const me = await whoIsSignedIn(paths)
-  if (me === null || me.officerId !== vault.officerId) return
+  if (me?.revoked.includes(vault.device)) return "revoked"
+  if (me === null || me.officerId !== vault.officerId) return null
+  const said = { csrf: me.csrf ?? "", device: vault.device, name: navigator.userAgent.slice(0, 200) }
+  await fetch(paths.devices, { method: "POST", body: new URLSearchParams(said) }).catch(() => undefined)
   for (const { slug } of me.forms ?? []) {
     try {
       const answer = await fetch(`${paths.form}${slug}`, { headers: { accept: "application/json" } })
       if (answer.ok) await vault.write(`form ${slug}`, await answer.json())
     } catch {
-      return
+      return null
     }
   }
+  return null
 }
 
-export type Outcome = "nothing" | "sent" | "offline" | "needSignIn" | "otherOfficer" | "refused"
+export type Outcome = "nothing" | "sent" | "revoked" | "offline" | "needSignIn" | "otherOfficer" | "refused"
 
 /** One after another, and from one page at a time. Ends at the first that the network does not take. */
 export function sendAll(vault: Vault, paths: Paths): Promise<Outcome> {
@@ -76,6 +90,7 @@ async function sendWaiting(vault: Vault, paths: Paths): Promise<Outcome> {
   if (waiting.length === 0) return "nothing"
   const me = await whoIsSignedIn(paths)
   if (me === null) return "offline"
+  if (me.revoked.includes(vault.device)) return "revoked"
   if (me.officerId === null) return "needSignIn"
   if (me.officerId !== vault.officerId) return "otherOfficer"
   let outcome: Outcome = "sent"
@@ -105,7 +120,8 @@ async function sendOne(vault: Vault, { name, value }: Named, csrf: string): Prom
   let answer: Response
   let text: string
   try {
-    answer = await fetch(value.form.action, { method: "POST", body, headers: { accept: "text/html" } })
+    const headers = { accept: "text/html", "x-lienphong-may": vault.device }
+    answer = await fetch(value.form.action, { method: "POST", body, headers })
     text = await answer.text()
   } catch {
     return "offline"

@@ -27,6 +27,10 @@ function begin(place: HTMLElement): void {
   }
   void navigator.serviceWorker.register(paths.worker, { scope: paths.home })
   showUnlock(place, t, paths)
+  // Before anybody unlocks anything: a part that was revoked goes at the first contact.
+  void whoIsSignedIn(paths).then((me) => {
+    if ((me?.revoked.length ?? 0) > 0) showUnlock(place, t, paths, t.revoked)
+  })
 }
 
 const codeCharsMin = 8
@@ -100,7 +104,13 @@ function showHome(place: HTMLElement, t: Words, paths: Paths, vault: Vault): voi
     el("h2", {}, t.items),
     list,
   )
-  home.append(el("div", { class: "actions" }, button(t.lock, "plain", lock)))
+  home.append(
+    el(
+      "div",
+      { class: "actions" },
+      button(t.lock, "plain", () => lock()),
+    ),
+  )
   const ended = new AbortController()
   const timer = setInterval(() => void send(), retryMs)
   addEventListener("online", () => void onNetwork(), { signal: ended.signal })
@@ -108,12 +118,12 @@ function showHome(place: HTMLElement, t: Words, paths: Paths, vault: Vault): voi
   place.replaceChildren(home)
   void onNetwork()
     .then(() => refreshForms(vault, paths))
-    .then(show)
+    .then((happened) => (happened === "revoked" ? lock(t.revoked) : show()))
 
-  function lock() {
+  function lock(said: string | null = null) {
     ended.abort()
     clearInterval(timer)
-    showUnlock(place, t, paths)
+    showUnlock(place, t, paths, said)
   }
 
   async function onNetwork() {
@@ -126,6 +136,7 @@ function showHome(place: HTMLElement, t: Words, paths: Paths, vault: Vault): voi
   async function send() {
     const happened = await sendAll(vault, paths)
     if (happened === "nothing") return
+    if (happened === "revoked") return lock(t.revoked)
     outcome.replaceChildren(...told(happened))
     if (home.isConnected) await show()
   }

@@ -6,7 +6,8 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb"
 
 type Sealed = { iv: Uint8Array<ArrayBuffer>; data: ArrayBuffer }
-type VaultRow = { id: string; salt: Uint8Array<ArrayBuffer>; rounds: number; key: Sealed }
+/** `device`: told to the server, so that it can revoke this part; absent in a part made by an older version until it is opened. */
+type VaultRow = { id: string; device?: string; salt: Uint8Array<ArrayBuffer>; rounds: number; key: Sealed }
 type ItemRow = Sealed & { id: string; vault: string }
 type BlobRow = Sealed & { id: string; vault: string; item: string }
 
@@ -52,10 +53,12 @@ export type File = { id: string; name: string; type: string; size: number }
 export class Vault {
   readonly id: string
   readonly officerId: string
+  readonly device: string
   readonly #key: CryptoKey
 
-  private constructor(id: string, officerId: string, key: CryptoKey) {
+  private constructor({ id, device }: { id: string; device: string }, officerId: string, key: CryptoKey) {
     this.id = id
+    this.device = device
     this.officerId = officerId
     this.#key = key
   }
@@ -70,9 +73,9 @@ export class Vault {
     const iv = crypto.getRandomValues(new Uint8Array(12))
     const wrapping = await wrappingKey(code, salt, rounds)
     const data = await crypto.subtle.wrapKey("raw", key, wrapping, { name: "AES-GCM", iv })
-    const row: VaultRow = { id, salt, rounds, key: { iv, data } }
+    const row = { id, device: newId(), salt, rounds, key: { iv, data } }
     await db.put("vaults", row)
-    const vault = new Vault(id, officerId, await unwrapped(row, wrapping))
+    const vault = new Vault(row, officerId, await unwrapped(row, wrapping))
     await vault.write("who", { officerId })
     // Asked for, not relied on: without it a browser that runs out of space may clear what was not used for long.
     await navigator.storage?.persist?.()
@@ -88,9 +91,10 @@ export class Vault {
     if (row === undefined) return null
     try {
       const key = await unwrapped(row, wrapping)
-      const bare = new Vault(id, "", key)
-      const who = await bare.read<{ officerId: string }>("who")
-      return new Vault(id, who?.officerId ?? "", key)
+      const known = { id, device: row.device ?? newId() }
+      if (row.device === undefined) await (await storage()).put("vaults", { ...row, ...known })
+      const who = await new Vault(known, "", key).read<{ officerId: string }>("who")
+      return new Vault(known, who?.officerId ?? "", key)
     } catch {
       return null
     }
@@ -103,6 +107,8 @@ export class Vault {
 
   async write(name: string, value: unknown): Promise<void> {
     const id = `${this.id} ${name}`
+    // Erased meanwhile, since the device was revoked: nothing is written again.
+    if ((await (await storage()).get("vaults", this.id)) === undefined) return
     const sealed = await this.#seal(new TextEncoder().encode(JSON.stringify(value)), id)
     await (await storage()).put("items", { id, vault: this.id, ...sealed })
   }
@@ -164,6 +170,23 @@ export class Vault {
 
   async #text(sealed: Sealed, about: string): Promise<string> {
     return new TextDecoder().decode(await this.#open(sealed, about))
+  }
+}
+
+/** The parts on this device, as the server knows them; no code is needed to be revoked. */
+export async function devicesHere(): Promise<string[]> {
+  const rows = await (await storage()).getAll("vaults")
+  return rows.flatMap(({ device }) => (device === undefined ? [] : [device]))
+}
+
+/** Everything of those parts goes, locked or open: what was not sent is lost, as a lost device is. */
+export async function eraseParts(devices: readonly string[]): Promise<void> {
+  const db = await storage()
+  const rows = await db.getAll("vaults")
+  for (const { id } of rows.filter(({ device }) => device !== undefined && devices.includes(device))) {
+    await db.delete("vaults", id)
+    for (const key of await db.getAllKeysFromIndex("items", "vault", id)) await db.delete("items", key)
+    for (const key of await db.getAllKeysFromIndex("blobs", "vault", id)) await db.delete("blobs", key)
   }
 }
 
