@@ -10,8 +10,6 @@ import { devicesOf, type FieldDevice, keysIn, noteDevice, revokeDevice, revokedA
 import { fieldPaths } from "./paths.ts"
 import { deviceWords } from "./words.ts"
 
-const keyPattern = ":key{[0-9a-f]{32}}"
-
 type Doors = { requireOfficer: MiddlewareHandler<Env>; mayRevokeAll: (c: Ctx) => boolean }
 
 export function deviceRoutes({ requireOfficer, mayRevokeAll }: Doors) {
@@ -27,7 +25,7 @@ export function deviceRoutes({ requireOfficer, mayRevokeAll }: Doors) {
       )
     return c.body(null, 204)
   })
-  routes.post(fieldPaths.revoke(keyPattern), requireOfficer, async (c) => {
+  routes.post(fieldPaths.revoke(":key"), requireOfficer, async (c) => {
     const { who, officer } = deskOf(c)
     const by = { officerId: officer.officerId, isAll: mayRevokeAll(c), name: officer.name }
     const key = c.req.param("key") ?? ""

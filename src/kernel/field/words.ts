@@ -139,7 +139,7 @@ export const deviceWords = defineWords({
     revoked: (when: string, who: string) => `đã thu hồi ${when}, ${who}`,
     revoke: "Thu hồi",
     done: "Đã thu hồi.",
-    gone: "Máy này đã thu hồi trước đó, hoặc không phải của bạn.",
+    gone: "Máy này đã được thu hồi trước đó, hoặc không phải của bạn.",
     refused: "Máy này đã bị thu hồi: hệ thống không nhận gì từ máy",
     open: "Mở trang ghi ngoài hiện trường",
   },
