@@ -2,11 +2,13 @@
 import type { Calendar } from "../../kernel/calendar/calendar.ts"
 import { legalRules } from "../../kernel/calendar/data.ts"
 import { countDeadline } from "../../kernel/calendar/deadline.ts"
+import { readAsPublic } from "../../kernel/db/database.ts"
+import type { House } from "../../kernel/house.ts"
 import { announce } from "../../kernel/journal.ts"
 import { codeOf } from "../domain/code.ts"
 import { type MustPublish, mustPublish, type Publication } from "../domain/publishing.ts"
 import { isBusiness } from "../domain/subject.ts"
-import { insertPublication } from "../store/publications.ts"
+import { insertPublication, type Published, publishedChecks } from "../store/publications.ts"
 import { words } from "../words.ts"
 import { publicWords } from "../words-public.ts"
 import type { Seat } from "./seat.ts"
@@ -65,3 +67,10 @@ export function publishCheck(
     return { published: true as const }
   })
 }
+
+/** For everybody. */
+export const readPublished = (
+  house: House,
+  page: { limit: number; offset: number },
+): Promise<{ rows: Published[]; total: number }> =>
+  readAsPublic(house.db, (tx) => publishedChecks(tx, page), "at-once")

@@ -14,7 +14,7 @@ import {
   sameShop,
   shopsOnce,
 } from "../domain/register.ts"
-import { type Risk, riskOf, yearsOfCases } from "../domain/risk.ts"
+import { type Risk, rankedMax, riskOf, yearsOfCases } from "../domain/risk.ts"
 import { type NewSubject, type Subject, subjectFault, subjectForms, subjectKinds } from "../domain/subject.ts"
 import { insertList, listsOfBody, riskFactsOf, shopsThere, undoList } from "../store/register.ts"
 import { listSubjects, type SubjectQuestion } from "../store/subjects.ts"
@@ -100,9 +100,6 @@ export function undoRegister(seat: Seat, id: string): Promise<{ gone: number } |
 }
 
 export type Ranked = { subject: Subject; risk: Risk }
-/** As many rows as are ordered by risk at once: the page says when the register is longer. */
-export const rankedMax = 3_000
-
 export async function riskIn(
   tx: Tx,
   subjects: readonly Subject[],

@@ -32,6 +32,8 @@ export type RiskPart = {
 export type Risk = { points: number; parts: RiskPart[] }
 
 export const yearsOfCases = 3
+/** As many rows as are ordered by risk at once: the page says when the register is longer. */
+export const rankedMax = 3_000
 const monthsUnchecked = 24
 const monthsToEnd = 2
 const needsLicence = new Set([

@@ -15,8 +15,7 @@ import {
   type ListState,
   Tag,
 } from "../../kernel/ui/index.ts"
-import { rankedMax } from "../actions/register.ts"
-import type { Risk } from "../domain/risk.ts"
+import { type Risk, rankedMax } from "../domain/risk.ts"
 import { type Subject, subjectKinds } from "../domain/subject.ts"
 import { newSubject } from "../forms-subject.ts"
 import { paths } from "../paths.ts"
