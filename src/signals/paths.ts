@@ -20,6 +20,7 @@ export const paths = {
   signals: "/tin-bao",
   queueExport: (format: "csv" | "xlsx") => `/tin-bao/danh-sach-tin.${format}`,
   newSignal: "/tin-bao/moi",
+  placeDesks: "/tin-bao/ban-cap-xa",
   arriving: "/tin-bao/chuyen-den",
   arrivingReceive: (id: string) => `/tin-bao/chuyen-den/${id}/tiep-nhan`,
   arrivingReturn: (id: string) => `/tin-bao/chuyen-den/${id}/tra-lai`,

@@ -2,6 +2,7 @@
 import { Hono } from "hono"
 import type { Env } from "../kernel/http/env.ts"
 import { type CaseDoors, deskRoutes } from "./routes/desk.ts"
+import { placeDeskRoutes } from "./routes/desks.ts"
 import { followRoutes, type Helped } from "./routes/follow.ts"
 import { listRoutes } from "./routes/list.ts"
 import { portalRoutes } from "./routes/portal.ts"
@@ -16,5 +17,6 @@ export function signalRoutes(cases: CaseDoors, helped: Helped) {
     .route("/", takingRoutes)
     .route("/", listRoutes)
     .route("/", sentRoutes)
+    .route("/", placeDeskRoutes)
     .route("/", deskRoutes(cases))
 }

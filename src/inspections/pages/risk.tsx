@@ -28,7 +28,7 @@ export function RiskScore({
           {risk.parts.map((part) => (
             <li>
               {part.points > 0 ? "+" : "−"}
-              {n(Math.abs(part.points))}{" "}
+              {n(Math.abs(part.points))}:{" "}
               {t.riskParts[part.why](n(part.n), part.on === null ? "" : formatDate(part.on, lang))}
             </li>
           ))}

@@ -64,6 +64,10 @@ export const definerFunctions: Readonly<Record<string, Definer>> = {
     may: officers,
     why: "of begun checks that passed by the yearly limit: number, body, day and the written reason; never whom they visited, nothing for an enterprise",
   },
+  network_tips_at_desks: {
+    may: ["lp_app"],
+    why: "for the lead department: how many tips about networks lie at each committee's desk and since when; no words, no code, no sender",
+  },
   revoked_devices: {
     may: ["lp_app", "lp_public"],
     why: "of the parts that a device holds, known by keys that cannot be guessed, the ones that were revoked; nothing else of them",

@@ -1,11 +1,15 @@
 /** The sentences about tips on the page of my work. */
 import { can } from "../../accounts/index.ts"
+import type { Tx } from "../../kernel/db/database.ts"
+import type { Language } from "../../kernel/http/env.ts"
 import type { Waiting, WaitingAt } from "../../kernel/http/waiting.ts"
 import { paths } from "../paths.ts"
+import { networkTipsAtDesks } from "../store/desks.ts"
 import { countWaiting } from "../store/queue.ts"
+import { placeDeskWords } from "../words-desks.ts"
 import { waitingWords } from "../words-waiting.ts"
 
-export const tipsWaiting: WaitingAt = async (tx, { officer }, lang) => {
+export const tipsWaiting: WaitingAt = async (tx, { officer, house }, lang) => {
   if (!can(officer, "signal.handle")) return []
   const t = waitingWords[lang]
   const { urgent, wrote, mine, open, held, arriving, asking } = await countWaiting(tx)
@@ -18,5 +22,26 @@ export const tipsWaiting: WaitingAt = async (tx, { officer }, lang) => {
     { count: open, tone: "calm", href: paths.signals, text: t.open(open) },
     { count: held, tone: "calm", href: `${paths.signals}?ngan=held`, text: t.held(held) },
   ]
-  return lines.filter(({ count }) => count > 0).map(({ count: _, ...line }) => line)
+  const own = lines.filter(({ count }) => count > 0).map(({ count: _, ...line }) => line)
+  return officer.isLead ? [...(await lateAtPlaces(tx, house.clock.now(), lang)), ...own] : own
+}
+
+/** The law says "kịp thời" and no number of days: these are ours (decision 0017). */
+const quietDays = 2
+const namedMax = 3
+
+/** Tips about networks that nobody at the desk of a commune has touched: the lead department asks there. */
+async function lateAtPlaces(tx: Tx, now: Date, lang: Language): Promise<Waiting[]> {
+  const before = now.getTime() - quietDays * 86_400_000
+  const late = (await networkTipsAtDesks(tx)).filter(
+    ({ oldestAt }) => oldestAt !== null && Date.parse(oldestAt) < before,
+  )
+  if (late.length === 0) return []
+  const t = placeDeskWords[lang]
+  const named = late
+    .slice(0, namedMax)
+    .map(({ bodyName }) => bodyName)
+    .join(", ")
+  const more = late.length > namedMax ? t.more(late.length - namedMax) : ""
+  return [{ href: paths.placeDesks, tone: "late", text: `${t.late(named)}${more}` }]
 }
