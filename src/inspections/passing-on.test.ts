@@ -50,6 +50,10 @@ test("on a reform day a body's checks and register pass whole: the number, the d
   await step(hub, at, "duyet", { approvedOn: "2023-09-14" }, hub.ngoai)
   await step(hub, at, "cong-bo", { announcedOn: "2023-09-14" }, hub.ngoai)
   await step(hub, at, "phieu", filled, hub.ngoai)
+  // It had asked the body that takes it over to go along, and nobody had answered.
+  const asking = `insert into inspection_invitations (inspection_id, body_id, to_body_id, code, subject, matter, planned_on, note, asked_name)
+    values ($1, $2, $3, 'KT-2023-001', 'Điểm SIM Sáp Nhập', 'SIM', '2023-09-20', 'Cùng đi', 'Ngô Người Ngoài')`
+  await db.admin(asking, [at.split("/").at(-1), bodies.stranger.id, bodies.police.id])
   // The successor has a check of the same year and number of its own.
   const ours = await plan(
     hub,
@@ -70,6 +74,10 @@ test("on a reform day a body's checks and register pass whole: the number, the d
   await pass()
   await pass()
   expect(await owed()).toEqual([])
+  const asked = await db.admin("select state, body_id, to_body_id from inspection_invitations")
+  expect(asked.rows).toEqual([
+    { state: "withdrawn", body_id: bodies.police.id, to_body_id: bodies.police.id },
+  ])
   expect((await hub.get(at, hub.ngoai)).status).toBe(404)
   const theirs = await text(at, hub.son)
   for (const kept of [

@@ -18,7 +18,11 @@ export async function passChecks(tx: Tx, from: string, to: string): Promise<stri
   const { rows } = await sql<{ id: string }>`
     update inspections set body_id = ${to} where body_id = ${from} returning id`.execute(tx)
   await sql`update inspections set sent_to_body_id = ${to} where sent_to_body_id = ${from}`.execute(tx)
-  // A body does not go along with its own check: an invitation between the two is answered by the reform.
+  // A body does not go along with its own check: what it asked of itself, or is asked by itself, is withdrawn by the reform.
+  await sql`update inspection_invitations set state = 'withdrawn' where state = 'asked'
+    and (body_id = ${to} and to_body_id in (${from}, ${to}) or body_id = ${from} and to_body_id = ${to})`.execute(
+    tx,
+  )
   await sql`update inspection_invitations v set to_body_id = ${to} where to_body_id = ${from} and body_id <> ${to}
     and not exists (select from inspection_invitations o where o.inspection_id = v.inspection_id and o.to_body_id = ${to})`.execute(
     tx,

@@ -292,7 +292,7 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   },
   indicator_recipients: {
     lp_app: "select, insert, delete",
-    lp_job: "select, update (body_id, to_body_id)",
+    lp_job: "select, update (body_id, state, to_body_id)",
   },
   indicator_sightings: {
     lp_app: "select, insert",

@@ -71,7 +71,7 @@ const makers = new Set(["seatOf"])
 function givenTx(text: string): string[] {
   const heads = [
     ...text.matchAll(
-      /(?:\(|\b)tx(?:: Tx)?(?:,[^()]*)?\)?(?:: [^=;{]+)? =>|function \w+(?:<[^>]*>)?\(\s*tx: Tx/g,
+      /(?:\(|\b)tx(?:: Tx)?(?:,[^()]*)?\)?(?:: [^=;{}]+)? =>|function \w+(?:<[^>]*>)?\(\s*tx: Tx/g,
     ),
   ]
   return heads.map((head) => text.slice(head.index, endOf(text, head.index + head[0].length)))
