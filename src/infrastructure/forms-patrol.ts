@@ -1,4 +1,4 @@
-/** What may be done with patrols. */
+/** Forms of patrols. */
 import { namingWords } from "../directives/index.ts"
 import {
   choice,

@@ -1,4 +1,4 @@
-/** What may be done with the plan of protection of a critical asset. */
+/** Forms of the plan of protection of a critical asset. */
 import { day, form, paragraph, pick, text } from "../kernel/forms/index.ts"
 import { say } from "../kernel/words.ts"
 

@@ -4,7 +4,7 @@ import { type Hub, hubOf } from "../signals/testing/hub.ts"
 import { bodies } from "../testing/province.ts"
 import { groundIn, otherTelco, places, rivalIn } from "./testing/ground.ts"
 
-/** Where incidents gather: with few of them the page says so, and each reader's figures rest on what that reader sees. */
+/** The page of hot spots: with few incidents it says so, and each reader's figures rest on what that reader sees. */
 const db = await freshDatabase()
 let hub: Hub
 const text = async (path: string, who: Hub["lan"]) => (await hub.get(path, who)).text()

@@ -1,4 +1,4 @@
-/** What the worker does for infrastructure. It may run twice. */
+/** Jobs of infrastructure. Each may run twice. */
 import { asJob } from "../kernel/db/database.ts"
 import type { House } from "../kernel/house.ts"
 import type { JobList } from "../kernel/queue.ts"

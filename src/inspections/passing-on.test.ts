@@ -30,7 +30,7 @@ test("the head of a team who leaves hands the check to a colleague, who is its h
   const page = await text(handover, admin)
   expect(page).toContain("Đoàn kiểm tra đang phụ trách: 1")
   expect(page).toContain("KT-2023-001, đang kiểm tra")
-  // Whoever administers does no casework: the name of the shop is none of theirs.
+  // An administrator does no casework: the name of the shop is none of theirs.
   expect(page).not.toContain("Bàn Giao")
 
   const passed = await hub.post(handover, { end: "1", "to-inspections-led": hub.lan.officerId }, admin)

@@ -1,4 +1,4 @@
-/** What the worker does for this slice. */
+/** Jobs of this slice. */
 import type { House } from "../kernel/house.ts"
 import type { JobList } from "../kernel/queue.ts"
 import { expireShared } from "./actions/expiring.ts"

@@ -24,11 +24,11 @@ function payDaysOf({ clocks }: Pick<Facts, "clocks">) {
   return { dueOn: pay?.due ?? null, pauses: pay === undefined ? [] : pausesOf(pay) }
 }
 
-/** What must still be paid on a day: every fine, less what was paid or reduced, and its late charge. */
+/** The sum that must still be paid on a day: every fine, less what was paid or reduced, and its late charge. */
 export const owed = (facts: Facts, on: string): Owed =>
   owedOn(finesOf(facts), facts.money, on, payDaysOf(facts))
 
-/** What lateness cost until a day, day by day. */
+/** Each day's charge for lateness until a day. */
 export function chargesTo(facts: Facts, today: string): Charge[] {
   const { dueOn, pauses } = payDaysOf(facts)
   const unpaid = unpaidOf(finesOf(facts), facts.money)

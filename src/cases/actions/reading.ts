@@ -162,7 +162,7 @@ export type CaseReading = Facts & {
   /** What may be done today. */
   stepsToday: Step[]
   decideUntil: string | null
-  /** What lateness cost, day by day. */
+  /** Each day's charge for lateness. */
   charges: Charge[]
   shownClocks: ShownClock[]
   /** Duties of the reader's side that wait to be said done. */

@@ -33,7 +33,7 @@ export type Facts = {
   /** The last day on which each kind of event happened, of those that a later fact cannot come before. */
   past: ReadonlyMap<string, string>
   acts: Act[]
-  /** What was paid and what eases payment; empty before a decision. */
+  /** Payments, and decisions that ease payment; empty before a sanction. */
   money: Money[]
   clocks: KeptClock[]
   requests: Request[]

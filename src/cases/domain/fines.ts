@@ -148,7 +148,7 @@ function chargedDays(first: LocalDate, last: LocalDate, pauses: readonly Pause[]
   return Math.max(0, daysBetween(first, last) + 1 - paused)
 }
 
-/** What of a fine is unpaid from each day on, the earliest first; a number: all of the time. In đồng. */
+/** The unpaid part of a fine from each day on, the earliest first; a number: all of the time. In đồng. */
 export type Unpaid = number | readonly { from: LocalDate; amount: number }[]
 
 /** 0.05% of what is unpaid for each day late (Luật XLVPHC Đ78.1); whole đồng, rounded down. */

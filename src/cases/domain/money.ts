@@ -1,5 +1,5 @@
 /**
- * What is still owed of a fine: money comes in parts, and the law eases the payment (Luật XLVPHC Đ76 postponement, Đ77
+ * The sum still owed of a fine: money comes in parts, and the law eases the payment (Luật XLVPHC Đ76 postponement, Đ77
  * reduction, Đ79 instalments). Pure. Of Đ76 and Đ77 no text was at hand: what they allow is shown as "chưa đối chiếu".
  */
 import type { LocalDate } from "../../kernel/time.ts"
@@ -73,12 +73,12 @@ export function owedOn(
   }
 }
 
-/** Who may pay in parts, by the amount of the fine (Luật XLVPHC Đ79.1.a as amended 2020), in đồng. */
+/** The least fine that may be paid in parts, by the kind of offender (Luật XLVPHC Đ79.1.a as amended 2020), in đồng. */
 export const instalmentsFrom: Readonly<Record<Whose, number>> = {
   individual: 15_000_000,
   organisation: 150_000_000,
 }
-/** Of the whole fine, at the first time (Đ79.2); the form asks for three times at most. */
+/** The least share of the fine that is paid at the first time (Đ79.2); the form asks for three times at most. */
 const firstShare = 0.4
 
 export type PlanRefusal = "fineTooSmall" | "planSum" | "planFirst" | "planOrder" | "planTooLong"
@@ -108,7 +108,7 @@ export function checkPlan(
   return (days.at(-1) ?? from) > until ? "planTooLong" : null
 }
 
-/** What each decision's fine comes to after a reduction, which takes from the first first; in the order given. */
+/** Each decision's fine after a reduction, which takes from the first first; in the order given. */
 export function afterReduction(fines: readonly number[], reduced: number): number[] {
   let left = reduced
   return fines.map((fine) => {

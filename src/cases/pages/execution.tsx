@@ -37,7 +37,7 @@ export function Execution({ reading, lang }: { reading: CaseReading; lang: Lang 
   )
 }
 
-/** What was paid in parts, let off and put off, each with its receipt or decision. */
+/** Payments of a part, reductions and postponements, each with its receipt or decision. */
 function moneyFacts(money: readonly Money[], lang: Lang): Definition[] {
   const t = words[lang].page
   const amounts = (all: readonly { happenedOn: string; amount: number; number: string }[]) =>

@@ -1,4 +1,4 @@
-/** What was paid of a fine, and what eased its payment. */
+/** Payments of a fine, and the decisions that eased them. */
 import type { Tx } from "../../kernel/db/database.ts"
 import type { Instalment, Money } from "../domain/money.ts"
 

@@ -1,4 +1,4 @@
-/** What of this slice hangs on one officer: plans of patrols that they lead. */
+/** Duties of this slice that hang on one officer: plans of patrols that they lead. */
 import type { OfficerHolder } from "../../accounts/index.ts"
 import { journal } from "../../kernel/journal.ts"
 import { say } from "../../kernel/words.ts"

@@ -193,7 +193,7 @@ export function openPatrol(seat: Seat, id: string): Promise<PatrolReading | null
 
 export type TellRefusal = "pointGone" | "noPlace" | "notTold"
 
-/** What was found becomes an incident, told once; nobody types place, time and words again. */
+/** A finding becomes an incident, told once; nobody types place, time and words again. */
 export function tellFinding(
   seat: Seat,
   id: string,

@@ -1,4 +1,4 @@
-/** What may serve a task of a letter: an incident once it is repaired, a plan of patrols with each that was made. */
+/** Records that may serve a task of a letter: an incident once it is repaired, a plan of patrols with each that was made. */
 import { type ServingRoom, serveIn } from "../../directives/index.ts"
 import { localDateOf } from "../../kernel/time.ts"
 import { incidentNumber } from "../domain/incident.ts"

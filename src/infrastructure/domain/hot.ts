@@ -1,9 +1,9 @@
-/** Where incidents gather: counts, rates, and how much such figures can bear. Pure. */
+/** Hot spots, where incidents gather: counts, rates, and how much such figures can bear. Pure. */
 export type HotPlace = {
   areaCode: string
   areaName: string
   assets: number
-  /** Of the asked months. */
+  /** Incidents of the asked months. */
   incidents: number
   /** Theft, sabotage and obstruction among them: what a patrol can prevent. */
   onPurpose: number

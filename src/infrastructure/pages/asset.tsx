@@ -125,7 +125,7 @@ export function assetPage(view: AssetView) {
   )
 }
 
-/** What the plan says now; of a new one the nearest committee, and the police where there is one. */
+/** The plan as it stands; of a new one the nearest committee, and the police where there is one. */
 function protectionStart({ protection, guards }: AssetReading): Answers {
   if (protection === null) {
     const [police, second] = guards?.policeId ?? []

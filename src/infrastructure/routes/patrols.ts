@@ -87,7 +87,7 @@ async function planForm(c: Ctx, answers: Lists, errors: Errors, status: 200 | 42
   return c.html(newPlanPage({ frame: frameOf(c), offer, answers, errors }), status)
 }
 
-/** What the form of a patrol offers, on its page and on a device. */
+/** Choices that the form of a patrol offers, on its page and on a device. */
 export async function logOffer(seat: Seat): Promise<LogOffer> {
   return { plans: await plansToLog(seat), codes: (await offeredFor(seat)).codes }
 }

@@ -75,7 +75,7 @@ export type Protected = {
   nextCheckOn: string | null
 }
 
-/** Whoever may not read a plan is not told that there is none. */
+/** A reader who may not see a plan is not told that there is none. */
 const critical = sql`from assets a join bodies b on b.id = a.body_id join areas r on r.code = a.area_code
   left join asset_sites s on s.asset_id = a.id left join asset_protections p on p.asset_id = a.id
   where a.criticality <> 'ordinary' and a.state <> 'out-of-use'

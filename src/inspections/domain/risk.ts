@@ -6,7 +6,7 @@ import type { LocalDate } from "../../kernel/time.ts"
 import { addMonths } from "../../kernel/time.ts"
 import type { Subject } from "./subject.ts"
 
-/** What the acting body reads of the subject's checks. */
+/** The subject's checks, as far as the acting body reads them. */
 export type RiskFacts = {
   /** Cases that its checks of three years opened. */
   cases: number

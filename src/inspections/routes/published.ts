@@ -1,4 +1,4 @@
-/** What is published of checks, for everybody. */
+/** Published plans and conclusions of checks, for everybody. */
 import { Hono } from "hono"
 import type { Env } from "../../kernel/http/env.ts"
 import { frameOf } from "../../kernel/http/frame.ts"

@@ -27,7 +27,7 @@ export async function passChecks(tx: Tx, from: string, to: string): Promise<stri
     and not exists (select from inspection_invitations o where o.inspection_id = v.inspection_id and o.to_body_id = ${to})`.execute(
     tx,
   )
-  // What a list brought in follows the list by its key.
+  // Rows that a list brought in follow the list by its key.
   await sql`update inspection_imports set body_id = ${to} where body_id = ${from}`.execute(tx)
   await sql`update inspection_subjects set body_id = ${to} where body_id = ${from}`.execute(tx)
   return rows.map(({ id }) => id)

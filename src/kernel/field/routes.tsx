@@ -40,7 +40,7 @@ export function fieldRoutes(
   }: {
     requireOfficer: MiddlewareHandler<Env>
     signIn: string
-    /** Whoever keeps the accounts of a body revokes any device of it; others their own. */
+    /** An administrator of a body revokes any device of it; others their own. */
     mayRevokeAll: (c: Ctx) => boolean
   },
 ) {

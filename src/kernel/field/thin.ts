@@ -7,7 +7,7 @@ export const trackMax = 400
 const apartMinMetres = 15
 const firstToleranceMetres = 5
 
-/** Whoever stands still adds nothing. */
+/** A patrol that stands still adds nothing. */
 export const isFurther = (last: TrackPoint | undefined, next: TrackPoint): boolean =>
   last === undefined || metresBetween(last, next) >= apartMinMetres
 
@@ -59,7 +59,7 @@ function metresFromLine(point?: TrackPoint, from?: TrackPoint, to?: TrackPoint):
 export const trackText = (points: readonly TrackPoint[]): string =>
   points.map(([lat, lon, at]) => `${lat.toFixed(5)},${lon.toFixed(5)},${Math.round(at)}`).join(";")
 
-/** What is no point is left out: a path is a help, and no reason to refuse a log. */
+/** Anything that is no point is left out: a path is a help, and no reason to refuse a log. */
 export function trackOf(text: string): TrackPoint[] {
   return text
     .split(";")

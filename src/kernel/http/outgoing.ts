@@ -54,7 +54,7 @@ export function askerOf(named: readonly ProxyRange[], names: Names = lookup): As
       const answer = await askOnce({ url, headers: said, body, bytesMax, signal, named, names })
       const { location } = answer.headers
       if (answer.status < 300 || answer.status > 399 || location === undefined) return answer
-      // What is posted is posted where it was meant to go, and nowhere else.
+      // A message is posted where it was meant to go, and nowhere else.
       if (body !== null || hops === redirectsMax) throw new Unreachable("redirects", location.slice(0, 200))
       const next = addressOf(new URL(location, url).href)
       if (next.origin !== url.origin) said = without(said, "authorization")

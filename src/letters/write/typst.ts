@@ -19,7 +19,7 @@ export function typeset(template: URL, inputs: Readonly<Record<string, unknown>>
     throw new Error(JSON.stringify(why === null ? "no reason given" : why.shortDiagnostics))
   }
   const pdf = new Uint8Array(opened.pdf(document))
-  // What was remembered for this document helps no other; a few rounds keep what all share.
+  // The compiler's memory of this document helps no other; a few rounds keep what all share.
   opened.evictCache(5)
   return pdf
 }

@@ -44,7 +44,7 @@ export function figuresOf(records: readonly Counted[]): Figures {
   }
 }
 
-/** Of a day: "2026-1" is January to June. */
+/** The half-year of a day: "2026-1" is January to June. */
 export const halfYearOf = (on: string): string => `${on.slice(0, 4)}-${Number(on.slice(5, 7)) <= 6 ? 1 : 2}`
 
 /** The newest first. */

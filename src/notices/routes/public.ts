@@ -72,7 +72,7 @@ export function publicRoutes(contests: string): Hono<Env> {
   return routes
 }
 
-/** Of the half-year that the address names; of all where it names none. */
+/** Notices of the half-year that the address names; of all where it names none. */
 async function recordsAsked(c: Ctx): Promise<{ halfYear: string | null; records: PublicRecord[] }> {
   const records = await recordsOf(c.get("house"))
   const halfYear = /^\d{4}-[12]$/.exec(c.req.query("ky") ?? "")?.[0] ?? null

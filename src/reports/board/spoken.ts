@@ -1,4 +1,4 @@
-/** What the board says in sentences: sums of money, and the text that a loudspeaker or a screen reader reads. */
+/** Sentences of the board: sums of money, and the text that a loudspeaker or a screen reader reads. */
 import { formatDay, formatNumber } from "../../kernel/format.ts"
 import type { Lang } from "../../kernel/words.ts"
 import { type ScamType, scamTypes } from "../../signals/index.ts"

@@ -1,4 +1,4 @@
-/** Where and when: one press notes it at a point; a path is recorded from one press to another, and kept thin. */
+/** Place and time: one press notes them at a point; a path is recorded from one press to another, and kept thin. */
 import { isFurther, type TrackPoint, thinned, trackOf, trackText } from "../thin.ts"
 import { button, el } from "./dom.ts"
 import type { Words } from "./words.ts"

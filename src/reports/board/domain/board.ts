@@ -32,7 +32,7 @@ export type Board = {
   windows: Record<Span, Window>
   /** A year ago null: nobody counted yet, which is not nought. */
   sums: { yesterday: Sum; month: Sum; yearAgo: Sum | null }
-  /** Of the month; null: under `fewest`. */
+  /** Tips of the month; null: under `fewest`. */
   byTips: { type: string; tips: number | null }[]
   byMoney: { type: string; money: number }[]
   /** By the commune's code, where anything was told in the month. Empty in a month of under `fewest` tips. */

@@ -1,4 +1,4 @@
-/** What an administrator does with the webhooks of a body: adds, ends, has a message sent again. */
+/** Webhooks of a body, as its administrator keeps them: added, ended, a message sent again. */
 import type { House } from "../../../kernel/house.ts"
 import { journal } from "../../../kernel/journal.ts"
 import type { Seat } from "../../actions/seat.ts"

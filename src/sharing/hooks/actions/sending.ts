@@ -1,5 +1,5 @@
 /**
- * What waits is posted to the programs of bodies, signed; an answer of 2xx is a message that arrived, anything else is tried again
+ * Messages that wait are posted to the programs of bodies, signed; an answer of 2xx is a message that arrived, anything else is tried again
  * after 2, 4, 8… minutes. Never to a private address that the operator has not named (kernel/http/outgoing.ts), and nowhere else
  * than to the address itself: a redirect is a failure.
  */

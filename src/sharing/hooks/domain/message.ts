@@ -41,7 +41,7 @@ export function signedMessage({ id, what, warning, address, sentAt }: Message, s
   return { body, headers }
 }
 
-/** Of a server that people run; a private one is told apart when it is asked. */
+/** The address of a server that people run; a private one is told apart when it is asked. */
 export function hookAt(text: string): string | null {
   const url = URL.canParse(text.trim()) ? new URL(text.trim()) : null
   const isFit =

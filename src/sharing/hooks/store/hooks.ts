@@ -34,7 +34,7 @@ export type Hook = {
   deliveries: readonly Delivery[]
 }
 
-/** Of the acting body, each with what it was told last, newest first. */
+/** Webhooks of the acting body, each with what it was told last, newest first. */
 export async function hooksOf(
   tx: Tx,
   { limit, deliveries }: { limit: number; deliveries: number },

@@ -17,7 +17,7 @@ const shape = z.object({
 })
 export type Browser = z.infer<typeof shape>
 
-/** What the browser's own script put into the form; null: nothing of a browser. */
+/** The subscription that the browser's own script put into the form; null: nothing of a browser. */
 export function browserIn(text: string): Browser | null {
   try {
     const read = shape.safeParse(JSON.parse(text.slice(0, 5_000)))

@@ -61,7 +61,7 @@ export async function tidySources(house: House): Promise<void> {
   await asJob(house.db, sourcesJob, (tx) => dropFetches(tx, before))
 }
 
-/** What a run came to, as far as it went. */
+/** The outcome of a run, as far as it went. */
 type Run = {
   pages: number
   made: number

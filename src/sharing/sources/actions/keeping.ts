@@ -1,4 +1,4 @@
-/** What an administrator does with the sources of a body: subscribes, pauses, goes on, ends. A token is sealed and read by the job alone. */
+/** Sources of a body, as its administrator keeps them: subscribes, pauses, goes on, ends. A token is sealed and read by the job alone. */
 import { journal } from "../../../kernel/journal.ts"
 import type { Seat } from "../../actions/seat.ts"
 import { authorizationOf, collectionAt, type SourceState, sourcesMax } from "../domain/source.ts"

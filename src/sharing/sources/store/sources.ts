@@ -37,7 +37,7 @@ export type Source = {
   fetches: readonly Fetch[]
 }
 
-/** Of the acting body, each with the last times it was asked, newest first. */
+/** Sources of the acting body, each with the last times it was asked, newest first. */
 export async function sourcesOf(
   tx: Tx,
   { limit, fetches }: { limit: number; fetches: number },
