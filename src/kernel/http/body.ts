@@ -9,6 +9,7 @@ import busboy from "busboy"
 import type { MiddlewareHandler } from "hono"
 import { matchedRoutes } from "hono/route"
 import { troubleOf } from "../db/trouble.ts"
+import { isStorable, storable, unstorableIn } from "../storable.ts"
 import { hasRoom, type Taken, takeBytes, uncountedBytes } from "./budget.ts"
 import type { Ctx, Env, Lists } from "./env.ts"
 import { provesOwnForm, tokenField } from "./form-token.ts"
@@ -16,7 +17,6 @@ import { networkOf } from "./network.ts"
 import { noteOnce, onceField } from "./once.ts"
 import { openedField, readOpened } from "./opened.ts"
 import { isForPrograms, Refused, refuse } from "./refusal.tsx"
-import { isStorable, storable, unstorableIn } from "./storable.ts"
 
 /** All fields of a form together. */
 export const formBytesMax = 2_000_000

@@ -7,11 +7,11 @@ import { matchedRoutes } from "hono/route"
 import { secureHeaders } from "hono/secure-headers"
 import type { House } from "../house.ts"
 import { countRequest } from "../metrics.ts"
+import { isStorable } from "../storable.ts"
 import { listsOf, mayAct } from "./body.ts"
 import type { Ctx, Env, Language } from "./env.ts"
 import { sessionCookie } from "./form-token.ts"
 import { isForPrograms, refuse } from "./refusal.tsx"
-import { isStorable } from "./storable.ts"
 
 export function withHouse(house: House): MiddlewareHandler<Env> {
   return async (c, next) => {

@@ -12,6 +12,9 @@ const server = createServer((request, answer) => {
   else if (request.url === "/round") answer.writeHead(307, { location: "/round" }).end()
   else if (request.url === "/elsewhere")
     answer.writeHead(302, { location: `http://127.0.0.2:${port}/ok` }).end()
+  else if (request.url === "/nowhere") answer.writeHead(302, { location: "http://[" }).end()
+  else if (request.url === "/upgrade")
+    request.socket.write("HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: x\r\n\r\n")
   else if (request.url === "/large") answer.end("x".repeat(10_000))
   else if (request.url === "/slow") setTimeout(() => answer.end("late"), 5_000).unref()
   else answer.end("ok")
@@ -104,6 +107,19 @@ describe("an address that somebody typed", () => {
     await ask(asking(`http://127.0.0.1:${port}/elsewhere`, { headers: { authorization: "Bearer mat" } }))
     expect(asked.slice(-2).map(({ authorization }) => authorization)).toEqual(["Bearer mat", undefined])
     expect(await why(ask(asking(`http://127.0.0.1:${port}/elsewhere`, { body: "{}" })))).toBe("redirects")
+  })
+
+  test("that leads to no address, or is asked with a token that no request carries, is left", async () => {
+    const ask = askerOf(loopback)
+    expect(await why(ask(asking(`http://127.0.0.1:${port}/nowhere`)))).toBe("redirects")
+    const headers = { authorization: "Bearer mật" }
+    expect(await why(ask(asking(`http://127.0.0.1:${port}/ok`, { headers })))).toBe("address")
+  })
+
+  test("that answers with another protocol and keeps the line, to a question or a message, is left at once", async () => {
+    const ask = askerOf(loopback)
+    for (const body of [null, "{}"])
+      expect(await why(ask(asking(`http://127.0.0.1:${port}/upgrade`, { body })))).toBe("network")
   })
 
   test("that answers too much, or not in time, is left", async () => {

@@ -55,7 +55,8 @@ export function askerOf(named: readonly ProxyRange[], names: Names = lookup): As
       const { location } = answer.headers
       if (answer.status < 300 || answer.status > 399 || location === undefined) return answer
       // A message is posted where it was meant to go, and nowhere else.
-      if (body !== null || hops === redirectsMax) throw new Unreachable("redirects", location.slice(0, 200))
+      if (body !== null || hops === redirectsMax || !URL.canParse(location, url.href))
+        throw new Unreachable("redirects", location.slice(0, 200))
       const next = addressOf(new URL(location, url).href)
       if (next.origin !== url.origin) said = without(said, "authorization")
       url = next
@@ -90,35 +91,46 @@ function askOnce(asking: Once): Promise<Answered> {
     const why = refusalOf(host, isPlain, named)
     if (why !== null) throw new Unreachable(why, host)
   }
-  const request = (isPlain ? http : https).request(
-    url,
-    {
-      method: body === null ? "GET" : "POST",
-      headers: { ...headers, "accept-encoding": "identity" },
-      // A kept connection would go where an earlier look-up led.
-      agent: false,
-      lookup: lookingAt(isPlain, named, names),
-      signal,
-    },
-    (answer) => {
-      const parts: Buffer[] = []
-      let bytes = 0
-      answer.on("data", (part: Buffer) => {
-        bytes += part.length
-        if (bytes > bytesMax) answer.destroy(new Unreachable("tooLarge"))
-        else parts.push(part)
-      })
-      answer.on("error", fail)
-      answer.on("end", () =>
-        done.resolve({
-          status: answer.statusCode ?? 0,
-          headers: answer.headers,
-          bytes: Buffer.concat(parts),
-        }),
-      )
-    },
-  )
+  const take = (answer: http.IncomingMessage) => {
+    const parts: Buffer[] = []
+    let bytes = 0
+    answer.on("data", (part: Buffer) => {
+      bytes += part.length
+      if (bytes > bytesMax) answer.destroy(new Unreachable("tooLarge"))
+      else parts.push(part)
+    })
+    answer.on("error", fail)
+    answer.on("end", () =>
+      done.resolve({
+        status: answer.statusCode ?? 0,
+        headers: answer.headers,
+        bytes: Buffer.concat(parts),
+      }),
+    )
+  }
+  const options = {
+    method: body === null ? "GET" : "POST",
+    headers: { ...headers, "accept-encoding": "identity" },
+    // A kept connection would go where an earlier look-up led.
+    agent: false,
+    lookup: lookingAt(isPlain, named, names),
+    signal,
+  }
+  let request: http.ClientRequest
+  try {
+    request = (isPlain ? http : https).request(url, options, take)
+  } catch (error) {
+    // A header that no request carries, such as a token in letters beyond Latin.
+    throw new Unreachable("address", saidBy(error))
+  }
   request.on("error", fail)
+  // A server that wants to speak something else (101) keeps the line open and ends no answer.
+  request.on("upgrade", (_, socket) => {
+    socket.destroy()
+    fail(new Unreachable("network", "101"))
+  })
+  // The time is over for whoever waits, whatever becomes of the line.
+  signal.addEventListener("abort", () => fail(signal.reason), { once: true })
   request.end(body ?? undefined)
   return done.promise
 }
@@ -152,5 +164,7 @@ function refusalOf(
 function reasonOf(error: unknown, signal: AbortSignal): Unreachable {
   if (error instanceof Unreachable) return error
   if (signal.aborted) return new Unreachable("time")
-  return new Unreachable("network", error instanceof Error ? error.message.slice(0, 200) : "")
+  return new Unreachable("network", saidBy(error))
 }
+
+const saidBy = (error: unknown): string => (error instanceof Error ? error.message.slice(0, 200) : "")

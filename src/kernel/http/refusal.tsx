@@ -2,12 +2,13 @@
  * Every request that is refused before an action looks at it: a page in our own frame that says what happened and what
  * to do, and for programs a problem document (RFC 9457).
  */
+
+import { storable } from "../storable.ts"
 import { Actions, Button, Layout } from "../ui/index.ts"
 import { TypedBlock } from "../ui/typed.tsx"
 import type { Ctx } from "./env.ts"
 import { frameOf } from "./frame.ts"
 import { isForPrograms, problem } from "./problem.ts"
-import { storable } from "./storable.ts"
 import { refusalWords } from "./words-refusal.ts"
 
 export { isForPrograms, problem }

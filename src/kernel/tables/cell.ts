@@ -5,7 +5,7 @@
  * exponent, takes "3/9" for a day and an account for a sum. A reader that only looks at the words takes the damage for
  * the thing itself, so each cell says how it came by its words.
  */
-import { isStorable } from "../http/storable.ts"
+import { isStorable } from "../storable.ts"
 
 export const cellKinds = [
   "text",

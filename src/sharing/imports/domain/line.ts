@@ -1,4 +1,5 @@
 /** Lines of a file of somebody else, before anything of it is believed. Pure. */
+import { storable } from "../../../kernel/storable.ts"
 import { localDateOf, parseLocalDate } from "../../../kernel/time.ts"
 import { type IndicatorKind, type Tlp, tlps } from "../../domain/indicator.ts"
 
@@ -62,7 +63,7 @@ export class Gathered {
 
   /** `tlp` null: the source says none; then as if it had said that it goes no further than who needs it. */
   line(one: Omit<ForeignLine, "tlp"> & { tlp: Tlp | null }): void {
-    const typed = one.typed.trim()
+    const typed = storable(one.typed).trim()
     if (typed === "") {
       this.fault(one.at, "noValue", "")
       return
@@ -71,13 +72,13 @@ export class Gathered {
       this.fault(one.at, "tooLong", typed)
       return
     }
-    this.lines.push({ ...one, typed, tlp: one.tlp ?? "amber", ref: one.ref.slice(0, 200) })
+    this.lines.push({ ...one, typed, tlp: one.tlp ?? "amber", ref: storable(one.ref.slice(0, 200)) })
   }
 }
 
 const shown = (said: unknown): string => {
   const text = typeof said === "string" ? said : (JSON.stringify(said) ?? "")
-  return text.length > 80 ? `${text.slice(0, 79)}…` : text
+  return storable(text.length > 80 ? `${text.slice(0, 79)}…` : text).replaceAll(/\p{Cc}/gu, " ")
 }
 
 export const textOf = (value: unknown): string => (typeof value === "string" ? value : "")

@@ -1,5 +1,7 @@
 /** A page of another TAXII 2.1 server: what it says, and whether there is more of it. Pure. */
+
 import { isRecord } from "../../../kernel/json.ts"
+import { isStorable } from "../../../kernel/storable.ts"
 import { readJson } from "../../imports/domain/foreign.ts"
 import type { FileFault, ForeignLine, LineFault } from "../../imports/domain/line.ts"
 import { readStix } from "../../imports/domain/stix.ts"
@@ -9,6 +11,7 @@ export type SourcePage =
   | { refused: FileFault; at: string }
 
 const nextChars = 2_000
+const isMark = (next: string) => next !== "" && next.length <= nextChars && isStorable(next)
 
 export function readSourcePage(file: Uint8Array): SourcePage {
   const read = readJson(file)
@@ -23,6 +26,6 @@ export function readSourcePage(file: Uint8Array): SourcePage {
     lines: found.lines,
     faults: found.faults,
     hasMore: more === true,
-    next: typeof next === "string" && next !== "" && next.length <= nextChars ? next : null,
+    next: typeof next === "string" && isMark(next) ? next : null,
   }
 }
