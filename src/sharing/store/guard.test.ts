@@ -175,6 +175,17 @@ describe.each(["shared_indicators", "warnings"] as const)("%s: release takes two
     expect(await refusalOf(as("lan", set(row, "state = 'released'")))).toBe(`${table}_move`)
   })
 
+  test("a hand on the database, a program with a token and a job that reads no sources recall nothing", async () => {
+    const row = await waiting(table)
+    await as("lan", set(row, "state = 'released'"))
+    const recall = "state = 'recalled', recall_reason = 'nhầm'"
+    const refusedBy = `${table}_recalled_by_somebody`
+    expect(await refusalOf(db.admin(`update ${table} set ${recall} where id = $1`, [row.id]))).toBe(refusedBy)
+    const token = { bodyId: bodies.hub.id, scopes: ["warnings:read"] }
+    expect(await refusalOf(asToken(db, token, set(row, recall)))).toBe(refusedBy)
+    expect(await refusalOf(asJob(db, "sharing.expire", set(row, "state = 'recalled'")))).toBe(refusedBy)
+  })
+
   test("nothing expires before its last day is over", async () => {
     const row = await waiting(table)
     await as("lan", set(row, "state = 'released'"))
