@@ -78,6 +78,8 @@ describe("a program of a body", () => {
     expect((await hub.post(paths.hooks, { name: "Lần nữa", url }, admin)).status).toBe(422)
     const wrong = await hub.post(paths.hooks, { name: "Máy khác", url: "may.example" }, admin)
     expect([wrong.status, (await wrong.text()).includes('value="Máy khác"')]).toEqual([422, true])
+    const long = await hub.post(paths.hooks, { name: "Dài", url: `${url}/${"ậ".repeat(200)}` }, admin)
+    expect(long.status).toBe(422)
   })
 
   test("is told of a warning once, under a signature that the standard's own library accepts and that breaks with one letter", async () => {
@@ -91,7 +93,7 @@ describe("a program of a body", () => {
     expect(await tell()).toEqual([])
   })
 
-  test("is told of the recall of what it was told; what is recalled before it went out is never sent", async () => {
+  test("is told of the recall of what it was told; what is recalled before it went out is never sent, and what was recalled since is not sent again", async () => {
     const { rows } = await db.admin("select id from warnings where title = 'Giả điện lực'")
     await recallWarning(db, String(rows[0]?.id))
     const soon = await releaseWarning(db, { title: "Nhầm" })
@@ -100,6 +102,13 @@ describe("a program of a body", () => {
     expect(messages).toMatchObject([
       { type: "warning.recalled", data: { title: "Giả điện lực", recallReason: "nhầm số" } },
     ])
+    const sent = await db.admin(
+      "select id from warning_deliveries where what = 'released' and state = 'sent'",
+    )
+    const again = paths.hookAgain(String(sent.rows[0]?.id))
+    expect(await (await hub.get(paths.hooks, admin)).text()).not.toContain(again)
+    expect((await hub.post(again, {}, admin)).headers.get("location")).toBe(`${paths.hooks}?xong=gone`)
+    expect(await tell()).toEqual([])
   })
 
   test("that fails is tried again later under the same id, and the page says why; after the eighth time it stays failed until somebody sends it again", async () => {
@@ -155,6 +164,27 @@ describe("a program of a body", () => {
     await hub.post(paths.hookAgain(String(rows[0]?.id)), {}, admin)
     await recallWarning(db, id)
     expect((await tell()).map((one) => read(one).type)).toEqual(["warning.recalled"])
+  })
+
+  test("that got a warning while it was recalled, or answered that it failed, hears of the recall; what was recalled before its turn is not sent", async () => {
+    const first = await releaseWarning(db, { title: "Thu hồi trên đường" })
+    const second = await releaseWarning(db, { title: "Chưa tới lượt" })
+    await tell(async (asking) => {
+      for (const { id } of [first, second]) await recallWarning(db, id)
+      await tellSubscribers(hub.house, null)
+      return ask(asking)
+    })
+    expect((await tell()).map((one) => [read(one).type, read(one).data.title])).toEqual([
+      ["warning.recalled", "Thu hồi trên đường"],
+    ])
+    const { id } = await releaseWarning(db, { title: "Có thể đã nhận" })
+    answerWith = 503
+    await tell()
+    answerWith = 204
+    await recallWarning(db, id)
+    expect((await tell()).map((one) => [read(one).type, read(one).data.title])).toEqual([
+      ["warning.recalled", "Có thể đã nhận"],
+    ])
   })
 
   test("is told nothing once it was ended", async () => {

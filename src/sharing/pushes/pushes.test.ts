@@ -2,7 +2,7 @@ import { createDecipheriv, createECDH, createPublicKey, hkdfSync, randomBytes, v
 import { createServer, type IncomingHttpHeaders } from "node:http"
 import type { AddressInfo } from "node:net"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
-import { askerOf } from "../../kernel/http/outgoing.ts"
+import { type Ask, askerOf } from "../../kernel/http/outgoing.ts"
 import { readRanges } from "../../kernel/http/proxies.ts"
 import { freshDatabase } from "../../kernel/testing/database.ts"
 import { type Hub, hubOf } from "../../signals/testing/hub.ts"
@@ -10,6 +10,8 @@ import { paths } from "../paths.ts"
 import { tellSubscribers } from "../subscriptions/actions/telling.ts"
 import { recallWarning, releaseWarning } from "../testing/published.ts"
 import { tellBrowsers } from "./actions/sending.ts"
+import { subscribeBrowser } from "./actions/subscribing.ts"
+import type { Browser } from "./domain/browser.ts"
 
 /** A push service as the standards have it: takes what is meant for a browser and knows nothing of what it says. */
 type Came = { path: string; headers: IncomingHttpHeaders; body: Buffer }
@@ -24,14 +26,17 @@ const server = createServer((request, answer) => {
   })
 })
 const db = await freshDatabase()
-const ask = askerOf(readRanges("127.0.0.1"))
+const service = "https://day-tin.example"
+let local = ""
+/** The service is asked by https; here it listens on this machine. */
+const ask: Ask = (asking) =>
+  askerOf(readRanges("127.0.0.1"))({ ...asking, url: asking.url.replace(service, local) })
 let hub: Hub
-let service = ""
 beforeAll(async () => {
   hub = await hubOf(db)
   await releaseWarning(db, { title: "Đã có trước", areas: ["Phường Phố Hiến"] })
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready))
-  service = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  local = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
 })
 afterAll(() => {
   server.closeAllConnections()
@@ -157,23 +162,44 @@ describe("a browser that asks for warnings", () => {
     expect(rows).toEqual([{ n: 0 }])
   })
 
-  test("that gives an address of a private network is sent nothing; what is no browser is told so", async () => {
+  test("is told of a warning before others are welcomed, twenty of them at a time", async () => {
+    for (let n = 0; n < 23; n += 1) await subscribe(browserAt(`moi-${n}`).given())
+    await releaseWarning(db, { title: "Trước lời chào" })
+    const [first, ...welcomed] = (await tell()).map(({ path }) => path)
+    expect([first, welcomed.length]).toEqual(["/o-lai", 20])
+    expect(await tell()).toHaveLength(3)
+  })
+
+  test("whose key is no key keeps no other from being told, and is forgotten", async () => {
+    const broken = JSON.parse(browserAt("hong").given()) as Browser
+    broken.keys.p256dh = noKey
+    await subscribeBrowser(hub.house, { browser: broken, area: "", trick: "" })
+    await subscribe(browserAt("lanh").given())
+    expect((await tell()).map(({ path }) => path)).toEqual(["/lanh"])
+    expect((await db.admin("select from warning_subscriptions where state = 'asked'")).rowCount).toBe(0)
+  })
+
+  test("that gives an address of a private network is sent nothing, not even where the operator has named that network; what is no browser is told so", async () => {
     const given = browserAt("rieng").given()
-    await subscribe(given)
+    await subscribe(given.replace(service, local.replace("http:", "https:")))
     came.length = 0
-    await tellBrowsers(hub.house, askerOf([]))
+    const { house } = hub
+    await tellBrowsers({ ...house, config: { ...house.config, peers: readRanges("127.0.0.1") } })
     const { rows } = await db.admin("select fault from warning_subscriptions where state = 'asked'")
     expect([came, rows]).toEqual([[], [{ fault: "private: 127.0.0.1" }]])
     for (const wrong of [
       "",
       "{}",
-      given.replace("http:", "file:"),
+      given.replace("https:", "http:"),
       given.replace(/"auth":"[^"]+"/, '"auth":"AA"'),
+      given.replace(/"p256dh":"[^"]+"/, `"p256dh":"${noKey}"`),
     ])
       expect((await subscribe(wrong)).status).toBe(422)
   })
 })
 
+/** 65 bytes that are no point of the curve. */
+const noKey = Buffer.alloc(65, 4).toString("base64url")
 const pageKey = async () => /data-key="([\w-]+)"/.exec(await (await hub.get(paths.push)).text())?.[1] ?? ""
 
 /** RFC 8292: a token for this push service, signed with the key that the browser was given. */

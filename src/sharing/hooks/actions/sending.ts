@@ -8,7 +8,8 @@ import type { House } from "../../../kernel/house.ts"
 import { linkTo } from "../../../kernel/http/links.ts"
 import { type Ask, askerOf, Unreachable } from "../../../kernel/http/outgoing.ts"
 import { paths } from "../../paths.ts"
-import { attemptsMax, keepFailed, keepSent } from "../../subscriptions/store/subscriptions.ts"
+import { inLines } from "../../subscriptions/domain/lines.ts"
+import { attemptsMax, beginSending, keepFailed, keepSent } from "../../subscriptions/store/subscriptions.ts"
 import { hookLimits, signedMessage } from "../domain/message.ts"
 import { type HookWaiting, hooksWaiting } from "../store/hooks.ts"
 import { secretOf } from "./keeping.ts"
@@ -21,19 +22,14 @@ const programsAtOnce = 4
 export async function tellHooks(house: House, ask: Ask = askerOf(house.config.peers)): Promise<void> {
   const waiting = await asJob(house.db, hooksJob, (tx) => hooksWaiting(tx, toldAtOnce))
   const lines = [...Map.groupBy(waiting, ({ subscriptionId }) => subscriptionId).values()]
-  // A program that answers slowly keeps those of three others waiting at most.
-  await Promise.all(
-    Array.from({ length: programsAtOnce }, async (_, nth) => {
-      for (const line of lines.filter((__, at) => at % programsAtOnce === nth))
-        await tellOne(house, line, ask)
-    }),
-  )
+  await inLines(lines, programsAtOnce, (line) => tellOne(house, line, ask))
 }
 
 /** In their order; behind one that failed the rest waits for the next run. */
 async function tellOne(house: House, line: readonly HookWaiting[], ask: Ask): Promise<void> {
   const as = <T>(work: (tx: Tx) => Promise<T>) => asJob(house.db, hooksJob, work)
   for (const one of line) {
+    if (!(await as((tx) => beginSending(tx, one)))) continue
     const fault = await faultOfSending(house, one, ask)
     if (fault === null) await as((tx) => keepSent(tx, one))
     else {

@@ -2,7 +2,7 @@
 import { Webhook } from "standardwebhooks"
 
 export const hooksMax = 10
-export const hookLimits = { bytes: 100_000, ms: 10_000 } as const
+export const hookLimits = { bytes: 100_000, ms: 10_000, urlChars: 1_000 } as const
 
 export type Told = {
   code: number
@@ -41,7 +41,7 @@ export function signedMessage({ id, what, warning, address, sentAt }: Message, s
   return { body, headers }
 }
 
-/** The address of a server that people run; a private one is told apart when it is asked. */
+/** The address of a server that people run, in full no longer than is kept; a private one is told apart when it is asked. */
 export function hookAt(text: string): string | null {
   const url = URL.canParse(text.trim()) ? new URL(text.trim()) : null
   const isFit =
@@ -49,6 +49,7 @@ export function hookAt(text: string): string | null {
     ["http:", "https:"].includes(url.protocol) &&
     url.username === "" &&
     url.password === "" &&
-    url.hash === ""
+    url.hash === "" &&
+    url.href.length <= hookLimits.urlChars
   return isFit ? url.href : null
 }

@@ -112,14 +112,14 @@ function columnsOf(lang: Lang) {
     {
       key: "gui-lai",
       label: t.columns.again,
-      cell: ({ id, code, state }: Delivery) =>
-        state !== "sent" && state !== "failed" ? (
-          ""
-        ) : (
+      cell: ({ id, code, isReplayable }: Delivery) =>
+        isReplayable ? (
           <form method="post" action={paths.hookAgain(id)}>
             <OwnForm />
             <Button look="plain">{t.again(String(code))}</Button>
           </form>
+        ) : (
+          ""
         ),
     },
   ]

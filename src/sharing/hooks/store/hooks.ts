@@ -24,6 +24,7 @@ export type Delivery = {
   fault: string | null
   code: number
   title: string
+  isReplayable: boolean
 }
 export type Hook = {
   id: string
@@ -43,7 +44,8 @@ export async function hooksOf(
     await sql<Hook>`select s.id, s.name, s.url, s.added_name as "addedName", s.asked_at as "addedAt",
       coalesce(d.list, '[]') as deliveries
     from warning_subscriptions s, lateral (select jsonb_agg(to_jsonb(one) order by one.id desc) as list from (
-      select d.id, d.what, d.state, d.attempts, coalesce(d.sent_at, d.next_at) as at, d.fault, w.code, w.title
+      select d.id, d.what, d.state, d.attempts, coalesce(d.sent_at, d.next_at) as at, d.fault, w.code, w.title,
+        ${isReplayable} as "isReplayable"
       from warning_deliveries d join warnings w on w.id = d.warning_id
       where d.subscription_id = s.id order by d.id desc limit ${deliveries}) one) d
     where s.channel = 'hook' and s.state = 'live' order by s.asked_at, s.id limit ${limit}`.execute(tx)
@@ -57,12 +59,15 @@ export async function endHook(tx: Tx, id: string): Promise<boolean> {
   return numAffectedRows === 1n
 }
 
-/** Sent once more under its own id; not what was dropped, since the recall came before it. */
+/** Not what was dropped, since the recall came before it, nor a warning that was recalled since. */
+const isReplayable = sql`d.state in ('sent', 'failed') and (d.what = 'recalled' or w.state <> 'recalled')`
+
+/** Sent once more under its own id. */
 export async function replayDelivery(tx: Tx, id: string): Promise<boolean> {
   const { numAffectedRows } =
-    await sql`update warning_deliveries set state = 'waiting', attempts = 0, next_at = acting_at(),
-      sent_at = null, replayed_at = case state when 'sent' then acting_at() else replayed_at end
-    where id = ${id} and state in ('sent', 'failed')`.execute(tx)
+    await sql`update warning_deliveries d set state = 'waiting', attempts = 0, next_at = acting_at(),
+      sent_at = null, replayed_at = acting_at()
+    from warnings w where d.id = ${id} and w.id = d.warning_id and ${isReplayable}`.execute(tx)
   await sql`select wake_job('sharing.hooks')`.execute(tx)
   return numAffectedRows === 1n
 }

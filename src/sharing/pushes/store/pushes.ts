@@ -12,11 +12,12 @@ export async function askForPush(
   await sql`select wake_job('sharing.pushes')`.execute(tx)
 }
 
-export type Asked = { id: string; sealed: Buffer; attempts: number }
+export type Asked = { id: string; sealed: Buffer }
 
+/** Whoever asks for the first time goes before those whose service failed. */
 export async function pushesAsked(tx: Tx, limit: number): Promise<Asked[]> {
-  const { rows } = await sql<Asked>`select id, sealed, attempts from warning_subscriptions
-    where channel = 'push' and state = 'asked' and next_at <= acting_at() order by next_at, id limit ${limit}`.execute(
+  const { rows } = await sql<Asked>`select id, sealed from warning_subscriptions
+    where channel = 'push' and state = 'asked' and next_at <= acting_at() order by attempts, next_at, id limit ${limit}`.execute(
     tx,
   )
   return rows

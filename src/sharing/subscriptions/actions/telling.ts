@@ -6,6 +6,7 @@ import { type Mailer, openMailer } from "../../../kernel/mail.ts"
 import { paths } from "../../paths.ts"
 import {
   attemptsMax,
+  beginSending,
   dropUnconfirmed,
   giveLink,
   keepAsked,
@@ -52,6 +53,7 @@ export async function tellSubscribers(
     }
   }
   for (const one of await as((tx) => waitingNow(tx, toldAtOnce))) {
+    if (!(await as((tx) => beginSending(tx, one)))) continue
     try {
       await mailer.send(mailOf(house, one))
       await as((tx) => keepSent(tx, one))

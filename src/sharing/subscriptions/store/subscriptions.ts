@@ -1,5 +1,5 @@
 /** Subscriptions to warnings and what each was told. */
-import { sql } from "kysely"
+import { type RawBuilder, sql } from "kysely"
 import type { Tx } from "../../../kernel/db/database.ts"
 
 export type Wanted = { area: string; trick: string }
@@ -58,20 +58,23 @@ export async function keepAsked(tx: Tx, id: string): Promise<void> {
 }
 
 type Failed = { fault: string; attemptsMax: number }
-const nextTry = sql`acting_at() + interval '1 minute' * (2 ^ least(attempts + 1, 10))`
+/** After 2, 4, 8… minutes. */
+const nextTry = (attempts: RawBuilder<unknown>) =>
+  sql`acting_at() + interval '1 minute' * (2 ^ least(${attempts}, 10))`
 
 /** Tried again as a warning is; after `attemptsMax` the row leaves, so that whoever asks anew is mailed at once. */
 export async function keepAskFailed(tx: Tx, id: string, { fault, attemptsMax }: Failed): Promise<void> {
-  await sql`update warning_subscriptions set attempts = attempts + 1, fault = ${fault.slice(0, 300)}, next_at = ${nextTry}
-    where id = ${id}`.execute(tx)
+  await sql`update warning_subscriptions set attempts = attempts + 1, fault = ${fault.slice(0, 300)},
+      next_at = ${nextTry(sql`attempts + 1`)} where id = ${id}`.execute(tx)
   await sql`delete from warning_subscriptions where id = ${id} and state = 'asked' and attempts >= ${attemptsMax}`.execute(
     tx,
   )
 }
 
 /**
- * Changes since each subscriber was last looked at: a new warning of their place and trick; a recall of what they were told;
- * a warning recalled before it was sent is not sent any more. A new subscriber hears of what comes from now on.
+ * Changes since each subscriber was last looked at: a new warning of their place and trick; a recall of what they were told, or
+ * may have been told (a program or a browser that did not say so may have had it all the same); a warning recalled before it
+ * was sent is not sent any more. A new subscriber hears of what comes from now on.
  */
 export async function noteChanges(tx: Tx): Promise<void> {
   const { rows } = await sql<{
@@ -95,8 +98,8 @@ export async function noteChanges(tx: Tx): Promise<void> {
   await sql`insert into warning_deliveries (subscription_id, warning_id, what)
     select d.subscription_id, d.warning_id, 'recalled' from warnings w
       join warning_deliveries d on d.warning_id = w.id and d.what = 'released'
-        and (d.state = 'sent' or d.replayed_at is not null)
       join warning_subscriptions s on s.id = d.subscription_id and s.state = 'live' and s.told_seq < w.feed_seq
+        and (d.state = 'sent' or d.replayed_at is not null or s.channel <> 'mail' and d.attempts > 0)
     where w.state = 'recalled' and w.feed_seq <= ${last}::bigint on conflict do nothing`.execute(tx)
   await sql`update warning_subscriptions set told_seq = ${last}::bigint where state = 'live' and told_seq < ${last}::bigint`.execute(
     tx,
@@ -135,10 +138,23 @@ type Of = Pick<Waiting, "subscriptionId" | "warningId" | "what">
 const isOf = ({ subscriptionId, warningId, what }: Of) =>
   sql`subscription_id = ${subscriptionId} and warning_id = ${warningId} and what = ${what}`
 
+/** Counted before it is sent, so that a recall in the meantime knows of it. False: it waits no more, or its subscriber left. */
+export async function beginSending(tx: Tx, of: Of): Promise<boolean> {
+  const { numAffectedRows } =
+    await sql`update warning_deliveries d set attempts = d.attempts + 1 from warning_subscriptions s
+    where s.id = d.subscription_id and s.state = 'live' and d.state = 'waiting' and ${isOf(of)}`.execute(tx)
+  return numAffectedRows === 1n
+}
+
+/** Whoever has got a warning that was recalled while it was on its way hears of the recall next. */
 export async function keepSent(tx: Tx, of: Of): Promise<void> {
-  await sql`update warning_deliveries set state = 'sent', sent_at = acting_at(), attempts = attempts + 1, fault = null where ${isOf(of)}`.execute(
+  await sql`update warning_deliveries set state = 'sent', sent_at = acting_at(), fault = null where ${isOf(of)}`.execute(
     tx,
   )
+  if (of.what === "released")
+    await sql`insert into warning_deliveries (subscription_id, warning_id, what)
+      select s.id, w.id, 'recalled' from warnings w, warning_subscriptions s where w.id = ${of.warningId} and w.state = 'recalled'
+        and s.id = ${of.subscriptionId} and s.state = 'live' on conflict do nothing`.execute(tx)
 }
 
 /** A mail or a message is tried so often before it stays as failed. */
@@ -146,9 +162,9 @@ export const attemptsMax = 8
 
 /** Tried again after 2, 4, 8… minutes; after `attemptsMax` it stays as failed. */
 export async function keepFailed(tx: Tx, of: Of, { fault, attemptsMax }: Failed): Promise<void> {
-  await sql`update warning_deliveries set attempts = attempts + 1, fault = ${fault.slice(0, 300)},
-    state = case when attempts + 1 >= ${attemptsMax} then 'failed' else 'waiting' end,
-    next_at = ${nextTry} where ${isOf(of)}`.execute(tx)
+  await sql`update warning_deliveries set fault = ${fault.slice(0, 300)},
+    state = case when attempts >= ${attemptsMax} then 'failed' else 'waiting' end,
+    next_at = ${nextTry(sql`attempts`)} where ${isOf(of)} and state = 'waiting'`.execute(tx)
 }
 
 /** Subscriptions never confirmed, and those left long ago, leave no row. */
