@@ -123,6 +123,17 @@ describe("a file of another centre", () => {
     expect(await stored("+84951000777")).toMatchObject([{ state: "refused" }])
   })
 
+  test("that takes back a name under which it gave two numbers takes both back", async () => {
+    const given = ["+84951000778", "+84951000779"].map((value) => `[phone-number:value = '${value}']`)
+    for (const pattern of given) await take(await preview(bundle(indicator(8, pattern))))
+    const revoked = await preview(bundle(indicator(8, given[1] ?? "", { revoked: true })))
+    expect((await take(revoked)).headers.get("location")).toBe(`${paths.imports}?nhan=0-2`)
+    expect([...(await stored("+84951000778")), ...(await stored("+84951000779"))]).toMatchObject([
+      { state: "refused" },
+      { state: "refused" },
+    ])
+  })
+
   test("in which one line ends on 31 February is told so at that line, and the officer takes the others", async () => {
     const shown = await preview(
       bundle(

@@ -161,17 +161,78 @@ describe("two provinces that subscribe to each other", () => {
     /** Two objects a page, and the line breaks after the first. */
     const breaking: Ask = (asking) => {
       answered += 1
-      if (answered === 2) throw new TypeError("the process dies here")
+      if (answered === 2) throw new TypeError("a fault of ours")
       return ask({ ...asking, url: asking.url.replace("limit=500", "limit=2") })
     }
-    await expect(fetchSources(thaiBinh.house, { all: true, ask: breaking })).rejects.toThrow("dies here")
+    await expect(fetchSources(thaiBinh.house, { all: true, ask: breaking })).rejects.toThrow(
+      "a fault of ours",
+    )
     const { rows } = await thaiBinh.db.admin(
       "select next_page is not null as broken_off from sharing_sources",
     )
     expect(rows).toEqual([{ broken_off: true }])
+    // It waits as one that failed, so that it keeps no other source waiting.
+    expect(await fetchSources(thaiBinh.house, { ask: breaking })).toEqual([])
+    expect(await pageOf(thaiBinh)).toContain("lỗi của chương trình này, không phải của nguồn")
     answered = 2
     await fetchSources(thaiBinh.house, { all: true, ask: breaking })
     for (const value of values) expect(await receivedAt(thaiBinh, value)).toHaveLength(1)
+  })
+})
+
+/** A server of one page for each mark, which says what comes after it. */
+const pagesOf =
+  (next: (mark: string | null) => string | null, objects: object[] = []): Ask =>
+  async ({ url }) => {
+    const mark = next(new URL(url).searchParams.get("next"))
+    const said = mark === null ? { objects } : { objects, more: true, next: mark }
+    return {
+      status: 200,
+      headers: {
+        "content-type": "application/taxii+json;version=2.1",
+        ...(mark === null && { "x-taxii-date-added-last": "2023-09-15T00:00:00.000000Z" }),
+      },
+      bytes: Buffer.from(JSON.stringify(said)),
+    }
+  }
+const indicator = (value: string) => ({
+  ...{ type: "indicator", id: "indicator--00000000-0000-4000-8000-000000000771", pattern_type: "stix" },
+  pattern: `[phone-number:value = '${value}']`,
+})
+
+describe("a source whose list", () => {
+  const fetchBy = (by: Ask) => fetchSources(thaiBinh.house, { all: true, ask: by })
+  const reset = () => thaiBinh.db.admin("update sharing_sources set added_after = null, next_page = null")
+
+  test("goes in a circle of several pages is left, and is not read as a whole", async () => {
+    await reset()
+    const circle = pagesOf((mark) => ({ a: "b", b: "c", c: "a" })[mark ?? ""] ?? "a")
+    expect(await fetchBy(circle)).toMatchObject([{ fault: "noEnd", pages: 3 }])
+  })
+
+  test("is longer than one run is not said to be read to its end, and goes on at once", async () => {
+    await reset()
+    const long = pagesOf((mark) => String(Number(mark ?? 0) + 1), [indicator("+84951000779")])
+    const how = { ask: long, pages: 2 }
+    expect(await fetchSources(thaiBinh.house, { all: true, ...how })).toMatchObject([
+      { fault: "unfinished", made: 1 },
+    ])
+    expect(await fetchSources(thaiBinh.house, how)).toMatchObject([{ fault: "unfinished", made: 0 }])
+    const { rows } = await thaiBinh.db.admin("select next_page, failures from sharing_sources")
+    expect(rows).toEqual([{ next_page: "4", failures: 0 }])
+  })
+
+  test("is read by two runs at once becomes drafts once", async () => {
+    await reset()
+    const value = "+84951000778"
+    const two = pagesOf((mark) => (mark === null ? "b" : null), [indicator(value)])
+    const meanwhile: Ask = async (asking) => {
+      if (new URL(asking.url).searchParams.get("next") === null) await fetchBy(two)
+      return two(asking)
+    }
+    expect(await fetchBy(meanwhile)).toMatchObject([{ fault: "unfinished", pages: 0, made: 0 }])
+    expect(await receivedAt(thaiBinh, value)).toHaveLength(1)
+    await reset()
   })
 })
 
@@ -201,6 +262,14 @@ describe("who keeps a source", () => {
       url: `${collectionOf(hungYen)}objects/`,
     })
     expect([again.status, (await again.text()).includes("đã nhận từ địa chỉ này")]).toEqual([422, true])
+    const long = { name: "Dài", url: `https://mau.example/${"ậ".repeat(200)}/collections/a/` }
+    expect((await send(thaiBinh, paths.sources, long)).status).toBe(422)
+    const letters = { name: "Chữ", url: "https://mau.example/collections/a/", password: "mật" }
+    const unfit = await send(thaiBinh, paths.sources, letters)
+    expect([unfit.status, (await unfit.text()).includes("Mã truy cập chỉ gồm chữ không dấu")]).toEqual([
+      422,
+      true,
+    ])
   })
 
   test("pauses it and ends it: it is asked no more, and its token is gone", async () => {
@@ -213,6 +282,12 @@ describe("who keeps a source", () => {
       { state: "ended", sealed: null },
     ])
     expect(await pageOf(thaiBinh)).toContain("Cơ quan chưa nhận từ nguồn nào")
+    // What came from it is known by the name of then: a recall finds it when the body takes from there again.
+    const again = { name: "Tên khác", url: collectionOf(hungYen) }
+    await send(thaiBinh, paths.sources, again)
+    expect((await thaiBinh.db.admin("select name from sharing_sources where state = 'live'")).rows).toEqual([
+      { name: "Tỉnh hung-yen.example" },
+    ])
     thaiBinh.db.clock.now = () => new Date("2024-03-01T00:00:00Z")
     for (let n = 0; n < 2; n += 1) await tidySources(thaiBinh.house)
     expect((await thaiBinh.db.admin("select from sharing_source_fetches")).rowCount).toBe(0)

@@ -41,6 +41,7 @@ const fieldOf: Readonly<Record<SourceRefusal, string>> = {
   known: "url",
   tooMany: "",
   passwordMissing: "password",
+  passwordUnfit: "password",
 }
 
 sourceRoutes.post(paths.sourceStep(record(":id")), ...guards, async (c) => {

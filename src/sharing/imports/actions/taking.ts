@@ -69,11 +69,10 @@ export async function judge(tx: Tx, to: Receiver, lines: readonly ForeignLine[])
   const givenUp = to.isByItself === true ? await givenUpOf(tx, to.bodyId, read) : new Set<string>()
   const refs = read.map(({ ref }) => ref).filter((ref) => ref !== "")
   const received = await receivedAs(tx, to.bodyId, { source: to.source, refs })
-  const byRef = new Map(received.map((one) => [one.ref, one]))
+  const byRef = Map.groupBy(received, ({ ref }) => ref)
   const seen = new Set<string>()
-  return read.map((line) => {
+  return read.flatMap((line) => {
     const thing = `${line.kind}:${line.value}`
-    const own = byRef.get(line.ref) ?? null
     const there = byThing.get(thing) ?? null
     const told = (verdict: Verdict, of: Standing | null = null): Judged => ({
       ...line,
@@ -81,8 +80,11 @@ export async function judge(tx: Tx, to: Receiver, lines: readonly ForeignLine[])
       standing: of,
     })
     if (line.isRevoked) {
-      if (own === null) return told("nothingToTakeBack")
-      return told(own.state === "waiting" ? "waits" : "takenBack", own)
+      const own = byRef.get(line.ref) ?? []
+      if (own.length === 0) return told("nothingToTakeBack")
+      // A source that changed the number under one name gave several.
+      byRef.set(line.ref, [])
+      return own.map((one) => told(one.state === "waiting" ? "waits" : "takenBack", one))
     }
     if (line.value === "") return told("notReadable")
     if (goodNameOf(line, to.good) !== null) return told("goodName")

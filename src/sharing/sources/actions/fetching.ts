@@ -2,7 +2,8 @@
  * Another province, or a centre, is asked for what came since we asked last. Each page is read in a process apart and taken in one
  * transaction with the place where it ends, so that whenever the program dies nothing is taken twice and nothing passed over. What comes
  * becomes drafts of the body, with their source and TLP; what its source took back is taken back here at once. A number that an
- * officer here recalled or refused does not come back by itself: so ends a loop of two that subscribe to each other.
+ * officer here recalled or refused does not come back by itself: so ends a loop of two that subscribe to each other. A run has its end
+ * in pages and in time; what is left comes with the next, and two runs at once take nothing twice.
  */
 import { apart, Overrun, reading } from "../../../kernel/apart/apart.ts"
 import { asJob, type Tx } from "../../../kernel/db/database.ts"
@@ -16,7 +17,15 @@ import { taxiiType } from "../../taxii/domain/service.ts"
 import type { SourcePage } from "../domain/page.ts"
 import { type FetchFault, minutesBetween, type Position, questionOf, sourceLimits } from "../domain/source.ts"
 import type { readPage } from "../page.apart.ts"
-import { type Due, dropFetches, dueSources, keepFetch, keepPosition } from "../store/sources.ts"
+import {
+  type Due,
+  dropFetches,
+  dueSources,
+  type Fetch,
+  holdPosition,
+  keepFetch,
+  keepPosition,
+} from "../store/sources.ts"
 
 export const sourcesJob = "sharing.sources"
 const sourcesAtOnce = 10
@@ -30,24 +39,20 @@ const readApart = apart<typeof readPage>(
   { ms: 60_000 },
 )
 
-export type Fetched = {
-  name: string
-  fault: FetchFault | null
-  pages: number
-  made: number
-  takenBack: number
-}
+export type Fetched = Pick<Fetch, "fault" | "pages" | "made" | "takenBack"> & { name: string }
 
-/** `all`: also those whose time has not come. `ask`: how another server is asked. */
+type Asking = { all: boolean; ask: Ask; pages: number }
+
+/** `all`: also those whose time has not come. `ask`: how another server is asked. `pages`: of each source in this run. */
 export async function fetchSources(
   house: House,
-  { all = false, ask = askerOf(house.config.peers) }: { all?: boolean; ask?: Ask } = {},
+  { all = false, ask = askerOf(house.config.peers), pages = sourceLimits.pages }: Partial<Asking> = {},
 ): Promise<Fetched[]> {
   const due = await asJob(house.db, sourcesJob, (tx) => dueSources(tx, { limit: sourcesAtOnce, all }))
   const fetched: Fetched[] = []
   const failures: unknown[] = []
   for (const source of due)
-    await fetchOne(house, source, ask).then(
+    await fetchOne(house, source, { ask, pages }).then(
       (one) => fetched.push(one),
       (error: unknown) => failures.push(error),
     )
@@ -71,42 +76,57 @@ type Run = {
 }
 class FetchFailed extends Error {
   readonly fault: FetchFault
-  constructor(fault: FetchFault, said = "") {
-    super(said)
+  constructor(fault: FetchFault, said = "", cause?: unknown) {
+    super(said, { cause })
     this.fault = fault
   }
 }
 
-async function fetchOne(house: House, source: Due, ask: Ask): Promise<Fetched> {
+type How = Omit<Asking, "all">
+
+async function fetchOne(house: House, source: Due, how: How): Promise<Fetched> {
   const beganAt = house.clock.now()
   const run: Run = { pages: 0, made: 0, takenBack: 0, counts: new Map(), unread: [] }
   let failed: FetchFailed | null = null
   try {
-    await readPages(house, source, ask, run)
+    await readPages(house, source, how, run)
   } catch (error) {
     failed = failureOf(error)
   }
-  const { pages, made, takenBack, unread } = run
-  const kept = {
-    ...{ beganAt, fault: failed?.fault ?? null, said: failed?.message.slice(0, 300) || null },
-    ...{ pages, made, takenBack, unread, counts: Object.fromEntries(run.counts), minutes: minutesBetween },
-  }
-  await asJob(house.db, sourcesJob, (tx) => keepFetch(tx, source, kept))
-  return { name: source.name, fault: kept.fault, pages, made, takenBack }
+  const { pages, made, takenBack } = run
+  const fault = failed?.fault ?? null
+  const outcome = { ...{ beganAt, fault, pages, made, takenBack }, minutes: minutesUntilNext(run, fault) }
+  const keep = (told: Pick<Fetch, "said" | "counts" | "unread">) =>
+    asJob(house.db, sourcesJob, (tx) => keepFetch(tx, source.id, { ...outcome, ...told }))
+  const said = failed?.message.slice(0, 300) || null
+  // Whatever a source wrote, that it was asked is kept: it would be asked each minute, before all others.
+  await keep({ said, counts: Object.fromEntries(run.counts), unread: run.unread }).catch(async (error) => {
+    await keep({ said: null, counts: {}, unread: [] })
+    throw error
+  })
+  if (fault === "ours") throw failed?.cause
+  return { name: source.name, fault, pages, made, takenBack }
 }
+
+/** At once where there is more; a source whose pages say nothing waits like any other. */
+const minutesUntilNext = ({ counts }: Run, fault: FetchFault | null) =>
+  fault === "unfinished" && counts.size > 0 ? 0 : minutesBetween
 
 function failureOf(error: unknown): FetchFailed {
   if (error instanceof FetchFailed) return error
   if (error instanceof Unreachable) return new FetchFailed(error.why, error.message)
   if (error instanceof Overrun) return new FetchFailed("tooMuch")
-  throw error
+  return new FetchFailed("ours", "", error)
 }
 
-async function readPages(house: House, source: Due, ask: Ask, run: Run): Promise<void> {
+async function readPages(house: House, source: Due, { ask, pages }: How, run: Run): Promise<void> {
   const authorization =
     source.sealed === null ? null : house.keys.open("credential", source.sealed).toString()
-  let at: Position = { addedAfter: source.addedAfter, next: source.next }
-  while (run.pages < sourceLimits.pages) {
+  const until = performance.now() + sourceLimits.runMs
+  let kept: Position = { addedAfter: source.addedAfter, next: source.next }
+  let at = kept
+  const marks = new Set<string>()
+  while (run.pages < pages && performance.now() < until) {
     const answer = await ask({
       url: questionOf(source.url, at),
       headers: { accept: taxiiType, ...(authorization !== null && { authorization }) },
@@ -122,11 +142,13 @@ async function readPages(house: House, source: Due, ask: Ask, run: Run): Promise
     }
     const page = pageFault(answer) ?? (await readApart(answer.bytes))
     if ("refused" in page) throw new FetchFailed(page.refused, page.at)
-    const after = behind(at, page, answer)
-    await takePage(house, source, page, { after, run })
+    const after = behind(at, page, { answer, marks })
+    await takePage(house, source, page, { before: kept, after, run })
     if (!page.hasMore) return
+    kept = after
     at = after
   }
+  throw new FetchFailed("unfinished")
 }
 
 function pageFault({ status, headers }: Answered): null {
@@ -141,25 +163,34 @@ function pageFault({ status, headers }: Answered): null {
 type Understood = Extract<SourcePage, { lines: unknown }>
 
 /** While a list is not read to its end, its own mark says where it goes on; then the day of the last object does. */
-function behind(at: Position, page: Understood, { headers }: Answered): Position {
-  const said = String(headers["x-taxii-date-added-last"] ?? "")
+function behind(
+  at: Position,
+  page: Understood,
+  { answer, marks }: { answer: Answered; marks: Set<string> },
+): Position {
+  const said = String(answer.headers["x-taxii-date-added-last"] ?? "")
   const last = /^\d{4}-\d\d-\d\dT[\d:.]{8,16}Z$/.test(said) ? said : null
   if (!page.hasMore) return { addedAfter: last ?? at.addedAfter, next: null }
-  if (page.next !== null && page.next !== at.next) return { addedAfter: at.addedAfter, next: page.next }
+  if (page.next !== null && page.next !== at.next && !marks.has(page.next)) {
+    marks.add(page.next)
+    return { addedAfter: at.addedAfter, next: page.next }
+  }
   if (page.next === null && last !== null && last > (at.addedAfter ?? ""))
     return { addedAfter: last, next: null }
   throw new FetchFailed("noEnd", page.next ?? last ?? "")
 }
 
+/** `before`: where this run left the source; where it is no more, another run goes on with it, or somebody paused or ended it. */
 async function takePage(
   house: House,
   source: Due,
   { lines, faults }: Understood,
-  { after, run }: { after: Position; run: Run },
+  { before, after, run }: { before: Position; after: Position; run: Run },
 ): Promise<void> {
   const { name } = source
   const to = { ...receiverOf({ house, bodyId: source.bodyId }, name), name, isByItself: true }
   const taken = await asJob(house.db, sourcesJob, async (tx) => {
+    if (!(await holdPosition(tx, source, before))) throw new FetchFailed("unfinished")
     const done = await takeIn(
       tx,
       { ...to, format: "stix", takeBack: (inTx, judged) => bySource(inTx, name, judged) },

@@ -10,7 +10,7 @@ export const readSources = (seat: Seat): Promise<Source[]> =>
   seat.open((tx) => sourcesOf(tx, { limit: sourcesMax, fetches: fetchesShown }))
 
 export type SourceInput = { name: string; url: string; user: string | null; password: string }
-export type SourceRefusal = "notACollection" | "known" | "tooMany" | "passwordMissing"
+export type SourceRefusal = "notACollection" | "known" | "tooMany" | "passwordMissing" | "passwordUnfit"
 
 export async function addSource(
   seat: Seat,
@@ -20,8 +20,9 @@ export async function addSource(
   if (url === null) return { refused: "notACollection" }
   if (user !== null && password === "") return { refused: "passwordMissing" }
   const authorization = authorizationOf(user ?? "", password)
-  const sealed =
-    authorization === null ? null : seat.house.keys.seal("credential", Buffer.from(authorization))
+  if (authorization === "unfit") return { refused: "passwordUnfit" }
+  const { header } = authorization
+  const sealed = header === null ? null : seat.house.keys.seal("credential", Buffer.from(header))
   return seat.open(async (tx) => {
     if ((await sourcesOf(tx, { limit: sourcesMax, fetches: 0 })).length === sourcesMax)
       return { refused: "tooMany" }

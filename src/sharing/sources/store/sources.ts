@@ -2,14 +2,20 @@
 import { sql } from "kysely"
 import type { Tx } from "../../../kernel/db/database.ts"
 import type { LineFault } from "../../imports/domain/line.ts"
-import type { FetchFault, Position, SourceState } from "../domain/source.ts"
+import { type FetchFault, isFailed, type Position, type SourceState } from "../domain/source.ts"
 
 export type NewSource = { name: string; url: string; sealed: Buffer | null; byName: string }
 
-/** Null: the body has it already. */
+/**
+ * Null: the body has it already. An address that the body took from before keeps its name of then, by which a recall finds what
+ * came from it.
+ */
 export async function insertSource(tx: Tx, { name, url, sealed, byName }: NewSource): Promise<string | null> {
   const { rows } = await sql<{ id: string }>`insert into sharing_sources (name, url, sealed, added_name)
-    values (${name}, ${url}, ${sealed}, ${byName}) on conflict do nothing returning id`.execute(tx)
+    values (coalesce((select name from sharing_sources where body_id = (select current_body()) and url = ${url}
+      order by added_at desc, id desc limit 1), ${name}), ${url}, ${sealed}, ${byName}) on conflict do nothing returning id`.execute(
+    tx,
+  )
   await wakeSources(tx)
   return rows[0]?.id ?? null
 }
@@ -81,6 +87,20 @@ export async function dueSources(tx: Tx, { limit, all }: { limit: number; all: b
   return rows
 }
 
+/** The source stays as it is until the transaction ends. False: it is not where a run left it, or not live. */
+export async function holdPosition(
+  tx: Tx,
+  { id, bodyId }: Pick<Due, "id" | "bodyId">,
+  { addedAfter, next }: Position,
+): Promise<boolean> {
+  const { rows } =
+    await sql`select from sharing_sources where id = ${id} and body_id = ${bodyId} and state = 'live'
+    and added_after is not distinct from ${addedAfter} and next_page is not distinct from ${next} for update`.execute(
+      tx,
+    )
+  return rows.length === 1
+}
+
 /** With the drafts of the page, in one transaction: a page is taken once, whenever the program ends. */
 export async function keepPosition(tx: Tx, id: string, { addedAfter, next }: Position): Promise<void> {
   await sql`update sharing_sources set added_after = ${addedAfter}, next_page = ${next} where id = ${id}`.execute(
@@ -88,19 +108,22 @@ export async function keepPosition(tx: Tx, id: string, { addedAfter, next }: Pos
   )
 }
 
-/** A source that fails is asked again after 2, 4, 8… minutes, at last every half day. */
+/** A source that fails is asked again after 2, 4, 8… minutes, at last every half day; any other after `minutes`. */
 export async function keepFetch(
   tx: Tx,
-  { id, bodyId }: Pick<Due, "id" | "bodyId">,
+  id: string,
   fetch: Omit<Fetch, "beganAt"> & { minutes: number; beganAt: Date },
 ): Promise<void> {
   const { beganAt, fault, said, pages, made, takenBack, counts, unread, minutes } = fetch
+  const hasFailed = isFailed(fault)
   await sql`insert into sharing_source_fetches (source_id, body_id, began_at, fault, said, pages, made, taken_back, counts, unread)
-    values (${id}, ${bodyId}, ${beganAt}, ${fault}, ${said}, ${pages}, ${made}, ${takenBack}, ${JSON.stringify(counts)}::jsonb,
-      ${JSON.stringify(unread)}::jsonb)`.execute(tx)
-  await sql`update sharing_sources set failures = case when ${fault === null} then 0 else least(failures + 1, 100) end,
-    next_at = acting_at() + interval '1 minute' * case when ${fault === null} then ${minutes}::int
-      else least(2 ^ least(failures + 1, 10), 720) end where id = ${id}`.execute(tx)
+    select id, body_id, ${beganAt}::timestamptz, ${fault}::text, ${said}::text, ${pages}::smallint, ${made}::int, ${takenBack}::int,
+      ${JSON.stringify(counts)}::jsonb, ${JSON.stringify(unread)}::jsonb from sharing_sources where id = ${id}`.execute(
+    tx,
+  )
+  await sql`update sharing_sources set failures = case when ${hasFailed} then least(failures + 1, 100) else 0 end,
+    next_at = acting_at() + interval '1 minute' * case when ${hasFailed} then least(2 ^ least(failures + 1, 10), 720)
+      else ${minutes}::int end where id = ${id}`.execute(tx)
 }
 
 export async function dropFetches(tx: Tx, before: Date): Promise<void> {
