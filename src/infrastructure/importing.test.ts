@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest"
 import { freshDatabase } from "../kernel/testing/database.ts"
 import { type Hub, hubOf } from "../signals/testing/hub.ts"
+import { bodies } from "../testing/province.ts"
 import { paths } from "./paths.ts"
 import { groundIn } from "./testing/ground.ts"
 
@@ -36,4 +37,16 @@ test("an operator's list is taken whole once; a second time nothing of it is, an
   const { rows } = await db.admin("select id from asset_imports")
   expect((await hub.post(paths.importUndo(String(rows[0]?.id)), {}, hub.tam)).status).toBe(303)
   expect(await kept()).toEqual([])
+})
+
+test("a list that is taken back leaves the asset for which a plan of protection was written since", async () => {
+  await take((await preview()).drafts)
+  await db.admin(
+    `insert into asset_protections (asset_id, body_id, owner_contact, police_id, committee_id, measures, next_check_on, changed_name)
+     select asset_id, body_id, 'Trực mạng', $1::uuid, $2::uuid, 'Khóa hai lớp', '2023-12-14', 'Mẫu' from asset_sites where code = 'MAU-0202'`,
+    [bodies.police.id, bodies.district.id],
+  )
+  const { rows } = await db.admin("select id from asset_imports where undone_at is null")
+  expect((await hub.post(paths.importUndo(String(rows[0]?.id)), {}, hub.tam)).status).toBe(303)
+  expect(await kept()).toEqual(["MAU-0202"])
 })

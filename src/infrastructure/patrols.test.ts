@@ -26,6 +26,7 @@ const log = () => ({
   ...{ "d1-asset": "MAU-0117", "d1-outcome": "fine", "d1-time": "22:50" },
   ...{ "d2-outcome": "damaged", "d2-time": "23:40", "d2-note": "Tủ cáp cạnh miếu mất cửa" },
   "d2-point": "20.72361 106.06114",
+  note: "Để xe sau nhà văn hóa thôn",
 })
 const fromDevice = (key: string) => ({
   ...log(),
@@ -75,8 +76,12 @@ test("a path is kept from the beginning to the end of the patrol, for the team a
     expect(page).toContain("Đường đê thôn Kín")
     expect(page).not.toContain("<polyline")
   }
-  expect(await text(patrolPath, hub.son)).toContain("Tủ cáp cạnh miếu")
-  expect(await text(patrolPath, hub.lan)).not.toMatch(/Tủ cáp cạnh miếu|20[.,]7236|MAU-0117/)
+  expect(await text(patrolPath, hub.son)).toMatch(/Tủ cáp cạnh miếu[\s\S]*Để xe sau nhà văn hóa/)
+  expect(await text(patrolPath, hub.lan)).not.toMatch(/Tủ cáp cạnh miếu|Để xe sau|20[.,]7236|MAU-0117/)
+  // What was seen is counted from the points: who may not see those reads no nought.
+  const overseen = await text(planPath, hub.lan)
+  expect(overseen).toContain("Đã xem những gì là tính từ các điểm")
+  expect(overseen).not.toMatch(/>\s*0\/2/)
   for (const who of [hub.tam, hub.huyen, hub.ngoai]) {
     expect((await hub.get(patrolPath, who)).status).toBe(404)
     expect((await hub.get(planPath, who)).status).toBe(404)
@@ -133,4 +138,31 @@ test("paths are erased after the months that the lead department's head sets; th
   const page = await text(patrolPath, hub.cong)
   expect(page).toContain("MAU-0117")
   expect(page).not.toContain("<polyline")
+})
+
+test("a point without an asset is tied to none, also beside one whose code is closed to the body", async () => {
+  const own = { ...plan, name: "Đường của Sở", leaderId: people.minh.id }
+  const planId =
+    at(await hub.post("/ha-tang/tuan-tra/moi", own, hub.minh))
+      .split("/")
+      .at(-1) ?? ""
+  const { rows: assets } = await db.admin(
+    "select lpad(number::text, 5, '0') as number from assets order by number",
+  )
+  const given = { ...log(), planId, "d1-asset": `TS-${assets[0]?.number}` }
+  const logged = at(await hub.post("/ha-tang/tuan-tra/ghi", given, hub.minh))
+  const { rows } = await db.admin(
+    "select asset_id is not null as tied from patrol_checkpoints where patrol_id = $1 order by position",
+    [logged.split("/").at(-1)],
+  )
+  expect(rows).toEqual([{ tied: true }, { tied: false }])
+})
+
+test("a plan that is older than a hundred of other bodies is still offered to its leader", async () => {
+  await db.admin(
+    `insert into patrol_plans (body_id, name, area_codes, kinds, times_month, proposed, from_on, leader_id, leader_name, made_name)
+     select $1::uuid, 'Đường khác ' || n, array[$2::text], array['bts'], 1, 1, '2023-09-01', $3::uuid, 'Mẫu', 'Mẫu' from generate_series(1, 101) n`,
+    [bodies.hub.id, places.here, people.minh.id],
+  )
+  expect(await text("/ha-tang/tuan-tra/ghi", hub.cong)).toContain("Đường đê thôn Kín")
 })

@@ -58,6 +58,8 @@ export const patrolWords = defineWords({
     coverage: "Đã xem tháng này",
     coverageColumns: { place: "Xã, phường", kind: "Loại", seen: "Đã xem", left: "Còn lại" },
     coverageNone: "Không có tài sản nào thuộc loại và xã đã chọn mà đơn vị bạn thấy được.",
+    coverageClosed:
+      "Đã xem những gì là tính từ các điểm của lượt tuần tra: chỉ đơn vị đi tuần và công an thấy.",
     left: "Còn lại tháng này",
     leftFirst: (n: number) => `${formatNumber(n, "vi")} tài sản lâu chưa xem nhất:`,
     leftNone: "Đã xem hết.",
@@ -184,6 +186,8 @@ export const patrolWords = defineWords({
     coverage: "Seen this month",
     coverageColumns: { place: "Commune", kind: "Class", seen: "Seen", left: "Left" },
     coverageNone: "Your body sees no asset of these classes and communes.",
+    coverageClosed:
+      "What was seen is counted from the points of patrols: only the body that patrols and the police see them.",
     left: "Left this month",
     leftFirst: (n) => `The ${formatNumber(n, "en")} not seen for longest:`,
     leftNone: "All were seen.",

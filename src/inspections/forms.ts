@@ -270,6 +270,17 @@ export const forms = {
       ),
     },
   }),
+  withdraw: form({
+    slug: "thu-hoi-cong-khai",
+    verb: "inspection.conclude",
+    title: say("Thu hồi văn bản đã công khai", "Withdraw what was published"),
+    follows: say(
+      "Trang công khai không còn hiện văn bản này; bản đã lưu giữ lại, kèm tên người thu hồi. Có thể công khai lại sau.",
+      "The public page shows it no more; the copy is kept with the name of who withdrew it. It can be published anew.",
+    ),
+    look: "second",
+    asks: { publicationId: pick(say("Văn bản", "Paper")) },
+  }),
   putRight: form({
     slug: "da-khac-phuc",
     verb: "inspection.hold",

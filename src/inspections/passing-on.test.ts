@@ -90,3 +90,35 @@ test("on a reform day a body's checks and register pass whole: the number, the d
   await step(hub, at, "bien-ban", recorded, hub.son)
   expect(await text(paths.subject(subjectId), hub.son)).toContain("Miễn kiểm tra tại chỗ vì tuân thủ tốt")
 })
+
+test("a check along which a body was asked passes as well: where the successor was asked too one letter waits, and members whom both sent stay", async () => {
+  const asked = async (name: string, state: string) => {
+    const id = (await plan(hub, await writeShop(hub, { name }, hub.lan), {}, hub.lan)).split("/").at(-1)
+    for (const to of [bodies.stranger.id, bodies.police.id])
+      await db.admin(
+        `insert into inspection_invitations (inspection_id, body_id, to_body_id, code, subject, matter, planned_on, note, asked_name, state, answered_name, answered_at)
+         select $1::uuid, $2::uuid, $3::uuid, 'KT-2023-002', 'Điểm SIM', 'SIM', '2023-09-20', 'Cùng đi', 'Trần Văn Minh', $4::text, a.name, a.at
+         from (select case when $4::text = 'accepted' then 'Mẫu' end as name, case when $4::text = 'accepted' then now() end as at) a`,
+        [id, bodies.hub.id, to, state],
+      )
+    return id
+  }
+  const [waiting, going] = [await asked("Điểm SIM Chờ", "asked"), await asked("Điểm SIM Cùng Đi", "accepted")]
+  const owed = () => asJob(db, "test", (tx) => inspectionDuties.openDutiesOf(tx, [bodies.stranger.id], 100))
+  expect(await owed()).toHaveLength(1)
+  await asJob(db, "organizations.reform-day", (tx) =>
+    inspectionDuties.move(tx, bodies.stranger.id, [bodies.police.id], "move"),
+  )
+  expect(await owed()).toEqual([])
+  const letters = async (id: string | undefined) =>
+    (
+      await db.admin(
+        "select state from inspection_invitations where inspection_id = $1 and to_body_id = $2 order by state",
+        [id, bodies.police.id],
+      )
+    ).rows.map(({ state }) => state)
+  expect([await letters(waiting), await letters(going)]).toEqual([
+    ["asked", "withdrawn"],
+    ["accepted", "accepted"],
+  ])
+})

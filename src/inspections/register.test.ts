@@ -15,6 +15,7 @@ const text = async (at: string, who: Hub["lan"]) => (await hub.get(at, who)).tex
 const list = `tên,loại,hình thức,địa chỉ,giấy phép,ngày hết hạn
 Điểm SIM Một,điểm bán SIM,hộ kinh doanh,Số 1,UQ-1,01/09/2023
 Điểm SIM Hai,điểm bán SIM,hộ kinh doanh,Số 2,UQ-2,01/09/2026
+Điểm SIM Năm,điểm bán SIM,hộ kinh doanh,Số 5,UQ-5,01/09/2026
 Quán nước,quán,hộ kinh doanh,Số 3,,
 `
 async function preview(): Promise<{ page: string; drafts: string }> {
@@ -30,24 +31,32 @@ const take = (drafts: string) =>
 const names = async () =>
   (await db.admin("select name from inspection_subjects order by name")).rows.map(({ name }) => name)
 
-test("a list of shops is looked at line by line, taken once, and taken back whole but for the one that another body has planned to look at", async () => {
+test("a list of shops is looked at line by line, taken once, and taken back whole but for one that another body has planned to look at and one that was put right since", async () => {
   const { page, drafts } = await preview()
-  expect(page).toContain("nhập được 2 trong 3 dòng")
+  expect(page).toContain("nhập được 3 trong 4 dòng")
   expect(page).toContain("không rõ loại")
   expect(await names()).toEqual([])
   expect((await take(drafts)).status).toBe(303)
   expect((await take(drafts)).status).toBe(409)
-  expect(await names()).toEqual(["Điểm SIM Hai", "Điểm SIM Một"])
+  expect(await names()).toEqual(["Điểm SIM Hai", "Điểm SIM Một", "Điểm SIM Năm"])
   expect((await preview()).page).toContain("đã có trong sổ")
   const { rows } = await db.admin("select id, name from inspection_subjects order by name")
   expect(await text(paths.subject(String(rows[0]?.id)), hub.lan)).toContain("Nhập từ danh sách")
 
   await plan(hub, String(rows[0]?.id), {}, hub.ngoai)
+  const right = {
+    address: "Số 5",
+    commune: "",
+    taxCode: "",
+    licenceNumber: "UQ-6",
+    licenceUntil: "2026-09-01",
+  }
+  expect((await hub.post(paths.subjectForm(String(rows[2]?.id), "sua"), right, hub.minh)).status).toBe(303)
   const { rows: lists } = await db.admin("select id from inspection_imports")
   const undo = paths.importUndo(String(lists[0]?.id))
   expect((await hub.post(undo, {}, hub.ngoai)).status).toBe(409)
   expect((await hub.post(undo, {}, hub.minh)).headers.get("location")).toContain("hoan=1")
-  expect(await names()).toEqual(["Điểm SIM Hai"])
+  expect(await names()).toEqual(["Điểm SIM Hai", "Điểm SIM Năm"])
   expect((await hub.post(undo, {}, hub.minh)).status).toBe(409)
 })
 

@@ -216,6 +216,23 @@ describe("the change of 1 July 2025", () => {
     expect(duties.of(kimDong)).toEqual([])
   })
 
+  test("a body's whole that passed on passes once more where a late paper names the body again", async () => {
+    let isOpen = true
+    const duty = { id: anThi(), bodyId: anThi(), title: "Tất cả của An Thi", isUndivided: true }
+    const whole = {
+      name: "test.whole",
+      openDutiesOf: () => Promise.resolve(isOpen ? [duty] : []),
+      move: () => {
+        isOpen = false
+        return Promise.resolve()
+      },
+    }
+    expect(await applyDueReforms(db, [whole])).toEqual([{ reformId: id, result: "swept" }])
+    isOpen = true
+    expect(await applyDueReforms(db, [whole])).toEqual([{ reformId: id, result: "swept" }])
+    expect(await applyDueReforms(db, [whole])).toEqual([])
+  })
+
   test("can no longer be changed or cancelled", async () => {
     expect(await cancelReform(administrator, id)).toEqual({ refused: "closed" })
     expect(await removePassing(administrator, id, crypto.randomUUID())).toEqual({ refused: "notDraft" })

@@ -19,10 +19,10 @@ import { type AssetRow, findAssets } from "../store/assets.ts"
 import {
   insertPatrol,
   keepTrack,
-  listPlans,
   type NewPoint,
   type PlanRow,
   patrolSentBefore,
+  plansOfOfficer,
   readPlanRows,
 } from "../store/patrols.ts"
 import { countServed, isOfTeam } from "./patrols.ts"
@@ -49,11 +49,7 @@ export type Logged =
 
 /** Plans of the body that have not ended, and in which the officer has a part. */
 export const plansToLog = (seat: Seat): Promise<PlanRow[]> =>
-  readFor(seat, async (tx) =>
-    (await listPlans(tx)).filter(
-      (row) => row.bodyId === seat.bodyId && row.endedOn === null && isOfTeam(row, seat),
-    ),
-  )
+  readFor(seat, (tx) => plansOfOfficer(tx, seat.officerId))
 
 export async function logPatrol(
   seat: Seat,
@@ -133,10 +129,13 @@ type Beside = {
 
 function pointRead(one: GivenPoint, { found, times, beganOn, plan }: Beside): { row: NewPoint } | Fault {
   const { asset: name, outcome, note } = one
-  const asset = found.find(
-    (row) =>
-      row.code?.toLowerCase() === name?.toLowerCase() || Number(row.number) === numberOfAsset(name ?? ""),
-  )
+  const asset =
+    name === null
+      ? undefined
+      : found.find(
+          (row) =>
+            row.code?.toLowerCase() === name.toLowerCase() || Number(row.number) === numberOfAsset(name),
+        )
   if (name !== null && asset === undefined) return { at: one.at, field: "asset", fault: "assetUnknown" }
   const point = pointIn(one.point ?? "")
   if (typeof point === "string") return { at: one.at, field: "point", fault: point }

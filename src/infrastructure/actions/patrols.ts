@@ -108,7 +108,8 @@ export type PlanReading = {
   isOurs: boolean
   /** Whether the officer leads it or goes along, and so may log a patrol. */
   isOfTeam: boolean
-  covered: Covered[]
+  /** Counted from the points of patrols; null for who may not see those. */
+  covered: Covered[] | null
   left: Left[]
   patrols: PatrolRow[]
   serving: ServingReading
@@ -118,12 +119,12 @@ export function openPlan(seat: Seat, id: string): Promise<PlanReading | null> {
   return readFor(seat, async (tx) => {
     const [row] = await readPlanRows(tx, [id])
     if (row === undefined) return null
+    const isOurs = row.bodyId === seat.bodyId
+    const seesPoints = isOurs || seat.desk.officer.bodyKind === "police"
     return {
-      row,
-      isOurs: row.bodyId === seat.bodyId,
-      isOfTeam: isOfTeam(row, seat),
-      covered: await coverageOf(tx, id),
-      left: await leftOf(tx, id),
+      ...{ row, isOurs, isOfTeam: isOfTeam(row, seat) },
+      covered: seesPoints ? await coverageOf(tx, id) : null,
+      left: seesPoints ? await leftOf(tx, id) : [],
       patrols: await patrolsOfPlan(tx, id),
       serving: await readServing(tx, { kind: patrolRoom.kind, recordId: id }, patrolRoom.words),
     }

@@ -137,13 +137,13 @@ function About({ reading: { row }, lang }: { reading: PlanReading; lang: Lang })
   )
 }
 
-function Coverage({ covered, lang }: { covered: readonly Covered[]; lang: Lang }) {
+function Coverage({ covered, lang }: { covered: readonly Covered[] | null; lang: Lang }) {
   const t = patrolWords[lang]
   const n = (count: number) => formatNumber(count, lang)
   return (
     <Card title={t.coverage}>
-      {covered.length === 0 ? (
-        <p>{t.coverageNone}</p>
+      {covered === null || covered.length === 0 ? (
+        <p>{covered === null ? t.coverageClosed : t.coverageNone}</p>
       ) : (
         <DataTable
           caption={t.coverage}
@@ -173,7 +173,7 @@ function Coverage({ covered, lang }: { covered: readonly Covered[]; lang: Lang }
 
 function Left({ reading: { left, covered }, lang }: { reading: PlanReading; lang: Lang }) {
   const t = patrolWords[lang]
-  if (covered.length === 0) return null
+  if (covered === null || covered.length === 0) return null
   return (
     <Card title={t.left}>
       {left.length === 0 ? (

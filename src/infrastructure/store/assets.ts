@@ -169,7 +169,7 @@ export const importsOf = (tx: Tx): Promise<ImportRow[]> =>
     .limit(20)
     .execute()
 
-/** Null: it is no import of the body, or was taken back before. What an incident has hit stays. */
+/** Null: it is no import of the body, or was taken back before. What an incident has hit stays, and what a plan protects. */
 export async function undoImportRow(tx: Tx, id: string, undoneName: string): Promise<number | null> {
   const done = await tx
     .updateTable("assetImports")
@@ -179,6 +179,7 @@ export async function undoImportRow(tx: Tx, id: string, undoneName: string): Pro
     .executeTakeFirst()
   if (Number(done.numUpdatedRows) !== 1) return null
   const gone = await sql`delete from assets a where a.import_id = ${id}
-    and not exists (select from incident_assets i where i.asset_id = a.id)`.execute(tx)
+    and not exists (select from incident_assets i where i.asset_id = a.id)
+    and not exists (select from asset_protections p where p.asset_id = a.id)`.execute(tx)
   return Number(gone.numAffectedRows ?? 0)
 }

@@ -44,6 +44,15 @@ export async function listPlans(tx: Tx): Promise<PlanRow[]> {
   return rows
 }
 
+/** Running ones of the acting body in which the officer has a part, the newest first. */
+export async function plansOfOfficer(tx: Tx, officerId: string): Promise<PlanRow[]> {
+  const { rows } = await sql<PlanRow>`${planRows} where p.body_id = current_body() and p.ended_on is null
+      and (p.leader_id = ${officerId} or ${officerId}::uuid = any (p.team_ids)) order by p.number desc limit 100`.execute(
+    tx,
+  )
+  return rows
+}
+
 export async function readPlanRows(tx: Tx, ids: readonly string[]): Promise<PlanRow[]> {
   const { rows } =
     await sql<PlanRow>`${planRows} where p.id = any (${ids}) order by p.number limit 200`.execute(tx)
@@ -102,7 +111,9 @@ export type PatrolRow = {
   findings: number
   madeName: string
 }
-const patrolRows = sql`select t.id, t.body_id, b.name as body_name, t.number, t.plan_id, p.name as plan_name, t.began_at, t.ended_at, t.note, t.origin,
+/** The words of a patrol tell exact places: they are for who sees its points. */
+const patrolRows = sql`select t.id, t.body_id, b.name as body_name, t.number, t.plan_id, p.name as plan_name, t.began_at, t.ended_at,
+  case when t.body_id = (select current_body()) or (select acting_kind()) = 'police' then t.note end as note, t.origin,
   t.device_at, t.entered_at, t.points, t.findings, t.made_name
   from patrols t join patrol_plans p on p.id = t.plan_id join bodies b on b.id = t.body_id`
 

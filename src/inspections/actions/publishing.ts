@@ -8,7 +8,12 @@ import { announce } from "../../kernel/journal.ts"
 import { codeOf } from "../domain/code.ts"
 import { type MustPublish, mustPublish, type Publication } from "../domain/publishing.ts"
 import { isBusiness } from "../domain/subject.ts"
-import { insertPublication, type Published, publishedChecks } from "../store/publications.ts"
+import {
+  insertPublication,
+  type Published,
+  publishedChecks,
+  withdrawPublication,
+} from "../store/publications.ts"
 import { words } from "../words.ts"
 import { publicWords } from "../words-public.ts"
 import type { Seat } from "./seat.ts"
@@ -27,7 +32,8 @@ export function publishBy({ row }: Facts, must: MustPublish, calendar: Calendar)
 /** As the form begins; whoever publishes reads it over and may change it. */
 export function textToPublish({ row, subject }: Facts, what: Publication): string {
   const t = words.vi
-  if (what === "conclusion") return row.conclusion ?? ""
+  // A conclusion on an individual is written about a person: none of it is proposed to everybody.
+  if (what === "conclusion") return subject.form === "individual" ? "" : (row.conclusion ?? "")
   return [t.powers[row.power], t.matters[row.matter], subject.form === "individual" ? "" : row.place]
     .filter((part) => part !== "")
     .join("; ")
@@ -65,6 +71,26 @@ export function publishCheck(
       details: { what: must.what, rule: must.rule.id },
     })
     return { published: true as const }
+  })
+}
+
+export function withdrawPublished(
+  seat: Seat,
+  id: string,
+  { publicationId }: { publicationId: string },
+): Promise<{ withdrawn: true } | { refused: "notFound" | "notYours" | "noPublication" }> {
+  return seat.open(async (tx) => {
+    const facts = await factsOf(tx, id, { isLocked: true })
+    if (facts === null) return { refused: "notFound" as const }
+    if (facts.row.bodyId !== seat.bodyId) return { refused: "notYours" as const }
+    const of = { id: publicationId, inspectionId: id, byName: seat.name }
+    if (!(await withdrawPublication(tx, of))) return { refused: "noPublication" as const }
+    await announce(tx, {
+      what: "inspection.publication-withdrawn",
+      record: { kind: "inspection", id },
+      details: { publication: publicationId },
+    })
+    return { withdrawn: true as const }
   })
 }
 

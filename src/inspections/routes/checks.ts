@@ -182,6 +182,7 @@ const refusedAt: Readonly<Record<string, string>> = {
   paperNotNow: "kind",
   notPublic: "what",
   publishedBefore: "what",
+  noPublication: "publicationId",
   noBody: "toBodyId",
   askedBefore: "toBodyId",
   beforePause: "untilOn",
@@ -192,21 +193,19 @@ const refusedAt: Readonly<Record<string, string>> = {
 const toPublish = ({ publishing: { due, published } }: CheckReading) =>
   due.map(({ what }) => what).filter((what) => !published.some((one) => one.what === what))
 
-/** Every form but those of a paper, an invitation and a publication is called as the step that it takes. */
+/** Forms but those of a paper, an invitation and a publication are called as the step that they take. */
 function offered(c: Ctx, reading: CheckReading): FormName[] {
   const { row, steps, isOurs, toAsk } = reading
   const { officer } = deskOf(c)
   if (!isOurs) return []
+  const besides: Partial<Record<FormName, boolean>> = {
+    paper: writableIn(row.state).length > 0,
+    invite: toAsk.length > 0,
+    publish: toPublish(reading).length > 0,
+    withdraw: reading.publishing.published.length > 0,
+  }
   return formNames.filter(
-    (name) =>
-      can(officer, forms[name].verb) &&
-      (name === "paper"
-        ? writableIn(row.state).length > 0
-        : name === "invite"
-          ? toAsk.length > 0
-          : name === "publish"
-            ? toPublish(reading).length > 0
-            : steps.includes(name)),
+    (name) => can(officer, forms[name].verb) && (besides[name] ?? steps.some((step) => step === name)),
   )
 }
 
@@ -247,6 +246,10 @@ function page(c: Ctx, reading: CheckReading, shown: Shown<FormName>, status: 200
         headId: people,
         signerId: people,
         what: toPublish(reading).map((what) => ({ value: what, label: publicWords[lang].whats[what] })),
+        publicationId: reading.publishing.published.map(({ id, what }) => ({
+          value: id,
+          label: publicWords[lang].whats[what],
+        })),
         toBodyId: reading.toAsk.map(({ id, name }) => ({ value: id, label: name })),
         kind: writableIn(row.state).map((kind) => ({ value: kind, label: pageWords[lang].paperNames[kind] })),
         recommendationId: recommendations

@@ -2,7 +2,7 @@
 import type { SendingOf } from "../../kernel/forms/index.ts"
 import { inviteBody } from "../actions/joint.ts"
 import { draftCheckPaper } from "../actions/papers.ts"
-import { publishCheck } from "../actions/publishing.ts"
+import { publishCheck, withdrawPublished } from "../actions/publishing.ts"
 import type { Seat } from "../actions/seat.ts"
 import {
   announceCheck,
@@ -35,6 +35,7 @@ export const sending = {
   openCase: ({ seat, id }, input) => openCaseOf(seat, id, input),
   conclude: ({ seat, id }, input) => concludeCheck(seat, id, input),
   publish: ({ seat, id }, input) => publishCheck(seat, id, input),
+  withdraw: ({ seat, id }, input) => withdrawPublished(seat, id, input),
   putRight: ({ seat, id }, input) => putRight(seat, id, input),
   close: ({ seat, id }) => closeCheck(seat, id),
   paper: ({ seat, id }, input) => draftCheckPaper(seat, id, input),

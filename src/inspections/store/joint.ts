@@ -49,7 +49,7 @@ export async function invitationsWaiting(tx: Tx): Promise<Invitation[]> {
   return rows
 }
 
-/** Null: that body was asked before. */
+/** Null: that body was asked before. Who asks holds the check, so that no two ask at once. */
 export async function insertInvitation(
   tx: Tx,
   one: Pick<
@@ -57,13 +57,19 @@ export async function insertInvitation(
     "inspectionId" | "toBodyId" | "code" | "subject" | "matter" | "plannedOn" | "note" | "askedName"
   >,
 ): Promise<string | null> {
-  const row = await tx
+  const before = await tx
+    .selectFrom("inspectionInvitations")
+    .select("id")
+    .where("inspectionId", "=", one.inspectionId)
+    .where("toBodyId", "=", one.toBodyId)
+    .executeTakeFirst()
+  if (before !== undefined) return null
+  const { id } = await tx
     .insertInto("inspectionInvitations")
     .values(one)
-    .onConflict((on) => on.columns(["inspectionId", "toBodyId"]).doNothing())
     .returning("id")
-    .executeTakeFirst()
-  return row?.id ?? null
+    .executeTakeFirstOrThrow()
+  return id
 }
 
 /** False: it was answered before, or withdrawn. */

@@ -1,4 +1,5 @@
 /** Plans and conclusions that were published: a copy for everybody. */
+import { sql } from "kysely"
 import type { Tx } from "../../kernel/db/database.ts"
 import type { Matter } from "../domain/code.ts"
 import type { Power } from "../domain/powers.ts"
@@ -37,24 +38,40 @@ export async function insertPublication(
   const row = await tx
     .insertInto("inspectionPublications")
     .values(one)
-    .onConflict((on) => on.columns(["inspectionId", "what"]).doNothing())
+    .onConflict((on) => on.columns(["inspectionId", "what"]).where("withdrawnAt", "is", null).doNothing())
     .returning("id")
     .executeTakeFirst()
   return row !== undefined
 }
 
-export async function publicationsOf(
+/** False: it was withdrawn before, or is none of this check or of the body. */
+export async function withdrawPublication(
   tx: Tx,
-  inspectionId: string,
-): Promise<{ what: Publication; publishedAt: string }[]> {
+  of: { id: string; inspectionId: string; byName: string },
+): Promise<boolean> {
+  const done = await tx
+    .updateTable("inspectionPublications")
+    .set({ withdrawnAt: sql<string>`acting_at()`, withdrawnName: of.byName })
+    .where("id", "=", of.id)
+    .where("inspectionId", "=", of.inspectionId)
+    .where("withdrawnAt", "is", null)
+    .executeTakeFirst()
+  return Number(done.numUpdatedRows) === 1
+}
+
+type PublishedNow = { id: string; what: Publication; publishedAt: string }
+
+/** Those that everybody reads now. */
+export async function publicationsOf(tx: Tx, inspectionId: string): Promise<PublishedNow[]> {
   const rows = await tx
     .selectFrom("inspectionPublications")
-    .select(["what", "publishedAt"])
+    .select(["id", "what", "publishedAt"])
     .where("inspectionId", "=", inspectionId)
+    .where("withdrawnAt", "is", null)
     .orderBy("publishedAt")
     .limit(2)
     .execute()
-  return rows as { what: Publication; publishedAt: string }[]
+  return rows as PublishedNow[]
 }
 
 /** The latest day first. */

@@ -8,7 +8,9 @@ export async function checksHeld(tx: Tx, bodyIds: readonly string[]): Promise<He
   const { rows } = await sql<HeldChecks>`select body_id, count(*) filter (where is_check)::int as checks,
       count(*) filter (where not is_check)::int as subjects
     from (select body_id, true as is_check from inspections union all select body_id, false from inspection_subjects
-      union all select sent_to_body_id, null from inspections where sent_to_body_id is not null) h
+      union all select sent_to_body_id, null from inspections where sent_to_body_id is not null
+      union all select body_id, null from inspection_imports
+      union all select to_body_id, null from inspection_invitations where state in ('asked', 'accepted')) h
     where body_id = any (${bodyIds}) group by 1 order by 1`.execute(tx)
   return rows
 }
@@ -23,10 +25,13 @@ export async function passChecks(tx: Tx, from: string, to: string): Promise<stri
     and (body_id = ${to} and to_body_id in (${from}, ${to}) or body_id = ${from} and to_body_id = ${to})`.execute(
     tx,
   )
-  await sql`update inspection_invitations v set to_body_id = ${to} where to_body_id = ${from} and body_id <> ${to}
-    and not exists (select from inspection_invitations o where o.inspection_id = v.inspection_id and o.to_body_id = ${to})`.execute(
+  // The successor was asked along itself, or goes along: one answer is waited for, none where it gave one.
+  await sql`update inspection_invitations v set state = 'withdrawn' where to_body_id = ${from} and state = 'asked'
+    and exists (select from inspection_invitations o where o.inspection_id = v.inspection_id and o.to_body_id = ${to} and o.state in ('asked', 'accepted'))`.execute(
     tx,
   )
+  // Members whom both sent stay the team's.
+  await sql`update inspection_invitations set to_body_id = ${to} where to_body_id = ${from}`.execute(tx)
   // Rows that a list brought in follow the list by its key.
   await sql`update inspection_imports set body_id = ${to} where body_id = ${from}`.execute(tx)
   await sql`update inspection_subjects set body_id = ${to} where body_id = ${from}`.execute(tx)

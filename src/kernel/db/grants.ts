@@ -42,7 +42,7 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   },
   asset_sites: {
     lp_app: "select, insert, update (code, name, place, shape)",
-    lp_job: "select",
+    lp_job: "select, update (code)",
   },
   assets: {
     lp_app:
@@ -339,7 +339,7 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   inspection_invitations: {
     lp_app: "select, insert, update (answered_at, answered_name, reason, state)",
     lp_definer: "select",
-    lp_job: "select, update (body_id, to_body_id)",
+    lp_job: "select, update (body_id, state, to_body_id)",
   },
   inspection_joint_members: {
     lp_app: "select, insert",
@@ -363,7 +363,7 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_job: "select, update (body_id)",
   },
   inspection_publications: {
-    lp_app: "select, insert",
+    lp_app: "select, insert, update (withdrawn_at, withdrawn_name)",
     lp_job: "select, update (body_id)",
     lp_public: "select (body_name, code, id, matter, on_day, power, published_at, subject, text, what)",
   },
@@ -373,6 +373,7 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   },
   inspection_subject_events: {
     lp_app: "select, insert",
+    lp_definer: "select",
   },
   inspection_subjects: {
     lp_app: "select, insert, update",

@@ -1010,6 +1010,8 @@ export interface InspectionPublications {
   subject: string;
   text: string;
   what: string;
+  withdrawnAt: string | null;
+  withdrawnName: string | null;
 }
 
 export interface InspectionRecommendations {

@@ -54,6 +54,7 @@ export async function recordSuccessions(tx: Tx, plan: ReformPlan): Promise<void>
     )
 }
 
+/** A body's whole that passed once may pass again, where something named the body later: the first time is kept. */
 export async function recordMoves(tx: Tx, reformId: string, moves: readonly Move[]): Promise<void> {
   const rows = moves.flatMap(({ duty, to }) =>
     to.map((passing, place) => ({
@@ -72,6 +73,7 @@ export async function recordMoves(tx: Tx, reformId: string, moves: readonly Move
     await tx
       .insertInto("reformMoves")
       .values(rows.slice(at, at + rowsAtOnce))
+      .onConflict((on) => on.constraint("reform_moves_once").doNothing())
       .execute()
 }
 
