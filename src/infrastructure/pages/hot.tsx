@@ -128,40 +128,35 @@ function Places({ places, lang }: { places: readonly HotPlace[]; lang: Lang }) {
   )
 }
 
-/** A place is found by its code; one of before the merger by the name of the district that is drawn. */
+/**
+ * The table beside opens its places: communes are too small and too close to be pressed. A place is found by its code; one of before the
+ * merger by the name of the district that is drawn.
+ */
 function HotMap({ reading, here, lang }: { reading: HotReading; here: Here; lang: Lang }) {
   const t = hotWords[lang]
   const { map, shapeOf } = groundOn(here, reading.today)
   if (!hasOutlines(map)) return <p>{t.noMap}</p>
   const byName = new Map(map.communes.map(({ code, name }) => [name.toLowerCase(), code]))
-  const sums = new Map<string, { incidents: number; areas: string[] }>()
+  const sums = new Map<string, number>()
   for (const { areaCode, areaName, incidents } of reading.places) {
     const shape = map.communes.some(({ code }) => code === areaCode)
       ? areaCode
       : (shapeOf(areaCode) ?? byName.get(areaName.toLowerCase()))
     if (shape === undefined || incidents === 0) continue
-    const sum = sums.get(shape) ?? { incidents: 0, areas: [] }
-    sums.set(shape, { incidents: sum.incidents + incidents, areas: [...sum.areas, areaCode] })
+    sums.set(shape, (sums.get(shape) ?? 0) + incidents)
   }
-  const classes = classesOf([...sums.values()].map(({ incidents }) => incidents))
+  const classes = classesOf([...sums.values()])
   return (
     <>
       <figure class="picture">
         <svg class="map" viewBox={`0 0 ${map.width} ${map.height}`} width="100%">
           <title>{t.map}</title>
           {map.communes.map(({ code, name, path }) => {
-            const sum = sums.get(code)
-            const said = t.incidentsOf(name, sum?.incidents ?? 0)
-            const drawn = (
-              <path d={path} fill-opacity={inkOf(classOf(sum?.incidents ?? 0, classes), classes.length)}>
-                <title>{said}</title>
-              </path>
-            )
-            if (sum === undefined) return drawn
+            const incidents = sums.get(code) ?? 0
             return (
-              <a href={ofPlace(sum.areas[0] ?? "")} aria-label={said}>
-                {drawn}
-              </a>
+              <path d={path} fill-opacity={inkOf(classOf(incidents, classes), classes.length)}>
+                <title>{t.incidentsOf(name, incidents)}</title>
+              </path>
             )
           })}
         </svg>

@@ -44,7 +44,7 @@ export const words = defineWords({
       elsewhereDistricts: (tips: string, cases: string) =>
         `${tips} tin, ${cases} vụ việc không nêu nơi hoặc ở nơi khác. Sự cố hạ tầng chưa có trong hệ thống.`,
       saysDistricts: (tips: string, cases: string) =>
-        `${tips} tin và ${cases} vụ việc nêu rõ nơi; mỗi huyện mở ra danh sách.`,
+        `${tips} tin và ${cases} vụ việc nêu rõ nơi; bảng mở danh sách của từng huyện.`,
       legend: "Chú giải",
       tipsIn: (range: string) => `${range} tin`,
       caseMark: "số vụ việc mở trong kỳ",
@@ -52,7 +52,7 @@ export const words = defineWords({
       tips: "Tin báo",
       cases: "Vụ việc",
       says: (tips: string, cases: string) =>
-        `${tips} tin và ${cases} vụ việc nêu rõ nơi; mỗi xã mở ra danh sách.`,
+        `${tips} tin và ${cases} vụ việc nêu rõ nơi; bảng mở danh sách của từng xã.`,
       elsewhere: (tips: string, cases: string) =>
         `${tips} tin, ${cases} vụ việc không nêu nơi hoặc ở nơi khác. Xã, phường là của từ 01/7/2025; nơi mang tên cũ tính vào xã kế tục. Sự cố hạ tầng chưa có trong hệ thống.`,
       source:
@@ -183,7 +183,7 @@ export const words = defineWords({
       elsewhereDistricts: (tips: string, cases: string) =>
         `${tips} ${plural(Number(tips), "tip", "tips")} and ${cases} ${plural(Number(cases), "case", "cases")} name none or another place. The system has no incidents of infrastructure yet.`,
       saysDistricts: (tips: string, cases: string) =>
-        `${tips} ${plural(Number(tips), "tip", "tips")} and ${cases} ${plural(Number(cases), "case", "cases")} name a place; each district opens its list.`,
+        `${tips} ${plural(Number(tips), "tip", "tips")} and ${cases} ${plural(Number(cases), "case", "cases")} name a place; the table opens the list of each district.`,
       legend: "Legend",
       tipsIn: (range: string) => `${range} ${plural(range === "1" ? 1 : 2, "tip", "tips")}`,
       caseMark: "cases opened in the period",
@@ -191,7 +191,7 @@ export const words = defineWords({
       tips: "Tips",
       cases: "Cases",
       says: (tips: string, cases: string) =>
-        `${tips} ${plural(Number(tips), "tip", "tips")} and ${cases} ${plural(Number(cases), "case", "cases")} name a place; each commune opens its list.`,
+        `${tips} ${plural(Number(tips), "tip", "tips")} and ${cases} ${plural(Number(cases), "case", "cases")} name a place; the table opens the list of each commune.`,
       elsewhere: (tips: string, cases: string) =>
         `${tips} ${plural(Number(tips), "tip", "tips")} and ${cases} ${plural(Number(cases), "case", "cases")} name none or another place. Communes are those since 1 July 2025; an old name counts for the commune it went into. The system has no incidents of infrastructure yet.`,
       source:

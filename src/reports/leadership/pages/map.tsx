@@ -1,4 +1,7 @@
-/** The communes: tips as shades in a few classes, cases as numbered marks. The table says the same, and opens the same. */
+/**
+ * The communes: tips as shades in a few classes, cases as numbered marks. The table says the same and opens each: communes are too small and
+ * too close to be pressed.
+ */
 import { formatNumber } from "../../../kernel/format.ts"
 import { type CountClass, classesOf, classOf, inkOf, rangeSaid } from "../../../kernel/outlines/classes.ts"
 import { groundOn } from "../../../kernel/outlines/ground.ts"
@@ -19,7 +22,7 @@ export type MapView = { counts: MapCounts; period: string; lang: Lang }
 /** A standing file has no page's stylesheet: it carries its own colours. */
 const file = { ink: "#0b5a5c", paper: "#ffffff", mark: "#a8281c", text: "#1b2430" } as const
 
-export function MapPicture({ counts, period, lang }: MapView) {
+export function MapPicture({ counts, lang }: Pick<MapView, "counts" | "lang">) {
   const { map, isJoined } = groundOn(counts.here, counts.day)
   if (!hasOutlines(map)) return null
   const { width, height, communes } = map
@@ -28,18 +31,14 @@ export function MapPicture({ counts, period, lang }: MapView) {
     <figure class="picture">
       <svg class="map" viewBox={`0 0 ${width} ${height}`} width="100%">
         <title>{isJoined ? words[lang].map.titleDistricts : words[lang].map.title}</title>
-        {communes.map((one) => {
-          const said = sayCommune(one, counts, lang)
-          const path = (
-            <Outline shape={one} count={counts.tips.get(one.code) ?? 0} classes={classes} said={said} />
-          )
-          if (!hasAny(one, counts)) return path
-          return (
-            <a href={leadershipPaths.records({ commune: one.code, period })} aria-label={said}>
-              {path}
-            </a>
-          )
-        })}
+        {communes.map((one) => (
+          <Outline
+            shape={one}
+            count={counts.tips.get(one.code) ?? 0}
+            classes={classes}
+            said={sayCommune(one, counts, lang)}
+          />
+        ))}
         <Marks communes={communes} cases={counts.cases} />
       </svg>
     </figure>

@@ -180,7 +180,7 @@ function MapCard({ view }: { view: OverviewView }) {
   const [says, elsewhere] = isJoined ? [t.saysDistricts, t.elsewhereDistricts] : [t.says, t.elsewhere]
   return (
     <Card title={isJoined ? t.titleDistricts : t.title}>
-      <MapPicture {...shown} />
+      <MapPicture counts={map} lang={lang} />
       {hasOutlines(drawn) && <MapLegend counts={map} lang={lang} />}
       <p class="quiet">
         {says(number(sum(map.tips)), number(sum(map.cases)))}{" "}
