@@ -5,7 +5,7 @@ import { addDays, localDateOf } from "../../../kernel/time.ts"
 import { scamTypes } from "../../../signals/index.ts"
 import { readPlaces } from "../../leadership/actions/places.ts"
 import { type Board, boardOf, windowsOn } from "../domain/board.ts"
-import { countTips, daysKept, firstTipOn, keepDay, lastDay } from "../store/days.ts"
+import { countTips, daysKept, firstTipOn, keepDay } from "../store/days.ts"
 
 /** So many mornings that a stopped worker missed are written afterwards. */
 const missedMax = 31
@@ -29,13 +29,15 @@ export async function writeBoard(house: House): Promise<number> {
     .map(({ value }) => value)
     .filter((value) => !noTricks.includes(value))
   return asJob(house.db, "reports.board", async (tx) => {
-    const last = await lastDay(tx)
+    let before = (await daysKept(tx, 1))[0] ?? null
+    const last = before?.on ?? null
     const since = (await firstTipOn(tx)) ?? yesterday
     const missed = addDays(yesterday, 1 - missedMax)
     const from = last === null ? yesterday : last < missed ? missed : addDays(last, 1)
     let written = 0
     for (let on = from; on <= yesterday; on = addDays(on, 1)) {
-      await keepDay(tx, boardOf(on, await countTips(tx, windowsOn(on)), { tricks, since }))
+      before = boardOf(on, await countTips(tx, windowsOn(on)), { tricks, since }, before)
+      await keepDay(tx, before)
       written += 1
     }
     return written

@@ -164,7 +164,7 @@ function Communes({ frame: { lang }, board, communes }: BoardView) {
     <Card title={t.places}>
       <p class="quiet">{board.communes.length === 0 ? t.noPlaces : t.placesHint}</p>
       <DefinitionList items={listed("month")} />
-      {board.communes.length > 0 && board.sums.yearAgo !== null && (
+      {board.communes.some(({ yearAgo }) => yearAgo !== null) && (
         <details class="more">
           <summary>{t.spans.yearAgo}</summary>
           <DefinitionList items={listed("yearAgo")} />

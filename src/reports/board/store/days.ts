@@ -9,7 +9,7 @@ export async function countTips(tx: Tx, windows: Readonly<Record<Span, Window>>)
       select * from jsonb_to_recordset(${JSON.stringify(
         Object.entries(windows).map(([span, { from, to }]) => ({ span, from_on: from, to_on: to })),
       )}::jsonb) r (span text, from_on date, to_on date))
-    select w.span, s.type, case when grouping(p.code) = 0 then coalesce(p.code, '') end as code,
+    select w.span, case when grouping(s.type) = 0 then coalesce(s.type, '') end as type, case when grouping(p.code) = 0 then coalesce(p.code, '') end as code,
       count(*)::int as tips, count(s.loss_vnd)::int as losses,
       coalesce(sum(s.loss_vnd), 0)::float8 as loss, coalesce(max(s.loss_vnd), 0)::float8 as largest
     from w join signals s on s.received_at >= day_begins(w.from_on) and s.received_at < day_begins(w.to_on + 1) and s.channel <> 'forwarded'
@@ -23,14 +23,6 @@ export async function firstTipOn(tx: Tx): Promise<string | null> {
   const { rows } = await sql<{
     on: string | null
   }>`select local_day(min(received_at))::text as on from signals`.execute(tx)
-  return rows[0]?.on ?? null
-}
-
-/** The last day that is kept; null: none is. */
-export async function lastDay(tx: Tx): Promise<string | null> {
-  const { rows } = await sql<{ on: string | null }>`select max(on_day)::text as on from board_days`.execute(
-    tx,
-  )
   return rows[0]?.on ?? null
 }
 
