@@ -210,6 +210,7 @@ function mayOf(c: Ctx, reading: CaseReading): FormName[] {
     confirmCompetence: isOurs && reading.row.state === "recorded" && open.length > 0,
     withdraw: isOurs && reading.requests.some(isOpenRequest),
     remind: isOurs && reading.requests.some(isOpenRequest),
+    strike: reading.steps.includes("strike") && reading.money.length > 0,
     assign: isOurs,
     openWords: reading.isMasked,
     nameOfficer: isWithUs,

@@ -94,6 +94,8 @@ export const formWords = defineWords({
       receiptTwice: "Số chứng từ hoặc số quyết định này đã được ghi cho vụ việc này.",
       tooManyReceipts: "Vụ việc này đã ghi 100 lần nộp và quyết định: xem lại các lần đã ghi.",
       noFine: "Quyết định này không phạt tiền.",
+      noEntry: "Lần ghi này đã được gỡ.",
+      untilTooFar: "Hoãn quá 12 tháng từ ngày quyết định: xem lại năm đã ghi.",
       reducesTooMuch: "Số tiền được giảm lớn hơn số tiền phạt còn phải nộp.",
       fineTooSmall:
         "Chỉ cho nộp nhiều lần khi cá nhân bị phạt từ 15 triệu đồng, tổ chức từ 150 triệu đồng (Đ79.1).",
@@ -198,6 +200,8 @@ export const formWords = defineWords({
       receiptTwice: "A receipt or decision of this number was noted for this case already.",
       tooManyReceipts: "This case has 100 payments and decisions already: look at them again.",
       noFine: "This decision fines nobody.",
+      noEntry: "This entry was struck out already.",
+      untilTooFar: "This is more than 12 months after the decision: look at the year again.",
       reducesTooMuch: "The reduction is more than what is left of the fine.",
       fineTooSmall:
         "Instalments are for fines from 15 million VND (individuals) or 150 million VND (organisations) (Article 79.1).",

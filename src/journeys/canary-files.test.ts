@@ -129,6 +129,15 @@ async function unpacked(bytes: Buffer, depth = 0): Promise<string> {
   return `${text} ${JSON.stringify(await getMeta(document))} ${bytes.toString("latin1")}`
 }
 
+const pagesMax = 200
+/** Pages of texts that come with the program: they hold nothing of anybody, and would fill the walk. */
+const ofPrint = /^\/(?:thu-doan|huong-dan)\/|[?&]lang=/
+/** A list that was read under three of its filters holds nothing else under the next. */
+const isMoreOf = (path: string, seen: ReadonlyMap<string, string>) => {
+  const plain = path.replace(/\?.*/, "")
+  return [...seen.keys()].filter((one) => one.replace(/\?.*/, "") === plain).length >= 3
+}
+
 async function reached(who: Signed | undefined): Promise<Map<string, string>> {
   const seen = new Map<string, string>()
   const left = [
@@ -141,9 +150,9 @@ async function reached(who: Signed | undefined): Promise<Map<string, string>> {
     "/bao-cao",
     "/bao-cao/so-lieu",
   ]
-  while (left.length > 0 && seen.size < 150) {
+  while (left.length > 0 && seen.size < pagesMax) {
     const path = left.shift() ?? ""
-    if (seen.has(path)) continue
+    if (seen.has(path) || ofPrint.test(path) || isMoreOf(path, seen)) continue
     const answer = await hub.get(path, who)
     const text = await unpacked(Buffer.from(await answer.arrayBuffer()))
     seen.set(path, text)

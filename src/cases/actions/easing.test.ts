@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest"
 import { freshDatabase } from "../../kernel/testing/database.ts"
 import { actOf, type Desks, deciding, desksIn, must, recorded, transferred } from "../testing/hub.ts"
-import { allowInstalments, payPart, postponePayment, reduceFine } from "./easing.ts"
+import { allowInstalments, payPart, postponePayment, reduceFine, strikeEntry } from "./easing.ts"
 import { enforceDecision, executeDecision, serveDecision } from "./execution.ts"
 import { readCase } from "./reading.ts"
 import { decideSanction } from "./sanction.ts"
@@ -112,4 +112,25 @@ test("money is entered neither before the decision was given, nor while the file
   const remedied = await late()
   await db.admin("update sanctions set kind = 'remedy', amount = null where case_id = $1", [remedied])
   expect(await payPart(at.minh, remedied, receipt())).toEqual({ refused: "noFine" })
+})
+
+test("a receipt of nine hundred thousand that was typed as nine million is struck out with a reason and entered rightly, and the rest is owed again", async () => {
+  const id = await late()
+  must(await payPart(at.minh, id, receipt({ amount: 9_000_000 })))
+  const [entry] = (await shown(id)).money
+  const strike = () => strikeEntry(at.minh, id, { entryId: entry?.id ?? "", reason: "Gõ thừa một số 0" })
+  must(await strike())
+  expect(await strike()).toEqual({ refused: "noEntry" })
+  expect((await shown(id)).owed.fines).toBe(15_000_000)
+  must(await payPart(at.minh, id, receipt({ amount: 900_000 })))
+  expect((await shown(id)).owed.fines).toBe(14_100_000)
+  const kept = await db.admin("select struck_reason from case_money where case_id = $1 order by id", [id])
+  expect(kept.rows).toEqual([{ struck_reason: "Gõ thừa một số 0" }, { struck_reason: null }])
+})
+
+test("receipts that come out of order are entered as they are dated, and the case is executed by the last of them", async () => {
+  const id = await late()
+  must(await payPart(at.minh, id, receipt({ paidOn: "2023-09-22", receipt: "2", amount: 5_000_000 })))
+  must(await payPart(at.minh, id, receipt({ paidOn: "2023-09-20", receipt: "1", amount: 10_000_000 })))
+  must(await executeDecision(at.minh, id, { paidOn: "2023-09-22", paid: 0, note: null }))
 })

@@ -46,6 +46,7 @@ export const steps = [
   "payLater",
   "payInParts",
   "reduce",
+  "strike",
   "enforce",
   "clear",
   "transfer",
@@ -139,6 +140,7 @@ export type EventName =
   | "case.payment-postponed"
   | "case.instalments-allowed"
   | "case.fine-reduced"
+  | "case.money-struck"
   | "case.enforced"
   | "case.cleared"
   | "case.transferred"
@@ -179,6 +181,7 @@ export const rules: Readonly<Record<Step, Rule>> = {
   payLater: { by: "handler", from: ["decided"], event: "case.payment-postponed" },
   payInParts: { by: "handler", from: ["decided"], event: "case.instalments-allowed" },
   reduce: { by: "handler", from: ["decided"], event: "case.fine-reduced" },
+  strike: { by: "handler", from: ["decided"], event: "case.money-struck" },
   enforce: { by: "handler", from: ["decided"], event: "case.enforced" },
   clear: { by: "handler", from: [...before, "recorded"], to: ["cleared"], event: "case.cleared" },
   transfer: {
@@ -290,6 +293,7 @@ const guards: Partial<Record<Step, (held: Held, today: LocalDate) => Refusal | n
   payLater: mustBeServed,
   payInParts: mustBeServed,
   reduce: mustBeServed,
+  strike: mustBeServed,
   // Nobody is forced while they may still pay freely.
   enforce: (held, today) => (held.payUntil !== null && today > held.payUntil ? null : "notOverdue"),
   sign: (held) => (held.isSigned ? "alreadySigned" : null),
@@ -362,6 +366,7 @@ function whyNot(state: State, step: Step): Refusal {
     case "payLater":
     case "payInParts":
     case "reduce":
+    case "strike":
     case "enforce":
       return "notDecided"
     case "close":

@@ -4,6 +4,7 @@ import { chargesOf } from "./late.ts"
 import { afterReduction, checkPlan, type Money, owedOn, unpaidOf } from "./money.ts"
 
 const paid = (happenedOn: string, amount: number): Money => ({
+  id: happenedOn,
   what: "paid",
   happenedOn,
   number: `GNT ${happenedOn}`,
@@ -49,6 +50,7 @@ describe("an offender who paid half of ten million", () => {
 
 test("nobody is charged for days on which payment was put off, and a day that was suspended as well counts once", () => {
   const later: Money = {
+    id: "1",
     what: "postponed",
     happenedOn: "2023-09-27",
     number: "3/QĐ-HTH",
@@ -61,7 +63,13 @@ test("nobody is charged for days on which payment was put off, and a day that wa
 })
 
 test("what was let off is owed no more, and no charge grows from it", () => {
-  const less: Money = { what: "reduced", happenedOn: "2023-09-20", number: "4/QĐ-GMTP", amount: 4_000_000 }
+  const less: Money = {
+    id: "1",
+    what: "reduced",
+    happenedOn: "2023-09-20",
+    number: "4/QĐ-GMTP",
+    amount: 4_000_000,
+  }
   expect(owedOn(10_000_000, [less], "2023-09-27", due)).toEqual({
     fines: 6_000_000,
     late: 3_000,

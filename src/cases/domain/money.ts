@@ -5,25 +5,21 @@
 import type { LocalDate } from "../../kernel/time.ts"
 import { lateCharge, type Pause, type Unpaid, type Whose } from "./fines.ts"
 
-/** `number`: of the treasury's receipt. `amount`: đồng. */
-export type Payment = { what: "paid"; happenedOn: LocalDate; number: string; amount: number }
-export type Reduction = { what: "reduced"; happenedOn: LocalDate; number: string; amount: number }
+/** `number`: of the treasury's receipt, or of the decision. */
+type Entry = { id: string; happenedOn: LocalDate; number: string }
+/** `amount`: đồng. */
+export type Payment = Entry & { what: "paid"; amount: number }
+export type Reduction = Entry & { what: "reduced"; amount: number }
 /** Until the day, the first and the last included, no charge for lateness is counted (TT 18/2023/TT-BTC Đ5.2). */
-export type Postponement = {
-  what: "postponed"
-  happenedOn: LocalDate
-  number: string
-  untilOn: LocalDate
-}
+export type Postponement = Entry & { what: "postponed"; untilOn: LocalDate }
 export type Instalment = { on: LocalDate; amount: number }
-export type Instalments = {
+export type Instalments = Entry & {
   what: "instalments"
-  happenedOn: LocalDate
-  number: string
   untilOn: LocalDate
   plan: readonly Instalment[]
 }
 export type Money = Payment | Reduction | Postponement | Instalments
+export type NewMoney = Omit<Payment | Reduction, "id"> | Omit<Postponement, "id"> | Omit<Instalments, "id">
 
 const is =
   <What extends Money["what"]>(what: What) =>

@@ -1,5 +1,5 @@
 /** Money that comes in parts, and what eases its payment. */
-import { day, form, money, text } from "../../kernel/forms/index.ts"
+import { day, form, money, pick, text } from "../../kernel/forms/index.ts"
 import { say } from "../../kernel/words.ts"
 import { note, reason } from "./asks.ts"
 
@@ -72,5 +72,16 @@ export const easing = {
       }),
       reason,
     },
+  }),
+  strike: form({
+    slug: "go-lan-ghi",
+    verb: "case.record",
+    title: say("Gỡ một lần nộp, một quyết định ghi sai", "Strike out a payment or decision typed wrongly"),
+    follows: say(
+      "Lần ghi đó không còn tính vào số phải nộp; nó và lý do vẫn nằm trong diễn biến. Sau đó ghi lại cho đúng.",
+      "It counts no more; it and the reason stay in the history. Then enter it rightly.",
+    ),
+    look: "second",
+    asks: { entryId: pick(say("Lần ghi", "Entry")), reason },
   }),
 }

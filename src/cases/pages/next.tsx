@@ -29,6 +29,7 @@ const aside: readonly FormName[] = [
   "payLater",
   "payInParts",
   "reduce",
+  "strike",
   "confirmCompetence",
   "examine",
   "transfer",
@@ -178,6 +179,10 @@ function optionsFor(view: CaseView, name: FormName): Options {
     requestId: reading.requests.filter(isOpenRequest).map((one) => ({
       value: one.id,
       label: `${reading.bodyNames.get(one.enterpriseId) ?? ""}: ${t.asks[one.asks]} (${formatDate(one.dueOn, view.frame.lang)})`,
+    })),
+    entryId: reading.money.map(({ id, what, happenedOn, number }) => ({
+      value: id,
+      label: `${t.page.entries[what]}, ${formatDate(happenedOn, view.frame.lang)}, ${number}`,
     })),
     office: posts.map((post) => ({ value: post, label: t.offices[post] })),
     signerId: view.signers,

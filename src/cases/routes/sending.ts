@@ -1,7 +1,7 @@
 /** What each form of a case does; where the action takes what the form asks, it is only named. */
 import type { InputOf, SendingOf } from "../../kernel/forms/index.ts"
 import type { Desk } from "../../kernel/http/env.ts"
-import { allowInstalments, payPart, postponePayment, reduceFine } from "../actions/easing.ts"
+import { allowInstalments, payPart, postponePayment, reduceFine, strikeEntry } from "../actions/easing.ts"
 import { enforceDecision, executeDecision, serveDecision } from "../actions/execution.ts"
 import { assignCase } from "../actions/handler.ts"
 import { askHearing, examineFacts, receiveExplanation } from "../actions/hearing.ts"
@@ -56,6 +56,7 @@ export const sending = {
   payInParts: ({ desk, id }, { number, decidedOn, reason, ...asked }) =>
     allowInstalments(desk, id, { number, decidedOn, reason, plan: planOf(asked) }),
   reduce: by(reduceFine),
+  strike: by(strikeEntry),
   enforce: by(enforceDecision),
   clear: by(steps.clearCase),
   transfer: ({ desk, id }, { suspension, suspendedOn, ...input }) =>

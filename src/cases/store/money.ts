@@ -1,30 +1,32 @@
 /** Payments of a fine, and the decisions that eased them. */
 import type { Tx } from "../../kernel/db/database.ts"
-import type { Instalment, Money } from "../domain/money.ts"
+import type { Instalment, Money, NewMoney } from "../domain/money.ts"
 
 /** More receipts and decisions than this are a mistake. */
 export const moneyMax = 100
 
-/** By their days. */
+/** Entries that stand, by their days. */
 export async function moneyOf(tx: Tx, caseId: string): Promise<Money[]> {
   const rows = await tx
     .selectFrom("caseMoney")
-    .select(["what", "happenedOn", "number", "amount", "untilOn", "plan"])
+    .select(["id", "what", "happenedOn", "number", "amount", "untilOn", "plan"])
     .where("caseId", "=", caseId)
+    .where("struckOn", "is", null)
     .orderBy("happenedOn")
     .orderBy("id")
     .limit(moneyMax)
     .execute()
   return rows.map((row): Money => {
-    const { happenedOn, number } = row
+    const { id, happenedOn, number } = row
+    const entry = { id, happenedOn, number }
     const [amount, untilOn] = [row.amount ?? 0, row.untilOn ?? happenedOn]
-    if (row.what === "paid" || row.what === "reduced") return { what: row.what, happenedOn, number, amount }
-    if (row.what === "postponed") return { what: "postponed", happenedOn, number, untilOn }
-    return { what: "instalments", happenedOn, number, untilOn, plan: row.plan as Instalment[] }
+    if (row.what === "paid" || row.what === "reduced") return { ...entry, what: row.what, amount }
+    if (row.what === "postponed") return { ...entry, what: "postponed", untilOn }
+    return { ...entry, what: "instalments", untilOn, plan: row.plan as Instalment[] }
   })
 }
 
-export async function insertMoney(tx: Tx, caseId: string, byName: string, money: Money): Promise<void> {
+export async function insertMoney(tx: Tx, caseId: string, byName: string, money: NewMoney): Promise<void> {
   const { what, happenedOn, number } = money
   await tx
     .insertInto("caseMoney")
@@ -38,5 +40,16 @@ export async function insertMoney(tx: Tx, caseId: string, byName: string, money:
       untilOn: "untilOn" in money ? money.untilOn : null,
       plan: "plan" in money ? JSON.stringify(money.plan) : null,
     })
+    .execute()
+}
+
+/** An entry that was wrong stays, and counts no more. */
+export async function strikeMoney(tx: Tx, id: string, struck: { on: string; name: string; reason: string }) {
+  const { on: struckOn, name: struckName, reason: struckReason } = struck
+  await tx
+    .updateTable("caseMoney")
+    .set({ struckOn, struckName, struckReason })
+    .where("id", "=", id)
+    .where("struckOn", "is", null)
     .execute()
 }

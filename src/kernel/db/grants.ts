@@ -131,7 +131,7 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_definer: "select",
   },
   case_money: {
-    lp_app: "select, insert",
+    lp_app: "select, insert, update (struck_name, struck_on, struck_reason)",
     lp_job: "select",
   },
   case_numbers: {
@@ -292,7 +292,7 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   },
   indicator_recipients: {
     lp_app: "select, insert, delete",
-    lp_job: "select, update (body_id, state, to_body_id)",
+    lp_job: "select, update (body_id, to_body_id)",
   },
   indicator_sightings: {
     lp_app: "select, insert",

@@ -354,6 +354,9 @@ export interface CaseMoney {
   id: Generated<string>;
   number: string;
   plan: Json | null;
+  struckName: string | null;
+  struckOn: string | null;
+  struckReason: string | null;
   untilOn: string | null;
   what: string;
 }
