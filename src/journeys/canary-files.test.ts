@@ -12,6 +12,7 @@ import { freshDatabase } from "../kernel/testing/database.ts"
 import { deriveEvidence } from "../signals/actions/evidence.ts"
 import { forwardsComeBack, signalPaths as paths } from "../signals/index.ts"
 import { codeOn, type Hub, hubOf, once } from "../signals/testing/hub.ts"
+import { reachedFrom } from "../testing/walk.ts"
 
 /**
  * What a reporter entrusts in ways other than the form's own fields: names and insides of files, a note of the officer on
@@ -129,39 +130,22 @@ async function unpacked(bytes: Buffer, depth = 0): Promise<string> {
   return `${text} ${JSON.stringify(await getMeta(document))} ${bytes.toString("latin1")}`
 }
 
-const pagesMax = 200
-/** Pages of texts that come with the program: they hold nothing of anybody, and would fill the walk. */
-const ofPrint = /^\/(?:thu-doan|huong-dan)\/|[?&]lang=/
-/** A list that was read under three of its filters holds nothing else under the next. */
-const isMoreOf = (path: string, seen: ReadonlyMap<string, string>) => {
-  const plain = path.replace(/\?.*/, "")
-  return [...seen.keys()].filter((one) => one.replace(/\?.*/, "") === plain).length >= 3
-}
-
-async function reached(who: Signed | undefined): Promise<Map<string, string>> {
-  const seen = new Map<string, string>()
-  const left = [
-    "/",
-    "/lam-viec",
-    "/tin-bao",
-    "/tin-bao?ngan=all",
-    "/tin-bao/chia-se",
-    "/vu-viec",
-    "/bao-cao",
-    "/bao-cao/so-lieu",
-  ]
-  while (left.length > 0 && seen.size < pagesMax) {
-    const path = left.shift() ?? ""
-    if (seen.has(path) || ofPrint.test(path) || isMoreOf(path, seen)) continue
-    const answer = await hub.get(path, who)
-    const text = await unpacked(Buffer.from(await answer.arrayBuffer()))
-    seen.set(path, text)
-    if (!(answer.headers.get("content-type") ?? "").includes("html")) continue
-    for (const [, href = ""] of text.matchAll(/href="(\/(?!assets)[^"#]*)"/g))
-      left.push(href.replaceAll("&amp;", "&"))
-  }
-  return seen
-}
+/** Follows every link of our own that a person at that desk can reach. */
+const reached = (who: Signed | undefined): Promise<Map<string, string>> =>
+  reachedFrom(
+    [
+      "/",
+      "/lam-viec",
+      "/tin-bao",
+      "/tin-bao?ngan=all",
+      "/tin-bao/chia-se",
+      "/vu-viec",
+      "/bao-cao",
+      "/bao-cao/so-lieu",
+    ],
+    (path) => hub.get(path, who),
+    unpacked,
+  )
 
 function expectNone(text: string, where: string, canaries: readonly string[]): void {
   for (const canary of canaries)

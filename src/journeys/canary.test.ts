@@ -6,6 +6,7 @@ import { deliverOutbox } from "../kernel/outbox.ts"
 import { freshDatabase } from "../kernel/testing/database.ts"
 import { forwardsComeBack, signalPaths as paths } from "../signals/index.ts"
 import { codeOn, type Hub, hubOf, once } from "../signals/testing/hub.ts"
+import { reachedFrom } from "../testing/walk.ts"
 
 /**
  * What a reporter entrusted to the lead department is planted in name, contact, place and inside the words, and then looked
@@ -82,41 +83,23 @@ function expectNone(text: string, where: string): void {
     expect(text.toLowerCase().includes(canary.toLowerCase()), `${canary} in ${where}`).toBe(false)
 }
 
-const pagesMax = 200
-/** Pages of texts that come with the program: they hold nothing of anybody, and would fill the walk. */
-const ofPrint = /^\/(?:thu-doan|huong-dan)\/|[?&]lang=/
-/** A list that was read under three of its filters holds nothing else under the next. */
-const isMoreOf = (path: string, seen: ReadonlyMap<string, string>) => {
-  const plain = path.replace(/\?.*/, "")
-  return [...seen.keys()].filter((one) => one.replace(/\?.*/, "") === plain).length >= 3
-}
-
 /** Follows every link of our own that a person at that desk can reach. */
-async function everything(who: Signed | undefined): Promise<Map<string, string>> {
-  const seen = new Map<string, string>()
-  const left = [
-    "/",
-    "/lam-viec",
-    "/van-ban",
-    "/tin-bao",
-    "/tin-bao/chia-se",
-    "/vu-viec",
-    "/vu-viec/yeu-cau",
-    "/bao-cao",
-    "/bao-cao/so-lieu",
-  ]
-  while (left.length > 0 && seen.size < pagesMax) {
-    const path = left.shift() ?? ""
-    if (seen.has(path) || ofPrint.test(path) || isMoreOf(path, seen)) continue
-    const answer = await hub.get(path, who)
-    const text = Buffer.from(await answer.arrayBuffer()).toString("utf8")
-    seen.set(path, text)
-    if (!(answer.headers.get("content-type") ?? "").includes("html")) continue
-    for (const [, href = ""] of text.matchAll(/href="(\/(?!assets)[^"#]*)"/g))
-      left.push(href.replaceAll("&amp;", "&"))
-  }
-  return seen
-}
+const everything = (who: Signed | undefined): Promise<Map<string, string>> =>
+  reachedFrom(
+    [
+      "/",
+      "/lam-viec",
+      "/van-ban",
+      "/tin-bao",
+      "/tin-bao/chia-se",
+      "/vu-viec",
+      "/vu-viec/yeu-cau",
+      "/bao-cao",
+      "/bao-cao/so-lieu",
+    ],
+    (path) => hub.get(path, who),
+    (bytes) => bytes.toString("utf8"),
+  )
 
 describe("what a reporter entrusted to one body", () => {
   test.each(["cong", "son", "van", "tam", "public"] as const)(
