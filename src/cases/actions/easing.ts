@@ -24,11 +24,7 @@ export const payPart = (
   input: { paidOn: string; amount: number; receipt: string; note: string | null },
 ): Eased<"paysAll"> =>
   ease(desk, id, { step: "payPart", note: input.note }, (facts) => {
-    const last =
-      facts.money
-        .map(({ happenedOn }) => happenedOn)
-        .sort()
-        .at(-1) ?? ""
+    const last = facts.money.at(-1)?.happenedOn ?? ""
     const isLast = input.paidOn >= last
     const { fines, late } = owed(facts, isLast ? input.paidOn : last)
     // A receipt that came out of order may be the one that pays the rest; what is executed is dated by the last.

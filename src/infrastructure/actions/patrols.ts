@@ -184,10 +184,12 @@ export function openPatrol(seat: Seat, id: string): Promise<PatrolReading | null
     if (row === null) return null
     const track = await trackOfPatrol(tx, id)
     if (track !== null) await journal(tx, { what: "patrol.track-read", record: { kind: "patrol", id } })
+    const isOurs = row.bodyId === seat.bodyId
     return {
-      ...{ row, track, isOurs: row.bodyId === seat.bodyId },
+      ...{ row, track, isOurs },
       points: await pointsOf(tx, id),
-      places: await placeOptions(tx, seat),
+      // Only the body that patrols makes an incident of a finding.
+      places: isOurs ? await placeOptions(tx, seat) : [],
     }
   })
 }

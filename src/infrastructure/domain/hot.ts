@@ -1,4 +1,6 @@
 /** Hot spots, where incidents gather: counts, rates, and how much such figures can bear. Pure. */
+import { addMonths } from "../../kernel/time.ts"
+
 export type HotPlace = {
   areaCode: string
   areaName: string
@@ -53,14 +55,11 @@ export const windowFrom = (day: string): string => `${day.slice(0, 7)}-01`
 export function monthsFilled(known: readonly HotMonth[], first: string, last: string): HotMonth[] {
   const of = new Map(known.map((one) => [one.month, one]))
   const filled: HotMonth[] = []
-  let [year, month] = [Number(first.slice(0, 4)), Number(first.slice(5, 7))]
-  for (;;) {
-    const name = `${year}-${String(month).padStart(2, "0")}`
-    if (name > last.slice(0, 7)) return filled
-    filled.push(of.get(name) ?? { month: name, incidents: 0, onPurpose: 0 })
-    month += 1
-    if (month > 12) [year, month] = [year + 1, 1]
+  for (let day = first; day.slice(0, 7) <= last.slice(0, 7); day = addMonths(day, 1)) {
+    const month = day.slice(0, 7)
+    filled.push(of.get(month) ?? { month, incidents: 0, onPurpose: 0 })
   }
+  return filled
 }
 
 export type SeasonSum = { season: Season; incidents: number; months: number }

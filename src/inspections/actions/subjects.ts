@@ -46,8 +46,8 @@ export function alterSubject(
     if (fault !== null) return { refused: fault }
     const note = changesOf(before, input)
     if (note === "") return { refused: "sameAsBefore" as const }
-    const elsewhere = await shopsThere(tx, [{ ...before, ...input }])
-    if (input.address !== before.address && elsewhere.has(sameShop({ ...before, ...input })))
+    const after = { ...before, ...input }
+    if (input.address !== before.address && (await shopsThere(tx, [after])).has(sameShop(after)))
       return { refused: "alreadyThere" as const }
     await changeSubject(tx, id, input)
     await addSubjectEvent(tx, id, { what: "changed", note: note.slice(0, 2_000), byName: seat.name })
