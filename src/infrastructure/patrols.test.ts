@@ -78,7 +78,7 @@ test("a path is kept from the beginning to the end of the patrol, for the team a
   }
   expect(await text(patrolPath, hub.son)).toMatch(/Tủ cáp cạnh miếu[\s\S]*Để xe sau nhà văn hóa/)
   expect(await text(patrolPath, hub.lan)).not.toMatch(/Tủ cáp cạnh miếu|Để xe sau|20[.,]7236|MAU-0117/)
-  // What was seen is counted from the points: who may not see those reads no nought.
+  // Coverage is counted from the points: who may not see those reads no nought.
   const overseen = await text(planPath, hub.lan)
   expect(overseen).toContain("Đã xem những gì là tính từ các điểm")
   expect(overseen).not.toMatch(/>\s*0\/2/)

@@ -102,7 +102,7 @@ export async function insertAssets(
   return made.map(({ id }) => id)
 }
 
-/** Of these codes, those that an asset of the body has already. */
+/** The codes among these that an asset of the body has already. */
 export async function codesTaken(tx: Tx, codes: readonly string[]): Promise<Set<string>> {
   const { rows } = await sql<{
     code: string

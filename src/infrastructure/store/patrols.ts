@@ -280,7 +280,7 @@ export type Left = {
 }
 export const leftMax = 40
 
-/** Those that nobody reached this month: what was never reached first, then what was reached longest ago. */
+/** Assets that nobody reached this month: the never reached first, then those reached longest ago. */
 export async function leftOf(tx: Tx, planId: string): Promise<Left[]> {
   const { rows } = await sql<Left>`select a.id, a.number, a.kind, s.code, r.name as area_name,
       (select max(c.at) from patrol_checkpoints c where c.asset_id = a.id and c.outcome <> 'unreached') as last_at

@@ -81,7 +81,7 @@ const critical = sql`from assets a join bodies b on b.id = a.body_id join areas 
   where a.criticality <> 'ordinary' and a.state <> 'out-of-use'
     and (a.body_id = (select current_body()) or (select acting_kind()) = 'police' or p.asset_id is not null)`
 
-/** Those without a plan first, then by the day of the next check. */
+/** Critical assets: first those without a plan, then by the day of the next check. */
 export async function listProtected(
   tx: Tx,
   { limit, offset }: { limit: number; offset: number },

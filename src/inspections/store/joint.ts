@@ -40,7 +40,7 @@ export async function findInvitation(tx: Tx, id: string): Promise<Invitation | n
   return rows[0] ?? null
 }
 
-/** Those that wait for the answer of the acting body. */
+/** Invitations that wait for the answer of the acting body. */
 export async function invitationsWaiting(tx: Tx): Promise<Invitation[]> {
   const { rows } = await sql<Invitation>`select ${columns} from ${joined}
     where v.to_body_id = current_body() and v.state = 'asked' order by v.planned_on, v.id limit 50`.execute(

@@ -61,7 +61,7 @@ export async function withdrawPublication(
 
 type PublishedNow = { id: string; what: Publication; publishedAt: string }
 
-/** Those that everybody reads now. */
+/** Publications of a check that everybody reads now. */
 export async function publicationsOf(tx: Tx, inspectionId: string): Promise<PublishedNow[]> {
   const rows = await tx
     .selectFrom("inspectionPublications")

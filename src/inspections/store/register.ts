@@ -6,7 +6,7 @@ import { sameShop } from "../domain/register.ts"
 import type { RiskFacts } from "../domain/risk.ts"
 import type { NewSubject } from "../domain/subject.ts"
 
-/** Those of the shops that some body's row has already. */
+/** The shops among these that some body's row has already. */
 export async function shopsThere(tx: Tx, shops: readonly NewSubject[]): Promise<ReadonlySet<string>> {
   if (shops.length === 0) return new Set()
   const names = shops.map(({ name }) => name)
