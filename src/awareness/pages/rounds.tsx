@@ -182,7 +182,6 @@ function columnsOf({ frame: { lang } }: RoundView): Column<Row>[] {
   ]
 }
 
-/** The day in Việt Nam, UTC+7. */
 function InviteForm({ frame: { lang }, reading, listBytesMax, answers = {}, errors = {} }: RoundView) {
   const t = words[lang].round
   return (

@@ -18,7 +18,7 @@ export function transparencyPage(props: {
   figures: Figures
   nameOf: NameOf
   contests: string
-  /** Those in which a notice was sent, the newest first. */
+  /** Half-years in which a notice was sent, the newest first. */
   halfYears: readonly string[]
 }) {
   const { frame, figures, nameOf, contests, halfYears } = props

@@ -143,7 +143,7 @@ type Told = { type: string; money: number; losses: number }
 /** Something was told, and since then fewer than `fewest` came: the difference would tell of them. */
 const isStill = (now: number, then: number): boolean => then > 0 && Math.abs(now - then) < fewest
 
-/** Of a hidden rest that is too small no trick is named: it would be the one that has just so many. */
+/** No trick is named of a hidden rest that is too small: it would be the one that has just so many. */
 function byTipsOf({ whole, types }: Seen): Board["byTips"] {
   const listed = types
     .filter(({ isTrick }) => isTrick)

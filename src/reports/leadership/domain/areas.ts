@@ -4,9 +4,17 @@ import { readCsv } from "../../../kernel/calendar/data.ts"
 const today = (province: string) =>
   readCsv("administrative-units/communes-34.csv").filter((row) => row.province === province)
 
+/** The list is read once a province: the public board asks for it at every visit. */
+const namesRead = new Map<string, ReadonlyMap<string, string>>()
+
 /** By code, as an official letter writes it: "xã Mễ Sở". */
-export const communeNames = (province: string): ReadonlyMap<string, string> =>
-  new Map(today(province).map(({ code, kind: is, name }) => [code ?? "", `${is} ${name}`]))
+export function communeNames(province: string): ReadonlyMap<string, string> {
+  const before = namesRead.get(province)
+  if (before !== undefined) return before
+  const names = new Map(today(province).map(({ code, kind: is, name }) => [code ?? "", `${is} ${name}`]))
+  namesRead.set(province, names)
+  return names
+}
 
 /** Counted up when `lookUp` reads a place otherwise than before. */
 export const placesReading = 1

@@ -80,7 +80,7 @@ export type HookWaiting = Told & {
   url: string
 }
 
-/** Those of one program one after the other; `limit` of all. */
+/** Messages that wait, by their time; at most `limit` of all programs together. */
 export async function hooksWaiting(tx: Tx, limit: number): Promise<HookWaiting[]> {
   const { rows } =
     await sql<HookWaiting>`select d.id, d.subscription_id as "subscriptionId", d.warning_id as "warningId", d.what, s.url,

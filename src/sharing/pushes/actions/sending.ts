@@ -31,7 +31,7 @@ import { pushWords } from "../words.ts"
 import { vapidOf } from "./subscribing.ts"
 
 export const pushesJob = "sharing.pushes"
-/** Of one run, which the next minute's goes on with. */
+/** Limits of one run; the next minute's goes on from there. */
 const atOnce = { told: 500, welcomed: 20, lines: 8, runMs: 45_000 } as const
 
 /** `ask`: how a push service is asked. Warnings go before welcomes: whoever asks for many of these keeps no warning back. */

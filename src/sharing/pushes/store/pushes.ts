@@ -14,7 +14,7 @@ export async function askForPush(
 
 export type Asked = { id: string; sealed: Buffer }
 
-/** Whoever asks for the first time goes before those whose service failed. */
+/** Browsers that ask for the first time go before those whose service failed. */
 export async function pushesAsked(tx: Tx, limit: number): Promise<Asked[]> {
   const { rows } = await sql<Asked>`select id, sealed from warning_subscriptions
     where channel = 'push' and state = 'asked' and next_at <= acting_at() order by attempts, next_at, id limit ${limit}`.execute(

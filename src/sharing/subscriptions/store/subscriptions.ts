@@ -146,7 +146,7 @@ export async function beginSending(tx: Tx, of: Of): Promise<boolean> {
   return numAffectedRows === 1n
 }
 
-/** Whoever has got a warning that was recalled while it was on its way hears of the recall next. */
+/** A subscriber who got a warning that was recalled on its way hears of the recall next. */
 export async function keepSent(tx: Tx, of: Of): Promise<void> {
   await sql`update warning_deliveries set state = 'sent', sent_at = acting_at(), fault = null where ${isOf(of)}`.execute(
     tx,
