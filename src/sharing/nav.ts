@@ -4,6 +4,7 @@ import type { Lang } from "../kernel/words.ts"
 import { hookWords } from "./hooks/words.ts"
 import { paths } from "./paths.ts"
 import { sourceWords } from "./sources/words.ts"
+import { toldWords } from "./subscriptions/words-told.ts"
 import { words } from "./words.ts"
 
 export function navOfSharing(lang: Lang, officer: SignedIn) {
@@ -16,5 +17,6 @@ export const navOfExchange = (lang: Lang, officer: SignedIn) =>
     ? [
         { href: paths.sources, label: sourceWords[lang].nav },
         { href: paths.hooks, label: hookWords[lang].nav },
+        { href: paths.told, label: toldWords[lang].nav },
       ]
     : []

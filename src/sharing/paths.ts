@@ -15,6 +15,8 @@ export const paths = {
   hookEnd: (id: string) => `/quan-tri/webhook/${id}/thoi`,
   /** `id`: of the message. */
   hookAgain: (id: string) => `/quan-tri/webhook/tin/${id}/gui-lai`,
+  told: "/quan-tri/nhat-ky-gui",
+  toldOf: (code: number | string) => `/quan-tri/nhat-ky-gui/${code}`,
   warnings: "/chia-se/canh-bao",
   newWarning: "/chia-se/canh-bao/moi",
   /** Begun from a trick, or from the warning that it replaces. */

@@ -14,6 +14,7 @@ import { publishedRoutes } from "./routes/published.ts"
 import { warningRoutes } from "./routes/warnings.ts"
 import { sourceRoutes } from "./sources/routes.ts"
 import { subscriptionRoutes } from "./subscriptions/routes.ts"
+import { toldRoutes } from "./subscriptions/routes-told.ts"
 
 export const sharingRoutes = new Hono<Env>()
   .route("/", checkRoutes)
@@ -28,4 +29,5 @@ export const sharingRoutes = new Hono<Env>()
   .route("/", sourceRoutes)
   .route("/", hookRoutes)
   .route("/", subscriptionRoutes)
+  .route("/", toldRoutes)
   .route("/", pushRoutes)

@@ -1,6 +1,7 @@
 /** What the repository's own data says: tricks by slug with their names, and whom to call; read once. */
 import { readCsv } from "../kernel/calendar/data.ts"
 import type { PublicNumber } from "../kernel/installation.ts"
+import type { Lang } from "../kernel/words.ts"
 
 export type ScamType = {
   value: string
@@ -22,6 +23,13 @@ export function scamTypes(): readonly ScamType[] {
   }))
   return read
 }
+
+/** Tricks as choices, named in the reader's language; in Vietnamese where the catalogue has no English. */
+export const scamTypesIn = (lang: Lang): { value: string; label: string }[] =>
+  scamTypes().map(({ value, label, labelEn }) => ({
+    value,
+    label: lang === "en" && labelEn !== "" ? labelEn : label,
+  }))
 
 export type Hotline = { number: string; name: string }
 export type Hotlines = { police: readonly Hotline[]; sim: readonly Hotline[]; areChecked: boolean }

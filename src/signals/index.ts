@@ -17,6 +17,7 @@ export {
   operatorOf,
   type ScamType,
   scamTypes,
+  scamTypesIn,
   spokenIdentifier,
 } from "./catalogue.ts"
 export { accepted, endingOf, evidenceBytesMax, sniffBytes, typeOfBytes } from "./domain/evidence.ts"

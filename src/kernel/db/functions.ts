@@ -84,6 +84,14 @@ export const definerFunctions: Readonly<Record<string, Definer>> = {
     may: officers,
     why: "what other authorities do with a subject in a year: before its plan is approved only that some body is busy with it",
   },
+  warnings_told: {
+    may: ["lp_app"],
+    why: "of warnings of the acting body: how many messages went by mail, browser and webhook, and what came of them; no address",
+  },
+  warning_told: {
+    may: ["lp_app"],
+    why: "of a warning of the acting body: each message with its time and fault under a mark made by chance; no address, no place",
+  },
   my_tip_helped: {
     may: ["lp_public"],
     why: "of the tip whose receipt the caller holds: kinds of what was warned of or blocked, and when; no value, no body",

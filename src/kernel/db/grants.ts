@@ -813,11 +813,13 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   },
   warning_deliveries: {
     lp_app: "select, update (attempts, next_at, replayed_at, sent_at, state)",
+    lp_definer: "select",
     lp_job: "select, insert, update (attempts, fault, next_at, sent_at, state)",
   },
   warning_subscriptions: {
     lp_app:
       "select (added_name, asked_at, body_id, channel, id, name, state, url), insert (added_name, address_hash, body_id, channel, confirmed_at, name, sealed, state, url), update (address_hash, left_at, sealed, state)",
+    lp_definer: "select (channel, id)",
     lp_job:
       "select, update (address_hash, attempts, body_id, confirmed_at, fault, left_at, mailed_at, next_at, sealed, state, token_hash, told_seq), delete",
     lp_public:

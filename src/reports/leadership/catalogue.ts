@@ -1,6 +1,6 @@
 import type { Lang } from "../../kernel/words.ts"
-import { scamTypes as all } from "../../signals/index.ts"
+import { scamTypesIn } from "../../signals/index.ts"
 
 /** Names of tricks by slug. */
 export const scamTypes = (lang: Lang): ReadonlyMap<string, string> =>
-  new Map(all().map((one) => [one.value, lang === "en" && one.labelEn !== "" ? one.labelEn : one.label]))
+  new Map(scamTypesIn(lang).map(({ value, label }) => [value, label]))

@@ -71,7 +71,7 @@ async function evidenceIn(tx: Tx, trick: string): Promise<Evidence> {
 }
 
 export const attachableTo = (seat: Seat, trick: string | null): Promise<Attached[]> =>
-  seat.open((tx) => attachable(tx, trick))
+  seat.look((tx) => attachable(tx, trick))
 
 export type WarningReading = Awaited<ReturnType<typeof standingOf>> & {
   row: WarningRow

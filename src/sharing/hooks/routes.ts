@@ -7,6 +7,7 @@ import { listsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { idOf, record } from "../../kernel/http/record.ts"
 import { secretly } from "../../kernel/http/secretly.ts"
+import { listState } from "../../kernel/ui/index.ts"
 import { seatOf } from "../../signals/index.ts"
 import { paths } from "../paths.ts"
 import { addHook, type HookRefusal, leaveHook, readHooks, sendAgain } from "./actions/keeping.ts"
@@ -15,6 +16,7 @@ import { type HooksView, hooksPage } from "./pages/hooks.tsx"
 import { hookWords } from "./words.ts"
 
 export const hookRoutes = new Hono<Env>()
+const shownAtOnce = 10
 const guards = [requireOfficer, allow("exchange.manage")] as const
 
 hookRoutes.get(paths.hooks, ...guards, (c) => {
@@ -48,9 +50,11 @@ hookRoutes.post(paths.hookAgain(record(":id")), ...guards, async (c) => {
 })
 
 async function page(c: Ctx, more: Partial<HooksView>): Promise<Response> {
-  const hooks = await readHooks(seatOf(deskOf(c)))
+  const state = listState(c.req.url, { filters: [], sorts: ["moi"], perPage: shownAtOnce })
+  const found = await readHooks(seatOf(deskOf(c)), { limit: state.perPage, offset: state.offset })
   const view: HooksView = {
-    ...{ frame: frameOf(c), hooks, said: null, secret: null, answers: {}, errors: {} },
+    ...found,
+    ...{ frame: frameOf(c), state, said: null, secret: null, answers: {}, errors: {} },
     ...more,
   }
   return c.html(hooksPage(view), Object.keys(view.errors).length === 0 ? 200 : 422)

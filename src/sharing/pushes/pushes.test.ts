@@ -94,6 +94,11 @@ describe("a browser that asks for warnings", () => {
     const page = await (await hub.get(paths.push)).text()
     expect(page).toContain("cần bật script")
     expect(page).toMatch(/data-key="[\w-]{87}"/)
+    const english = await (await hub.get(`${paths.push}?lang=en`)).text()
+    const [vietnamese, named] = ["Giả nhân viên điện lực", "Impersonating the power company"]
+    expect([page.includes(vietnamese), english.includes(named), english.includes(vietnamese)]).toEqual([
+      ...[true, true, false],
+    ])
     expect((await hub.get(paths.pushWorker)).headers.get("service-worker-allowed")).toBe("/canh-bao")
     const done = await subscribe(mine.given(), { area: "Phường Phố Hiến" })
     expect(await done.text()).toContain("Thông báo đầu tiên sẽ hiện trong ít phút")

@@ -7,7 +7,7 @@ import type { Ctx, Env } from "../../kernel/http/env.ts"
 import { fieldsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { secretly } from "../../kernel/http/secretly.ts"
-import { scamTypes } from "../../signals/index.ts"
+import { scamTypesIn } from "../../signals/index.ts"
 import { filtersOfPublished } from "../actions/published.ts"
 import { paths } from "../paths.ts"
 import { leaveBrowser, subscribeBrowser, vapidOf } from "./actions/subscribing.ts"
@@ -35,9 +35,9 @@ pushRoutes.post(paths.push, async (c) => {
   if (browser === null) return form(c, fields, { "": t.wrong }, 422)
   const minutes = minutesToWait(c)
   if (minutes > 0) return form(c, fields, { "": t.tooOften(minutes) }, 429)
-  const { areas } = await offered(c)
+  const { areas } = await filtersOfPublished(c.get("house"))
   const area = areas.find((one) => one === fields.area) ?? ""
-  const trick = scamTypes().find(({ value }) => value === fields.trick)?.value ?? ""
+  const trick = scamTypesIn(c.get("language")).find(({ value }) => value === fields.trick)?.value ?? ""
   await subscribeBrowser(c.get("house"), { browser, area, trick })
   return c.html(pushDonePage({ frame: frameOf(c), title: t.sent, lead: t.sentHow }))
 })
@@ -51,16 +51,14 @@ pushRoutes.post(paths.leavePush, async (c) => {
   return c.html(pushDonePage({ frame: frameOf(c), title: t.left }))
 })
 
-const offered = (c: Ctx) => filtersOfPublished(c.get("house"))
-
 async function form(
   c: Ctx,
   answers: Record<string, string>,
   errors: Record<string, string>,
   status: 200 | 422 | 429 = 200,
 ): Promise<Response> {
-  const { areas, tricks } = await offered(c)
-  const named = scamTypes().filter(({ value }) => tricks.includes(value))
+  const { areas, tricks } = await filtersOfPublished(c.get("house"))
+  const named = scamTypesIn(c.get("language")).filter(({ value }) => tricks.includes(value))
   const { publicKey } = vapidOf(c.get("house"))
   return c.html(pushPage({ frame: frameOf(c), areas, tricks: named, publicKey, answers, errors }), status)
 }

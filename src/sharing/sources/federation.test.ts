@@ -4,7 +4,7 @@ import { signInAs } from "../../accounts/testing.ts"
 import { createApp } from "../../app.ts"
 import { asOfficer } from "../../kernel/db/database.ts"
 import type { House } from "../../kernel/house.ts"
-import type { Ask } from "../../kernel/http/outgoing.ts"
+import { type Ask, Unreachable } from "../../kernel/http/outgoing.ts"
 import { freshDatabase, type TestDatabase } from "../../kernel/testing/database.ts"
 import { houseOf } from "../../kernel/testing/house.ts"
 import { bodies, deskOf, people, peopleIn } from "../../testing/province.ts"
@@ -305,6 +305,22 @@ describe("who keeps a source", () => {
       step: "ended",
     })
     expect((await hungYen.db.admin("select state from sharing_sources")).rows).toEqual([{ state: "live" }])
+  })
+
+  test("a body that others became part of has more sources than may be added: each is asked by hand, and each stands on a page", async () => {
+    await hungYen.db.admin(`insert into sharing_sources (body_id, name, url, added_name)
+      select body_id, 'Nguồn ' || n, 'https://nguon-' || n || '.example/collections/x/', 'Lan'
+      from sharing_sources, generate_series(1, 24) n`)
+    const nobody: Ask = () => Promise.reject(new Unreachable("network"))
+    const fetched = await fetchSources(hungYen.house, { all: true, ask: nobody })
+    expect([fetched.length, new Set(fetched.map(({ name }) => name)).size]).toEqual([25, 25])
+    const { cookie } = await signInAs(hungYen.db, { bodySlug: "hub", role: "administrator" })
+    const side = { ...hungYen, cookie }
+    const second = await hungYen.app.request(`${paths.sources}?trang=2`, { headers: { cookie } })
+    const shown = `${await pageOf(side)}${await second.text()}`
+    expect(new Set(shown.match(/nguon-\d+\.example/g)).size).toBe(24)
+    const more = await send(side, paths.sources, { name: "Thêm", url: "https://a.example/collections/b/" })
+    expect([more.status, (await more.text()).includes('value="Thêm"')]).toEqual([422, true])
   })
 })
 

@@ -6,6 +6,7 @@ import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
 import { lastOf, listsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { idOf, record } from "../../kernel/http/record.ts"
+import { listState } from "../../kernel/ui/index.ts"
 import { seatOf } from "../../signals/index.ts"
 import { paths } from "../paths.ts"
 import { addSource, changeSource, readSources, type SourceRefusal } from "./actions/keeping.ts"
@@ -16,6 +17,7 @@ import { sourceWords } from "./words.ts"
 
 export const sourceRoutes = new Hono<Env>()
 const guards = [requireOfficer, allow("exchange.manage")] as const
+const shownAtOnce = 20
 const passwordChars = 2_000
 
 sourceRoutes.get(paths.sources, ...guards, (c) => {
@@ -52,7 +54,12 @@ sourceRoutes.post(paths.sourceStep(record(":id")), ...guards, async (c) => {
 })
 
 async function page(c: Ctx, more: Partial<SourcesView>): Promise<Response> {
-  const sources = await readSources(seatOf(deskOf(c)))
-  const view: SourcesView = { frame: frameOf(c), sources, said: null, answers: {}, errors: {}, ...more }
+  const state = listState(c.req.url, { filters: [], sorts: ["moi"], perPage: shownAtOnce })
+  const found = await readSources(seatOf(deskOf(c)), { limit: state.perPage, offset: state.offset })
+  const view: SourcesView = {
+    ...found,
+    ...{ frame: frameOf(c), state, said: null, answers: {}, errors: {} },
+    ...more,
+  }
   return c.html(sourcesPage(view), Object.keys(view.errors).length === 0 ? 200 : 422)
 }

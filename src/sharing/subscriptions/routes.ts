@@ -7,7 +7,7 @@ import { frameOf } from "../../kernel/http/frame.ts"
 import { openToOtherSites } from "../../kernel/http/guards.ts"
 import { secretly } from "../../kernel/http/secretly.ts"
 import { openMailer } from "../../kernel/mail.ts"
-import { scamTypes } from "../../signals/index.ts"
+import { scamTypesIn } from "../../signals/index.ts"
 import { filtersOfPublished } from "../actions/published.ts"
 import { paths } from "../paths.ts"
 import { confirm, leave, standingOf, subscribe } from "./actions/subscribing.ts"
@@ -76,14 +76,7 @@ subscriptionRoutes.post(paths.leaveSubscription(token), openToOtherSites, async 
 
 async function offered(c: Ctx) {
   const { areas } = await filtersOfPublished(c.get("house"))
-  const isVietnamese = c.get("language") === "vi"
-  return {
-    areas,
-    tricks: scamTypes().map(({ value, label, labelEn }) => ({
-      value,
-      label: isVietnamese ? label : labelEn,
-    })),
-  }
+  return { areas, tricks: scamTypesIn(c.get("language")) }
 }
 
 async function form(

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest"
+import { signInAs } from "../../accounts/testing.ts"
 import { createApp } from "../../app.ts"
 import type { Mail } from "../../kernel/mail.ts"
 import { freshDatabase } from "../../kernel/testing/database.ts"
@@ -20,6 +21,11 @@ const tell = async () => {
 }
 const linkIn = (mail: Mail | undefined) =>
   new URL(/https?:\S+\/canh-bao\/nhan-thu\/\S+/.exec(mail?.text ?? "")?.[0] ?? "http://none/").pathname
+const textOf = (html: string) =>
+  html
+    .replaceAll(/<[^>]+>/g, " ")
+    .replaceAll("&lt;", "<")
+    .replaceAll(/\s+/g, " ")
 const address = "ba.tu@mau.example"
 
 beforeAll(async () => {
@@ -90,6 +96,33 @@ describe("a person who asks for warnings by mail", () => {
     ])
   })
 
+  test("is one of a number in the log of the body that warned: how far the warning and its recall came, and nobody's address; another body reads nothing", async () => {
+    const admin = await signInAs(db, { bodySlug: "hub", role: "administrator" })
+    const { id, code } = await releaseWarning(db, { title: "Vào nhật ký" })
+    const failing = { send: ({ to }: Mail) => Promise.reject(new Error(`550 <${to}>: no such box`)) }
+    await tellSubscribers(hub.house, failing)
+    const one = async () => textOf(await (await hub.get(paths.toldOf(code), admin)).text())
+    expect(await one()).toContain("đang chờ gửi 550 … no such box; lần thử: 1")
+    await db.admin("update warning_deliveries set next_at = '2000-01-01' where state = 'waiting'")
+    await tell()
+    await recallWarning(db, id)
+    await tell()
+    const never = await releaseWarning(db, { title: "Hỏng rồi thu hồi" })
+    await tellSubscribers(hub.house, failing)
+    await recallWarning(db, never.id)
+    await tell()
+    const all = textOf(await (await hub.get(paths.told, admin)).text())
+    expect(all).toMatch(
+      /Vào nhật ký phát hành lúc [^·]{0,40} thư: đã nhận 1 thu hồi lúc [^·]{0,40} thư: đã nhận 1/,
+    )
+    expect(all).toMatch(/Hỏng rồi thu hồi phát hành lúc [^·]{0,40} thư: không gửi nữa vì đã thu hồi 1/)
+    expect([await one(), all].join(" ")).not.toContain("@mau.example")
+    const other = await signInAs(db, { bodySlug: "telco", role: "administrator" })
+    expect((await hub.get(paths.toldOf(code), other)).status).toBe(404)
+    expect(await (await hub.get(paths.told, other)).text()).not.toContain("Vào nhật ký")
+    expect((await hub.get(paths.told, hub.minh)).status).toBe(403)
+  })
+
   test("whose mail server fails is tried again later, and the log says why", async () => {
     await releaseWarning(db, { title: "Máy chủ hỏng" })
     const failing = { send: () => Promise.reject(new Error("451 try later")) }
@@ -97,7 +130,7 @@ describe("a person who asks for warnings by mail", () => {
     const log = async () =>
       (
         await db.admin(
-          "select state, attempts, fault from warning_deliveries where attempts > 0 and state <> 'sent'",
+          "select state, attempts, fault from warning_deliveries where attempts > 0 and state not in ('sent', 'dropped')",
         )
       ).rows
     expect(await log()).toEqual([{ state: "waiting", attempts: 1, fault: "451 try later" }])

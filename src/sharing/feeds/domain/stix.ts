@@ -23,6 +23,7 @@ import { observableIdOf, observableOf, patternOf } from "./stix-patterns.ts"
 
 const startOf = (day: string) => new Date(`${day}T00:00:00+07:00`)
 const stamp = (at: Date) => at.toISOString()
+const revokedIf = (isRecalled: boolean) => (isRecalled ? { revoked: true } : {})
 
 const authorId = ({ code }: Issuer) => `identity--${idOf("identity", `province:${code}`)}`
 
@@ -97,7 +98,7 @@ function indicatorObjects(
     confidence: one.confidence,
     ...(one.trick === null ? {} : { labels: [one.trick.slug] }),
     // An indicator that came to its day is over by itself; one that was recalled must be taken back.
-    ...(one.state === "recalled" ? { revoked: true } : {}),
+    ...revokedIf(one.state === "recalled"),
     ...(one.warnings.length === 0
       ? {}
       : {
@@ -118,7 +119,7 @@ function indicatorObjects(
     relationship_type: kind,
     source_ref: indicator.id,
     target_ref: target,
-    ...(one.state === "recalled" ? { revoked: true } : {}),
+    ...revokedIf(one.state === "recalled"),
     object_marking_refs: [marking],
   })
   const seen = observableOf(one, markingId(markings.get(observableIdOf(one) ?? "") ?? one.tlp))
@@ -144,7 +145,7 @@ const reportOf = (one: ReleasedWarning, issuer: Issuer, refs: readonly string[])
   report_types: ["threat-report"],
   published: stamp(one.releasedAt),
   lang: "vi",
-  ...(one.recalledAt === null ? {} : { revoked: true }),
+  ...revokedIf(one.recalledAt !== null),
   external_references: [{ source_name: issuer.name, url: warningAddress(issuer, one.code) }],
   object_refs: refs,
   object_marking_refs: [markingId("clear")],

@@ -3,7 +3,7 @@ import type { House } from "../../../kernel/house.ts"
 import { journal } from "../../../kernel/journal.ts"
 import type { Seat } from "../../actions/seat.ts"
 import { hookAt, hooksMax } from "../domain/message.ts"
-import { endHook, type Hook, hooksOf, insertHook, replayDelivery } from "../store/hooks.ts"
+import { countHooks, endHook, type Hook, hooksOf, insertHook, replayDelivery } from "../store/hooks.ts"
 
 const deliveriesShown = 15
 
@@ -11,8 +11,17 @@ const deliveriesShown = 15
 export const secretOf = ({ keys }: Pick<House, "keys">, id: string): string =>
   `whsec_${Buffer.from(keys.hmac("token", `webhook ${id}`), "hex").toString("base64")}`
 
-export const readHooks = (seat: Seat): Promise<Hook[]> =>
-  seat.open((tx) => hooksOf(tx, { limit: hooksMax, deliveries: deliveriesShown }))
+export type HookPage = { hooks: Hook[]; total: number }
+
+/** A body that others became part of has their webhooks too, however many may be added. */
+export const readHooks = (seat: Seat, window: { limit: number; offset: number }): Promise<HookPage> =>
+  seat.look(async (tx) => {
+    const [hooks, total] = await Promise.all([
+      hooksOf(tx, { ...window, deliveries: deliveriesShown }),
+      countHooks(tx),
+    ])
+    return { hooks, total }
+  })
 
 export type HookRefusal = "notAnAddress" | "known" | "tooMany"
 
@@ -25,8 +34,7 @@ export async function addHook(
   if (url === null) return { refused: "notAnAddress" }
   const hash = seat.house.keys.hmac("token", `webhook ${seat.bodyId} ${url}`)
   return seat.open(async (tx) => {
-    if ((await hooksOf(tx, { limit: hooksMax, deliveries: 0 })).length === hooksMax)
-      return { refused: "tooMany" }
+    if ((await countHooks(tx)) >= hooksMax) return { refused: "tooMany" }
     const id = await insertHook(tx, { name, url, hash, byName: seat.name })
     if (id === null) return { refused: "known" }
     await journal(tx, { what: "webhook.added", record: { kind: "webhook", id } })

@@ -6,10 +6,11 @@
 import { asJob, type Tx } from "../../../kernel/db/database.ts"
 import type { House } from "../../../kernel/house.ts"
 import { linkTo } from "../../../kernel/http/links.ts"
-import { type Ask, askerOf, Unreachable } from "../../../kernel/http/outgoing.ts"
+import { type Ask, askerOf } from "../../../kernel/http/outgoing.ts"
 import { paths } from "../../paths.ts"
+import { post } from "../../subscriptions/actions/posting.ts"
 import { inLines } from "../../subscriptions/domain/lines.ts"
-import { attemptsMax, beginSending, keepFailed, keepSent } from "../../subscriptions/store/subscriptions.ts"
+import { beginSending, keepFailed, keepSent } from "../../subscriptions/store/subscriptions.ts"
 import { hookLimits, signedMessage } from "../domain/message.ts"
 import { type HookWaiting, hooksWaiting } from "../store/hooks.ts"
 import { secretOf } from "./keeping.ts"
@@ -33,7 +34,7 @@ async function tellOne(house: House, line: readonly HookWaiting[], ask: Ask): Pr
     const fault = await faultOfSending(house, one, ask)
     if (fault === null) await as((tx) => keepSent(tx, one))
     else {
-      await as((tx) => keepFailed(tx, one, { fault, attemptsMax }))
+      await as((tx) => keepFailed(tx, one, fault))
       return
     }
   }
@@ -46,12 +47,9 @@ async function faultOfSending(house: House, one: HookWaiting, ask: Ask): Promise
     { id, what, warning, address, sentAt: new Date() },
     secretOf(house, subscriptionId),
   )
-  try {
-    const { status } = await ask({ url, headers, body, bytesMax: hookLimits.bytes, ms: hookLimits.ms })
-    return status >= 200 && status < 300 ? null : `HTTP ${status}`
-  } catch (error) {
-    if (error instanceof Unreachable)
-      return error.message === "" ? error.why : `${error.why}: ${error.message}`
-    throw error
-  }
+  const { fault } = await post(ask, {
+    ...{ url, headers, body },
+    ...{ bytesMax: hookLimits.bytes, ms: hookLimits.ms },
+  })
+  return fault
 }

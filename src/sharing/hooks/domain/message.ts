@@ -1,5 +1,6 @@
 /** A message to a program of a body, signed as Standard Webhooks has it (https://www.standardwebhooks.com). Pure. */
 import { Webhook } from "standardwebhooks"
+import { webAddress } from "../../domain/web-address.ts"
 
 export const hooksMax = 10
 export const hookLimits = { bytes: 100_000, ms: 10_000, urlChars: 1_000 } as const
@@ -43,13 +44,6 @@ export function signedMessage({ id, what, warning, address, sentAt }: Message, s
 
 /** The address of a server that people run, in full no longer than is kept; a private one is told apart when it is asked. */
 export function hookAt(text: string): string | null {
-  const url = URL.canParse(text.trim()) ? new URL(text.trim()) : null
-  const isFit =
-    url !== null &&
-    ["http:", "https:"].includes(url.protocol) &&
-    url.username === "" &&
-    url.password === "" &&
-    url.hash === "" &&
-    url.href.length <= hookLimits.urlChars
-  return isFit ? url.href : null
+  const url = webAddress(text)
+  return url !== null && url.hash === "" && url.href.length <= hookLimits.urlChars ? url.href : null
 }

@@ -13,7 +13,10 @@ import {
   type FieldErrors,
   Form,
   Layout,
+  type ListState,
+  listHref,
   OwnForm,
+  Pagination,
   Tag,
 } from "../../../kernel/ui/index.ts"
 import { paths } from "../../paths.ts"
@@ -25,6 +28,8 @@ import { hookWords } from "../words.ts"
 export type HooksView = {
   frame: Frame
   hooks: readonly Hook[]
+  total: number
+  state: ListState
   said: string | null
   secret: string | null
   answers: Answers
@@ -32,7 +37,7 @@ export type HooksView = {
 }
 type Lang = Frame["lang"]
 
-export function hooksPage({ frame, hooks, said, secret, answers, errors }: HooksView) {
+export function hooksPage({ frame, hooks, total, state, said, secret, answers, errors }: HooksView) {
   const { lang } = frame
   const t = hookWords[lang]
   return (
@@ -44,10 +49,15 @@ export function hooksPage({ frame, hooks, said, secret, answers, errors }: Hooks
           <p>{t.secretHelp}</p>
         </Banner>
       )}
-      {hooks.length === 0 && <EmptyState title={t.none}>{t.noneHelp}</EmptyState>}
+      {total === 0 && <EmptyState title={t.none}>{t.noneHelp}</EmptyState>}
       {hooks.map((hook) => (
         <HookCard hook={hook} lang={lang} />
       ))}
+      <Pagination
+        page={state.page}
+        pages={Math.ceil(total / state.perPage)}
+        hrefOf={(page) => listHref(state, { page })}
+      />
       <Card title={t.add}>
         <Form action={paths.hooks} id="webhook" answers={answers} errors={errors} autocomplete="off">
           <Questions asks={newHook.asks} />

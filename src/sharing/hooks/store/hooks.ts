@@ -35,10 +35,16 @@ export type Hook = {
   deliveries: readonly Delivery[]
 }
 
+export async function countHooks(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from warning_subscriptions
+    where channel = 'hook' and state = 'live'`.execute(tx)
+  return rows[0]?.count ?? 0
+}
+
 /** Webhooks of the acting body, each with what it was told last, newest first. */
 export async function hooksOf(
   tx: Tx,
-  { limit, deliveries }: { limit: number; deliveries: number },
+  { limit, offset, deliveries }: { limit: number; offset: number; deliveries: number },
 ): Promise<Hook[]> {
   const { rows } =
     await sql<Hook>`select s.id, s.name, s.url, s.added_name as "addedName", s.asked_at as "addedAt",
@@ -48,7 +54,9 @@ export async function hooksOf(
         ${isReplayable} as "isReplayable"
       from warning_deliveries d join warnings w on w.id = d.warning_id
       where d.subscription_id = s.id order by d.id desc limit ${deliveries}) one) d
-    where s.channel = 'hook' and s.state = 'live' order by s.asked_at, s.id limit ${limit}`.execute(tx)
+    where s.channel = 'hook' and s.state = 'live' order by s.asked_at, s.id limit ${limit} offset ${offset}`.execute(
+      tx,
+    )
   return rows
 }
 

@@ -7,17 +7,12 @@ import webPush from "web-push"
 import { asJob, type Tx } from "../../../kernel/db/database.ts"
 import type { House } from "../../../kernel/house.ts"
 import { linkTo } from "../../../kernel/http/links.ts"
-import { type Ask, askerOf, Unreachable } from "../../../kernel/http/outgoing.ts"
+import { type Ask, askerOf } from "../../../kernel/http/outgoing.ts"
 import { issuerOf } from "../../feeds/actions/reading.ts"
 import { paths } from "../../paths.ts"
+import { post } from "../../subscriptions/actions/posting.ts"
 import { inLines } from "../../subscriptions/domain/lines.ts"
-import {
-  attemptsMax,
-  beginSending,
-  keepAskFailed,
-  keepFailed,
-  keepSent,
-} from "../../subscriptions/store/subscriptions.ts"
+import { beginSending, keepAskFailed, keepFailed, keepSent } from "../../subscriptions/store/subscriptions.ts"
 import { type Browser, browserIn, linesOf, type Notice, pushLimits, shortOf } from "../domain/browser.ts"
 import {
   endGone,
@@ -46,7 +41,7 @@ export async function tellBrowsers(house: House, ask: Ask = askerOf([])): Promis
     if (!(await as((tx) => beginSending(tx, one)))) return null
     const fault = await faultOfPush(run, one.browser, noticeOf(house, one))
     if (fault === null) await as((tx) => keepSent(tx, one))
-    else await as((tx) => keepFailed(tx, one, { fault, attemptsMax }))
+    else await as((tx) => keepFailed(tx, one, fault))
     if (fault === gone) await as((tx) => endGone(tx, one.subscriptionId))
     return fault
   })
@@ -57,7 +52,7 @@ export async function tellBrowsers(house: House, ask: Ask = askerOf([])): Promis
     const fault = await faultOfPush(run, browser, welcome)
     if (fault === null) await as((tx) => makeLive(tx, id))
     else if (fault === gone) await as((tx) => endGone(tx, id))
-    else await as((tx) => keepAskFailed(tx, id, { fault, attemptsMax }))
+    else await as((tx) => keepAskFailed(tx, id, fault))
     return fault
   })
 }
@@ -101,15 +96,11 @@ const isOfService = (fault: string | null) => fault !== null && fault !== gone &
 async function faultOfPush(run: Run, browser: Browser | null, notice: Notice): Promise<string | null> {
   const request = browser && requestOf(run, browser, notice)
   if (request === null) return gone
-  try {
-    const { status } = await run.ask({ ...request, bytesMax: pushLimits.bytes, ms: pushLimits.ms })
-    if (status === 404 || status === 410) return gone
-    return status >= 200 && status < 300 ? null : `HTTP ${status}`
-  } catch (error) {
-    if (error instanceof Unreachable)
-      return error.message === "" ? error.why : `${error.why}: ${error.message}`
-    throw error
-  }
+  const { status, fault } = await post(run.ask, {
+    ...request,
+    ...{ bytesMax: pushLimits.bytes, ms: pushLimits.ms },
+  })
+  return status === 404 || status === 410 ? gone : fault
 }
 
 const vapidDetailsOf = (house: House) => ({

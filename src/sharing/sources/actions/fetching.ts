@@ -48,14 +48,20 @@ export async function fetchSources(
   house: House,
   { all = false, ask = askerOf(house.config.peers), pages = sourceLimits.pages }: Partial<Asking> = {},
 ): Promise<Fetched[]> {
-  const due = await asJob(house.db, sourcesJob, (tx) => dueSources(tx, { limit: sourcesAtOnce, all }))
   const fetched: Fetched[] = []
   const failures: unknown[] = []
-  for (const source of due)
-    await fetchOne(house, source, { ask, pages }).then(
-      (one) => fetched.push(one),
-      (error: unknown) => failures.push(error),
-    )
+  const asked: string[] = []
+  let due: Due[]
+  do {
+    due = await asJob(house.db, sourcesJob, (tx) => dueSources(tx, { limit: sourcesAtOnce, all, but: asked }))
+    asked.push(...due.map(({ id }) => id))
+    for (const source of due)
+      await fetchOne(house, source, { ask, pages }).then(
+        (one) => fetched.push(one),
+        (error: unknown) => failures.push(error),
+      )
+    // The minute's run asks ten, and the next one those whose turn comes then; who asks by hand waits for every source.
+  } while (all && due.length === sourcesAtOnce)
   // A fault of ours at one source is the worker's to log, and keeps no other source waiting.
   if (failures.length > 0) throw failures[0]
   return fetched

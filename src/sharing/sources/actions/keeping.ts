@@ -2,12 +2,21 @@
 import { journal } from "../../../kernel/journal.ts"
 import type { Seat } from "../../actions/seat.ts"
 import { authorizationOf, collectionAt, type SourceState, sourcesMax } from "../domain/source.ts"
-import { changeState, insertSource, type Source, sourcesOf } from "../store/sources.ts"
+import { changeState, countSources, insertSource, type Source, sourcesOf } from "../store/sources.ts"
 
 const fetchesShown = 10
 
-export const readSources = (seat: Seat): Promise<Source[]> =>
-  seat.open((tx) => sourcesOf(tx, { limit: sourcesMax, fetches: fetchesShown }))
+export type SourcesPage = { sources: Source[]; total: number }
+
+/** A body that others became part of has their sources too, however many may be added. */
+export const readSources = (seat: Seat, window: { limit: number; offset: number }): Promise<SourcesPage> =>
+  seat.look(async (tx) => {
+    const [sources, total] = await Promise.all([
+      sourcesOf(tx, { ...window, fetches: fetchesShown }),
+      countSources(tx),
+    ])
+    return { sources, total }
+  })
 
 export type SourceInput = { name: string; url: string; user: string | null; password: string }
 export type SourceRefusal = "notACollection" | "known" | "tooMany" | "passwordMissing" | "passwordUnfit"
@@ -24,8 +33,7 @@ export async function addSource(
   const { header } = authorization
   const sealed = header === null ? null : seat.house.keys.seal("credential", Buffer.from(header))
   return seat.open(async (tx) => {
-    if ((await sourcesOf(tx, { limit: sourcesMax, fetches: 0 })).length === sourcesMax)
-      return { refused: "tooMany" }
+    if ((await countSources(tx)) >= sourcesMax) return { refused: "tooMany" }
     const id = await insertSource(tx, { name, url, sealed, byName: seat.name })
     if (id === null) return { refused: "known" }
     await journal(tx, { what: "source.added", record: { kind: "source", id } })

@@ -1,5 +1,6 @@
 /** A source that a body subscribes to: a TAXII 2.1 collection of another province or of a centre. Pure. */
 import type { UnreachableReason } from "../../../kernel/http/outgoing.ts"
+import { webAddress } from "../../domain/web-address.ts"
 import type { FileFault } from "../../imports/domain/line.ts"
 
 export const sourceStates = ["live", "paused", "ended"] as const
@@ -30,14 +31,8 @@ export const isFailed = (fault: FetchFault | null): boolean => fault !== null &&
 
 /** The address of a collection as one writes it, with or without what follows; null: it is none. */
 export function collectionAt(text: string): string | null {
-  const url = URL.canParse(text.trim()) ? new URL(text.trim()) : null
-  if (
-    url === null ||
-    !["http:", "https:"].includes(url.protocol) ||
-    url.username !== "" ||
-    url.password !== ""
-  )
-    return null
+  const url = webAddress(text)
+  if (url === null) return null
   const path = /^(.*\/collections\/[^/]+)\/?(?:objects\/?)?$/.exec(url.pathname)?.[1]
   const whole = `${url.origin}${path}/`
   // In an address each letter beyond Latin takes three signs or more.

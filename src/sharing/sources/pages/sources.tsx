@@ -14,7 +14,10 @@ import {
   type FieldErrors,
   Form,
   Layout,
+  type ListState,
+  listHref,
   OwnForm,
+  Pagination,
   Tag,
 } from "../../../kernel/ui/index.ts"
 import { importWords } from "../../imports/words.ts"
@@ -27,22 +30,29 @@ import { sourceWords } from "../words.ts"
 export type SourcesView = {
   frame: Frame
   sources: readonly Source[]
+  total: number
+  state: ListState
   said: string | null
   answers: Answers
   errors: FieldErrors
 }
 type Lang = Frame["lang"]
 
-export function sourcesPage({ frame, sources, said, answers, errors }: SourcesView) {
+export function sourcesPage({ frame, sources, total, state, said, answers, errors }: SourcesView) {
   const { lang } = frame
   const t = sourceWords[lang]
   return (
     <Layout {...frame} url={paths.sources} title={t.title} lead={t.lead} current={paths.sources}>
       {said !== null && <Banner tone="good" title={said} isAnswer />}
-      {sources.length === 0 && <EmptyState title={t.none}>{t.noneHelp}</EmptyState>}
+      {total === 0 && <EmptyState title={t.none}>{t.noneHelp}</EmptyState>}
       {sources.map((source) => (
         <SourceCard source={source} lang={lang} />
       ))}
+      <Pagination
+        page={state.page}
+        pages={Math.ceil(total / state.perPage)}
+        hrefOf={(page) => listHref(state, { page })}
+      />
       <Card title={t.add}>
         <Form action={paths.sources} id="nguon" answers={answers} errors={errors} autocomplete="off">
           <Questions asks={newSource.asks} />

@@ -43,10 +43,16 @@ export type Source = {
   fetches: readonly Fetch[]
 }
 
+export async function countSources(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from sharing_sources
+    where body_id = (select current_body()) and state <> 'ended'`.execute(tx)
+  return rows[0]?.count ?? 0
+}
+
 /** Sources of the acting body, each with the last times it was asked, newest first. */
 export async function sourcesOf(
   tx: Tx,
-  { limit, fetches }: { limit: number; fetches: number },
+  { limit, offset, fetches }: { limit: number; offset: number; fetches: number },
 ): Promise<Source[]> {
   const { rows } =
     await sql<Source>`select s.id, s.name, s.url, s.state, s.failures, s.added_name as "addedName",
@@ -54,7 +60,7 @@ export async function sourcesOf(
     from sharing_sources s, lateral (select jsonb_agg(to_jsonb(one) order by one.nth desc) as list from (
       select id as nth, began_at as "beganAt", fault, said, pages, made, taken_back as "takenBack", counts, unread
       from sharing_source_fetches where source_id = s.id order by id desc limit ${fetches}) one) f
-    where s.body_id = (select current_body()) and s.state <> 'ended' order by s.added_at, s.id limit ${limit}`.execute(
+    where s.body_id = (select current_body()) and s.state <> 'ended' order by s.added_at, s.id limit ${limit} offset ${offset}`.execute(
       tx,
     )
   return rows
@@ -78,11 +84,15 @@ export type Due = Position & {
   failures: number
 }
 
-/** `all`: also those whose time has not come. */
-export async function dueSources(tx: Tx, { limit, all }: { limit: number; all: boolean }): Promise<Due[]> {
+/** `all`: also those whose time has not come. `but`: asked in this run already. */
+export async function dueSources(
+  tx: Tx,
+  { limit, all, but }: { limit: number; all: boolean; but: readonly string[] },
+): Promise<Due[]> {
   const { rows } =
     await sql<Due>`select id, body_id as "bodyId", name, url, sealed, failures, added_after as "addedAfter",
       next_page as next from sharing_sources where state = 'live' and (${all} or next_at <= acting_at())
+      and id <> all (${[...but]}::uuid[])
     order by next_at, id limit ${limit}`.execute(tx)
   return rows
 }

@@ -5,7 +5,6 @@ import { linkTo } from "../../../kernel/http/links.ts"
 import { type Mailer, openMailer } from "../../../kernel/mail.ts"
 import { paths } from "../../paths.ts"
 import {
-  attemptsMax,
   beginSending,
   dropUnconfirmed,
   giveLink,
@@ -49,7 +48,7 @@ export async function tellSubscribers(
       })
       await as((tx) => keepAsked(tx, id))
     } catch (error) {
-      await as((tx) => keepAskFailed(tx, id, { fault: faultOf(error), attemptsMax }))
+      await as((tx) => keepAskFailed(tx, id, faultOf(error)))
     }
   }
   for (const one of await as((tx) => waitingNow(tx, toldAtOnce))) {
@@ -58,7 +57,7 @@ export async function tellSubscribers(
       await mailer.send(mailOf(house, one))
       await as((tx) => keepSent(tx, one))
     } catch (error) {
-      await as((tx) => keepFailed(tx, one, { fault: faultOf(error), attemptsMax }))
+      await as((tx) => keepFailed(tx, one, faultOf(error)))
     }
   }
 }

@@ -57,13 +57,14 @@ export async function keepAsked(tx: Tx, id: string): Promise<void> {
   )
 }
 
-type Failed = { fault: string; attemptsMax: number }
+/** A mail or a message is tried so often before it stays as failed. */
+const attemptsMax = 8
 /** After 2, 4, 8… minutes. */
 const nextTry = (attempts: RawBuilder<unknown>) =>
   sql`acting_at() + interval '1 minute' * (2 ^ least(${attempts}, 10))`
 
 /** Tried again as a warning is; after `attemptsMax` the row leaves, so that whoever asks anew is mailed at once. */
-export async function keepAskFailed(tx: Tx, id: string, { fault, attemptsMax }: Failed): Promise<void> {
+export async function keepAskFailed(tx: Tx, id: string, fault: string): Promise<void> {
   await sql`update warning_subscriptions set attempts = attempts + 1, fault = ${fault.slice(0, 300)},
       next_at = ${nextTry(sql`attempts + 1`)} where id = ${id}`.execute(tx)
   await sql`delete from warning_subscriptions where id = ${id} and state = 'asked' and attempts >= ${attemptsMax}`.execute(
@@ -157,11 +158,8 @@ export async function keepSent(tx: Tx, of: Of): Promise<void> {
         and s.id = ${of.subscriptionId} and s.state = 'live' on conflict do nothing`.execute(tx)
 }
 
-/** A mail or a message is tried so often before it stays as failed. */
-export const attemptsMax = 8
-
 /** Tried again after 2, 4, 8… minutes; after `attemptsMax` it stays as failed. */
-export async function keepFailed(tx: Tx, of: Of, { fault, attemptsMax }: Failed): Promise<void> {
+export async function keepFailed(tx: Tx, of: Of, fault: string): Promise<void> {
   await sql`update warning_deliveries set fault = ${fault.slice(0, 300)},
     state = case when attempts >= ${attemptsMax} then 'failed' else 'waiting' end,
     next_at = ${nextTry(sql`attempts`)} where ${isOf(of)} and state = 'waiting'`.execute(tx)
