@@ -15,6 +15,7 @@ export const paths = {
   assetForm: (id: string, slug: string) => `/ha-tang/tai-san/${id}/${slug}`,
   importing: "/ha-tang/tai-san/nhap",
   importExample: "/ha-tang/tai-san/nhap/mau.csv",
+  shapesExample: (format: "geojson" | "kml") => `/ha-tang/tai-san/nhap/mau.${format}`,
   importTaking: "/ha-tang/tai-san/nhap/ghi",
   importUndo: (id: string) => `/ha-tang/tai-san/nhap/${id}/hoan-tac`,
   hot: "/ha-tang/diem-nong",

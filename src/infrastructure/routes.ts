@@ -4,6 +4,7 @@ import type { Env } from "../kernel/http/env.ts"
 import { assetRoutes } from "./routes/assets.ts"
 import { tipRoutes } from "./routes/from-tip.ts"
 import { hotRoutes } from "./routes/hot.ts"
+import { importingRoutes } from "./routes/importing.ts"
 import { incidentRoutes } from "./routes/incidents.ts"
 import { patrolRoutes } from "./routes/patrols.ts"
 import { seriesRoutes } from "./routes/series.ts"
@@ -12,6 +13,7 @@ export const infrastructureRoutes = new Hono<Env>()
   .route("/", incidentRoutes)
   .route("/", tipRoutes)
   .route("/", assetRoutes)
+  .route("/", importingRoutes)
   .route("/", seriesRoutes)
   .route("/", hotRoutes)
   .route("/", patrolRoutes)

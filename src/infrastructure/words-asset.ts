@@ -20,6 +20,14 @@ export const assetWords = defineWords({
       state: "Tình trạng",
       place: "Vị trí",
     },
+    sheet: {
+      code: "Mã",
+      name: "Tên",
+      area: "Xã",
+      lat: "Vĩ độ",
+      lon: "Kinh độ",
+      address: "Địa chỉ",
+    },
     search: "Tìm mã, tên",
     kinds: {
       bts: "Trạm BTS, cột ăng-ten",
@@ -46,7 +54,7 @@ export const assetWords = defineWords({
     },
     cell: (south: string, north: string, west: string, east: string) =>
       `ô ${south}–${north} B, ${west}–${east} Đ`,
-    noPlace: "chưa có toạ độ",
+    noPlace: "chưa có tọa độ",
     point: (lat: string, lon: string) => `${lat}, ${lon}`,
     line: (n: string) => `tuyến ${n} điểm`,
     closed: "Đơn vị bạn không được xem đúng chỗ, mã và tên.",
@@ -66,33 +74,13 @@ export const assetWords = defineWords({
     crumb: "Tài sản",
     refusals: {
       codeTwice: "Mã này đã có ở đơn vị bạn: dùng mã khác, hoặc sửa tài sản đã có",
-      notAPoint: "Viết toạ độ bằng độ, như 20.7236 và 106.0611",
-      elsewhere: "Toạ độ nằm ngoài Việt Nam: có thể vĩ độ và kinh độ bị đổi chỗ",
+      notAPoint: "Viết tọa độ bằng độ, như 20.7236 và 106.0611",
+      elsewhere: "Tọa độ nằm ngoài Việt Nam: có thể vĩ độ và kinh độ bị đổi chỗ",
       notNational:
         "Trạm BTS, tủ cáp, cột, ắc quy ở địa phương không phải công trình quan trọng liên quan an ninh quốc gia (QĐ 45/2012/QĐ-TTg): chọn mức khác",
       noArea: "Chọn xã, phường đang có",
       noBody: "Nơi đã chọn không còn: chọn lại",
       gone: "Không thấy tài sản này nữa",
-    },
-    list: {
-      title: "Nhập danh sách tài sản",
-      how: (lines: string) =>
-        `Tệp CSV hoặc Excel, dòng đầu là tên cột: mã, tên, loại, xã; có thể thêm vĩ độ, kinh độ, địa chỉ, tình trạng, mức quan trọng. Nhiều nhất ${lines} dòng một lần. Xem thử trước, chưa ghi gì.`,
-      take: (n: string) => `Nhập ${n} tài sản`,
-      took: (n: string) => `Đã nhập ${n} tài sản.`,
-      undone: (n: string) => `Đã hoàn tác: bỏ ${n} tài sản. Tài sản đã có sự cố thì ở lại.`,
-      faults: {
-        noCode: "thiếu mã",
-        noName: "thiếu tên",
-        kind: "không rõ loại: ghi như BTS, cáp quang, tuyến cột, hố cáp, tủ cáp, tổng đài, máy phát điện, ắc quy, dây tiếp địa, máy phát",
-        area: "không thấy xã, phường này trong tỉnh",
-        notAPoint: "toạ độ không đọc được: ghi độ, như 20.7236",
-        elsewhere: "toạ độ nằm ngoài Việt Nam, có thể bị đổi chỗ",
-        notNational: "loại này không phải công trình quan trọng liên quan an ninh quốc gia",
-        codeTwice: "mã lặp lại trong tệp, hoặc đã có",
-        tooLong: "mã, tên hay địa chỉ quá dài",
-      },
-      noColumns: "Không thấy đủ bốn cột mã, tên, loại, xã ở dòng đầu",
     },
   },
   en: {
@@ -111,6 +99,14 @@ export const assetWords = defineWords({
       area: "Place",
       state: "State",
       place: "Position",
+    },
+    sheet: {
+      code: "Code",
+      name: "Name",
+      area: "Commune",
+      lat: "Latitude",
+      lon: "Longitude",
+      address: "Address",
     },
     search: "Search code or name",
     kinds: {
@@ -159,26 +155,6 @@ export const assetWords = defineWords({
       noArea: "Choose a commune that there is",
       noBody: "The chosen body is there no longer: choose again",
       gone: "This asset is not there any more",
-    },
-    list: {
-      title: "Bring a list of assets in",
-      how: (lines) =>
-        `A CSV or Excel file whose first line names the columns: mã, tên, loại, xã; vĩ độ, kinh độ, địa chỉ, tình trạng, mức quan trọng may follow. At most ${lines} lines at a time. Look at it first, nothing is written.`,
-      take: (n) => `Take ${n} ${plural(Number(n), "asset", "assets")}`,
-      took: (n) => `${n} ${plural(Number(n), "asset was", "assets were")} taken in.`,
-      undone: (n) => `Taken back: ${n} ${plural(Number(n), "asset", "assets")}. Those with an incident stay.`,
-      faults: {
-        noCode: "no code",
-        noName: "no name",
-        kind: "kind not known: write BTS, cáp quang, tuyến cột, hố cáp, tủ cáp, tổng đài, máy phát điện, ắc quy, dây tiếp địa, máy phát",
-        area: "no such commune in the province",
-        notAPoint: "position not readable: write degrees, like 20.7236",
-        elsewhere: "the position is outside Việt Nam, perhaps the wrong way round",
-        notNational: "this kind is no work of importance for national security",
-        codeTwice: "the code is there twice, or already",
-        tooLong: "code, name or address too long",
-      },
-      noColumns: "The four columns mã, tên, loại, xã were not found",
     },
   },
 })

@@ -87,6 +87,10 @@ export function pointOf(lat: string, lon: string): Point | null | PointFault {
 export const mayBeNational = (kind: AssetKind): boolean =>
   kind === "fibre" || kind === "exchange" || kind === "transmitter"
 
+/** What is laid or hung from one place to another; the others stand at one. */
+export const mayBeLine = (kind: AssetKind): boolean =>
+  kind === "fibre" || kind === "pole-line" || kind === "earth-cable"
+
 export const assetNumber = (number: number | string): string => `TS-${String(number).padStart(5, "0")}`
 /** Null for what is no such number. */
 export const numberOfAsset = (text: string): number | null => {

@@ -15,11 +15,12 @@ import {
 } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"
 import { assetNumber } from "../domain/asset.ts"
+import { wktOf } from "../domain/shape.ts"
 import { paths } from "../paths.ts"
 import type { AssetRow } from "../store/assets.ts"
 import { words } from "../words.ts"
 import { assetWords } from "../words-asset.ts"
-import { cellSaid } from "./cell.ts"
+import { cellSaid, shapeSaid } from "./cell.ts"
 import { Rooms } from "./rooms.tsx"
 
 export type AssetsView = {
@@ -34,10 +35,7 @@ export type AssetsView = {
 /** The exact place for who may see it, else the cell. */
 export function positionSaid(row: AssetRow, lang: Lang): string {
   const t = assetWords[lang]
-  const [point] = row.shape ?? []
-  if (point !== undefined && row.shape?.length === 1) return t.point(String(point[0]), String(point[1]))
-  if (row.shape !== null) return t.line(formatNumber(row.shape.length, lang))
-  return cellSaid(row, lang) ?? t.noPlace
+  return row.shape === null ? (cellSaid(row, lang) ?? t.noPlace) : shapeSaid(row.shape, lang)
 }
 
 export function assetsPage({ frame, rows, total, places, state, mayChange }: AssetsView) {
@@ -121,23 +119,25 @@ export function assetsPage({ frame, rows, total, places, state, mayChange }: Ass
   )
 }
 
+/** As the import reads it again; the last column is for people, and says the cell where the place is closed. */
 export function assetSheet(rows: readonly AssetRow[], lang: Lang): Sheet {
   const t = assetWords[lang]
-  const { columns: h } = t
-  const labels = [h.number, h.code, h.code, h.kind, h.owner, h.area, h.place, h.state]
+  const { columns: h, sheet } = t
+  const labels = [
+    ...[h.number, sheet.code, sheet.name, h.kind, h.owner, sheet.area, sheet.lat, sheet.lon, "WKT"],
+    ...[sheet.address, t.importance, h.state, h.place],
+  ]
   return {
     fileName: "tai-san",
     title: t.crumb,
     columns: labels.map((label) => ({ label, width: 20 })),
-    rows: rows.map((row) => [
-      assetNumber(row.number),
-      row.code,
-      row.name,
-      t.kinds[row.kind],
-      row.bodyName,
-      row.areaName,
-      positionSaid(row, lang),
-      t.states[row.state],
-    ]),
+    rows: rows.map((row) => {
+      const [point] = row.shape?.length === 1 ? row.shape : []
+      return [
+        ...[assetNumber(row.number), row.code, row.name, t.kinds[row.kind], row.bodyName, row.areaName],
+        ...[point?.[0] ?? null, point?.[1] ?? null, row.shape === null ? null : wktOf(row.shape), row.place],
+        ...[t.criticalities[row.criticality], t.states[row.state], positionSaid(row, lang)],
+      ]
+    }),
   }
 }

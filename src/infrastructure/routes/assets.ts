@@ -1,19 +1,13 @@
-/** Assets over HTTP: the list, one, a new one, and lists that are brought in. */
-import { readFileSync } from "node:fs"
-import { join } from "node:path"
+/** Assets over HTTP: the list, one, a new one. */
 import { Hono } from "hono"
 import { allow, can, requireOfficer } from "../../accounts/index.ts"
-import { formatNumber } from "../../kernel/format.ts"
 import { type Errors, mountForms, readForm, type SendingOf, type Shown } from "../../kernel/forms/index.ts"
-import { takesFiles } from "../../kernel/http/body.ts"
 import { type Ctx, deskOf, type Env, type Lists } from "../../kernel/http/env.ts"
-import { fieldsOf, listsOf } from "../../kernel/http/fields.ts"
+import { listsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { idOf, record } from "../../kernel/http/record.ts"
 import { sendFile } from "../../kernel/http/send-file.ts"
 import { csvResponse, xlsxResponse } from "../../kernel/http/sheet.ts"
-import { holdFile } from "../../kernel/http/upload.ts"
-import { listBytesMax, listImportWords } from "../../kernel/ui/index.ts"
 import { listState } from "../../kernel/ui/list-state.ts"
 import { seatOf } from "../../signals/index.ts"
 import {
@@ -28,14 +22,6 @@ import {
   takeAssetsAlong,
 } from "../actions/assets.ts"
 import {
-  draftsCarried,
-  type ImportPreview,
-  pastImports,
-  previewAssets,
-  takeAssets,
-  undoImport,
-} from "../actions/importing.ts"
-import {
   checkProtection,
   type ProtectionRefusal,
   protectAsset,
@@ -46,18 +32,14 @@ import { type AssetFormName, assetFormNames, assetForms, newAsset } from "../for
 import { assetPage, newAssetPage } from "../pages/asset.tsx"
 import { assetsAsGeoJson, assetsAsKml } from "../pages/asset-shapes.ts"
 import { assetSheet, assetsPage } from "../pages/assets.tsx"
-import { importingPage } from "../pages/importing.tsx"
 import { protectionsPage } from "../pages/protections.tsx"
 import { paths } from "../paths.ts"
 import { assetWords } from "../words-asset.ts"
 import { protectionWords } from "../words-protection.ts"
+import { shapeTypes } from "./shape-types.ts"
 
 const idPattern = record(":id")
 const exportMax = 5_000
-const example = readFileSync(
-  join(import.meta.dirname, "../../../data/infrastructure/tai-san-mau.csv"),
-  "utf8",
-)
 
 export const assetRoutes = new Hono<Env>()
 const mayRead = [requireOfficer, allow("infrastructure.read")] as const
@@ -93,11 +75,6 @@ for (const format of ["geojson", "kml"] as const)
     const text = format === "geojson" ? assetsAsGeoJson(rows) : assetsAsKml(rows, c.get("language"))
     return sendFile(c, text, { name: `tai-san.${format}`, type: shapeTypes[format] })
   })
-const shapeTypes = {
-  geojson: "application/geo+json; charset=utf-8",
-  kml: "application/vnd.google-earth.kml+xml; charset=utf-8",
-} as const
-
 assetRoutes.get(paths.protections, ...mayRead, async (c) => {
   const state = listState(c.req.url, { filters: [], sorts: ["toi"] })
   const seat = seatOf(deskOf(c))
@@ -131,62 +108,6 @@ async function form(c: Ctx, answers: Lists, errors: Errors, status: 200 | 422): 
   return c.html(newAssetPage({ frame: frameOf(c), places, answers, errors }), status)
 }
 
-assetRoutes.get(paths.importExample, ...mayChange, (c) =>
-  sendFile(c, example, { name: "tai-san-mau.csv", type: "text/csv; charset=utf-8" }),
-)
-assetRoutes.get(paths.importing, ...mayChange, (c) => {
-  const n = Number(c.req.query("xong") ?? "")
-  const t = assetWords[c.get("language")].list
-  const count = formatNumber(Number.isInteger(n) ? n : 0, c.get("language"))
-  const told =
-    c.req.query("xong") === undefined
-      ? null
-      : c.req.query("hoan") === undefined
-        ? t.took(count)
-        : t.undone(count)
-  return importing(c, { told }, 200)
-})
-assetRoutes.post(
-  paths.importing,
-  ...mayChange,
-  takesFiles({ files: 1, bytesMax: listBytesMax }),
-  async (c) => {
-    const t = listImportWords[c.get("language")].troubles
-    const { file, trouble } = await holdFile(c, listBytesMax)
-    if (trouble === "tooLarge") return importing(c, { error: t.tooLarge }, 422)
-    if (file === null) return importing(c, { error: t.noFile }, 422)
-    const preview = await previewAssets(seatOf(deskOf(c)), file)
-    if ("refused" in preview) {
-      const { refused } = preview
-      const error = refused === "noColumns" ? assetWords[c.get("language")].list.noColumns : t[refused]
-      return importing(c, { error }, 422)
-    }
-    return importing(c, { preview }, 200)
-  },
-)
-assetRoutes.post(paths.importTaking, ...mayChange, async (c) => {
-  const { fileName = "", drafts: text = "" } = await fieldsOf(c)
-  const drafts = draftsCarried(text)
-  const t = listImportWords[c.get("language")].troubles
-  if (drafts === null) return importing(c, { error: t.gone }, 422)
-  const done = await takeAssets(seatOf(deskOf(c)), { fileName, drafts })
-  if ("refused" in done) return importing(c, { error: t.gone }, 409)
-  return c.redirect(`${paths.importing}?xong=${done.rows}`, 303)
-})
-assetRoutes.post(paths.importUndo(idPattern), ...mayChange, async (c) => {
-  const done = await undoImport(seatOf(deskOf(c)), idOf(c))
-  const t = listImportWords[c.get("language")].troubles
-  if ("refused" in done) return importing(c, { error: t.gone }, 409)
-  return c.redirect(`${paths.importing}?xong=${done.gone}&hoan=1`, 303)
-})
-
-type Importing = { preview?: ImportPreview; error?: string; told?: string | null }
-async function importing(c: Ctx, { preview, error, told }: Importing, status: 200 | 409 | 422) {
-  const past = await pastImports(seatOf(deskOf(c)))
-  const view = { frame: frameOf(c), past, preview: preview ?? null, error: error ?? null, told: told ?? null }
-  return c.html(importingPage(view), status)
-}
-
 type To = { seat: Seat; id: string }
 const sending = {
   change: ({ seat, id }, input) => changeAsset(seat, id, input),
@@ -208,11 +129,11 @@ mountForms(assetRoutes, {
   offers: offered,
   show: (c, reading, shown, status) => page(c, reading, shown, status),
   last: ({ row }) => ({ at: row.changedAt, by: null, what: null }),
-  sentence: (c, refused) =>
-    isOfProtection(refused)
-      ? protectionWords[c.get("language")].refusals[refused]
-      : assetWords[c.get("language")].refusals[refused],
-  at: (refused) => ({ ...fieldOf, ...protectionFieldOf })[refused as AssetRefusal | ProtectionRefusal],
+  sentence: (c, refused) => {
+    const lang = c.get("language")
+    return { ...assetWords[lang].refusals, ...protectionWords[lang].refusals }[refused]
+  },
+  at: (refused) => ({ ...fieldOf, ...protectionFieldOf })[refused] ?? null,
   done: (c) => c.redirect(`${paths.asset(idOf(c))}?xong=1`, 303),
 })
 
@@ -222,8 +143,6 @@ const protectionFieldOf: Readonly<Record<ProtectionRefusal, string | null>> = {
   nextBefore: "nextCheckOn",
   notCritical: null,
 }
-const isOfProtection = (refused: AssetRefusal | ProtectionRefusal): refused is ProtectionRefusal =>
-  refused in protectionFieldOf
 
 function offered(c: Ctx, { isOurs, row, protection }: AssetReading): AssetFormName[] {
   const fits = (name: AssetFormName) => {

@@ -62,6 +62,7 @@ const ready = z
   .parse(readJson("administrative-units/demo.json"))
 
 export const readyProvince = ready.province
+export const readyBoundaries = ready.files.boundaries
 /** Which commune of before 1 July 2025 went into which of today's. */
 export const readySuccessions = ready.files.communeSuccessions
 
@@ -109,7 +110,7 @@ function middleOf(points: Ring): Point {
 
 /** The borders that neighbours share, simplified once. */
 function simplified() {
-  const data = readJson(ready.files.boundaries)
+  const data = readJson(readyBoundaries)
   // Ten thousand steps across: about ten metres, as the data has it.
   const whole = presimplify(topology({ communes: data as never }, 1e4) as unknown as Arcs)
   return simplify(whole, quantile(whole, keptShare))

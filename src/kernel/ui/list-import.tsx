@@ -18,7 +18,7 @@ export type PastImport = {
   undoneAt: string | null
 }
 /** A line is taken as its draft, or says in words why not. */
-export type PreviewLine = { line: number; title: string; draft: unknown } | LineAtFault
+export type PreviewLine = { line: number; title: string; about?: string; draft: unknown } | LineAtFault
 type LineAtFault = { line: number; title: string; fault: string }
 
 export type ListImportProps = {
@@ -26,6 +26,10 @@ export type ListImportProps = {
   /** The sentences that only the list itself knows: how its file looks, what is taken. */
   how: Child
   columnTitle: string
+  /** The heading of the numbers, where they count something else than lines. */
+  columnLine?: string
+  /** What it takes besides tables, and of how many bytes. */
+  files?: { accept: string; bytesMax: number }
   take: (count: string) => string
   preview: { fileName: string; lines: readonly PreviewLine[]; unused: readonly string[] } | null
   error: string | null
@@ -35,6 +39,8 @@ export type ListImportProps = {
 }
 /** As many bytes as `takesFiles` of the route lets through. */
 export const listBytesMax = 2_000_000
+
+const tables = { accept: ".csv,.xlsx", bytesMax: listBytesMax }
 
 export function ListImport(props: ListImportProps) {
   const { paths, preview, past, error } = props
@@ -47,13 +53,13 @@ export function ListImport(props: ListImportProps) {
       {preview !== null && <Preview {...props} preview={preview} />}
       <div class="measure">
         <Form action={paths.preview} id="ds" errors={error === null ? {} : { file: error }} multipart>
-          <p>{props.how}</p>
+          {typeof props.how === "string" ? <p>{props.how}</p> : props.how}
           <p>
             <a href={paths.example} download>
               {t.example}
             </a>
           </p>
-          <Upload name="file" label={t.file} bytesMax={listBytesMax} accept=".csv,.xlsx" />
+          <Upload name="file" label={t.file} {...(props.files ?? tables)} />
           <Actions>
             <Button>{t.preview}</Button>
           </Actions>
@@ -82,14 +88,14 @@ export function ListImport(props: ListImportProps) {
 }
 
 function Preview(props: ListImportProps & { preview: NonNullable<ListImportProps["preview"]> }) {
-  const { preview, columnTitle, take, paths } = props
+  const { preview, columnTitle, columnLine, take, paths } = props
   const lang = useLang()
   const t = listImportWords[lang]
   const drafts = draftsIn(preview.lines)
   const columns = [
     {
       key: "dong",
-      label: t.line,
+      label: columnLine ?? t.line,
       numeric: true,
       cell: (one: PreviewLine) => formatNumber(one.line, lang),
     },
@@ -98,7 +104,14 @@ function Preview(props: ListImportProps & { preview: NonNullable<ListImportProps
       key: "ket-qua",
       label: t.outcome,
       cell: (one: PreviewLine) =>
-        "fault" in one ? <Tag tone="late">{one.fault}</Tag> : <Tag tone="good">{t.ready}</Tag>,
+        "fault" in one ? (
+          <Tag tone="late">{one.fault}</Tag>
+        ) : (
+          <>
+            <Tag tone="good">{t.ready}</Tag>
+            {one.about !== undefined && <span class="quiet"> {one.about}</span>}
+          </>
+        ),
     },
   ]
   return (
