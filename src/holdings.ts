@@ -1,4 +1,5 @@
 import { delegationHoldings, type OfficerHolder, tokenHoldings } from "./accounts/index.ts"
+import { campaignHoldings } from "./awareness/index.ts"
 import { caseHoldings } from "./cases/index.ts"
 import { directiveHoldings } from "./directives/index.ts"
 import { patrolHoldings } from "./infrastructure/index.ts"
@@ -18,6 +19,7 @@ export const holdings: readonly OfficerHolder[] = [
   ...sharingHoldings,
   ...inspectionHoldings,
   ...patrolHoldings,
+  ...campaignHoldings,
   delegationHoldings,
   tokenHoldings,
 ]

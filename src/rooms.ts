@@ -1,4 +1,4 @@
-import { roundRoom } from "./awareness/index.ts"
+import { campaignRoom, roundRoom } from "./awareness/index.ts"
 import { preventionRoom } from "./cases/index.ts"
 import type { ServingRoom } from "./directives/index.ts"
 import { incidentRoom, patrolRoom } from "./infrastructure/index.ts"
@@ -13,6 +13,7 @@ export const servingRooms: readonly ServingRoom[] = [
   ...inspectionRooms,
   incidentRoom,
   patrolRoom,
+  campaignRoom,
   roundRoom,
   noticeRoom,
 ]

@@ -2,6 +2,8 @@
 
 export { roundRoom } from "./actions/rooms.ts"
 export { awarenessDuties } from "./actions/succession.ts"
+export { campaignHoldings } from "./campaigns/actions/leaving.ts"
+export { campaignRoom } from "./campaigns/actions/rooms.ts"
 export { navOfAwareness, publicNavOfAwareness } from "./nav.ts"
 export { paths as awarenessPaths } from "./paths.ts"
 export { trickFile } from "./tricks.ts"

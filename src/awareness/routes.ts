@@ -1,6 +1,7 @@
 /** Every route of this slice. */
 import { Hono } from "hono"
 import type { Env } from "../kernel/http/env.ts"
+import { campaignRoutes } from "./campaigns/routes.ts"
 import { deskRoutes } from "./routes/desk.ts"
 import { mineRoutes } from "./routes/mine.ts"
 import { publicRoutes } from "./routes/public.ts"
@@ -10,4 +11,5 @@ export const awarenessRoutes = new Hono<Env>()
   .route("/", publicRoutes)
   .route("/", trickRoutes)
   .route("/", mineRoutes)
+  .route("/", campaignRoutes)
   .route("/", deskRoutes)

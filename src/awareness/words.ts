@@ -122,7 +122,8 @@ export const words = defineWords({
         tooFew: "Giữ lại nhiều quá: số câu còn lại không đủ cho một lần làm bài",
       },
     },
-    duty: (rounds: string) => `Khóa học và ${rounds} lớp học`,
+    duty: (rounds: string, campaigns: string) =>
+      `Khóa học, ${rounds} lớp học, ${campaigns} chiến dịch tuyên truyền`,
     count: (n: number) => formatNumber(n, "vi"),
   },
   en: {
@@ -244,7 +245,7 @@ export const words = defineWords({
         tooFew: "Too many are held back: too few are left for one attempt",
       },
     },
-    duty: (rounds: string) => `Courses and ${rounds} rounds`,
+    duty: (rounds, campaigns) => `Courses, ${rounds} rounds, ${campaigns} campaigns`,
     count: (n: number) => formatNumber(n, "en"),
   },
 })

@@ -15,6 +15,7 @@ import { loadChart } from "../organizations/index.ts"
 import { writeBoard } from "../reports/board/actions/board.ts"
 import { writeObjects } from "../sharing/feeds/actions/objects.ts"
 import { forwardsComeBack } from "../signals/index.ts"
+import { campaignOfDemo } from "./campaign.ts"
 import { openCases } from "./cases.ts"
 import { NotYet, untilToday } from "./days.ts"
 import { letDeputySign } from "./delegations.ts"
@@ -155,6 +156,7 @@ async function tell(stage: Stage, desks: Desks, say: Teller): Promise<void> {
     : during(say("khóa học, thông báo nội dung"), () =>
         untilToday(async () => {
           await teach(stage, desks)
+          await campaignOfDemo(stage, desks)
           await noticesOfDemo(stage, desks)
         }),
       )

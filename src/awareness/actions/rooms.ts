@@ -7,18 +7,21 @@ import { countLearners, namesOfRounds, type Round, readRound } from "../store/ro
 import { servingWords } from "../words-serving.ts"
 import type { Seat } from "./publishing.ts"
 
+/** As letters write them, from telling to general. */
+export const awarenessWords = [
+  "tuyên truyền, phổ biến",
+  "tập huấn",
+  "bồi dưỡng",
+  "tuyên truyền",
+  "phổ biến",
+  "nâng cao nhận thức",
+]
+
 export const roundRoom: ServingRoom = {
   kind: "course-round",
   name: (lang) => servingWords[lang].room,
   figure: (lang, n) => servingWords[lang].figure(n),
-  words: [
-    "tuyên truyền, phổ biến",
-    "tập huấn",
-    "bồi dưỡng",
-    "tuyên truyền",
-    "phổ biến",
-    "nâng cao nhận thức",
-  ],
+  words: awarenessWords,
   read: async (tx, ids, lang) =>
     (await namesOfRounds(tx, ids)).map(({ id, title }) => ({
       id,

@@ -18,6 +18,7 @@ import {
 } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"
 import type { CourseReading, ListedCourse } from "../actions/publishing.ts"
+import { campaignWords } from "../campaigns/words.ts"
 import type { Course, Question } from "../domain/course.ts"
 import { type CourseFormName, courseForms } from "../forms.ts"
 import { paths } from "../paths.ts"
@@ -51,11 +52,12 @@ export function deskPage({ frame, courses, rounds, mayOpen }: DeskView) {
   ]
   return (
     <Layout {...frame} title={t.title} lead={t.lead} current={paths.awareness}>
-      {mayOpen && (
-        <Actions>
-          <Button href={paths.newRound}>{t.rounds.open}</Button>
-        </Actions>
-      )}
+      <Actions>
+        {mayOpen && <Button href={paths.newRound}>{t.rounds.open}</Button>}
+        <Button look="second" href={paths.campaigns}>
+          {campaignWords[lang].list}
+        </Button>
+      </Actions>
       {rounds.length === 0 ? (
         <EmptyState title={t.rounds.none}>{t.rounds.noneHow}</EmptyState>
       ) : (

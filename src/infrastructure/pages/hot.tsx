@@ -1,10 +1,10 @@
 /** Hot spots: counts and rates by commune, route and month, as tables and, where there are boundaries, as a map drawn here. */
 import { formatNumber } from "../../kernel/format.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
-import { classesOf, classOf, inkOf, rangeSaid } from "../../kernel/outlines/classes.ts"
 import { groundOn } from "../../kernel/outlines/ground.ts"
 import { type Here, hasOutlines } from "../../kernel/outlines/map.ts"
 import {
+  AreaMap,
   Banner,
   Card,
   DataTable,
@@ -145,32 +145,9 @@ function HotMap({ reading, here, lang }: { reading: HotReading; here: Here; lang
     if (shape === undefined || incidents === 0) continue
     sums.set(shape, (sums.get(shape) ?? 0) + incidents)
   }
-  const classes = classesOf([...sums.values()])
   return (
     <>
-      <figure class="picture">
-        <svg class="map" viewBox={`0 0 ${map.width} ${map.height}`} width="100%">
-          <title>{t.map}</title>
-          {map.communes.map(({ code, name, path }) => {
-            const incidents = sums.get(code) ?? 0
-            return (
-              <path d={path} fill-opacity={inkOf(classOf(incidents, classes), classes.length)}>
-                <title>{t.incidentsOf(name, incidents)}</title>
-              </path>
-            )
-          })}
-        </svg>
-      </figure>
-      <ul class="map-legend quiet">
-        {[{ from: 0, to: 0 }, ...classes].map((one, at) => (
-          <li>
-            <svg class="map" width="14" height="14" aria-hidden="true">
-              <rect width="14" height="14" fill-opacity={inkOf(at, classes.length)} />
-            </svg>{" "}
-            {t.range(rangeSaid(one, lang))}
-          </li>
-        ))}
-      </ul>
+      <AreaMap map={map} counts={sums} title={t.map} said={t.incidentsOf} range={t.range} />
       <p class="quiet">
         {t.mapHint} {t.mapSource}
       </p>

@@ -369,6 +369,26 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
     why: "what was published is for everybody; what waits for its own body",
     open: "state in ('published', 'replaced')",
   },
+  campaigns: {
+    by: "shared",
+    columns: ["body_id"],
+    why: "who runs it and whoever is asked to take part",
+  },
+  campaign_parts: {
+    by: "shared",
+    columns: ["body_id", "to_body_id"],
+    why: "the body that asks and the one that is asked",
+  },
+  campaign_sessions: {
+    by: "shared",
+    columns: ["body_id", "owner_id"],
+    why: "who holds it and who runs the campaign; whoever is asked reads the schedule of who runs it",
+  },
+  campaign_results: {
+    by: "shared",
+    columns: ["body_id", "owner_id"],
+    why: "the body that did it and the one that runs the campaign",
+  },
   course_rounds: ofLink,
   learners: ofLink,
   course_attempts: ofLink,

@@ -72,6 +72,14 @@ export const definerFunctions: Readonly<Record<string, Definer>> = {
     may: ["lp_app", "lp_public"],
     why: "of the parts that a device holds, known by keys that cannot be guessed, the ones that were revoked; nothing else of them",
   },
+  campaigns_asked: {
+    may: ["lp_app"],
+    why: "in which campaigns the acting body was asked to take part: their ids, for the policies of what hangs on them",
+  },
+  campaigns_joined: {
+    may: ["lp_app"],
+    why: "in which campaigns the acting body takes part: their ids, for the policies of what it enters",
+  },
   joined_inspections: {
     may: ["lp_app"],
     why: "which checks the acting body accepted to go along with: their ids, for the policies of what hangs on them",
@@ -322,6 +330,8 @@ export const callersFunctions: Readonly<Record<string, string>> = {
   inspection_moves: "a constant: which state a check may pass to",
   guard_course_version: "a trigger's, under the policies of who decides",
   guard_course_attempt: "a trigger's",
+  guard_campaign: "a trigger's",
+  guard_campaign_result: "a trigger's, under the policies of who enters it",
   guard_certificate: "a trigger's, under the policies of who learns",
   guard_commitment: "a trigger's, under the policies of who learns",
   guard_notice: "a trigger's, under the policies of who handles it",

@@ -93,6 +93,28 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   body_symbols: {
     lp_app: "select, insert (abbreviation, field), update (abbreviation, changed_at, changed_by, field)",
   },
+  campaign_parts: {
+    lp_app: "select, insert, update (answered_at, answered_name, reason, state)",
+    lp_definer: "select",
+    lp_job: "select, update (body_id, state, to_body_id)",
+  },
+  campaign_results: {
+    lp_app: "select, insert, update (struck_at, struck_name, struck_reason)",
+    lp_job: "select, update (body_id)",
+  },
+  campaign_sessions: {
+    lp_app: "select, insert, update (cancelled_at)",
+    lp_job: "select, update (body_id)",
+    lp_public:
+      "select (area_code, begins_at, body_id, campaign_id, cancelled_at, channel, ends_at, held_on, id, is_public, made_at, place, what)",
+  },
+  campaigns: {
+    lp_app:
+      "select, insert, update (aim, areas, audiences, begins_on, channels, ended_on, ends_on, led_by, led_name, outcome, public_summary, started_on, state, title)",
+    lp_job: "select, update (body_id)",
+    lp_public:
+      "select (areas, audiences, begins_on, body_id, channels, ended_on, ends_on, id, public_summary, started_on, state, title)",
+  },
   case_acts: {
     lp_app:
       "select, insert, update (range_article, range_confirmed_by, range_max, range_min, range_source, range_typed_by)",

@@ -225,6 +225,79 @@ export interface BodySymbols {
   field: string | null;
 }
 
+export interface CampaignParts {
+  answeredAt: string | null;
+  answeredName: string | null;
+  ask: string;
+  askedAt: Generated<string>;
+  askedName: string;
+  bodyId: Generated<string>;
+  campaignId: string;
+  dueOn: string;
+  id: Generated<string>;
+  reason: string | null;
+  state: Generated<string>;
+  toBodyId: string;
+}
+
+export interface CampaignResults {
+  amount: number;
+  areaCode: string | null;
+  bodyId: Generated<string>;
+  campaignId: string;
+  channel: string;
+  countedHow: string;
+  enteredAt: Generated<string>;
+  enteredName: string;
+  heldOn: string;
+  id: Generated<string>;
+  note: string | null;
+  ownerId: string;
+  reached: number | null;
+  struckAt: string | null;
+  struckName: string | null;
+  struckReason: string | null;
+}
+
+export interface Campaigns {
+  aim: string;
+  areas: Generated<string[]>;
+  audiences: string[];
+  beginsOn: string;
+  bodyId: Generated<string>;
+  channels: string[];
+  endedOn: string | null;
+  endsOn: string;
+  id: Generated<string>;
+  ledBy: Generated<string | null>;
+  ledName: string;
+  madeAt: Generated<string>;
+  madeName: string;
+  outcome: string | null;
+  publicSummary: string | null;
+  startedOn: string | null;
+  state: Generated<string>;
+  title: string;
+}
+
+export interface CampaignSessions {
+  areaCode: string | null;
+  beginsAt: string;
+  bodyId: Generated<string>;
+  campaignId: string;
+  cancelledAt: string | null;
+  channel: string;
+  endsAt: string;
+  heldOn: string;
+  id: Generated<string>;
+  isPublic: boolean;
+  madeAt: Generated<string>;
+  madeName: string;
+  ownerId: string;
+  place: string;
+  what: string;
+}
+
 export interface CaseActs {
   bodyId: Generated<string>;
   caseId: string;
@@ -2324,6 +2397,10 @@ export interface DB {
   bodyGroups: BodyGroups;
   bodyNames: BodyNames;
   bodySymbols: BodySymbols;
+  campaignParts: CampaignParts;
+  campaignResults: CampaignResults;
+  campaigns: Campaigns;
+  campaignSessions: CampaignSessions;
   caseActs: CaseActs;
   caseClocks: CaseClocks;
   caseConflicts: CaseConflicts;

@@ -1,4 +1,5 @@
 /** The front door: pages import components from here and from nowhere deeper. */
+export { AreaMap } from "./area-map.tsx"
 export { asset, assetRoutes } from "./assets.ts"
 export * from "./blocks.tsx"
 export * from "./clock-days.tsx"

@@ -1,0 +1,85 @@
+/** A campaign that runs: the department's own meetings, the loudspeaker of a body that takes part, places that are left. */
+import { makeCampaign, startCampaign, tellPublicly } from "../awareness/campaigns/actions/campaigns.ts"
+import { acceptPart, askBodies, enterResult, planSession } from "../awareness/campaigns/actions/doings.ts"
+import type { Desk } from "../kernel/http/env.ts"
+import { addDays } from "../kernel/time.ts"
+import { placesOn } from "../organizations/index.ts"
+import { seatOf } from "../signals/index.ts"
+import { must } from "./must.ts"
+import type { Stage } from "./stage.ts"
+
+const aimedPlaces = 6
+
+export async function campaignOfDemo(
+  stage: Stage,
+  { deskOn }: { deskOn(who: string, day: string): Desk },
+): Promise<void> {
+  const { workingAfter, until } = stage.days
+  const day = workingAfter(addDays(until, -12), 0)
+  const seat = seatOf(deskOn(stage.lead, day))
+  const found = await seat.look((tx) => placesOn(tx, day))
+  const areas = found.slice(0, aimedPlaces).map(({ code }) => code)
+  const [local = ""] = stage.local
+  const helper = seatOf(deskOn(local, workingAfter(day, 1)))
+  const helperArea = await helper.look(async (tx) => {
+    const row = await tx
+      .selectFrom("bodies")
+      .select("areaCode")
+      .where("id", "=", helper.bodyId)
+      .executeTakeFirst()
+    return row?.areaCode ?? null
+  })
+  if (helperArea !== null && !areas.includes(helperArea)) areas[areas.length - 1] = helperArea
+  const { id } = must(
+    await makeCampaign(seat, {
+      title: "Cúp máy, gọi lại số chính thức",
+      aim: "Người cao tuổi và tiểu thương biết cúp máy khi bị dọa, tự gọi lại số in trên hóa đơn hoặc 156.",
+      audiences: ["elderly", "people"],
+      channels: ["loudspeaker", "poster", "meeting"],
+      beginsOn: day,
+      endsOn: addDays(until, 30),
+      areas,
+    }),
+  )
+  const to = { seat, id }
+  const ask = "Phát bài đọc loa mỗi sáng thứ Hai, thứ Năm; ghi số lượt phát."
+  must(await askBodies(to, { committees: false, toBodyId: helper.bodyId, ask, dueOn: addDays(until, 20) }))
+  must(await startCampaign(to))
+  const session = { what: "Nói chuyện với hội người cao tuổi", channel: "meeting" as const }
+  const when = { heldOn: addDays(until, 6), beginsAt: "08:00", endsAt: "09:30" }
+  const where = { areaCode: areas[0] ?? null, place: "Nhà văn hóa xã", isPublic: true }
+  must(await planSession(to, { ...session, ...when, ...where }))
+  const second = seatOf(deskOn(`${stage.lead}:leader`, workingAfter(day, 1)))
+  const publicSummary =
+    "Kẻ gian gọi điện xưng công an, điện lực, ngân hàng và dọa. Cúp máy, tự gọi lại số chính thức. Mời bà con đến các buổi nói chuyện."
+  must(await tellPublicly({ seat: second, id }, { publicSummary }))
+  const later = { seat: seatOf(deskOn(stage.lead, workingAfter(day, 4))), id }
+  const heldOn = workingAfter(day, 3)
+  const meeting = {
+    channel: "meeting" as const,
+    areaCode: areas[0] ?? null,
+    heldOn,
+    amount: 120,
+    reached: null,
+  }
+  must(await enterResult(later, { ...meeting, countedHow: "Danh sách ký tên", note: null }))
+  const sheets = {
+    channel: "poster" as const,
+    areaCode: areas[1] ?? null,
+    heldOn,
+    amount: 400,
+    reached: null,
+  }
+  const how = "Số tờ đã in trừ số tờ còn lại"
+  must(await enterResult(later, { ...sheets, countedHow: how, note: "Dán ở chợ, điểm bán hàng" }))
+  must(await acceptPart({ seat: helper, id }))
+  const loud = {
+    channel: "loudspeaker" as const,
+    areaCode: helperArea,
+    heldOn: workingAfter(day, 2),
+    amount: 12,
+  }
+  const helping = { seat: seatOf(deskOn(local, workingAfter(day, 4))), id }
+  const log = "Nhật ký đài truyền thanh; ước lượt người theo số hộ nghe được"
+  must(await enterResult(helping, { ...loud, reached: 1_500, countedHow: log, note: null }))
+}
