@@ -155,7 +155,7 @@ export function enterResult(
     const of = { campaignId: id, ownerId: campaign.bodyId, name: seat.name }
     const resultId = await insertResult(tx, of, { ...asked, reached })
     const details = { resultId, channel: asked.channel, amount: asked.amount, heldOn: asked.heldOn }
-    await announce(tx, { what: "campaign.result-entered", record: { kind: "campaign", id }, details })
+    await announce(tx, { what: "awareness.held", record: { kind: "campaign", id }, details })
     return { done: true as const }
   })
 }
