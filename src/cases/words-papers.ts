@@ -60,7 +60,9 @@ export const paperWords = defineWords({
       additional: "Xử phạt bổ sung, tịch thu",
       remedy: "Biện pháp khắc phục hậu quả",
       effectiveOn: "Ngày có hiệu lực",
+      remedyBy: "Khắc phục hậu quả đến hết ngày",
       payAt: "Nơi nộp tiền phạt",
+      treasury: "Kho bạc thu tiền phạt",
       textsChecked: "Đối chiếu",
     },
     asks: {
@@ -89,7 +91,9 @@ export const paperWords = defineWords({
       remedy: "Gợi ý từ danh mục hành vi; xóa điều không áp dụng",
       delegation: "Cấp phó chỉ ký khi được giao quyền bằng văn bản (Đ54); được trích trong căn cứ",
       effectiveOn: "Để trống: kể từ ngày ký",
-      payAt: "Kho bạc, số tài khoản; để trống: in “……”",
+      remedyBy: "Ngày cuối để thực hiện; để trống: in “……”",
+      payAt: "Nơi nộp, số tài khoản; để trống: in “……”",
+      treasury: "Kho bạc được gửi quyết định, ví dụ: Kho bạc Nhà nước khu vực IV; để trống: in “……”",
       textsChecked:
         "Tôi đã đối chiếu điều khoản, thời hạn được in với văn bản gốc. Không đánh dấu: in kèm “(chưa đối chiếu)”.",
     },
@@ -175,7 +179,9 @@ export const paperWords = defineWords({
       additional: "Additional sanction, confiscation",
       remedy: "Remedial measures",
       effectiveOn: "In force from",
+      remedyBy: "Remedy carried out by",
       payAt: "Where the fine is paid",
+      treasury: "Treasury that collects the fine",
       textsChecked: "Check of the texts",
     },
     asks: {
@@ -204,7 +210,9 @@ export const paperWords = defineWords({
       remedy: "Suggested from the list of violations; strike what does not apply",
       delegation: "A deputy signs by a delegation in writing only (Article 54); the bases cite it",
       effectiveOn: "Left empty: from the day of signature",
-      payAt: "Treasury and account; left empty: printed “……”",
+      remedyBy: "The last day; left empty: printed “……”",
+      payAt: "Place and account; left empty: printed “……”",
+      treasury: "The treasury that is sent the decision; left empty: printed “……”",
       textsChecked:
         "I have checked the provisions and time limits that are printed against the official texts. Unticked: printed with “(chưa đối chiếu)”.",
     },

@@ -1,8 +1,8 @@
 /** Gathers what a paper is written from, and writes it. */
-import { legalRules, stateCalendar } from "../../kernel/calendar/data.ts"
+import type { Calendar } from "../../kernel/calendar/calendar.ts"
+import { legalRules } from "../../kernel/calendar/data.ts"
 import type { Tx } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
-import { localDateOf } from "../../kernel/time.ts"
 import { symbolsOf } from "../../letters/index.ts"
 import { bodiesOn, type ChartBody, loadChart } from "../../organizations/index.ts"
 import { blank } from "../domain/articles.ts"
@@ -57,9 +57,11 @@ export async function gatherPaper(tx: Tx, desk: Desk, facts: Facts): Promise<Gat
 
 const orderOf = ({ committedOn, id }: { committedOn: string; id: string }) => `${committedOn} ${id}`
 
+/** `calendar`: with the days off that were decided during the year, so that a paper counts as the clocks do. */
 export function contentOf(
   gathered: Gathered,
   typed: Pick<PaperContent, "answers" | "signer" | "sanctions">,
+  calendar: Calendar,
 ): PaperContent {
   const { decideUntil } = gathered
   const from = typed.answers.madeOn ?? gathered.today
@@ -67,9 +69,9 @@ export function contentOf(
     ...gathered,
     ...typed,
     terms: {
-      explain: termOf("explain", from),
-      askHearing: termOf("ask-hearing", from),
-      pay: termOf("pay", gathered.today),
+      explain: termOf("explain", from, calendar),
+      askHearing: termOf("ask-hearing", from, calendar),
+      pay: termOf("pay", gathered.today, calendar),
       decide: decideUntil === null ? null : { due: decideUntil, quantity: "", basis: "", isVerified: true },
     },
   }
@@ -91,9 +93,9 @@ export function writePaper(content: PaperContent, kind: PaperKind, requestId: st
 }
 
 /** Null: no rule of that purpose was in force on the day, and the paper leaves a blank. */
-export function termOf(purpose: Purpose, from: string): Term | null {
+function termOf(purpose: Purpose, from: string, calendar: Calendar): Term | null {
   const clock = startClock(purpose, from, legalRules())
-  const counted = clock === null ? null : count(clock, legalRules(), stateCalendar())
+  const counted = clock === null ? null : count(clock, legalRules(), calendar)
   if (counted === null || "refused" in counted) return null
   const { rule, due, instead } = counted
   const quantity =
@@ -103,7 +105,7 @@ export function termOf(purpose: Purpose, from: string): Term | null {
   return { due, quantity, basis: rule.basis, isVerified: rule.verified }
 }
 
-/** Numbers and days of the record and of the explanation, as the timeline keeps them. */
+/** Numbers and days of the record and of the explanation: the days of the facts, not those on which they were typed. */
 async function saidBefore(tx: Tx, caseId: string): Promise<Pick<PaperContent, "record" | "explanation">> {
   const events = await eventsOf(tx, caseId)
   const recorded = events.find(({ what }) => what === "case.recorded")
@@ -118,12 +120,12 @@ async function saidBefore(tx: Tx, caseId: string): Promise<Pick<PaperContent, "r
         : {
             // Cases of before this was kept apart have the number at the head of the note.
             number: text(told(recorded).number) ?? text(recorded.note?.split(". ")[0]),
-            on: text(told(recorded).recordedOn) ?? localDateOf(new Date(recorded.at)),
+            on: text(told(recorded).recordedOn) ?? recorded.happenedOn,
           },
     explanation:
       explained === undefined || (way !== "oral" && way !== "written")
         ? null
-        : { way, number: text(told(explained).number), on: localDateOf(new Date(explained.at)) },
+        : { way, number: text(told(explained).number), on: explained.happenedOn },
   }
 }
 

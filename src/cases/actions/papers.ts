@@ -3,6 +3,7 @@
  * issue), and, once issued, taken by the step that they are for, with their number and day.
  */
 import { type Colleague, colleaguesOf } from "../../accounts/index.ts"
+import { calendarIn } from "../../kernel/calendar/days-off.ts"
 import { asOfficer, type Tx } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { journal } from "../../kernel/journal.ts"
@@ -117,7 +118,7 @@ export async function draftPaper(
     const decided = decidedBy(desk, facts, kind, { answers, signer })
     if ("refused" in decided) return decided
     const shown = await withoutReporters(tx, desk, gathered)
-    const content = contentOf(shown, { answers, signer, sanctions: decided.sanctions })
+    const content = contentOf(shown, { answers, signer, sanctions: decided.sanctions }, await calendarIn(tx))
     const model = writePaper(content, kind, requestId)
     // Nobody executes a provision that nobody has read: a legal officer confirms it first, under their own name.
     if (isDecision(kind) && JSON.stringify(model).includes(unverifiedMark))

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest"
+import { calendarIn } from "../../kernel/calendar/days-off.ts"
 import { asOfficer } from "../../kernel/db/database.ts"
 import { freshDatabase } from "../../kernel/testing/database.ts"
 import { lawfulSteps } from "../domain/life.ts"
@@ -20,6 +21,7 @@ import {
 import { answerPrevention } from "./answering.ts"
 import { executeDecision, serveDecision } from "./execution.ts"
 import { askHearing, examineFacts, receiveExplanation } from "./hearing.ts"
+import { contentOf, gatherPaper } from "./paper-content.ts"
 import { confirmRangeOf, typeRangeOf } from "./range.ts"
 import { readCase } from "./reading.ts"
 import { decideSanction, findAct, recordViolation } from "./sanction.ts"
@@ -324,5 +326,38 @@ describe("the law of the act's day", () => {
     expect((await running(id)).limitation).toBe("2027-08-01")
     must(await confirmRangeOf(at.lan, id, actId))
     expect((await running(id)).limitation).toBe("2028-08-01")
+  })
+})
+
+describe("a paper says the days of the facts", () => {
+  const paperOf = (id: string) =>
+    asOfficer(db, at.lan.who, async (tx) => {
+      const row = await findCase(tx, id)
+      if (row === null) throw new Error("the case is gone")
+      const gathered = await gatherPaper(tx, at.lan, await factsOf(tx, row))
+      const typed = { answers: { madeOn: "2023-09-14" }, signer: at.lan.officer, sanctions: [] }
+      return contentOf(gathered, typed, await calendarIn(tx))
+    })
+  test("an explanation of Monday that an officer typed on Thursday is cited with Monday, and its days skip one that was declared off this year", async () => {
+    itIs("2023-09-15")
+    const id = await explainable("2023-09-14")
+    itIs("2023-09-21")
+    must(
+      await receiveExplanation(at.minh, id, {
+        way: "written",
+        note: "Văn bản ngày 18",
+        explainedOn: "2023-09-18",
+      }),
+    )
+    const before = await paperOf(id)
+    expect(before.explanation).toEqual({ way: "written", number: null, on: "2023-09-18" })
+    const day = ["2023-09-19", "off", "Nghỉ bão", "QĐ 01", at.lan.who.officerId, "Lan"]
+    await db.admin(
+      "insert into days_off (on_day, kind, name, basis, entered_by, entered_name) values ($1, $2, $3, $4, $5, $6)",
+      day,
+    )
+    const after = await paperOf(id)
+    expect([before.terms.explain?.due, after.terms.explain?.due]).toEqual(["2023-09-21", "2023-09-22"])
+    await db.admin("delete from days_off")
   })
 })

@@ -34,7 +34,11 @@ export function sanctionDecision(content: PaperContent): Paper {
         titled("4", printed.decision.sanctions, [sanctionsOf(content)]),
       ]),
       article("Điều 2", [paragraph(effectiveOf(content))]),
-      article("Điều 3", [paragraph(executionOf(content)), paragraph(printed.decision.complain)]),
+      article("Điều 3", [
+        paragraph(executionOf(content)),
+        paragraph(printed.decision.treasury(within(typedText(content, "treasury", printed.treasury)))),
+        paragraph(printed.decision.complain),
+      ]),
       article("Điều 4", [paragraph(printed.decision.remain(content.issuer.name))]),
     ],
     recipients: [...printed.decision.recipients],
@@ -48,7 +52,7 @@ export function remedyDecision(content: PaperContent): Paper {
   const measures = {
     is: "list" as const,
     mark: "letter" as const,
-    items: [t.confiscated(confiscated), t.measures(typedText(content, "remedy"))].map(sentence),
+    items: [t.confiscated(confiscated), t.measures(remedyText(content))].map(sentence),
   }
   return {
     ...decisionOf(content, "remedy"),
@@ -95,15 +99,35 @@ function groundsOf(content: PaperContent): string[] {
   const t = printed.decision
   const { record, explanation, acts } = content
   const laws = [...new Set(acts.map(({ violation }) => lawInFull(violation.law)))]
+  const isInTransition = acts.some(({ act, violation }) =>
+    isOfDecreeBefore2026(violation, { act, on: content.today }),
+  )
   return [
-    printed.law(content.today >= "2022-01-01"),
+    printed.law(amendmentsOn(content.today)),
     printed.decision.articles,
     ...laws.map(t.decree),
+    ...(isInTransition ? [printed.transition] : []),
     ...(record === null ? [] : [t.record(record.number ?? blank, longDay(record.on))]),
     ...(explanation === null ? [] : [explanationOf(explanation)]),
     ...delegationsOf(content),
   ]
 }
+
+/** How the law on sanctions had been amended by the day of the paper. */
+function amendmentsOn(day: string): string {
+  const laws = lawAmendments.filter(({ from }) => day >= from).map(({ law }) => law)
+  return laws.length === 0 ? "" : printed.amended(laws.join(" và "))
+}
+const lawAmendments = [
+  { from: "2022-01-01", law: "Luật số 67/2020/QH14" },
+  { from: "2025-07-01", law: "Luật số 88/2025/QH15" },
+]
+
+/** An act that had ended before NĐ 174/2026 took the place of its decree, and is decided since (NĐ 174/2026 Đ115). */
+const isOfDecreeBefore2026 = (
+  { law, inForceTo }: PaperContent["acts"][number]["violation"],
+  { act, on }: { act: PaperContent["acts"][number]["act"]; on: string },
+) => law.startsWith("NĐ 15/2020") && inForceTo === "2026-06-30" && on >= "2026-07-01" && !act.isOngoing
 
 /** A deputy decides by a delegation, which the decision cites (Luật XLVPHC Đ54). */
 function delegationsOf(content: PaperContent): string[] {
@@ -145,7 +169,7 @@ function sanctionsOf(content: PaperContent): BlockInput {
     items: [
       ...finesOf(content),
       t.additional(typedText(content, "additional", t.none)),
-      t.remedy(typedText(content, "remedy", t.none)),
+      t.remedy(remedyText(content, t.none)),
     ].map(sentence),
   }
 }
@@ -162,6 +186,13 @@ function finesOf({ acts, sanctions }: PaperContent): string[] {
     const fine = t.main(sum === 0 ? blank : amountText(sum))
     return offenders.length === 1 ? fine : t.mainOf(name, fine)
   })
+}
+
+/** With the day by which it is carried out; a blank to be filled in by hand where none was given. */
+function remedyText(content: PaperContent, without?: string): string {
+  const said = within(typedText(content, "remedy", without))
+  const by = answerOf(content, "remedyBy")
+  return said === without ? said : `${said}${printed.decision.remedyBy(by === "" ? blank : longDay(by))}`
 }
 
 function effectiveOf(content: PaperContent): string {

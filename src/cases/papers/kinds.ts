@@ -46,8 +46,10 @@ export const paperFields = [
   "mitigating",
   "additional",
   "remedy",
+  "remedyBy",
   "effectiveOn",
   "payAt",
+  "treasury",
   "textsChecked",
 ] as const
 export type PaperField = (typeof paperFields)[number]
@@ -93,10 +95,18 @@ export const paperForms: Readonly<Record<PaperKind, readonly PaperSpec[]>> = {
     may("mitigating", "textarea"),
     may("additional", "textarea"),
     may("remedy", "textarea"),
+    may("remedyBy", "date"),
     may("payAt", "text"),
+    may("treasury", "text"),
     ...closing,
   ],
-  remedy: [...deciding, may("additional", "textarea"), must("remedy", "textarea"), ...closing],
+  remedy: [
+    ...deciding,
+    may("additional", "textarea"),
+    must("remedy", "textarea"),
+    may("remedyBy", "date"),
+    ...closing,
+  ],
   request: [must("signerId", "pick")],
 }
 

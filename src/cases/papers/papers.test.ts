@@ -179,6 +179,30 @@ describe("the decision", () => {
       { inStead: [{ form: "KT", of: "Giám đốc" }], position: "Phó Giám đốc", name: "Phạm Thị Giám" },
     ])
   })
+  test("a company fined in August 2026 for an act that ended in June is judged under both amendments, and told why the old decree applies", () => {
+    const { grounds } = sanctionDecision(contentOf([actOf()], { today: "2026-08-12" }))
+    expect(grounds?.[0]).toContain("Luật số 67/2020/QH14 và Luật số 88/2025/QH15")
+    expect(grounds).toContainEqual(expect.stringContaining("Điều 115 Nghị định số 174/2026/NĐ-CP"))
+    const still = sanctionDecision(contentOf([actOf({ isOngoing: true })], { today: "2026-08-12" })).grounds
+    const kept = sanctionDecision(
+      contentOf([actOf({ violationId: "V-RAC-01" })], { today: "2026-08-12" }),
+    ).grounds
+    expect(JSON.stringify([still, kept])).not.toContain("Điều 115")
+  })
+  test("who must take a page down learns by which day, and the treasury that it collects the fine", () => {
+    const content = contentOf([actOf()])
+    const given = {
+      remedy: "Buộc thu hồi tên miền",
+      remedyBy: "2023-09-30",
+      treasury: "Kho bạc Nhà nước Hưng Yên",
+    }
+    const text = printedIn(sanctionDecision({ ...content, answers: { ...content.answers, ...given } }))
+    expect(text).toContain("Buộc thu hồi tên miền; thời hạn thực hiện: đến hết ngày 30 tháng 9 năm 2023")
+    expect(text).toContain("gửi cho Kho bạc Nhà nước Hưng Yên để thu tiền phạt")
+    const silent = printedIn(sanctionDecision(content))
+    expect(silent).toContain("gửi cho Kho bạc Nhà nước …… để thu tiền phạt")
+    expect(silent).not.toContain("thời hạn thực hiện")
+  })
   test("it cites the record and how the offender explained, by number and day", () => {
     expect(sanctionDecision(contentOf([actOf()])).grounds).toEqual([
       "Căn cứ Luật Xử lý vi phạm hành chính số 15/2012/QH13 (sửa đổi, bổ sung theo Luật số 67/2020/QH14)",
@@ -188,6 +212,23 @@ describe("the decision", () => {
       "Căn cứ Biên bản phiên giải trình trực tiếp số 01/BB-GTTT ngày 18 tháng 9 năm 2023",
     ])
   })
+})
+
+test("the record prints every character of an exhibit's hash", () => {
+  const sha256 = "0123456789abcdef".repeat(4)
+  const exhibit = {
+    id: "e",
+    position: 1,
+    title: "Ảnh màn hình",
+    kind: "file" as const,
+    sha256,
+    mediaType: "image/png",
+    bytes: 10,
+    place: null,
+    addedAt: "2023-09-14T03:00:00Z",
+    addedName: "Trần Văn Minh",
+  }
+  expect(printedIn(violationRecord(contentOf([actOf()], { exhibits: [exhibit] })))).toContain(sha256)
 })
 
 test("a letter to an enterprise says nothing of the case: neither its title, its number nor who is suspected", () => {

@@ -25,8 +25,10 @@ export const printed = {
       "keep-logs": "yêu cầu lưu giữ nhật ký",
     },
   },
-  law: (amended: boolean) =>
-    `Căn cứ Luật Xử lý vi phạm hành chính số 15/2012/QH13${amended ? " (sửa đổi, bổ sung theo Luật số 67/2020/QH14)" : ""}`,
+  law: (amendments: string) => `Căn cứ Luật Xử lý vi phạm hành chính số 15/2012/QH13${amendments}`,
+  amended: (laws: string) => ` (sửa đổi, bổ sung theo ${laws})`,
+  transition:
+    "Căn cứ Điều 115 Nghị định số 174/2026/NĐ-CP (quy định chuyển tiếp đối với hành vi kết thúc trước ngày 01 tháng 7 năm 2026)",
   began: (hour: string, minute: string, day: string, place: string) =>
     `Hồi ${hour} giờ ${minute} phút, ${day}, tại ${place}.`,
   moment: (hour: string, minute: string, day: string) => `${hour} giờ ${minute}, ${day}`,
@@ -119,6 +121,8 @@ export const printed = {
     within: (quantity: string) => `trong ${quantity} kể từ ngày nhận quyết định`,
     late: "; quá thời hạn mà không tự nguyện thi hành thì bị cưỡng chế thi hành và cứ mỗi ngày chậm nộp tiền phạt phải nộp thêm 0,05% trên số tiền phạt chưa nộp (Điều 78)",
     pay: (where: string) => `Tiền phạt nộp tại: ${where}.`,
+    treasury: (treasury: string) => `Quyết định này được gửi cho ${treasury} để thu tiền phạt.`,
+    remedyBy: (day: string) => `; thời hạn thực hiện: đến hết ${day}`,
     complain:
       "Người bị xử phạt có quyền khiếu nại hoặc khởi kiện vụ án hành chính đối với quyết định này theo quy định của pháp luật.",
     remain: (issuer: string) => `${issuer} tổ chức thực hiện và lưu quyết định này trong hồ sơ vụ việc.`,
@@ -160,6 +164,7 @@ export const printed = {
     executed: (decision: string, day: string) => `Tái phạm (${decision}, thi hành xong ngày ${day})`,
     standing: (decision: string) => `Đã bị xử phạt, chưa thi hành xong (${decision})`,
   },
+  treasury: `Kho bạc Nhà nước ${blank}`,
   province: /(?:tỉnh|thành phố)\s+(.+)$/u,
   committee: "Ủy ban nhân dân",
 } as const

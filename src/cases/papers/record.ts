@@ -80,7 +80,7 @@ function exhibitLines({ exhibits }: PaperContent): string[] {
   if (exhibits.length === 0) return [blank]
   return exhibits.map(({ title, place, sha256 }) => {
     const [line = blank] = cleanLines(title)
-    if (sha256 !== null) return `${line} (SHA-256 ${sha256.slice(0, 16)}…)`
+    if (sha256 !== null) return `${line} (SHA-256: ${sha256})`
     return place === null ? line : `${line}, ${place}`
   })
 }
