@@ -39,7 +39,7 @@ const why = {
   signature: "chữ ký không đúng",
   format: "không phải hồ sơ đúng định dạng",
   untrusted:
-    "được ký bằng khóa không rõ của ai. Lấy khóa công khai từ trang /khoa-ky của nơi gửi, so dấu vân tay với phiếu chuyển, rồi dùng --key",
+    "được ký bằng khóa không rõ của ai. Lấy khóa công khai từ trang /khoa-ky của nơi gửi, so dấu vân tay với quyết định chuyển hồ sơ, rồi dùng --key",
   duplicate: "có hai tệp cùng tên",
   path: "tên tệp dẫn ra ngoài hồ sơ",
 } as const satisfies Record<NonNullable<Verified["firstBroken"]>["why"], string>

@@ -2,9 +2,10 @@
 import { formatDate } from "../kernel/format.ts"
 import { committeeOf, type Province } from "../kernel/installation.ts"
 import { localDateOf } from "../kernel/time.ts"
-import type { BlockInput, OfficialDocumentInput } from "../letters/index.ts"
+import { type BlockInput, type OfficialDocumentInput, signatureFor } from "../letters/index.ts"
 import type { LinkedSignal } from "../signals/index.ts"
 import type { Violation } from "./domain/fines.ts"
+import { authorityOf, lawOn } from "./papers/decision.ts"
 import type { Act } from "./store/acts.ts"
 import type { CaseRow } from "./store/cases.ts"
 import type { Custody, Exhibit } from "./store/files.ts"
@@ -14,7 +15,8 @@ export type DossierContent = {
   province: Province
   from: string
   to: string
-  number: string
+  /** Of the decision, the minutes and the report: each its own, from the book of outgoing documents. */
+  numbers: Readonly<Record<DossierPaper, string>>
   datedOn: string
   row: CaseRow
   transfer: Transfer
@@ -26,6 +28,22 @@ export type DossierContent = {
   signing: { fingerprint: string; page: string | null }
 }
 
+export const dossierPapers = ["decision", "minutes", "report"] as const
+export type DossierPaper = (typeof dossierPapers)[number]
+/** What stands behind the number of each. */
+export const dossierSymbols: Readonly<Record<DossierPaper, string>> = {
+  decision: "QĐ-CHS",
+  minutes: "BB-BGHS",
+  report: "BC",
+}
+export const dossierWords = {
+  /** The title of a signer whose account gives none. */
+  officer: "Cán bộ",
+  transferrer: "Người chuyển hồ sơ",
+  giver: "Bên giao",
+  taker: "Bên nhận",
+} as const
+
 /** In the numbering book. */
 export const transferSubject = (caseNumber: string) =>
   `Chuyển hồ sơ vụ việc số ${caseNumber} sang cơ quan công an`
@@ -33,43 +51,65 @@ export const transferSubject = (caseNumber: string) =>
 const day = (on: string) => formatDate(on, "vi")
 const dayOf = (at: string) => day(localDateOf(new Date(at)))
 
-function headOf(of: DossierContent, kind: OfficialDocumentInput["kind"], subject: string) {
+function headOf(of: DossierContent, kind: DossierPaper, subject: string) {
   return {
     kind,
     issuer: { parent: committeeOf(of.province), name: of.from },
-    number: of.number,
-    symbol: kind === "referral" ? "PC" : "DM",
+    number: of.numbers[kind],
+    symbol: dossierSymbols[kind],
     place: of.province.name,
     date: of.datedOn,
     subject,
-    signatures: [{ position: "Người chuyển hồ sơ", name: of.transfer.handedName }],
   } satisfies Partial<OfficialDocumentInput>
 }
 
-export function transferLetter(of: DossierContent): OfficialDocumentInput {
+/** Whoever decided the hand-over, with their title; of a hand-over of an older version whoever entered it. */
+const deciderOf = ({ transfer }: DossierContent) => ({
+  position: transfer.decidedTitle ?? dossierWords.transferrer,
+  name: transfer.decidedName ?? transfer.handedName,
+})
+
+/** A file that shows signs of a crime goes over by a decision of whoever may sanction (Luật XLVPHC Đ62). */
+export function transferDecision(of: DossierContent): OfficialDocumentInput {
+  const { row, transfer, acts } = of
+  const execution =
+    transfer.suspensionNumber === null || transfer.suspendedOn === null
+      ? []
+      : [
+          `Căn cứ Quyết định số ${transfer.suspensionNumber} ngày ${day(transfer.suspendedOn)} về việc tạm đình chỉ thi hành quyết định xử phạt vi phạm hành chính`,
+        ]
   return {
-    ...headOf(of, "referral", `Chuyển hồ sơ vụ việc ${of.row.number} có dấu hiệu tội phạm`),
-    addressees: [of.to],
-    grounds: ["Điều 62 Luật Xử lý vi phạm hành chính"],
+    ...headOf(of, "decision", "Chuyển hồ sơ vụ vi phạm có dấu hiệu tội phạm để truy cứu trách nhiệm hình sự"),
+    authority: authorityOf(deciderOf(of).position, of.from),
+    grounds: [lawOn(of.datedOn), "Căn cứ Điều 62 Luật Xử lý vi phạm hành chính", ...execution],
     blocks: [
-      {
-        is: "paragraph",
-        text: `${of.from} chuyển đến ${of.to} hồ sơ vụ việc ${of.row.number}: ${of.row.title}.`,
-      },
-      { is: "paragraph", text: `Lý do chuyển: ${of.transfer.reason}` },
-      {
-        is: "paragraph",
-        text: "Tên, cách liên lạc và nguyên văn lời của người báo tin không nằm trong hồ sơ; các thông tin này được niêm phong tại cơ quan tiếp nhận và chỉ mở theo quy định của pháp luật.",
-      },
-      {
-        is: "paragraph",
-        text: "Toàn vẹn của hồ sơ được kiểm tra bằng tệp manifest.json có chữ ký số. Đề nghị cơ quan nhận ký nhận hoặc trả lại kèm lý do.",
-      },
-      { is: "paragraph", text: signingText(of.signing) },
+      article("Điều 1", [
+        `Chuyển đến ${of.to} toàn bộ hồ sơ vụ việc số ${row.number}: ${row.title}.`,
+        ...acts.map(
+          ({ act }) =>
+            `Hành vi: ${act.description}, xảy ra ngày ${day(act.committedOn)}, phát hiện ngày ${day(act.foundOn)}.`,
+        ),
+        `Lý do chuyển: ${transfer.reason}`,
+      ]),
+      article("Điều 2", [
+        "Tài liệu, tang vật kèm theo được ghi trong biên bản bàn giao hồ sơ. Tên, cách liên lạc và nguyên văn lời của người báo tin không nằm trong hồ sơ; các thông tin này được niêm phong tại cơ quan tiếp nhận và chỉ mở theo quy định của pháp luật.",
+        "Toàn vẹn của hồ sơ được kiểm tra bằng tệp manifest.json có chữ ký số. Đề nghị cơ quan nhận ký nhận hoặc trả lại kèm lý do.",
+        signingText(of.signing),
+      ]),
+      article("Điều 3", [
+        `${of.from} và ${of.to} thi hành quyết định này. Quyết định có hiệu lực kể từ ngày ký.`,
+      ]),
     ],
-    recipients: ["Như trên", "Lưu: VT, hồ sơ vụ việc"],
+    signatures: [signatureFor(deciderOf(of))],
+    recipients: ["Như Điều 3", "Lưu: VT, hồ sơ vụ việc"],
   }
 }
+
+const article = (mark: string, texts: readonly string[]): BlockInput => ({
+  is: "section",
+  mark,
+  blocks: texts.map((text) => ({ is: "paragraph", text })),
+})
 
 /** A key inside the ZIP proves nothing: who receives it compares this with the sender's page, or by telephone. */
 function signingText({ fingerprint, page }: DossierContent["signing"]): string {
@@ -79,7 +119,8 @@ function signingText({ fingerprint, page }: DossierContent["signing"]): string {
 
 export type ListedFile = { path: string; what: string; sha256: string }
 
-export function listDocument(of: DossierContent, files: readonly ListedFile[]): OfficialDocumentInput {
+/** Who gave what to whom: signed by both sides; the list of files and things is part of it. */
+export function handingMinutes(of: DossierContent, files: readonly ListedFile[]): OfficialDocumentInput {
   const things = of.exhibits.filter((one) => one.kind === "thing")
   const blocks: BlockInput[] = [
     files.length === 0
@@ -107,12 +148,20 @@ export function listDocument(of: DossierContent, files: readonly ListedFile[]): 
               { title: "Nơi giữ", share: 3 },
               { title: "Thu nhận", share: 2 },
             ],
-            rows: things.map((one) => [String(one.position), one.title, one.place ?? "", dayOf(one.addedAt)]),
+            rows: things.map((one) => [String(one.position), one.title, one.place ?? "", day(one.takenOn)]),
           },
         ]),
     ...(of.custody.length === 0 ? [] : [custodyTable(of)]),
   ]
-  return { ...headOf(of, "announcement", `Danh mục tài liệu của hồ sơ vụ việc ${of.row.number}`), blocks }
+  const opening = `${of.from} bàn giao cho ${of.to} hồ sơ vụ việc số ${of.row.number} theo Quyết định số ${of.numbers.decision}/${dossierSymbols.decision} ngày ${day(of.datedOn)}, gồm tài liệu và tang vật sau đây.`
+  return {
+    ...headOf(of, "minutes", `Bàn giao hồ sơ, tài liệu, tang vật của vụ việc ${of.row.number}`),
+    blocks: [{ is: "paragraph", text: opening }, ...blocks],
+    signatures: [
+      { position: dossierWords.giver, name: of.transfer.handedName },
+      { position: dossierWords.taker, name: null },
+    ],
+  }
 }
 
 function custodyTable(of: DossierContent): BlockInput {
@@ -128,7 +177,7 @@ function custodyTable(of: DossierContent): BlockInput {
       { title: "Lý do", share: 3 },
     ],
     rows: of.custody.map((one) => [
-      dayOf(one.at),
+      day(one.happenedOn),
       titles.get(one.exhibitId) ?? "",
       one.fromWhom,
       one.toWhom,
@@ -178,7 +227,11 @@ export function summaryDocument(of: DossierContent): OfficialDocumentInput {
             ]),
     },
   ]
-  return { ...headOf(of, "announcement", `Tóm tắt vụ việc ${row.number}`), blocks }
+  return {
+    ...headOf(of, "report", `Tóm tắt vụ việc ${row.number}`),
+    blocks,
+    signatures: [signatureFor(deciderOf(of))],
+  }
 }
 
 function paragraphs(text: string): BlockInput[] {

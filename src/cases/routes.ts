@@ -174,7 +174,10 @@ async function viewOf(
     colleagues: colleagues
       .filter((one) => one.officerId !== desk.who.officerId)
       .map((one) => ({ value: one.officerId, label: `${one.name}, ${one.title}` })),
-    signers: (may.includes("decide") || may.includes("remedy") ? await colleaguesOf(desk) : [])
+    signers: (["decide", "remedy", "transfer"].some((name) => may.some((one) => one === name))
+      ? await colleaguesOf(desk)
+      : []
+    )
       .filter(
         ({ title }) => postOf(title, { kind: desk.officer.bodyKind, name: desk.officer.bodyName }) !== null,
       )

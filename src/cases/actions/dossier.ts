@@ -39,9 +39,11 @@ import {
 import { maskedIn } from "../domain/masked.ts"
 import {
   type DossierContent,
-  listDocument,
+  type DossierPaper,
+  dossierSymbols,
+  handingMinutes,
   summaryDocument,
-  transferLetter,
+  transferDecision,
   transferSubject,
 } from "../dossier-documents.ts"
 import { findCase } from "../store/cases.ts"
@@ -179,20 +181,37 @@ async function gather(tx: Tx, desk: Desk, caseId: string): Promise<Gathered | { 
     custody: await custodyOf(tx, caseId),
     evidence,
   }
+  const [caseNumber, transferId] = [row.number, transfer.id]
   const publicUrl = desk.house.config.publicUrl
   const signing = {
     fingerprint: signingFingerprint(desk),
     page: publicUrl === null ? null : new URL(signingPaths.page, publicUrl).href,
   }
-  const taken = await takeNumber(tx, {
-    series: "all",
-    symbol: "PC",
-    // The book is read by the whole body, also by an officer whom the case names: it says no title.
-    subject: transferSubject(row.number),
-    datedOn: todayOf(desk),
-    record: { kind: "case-transfer", id: transfer.id },
-  })
-  return { ...gathered, signing, number: String(taken.number), datedOn: todayOf(desk) }
+  const numbers = {
+    decision: await numberFor("decision"),
+    minutes: await numberFor("minutes"),
+    report: await numberFor("report"),
+  }
+  return { ...gathered, signing, numbers, datedOn: todayOf(desk) }
+
+  async function numberFor(paper: DossierPaper): Promise<string> {
+    const taken = await takeNumber(tx, {
+      series: "all",
+      symbol: dossierSymbols[paper],
+      // The book is read by the whole body, also by an officer whom the case names: it says no title.
+      subject: transferSubject(caseNumber),
+      datedOn: todayOf(desk),
+      record: { kind: numbered[paper], id: transferId },
+    })
+    return String(taken.number)
+  }
+}
+
+/** Under which kind of record each paper of a hand-over has its number. */
+const numbered: Readonly<Record<DossierPaper, string>> = {
+  decision: "case-transfer",
+  minutes: "case-transfer-minutes",
+  report: "case-transfer-report",
 }
 
 function signingFingerprint(desk: Desk): string {
@@ -206,9 +225,9 @@ async function filesOf(desk: Desk, gathered: Gathered): Promise<ZipFile[]> {
   const proofs = [...(await exhibitFiles(desk, gathered.exhibits)), ...(await evidenceFiles(desk, gathered))]
   const listed = proofs.map(({ path, what, bytes }) => ({ path, what, sha256: sha256Of(bytes) }))
   return [
-    ...(await both("01-phieu-chuyen", "Phiếu chuyển hồ sơ", transferLetter(gathered))),
-    ...(await both("02-danh-muc-tai-lieu", "Danh mục tài liệu", listDocument(gathered, listed))),
-    ...(await both("03-tom-tat-vu-viec", "Tóm tắt vụ việc", summaryDocument(gathered))),
+    ...(await both("01-quyet-dinh-chuyen-ho-so", "Quyết định chuyển hồ sơ", transferDecision(gathered))),
+    ...(await both("02-bien-ban-ban-giao", "Biên bản bàn giao, danh mục", handingMinutes(gathered, listed))),
+    ...(await both("03-tom-tat-vu-viec", "Báo cáo tóm tắt vụ việc", summaryDocument(gathered))),
     ...proofs,
   ]
 }

@@ -6,6 +6,7 @@ import { journal } from "../../kernel/journal.ts"
 import { lockCase } from "../store/cases.ts"
 import { addCustody, addExhibit, type Custody, custodyOf, exhibitsMax, exhibitsOf } from "../store/files.ts"
 import { transfersOf } from "../store/others.ts"
+import { todayOf } from "./take.ts"
 
 export type NewExhibit = {
   title: string
@@ -14,8 +15,12 @@ export type NewExhibit = {
   place: string
   fromWhom: string
   reason: string
+  /** The day on which it was taken; absent or null: today. */
+  takenOn?: string | null
 }
-export type ExhibitDone = { exhibitId: string } | { refused: "notFound" | "closed" | "tooManyExhibits" }
+export type ExhibitDone =
+  | { exhibitId: string }
+  | { refused: "notFound" | "closed" | "tooManyExhibits" | "datesWrong" }
 
 export async function takeExhibit(desk: Desk, caseId: string, input: NewExhibit): Promise<ExhibitDone> {
   return asOfficer(desk.house.db, desk.who, (tx) => takeExhibitIn(tx, desk, caseId, input))
@@ -32,6 +37,8 @@ export async function takeExhibitIn(
   const row = await lockCase(tx, caseId)
   if (row === null || row.bodyId !== desk.who.bodyId) return { refused: "notFound" as const }
   if (row.state === "closed") return { refused: "closed" as const }
+  const takenOn = input.takenOn || todayOf(desk)
+  if (takenOn > todayOf(desk)) return { refused: "datesWrong" as const }
   if ((await exhibitsOf(tx, caseId)).length >= exhibitsMax) return { refused: "tooManyExhibits" as const }
   const exhibitId = await addExhibit(tx, caseId, {
     title: input.title,
@@ -40,10 +47,12 @@ export async function takeExhibitIn(
     mediaType: file?.mediaType ?? null,
     bytes: file?.bytes ?? null,
     place: input.place || null,
+    takenOn,
     addedName: desk.officer.name,
   })
   const { fromWhom, reason } = input
-  const held = { exhibitId, caseId, fromWhom, toWhom: desk.officer.name, reason, byName: desk.officer.name }
+  const { name: toWhom } = desk.officer
+  const held = { exhibitId, caseId, happenedOn: takenOn, fromWhom, toWhom, reason, byName: toWhom }
   await addCustody(tx, held)
   await journal(tx, {
     what: "case.exhibit-taken",
@@ -53,10 +62,17 @@ export async function takeExhibitIn(
   return { exhibitId }
 }
 
-export type Handing = { exhibitId: string; fromWhom: string; toWhom: string; reason: string }
+export type Handing = {
+  exhibitId: string
+  fromWhom: string
+  toWhom: string
+  reason: string
+  /** The day of the hand-over; absent or null: today. */
+  handedOn?: string | null
+}
 
 export type HandingRefused =
-  | { refused: "notFound" | "heldElsewhere" }
+  | { refused: "notFound" | "heldElsewhere" | "datesWrong" }
   | { refused: "notHolder"; holder: string }
 
 /** Only who holds a thing hands it on, and only at the desk where it is: the police's from their signature until they return it. */
@@ -72,9 +88,13 @@ export function handExhibit(
     const away = (await transfersOf(tx, caseId)).find(({ result }) => result !== "returned")
     const isWithPolice = away !== undefined && away.signedOn !== null
     if ((isWithPolice ? away.toBodyId : row.bodyId) !== desk.who.bodyId) return { refused: "heldElsewhere" }
-    const holder = holderOf(await custodyOf(tx, caseId), input.exhibitId)
+    const { handedOn, ...handing } = input
+    const [happenedOn, custody] = [handedOn || todayOf(desk), await custodyOf(tx, caseId)]
+    const before = custody.findLast((one) => one.exhibitId === input.exhibitId)?.happenedOn ?? ""
+    if (happenedOn > todayOf(desk) || happenedOn < before) return { refused: "datesWrong" }
+    const holder = holderOf(custody, input.exhibitId)
     if (holder !== null && folded(holder) !== folded(input.fromWhom)) return { refused: "notHolder", holder }
-    await addCustody(tx, { ...input, caseId, byName: desk.officer.name })
+    await addCustody(tx, { ...handing, happenedOn, caseId, byName: desk.officer.name })
     await journal(tx, {
       what: "case.exhibit-handed",
       record: { kind: "case", id: caseId },
@@ -94,12 +114,13 @@ const folded = (name: string) => name.normalize("NFC").toLowerCase().replace(/\s
 export async function handAll(
   tx: Tx,
   caseId: string,
-  { toWhom, reason, byName }: { toWhom: string; reason: string; byName: string },
+  { toWhom, reason, byName, on }: { toWhom: string; reason: string; byName: string; on: string },
 ): Promise<void> {
   const custody = await custodyOf(tx, caseId)
   for (const { id: exhibitId } of await exhibitsOf(tx, caseId)) {
     const fromWhom = holderOf(custody, exhibitId)
-    if (fromWhom !== null) await addCustody(tx, { exhibitId, caseId, fromWhom, toWhom, reason, byName })
+    if (fromWhom !== null)
+      await addCustody(tx, { exhibitId, caseId, happenedOn: on, fromWhom, toWhom, reason, byName })
   }
 }
 

@@ -1,5 +1,5 @@
 /** What people do with a case until it is closed, one function a verb, one transaction each. Sanctions: `sanction.ts`. */
-import { nameOfColleague } from "../../accounts/index.ts"
+import { colleaguesOf, nameOfColleague } from "../../accounts/index.ts"
 import { legalRules } from "../../kernel/calendar/data.ts"
 import { calendarIn } from "../../kernel/calendar/days-off.ts"
 import { asOfficer, type Tx } from "../../kernel/db/database.ts"
@@ -9,6 +9,7 @@ import { bodiesOn, loadChart } from "../../organizations/index.ts"
 import { readTarget, signalsOfCase, spokenIdentifier } from "../../signals/index.ts"
 import { type Clock, duties, type Extension, extend, resume, ruleFor, suspend } from "../domain/clocks.ts"
 import { readTargets } from "../domain/targets.ts"
+import { dossierWords } from "../dossier-documents.ts"
 import { addEvent, findCase, insertCase, lockCase, noteConflict } from "../store/cases.ts"
 import { type KeptClock, saveCaseDue, stopClocks } from "../store/clocks.ts"
 import { type Asks, changeTransfer, insertRequest, insertTransfer, withdrawRequest } from "../store/others.ts"
@@ -157,17 +158,24 @@ export const reopenCase = (desk: Desk, id: string, input: { reason: string }) =>
 export type Transferring = Dated & {
   toBodyId: string
   reason: string
+  /** Who signs the decision to hand the file over; absent: whoever enters it. */
+  signerId?: string | null
   /** Number and day of the decision that suspended execution, needed once there is a sanction (Luật XLVPHC Đ62.2). */
   suspension?: { number: string; on: string } | null
 }
 
-export type TransferRefusal = "notPolice" | "suspensionMissing" | "tipNotCompared"
+export type TransferRefusal = "notPolice" | "suspensionMissing" | "tipNotCompared" | "signerMissing"
 
-export const transferCase = (
+export const transferCase = async (
   desk: Desk,
   id: string,
-  { toBodyId, reason, suspension = null, doneOn = null }: Transferring,
+  { toBodyId, reason, suspension = null, signerId = null, doneOn = null }: Transferring,
 ): Promise<Result<TransferRefusal>> => {
+  const signer =
+    signerId === null || signerId === ""
+      ? desk.officer
+      : (await colleaguesOf(desk)).find((one) => one.officerId === signerId)
+  if (signer === undefined) return { refused: "signerMissing" }
   const transfer = take<TransferRefusal>
   return transfer(
     desk,
@@ -185,12 +193,13 @@ export const transferCase = (
         return { refused: "tipNotCompared" as const }
       const at = { suspensionNumber: suspended?.number ?? null, suspendedOn: suspended?.on ?? null }
       const handed = { caseId: id, toBodyId, reason, handedOn, handedName: desk.officer.name }
+      const decided = { decidedName: signer.name, decidedTitle: signer.title || dossierWords.officer }
       return {
         note: reason,
         rule: "XP-62-CHUYEN",
         ...(suspended === null ? {} : { shown: { suspension: suspended.number, suspendedOn: suspended.on } }),
         taken: { suspendedOn: suspended?.on ?? null },
-        write: () => insertTransfer(tx, { ...handed, ...at }),
+        write: () => insertTransfer(tx, { ...handed, ...decided, ...at }),
       }
     },
     doneOn,
@@ -207,8 +216,8 @@ export const signTransfer = (desk: Desk, id: string, { doneOn = null }: Dated = 
       write: async () => {
         const { name, bodyName } = desk.officer
         await changeTransfer(tx, awayOf(facts), { signedOn: doneOn || today, signedName: name })
-        const reason = fileWords.vi.signedFor
-        await handAll(tx, id, { toWhom: `${name}, ${bodyName}`.slice(0, 300), reason, byName: name })
+        const [reason, on] = [fileWords.vi.signedFor, doneOn || today]
+        await handAll(tx, id, { toWhom: `${name}, ${bodyName}`.slice(0, 300), reason, byName: name, on })
       },
     }),
     doneOn,
@@ -251,7 +260,7 @@ export const returnCase = (desk: Desk, id: string, input: { reason: string } & C
         write: async () => {
           const toWhom = await nameOfBody(tx, facts.row.bodyId)
           const reason = fileWords.vi.returnedWith
-          await handAll(tx, id, { toWhom, reason, byName: desk.officer.name })
+          await handAll(tx, id, { toWhom, reason, byName: desk.officer.name, on })
         },
         last: () => changeTransfer(tx, awayOf(facts), { result: "returned", ...resultOf(desk, on, note) }),
       }

@@ -98,6 +98,12 @@ export const ending = {
     ),
     asks: {
       toBodyId: pick(say("Cơ quan Công an", "Police body")),
+      signerId: pick(say("Người ký quyết định chuyển hồ sơ", "Who signs the decision to hand over"), {
+        hint: say(
+          "Người có thẩm quyền xử phạt; để trống: chính bạn",
+          "A post that may sanction; left empty: yourself",
+        ),
+      }).optional(),
       suspension: text(
         say("Số quyết định tạm đình chỉ thi hành", "Number of the decision that suspends execution"),
         {

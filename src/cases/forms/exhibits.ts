@@ -1,5 +1,5 @@
 /** Taking an exhibit in, and handing it from one to another. */
-import { files, form, hidden, text } from "../../kernel/forms/index.ts"
+import { day, files, form, hidden, text } from "../../kernel/forms/index.ts"
 import { sayOf } from "../../kernel/words.ts"
 import { fileWords } from "../words-files.ts"
 
@@ -19,6 +19,10 @@ export const taking = form({
     title: text(says((t) => t.title)),
     file: files(says((t) => t.file)),
     place: text(says((t) => t.place)).optional(),
+    takenOn: day(
+      says((t) => t.takenOn),
+      { hint: says((t) => t.dayHint) },
+    ).optional(),
     fromWhom,
     reason,
   },
@@ -28,6 +32,15 @@ export const handing = form({
   slug: "giao-nhan",
   verb: "case.record",
   title: says((t) => t.handDo),
-  asks: { exhibitId: hidden(), fromWhom, toWhom: text(says((t) => t.toWhom)), reason },
+  asks: {
+    exhibitId: hidden(),
+    fromWhom,
+    toWhom: text(says((t) => t.toWhom)),
+    handedOn: day(
+      says((t) => t.handedOn),
+      { hint: says((t) => t.dayHint) },
+    ).optional(),
+    reason,
+  },
   look: "second",
 })

@@ -1,5 +1,5 @@
 /** What proves the case, who held it, and the dossier of the hand-over. */
-import { formatBytes, formatInstant, formatNumber } from "../../kernel/format.ts"
+import { formatBytes, formatDay, formatInstant, formatNumber } from "../../kernel/format.ts"
 import { Questions } from "../../kernel/forms/index.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
 import { Actions, Banner, Button, Card, Field, Form, Layout } from "../../kernel/ui/index.ts"
@@ -28,7 +28,8 @@ export function Exhibits({ view }: { view: CaseView }) {
               .filter((held) => held.exhibitId === one.id)
               .map((held) => (
                 <p class="quiet">
-                  {t.moved(held.fromWhom, held.toWhom)} · {formatInstant(held.at, lang)} · {held.reason}
+                  {t.moved(held.fromWhom, held.toWhom)} · {formatDay(held.happenedOn, lang)} · {held.reason} ·{" "}
+                  {t.entered(formatInstant(held.at, lang))}
                 </p>
               ))}
             {view.mayKeepFiles && (

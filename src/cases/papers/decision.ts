@@ -88,7 +88,7 @@ function decisionOf(content: PaperContent, kind: "sanction" | "remedy") {
 }
 
 /** "Giám đốc" of "Sở Mẫu" is "Giám đốc Sở Mẫu"; a deputy decides in the head's stead. */
-function authorityOf(title: string, body: string): string {
+export function authorityOf(title: string, body: string): string {
   const head = title.replace(/^phó\s+/iu, "")
   const own = head.charAt(0).toLocaleUpperCase("vi") + head.slice(1)
   const [first = ""] = body.split(" ")
@@ -103,7 +103,7 @@ function groundsOf(content: PaperContent): string[] {
     isOfDecreeBefore2026(violation, { act, on: content.today }),
   )
   return [
-    printed.law(amendmentsOn(content.today)),
+    lawOn(content.today),
     printed.decision.articles,
     ...laws.map(t.decree),
     ...(isInTransition ? [printed.transition] : []),
@@ -113,10 +113,10 @@ function groundsOf(content: PaperContent): string[] {
   ]
 }
 
-/** How the law on sanctions had been amended by the day of the paper. */
-function amendmentsOn(day: string): string {
+/** The law on sanctions as it had been amended by the day of the paper. */
+export function lawOn(day: string): string {
   const laws = lawAmendments.filter(({ from }) => day >= from).map(({ law }) => law)
-  return laws.length === 0 ? "" : printed.amended(laws.join(" và "))
+  return printed.law(laws.length === 0 ? "" : printed.amended(laws.join(" và ")))
 }
 const lawAmendments = [
   { from: "2022-01-01", law: "Luật số 67/2020/QH14" },

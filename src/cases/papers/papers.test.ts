@@ -225,6 +225,7 @@ test("the record prints every character of an exhibit's hash", () => {
     mediaType: "image/png",
     bytes: 10,
     place: null,
+    takenOn: "2023-09-14",
     addedAt: "2023-09-14T03:00:00Z",
     addedName: "Trần Văn Minh",
   }

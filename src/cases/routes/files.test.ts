@@ -143,10 +143,10 @@ describe("the dossier for the police", () => {
     expect(answer.headers.get("content-type")).toBe("application/zip")
     const entries = unzipSync(new Uint8Array(await answer.arrayBuffer()))
     expect(Object.keys(entries).sort()).toEqual([
-      "01-phieu-chuyen.docx",
-      "01-phieu-chuyen.pdf",
-      "02-danh-muc-tai-lieu.docx",
-      "02-danh-muc-tai-lieu.pdf",
+      "01-quyet-dinh-chuyen-ho-so.docx",
+      "01-quyet-dinh-chuyen-ho-so.pdf",
+      "02-bien-ban-ban-giao.docx",
+      "02-bien-ban-ban-giao.pdf",
       "03-tom-tat-vu-viec.docx",
       "03-tom-tat-vu-viec.pdf",
       "manifest.json",
@@ -190,7 +190,7 @@ describe("the dossier for the police", () => {
     expect((await hub.get(paths.case(id), hub.son)).status).toBe(200)
   })
 
-  test("made again it is the same file, with one number in the book", async () => {
+  test("made again it is the same file, and its three papers keep their three numbers of the book", async () => {
     const { id } = await openedCase()
     await handOver(id)
     const first = Buffer.from(await (await hub.get(paths.dossier(id), hub.minh)).arrayBuffer())
@@ -198,10 +198,10 @@ describe("the dossier for the police", () => {
     const again = Buffer.from(await (await hub.get(paths.dossier(id), hub.minh)).arrayBuffer())
     expect(again.equals(first)).toBe(true)
     const numbers = await db.admin(
-      "select count(*) from document_numbers where record_kind = 'case-transfer' and record_id in (select id::text from case_transfers where case_id = $1)",
+      "select count(*) from document_numbers where record_kind like 'case-transfer%' and record_id in (select id::text from case_transfers where case_id = $1)",
       [id],
     )
-    expect(Number(numbers.rows[0].count)).toBe(1)
+    expect(Number(numbers.rows[0].count)).toBe(3)
   })
 
   test("once returned, the police no longer open it; a body outside never does", async () => {
@@ -214,10 +214,13 @@ describe("the dossier for the police", () => {
 })
 
 describe("checking a dossier without us", () => {
-  async function dossierFile({ withExhibit = false } = {}): Promise<Record<string, Uint8Array>> {
+  async function dossierFile({
+    withExhibit = false,
+    takenOn = "",
+  } = {}): Promise<Record<string, Uint8Array>> {
     const { id } = await openedCase()
     if (withExhibit)
-      await addExhibit(id, { title: "Ảnh màn hình", fromWhom: "Người dân", reason: "Giao" }, png)
+      await addExhibit(id, { title: "Ảnh màn hình", fromWhom: "Người dân", reason: "Giao", takenOn }, png)
     await handOver(id)
     return unzipSync(new Uint8Array(await (await hub.get(paths.dossier(id), hub.minh)).arrayBuffer()))
   }
@@ -344,10 +347,10 @@ describe("checking a dossier without us", () => {
     })
   })
 
-  test("the fingerprint on the covering letter stands on the public page, and programs get the same key", async () => {
+  test("the fingerprint on the decision to hand over stands on the public page, and programs get the same key", async () => {
     const entries = await dossierFile()
     const letter = Buffer.from(
-      unzipSync(entries["01-phieu-chuyen.docx"] ?? new Uint8Array())["word/document.xml"] ?? [],
+      unzipSync(entries["01-quyet-dinh-chuyen-ho-so.docx"] ?? new Uint8Array())["word/document.xml"] ?? [],
     )
     const printed = letter.toString("utf8").replace(/<[^>]+>/g, "")
     const page = await (await hub.get("/khoa-ky")).text()
@@ -363,10 +366,28 @@ describe("checking a dossier without us", () => {
     expect(command(entries, "--key", pem)).toMatchObject({ status: 0, said: { ok: true, trusted: true } })
   })
 
+  test("a hand-over is a decision of the chief inspector with a number of its own, and a thing seized on Monday is listed with Monday", async () => {
+    const entries = await dossierFile({ withExhibit: true, takenOn: "2023-09-11" })
+    const { extractText, getDocumentProxy } = await import("unpdf")
+    const printed = async (path: string) => {
+      const pdf = await getDocumentProxy(new Uint8Array(entries[path] ?? []))
+      return (await extractText(pdf, { mergePages: true })).text.replace(/\s+/g, " ")
+    }
+    const decision = await printed("01-quyet-dinh-chuyen-ho-so.pdf")
+    const minutes = await printed("02-bien-ban-ban-giao.pdf")
+    const report = await printed("03-tom-tat-vu-viec.pdf")
+    expect(decision).toContain("QUYẾT ĐỊNH")
+    expect(decision).toMatch(/CHÁNH THANH TRA.*Nguyễn Thị Lan/)
+    const numbers = [decision, minutes, report].map((text) => /Số: ?(\d+\/[\p{L}-]+)/u.exec(text)?.[1])
+    expect(numbers.map((one) => one?.split("/")[1])).toEqual(["QĐ-CHS", "BB-BGHS", "BC"])
+    expect(new Set(numbers.map((one) => one?.split("/")[0])).size).toBe(3)
+    expect(minutes).toContain("11/09/2023 Ảnh màn hình Người dân")
+  })
+
   test("the list that is printed names every file with its whole hash", async () => {
     const entries = await dossierFile({ withExhibit: true })
     const { extractText, getDocumentProxy } = await import("unpdf")
-    const pdf = await getDocumentProxy(new Uint8Array(entries["02-danh-muc-tai-lieu.pdf"] ?? []))
+    const pdf = await getDocumentProxy(new Uint8Array(entries["02-bien-ban-ban-giao.pdf"] ?? []))
     const printed = (await extractText(pdf, { mergePages: true })).text.replace(/\s/g, "")
     const { "tang-vat/01-Anh-man-hinh.png": exhibit } = entries
     expect(printed).toContain(

@@ -76,11 +76,12 @@ async function takeOne(c: Ctx, show: Show): Promise<Response> {
   const sealed = await sealedWordsIn(c, { caseId: idOf(c) }, freeTextIn(taking, answers))
   if (Object.keys(sealed).length > 0) return again(sealed, 422)
   await keep()
-  const { title, place, fromWhom, reason } = read.input
-  const input = { title, place: place ?? "", fromWhom, reason, file: files[0] ?? null }
+  const { title, place, fromWhom, reason, takenOn } = read.input
+  const input = { title, place: place ?? "", fromWhom, reason, takenOn, file: files[0] ?? null }
   const done = await takeExhibit(deskOf(c), idOf(c), input)
   if (!("refused" in done)) return c.redirect(`${paths.case(idOf(c))}#tang-vat`, 303)
-  return again({ "": fileWords[c.get("language")].refusals[done.refused] }, 409)
+  const field = done.refused === "datesWrong" ? "takenOn" : ""
+  return again({ [field]: fileWords[c.get("language")].refusals[done.refused] }, 409)
 }
 
 async function handOne(c: Ctx, show: Show): Promise<Response> {
@@ -96,6 +97,10 @@ async function handOne(c: Ctx, show: Show): Promise<Response> {
   if (done.refused === "notFound") return missingPage(c)
   const t = fileWords[c.get("language")].refusals
   const said: Errors =
-    done.refused === "notHolder" ? { fromWhom: t.notHolder(done.holder) } : { "": t.heldElsewhere }
+    done.refused === "notHolder"
+      ? { fromWhom: t.notHolder(done.holder) }
+      : done.refused === "datesWrong"
+        ? { handedOn: t.datesWrong }
+        : { "": t.heldElsewhere }
   return show(c, { at: exhibitId, answers, errors: said }, 409)
 }

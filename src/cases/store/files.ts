@@ -1,6 +1,7 @@
 /** Exhibits, who held them, and the dossiers that were handed over. */
 import { sql } from "kysely"
 import type { Tx } from "../../kernel/db/database.ts"
+import { localDateOf } from "../../kernel/time.ts"
 
 export type Exhibit = {
   id: string
@@ -11,6 +12,8 @@ export type Exhibit = {
   mediaType: string | null
   bytes: number | null
   place: string | null
+  /** The day on which it was taken, whenever it was entered. */
+  takenOn: string
   addedAt: string
   addedName: string
 }
@@ -28,6 +31,7 @@ export async function exhibitsOf(tx: Tx, caseId: string): Promise<Exhibit[]> {
       "mediaType",
       "bytes",
       "place",
+      "takenOn",
       "addedAt",
       "addedName",
     ])
@@ -39,13 +43,14 @@ export async function exhibitsOf(tx: Tx, caseId: string): Promise<Exhibit[]> {
     ...row,
     kind: row.kind as Exhibit["kind"],
     bytes: row.bytes === null ? null : Number(row.bytes),
+    takenOn: row.takenOn ?? localDateOf(new Date(row.addedAt)),
   }))
 }
 
 export async function addExhibit(
   tx: Tx,
   caseId: string,
-  one: Pick<Exhibit, "title" | "kind" | "sha256" | "mediaType" | "bytes" | "place" | "addedName">,
+  one: Pick<Exhibit, "title" | "kind" | "sha256" | "mediaType" | "bytes" | "place" | "takenOn" | "addedName">,
 ): Promise<string> {
   const made = await tx
     .insertInto("caseExhibits")
@@ -62,6 +67,8 @@ export async function addExhibit(
 export type Custody = {
   exhibitId: string
   at: string
+  /** The day of the hand-over, whenever it was entered. */
+  happenedOn: string
   fromWhom: string
   toWhom: string
   reason: string
@@ -69,14 +76,15 @@ export type Custody = {
   byBodyId: string
 }
 
-export function custodyOf(tx: Tx, caseId: string): Promise<Custody[]> {
-  return tx
+export async function custodyOf(tx: Tx, caseId: string): Promise<Custody[]> {
+  const rows = await tx
     .selectFrom("caseCustody")
-    .select(["exhibitId", "at", "fromWhom", "toWhom", "reason", "byName", "byBodyId"])
+    .select(["exhibitId", "at", "happenedOn", "fromWhom", "toWhom", "reason", "byName", "byBodyId"])
     .where("caseId", "=", caseId)
     .orderBy("id")
     .limit(1_000)
     .execute()
+  return rows.map((row) => ({ ...row, happenedOn: row.happenedOn ?? localDateOf(new Date(row.at)) }))
 }
 
 export async function addCustody(
@@ -84,6 +92,7 @@ export async function addCustody(
   one: {
     exhibitId: string
     caseId: string
+    happenedOn: string
     fromWhom: string
     toWhom: string
     reason: string

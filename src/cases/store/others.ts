@@ -139,6 +139,9 @@ export type Transfer = {
   toBodyId: string
   handedOn: string
   handedName: string
+  /** Who signs the decision to hand it over, with their title; null: of an older version. */
+  decidedName: string | null
+  decidedTitle: string | null
   reason: string
   suspensionNumber: string | null
   suspendedOn: string | null
@@ -159,6 +162,8 @@ export async function transfersOf(tx: Tx, caseId: string): Promise<Transfer[]> {
       "toBodyId",
       "handedOn",
       "handedName",
+      "decidedName",
+      "decidedTitle",
       "reason",
       "suspensionNumber",
       "suspendedOn",
@@ -183,6 +188,8 @@ export async function insertTransfer(
     reason: string
     handedOn: string
     handedName: string
+    decidedName: string
+    decidedTitle: string
     suspensionNumber: string | null
     suspendedOn: string | null
   },

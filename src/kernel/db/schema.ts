@@ -351,6 +351,7 @@ export interface CaseCustody {
   caseId: string;
   exhibitId: string;
   fromWhom: string;
+  happenedOn: string | null;
   id: Generated<string>;
   reason: string;
   toWhom: string;
@@ -402,6 +403,7 @@ export interface CaseExhibits {
    * file
    */
   sha256: string | null;
+  takenOn: string | null;
   title: string;
 }
 
@@ -494,6 +496,8 @@ export interface Cases {
 export interface CaseTransfers {
   bodyId: Generated<string>;
   caseId: string;
+  decidedName: string | null;
+  decidedTitle: string | null;
   handedName: string;
   handedOn: Generated<string>;
   id: Generated<string>;

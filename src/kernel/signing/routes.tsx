@@ -30,7 +30,7 @@ function published({ keyId, publicKey, from, until }: Signer) {
 const words = defineWords({
   vi: {
     title: "Khóa ký của hệ thống này",
-    lead: "Hồ sơ chuyển công an, biên nhận và đầu chuỗi nhật ký được ký bằng các khóa dưới đây. Trước khi tin một chữ ký, so dấu vân tay ở đây với dấu in trên phiếu chuyển, hoặc gọi điện cho cơ quan gửi.",
+    lead: "Hồ sơ chuyển công an, biên nhận và đầu chuỗi nhật ký được ký bằng các khóa dưới đây. Trước khi tin một chữ ký, so dấu vân tay ở đây với dấu in trên quyết định chuyển hồ sơ, hoặc gọi điện cho cơ quan gửi.",
     now: "Đang dùng để ký",
     retired: "Không ký nữa, vẫn dùng để kiểm tra",
     fingerprint: "Dấu vân tay (SHA-256 của khóa công khai)",
@@ -43,7 +43,7 @@ const words = defineWords({
   },
   en: {
     title: "The signing keys of this installation",
-    lead: "Dossiers for the police, receipts and journal heads are signed with the keys below. Before you trust a signature compare the fingerprint here with the one on the covering letter, or telephone the sender.",
+    lead: "Dossiers for the police, receipts and journal heads are signed with the keys below. Before you trust a signature compare the fingerprint here with the one on the decision to hand over, or telephone the sender.",
     now: "Signs now",
     retired: "Signs no longer, still used to check",
     fingerprint: "Fingerprint (SHA-256 of the public key)",
