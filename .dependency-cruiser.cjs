@@ -1,9 +1,9 @@
 /**
  * Who may import whom (docs/guide.md). The rooms of a slice, the order of the slices, the kernel that knows none.
  */
-const slices = ["organizations", "accounts", "setup", "letters", "directives", "signals", "cases", "inspections", "infrastructure", "sharing", "awareness", "notices", "reports", "guides"]
+const slices = ["organizations", "accounts", "setup", "letters", "directives", "signals", "cases", "inspections", "infrastructure", "sharing", "awareness", "notices", "proposals", "reports", "guides"]
 /** Each may import only from those named before it. */
-const order = [["organizations"], ["accounts"], ["setup"], ["letters"], ["directives", "signals"], ["cases"], ["inspections", "infrastructure", "sharing"], ["awareness", "notices"], ["reports"], ["guides"]]
+const order = [["organizations"], ["accounts"], ["setup"], ["letters"], ["directives", "signals"], ["cases"], ["inspections", "infrastructure", "sharing"], ["awareness", "notices"], ["proposals"], ["reports"], ["guides"]]
 const tests = "\\.test\\.tsx?$|/testing"
 
 const upwards = order.flatMap((level, i) => {

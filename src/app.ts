@@ -47,6 +47,9 @@ import { letterRoutes } from "./letters/routes.ts"
 import { noticesWaiting } from "./notices/index.ts"
 import { noticeRoutes } from "./notices/routes.ts"
 import { organizationRoutes } from "./organizations/routes.ts"
+import { proposalsWaiting } from "./proposals/index.ts"
+import { proposalRoutes } from "./proposals/routes.ts"
+import { figureBook } from "./reports/book.ts"
 import { leadershipRoutes } from "./reports/leadership/routes.ts"
 import { reportRoutes } from "./reports/routes.ts"
 import { servingRooms } from "./rooms.ts"
@@ -95,6 +98,7 @@ export function createApp(house: House, { taxii = null }: { taxii?: Fixture | nu
   )
   app.route("/", inspectionRoutes)
   app.route("/", awarenessRoutes).route("/", noticeRoutes(sharingPaths.contestFigures))
+  app.route("/", proposalRoutes(figureBook))
   app
     .route("/", reportRoutes)
     .route("/", leadershipRoutes(servingRooms))
@@ -110,6 +114,7 @@ const desks: readonly WaitingAt[] = [
   inspectionsWaiting,
   contestsWaiting,
   noticesWaiting,
+  proposalsWaiting,
   documentsWaiting,
 ]
 

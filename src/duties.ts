@@ -5,6 +5,7 @@ import { networkDuties } from "./infrastructure/index.ts"
 import { inspectionDuties } from "./inspections/index.ts"
 import { noticeDuties } from "./notices/index.ts"
 import type { DutyHolder } from "./organizations/index.ts"
+import { proposalDuties } from "./proposals/index.ts"
 import { sharingDuties } from "./sharing/index.ts"
 import { signalDuties } from "./signals/index.ts"
 
@@ -18,4 +19,5 @@ export const dutyHolders: readonly DutyHolder[] = [
   awarenessDuties,
   networkDuties,
   noticeDuties,
+  proposalDuties,
 ]

@@ -5,6 +5,7 @@ import { directiveHoldings } from "./directives/index.ts"
 import { patrolHoldings } from "./infrastructure/index.ts"
 import { inspectionHoldings } from "./inspections/index.ts"
 import { documentHoldings } from "./letters/index.ts"
+import { proposalHoldings } from "./proposals/index.ts"
 import { sharingHoldings } from "./sharing/index.ts"
 import { signalHoldings } from "./signals/index.ts"
 
@@ -20,6 +21,7 @@ export const holdings: readonly OfficerHolder[] = [
   ...inspectionHoldings,
   ...patrolHoldings,
   ...campaignHoldings,
+  ...proposalHoldings,
   delegationHoldings,
   tokenHoldings,
 ]

@@ -4,6 +4,7 @@ import type { ServingRoom } from "./directives/index.ts"
 import { incidentRoom, patrolRoom } from "./infrastructure/index.ts"
 import { inspectionRooms } from "./inspections/index.ts"
 import { noticeRoom } from "./notices/index.ts"
+import { proposalRoom } from "./proposals/index.ts"
 import { sharingRooms } from "./sharing/index.ts"
 
 /** The rooms whose records may name the task of a letter that they serve, in the order in which its page tells of them. */
@@ -16,4 +17,5 @@ export const servingRooms: readonly ServingRoom[] = [
   campaignRoom,
   roundRoom,
   noticeRoom,
+  proposalRoom,
 ]

@@ -19,6 +19,7 @@ import { defineWords, type Lang } from "./kernel/words.ts"
 import { navOfLetters, navOfSymbols } from "./letters/index.ts"
 import { footerOfNotices, navOfNotices } from "./notices/index.ts"
 import { navOfDaysOff, navOfOrganizations } from "./organizations/index.ts"
+import { navOfProposals } from "./proposals/index.ts"
 import { footerOfReports, navOfReports } from "./reports/index.ts"
 import { setupPaths } from "./setup/index.ts"
 import { navOfExchange, navOfSharing, publicNavOfSharing } from "./sharing/index.ts"
@@ -83,7 +84,11 @@ function doorsOf(lang: Lang, officer: SignedIn): NavDoor[] {
   const t = words[lang]
   return [
     ...door(t.work, navOfWork(lang)),
-    ...door(t.direct, [...navOfDirectives(lang), ...navOfLetters(lang, officer)]),
+    ...door(t.direct, [
+      ...navOfDirectives(lang),
+      ...navOfLetters(lang, officer),
+      ...navOfProposals(lang, officer),
+    ]),
     ...door(t.handle, [
       ...navOfSignals(lang, officer),
       ...navOfCases(lang, officer),

@@ -34,6 +34,7 @@ const agreed: Record<(typeof roles)[number], readonly string[]> = {
       "awareness.change",
       "notice.read",
     ],
+    ...["proposal.read", "proposal.write"],
     ...["report.read", "report.compile", "organization.read", "officer.read"],
   ],
   officer: [
@@ -54,6 +55,7 @@ const agreed: Record<(typeof roles)[number], readonly string[]> = {
     ...["contest.decide"],
     ...["warning.propose", "indicator.propose", "indicator.answer", "awareness.read", "awareness.change"],
     ...["awareness.publish", "notice.read", "notice.draft", "notice.decide"],
+    ...["proposal.read", "proposal.write", "proposal.answer"],
     ...["report.read", "report.compile", "organization.read", "officer.read"],
   ],
   leader: [
@@ -90,6 +92,7 @@ const agreed: Record<(typeof roles)[number], readonly string[]> = {
       "report.sign",
       "organization.read",
     ],
+    ...["proposal.read", "proposal.write", "proposal.answer"],
     ...["officer.read", "journal.read", "account.agree"],
   ],
   administrator: [
@@ -101,7 +104,7 @@ const agreed: Record<(typeof roles)[number], readonly string[]> = {
   observer: [
     ...["document.read"],
     ...["directive.read", "assignment.read", "inspection.read", "infrastructure.read", "warning.read"],
-    ...["awareness.read", "notice.read", "report.read", "organization.read", "officer.read"],
+    ...["awareness.read", "notice.read", "proposal.read", "report.read", "organization.read", "officer.read"],
   ],
 }
 
@@ -126,6 +129,7 @@ const powers: readonly Action[] = [
   ...(["signal.open-identity", "inspection.plan", "inspection.hold", "inspection.conclude"] as const),
   // A pattern is shared by anybody; to everybody only an authority speaks (migration 0810).
   ...(["contest.decide", "awareness.publish", "notice.draft", "notice.send", "notice.decide"] as const),
+  "proposal.write",
   ...(["organization.change", "administrator.invite-elsewhere"] as const),
 ]
 const ofCases: readonly Action[] = [

@@ -77,6 +77,10 @@ const table = {
   "notice.draft": ".OL..",
   "notice.send": "..L..",
   "notice.decide": ".OL..",
+  // Đề xuất: whoever is asked answers for the body, an enterprise too.
+  "proposal.read": "COL.B",
+  "proposal.write": "COL..",
+  "proposal.answer": ".OL..",
   // Báo cáo
   "report.read": "COLAB",
   "report.compile": "CO...",
@@ -164,6 +168,7 @@ const byKind: Readonly<Partial<Record<Action, readonly KindOfBody[]>>> = {
   "notice.draft": authorities,
   "notice.send": authorities,
   "notice.decide": authorities,
+  "proposal.write": authorities,
   "organization.change": authorities,
   "administrator.invite-elsewhere": authorities,
 }

@@ -27,6 +27,7 @@ import { noticesOfDemo } from "./notices.ts"
 import { buildPatrols } from "./patrols.ts"
 import { demoPeople, peopleOn, type Seated, seatPeople } from "./people.ts"
 import { issuer, type Letter, type Work, workOn } from "./progress.ts"
+import { proposalsOfDemo } from "./proposals.ts"
 import { carryThrough } from "./reforms.ts"
 import { shareIndicators } from "./sharing.ts"
 import { isLoaded } from "./sign-ins.ts"
@@ -153,11 +154,12 @@ async function tell(stage: Stage, desks: Desks, say: Teller): Promise<void> {
   })
   const taught = stage.isPast
     ? Promise.resolve()
-    : during(say("khóa học, thông báo nội dung"), () =>
+    : during(say("khóa học, thông báo nội dung, đề xuất"), () =>
         untilToday(async () => {
           await teach(stage, desks)
           await campaignOfDemo(stage, desks)
           await noticesOfDemo(stage, desks)
+          await proposalsOfDemo(stage, desks)
         }),
       )
   await Promise.all([visited, handled, shared, taught])

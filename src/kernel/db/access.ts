@@ -63,6 +63,12 @@ const ofNotice = {
   why: "the body that handles it, the body that signs, and whoever holds the code of the complaint or of the notice",
 } as const
 
+const ofProposal = {
+  by: "shared",
+  columns: [],
+  why: "the body whose proposal it is, and whoever it was submitted to",
+} as const
+
 const ofLink = {
   by: "shared",
   columns: ["body_id"],
@@ -363,6 +369,18 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
   notice_objections: ofNotice,
   notice_told: ofNotice,
   notice_events: ofNotice,
+  proposals: { ...ofProposal, columns: ["body_id", "to_body_id"] },
+  proposal_snapshots: ofProposal,
+  proposal_options: ofProposal,
+  proposal_decisions: ofProposal,
+  proposal_events: ofProposal,
+  proposal_requests: {
+    by: "shared",
+    columns: ["body_id", "to_body_id"],
+    why: "who asks reads every answer, a body that is asked its own request alone",
+  },
+  proposal_papers: { by: "body", column: "body_id" },
+  proposal_letters: { by: "body", column: "body_id" },
   course_versions: {
     by: "shared",
     columns: ["body_id"],

@@ -581,6 +581,34 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_definer: "select",
     lp_job: "select, insert",
   },
+  proposal_decisions: {
+    lp_app: "select, insert",
+  },
+  proposal_events: {
+    lp_app: "select, insert",
+  },
+  proposal_letters: {
+    lp_app: "select, insert, delete",
+  },
+  proposal_options: {
+    lp_app: "select, insert, update (cost, effects, is_proposed, title), delete",
+  },
+  proposal_papers: {
+    lp_app: "select, insert",
+  },
+  proposal_requests: {
+    lp_app:
+      "select, insert, update (answered_at, answered_name, opinion, stance, state, taken, taken_at, taken_name, taken_note)",
+    lp_job: "select, update (body_id, to_body_id)",
+  },
+  proposal_snapshots: {
+    lp_app: "select, insert, delete",
+  },
+  proposals: {
+    lp_app:
+      "select, insert, update (keeper_id, keeper_name, problem, state, submitted_number, submitted_on, title, to_body_id, to_name, unasked_reason)",
+    lp_job: "select, update (body_id, to_body_id)",
+  },
   recovery_codes: {
     lp_app: "select, insert, update (used_at), delete",
     lp_job: "select, update (used_at), delete",

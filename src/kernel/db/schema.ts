@@ -1669,6 +1669,114 @@ export interface ProgressReports {
   text: string;
 }
 
+export interface ProposalDecisions {
+  bodyId: string;
+  decidedOn: string;
+  id: Generated<string>;
+  note: string | null;
+  notedAt: Generated<string>;
+  notedBody: Generated<string>;
+  notedName: string;
+  number: string;
+  outcome: string;
+  proposalId: string;
+}
+
+export interface ProposalEvents {
+  at: Generated<string>;
+  bodyId: string;
+  byName: string;
+  id: Generated<number>;
+  note: string | null;
+  proposalId: string;
+  stateAfter: string;
+  stateBefore: string;
+  what: string;
+}
+
+export interface ProposalLetters {
+  bodyId: string;
+  directiveId: string;
+  namedAt: Generated<string>;
+  namedName: string;
+  proposalId: string;
+}
+
+export interface ProposalOptions {
+  bodyId: string;
+  cost: string | null;
+  effects: string;
+  id: Generated<string>;
+  isProposed: Generated<boolean>;
+  madeAt: Generated<string>;
+  proposalId: string;
+  title: string;
+}
+
+export interface ProposalPapers {
+  bodyId: string;
+  documentId: string;
+  kind: string;
+  madeAt: Generated<string>;
+  madeName: string;
+  proposalId: string;
+}
+
+export interface ProposalRequests {
+  answeredAt: string | null;
+  answeredName: string | null;
+  askedAt: Generated<string>;
+  askedName: string;
+  bodyId: string;
+  dueOn: string;
+  id: Generated<string>;
+  matter: Json;
+  opinion: string | null;
+  proposalId: string;
+  question: string;
+  stance: string | null;
+  state: Generated<string>;
+  taken: string | null;
+  takenAt: string | null;
+  takenName: string | null;
+  takenNote: string | null;
+  title: string;
+  toBodyId: string;
+}
+
+export interface Proposals {
+  bodyId: Generated<string>;
+  fromKey: string | null;
+  fromReport: string | null;
+  id: Generated<string>;
+  keeperId: Generated<string>;
+  keeperName: string;
+  madeAt: Generated<string>;
+  madeBody: Generated<string>;
+  madeName: string;
+  problem: string;
+  state: Generated<string>;
+  submittedNumber: string | null;
+  submittedOn: string | null;
+  title: string;
+  toBodyId: string | null;
+  toName: string;
+  unaskedReason: string | null;
+}
+
+export interface ProposalSnapshots {
+  bodyId: string;
+  figure: string;
+  id: Generated<string>;
+  isLocked: boolean;
+  period: string;
+  proposalId: string;
+  source: string;
+  takenName: string;
+  takenOn: Generated<string>;
+  value: Numeric | null;
+}
+
 export interface PublicNumbers {
   checkedBy: string | null;
   checkedOn: string | null;
@@ -2505,6 +2613,14 @@ export interface DB {
   preventionRequests: PreventionRequests;
   progressFigures: ProgressFigures;
   progressReports: ProgressReports;
+  proposalDecisions: ProposalDecisions;
+  proposalEvents: ProposalEvents;
+  proposalLetters: ProposalLetters;
+  proposalOptions: ProposalOptions;
+  proposalPapers: ProposalPapers;
+  proposalRequests: ProposalRequests;
+  proposals: Proposals;
+  proposalSnapshots: ProposalSnapshots;
   publicNumbers: PublicNumbers;
   recoveryCodes: RecoveryCodes;
   reformChoices: ReformChoices;

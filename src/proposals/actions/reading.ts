@@ -1,0 +1,94 @@
+/** The list of proposals, and one of them with everything around it. */
+import { readServing, type ServingReading } from "../../directives/index.ts"
+import type { Tx } from "../../kernel/db/database.ts"
+import { journal } from "../../kernel/journal.ts"
+import type { FigureNow } from "../domain/matter.ts"
+import type { FigureBook } from "../figure-book.ts"
+import {
+  type Decision,
+  decisionsOf,
+  eventsOf,
+  findProposal,
+  type KeptOption,
+  type ListedProposal,
+  listProposals,
+  optionsOf,
+  type Proposal,
+  type ProposalEvent,
+  type Snapshot,
+  snapshotsOf,
+} from "../store/proposals.ts"
+import { type ListedRequest, type OpinionRequest, requestsOf, requestsToMe } from "../store/requests.ts"
+import { type Addressee, addresseesFor } from "./addressee.ts"
+import { proposalRoom } from "./rooms.ts"
+import { type Seat, todayOf } from "./seat.ts"
+import { bodiesToAsk } from "./steps.ts"
+
+export const proposalsOf = (
+  seat: Seat,
+): Promise<{ rows: ListedProposal[]; toMe: ListedRequest[]; today: string }> =>
+  seat.look(async (tx) => {
+    const [rows, toMe] = await Promise.all([listProposals(tx), requestsToMe(tx)])
+    return { rows, toMe, today: todayOf(seat) }
+  })
+
+export type ProposalReading = {
+  proposal: Proposal
+  snapshots: Snapshot[]
+  /** What the same figures count today. */
+  now: FigureNow[]
+  options: KeptOption[]
+  /** Empty for whoever it goes to. */
+  requests: OpinionRequest[]
+  decisions: Decision[]
+  history: ProposalEvent[]
+  bodies: { id: string; name: string; kind: string }[]
+  addressees: Addressee[]
+  serving: ServingReading
+  isOurs: boolean
+  today: string
+}
+
+/** Another body's proposal is read by whoever it goes to, and that reading is written down first. */
+export function openProposal(seat: Seat, id: string, book: FigureBook): Promise<ProposalReading | null> {
+  return seat.open(async (tx) => {
+    const proposal = await findProposal(tx, id, { isLocked: false })
+    if (proposal === null) return null
+    const isOurs = proposal.bodyId === seat.bodyId
+    if (!isOurs) await journal(tx, { what: "proposal.read", record: { kind: "proposal", id } })
+    const snapshots = await snapshotsOf(tx, id)
+    return {
+      proposal,
+      snapshots,
+      now: await countedToday(tx, seat, snapshots, book),
+      options: await optionsOf(tx, id),
+      requests: await requestsOf(tx, id),
+      decisions: await decisionsOf(tx, id),
+      history: await eventsOf(tx, id),
+      bodies: isOurs ? await bodiesToAsk(tx, seat) : [],
+      addressees: isOurs ? await addresseesFor(tx, seat) : [],
+      serving: await readServing(tx, { kind: proposalRoom.kind, recordId: id }, proposalRoom.words),
+      isOurs,
+      today: todayOf(seat),
+    }
+  })
+}
+
+const periodsMax = 3
+
+/** The latest periods alone: each is counted anew for this page. */
+async function countedToday(
+  tx: Tx,
+  seat: Seat,
+  snapshots: readonly Snapshot[],
+  book: FigureBook,
+): Promise<FigureNow[]> {
+  const periods = [...new Set(snapshots.map(({ period }) => period))]
+    .toSorted()
+    .reverse()
+    .slice(0, periodsMax)
+  const counted: FigureNow[] = []
+  for (const period of periods)
+    for (const one of await book.read(tx, seat.desk, period)) counted.push({ ...one, period })
+  return counted
+}

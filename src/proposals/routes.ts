@@ -1,0 +1,2 @@
+/** Every route of this slice. */
+export { deskRoutes as proposalRoutes } from "./routes/desk.ts"

@@ -1,0 +1,170 @@
+import { beforeAll, describe, expect, test } from "vitest"
+import { samplePlan } from "../directives/testing/province.ts"
+import { townOf } from "../directives/testing/town.ts"
+import { asOfficer } from "../kernel/db/database.ts"
+import { freshDatabase } from "../kernel/testing/database.ts"
+import { type Hub, hubOf } from "../signals/testing/hub.ts"
+import { bodies, people } from "../testing/province.ts"
+import { events, leadsTo, states } from "./domain/life.ts"
+import { paths } from "./paths.ts"
+
+const db = await freshDatabase()
+let hub: Hub
+beforeAll(async () => {
+  hub = await hubOf(db)
+})
+const text = async (at: string, who: Hub["lan"]) => (await hub.get(at, who)).text()
+const post = async (at: string, fields: Record<string, string>, who: Hub["lan"]) =>
+  (await hub.post(at, fields, who)).status
+/** Several answers under one name. */
+const postAll = async (at: string, fields: [string, string][], who: Hub["lan"]) =>
+  (
+    await hub.app.request(at, {
+      method: "POST",
+      body: new URLSearchParams(fields),
+      headers: { "sec-fetch-site": "same-origin", cookie: who.cookie },
+    })
+  ).status
+const one = async (query: string, values: unknown[] = []) => (await db.admin(query, values)).rows[0]
+
+const written = {
+  title: "Bộ quy chế chung về khóa tài khoản lừa đảo",
+  problem: "Yêu cầu gỡ bài đi qua nhiều cơ quan, trung bình ba ngày mới tới nền tảng.",
+  toBody: bodies.office.id,
+}
+async function begun(more: Record<string, string> = {}): Promise<string> {
+  const made = await hub.post(paths.begin, { ...written, ...more }, hub.minh)
+  expect(made.status).toBe(303)
+  return (made.headers.get("location") ?? "").replace(/\?.*/, "")
+}
+const option = { title: "Một đầu mối ở Sở", effects: "Nhanh hơn hai ngày; Sở thêm một người trực." }
+async function asked(at: string, whom: string[]): Promise<void> {
+  expect(await post(`${at}/phuong-an`, { ...option, isProposed: "yes" }, hub.minh)).toBe(303)
+  const fields = whom.map((id): [string, string] => ["bodies", id])
+  const rest: [string, string][] = [
+    ["question", "Phương án một đầu mối có vướng gì ở cơ quan bạn?"],
+    ["dueOn", "2023-09-25"],
+  ]
+  expect(await postAll(`${at}/lay-y-kien`, [...fields, ...rest], hub.minh)).toBe(303)
+}
+const requestTo = async (at: string, bodyId: string) => {
+  const id = at.split("/").at(-1)
+  const row = await one("select id from proposal_requests where proposal_id = $1 and to_body_id = $2", [
+    id,
+    bodyId,
+  ])
+  return paths.request(String(row?.id))
+}
+const paper = { number: "31/TTr-STTTT", on: "2023-09-15" }
+
+test("a proposal keeps its figures as of a day, is answered by each body alone, summed up, submitted and decided", async () => {
+  const at = await begun()
+  const figures: [string, string][] = [
+    ["period", "2023-H2"],
+    ["figures", "II.1"],
+  ]
+  expect(await postAll(`${at}/so-lieu`, figures, hub.minh)).toBe(303)
+  const kept = await text(at, hub.minh)
+  expect(kept).toContain("giữ ngày thứ Sáu, 15/09/2023")
+  expect(kept).toContain("không đổi")
+  // A letter is issued later: what was kept stands, today's number stands beside it.
+  await townOf(db).issue(samplePlan())
+  const moved = await text(at, hub.minh)
+  expect(moved).not.toContain("không đổi")
+  expect(moved).toMatch(/<b>0 văn bản<\/b>[\s\S]*1 văn bản/)
+  await asked(at, [bodies.police.id, bodies.telco.id])
+  const [toPolice, toTelco] = [await requestTo(at, bodies.police.id), await requestTo(at, bodies.telco.id)]
+
+  expect(await text("/lam-viec", hub.cong)).toContain("đề xuất đang lấy ý kiến cơ quan bạn")
+  const sent = await text(toPolice, hub.cong)
+  for (const shown of [written.problem, option.title, "Phương án một đầu mối có vướng gì"])
+    expect(sent).toContain(shown)
+  // Neither the proposal itself, nor what the others are asked.
+  expect((await hub.get(at, hub.cong)).status).toBe(404)
+  expect((await hub.get(toTelco, hub.cong)).status).toBe(404)
+  expect((await hub.get(toPolice, hub.ngoai)).status).toBe(404)
+  const short = await hub.post(`${toPolice}/tra-loi`, { stance: "objects", opinion: "" }, hub.cong)
+  expect(short.status).toBe(422)
+  expect(await short.text()).toContain("nêu điều gì và vì sao")
+  const opinion = "Việc khóa tài khoản cần văn bản của Công an."
+  expect(await post(`${toPolice}/tra-loi`, { stance: "agrees-but", opinion }, hub.cong)).toBe(303)
+  expect(await post(`${toPolice}/tra-loi`, { stance: "agrees", opinion: "" }, hub.cong)).toBe(409)
+  // Nobody ends it before its day while a body has not answered.
+  expect(await post(`${at}/ket-thuc-lay-y-kien`, {}, hub.minh)).toBe(409)
+  expect(await post(`${toTelco}/tra-loi`, { stance: "agrees", opinion: "" }, hub.tam)).toBe(303)
+  expect(await text(at, hub.minh)).toContain(opinion)
+  expect(await post(`${at}/ket-thuc-lay-y-kien`, {}, hub.minh)).toBe(303)
+
+  // Every opinion is dealt with before it goes up; one that is not taken up says why.
+  expect(await post(`${at}/trinh`, paper, hub.minh)).toBe(409)
+  const policeId = toPolice.split("/").at(-1) ?? ""
+  const telcoId = toTelco.split("/").at(-1) ?? ""
+  expect(await post(`${at}/tiep-thu`, { requestId: policeId, taken: "explained", note: "" }, hub.minh)).toBe(
+    422,
+  )
+  const note = "Đã bổ sung: Công an ký yêu cầu khóa."
+  expect(await post(`${at}/tiep-thu`, { requestId: policeId, taken: "accepted", note }, hub.minh)).toBe(303)
+  expect(await post(`${at}/tiep-thu`, { requestId: telcoId, taken: "accepted", note: "" }, hub.minh)).toBe(
+    303,
+  )
+  expect(await text(at, hub.minh)).toContain("Bảng tổng hợp ý kiến")
+  expect((await hub.get(at, hub.thu)).status).toBe(404)
+  expect(await post(`${at}/trinh`, paper, hub.minh)).toBe(303)
+
+  // Whoever it goes to reads it now, and not who said what; it decides, by its paper.
+  const above = await text(at, hub.thu)
+  expect(above).toContain(written.problem)
+  expect(above).not.toContain(opinion)
+  const outcome = { outcome: "partly", number: "512/UBND-KGVX", on: "2023-09-15", note: "" }
+  expect(await post(`${at}/quyet-dinh`, outcome, hub.thu)).toBe(422)
+  expect(await post(`${at}/noi-dung`, written, hub.thu)).toBe(409)
+  expect(await post(`${at}/quyet-dinh`, { ...outcome, note: "Đồng ý, trừ kinh phí." }, hub.thu)).toBe(303)
+  const after = await text(at, hub.minh)
+  for (const shown of ["Chấp thuận một phần", "512/UBND-KGVX", "Đồng ý, trừ kinh phí."])
+    expect(after).toContain(shown)
+  expect(await post(`${at}/quyet-dinh`, { ...outcome, note: "Lần nữa" }, hub.minh)).toBe(409)
+})
+
+describe("the database holds", () => {
+  const as = <T>(key: "minh" | "cong" | "thu", work: Parameters<typeof asOfficer<T>>[2]) => {
+    const { id: officerId, body } = people[key]
+    return asOfficer(db, { officerId, bodyId: bodies[body].id, requestId: "test" }, work)
+  }
+  test("the same moves as the program", async () => {
+    const { rows } = await db.admin("select before, after from proposal_moves()")
+    const ours = states.flatMap((before) =>
+      [...new Set(events.map((event) => leadsTo(before, event)))].flatMap((after) =>
+        after === null ? [] : [{ before, after }],
+      ),
+    )
+    const sorted = (all: readonly object[]) => all.map((row) => JSON.stringify(row)).toSorted()
+    expect(sorted(rows)).toEqual(sorted(ours))
+  })
+  test("that nothing is decided without its decision, nor an opinion written by who asked", async () => {
+    const at = await begun({ title: "Đề xuất thử luật của cơ sở dữ liệu" })
+    const id = at.split("/").at(-1) ?? ""
+    await asked(at, [bodies.police.id])
+    await expect(
+      as("minh", (tx) =>
+        tx
+          .updateTable("proposalRequests")
+          .set({
+            state: "answered",
+            stance: "agrees",
+            answeredName: "x",
+            answeredAt: new Date().toISOString(),
+          })
+          .where("proposalId", "=", id)
+          .execute(),
+      ),
+    ).rejects.toThrow("who was asked answers")
+    await expect(
+      as("minh", (tx) =>
+        tx.updateTable("proposals").set({ state: "approved" }).where("id", "=", id).execute(),
+      ),
+    ).rejects.toThrow("does not become")
+    await expect(
+      as("minh", (tx) => tx.updateTable("proposals").set({ problem: "khác" }).where("id", "=", id).execute()),
+    ).rejects.toThrow("stands while others read it")
+  })
+})
