@@ -93,7 +93,7 @@ export async function proposalsOfDemo(
     for (const option of story.options) must(await weigh(officer, id, option))
   }
   const [first = "", second = ""] = ids
-  const bodies = await officer.look((tx) => bodiesToAsk(tx, officer))
+  const bodies = await officer.open((tx) => bodiesToAsk(tx, officer))
   const idOf = (kind: string, name = "") =>
     bodies.find((one) => one.kind === kind && one.name.includes(name))?.id ?? ""
   const police = idOf("police")

@@ -13,7 +13,7 @@ export type Begun = {
   fromText: string | null
 } & Addressed
 
-export const offeredFor = (seat: Seat) => seat.look((tx) => addresseesFor(tx, seat))
+export const offeredFor = (seat: Seat) => seat.open((tx) => addresseesFor(tx, seat))
 
 export function begin(
   seat: Seat,
