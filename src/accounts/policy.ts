@@ -206,6 +206,7 @@ export const scopes = [
   "signals:write",
   "warnings:read",
   "indicators:read",
+  "indicators:write",
   "incidents:write",
   "reports:read",
 ] as const

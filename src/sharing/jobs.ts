@@ -7,6 +7,7 @@ import { hooksJob, tellHooks } from "./hooks/actions/sending.ts"
 import { pushesJob, tellBrowsers } from "./pushes/actions/sending.ts"
 import { fetchSources, sourcesJob, tidySources } from "./sources/actions/fetching.ts"
 import { tellSubscribers, tidySubscriptions } from "./subscriptions/actions/telling.ts"
+import { inboxJob, receiveObjects, tidyInbox } from "./taxii/actions/receiving.ts"
 
 export function sharingJobs(house: House): JobList {
   return {
@@ -32,6 +33,9 @@ export function sharingJobs(house: House): JobList {
     [hooksJob]: { cron: "* * * * *", run: () => tellHooks(house) },
     // As webhooks; woken by a browser that asks as well.
     [pushesJob]: { cron: "* * * * *", run: () => tellBrowsers(house) },
+    // Woken by a program that hands objects in.
+    [inboxJob]: { cron: "* * * * *", run: () => receiveObjects(house) },
+    "sharing.tidy-inbox": { cron: "25 17 * * *", run: () => tidyInbox(house) },
     "sharing.tidy-sources": { cron: "55 17 * * *", run: () => tidySources(house) },
     "sharing.tidy-subscriptions": { cron: "45 17 * * *", run: () => tidySubscriptions(house) },
     "sharing.tidy-objects": { cron: "35 17 * * *", run: () => tidyObjects(house) },

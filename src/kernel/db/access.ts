@@ -325,6 +325,8 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
   },
   shared_objects_end: { by: "jobs", why: "how far the table of objects was written" },
   sharing_sources: { by: "body", column: "body_id" },
+  taxii_statuses: { by: "body", column: "body_id" },
+  taxii_inbox: { by: "body", column: "body_id" },
   sharing_source_fetches: { by: "body", column: "body_id" },
   asset_imports: { by: "body", column: "body_id" },
   assets: ofAsset,

@@ -728,6 +728,14 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
       "select (added_after, added_at, added_by, added_name, body_id, failures, id, name, next_at, state, url), insert (added_name, name, sealed, url), update (next_at, sealed, state)",
     lp_job: "select, update (added_after, body_id, failures, next_at, next_page, sealed, state)",
   },
+  taxii_inbox: {
+    lp_app: "select, insert, delete",
+    lp_job: "select, delete",
+  },
+  taxii_statuses: {
+    lp_app: "select, insert",
+    lp_job: "select, update (answers, body_id, state), delete",
+  },
   sharing_events: {
     lp_app: "select, insert",
     lp_job: "select, insert, update (body_id)",

@@ -2400,6 +2400,24 @@ export interface Tasks {
   text: string;
 }
 
+export interface TaxiiInbox {
+  added: string;
+  bodyId: string;
+  object: string;
+  objectId: string;
+  objectType: string;
+  statusId: string;
+  version: string | null;
+}
+
+export interface TaxiiStatuses {
+  answers: Json;
+  askedAt: Generated<string>;
+  bodyId: Generated<string>;
+  id: Generated<string>;
+  state: Generated<string>;
+}
+
 export interface Units {
   bodyId: string;
   id: Generated<string>;
@@ -2673,6 +2691,8 @@ export interface DB {
   successions: Successions;
   taskBodies: TaskBodies;
   tasks: Tasks;
+  taxiiInbox: TaxiiInbox;
+  taxiiStatuses: TaxiiStatuses;
   units: Units;
   unreadPlaces: UnreadPlaces;
   warningDeliveries: WarningDeliveries;

@@ -10,6 +10,7 @@ export async function sharedOf(tx: Tx, bodyIds: readonly string[]): Promise<Shar
     from (select body_id, true as is_indicator from shared_indicators union all select body_id, false from warnings
       union all select to_body_id, null from indicator_recipients union all select body_id, null from indicator_answers
       union all select body_id, null from sharing_sources where state <> 'ended' union all
+      select body_id, null from taxii_statuses union all
       select body_id, null from warning_subscriptions where channel = 'hook' and state = 'live' union all select body_id, null from joint_actions union all select to_body_id, null from joint_action_bodies) s
     where body_id = any (${bodyIds}) group by 1 order by 1`.execute(tx)
   return found.rows
@@ -26,7 +27,13 @@ export async function passShared(tx: Tx, from: string, to: string): Promise<void
     and exists (select from sharing_sources o where o.body_id = ${to} and o.url = s.url and o.state <> 'ended')`.execute(
     tx,
   )
+  // An object that programs of both handed in stands once; the rest of the inbox follows its requests.
+  await sql`delete from taxii_inbox i where body_id = ${from} and exists (select from taxii_inbox o
+    where o.body_id = ${to} and o.object_id = i.object_id and o.version is not distinct from i.version)`.execute(
+    tx,
+  )
   for (const table of [
+    "taxii_statuses",
     "sharing_events",
     "indicator_answers",
     "indicator_sightings",

@@ -1,5 +1,5 @@
 /** The table of STIX objects: written by one job, read page by page from an index. */
-import { type SqlBool, sql } from "kysely"
+import { type RawBuilder, type SqlBool, sql } from "kysely"
 import type { Tx } from "../../../kernel/db/database.ts"
 
 export const collections = ["public", "bodies", "enterprises"] as const
@@ -68,9 +68,18 @@ export type Wanted = {
 }
 
 /** One more than `limit`, where there is more. Row security leaves what the reader may see. */
-export async function objectsOf(tx: Tx, collection: Collection, wanted: Wanted): Promise<Row[]> {
+export const objectsOf = (tx: Tx, collection: Collection, wanted: Wanted): Promise<Row[]> =>
+  objectsFrom(tx, sql`shared_objects o`, [sql<SqlBool>`o.collection = ${collection}`], wanted)
+
+/** `from`: a relation named `o` with the columns of `shared_objects` that tell of an object and its version. */
+export async function objectsFrom(
+  tx: Tx,
+  from: RawBuilder<unknown>,
+  narrowed: readonly RawBuilder<SqlBool>[],
+  wanted: Wanted,
+): Promise<Row[]> {
   const { addedAfter, ids, types, versions, limit, after } = wanted
-  const where = [sql<SqlBool>`o.collection = ${collection}`]
+  const where = [sql<SqlBool>`true`, ...narrowed]
   for (const position of [addedAfter, after])
     if (position !== null) where.push(sql<SqlBool>`o.added > ${position}::timestamptz`)
   if (ids !== null) where.push(sql<SqlBool>`o.object_id = any (${[...ids]}::text[])`)
@@ -80,9 +89,7 @@ export async function objectsOf(tx: Tx, collection: Collection, wanted: Wanted):
   const { rows } = await sql<Row>`select o.object_id as id, ${microseconds(sql`o.added`)} as added,
       coalesce(to_char(o.version at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), ${microseconds(sql`o.added`)}) as version,
       o.object as text
-    from shared_objects o where ${sql.join(where, sql` and `)} order by o.added limit ${limit + 1}`.execute(
-    tx,
-  )
+    from ${from} where ${sql.join(where, sql` and `)} order by o.added limit ${limit + 1}`.execute(tx)
   return rows
 }
 
@@ -90,7 +97,7 @@ const microseconds = (at: ReturnType<typeof sql>) =>
   sql`to_char(${at} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
 
 /** A condition; null: all versions. */
-function ofVersions(versions: readonly string[]) {
+export function ofVersions(versions: readonly string[]) {
   if (versions.includes("all")) return null
   const instants = versions.filter((one) => !["first", "last"].includes(one))
   const any = [

@@ -3,7 +3,7 @@
  * have read it (0810), and never wider than its source allowed (0837). One that its source took back is taken back here at once.
  */
 import type { Tx } from "../../../kernel/db/database.ts"
-import { journalEach } from "../../../kernel/journal.ts"
+import { announceEach, journalEach } from "../../../kernel/journal.ts"
 import { addDays, type LocalDate } from "../../../kernel/time.ts"
 import { readTarget, scamTypes } from "../../../signals/index.ts"
 import { goodNamesOf, todayOf } from "../../actions/proposing.ts"
@@ -20,6 +20,7 @@ import {
   receivedAs,
   type Standing,
   standingOf,
+  withdrawReceived,
 } from "../store/received.ts"
 
 export const verdicts = [
@@ -158,6 +159,23 @@ async function takeBack(tx: Tx, seat: Seat, note: string, gone: readonly Judged[
   }
   return takenBack
 }
+
+/** A draft, what waits for a second person and what is out: none of them stands against the word of who gave it. */
+export const bySource =
+  (source: string): TakingBack =>
+  async (tx, judged) => {
+    const ids = judged.flatMap(({ verdict, standing }) =>
+      (verdict === "takenBack" || verdict === "waits") && standing !== null ? [standing.id] : [],
+    )
+    if (ids.length === 0) return 0
+    const gone = await withdrawReceived(tx, ids, source)
+    for (const after of ["recalled", "refused"] as const) {
+      const some = gone.filter((one) => one.after === after).map(({ id }) => id)
+      const what = after === "recalled" ? "indicator.recalled" : "indicator.dropped"
+      await announceEach(tx, { what, kind: "indicator", details: { to: after, by: "source" } }, some)
+    }
+    return gone.length
+  }
 
 const confidenceUsual = 50
 

@@ -6,13 +6,11 @@
  * in pages and in time; what is left comes with the next, and two runs at once take nothing twice.
  */
 import { apart, Overrun, reading } from "../../../kernel/apart/apart.ts"
-import { asJob, type Tx } from "../../../kernel/db/database.ts"
+import { asJob } from "../../../kernel/db/database.ts"
 import type { House } from "../../../kernel/house.ts"
 import { type Answered, type Ask, askerOf, Unreachable } from "../../../kernel/http/outgoing.ts"
-import { announceEach } from "../../../kernel/journal.ts"
-import { type Judged, receiverOf, takeIn } from "../../imports/actions/taking.ts"
+import { bySource, receiverOf, takeIn } from "../../imports/actions/taking.ts"
 import type { LineFault } from "../../imports/domain/line.ts"
-import { withdrawReceived } from "../../imports/store/received.ts"
 import { taxiiType } from "../../taxii/domain/service.ts"
 import type { SourcePage } from "../domain/page.ts"
 import { type FetchFault, minutesBetween, type Position, questionOf, sourceLimits } from "../domain/source.ts"
@@ -197,11 +195,7 @@ async function takePage(
   const to = { ...receiverOf({ house, bodyId: source.bodyId }, name), name, isByItself: true }
   const taken = await asJob(house.db, sourcesJob, async (tx) => {
     if (!(await holdPosition(tx, source, before))) throw new FetchFailed("unfinished")
-    const done = await takeIn(
-      tx,
-      { ...to, format: "stix", takeBack: (inTx, judged) => bySource(inTx, name, judged) },
-      lines,
-    )
+    const done = await takeIn(tx, { ...to, format: "stix", takeBack: bySource(name) }, lines)
     await keepPosition(tx, source.id, after)
     return done
   })
@@ -211,19 +205,4 @@ async function takePage(
   for (const one of [...taken.judged.map(({ verdict }) => verdict), ...faults.map(({ why }) => why)])
     run.counts.set(one, (run.counts.get(one) ?? 0) + 1)
   run.unread.push(...faults.slice(0, unreadShown - run.unread.length))
-}
-
-/** A draft, what waits for a second person and what is out: none of them stands against the word of who gave it. */
-async function bySource(tx: Tx, source: string, judged: readonly Judged[]): Promise<number> {
-  const ids = judged.flatMap(({ verdict, standing }) =>
-    (verdict === "takenBack" || verdict === "waits") && standing !== null ? [standing.id] : [],
-  )
-  if (ids.length === 0) return 0
-  const gone = await withdrawReceived(tx, ids, source)
-  for (const after of ["recalled", "refused"] as const) {
-    const some = gone.filter((one) => one.after === after).map(({ id }) => id)
-    const what = after === "recalled" ? "indicator.recalled" : "indicator.dropped"
-    await announceEach(tx, { what, kind: "indicator", details: { to: after, by: "source" } }, some)
-  }
-  return gone.length
 }

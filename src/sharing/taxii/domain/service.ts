@@ -26,6 +26,8 @@ export type Status = { readonly id: string; readonly [member: string]: unknown }
 
 /** An API root as one client may use it. */
 export type Root = {
+  /** Objects of one request; absent: the service's own limit. */
+  objectsMax?: number
   information: { readonly max_content_length: number; readonly [member: string]: unknown }
   collections(): Promise<readonly Collection[]>
   find(collection: string, wanted: Wanted): Promise<Found>
@@ -167,7 +169,8 @@ async function add(root: Root, collection: Collection, call: Call): Promise<Answ
   }
   const objects = typeof sent === "object" && sent !== null && "objects" in sent ? sent.objects : undefined
   if (!Array.isArray(objects)) return unprocessable("the envelope has no list of objects")
-  if (objects.length > objectsMax) return unprocessable(`at most ${objectsMax} objects at once`)
+  const most = root.objectsMax ?? objectsMax
+  if (objects.length > most) return unprocessable(`at most ${most} objects at once`)
   for (const [at, one] of objects.entries()) {
     const fault = faultOf(one)
     if (fault !== null) return unprocessable(`/objects/${at}: ${fault}`)
