@@ -162,7 +162,9 @@ describe("the inbox of a body", () => {
   test("opens no more to a token of a body in which nobody is in office: a program answers to somebody", async () => {
     const theirs = `${root}collections/${inboxId(bodies.police.id)}/objects/`
     expect((await ask(theirs, { token: other })).status).toBe(200)
-    await db.admin(`update posts set valid_from = '2020-01-01', valid_to = '2023-09-01' where body_id = '${bodies.police.id}'`)
+    await db.admin(
+      `update posts set valid_from = '2020-01-01', valid_to = '2023-09-01' where body_id = '${bodies.police.id}'`,
+    )
     expect((await ask(theirs, { token: other })).status).toBe(401)
     expect((await ask(`${root}collections/`, { token: other })).status).toBe(401)
     await db.admin(`update posts set valid_to = null where body_id = '${bodies.police.id}'`)
