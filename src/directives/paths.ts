@@ -5,6 +5,9 @@ export const paths = {
   /** What was given to one body by one letter, in every state. */
   workOf: (directiveId: string, bodyId: string) =>
     `/lam-viec?xem=da-giao&tt=all&van-ban=${directiveId}&co-quan=${bodyId}`,
+  /** What the acting body gave and is late, in whichever letter; of one body, or of all. */
+  lateWork: (bodyId?: string) =>
+    `/lam-viec?xem=da-giao&tt=late${bodyId === undefined ? "" : `&co-quan=${bodyId}`}`,
   assignment: (id: string) => `/lam-viec/${id}`,
   /** Of a form of the task with this slug. */
   form: (id: string, slug: string) => `/lam-viec/${id}/${slug}`,

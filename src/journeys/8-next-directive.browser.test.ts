@@ -102,7 +102,10 @@ test("the leader is told that a report waits for an answer; the next directive c
   await leader.goto("/bao-cao")
   const sheets = await leader.pdf({ format: "A4", preferCSSPageSize: true })
   expect(sheets.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length).toBe(2)
-  expect(await leader.textContent("h1")).toMatch(/^Chỉ đạo \d+\/UBND-KGVX: 0\s% nhiệm vụ đã xong/)
+  expect(await leader.textContent("h1")).toMatch(
+    /^2 văn bản chỉ đạo: \d+\s% nhiệm vụ đã xong, \d+ cơ quan đang trễ/,
+  )
+  expect(await said(leader)).toMatch(/Chỉ đạo \d+\/UBND-KGVX, theo đúng bố cục văn bản/)
   await leader
     .getByRole("link", { name: /17\/07\/2023$/ })
     .first()

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { asOfficer } from "../../kernel/db/database.ts"
 import { freshDatabase } from "../../kernel/testing/database.ts"
+import { addDays } from "../../kernel/time.ts"
+import { standingOf } from "../store/standing.ts"
 import { type BodyKey, deskAt, peopleIn, samplePlan } from "../testing/province.ts"
 import { issueDirective } from "./issue.ts"
 import { seatOf } from "./seat.ts"
@@ -116,6 +118,35 @@ describe("extensions", () => {
       state: "sent",
     })
   })
+})
+
+test("a body that received its task has opened the letter, though it never looked at the letter's own page", async () => {
+  const id = await given()
+  await receiveAssignment(seat("culture"), id)
+  const { directiveId, bodyId } = await rowOf(id)
+  const { rows } = await db.admin(
+    "select seen_at is not null as seen from directive_bodies where directive_id = $1 and body_id = $2",
+    [directiveId, bodyId],
+  )
+  expect(rows).toEqual([{ seen: true }])
+})
+
+test("a body that is late with an old letter is late, whatever letter came after it", async () => {
+  await given()
+  const later = addDays((await rowOf(await given())).dueOn ?? "", 1)
+  const late = async (without: readonly string[]) => {
+    const { directives, bodies } = await asOfficer(db, deskAt(db, "office").who, (tx) =>
+      standingOf(tx, later, without),
+    )
+    return {
+      directives,
+      late: bodies.find(({ bodyId }) => bodyId === deskAt(db, "culture").who.bodyId)?.late,
+    }
+  }
+  const all = await late([])
+  const { directiveId } = await rowOf(await given())
+  expect(await late([directiveId])).toEqual(all)
+  expect((await late([])).late).toBe((all.late ?? 0) + 1)
 })
 
 describe("refusals change nothing", () => {

@@ -20,6 +20,7 @@ import {
   type OpenExtension,
   openExtension,
 } from "../store/assignments.ts"
+import { markSeen } from "../store/rollup.ts"
 import type { Seat } from "./seat.ts"
 import { nowOf, todayOf } from "./today.ts"
 
@@ -140,6 +141,9 @@ function take(seat: Seat, id: string, taking: Taking): Promise<StepResult> {
     )
     if ("refused" in decision) return decision
     await taking.write?.(tx, held, asked)
+    // A body that works on a letter has opened it, by whichever page.
+    if (held.state === "sent" && held.bodyId === seat.bodyId)
+      await markSeen(tx, held.directiveId, held.bodyId, nowOf(seat.house.clock))
     await changeAssignment(tx, id, { ...taking.change?.(), state: decision.state }, nowOf(seat.house.clock))
     await record(tx, seat, held, { ...taking, ...decision })
     return { state: decision.state }

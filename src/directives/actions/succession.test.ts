@@ -8,7 +8,7 @@ import { assignmentDuties } from "./succession.ts"
 
 const db = await freshDatabase()
 let town: Town
-let ids: { moved: string; copied: string }
+let ids: { letter: string; moved: string; copied: string }
 beforeAll(async () => {
   await peopleIn(db)
   town = townOf(db)
@@ -17,7 +17,7 @@ beforeAll(async () => {
   )
   const letter = await town.issue({ ...samplePlan(), clauses: [{ path: "1", heading: "UBND huyện", tasks }] })
   const of = (path: string) => town.assignmentOf(letter, "district", path)
-  ids = { moved: await of("1.1"), copied: await of("1.2") }
+  ids = { letter, moved: await of("1.1"), copied: await of("1.2") }
   await town.post(paths.form(await of("1.3"), "thu-hoi"), await town.as("office"), { reason: "Thôi" })
 })
 
@@ -41,6 +41,11 @@ describe("when a district ends", () => {
     expect(await page.text()).toContain("UBND huyện Mẫu → Sở Ngoài Cuộc")
     expect((await town.get(paths.assignment(ids.moved), await town.as("district"))).status).toBe(404)
     expect((await openOf(bodies.district.id)).map((duty) => duty.id)).toEqual([ids.copied])
+  })
+
+  test("the board of the letter names the body that lives, and says whose work it was", async () => {
+    const board = await (await town.get(paths.directiveBodies(ids.letter), await town.as("office"))).text()
+    expect(board.replace(/<[^>]+>/g, " ")).toMatch(/Sở Ngoài Cuộc\s+· việc giao cho UBND huyện Mẫu/)
   })
 
   test("the assignment still says which body the letter named", async () => {

@@ -16,7 +16,12 @@ export function bodiesPage({ frame, rollUp }: DirectiveView) {
       key: "co-quan",
       label: t.board.body,
       heading: true,
-      cell: (row) => <a href={paths.workOf(rollUp.head.id, row.bodyId)}>{row.bodyName}</a>,
+      cell: (row) => (
+        <>
+          <a href={paths.workOf(rollUp.head.id, row.bodyId)}>{row.bodyName}</a>
+          {row.givenTo.length > 0 && <span class="quiet"> · {t.board.givenTo(row.givenTo.join(", "))}</span>}
+        </>
+      ),
     },
     ...countColumns<BodyRollUp>(lang),
     {

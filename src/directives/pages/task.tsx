@@ -94,7 +94,7 @@ function Lead({ view }: { view: TaskView }) {
       <StateTag state={assignment.state} lang={lang} />{" "}
       {isOpen && assignment.dueOn !== null && <DueTag dueOn={assignment.dueOn} today={today} />}{" "}
       {assignment.percent > 0 && <Tag>{t.percent(formatPercent(assignment.percent / 100, lang))}</Tag>}{" "}
-      {asked !== null && <Tag tone="soon">{t.asked}</Tag>}
+      {isOpen && asked !== null && <Tag tone="soon">{t.asked}</Tag>}
       <p class="quiet">
         {t.given(directive.issuerName, assignment.bodyNameAtIssue)} ·{" "}
         {assignment.handlerName === null ? t.noHandler : t.handler(assignment.handlerName)}

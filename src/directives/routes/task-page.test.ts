@@ -84,6 +84,19 @@ describe("the page of a task", () => {
     expect(text).toContain("thời hạn ban đầu là thứ Tư, 20/09/2023")
   })
 
+  test("no longer says that an extension is asked for once the work was accepted", async () => {
+    const id = await given()
+    const [body, issuer] = [await town.as("culture"), await town.as("office")]
+    await town.post(paths.form(id, "gia-han"), body, { wantedOn: "2023-10-10", reason: "Chờ số liệu" })
+    expect(await page(id)).toContain("đang xin gia hạn")
+    await town.post(paths.form(id, "tiep-nhan"), body)
+    await town.post(paths.form(id, "hoan-thanh"), body, { text: "Đã kiểm tra xong" })
+    await town.post(paths.form(id, "nghiem-thu"), issuer, { note: "" })
+    const text = await page(id)
+    expect(text).toContain("đã nghiệm thu")
+    expect(text).not.toContain("đang xin gia hạn")
+  })
+
   test("keeps sub-tasks inside the body and shows comments to both", async () => {
     const id = await given()
     const culture = await town.as("culture")

@@ -56,12 +56,13 @@ export function workQuery(at: { bodyId: string; today: string }, filter: WorkFil
   const way = sql.raw(page.descending === true ? "desc" : "asc")
   const by = sql.raw(orders[page.sort ?? "han"])
   return sql<WorkRow>`
-    select a.id, t.path as task_path, t.text as task_text, a.body_name_at_issue as body_name, a.part, a.period,
+    select a.id, t.path as task_path, t.text as task_text, o.name as body_name, a.part, a.period,
       a.state, a.due_on, a.done_on, a.percent, a.handler_name, a.directive_id,
       coalesce(nullif(concat_ws('/', d.number, d.symbol), ''), d.subject) as directive_name
     from (select a.* from assignments a where ${whereWork(at, filter)}
       order by ${by} ${way}, a.id ${way} limit ${page.limit} offset ${page.offset}) a
     join tasks t on t.id = a.task_id
+    join bodies o on o.id = a.body_id
     join directives d on d.id = a.directive_id
     order by ${by} ${way}, a.id ${way}`
 }

@@ -126,7 +126,9 @@ export async function tasksOf(tx: Tx, directiveId: string, today: string): Promi
 
 export type BodyRollUp = Counts & {
   bodyId: string
+  /** As the body is called today; `givenTo`: other names under which the letter gave it work, of bodies it succeeded. */
   bodyName: string
+  givenTo: string[]
   nearestDueOn: string | null
   seenAt: string | null
 }
@@ -134,11 +136,13 @@ export type BodyRollUp = Counts & {
 /** Late bodies first, then those with the least done. */
 export async function bodiesOf(tx: Tx, directiveId: string, today: string): Promise<BodyRollUp[]> {
   const { rows } = await sql<BodyRollUp>`
-    select a.body_id, min(a.body_name_at_issue) as body_name, min(b.seen_at) as seen_at,
+    select a.body_id, o.name as body_name, min(b.seen_at) as seen_at,
+      coalesce(array_agg(distinct a.body_name_at_issue) filter (where a.body_name_at_issue <> o.name), '{}') as given_to,
       min(a.due_on) filter (where a.state not in ('done', 'accepted')) as nearest_due_on, ${counts(today)}
-    from assignments a left join directive_bodies b on b.directive_id = a.directive_id and b.body_id = a.body_id
+    from assignments a join bodies o on o.id = a.body_id
+      left join directive_bodies b on b.directive_id = a.directive_id and b.body_id = a.body_id
     where a.directive_id = ${directiveId} and a.state <> 'withdrawn'
-    group by a.body_id order by late desc, (count(*) filter (where a.state in ('done', 'accepted')))::float / count(*),
+    group by a.body_id, o.name order by late desc, (count(*) filter (where a.state in ('done', 'accepted')))::float / count(*),
       body_name limit 3000`.execute(tx)
   return rows
 }
@@ -162,11 +166,11 @@ export type TaskBodyRow = {
 /** Everything, in the order of the letter: for the exports. */
 export async function assignmentsOf(tx: Tx, directiveId: string, limit: number): Promise<TaskBodyRow[]> {
   const { rows } = await sql<TaskBodyRow>`
-    select a.id, a.task_id, a.body_id, t.path as task_path, t.text as task_text, a.body_name_at_issue as body_name, a.part, a.period, a.state,
+    select a.id, a.task_id, a.body_id, t.path as task_path, t.text as task_text, o.name as body_name, a.part, a.period, a.state,
       a.due_on, a.percent, a.done_on, a.handler_name
-    from assignments a join tasks t on t.id = a.task_id
+    from assignments a join tasks t on t.id = a.task_id join bodies o on o.id = a.body_id
     where a.directive_id = ${directiveId}
-    order by t.position, a.body_name_at_issue, a.occurrence limit ${limit}`.execute(tx)
+    order by t.position, o.name, a.occurrence limit ${limit}`.execute(tx)
   return rows
 }
 

@@ -9,6 +9,9 @@ export const words = defineWords({
       `${name}: ${percent} nhiệm vụ đã xong, ${late} cơ quan đang trễ`,
     titleOnTime: (name: string, percent: string) =>
       `${name}: ${percent} nhiệm vụ đã xong, không cơ quan nào trễ`,
+    titleLateElsewhere: (name: string, percent: string, late: string) =>
+      `${name}: ${percent} nhiệm vụ đã xong; ${late} cơ quan đang trễ ở văn bản khác`,
+    allDirectives: (n: string) => `${n} văn bản chỉ đạo`,
     noDirective: "Chưa có văn bản chỉ đạo nào",
     lead: (day: string, period: string, before: string) =>
       `Số liệu đến ${day} · ${period} · so với cùng số ngày đầu của kỳ trước: ${before}`,
@@ -17,6 +20,7 @@ export const words = defineWords({
     range: (from: string, to: string) => `${from} – ${to}`,
     directive: (name: string) => `Chỉ đạo ${name}`,
     clauses: "Theo đúng bố cục văn bản",
+    clausesOf: (name: string) => `${name}, theo đúng bố cục văn bản`,
     unprinted: (n: string) => `Còn ${n} mục không in ở đây; xem đủ trong văn bản chỉ đạo.`,
     otherDirectives: "Văn bản khác:",
     done: "xong",
@@ -144,6 +148,9 @@ export const words = defineWords({
     title: (name: string, percent: string, late: string) =>
       `${name}: ${percent} of tasks done, ${late} ${plural(Number(late), "body", "bodies")} late`,
     titleOnTime: (name: string, percent: string) => `${name}: ${percent} of tasks done, no body late`,
+    titleLateElsewhere: (name: string, percent: string, late: string) =>
+      `${name}: ${percent} of tasks done; ${late} ${plural(Number(late), "body is", "bodies are")} late with other letters`,
+    allDirectives: (n: string) => `${n} directives`,
     noDirective: "No directive yet",
     lead: (day: string, period: string, before: string) =>
       `Figures up to ${day} · ${period} · against as many first days of the period before: ${before}`,
@@ -152,6 +159,7 @@ export const words = defineWords({
     range: (from: string, to: string) => `${from} – ${to}`,
     directive: (name: string) => `Directive ${name}`,
     clauses: "In the shape of the letter",
+    clausesOf: (name: string) => `${name}, in the shape of the letter`,
     unprinted: (n: string) =>
       `${n} more ${plural(Number(n), "clause is", "clauses are")} not printed here; see the directive.`,
     otherDirectives: "Other letters:",

@@ -4,6 +4,8 @@ import {
   directiveSeatOf,
   readDirectives,
   readRollUp,
+  type Standing,
+  standingOf,
 } from "../../../directives/index.ts"
 import { readAsOfficer, type Tx } from "../../../kernel/db/database.ts"
 import type { Desk } from "../../../kernel/http/env.ts"
@@ -37,7 +39,8 @@ export type Trend = { figure: string; months: { month: string; value: number }[]
 /** A number, and the same number over as many first days of another window; null where nothing is known of it. */
 export type Compared = { value: number | null; change: Change | null }
 export type Headline = { figure: string; value: number | null; previous: Compared; lastYear: Compared }
-export type DirectiveName = { id: string; name: string; issuedOn: string }
+/** `late`: how many of its tasks are. */
+export type DirectiveName = { id: string; name: string; issuedOn: string; late: number }
 export type Overview = {
   today: string
   reading: PeriodReading
@@ -47,8 +50,12 @@ export type Overview = {
   headlines: Headline[]
   /** Null: no directive yet. */
   rollUp: DirectiveRollUp | null
+  /** One letter was asked for; else the newest is shown, and the page heads with all of them. */
+  isChosen: boolean
   /** Those that may be looked at instead, the newest first. */
   directives: DirectiveName[]
+  /** Of all letters together, but those that ask for parts of a report. */
+  standing: Standing
   trends: Trend[]
   map: {
     here: Here
@@ -81,11 +88,12 @@ export async function readOverview(desk: Desk, asked: AskedOverview = {}): Promi
 async function followedDirective(
   desk: Desk,
   id: string | undefined,
-): Promise<Pick<Overview, "rollUp" | "directives">> {
-  const directives = await directivesShown(desk)
-  const chosen = directives.find((one) => one.id === id) ?? directives[0]
-  const rollUp = chosen === undefined ? null : await readRollUp(directiveSeatOf(desk), chosen.id, 1)
-  return { rollUp, directives }
+): Promise<Pick<Overview, "rollUp" | "directives" | "isChosen" | "standing">> {
+  const { directives, standing } = await directivesShown(desk)
+  const chosen = directives.find((one) => one.id === id)
+  const shown = chosen ?? directives[0]
+  const rollUp = shown === undefined ? null : await readRollUp(directiveSeatOf(desk), shown.id, 1)
+  return { rollUp, isChosen: chosen !== undefined, directives, standing }
 }
 
 export type MapReading = Overview["map"] & { window: Window }
@@ -218,12 +226,16 @@ function trendsOf(counts: readonly Count[], days: readonly DayCount[], months: r
 }
 
 /** The newest letters that give work; those that only ask for a report's parts are not what a leader follows. */
-async function directivesShown(desk: Desk): Promise<DirectiveName[]> {
+async function directivesShown(desk: Desk): Promise<{ directives: DirectiveName[]; standing: Standing }> {
   const page = { sort: "ngay", descending: true, limit: directivesMax * 2, offset: 0 } as const
   const { rows } = await readDirectives(directiveSeatOf(desk), { text: "", side: "all" }, page)
-  const campaigns = new Set(await readAsOfficer(desk.house.db, desk.who, campaignLetters))
-  return rows
+  const { campaigns, standing } = await readAsOfficer(desk.house.db, desk.who, async (tx) => {
+    const letters = await campaignLetters(tx)
+    return { campaigns: new Set(letters), standing: await standingOf(tx, todayOf(desk), letters) }
+  })
+  const directives = rows
     .filter(({ id }) => !campaigns.has(id))
     .slice(0, directivesMax)
-    .map(({ id, name, issuedOn }) => ({ id, name, issuedOn }))
+    .map(({ id, name, issuedOn, late }) => ({ id, name, issuedOn, late }))
+  return { directives, standing }
 }

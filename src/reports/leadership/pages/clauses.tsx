@@ -19,7 +19,10 @@ export function Clauses({ overview, rooms, lang }: Shown & { rooms: readonly Ser
   const unprinted = unprintedOf(rollUp.tasks)
   const others = overview.directives.filter(({ id }) => id !== rollUp.head.id)
   return (
-    <Card title={t.clauses} href={directivePaths.directive(rollUp.head.id)}>
+    <Card
+      title={others.length === 0 ? t.clauses : t.clausesOf(t.directive(nameOfLetter(rollUp.head, lang)))}
+      href={directivePaths.directive(rollUp.head.id)}
+    >
       <ol class="plain clause-list">
         {rollUp.tasks.map((task) => {
           const done = task.done + task.accepted
@@ -60,6 +63,7 @@ export function Clauses({ overview, rooms, lang }: Shown & { rooms: readonly Ser
               <a href={leadershipPaths.overviewOf(one.id)}>
                 {[one.name, formatDay(one.issuedOn, lang)].filter((part) => part !== "").join(", ")}
               </a>
+              {one.late > 0 && ` (${t.lateTag(formatNumber(one.late, lang))})`}
             </>
           ))}
         </p>
@@ -80,18 +84,27 @@ function unprintedOf(tasks: readonly { id: string; late: number }[]): ReadonlySe
 const shortened = (text: string) =>
   text.length <= 72 ? text : `${text.slice(0, 72).replace(/[\s,;:]+\S*$/, "")}…`
 
-export function LateBodies({ overview: { rollUp }, lang }: Shown) {
+/** The number that a letter bears, or its day. */
+export function nameOfLetter(
+  { number, symbol, issuedOn }: { number: string | null; symbol: string | null; issuedOn: string },
+  lang: Lang,
+): string {
+  return number === null ? formatDay(issuedOn, lang) : [number, symbol].filter(Boolean).join("/")
+}
+
+/** Of every letter, not of the one that is shown: nobody is late only where nobody is late with any. */
+export function LateBodies({ overview: { rollUp, standing }, lang }: Shown) {
   const t = words[lang]
   if (rollUp === null) return null
-  const late = rollUp.bodies.filter((body) => body.late > 0).sort((a, b) => b.late - a.late)
+  const late = standing.bodies.filter((body) => body.late > 0)
   const rest = late.length - lateMax
   return (
-    <Card title={t.lateBodies} href={directivePaths.directiveBodies(rollUp.head.id)}>
+    <Card title={t.lateBodies} href={directivePaths.lateWork()}>
       {late.length === 0 && <p>{t.noLate}</p>}
       <ul class="plain late-bodies">
         {late.slice(0, lateMax).map((body) => (
           <li>
-            <a href={directivePaths.workOf(rollUp.head.id, body.bodyId)}>{body.bodyName}</a>{" "}
+            <a href={directivePaths.lateWork(body.bodyId)}>{body.bodyName}</a>{" "}
             <span class="quiet">
               {t.lateOf(formatNumber(body.late, lang), formatNumber(body.total, lang))}
             </span>
@@ -100,7 +113,7 @@ export function LateBodies({ overview: { rollUp }, lang }: Shown) {
       </ul>
       {rest > 0 && (
         <p class="quiet">
-          <a href={directivePaths.directiveBodies(rollUp.head.id)}>{t.moreLate(formatNumber(rest, lang))}</a>
+          <a href={directivePaths.lateWork()}>{t.moreLate(formatNumber(rest, lang))}</a>
         </p>
       )}
     </Card>

@@ -15,6 +15,7 @@ import {
   Split,
   Stack,
 } from "../../../kernel/ui/index.ts"
+import type { Lang } from "../../../kernel/words.ts"
 import { changeWords, figureName, figureValue } from "../../pages/values.ts"
 import { paths } from "../../paths.ts"
 import { nameOfPeriod } from "../../period-name.ts"
@@ -22,7 +23,7 @@ import type { NextThing } from "../actions/next-thing.ts"
 import type { Headline, Overview } from "../actions/overview.ts"
 import { leadershipPaths } from "../paths.ts"
 import { words } from "../words.ts"
-import { Clauses, LateBodies } from "./clauses.tsx"
+import { Clauses, LateBodies, nameOfLetter } from "./clauses.tsx"
 import { MapLegend, MapPicture, MapTable } from "./map.tsx"
 import { MonthsPicture, MonthsTable, monthName } from "./months.tsx"
 
@@ -86,17 +87,34 @@ export function overviewPage(view: OverviewView) {
 function titleOf({ frame, overview }: OverviewView): string {
   const { lang } = frame
   const t = words[lang]
-  const { rollUp } = overview
+  const { rollUp, isChosen, standing } = overview
   if (rollUp === null) return t.noDirective
-  const total = rollUp.bodies.reduce((sum, body) => sum + body.total, 0)
-  const done = rollUp.bodies.reduce((sum, body) => sum + body.done + body.accepted, 0)
-  const late = rollUp.bodies.filter((body) => body.late > 0).length
-  const share = formatPercent(total === 0 ? 0 : done / total, lang)
-  const { number, symbol, issuedOn } = rollUp.head
-  const name = number === null ? formatDay(issuedOn, lang) : [number, symbol].filter(Boolean).join("/")
-  return late === 0
-    ? t.titleOnTime(t.directive(name), share)
-    : t.title(t.directive(name), share, formatNumber(late, lang))
+  const lateIn = (bodies: readonly { late: number }[]) => bodies.filter((body) => body.late > 0).length
+  const everywhere = lateIn(standing.bodies)
+  if (!isChosen && standing.directives > 1) {
+    const name = t.allDirectives(formatNumber(standing.directives, lang))
+    const share = shareDone(standing.bodies, lang)
+    return everywhere === 0
+      ? t.titleOnTime(name, share)
+      : t.title(name, share, formatNumber(everywhere, lang))
+  }
+  const [name, share] = [
+    t.directive(nameOfLetter(rollUp.head, lang)),
+    shareDone(
+      rollUp.bodies.map((body) => ({ ...body, done: body.done + body.accepted })),
+      lang,
+    ),
+  ]
+  const late = lateIn(rollUp.bodies)
+  if (late > 0) return t.title(name, share, formatNumber(late, lang))
+  return everywhere === 0
+    ? t.titleOnTime(name, share)
+    : t.titleLateElsewhere(name, share, formatNumber(everywhere, lang))
+}
+
+function shareDone(bodies: readonly { total: number; done: number }[], lang: Lang): string {
+  const total = bodies.reduce((sum, body) => sum + body.total, 0)
+  return formatPercent(total === 0 ? 0 : bodies.reduce((sum, body) => sum + body.done, 0) / total, lang)
 }
 
 /** What the numbers are of, and what they are held against. */
