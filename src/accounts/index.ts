@@ -5,6 +5,7 @@ export {
   colleaguesOf,
   contactsOf,
   nameOfColleague,
+  postsHeldIn,
 } from "./actions/colleagues.ts"
 export { createOfficer, type OfficerToCreate } from "./actions/create-officer.ts"
 export { delegationHoldings } from "./actions/delegation-holdings.ts"

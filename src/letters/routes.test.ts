@@ -178,6 +178,30 @@ describe("a document's way through the office, with scripts off", () => {
     expect(again).toContain("Phát hiện 03 điểm vi phạm.")
   })
 
+  test("an officer is told at saving, and the reviewer at review, that the deputy named may not sign so", async () => {
+    const id = await drafted({ signerId: at.lan.officerId, way: "own" })
+    const sentence = wayWords.vi.refusals["signature.deputyAlone"]
+    const draft = textOf(await get("minh", paths.document(id)))
+    expect(draft).toContain(wayWords.vi.page.foreseen)
+    expect(draft).toContain(sentence)
+    await step("minh", id, "trinh")
+    expect(textOf(await get("hoa", paths.document(id)))).toContain(sentence)
+    const right = await drafted()
+    expect(textOf(await get("minh", paths.document(right)))).not.toContain(wayWords.vi.page.foreseen)
+  })
+
+  test("a draft first meant for the deputy and then for the head prints the head's post", async () => {
+    const id = await drafted({ signerId: at.lan.officerId, way: "KT", of: "Giám đốc" })
+    const form = textOf(await get("minh", paths.draft(id)))
+    const field = (name: string) => new RegExp(`<input[^>]*name="${name}"[^>]*>`).exec(form)?.[0] ?? ""
+    const position = /value="([^"]*)"/.exec(field("position"))?.[1] ?? ""
+    const version = /value="([^"]*)"/.exec(field("version"))?.[1] ?? ""
+    const changed = await post("minh", paths.draft(id), typed({ version, position, way: "own" }))
+    expect(changed.status).toBe(303)
+    const { rows } = await db.admin("select model from official_documents where id = $1", [id])
+    expect(rows[0]?.model.signatures[0].position).toBe("Giám đốc")
+  })
+
   test("a deputy signs for the head only while the organisation's delegation is in force", async () => {
     const id = await drafted({ signerId: at.lan.officerId, way: "KT", of: "Giám đốc" })
     await step("minh", id, "trinh")

@@ -108,8 +108,7 @@ others.post(paths.newDocument, requireOfficer, allow("document.draft"), async (c
 others.get(paths.draft(idPattern), requireOfficer, allow("document.draft"), async (c) => {
   const view = await readDocument(deskOf(c), idOf(c))
   if (view === null || view.row.state !== "draft" || !mayRetype(view.row.model)) return missingPage(c)
-  const { model, typedText, signerId, assigns } = view.row
-  const values = { ...valuesOf(model, typedText, signerId), ...(assigns ? { assigns: "yes" } : {}) }
+  const values = { ...(await typedBefore(c, view.row)), ...(view.row.assigns ? { assigns: "yes" } : {}) }
   return draftView(c, view.row, values, {})
 })
 
@@ -127,7 +126,7 @@ async function change(c: Ctx, namedIn: NamedIn): Promise<Response> {
   })
   if ("faults" in made || signer === null)
     return draftView(c, row, values, errorsOf(c, "faults" in made ? made.faults : {}), 422)
-  const fixed = fixedIn(c, row, values)
+  const fixed = fixedIn(c, { row, stood: await typedBefore(c, row) }, values)
   if (Object.keys(fixed).length > 0) return draftView(c, row, values, fixed, 422)
   const named = await namedIn(desk, row.id, typedOf(values))
   if (named.length > 0) return draftView(c, row, values, sealedAt(c, named), 422)
@@ -149,7 +148,7 @@ async function overtaken(c: Ctx, values: Values, refused: ChangeRefused["refused
   const { row } = view
   tellMoved(c, lastStep(view, c.get("language")))
   const sentence = wayWords[c.get("language")].refusals[refused]
-  const now = valuesOf(row.model, row.typedText, row.signerId)
+  const now = await typedBefore(c, row)
   const shown = { ...values, version: String(row.version) }
   return draftView(c, { ...row, now }, shown, { "": sentence }, 409)
 }
@@ -165,9 +164,12 @@ function lastStep({ events }: Pick<DocumentView, "events">, lang: Lang): Moved |
  * A paper about a person was written where its facts are: who signs it, in whose power, of what kind it is and on what it rests
  * were checked there, and are changed there. Layout, places and recipients are changed here.
  */
-function fixedIn(c: Ctx, row: DocumentView["row"], values: Values): Record<string, string> {
+function fixedIn(
+  c: Ctx,
+  { row, stood }: { row: DocumentView["row"]; stood: Values },
+  values: Values,
+): Record<string, string> {
   if (row.readBy === null || row.typedText !== null) return {}
-  const stood = valuesOf(row.model, row.typedText, row.signerId)
   const sentence = wayWords[c.get("language")].refusals.fixed
   const isChanged = (name: FieldName) => linesIn(values[name]) !== linesIn(stood[name])
   return Object.fromEntries(fixedNames.filter(isChanged).map((name) => [name, sentence]))
@@ -311,6 +313,12 @@ async function draftView(
 }
 
 const peopleOf = (c: Ctx): Promise<Person[]> => colleaguesOf(deskOf(c))
+
+/** The form of a document that is kept; the post of its signer is left to follow the signer, as the form says. */
+async function typedBefore(c: Ctx, { model, typedText, signerId }: DocumentView["row"]): Promise<Values> {
+  const signer = (await peopleOf(c)).find((one) => one.officerId === signerId)
+  return valuesOf(model, typedText, { officerId: signerId, title: signer?.title ?? "" })
+}
 
 function errorsOf(c: Ctx, faults: Faults): Record<string, string> {
   const t = words[c.get("language")]

@@ -26,6 +26,18 @@ export async function nameOfColleague(tx: Tx, bodyId: string, officerId: string)
   return posts.find((post) => post.officerId === officerId && !post.hasEnded)?.name ?? null
 }
 
+/** The posts at which an officer sits at that body today; empty: none. */
+export async function postsHeldIn(
+  tx: Tx,
+  bodyId: string,
+  officerId: string,
+): Promise<{ postId: string; name: string; title: string }[]> {
+  const posts = await postsOfBody(tx, bodyId)
+  return posts
+    .filter((post) => post.officerId === officerId && !post.hasEnded)
+    .map(({ postId, name, title }) => ({ postId, name, title }))
+}
+
 export type Contact = { officerId: string; name: string; email: string; role: Role }
 
 /** For jobs that write to people: who holds a post at that body today. */

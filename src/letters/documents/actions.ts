@@ -1,5 +1,5 @@
 /** What people do with an outgoing document, one function a verb, one transaction each. */
-import { type Action, actions, can } from "../../accounts/index.ts"
+import { type Action, actions, can, postsHeldIn } from "../../accounts/index.ts"
 import { Overrun } from "../../kernel/apart/apart.ts"
 import { asOfficer, type Tx } from "../../kernel/db/database.ts"
 import { getFile, putFile } from "../../kernel/files.ts"
@@ -168,16 +168,39 @@ async function numbered(tx: Tx, desk: Desk, row: DocumentRow) {
   return { number: taken.number, datedOn }
 }
 
-/** The printed authority against the post at which the signer sits today and the delegations of the organisation. */
-async function wrongSignature(tx: Tx, desk: Desk, row: DocumentRow): Promise<SignatureFault | null> {
-  const { officer, who } = desk
+const wrongSignature = (tx: Tx, desk: Desk, row: DocumentRow): Promise<SignatureFault | null> =>
+  faultAtPost(tx, desk, row, desk.officer)
+
+/**
+ * Why the document would be refused when the person who is named to sign comes to it: told to who writes and who reviews,
+ * before three people have had it in hand. Null: nothing stands against it, or it is signed already.
+ */
+async function foreseenFault(tx: Tx, desk: Desk, row: DocumentRow): Promise<SignatureFault | null> {
+  if (!isOpen("submit", row.state) && !isOpen("approve", row.state) && !isOpen("sign", row.state)) return null
+  const posts = await postsHeldIn(tx, desk.who.bodyId, row.signerId)
+  let fault: SignatureFault | null = "signature.name"
+  for (const post of posts) {
+    fault = await faultAtPost(tx, desk, row, post)
+    if (fault === null) return null
+  }
+  return fault
+}
+
+/** The printed authority against a post of the signer today and the delegations of the organisation. */
+async function faultAtPost(
+  tx: Tx,
+  desk: Desk,
+  row: DocumentRow,
+  signer: { name: string; title: string; postId: string },
+): Promise<SignatureFault | null> {
+  const { who } = desk
   const [signature, ...others] = officialDocument.parse(dated(row.model, null, todayOf(desk))).signatures
   // Minutes and joint documents are signed by people of several bodies: on paper, or each outside.
   if (signature === undefined || others.length > 0) return null
-  const powers = await signingPowersOf(tx, { bodyId: who.bodyId, postId: officer.postId, day: todayOf(desk) })
+  const powers = await signingPowersOf(tx, { bodyId: who.bodyId, postId: signer.postId, day: todayOf(desk) })
   const seat = {
-    name: officer.name,
-    title: officer.title,
+    name: signer.name,
+    title: signer.title,
     powers: powers.map(({ form, fromName }) => ({ form, from: fromName })),
   }
   return signatureFault(signature, seat, { parent: null, name: row.model.issuer.name })
@@ -308,12 +331,18 @@ export type DocumentView = {
   open: Step[]
   signatures: SignatureCheck[]
   isSigner: boolean
+  /** What will be said against the signature when it comes to signing. */
+  foreseen: SignatureFault | null
 }
 
 export async function readDocument(desk: Desk, id: string): Promise<DocumentView | null> {
   const row = await openDocument(desk, id)
   if (row === null) return null
-  const found = { row, events: await asOfficer(desk.house.db, desk.who, (tx) => eventsOf(tx, id)) }
+  const found = await asOfficer(desk.house.db, desk.who, async (tx) => ({
+    row,
+    events: await eventsOf(tx, id),
+    foreseen: await foreseenFault(tx, desk, row),
+  }))
   const file = row.isSigned && row.fileSha256 !== null ? await getFile(desk.house, row.fileSha256) : null
   const acting = actingOn(desk, row)
   return {

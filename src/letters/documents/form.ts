@@ -148,11 +148,17 @@ function signatureOf(
     TUQ: [{ form: "TUQ", of }],
   }
   // "Quyền Giám đốc" is printed "Q. GIÁM ĐỐC".
-  return { inStead: steads[way], acting: way === "Q", position: position.replace(/^quyền /i, ""), name }
+  return { inStead: steads[way], acting: way === "Q", position: printedPost(position), name }
 }
 
-/** The form of a draft, to go on with it. */
-export function valuesOf(model: Model, typedText: string | null, signerId: string): Values {
+const printedPost = (title: string) => title.replace(/^quyền /i, "")
+
+/** The form of a draft, to go on with it: a post that is the signer's own stays empty, so that another signer brings another. */
+export function valuesOf(
+  model: Model,
+  typedText: string | null,
+  signer: Pick<Person, "officerId" | "title">,
+): Values {
   const { signatures } = officialDocument.parse({ ...model, number: null, date: "2020-01-01" })
   const [signature] = signatures
   const forms = (signature?.inStead ?? []).map(({ form }) => form).join("")
@@ -169,10 +175,10 @@ export function valuesOf(model: Model, typedText: string | null, signerId: strin
     authority: model.authority ?? "",
     grounds: (model.grounds ?? []).join("\n"),
     body: typedText ?? "",
-    signerId,
+    signerId: signer.officerId,
     way,
     of: signature?.inStead.at(-1)?.of ?? "",
-    position: signature?.position ?? "",
+    position: signature?.position === printedPost(signer.title) ? "" : (signature?.position ?? ""),
     recipients: (model.recipients ?? []).join("\n"),
     drafter: model.drafter ?? "",
     contact: (model.contact ?? []).join("\n"),

@@ -81,6 +81,12 @@ export function documentPage(page: PageView) {
     >
       {page.isDone && <Banner isAnswer tone="good" title={way.page.done} />}
       {page.failed !== null && <Banner isAnswer tone="late" title={page.failed.error} />}
+      {view.foreseen !== null && (
+        <Banner tone="soon" title={way.page.foreseen}>
+          {way.refusals[view.foreseen]}{" "}
+          {row.state === "draft" && mayRetype(row.model) && <a href={paths.draft(row.id)}>{t.form.change}</a>}
+        </Banner>
+      )}
       {view.row.assigns && !isOut(view.row.state) && (
         <Banner title={way.assigns.lead}>
           <a href={paths.assignments(row.id)}>{way.assigns.preview}</a>
