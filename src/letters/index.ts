@@ -4,6 +4,7 @@ export {
   changeDraftIn,
   type Draft,
   documentFile,
+  documentToRead,
   draftDocument,
   draftDocumentIn,
   type FileToIssue,

@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto"
 import { asOfficer } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { localDateOf } from "../../kernel/time.ts"
-import { documentFile, readDocument } from "../../letters/index.ts"
+import { documentToRead, readDocument } from "../../letters/index.ts"
 import { reviewOf } from "./actions.ts"
 import { importLetter, type ReadRefusal } from "./incoming.ts"
 import { begunReading, directiveOfDocument, fileName, readyToAssign } from "./outgoing.ts"
@@ -26,14 +26,18 @@ export async function assignFromDocument(desk: Desk, documentId: string): Promis
   if (begun !== null) return { at: "open", draftId: begun }
   const file = { name: fileName(ready.number), mediaType: "application/pdf", bytes: ready.bytes }
   const readers = readersOf(localDateOf(desk.house.clock.now()))
-  const done = await importLetter(desk, readers, { file, pasted: "", declaresNoSecret: false, documentId })
+  const source = (await documentToRead(desk, documentId)) ?? undefined
+  const done = await importLetter(desk, readers, {
+    ...{ file, pasted: "", declaresNoSecret: false, documentId },
+    ...(source === undefined ? {} : { source }),
+  })
   return "draftId" in done ? { at: "open", draftId: done.draftId } : done
 }
 
 /** What a document that is still on its way would ask of whom; nothing of it is kept. Null: it gives no tasks. */
 export async function previewOf(desk: Desk, documentId: string): Promise<Review | null> {
   const view = await readDocument(desk, documentId)
-  const bytes = view?.row.assigns === true ? await documentFile(desk, documentId, "docx") : null
+  const bytes = view?.row.assigns === true ? await documentToRead(desk, documentId) : null
   if (bytes === null) return null
   const readers = readersOf(localDateOf(desk.house.clock.now()))
   const reading = await readers.readLetter(bytes, "van-ban.docx")

@@ -39,6 +39,8 @@ export type Readers = {
 
 export type Incoming = {
   file: { name: string; mediaType: string; bytes: Uint8Array } | null
+  /** A DOCX that is read in the file's place: a letter written here, without the furniture of its pages. */
+  source?: Uint8Array
   pasted: string
   /** A person has looked and declares that it holds no state secret. */
   declaresNoSecret: boolean
@@ -59,7 +61,9 @@ export async function importLetter(
   const ofText = hasText ? await readers.readLetter(Buffer.from(pasted, "utf8"), "van-ban.txt") : null
   if (ofText !== null && "refused" in ofText) return refuseLetter(desk, ofText.refused)
   if (file === null) return ofText === null ? { refused: "nothing" } : keepLetter(desk, ofText, null)
-  const ofFile = await readers.readLetter(file.bytes, file.name)
+  const ofFile = await (incoming.source === undefined
+    ? readers.readLetter(file.bytes, file.name)
+    : readers.readLetter(incoming.source, "van-ban.docx"))
   if (!("refused" in ofFile)) return keepLetter(desk, ofText ?? ofFile, file, { documentId })
   if (ofFile.refused !== "scan" || !incoming.declaresNoSecret) return refuseLetter(desk, ofFile.refused)
   return keepLetter(desk, ofText, file, { declared: true })

@@ -26,6 +26,7 @@ import {
   stepFault,
   steps,
 } from "./domain.ts"
+import { forReading } from "./for-reading.ts"
 import {
   type Asked,
   addEvent,
@@ -384,6 +385,13 @@ export async function documentFile(desk: Desk, id: string, form: "pdf" | "docx")
   if (form === "docx") return writeDocx(dated(row.model, row.number, row.datedOn ?? todayOf(desk)))
   const kept = row.fileSha256 === null ? null : await getFile(desk.house, row.fileSha256)
   return kept ?? drawnPdf(desk, row)
+}
+
+/** As DOCX, what is read of it for the tasks it gives (`for-reading.ts`). */
+export async function documentToRead(desk: Desk, id: string): Promise<Uint8Array | null> {
+  const row = await openDocument(desk, id)
+  if (row === null) return null
+  return writeDocx(dated(forReading(row.model), row.number, row.datedOn ?? todayOf(desk)))
 }
 
 const drawnPdf = (desk: Desk, row: DocumentRow) =>

@@ -46,6 +46,15 @@ export function tablesIn(paragraphs: readonly Piece[]): Tables {
   return found
 }
 
+/** Whether a table with columns of these names tells who does what. */
+export function givesTasks(names: readonly string[]): boolean {
+  const found = names.map((name) => {
+    const low = name.trim().toLocaleLowerCase("vi")
+    return columns.find(([, pattern]) => pattern.test(low))?.[0]
+  })
+  return found.includes("what") && found.includes("lead")
+}
+
 function columnsAt(paragraphs: readonly Piece[], from: number): Column[] | null {
   const names: Column[] = []
   for (const paragraph of paragraphs.slice(from, from + columns.length)) {
