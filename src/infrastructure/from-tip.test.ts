@@ -127,6 +127,44 @@ describe("a tip becomes an incident by one press", () => {
     )
   })
 
+  test("who told of it is not named in what is written later: repaired, dropped or shown to more bodies, it is sent back with a remedy", async () => {
+    const { tip } = await tell({
+      ...{ text: "Trộm cắt cáp đồng ở cột số 20", name: "Hoàng Thị Kín", contact: "0355 444 333" },
+      ...{ commune: places.here },
+    })
+    await compared(tip.id, "Trộm cắt cáp đồng ở cột số 20", hub.huyen)
+    const made = await hub.post(paths.fromTip(tip.id), { kind: "theft" }, hub.huyen)
+    const id = (made.headers.get("location") ?? "").replace(/\?.*/, "").slice(-36)
+    const words = "Đã gặp bà Hoàng Thị Kín, số 0355.444.333"
+    for (const [slug, fields] of [
+      ["khac-phuc", { on: "2023-09-15", note: words }],
+      ["bo", { reason: words }],
+    ] as const) {
+      const page = await hub.post(paths.incidentForm(id, slug), fields, hub.huyen)
+      const said = await page.text()
+      expect([page.status, said.includes("Viết “người báo tin” thay vào"), said.includes(words)]).toEqual([
+        422,
+        true,
+        true,
+      ])
+    }
+    await db.admin(
+      "update incident_sites set what = 'Bà Hoàng Thị Kín thấy cắt cáp' where incident_id = $1",
+      [id],
+    )
+    const { rows } = await db.admin("select id from bodies where slug = 'science'")
+    const shown = await hub.post(
+      paths.incidentForm(id, "cho-xem"),
+      { bodies: String(rows[0]?.id ?? "") },
+      hub.huyen,
+    )
+    await db.admin("update incident_sites set what = 'Cắt cáp' where incident_id = $1", [id])
+    expect([shown.status, (await shown.text()).includes("chưa cho thêm nơi nào xem được")]).toEqual([
+      422,
+      true,
+    ])
+  })
+
   test("masked words in which the reporter's name still stands are carried nowhere", async () => {
     const { tip } = await tell({
       ...{ text: "Cáp bị cắt trộm đêm qua", name: "Hoàng Thị Kín", contact: "0355 444 333" },

@@ -14,6 +14,9 @@ import type { Keys } from "./keys.ts"
 /** The part of the house that keeping files needs. */
 export type FileStore = { filesDir: string; keys: Keys }
 
+/** The store of originals that nobody wanted kept: each goes as soon as its copy without metadata is made. */
+export const passingOf = (filesDir: string): string => join(filesDir, "passing")
+
 /** What one file may weigh here. */
 export const fileBytesMax = 50_000_000
 

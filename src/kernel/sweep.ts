@@ -10,6 +10,7 @@ import { link, readdir, rename, rm, stat } from "node:fs/promises"
 import { join } from "node:path"
 import { sql } from "kysely"
 import { asJob, type Database, type Tx } from "./db/database.ts"
+import { passingOf } from "./files.ts"
 import type { House } from "./house.ts"
 import { tryLock } from "./lock.ts"
 import { enqueue, type JobList } from "./queue.ts"
@@ -169,15 +170,18 @@ async function isThere(step: Promise<void>): Promise<boolean> {
 
 export type Missing = { holder: string; hash: string }
 
-/** What a row names and the store lacks. */
+/** What a row names and the store lacks; an original that waits for its copy lies in the passing store. */
 export async function missingFiles(db: Database, filesDir: string): Promise<Missing[]> {
   const rows = await asJob(db, "doctor", (tx) =>
-    sql<Missing>`select holder, hash from file_hashes()`.execute(tx),
+    sql<Missing & { passing: boolean }>`select holder, hash, false as passing from file_hashes()
+      union all select holder, hash, true from passing_hashes()`.execute(tx),
   )
   const missing: Missing[] = []
-  for (const row of rows.rows)
-    if ((await stat(join(filesDir, row.hash.slice(0, 2), row.hash)).catch(() => null)) === null)
-      missing.push(row)
+  for (const { holder, hash, passing } of rows.rows) {
+    const store = passing ? passingOf(filesDir) : filesDir
+    if ((await stat(join(store, hash.slice(0, 2), hash)).catch(() => null)) === null)
+      missing.push({ holder, hash })
+  }
   return missing
 }
 

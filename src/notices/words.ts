@@ -113,6 +113,8 @@ export const words = defineWords({
       assess: "Đánh giá và đề nghị gửi",
       assessFollows: "Một người khác duyệt và ký. Chọn biện pháp nhẹ nhất đủ để hết hại.",
       proportionality: "Vì sao cân xứng",
+      namesWriter:
+        "Ở đây có tên hoặc cách liên lạc của người gửi, đang được niêm phong; lời này đi ra ngoài. Viết “người phản ánh” hoặc “người phản đối” thay vào.",
       proportionalityHint: "Hại gì, cho ai, đến đâu; ít nhất 20 chữ. Không hỏi thông tin người dùng.",
       lesserHint: "Bắt buộc, trừ khi chỉ đề nghị đính chính",
       counted: "Những lần vi phạm đã đếm (khi đề nghị khóa tài khoản)",
@@ -288,6 +290,8 @@ export const words = defineWords({
       assess: "Assess and put forward",
       assessFollows: "Another person approves and signs. Choose the least measure that ends the harm.",
       proportionality: "Why it is proportionate",
+      namesWriter:
+        "The name or contact of who complained or objected stands here and lies sealed; these words go out. Write “who complained” or “who objected” instead.",
       proportionalityHint: "What harm, to whom, how far; at least 20 letters. Do not ask for data of users.",
       lesserHint: "Needed unless you ask for a correction only",
       counted: "Violations that were counted (to lock an account)",

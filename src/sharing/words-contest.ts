@@ -18,6 +18,8 @@ export const contestWords = defineWords({
         "Không có cảnh báo nào đang có hiệu lực về số, trang hay cảnh báo này. Kiểm tra lại cách viết",
       tooMany:
         "Đã có nhiều đề nghị về cảnh báo này đang chờ. Kết quả sẽ chung cho tất cả; gửi lại sau khi có kết quả",
+      tooOften: (minutes: number) =>
+        `Mạng bạn đang dùng vừa gửi quá nhiều đề nghị. Chờ ${minutes} phút rồi gửi lại; những gì bạn nhập còn nguyên ở đây.`,
       follow: "Đã gửi rồi? Theo dõi bằng mã",
       figures: "Bao nhiêu đề nghị đã gửi, kết quả thế nào",
       check: "Kiểm tra một số có bị cảnh báo không",
@@ -73,6 +75,8 @@ export const contestWords = defineWords({
       title: (n: string) => `${n} đề nghị xem lại đang chờ`,
       waits: (n: string) => `${n} đề nghị xem lại cảnh báo chờ bạn quyết định`,
       none: "Chưa có đề nghị nào",
+      namesContestant:
+        "Ở đây có tên hoặc cách liên lạc của người gửi, đang được niêm phong; lý do thì ai cũng đọc được. Viết “người đề nghị” thay vào.",
       noneHow: "Người bị cảnh báo nhầm gửi ở trang /y-kien.",
       about: "Về",
       due: "Hạn",
@@ -122,6 +126,8 @@ export const contestWords = defineWords({
       notWarned: "No warning in force is about this number, site or warning. Check how it is written",
       tooMany:
         "Many requests about this warning are waiting already. One decision will answer all; send again afterwards",
+      tooOften: (minutes) =>
+        `The network you use has sent too many requests. Wait ${minutes} min and send again; what you typed stays here.`,
       follow: "Sent already? Follow it with the code",
       figures: "How many were sent, and what came of them",
       check: "Check whether a number is warned about",
@@ -178,6 +184,8 @@ export const contestWords = defineWords({
       title: (n: string) => `${n} requests to look again are waiting`,
       waits: (n: string) => `${n} requests to look at a warning again wait for your decision`,
       none: "No request yet",
+      namesContestant:
+        "The name or contact of who asks stands here; it lies sealed, while everybody reads the reasons. Write “who asks” instead.",
       noneHow: "Whoever was warned about by mistake sends one at /y-kien.",
       about: "About",
       due: "Due",

@@ -48,6 +48,12 @@ export const warningWords = defineWords({
       isOut: "đã phát",
       none: "Năm tuần qua không có tin báo nào của thủ đoạn này.",
     },
+    doubted: {
+      title: (thing: string, body: string) => `${body} đã thu hồi ${thing}, mà lời cảnh báo này còn nêu`,
+      what: (at: string) =>
+        `Từ ${at}, trang công khai ghi rằng cảnh báo này đang được xem lại. Thu hồi nó, hoặc phát bản thay thế không nêu đầu mối đó.`,
+      waits: (n: string) => `${n} cảnh báo còn nêu đầu mối mà cơ quan khác đã thu hồi: xem lại`,
+    },
     page: {
       crumb: "Cảnh báo",
       titles: {
@@ -192,6 +198,12 @@ export const warningWords = defineWords({
       proposeClue: "Propose an indicator",
       isOut: "released",
       none: "No report of this trick in the last five weeks.",
+    },
+    doubted: {
+      title: (thing, body) => `${body} recalled ${thing}, which this warning still names in words`,
+      what: (at) =>
+        `Since ${at} the public page says that this warning is being looked at again. Recall it, or release one in its place that does not name it.`,
+      waits: (n) => `${n} warnings still name what another body recalled: look at them again`,
     },
     page: {
       crumb: "Warning",

@@ -23,6 +23,7 @@ export {
 export { accepted, endingOf, evidenceBytesMax, sniffBytes, typeOfBytes } from "./domain/evidence.ts"
 export { maskedWithin } from "./domain/intake.ts"
 export { isOnDesk } from "./domain/life.ts"
+export { namesReporter, writerOf } from "./domain/own.ts"
 export { codeOf as receiptCode, normalCode as normalReceipt } from "./domain/receipt.ts"
 export { navOfSignals, publicNavOfSignals } from "./nav.ts"
 export { paths as signalPaths } from "./paths.ts"

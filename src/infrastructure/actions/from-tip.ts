@@ -19,7 +19,7 @@ import {
 } from "../../signals/index.ts"
 import { kindOfTip, placeIn } from "../domain/from-tip.ts"
 import type { IncidentKind } from "../domain/incident.ts"
-import { type KeptPhoto, photosMax, sentBefore } from "../store/incidents.ts"
+import { type KeptPhoto, photosMax, readIncidentRow, sentBefore, sentKeyOf } from "../store/incidents.ts"
 import { words } from "../words.ts"
 import { type Asked, reportIncident, tellerAt } from "./reporting.ts"
 import { type Seat, todayOf } from "./seat.ts"
@@ -77,6 +77,24 @@ export async function incidentFromTip(seat: Seat, signalId: string, chosen: Chos
   })
   if ("refused" in done) throw new Error(`a tip gave an incident that is refused: ${done.refused}`)
   return done
+}
+
+/**
+ * Fields that would carry the reporter of the tip behind an incident to the other bodies that read it; empty where no tip of
+ * this desk is behind it. `shown`: the field that shows the incident to more bodies, whose words are then compared once more.
+ */
+export async function fieldsNamingTeller(
+  seat: Seat,
+  id: string,
+  typed: Readonly<Record<string, string>>,
+  shown: string | null,
+): Promise<string[]> {
+  const [key, row] = await seat.look((tx) =>
+    Promise.all([sentKeyOf(tx, id), shown === null ? null : readIncidentRow(tx, id)]),
+  )
+  if (key === null || !key.startsWith(keyOf(""))) return []
+  const values = shown === null ? typed : { ...typed, [shown]: [row?.what, row?.place].join("\n") }
+  return fieldsNamingReporter(seat.desk, { signalId: key.slice(keyOf("").length) }, values)
 }
 
 /** Papers and incidents are written in Vietnamese, whoever reads the page. */

@@ -14,6 +14,7 @@ import { csvResponse, xlsxResponse } from "../../kernel/http/sheet.ts"
 import { listState } from "../../kernel/ui/list-state.ts"
 import { endingOf, seatOf } from "../../signals/index.ts"
 import { openCaseOf } from "../actions/case.ts"
+import { fieldsNamingTeller } from "../actions/from-tip.ts"
 import {
   dismissIncident,
   type IncidentReading,
@@ -156,6 +157,13 @@ mountForms(incidentRoutes, {
   last: ({ row, events }) => {
     const last = events.at(-1)
     return { at: row.changedAt, by: last?.byName ?? null, what: null }
+  },
+  check: async (c, name, lists) => {
+    const typed = Object.fromEntries(["note", "reason"].map((one) => [one, lists[one]?.at(-1) ?? ""]))
+    const shown = name === "grant" ? "bodies" : null
+    const named = await fieldsNamingTeller(seatOf(deskOf(c)), idOf(c), typed, shown)
+    const t = words[c.get("language")].naming
+    return Object.fromEntries(named.map((one) => [one, one === shown ? t.alreadyThere : t.inWords]))
   },
   sentence: (c, refused) =>
     refused === "noTask" ? namingWords.gone[c.get("language")] : words[c.get("language")].refusals[refused],

@@ -160,6 +160,17 @@ export async function sentBefore(tx: Tx, sentKey: string): Promise<{ id: string;
   return row === undefined ? null : { id: row.id, number: String(row.number) }
 }
 
+/** What was sent with it when the acting body made it; null: typed, or another body's. */
+export async function sentKeyOf(tx: Tx, id: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom("incidents")
+    .select("sentKey")
+    .where("id", "=", id)
+    .where("bodyId", "=", sql<string>`current_body()`)
+    .executeTakeFirst()
+  return row?.sentKey ?? null
+}
+
 export async function nameAssets(tx: Tx, incidentId: string, assetIds: readonly string[]): Promise<void> {
   if (assetIds.length === 0) return
   await tx

@@ -5,7 +5,7 @@ import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest"
 import { asJob, type Database, openDatabase } from "../db/database.ts"
 import { withClient, withDatabase } from "../db/prepare.ts"
-import { getFile, putFile } from "../files.ts"
+import { getFile, passingOf, putFile, sha256Of } from "../files.ts"
 import { journal } from "../journal.ts"
 import { openKeys } from "../keys.ts"
 import { sealJournal, verifyJournal } from "../seal.ts"
@@ -30,6 +30,7 @@ afterAll(async () => {
     await withClient(server, (admin) => admin.query(`drop database if exists ${name} with (force)`))
 })
 
+const waiting = Buffer.from("Ảnh còn chờ bản sao của người không muốn giữ bản gốc")
 const picture = Buffer.from("Ảnh chụp màn hình của người báo tin")
 const write = (what: `${string}.${string}`) => asJob(db, "test", (tx) => journal(tx, { what }))
 
@@ -81,6 +82,7 @@ async function everything(url: string): Promise<Record<string, unknown>> {
 
 beforeAll(async () => {
   await putFile({ filesDir: house.filesDir, keys: db.keys }, picture)
+  await putFile({ filesDir: passingOf(house.filesDir), keys: db.keys }, waiting)
   // A table in which row security is forced, with a value that COPY must escape.
   await db.admin(`insert into limit_counts values (E'a\\tb\\nc\\\\', now(), 3)`)
   for (let i = 0; i < 5; i += 1) await write("backup.tried")
@@ -111,10 +113,7 @@ describe("a backup", () => {
     const other = openDatabase(restored.url, { keys: db.keys, clock: demoClock, poolMax: 2 })
     try {
       const store = { filesDir: join(restored.config.dataDir, "files"), keys: db.keys }
-      const [hash = ""] = readdirSync(join(good, "files")).flatMap((two) =>
-        readdirSync(join(good, "files", two)),
-      )
-      expect(await getFile(store, hash)).toEqual(picture)
+      expect(await getFile(store, sha256Of(picture))).toEqual(picture)
       expect(await verifyJournal(other, db.keys, journalHead)).toMatchObject({ ok: true, sealed: 5 })
       await asJob(other, "test", (tx) => journal(tx, { what: "backup.restored" }))
       await seal(other)
@@ -126,6 +125,16 @@ describe("a backup", () => {
     } finally {
       await other.close()
     }
+  })
+
+  test("a picture of somebody who did not want its original kept, backed up before its copy was made, can be copied after the restore", async () => {
+    const passing = passingOf(join(restored.config.dataDir, "files"))
+    const name = `files/passing/${sha256Of(waiting).slice(0, 2)}/${sha256Of(waiting)}`
+    expect(readManifest(good).contents.files.map((one) => one.name)).toContain(name)
+    expect(await getFile({ filesDir: passing, keys: db.keys }, sha256Of(waiting))).toEqual(waiting)
+    const release = holdFiles(passingOf(house.filesDir))
+    await expect(makeBackup(house, db.adminUrl, join(place, "passing-held"))).rejects.toThrow(/Chạy lại sau/)
+    release?.()
   })
 
   test("an entry that the old server had not sealed yet is sealed by the new one, whose transactions are fewer", async () => {

@@ -11,6 +11,7 @@ import { pipeline } from "node:stream/promises"
 import { createGzip } from "node:zlib"
 import type pg from "pg"
 import { withClient } from "../db/prepare.ts"
+import { passingOf } from "../files.ts"
 import type { House } from "../house.ts"
 import { type Head, sealJournal } from "../seal.ts"
 import { holdFiles, missingFiles, putAllBack } from "../sweep.ts"
@@ -40,18 +41,20 @@ export type Made = {
 export async function makeBackup(house: House, adminUrl: string, dir: string): Promise<Made> {
   await emptyFolder(dir)
   await mkdir(house.filesDir, { recursive: true, mode: 0o700 })
-  const release = holdFiles(house.filesDir)
-  if (release === null)
-    throw new BackupError("Kho tệp đang được dọn hoặc một bản sao lưu khác đang chạy. Chạy lại sau vài phút.")
+  const release = holdStores(house.filesDir)
   try {
     await putAllBack(house.filesDir)
+    await putAllBack(passingOf(house.filesDir))
     // What is sealed now can be checked after a restore against a head that was kept elsewhere.
     for (let batch = 0; batch < sealBatchesMax; batch += 1)
       if ((await sealJournal(house.db, house.keys)) === 0) break
     const database = await withClient(adminUrl, (client) =>
       inSnapshot(client, () => copyDatabase(client, dir)),
     )
-    const files = await copyFiles(house.filesDir, join(dir, "files"))
+    const files = [
+      ...(await copyFiles(house.filesDir, join(dir, "files"))),
+      ...(await copyFiles(passingOf(house.filesDir), passingOf(join(dir, "files")), "files/passing")),
+    ]
     const missing = (await missingFiles(house.db, house.filesDir)).map(({ hash }) => hash)
     const contents: Contents = {
       format: 1,
@@ -65,6 +68,17 @@ export async function makeBackup(house: House, adminUrl: string, dir: string): P
   } finally {
     release()
   }
+}
+
+/** Both stores: an original that waits for its copy is removed once the copy is made, and the snapshot says it waits. */
+function holdStores(filesDir: string): () => void {
+  const held = [filesDir, passingOf(filesDir)].map((one) => holdFiles(one))
+  const release = () => {
+    for (const one of held) one?.()
+  }
+  if (!held.includes(null)) return release
+  release()
+  throw new BackupError("Kho tệp đang được dọn hoặc một bản sao lưu khác đang chạy. Chạy lại sau vài phút.")
 }
 
 function sumOf({ tables, files, missingFiles, journalHead }: Contents): Made {
@@ -143,7 +157,7 @@ function measuring(): { through: Transform; total(): Pick<Part, "bytes" | "sha25
 }
 
 /** Sealed as they lie there: the backup holds nothing that opens without the keys. */
-export async function copyFiles(source: string, target: string): Promise<Part[]> {
+export async function copyFiles(source: string, target: string, prefix = "files"): Promise<Part[]> {
   await mkdir(target, { recursive: true, mode: 0o700 })
   const parts: Part[] = []
   for (const folder of (await readdir(source)).filter((name) => /^[0-9a-f]{2}$/.test(name)).sort())
@@ -151,7 +165,7 @@ export async function copyFiles(source: string, target: string): Promise<Part[]>
       .filter((name) => /^[0-9a-f]{64}$/.test(name))
       .sort()) {
       const name = `${folder}/${hash}`
-      parts.push({ name: `files/${name}`, ...(await copyFile(join(source, name), join(target, name))) })
+      parts.push({ name: `${prefix}/${name}`, ...(await copyFile(join(source, name), join(target, name))) })
     }
   return parts
 }

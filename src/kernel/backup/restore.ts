@@ -85,14 +85,11 @@ function knowsMigrations({ migrations }: Contents): void {
 
 async function noOtherFiles(filesDir: string, { files }: Contents): Promise<void> {
   const known = new Set(files.map(({ name }) => name.slice("files/".length)))
-  for (const folder of await readdir(filesDir).catch(() => [])) {
-    if (!/^[0-9a-f]{2}$/.test(folder)) continue
-    for (const name of await readdir(join(filesDir, folder)))
-      if (/^[0-9a-f]{64}$/.test(name) && !known.has(`${folder}/${name}`))
-        throw new BackupError(
-          `${filesDir} đã có tệp không thuộc bản sao lưu. Khôi phục vào thư mục dữ liệu trống: đặt LIENPHONG_DATA khác, hoặc chuyển thư mục cũ đi nơi khác.`,
-        )
-  }
+  for (const path of await readdir(filesDir, { recursive: true }).catch(() => []))
+    if (/^(?:passing\/)?[0-9a-f]{2}\/[0-9a-f]{64}$/.test(path) && !known.has(path))
+      throw new BackupError(
+        `${filesDir} đã có tệp không thuộc bản sao lưu. Khôi phục vào thư mục dữ liệu trống: đặt LIENPHONG_DATA khác, hoặc chuyển thư mục cũ đi nơi khác.`,
+      )
 }
 
 const unfinished = "lienphong: restore unfinished"

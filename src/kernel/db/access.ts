@@ -367,6 +367,7 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
   warning_indicators: { ...ofAudience, columns: [], why: "whoever sees both the warning and the indicator" },
   sharing_events: { by: "body", column: "body_id" },
   contests: { by: "body", column: "body_id" },
+  warning_doubts: { by: "body", column: "body_id" },
   notices: { ...ofNotice, columns: ["body_id", "signing_body_id"] },
   notice_objections: ofNotice,
   notice_told: ofNotice,

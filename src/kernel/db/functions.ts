@@ -189,6 +189,10 @@ export const definerFunctions: Readonly<Record<string, Definer>> = {
     may: ["lp_job"],
     why: "hashes of the files that rows say they have, with the column's name, for `doctor`",
   },
+  passing_hashes: {
+    may: ["lp_job"],
+    why: "hashes of the originals that still wait for their copy, for `doctor` and a backup: nothing of whom they came from",
+  },
   acting_may_release: {
     may: ["lp_app", "lp_job"],
     why: "answers yes or no about the officer who acts: whether they head the body",
@@ -211,9 +215,13 @@ export const definerFunctions: Readonly<Record<string, Definer>> = {
     may: ["lp_app", "lp_public"],
     why: "counts of all contests, those below five held back",
   },
+  doubt_words_of: {
+    may: ["lp_app"],
+    why: "marks other bodies' warnings that name what the acting body recalled; gives ids and whether they are its own, no word",
+  },
   public_contested: {
     may: ["lp_app", "lp_public"],
-    why: "answers yes or no about a published warning: whether somebody contests it",
+    why: "answers yes or no about a published warning: whether somebody contests it, or its words name what was recalled",
   },
   recorded_since: {
     may: ["lp_app"],
@@ -352,6 +360,7 @@ export const callersFunctions: Readonly<Record<string, string>> = {
   refuse_public_of_others: "a trigger's: bodies are public",
   refuse_raised_post: "a trigger's",
   reports_range: "a constant: ranges of a number",
+  needle_of: "a constant: what of a value stands in words",
   sharing_moves: "a constant: which state an indicator or a warning may pass to",
   take_tip: "takes a tip in as who hands it in",
   tips_behind: "counts what the caller sees",

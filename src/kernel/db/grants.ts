@@ -749,7 +749,7 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   signal_evidence: {
     lp_app: "select, insert",
     lp_definer:
-      "select (derivative_sha256, keeps_original, sha256, signal_id), update (derivative, derivative_sha256, derivative_type, keeps_original, sha256)",
+      "select (derivative, derivative_sha256, keeps_original, sha256, signal_id), update (derivative, derivative_sha256, derivative_type, keeps_original, sha256)",
     lp_job: "select, update (derivative, derivative_sha256, derivative_type, keeps_original)",
     lp_public: "select (at, bytes, derivative, id, keeps_original, media_type, position, signal_id), insert",
   },
@@ -863,6 +863,11 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_app: "select, insert, update",
     lp_definer: "select",
     lp_job: "select, insert, update",
+  },
+  warning_doubts: {
+    lp_app: "select",
+    lp_definer: "select, insert",
+    lp_job: "select, update (body_id)",
   },
   warning_indicators: {
     lp_app: "select, insert, delete",

@@ -2444,6 +2444,14 @@ export interface WarningDeliveries {
   what: string;
 }
 
+export interface WarningDoubts {
+  at: Generated<string>;
+  bodyId: string;
+  byName: string;
+  indicatorId: string;
+  warningId: string;
+}
+
 export interface WarningIndicators {
   bodyId: Generated<string>;
   indicatorId: string;
@@ -2696,6 +2704,7 @@ export interface DB {
   units: Units;
   unreadPlaces: UnreadPlaces;
   warningDeliveries: WarningDeliveries;
+  warningDoubts: WarningDoubts;
   warningIndicators: WarningIndicators;
   warnings: Warnings;
   warningSubscriptions: WarningSubscriptions;

@@ -20,6 +20,7 @@ import {
   reviewEmergency,
   tellOne,
 } from "../actions/handling.ts"
+import { fieldsNamingWriter } from "../actions/naming.ts"
 import { type NoticeReading, noticesOf, openNotice, type Seat } from "../actions/reading.ts"
 import { nameTaskOfNotice } from "../actions/rooms.ts"
 import { groundById, grounds } from "../catalogue.ts"
@@ -77,8 +78,12 @@ mountForms(deskRoutes, {
     const last = history.at(-1)
     return last === undefined ? null : { at: last.at, by: last.byName, what: null }
   },
-  check: (c, name, lists) => {
+  check: async (c, name, lists) => {
     const t = words[c.get("language")].form
+    const spoken = spokenOf[name] ?? []
+    const typed = Object.fromEntries(spoken.map((field) => [field, lists[field]?.at(-1) ?? ""]))
+    const named = await fieldsNamingWriter(seatOf(deskOf(c)), idOf(c), typed)
+    if (named.length > 0) return Object.fromEntries(named.map((field) => [field, t.namesWriter]))
     const isShort = (typed: readonly string[] | undefined) =>
       (typed?.at(-1) ?? "").trim().length < reasonCharsMin
     if (name === "assess" && isShort(lists.proportionality)) return { proportionality: t.proportionalityHint }
@@ -91,6 +96,16 @@ mountForms(deskRoutes, {
   done: (c) => c.redirect(`${paths.notice(idOf(c))}?xong=1`, 303),
 })
 
+/** The answers that others read, in free words. */
+const spokenOf: Partial<Record<NoticeFormName, readonly string[]>> = {
+  assess: ["proportionality", "lesser", "communeHow"],
+  giveBack: ["note"],
+  refuse: ["reason"],
+  answer: ["note"],
+  decide: ["reasons"],
+  review: ["reasons"],
+  tell: ["how"],
+}
 const reasonCharsMin = 20
 const fieldOf: Record<"assessing" | "answering", Readonly<Record<string, string>>> = {
   assessing: {

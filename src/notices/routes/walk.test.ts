@@ -120,6 +120,20 @@ describe("a complaint", () => {
     const stored = await db.admin("select encode(sealed, 'escape') as sealed from notices limit 1")
     expect(String(stored.rows[0]?.sealed)).not.toContain("kin@mau.example")
   })
+  test("by somebody whose name or contact an officer writes into what goes out is sent back with a remedy; nothing of it leaves", async () => {
+    const { at, id } = await complain()
+    for (const [slug, field, words] of [
+      ["khong-can-cu", "reason", "Bà Kín Tiếng chỉ nêu ý kiến của mình về bài đăng."],
+      ["danh-gia", "proportionality", "Bài hại người phản ánh (kin@mau.example) trước cả xã."],
+    ] as const) {
+      const page = await hub.post(`${at}/${slug}`, { ...assessment, [field]: words }, hub.minh)
+      expect(page.status).toBe(422)
+      const said = await page.text()
+      expect(said).toContain("Viết “người phản ánh” hoặc “người phản đối” thay vào")
+      expect(said).toContain(words)
+    }
+    expect(await stateOf(id)).toBe("received")
+  })
   test("without a ground is answered with the reason, which the complainant reads", async () => {
     const { at, code } = await complain()
     const reason = "Bài là ý kiến phê bình, không phải hành vi luật cấm."

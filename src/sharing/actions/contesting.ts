@@ -5,7 +5,7 @@ import { asReporter, readAsPublic } from "../../kernel/db/database.ts"
 import type { House } from "../../kernel/house.ts"
 import { announce, journal } from "../../kernel/journal.ts"
 import { localDateOf } from "../../kernel/time.ts"
-import { messageCharsMax, readMessage, receiptCode } from "../../signals/index.ts"
+import { messageCharsMax, namesReporter, readMessage, receiptCode, writerOf } from "../../signals/index.ts"
 import { askedLists } from "../catalogue.ts"
 import { printOf, shortNumberIn, thingsIn } from "../domain/asked.ts"
 import { type ContestRefusal, contestRule, mayDecide, type Outcome } from "../domain/contest.ts"
@@ -92,7 +92,7 @@ export async function openContest(seat: Seat, id: string): Promise<ContestReadin
   return { ...rest, statement: opened(seat.house, sealed), mayDecide: may === true ? true : may.refused }
 }
 
-export type Decided = { done: true } | { refused: ContestRefusal | "missing" }
+export type Decided = { done: true } | { refused: ContestRefusal | "missing" | "namesContestant" }
 
 /** Removed: what was contested is recalled in the same transaction, so that no check answers with it any more. */
 export async function decideContest(
@@ -105,6 +105,10 @@ export async function decideContest(
     if (row === null) return { refused: "missing" }
     const may = mayDecide(row.state, row, seat.officerId)
     if (may !== true) return may
+    if (nameContestant(reasons, opened(seat.house, row.sealed), row.value)) {
+      await journal(tx, { what: "identity.nearly-written", record: { kind: "contest", id } })
+      return { refused: "namesContestant" }
+    }
     const of =
       row.indicatorId === null
         ? ({ kind: "warning", id: row.warningId ?? "" } as const)
@@ -122,6 +126,12 @@ export async function decideContest(
     })
     return { done: true }
   })
+}
+
+/** Everybody reads the reasons, while who contests lies sealed; the number contested is known to all. */
+function nameContestant(reasons: string, { named, ...writer }: Statement, value: string | null): boolean {
+  const open = [...readMessage(named).identifiers.map((one) => one.value), ...(value === null ? [] : [value])]
+  return namesReporter(reasons, writerOf(writer, open))
 }
 
 export const figuresOfContests = (house: House): Promise<ContestFigures | null> =>

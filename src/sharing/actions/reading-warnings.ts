@@ -8,6 +8,7 @@ import type { Drawer } from "../domain/drawers.ts"
 import { goodNameOf } from "../domain/good-names.ts"
 import { type Rising, risingOf } from "../domain/rising.ts"
 import { looseThings } from "../domain/warning.ts"
+import { type Doubt, doubtsOf } from "../store/doubts.ts"
 import { countDrawers } from "../store/indicators.ts"
 import { headsOfMyBody, type Person } from "../store/shared.ts"
 import {
@@ -76,6 +77,8 @@ export const attachableTo = (seat: Seat, trick: string | null): Promise<Attached
 export type WarningReading = Awaited<ReturnType<typeof standingOf>> & {
   row: WarningRow
   attached: Attached[]
+  /** What other bodies have recalled since and its words still name; empty where it is out no more. */
+  doubts: Doubt[]
   replaced: { id: string; code: number | null } | null
   /** What its release would do, and what the machine sees; null where nothing is to be released here. */
   release: Release | null
@@ -108,6 +111,7 @@ export function openWarning(seat: Seat, id: string): Promise<WarningReading | nu
       row,
       ...standing,
       attached,
+      doubts: row.state === "released" ? await doubtsOf(tx, id) : [],
       replaced: old === null ? null : { id: old.id, code: old.code },
       serving: standing.isOurs ? await servingOf(tx, "warning", id) : null,
       release: standing.isOurs && row.state === "waiting" ? await releaseOf(tx, seat, row, attached) : null,

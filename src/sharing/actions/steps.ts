@@ -9,6 +9,7 @@ import type { Tx } from "../../kernel/db/database.ts"
 import { announce } from "../../kernel/journal.ts"
 import { localDateOf } from "../../kernel/time.ts"
 import { decide, type Refusal, type State, type Step } from "../domain/life.ts"
+import { warningsNaming } from "../store/doubts.ts"
 import { addEvent, type RecordKind } from "../store/events.ts"
 import { type Held, lockShared, moveShared } from "../store/shared.ts"
 import type { Seat } from "./seat.ts"
@@ -58,7 +59,17 @@ export async function takeStepIn<More extends string = never>(
     { what, stateBefore: from, stateAfter: state, byName: seat.name, note },
   )
   await announce(tx, { what, record: { kind, id }, details: { from, to: state } })
+  if (kind === "indicator" && state === "recalled") await recallWordsOf(tx, seat, id, note)
   return { state }
+}
+
+/** A warning that prints what is recalled goes with it; of another body's, its owner is told and the public sees the mark. */
+async function recallWordsOf(tx: Tx, seat: Seat, indicatorId: string, note: string | null): Promise<void> {
+  for (const { id, isOwn } of await warningsNaming(tx, indicatorId)) {
+    const of = { kind: "warning", id } as const
+    if (isOwn) await takeStepIn(tx, seat, of, { step: "recall", note })
+    else await announce(tx, { what: "warning.doubted", record: of, details: { indicator: indicatorId } })
+  }
 }
 
 /** The task that it serves counts what is out, and forgets what never will be. */

@@ -29,7 +29,8 @@ export function goodNameOf(
   }
 }
 
-const dialled = (value: string) => value.replace(/^\+84/, "0").replace(/\D/g, "")
+/** As a number is dialled within the country, digits only: "+84 221 3862 333" and "(0221) 386.2333" are one. */
+export const dialled = (value: string): string => value.replace(/^\+84/, "0").replace(/\D/g, "")
 /** 113, 114, 115, 156 and their like: three digits are the State's. */
 const isShortCode = (value: string) => /^1\d{2}$/.test(value)
 const isOfficeMail = (value: string) => /\.gov\.vn$/i.test(value)

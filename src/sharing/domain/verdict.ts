@@ -1,6 +1,7 @@
 /** The answer of the public check, from what was found: pure. It says what is known, and never that something is safe. */
 import type { MessageReading, Pressure } from "../../signals/index.ts"
 import { hostOf, printOf, type Thing } from "./asked.ts"
+import { dialled } from "./good-names.ts"
 import { type LookAlike, lookAlikeOf, type OfficialDomain, type OfficialNames } from "./look-alike.ts"
 
 /** A released indicator that the public may know of. Dates are local days. */
@@ -110,7 +111,7 @@ const hostFor = ({ kind, value }: Thing): string =>
 
 function officialOf(thing: Thing, { numbers, names }: Known): Told | null {
   if (thing.kind === "phone") {
-    const official = numbers.find(({ number }) => number === thing.value)
+    const official = numbers.find(({ number }) => dialled(number) === dialled(thing.value))
     return official === undefined ? null : { verdict: "official-number", official }
   }
   if (thing.kind !== "url" && thing.kind !== "domain") return null

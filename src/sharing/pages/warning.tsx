@@ -13,6 +13,7 @@ import {
   Stack,
   Tag,
 } from "../../kernel/ui/index.ts"
+import { spokenIdentifier } from "../../signals/index.ts"
 import type { WarningReading } from "../actions/reading-warnings.ts"
 import { type WarningFormName, warningForms } from "../forms-warning.ts"
 import { paths } from "../paths.ts"
@@ -63,6 +64,11 @@ export function warningPage(view: WarningView) {
     >
       {view.isDone && <Banner isAnswer tone="good" title={t.page.done} />}
       {view.refused !== null && <Banner isAnswer tone="soon" title={view.refused} />}
+      {reading.doubts.map(({ value, byName, at }) => (
+        <Banner tone="soon" title={t.doubted.title(spokenIdentifier(value), byName)}>
+          {t.doubted.what(formatInstant(at, lang))}
+        </Banner>
+      ))}
       {reading.isOurs && row.state !== "refused" && (
         <Road row={row} label={t.page.road} stations={stationsOf(view)} />
       )}

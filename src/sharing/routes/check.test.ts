@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest"
 import { openLog } from "../../kernel/log.ts"
 import { freshDatabase } from "../../kernel/testing/database.ts"
 import { type Hub, hubOf } from "../../signals/testing/hub.ts"
+import { checkText } from "../actions/check.ts"
 import { paths } from "../paths.ts"
 import { recallIndicator, releaseIndicator, releaseWarning } from "../testing/published.ts"
 
@@ -139,6 +140,17 @@ describe("the public check answers in words, colour and shape", () => {
     expect(html).toContain(said)
     expect(html).toContain(text.trim().slice(0, 50))
   })
+})
+
+test("the landline of a police desk that the set-up checked is told as the office's, however it is typed; so is a number of the forces", async () => {
+  const numbers = [
+    { number: "0221 3862333", name: "Trực ban Công an tỉnh", shownFor: "police" as const },
+    { number: "069 234 1234", name: "Đường dây nóng", shownFor: "police" as const },
+  ]
+  const house = { ...hub.house, numbers }
+  for (const typed of ["02213862333", "+84 221 386 2333", "(0221) 386.2333", "069.234.1234"])
+    expect(await checkText(house, typed)).toMatchObject({ answer: { overall: "official" } })
+  expect(await checkText(house, "0221 3862334")).toMatchObject({ answer: { overall: "unknown" } })
 })
 
 describe("what is typed is not kept", () => {

@@ -1,5 +1,6 @@
 import { sql } from "kysely"
 import { beforeAll, describe, expect, test } from "vitest"
+import { createApp } from "../../app.ts"
 import { asJob, asOfficer, asPublic } from "../../kernel/db/database.ts"
 import { freshDatabase } from "../../kernel/testing/database.ts"
 import { codeOn, type Hub, hubOf, once } from "../../signals/testing/hub.ts"
@@ -7,6 +8,7 @@ import { bodies, type PersonKey, people } from "../../testing/province.ts"
 import { contestForms } from "../forms-contest.ts"
 import { paths } from "../paths.ts"
 import { releaseIndicator, releaseWarning } from "../testing/published.ts"
+import { contestLimit } from "./contest.ts"
 
 /** At the hub Minh writes and Lan releases; Hoa is the third, an officer here. */
 const db = await freshDatabase()
@@ -77,6 +79,31 @@ describe("who is warned about by mistake", () => {
     expect(codes[0]).toBe(codes[1])
   })
 
+  test("is heard although one machine sent as many as it may: the machine waits with nothing typed lost, the owner is queued", async () => {
+    const { digits, value } = number()
+    await releaseIndicator(db, { kind: "phone", value })
+    // A house of its own counts for itself.
+    const app = createApp({ ...hub.house })
+    const send = (n: number, remoteAddress: string) =>
+      app.request(
+        paths.contest,
+        {
+          method: "POST",
+          headers: { "sec-fetch-site": "same-origin" },
+          body: new URLSearchParams({ ...statement, named: digits, once: once(0xe0000 + n) }),
+        },
+        { incoming: { socket: { remoteAddress } } },
+      )
+    for (let n = 0; n < contestLimit.most; n += 1) await send(n, "198.51.100.7")
+    const refused = await send(100, "198.51.100.7")
+    expect(refused.status).toBe(429)
+    const said = await refused.text()
+    for (const one of ["Chờ 60 phút rồi gửi lại", statement.said, statement.who]) expect(said).toContain(one)
+    const owner = await send(101, "203.0.113.9")
+    expect(owner.status).toBe(200)
+    expect(codeOn(await owner.text())).not.toBe("")
+  })
+
   test("leaves name, contact and words sealed: they stand nowhere in the clear", async () => {
     await contested()
     const { rows } = await db.admin("select string_agg(t::text, ' ') as all from contests t")
@@ -127,6 +154,31 @@ describe("the decision", () => {
     ])
   })
 
+  test("removed: whoever was warned of by mistake stands in no warning's words either: the body's own is recalled with it, another's is marked and its owner told", async () => {
+    const { digits, value } = number()
+    const spaced = `${digits.slice(0, 4)} ${digits.slice(4, 7)} ${digits.slice(7)}`
+    const indicator = await releaseIndicator(db, { kind: "phone", value })
+    const own = await releaseWarning(db, { title: `Số ${spaced} dọa cắt điện`, indicators: [indicator] })
+    const silent = await releaseWarning(db, { title: "Dọa cắt điện", indicators: [indicator] })
+    const theirs = await releaseWarning(db, { title: `Gọi từ ${spaced}`, indicators: [indicator] })
+    await db.admin(`set session_replication_role = replica;
+      update warnings set body_id = '${bodies.police.id}' where id = '${theirs.id}';
+      update warning_indicators set body_id = '${bodies.police.id}' where warning_id = '${theirs.id}'`)
+    await file(digits)
+    const { rows } = await db.admin("select id from contests order by id desc limit 1")
+    expect((await decide(String(rows[0].id), "removed", hub.hoa)).status).toBe(303)
+    const state = async (id: string) =>
+      (await db.admin("select state from warnings where id = $1", [id])).rows[0].state
+    expect([await state(own.id), await state(silent.id), await state(theirs.id)]).toEqual([
+      ...["recalled", "released", "released"],
+    ])
+    const page = async (code: number) => (await hub.get(paths.publicWarning(code))).text()
+    expect(await page(own.code)).toContain("Thu hồi")
+    expect(await page(theirs.code)).toContain("Có người đề nghị xem lại cảnh báo này")
+    const seen = await (await hub.get(paths.warning(theirs.id), hub.son)).text()
+    expect(seen).toMatch(/đã thu hồi .*mà lời cảnh báo này còn nêu/)
+  })
+
   test("removed: a warning is recalled, its page says so", async () => {
     const { warning, id } = await contested("warning")
     expect((await decide(id, "removed", hub.hoa)).status).toBe(303)
@@ -154,6 +206,19 @@ describe("the decision", () => {
         key,
         (await (await hub.get("/lam-viec", hub[key])).text()).includes("đề nghị xem lại cảnh báo chờ bạn"),
       ]).toEqual([key, waits])
+  })
+
+  test("is not made with reasons that name who contests: the public reads them; the contested number itself may stand there", async () => {
+    const { digits, id } = await contested()
+    for (const reasons of ["Bà Trần Thị Sen đã xuất trình giấy tờ.", "Đã gọi số 0355.999.888 để hỏi."]) {
+      const page = await decide(id, "removed", hub.hoa, reasons)
+      expect(page.status).toBe(422)
+      expect(await page.text()).toContain("Viết “người đề nghị” thay vào")
+    }
+    expect(await stateOf(id)).toMatchObject({ state: "open" })
+    expect((await decide(id, "removed", hub.hoa, `Số ${digits} là của người đề nghị từ 2019.`)).status).toBe(
+      303,
+    )
   })
 
   test("is made once", async () => {

@@ -3,6 +3,7 @@ import { Hono } from "hono"
 import { allow, can, requireOfficer } from "../../accounts/index.ts"
 import { ruleNamed } from "../../kernel/calendar/term.ts"
 import { mountForms, readForm, type SendingOf } from "../../kernel/forms/index.ts"
+import { limitOfNetworks } from "../../kernel/http/asks.ts"
 import { listsOf } from "../../kernel/http/body.ts"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
 import { fieldsOf } from "../../kernel/http/fields.ts"
@@ -42,13 +43,19 @@ contestRoutes.get(paths.contest, (c) => {
   return c.html(contestPage({ frame: frameOf(c), once: newOnce() }))
 })
 
+/** Each is work of an officer, and a hundred of one machine must not keep the owner of a number waiting. */
+export const contestLimit = { most: 30, withinMs: 60 * 60_000 }
+const minutesToWait = limitOfNetworks(contestLimit)
+
 contestRoutes.post(paths.contest, async (c) => {
   secretly(c)
   const lists = await listsOf(c)
   const once = onceOf(c) ?? newOnce()
   const lang = c.get("language")
-  const again = (errors: Readonly<Record<string, string>>) =>
-    c.html(contestPage({ frame: frameOf(c), once, answers: lists, errors }), 422)
+  const again = (errors: Readonly<Record<string, string>>, status: 422 | 429 = 422) =>
+    c.html(contestPage({ frame: frameOf(c), once, answers: lists, errors }), status)
+  const minutes = minutesToWait(c)
+  if (minutes > 0) return again({ "": contestWords[lang].ask.tooOften(minutes) }, 429)
   const read = readForm(contestForm, lists, lang)
   if ("errors" in read) return again(read.errors)
   const { named, said, who, contact } = read.input
@@ -124,5 +131,6 @@ mountForms(contestRoutes, {
   last: ({ decidedAt, decidedName }) =>
     decidedAt === null ? null : { at: decidedAt, by: decidedName, what: null },
   sentence: (c, refused) => contestWords[c.get("language")].desk[refused],
+  at: (refused) => (refused === "namesContestant" ? "reasons" : null),
   done: (c) => c.redirect(`${paths.contestCase(idOf(c))}?xong=1`, 303),
 })

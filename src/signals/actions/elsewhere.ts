@@ -14,7 +14,9 @@ import {
   keepLookup,
   lookupsLately,
   suspectOf,
+  tipsAskedOf,
 } from "../store/elsewhere.ts"
+import { fieldsNamingReporter } from "./naming.ts"
 import type { Seat } from "./seat.ts"
 
 /** More would be a way to map what others hold. */
@@ -58,6 +60,13 @@ export type Shares = { ofUs: AskedOfUs[]; byUs: AskedByUs[] }
 
 export const readShares = (seat: Seat): Promise<Shares> =>
   seat.open(async (tx) => ({ ofUs: await askedOfUs(tx), byUs: await askedByUs(tx) }))
+
+/** Whether these words name who told one of the tips that the answer is about. */
+export async function answerNamesReporter(seat: Seat, requestId: string, answer: string): Promise<boolean> {
+  const tips = await seat.look((tx) => tipsAskedOf(tx, requestId))
+  const record = { kind: "share-request", id: requestId }
+  return (await fieldsNamingReporter(seat.desk, { tips, record }, { answer })).length > 0
+}
 
 /** Only what is written in the answer goes over; tips themselves go by forwarding. */
 export function answerRequest(

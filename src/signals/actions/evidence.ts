@@ -2,10 +2,9 @@
  * Evidence: the original is sealed as it comes in; what people look at is a derivative without metadata, made by a job.
  * An anonymous reporter may ask that the original goes: then it passes through a folder of its own and is removed.
  */
-import { join } from "node:path"
 import { apart, Overrun, reading } from "../../kernel/apart/apart.ts"
 import { asJob } from "../../kernel/db/database.ts"
-import { type FileStore, getFile, putFile, stageStream } from "../../kernel/files.ts"
+import { type FileStore, getFile, passingOf, putFile, stageStream } from "../../kernel/files.ts"
 import type { House } from "../../kernel/house.ts"
 import { type Swept, sweepFiles } from "../../kernel/sweep.ts"
 import { evidenceBytesMax } from "../domain/evidence.ts"
@@ -20,7 +19,7 @@ export function stageEvidence(house: Filing, pieces: AsyncIterable<Uint8Array>, 
 }
 
 function originalsOf({ filesDir, keys }: Filing, keepsOriginal: boolean): FileStore {
-  return { filesDir: keepsOriginal ? filesDir : join(filesDir, "passing"), keys }
+  return { filesDir: keepsOriginal ? filesDir : passingOf(filesDir), keys }
 }
 
 const perRunMax = 100

@@ -15,7 +15,11 @@ import { sealsOfCases } from "./beside.ts"
 /** Tips compared at most: a tip of more is a campaign, whose reporters nobody writes down one by one. */
 const tipsMax = 50
 
-export type About = { signalId: string } | { caseId: string }
+/** `tips`: all of these, told of in the journal at the record for which the words are. */
+export type About =
+  | { signalId: string }
+  | { caseId: string }
+  | { tips: readonly string[]; record: { kind: string; id: string } }
 
 type Words = Readonly<Record<string, string>>
 
@@ -28,11 +32,18 @@ export async function fieldsNamingReporter(desk: Desk, about: About, values: Wor
   return asOfficer(desk.house.db, desk.who, async (tx) => {
     const named = await fieldsNaming(tx, desk, about, { values, isSure: false })
     if (named.length === 0) return []
-    const record =
-      "signalId" in about ? { kind: "signal", id: about.signalId } : { kind: "case", id: about.caseId }
-    await journal(tx, { what: "identity.nearly-written", record, details: { fields: named.join(", ") } })
+    await journal(tx, {
+      what: "identity.nearly-written",
+      record: recordOf(about),
+      details: { fields: named.join(", ") },
+    })
     return named
   })
+}
+
+function recordOf(about: About): { kind: string; id: string } {
+  if ("tips" in about) return about.record
+  return "signalId" in about ? { kind: "signal", id: about.signalId } : { kind: "case", id: about.caseId }
 }
 
 /** The same of words that stand in the file already: nobody asks anything, so nothing is journaled. */
@@ -52,7 +63,7 @@ async function fieldsNaming(
 ): Promise<string[]> {
   const named = await ("caseId" in about
     ? namesInCase(tx, desk, about.caseId, isSure)
-    : namesInTip(tx, desk, about.signalId))
+    : namesInTips(tx, desk, "tips" in about ? about.tips : [about.signalId]))
   return entriesOf(values).flatMap(([field, text]) => (named(text) ? [field] : []))
 }
 
@@ -65,9 +76,9 @@ async function namesInCase(tx: Tx, { house }: Desk, caseId: string, isSure: bool
   return seals == null ? () => false : (text) => seals.names(text, { isSure })
 }
 
-async function namesInTip(tx: Tx, desk: Desk, signalId: string): Promise<Names> {
+async function namesInTips(tx: Tx, desk: Desk, signalIds: readonly string[]): Promise<Names> {
   const all: Reporter[] = []
-  for (const id of await tipsTogether(tx, { signalId }, tipsMax)) all.push(await reporterOf(tx, desk, id))
+  for (const id of await tipsTogether(tx, { signalIds }, tipsMax)) all.push(await reporterOf(tx, desk, id))
   return (text) => all.some((one) => namesReporter(text, one))
 }
 

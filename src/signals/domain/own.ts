@@ -5,7 +5,7 @@
 import { cluesOf } from "../read/clues.ts"
 import { fold, spanOf } from "../read/fold.ts"
 import { family } from "../read/people-names.ts"
-import { readSignal } from "../read/read.ts"
+import { readIdentifiers, readSignal } from "../read/read.ts"
 import { type Tip, withoutIdentity } from "./intake.ts"
 
 /** As told at the portal, and everything else by which one reporter is known. */
@@ -45,6 +45,32 @@ const ownPapers = new RegExp(
 
 /** A kind of account stands before the value: `zalo:`, `vcb:`. */
 export const bareValue = (value: string) => value.replace(/^[a-z]+:/, "")
+
+/**
+ * Whoever wrote under a seal without a tip: who contests a warning, complains of a post, objects to a notice. `open`: what
+ * everybody knows anyway, such as the number that is contested or the name of an account. "Chủ trang" is what somebody is, not what they are called.
+ */
+export function writerOf(
+  { who, contact, said }: { who: string; contact: string; said: string },
+  open: readonly string[] = [],
+): Reporter {
+  const isName = /\p{Lu}\S*\s+\p{Lu}/u.test(who) || (/\S\s+\S+\s+\S/.test(who) && startsWithFamily(who))
+  const told = ownIn(said)
+  const known = new Set(open.map(bareValue))
+  return {
+    names: [...(isName ? [who] : []), ...told.names].filter(
+      (name) => !open.some((one) => one.includes(name)),
+    ),
+    contacts: [contact, ...told.contacts].filter(
+      (value) =>
+        value.trim() !== "" &&
+        !known.has(value) &&
+        !readIdentifiers(value).some((one) => known.has(one.value)),
+    ),
+  }
+}
+
+const startsWithFamily = (name: string) => family.test(fold(name.trim().split(/\s/)[0] ?? "").text)
 
 /** A single given name ("Lan") is a common word: alone it names nobody. */
 const isFull = (name: string) => /\S\s+\S/.test(name.trim())

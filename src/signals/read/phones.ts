@@ -1,9 +1,9 @@
 /** Telephone numbers in every shape people write them; canonical E.164 (ITU-T), short codes and 1800/1900 as digits. */
 import parsePhoneNumber from "libphonenumber-js/min"
 
-/** National digits after the zero: mobile 3, 5, 7, 8, 9 and nine digits; fixed lines 2 and ten. */
+/** National digits after the zero: mobile 3, 5, 7, 8, 9 and nine digits; fixed lines 2 and ten; police and army 69 and nine. */
 const mobile = /^[35789]\d{8}$/
-const fixed = /^2\d{9}$/
+const fixed = /^(?:2\d{9}|69\d{7})$/
 const service = /^1[89]00\d{4}(?:\d{2})?$/
 
 /**

@@ -61,6 +61,33 @@ describe("another body also holds this", () => {
     expect(shared).toContain("Công an tỉnh Mẫu")
   })
 
+  test("a reporter whose name the asked body writes into its answer stays sealed: the answer is sent back with a remedy, and does not go over", async () => {
+    const { id } = await tip("Số 0911 222 777 gọi lừa đảo.")
+    const indicatorId = await clueOf(id)
+    await hub.post(
+      paths.newSignal,
+      {
+        ...{ once: once(503), channel: "phone", path: "other", text: "Số 0911 222 777 gọi lừa." },
+        ...{ name: "Hoàng Thị Bưởi", contact: "0355 222 111" },
+      },
+      hub.cong,
+    )
+    await hub.post(paths.signalForm(id, "xin-chia-se"), { indicatorId, reason: "Cần biết" }, hub.minh)
+    const { rows } = await db.admin("select request_id from share_answers where state = 'asked'")
+    const at = paths.shareAnswer(String(rows[0].request_id))
+    for (const answer of ["Bà Hoàng Thị Bưởi báo.", "Người báo dùng số 0355.222.111"]) {
+      const page = await hub.post(at, { answer, do: "share" }, hub.son)
+      expect(page.status).toBe(422)
+      const said = await page.text()
+      expect(said).toContain("Viết “người báo tin” thay vào")
+      expect(said).toContain(answer)
+    }
+    expect(await html(paths.shares)).not.toContain("Bưởi")
+    expect(
+      (await hub.post(at, { answer: "Người báo tin là một phụ nữ.", do: "share" }, hub.son)).status,
+    ).toBe(303)
+  })
+
   test("a refusal tells the one who asked nothing, not even who refused", async () => {
     const { id } = await tip("Số 0911 222 444 gọi lừa đảo.")
     const indicatorId = await clueOf(id)

@@ -6,12 +6,13 @@ import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
 import { listsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { record } from "../../kernel/http/record.ts"
-import { answerRequest, readShares } from "../actions/elsewhere.ts"
+import { answerNamesReporter, answerRequest, readShares } from "../actions/elsewhere.ts"
 import { seatOf } from "../actions/seat.ts"
 import { shareAnswer } from "../forms.ts"
 import { type SharesView, sharesPage } from "../pages/shares.tsx"
 import { paths } from "../paths.ts"
 import { deskWords } from "../words-desk.ts"
+import { formWords } from "../words-forms.ts"
 
 export const shareRoutes = new Hono<Env>()
 
@@ -25,6 +26,10 @@ shareRoutes.post(paths.shareAnswer(record(":id")), requireOfficer, allow("signal
   const t = deskWords[c.get("language")].shares
   const read = readForm(shareAnswer, answers, c.get("language"))
   if ("errors" in read) return show(c, { failed: { id, answers, errors: read.errors } }, 422)
+  if (await answerNamesReporter(seatOf(deskOf(c)), id, read.input.answer)) {
+    const errors = { answer: formWords[c.get("language")].namesReporter }
+    return show(c, { failed: { id, answers, errors } }, 422)
+  }
   const state = answers.do?.at(-1) === "share" ? "shared" : "refused"
   const done = await answerRequest(seatOf(deskOf(c)), id, { state, ...read.input })
   if ("refused" in done) return show(c, { failed: { id: "", answers, errors: { "": t.gone } } }, 409)

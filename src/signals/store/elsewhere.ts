@@ -67,6 +67,16 @@ export async function askedOfUs(tx: Tx): Promise<AskedOfUs[]> {
   return found.rows
 }
 
+/** Our own tips that name it, whosever it is in them. */
+export async function tipsAskedOf(tx: Tx, requestId: string): Promise<string[]> {
+  const found = await sql<{ id: string }>`
+    select distinct m.signal_id as id from share_requests r
+      join indicators i on i.kind = r.kind and i.value = r.value and i.body_id = (select current_body())
+      join signal_identifiers m on m.indicator_id = i.id
+    where r.id = ${requestId} order by 1 limit 50`.execute(tx)
+  return found.rows.map(({ id }) => id)
+}
+
 export type AskedByUs = {
   requestId: string
   value: string

@@ -206,10 +206,13 @@ export async function signalsOfCase(tx: Tx, caseId: string): Promise<LinkedSigna
 /** The tip, or the tips of the case, and those that were merged into them: whoever reported one of them is sealed there. */
 export async function tipsTogether(
   tx: Tx,
-  about: { signalId: string } | { caseId: string },
+  about: { signalId: string } | { signalIds: readonly string[] } | { caseId: string },
   limit: number,
 ): Promise<string[]> {
-  const first = "signalId" in about ? sql`s.id = ${about.signalId}` : sql`s.case_id = ${about.caseId}`
+  const first =
+    "caseId" in about
+      ? sql`s.case_id = ${about.caseId}`
+      : sql`s.id = any (${"signalId" in about ? [about.signalId] : [...about.signalIds]}::uuid[])`
   const found = await sql<{ id: string }>`with recursive together as (
     select s.id, 0 as depth from signals s where ${first}
     union select s.id, t.depth + 1 from together t join signals s on s.into_id = t.id and s.state = 'merged' where t.depth < 10)

@@ -1,0 +1,30 @@
+/** Warnings whose words name what was recalled: the acting body's own, and the marks that others left on them. */
+import { sql } from "kysely"
+import type { Tx } from "../../kernel/db/database.ts"
+
+/** Of an indicator that the acting body has just recalled. Another body's warnings are marked by asking. */
+export async function warningsNaming(tx: Tx, indicatorId: string): Promise<{ id: string; isOwn: boolean }[]> {
+  const found = await sql<{
+    id: string
+    isOwn: boolean
+  }>`select id, is_own from doubt_words_of(${indicatorId})`.execute(tx)
+  return found.rows
+}
+
+export type Doubt = { byName: string; at: string; value: string }
+
+export async function doubtsOf(tx: Tx, warningId: string): Promise<Doubt[]> {
+  const found = await sql<Doubt>`select d.by_name, d.at, i.value from warning_doubts d
+    join warning_indicators a on a.warning_id = d.warning_id join shared_indicators i on i.id = a.indicator_id
+    join shared_indicators gone on gone.id = d.indicator_id and gone.kind = i.kind and gone.value = i.value
+    where d.warning_id = ${warningId} order by d.at limit 50`.execute(tx)
+  return found.rows
+}
+
+export async function countDoubted(tx: Tx): Promise<number> {
+  const found = await sql<{ count: number }>`select count(distinct w.id)::int as count from warning_doubts d
+    join warnings w on w.id = d.warning_id where d.body_id = (select current_body()) and w.state = 'released'`.execute(
+    tx,
+  )
+  return found.rows[0]?.count ?? 0
+}
