@@ -5,11 +5,12 @@ import { say } from "../kernel/words.ts"
 import { easing } from "./forms/easing.ts"
 import { ending } from "./forms/ending.ts"
 import { finding } from "./forms/finding.ts"
+import { keeping } from "./forms/keeping.ts"
 import { sanctioning } from "./forms/sanctioning.ts"
 import { words } from "./words.ts"
 
 /** In the order of a good day; the first that may be sent is open on the page. */
-export const forms = { ...finding, ...sanctioning, ...easing, ...ending } satisfies Record<
+export const forms = { ...finding, ...sanctioning, ...easing, ...keeping, ...ending } satisfies Record<
   string,
   Form<Action>
 >

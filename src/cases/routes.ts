@@ -10,7 +10,8 @@ import { missingPage } from "../kernel/http/mishaps.tsx"
 import type { Moved } from "../kernel/http/opened.ts"
 import { idOf, record } from "../kernel/http/record.ts"
 import { addMonths } from "../kernel/time.ts"
-import { readTarget, spokenIdentifier } from "../signals/index.ts"
+import { loadChart } from "../organizations/index.ts"
+import { operatorOf, readTarget, spokenIdentifier } from "../signals/index.ts"
 import { makeDossier } from "./actions/dossier.ts"
 import { handlersOf } from "./actions/handler.ts"
 import { type CaseReading, readCase } from "./actions/reading.ts"
@@ -21,7 +22,7 @@ import { isCrime, violationsOn } from "./domain/fines.ts"
 import { threads } from "./domain/history.ts"
 import type { State } from "./domain/life.ts"
 import { isOpenRequest } from "./domain/requests.ts"
-import { readTargets } from "./domain/targets.ts"
+import { ofOtherOperators, readTargets } from "./domain/targets.ts"
 import { type FormName, formNames, forms } from "./forms.ts"
 import { casePage } from "./pages/case.tsx"
 import { type CaseView, lawDayTyped } from "./pages/view.ts"
@@ -78,7 +79,7 @@ mountForms(caseRoutes, {
   show: async (c, reading, shown, status) => c.html(casePage(await viewOf(c, reading, shown)), status),
   last: (reading, name, c) => lastStep(reading, c, name === null ? undefined : changedBy[name]),
   check: async (c, name, lists) => ({
-    ...(name === "prevent" ? targetFaults(c, lists) : {}),
+    ...(name === "prevent" ? await targetFaults(c, lists) : {}),
     ...(await sealedWordsIn(c, { caseId: idOf(c) }, freeTextIn(forms[name], lists))),
   }),
   sentence: (c, refused) => sentenceOf(c, idOf(c), refused),
@@ -94,11 +95,29 @@ mountForms(caseRoutes, {
 })
 
 /** Each line of a request names one thing, and each thing once. */
-function targetFaults(c: Ctx, lists: Lists): Record<string, string> {
-  const { wrong, twice } = readTargets(linesOf(lists.targets?.at(-1) ?? ""), readTarget, spokenIdentifier)
+async function targetFaults(c: Ctx, lists: Lists): Promise<Record<string, string>> {
+  const { targets, wrong, twice } = readTargets(
+    linesOf(lists.targets?.at(-1) ?? ""),
+    readTarget,
+    spokenIdentifier,
+  )
   const t = targetWords[c.get("language")]
   if (wrong.length > 0) return { targets: t.wrong(wrong.slice(0, 5).join("; ")) }
-  return twice.length > 0 ? { targets: t.twice(twice.slice(0, 5).join("; ")) } : {}
+  if (twice.length > 0) return { targets: t.twice(twice.slice(0, 5).join("; ")) }
+  if ((lists.ported?.at(-1) ?? "") !== "") return {}
+  const enterprise = await nameOfEnterprise(c, lists.enterpriseId?.at(-1) ?? "")
+  const others = ofOtherOperators(targets, enterprise, operatorOf)
+  const said = others.slice(0, 5).map(({ target, operator }) => `${target}: ${t.prefixOf(operator)}`)
+  return others.length === 0 ? {} : { ported: t.otherOperator(said.join("; "), enterprise) }
+}
+
+function nameOfEnterprise(c: Ctx, id: string): Promise<string> {
+  const { house, who } = deskOf(c)
+  return asOfficer(
+    house.db,
+    who,
+    async (tx) => (await loadChart(tx)).bodies.find((body) => body.id === id)?.name ?? "",
+  )
 }
 
 /** An edit is overtaken by an edit of the same: nobody confirms a range that they have not seen. */

@@ -59,6 +59,11 @@ export const formWords = defineWords({
       handlerNamed: "Vụ việc ghi cán bộ này có liên quan: chọn người khác thụ lý.",
       notLawful: "Luật không cho gia hạn thời hạn này theo cách đó.",
       ranOut: "Thời hạn đã hết nên không gia hạn được.",
+      decisionMissing:
+        "Hồ sơ đã ký nhận thì khởi tố hoặc trả lại bằng quyết định: ghi số và ngày quyết định của cơ quan điều tra.",
+      alreadyKept:
+        "Đã có quyết định tạm giữ đang chạy thời hạn: ghi trả lại hoặc tịch thu trước, hoặc gia hạn.",
+      notKept: "Không có tang vật nào đang tạm giữ theo quyết định.",
       tooEarly: "Ngày phục hồi phải sau ngày tạm đình chỉ.",
       noRowInForce: "Không có quy định xử phạt nào có hiệu lực cho hành vi này vào ngày vi phạm.",
       datesWrong: "Các ngày chưa đúng thứ tự, hoặc sau hôm nay.",
@@ -166,6 +171,11 @@ export const formWords = defineWords({
       handlerNamed: "The case names this officer: choose another to handle it.",
       notLawful: "The law does not let this deadline be extended so.",
       ranOut: "The deadline has passed and cannot be extended.",
+      decisionMissing:
+        "A file that was signed for is prosecuted or returned by a decision: give the number and the day of the investigators' decision.",
+      alreadyKept:
+        "A decision to keep is running already: note what became of the things first, or extend it.",
+      notKept: "Nothing is kept by a decision.",
       tooEarly: "Resumption must follow suspension.",
       noRowInForce: "No sanction was in force for this act on the day it was committed.",
       datesWrong: "The days are out of order, or after today.",

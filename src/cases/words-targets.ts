@@ -18,6 +18,7 @@ export const targetWords = defineWords({
     answerOf: (target: string) => `Trả lời cho ${target}`,
     dayOf: (target: string) => `Ngày làm, ${target}`,
     timeOf: (target: string) => `Giờ làm, ${target}`,
+    prefixOf: (operator: string) => `đầu số của ${operator}`,
     prefix: (operator: string) => `đầu số của ${operator}; có thể đã chuyển mạng giữ số`,
     doneAt: (at: string) => `lúc ${at}`,
     correct: "Sửa câu trả lời",
@@ -34,6 +35,8 @@ export const targetWords = defineWords({
       sayWhy: "Nói vì sao không làm, hoặc cần thêm thông tin gì",
       noTask: "Nhiệm vụ này không còn của đơn vị bạn: chọn nhiệm vụ khác",
     },
+    otherOperator: (numbers: string, enterprise: string) =>
+      `${numbers}; yêu cầu này gửi ${enterprise}. Sửa số hoặc doanh nghiệp; nếu số đã chuyển mạng, đánh dấu ô này rồi gửi`,
     wrong: (lines: string) =>
       `Chưa đọc được “${lines}”: mỗi dòng một số máy, đường dẫn, tài khoản hay địa chỉ thư`,
     twice: (lines: string) => `“${lines}” đã có ở dòng trên: bỏ dòng lặp`,
@@ -60,6 +63,7 @@ export const targetWords = defineWords({
     answerOf: (target: string) => `Answer for ${target}`,
     dayOf: (target: string) => `Day, ${target}`,
     timeOf: (target: string) => `Hour, ${target}`,
+    prefixOf: (operator) => `prefix of ${operator}`,
     prefix: (operator: string) => `prefix of ${operator}; it may have been ported`,
     doneAt: (at: string) => `at ${at}`,
     correct: "Put the answer right",
@@ -76,6 +80,8 @@ export const targetWords = defineWords({
       sayWhy: "Say why it was not done, or which information is needed",
       noTask: "This task is not your body's any more: choose another",
     },
+    otherOperator: (numbers, enterprise) =>
+      `${numbers}; this request goes to ${enterprise}. Change the number or the enterprise; if the number was ported, tick this and send`,
     wrong: (lines: string) => `Not readable: “${lines}”. One number, link, account or mail address a line`,
     twice: (lines: string) => `“${lines}” stands above already: drop the line`,
     summary: { done: (n: string) => `${n} done`, others: (n: string, what: string) => `${n} ${what}` },

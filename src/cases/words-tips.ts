@@ -9,6 +9,9 @@ export const tipWords = defineWords({
     case: "Vụ việc",
     joinDo: "Đưa vào",
     chooseCase: "Chọn một vụ việc đang mở trong danh sách",
+    sharesClue: "cùng đầu mối",
+    siblings: "Tin cùng đầu mối",
+    joinAll: (n: string) => `Đưa ${n} tin khác cùng đầu mối vào luôn`,
     gone: "Tin này không đưa vào được: đã ở trong vụ việc khác, đã kết thúc, hoặc nơi khác đang giữ.",
     namesReporter:
       "Ở đây có tên, cách liên lạc hoặc số của người báo tin, đang được niêm phong, hoặc số mà tin báo chưa rõ của ai. Viết “người báo tin” thay vào; số chưa rõ thì quyết định của ai ở trang của tin trước. Điều này đã ghi vào nhật ký",
@@ -53,6 +56,9 @@ export const tipWords = defineWords({
     case: "Case",
     joinDo: "Add",
     chooseCase: "Choose an open case of the list",
+    sharesClue: "same clue",
+    siblings: "Tips with the same clue",
+    joinAll: (n) => `Put ${n} more with the same clue in as well`,
     gone: "This report cannot be added: it is in another case, closed, or another body holds it.",
     namesReporter:
       "This holds the name, contact or number of the reporter, which is sealed, or a number of which nobody has said yet whose it is. Write “the reporter” instead; whose the number is, decide on the page of the report first. This was journaled",

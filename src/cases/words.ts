@@ -96,10 +96,16 @@ const listWords = defineWords({
       "hand-over": "Hạn chuyển hồ sơ",
       "tell-procuracy": "Hạn báo Viện kiểm sát",
       resolve: "Hạn giải quyết của Công an",
+      keep: "Hạn tạm giữ tang vật",
+      "give-back": "Hạn Công an trả hồ sơ",
+      "tell-result": "Hạn báo kết quả cho người tố giác",
+      "send-resumption": "Hạn gửi quyết định phục hồi",
     },
     duties: {
       "pass-record": "Đã chuyển biên bản cho người có thẩm quyền",
       "tell-procuracy": "Đã thông báo cho Viện kiểm sát",
+      "tell-result": "Đã thông báo kết quả cho người tố giác, báo tin",
+      "send-resumption": "Đã gửi quyết định phục hồi",
       "notify-hearing": "Đã thông báo phiên giải trình cho người vi phạm",
     },
     extendBy: {
@@ -200,10 +206,16 @@ const listWords = defineWords({
       "hand-over": "File to be handed over",
       "tell-procuracy": "Procuracy to be told",
       resolve: "Resolution by the police due",
+      keep: "Keeping of what was seized ends",
+      "give-back": "File to be returned by the police",
+      "tell-result": "Reporter to be told the result",
+      "send-resumption": "Decision to resume to be sent",
     },
     duties: {
       "pass-record": "The record was passed to the competent person",
       "tell-procuracy": "The procuracy was told",
+      "tell-result": "Whoever reported was told the result",
+      "send-resumption": "The decision to resume was sent",
       "notify-hearing": "The offender was told of the session",
     },
     extendBy: {

@@ -203,16 +203,29 @@ async function keptPicture({ house }: Desk, words: string) {
   return { ...(await putFile(house, bytes)), bytes: bytes.length, mediaType: "image/png" }
 }
 
-async function resolve({ id, ending, on, seats }: Told): Promise<void> {
+async function resolve(told: Told): Promise<void> {
+  const { id, ending, on, seats } = told
   if (ending === "suspended")
     must(await suspendResolution(seats.police(on(9)), id, { reason: "Chờ kết quả giám định." }))
   if (ending === "prosecuted" || ending === "tried")
-    must(await prosecuteCase(seats.police(on(16)), id, { note: "Khởi tố vụ án." }))
+    must(
+      await prosecuteCase(seats.police(on(16)), id, {
+        note: "Khởi tố vụ án.",
+        number: `${told.at + 1}/QĐ-KTVA`,
+        decidedOn: on(16),
+      }),
+    )
   if (ending === "tried")
     must(await closeCase(seats.leader(on(18)), id, { reason: "Cơ quan điều tra đã khởi tố." }))
   if (ending !== "returned" && ending !== "returnedThenClosed") return
   const reason = "Chưa đủ yếu tố cấu thành; trả hồ sơ để xem xét xử phạt hành chính."
-  must(await returnCase(seats.police(on(14)), id, { reason }))
+  must(
+    await returnCase(seats.police(on(14)), id, {
+      reason,
+      number: `${told.at + 1}/QĐ-KKT`,
+      decidedOn: on(13),
+    }),
+  )
   if (ending === "returned") return
   must(await clearCase(seats.leader(on(20)), id, { reason: "Không xác định được người thực hiện." }))
   must(await closeCase(seats.leader(on(21)), id, { reason: "Không có vi phạm." }))

@@ -288,7 +288,11 @@ describe("on the day", () => {
     const zip = await app.request(casePaths.dossier(ids.away), { headers: at.police.headers })
     expect(Object.keys(unzipSync(new Uint8Array(await zip.arrayBuffer())))).toContain("manifest.json")
     await step("police", ids.away, "tiep-nhan")
-    await step("police", ids.away, "tra-ho-so", { reason: "Không đủ dấu hiệu" })
+    await step("police", ids.away, "tra-ho-so", {
+      paperNumber: "8/QĐ",
+      decidedOn: clock.at.slice(0, 10),
+      reason: "Không đủ dấu hiệu",
+    })
     expect((await get("binh", casePaths.case(ids.away))).html).toContain("Không đủ dấu hiệu")
   })
   test("tips are in the successor's queue and cases, meet each other there, and their raw words still open", async () => {

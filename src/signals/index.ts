@@ -35,6 +35,7 @@ export { redact } from "./read/redact.ts"
 export { type Urgency, urgencies } from "./read/urgency.ts"
 export { type EvidenceItem, evidenceOfSignal } from "./store/evidence.ts"
 export {
+  alikeTo as tipsAlike,
   casesSharing,
   identifiersOf as cluesOfTip,
   type LinkedSignal,

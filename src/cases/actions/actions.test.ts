@@ -25,6 +25,7 @@ import { answerPrevention } from "./answering.ts"
 import { executeDecision, serveDecision } from "./execution.ts"
 import { examineFacts, receiveExplanation } from "./hearing.ts"
 import { confirmRangeOf, typeRangeOf } from "./range.ts"
+import { readCases } from "./reading.ts"
 import { recountClocks } from "./recount.ts"
 import { decideRemedy, decideSanction, findAct, recordViolation } from "./sanction.ts"
 import {
@@ -226,10 +227,10 @@ describe("transfer to the police", () => {
     expect(await signTransfer(at.lan, id)).toEqual({ refused: "notThePolice" })
     must(await signTransfer(at.son, id))
     expect(await running(id)).toMatchObject({ resolve: "2023-10-05" })
-    must(await prosecuteCase(at.son, id, { note: "QĐ khởi tố 05" }))
+    must(await prosecuteCase(at.son, id, { note: "Khởi tố", number: "05/QĐ", decidedOn: "2023-09-15" }))
     must(await closeCase(at.lan, id, { reason: "Đã khởi tố" }))
     expect(await sees("lan", id)).toMatchObject({ state: "closed", outcome: "prosecuted" })
-    must(await returnCase(at.son, id, { reason: "Hủy quyết định khởi tố" }))
+    must(await returnCase(at.son, id, { reason: "Hủy khởi tố", number: "6/QĐ", decidedOn: "2023-09-15" }))
     expect(await sees("lan", id)).toMatchObject({ state: "verifying" })
   })
   test("a returned file is the hub's alone again, and its decision is due in seven working days", async () => {
@@ -306,10 +307,23 @@ describe("clocks", () => {
   })
 })
 
+describe("the list of cases", () => {
+  test("a case is found by the tax code of whoever acted, however it is spaced, and by no other", async () => {
+    const id = await verifying(at.lan)
+    must(await findAct(at.minh, id, finding({ offenderCode: "0105 987 432" })))
+    const page = { sort: "so", descending: true, limit: 10, offset: 0 } as const
+    const found = async (desk: Desks["lan"], text: string) =>
+      (await readCases(desk, { text, state: "all" }, page)).rows.map((one) => one.id)
+    expect(await found(at.lan, "0105.987.432")).toEqual([id])
+    expect(await found(at.lan, "0105987431")).toEqual([])
+    expect(await found(at.ngoai, "0105987432")).toEqual([])
+  })
+})
+
 describe("what presses", () => {
   const dueOn = async (id: string) => (await sees("lan", id))?.dueOn
   test("a record that was passed on presses no more; then the decision does", async () => {
-    const id = await recorded(at.lan)
+    const id = await recorded(at.minh)
     expect(await dueOn(id)).toBe("2023-09-15")
     const clock = await clockId(id, "pass-record")
     expect(await fulfilDuty(at.ngoai, id, { clockId: clock, note: "" })).toEqual({ refused: "notFound" })
@@ -320,7 +334,7 @@ describe("what presses", () => {
     expect(await journaled(id)).toContain("case.duty-done")
   })
   test("the days that the offender has to explain make nobody late", async () => {
-    const id = await recorded(at.lan, { violationId: "V-WEB-02" })
+    const id = await recorded(at.minh, { violationId: "V-WEB-02" })
     must(await fulfilDuty(at.minh, id, { clockId: await clockId(id, "pass-record"), note: "" }))
     expect(await running(id)).toMatchObject({ "ask-hearing": "2023-09-18", explain: "2023-09-21" })
     expect(await dueOn(id)).toBe("2023-09-28")

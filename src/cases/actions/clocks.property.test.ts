@@ -32,6 +32,7 @@ beforeAll(async () => {
   await db.admin("update bodies set keeps_chart = true where id = $1", [at.ngoai.who.bodyId])
 })
 const today = () => clock.at.slice(0, 10)
+const decision = () => ({ number: "5/QĐ", decidedOn: today() })
 const clocksAs = (id: string) => asOfficer(db, at.lan.who, (tx) => clocksOf(tx, id))
 const running = async (id: string) => (await clocksAs(id)).filter((one) => one.stoppedOn === null)
 
@@ -143,9 +144,9 @@ async function doIt(id: string, { what, days, pick }: Act): Promise<void> {
     case "resume":
       return void (await steps.resumeResolution(at.son, id, reason))
     case "prosecute":
-      return void (await steps.prosecuteCase(at.son, id, note))
+      return void (await steps.prosecuteCase(at.son, id, { ...note, ...decision() }))
     case "return":
-      return void (await steps.returnCase(at.son, id, reason))
+      return void (await steps.returnCase(at.son, id, { ...reason, ...decision() }))
     case "extend":
     case "prolong":
       return lengthen(id, what, pick)

@@ -75,7 +75,9 @@ export async function run(
 /** A class that the law of that day does not know is counted as the plain one. */
 const begun = ({ purpose, at, grade }: Start) =>
   startClock(purpose, at, legalRules(), grade) ??
-  (grade === "technical" || grade === "two-years" ? startClock(purpose, at, legalRules()) : null)
+  (grade === "technical" || grade === "two-years" || grade === "passed-up"
+    ? startClock(purpose, at, legalRules())
+    : null)
 
 /** Acts that nobody sanctioned are punishable longer once a criminal body passed the file back. */
 async function passBack(tx: Tx, of: Of, on: string, calendar: Calendar): Promise<void> {

@@ -13,7 +13,7 @@ export const findCases: Finder = async (tx, { desk, lang, text }) => {
   if (desk.officer.bodyKind === "enterprise" || !can(desk.officer, "case.read")) return null
   const t = words[lang]
   const today = todayOf(desk)
-  const asked = await questionOf(tx, { text, state: "all" })
+  const asked = await questionOf(tx, desk, { text, state: "all" })
   const page = { sort: "so", descending: true, limit: hitsMax, offset: 0 } as const
   const found = await listCases(tx, { bodyId: desk.who.bodyId, today }, asked, page)
   const rows = await maskedRows(tx, desk, { rows: found, text })

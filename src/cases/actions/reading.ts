@@ -6,6 +6,7 @@ import type { LegalRule } from "../../kernel/calendar/deadline.ts"
 import { asOfficer, type Tx } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { journal } from "../../kernel/journal.ts"
+import { localMinuteOf } from "../../kernel/time.ts"
 import { documentsNamed, type ListedDocument } from "../../letters/index.ts"
 import { bodiesOn, loadChart } from "../../organizations/index.ts"
 import { casesWithTips, type LinkedSignal, sealsOfCases, signalsOfCase } from "../../signals/index.ts"
@@ -59,6 +60,7 @@ import { isRunning } from "./course.ts"
 import { inOrder } from "./dossier.ts"
 import { chargesTo, owed } from "./execution.ts"
 import { maskedButOwn, maskedCustody, maskedFacts, maskedRows } from "./masking.ts"
+import { offenderHashOf } from "./offender-hash.ts"
 import { violationOf } from "./range.ts"
 import { type Related, relatedCases } from "./relations.ts"
 import { type Repeat, repeatsOf } from "./repeats.ts"
@@ -74,7 +76,7 @@ export function readCases(
 ): Promise<CaseList> {
   const today = todayOf(desk)
   return asOfficer(desk.house.db, desk.who, async (tx) => {
-    const asked = await questionOf(tx, filter)
+    const asked = await questionOf(tx, desk, filter)
     const found = await listCases(tx, { bodyId: desk.who.bodyId, today }, asked, page)
     const rows = await maskedRows(tx, desk, { rows: found, text: asked.text })
     return {
@@ -87,10 +89,13 @@ export function readCases(
   })
 }
 
-/** Cases are found by their words, by whoever acted, by the number of a paper and by what their tips name. */
-export async function questionOf(tx: Tx, filter: CaseFilter): Promise<CaseQuestion> {
+/** Cases are found by their words, by whoever acted, by the number of a paper, of the offender's own papers, and by what their tips name. */
+export async function questionOf(tx: Tx, desk: Desk, filter: CaseFilter): Promise<CaseQuestion> {
   if (filter.text === "") return { ...filter, also: [] }
-  const also = [...(await casesNamed(tx, filter.text)), ...(await casesWithTips(tx, filter.text))]
+  const also = [
+    ...(await casesNamed(tx, filter.text, offenderHashOf(desk, filter.text))),
+    ...(await casesWithTips(tx, filter.text)),
+  ]
   return { ...filter, also: [...new Set(also)] }
 }
 
@@ -114,7 +119,7 @@ export function exportCases(
 ): Promise<CaseListRow[]> {
   const at = { bodyId: desk.who.bodyId, today: todayOf(desk) }
   return asOfficer(desk.house.db, desk.who, async (tx) => {
-    const asked = await questionOf(tx, filter)
+    const asked = await questionOf(tx, desk, filter)
     const found = await listCases(tx, at, asked, { ...order, limit: exportMax, offset: 0 })
     const rows = await maskedRows(tx, desk, { rows: found, text: asked.text })
     const details = { rows: rows.length, state: filter.state }
@@ -156,6 +161,8 @@ export const shownSingly = (
 export type Choice = { value: string; label: string }
 export type CaseReading = Facts & {
   today: string
+  /** The minute: duties of hours are told in hours. */
+  now: string
   sides: Side[]
   /** What may be entered: done today, or on an earlier day and typed now. */
   steps: Step[]
@@ -255,6 +262,7 @@ async function gather(tx: Tx, desk: Desk, id: string, isOpened: boolean): Promis
   return {
     ...facts,
     today,
+    now: localMinuteOf(desk.house.clock.now()),
     sides,
     steps: lawfulSteps(heldOf(facts), sides, today, sinceOf(facts) || today),
     stepsToday: lawfulSteps(heldOf(facts), sides, today),

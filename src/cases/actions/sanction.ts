@@ -1,13 +1,14 @@
 /** From the act found to the fine paid. The law of the day of the act, the range of whoever did it, two officers where the data are silent. */
 
 import { randomUUID } from "node:crypto"
+import { colleaguesOf } from "../../accounts/index.ts"
 import { legalRules } from "../../kernel/calendar/data.ts"
 import { asOfficer, type Tx } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { allPowers, allViolations, ownLimitations } from "../catalogue.ts"
 import { limitationGrade } from "../domain/classes.ts"
 import { ruleFor } from "../domain/clocks.ts"
-import { competenceOf } from "../domain/competence.ts"
+import { competenceOf, type Post, postOf } from "../domain/competence.ts"
 import {
   type Circumstances,
   checkFine,
@@ -30,6 +31,7 @@ import {
 import type { CaseRow } from "../store/cases.ts"
 import type { PaperNumber } from "../store/numbers.ts"
 import { type FromPaper, markTaken, recordedOn, takesNumber } from "./hearing.ts"
+import { offenderHashOf } from "./offender-hash.ts"
 import { mayBeExplained, violationOf } from "./range.ts"
 import type { Signer } from "./signer.ts"
 import { type Facts, noteWith, type Result, take, takeIn } from "./take.ts"
@@ -67,26 +69,32 @@ export const findActIn = (tx: Tx, desk: Desk, id: string, input: Finding): Promi
         details: { violation: act.violationId, committedOn: act.committedOn, identifiedOn },
         taken: { act: { id: actId, runsFrom: lawDay, limitation, identifiedOn } },
         write: () =>
-          insertAct(tx, id, { ...act, isOngoing, id: actId, offenderHash: hashOf(desk, offenderCode) }),
+          insertAct(tx, id, {
+            ...act,
+            isOngoing,
+            id: actId,
+            offenderHash: offenderHashOf(desk, offenderCode),
+          }),
       }
     },
   })
 
-/** Spaces, dots and case do not make another person. */
-function hashOf(desk: Desk, code: string | null): string | null {
-  const plain = (code ?? "")
-    .normalize("NFC")
-    .replaceAll(/[^\p{L}\p{N}]/gu, "")
-    .toUpperCase()
-  return plain === "" ? null : desk.house.keys.hmac("journal-value", `offender ${plain}`)
-}
-
-export const recordViolation = (
+export const recordViolation = async (
   desk: Desk,
   id: string,
-  input: { recordedAt: string; number: string; note: string | null } & FromPaper,
-): Promise<Result<"numberTaken">> =>
-  take<"datesWrong" | "numberTaken">(desk, id, "record", async ({ acts }, today, tx) => {
+  input: {
+    recordedAt: string
+    number: string
+    note: string | null
+    /** Who signed the record; absent: whoever enters it. */
+    signerId?: string
+  } & FromPaper,
+): Promise<Result<"numberTaken">> => {
+  const colleagues = await colleaguesOf(desk)
+  const body = { kind: desk.officer.bodyKind, name: desk.officer.bodyName }
+  const signer = colleagues.find(({ officerId }) => officerId === input.signerId) ?? desk.officer
+  const posts = colleagues.flatMap(({ title }) => postOf(title, body) ?? [])
+  return take<"datesWrong" | "numberTaken">(desk, id, "record", async ({ acts }, today, tx) => {
     const on = input.recordedAt.slice(0, 10)
     if (on > today || acts.some((act) => act.foundOn > on)) return { refused: "datesWrong" as const }
     const given = { book: "record", number: input.number, on, caseId: id } as const
@@ -97,10 +105,27 @@ export const recordViolation = (
       ...ruleOf("record", on),
       details: { recordedOn: on },
       shown: { number: input.number },
-      taken: { mayExplain: acts.some(mayBeExplained) },
+      taken: {
+        mayExplain: acts.some(mayBeExplained),
+        passesRecord: postOf(signer.title, body) === null,
+        isPassedUp: acts.some((act) => isAboveAll(posts, act, on)),
+      },
       write: () => markTaken(tx, input, today),
     }
   })
+}
+
+/** No post of the body reaches the upper end of the range; unknown where nobody of it may sanction, or a limit was not read. */
+function isAboveAll(posts: readonly Post[], act: Act, on: string): boolean {
+  const violation = violationOf(act)
+  const usable = usableRange(violation, act.offenderKind, act.typed)
+  if ("refused" in usable || posts.length === 0) return false
+  const asked = { violation, on, whose: act.offenderKind, range: usable.range }
+  return posts.every((post) => {
+    const power = competenceOf({ ...asked, post }, allPowers())
+    return power.is === "no" && power.why === "amount"
+  })
+}
 
 export type Deciding = FromPaper & {
   number: string

@@ -124,7 +124,7 @@ describe("whose step it is", () => {
     for (const to of ["verifying", "recorded", "decided"] as const)
       expect(await constraint(goes("lan", id, to))).toBe("cases_move_by_the_police")
     must(await signTransfer(at.son, id))
-    must(await prosecuteCase(at.son, id, { note: "Khởi tố" }))
+    must(await prosecuteCase(at.son, id, { note: "Khởi tố", number: "5/QĐ", decidedOn: "2023-09-15" }))
     expect(await constraint(goes("son", id, "closed"))).toBe("cases_move_by_the_handler")
   })
   test("a file comes back to where it stood, and nowhere else", async () => {

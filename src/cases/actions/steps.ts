@@ -223,39 +223,68 @@ export const signTransfer = (desk: Desk, id: string, { doneOn = null }: Dated = 
     doneOn,
   )
 
-/** `number`: of the decision to prosecute, or not to. */
-type Concluding = Dated & { number?: string }
-const numbered = (number: string | undefined) =>
-  number === undefined || number === "" ? {} : { shown: { number } }
-export const prosecuteCase = (desk: Desk, id: string, input: { note: string } & Concluding) =>
-  take(
+/** Number and day of the decision to prosecute, or not to. `doneOn`: the day on which the file went back. */
+type Concluding = Dated & { number?: string; decidedOn?: string | null }
+type ConcludingRefusal = "decisionMissing" | "datesWrong"
+/** What the police concluded stands in a decision with its number and day (BLTTHS Đ153, Đ158). */
+function concluded(
+  { number = "", decidedOn = null }: Concluding,
+  on: string,
+): { number: string; decidedOn: string } | { refused: ConcludingRefusal } {
+  if (number === "" || decidedOn === null || decidedOn === "") return { refused: "decisionMissing" }
+  return decidedOn > on ? { refused: "datesWrong" } : { number, decidedOn }
+}
+
+export const prosecuteCase = (
+  desk: Desk,
+  id: string,
+  input: { note: string } & Omit<Concluding, "doneOn">,
+): Promise<Result<ConcludingRefusal>> => {
+  const prosecute = take<ConcludingRefusal>
+  const on = input.decidedOn ?? null
+  return prosecute(
     desk,
     id,
     "prosecute",
     (facts, today, tx) => {
-      const note = noteWith(input.number, input.note)
-      const result = resultOf(desk, input.doneOn || today, note)
+      const decision = concluded(input, today)
+      if ("refused" in decision) return decision
+      const note = noteWith(decision.number, input.note)
+      const result = resultOf(desk, decision.decidedOn, note)
       return {
         note,
-        ...numbered(input.number),
+        shown: decision,
         write: () => changeTransfer(tx, awayOf(facts), { result: "prosecuted", ...result }),
       }
     },
-    input.doneOn ?? null,
+    on,
   )
+}
 
-/** Marked last: with it the police's sight of the file ends, and the timeline must be written before. */
-export const returnCase = (desk: Desk, id: string, input: { reason: string } & Concluding) =>
-  take(
+/**
+ * A file that was signed for goes back with the decision not to prosecute; one that was never taken in goes back with a
+ * reason. Marked last: with it the police's sight of the file ends, and the timeline must be written before.
+ */
+export const returnCase = (
+  desk: Desk,
+  id: string,
+  input: { reason: string } & Concluding,
+): Promise<Result<ConcludingRefusal>> => {
+  const giveBack = take<ConcludingRefusal>
+  return giveBack(
     desk,
     id,
     "return",
     (facts, today, tx) => {
       const on = input.doneOn || today
-      const note = noteWith(input.number, input.reason)
+      const isSigned = (facts.transfers[0]?.signedOn ?? null) !== null
+      const decision = isSigned ? concluded(input, on) : null
+      if (decision !== null && "refused" in decision) return decision
+      const note = noteWith(decision?.number ?? input.number, input.reason)
       return {
         note,
-        ...numbered(input.number),
+        shown: decision ?? {},
+        taken: { concludedOn: decision?.decidedOn ?? null },
         ...returnRule(facts, on),
         write: async () => {
           const toWhom = await nameOfBody(tx, facts.row.bodyId)
@@ -267,6 +296,7 @@ export const returnCase = (desk: Desk, id: string, input: { reason: string } & C
     },
     input.doneOn ?? null,
   )
+}
 
 const resultOf = (desk: Desk, resultOn: string, resultNote: string) => ({
   resultOn,
@@ -345,7 +375,15 @@ export const resumeResolution = (
     (facts, today) => {
       const clock = resolutionOf(facts)
       if (clock === null) return { refused: "notLawful" as const }
-      return changed(facts, clock, resume(clock, input.doneOn || today), { reason: input.reason })
+      const on = input.doneOn || today
+      const made = changed(facts, clock, resume(clock, on), { reason: input.reason })
+      if ("refused" in made) return made
+      const of = { id, bodyId: facts.row.bodyId, openActs: [] }
+      const clocks = async (tx: Tx) => {
+        await made.clocks(tx)
+        return (await run(tx, of, { stop: [], start: [{ purpose: "send-resumption", at: on }] }, on)).dueOn
+      }
+      return { ...made, clocks }
     },
     input.doneOn ?? null,
   )

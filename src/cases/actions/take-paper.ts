@@ -32,12 +32,18 @@ type Issued = { paper: KeptPaper; number: string; on: string; signerId: string; 
 export async function takePaper(desk: Desk, caseId: string, paperId: string): Promise<Result<TakingRefusal>> {
   const found = await issuedPaper(desk, caseId, paperId)
   if ("refused" in found) return found
-  const { paper, number, on } = found
+  const { paper, number, on, signerId } = found
   const { answers } = paper
   switch (paper.kind) {
     case "record": {
       const recordedAt = `${answers.madeOn ?? on}T${answers.beganAt ?? "00:00"}`
-      return recordViolation(desk, caseId, { recordedAt, number, note: answers.place ?? "", paperId })
+      return recordViolation(desk, caseId, {
+        recordedAt,
+        number,
+        note: answers.place ?? "",
+        paperId,
+        signerId,
+      })
     }
     case "hearing": {
       const note = [number, answers.conclusion ?? ""].filter((text) => text !== "").join(". ")

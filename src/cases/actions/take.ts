@@ -96,8 +96,9 @@ export async function takeIn<More extends string = never>(
   if (happenedOn > today) return { refused: "datesWrong" as const }
   const made = decide(heldOf(facts), step, sidesOf(desk, facts), happenedOn)
   if ("refused" in made) return made
-  // A record may be older than the day on which the case was opened here; nothing else comes before what it rests on.
-  if (step !== "record" && step !== "find" && happenedOn < sinceOf(facts))
+  // A record may be older than the day on which the case was opened here, and a seizure than the record; nothing else comes
+  // before what it rests on.
+  if (step !== "record" && step !== "find" && step !== "keep" && happenedOn < sinceOf(facts))
     return { refused: "datesWrong" as const }
   const prepared = await prepare(facts, today, tx)
   if ("refused" in prepared) return prepared
@@ -229,6 +230,7 @@ export function heldOf({ row, acts, money, clocks, transfers }: Facts): Held {
     recordUntil: dueFor("record"),
     isServed: acts.some((act) => act.sanction !== null && act.sanction.servedOn !== null),
     payUntil: latestOf(dueFor("pay"), easedIn(money)),
+    isKept: running.some(({ purpose }) => purpose === "keep"),
     hasClock: running.some((clock) => extensionsOf(clock, legalRules()).length > 0),
   }
 }

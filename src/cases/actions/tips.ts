@@ -6,11 +6,16 @@ import type { Subscriber } from "../../kernel/outbox.ts"
 import {
   answerFromCase,
   type CaseAnswer,
+  casesWithTips,
+  cluesOfTip,
+  isOnDesk,
   putInCase,
   readSignalRow,
   reopenFromCase,
   seatOf,
   signalsOfCase,
+  spokenIdentifier,
+  tipsAlike,
 } from "../../signals/index.ts"
 import { findCase, lockCase } from "../store/cases.ts"
 import type { Place } from "../store/written.ts"
@@ -18,14 +23,46 @@ import { tipWords } from "../words-tips.ts"
 import { placesNaming } from "./naming.ts"
 import { type Opening, openCaseIn } from "./steps.ts"
 
+export type TipToOpen = {
+  id: string
+  text: string
+  type: string
+  /** The first number, account or site of a suspect that it names, as people write it. */
+  clue: string | null
+  /** Other tips of the desk that name the same suspect and are in no case. */
+  siblings: number
+  /** Cases whose tips name a suspect of this one. */
+  cases: string[]
+}
+/** As many clues of a tip are sought among the cases. */
+const cluesAsked = 5
+
+async function siblingsOf(tx: Tx, signalId: string): Promise<string[]> {
+  const alike = await tipsAlike(tx, signalId, [])
+  return alike
+    .filter(
+      ({ shared, state }) =>
+        shared.length > 0 && state !== "in-case" && isOnDesk({ state, withdrawnAt: null }),
+    )
+    .map(({ id }) => id)
+}
+
 /** The masked words of the tip, to open a case with; null: none that this body holds. */
-export function tipToOpenFrom(
-  desk: Desk,
-  signalId: string,
-): Promise<{ id: string; text: string; type: string } | null> {
+export function tipToOpenFrom(desk: Desk, signalId: string): Promise<TipToOpen | null> {
   return asOfficer(desk.house.db, desk.who, async (tx) => {
     const row = await readSignalRow(tx, signalId)
-    return row === null ? null : { id: row.id, text: row.redactedText, type: row.type }
+    if (row === null) return null
+    const clues = (await cluesOfTip(tx, signalId)).filter(({ role }) => role === "suspect")
+    const cases = []
+    for (const { value } of clues.slice(0, cluesAsked)) cases.push(...(await casesWithTips(tx, value)))
+    return {
+      id: row.id,
+      text: row.redactedText,
+      type: row.type,
+      clue: clues[0] === undefined ? null : spokenIdentifier(clues[0].value),
+      siblings: (await siblingsOf(tx, signalId)).length,
+      cases: [...new Set(cases)],
+    }
   })
 }
 
@@ -63,21 +100,32 @@ export type Joining =
 
 export async function joinCase(
   desk: Desk,
-  { caseId, signalId }: { caseId: string; signalId: string },
+  { caseId, signalId, withSiblings = false }: { caseId: string; signalId: string; withSiblings?: boolean },
 ): Promise<Joining> {
   const places = await placesNaming(desk, { caseId, signalId })
   if (places.length > 0) return { refused: "named", places }
+  const siblings = withSiblings
+    ? await asOfficer(desk.house.db, desk.who, (tx) => siblingsOf(tx, signalId))
+    : []
+  const named = new Set<string>()
+  for (const id of siblings)
+    if ((await placesNaming(desk, { caseId, signalId: id })).length > 0) named.add(id)
   return asOfficer(desk.house.db, desk.who, async (tx) => {
     const row = await lockCase(tx, caseId)
     if (row === null || row.bodyId !== desk.who.bodyId || row.state === "closed")
       return { refused: "noCase" as const }
     const done = await putInCase(tx, seatOf(desk), signalId, caseId)
     if ("refused" in done) return { refused: "gone" as const }
-    await journal(tx, {
-      what: "case.signal-joined",
-      record: { kind: "case", id: caseId },
-      details: { signal: signalId },
-    })
+    const joined = [signalId]
+    // One that somebody took meanwhile, or whose reporter the case names, stays where it is.
+    for (const id of siblings)
+      if (!named.has(id) && !("refused" in (await putInCase(tx, seatOf(desk), id, caseId)))) joined.push(id)
+    for (const signal of joined)
+      await journal(tx, {
+        what: "case.signal-joined",
+        record: { kind: "case", id: caseId },
+        details: { signal },
+      })
     return { id: caseId }
   })
 }

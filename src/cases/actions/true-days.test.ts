@@ -21,6 +21,7 @@ import {
 import { answerPrevention } from "./answering.ts"
 import { executeDecision, serveDecision } from "./execution.ts"
 import { askHearing, examineFacts, receiveExplanation } from "./hearing.ts"
+import { keepThings, releaseThings } from "./keeping.ts"
 import { contentOf, gatherPaper } from "./paper-content.ts"
 import { confirmRangeOf, typeRangeOf } from "./range.ts"
 import { readCase } from "./reading.ts"
@@ -159,7 +160,14 @@ describe("the time to decide", () => {
     must(await steps.transferCase(at.lan, id, { toBodyId: at.cong.who.bodyId, reason: "Dấu hiệu tội phạm" }))
     itIs("2026-10-05")
     must(await steps.signTransfer(at.cong, id))
-    must(await steps.returnCase(at.cong, id, { reason: "Không khởi tố", number: "7/QĐ" }))
+    expect(await steps.returnCase(at.cong, id, { reason: "Không khởi tố" })).toEqual({
+      refused: "decisionMissing",
+    })
+    const decision = { number: "7/QĐ", decidedOn: "2026-09-24" }
+    must(await steps.returnCase(at.cong, id, { reason: "Không khởi tố", ...decision }))
+    // Five working days from their decision: on the sixth they were late, and the page shows by how much.
+    const back = (await clocksAs(id)).find((one) => one.purpose === "give-back")
+    expect(back).toMatchObject({ ruleId: "XP-62-TRA-2025", due: "2026-10-01", stoppedOn: "2026-10-05" })
     expect((await running(id)).limitation).toBe("2027-09-01")
     itIs("2023-09-15")
   })
@@ -245,7 +253,13 @@ describe("what is taken back brings its clocks back", () => {
     expect(handOver).toMatchObject({ due: "2023-09-21", stoppedOn: "2023-09-18" })
     expect((await running(id)).pay).toBeNull()
     itIs("2023-09-22")
-    must(await steps.returnCase(at.son, id, { reason: "Không khởi tố", number: "9/QĐ-KKT" }))
+    must(
+      await steps.returnCase(at.son, id, {
+        reason: "Không khởi tố",
+        number: "9/QĐ-KKT",
+        decidedOn: "2023-09-22",
+      }),
+    )
     // Ten days from 14 September, four of which the file was away, and the last a Thursday.
     expect((await running(id)).pay).toBe("2023-09-28")
     expect(await running(id)).toHaveProperty("execution-limitation")
@@ -326,6 +340,59 @@ describe("the law of the act's day", () => {
     expect((await running(id)).limitation).toBe("2027-08-01")
     must(await confirmRangeOf(at.lan, id, actId))
     expect((await running(id)).limitation).toBe("2028-08-01")
+  })
+})
+
+describe("things that were seized", () => {
+  test("a phone seized on Monday and entered on Friday is kept seven working days from Monday, a month by a paper, until it goes back", async () => {
+    itIs("2023-09-15")
+    const id = await explainable("2023-09-14")
+    const decision = {
+      number: `${nextNumber()}/QĐ-TG`,
+      keptOn: "2023-09-11",
+      signerName: "Nguyễn Thị Lan, Chánh Thanh tra Sở",
+      reason: "Xác minh",
+    }
+    expect(await keepThings(at.minh, id, { ...decision, keptOn: "2023-09-18" })).toEqual({
+      refused: "datesWrong",
+    })
+    must(await keepThings(at.minh, id, decision))
+    expect((await running(id)).keep).toBe("2023-09-20")
+    expect(await keepThings(at.minh, id, decision)).toEqual({ refused: "alreadyKept" })
+    const clockId = (await clocksAs(id)).find((one) => one.purpose === "keep")?.id ?? ""
+    const longer = { by: "rule" as const, ruleId: "XP-TAM-GIU-1M", grade: "explained" as const }
+    must(
+      await steps.extendClock(at.lan, id, {
+        clockId,
+        extension: longer,
+        decision: "9/QĐ",
+        reason: "Đ66.1.b",
+      }),
+    )
+    expect((await running(id)).keep).toBe("2023-10-11")
+    must(await releaseThings(at.minh, id, { way: "returned", number: "10/QĐ", reason: "Trả lại" }))
+    expect(await running(id)).not.toHaveProperty("keep")
+    expect(await releaseThings(at.minh, id, { way: "returned", number: "", reason: "" })).toEqual({
+      refused: "notKept",
+    })
+  })
+})
+
+describe("the record and who may sanction", () => {
+  test("an officer's record goes on to the inspector; the inspector's own does not", async () => {
+    itIs("2023-09-15")
+    const made = async (desk: Desks["lan"]) => {
+      const id = await steps
+        .openCase(at.lan, { title: "Tin sai", summary: "", kind: null })
+        .then((one) => one.id)
+      must(await steps.verifyCase(at.lan, id, { note: "" }))
+      must(await findAct(at.minh, id, finding({ violationId: "V-TIN-01" })))
+      const recordedAt = "2023-09-14T09:00"
+      must(await recordViolation(desk, id, { recordedAt, number: `BB-${nextNumber()}`, note: "" }))
+      return running(id)
+    }
+    expect(await made(at.minh)).toHaveProperty("pass-record")
+    expect(await made(at.lan)).not.toHaveProperty("pass-record")
   })
 })
 

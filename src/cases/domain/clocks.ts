@@ -29,6 +29,10 @@ export const purposes = [
   "hand-over",
   "tell-procuracy",
   "resolve",
+  "keep",
+  "give-back",
+  "tell-result",
+  "send-resumption",
 ] as const
 export type Purpose = (typeof purposes)[number]
 
@@ -44,6 +48,7 @@ export const grades = [
   "technical",
   "two-years",
   "passed",
+  "prosecuted",
 ] as const
 export type Grade = (typeof grades)[number]
 
@@ -73,6 +78,20 @@ const families: Readonly<Record<Purpose, Partial<Record<Grade, readonly string[]
   "hand-over": { plain: ["XP-62-CHUYEN"], executing: ["XP-62-CHUYEN-TDC", "XP-62-CHUYEN-TDC-2025"] },
   "tell-procuracy": { plain: ["TG-VKS-3D"] },
   resolve: { plain: ["TG-20"], complex: ["TG-2M"] },
+  // What was seized is kept for so long (Luật XLVPHC Đ125.8).
+  keep: {
+    plain: ["XP-TAM-GIU-2012", "XP-TAM-GIU"],
+    "passed-up": ["XP-TAM-GIU-10"],
+    explained: ["XP-TAM-GIU-1M"],
+    serious: ["XP-TAM-GIU-2M"],
+  },
+  // The police give the file back: nothing was prosecuted (Đ62.3), or a prosecution came to nothing (Đ63).
+  "give-back": {
+    plain: ["XP-62-TRA", "XP-62-TRA-2025"],
+    prosecuted: ["XP-63-GUI", "XP-63-GUI-2020", "XP-63-GUI-2025"],
+  },
+  "tell-result": { plain: ["TG-KQ-3D"] },
+  "send-resumption": { plain: ["TG-PHUC-HOI-GUI"] },
 }
 export const ruleIds = Object.values(families).flatMap((byGrade) => Object.values(byGrade).flat())
 
@@ -237,6 +256,8 @@ export const duties: Readonly<Partial<Record<Purpose, "handler" | "police">>> = 
   "pass-record": "handler",
   "notify-hearing": "handler",
   "tell-procuracy": "police",
+  "tell-result": "police",
+  "send-resumption": "police",
 }
 
 /** Time that the offender has and may let pass: nobody here is late by it. */
@@ -280,6 +301,12 @@ export function gradeOf(clock: Clock): Grade {
 const longerGrades: Partial<Record<Purpose, Partial<Record<Grade, readonly Grade[]>>>> = {
   // What Điều 58 and Điều 66.1 give comes by operation of law and by nobody's decision: `classes.ts`.
   resolve: { plain: ["complex"] },
+  // Longer keeping is a decision of whoever may sanction, and not the law's own doing.
+  keep: {
+    plain: ["passed-up", "explained", "serious"],
+    "passed-up": ["explained", "serious"],
+    explained: ["serious"],
+  },
 }
 
 /** Time that is added once, as `extension` of the rule says in words. */

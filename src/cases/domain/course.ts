@@ -37,6 +37,12 @@ export type Taken = {
   /** What an officer noted of the matter. */
   matter?: Matter
   mayExplain?: boolean
+  /** Whoever made the record may not sanction: it goes to somebody who may. */
+  passesRecord?: boolean
+  /** No post of the body reaches the upper end of the range: the file goes to a higher one. */
+  isPassedUp?: boolean
+  /** The day of the police's decision not to prosecute, or to give a prosecution up. */
+  concludedOn?: LocalDate | null
   /** The offender explained, or asked to, within the days that the law gives. */
   inTime?: boolean
   /** The day on which execution was suspended (Luật XLVPHC Đ62.2). */
@@ -53,7 +59,16 @@ const beforeDecision = [
   "notify-hearing",
   "decide",
 ] as const
-const paused = ["record", "pass-record", "explain", "ask-hearing", "notify-hearing", "send", "pay"] as const
+const paused = [
+  "record",
+  "pass-record",
+  "explain",
+  "ask-hearing",
+  "notify-hearing",
+  "send",
+  "pay",
+  "keep",
+] as const
 const executing = ["execution-limitation"] as const
 const nothing: Course = { stop: [], start: [] }
 
@@ -111,15 +126,22 @@ export function courseOf(step: Step, taken: Taken): Course {
         ],
       }
     case "prosecute":
-      return { stop: ["resolve", "tell-procuracy"], start: [] }
+      return {
+        stop: ["resolve", "tell-procuracy", "send-resumption"],
+        start: [{ purpose: "tell-result", at: on }],
+      }
     case "return":
       return {
-        stop: ["hand-over", "resolve", "tell-procuracy"],
+        stop: ["hand-over", "resolve", "tell-procuracy", "tell-result", "send-resumption"],
         restore: [...paused, "limitation", ...(taken.returnsTo === "decided" ? executing : [])],
         // What was sanctioned already is executed further; all else is decided within the days of Điều 63.
-        start: taken.returnsTo === "decided" ? [] : [{ purpose: "decide", at: on, grade: "returned" }],
+        start: [...givenBack(taken, on), ...(taken.returnsTo === "decided" ? [] : [decidedAnew(on)])],
         passedBackOn: on,
       }
+    case "keep":
+      return { stop: [], start: [{ purpose: "keep", at: on }] }
+    case "release":
+      return { stop: ["keep"], start: [] }
     case "reopen":
       return { ...nothing, restore: taken.wasRecorded === true ? ["limitation"] : ["limitation", "record"] }
     case "execute":
@@ -130,6 +152,21 @@ export function courseOf(step: Step, taken: Taken): Course {
       return nothing
   }
 }
+
+const decidedAnew = (on: LocalDate): Start => ({ purpose: "decide", at: on, grade: "returned" })
+
+/** Kept to show whether the police gave the file back in time, counted from the day of their decision. */
+const givenBack = ({ concludedOn, stateBefore }: Taken, on: LocalDate): Start[] =>
+  concludedOn == null
+    ? []
+    : [
+        {
+          purpose: "give-back",
+          at: concludedOn,
+          grade: stateBefore === "transferred" ? "plain" : "prosecuted",
+          done: on,
+        },
+      ]
 
 /**
  * The record is due from the first act's finding, or from the day on which the offender was known or the expert's result came
@@ -148,7 +185,7 @@ function found(at: string, act: NonNullable<Taken["act"]>): Course {
   }
 }
 
-function recorded({ at, mayExplain }: Taken): Course {
+function recorded({ at, mayExplain, passesRecord = true, isPassedUp = false }: Taken): Course {
   const on = at.slice(0, 10)
   const explaining: Start[] = [
     { purpose: "explain", at: on },
@@ -157,8 +194,8 @@ function recorded({ at, mayExplain }: Taken): Course {
   return {
     stop: ["record"],
     start: [
-      { purpose: "decide", at: on },
-      { purpose: "pass-record", at },
+      isPassedUp ? { purpose: "decide", at: on, grade: "passed-up" } : { purpose: "decide", at: on },
+      ...(passesRecord || isPassedUp ? [{ purpose: "pass-record", at } as const] : []),
       ...(mayExplain === true ? explaining : []),
     ],
   }

@@ -28,6 +28,7 @@ const held = (state: State, more: Partial<Held> = {}): Held => ({
   recordUntil: "2023-07-18",
   isServed: false,
   payUntil: null,
+  isKept: false,
   hasClock: true,
   ...more,
 })
@@ -36,6 +37,7 @@ const held = (state: State, more: Partial<Held> = {}): Held => ({
 const ready: Partial<Record<Step, Partial<Held>>> = {
   askHearing: { askHearingUntil: "2023-07-18" },
   explain: { explainUntil: "2023-07-20" },
+  release: { isKept: true },
   execute: { isServed: true },
   payPart: { isServed: true },
   payLater: { isServed: true },
@@ -79,8 +81,10 @@ const expected: Readonly<Record<Step, readonly string[]>> = {
   resume: ["-", "-", "-", "-", "-", "-", "-", "transferred", "-", "-"],
   prosecute: ["-", "-", "-", "-", "-", "-", "-", "prosecuted", "-", "-"],
   return: ["-", "-", "-", "-", "-", "-", "-", "recorded", "recorded", "recorded"],
-  extend: ["-", "verifying", "preventing", "recorded", "-", "-", "-", "-", "-", "-"],
+  extend: ["-", "verifying", "preventing", "recorded", "decided", "-", "-", "-", "-", "-"],
   prolong: ["-", "-", "-", "-", "-", "-", "-", "transferred", "-", "-"],
+  keep: ["-", "verifying", "preventing", "recorded", "-", "-", "-", "-", "-", "-"],
+  release: ["-", "verifying", "preventing", "recorded", "decided", "-", "-", "-", "-", "-"],
   close: ["-", "-", "closed", "-", "-", "closed", "closed", "-", "closed", "-"],
   reopen: ["-", "-", "-", "-", "-", "-", "-", "-", "-", "verifying"],
 }

@@ -57,6 +57,8 @@ export const steps = [
   "return",
   "extend",
   "prolong",
+  "keep",
+  "release",
   "close",
   "reopen",
 ] as const
@@ -90,6 +92,8 @@ export type Held = {
   isServed: boolean
   /** The last day on which a served decision is executed freely, or until which payment is eased; null: none is served and unpaid. */
   payUntil: LocalDate | null
+  /** Things are kept by a decision (tạm giữ). */
+  isKept: boolean
   /** A clock that an extension could move runs. */
   hasClock: boolean
 }
@@ -122,6 +126,8 @@ export type Refusal =
   | "notSuspended"
   | "noClock"
   | "sanctionStands"
+  | "alreadyKept"
+  | "notKept"
 
 export type EventName =
   | "case.verified"
@@ -150,6 +156,8 @@ export type EventName =
   | "case.prosecuted"
   | "case.returned"
   | "case.extended"
+  | "case.things-kept"
+  | "case.things-released"
   | "case.closed"
   | "case.reopened"
 
@@ -200,7 +208,9 @@ export const rules: Readonly<Record<Step, Rule>> = {
     to: ["verifying", "recorded", "decided"],
     event: "case.returned",
   },
-  extend: { by: "handler", from: [...before, "recorded"], event: "case.extended" },
+  extend: { by: "handler", from: [...before, "recorded", "decided"], event: "case.extended" },
+  keep: { by: "handler", from: [...before, "recorded"], event: "case.things-kept" },
+  release: { by: "handler", from: [...before, "recorded", "decided"], event: "case.things-released" },
   prolong: { by: "police", from: ["transferred"], event: "case.extended" },
   close: {
     by: "handler",
@@ -306,6 +316,8 @@ const guards: Partial<Record<Step, (held: Held, today: LocalDate) => Refusal | n
   },
   extend: (held) => (held.hasClock ? null : "noClock"),
   prolong: (held) => (held.isSuspended ? "suspended" : held.hasClock ? null : "noClock"),
+  keep: (held) => (held.isKept ? "alreadyKept" : null),
+  release: (held) => (held.isKept ? null : "notKept"),
   // A sanction is set aside by complaint, not by opening the case again; a prosecuted one comes back by return.
   reopen: (held) => {
     if (held.outcome === "sanctioned") return "sanctionStands"

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
-import { readTarget, spokenIdentifier } from "../../signals/index.ts"
-import { answersIn, readTargets, wholeAnswer } from "./targets.ts"
+import { operatorOf, readTarget, spokenIdentifier } from "../../signals/index.ts"
+import { answersIn, ofOtherOperators, readTargets, wholeAnswer } from "./targets.ts"
 
 const now = new Date("2026-07-10T05:00:00Z")
 const three = ["0912 000 167", "0912 000 168", "0912 000 169"]
@@ -14,6 +14,17 @@ describe("what a request names", () => {
       wrong: ["abc"],
       twice: ["+84 912000167"],
     })
+  })
+})
+
+describe("whom a number belongs to", () => {
+  const lines = ["0912 000 167", "0968 000 168", "mau.example"]
+  test("a VinaPhone number in a request to Viettel is pointed at; VNPT and a bank are asked without a word", () => {
+    const found = (enterprise: string) =>
+      ofOtherOperators(lines, enterprise, operatorOf).map(({ target, operator }) => `${target} ${operator}`)
+    expect(found("Viettel Mẫu")).toEqual(["0912 000 167 Vinaphone"])
+    expect(found("VNPT tỉnh Mẫu")).toEqual(["0968 000 168 Viettel"])
+    expect(found("Ngân hàng Mẫu")).toEqual([])
   })
 })
 

@@ -24,6 +24,31 @@ export function readTargets(
   return found
 }
 
+/** The names under which an operator's bodies go, by the operator to whom prefixes were allotted. */
+const networks: Readonly<Record<string, RegExp>> = {
+  Viettel: /viettel/iu,
+  Vinaphone: /vinaphone|vnpt/iu,
+  MobiFone: /mobifone/iu,
+  Vietnamobile: /vietnamobile/iu,
+  Gmobile: /gmobile|gtel/iu,
+  Itel: /\bitel\b|đông dương telecom/iu,
+  Wintel: /wintel|mobicast/iu,
+}
+
+/** Numbers whose prefix was allotted to another operator than the one that is asked; none where the enterprise is no operator. */
+export function ofOtherOperators(
+  targets: readonly string[],
+  enterprise: string,
+  operatorOf: (number: string) => string | null,
+): { target: string; operator: string }[] {
+  const asked = Object.keys(networks).filter((name) => networks[name]?.test(enterprise))
+  if (asked.length === 0) return []
+  return targets.flatMap((target) => {
+    const operator = operatorOf(target)
+    return operator === null || asked.includes(operator) ? [] : [{ target, operator }]
+  })
+}
+
 export const targetAnswers = ["done", "not-ours", "more-information", "refused"] as const
 export type TargetAnswer = (typeof targetAnswers)[number]
 export type AnsweredTarget = { target: string; answer: TargetAnswer; doneAt: string | null }

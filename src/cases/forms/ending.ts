@@ -4,6 +4,7 @@ import { say } from "../../kernel/words.ts"
 import { doneOn, reason } from "./asks.ts"
 
 const paperNumber = text(say("Số quyết định", "Number of the decision"))
+const policeDecidedOn = day(say("Ngày quyết định có hiệu lực", "The decision takes effect on"))
 const extension = pick(say("Cách gia hạn", "How to extend"))
 const lengthening = {
   extension,
@@ -23,7 +24,7 @@ export const ending = {
       "Cơ quan chuyển hồ sơ được báo kết quả.",
       "The body that handed over the file learns the result.",
     ),
-    asks: { paperNumber: paperNumber.optional(), doneOn: doneOn.optional(), reason },
+    asks: { paperNumber, decidedOn: policeDecidedOn, reason },
   }),
   return: form({
     slug: "tra-ho-so",
@@ -33,7 +34,22 @@ export const ending = {
       "Cơ quan chuyển hồ sơ tiếp tục xử lý; bạn không còn xem được hồ sơ.",
       "The body that handed over the file goes on; you will no longer see it.",
     ),
-    asks: { paperNumber: paperNumber.optional(), doneOn: doneOn.optional(), reason },
+    asks: {
+      paperNumber: text(say("Số quyết định", "Number of the decision"), {
+        hint: say(
+          "Quyết định không khởi tố, hủy khởi tố hoặc đình chỉ; chỉ để trống khi trả mà chưa ký nhận",
+          "Not to prosecute, or to give a prosecution up; empty only where the file was never signed for",
+        ),
+      }).optional(),
+      decidedOn: policeDecidedOn.optional(),
+      doneOn: day(say("Ngày trả hồ sơ", "File returned on"), {
+        hint: say(
+          "Ghi ngày thật nếu nhập sau; để trống: hôm nay",
+          "The true day, where it is entered later; left empty: today",
+        ),
+      }).optional(),
+      reason,
+    },
     look: "harm",
   }),
   suspend: form({

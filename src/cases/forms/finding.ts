@@ -114,6 +114,13 @@ export const finding = {
         say("Số máy, trang, tài khoản; mỗi dòng một đối tượng", "Numbers, sites, accounts; one a line"),
         { max: targetsMax },
       ),
+      ported: tick(
+        say("Đầu số của nhà mạng khác", "Prefix of another operator"),
+        say(
+          "Đã xem lại: vẫn gửi cho doanh nghiệp này, số có thể đã chuyển mạng giữ số",
+          "Looked at again: send it to this enterprise all the same, the number may have been ported",
+        ),
+      ),
       basis: text(say("Căn cứ", "Basis")),
       dueOn: day(say("Trả lời trước ngày", "Answer by")),
     },

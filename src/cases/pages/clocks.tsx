@@ -20,7 +20,7 @@ import type { CaseView } from "./view.ts"
 const daysShown = 62
 
 export function Clocks({ view }: { view: CaseView }) {
-  const { shownClocks, today, row } = view.reading
+  const { shownClocks, today, now, row } = view.reading
   const { lang } = view.frame
   const t = words[lang].clock
   const whole = shownClocks.filter(({ clock }) => isOfWholeCase(clock.purpose))
@@ -46,7 +46,7 @@ export function Clocks({ view }: { view: CaseView }) {
           {others.map((one) => (
             <details open={isOverdue(one, today) && !isOffenders(one.clock.purpose)}>
               <summary>
-                {headOf(one, lang)} <Left one={one} today={today} lang={lang} />
+                {headOf(one, lang)} <Left one={one} at={{ today, now }} lang={lang} />
               </summary>
               <Explained one={one} today={today} lang={lang} />
             </details>
@@ -60,12 +60,27 @@ export function Clocks({ view }: { view: CaseView }) {
 const isOverdue = ({ clock }: ShownClock, today: string) => clock.due !== null && today > dayOf(clock.due)
 
 /** Days that an offender let pass make nobody here late. */
-function Left({ one, today, lang }: { one: ShownClock; today: string; lang: Lang }) {
+function Left({ one, at, lang }: { one: ShownClock; at: { today: string; now: string }; lang: Lang }) {
   const { due, purpose } = one.clock
+  const { today, now } = at
   if (due === null) return null
+  if (due.length > dayLength) return <HoursLeft due={due} now={now} lang={lang} />
   if (isOffenders(purpose) && isOverdue(one, today)) return <Tag>{casefileWords[lang].over}</Tag>
   return <DueTag dueOn={dayOf(due)} today={today} />
 }
+
+/** A duty of 24 hours is no matter of days. */
+function HoursLeft({ due, now, lang }: { due: string; now: string; lang: Lang }) {
+  const t = casefileWords[lang]
+  const minutes = (Date.parse(`${due}:00Z`) - Date.parse(`${now}:00Z`)) / 60_000
+  const hours = Math.ceil(Math.abs(minutes) / 60)
+  return minutes >= 0 ? (
+    <Tag tone="soon">{t.hoursLeft(hours)}</Tag>
+  ) : (
+    <Tag tone="late">{t.hoursLate(hours)}</Tag>
+  )
+}
+const dayLength = "2023-09-15".length
 
 /** What runs beside the steps as long as the case lasts, counted in months or years: a bar says more than days. */
 function WholeCase({ whole, today, lang }: { whole: readonly ShownClock[]; today: string; lang: Lang }) {
@@ -80,7 +95,8 @@ function WholeCase({ whole, today, lang }: { whole: readonly ShownClock[]; today
         return (
           <details>
             <summary>
-              {headOf(one, lang)} {due !== null && <DueTag dueOn={due} today={today} />}
+              {headOf(one, lang)}{" "}
+              {due !== null && (today > due ? <Tag>{t.over}</Tag> : <DueTag dueOn={due} today={today} />)}
             </summary>
             {total > 0 && (
               <Meter

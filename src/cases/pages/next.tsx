@@ -36,6 +36,8 @@ const aside: readonly FormName[] = [
   "clear",
   "extend",
   "prolong",
+  "keep",
+  "release",
   "suspend",
   "return",
   "prevent",
@@ -119,11 +121,13 @@ function Warnings({ view, name }: { view: CaseView; name: FormName }) {
 const besideRequests: readonly FormName[] = ["endPrevention", "record", "clear", "close"]
 const inTime: readonly FormName[] = ["decide", "examine"]
 
-/** Execution is suspended only where there is a sanction to execute. */
-const isAsked = ({ reading }: CaseView, name: FormName, field: string) =>
-  name !== "transfer" ||
-  reading.row.state === "decided" ||
-  (field !== "suspension" && field !== "suspendedOn")
+/** Execution is suspended only where there is a sanction to execute; a number of another operator is confirmed only once it was seen. */
+function isAsked({ reading, failed }: CaseView, name: FormName, field: string): boolean {
+  if (name === "prevent" && field === "ported")
+    return failed?.form === "prevent" && (failed.errors.ported ?? failed.answers.ported) !== undefined
+  if (name !== "transfer" || reading.row.state === "decided") return true
+  return field !== "suspension" && field !== "suspendedOn"
+}
 
 /** The form came back with the day of the act: how many rows were in force on it, or that none was. */
 function RowsInForce({ view }: { view: CaseView }) {

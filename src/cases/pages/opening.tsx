@@ -1,5 +1,6 @@
 /** The form that opens a case; with a tip beside it, also the open cases that the tip may join. */
 
+import { formatNumber } from "../../kernel/format.ts"
 import { Questions } from "../../kernel/forms/index.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
 import {
@@ -23,7 +24,7 @@ import { tipWords } from "../words-tips.ts"
 export type OpeningView = {
   frame: Frame
   kinds: readonly Option[]
-  tip: { id: string; text: string } | null
+  tip: { id: string; text: string; siblings: number } | null
   open: readonly Option[]
   answers: Answers
   errors: Readonly<Record<string, string>>
@@ -63,7 +64,7 @@ export function openingPage(view: OpeningView) {
             <Card title={tipWords[lang].from} href={signalPaths.signal(tip.id)}>
               <p class="said">{tip.text}</p>
             </Card>
-            {view.open.length > 0 && <Join view={view} signalId={tip.id} />}
+            {view.open.length > 0 && <Join view={view} tip={tip} />}
           </Stack>
         </Split>
       )}
@@ -71,13 +72,22 @@ export function openingPage(view: OpeningView) {
   )
 }
 
-function Join({ view, signalId }: { view: OpeningView; signalId: string }) {
+function Join({ view, tip }: { view: OpeningView; tip: NonNullable<OpeningView["tip"]> }) {
   const t = tipWords[view.frame.lang]
   return (
     <Card title={t.join}>
       <p class="quiet">{t.joinHint}</p>
-      <Form id="dua-vao" action={paths.joinCase} errors={view.joinErrors} hidden={{ tin: signalId }}>
+      <Form id="dua-vao" action={paths.joinCase} errors={view.joinErrors} hidden={{ tin: tip.id }}>
         <Field kind="combobox" name="caseId" label={t.case} options={view.open} />
+        {tip.siblings > 0 && (
+          <Field
+            kind="checkbox"
+            name="ca"
+            label={t.siblings}
+            options={[{ value: "yes", label: t.joinAll(formatNumber(tip.siblings, view.frame.lang)) }]}
+            optional
+          />
+        )}
         <Actions>
           <Button look="second">{t.joinDo}</Button>
         </Actions>

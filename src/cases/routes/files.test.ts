@@ -110,7 +110,11 @@ describe("exhibits", () => {
     const away = { exhibitId, fromWhom: "Kho vật chứng", toWhom: "Người lạ", reason: "Chuyển" }
     const late = await hub.post(paths.custody(id), away, hub.minh)
     expect([late.status, (await late.text()).includes("nơi đang giữ mới ghi được")]).toEqual([409, true])
-    await hub.post(paths.form(id, "tra-ho-so"), { reason: "Không khởi tố" }, hub.cong)
+    await hub.post(
+      paths.form(id, "tra-ho-so"),
+      { paperNumber: "3/QĐ", decidedOn: "2023-09-15", reason: "Không khởi tố" },
+      hub.cong,
+    )
     const { rows } = await db.admin(
       "select from_whom, to_whom from case_custody where case_id = $1 order by id",
       [id],

@@ -8,10 +8,11 @@ import { frameOf } from "../../kernel/http/frame.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
 import { isRecordId } from "../../kernel/http/record.ts"
 import type { Answers } from "../../kernel/ui/form.tsx"
-import { scamTypes } from "../../signals/index.ts"
+import type { Lang } from "../../kernel/words.ts"
+import { scamTypes, scamTypesIn } from "../../signals/index.ts"
 import { readCases } from "../actions/reading.ts"
 import { openCase } from "../actions/steps.ts"
-import { joinCase, openCaseFrom, tipToOpenFrom } from "../actions/tips.ts"
+import { joinCase, openCaseFrom, type TipToOpen, tipToOpenFrom } from "../actions/tips.ts"
 import { opening } from "../forms.ts"
 import { openingPage } from "../pages/opening.tsx"
 import { paths } from "../paths.ts"
@@ -49,7 +50,7 @@ openingRoutes.post(paths.joinCase, requireOfficer, allow("case.open"), async (c)
   const t = tipWords[c.get("language")]
   if (signalId === null) return missingPage(c)
   if (caseId === null) return show(c, { signalId, joinErrors: { caseId: t.chooseCase } }, 422)
-  const done = await joinCase(deskOf(c), { caseId, signalId })
+  const done = await joinCase(deskOf(c), { caseId, signalId, withSiblings: answers.ca === "yes" })
   if (!("refused" in done)) return c.redirect(paths.case(done.id), 303)
   if (done.refused === "named") {
     const where = done.places.map((place) => t.places[place]).join(", ")
@@ -73,6 +74,8 @@ async function show(c: Ctx, shown: Shown, status: 200 | 409 | 422): Promise<Resp
   if (shown.signalId !== null && tip === null) return missingPage(c)
   const page = { sort: "so", descending: true, limit: openCasesMax, offset: 0 } as const
   const open = tip === null ? [] : (await readCases(desk, { text: "", state: "open" }, page)).rows
+  const lang = c.get("language")
+  const shares = (id: string) => tip?.cases.includes(id) === true
   return c.html(
     openingPage({
       frame: frameOf(c),
@@ -80,11 +83,23 @@ async function show(c: Ctx, shown: Shown, status: 200 | 409 | 422): Promise<Resp
       tip,
       open: open
         .filter((row) => row.isOurs)
-        .map((row) => ({ value: row.id, label: `${row.number}: ${row.title}` })),
-      answers: shown.answers ?? (tip === null ? {} : { kind: tip.type, summary: tip.text.slice(0, 2_000) }),
+        // What shares a clue with the tip comes first.
+        .toSorted((one, other) => Number(shares(other.id)) - Number(shares(one.id)))
+        .map((row) => ({
+          value: row.id,
+          label: `${row.number}: ${row.title}${shares(row.id) ? ` · ${tipWords[lang].sharesClue}` : ""}`,
+        })),
+      answers: shown.answers ?? (tip === null ? {} : startFrom(tip, lang)),
       errors: shown.errors ?? {},
       joinErrors: shown.joinErrors ?? {},
     }),
     status,
   )
+}
+
+/** The trick and the number, account or site that it came with: what an officer would type. */
+function startFrom(tip: TipToOpen, lang: Lang): Answers {
+  const trick = scamTypesIn(lang).find(({ value }) => value === tip.type)?.label ?? ""
+  const title = [trick, tip.clue ?? ""].filter((part) => part !== "").join(": ")
+  return { title: title.slice(0, 200), kind: tip.type, summary: tip.text.slice(0, 2_000) }
 }

@@ -45,7 +45,11 @@ test.each([
   ["tiep-nhan", {}, "Cơ quan công an đã tiếp nhận hồ sơ"],
   ["tam-dinh-chi", { reason: "Chờ giám định, theo lời bà Kín" }, "tạm dừng giải quyết để chờ thêm kết quả"],
   ["phuc-hoi", { reason: "Có kết quả giám định" }, "Cơ quan công an đã tiếp tục giải quyết."],
-  ["khoi-to", { reason: "Khởi tố bị can" }, "Cơ quan công an đã khởi tố vụ án."],
+  [
+    "khoi-to",
+    { paperNumber: "5/QĐ", decidedOn: "2023-09-15", reason: "Khởi tố bị can" },
+    "Cơ quan công an đã khởi tố vụ án.",
+  ],
 ] as const)(
   "after %s each of the three reads it in plain words, and no reason of the police",
   async (slug, fields, said) => {
@@ -56,3 +60,29 @@ test.each([
     }
   },
 )
+
+test("three tips of one number are put into the case that shares it in one press, and a new case is named after trick and number", async () => {
+  const text = (n: number) => `Số 0977 555 444 lừa đảo, người thứ ${n}.`
+  const tips: string[] = []
+  for (const n of [1, 2, 3]) {
+    await hub.post(signalPaths.reportOther, { once: once(8_100 + n), text: text(n) })
+    tips.push(String((await db.admin("select id from signals order by id desc limit 1")).rows[0].id))
+  }
+  const [first = "", second = "", third = ""] = tips
+  const form = await (await hub.get(`${paths.newCase}?tin=${first}`, hub.minh)).text()
+  expect(/name="title"[^>]*value="([^"]*)"/.exec(form)?.[1]).toMatch(/0977 555 444$/)
+  const made = await hub.post(paths.newCase, { title: "Giả công an", tin: first }, hub.minh)
+  const caseId = String(made.headers.get("location")).split("/").at(-1) ?? ""
+  const page = await (await hub.get(`${paths.newCase}?tin=${second}`, hub.minh)).text()
+  expect(page).toContain("Giả công an · cùng đầu mối")
+  expect(page).toContain("Đưa 1 tin khác cùng đầu mối vào luôn")
+  const joined = await hub.post(paths.joinCase, { tin: second, caseId, ca: "yes" }, hub.minh)
+  expect(joined.status).toBe(303)
+  const { rows } = await db.admin("select id from signals where case_id = $1 order by id", [caseId])
+  expect(rows.map((row) => row.id)).toEqual([first, second, third])
+  const journaled = await db.admin(
+    "select count(*)::int as n from journal where what = 'case.signal-joined' and record_id = $1",
+    [caseId],
+  )
+  expect(journaled.rows).toEqual([{ n: 2 }])
+})

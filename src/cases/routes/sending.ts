@@ -5,6 +5,7 @@ import { allowInstalments, payPart, postponePayment, reduceFine, strikeEntry } f
 import { enforceDecision, executeDecision, serveDecision } from "../actions/execution.ts"
 import { assignCase } from "../actions/handler.ts"
 import { askHearing, examineFacts, receiveExplanation } from "../actions/hearing.ts"
+import { keepThings, releaseThings } from "../actions/keeping.ts"
 import { openWords } from "../actions/opening.ts"
 import { confirmRangeOf, typeRangeOf } from "../actions/range.ts"
 import { decideRemedy, decideSanction, findAct, recordViolation } from "../actions/sanction.ts"
@@ -64,10 +65,12 @@ export const sending = {
   sign: by(steps.signTransfer),
   suspend: by(steps.suspendResolution),
   resume: by(steps.resumeResolution),
-  prosecute: ({ desk, id }, { paperNumber, reason, doneOn }) =>
-    steps.prosecuteCase(desk, id, { note: reason, doneOn, number: paperNumber ?? "" }),
+  prosecute: ({ desk, id }, { paperNumber, reason, decidedOn }) =>
+    steps.prosecuteCase(desk, id, { note: reason, decidedOn, number: paperNumber }),
   return: ({ desk, id }, { paperNumber, ...input }) =>
     steps.returnCase(desk, id, { ...input, number: paperNumber ?? "" }),
+  keep: by(keepThings),
+  release: by(releaseThings),
   extend: ({ desk, id }, input) => steps.extendClock(desk, id, lengtheningOf(input)),
   prolong: ({ desk, id }, input) => steps.prolongResolution(desk, id, lengtheningOf(input)),
   close: by(steps.closeCase),
