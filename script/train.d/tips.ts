@@ -47,9 +47,11 @@ export const authorOf = ({ file }: { file: string }) =>
             ? "odd"
             : file.startsWith("hands")
               ? file.slice(0, "hands-a".length)
-              : file.endsWith(".jsonl")
-                ? "own"
-                : "lessons"
+              : file.startsWith("further")
+                ? "further"
+                : file.endsWith(".jsonl")
+                  ? "own"
+                  : "lessons"
 
 /** The hand-made rules were mended on these: what the rules say of them teaches nothing about their worth elsewhere. */
 export const isRulesOwn = (tip: { file: string }) => authorOf(tip) === "first" || authorOf(tip) === "own"

@@ -57,6 +57,12 @@ describe("a deadline's words lead to one date", () => {
 
   test("a duration from an event that only the office knows gets no date", () => {
     expect(propose("trong 10 ngày kể từ ngày nhận được khiếu nại")).toEqual({ kind: "none", why: "unclear" })
+    // When it is received or comes into force the letter does not say.
+    expect(propose("trong 05 ngày làm việc kể từ ngày nhận được văn bản này")).toEqual({
+      kind: "none",
+      why: "unclear",
+    })
+    expect(propose("trong 05 ngày làm việc kể từ ngày có hiệu lực")).toEqual({ kind: "none", why: "unclear" })
   })
 })
 

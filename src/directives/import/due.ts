@@ -276,7 +276,7 @@ function inYear(
 }
 
 const duration =
-  /^(?:(?:phải|xong|hoàn thành|báo cáo|chậm nhất|muộn nhất|là|trước mắt) ){0,4}(?:trong vòng|trong thời hạn|trong thời gian|thời hạn|trong|chậm nhất sau|sau)(?: là)?(?: không quá| tối đa)? (\d{1,3})(?: \([\p{L} ]{1,30}\))? (ngày làm việc|ngày|tháng|tuần)(?: kể)?(?: (?:từ|sau) (?:ngày|khi) (?:ban hành|ký(?: ban hành)?|có hiệu lực|nhận được) ?(?:công văn|văn bản|chỉ thị|kế hoạch|thông báo|quyết định|công điện)?(?: này)?)?$/u
+  /^(?:(?:phải|xong|hoàn thành|báo cáo|chậm nhất|muộn nhất|là|trước mắt) ){0,4}(?:trong vòng|trong thời hạn|trong thời gian|thời hạn|trong|chậm nhất sau|sau)(?: là)?(?: không quá| tối đa)? (\d{1,3})(?: \([\p{L} ]{1,30}\))? (ngày làm việc|ngày|tháng|tuần)(?: kể)?(?: (?:từ|sau) (?:ngày|khi) (?:ban hành|ký(?: ban hành)?) ?(?:công văn|văn bản|chỉ thị|kế hoạch|thông báo|quyết định|công điện)?(?: này)?)?$/u
 
 /**
  * "Khi thời hạn bắt đầu bằng một sự kiện thì ngày xảy ra sự kiện không được tính…" (Bộ luật Dân sự 2015,

@@ -63,3 +63,67 @@ Yêu cầu các cơ quan báo cáo trước ngày 15/6/2024.`).addressees
     "Công an tỉnh",
   ])
 })
+
+test("a list of addressees goes on over wrapped names, numbers and letters, and to the names that a line announced", () => {
+  const greeted = (list: string) =>
+    readText(`UBND TỈNH ĐÔNG HÀ
+Số: 15/UBND-KGVX
+Tân Hà, ngày 2 tháng 4 năm 2024
+Kính gửi:
+${list}
+UBND tỉnh nhận được văn bản của Bộ Nội vụ về công tác văn thư.
+Yêu cầu các cơ quan báo cáo trước ngày 15/6/2024.`).addressees
+  expect(greeted("- Sở Y tế;\n- VNPT Hưng\nYên;\n- Bưu điện tỉnh.")).toEqual([
+    "Sở Y tế",
+    "VNPT Hưng Yên",
+    "Bưu điện tỉnh",
+  ])
+  for (const list of [
+    "1. Sở Y tế;\n2. Công an tỉnh;",
+    "a) Sở Y tế;\nb) Công an tỉnh.",
+    "1) Sở Y tế;\n2) Công an tỉnh.",
+  ])
+    expect(greeted(list)).toEqual(["Sở Y tế", "Công an tỉnh"])
+  expect(greeted("- Sở Y tế;\n- Viễn thông tỉnh\n(VNPT);\n- Công an tỉnh.")).toEqual([
+    "Sở Y tế",
+    "Viễn thông tỉnh (VNPT)",
+    "Công an tỉnh",
+  ])
+  expect(greeted("Các doanh nghiệp viễn thông:\nViettel, VNPT, MobiFone")).toEqual([
+    "Các doanh nghiệp viễn thông: Viettel, VNPT, MobiFone",
+  ])
+})
+
+test("behind an order in running text a body named first is asked, and so is the same body without its name", () => {
+  expect(
+    clauses(`Sở Khoa học và Công nghệ đề nghị Thủ trưởng các đơn vị khẩn trương gửi báo cáo. Hoàn thiện hồ sơ theo mẫu kèm theo.
+Sở Y tế giải trình bằng văn bản lý do chậm trễ. Sau ngày 10/12/2026, Sở Khoa học và Công nghệ sẽ tổng hợp danh sách.`),
+  ).toEqual([
+    [["Thủ trưởng các đơn vị"], ["khẩn trương gửi báo cáo.", "Hoàn thiện hồ sơ theo mẫu kèm theo."]],
+    [["Sở Y tế"], ["giải trình bằng văn bản lý do chậm trễ."]],
+  ])
+})
+
+test("names between the greeting and the first sentence that no addressee covers are told as a doubt", () => {
+  expect(
+    readText(`UBND TỈNH ĐÔNG HÀ
+Số: 15/UBND-KGVX
+Tân Hà, ngày 2 tháng 4 năm 2024
+Kính gửi: Sở Y tế.
+Bưu điện tỉnh.
+UBND tỉnh nhận được văn bản của Bộ Nội vụ về công tác văn thư.
+Yêu cầu các cơ quan báo cáo trước ngày 15/6/2024.`).uncovered,
+  ).toEqual(["Bưu điện tỉnh."])
+})
+
+test("the places behind a colon stay in the name, and a sentence that turns to others is theirs", () => {
+  expect(
+    clauses(`Phó Thủ tướng Chính phủ có ý kiến như sau:
+Chủ tịch UBND tỉnh Tân Hà khẩn trương làm việc với các địa phương. UBND các tỉnh: Đông Hà, Tây Hà đẩy nhanh các thủ tục.
+Về thủ tục đào hè, đường, Sở Xây dựng rút ngắn thời gian cấp phép.`),
+  ).toEqual([
+    [["Chủ tịch UBND tỉnh Tân Hà"], ["khẩn trương làm việc với các địa phương."]],
+    [["UBND các tỉnh: Đông Hà, Tây Hà"], ["đẩy nhanh các thủ tục."]],
+    [["Sở Xây dựng"], ["rút ngắn thời gian cấp phép."]],
+  ])
+})

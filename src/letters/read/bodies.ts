@@ -81,8 +81,11 @@ function nameAt(piece: Piece, from: number, end: number, mode: Mode): Name | nul
       const next = skipJoint(piece, at)
       if (headAt(piece, next) === null) return finish(piece, from, at, "mark")
       return { ...finish(piece, from, at, "end"), next }
-    } else if (char === ":") return spreadAt(piece, at, end, mode) ?? finish(piece, from, at, "colon")
-    else if (char === "." && !/^\.(?:[\p{L}\d]|\s?hcm)/iu.test(piece.text.slice(at, at + 5)))
+    } else if (char === ":") {
+      const places = placesAt(piece, at)
+      if (places === 0) return spreadAt(piece, at, end, mode) ?? finish(piece, from, at, "colon")
+      at += places
+    } else if (char === "." && !/^\.(?:[\p{L}\d]|\s?hcm)/iu.test(piece.text.slice(at, at + 5)))
       return finish(piece, from, at, "mark")
     else {
       const joint = jointAt(piece, at)
@@ -171,6 +174,24 @@ function wordStep(piece: Piece, at: number, head: Head, run: Run, mode: Mode): n
   if (mode.actsEnd && (isAct(piece, at + 1, head) || isPurpose(piece, at + 1))) return "act"
   return at + 1
 }
+
+/** "UBND các tỉnh: Ninh Bình, Bắc Ninh, Phú Thọ": which of them it is; the name goes on. How long it is, 0 where it is none. */
+function placesAt(piece: Piece, colon: number): number {
+  const before = piece.low.slice(Math.max(0, colon - 40), colon)
+  if (!/(?:^|\s)(?:tỉnh|thành phố|trung ương|huyện|thị xã|quận|xã|phường|đặc khu)$/.test(before)) return 0
+  const found = placeList.exec(piece.text.slice(colon, colon + 500))?.[0] ?? ""
+  if (
+    found === "" ||
+    !/^(?:$|[;.]| \p{Ll})/u.test(piece.text.slice(colon + found.length, colon + found.length + 2))
+  )
+    return 0
+  return found.split(/[:,] (?:và )?| và /).some((name) => name !== "" && headOf(name)) ? 0 : found.length
+}
+
+const placeList =
+  /^: \p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,3}(?:(?:, (?:và )?| và )\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,3})+/u
+const headOf = (name: string) =>
+  headAt({ text: name, low: name.toLowerCase(), at: new Int32Array() }, 0) !== null
 
 /** "… của các Bộ: Tài chính, Xây dựng": the kind stands before the colon. */
 function spreadAt(piece: Piece, colon: number, end: number, mode: Mode): Name | null {

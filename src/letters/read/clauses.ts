@@ -40,10 +40,11 @@ import {
   speaksToUnknown,
   withoutAdverbial,
 } from "./orders.ts"
-import { cut, type Piece } from "./piece.ts"
+import type { Piece } from "./piece.ts"
 import { orderedIn, orderedLate } from "./spoken.ts"
-import { addSentences, isSame, nothingShared, type ReadClause, taskOf } from "./tasks.ts"
+import { addSentences, nothingShared, type ReadClause, taskOf } from "./tasks.ts"
 import type { Node } from "./tree.ts"
+import { afterSubject, isDecidedBy, withoutOthers } from "./turning.ts"
 
 export function clausesOf(root: Node, addressees: readonly string[], decides: boolean): ReadClause[] {
   const context: Context = {
@@ -56,9 +57,19 @@ export function clausesOf(root: Node, addressees: readonly string[], decides: bo
   }
   const asking = withoutFindings(root)
   const inner = readPreamble(asking, context)
+  if (answers.test(asking.tail.at(-1)?.low ?? "")) {
+    // What is answered asks nobody, but where it says so by name.
+    for (const child of asking.children)
+      for (const paragraph of [child.words, ...child.tail]) context.clauses.push(...freeOrdersOf(paragraph))
+    return context.clauses
+  }
   for (const child of asking.children) visit(child, inner)
   return context.clauses
 }
+
+/** "…, Bộ xin báo cáo Ủy ban … như sau:", "xin trả lời như sau:": what the issuer tells. */
+const answers =
+  /(?:xin|trân trọng|kính) (?:được )?(?:báo cáo|trả lời|giải trình|thông tin|cung cấp thông tin)[^;]{0,300}:$|(?:trả lời|giải trình)[^.;]{0,120}như sau:$/
 
 /** "Một số tồn tại được nêu ra là:" and its dashes say what was found; what stands after them may ask. */
 function withoutFindings(root: Node): Node {
@@ -82,7 +93,7 @@ function readPreamble(root: Node, context: Context): Context {
   const free = isLeadIn && last.low.endsWith(":") ? root.tail.slice(0, -1) : root.tail
   const asked = free.findIndex((paragraph) => announces.test(paragraph.low))
   for (const [i, paragraph] of free.entries())
-    if (asked < 0 || i < asked) context.clauses.push(...freeOrdersOf(paragraph))
+    if (asked < 0 || i < asked) context.clauses.push(...freeOrdersOf(paragraph, context.clauses.at(-1)))
     else if (i > asked) readAnnounced({ ...root, words: paragraph, tail: [], children: [] }, context)
   return isLeadIn && last.low.endsWith(":") ? leadIn(last, context, root) : context
 }
@@ -100,6 +111,11 @@ function readAnnounced(node: Node, context: Context): void {
     return
   }
   if (isIdle(words.low) || isPastOrOwn(words) || isDecision(words.low)) return
+  const about = afterSubject(words)
+  if (about !== null) {
+    readAnnounced({ ...node, words: about }, context)
+    return
+  }
   const opening = openingOf(words)
   if (opening?.rest != null) readAddressed(node, opening, context)
   else if (openingOf(withoutAdverbial(words))?.rest != null) readParagraph(node, context)
@@ -129,6 +145,13 @@ const asks = /(?:có trách nhiệm|thực hiện|tập trung|chịu trách nhi�
 function visit(node: Node, context: Context): void {
   const isHeading = node.kind !== "dash" && node.kind !== "plus"
   if (isHeading && isAim(node.words.low) && !/[.;]$/.test(node.words.text)) {
+    // "KINH PHÍ" / "2. Sở Tài chính chủ trì … bố trí": whoever leads there is asked all the same.
+    if (/^(?:nguồn |dự toán )?kinh phí/.test(node.words.low))
+      for (const kid of kidsOf(node)) {
+        const opening = openingOf(kid.words)
+        if (opening?.rest != null && isBound(kid.words, opening.rest))
+          readAddressed(kid, opening, { ...context, clause: null })
+      }
     readClosing(lastOf(node), context)
     return
   }
@@ -149,6 +172,9 @@ function visit(node: Node, context: Context): void {
   else readUnaddressed(plain, context)
 }
 
+const isBound = (words: Piece, rest: Piece): boolean =>
+  leads(rest.low) || / có trách nhiệm /.test(words.low.slice(0, words.low.length - rest.low.length))
+
 /** "Căn cứ Kế hoạch này, các thành viên Ban Chỉ đạo xây dựng …" */
 function afterGround(node: Node, context: Context): Opening | null {
   if (context.clause !== null || !/^(?:căn cứ|trên cơ sở|để|nhằm) /.test(node.words.low)) return null
@@ -158,6 +184,12 @@ function afterGround(node: Node, context: Context): Opening | null {
 
 function readAddressed(whole: Node, opened: Opening, context: Context): void {
   const [node, others] = withoutOthers(whole, opened)
+  if (isDecidedBy(opened)) {
+    for (const other of others) readAnnounced({ ...node, words: other, tail: [], children: [] }, context)
+    readTail(node, context)
+    for (const kid of kidsOf(node)) visit(kid, context)
+    return
+  }
   const opening = node === whole ? opened : (openingOf(node.words) ?? opened)
   const kids = kidsOf(node)
   const spoken =
@@ -185,25 +217,6 @@ function readAddressed(whole: Node, opened: Opening, context: Context): void {
     readAddressed({ ...node, words: other, tail: [], children: [] }, openingOf(other) ?? opening, context)
   readTail(node, inner)
   for (const kid of kids) visit(kid, inner)
-}
-
-/** "Các sở thi hành Chỉ thị này. Giao Sở X theo dõi …": a sentence that turns to others is a clause of its own. */
-function withoutOthers(node: Node, { addressees, rest }: Opening): [Node, Piece[]] {
-  if (rest === null || isBullet(node)) return [node, []]
-  const sentences = sentencesOf(node.words)
-  const from = sentences.findIndex(
-    (sentence, i) => i > 0 && /^(?:giao|đề nghị|yêu cầu) /.test(sentence.low) && turns(sentence, addressees),
-  )
-  const first = sentences[from]
-  if (first === undefined) return [node, []]
-  const to =
-    node.words.text.length - sentences.slice(from).reduce((sum, one) => sum + one.text.length + 1, -1)
-  return [{ ...node, words: cut(node.words, 0, to) }, sentences.slice(from)]
-}
-
-function turns(sentence: Piece, addressees: readonly string[]): boolean {
-  const opening = openingOf(sentence)
-  return opening?.rest != null && !isGeneric(opening.addressees) && !isSame(opening.addressees, addressees)
 }
 
 /** Bodies that are told and do not ask: after a lead-in "Sở Xây dựng yêu cầu chủ đầu tư …" is told to the Sở; several bodies never ask with one voice. */

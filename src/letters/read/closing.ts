@@ -1,7 +1,18 @@
 /** Orders outside the items: in running text, and in the words that close a letter. */
+import { quantifierAt } from "./lexicon.ts"
 import { leads, openingOf } from "./opening.ts"
-import { isGeneric, isIdle, isPastOrOwn, sentencesOf } from "./orders.ts"
-import { cut, type Piece } from "./piece.ts"
+import {
+  goesOn,
+  isDecision,
+  isGeneric,
+  isIdle,
+  isPastOrOwn,
+  isStatement,
+  ordersAtOnce,
+  sentencesOf,
+  withoutAdverbial,
+} from "./orders.ts"
+import { cut, isCapital, type Piece } from "./piece.ts"
 import { orderedIn } from "./spoken.ts"
 import { partsOf, type ReadClause, taskOf } from "./tasks.ts"
 
@@ -17,6 +28,15 @@ export function closingOf(paragraph: Piece, general: readonly string[]): ReadCla
       paragraph.low,
     )
   if (effect !== null) return closingOf(cut(paragraph, effect[0].length), general)
+  // "Yêu cầu các đơn vị nghiêm túc thực hiện; có khó khăn, vướng mắc thì báo cáo": asked first.
+  const trouble =
+    /[;.,] (?:nếu |trong quá trình |quá trình |trường hợp |khi )?(?:có|gặp|thực hiện,? nếu có|phát sinh) (?:khó khăn|vướng mắc|vấn đề)/.exec(
+      paragraph.low,
+    )
+  if (trouble !== null && trouble.index > 30 && /^(?:đề nghị|yêu cầu) /.test(paragraph.low)) {
+    const asked = cut(paragraph, 0, trouble.index)
+    if (!isIdle(asked.low)) return closingOf(asked, general)
+  }
   if (isIdle(paragraph.low)) return null
   const last = sentencesOf(paragraph).at(-1) ?? paragraph
   const spoken = orderedIn(last)
@@ -29,15 +49,34 @@ export function closingOf(paragraph: Piece, general: readonly string[]): ReadCla
   return clauseOf(spoken === null ? paragraph : last, addressees, [opening.rest])
 }
 
-/** Running text that belongs to no item: only an order spoken to somebody counts. */
-export function freeOrdersOf(paragraph: Piece): ReadClause[] {
+/**
+ * Running text that belongs to no item: an order spoken to somebody counts, and behind it whatever a body named first is to
+ * do, and what is asked of the same body without naming it again. `before`: the last order of the paragraphs above, if any.
+ */
+export function freeOrdersOf(paragraph: Piece, before?: ReadClause): ReadClause[] {
   if (isIdle(paragraph.low)) return []
-  return sentencesOf(paragraph).flatMap((sentence) => {
-    if (isPastOrOwn(sentence) || isIdle(sentence.low)) return []
+  const clauses: ReadClause[] = []
+  for (const sentence of sentencesOf(paragraph)) {
+    if (isPastOrOwn(sentence) || isIdle(sentence.low)) continue
     const spoken = orderedIn(sentence)
-    if (spoken?.rest == null || spoken.rest.low.endsWith(":")) return []
-    return [clauseOf(sentence, spoken.addressees, partsOf(spoken.rest))]
-  })
+    if (spoken?.rest?.low.endsWith(":") === true) continue
+    const last = clauses.at(-1) ?? before
+    if (spoken?.rest != null) clauses.push(clauseOf(sentence, spoken.addressees, partsOf(spoken.rest)))
+    else if (last !== undefined) goOn(sentence, last, clauses)
+  }
+  return clauses
+}
+
+function goOn(sentence: Piece, last: ReadClause, clauses: ReadClause[]): void {
+  if (isStatement(sentence.low) || isDecision(sentence.low) || goesOn(sentence.low)) return
+  const asked = withoutAdverbial(sentence)
+  const opening = openingOf(asked)
+  const isNamed = isCapital(asked.text[0]) || quantifierAt(asked.low, 0) !== null
+  if (opening?.rest != null && isNamed) {
+    if (!opening.rest.low.endsWith(":"))
+      clauses.push(clauseOf(sentence, opening.addressees, partsOf(opening.rest)))
+  } else if (isCapital(sentence.text[0]) && ordersAtOnce(sentence))
+    last.tasks.push(taskOf(sentence, { lead: leads(sentence.low), partners: [] }, last))
 }
 
 function clauseOf(words: Piece, addressees: string[], parts: readonly Piece[]): ReadClause {

@@ -9,7 +9,8 @@ export type Foot = {
   signers: Signer[]
 }
 
-const prefix = /^(?:TM|KT|TL|TUQ|Q)\. ?\p{Lu}/u
+/** The Party signs "T/M", the State "TM.". */
+const prefix = /^(?:(?:TM|KT|TL|TUQ|Q)\. ?|(?:T\/M|K\/T|T\/L|T\/U) )\p{Lu}/u
 const recipientsMax = 100
 
 export function footOf(text: string, lines: readonly Line[]): Foot {
@@ -66,7 +67,11 @@ function recipientsOf(text: string, lines: readonly Line[]): Piece[] {
     const last = items.at(-1)
     const goesOn = bullet === 0 && last !== undefined && !/[;.]$/.test(last.at(-1)?.text ?? "")
     // Under a list with dashes, a line of its own is the drafter's mark or the address of the office.
-    if (bullet === 0 && items.length > 0 && isDashed && !goesOn) break
+    if (bullet === 0 && items.length > 0 && isDashed && !goesOn) {
+      if (!isListOfShort(rest.text)) break
+      items.push([rest])
+      continue
+    }
     if (goesOn) last.push(rest)
     else items.push([from(rest, bullet)])
     isDashed ||= bullet > 0
@@ -93,8 +98,8 @@ const from = (line: Line, at: number): Line => {
 }
 
 /** "NN, PL, NC, TH;", "QHĐP, PL;", "NHNNVN;": the end of a list of recipients, in abbreviations. */
-const isShortNames = (text: string) =>
-  /;$/.test(text) ||
+const isShortNames = (text: string) => /;$/.test(text) || isListOfShort(text)
+const isListOfShort = (text: string) =>
   /^[\p{Lu}\d.]{1,8}(?:\s?\(\d{1,3}\))?(?:,\s?[\p{Lu}\d.]{1,8}(?:\s?\(\d{1,3}\))?){1,20}[.,;]?$/u.test(text)
 
 /** "NVA.(30)", who drafted it and how many copies, is no office. */
@@ -124,7 +129,7 @@ function signersOf(lines: readonly Line[]): Signer[] {
 
 function signerOf(capitals: readonly Line[], name: Line | null): Signer {
   const offices = officesOf(capitals)
-  const acting = offices.filter((line) => !/^TM\./.test(line.text) || offices.length === 1)
+  const acting = offices.filter((line) => !/^(?:TM\.|T\/M )/.test(line.text) || offices.length === 1)
   const [authority = null, ...rest] = acting.length > 1 || offices.length === acting.length ? acting : offices
   const words = (line: Line | null) => line?.text.replace(/\s+/g, " ") ?? null
   return { authority: words(authority), position: words(rest.at(-1) ?? null), name: words(name) }

@@ -4,7 +4,7 @@ import { partialDateOf } from "./dates.ts"
 import { gazetteHeadOf } from "./gazette.ts"
 import { deciderOf, issuerFromBody, nameFromCapitals } from "./issuer.ts"
 import { isAllCapitals, type Line } from "./lines.ts"
-import { danglesIn, isSalute, opensName, types } from "./parts.ts"
+import { danglesIn, isSalute, listMark, opensName, types } from "./parts.ts"
 import { cut, type Piece, pieceOf, spanOf, withoutEnd } from "./piece.ts"
 import type { Span } from "./reading.ts"
 
@@ -148,7 +148,8 @@ function subjectOf(text: string, head: readonly Line[], typeAt: number): Found {
   // "Về hướng dẫn …" under the number of a letter is its subject as "V/v …" is.
   const about = head.findIndex(
     (line, i) =>
-      i >= numberAt && (/^v\/v/.test(line.low) || (hasSalute && typeAt < 0 && /^Về \p{Ll}/u.test(line.text))),
+      i >= numberAt &&
+      (/^v\/v/.test(line.low) || (hasSalute && typeAt < 0 && /^(?:Về \p{Ll}|về việc )/u.test(line.text))),
   )
   const from = about >= 0 ? about : typeAt
   if (from < 0) return nothing
@@ -191,7 +192,9 @@ const goesOnAfter = /\s(?:của|và|về|do|tại|với|cho|từ|theo)$/
 
 const endsSubject = (line: Line) =>
   isSalute(line) ||
-  /^(?:kính gửi|cộng h[òo]a|độc lập|số\s?:|căn cứ|v\/v|-{2,})|ngày[\s\d.…]{0,40}tháng/.test(line.low) ||
+  /^(?:kính gửi|cộng h[òo]a|đảng cộng sản việt nam|độc lập|số\s?:|căn cứ|v\/v|-{2,})|ngày[\s\d.…]{0,40}tháng/.test(
+    line.low,
+  ) ||
   (isAllCapitals(line) &&
     /^(?:bộ trưởng|chủ tịch|ủy ban nhân dân|giám đốc|thủ tướng|cục trưởng|tổng giám đốc|thống đốc)/.test(
       line.low,
@@ -205,13 +208,15 @@ function addresseesOf(text: string, head: readonly Line[]): Addressee[] {
   const salute = head.findIndex(isSalute)
   if (salute < 0) return []
   const items: Span[][] = []
+  const mark = listMark(head, salute)
   const guessed = new Set<Span[] | undefined>()
   for (const [i, line] of head.slice(salute).entries()) {
     const skip = i === 0 ? (/^(?:kính gửi|.{0,120}điện)\s{0,3}:?\s{0,3}/.exec(line.low)?.[0].length ?? 0) : 0
     if (i > 0 && /^(?:cộng h[òo]a|độc lập|số\s?:|v\/v)/.test(line.low)) continue
     // "Đồng kính gửi: Thủ tướng (để báo cáo)" tells, it does not ask.
     if (i > 0 && /^đồng (?:kính )?gửi/.test(line.low)) break
-    const bullet = /^[-–+•]\s{0,3}/.exec(line.text.slice(skip))?.[0].length ?? 0
+    const bullet =
+      (/^[-–+•]\s{0,3}/.exec(line.text.slice(skip)) ?? (i > 0 ? mark?.exec(line.low) : null))?.[0].length ?? 0
     const from = line.span[0] + skip + bullet
     if (from >= line.span[1]) continue
     const last = items.at(-1)
@@ -222,6 +227,7 @@ function addresseesOf(text: string, head: readonly Line[]): Addressee[] {
       /^\p{Lu}/u.test(line.text) &&
       !danglesIn(before) &&
       !asksForMore.test(before.low) &&
+      !(/:$/.test(before.text) && !isSalute(before)) &&
       opensName(line)
     const goesOn = bullet === 0 && last !== undefined && !/[;]$/.test(before?.text ?? "") && !isAnother
     if (goesOn) last.push([from, line.span[1]])

@@ -4,7 +4,9 @@
  * A line ends a paragraph when its own words end (". ; :"), when the next line opens an item, or when there was
  * room left on it for the next word. A text without long lines broken in the middle has one paragraph a line.
  */
-import { opensItem } from "./markers.ts"
+import { bodiesAt, headAt } from "./bodies.ts"
+import { columnOf } from "./columns.ts"
+import { markerOf, opensItem } from "./markers.ts"
 import { fold, type Piece, pieceOf } from "./piece.ts"
 import type { Span } from "./reading.ts"
 
@@ -17,7 +19,7 @@ export function linesOf(text: string): Line[] {
   let isApart = false
   for (const raw of text.split("\n")) {
     let at = from
-    for (const cell of cellsOf(raw)) {
+    for (const cell of cellsOnLine(raw)) {
       const words = cell.trim()
       const start = at + (cell.length - cell.trimStart().length)
       if (words !== "")
@@ -31,7 +33,7 @@ export function linesOf(text: string): Line[] {
 }
 
 /** "| ỦY BAN NHÂN DÂN | CỘNG HÒA … |": converters print a table's row on one line; each cell is a line of its own. */
-const cellsOf = (raw: string): string[] =>
+const cellsOnLine = (raw: string): string[] =>
   /^\s*\||\s\|\s|\|\s*$/.test(raw) && !pageNumber.test(raw.trim())
     ? raw.split("|").map((cell) => (/^[\s:-]*$/.test(cell) ? cell.replace(/\S/g, " ") : cell))
     : [raw]
@@ -73,6 +75,7 @@ export function columnWidth(lines: readonly Line[]): number | null {
 export function paragraphsOf(text: string, lines: readonly Line[], width: number | null): Piece[] {
   const paragraphs: Piece[] = []
   const isSetApart = setsParagraphsApart(lines)
+  const cells = cellsOf(lines)
   let open: Span[] = []
   const close = () => {
     if (open.length > 0) paragraphs.push(pieceOf(text, open))
@@ -81,12 +84,46 @@ export function paragraphsOf(text: string, lines: readonly Line[], width: number
   for (const [i, line] of lines.entries()) {
     const before = lines[i - 1]
     const isFalseBullet = before !== undefined && continuesAsBullet(before, line)
-    if (before === undefined || !(isFalseBullet || continues(before, line, width, isSetApart))) close()
+    const goesOn =
+      before !== undefined &&
+      continues(before, line, width, isSetApart) &&
+      !(cells.has(i) && opensCell(before, line))
+    if (before === undefined || !(isFalseBullet || goesOn)) close()
     open.push(isFalseBullet ? [line.span[0] + bulletLength(line), line.span[1]] : line.span)
   }
   close()
   return paragraphs
 }
+
+/** Lines of a table whose cells stand one below another: from the names of its columns to the next section or numbered item. */
+function cellsOf(lines: readonly Line[]): ReadonlySet<number> {
+  const cells = new Set<number>()
+  for (let at = 0; at < lines.length; at++) {
+    let to = at
+    while (columnOf(lines[to]?.low ?? "") !== undefined) to++
+    if (to - at < 3 && !(to > at && columnOf(lines[at]?.low ?? "") === "no")) continue
+    for (to = Math.max(to, at); to < lines.length && !endsTable(lines[to]); to++);
+    for (let i = at; i <= to; i++) cells.add(i)
+    at = to
+  }
+  return cells
+}
+
+const endsTable = (line: Line | undefined): boolean =>
+  line === undefined ||
+  line.text.length > 160 ||
+  /^(?:nơi nhận|kính gửi)/.test(line.low) ||
+  /^(?:section|article|number)$/.test(markerOf(line.text, line.low)?.kind ?? "")
+
+/** A cell begins with a column's name, a body's, a time, unless the line before cannot end. */
+const opensCell = (before: Line, line: Line): boolean =>
+  columnOf(line.low) !== undefined ||
+  columnOf(before.low) !== undefined ||
+  (!goesOnAfter.test(before.low) &&
+    !/[,&(-]$/.test(before.text) &&
+    /^[\p{Lu}\d]/u.test(line.text) &&
+    (headAt({ text: line.text, low: line.low, at: new Int32Array() }, 0) !== null ||
+      /^(?:trước|trong|quý|tháng|năm|định kỳ|hằng|hàng|thường xuyên|đến|\d{1,2}\/\d)/.test(line.low)))
 
 /** An empty line stands above nearly every item and above hardly any line that goes on: only empty lines end paragraphs. */
 function setsParagraphsApart(lines: readonly Line[]): boolean {
@@ -105,7 +142,12 @@ function continues(before: Line, line: Line, width: number | null, isSetApart: b
   if (opensItem(line)) return false
   if (isSetApart) return line.isApart !== true || (startsSmall(line) && !/[.:;]$/.test(before.text))
   if (/[.:;]$/.test(before.text) && !/\b(?:tp|ttg|p|tx)\.$/.test(before.low)) {
-    return width !== null && /;$/.test(before.text) && startsSmall(line) && before.text.length > width * 0.75
+    return (
+      width !== null &&
+      /;$/.test(before.text) &&
+      before.text.length > width * 0.75 &&
+      (startsSmall(line) || goesOnWithNames(before, line))
+    )
   }
   if (before.text.length > 40 && goesOnAfter.test(before.low) && !isAllCapitals(line)) return true
   if (width === null) return startsSmall(line) && /[\p{L}\d,]$/u.test(before.text) && before.text.length < 120
@@ -114,6 +156,18 @@ function continues(before: Line, line: Line, width: number | null, isSetApart: b
   if (startsSmall(line)) return true
   const firstWord = line.text.split(" ", 1)[0] ?? ""
   return before.text.length + 1 + firstWord.length >= width * 0.82
+}
+
+/** "Chánh Văn phòng …; Giám đốc các Sở: A, B;" / "Giám đốc Công an …": names to whom the sentence has said nothing yet. */
+function goesOnWithNames(before: Line, line: Line): boolean {
+  const piece = (of: Line) => ({ text: of.text, low: of.low, at: new Int32Array() })
+  const bodies = bodiesAt(piece(before), 0)
+  return (
+    bodies !== null &&
+    bodies.stop !== "act" &&
+    bodies.to >= before.text.length - 1 &&
+    headAt(piece(line), 0) !== null
+  )
 }
 
 /** After these a figure belongs to the sentence, though its line opens as an item does ("… tại Điều" / "5. …" is none). */

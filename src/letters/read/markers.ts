@@ -12,7 +12,7 @@ export type Marker = {
 
 const roman = /^(?:phần (?:thứ )?)?([ivx]{1,5})(?:[.)/]|\s?[-:])\s{0,3}(?=\S|$)/
 const article = /^(điều \d{1,3}[a-zđ]?)\s{0,2}[.:]?\s{0,3}(?:[-–] )?/
-const number = /^(\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)/]|(?=\s))\s{0,3}/
+const number = /^(\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)/]|-(?=\s\p{L})|(?=\s))\s{0,3}/u
 /** "(1)" under "2.": one level below the number. */
 const bracketed = /^\((\d{1,2})\)\s{1,3}(?=\S)/
 const letter = /^([a-zđ]\d?)[.)]\s{1,3}/
@@ -42,7 +42,7 @@ function numberOf(low: string): Marker | null {
   if (found?.[1] === undefined) return null
   const dotted = found[1].includes(".")
   // "15 ngày" and "2.500 hộ" are no numbers of items; "1.1 Sở Y tế" is.
-  const closed = /[.)/]\s{0,3}$/.test(found[0])
+  const closed = /[.)/-]\s{0,3}$/.test(found[0])
   if (!closed && !(dotted && /^\d{1,2}(?:\.\d{1,2}){1,3}$/.test(found[1]))) return null
   if (/^\d/.test(low.slice(found[0].length))) return null
   // "13/ct-ttg", "226/ttr-bkhcn": the number of a document whose line broke before it.

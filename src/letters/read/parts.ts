@@ -7,7 +7,7 @@ import { isAllCapitals, type Line } from "./lines.ts"
 export type Parts = { head: Line[]; body: Line[]; foot: Line[]; annex: Line[]; annexTitle: string | null }
 
 const headLinesMax = 60
-const signs = /^(?:tm|kt|tl|tuq|q)\.\s?\p{L}/u
+const signs = /^(?:(?:tm|kt|tl|tuq|q)\.\s?|[tk]\/[mtlu] )\p{L}/u
 const posts =
   /^(?:quyền |phó )?(?:thủ tướng(?: chính phủ)?|bộ trưởng(?:, chủ nhiệm)?|thứ trưởng|chủ tịch(?: ubnd| ủy ban nhân dân)?|giám đốc|tổng giám đốc|cục trưởng|tổng cục trưởng|vụ trưởng|chánh văn phòng|chánh thanh tra|chủ nhiệm|trưởng ban|viện trưởng|thống đốc|bí thư|trưởng phòng|hiệu trưởng)(?= |$)/
 const annexes =
@@ -28,7 +28,7 @@ export function partsOf(lines: readonly Line[]): Parts {
 }
 
 const isSignature = (line: Line) =>
-  (signs.test(line.low) && /^\p{Lu}{1,3}\./u.test(line.text)) ||
+  (signs.test(line.low) && /^(?:\p{Lu}{1,3}\.|[TK]\/[MTLU] )/u.test(line.text)) ||
   (posts.test(line.low) && isOffice(line.text) && !isSalute(line))
 
 /** An office stands alone in capitals, or is followed by a name on its line. */
@@ -96,7 +96,8 @@ function startOfBody(lines: readonly Line[]): number {
   const item = lines.findIndex((line) => /^(?:i|1|a)[.)/]\s|^điều 1\b|^căn cứ /.test(line.low))
   const near = lines.slice(0, item < 0 ? headLinesMax : Math.min(item + 1, headLinesMax))
   const salute = near.findIndex(isSalute)
-  if (salute >= 0) return afterSalute(near, salute)
+  if (salute >= 0)
+    return afterSalute(listMark(lines, salute) === null ? near : lines.slice(0, headLinesMax), salute)
   const title = near.findIndex(
     (line) => titled.test(line.low) && !/[,;]$/.test(line.text) && line.text.length < 60,
   )
@@ -110,21 +111,55 @@ function startOfBody(lines: readonly Line[]): number {
   return afterTitle(near, from + 1)
 }
 
+/**
+ * How the list under "Kính gửi:" marks its names, when it does so by numbers or letters: "1.", "a)". Null where it does not,
+ * or where what is numbered is no name.
+ */
+export function listMark(lines: readonly Line[], salute: number): RegExp | null {
+  const first = lines[salute + 1]
+  if (first === undefined || !/:$/.test(lines[salute]?.text ?? "")) return null
+  const mark = numbered.exec(first.low)?.[0]
+  if (mark === undefined || !opensName(cutLine(first, mark.length))) return null
+  return /^\d/.test(mark) ? /^\d{1,2}[.)/]\s{0,3}/ : /^[a-zđ][.)]\s{0,3}/
+}
+
+const numbered = /^(?:1[.)/]|a[.)])\s{0,3}/
+const cutLine = (line: Line, from: number): Line => ({
+  text: line.text.slice(from),
+  low: line.low.slice(from),
+  span: [line.span[0] + from, line.span[1]],
+})
+
 function afterSalute(lines: readonly Line[], salute: number): number {
   let at = salute + 1
+  let count = 0
+  const mark = listMark(lines, salute)
   const isDone = (line: Line | undefined) => line !== undefined && /[.]$/.test(line.text)
   const isList =
-    /(?:^kính gửi|điện)\s?:?$/.test(lines[salute]?.low ?? "") || /^[-–+•]/.test(lines[at]?.text ?? "")
+    mark !== null ||
+    /(?:^kính gửi|điện)\s?:?$/.test(lines[salute]?.low ?? "") ||
+    /^[-–+•]/.test(lines[at]?.text ?? "")
+  const isDashedList = mark !== null || isDashed(lines, salute)
+  /** The number that is next in the list; a second "1." opens the letter's own items. */
+  const isNumbered = (line: Line) => {
+    const found = mark?.exec(line.low)?.[0]
+    if (found === undefined) return false
+    const label = found.replace(/[^\da-zđ]/g, "")
+    return /\d/.test(label)
+      ? Number(label) === count + 1
+      : label.localeCompare("abcdđeghiklmnopq"[count] ?? "") === 0
+  }
   if (!isList && isDone(lines[salute])) return at
   while (at < lines.length) {
     const line = lines[at]
     if (line === undefined || /^đồng (?:kính )?gửi/.test(line.low)) break
     const before = lines[at - 1]
-    if (opening.test(line.low) && !(before !== undefined && danglesIn(before))) break
-    const isItem = /^[-–+•]/.test(line.text)
+    const isItem = /^[-–+•]/.test(line.text) || isNumbered(line)
+    if (isNumbered(line)) count++
+    if (!isItem && opening.test(line.low) && !(before !== undefined && danglesIn(before))) break
     const goesOn =
       before !== undefined && (at > salute + 1 || !isList)
-        ? goesOnIn(before, line, isDashed(lines, salute))
+        ? goesOnIn(before, line, isDashedList) || (isDashedList && endsName(lines, at))
         : isList
     if (!isItem && (!goesOn || line.text.length > 120)) break
     if (!isItem && isDone(before)) break
@@ -139,6 +174,17 @@ function afterSalute(lines: readonly Line[], salute: number): number {
 
 const isDashed = (lines: readonly Line[], salute: number) => /^[-–+•]/.test(lines[salute + 1]?.text ?? "")
 
+/**
+ * "- VNPT Hưng" / "Yên;": the rest of a name whose line was full, whatever letter it begins with; and the names that a line
+ * announced ("- Các doanh nghiệp viễn thông:").
+ */
+function endsName(lines: readonly Line[], at: number): boolean {
+  const [before, line, next] = [lines[at - 1], lines[at], lines[at + 1]]
+  if (before === undefined || line === undefined || /[;.]$/.test(before.text)) return false
+  if (line.text.length > 70 || line.isApart === true || saysMore.test(line.low)) return false
+  return /[;.,]$/.test(line.text) || /^(?:[-–+•]|\d{1,2}[.)]|[a-zđ]\))\s?\p{L}/u.test(next?.text ?? "")
+}
+
 /** "…; Sở Văn hóa, Thể thao và" / "Du lịch.": no list of addressees ends with such a word or sign. */
 export const danglesIn = ({ low }: Line) => /(?:[,&-]|\s(?:và|các|của|thuộc|trực thuộc|trung))$/.test(low)
 
@@ -148,6 +194,7 @@ function goesOnIn(before: Line, line: Line, dashed: boolean): boolean {
   if (danglesIn(before)) return true
   if (/;$/.test(before.text)) return !dashed && !saysMore.test(line.low)
   if (/^\p{Ll}/u.test(line.text)) return !/:$/.test(line.text)
+  if (/^\([^()]{1,60}\)[;,.]?$/.test(line.text)) return true
   return line.isApart !== true && opensName(line) && !saysMore.test(line.low)
 }
 

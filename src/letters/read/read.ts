@@ -6,7 +6,7 @@ import { struckMark } from "./forms/seen.ts"
 import { type Found, type Head, headOf } from "./head.ts"
 import { columnWidth, type Line, linesOf, paragraphsOf } from "./lines.ts"
 import { normalizeText } from "./normalize.ts"
-import { partsOf } from "./parts.ts"
+import { isSalute, partsOf } from "./parts.ts"
 import { type Piece, spanOf, withoutEnd } from "./piece.ts"
 import { withoutQuotations } from "./quotations.ts"
 import type { LetterReading, Span } from "./reading.ts"
@@ -16,7 +16,7 @@ import { rejoined } from "./rejoin.ts"
 import { isStateSecret } from "./secrecy.ts"
 import type { ReadClause } from "./tasks.ts"
 import { paragraphsMax, treeOf } from "./tree.ts"
-import { uncoveredOrders } from "./uncovered.ts"
+import { strayNames, uncoveredOrders } from "./uncovered.ts"
 import { unglue } from "./unglue.ts"
 
 /** `aside`: what stands on the file's pages beside the letter's text; only a stamp is looked for in it. */
@@ -40,7 +40,8 @@ export function readText(received: string, aside: readonly string[] = []): Lette
     ...clausesOf(treeOf(spoken), addressees, decides),
     ...(isPlan ? clausesOf(treeOf(planned), [], false) : []),
   ]
-  const uncovered = uncoveredOrders([...spoken, ...planned], clauses)
+  const strays = parts.head.some(isSalute) ? strayNames(body) : []
+  const uncovered = [...strays, ...uncoveredOrders([...spoken, ...planned], clauses)]
   const references = referencesOf(
     [...headPieces(text, parts.head, width), ...body, ...annex],
     head.number.value,

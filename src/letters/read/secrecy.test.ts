@@ -3,6 +3,7 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import { readText } from "./read.ts"
 import { Refusal } from "./refusal.ts"
+import { isStateSecret } from "./secrecy.ts"
 
 const ordinary = (line: string) => `ỦY BAN NHÂN DÂN
 TỈNH ĐÔNG HÀ
@@ -115,6 +116,15 @@ test("a letter whose body counts papers by their level of secrecy is read", () =
   for (const lines of [table, listed, capitals])
     expect(isRefused(ordinary("").replace("Nơi nhận", `${lines.join("\n")}\nNơi nhận`))).toBe(false)
 })
+
+test.each(["MAÄT", "TOÁI MAÄT", "TUYEÄT MAÄT", "MËT", "tèi mËt", "tuyÖt mËt"])(
+  "%j, a stamp drawn in an old font beside the text or in it, is a stamp",
+  (words) => {
+    expect(isStateSecret(ordinary(""), [words])).toBe(true)
+    expect(isRefused(ordinary(words))).toBe(true)
+    expect(isStateSecret(ordinary(""), ["Maät khaåu", "mËt khÈu", "Trang 2"])).toBe(false)
+  },
+)
 
 const level = fc.constantFrom("MẬT", "TỐI MẬT", "TUYỆT MẬT")
 const beside = fc.constantFrom(

@@ -7,6 +7,9 @@
  * and not kept. "Bí mật nhà nước", "mật khẩu" or a name in a sentence is no stamp.
  */
 
+import { decodeTcvn3 } from "./encodings/tcvn3.ts"
+import { decodeVni } from "./encodings/vni.ts"
+
 /** Letters of other alphabets that look like those of the stamp's words; full-width and mathematical ones are known by NFKD. */
 const alike: Readonly<Record<string, string>> = Object.fromEntries(
   [
@@ -105,15 +108,24 @@ const startsBody = /^(?:kính gửi|căn cứ|điều 1|nơi nhận)/i
  * footers, pictures of letters, slanted words, notes), each on a line of its own.
  */
 export function isStateSecret(text: string, aside: readonly string[] = []): boolean {
-  if (aside.some(isStampAside)) return true
+  if (aside.some((words) => asTyped(words).some(isStampAside))) return true
   const lines = seenAs(text)
     .split("\n")
     .map((line) => line.trim())
     .filter((line) => line !== "")
+  if (text.split("\n").some(isOldStamp)) return true
   const body = lines.slice(0, headLines).findIndex((line) => startsBody.test(line))
   const headEnd = body < 0 ? headLines : body + 1
   return lines.some((_, i) => isStampedAt(lines, i, i < headEnd))
 }
+
+/** A line drawn in an old font, alone, is too short to tell which: "TOÁI MAÄT" (VNI), "tèi mËt" (TCVN3). It is looked at as each. */
+const asTyped = (words: string): string[] => [words, decodeVni(words), decodeTcvn3(words)]
+
+/** A line of a letter otherwise in Unicode, drawn in an old font: nothing else reads as a stamp when it is decoded. */
+const isOldStamp = (line: string): boolean =>
+  line.length <= stampCharsMax &&
+  [decodeVni(line), decodeTcvn3(line)].some((words) => words !== line && isStamp(seenAs(words)))
 
 /** Words that stand outside the letter's text: any case counts, and so does "Tài liệu mật". */
 function isStampAside(words: string): boolean {

@@ -4,6 +4,7 @@
  */
 import type { Attributes } from "./attributes.ts"
 import { bodiesAt } from "./bodies.ts"
+import { type Column, columnOf, columns } from "./columns.ts"
 import { deadlineOfLine } from "./deadlines.ts"
 import { markerOf } from "./markers.ts"
 import { cut, type Piece, withoutEnd } from "./piece.ts"
@@ -12,24 +13,14 @@ export type Row = { words: Piece; attributes: Attributes }
 /** By the place of a paragraph: a row that begins there, or null where a cell or a column's name stands. */
 export type Tables = ReadonlyMap<number, Row | null>
 
-type Column = "no" | "what" | "lead" | "partners" | "time" | "other"
-const columns: readonly [Column, RegExp][] = [
-  ["no", /^(?:stt|tt|số tt|số thứ tự)$/],
-  ["what", /^(?:tên |các )?(?:nội dung|nhiệm vụ|công việc|hoạt động|đầu việc)(?:[ ,/-]+[\p{L}]{1,8}){0,6}$/u],
-  [
-    "lead",
-    /^(?:(?:cơ quan|đơn vị|bộ phận|cơ quan, đơn vị|cơ quan\/đơn vị) )?(?:chủ trì|thực hiện|chịu trách nhiệm)(?: thực hiện)?$/,
-  ],
-  ["partners", /^(?:(?:cơ quan|đơn vị|bộ phận|cơ quan, đơn vị|cơ quan\/đơn vị) )?phối hợp(?: thực hiện)?$/],
-  ["time", /^(?:thời gian|thời hạn|tiến độ)(?: [\p{L}]{1,8}){0,4}$/u],
-  ["other", /^(?:sản phẩm|kết quả|ghi chú|kinh phí|hình thức|địa điểm)(?: [\p{L}]{1,8}){0,4}$/u],
-]
-
 export function tablesIn(paragraphs: readonly Piece[]): Tables {
   const found = new Map<number, Row | null>()
   for (let at = 0; at < paragraphs.length; at++) {
     const names = columnsAt(paragraphs, at)
-    if (names === null) continue
+    if (names === null) {
+      at = skipUnknown(paragraphs, at, found)
+      continue
+    }
     const cells = names.filter((name) => name !== "no")
     const header = at
     at += names.length
@@ -48,18 +39,30 @@ export function tablesIn(paragraphs: readonly Piece[]): Tables {
 
 /** Whether a table with columns of these names tells who does what. */
 export function givesTasks(names: readonly string[]): boolean {
-  const found = names.map((name) => {
-    const low = name.trim().toLocaleLowerCase("vi")
-    return columns.find(([, pattern]) => pattern.test(low))?.[0]
-  })
+  const found = names.map((name) => columnOf(name.trim().toLocaleLowerCase("vi")))
   return found.includes("what") && found.includes("lead")
 }
+
+/** "TT" / "Địa bàn" / "Số điểm": a table of other columns; its cells are no words of the item above it. */
+function skipUnknown(paragraphs: readonly Piece[], from: number, found: Map<number, Row | null>): number {
+  if (columnOf(paragraphs[from]?.low ?? "") !== "no") return from
+  let to = from + 1
+  while (isCell(paragraphs[to])) to++
+  if (to - from < 3) return from
+  for (let i = from; i < to; i++) found.set(i, null)
+  return to - 1
+}
+
+const isCell = (piece: Piece | undefined): boolean =>
+  piece !== undefined &&
+  piece.text.length <= 80 &&
+  !/[.;:]$/.test(piece.text) &&
+  markerOf(piece.text, piece.low) === null
 
 function columnsAt(paragraphs: readonly Piece[], from: number): Column[] | null {
   const names: Column[] = []
   for (const paragraph of paragraphs.slice(from, from + columns.length)) {
-    const name =
-      paragraph.text.length > 60 ? undefined : columns.find(([, pattern]) => pattern.test(paragraph.low))?.[0]
+    const name = columnOf(paragraph.low)
     if (name === undefined || names.includes(name)) break
     names.push(name)
   }

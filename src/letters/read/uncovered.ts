@@ -3,9 +3,12 @@
  * out of every task. They become no task by themselves; they are told, so that a person looks at them.
  */
 import { isAttribute } from "./attributes.ts"
+import { bodiesAt } from "./bodies.ts"
+import { openingActAt } from "./lexicon.ts"
+import { markerOf } from "./markers.ts"
 import { openingOf } from "./opening.ts"
 import { isDecision, isIdle, isPastOrOwn, isRule, sentencesOf, speaksToUnknown } from "./orders.ts"
-import { isCapital, type Piece, spanOf } from "./piece.ts"
+import { cut, isCapital, type Piece, spanOf, withoutEnd } from "./piece.ts"
 import type { Span } from "./reading.ts"
 import { orderedIn } from "./spoken.ts"
 import type { ReadClause } from "./tasks.ts"
@@ -29,6 +32,22 @@ export function uncoveredOrders(paragraphs: readonly Piece[], clauses: readonly 
       if (!isCovered && left.length < uncoveredMax && isOrderLike(sentence)) left.push(sentence)
     }
   return left
+}
+
+/** Names that stand between "Kính gửi" and the first sentence and were taken into no addressee: a person looks at them. */
+export function strayNames(body: readonly Piece[]): Piece[] {
+  const first = body.findIndex((piece) => !isNamesOnly(piece))
+  return body.slice(0, Math.max(0, first))
+}
+
+function isNamesOnly(piece: Piece): boolean {
+  if (piece.text.length > 120 || !/[;,.]$/.test(piece.text) || / (?:nhận|có|đã|sẽ|là|được) /.test(piece.low))
+    return false
+  const rest = cut(piece, markerOf(piece.text, piece.low)?.length ?? 0)
+  const list = cut(rest, 0, withoutEnd(rest.text, ".;, ").length)
+  const bodies = bodiesAt(list, 0)
+  if (bodies !== null) return bodies.stop === "end" && bodies.to >= list.text.length
+  return list.text.split(" ").length <= 4 && openingActAt(list.low, 0) === null
 }
 
 const told =

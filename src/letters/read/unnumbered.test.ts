@@ -152,3 +152,73 @@ Lâm trường Thanh Bình chủ trì, phối hợp với Công an tỉnh bảo 
     "Lâm trường Thanh Bình chủ trì, phối hợp với Công an tỉnh bảo vệ cột phát sóng.",
   ])
 })
+
+test("a table whose cells stand one below another is read by its columns; one of other columns is no word of the item above", () => {
+  const plan = (body: string) =>
+    readText(`UBND TỈNH ĐÔNG HÀ
+Số: 4/KH-UBND
+Tân Hà, ngày 2 tháng 4 năm 2024
+KẾ HOẠCH
+Về công tác văn thư
+UBND tỉnh ban hành Kế hoạch như sau:
+${body}`).clauses.map(({ addressees, tasks }) => [addressees, tasks.map((task) => task.text)])
+  expect(
+    plan(`I. NỘI DUNG VÀ PHÂN CÔNG THỰC HIỆN
+TT
+Nội dung
+Đơn vị chủ trì
+Đơn vị phối hợp
+Thời gian hoàn thành
+1
+Rà soát, công bố danh sách thôn, bản chưa có sóng di động
+Sở Khoa học và Công nghệ
+UBND các xã, phường
+Quý I/2026
+2
+Đưa điện lưới về các thôn
+chưa có điện
+Công ty Điện lực tỉnh
+Sở Công Thương
+Trong năm 2026`),
+  ).toEqual([
+    [["Sở Khoa học và Công nghệ"], ["Rà soát, công bố danh sách thôn, bản chưa có sóng di động"]],
+    [["Công ty Điện lực tỉnh"], ["Đưa điện lưới về các thôn chưa có điện"]],
+  ])
+  expect(
+    plan(`1. Sở Y tế báo cáo kết quả trước ngày 15/6/2024.
+2. Công an tỉnh tăng cường tuần tra các điểm sau.
+TT
+Địa bàn
+Số điểm
+1
+Xã Tân Hà
+4`).at(-1),
+  ).toEqual([["Công an tỉnh"], ["tăng cường tuần tra các điểm sau."]])
+})
+
+test("the Party numbers its items with a dash and signs with a stroke", () => {
+  const { clauses, signer, subject } = readText(`TỈNH ỦY ĐÔNG HÀ
+*
+Số 538-CV/TU
+về việc tăng cường lãnh đạo công tác văn thư
+ĐẢNG CỘNG SẢN VIỆT NAM
+Đông Hà, ngày 09 tháng 02 năm 2026
+Kính gửi:
+- Các đảng ủy trực thuộc Tỉnh ủy,
+- Đảng ủy các xã, phường.
+Ban Thường vụ Tỉnh ủy yêu cầu:
+1- Đảng ủy các xã, phường quán triệt nghiêm túc Nghị quyết đến từng chi bộ.
+2- Ban Tổ chức Tỉnh ủy báo cáo kết quả trong quý IV/2026.
+Nơi nhận:
+- Như trên,
+- Lưu Văn phòng Tỉnh ủy.
+T/M BAN THƯỜNG VỤ
+PHÓ BÍ THƯ
+Đỗ Trọng Mẫu`)
+  expect(clauses.map(({ path, addressees }) => [path, addressees])).toEqual([
+    ["1", ["Đảng ủy các xã, phường"]],
+    ["2", ["Ban Tổ chức Tỉnh ủy"]],
+  ])
+  expect(subject).toBe("về việc tăng cường lãnh đạo công tác văn thư")
+  expect(signer.name).toBe("Đỗ Trọng Mẫu")
+})

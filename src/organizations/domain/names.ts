@@ -54,6 +54,30 @@ export function shortKey(name: string, here: Here | null = null): string | null 
   return `${(match[1] ?? "").replaceAll(" ", "")}${words.map((word) => word[0]).join("")}`
 }
 
+/** "Sở Nông nghiệp và PTNT", "Đài PT-TH tỉnh": each of its words is the name's, or the first letters of some that follow. */
+export function isShortFor(words: string, name: string, here: Here | null = null): boolean {
+  const wordsOf = (of: string) =>
+    nameKey(of, here)
+      .split(" ")
+      .filter((word) => word !== "va")
+  const [short, whole] = [wordsOf(words), wordsOf(name)]
+  if (short[0] !== whole[0] || short.length >= whole.length) return false
+  let at = 0
+  for (const word of short) {
+    if (whole[at] === word) {
+      at += 1
+      continue
+    }
+    const letters = whole
+      .slice(at, at + word.length)
+      .map((one) => one[0])
+      .join("")
+    if (letters !== word) return false
+    at += word.length
+  }
+  return at === whole.length
+}
+
 export const squashed = (name: string, here: Here | null = null) => nameKey(name, here).replaceAll(" ", "")
 
 type GroupWords = { slug: string; pattern: RegExp }

@@ -3,7 +3,7 @@
  * answers to is said, never guessed.
  */
 import { type Chart, type ChartBody, type ChartGroup, existsOn, successorsOf } from "./chart.ts"
-import { foldName, groupWords, type Here, hereIn, nameKey, shortKey, squashed } from "./names.ts"
+import { foldName, groupWords, type Here, hereIn, isShortFor, nameKey, shortKey, squashed } from "./names.ts"
 
 export type Named = { bodyId: string; name: string }
 
@@ -70,7 +70,8 @@ function body(chart: Chart, words: string, day: string): Addressee | null {
   const squash = squashed(words, here)
   const candidates = chart.bodies.filter((candidate) =>
     [candidate.name, ...candidate.otherNames].some(
-      (name) => nameKey(name, here) === key || shortKey(name, here) === squash,
+      (name) =>
+        nameKey(name, here) === key || shortKey(name, here) === squash || isShortFor(words, name, here),
     ),
   )
   const living = candidates.find((candidate) => existsOn(candidate, day))

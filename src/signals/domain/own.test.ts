@@ -7,6 +7,13 @@ describe("what a tip's own words tell of its writer", () => {
     ["toi ten la Vũ Văn Ẩn, so 0988 222 111 lua toi", "Vũ Văn Ẩn"],
     ["Người báo tin: Trần Thị Lặng. Số 0988 222 111 lừa tôi", "Trần Thị Lặng"],
     ["My name is Nguyen Thi Im, they took my money", "Nguyen Thi Im"],
+    ["Họ tên: TRẦN THỊ BÌNH", "TRẦN THỊ BÌNH"],
+    ["Em tên Bình bị lừa", "Bình"],
+    ["Bị lừa 5 triệu.\nKý tên: Nguyễn Văn An", "Nguyễn Văn An"],
+    ["Người viết đơn\nNguyễn Văn An", "Nguyễn Văn An"],
+    ["Bị lừa rồi. Thân, Lan Anh - 0912345678", "Lan Anh"],
+    ["Scammed.\nRegards,\nNguyen Van An", "Nguyen Van An"],
+    ["Con gái tôi Trần Thị Hoa bị lừa", "Trần Thị Hoa"],
   ])("%s: the name is the reporter's", (words, name) => {
     expect(ownIn(words).names).toEqual([name])
   })
@@ -15,6 +22,9 @@ describe("what a tip's own words tell of its writer", () => {
     "Nó nói tôi là Công An Tỉnh đây",
     "Tôi là khách hàng của Ngân hàng Mẫu",
     "Chuyển vào tài khoản tên Nguyễn Văn Lừa",
+    "Họ tên người nhận: NGUYEN VAN LUA",
+    "nó bảo em tên Bình ở công an",
+    "Xin cảm ơn, Công an tỉnh xem giúp",
   ])("%s: nobody is introduced", (words) => {
     expect(ownIn(words).names).toEqual([])
   })

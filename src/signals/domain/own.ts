@@ -4,7 +4,7 @@
  */
 import { cluesOf } from "../read/clues.ts"
 import { fold, spanOf } from "../read/fold.ts"
-import { family } from "../read/people-names.ts"
+import { introducedIn } from "../read/people-names.ts"
 import { readIdentifiers, readSignal } from "../read/read.ts"
 import { type Tip, withoutIdentity } from "./intake.ts"
 
@@ -24,20 +24,13 @@ export function ownIn(words: string): Reporter {
       return words.slice(...spanOf(folded, end - (match[1] ?? "").length, end)).trim()
     })
   return {
-    names: after(introduced).flatMap((behind) => nameAtStartOf(behind) ?? []),
+    // "Tôi là Công an tỉnh" introduces nobody.
+    names: [...introducedIn(folded)].flatMap(({ range, isSure }) => (isSure ? [words.slice(...range)] : [])),
     contacts: [...clues.map(({ value }) => bareValue(value)), ...after(ownPapers)],
   }
 }
 
 const me = "(?:toi|tui|minh|em|chau|con|my|i)"
-/** "Tôi là Nguyễn Văn A", "tên tôi là …", "người báo tin: …", "my name is …": up to five words. */
-const introduced =
-  /\b(?:(?:toi|tui|minh|em|chau|con) (?:ten(?: la)?|la)|(?:ho va |ho )?ten (?:cua )?(?:toi|tui|minh|em|chau|con)(?: la)?|nguoi (?:bao tin|bao|gui|lam don|trinh bao|phan anh)(?: la)?|my name is|i am)[\s:]{1,3}(\p{L}{1,12}(?: \p{L}{1,12}){1,4})/gu
-/** "toi la Cong an tinh" introduces nobody. */
-function nameAtStartOf(words: string): string | null {
-  const name = /^\p{Lu}\p{L}*(?:\s+\p{Lu}\p{L}*){1,4}/u.exec(words)?.[0] ?? null
-  return name !== null && family.test(fold(name.split(/\s/)[0] ?? "").text) ? name : null
-}
 const ownPapers = new RegExp(
   `\\b${me}\\b[^.;\\n]{0,60}\\b(?:can cuoc(?: cong dan)?|cccd|cmnd|cmt|ho chieu|bhxh|bhyt)\\b[^0-9\\n]{0,20}(\\d[\\d .-]{6,24}\\d)`,
   "g",

@@ -122,6 +122,8 @@ const behind = new RegExp(`^(?:${filler}){0,8}?(${bankName})`)
 const behindName = new RegExp(
   `^\\s?[/,(|-]+\\s?(?:(?:ten|chu tk|chu tai khoan|ctk)\\b[\\s:]*)?[a-z.]{1,12}(?: [a-z.]{1,12}){1,4}\\s?[/,)|-]+\\s?(?:${filler}){0,4}?(${bankName})`,
 )
+/** "…, cháu chỉ nhớ là ngân hàng OCB": some words between, and the word for a bank before its name. */
+const behindWords = new RegExp(`^[\\s,(:-]*(?:[a-z]{1,8} ){0,6}?(?:ngan hang|nh|bank) (${bankName})\\b`)
 const ahead = new RegExp(`(${bankName})[\\s:(),."-]{0,4}(?:[a-z.]{1,8}[\\s:().-]{1,3}){0,4}$`)
 const bankWord = /\b[a-z]{2,14}(?: [a-z]{1,6})? ?bank\b|\b[a-z]{5,14}\b/g
 
@@ -135,7 +137,7 @@ function bankNear(text: string, start: number, end: number, taken: ReadonlySet<n
   if (before !== null && !taken.has(beforeAt) && gap.trim().length <= 1)
     return bankAt(before[1] ?? "", beforeAt, true)
   const tail = text.slice(end, end + 60)
-  const after = behind.exec(tail.slice(0, 40)) ?? behindName.exec(tail)
+  const after = behind.exec(tail.slice(0, 40)) ?? behindName.exec(tail) ?? behindWords.exec(tail)
   if (after !== null) {
     const offset = after[0].length - (after[1]?.length ?? 0)
     return bankAt(after[1] ?? "", end + offset, offset <= 2)

@@ -76,11 +76,17 @@ const ownSite = new RegExp(
   `\\b(?:trang|web|website|site|ten mien)(?: web| chu| ban hang)?(?: that| thiet| goc| chinh thuc)? (?:cua|nha|ben)(?: ben)? (?:${me}|xuong|shop|cong ty|cty|truong|don vi|cua hang|tiem|quan|htx)(?: ${me})?[\\s:(]*(?:la)?[\\s:(]*$`,
 )
 
+/** "shop gốm của mình là …" */
+const ownShop = new RegExp(
+  `\\b(?:shop|tiem|cua hang|quan|xuong|cong ty|cty|truong|htx|page|trang)(?: [a-z]{1,8}){0,3} (?:cua|nha|ben) ${me}(?: (?:la|that|ban|o|co web|co trang))*[\\s:(]*$`,
+)
+
 /** `text`: folded. "unclear": an officer is asked. */
 export function harmedOwner(text: string, found: Found): "victim" | "reporter" | "unclear" | null {
   if (found.kind === "ip") return null
   const before = wordsBefore(text, found.start, 90)
-  if (found.kind === "url" || found.kind === "domain") return ownSite.test(before) ? "victim" : null
+  if (found.kind === "url" || found.kind === "domain")
+    return ownSite.test(before) || ownShop.test(before) ? "victim" : null
   const behind = wordsAfter(text, found.end, 60)
   if (addressed.test(before) && spokenTo.test(behind)) return "victim"
   if (formerly.test(before) && becomes.test(behind)) return "victim"

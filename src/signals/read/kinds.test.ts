@@ -80,6 +80,39 @@ describe("whose a number is", () => {
       for (const does of ["còn dùng số", "còn xài số", "lại sử dụng thêm số"])
         expect(roles(`${who} ${does} 0912345802 gọi tôi`)).toEqual(["suspect +84912345802"])
   })
+  test("whoever is said to have it, to have used it or to have called from it is the suspect", () => {
+    for (const text of [
+      "công an phường số 0221 3862 113 xác nhận không gọi cho ai, kẻ gọi là 0951234567",
+      "call me at 0912345678 please, scammer used 0951234567",
+      "bọn lừa đảo còn có số 0951234567",
+      "thằng đó còn số khác là 0951234567",
+      "Số đòi nợ 0951234567, ngày nào cũng gọi",
+      "S 0951234567",
+    ])
+      expect({ text, suspects: roles(text).filter((one) => one.startsWith("suspect")) }).toEqual({
+        text,
+        suspects: ["suspect +84951234567"],
+      })
+    expect(roles("ck MB Bank 0381234567 cho nó mua hàng không giao")).toEqual(["suspect 970422:0381234567"])
+    expect(roles("Tk họ là MSB 0350 1999 2111")).toEqual(["suspect 970426:035019992111"])
+  })
+  test("a pronoun that speaks of one of the writer's own makes nobody a suspect", () => {
+    for (const text of [
+      "Con tôi tên Hiền, số nó 0912345678, có chi gọi cho nó",
+      "my mother called me from 0912345678",
+      "Tiền em đưa con út ck từ tk của nó 0702 1188 6631 Sacombank",
+    ])
+      expect({ text, suspects: roles(text).filter((one) => one.startsWith("suspect")) }).toEqual({
+        text,
+        suspects: [],
+      })
+  })
+  test("the site at which the writer has their mail is theirs; the police's own lines are nobody's trick", () => {
+    expect(
+      roles("Kính gửi Sở. Liên hệ: M: 0912345678 | E: an@xuongmoc.example | W: www.xuongmoc.example"),
+    ).toContain("reporter www.xuongmoc.example")
+    expect(roles("số 069 2342 608 gọi")).toEqual(["official-mentioned +84692342608"])
+  })
   test("a paid line that drains money is a suspect's, whatever it calls itself", () =>
     expect(roles("Tổng đài 19006789 nhắn tin tự trừ tiền của tôi, lừa đảo")).toEqual(["suspect 19006789"]))
   test("the writer's, a child's, an English speaker's and an office's own number is no suspect's", () => {
@@ -104,6 +137,12 @@ describe("what others read of a tip", () => {
       ["Mẹ tôi là bà Phạm Thị Hoa bị số 0951234567 gọi lừa", "Hoa"],
       ["Bị số 0951 234 567 lừa mất 5 triệu. 0912345678 Bưởi", "Bưởi"],
       ["My name is John Smith, I was scammed by 0951234567", "Smith"],
+      ["Số 0951234567 lừa tôi.\nKý tên: Nguyễn Văn An", "An"],
+      ["Số 0951234567 lừa tôi.\nNgười viết đơn\nNguyễn Văn An", "An"],
+      ["Số 0951234567 lừa tôi.\nTrân trọng,\nNguyễn Văn An", "An"],
+      ["Scammed by 0951234567.\nRegards,\nNguyen Van An", "Van"],
+      ["Số 0951234567 lừa tôi. Thân, Lan Anh - 0912345678", "Lan"],
+      ["Con gái tôi Trần Thị Hoa bị số 0951234567 lừa", "Hoa"],
     ] as const)
       expect(shown(text)).not.toContain(name)
   })
@@ -113,6 +152,28 @@ describe("what others read of a tip", () => {
     ))
   test("keeps the number that did it", () =>
     expect(shown("toi ten nguyen thi buoi, bi so 0951234567 lua")).toContain("0951234567"))
+})
+
+test("the last digits behind a dash are another number; those that count something are none", () => {
+  expect(named("các số 0951 000 123 - 125 gọi lừa")).toEqual(["phone +84951000123", "phone +84951000125"])
+  expect(named("0951000123-998 cuộc")).toEqual(["phone +84951000123"])
+})
+
+test("one address in capitals and in small letters is one; a device and an address of the internet are no accounts", () => {
+  const address = "0xAb5801a7D398351b8bE11C439e05C5B3259aeC9B"
+  expect(readSignal(`ví ${address} và ${address.toLowerCase()}`).more.map((one) => one.value)).toEqual([
+    address.toLowerCase(),
+  ])
+  expect(readTarget("490154203237518")).toEqual([])
+  expect(readTarget("103.45.67.89").map((one) => `${one.kind} ${one.value}`)).toEqual(["ip 103.45.67.89"])
+  expect(readSignal("490154203237518").more.map((one) => one.kind)).toEqual(["imei"])
+})
+
+test("a name on a platform is told without quotes too, and a sum in English is a loss", () => {
+  expect(readSignal("zalo tên Minh Anh BĐS lừa tôi").more.map((one) => one.value)).toEqual(["Minh Anh BĐS"])
+  expect(readSignal("lost 15m dong to scammer").loss_vnd).toBe(15_000_000)
+  expect(readSignal("cắt trộm 15m đồng").loss_vnd).toBeNull()
+  expect(readSignal("Có kẻ lạ mở tủ ở chân cột").type).toBe("pha-hoai-ha-tang")
 })
 
 test("wallets, devices, sender names and display names are told apart, and a broken checksum is none", () => {

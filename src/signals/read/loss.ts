@@ -103,7 +103,7 @@ function saidOf(text: string, { start, end }: Place, previousEnd: number): strin
 /** "lừa tôi chuyển 5 triệu", "bị mất hết 12tr"; "bắt mẹ nộp 30 triệu" only asks. */
 const whom = "(?:toi|em|minh|chau|con|me|bo|ba|ong|chi|anh|vo|chong|nguoi nha|ho)"
 const plainlyGone = new RegExp(
-  `(?<!\\b(?:khong|chua|suyt|dinh|neu|se) (?:bi )?)\\b(?:lua(?: dao)?|chiem doat|bi mat|mat|da (?:chuyen|nop|nap|mat)|vua (?:chuyen|nap|nop))(?: (?:${whom}|chuyen|mat|lay|het|nop|nap|tong cong|so tien)){0,4}[\\s:]*$`,
+  `(?<!\\b(?:khong|chua|suyt|dinh|neu|se|not|nearly|almost|never) (?:bi )?)\\b(?:lost(?: about| around| over| all| another)?|stole|scammed (?:me|us|him|her|my [a-z]+) (?:out )?of|cheated (?:me|us) (?:out )?of|took|lua(?: dao)?|chiem doat|bi mat|mat|da (?:chuyen|nop|nap|mat)|vua (?:chuyen|nap|nop))(?: (?:${whom}|chuyen|mat|lay|het|nop|nap|tong cong|so tien)){0,4}[\\s:]*$`,
 )
 const plainlyAsked = new RegExp(
   `\\b(?:bat|doi|yeu cau|keu|bao|ep|giuc|moi|xui|du)(?: (?:${whom}|phai)){0,2} (?:chuyen|nop|nap|dong|gui|coc|tra|ck)(?: [a-z]{1,6}){0,2}[\\s:]*$`,

@@ -10,7 +10,7 @@ import { sumsIn } from "./sums.ts"
 export const moreKinds = ["crypto", "imei", "brandname", "name", "sum"] as const
 export type More = {
   kind: (typeof moreKinds)[number]
-  /** As written; a display name without its quotes. */
+  /** As written; a display name without its quotes; an address that is one in capitals and in small letters, in small ones. */
   value: string
   /** Half-open range of UTF-16 offsets in the text as received. */
   span: [number, number]
@@ -53,10 +53,13 @@ const bech32 = /(?<![A-Za-z0-9])(?:bc1[02-9ac-hj-np-z]{11,71}|BC1[02-9AC-HJ-NP-Z
 /** Bitcoin and TRON with their checksums (Base58Check; BIP 173, BIP 350); Ethereum by its shape. */
 function* wallets({ original }: Folded): Generator<More> {
   for (const match of original.matchAll(base58)) if (hasBase58Checksum(match[0])) yield as("crypto", match)
-  for (const match of original.matchAll(hex)) yield as("crypto", match)
+  for (const match of original.matchAll(hex)) yield inSmall(as("crypto", match))
   for (const match of original.matchAll(bech32))
-    if (hasBech32Checksum(match[0].toLowerCase())) yield as("crypto", match)
+    if (hasBech32Checksum(match[0].toLowerCase())) yield inSmall(as("crypto", match))
 }
+
+/** The same address in capitals and in small letters: BIP 173 allows both, and Ethereum's capitals are a checksum only. */
+const inSmall = (one: More): More => ({ ...one, value: one.value.toLowerCase() })
 
 function as(kind: More["kind"], match: RegExpExecArray): More {
   return { kind, value: match[0], span: [match.index, match.index + match[0].length] }
@@ -94,17 +97,23 @@ function hasBech32Checksum(address: string): boolean {
   return check === 1 || check === 0x2bc830a3
 }
 
+/** A device's number that stands alone on its line. */
+const alone = /(?:^|[\n,;])[^\S\n]*(\d(?:[ -]?\d){14})[^\S\n]*(?=$|[\n,;])/g
 const device = /\bimei\b[^0-9]{0,20}(\d(?:[ -]?\d){14})(?!\d)/g
 
 /** An IMEI has fifteen digits, the last by Luhn (3GPP TS 23.003). */
 function* devices(folded: Folded): Generator<More> {
-  for (const match of folded.text.matchAll(device)) {
+  for (const match of [...folded.text.matchAll(device), ...folded.text.matchAll(alone)]) {
     const digits = (match[1] ?? "").replace(/\D/g, "")
-    if (!isLuhn(digits)) continue
+    if (!isLuhn(digits) || !(match[0].includes("imei") || isDevice(digits))) continue
     const end = match.index + match[0].length
     yield { kind: "imei", value: digits, span: spanOf(folded, end - (match[1] ?? "").length, end) }
   }
 }
+
+/** Fifteen digits with their check, of a body that gives out such numbers (GSMA TS.06): no bank's account is taken for one. */
+export const isDevice = (digits: string): boolean =>
+  /^(?:01|33|35|44|45|49|5[0-4]|86|91|98|99)\d{13}$/.test(digits) && isLuhn(digits)
 
 function isLuhn(digits: string): boolean {
   const sum = [...digits].reverse().reduce((all, digit, at) => {
@@ -130,6 +139,11 @@ function* senders(folded: Folded): Generator<More> {
 const shown =
   /\b(?:ten(?: hien thi)?|nick(?: name)?|zalo|zl|tele|telegram|viber|whatsapp|tiktok|nhom|group|mang ten|dung ten|xung(?: la)?|tu xung(?: la)?)(?: ten| la| cua| nhom)?[\s:]{1,2}"([^"\n]{2,60})"/g
 
+/** "zalo tên Minh Anh BĐS": two words or more with capitals, behind the platform and "tên". */
+const titled =
+  /\b(?:zalo|zl|tele|telegram|viber|whatsapp|tiktok|facebook|fb|face|nick|acc)(?: (?:fb|zalo|face))?(?: gia)? (?:ten(?: la| hien thi(?: la)?)?|mang ten|dung ten|hien ten|lay ten|xung ten)[\s:]{1,2}(?=[a-z0-9])/g
+const capitals = /^(?:\p{Lu}[\p{L}\p{M}\d]*[ \t]+){1,5}[\p{Lu}\d][\p{L}\p{M}\d]*/u
+
 /** What somebody calls themselves, in quotes behind the words that say so. */
 function* shownNames(folded: Folded): Generator<More> {
   for (const match of folded.text.matchAll(shown)) {
@@ -138,5 +152,10 @@ function* shownNames(folded: Folded): Generator<More> {
     const span = spanOf(folded, end - words.length, end)
     const value = folded.original.slice(...span)
     if (/\p{Lu}/u.test(value) && !/[,.!?]/.test(value)) yield { kind: "name", value, span }
+  }
+  for (const match of folded.text.matchAll(titled)) {
+    const [from] = spanOf(folded, match.index + match[0].length, match.index + match[0].length + 1)
+    const value = capitals.exec(folded.original.slice(from, from + 60))?.[0]
+    if (value !== undefined) yield { kind: "name", value, span: [from, from + value.length] }
   }
 }

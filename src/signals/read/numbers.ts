@@ -97,6 +97,7 @@ function* readRun(
   const before = wordsBefore(text, run.start, 70)
   if (paperWord.test(before) && !isNoPaper(before, run)) return
   let last = previous
+  let written: readonly Group[] = []
   for (let at = 0; at < run.groups.length; ) {
     const rest = run.groups.slice(at, at + groupsMax)
     const one =
@@ -104,16 +105,42 @@ function* readRun(
       phoneAt(rest, run, at) ??
       shortCodeAt(text, rest, before, after)
     if (one === null) {
+      const end = lastOf(folded.text, run, { at, last, written })
+      if (end !== null) yield end
       at += 1
       continue
     }
     yield one.found
     last = one.found
+    written = run.groups.slice(at, at + one.groups)
     at += one.groups
   }
 }
 
-export type Read = { found: Found; groups: number }
+/**
+ * "0951 000 123 - 125", "0951000123-125": behind a dash that stands nowhere inside the number, the last digits of another. A
+ * land line's are those of a telephone behind it.
+ */
+function lastOf(text: string, run: Run, { at, last, written }: Before): Found | null {
+  const group = run.groups[at]
+  const ending = written.at(-1)
+  if (group === undefined || ending === undefined || last?.kind !== "phone") return null
+  const isMobile = /^\+84[35789]/.test(last.value)
+  if (!isMobile || !group.before.includes("-") || !/^\d{2,4}$/.test(group.digits) || run.glued !== "")
+    return null
+  const isAlike = ending.digits.length === group.digits.length || ending.digits.length >= 7
+  if (!isAlike || written.slice(1).some((one) => one.before === group.before)) return null
+  // "… - 998 cuộc" counts.
+  if (countedBehind.test(text.slice(group.end, group.end + 20))) return null
+  const value = phoneOf(last.value.replace("+", "").slice(0, -group.digits.length) + group.digits)
+  return value === null ? null : { kind: "phone", value, start: group.start, end: group.end }
+}
+
+const countedBehind =
+  /^\s?(?:k|tr|trieu|d|dong|vnd|%|cuoc|lan|ngay|gio|phut|giay|thue bao|nguoi|tin nhan|sms|don|truong hop)(?![a-z])/
+/** The place of a group that is no identifier, what was read before it, and in which groups. */
+type Before = { at: number; last: Found | undefined; written: readonly Group[] }
+type Read = { found: Found; groups: number }
 
 /** E.164 has fifteen digits at most; people part each from the next. */
 const digitsMax = 15

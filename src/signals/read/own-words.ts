@@ -2,6 +2,7 @@
  * More words right beside a number that say whose it is: whom somebody pretended to be, who denies, from which account money
  * left. Read beside `harmed.ts`, each line by itself; a number in a list is read as the list.
  */
+import { theirOwnCalled } from "./accused.ts"
 import { wordsAfter, wordsBefore } from "./fold.ts"
 import type { Found, IdentifierRole } from "./identifiers.ts"
 import { kin, me } from "./people.ts"
@@ -218,6 +219,15 @@ const lines: readonly Line[] = [
       `\\b(?:aunt|uncle|mother|mom|mum|father|dad|wife|husband|sister|brother|son|daughter|friend|neighbou?r|landlady|landlord|grand(?:ma|pa|mother|father))'?s? (?:own )?(?:phone|number|mobile|cell|account|acc|card|${bankName})\\b[^.;0-9]{0,45}$`,
     ),
   },
+  // "… (KH bị giả số hiển thị)", "… (bị mạo danh, không phải nguồn phát)"
+  {
+    owner: "victim",
+    kinds: [...numbers, "bank-account"],
+    behind:
+      /^\s?\([^()]{0,30}\b(?:bi (?:gia|mao danh|gia mao|nhai|lay cap|muon|loi dung|hack|chiem)|khong phai (?:nguon|thu pham|ke|doi tuong))\b/,
+  },
+  // "my mother called me from …"
+  { owner: "victim", kinds: ["phone", "social"], before: theirOwnCalled },
   // "mới gọi được cho con bằng số bên đó …"
   {
     owner: "victim",

@@ -5,9 +5,23 @@ type Range = readonly [from: number, to: number]
 
 const families =
   "nguyen|tran|le|pham|hoang|huynh|phan|vu|vo|dang|bui|do|ho|ngo|duong|ly|dao|dinh|trinh|mai|doan|lam|cao|ta|to|luong|chu|luu|nghiem|quach|thai|ha|truong|kieu|khuat|mac|ninh|lo|giang|tong|phung|vuong|trieu|hua|au|lai|tang|dam|khong|la|ung|chau|quan"
-/** Words behind which the name of the writer or of a victim stands. */
-const announced =
-  /\b(?:(?:toi|tui|em|minh|chau|con|e|bac|chu|co) (?:ten(?: la)?|la)|ho (?:va )?ten(?: toi| em| nguoi [a-z]{2,8})?|ten (?:toi|em|minh|chau|con|day du)(?: la)?|nguoi (?:bao|gui|lap|trinh bao|phan anh|bi hai|viet|lien he|cung cap)(?: tin)?|bi hai|nan nhan|nguoi dan|chu thue bao|my name is|i am|i'm|this is|name:?)(?: la)?[\s:]{1,3}(?:(?:ong|ba|anh|chi|cu|co|chu|bac|em|chau)\s)?/g
+const title = "(?:(?:ong|ba|anh|chi|cu|co|chu|bac|em|chau)\\s)?"
+const me = "(?:toi|tui|em|minh|chau|con|e|bac|chu|co)"
+const kin =
+  "(?:me|bo|ba|ma|cha|vo|chong|con(?: trai| gai| dau| re| ut)?|(?:em|anh|chi)(?: trai| gai| dau| re| ho)?|ong(?: noi| ngoai| xa)?|ba (?:noi|ngoai|xa)|chau|co|di|chu|bac|cau|mo|thim|ban(?: gai| trai| than)?|dong nghiep|hang xom)(?: cua)? (?:nha )?(?:toi|tui|em|minh|chau)"
+/** Words behind which the name of the writer, of theirs or of a victim stands; behind "ten" and "ky ten" any name, else a family's. */
+const announced = new RegExp(
+  `\\b(?:${me} (?:ten(?: la)?|la)|ho (?:va )?ten(?: toi| em| nguoi (?!nhan|thu|ban|lua|bi to)[a-z]{2,8})?|ten (?:cua )?(?:toi|em|minh|chau|con|day du)(?: la)?|nguoi (?:bao|gui|lap|lam|trinh bao|phan anh|bi hai|viet|lien he|cung cap|to cao|to giac|khai)(?: tin| don| giay| bao)?|(?:da )?ky (?:va ghi ro ho )?ten|bi hai|nan nhan|nguoi dan|chu thue bao|my name is|i am|i'm|this is|name:?)(?: la)?(?:[\\s:]{1,3}|[\\s:.,]{0,3}\\n\\s{0,3})${title}`,
+  "g",
+)
+/** "Con gái tôi Trần Thị Hoa": a name of more than one word, that begins with a family's. */
+const ofKin = new RegExp(`\\b${kin}(?: ten(?: la)?| la)?(?:[\\s:,(-]{1,3})${title}`, "g")
+/** "Trân trọng," with the name of whoever writes behind it, on the same line or the next. */
+const closing =
+  /\b(?:(?:xin )?(?:tran trong|chan thanh)(?: cam on| kinh chao)?|kinh (?:don|thu|chao|but)|than(?: men| ai| chao)?|(?:xin )?cam on(?: nhieu| a| rat nhieu)?|(?:best |kind |warm )?regards|(?:yours )?(?:sincerely|faithfully|truly)|(?:many )?thanks|thank you)(?: so much| very much)?[ \t]{0,2}(?:[,.!:;-]{1,3}[ \t]{0,2}\n{0,2}|\n{1,2})[ \t]{0,3}/g
+/** "Nó nói tôi là …", "xưng em tên …": whoever is introduced there is not the writer. */
+const saidByThem =
+  /\b(?:no|han|chung|ho|ke|doi tuong|y|ta|gioi thieu|xung|tu xung|tu nhan)(?: (?:noi|bao|keu|xung|nhan|gioi thieu|la|rang|ban|than|minh))*[\s:"]*$/
 const titled = new RegExp(
   `(?<!\\b(?:xung|xung la|tu xung|tu nhan|gia danh|mao danh)(?: la)? )\\b(?:ong|ba|anh|chi|cu|co|chu|bac|em|chau|me|mr|mrs|ms)\\.? (?=(?:${families}) )`,
   "g",
@@ -15,20 +29,47 @@ const titled = new RegExp(
 const stop =
   /^(?:o|tai|sinh|sn|nam|que|tru|dia|sdt|so|dt|bi|xin|hom|ngay|lien|la|va|co|da|dang|muon|den|cung|thuong|hien|lam|nguoi|nha|vua|moi|bao|gui|tuoi|thon|xa|phuong|cccd|cmnd|can|dien|khach|nhan|can bo)$/
 /** A family name, folded. */
-export const family = new RegExp(`^(?:${families})$`)
+const family = new RegExp(`^(?:${families})$`)
 
 /** Ranges of names in the text as received. */
 export function namesIn(folded: Folded): Range[] {
-  return [...introduced(folded), ...withTitle(folded)]
+  return [...[...introducedIn(folded)].map(({ range }) => range), ...withTitle(folded)]
 }
 
-function* introduced(folded: Folded): Generator<Range> {
+/** `isSure`: the words before ask for a name and nothing else ("ký tên:", "Trân trọng,"), whatever it begins with. */
+type Introduced = { range: Range; isSure: boolean }
+
+/** Names behind the words that announce whoever writes, theirs, or whoever was harmed. */
+export function* introducedIn(folded: Folded): Generator<Introduced> {
   for (const match of folded.text.matchAll(announced)) {
+    if (saidByThem.test(folded.text.slice(Math.max(0, match.index - 30), match.index))) continue
     const at = match.index + match[0].length
     const range = capitalsAt(folded, at, 1) ?? plainAt(folded, at)
-    if (range !== null) yield range
+    if (range !== null)
+      yield { range, isSure: isOfFamily(folded, range) || /\bten(?: la)?[\s:.,]*$/.test(match[0]) }
+  }
+  for (const match of folded.text.matchAll(ofKin)) {
+    const range = capitalsAt(folded, match.index + match[0].length, 2)
+    if (range !== null && isOfFamily(folded, range)) yield { range, isSure: true }
+  }
+  for (const match of folded.text.matchAll(closing)) {
+    const at = match.index + match[0].length
+    const range = capitalsAt(folded, at, 1) ?? plainAt(folded, at)
+    if (range !== null && isSigned(folded, range)) yield { range, isSure: true }
   }
 }
+
+const isOfFamily = ({ original }: Folded, [from, to]: Range): boolean =>
+  family.test(fold(original.slice(from, to).split(/\s/)[0] ?? "").text)
+
+/** A signature is a name and nothing else: its line ends behind it, or a number or a bracket follows. */
+const isSigned = ({ original }: Folded, [from, to]: Range): boolean =>
+  isName(original.slice(from, to)) &&
+  !office.test(fold(original.slice(from, to)).text) &&
+  /^[ \t]*(?:[-–—,.(:/\n]|\d|$)/.test(original.slice(to))
+
+const office =
+  /^(?:cong an|ca |ubnd|uy ban|so |phong |ban |ngan hang|chi nhanh|cong ty|trung tam|quy co quan|quy don vi|vien|toa an|bo |cac |mong|rat|tran trong|lien he|hotline)/
 
 function* withTitle(folded: Folded): Generator<Range> {
   for (const match of folded.text.matchAll(titled)) {
@@ -37,7 +78,8 @@ function* withTitle(folded: Folded): Generator<Range> {
   }
 }
 
-const capitals = /^(?:\p{Lu}[\p{L}\p{M}]*\.?(?:[ \t]|$)?){1,6}/u
+/** A single letter may have its dot: "Vũ Thị M.". */
+const capitals = /^\p{Lu}(?:[\p{L}\p{M}]+|\.)?(?:[ \t]\p{Lu}(?:[\p{L}\p{M}]+|\.)?){0,5}/u
 
 /** Capitalised words from here on; null where there are fewer than `least`. */
 function capitalsAt(folded: Folded, at: number, least: number): Range | null {

@@ -76,6 +76,7 @@ const batches = [
   "hands-a2",
   "hands-b1",
   "hands-b2",
+  "further-a",
 ]
 describe.each(batches.map((name) => `${name}.jsonl`))("of the labelled tips in %s", (name) => {
   const tips = labelled(name)

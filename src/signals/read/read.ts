@@ -8,7 +8,7 @@ import { findHandles, talkOf } from "./handles.ts"
 import { Claims, type Found, type Identifier, keyOf } from "./identifiers.ts"
 import { findLinks } from "./links.ts"
 import { lossIn } from "./loss.ts"
-import { type More, moreIn } from "./more.ts"
+import { isDevice, type More, moreIn } from "./more.ts"
 import { findDisplayNames } from "./names.ts"
 import { findNumbers } from "./numbers.ts"
 import { phoneFrom } from "./phones.ts"
@@ -62,6 +62,13 @@ export function readSignal(
 }
 
 const bareAccount = /^(?:so\s)?\d(?:[\s.-]?\d){7,18}$/
+const address = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)\.){3}(?:25[0-5]|2[0-4]\d|1?\d?\d)$/
+/** Neither a telephone number nor a device's nor an address of the internet. */
+const isBareAccount = (folded: string, words: string): boolean =>
+  bareAccount.test(folded) &&
+  phoneFrom(words) === null &&
+  !address.test(folded) &&
+  !isDevice(folded.replace(/\D/g, ""))
 const bareHandle = /^@[a-z0-9_][a-z0-9_.]{2,40}$/
 
 /**
@@ -82,7 +89,7 @@ export function readTarget(text: string): Identifier[] {
     const folded = fold(words).text
     if (bareHandle.test(folded) && !covered(...span))
       bare.push({ kind: "social", value: `telegram:${folded.slice(1)}`, role: "suspect", span })
-    else if (bareAccount.test(folded) && phoneFrom(words) === null)
+    else if (isBareAccount(folded, words))
       bare.push({ kind: "bank-account", value: accountOf(folded.replace(/\D/g, "")), role: "suspect", span })
   }
   return [...plain.filter((one) => !isInside(one)), ...bare]
@@ -107,14 +114,16 @@ export function occurrencesIn(folded: Folded): Found[] {
   const numbers = findNumbers(folded, claims).filter((one) => !isTakenBack(folded.text, one))
   const hasProfile = links.some((one) => one.value.startsWith("facebook:"))
   const names = hasProfile ? [] : findDisplayNames(folded)
-  return [...links, ...handles, ...withTalk(folded, numbers), ...names]
+  return [...links, ...handles, ...withTalk(folded, numbers, links), ...names]
     .sort((a, b) => a.start - b.start)
     .slice(0, identifiersMax)
 }
 
-function withTalk(folded: Folded, numbers: readonly Found[]): Found[] {
+/** "Nhóm zalo.me/g/…, ai lấy thì gọi 095…": a platform in an address says nothing of the number behind it. */
+function withTalk(folded: Folded, numbers: readonly Found[], links: readonly Found[]): Found[] {
   let previousEnd = 0
   return numbers.flatMap((one) => {
+    for (const { end } of links) if (end <= one.start) previousEnd = Math.max(previousEnd, end)
     const read = one.kind === "phone" && one.role === undefined ? talkOf(folded, one, previousEnd) : [one]
     previousEnd = one.end
     return read

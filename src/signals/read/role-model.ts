@@ -122,8 +122,11 @@ export function rolesOf(
     const { signs, rule, patterns } = read[at] ?? { signs: [], rule: "unclear" as const, patterns: [] }
     const key = keyOf(one)
     const spread = whole[at] ?? one
+    const isOfTheirs = rule !== "official-mentioned" && isTheirs(folded.text, one)
     const harmed =
-      rule === "official-mentioned" ? null : (harmedOwner(folded.text, one) ?? ownWords(folded.text, spread))
+      rule === "official-mentioned" || isOfTheirs
+        ? null
+        : (harmedOwner(folded.text, one) ?? ownWords(folded.text, spread))
     if (harmed !== null) {
       if (settled.get(key) === undefined || settled.get(key) === "suspect") settled.set(key, harmed)
       previous = harmed === "unclear" ? null : harmed
@@ -133,10 +136,10 @@ export function rolesOf(
       !isWeighed(one) ||
       rule === "official-mentioned" ||
       one.value.startsWith("1900") ||
-      isTheirs(folded.text, one) ||
+      isOfTheirs ||
       (rule === "suspect" && isAccused(folded.text, one))
     if (isSettled) {
-      const role = rule !== "official-mentioned" && isTheirs(folded.text, one) ? "suspect" : rule
+      const role = isOfTheirs ? "suspect" : rule
       if (settled.get(key) === undefined || settled.get(key) === "suspect") settled.set(key, role)
       previous = role
       continue
@@ -156,8 +159,9 @@ export function rolesOf(
   }
   const together = ofOneList(folded.text, found, sums)
   const listed = settledByList(found, whole, settled)
+  const ownHosts = new Set<string>()
   const isBare = wordsOutside(folded.text, found) < wordsThatTell
-  return found.map((one) => {
+  const roles = found.map((one) => {
     const key = keyOf(one)
     const role =
       settled.get(key) ??
@@ -165,10 +169,22 @@ export function rolesOf(
       decided(together.get(key) ?? [], neededFor(one, rules.get(key) ?? "suspect", sure))
     if (one.kind === "email" && (role === "suspect" || role === "unclear") && isOfficialMail(one.value))
       return "official-mentioned"
+    if (one.kind === "email" && (role === "reporter" || role === "victim"))
+      ownHosts.add(one.value.split("@")[1] ?? "")
     // A number with its label alone says nothing of whose it is.
     return isBare && !settled.has(key) && (role === "reporter" || role === "victim") ? "unclear" : role
   })
+  // "E: an@congty.example | W: www.congty.example": the site at which the writer has their mail is theirs.
+  return roles.map((role, at) => (role === "suspect" && ownHosts.has(hostOf(found[at])) ? "reporter" : role))
 }
+
+const hostOf = (one: Found | undefined): string =>
+  one?.kind === "domain" || one?.kind === "url"
+    ? one.value
+        .replace(/^https?:\/\//, "")
+        .replace(/^www\./, "")
+        .replace(/[/:].*$/, "")
+    : ""
 
 const wordsThatTell = 2
 

@@ -148,6 +148,7 @@ function isOfficial(
     return true
   if (found.kind === "phone" && found.value.startsWith("1900") && drains.test(after)) return false
   if (found.kind !== "phone") return false
+  if (found.value.startsWith("+8469")) return true
   const near = before.slice(-45)
   if (callOfficial.test(near) && !pretended.test(near)) return true
   // An office answers on a land line; whoever calls from a mobile number only says so.

@@ -56,7 +56,10 @@ const typedAs: Readonly<Record<string, readonly string[]>> = {
 /** Litres of petrol, branches, metres and bottles stand alone too: these units say money only beside it. */
 const needsMoney = new Set(["canh", "lit", "xi", "chai", "m"])
 const moneyNear =
-  /\b(?:mat|ck|chuyen|chuyen khoan|bank|nap|coc|gui|tra|dong|nop|lua|bay|hut|het|tong|tien|vay|muon|cho|no|gia|doi|du|dua|rut|tru|lost|sent|paid|pay|transfer(?:red)?)\b[^.;]{0,20}$/
+  /\b(?:mat|ck|chuyen|chuyen khoan|bank|nap|coc|gui|tra|dong|nop|lua|bay|hut|het|tong|tien|vay|muon|cho|no|gia|doi|du|dua|rut|tru|lost|sent|paid|pay|transfer(?:red)?|took|stole|owe[ds]?|worth|deposit(?:ed)?)\b[^.;]{0,20}$/
+/** Whoever writes so counts money: "15m dong" is no metres of copper. */
+const inEnglish =
+  /\b(?:lost|sent|paid|pay|transfer(?:red)?|took|stole|owe[ds]?|worth|deposit(?:ed)?)\b[^.;]{0,30}$/
 
 const currencies: readonly (readonly [string, RegExp])[] = [
   ["USD", /^(?:usd|dollars?|bucks)$/],
@@ -235,6 +238,7 @@ function unitAt(text: string, tokens: readonly Token[], at: number): number | nu
     return null
   if (
     token.bare === "m" &&
+    !inEnglish.test(text.slice(Math.max(0, token.start - 50), token.start)) &&
     /^\s?(?:[.x]?\d|cap|day|dong|ong|vai|chieu|ha\b)/.test(text.slice(token.end, token.end + 8))
   )
     return null
