@@ -4,7 +4,7 @@
  */
 import { cluesOf } from "../read/clues.ts"
 import { fold, spanOf } from "../read/fold.ts"
-import { introducedIn } from "../read/people-names.ts"
+import { family, introducedIn } from "../read/people-names.ts"
 import { readIdentifiers, readSignal } from "../read/read.ts"
 import { type Tip, withoutIdentity } from "./intake.ts"
 

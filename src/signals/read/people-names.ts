@@ -29,7 +29,7 @@ const titled = new RegExp(
 const stop =
   /^(?:o|tai|sinh|sn|nam|que|tru|dia|sdt|so|dt|bi|xin|hom|ngay|lien|la|va|co|da|dang|muon|den|cung|thuong|hien|lam|nguoi|nha|vua|moi|bao|gui|tuoi|thon|xa|phuong|cccd|cmnd|can|dien|khach|nhan|can bo)$/
 /** A family name, folded. */
-const family = new RegExp(`^(?:${families})$`)
+export const family = new RegExp(`^(?:${families})$`)
 
 /** Ranges of names in the text as received. */
 export function namesIn(folded: Folded): Range[] {
