@@ -189,7 +189,7 @@ function placesAt(piece: Piece, colon: number): number {
 }
 
 const placeList =
-  /^: \p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,3}(?:(?:, (?:và )?| và )\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,3})+/u
+  /^: \p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,3}(?:(?:, (?:và )?| và )\p{Lu}\p{L}*(?: \p{Lu}\p{L}*){0,3}){1,60}/u
 const headOf = (name: string) =>
   headAt({ text: name, low: name.toLowerCase(), at: new Int32Array() }, 0) !== null
 
