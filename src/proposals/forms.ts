@@ -72,9 +72,25 @@ export const proposalForms = {
         sayEach(words, (t) => t.takings),
       ),
       note: paragraph(say("Nội dung tiếp thu, giải trình", "What is taken up, or why not"), {
-        max: 4_000,
+        max: 3_800,
         hint: say("Bắt buộc khi chưa tiếp thu hết", "Needed where not all of it is taken up"),
       }).optional(),
+    },
+  }),
+  paper: form({
+    slug: "van-ban",
+    verb: "proposal.write",
+    title: say("Soạn văn bản trình", "Draft the paper"),
+    follows: say(
+      "Văn bản đi qua soát xét, ký, lấy số như mọi văn bản đi; bảng tổng hợp ý kiến là phụ lục.",
+      "It goes through review, signature and number as every outgoing document; the synthesis is its annex.",
+    ),
+    asks: {
+      kind: choice(
+        say("Loại", "Kind"),
+        sayEach(words, (t) => t.paperKinds),
+      ),
+      signerId: pick(say("Người ký", "Signer")),
     },
   }),
   submit: form({
@@ -99,6 +115,12 @@ export const proposalForms = {
         hint: say("Bắt buộc khi không chấp thuận toàn bộ", "Needed unless all of it is approved"),
       }).optional(),
     },
+  }),
+  follow: form({
+    slug: "giao-viec",
+    verb: "proposal.write",
+    title: say("Gắn văn bản giao việc", "Name the letter that gives the tasks"),
+    asks: { directiveId: pick(say("Văn bản giao việc", "Letter with the tasks")) },
   }),
   keep: form({
     slug: "so-lieu",
@@ -196,7 +218,7 @@ export const requestForms = {
         say("Ý kiến", "Opinion"),
         sayEach(words, (t) => t.stances),
       ),
-      opinion: paragraph(say("Nội dung ý kiến", "What is said"), { max: 8_000, rows: 5 }).optional(),
+      opinion: paragraph(say("Nội dung ý kiến", "What is said"), { max: 3_800, rows: 5 }).optional(),
     },
   }),
 } as const

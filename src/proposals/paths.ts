@@ -6,6 +6,8 @@ export const paths = {
   begin: "/de-xuat/moi",
   /** From what a report of that period recommends. */
   beginFrom: (period: string, text: string) => `/de-xuat/moi?${from(period, text)}`,
+  /** Posted to by the page of the report. */
+  takeUp: "/de-xuat/tu-bao-cao",
   proposal: (id: string) => `/de-xuat/${id}`,
   proposalForm: (id: string, slug: string) => `/de-xuat/${id}/${slug}`,
   request: (id: string) => `/de-xuat/lay-y-kien/${id}`,

@@ -68,7 +68,7 @@ test("a proposal keeps its figures as of a day, is answered by each body alone, 
   expect(kept).toContain("giữ ngày thứ Sáu, 15/09/2023")
   expect(kept).toContain("không đổi")
   // A letter is issued later: what was kept stands, today's number stands beside it.
-  await townOf(db).issue(samplePlan())
+  const letter = await townOf(db).issue(samplePlan())
   const moved = await text(at, hub.minh)
   expect(moved).not.toContain("không đổi")
   expect(moved).toMatch(/<b>0 văn bản<\/b>[\s\S]*1 văn bản/)
@@ -109,6 +109,14 @@ test("a proposal keeps its figures as of a day, is answered by each body alone, 
   )
   expect(await text(at, hub.minh)).toContain("Bảng tổng hợp ý kiến")
   expect((await hub.get(at, hub.thu)).status).toBe(404)
+
+  // The paper goes the way of outgoing documents, with the synthesis as its annex.
+  const drafted = await hub.post(`${at}/van-ban`, { kind: "submission", signerId: people.lan.id }, hub.minh)
+  expect(drafted.headers.get("location")).toContain("/van-ban-di/")
+  const model = String((await one("select model::text as model from official_documents"))?.model)
+  for (const printed of [opinion, note, option.title, "Văn bản chỉ đạo, triển khai đã ban hành", "0 văn bản"])
+    expect(model).toContain(printed)
+  expect(await text(at, hub.minh)).toContain("Dự thảo")
   expect(await post(`${at}/trinh`, paper, hub.minh)).toBe(303)
 
   // Whoever it goes to reads it now, and not who said what; it decides, by its paper.
@@ -122,7 +130,42 @@ test("a proposal keeps its figures as of a day, is answered by each body alone, 
   const after = await text(at, hub.minh)
   for (const shown of ["Chấp thuận một phần", "512/UBND-KGVX", "Đồng ý, trừ kinh phí."])
     expect(after).toContain(shown)
+  // The letter that gives the tasks is named, and leads back to them.
+  expect(await post(`${at}/giao-viec`, { directiveId: "không có" }, hub.minh)).toBe(422)
+  expect(await post(`${at}/giao-viec`, { directiveId: letter }, hub.minh)).toBe(303)
+  expect(await text(at, hub.minh)).toContain(`href="/van-ban/${letter}"`)
   expect(await post(`${at}/quyet-dinh`, { ...outcome, note: "Lần nữa" }, hub.minh)).toBe(409)
+})
+
+test("what a report recommends becomes a proposal by one press, once, and the next report tells what became of it", async () => {
+  const recommendation = "Cho phép lập tổ liên ngành xử lý SIM rác."
+  const report = (period: string) => `/bao-cao/so-lieu/${period}/van-ban`
+  expect(await post(report("2023-H1"), { VI: recommendation }, hub.minh)).toBe(303)
+  expect(await text(report("2023-H1"), hub.minh)).toContain("Lập đề xuất")
+  const press = () => hub.post(paths.takeUp, { ky: "2023-H1", kiennghi: recommendation }, hub.minh)
+  const at = ((await press()).headers.get("location") ?? "").replace(/\?.*/, "")
+  expect(((await press()).headers.get("location") ?? "").replace(/\?.*/, "")).toBe(at)
+  expect(await text(at, hub.minh)).toContain("Từ kiến nghị của báo cáo 6 tháng đầu năm 2023")
+  expect(await text(report("2023-H1"), hub.minh)).toContain(`href="${at}"`)
+  const next = async () => (await text(report("2023-H2"), hub.minh)).replaceAll(/<[^>]+>/g, "")
+  expect(await next()).toContain(`${recommendation}; Chưa trình`)
+  expect(
+    await post(`${at}/phuong-an`, { title: "Tổ do Sở chủ trì", effects: "Một đầu mối." }, hub.minh),
+  ).toBe(303)
+  expect(
+    await post(`${at}/khong-lay-y-kien`, { reason: "Đã thống nhất tại cuộc họp giao ban." }, hub.minh),
+  ).toBe(303)
+  expect(await post(`${at}/trinh`, paper, hub.minh)).toBe(303)
+  const refused = {
+    outcome: "refused",
+    number: "9/UBND-KGVX",
+    on: "2023-09-15",
+    note: "Chưa bố trí được biên chế.",
+  }
+  expect(await post(`${at}/quyet-dinh`, refused, hub.minh)).toBe(303)
+  expect(await next()).toMatch(
+    /tổ liên ngành xử lý SIM rác\.; .*số 31\/TTr-STTTT.*; Không chấp thuận, số 9\/UBND-KGVX/,
+  )
 })
 
 describe("the database holds", () => {

@@ -133,7 +133,9 @@ async function reportShown(
     : null
   const mayWrite = can(desk.officer, "report.compile")
   const isSaved = c.req.query("xong") !== undefined
-  return c.html(reportPage({ frame: frameOf(c), draft, mayWrite, isSaved, signers, failed, typed }), status)
+  const mayPropose = can(desk.officer, "proposal.write")
+  const view = { draft, mayWrite, isSaved, mayPropose, signers, failed, typed }
+  return c.html(reportPage({ frame: frameOf(c), ...view }), status)
 }
 
 reportRoutes.post(route(paths.signature(":period")), requireOfficer, allow("document.draft"), async (c) => {

@@ -81,6 +81,12 @@ export const printed = {
   askWarn: (places: string) =>
     `Chỉ đạo các địa phương có nhiều tin báo (${places}) tăng cường tuyên truyền đến từng thôn, tổ dân phố.`,
   askWhom: (body: string) => `Đề nghị ${body}:`,
+  fates: "Kết quả xử lý các kiến nghị đã nêu:",
+  fateColumns: ["TT", "Kiến nghị", "Đã trình", "Kết quả"],
+  fateSubmitted: (to: string, number: string, day: string) => `${to}, số ${number}, ${day}`,
+  fateUnsubmitted: (to: string) => `Chưa trình ${to}`,
+  fateWaiting: "Chưa có kết quả",
+  fateOutcome: (outcome: string, number: string, day: string) => `${outcome}, số ${number}, ${day}`,
   noProposal: "Không có kiến nghị.",
   annexFigures: "Bảng số liệu, so sánh với kỳ trước và cùng kỳ",
   annexBodies: "Kết quả thực hiện nhiệm vụ được giao theo cơ quan",

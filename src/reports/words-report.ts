@@ -13,6 +13,10 @@ export const reportWords = defineWords({
     code: "Mã",
     parts: "Trong đó",
     download: "Tải văn bản",
+    recommended: "Kiến nghị của báo cáo",
+    recommendedLead:
+      "Mỗi kiến nghị thành một đề xuất: số liệu, phương án, lấy ý kiến, trình. Báo cáo kỳ sau nêu kết quả.",
+    propose: "Lập đề xuất",
     docx: "Tải DOCX",
     pdf: "Tải PDF",
     provisional: "Số liệu còn tạm tính: văn bản ghi rõ ngày đếm. Khóa kỳ trước khi trình ký.",
@@ -49,6 +53,10 @@ export const reportWords = defineWords({
     code: "Code",
     parts: "Of which",
     download: "Download the document",
+    recommended: "What the report recommends",
+    recommendedLead:
+      "Each becomes a proposal: figures, options, opinions, submission. The next report says what became of it.",
+    propose: "Make a proposal of it",
     docx: "Download DOCX",
     pdf: "Download PDF",
     provisional:

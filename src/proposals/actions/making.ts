@@ -40,3 +40,20 @@ export function begin(
 /** A recommendation by its words, however they are spaced. */
 export const keyOf = (text: string): string =>
   createHash("sha256").update(text.normalize("NFC").replace(/\s+/g, " ").trim()).digest("hex")
+
+const titleMax = 300
+
+/** One click on what a report recommends: to the committee where there is one, the recommendation as the problem, its first sentence as what is proposed. */
+export async function beginFromReport(
+  seat: Seat,
+  { period, text }: { period: string; text: string },
+): Promise<{ id: string; isNew: boolean } | { refused: "noAddressee" }> {
+  const [first] = await offeredFor(seat)
+  if (first === undefined) return { refused: "noAddressee" }
+  return begin(seat, {
+    ...{ title: titleOf(text), problem: text, toBody: first.id, ministry: null },
+    ...{ fromReport: period, fromText: text },
+  })
+}
+
+export const titleOf = (text: string): string => (text.split(/(?<=[.;!?])\s/u)[0] ?? text).slice(0, titleMax)

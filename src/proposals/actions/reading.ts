@@ -1,7 +1,8 @@
 /** The list of proposals, and one of them with everything around it. */
-import { readServing, type ServingReading } from "../../directives/index.ts"
+import { directiveSeatOf, readDirectives, readServing, type ServingReading } from "../../directives/index.ts"
 import type { Tx } from "../../kernel/db/database.ts"
 import { journal } from "../../kernel/journal.ts"
+import { isOpen } from "../domain/life.ts"
 import type { FigureNow } from "../domain/matter.ts"
 import type { FigureBook } from "../figure-book.ts"
 import {
@@ -20,6 +21,7 @@ import {
 } from "../store/proposals.ts"
 import { type ListedRequest, type OpinionRequest, requestsOf, requestsToMe } from "../store/requests.ts"
 import { type Addressee, addresseesFor } from "./addressee.ts"
+import { type Followed, followedIn, signersFor } from "./papers.ts"
 import { proposalRoom } from "./rooms.ts"
 import { type Seat, todayOf } from "./seat.ts"
 import { bodiesToAsk } from "./steps.ts"
@@ -45,12 +47,48 @@ export type ProposalReading = {
   bodies: { id: string; name: string; kind: string }[]
   addressees: Addressee[]
   serving: ServingReading
+  followed: Followed
+  /** Letters that may have given the tasks; empty until it is approved. */
+  letters: { id: string; label: string }[]
+  signers: { id: string; name: string }[]
   isOurs: boolean
   today: string
 }
 
 /** Another body's proposal is read by whoever it goes to, and that reading is written down first. */
-export function openProposal(seat: Seat, id: string, book: FigureBook): Promise<ProposalReading | null> {
+export async function openProposal(
+  seat: Seat,
+  id: string,
+  book: FigureBook,
+): Promise<ProposalReading | null> {
+  const found = await openRecord(seat, id, book)
+  if (found === null) return null
+  const { state } = found.proposal
+  const isPassed = found.isOurs && (state === "approved" || state === "partly")
+  const signers = found.isOurs && isOpen(state) && state !== "draft" ? await signersFor(seat) : []
+  return {
+    ...found,
+    letters: isPassed ? await lettersToName(seat) : [],
+    signers: signers.map(({ officerId, name, title }) => ({ id: officerId, name: `${name}, ${title}` })),
+  }
+}
+
+const lettersMax = 50
+
+async function lettersToName(seat: Seat): Promise<{ id: string; label: string }[]> {
+  const latest = { sort: "ngay", descending: true, limit: lettersMax, offset: 0 } as const
+  const { rows } = await readDirectives(directiveSeatOf(seat.desk), { text: "", side: "all" }, latest)
+  return rows.map((one) => ({
+    id: one.id,
+    label: `${one.name}: ${one.subject}`.slice(0, 120),
+  }))
+}
+
+function openRecord(
+  seat: Seat,
+  id: string,
+  book: FigureBook,
+): Promise<Omit<ProposalReading, "letters" | "signers"> | null> {
   return seat.open(async (tx) => {
     const proposal = await findProposal(tx, id, { isLocked: false })
     if (proposal === null) return null
@@ -68,6 +106,7 @@ export function openProposal(seat: Seat, id: string, book: FigureBook): Promise<
       bodies: isOurs ? await bodiesToAsk(tx, seat) : [],
       addressees: isOurs ? await addresseesFor(tx, seat) : [],
       serving: await readServing(tx, { kind: proposalRoom.kind, recordId: id }, proposalRoom.words),
+      followed: await followedIn(tx, id),
       isOurs,
       today: todayOf(seat),
     }

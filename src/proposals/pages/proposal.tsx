@@ -13,7 +13,9 @@ import {
   type Option,
   Split,
   Stack,
+  Tag,
 } from "../../kernel/ui/index.ts"
+import { documentWords, letterPaths, shownNumber } from "../../letters/index.ts"
 import type { ProposalReading } from "../actions/reading.ts"
 import type { FigureBook } from "../figure-book.ts"
 import { type ProposalFormName, proposalForms } from "../forms.ts"
@@ -62,6 +64,7 @@ export function proposalPage(view: ProposalView) {
             <Options options={reading.options} lang={lang} />
           </Card>
           {isOurs && <Opinions reading={reading} lang={lang} />}
+          <Followed view={view} />
           <History view={view} />
         </Stack>
         <Next view={view} />
@@ -144,6 +147,48 @@ function History({ view: { frame, reading } }: Part) {
   )
 }
 
+function Followed({ view: { frame, reading } }: Part) {
+  const { lang } = frame
+  const t = words[lang].one
+  const { papers, letters } = reading.followed
+  return (
+    <>
+      {papers.length > 0 && (
+        <Card title={t.papers}>
+          <ul>
+            {papers.map((one) => (
+              <li>
+                <a href={letterPaths.document(one.id)}>
+                  {one.number === null ? t.unnumbered : shownNumber(one.number, one.symbol)}
+                </a>{" "}
+                <Tag tone="calm">{documentWords[lang].states[one.state]}</Tag>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+      {letters.length > 0 && (
+        <Card title={t.letters}>
+          <ul>
+            {letters.map((one) => (
+              <li>
+                <a href={directivePaths.directive(one.id)}>{one.subject}</a>{" "}
+                <span class="quiet">
+                  {t.letterNamed(
+                    [one.number, one.symbol].filter(Boolean).join("/"),
+                    formatDate(one.datedOn ?? one.issuedOn, lang),
+                    one.issuerName,
+                  )}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      )}
+    </>
+  )
+}
+
 const daysToAnswer = 10
 
 function Next({ view }: Part) {
@@ -153,7 +198,8 @@ function Next({ view }: Part) {
   const { proposal, serving, today } = reading
   const start: Partial<Record<ProposalFormName, Answers>> = {
     consult: { dueOn: addDays(today, daysToAnswer) },
-    submit: { on: today },
+    submit: paperStart(reading),
+    paper: { kind: proposal.toBodyId === null ? "letter" : "submission" },
     rewrite: {
       title: proposal.title,
       problem: proposal.problem,
@@ -186,6 +232,13 @@ function Next({ view }: Part) {
   )
 }
 
+/** Number and day of the paper that went the way of outgoing documents. */
+function paperStart({ followed, today }: ProposalReading): Answers {
+  const out = followed.papers.find(({ number }) => number !== null)
+  if (out === undefined || out.number === null) return { on: today }
+  return { number: shownNumber(out.number, out.symbol), on: out.datedOn ?? today }
+}
+
 /** Answers that the record gives to its forms. */
 function optionsOf({ frame: { lang }, reading, book }: ProposalView): Record<string, Option[]> {
   const names = new Map(book.figures(lang).map(({ id, name }) => [id, name]))
@@ -207,6 +260,8 @@ function optionsOf({ frame: { lang }, reading, book }: ProposalView): Record<str
         value: id,
         label: taken === null ? toBodyName : `${toBodyName} (${words[lang].takings[taken]})`,
       })),
+    signerId: reading.signers.map(({ id, name }) => ({ value: id, label: name })),
+    directiveId: reading.letters.map(({ id, label }) => ({ value: id, label })),
     toBody: addresseeOptions(reading.addressees, lang),
     assignmentId: taskOptions(reading.serving, lang),
   }

@@ -7,9 +7,11 @@ import { listsOf } from "../../kernel/http/body.ts"
 import { type Ctx, deskOf, type Env, type Lists } from "../../kernel/http/env.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { idOf, record } from "../../kernel/http/record.ts"
+import { letterPaths } from "../../letters/index.ts"
 import { seatOf } from "../../signals/index.ts"
 import { answer, openRequest, type RequestReading } from "../actions/answering.ts"
-import { begin, offeredFor } from "../actions/making.ts"
+import { begin, beginFromReport, offeredFor, titleOf } from "../actions/making.ts"
+import { draftPaper, linkLetter } from "../actions/papers.ts"
 import { openProposal, type ProposalReading, proposalsOf } from "../actions/reading.ts"
 import { nameTaskOfProposal } from "../actions/rooms.ts"
 import type { Seat } from "../actions/seat.ts"
@@ -69,6 +71,14 @@ export function deskRoutes(book: FigureBook): Hono<Env> {
     return c.redirect(`${paths.proposal(done.id)}?xong=1`, 303)
   })
 
+  routes.post(paths.takeUp, ...writes, async (c) => {
+    const lists = await listsOf(c)
+    const [period, text] = [periodIn(lists, c), (lists.kiennghi?.at(-1) ?? "").trim().slice(0, textMax)]
+    if (period === null || text === "") return newForm(c, lists, {}, 422)
+    const done = await beginFromReport(seatOf(deskOf(c)), { period, text })
+    return c.redirect("id" in done ? `${paths.proposal(done.id)}?xong=1` : paths.beginFrom(period, text), 303)
+  })
+
   async function newForm(c: Ctx, answers: Lists, errors: Errors, status: 200 | 422) {
     const addressees = await offeredFor(seatOf(deskOf(c)))
     const period = periodIn(answers, c)
@@ -90,7 +100,9 @@ export function deskRoutes(book: FigureBook): Hono<Env> {
     consult: ({ seat, id }, input) => consult(seat, id, input),
     close: ({ seat, id }) => closeConsultation(seat, id),
     take: ({ seat, id }, input) => takeUp(seat, id, input),
+    paper: ({ seat, id }, input) => draftPaper(seat, id, input, book),
     submit: ({ seat, id }, input) => submit(seat, id, input),
+    follow: ({ seat, id }, input) => linkLetter(seat, id, input),
     decide: ({ seat, id }, input) => decide(seat, id, input),
     keep: ({ seat, id }, input) => keep(seat, id, input, book),
     drop: ({ seat, id }, { snapshotId }) => drop(seat, id, snapshotId),
@@ -123,7 +135,11 @@ export function deskRoutes(book: FigureBook): Hono<Env> {
         ? namingWords.gone[c.get("language")]
         : words[c.get("language")].refusals[refused as keyof (typeof words)["vi"]["refusals"]],
     at: (refused, name) => fieldOf[name]?.[refused] ?? null,
-    done: (c) => c.redirect(`${paths.proposal(idOf(c))}?xong=1`, 303),
+    done: (c, _, done) =>
+      c.redirect(
+        "documentId" in done ? letterPaths.document(done.documentId) : `${paths.proposal(idOf(c))}?xong=1`,
+        303,
+      ),
   })
 
   mountForms(routes, {
@@ -150,18 +166,21 @@ export function deskRoutes(book: FigureBook): Hono<Env> {
   return routes
 }
 
+const textMax = 2_000
+
 /** A recommendation becomes the problem, and its first sentence what is proposed; a person edits both. */
 function startOf(c: Ctx): Lists {
-  const text = (c.req.query("kiennghi") ?? "").slice(0, 2_000)
-  const first = text.split(/(?<=[.;!?])\s/u)[0] ?? ""
+  const text = (c.req.query("kiennghi") ?? "").slice(0, textMax)
   if (text === "") return {}
-  return { ky: [c.req.query("ky") ?? ""], kiennghi: [text], title: [first.slice(0, 300)], problem: [text] }
+  return { ky: [c.req.query("ky") ?? ""], kiennghi: [text], title: [titleOf(text)], problem: [text] }
 }
 
 const fieldOf: Readonly<Partial<Record<ProposalFormName, Readonly<Record<string, string>>>>> = {
   consult: { noBody: "bodies", past: "dueOn", tooFar: "dueOn" },
   take: { sayWhy: "note", noOpinion: "requestId" },
+  paper: { noSigner: "signerId" },
   submit: { ahead: "on" },
+  follow: { noLetter: "directiveId" },
   decide: { sayWhy: "note", ahead: "on", beforeSubmitted: "on" },
   keep: { noFigure: "figures", tooManyFigures: "figures" },
   drop: { noFigure: "snapshotId" },
@@ -183,8 +202,10 @@ function offered(c: Ctx, reading: ProposalReading): ProposalFormName[] {
     consult: isOurs && leadsTo(state, "consult") !== null && options.length > 0,
     close: isOurs && leadsTo(state, "close") !== null,
     take: isWritten && requests.some((one) => one.state === "answered"),
+    paper: isWritten && state !== "draft" && options.length > 0,
     submit: isOurs && leadsTo(state, "submit") !== null && !waits,
     decide: isForUs && state === "submitted",
+    follow: isOurs && (state === "approved" || state === "partly") && reading.letters.length > 0,
     keep: isWritten,
     drop: isWritten && snapshots.length > 0,
     weigh: isWritten,

@@ -3,7 +3,7 @@ import { colleaguesOf } from "../../accounts/index.ts"
 import { directivesNamed } from "../../directives/index.ts"
 import { readCsv } from "../../kernel/calendar/data.ts"
 import { asOfficer, readAsOfficer, type Tx } from "../../kernel/db/database.ts"
-import { formatDay, formatNumber } from "../../kernel/format.ts"
+import { formatDate, formatDay, formatNumber } from "../../kernel/format.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { hereOf } from "../../kernel/installation.ts"
 import { journal } from "../../kernel/journal.ts"
@@ -15,12 +15,21 @@ import {
   writePdf,
 } from "../../letters/index.ts"
 import { bodiesOn, type ChartBody, loadChart } from "../../organizations/index.ts"
+import {
+  proposalsFrom,
+  proposalsIn,
+  proposalWords,
+  type ReportedProposal,
+  recommendationKey,
+} from "../../proposals/index.ts"
 import type { Printing, ReportContent } from "../domain/content.ts"
 import { composeReport } from "../domain/document.ts"
 import type { Tallies } from "../domain/tallies.ts"
 import { daysIn, type Period, upTo, type Window, windowOf } from "../domain/windows.ts"
 import { readPlaces } from "../leadership/actions/places.ts"
 import { scamTypes } from "../leadership/catalogue.ts"
+import { recommendationsIn } from "../leadership/domain/recommended.ts"
+import { reportMarks } from "../leadership/words-proposals.ts"
 import { allFigures, reportOutline } from "../outline.ts"
 import { nameOfPeriod } from "../period-name.ts"
 import { recordsOf } from "../store/figures.ts"
@@ -39,6 +48,8 @@ export type ReportDraft = {
   document: OfficialDocumentInput
   texts: Texts
   reading: PeriodReading
+  /** What it recommends, each with the proposal that took it up. */
+  recommended: { text: string; proposal: ReportedProposal | null }[]
   /** The outgoing document that it became, if it went to signature. */
   documentId: string | null
 }
@@ -146,6 +157,7 @@ async function readReportIn(
     campaign,
     bodyTexts,
     since: reading.since,
+    proposals: (await proposalsIn(tx, { ...reading.current, label: period.label })).map(fateOf(window.to)),
     follows,
     ...office,
     abbreviation: (await symbolsOf(tx, office.issuer.name)).abbreviation,
@@ -157,8 +169,30 @@ async function readReportIn(
     number: null,
   }
   const documentId = lock === null ? null : await documentOfLock(tx, lock.id)
-  return { document: composeReport(content, printing), texts, reading, documentId }
+  const document = composeReport(content, printing)
+  const taken = new Map((await proposalsFrom(tx, period.label)).map((one) => [one.fromKey, one]))
+  const recommended = recommendationsIn(document, reportMarks(printed.annexParts))
+    .filter(({ by }) => by === document.issuer.name)
+    .map(({ text }) => ({ text, proposal: taken.get(recommendationKey(text)) ?? null }))
+  return { document, texts, reading, recommended, documentId }
 }
+
+/** As it stood on that day: what was submitted or decided later is told by the next report. */
+const fateOf = (until: string) => (one: ReportedProposal) => ({
+  title: one.title,
+  submitted:
+    one.submittedOn === null || one.submittedOn > until
+      ? printed.fateUnsubmitted(one.toName)
+      : printed.fateSubmitted(one.toName, one.submittedNumber ?? "", formatDate(one.submittedOn, "vi")),
+  outcome:
+    one.outcome === null || one.decidedOn === null
+      ? printed.fateWaiting
+      : printed.fateOutcome(
+          proposalWords.vi.outcomes[one.outcome],
+          one.decidedNumber ?? "",
+          formatDate(one.decidedOn, "vi"),
+        ),
+})
 
 const printing: Printing = {
   day: (on) => formatDay(on, "vi"),

@@ -42,6 +42,8 @@ export type ReportContent = {
   campaign: { asked: number; missing: readonly string[] } | null
   /** What bodies wrote in their parts of the campaign. */
   bodyTexts: readonly { body: string; text: string }[]
+  /** What became of what was proposed, as of the window's last day. */
+  proposals: readonly { title: string; submitted: string; outcome: string }[]
   follows: readonly { kind: string; number: string; day: string; issuer: string; subject: string }[]
   issuer: { parent: string | null; name: string }
   /** The issuer's name in short, behind the number. */

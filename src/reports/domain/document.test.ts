@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { type BlockInput, officialDocument } from "../../letters/index.ts"
+import { recommendationsIn } from "../leadership/domain/recommended.ts"
+import { reportMarks } from "../leadership/words-proposals.ts"
 import { allFigures, reportOutline } from "../outline.ts"
 import type { Printing, ReportContent, ReportFigure } from "./content.ts"
 import { composeReport } from "./document.ts"
@@ -36,6 +38,7 @@ const content = (more: Partial<ReportContent> = {}): ReportContent => ({
   duties: [],
   campaign: null,
   bodyTexts: [],
+  proposals: [],
   follows: [],
   issuer: { parent: "Ủy ban nhân dân tỉnh Mẫu", name: "Sở Mẫu" },
   province: "tỉnh Mẫu",
@@ -58,6 +61,17 @@ const textsOf = (blocks: readonly BlockInput[]): string[] =>
 const said = (more: Partial<ReportContent>) => textsOf(composeReport(content(more), print).blocks).join("\n")
 
 describe("the half-year report, composed from its figures", () => {
+  test("what was proposed before comes back with what became of it, whatever the clerk writes, and is no recommendation of its own", () => {
+    const proposals = [
+      { title: "Lập tổ liên ngành", submitted: "Chưa trình UBND tỉnh", outcome: "Chưa có kết quả" },
+    ]
+    const texts = { VI: "Cho phép thí điểm." }
+    const document = composeReport(content({ proposals, texts }), print)
+    const own = document.blocks.find((one) => one.is === "section" && one.mark === "VI")
+    expect(JSON.stringify(own)).toContain("Lập tổ liên ngành")
+    const recommended = recommendationsIn(document, reportMarks("Phụ lục"))
+    expect(recommended.map(({ text }) => text)).toEqual(["Cho phép thí điểm."])
+  })
   test("no part is empty without saying why, even where nothing happened and nobody reported", () => {
     const document = composeReport(content(), print)
     expect(officialDocument.safeParse(document).success).toBe(true)

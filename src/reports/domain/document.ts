@@ -100,6 +100,20 @@ function blocksOf({ id }: SectionDefinition, content: ReportContent, print: Prin
       ? [paragraph(printed.none(names(unknown)))]
       : []),
     ...(written.length > 0 ? written.map(paragraph) : proposed),
+    ...(id === "VI" ? fatesOf(content) : []),
+  ]
+}
+
+/** Whatever the clerk writes: what was proposed before comes back with what became of it. A table, for it recommends nothing anew. */
+function fatesOf({ proposals }: ReportContent): BlockInput[] {
+  if (proposals.length === 0) return []
+  return [
+    paragraph(printed.fates),
+    {
+      is: "table",
+      columns: printed.fateColumns.map((title, at) => ({ title, share: [1, 6, 4, 6][at] ?? 4 })),
+      rows: proposals.map(({ title, submitted, outcome }, at) => [String(at + 1), title, submitted, outcome]),
+    },
   ]
 }
 

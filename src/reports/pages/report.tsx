@@ -13,6 +13,7 @@ import {
   Split,
 } from "../../kernel/ui/index.ts"
 import { type BlockInput, letterPaths } from "../../letters/index.ts"
+import { proposalPaths, proposalWords } from "../../proposals/index.ts"
 import type { ReportDraft } from "../actions/document.ts"
 import { reportOutline } from "../outline.ts"
 import { paths } from "../paths.ts"
@@ -26,6 +27,8 @@ export type ReportView = {
   draft: ReportDraft
   mayWrite: boolean
   isSaved: boolean
+  /** May make a proposal of what it recommends. */
+  mayPropose: boolean
   /** Who may sign; null where this desk does not send it to be signed. */
   signers: readonly Option[] | null
   failed: string | null
@@ -61,6 +64,7 @@ export function reportPage(view: ReportView) {
         </Button>
       </Actions>
       <Signing view={view} />
+      <Recommended view={view} />
       {mayWrite ? (
         <Split wide>
           <Paper draft={draft} lang={lang} />
@@ -70,6 +74,44 @@ export function reportPage(view: ReportView) {
         <Paper draft={draft} lang={lang} />
       )}
     </Layout>
+  )
+}
+
+/** What the report recommends becomes a proposal with one press of a button, once. */
+function Recommended({ view: { frame, draft, mayPropose } }: { view: ReportView }) {
+  const t = reportWords[frame.lang]
+  const { label } = draft.reading.current.period
+  if (draft.recommended.length === 0) return null
+  return (
+    <Card title={t.recommended} id="kien-nghi">
+      <p class="quiet">{t.recommendedLead}</p>
+      <ul class="stack">
+        {draft.recommended.map(({ text, proposal }, at) => (
+          <li>
+            {text}
+            {proposal !== null && (
+              <>
+                {" "}
+                <a href={proposalPaths.proposal(proposal.id)}>
+                  {proposalWords[frame.lang].states[proposal.state]}
+                </a>
+              </>
+            )}
+            {proposal === null && mayPropose && (
+              <Form
+                id={`kien-nghi-${at}`}
+                action={proposalPaths.takeUp}
+                hidden={{ ky: label, kiennghi: text }}
+              >
+                <Actions>
+                  <Button look="second">{t.propose}</Button>
+                </Actions>
+              </Form>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
   )
 }
 
@@ -168,6 +210,14 @@ function Block({ block, depth }: { block: BlockInput; depth: number }) {
       <>
         {block.items.map((item) => (
           <p>- {item}</p>
+        ))}
+      </>
+    )
+  if (block.is === "table")
+    return (
+      <>
+        {block.rows.map((row) => (
+          <p>- {row.slice(1).join("; ")}</p>
         ))}
       </>
     )

@@ -1,0 +1,27 @@
+/** What the paper of a proposal prints: Vietnamese whatever the reader's language. The wording is ours. */
+export const printed = {
+  committee: "Ủy ban nhân dân",
+  need: "Sự cần thiết",
+  figures: "Số liệu làm căn cứ",
+  figureColumns: ["STT", "Chỉ tiêu", "Kỳ", "Số liệu", "Nguồn, ngày lấy số"],
+  locked: "kỳ đã chốt",
+  running: "tạm tính",
+  takenOn: (source: string, standing: string, day: string) => `${source}, ${standing}, ${day}`,
+  options: "Phương án",
+  option: (nth: string, title: string) => `Phương án ${nth}: ${title}`,
+  effects: (text: string) => `Hệ quả: ${text}`,
+  cost: (text: string) => `Chi phí, nguồn lực: ${text}`,
+  proposed: "Đây là phương án đề xuất chọn.",
+  opinions: "Ý kiến các cơ quan",
+  opinionsSaid: (answered: string, asked: string) =>
+    `Đã lấy ý kiến ${asked} cơ quan, ${answered} cơ quan trả lời; tổng hợp, tiếp thu và giải trình tại phụ lục.`,
+  unasked: (reason: string) => `Không lấy ý kiến: ${reason}`,
+  annex: "Bảng tổng hợp ý kiến, tiếp thu, giải trình",
+  opinionColumns: ["STT", "Cơ quan", "Ý kiến", "Tiếp thu, giải trình"],
+  noAnswer: "Không trả lời",
+  asked: "Kiến nghị",
+  asks: (to: string, title: string) => `Kính trình ${to} xem xét, quyết định: ${title}.`,
+  asksOption: (title: string) => `Phương án đề nghị chọn: ${title}.`,
+  keep: "Lưu: VT",
+  asAbove: "Như trên",
+} as const
