@@ -2,6 +2,7 @@
 import type { House } from "../kernel/house.ts"
 import type { JobList } from "../kernel/queue.ts"
 import { expireShared } from "./actions/expiring.ts"
+import { recountJob, recountShared } from "./actions/recounting.ts"
 import { keepObjects, objectsJob, tidyObjects } from "./feeds/actions/objects.ts"
 import { hooksJob, tellHooks } from "./hooks/actions/sending.ts"
 import { pushesJob, tellBrowsers } from "./pushes/actions/sending.ts"
@@ -18,6 +19,8 @@ export function sharingJobs(house: House): JobList {
         await expireShared(house.db)
       },
     },
+    // Woken by a tip that was withdrawn or merged (1038); each night what came since.
+    [recountJob]: { cron: "15 17 * * *", run: () => recountShared(house.db) },
     // Woken by every release, recall and expiry (0836); the minute's own run catches what a stopped worker missed.
     [objectsJob]: { cron: "* * * * *", run: () => keepObjects(house) },
     // Woken by a release, a recall and by who asks for mail; each minute what failed is tried again.

@@ -38,6 +38,8 @@ export const paths = {
   leavePush: "/canh-bao/nhan-thong-bao/thoi",
   pushWorker: "/canh-bao/nhan-thong-bao/sw.js",
   poster: (code: number | string) => `/canh-bao/${code}/ap-phich.pdf`,
+  /** The picture that messengers show of it. */
+  card: (code: number | string) => `/canh-bao/${code}/anh.png`,
   check: "/kiem-tra",
   /** For who puts the box on a site of their own, or asks from an app. */
   elsewhere: "/kiem-tra/cho-noi-khac",

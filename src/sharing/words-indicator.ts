@@ -154,7 +154,7 @@ export const indicatorWords = defineWords({
     },
     refusals: {
       notYours: "Chỉ báo này không phải của cơ quan bạn",
-      namesSomebody: "Bỏ số, tài khoản khỏi lời: có thể là của khách hàng",
+      namesSomebody: "Bỏ tên người, số, tài khoản khỏi lời: có thể là của khách hàng",
       noTask: "Nhiệm vụ này không còn của cơ quan bạn: chọn nhiệm vụ khác",
       onlyTheClock: "Hết hạn là việc của lịch, không ai bấm",
       youWroteIt: "Bạn đã viết hoặc sửa bản này: một lãnh đạo khác phải đọc và phát",
@@ -335,7 +335,7 @@ export const indicatorWords = defineWords({
     },
     refusals: {
       notYours: "This indicator is not your body's",
-      namesSomebody: "Take numbers and accounts out of the words: they may be a customer's",
+      namesSomebody: "Take names of people, numbers and accounts out of the words: they may be a customer's",
       noTask: "This task is not your body's any more: choose another",
       onlyTheClock: "Expiry is the calendar's; nobody presses it",
       youWroteIt: "You wrote or changed it: another head has to read and release it",

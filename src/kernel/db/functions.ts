@@ -92,6 +92,10 @@ export const definerFunctions: Readonly<Record<string, Definer>> = {
     may: officers,
     why: "what other authorities do with a subject in a year: before its plan is approved only that some body is busy with it",
   },
+  independent_reports: {
+    may: ["lp_job"],
+    why: "how many independent tips of a body name a thing as the suspect's: a number, nothing of them",
+  },
   warnings_told: {
     may: ["lp_app"],
     why: "of warnings of the acting body: how many messages went by mail, browser and webhook, and what came of them; no address",
@@ -366,6 +370,7 @@ export const callersFunctions: Readonly<Record<string, string>> = {
   tips_behind: "counts what the caller sees",
   tips_by: "counts what the caller sees",
   wake_objects: "a trigger's: wakes the job that writes objects",
+  wake_recount: "a trigger's: wakes the job that counts independent reports again",
   wake_subscriptions: "a trigger's: wakes the job that tells subscribers",
   with_writer: "a list with the officer who acts",
 }

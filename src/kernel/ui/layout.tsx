@@ -58,8 +58,11 @@ export type LayoutProps = {
   hasVerdict?: boolean
   /** Scripts of this page's islands, by asset name. */
   scripts?: readonly string[]
-  /** A page that is there to be sent on: what a messenger shows of it (Open Graph), and the same for programs (JSON-LD). */
-  sentOn?: { description: string; url: string; published: string; structured: object }
+  /**
+   * A page that is there to be sent on: what a messenger shows of it (Open Graph), and the same for programs (JSON-LD). `image`: the
+   * address of a PNG of 1200 × 630.
+   */
+  sentOn?: { description: string; url: string; image?: string; published: string; structured: object }
   /** Pages that carry a secret (receipts) leave no trace in a referrer. */
   noReferrer?: boolean
   /**
@@ -173,6 +176,7 @@ function SentOn({
   lang,
   description,
   url,
+  image,
   published,
   structured,
 }: NonNullable<LayoutProps["sentOn"]> & Pick<LayoutProps, "title" | "lang">) {
@@ -183,6 +187,16 @@ function SentOn({
       <meta property="og:title" content={title} />
       <meta property="og:description" content={description} />
       <meta property="og:url" content={url} />
+      {image !== undefined && (
+        <>
+          <meta property="og:image" content={image} />
+          <meta property="og:image:type" content="image/png" />
+          <meta property="og:image:width" content="1200" />
+          <meta property="og:image:height" content="630" />
+          <meta property="og:image:alt" content={title} />
+          <meta name="twitter:card" content="summary_large_image" />
+        </>
+      )}
       <meta property="og:locale" content={lang === "vi" ? "vi_VN" : "en_GB"} />
       <meta property="article:published_time" content={published} />
       <link rel="canonical" href={url} />

@@ -1,12 +1,12 @@
 /** A receiving body says what it did with an indicator. It may say otherwise later: the last word stands, the first stays written. */
 import { announce } from "../../kernel/journal.ts"
-import { readTarget } from "../../signals/index.ts"
 import { type AnswerFault, type AnswerKind, answerFault, isDone } from "../domain/answers.ts"
 import { namedIn } from "../domain/joint.ts"
 import { addAnswer } from "../store/answers.ts"
 import { readIndicatorRow } from "../store/indicators.ts"
 import type { Seat } from "./seat.ts"
 import { nameTaskIn } from "./serving.ts"
+import { whatWordsName } from "./words-of-others.ts"
 
 export type Answering = {
   answer: AnswerKind
@@ -30,7 +30,7 @@ export function answerIndicator(
     const fault = answerFault(said, seat.house.clock.now())
     if (fault !== null) return { refused: fault }
     // Another number, account or mailbox in the words may be a customer's: it is sent back before anybody else reads it.
-    if (namedIn([said.note], readTarget, [row.value]).length > 0) return { refused: "namesSomebody" }
+    if (namedIn([said.note], whatWordsName, [row.value]).length > 0) return { refused: "namesSomebody" }
     const doneAt = isDone(said.answer) ? (said.doneAt?.toISOString() ?? null) : null
     const { answer, note } = said
     await addAnswer(tx, { indicatorId: id, ownerId: row.bodyId }, { answer, note, doneAt, name: seat.name })

@@ -8,7 +8,6 @@ import {
   tasksToServe,
 } from "../../directives/index.ts"
 import { announce, journal } from "../../kernel/journal.ts"
-import { readTarget } from "../../signals/index.ts"
 import { type JointAnswer, type JointFault, jointFault, namedIn } from "../domain/joint.ts"
 import {
   answerJointRow,
@@ -24,6 +23,7 @@ import {
 import { todayOf } from "./proposing.ts"
 import { jointRoom } from "./rooms.ts"
 import type { Seat } from "./seat.ts"
+import { whatWordsName } from "./words-of-others.ts"
 
 export type JointAsked = {
   title: string
@@ -38,7 +38,7 @@ export function proposeJoint(
   asked: JointAsked,
 ): Promise<{ id: string } | { refused: JointFault | "noTask" }> {
   return seat.open(async (tx) => {
-    const named = namedIn([asked.title, asked.what], readTarget)
+    const named = namedIn([asked.title, asked.what], whatWordsName)
     const fault = jointFault({ ...asked, named }, todayOf(seat))
     if (fault !== null) return { refused: fault }
     const { title, what, dueOn, bodies, assignmentId } = asked
@@ -96,7 +96,7 @@ export function answerJoint(
 ): Promise<{ answered: true } | { refused: JointRefusal }> {
   return seat.open(async (tx) => {
     if (answer === "cannot" && note === null) return { refused: "sayWhy" as const }
-    if (namedIn([note], readTarget).length > 0) return { refused: "namesSomebody" as const }
+    if (namedIn([note], whatWordsName).length > 0) return { refused: "namesSomebody" as const }
     if (!(await answerJointRow(tx, id, { answer, note, answeredName: seat.name })))
       return { refused: "over" as const }
     const doneOn = answer === "done" ? todayOf(seat) : null
@@ -120,7 +120,7 @@ export function endJoint(
   { state, outcome }: { state: "done" | "dropped"; outcome: string },
 ): Promise<{ ended: true } | { refused: JointRefusal }> {
   return seat.open(async (tx) => {
-    if (namedIn([outcome], readTarget).length > 0) return { refused: "namesSomebody" as const }
+    if (namedIn([outcome], whatWordsName).length > 0) return { refused: "namesSomebody" as const }
     if (!(await endJointRow(tx, id, { state, outcome, endedName: seat.name })))
       return { refused: "over" as const }
     if (state === "done") await servedOn(tx, ofJoint(id), todayOf(seat))

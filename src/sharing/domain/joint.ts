@@ -8,14 +8,14 @@ export type JointState = (typeof jointStates)[number]
 
 export type JointFault = "duePast" | "noBodies" | "namesSomebody" | "sayWhy"
 
-/** Numbers, accounts and addresses are shared as indicators; written into words they may be a customer's. */
+/** Numbers, accounts and addresses are shared as indicators; written into words they, and names, may be a customer's. */
 export function namedIn(
   texts: readonly (string | null)[],
   read: (text: string) => readonly { kind: string; value: string }[],
   allowed: readonly string[] = [],
 ): string[] {
   const found = texts.flatMap((text) => (text === null ? [] : read(text)))
-  const personal = new Set(["phone", "bank-account", "email", "social"])
+  const personal = new Set(["phone", "bank-account", "email", "social", "name"])
   return found
     .filter(({ kind, value }) => personal.has(kind) && !allowed.includes(value))
     .map(({ value }) => value)

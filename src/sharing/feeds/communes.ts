@@ -1,5 +1,8 @@
-/** Codes of communes by the names that warnings give them; read once (data/administrative-units). */
-import { readCsv } from "../../kernel/calendar/data.ts"
+/** Codes and boundaries of communes by the names that warnings give them; read once (data/administrative-units). */
+import { z } from "zod"
+import { readCsv, readJson } from "../../kernel/calendar/data.ts"
+import { thinned } from "../../kernel/field/thin.ts"
+import { readyBoundaries, readyProvince } from "../../kernel/outlines/map.ts"
 import type { Area } from "./domain/cap.ts"
 
 const codes = new Map<string, ReadonlyMap<string, string | null>>()
@@ -8,7 +11,10 @@ const codes = new Map<string, ReadonlyMap<string, string | null>>()
 export function areasOf(province: string, names: readonly string[]): Area[] {
   const known = codes.get(province) ?? read(province)
   codes.set(province, known)
-  return names.map((name) => ({ name, code: known.get(keyOf(name)) ?? null }))
+  return names.map((name) => {
+    const code = known.get(keyOf(name)) ?? null
+    return { name, code, polygons: code === null ? [] : polygonsOf(province, code) }
+  })
 }
 
 function read(province: string): Map<string, string | null> {
@@ -27,3 +33,45 @@ const keyOf = (name: string) =>
     .toLocaleLowerCase("vi")
     .replace(/^(?:xã|phường|đặc khu|thị trấn)\s+/, "")
     .trim()
+
+const position = z.tuple([z.number(), z.number()])
+const ring = z.array(position).min(4)
+const boundaries = z.object({
+  features: z.array(
+    z.object({
+      properties: z.object({ code: z.string() }),
+      geometry: z.discriminatedUnion("type", [
+        z.object({ type: z.literal("Polygon"), coordinates: z.array(ring) }),
+        z.object({ type: z.literal("MultiPolygon"), coordinates: z.array(z.array(ring)) }),
+      ]),
+    }),
+  ),
+})
+
+/** Points of one boundary: a receiver of an alert asks whether it stands inside, and no more. */
+const pointsMax = 60
+let polygons: ReadonlyMap<string, readonly string[]> | null = null
+
+/** The province whose boundaries the data bring along; of another one the code alone says where. */
+function polygonsOf(province: string, code: string): readonly string[] {
+  if (province !== readyProvince.code) return []
+  polygons ??= new Map(
+    boundaries
+      .parse(readJson(readyBoundaries))
+      .features.map(({ properties, geometry }) => [
+        properties.code,
+        (geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates).flatMap(outerOf),
+      ]),
+  )
+  return polygons.get(code) ?? []
+}
+
+/** "20.72,106.06 20.73,106.07 …": latitude first, the last point as the first (CAP 1.2, section 3.2.4). Holes are left out. */
+function outerOf(rings: readonly (readonly [number, number])[][]): string[] {
+  const outer = rings[0] ?? []
+  const points = thinned(
+    outer.map(([lon, lat]) => [lat, lon, 0] as const),
+    pointsMax,
+  )
+  return points.length < 4 ? [] : [points.map(([lat, lon]) => `${lat},${lon}`).join(" ")]
+}

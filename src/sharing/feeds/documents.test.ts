@@ -182,11 +182,19 @@ test("a drill is marked as one in CAP and in the title of each entry, so that no
   expect(cap(warning)).toContain("<status>Actual</status>")
 })
 
-test("an area of the official list carries its code, a place that is none stands by its words", () => {
-  expect(areasOf("33", warning.areas)).toEqual([
-    { name: "Phường Phố Hiến", code: "11953" },
-    { name: "xã Không Có Thật", code: null },
-  ])
+test("an area of the official list carries its code and its boundary, a place that is none stands by its words", () => {
+  const [known, unknown] = areasOf("33", warning.areas)
+  expect([known?.name, known?.code]).toEqual(["Phường Phố Hiến", "11953"])
+  expect(unknown).toEqual({ name: "xã Không Có Thật", code: null, polygons: [] })
+  const points = (known?.polygons[0] ?? "").split(" ").map((pair) => pair.split(",").map(Number))
+  expect([known?.polygons.length, points.length <= 60, points[0]]).toEqual([1, true, points.at(-1)])
+  // Phố Hiến lies at 20.66° N, 106.07° E.
+  for (const axis of [0, 1] as const) {
+    const [least, most] = [Math.min, Math.max].map((of) => of(...points.map((pair) => pair[axis] ?? 0)))
+    const at = [20.6629, 106.0693][axis] ?? 0
+    expect([(least ?? at) < at, at < (most ?? at)]).toEqual([true, true])
+  }
+  expect(cap(warning)).toMatch(/<polygon>20\.\d+,106\.\d+ .*<\/polygon>\s*<geocode>/)
 })
 
 test("a quote in a value stays inside its pattern, and a range is any number of its beginning", () => {

@@ -65,7 +65,7 @@ feedRoutes.get("/feeds/cap/:file{[1-9][0-9]{0,8}[.]xml}", async (c) => {
   const province = `${house.province?.kind ?? ""} ${house.province?.name ?? ""}`.trim()
   const areas =
     found.areas.length === 0
-      ? [{ name: feedWords.vi.wholeProvince(province), code: issuer.code }]
+      ? [{ name: feedWords.vi.wholeProvince(province), code: issuer.code, polygons: [] }]
       : areasOf(issuer.code, found.areas)
   return given(c, "application/cap+xml", capOf(issuer, found, { areas, texts: capTexts }))
 })

@@ -155,8 +155,9 @@ function Row({ warning, frame, tricks }: { warning: Shown; frame: Frame; tricks:
 
 export type WarningView = {
   frame: Frame
-  /** The address that people type, and who publishes. */
+  /** The address that people type, that of its picture, and who publishes. */
   url: string
+  image: string
   publisher: string
   warning: Shown
   named: readonly NamedIndicator[]
@@ -199,7 +200,7 @@ export function warningPage(view: WarningView) {
 }
 
 /** Words for messengers and programs (schema.org), of a warning that holds: one that is over is not spread any further. */
-function sentOnOf({ warning, url, publisher }: WarningView) {
+function sentOnOf({ warning, url, image, publisher }: WarningView) {
   const description =
     warning.looksLike.length > 200 ? `${warning.looksLike.slice(0, 199)}…` : warning.looksLike
   const organization = { "@type": "GovernmentOrganization", name: publisher }
@@ -212,12 +213,13 @@ function sentOnOf({ warning, url, publisher }: WarningView) {
     expires: warning.expiresOn,
     inLanguage: "vi",
     url,
+    image,
     publisher: organization,
     ...(warning.areas.length > 0 && {
       spatialCoverage: warning.areas.map((name) => ({ "@type": "AdministrativeArea", name })),
     }),
   }
-  return { description, url, published: warning.releasedOn, structured }
+  return { description, url, image, published: warning.releasedOn, structured }
 }
 
 function PassOn({ frame, warning, url }: WarningView) {
@@ -242,6 +244,10 @@ function PassOn({ frame, warning, url }: WarningView) {
           </>
         )
       })}
+      <h3>{t.card}</h3>
+      <p>
+        <a href={paths.card(warning.code)}>{t.cardOpen}</a>
+      </p>
       <h3>{t.zalo}</h3>
       {zaloOf(passed)
         .split("\n")

@@ -60,7 +60,7 @@ test("a later answer stands in place of the earlier, which stays written", async
   expect(rows[0]?.n).toBe(2)
 })
 
-test("a customer's number or account in an answer's words is sent back before anybody reads it; the number itself may stand there", async () => {
+test("a customer's name, number or account in an answer's words is sent back before anybody reads it; the number itself may stand there", async () => {
   const at = await released("0951 234 707")
   const told = await answer(at, {
     answer: "more-information",
@@ -73,6 +73,12 @@ test("a customer's number or account in an answer's words is sent back before an
     true,
   ])
   expect(await text(at, hub.minh)).not.toContain("0912 345 111")
+  const named = await answer(at, {
+    answer: "more-information",
+    note: "Chủ thuê bao là Nguyễn Văn An, hỏi lại?",
+  })
+  expect([named.status, (await named.text()).includes("Bỏ tên người")]).toEqual([422, true])
+  expect(await text(at, hub.minh)).not.toContain("Nguyễn Văn An")
   const own = await answer(at, { answer: "more-information", note: "0951 234 707 gọi từ đâu?" })
   expect(own.status).toBe(303)
 })

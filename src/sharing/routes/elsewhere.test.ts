@@ -65,6 +65,25 @@ describe("the private look-up for apps", () => {
   })
 })
 
+describe("the picture of a warning", () => {
+  test("is a PNG as messengers show it, named by the page of the warning; of what was recalled there is none", async () => {
+    const { code, id } = await releaseWarning(db, { title: "Dọa cắt điện, bắt tải ứng dụng lạ" })
+    const answer = await hub.get(paths.card(code))
+    expect(answer.headers.get("content-type")).toBe("image/png")
+    const png = Buffer.from(await answer.arrayBuffer())
+    expect([png.subarray(1, 4).toString(), png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([
+      ...["PNG", 1200, 630],
+    ])
+    const other = await releaseWarning(db, { title: "Giả bưu điện, đòi phí giao hàng" })
+    const theirs = Buffer.from(await (await hub.get(paths.card(other.code))).arrayBuffer())
+    expect(theirs.equals(png)).toBe(false)
+    const page = await (await hub.get(paths.publicWarning(code))).text()
+    expect(page).toMatch(new RegExp(`<meta property="og:image" content="http[^"]+${paths.card(code)}"`))
+    await recallWarning(db, id)
+    expect((await hub.get(paths.card(code))).status).toBe(404)
+  })
+})
+
 describe("the poster of a warning", () => {
   test("has the words of the page, an address, a code to scan and a day to take it down, on one sheet", async () => {
     const { code, id } = await releaseWarning(db, {

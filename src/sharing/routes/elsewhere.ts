@@ -8,7 +8,7 @@ import { missingPage } from "../../kernel/http/mishaps.tsx"
 import { problem } from "../../kernel/http/refusal.tsx"
 import { sendFile } from "../../kernel/http/send-file.ts"
 import { qrOf } from "../../kernel/qr.ts"
-import { writePoster } from "../../letters/index.ts"
+import { writeCard, writePoster } from "../../letters/index.ts"
 import { printsFor } from "../actions/prefix.ts"
 import { readOnePublished } from "../actions/published.ts"
 import { prefixKinds, prefixPattern } from "../domain/prefix.ts"
@@ -53,7 +53,34 @@ elsewhereRoutes.get(paths.poster(":code{[1-9][0-9]{0,8}}"), async (c) => {
   })
 })
 
-function posterOf(c: Ctx, warning: NonNullable<Awaited<ReturnType<typeof readOnePublished>>>["warning"]) {
+elsewhereRoutes.get(paths.card(":code{[1-9][0-9]{0,8}}"), async (c) => {
+  const found = await readOnePublished(c.get("house"), Number(c.req.param("code")))
+  if (found === null || found.warning.standing !== "live") return missingPage(c)
+  const { warning } = found
+  const name = `${c.get("language")} ${c.get("house").config.publicUrl} ${warning.code}`
+  const png = drawn.get(name) ?? (await writeCard(cardOf(c, warning)))
+  drawn.delete(name)
+  drawn.set(name, png)
+  if (drawn.size > drawnMax) drawn.delete(drawn.keys().next().value ?? "")
+  return sendFile(c, png, { name: `canh-bao-${warning.code}.png`, type: "image/png", how: "inline" })
+})
+
+/** Pictures drawn last: a warning that spreads is asked for by every messenger, and what was released does not change. */
+const drawn = new Map<string, Uint8Array>()
+const drawnMax = 50
+const stepsShown = 3
+
+function cardOf(c: Ctx, warning: Published) {
+  const { head, title, toDoHead, toDo, issuer, address, code, lang } = posterOf(c, warning)
+  return {
+    ...{ lang, head, title, toDoHead, toDo: toDo.slice(0, stepsShown), issuer, code },
+    address: address.replace(/^https?:\/\//, ""),
+  }
+}
+
+type Published = NonNullable<Awaited<ReturnType<typeof readOnePublished>>>["warning"]
+
+function posterOf(c: Ctx, warning: Published) {
   const lang = c.get("language")
   const { one, poster: t } = publicWords[lang]
   const house = c.get("house")

@@ -30,5 +30,6 @@ publishedRoutes.get(paths.publicWarning(":code{[1-9][0-9]{0,8}}"), async (c) => 
   const found = await readOnePublished(house, Number(c.req.param("code")))
   if (found === null) return missingPage(c)
   const url = linkTo(house.config, paths.publicWarning(found.warning.code))
-  return c.html(warningPage({ frame: frameOf(c), url, publisher: issuerOf(house).name, ...found }))
+  const image = linkTo(house.config, paths.card(found.warning.code))
+  return c.html(warningPage({ frame: frameOf(c), url, image, publisher: issuerOf(house).name, ...found }))
 })

@@ -97,6 +97,32 @@ function plainAt(folded: Folded, at: number): Range | null {
   return name.length < 2 ? null : [...spanOf(folded, at, at + name.join(" ").length)]
 }
 
+/** Words in front of a customer, as an operator or a bank writes of one. */
+const customers =
+  /\b(?:chu (?:thue bao|tai khoan|the|sim|so)|thue bao|khach hang|kh|dung ten|chinh chu|nguoi (?:dang ky|su dung|dung ten)|dang ky (?:boi|ten))(?: la)?(?: (?:ong|ba|anh|chi|cu|co|chu|bac))?[\s:]{1,3}/g
+const wholeName = /(?<!\p{L})(?:\p{Lu}\p{Ll}+[ \t]){2,5}\p{Lu}\p{Ll}+/gu
+/** Streets, places and companies are called by people's names. */
+const placeBefore =
+  /(?:duong|pho|ngo|hem|phuong|xa|huyen|quan|tinh|thi tran|truong|cong ty|cty|tnhh|cp|benh vien|cho|cau|thanh pho|tp|so|ubnd|dnt?n|ho kinh doanh)\.? (?:\p{L}+ ){0,2}$/u
+
+/** Names of people in the words of an office: titled, introduced as a customer's, or a family's name with two names behind it. */
+export function peopleNamed(text: string): string[] {
+  const folded = fold(text)
+  const ranges: Range[] = [...namesIn(folded)]
+  for (const match of folded.text.matchAll(customers)) {
+    const at = match.index + match[0].length
+    const range = capitalsAt(folded, at, 2) ?? plainAt(folded, at)
+    if (range !== null) ranges.push(range)
+  }
+  const found = ranges.map(([from, to]) => folded.original.slice(from, to).trim())
+  for (const match of folded.original.matchAll(wholeName)) {
+    const first = fold(match[0]).text.split(/\s/)[0] ?? ""
+    const before = fold(folded.original.slice(Math.max(0, match.index - 40), match.index)).text
+    if (family.test(first) && !placeBefore.test(before)) found.push(match[0].trim())
+  }
+  return [...new Set(found)]
+}
+
 const signedBehind =
   /^[ \t]*[-–,.(]?[ \t]{0,2}((?:\p{Lu}[\p{Ll}\p{M}]+[ \t]?){1,4})(?=[\s.,)!]*$|[ \t]*[\n.,)])/u
 const signedBefore = /(?:^|[\n.!?] ?)((?:\p{Lu}[\p{Ll}\p{M}]+ ?){1,4})[ \t]*[-–,:(]{0,2}[ \t]*$/u

@@ -11,8 +11,8 @@ export const capTime = (at: Date): string =>
   `${new Date(at.getTime() + vietnamMs).toISOString().slice(0, 19)}+07:00`
 const vietnamMs = 7 * 3_600_000
 
-/** An area of a warning with the code of its commune, where the words name one. */
-export type Area = { name: string; code: string | null }
+/** An area of a warning with the code and the boundary of its commune, where the words name one and the boundary is known. */
+export type Area = { name: string; code: string | null; polygons: readonly string[] }
 export type CapTexts = {
   /** The event for those who know no trick of ours, what to do in English, and the words for the whole province. */
   event: string
@@ -56,8 +56,9 @@ export function capOf(
     expires: capTime(endOf(one.expiresOn)),
     senderName: issuer.name,
   }
-  const area = areas.map(({ name, code }) => ({
+  const area = areas.map(({ name, code, polygons }) => ({
     areaDesc: name,
+    ...(polygons.length === 0 ? {} : { polygon: polygons }),
     ...(code === null ? {} : { geocode: { valueName: "VN:ma-don-vi-hanh-chinh", value: code } }),
   }))
   const web = warningAddress(issuer, one.code)
