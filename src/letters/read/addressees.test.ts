@@ -127,3 +127,21 @@ Về thủ tục đào hè, đường, Sở Xây dựng rút ngắn thời gian 
     [["Sở Xây dựng"], ["rút ngắn thời gian cấp phép."]],
   ])
 })
+
+test("a line of abbreviations between the recipients is one of them", () => {
+  expect(
+    readText(`UBND TỈNH ĐÔNG HÀ
+Số: 4/UBND-NC
+Tân Hà, ngày 2 tháng 4 năm 2024
+Kính gửi: Sở Y tế.
+UBND tỉnh yêu cầu Sở Y tế báo cáo trước ngày 15/6/2024.
+Nơi nhận:
+- Như trên;
+- VPCP: BTCN, các PCN;
+NN, PL, NC, TH;
+- Lưu: VT.
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Trần Văn Mẫu`).recipients,
+  ).toEqual(["Như trên", "VPCP: BTCN, các PCN", "NN, PL, NC, TH", "Lưu: VT"])
+})
