@@ -279,5 +279,42 @@ async function takeNote(desk: Desk, ids: readonly string[]): Promise<void> {
       select i.id, 'received', ${desk.officer.name}, i.entered_at + interval '40 minutes' from incidents i
       where i.id = any (${ids}) and i.entered_at < acting_at() - interval '2 days'`.execute(tx)
     await journal(tx, { what: "incident.received", details: { rows: ids.length } })
+    await followUp(tx, desk, ids)
   })
+}
+
+/** Of the last theft but one week: what was recovered, who saw it, and what dealers of scrap there are told. */
+async function followUp(tx: Tx, desk: Desk, ids: readonly string[]): Promise<void> {
+  const { rows } = await sql<{
+    id: string
+    areaCode: string
+    on: string
+  }>`select id, area_code, local_day(happened_at) as "on"
+    from incidents where id = any (${ids}) and kind = 'theft' and happened_at < acting_at() - interval '7 days' order by happened_at desc limit 1`.execute(
+    tx,
+  )
+  const [theft] = rows
+  if (theft === undefined) return
+  const of = { incidentId: theft.id, byName: desk.officer.name }
+  const goods = {
+    what: "Dây đồng tiếp địa M50",
+    amount: "18 m, khoảng 9 kg",
+    marks: "vỏ in chữ, hai đầu cắt",
+  }
+  const kept = { recoveredOn: addDays(theft.on, 2), keptAt: "Kho tang vật công an xã" }
+  await tx
+    .insertInto("incidentGoods")
+    .values({ ...of, ...goods, ...kept })
+    .execute()
+  const who = { name: "Vũ Thị Mẫu", contact: "0900 000 321" }
+  const sealed = desk.house.keys.seal("identity", Buffer.from(JSON.stringify(who), "utf8"))
+  await tx
+    .insertInto("incidentWitnesses")
+    .values({ ...of, sealed, saw: "Khoảng 1 giờ thấy hai người đi xe máy chở cuộn dây về phía đê" })
+    .execute()
+  await sql`insert into scrap_notices (incident_id, goods, marks, text, contact, area_codes, told_ids, until_on, made_name)
+    select ${theft.id}, ${goods.what}, ${goods.marks}, 'Đề nghị cơ sở không mua vật nêu dưới đây khi người bán không chứng minh được nguồn gốc, và báo ngay.',
+      'Trực ban công an xã, 0900 000 123', array[${theft.areaCode}], array(select id from bodies where area_code = ${theft.areaCode} and kind like '%-committee'),
+      acting_on() + 20, ${desk.officer.name}`.execute(tx)
+  await journal(tx, { what: "scrap.notified", details: { areas: 1 } })
 }

@@ -19,34 +19,36 @@ import { say, sayEach } from "../kernel/words.ts"
 import { words } from "./words.ts"
 import { assetWords } from "./words-asset.ts"
 
+const planAsks = {
+  name: text(say("Tên tuyến, khu vực", "Name of the route or area"), { max: 200 }),
+  areas: several(say("Xã, phường đi qua", "Communes on the way")),
+  kinds: severalOf(
+    say("Loại tài sản phải xem", "Classes of assets to look at"),
+    sayEach(assetWords, (t) => t.kinds),
+  ),
+  segments: paragraph(say("Các đoạn đường", "Sections"), {
+    max: 2_000,
+    hint: say(
+      "Ví dụ: đường 39, từ cầu Mẫu đến trạm bơm",
+      "For example: road 39, from the bridge to the pump",
+    ),
+  }).optional(),
+  timesMonth: number(say("Số lượt mỗi tháng", "Patrols a month"), {
+    least: 1,
+    most: 62,
+    hint: say("Để trống: lấy số máy đề nghị từ điểm nóng", "Empty: as proposed from hot spots"),
+  }).optional(),
+  fromOn: day(say("Từ ngày", "From")),
+  untilOn: day(say("Đến ngày", "Until")).optional(),
+  leaderId: pick(say("Trưởng nhóm", "Leader")),
+  team: several(say("Người cùng đi", "Who goes along")).optional(),
+}
+
 export const newPatrolPlan = form({
   slug: "moi",
   verb: "incident.report",
   title: say("Lập kế hoạch tuần tra", "Plan patrols"),
-  asks: {
-    name: text(say("Tên tuyến, khu vực", "Name of the route or area"), { max: 200 }),
-    areas: several(say("Xã, phường đi qua", "Communes on the way")),
-    kinds: severalOf(
-      say("Loại tài sản phải xem", "Classes of assets to look at"),
-      sayEach(assetWords, (t) => t.kinds),
-    ),
-    segments: paragraph(say("Các đoạn đường", "Sections"), {
-      max: 2_000,
-      hint: say(
-        "Ví dụ: đường 39, từ cầu Mẫu đến trạm bơm",
-        "For example: road 39, from the bridge to the pump",
-      ),
-    }).optional(),
-    timesMonth: number(say("Số lượt mỗi tháng", "Patrols a month"), {
-      least: 1,
-      most: 62,
-      hint: say("Để trống: lấy số máy đề nghị từ điểm nóng", "Empty: as proposed from hot spots"),
-    }).optional(),
-    fromOn: day(say("Từ ngày", "From")),
-    untilOn: day(say("Đến ngày", "Until")).optional(),
-    leaderId: pick(say("Trưởng nhóm", "Leader")),
-    team: several(say("Người cùng đi", "Who goes along")).optional(),
-  },
+  asks: planAsks,
 })
 
 /** A device keeps it; the points and the path are read beside it. */
@@ -66,6 +68,18 @@ export const logging = form({
 })
 
 export const planForms = {
+  change: form({
+    slug: "sua",
+    verb: "incident.report",
+    title: say("Sửa kế hoạch", "Change the plan"),
+    look: "second",
+    follows: say(
+      "Lượt tuần tra đã ghi giữ nguyên; đường đi đã ghi chỉ người của lượt đó xem được.",
+      "Patrols that were logged stay as they are; their paths remain with those who went.",
+    ),
+    asks: planAsks,
+    edits: true,
+  }),
   serve: form({
     slug: "nhiem-vu",
     verb: "incident.report",

@@ -18,8 +18,20 @@ export const seriesForms = {
       }),
     },
   }),
+  openCase: form({
+    slug: "mo-vu-viec",
+    verb: "case.open",
+    title: say("Mở một vụ việc cho cả chuỗi", "Open one case of the whole series"),
+    look: "second",
+    follows: say(
+      "Dữ kiện, ảnh, tang vật của từng sự cố được mang theo, phần nào đơn vị bạn được xem; sự cố đã có vụ việc thì ở lại vụ việc đó.",
+      "Facts, photos and goods of each incident go along, as far as your body sees them; an incident of which there is a case stays in that one.",
+    ),
+    asks: {},
+  }),
 }
 export type SeriesFormName = keyof typeof seriesForms
+export const seriesFormNames = Object.keys(seriesForms) as SeriesFormName[]
 
 export const alarmForms = {
   note: form({

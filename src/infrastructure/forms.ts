@@ -19,6 +19,7 @@ import {
   time,
 } from "../kernel/forms/index.ts"
 import { say, sayEach } from "../kernel/words.ts"
+import { evidenceForms } from "./forms-evidence.ts"
 import { words } from "./words.ts"
 
 export const newIncident = form({
@@ -162,6 +163,7 @@ export const incidentForms = {
     look: "second",
     asks: { assignmentId: pick(namingWords.task, { hint: namingWords.hint }).optional() },
   }),
+  ...evidenceForms,
   dismiss: form({
     slug: "bo",
     verb: "incident.report",

@@ -28,6 +28,10 @@ export const paths = {
   patrolForm: (id: string, slug: string) => `/ha-tang/tuan-tra/luot/${id}/${slug}`,
   patrolPlan: (id: string) => `/ha-tang/tuan-tra/${id}`,
   patrolPlanForm: (id: string, slug: string) => `/ha-tang/tuan-tra/${id}/${slug}`,
+  scrap: "/ha-tang/phe-lieu",
+  newScrap: "/ha-tang/phe-lieu/moi",
+  scrapNotice: (id: string) => `/ha-tang/phe-lieu/${id}`,
+  scrapForm: (id: string, slug: string) => `/ha-tang/phe-lieu/${id}/${slug}`,
   series: "/ha-tang/chuoi",
   /** A proposed one, by its earliest incident. */
   proposed: (incidentId: string) => `/ha-tang/chuoi/tu/${incidentId}`,

@@ -166,3 +166,16 @@ test("a plan that is older than a hundred of other bodies is still offered to it
   )
   expect(await text("/ha-tang/tuan-tra/ghi", hub.cong)).toContain("Đường đê thôn Kín")
 })
+
+test("a plan is changed as places and people do; a patrol that was made stays, and another body changes nothing", async () => {
+  const before = await text(patrolPath, hub.cong)
+  const changed = { ...plan, name: "Đường đê, đoạn mới", timesMonth: "6", team: people.son.id }
+  expect((await hub.post(`${planPath}/sua`, { ...changed, leaderId: people.tam.id }, hub.cong)).status).toBe(
+    422,
+  )
+  expect((await hub.post(`${planPath}/sua`, changed, hub.minh)).status).not.toBe(303)
+  expect((await hub.post(`${planPath}/sua`, changed, hub.cong)).status).toBe(303)
+  const page = await text(planPath, hub.cong)
+  for (const said of ["Đường đê, đoạn mới", "/6 lượt", "Đỗ Văn Sơn"]) expect(page).toContain(said)
+  expect((await text(patrolPath, hub.cong)).includes("polyline")).toBe(before.includes("polyline"))
+})

@@ -7,6 +7,7 @@ import { hotRoutes } from "./routes/hot.ts"
 import { importingRoutes } from "./routes/importing.ts"
 import { incidentRoutes } from "./routes/incidents.ts"
 import { patrolRoutes } from "./routes/patrols.ts"
+import { scrapRoutes } from "./routes/scrap.ts"
 import { seriesRoutes } from "./routes/series.ts"
 
 export const infrastructureRoutes = new Hono<Env>()
@@ -15,5 +16,6 @@ export const infrastructureRoutes = new Hono<Env>()
   .route("/", assetRoutes)
   .route("/", importingRoutes)
   .route("/", seriesRoutes)
+  .route("/", scrapRoutes)
   .route("/", hotRoutes)
   .route("/", patrolRoutes)

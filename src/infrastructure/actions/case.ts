@@ -1,103 +1,103 @@
-/** One press opens a case of an incident: what the officer sees of it is carried over, nothing is typed again. */
+/** One press opens a case of an incident, or of all of a series: what the officer sees is carried over, nothing is typed again. */
 import { openCaseIn, takeExhibitIn } from "../../cases/index.ts"
-import { formatDate, formatInstant, formatMoney, formatNumber } from "../../kernel/format.ts"
+import type { Tx } from "../../kernel/db/database.ts"
+import { putFile } from "../../kernel/files.ts"
 import { announce } from "../../kernel/journal.ts"
-import { localDateOf } from "../../kernel/time.ts"
-import { assetNumber } from "../domain/asset.ts"
-import { caseKindOf, incidentNumber, outageOf } from "../domain/incident.ts"
-import {
-  addEvent,
-  assetsHit,
-  caseOf,
-  type HitAsset,
-  type IncidentRow,
-  noteCase,
-  photosOf,
-  readIncidentRow,
-} from "../store/incidents.ts"
+import { caseKindOf, incidentNumber } from "../domain/incident.ts"
+import { goodsOf, witnessesOf } from "../store/evidence.ts"
+import { addEvents, assetsHit, inCases, noteCases, photosOf, readIncidentRows } from "../store/incidents.ts"
 import { words } from "../words.ts"
-import { assetWords } from "../words-asset.ts"
+import { evidenceWords } from "../words-evidence.ts"
+import { type Carried, caseTitle, factsOf, summaryOf } from "./case-facts.ts"
 import type { Seat } from "./seat.ts"
 
-export function openCaseOf(
-  seat: Seat,
-  id: string,
-): Promise<{ caseId: string } | { refused: "gone" | "caseOpened" }> {
+export type CaseDone = { caseId: string } | { refused: "gone" | "caseOpened" }
+
+/** A case's papers are Vietnamese, whoever reads the page. */
+const t = words.vi
+const e = evidenceWords.vi
+
+/**
+ * Of each incident what row security leaves of it to the officer's body: of a series an owner's exact places, words, photos
+ * and goods come along where they are open to it. Incidents of which a case was opened before stay in that one.
+ */
+export function openCaseOf(seat: Seat, ids: readonly string[]): Promise<CaseDone> {
   return seat.open(async (tx) => {
-    const row = await readIncidentRow(tx, id)
-    if (row === null) return { refused: "gone" as const }
-    if ((await caseOf(tx, id)) !== null) return { refused: "caseOpened" as const }
+    const seen = await readIncidentRows(tx, ids)
+    const taken = new Set(await inCases(tx, ids))
+    const rows = seen.filter(({ id, state }) => !taken.has(id) && state !== "dismissed")
+    const [first] = rows
+    if (first === undefined)
+      return { refused: seen.length === 0 ? ("gone" as const) : ("caseOpened" as const) }
+    const carried = await carriedOf(tx, rows)
     const made = await openCaseIn(tx, seat.desk, {
-      title: titleOf(row),
-      summary: summaryOf(row, await assetsHit(tx, id)),
-      kind: caseKindOf(row.kind),
+      title: caseTitle(rows),
+      summary: summaryOf(carried),
+      kind: caseKindOf(first.kind),
     })
-    for (const photo of await photosOf(tx, id)) {
-      const { sha256, bytes, mediaType } = photo
-      await takeExhibitIn(tx, seat.desk, made.id, {
-        title: photo.name,
-        file: { sha256, bytes, mediaType },
-        place: t.exhibitPlace,
-        fromWhom: `${photo.addedName}, ${row.bodyName}`,
-        reason: t.fromIncident(incidentNumber(row.number)),
-      })
-    }
-    if (!(await noteCase(tx, { incidentId: id, caseId: made.id, byName: seat.name })))
-      throw new Error("a case of this incident was opened meanwhile")
-    await addEvent(tx, id, { what: "case-opened", byName: seat.name, note: null })
-    await announce(tx, { what: "incident.case-opened", record: { kind: "incident", id } })
+    await exhibitsInto(tx, seat, made.id, carried)
+    const incidentIds = rows.map(({ id }) => id)
+    if (!(await noteCases(tx, { incidentIds, caseId: made.id, byName: seat.name })))
+      throw new Error("a case of one of these incidents was opened meanwhile")
+    await addEvents(tx, incidentIds, { what: "case-opened", byName: seat.name, note: null })
+    await announce(tx, {
+      what: "incident.case-opened",
+      record: { kind: "incident", id: first.id },
+      details: { incidents: incidentIds },
+    })
     return { caseId: made.id }
   })
 }
 
-/** A case's papers are Vietnamese, whoever reads the page. */
-const t = words.vi
-const a = assetWords.vi
-
-const titleOf = (row: IncidentRow) =>
-  t.caseTitle(t.kinds[row.kind], row.areaName, formatDate(localDateOf(new Date(row.happenedAt)), "vi"))
-
-function summaryOf(row: IncidentRow, assets: readonly HitAsset[]): string {
-  const line = (label: string, value: string | null) =>
-    value === null || value === "" ? [] : [`${label}: ${value}`]
-  const named = (keys: readonly string[], of: Readonly<Record<string, string>>) =>
-    keys.map((key) => of[key] ?? key).join(", ")
-  return [
-    `${t.fromIncident(incidentNumber(row.number))} (${row.bodyName})`,
-    ...line(t.happened, formatInstant(row.happenedAt, "vi")),
-    ...line(t.found, row.foundAt === null ? null : formatInstant(row.foundAt, "vi")),
-    ...line(t.where, [row.areaName, row.place].filter((part) => part !== null).join(", ")),
-    ...line(t.exact, row.lat === null || row.lon === null ? null : `${row.lat}, ${row.lon}`),
-    ...line(t.owner, row.ownerNames),
-    ...line(
-      t.hitAssets,
-      assets
-        .map((one) => [
-          assetNumber(one.number),
-          one.code,
-          one.name,
-          a.kinds[one.kind as keyof typeof a.kinds],
-        ])
-        .map((parts) => parts.filter((part) => part !== null).join(" "))
-        .join("; "),
-    ),
-    ...line(t.how, [t.tricks[row.trick], named(row.tools, t.tools)].filter((part) => part !== "").join("; ")),
-    ...line(t.lost, named(row.taken, t.taken)),
-    ...line(t.outage, outageSaid(row)),
-    ...line(t.servicesHit, named(row.services, t.services)),
-    ...line(t.damage, row.damageVnd === null ? null : formatMoney(row.damageVnd, "vi")),
-    ...line(t.basis, row.damageBasis),
-    ...line(t.what, row.what),
+async function carriedOf(tx: Tx, rows: Carried["row"][]): Promise<Carried[]> {
+  const ids = rows.map(({ id }) => id)
+  const [assets, goods, witnesses, photos] = [
+    await assetsHit(tx, ids),
+    await goodsOf(tx, ids),
+    await witnessesOf(tx, ids),
+    await photosOf(tx, ids),
   ]
-    .join("\n")
-    .slice(0, summaryMax)
+  const of = <One extends { incidentId: string }>(all: readonly One[], id: string) =>
+    all.filter(({ incidentId }) => incidentId === id)
+  return rows.map((row) => ({
+    row,
+    assets: of(assets, row.id),
+    goods: of(goods, row.id),
+    witnesses: of(witnesses, row.id),
+    photos: of(photos, row.id),
+  }))
 }
-const summaryMax = 5_000
 
-function outageSaid({ subscribers, outageHours }: IncidentRow): string | null {
-  const product = outageOf(subscribers, outageHours)
-  const said = (n: number) => formatNumber(n, "vi")
-  if (product !== null) return t.outageOf(said(subscribers ?? 0), said(outageHours ?? 0), said(product))
-  if (subscribers !== null) return t.subscribersOnly(said(subscribers))
-  return outageHours === null ? null : t.hoursOnly(said(outageHours))
+/** Facts that a summary is too short for go along as a file; then goods, then photos, as many as a case holds. */
+async function exhibitsInto(tx: Tx, seat: Seat, caseId: string, carried: readonly Carried[]): Promise<void> {
+  if (carried.length > 1) {
+    const bytes = Buffer.from(carried.map(factsOf).join("\n\n"), "utf8")
+    const { sha256 } = await putFile(seat.house, bytes)
+    await takeExhibitIn(tx, seat.desk, caseId, {
+      title: t.factsFile(String(carried.length)),
+      file: { sha256, bytes: bytes.length, mediaType: "text/plain" },
+      place: t.exhibitPlace,
+      fromWhom: seat.name,
+      reason: t.factsReason,
+    })
+  }
+  for (const { row, goods } of carried)
+    for (const one of goods)
+      await takeExhibitIn(tx, seat.desk, caseId, {
+        title: `${one.what}, ${one.amount}`.slice(0, titleMax),
+        file: null,
+        place: one.returnedTo ?? one.keptAt,
+        fromWhom: one.bodyName,
+        reason: e.exhibitReason(incidentNumber(row.number)),
+      })
+  for (const { row, photos } of carried)
+    for (const { name, addedName, sha256, bytes, mediaType } of photos)
+      await takeExhibitIn(tx, seat.desk, caseId, {
+        title: name,
+        file: { sha256, bytes, mediaType },
+        place: t.exhibitPlace,
+        fromWhom: `${addedName}, ${row.bodyName}`,
+        reason: t.fromIncident(incidentNumber(row.number)),
+      })
 }
+const titleMax = 200

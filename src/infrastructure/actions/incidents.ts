@@ -10,6 +10,7 @@ import type { Option } from "../../kernel/ui/index.ts"
 import { bodiesOn, loadChart } from "../../organizations/index.ts"
 import { caseKindOf, incidentNumber, instantOf } from "../domain/incident.ts"
 import { type Likely, likelyRules, likelyTwins } from "../domain/likely.ts"
+import { type Goods, goodsOf, type Witness, witnessesOf } from "../store/evidence.ts"
 import {
   addEvent,
   assetsHit,
@@ -40,6 +41,9 @@ export type IncidentReading = {
   isClosed: boolean
   assets: HitAsset[]
   photos: Photo[]
+  goods: Goods[]
+  /** Of the acting body, and all for the police. */
+  witnesses: Witness[]
   events: IncidentEvent[]
   case: IncidentCase | null
   hints: Hint[]
@@ -79,8 +83,10 @@ export function openIncident(seat: Seat, id: string): Promise<IncidentReading | 
       row,
       isOurs,
       isClosed,
-      assets: await assetsHit(tx, id),
-      photos: await photosOf(tx, id),
+      assets: await assetsHit(tx, [id]),
+      photos: await photosOf(tx, [id]),
+      goods: await goodsOf(tx, [id]),
+      witnesses: await witnessesOf(tx, [id]),
       events: await eventsOf(tx, id),
       case: await caseOf(tx, id),
       hints:
@@ -205,7 +211,7 @@ export async function readPhoto(
   photoId: string,
 ): Promise<{ bytes: Buffer; photo: Photo } | null> {
   const photo = await seat.open(async (tx) => {
-    const one = (await photosOf(tx, id)).find((each) => each.id === photoId)
+    const one = (await photosOf(tx, [id])).find((each) => each.id === photoId)
     if (one === undefined) return null
     await journal(tx, {
       what: "incident.photo-read",

@@ -15,6 +15,7 @@ import type { newPatrolPlan, patrolForms } from "../forms-patrol.ts"
 import { hotPlaces } from "../store/hot.ts"
 import {
   type Covered,
+  changePlanRow,
   coverageOf,
   endPlanRow,
   insertPlan,
@@ -24,6 +25,7 @@ import {
   listPlans,
   noteTold,
   type PatrolRow,
+  type PlannedPatrols,
   type PlanRow,
   type PointRow,
   patrolsOfPlan,
@@ -78,29 +80,64 @@ export async function planPatrols(
   seat: Seat,
   asked: PlanAsked,
 ): Promise<{ id: string } | { refused: PlanRefusal }> {
-  const people = new Map((await colleaguesOf(seat.desk)).map((one) => [one.officerId, one.name]))
-  const leaderName = people.get(asked.leaderId)
-  const team = (asked.team ?? []).filter((id) => id !== asked.leaderId)
-  if (leaderName === undefined || !team.every((id) => people.has(id))) return { refused: "noPerson" }
-  if (asked.untilOn !== null && asked.untilOn < asked.fromOn) return { refused: "untilBefore" }
+  const people = await namesOfColleagues(seat)
   return seat.open(async (tx) => {
-    const known = new Set((await placesOn(tx, todayOf(seat))).map(({ code }) => code))
-    if (!asked.areas.every((code) => known.has(code))) return { refused: "noPlace" as const }
-    const here = (await hotNow(tx, seat)).filter(({ areaCode }) => asked.areas.includes(areaCode))
-    const proposed = proposedFor(here)
-    const id = await insertPlan(tx, {
-      ...{ name: asked.name, segments: asked.segments, fromOn: asked.fromOn, untilOn: asked.untilOn },
-      ...{ areaCodes: asked.areas, kinds: asked.kinds, timesMonth: asked.timesMonth ?? proposed, proposed },
-      ...{ leaderId: asked.leaderId, leaderName, madeName: seat.name },
-      team: team.map((one) => ({ id: one, name: people.get(one) ?? "" })),
-    })
-    await announce(tx, {
-      what: "patrol.planned",
-      record: { kind: "patrol-plan", id },
-      details: { areas: asked.areas.length, times: asked.timesMonth ?? proposed, proposed },
-    })
+    const plan = await planOf(tx, seat, asked, people)
+    if ("refused" in plan) return plan
+    const id = await insertPlan(tx, { ...plan, madeName: seat.name })
+    await announce(tx, { what: "patrol.planned", record: { kind: "patrol-plan", id }, details: saidOf(plan) })
     return { id }
   })
+}
+
+/** Patrols that were made keep what they saw, and their paths whom they are open to. */
+export async function changePlan(
+  seat: Seat,
+  id: string,
+  asked: PlanAsked,
+): Promise<{ done: true } | { refused: PlanRefusal | "gone" }> {
+  const people = await namesOfColleagues(seat)
+  return seat.open(async (tx) => {
+    const plan = await planOf(tx, seat, asked, people)
+    if ("refused" in plan) return plan
+    if (!(await changePlanRow(tx, id, plan))) return { refused: "gone" as const }
+    await announce(tx, {
+      what: "patrol.plan-changed",
+      record: { kind: "patrol-plan", id },
+      details: saidOf(plan),
+    })
+    return { done: true as const }
+  })
+}
+
+const namesOfColleagues = async (seat: Seat): Promise<ReadonlyMap<string, string>> =>
+  new Map((await colleaguesOf(seat.desk)).map((one) => [one.officerId, one.name]))
+
+const saidOf = ({ areaCodes, timesMonth, proposed }: PlannedPatrols) => ({
+  areas: areaCodes.length,
+  times: timesMonth,
+  proposed,
+})
+
+/** As it is kept: with how often hot spots propose, and the names of its people. */
+async function planOf(
+  tx: Tx,
+  seat: Seat,
+  asked: PlanAsked,
+  people: ReadonlyMap<string, string>,
+): Promise<PlannedPatrols | { refused: PlanRefusal }> {
+  const { areas, leaderId, team: along, timesMonth, ...rest } = asked
+  const leaderName = people.get(leaderId)
+  const team = (along ?? []).filter((id) => id !== leaderId)
+  if (leaderName === undefined || !team.every((id) => people.has(id))) return { refused: "noPerson" }
+  if (asked.untilOn !== null && asked.untilOn < asked.fromOn) return { refused: "untilBefore" }
+  const known = new Set((await placesOn(tx, todayOf(seat))).map(({ code }) => code))
+  if (!areas.every((code) => known.has(code))) return { refused: "noPlace" }
+  const proposed = proposedFor((await hotNow(tx, seat)).filter(({ areaCode }) => areas.includes(areaCode)))
+  return {
+    ...{ ...rest, areaCodes: areas, timesMonth: timesMonth ?? proposed, proposed, leaderId, leaderName },
+    team: team.map((one) => ({ id: one, name: people.get(one) ?? "" })),
+  }
 }
 
 export type PlanReading = {

@@ -19,6 +19,7 @@ import {
   seriesRows,
   struckSince,
 } from "../store/series.ts"
+import { type CaseDone, openCaseOf } from "./case.ts"
 import { readFor, type Seat, todayOf } from "./seat.ts"
 
 /** Older nights are in the alarms that were raised then. */
@@ -150,6 +151,16 @@ export async function raiseAlarm(
     })
     return { seriesId }
   })
+}
+
+/** One case of all incidents of a proposed series. */
+export async function openCaseOfSeries(seat: Seat, key: string): Promise<CaseDone> {
+  const reading = await openProposed(seat, key)
+  if (reading === null) return { refused: "gone" }
+  return openCaseOf(
+    seat,
+    reading.rows.map(({ id }) => id),
+  )
 }
 
 export type AlarmReading = {

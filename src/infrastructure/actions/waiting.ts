@@ -4,9 +4,11 @@ import type { WaitingAt } from "../../kernel/http/waiting.ts"
 import { paths } from "../paths.ts"
 import { countUnnoted } from "../store/incidents.ts"
 import { countToCheck } from "../store/protections.ts"
+import { countUntold } from "../store/scrap.ts"
 import { countUnreadAlarms } from "../store/series.ts"
 import { words } from "../words.ts"
 import { protectionWords } from "../words-protection.ts"
+import { scrapWords } from "../words-scrap.ts"
 import { seriesWords } from "../words-series.ts"
 
 /** Who is told by law; others see incidents and need not answer. */
@@ -16,6 +18,7 @@ export const incidentsWaiting: WaitingAt = async (tx, desk, lang) => [
   ...(await unnoted(tx, desk, lang)),
   ...(await alarms(tx, desk, lang)),
   ...(await checksDue(tx, desk, lang)),
+  ...(await dealersToTell(tx, desk, lang)),
 ]
 
 const alarms: WaitingAt = async (tx, { officer }, lang) => {
@@ -41,4 +44,9 @@ const checksDue: WaitingAt = async (tx, { officer }, lang) => {
   return count === 0
     ? []
     : [{ href: paths.protections, tone: "soon", text: protectionWords[lang].waits(count) }]
+}
+
+const dealersToTell: WaitingAt = async (tx, { officer }, lang) => {
+  const count = can(officer, "incident.report") ? await countUntold(tx) : 0
+  return count === 0 ? [] : [{ href: paths.scrap, tone: "soon", text: scrapWords[lang].waits(String(count)) }]
 }

@@ -16,6 +16,7 @@ import {
   Tag,
   Timeline,
 } from "../../kernel/ui/index.ts"
+import type { OpenedWitness } from "../actions/evidence.ts"
 import type { IncidentReading } from "../actions/incidents.ts"
 import { assetNumber } from "../domain/asset.ts"
 import { incidentNumber, outageOf } from "../domain/incident.ts"
@@ -23,7 +24,9 @@ import { type IncidentFormName, incidentForms } from "../forms.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
 import { assetWords } from "../words-asset.ts"
+import { scrapWords } from "../words-scrap.ts"
 import { cellSaid } from "./cell.ts"
+import { GoodsCard, WitnessesCard } from "./evidence.tsx"
 import { toneOf } from "./incidents.tsx"
 import { Twins } from "./twins.tsx"
 
@@ -33,6 +36,11 @@ export type IncidentView = {
   may: readonly IncidentFormName[]
   /** The case was opened by the reader's own body. */
   mayOpenCase: boolean
+  mayTellDealers: boolean
+  /** The reader's body. */
+  own: string
+  /** A witness whose identity was opened just now, with a reason. */
+  opened: OpenedWitness | null
   isNew: boolean
   failed: Failed<IncidentFormName> | null
   refused: string | null
@@ -44,7 +52,7 @@ export function incidentPage(view: IncidentView) {
   const { lang } = frame
   const { row } = reading
   const t = words[lang]
-  const steps = may.filter((name) => name !== "join")
+  const steps = may.filter((name) => !besideTheirThing.includes(name))
   const done = view.isNew ? t.reportedNow(row.areaName) : t.done
   return (
     <Layout
@@ -64,6 +72,8 @@ export function incidentPage(view: IncidentView) {
         <Stack>
           <About view={view} />
           <Closed view={view} />
+          <GoodsCard view={view} />
+          <WitnessesCard view={view} />
           <History view={view} />
         </Stack>
         <Stack>
@@ -74,6 +84,11 @@ export function incidentPage(view: IncidentView) {
                 <a href={directivePaths.assignment(reading.serving.now.id)}>
                   {taskNamed(reading.serving.now)}
                 </a>
+              </p>
+            )}
+            {view.mayTellDealers && row.kind === "theft" && (
+              <p>
+                <a href={`${paths.newScrap}?su-co=${row.id}`}>{scrapWords[lang].notify}</a>
               </p>
             )}
             {steps.length === 0 && <p>{t.nothing}</p>}
@@ -108,6 +123,8 @@ export function incidentPage(view: IncidentView) {
     </Layout>
   )
 }
+
+const besideTheirThing: readonly IncidentFormName[] = ["join", "giveBack", "openWitness"]
 
 const said = (term: string, value: Definition["value"] | null): Definition[] =>
   value === null || value === "" ? [] : [{ term, value }]

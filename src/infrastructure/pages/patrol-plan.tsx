@@ -6,6 +6,7 @@ import type { Frame } from "../../kernel/http/frame.ts"
 import { localDateOf } from "../../kernel/time.ts"
 import {
   Actions,
+  type Answers,
   Banner,
   Button,
   Card,
@@ -16,7 +17,7 @@ import {
   Stack,
 } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"
-import type { PlanReading } from "../actions/patrols.ts"
+import type { PlanOffer, PlanReading } from "../actions/patrols.ts"
 import { assetNumber } from "../domain/asset.ts"
 import { patrolNumber, planNumber } from "../domain/patrol.ts"
 import { type PlanFormName, planForms } from "../forms-patrol.ts"
@@ -30,15 +31,24 @@ export type PlanView = {
   frame: Frame
   reading: PlanReading
   may: readonly PlanFormName[]
+  /** Choices of the form that changes it; null where nobody may. */
+  offer: PlanOffer | null
   failed: Failed<PlanFormName> | null
   refused: string | null
   isDone: boolean
 }
 
-export function planPage({ frame, reading, may, failed, refused, isDone }: PlanView) {
+export function planPage({ frame, reading, may, offer, failed, refused, isDone }: PlanView) {
   const { lang } = frame
   const { row, serving } = reading
   const t = patrolWords[lang]
+  const starts: Record<PlanFormName, Answers> = {
+    change: planStart(row),
+    serve: taskChosen(serving),
+    end: {},
+  }
+  const people = offer?.people ?? []
+  const choices = { areas: offer?.places ?? [], leaderId: people, team: people }
   const mayLog = reading.isOfTeam && row.endedOn === null
   return (
     <Layout
@@ -80,8 +90,8 @@ export function planPage({ frame, reading, may, failed, refused, isDone }: PlanV
                 form={planForms[name]}
                 action={paths.patrolPlanForm(row.id, planForms[name].slug)}
                 failed={failed}
-                start={name === "serve" ? taskChosen(serving) : {}}
-                options={{ assignmentId: taskOptions(serving, lang) }}
+                start={starts[name]}
+                options={{ assignmentId: taskOptions(serving, lang), ...choices }}
               />
             ))}
           </Card>
@@ -106,6 +116,12 @@ export function planPage({ frame, reading, may, failed, refused, isDone }: PlanV
     </Layout>
   )
 }
+
+const planStart = (row: PlanReading["row"]): Answers => ({
+  ...{ name: row.name, areas: row.areaCodes, kinds: row.kinds, segments: row.segments ?? "" },
+  ...{ timesMonth: String(row.timesMonth), fromOn: row.fromOn, untilOn: row.untilOn ?? "" },
+  ...{ leaderId: row.leaderId, team: row.teamIds },
+})
 
 function About({ reading: { row }, lang }: { reading: PlanReading; lang: Lang }) {
   const t = patrolWords[lang]

@@ -1,4 +1,4 @@
-/** Incidents, assets, series, hot spots, patrols and protection are rooms of one house. */
+/** Incidents, assets, series, hot spots, patrols, protection and notices to dealers are rooms of one house. */
 import { Tabs } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"
 import { paths } from "../paths.ts"
@@ -6,6 +6,7 @@ import { words } from "../words.ts"
 import { hotWords } from "../words-hot.ts"
 import { patrolWords } from "../words-patrol.ts"
 import { protectionWords } from "../words-protection.ts"
+import { scrapWords } from "../words-scrap.ts"
 import { seriesWords } from "../words-series.ts"
 
 export function Rooms({
@@ -13,7 +14,7 @@ export function Rooms({
   here,
 }: {
   lang: Lang
-  here: "incidents" | "assets" | "series" | "hot" | "patrols" | "protections"
+  here: "incidents" | "assets" | "series" | "hot" | "patrols" | "protections" | "scrap"
 }) {
   const t = words[lang]
   return (
@@ -26,6 +27,7 @@ export function Rooms({
         { href: paths.hot, label: hotWords[lang].nav, isCurrent: here === "hot" },
         { href: paths.patrols, label: patrolWords[lang].nav, isCurrent: here === "patrols" },
         { href: paths.protections, label: protectionWords[lang].nav, isCurrent: here === "protections" },
+        { href: paths.scrap, label: scrapWords[lang].nav, isCurrent: here === "scrap" },
       ]}
     />
   )

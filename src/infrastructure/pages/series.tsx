@@ -151,8 +151,10 @@ export function proposedPage({ frame, seriesKey, reading, may, failed, refused }
               form={seriesForms[name]}
               action={paths.proposedForm(seriesKey, seriesForms[name].slug)}
               failed={failed}
-              isOpen={series.raised.length === 0}
-              start={{ alarm: seriesWords.vi.alarmText(namesOf(places, told.codes), how) }}
+              isOpen={name === "alarm" && series.raised.length === 0}
+              start={
+                name === "alarm" ? { alarm: seriesWords.vi.alarmText(namesOf(places, told.codes), how) } : {}
+              }
             />
           ))}
           <details>

@@ -14,6 +14,13 @@ import { csvResponse, xlsxResponse } from "../../kernel/http/sheet.ts"
 import { listState } from "../../kernel/ui/list-state.ts"
 import { endingOf, seatOf } from "../../signals/index.ts"
 import { openCaseOf } from "../actions/case.ts"
+import {
+  giveBackGoods,
+  type OpenedWitness,
+  openWitness,
+  recoverGoods,
+  sealWitness,
+} from "../actions/evidence.ts"
 import { fieldsNamingTeller } from "../actions/from-tip.ts"
 import {
   dismissIncident,
@@ -30,6 +37,7 @@ import {
 import { offeredFor } from "../actions/places.ts"
 import { reportIncident, tellerAt } from "../actions/reporting.ts"
 import { nameTaskOfIncident } from "../actions/rooms.ts"
+import { mayTellDealers } from "../actions/scrap.ts"
 import type { Seat } from "../actions/seat.ts"
 import { type IncidentFormName, incidentFormNames, incidentForms, newIncident } from "../forms.ts"
 import { incidentPage } from "../pages/incident.tsx"
@@ -38,6 +46,7 @@ import { incidentsPage } from "../pages/incidents.tsx"
 import { newIncidentPage } from "../pages/new-incident.tsx"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
+import { evidenceWords } from "../words-evidence.ts"
 import { uploadWords } from "../words-upload.ts"
 import { readPhotos, takesPhotos } from "./upload.ts"
 
@@ -134,7 +143,11 @@ incidentRoutes.get(paths.photo(idPattern, photoPattern), ...mayRead, async (c) =
 
 type To = { seat: Seat; id: string }
 const sending = {
-  openCase: ({ seat, id }) => openCaseOf(seat, id),
+  openCase: ({ seat, id }) => openCaseOf(seat, [id]),
+  recover: ({ seat, id }, input) => recoverGoods(seat, id, input),
+  giveBack: ({ seat, id }, input) => giveBackGoods(seat, id, input),
+  witness: ({ seat, id }, input) => sealWitness(seat, id, input),
+  openWitness: ({ seat, id }, input) => openWitness(seat, id, input),
   receive: ({ seat, id }, input) => receiveIncident(seat, id, input),
   resolve: ({ seat, id }, input) => resolveIncident(seat, id, input),
   grant: ({ seat, id }, input) => showIncident(seat, id, input),
@@ -159,27 +172,41 @@ mountForms(incidentRoutes, {
     return { at: row.changedAt, by: last?.byName ?? null, what: null }
   },
   check: async (c, name, lists) => {
-    const typed = Object.fromEntries(["note", "reason"].map((one) => [one, lists[one]?.at(-1) ?? ""]))
+    const typed = Object.fromEntries(["note", "reason", "saw", "what", "marks"].map((one) => [one, lists[one]?.at(-1) ?? ""]))
     const shown = name === "grant" ? "bodies" : null
     const named = await fieldsNamingTeller(seatOf(deskOf(c)), idOf(c), typed, shown)
     const t = words[c.get("language")].naming
     return Object.fromEntries(named.map((one) => [one, one === shown ? t.alreadyThere : t.inWords]))
   },
-  sentence: (c, refused) =>
-    refused === "noTask" ? namingWords.gone[c.get("language")] : words[c.get("language")].refusals[refused],
-  at: (refused, name) => {
-    if (refused === "noBody") return "bodies"
-    if (refused === "noTask") return "assignmentId"
-    return name === "resolve" && refused !== "over" && refused !== "gone" ? "on" : null
+  sentence: (c, refused) => {
+    const lang = c.get("language")
+    const noTask = namingWords.gone[lang]
+    return { ...words[lang].refusals, ...evidenceWords[lang].refusals, noTask }[refused]
   },
-  done: (c, _name, done) =>
-    c.redirect(
-      "caseId" in done
-        ? casePaths.case(done.caseId)
-        : `${paths.incident("into" in done ? done.into : idOf(c))}?xong=1`,
-      303,
-    ),
+  at: (refused, name) => {
+    if (refused === "ahead") return dayOf[name] ?? null
+    if (refused === "foundBefore") return "on"
+    return (
+      { noBody: "bodies", noTask: "assignmentId", returnedBefore: "returnedOn", namesWitness: "saw" }[
+        refused
+      ] ?? null
+    )
+  },
+  done: async (c, _name, done) => {
+    if ("witness" in done) {
+      const reading = await openIncident(seatOf(deskOf(c)), idOf(c))
+      const none = { failed: null, refused: null, isDone: false }
+      return reading === null ? missingPage(c) : page(c, reading, none, 200, done.witness)
+    }
+    if ("caseId" in done) return c.redirect(casePaths.case(done.caseId), 303)
+    return c.redirect(`${paths.incident("into" in done ? done.into : idOf(c))}?xong=1`, 303)
+  },
 })
+const dayOf: Partial<Record<IncidentFormName, string>> = {
+  resolve: "on",
+  recover: "recoveredOn",
+  giveBack: "returnedOn",
+}
 
 function offered(c: Ctx, reading: IncidentReading): IncidentFormName[] {
   const desk = deskOf(c)
@@ -189,6 +216,10 @@ function offered(c: Ctx, reading: IncidentReading): IncidentFormName[] {
     receive: takesNote(seatOf(desk), reading),
     resolve: reading.isOurs && isOpen,
     grant: reading.isOurs && reading.row.state !== "dismissed",
+    recover: !reading.isClosed,
+    giveBack: reading.goods.some((one) => one.bodyId === desk.who.bodyId && one.returnedOn === null),
+    witness: !reading.isClosed,
+    openWitness: reading.witnesses.length > 0,
     join: reading.isOurs && isOpen && reading.likely.length > 0,
     serve: reading.row.state !== "dismissed" && hasTask(reading.serving),
     dismiss: reading.isOurs && isOpen,
@@ -196,11 +227,20 @@ function offered(c: Ctx, reading: IncidentReading): IncidentFormName[] {
   return incidentFormNames.filter((name) => fits[name] && can(desk.officer, incidentForms[name].verb))
 }
 
-function page(c: Ctx, reading: IncidentReading, shown: Shown<IncidentFormName>, status: 200 | 409 | 422) {
-  const mayOpenCase = deskOf(c).who.bodyId === reading.case?.bodyId && can(deskOf(c).officer, "case.read")
-  const isNew = c.req.query("xong") === "bao"
-  return c.html(
-    incidentPage({ frame: frameOf(c), reading, may: offered(c, reading), mayOpenCase, isNew, ...shown }),
-    status,
-  )
+function page(
+  c: Ctx,
+  reading: IncidentReading,
+  shown: Shown<IncidentFormName>,
+  status: 200 | 409 | 422,
+  opened: OpenedWitness | null = null,
+) {
+  const { officer, who } = deskOf(c)
+  const view = {
+    mayOpenCase: who.bodyId === reading.case?.bodyId && can(officer, "case.read"),
+    mayTellDealers: mayTellDealers(seatOf(deskOf(c))) && can(officer, "incident.report"),
+    isNew: c.req.query("xong") === "bao",
+  }
+  const may = offered(c, reading)
+  const own = who.bodyId
+  return c.html(incidentPage({ frame: frameOf(c), reading, may, own, opened, ...view, ...shown }), status)
 }

@@ -13,6 +13,7 @@ import { idOf, isRecordId, record } from "../../kernel/http/record.ts"
 import { seatOf } from "../../signals/index.ts"
 import { logPatrol, plansToLog } from "../actions/patrol-log.ts"
 import {
+  changePlan,
   endPlan,
   nameTaskOfPlan,
   openPatrol,
@@ -78,9 +79,10 @@ patrolRoutes.post(paths.newPatrolPlan, ...mayPlan, async (c) => {
   if ("errors" in read) return planForm(c, lists, read.errors, 422)
   const done = await planPatrols(seatOf(deskOf(c)), read.input)
   if ("id" in done) return c.redirect(`${paths.patrolPlan(done.id)}?xong=1`, 303)
-  const at = { noPlace: "areas", noPerson: "leaderId", untilBefore: "untilOn" }[done.refused]
-  return planForm(c, lists, { [at]: patrolWords[lang].refusals[done.refused] }, 422)
+  const refusal = patrolWords[lang].refusals[done.refused]
+  return planForm(c, lists, { [planFieldOf[done.refused]]: refusal }, 422)
 })
+const planFieldOf = { noPlace: "areas", noPerson: "leaderId", untilBefore: "untilOn" } as const
 
 async function planForm(c: Ctx, answers: Lists, errors: Errors, status: 200 | 422) {
   const offer = await planOffer(seatOf(deskOf(c)))
@@ -155,6 +157,7 @@ mountForms(patrolRoutes, {
 })
 
 const sendingPlan = {
+  change: ({ seat, id }, input) => changePlan(seat, id, input),
   serve: ({ seat, id }, input) => nameTaskOfPlan(seat, id, input),
   end: ({ seat, id }) => endPlan(seat, id),
 } satisfies SendingOf<typeof planForms, To>
@@ -162,6 +165,7 @@ const sendingPlan = {
 function planOffers(c: Ctx, { row, isOurs, serving }: PlanReading): PlanFormName[] {
   if (!isOurs || !can(deskOf(c).officer, newPatrolPlan.verb)) return []
   return [
+    ...(row.endedOn === null ? (["change"] as const) : []),
     ...(hasTask(serving) ? (["serve"] as const) : []),
     ...(row.endedOn === null ? (["end"] as const) : []),
   ]
@@ -177,13 +181,16 @@ mountForms(patrolRoutes, {
   read: (c) => openPlan(seatOf(deskOf(c)), idOf(c)),
   to,
   offers: planOffers,
-  show: (c, reading, shown, status) =>
-    c.html(planPage({ frame: frameOf(c), reading, may: planOffers(c, reading), ...shown }), status),
-  last: () => null,
+  show: async (c, reading, shown, status) => {
+    const may = planOffers(c, reading)
+    const offer = may.includes("change") ? await planOffer(seatOf(deskOf(c))) : null
+    return c.html(planPage({ frame: frameOf(c), reading, may, offer, ...shown }), status)
+  },
+  last: ({ row }) => ({ at: row.changedAt, by: null, what: null }),
   sentence: (c, refused) =>
     refused === "noTask"
       ? namingWords.gone[c.get("language")]
       : patrolWords[c.get("language")].refusals[refused],
-  at: (refused) => (refused === "noTask" ? "assignmentId" : null),
+  at: (refused) => ({ ...planFieldOf, noTask: "assignmentId" })[refused] ?? null,
   done: (c) => c.redirect(`${paths.patrolPlan(idOf(c))}?xong=1`, 303),
 })

@@ -1,8 +1,9 @@
 /** Series and alarms over HTTP. */
 import { Hono } from "hono"
 import { allow, can, requireOfficer } from "../../accounts/index.ts"
+import { casePaths } from "../../cases/index.ts"
 import { mountForms, type SendingOf } from "../../kernel/forms/index.ts"
-import { deskOf, type Env } from "../../kernel/http/env.ts"
+import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { idOf, record } from "../../kernel/http/record.ts"
 import { seatOf } from "../../signals/index.ts"
@@ -10,14 +11,16 @@ import type { Seat } from "../actions/seat.ts"
 import {
   noteAlarm,
   openAlarm,
+  openCaseOfSeries,
   openProposed,
   proposedSeries,
   raiseAlarm,
   seesSeries,
 } from "../actions/series.ts"
-import { alarmForms, seriesForms } from "../forms-series.ts"
+import { alarmForms, type SeriesFormName, seriesFormNames, seriesForms } from "../forms-series.ts"
 import { alarmPage, proposedPage, seriesListPage } from "../pages/series.tsx"
 import { paths } from "../paths.ts"
+import { words } from "../words.ts"
 import { seriesWords } from "../words-series.ts"
 
 const idPattern = record(":id")
@@ -36,6 +39,7 @@ const toSeat = (c: Parameters<typeof deskOf>[0]) => ({ seat: seatOf(deskOf(c)), 
 
 const sendingSeries = {
   alarm: ({ seat, id }, input) => raiseAlarm(seat, id, input),
+  openCase: ({ seat, id }) => openCaseOfSeries(seat, id),
 } satisfies SendingOf<typeof seriesForms, To>
 
 mountForms(seriesRoutes, {
@@ -47,16 +51,27 @@ mountForms(seriesRoutes, {
   guards: (verb) => [requireOfficer, allow(verb)],
   read: (c) => openProposed(seatOf(deskOf(c)), idOf(c)),
   to: toSeat,
-  offers: (c) => (can(deskOf(c).officer, seriesForms.alarm.verb) ? ["alarm"] : []),
+  offers: offered,
   show: (c, reading, { failed, refused }, status) => {
-    const may = can(deskOf(c).officer, seriesForms.alarm.verb) ? (["alarm"] as const) : []
-    const view = { frame: frameOf(c), seriesKey: idOf(c), reading, may, failed, refused }
+    const view = { frame: frameOf(c), seriesKey: idOf(c), reading, may: offered(c), failed, refused }
     return c.html(proposedPage(view), status)
   },
   last: () => null,
-  sentence: (c) => seriesWords[c.get("language")].gone,
-  done: (c, _name, { seriesId }) => c.redirect(`${paths.alarm(seriesId)}?xong=phat`, 303),
+  sentence: (c, refused) =>
+    refused === "caseOpened"
+      ? words[c.get("language")].refusals.caseOpened
+      : seriesWords[c.get("language")].gone,
+  done: (c, _name, done) =>
+    c.redirect(
+      "caseId" in done ? casePaths.case(done.caseId) : `${paths.alarm(done.seriesId)}?xong=phat`,
+      303,
+    ),
 })
+
+function offered(c: Ctx): SeriesFormName[] {
+  const { officer } = deskOf(c)
+  return seriesFormNames.filter((name) => can(officer, seriesForms[name].verb))
+}
 
 const sendingAlarm = {
   note: ({ seat, id }) => noteAlarm(seat, id),

@@ -180,6 +180,7 @@ export async function nameAssets(tx: Tx, incidentId: string, assetIds: readonly 
 }
 
 export type HitAsset = {
+  incidentId: string
   id: string
   number: string
   kind: string
@@ -189,17 +190,18 @@ export type HitAsset = {
   bodyName: string
 }
 
-export async function assetsHit(tx: Tx, incidentId: string): Promise<HitAsset[]> {
+export async function assetsHit(tx: Tx, incidentIds: readonly string[]): Promise<HitAsset[]> {
   const { rows } =
-    await sql<HitAsset>`select a.id, a.number, a.kind, a.criticality, s.code, s.name, b.name as body_name
+    await sql<HitAsset>`select x.incident_id, a.id, a.number, a.kind, a.criticality, s.code, s.name, b.name as body_name
     from incident_assets x join assets a on a.id = x.asset_id join bodies b on b.id = a.body_id
-    left join asset_sites s on s.asset_id = a.id where x.incident_id = ${incidentId} order by a.number limit 200`.execute(
+    left join asset_sites s on s.asset_id = a.id where x.incident_id = any (${incidentIds}) order by a.number limit 2000`.execute(
       tx,
     )
   return rows
 }
 
 export type Photo = {
+  incidentId: string
   id: string
   position: number
   sha256: string
@@ -210,13 +212,14 @@ export type Photo = {
 }
 export const photosMax = 20
 
-export async function photosOf(tx: Tx, incidentId: string): Promise<Photo[]> {
+export async function photosOf(tx: Tx, incidentIds: readonly string[]): Promise<Photo[]> {
   const rows = await tx
     .selectFrom("incidentPhotos")
-    .select(["id", "position", "sha256", "mediaType", "bytes", "name", "addedName"])
-    .where("incidentId", "=", incidentId)
+    .select(["incidentId", "id", "position", "sha256", "mediaType", "bytes", "name", "addedName"])
+    .where("incidentId", "in", [...incidentIds])
+    .orderBy("incidentId")
     .orderBy("position")
-    .limit(photosMax)
+    .limit(photosMax * incidentIds.length)
     .execute()
   return rows.map((row) => ({ ...row, bytes: Number(row.bytes) }))
 }
@@ -257,14 +260,13 @@ export async function eventsOf(tx: Tx, incidentId: string): Promise<IncidentEven
   return rows
 }
 
-export async function addEvent(
-  tx: Tx,
-  incidentId: string,
-  one: { what: string; byName: string; note: string | null },
-): Promise<void> {
+type NewEvent = { what: string; byName: string; note: string | null }
+export const addEvent = (tx: Tx, incidentId: string, one: NewEvent) => addEvents(tx, [incidentId], one)
+
+export async function addEvents(tx: Tx, incidentIds: readonly string[], one: NewEvent): Promise<void> {
   await tx
     .insertInto("incidentEvents")
-    .values({ incidentId, ...one })
+    .values(incidentIds.map((incidentId) => ({ incidentId, ...one })))
     .execute()
 }
 
@@ -301,17 +303,25 @@ export async function caseOf(tx: Tx, incidentId: string): Promise<IncidentCase |
   return rows[0] ?? null
 }
 
-/** False: another was quicker. */
-export async function noteCase(
+/** Those of these incidents of which a case was opened. */
+export async function inCases(tx: Tx, incidentIds: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{
+    id: string
+  }>`select incident_id as id from incident_cases where incident_id = any (${incidentIds})`.execute(tx)
+  return rows.map(({ id }) => id)
+}
+
+/** False: for one of them another was quicker. */
+export async function noteCases(
   tx: Tx,
-  one: { incidentId: string; caseId: string; byName: string },
+  { incidentIds, ...of }: { incidentIds: readonly string[]; caseId: string; byName: string },
 ): Promise<boolean> {
   const made = await tx
     .insertInto("incidentCases")
-    .values(one)
+    .values(incidentIds.map((incidentId) => ({ incidentId, ...of })))
     .onConflict((on) => on.doNothing())
     .executeTakeFirst()
-  return Number(made.numInsertedOrUpdatedRows ?? 0) === 1
+  return Number(made.numInsertedOrUpdatedRows ?? 0) === incidentIds.length
 }
 
 /** Open incidents that the acting body has not taken note of, of the last thirty days. */

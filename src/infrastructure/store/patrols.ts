@@ -25,13 +25,14 @@ export type PlanRow = {
   teamNames: string[]
   endedOn: string | null
   madeName: string
+  changedAt: string
   /** Patrols of the running month, and of all. */
   done: number
   doneEver: number
 }
 
 const planRows = sql`select p.id, p.body_id, b.name as body_name, p.number, p.name, p.area_codes, p.kinds, p.segments, p.times_month,
-  p.proposed, p.from_on, p.until_on, p.leader_id, p.leader_name, p.team_ids, p.team_names, p.ended_on, p.made_name,
+  p.proposed, p.from_on, p.until_on, p.leader_id, p.leader_name, p.team_ids, p.team_names, p.ended_on, p.made_name, p.changed_at,
   (select coalesce(string_agg(r.name, ', ' order by r.name), '') from areas r where r.code = any (p.area_codes)) as area_names,
   (select count(*)::int from patrols t where t.plan_id = p.id and date_trunc('month', local_day(t.began_at)) = date_trunc('month', acting_on())) as done,
   (select count(*)::int from patrols t where t.plan_id = p.id) as done_ever
@@ -59,28 +60,38 @@ export async function readPlanRows(tx: Tx, ids: readonly string[]): Promise<Plan
   return rows
 }
 
-export type NewPlan = Pick<
+export type PlannedPatrols = Pick<
   PlanRow,
-  | "name"
-  | "segments"
-  | "timesMonth"
-  | "proposed"
-  | "fromOn"
-  | "untilOn"
-  | "leaderId"
-  | "leaderName"
-  | "madeName"
+  "name" | "segments" | "timesMonth" | "proposed" | "fromOn" | "untilOn" | "leaderId" | "leaderName"
 > & { areaCodes: readonly string[]; kinds: readonly string[]; team: readonly { id: string; name: string }[] }
 
-export async function insertPlan(tx: Tx, { team, areaCodes, kinds, ...plan }: NewPlan): Promise<string> {
-  const lists = { areaCodes: [...areaCodes], kinds: [...kinds] }
-  const people = { teamIds: team.map(({ id }) => id), teamNames: team.map(({ name }) => name) }
+const planColumns = ({ team, areaCodes, kinds, ...plan }: PlannedPatrols) => ({
+  ...plan,
+  ...{ areaCodes: [...areaCodes], kinds: [...kinds] },
+  ...{ teamIds: team.map(({ id }) => id), teamNames: team.map(({ name }) => name) },
+})
+
+export async function insertPlan(
+  tx: Tx,
+  { madeName, ...plan }: PlannedPatrols & { madeName: string },
+): Promise<string> {
   const { id } = await tx
     .insertInto("patrolPlans")
-    .values({ ...plan, ...lists, ...people })
+    .values({ ...planColumns(plan), madeName })
     .returning("id")
     .executeTakeFirstOrThrow()
   return id
+}
+
+/** False: it has ended, or is another body's. */
+export async function changePlanRow(tx: Tx, id: string, plan: PlannedPatrols): Promise<boolean> {
+  const done = await tx
+    .updateTable("patrolPlans")
+    .set({ ...planColumns(plan), changedAt: sql<string>`acting_at()` })
+    .where("id", "=", id)
+    .where("endedOn", "is", null)
+    .executeTakeFirst()
+  return Number(done.numUpdatedRows) === 1
 }
 
 /** False: it has ended, or is another body's. */

@@ -12,6 +12,9 @@ export async function heldBy(tx: Tx, bodyIds: readonly string[]): Promise<Held[]
       union all select body_id, null from patrol_plans union all select body_id, null from patrol_rules
       union all select body_id, null from asset_imports union all select body_id, null from incident_cases
       union all select body_id, null from incident_series union all select body_id, null from series_receipts
+      union all select body_id, null from incident_goods union all select body_id, null from incident_witnesses
+      union all select body_id, null from scrap_notices union all select body_id, null from scrap_receipts
+      union all select unnest(told_ids), null from scrap_notices where told_ids && ${bodyIds}::uuid[]
       union all select unnest(array[police_id, committee_id]), null from asset_protections
       union all select unnest(owner_ids || granted_ids), null from incidents where owner_ids && ${bodyIds}::uuid[] or granted_ids && ${bodyIds}::uuid[]
       union all select unnest(shared_ids || granted_ids), null from assets where shared_ids && ${bodyIds}::uuid[] or granted_ids && ${bodyIds}::uuid[]
@@ -48,6 +51,17 @@ export async function passNetwork(tx: Tx, from: string, to: string): Promise<voi
     tx,
   )
   await sql`update series_receipts set body_id = ${to} where body_id = ${from}`.execute(tx)
+  await sql`update scrap_notices set body_id = case when body_id = ${from} then ${to}::uuid else body_id end,
+    told_ids = array_replace(told_ids, ${from}::uuid, ${to}::uuid) where body_id = ${from} or ${from}::uuid = any (told_ids)`.execute(
+    tx,
+  )
+  // Both may have brought one notice to dealers: what the first of them noted stays.
+  await sql`delete from scrap_receipts r where body_id = ${from}
+    and exists (select from scrap_receipts o where o.notice_id = r.notice_id and o.body_id = ${to})`.execute(
+    tx,
+  )
+  for (const table of ["scrap_receipts", "incident_goods", "incident_witnesses"])
+    await sql`update ${sql.table(table)} set body_id = ${to} where body_id = ${from}`.execute(tx)
   await sql`update asset_protections set police_id = case when police_id = ${from} then ${to}::uuid else police_id end,
     committee_id = case when committee_id = ${from} then ${to}::uuid else committee_id end where ${from}::uuid in (police_id, committee_id)`.execute(
     tx,

@@ -337,6 +337,18 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
   incident_photos: ofIncident,
   incident_events: { ...ofIncident, columns: ["body_id"] },
   incident_cases: { ...ofIncident, columns: ["body_id"] },
+  incident_goods: { ...ofIncident, columns: ["body_id"], why: "who sees the closed part of the incident" },
+  incident_witnesses: {
+    by: "shared",
+    columns: ["body_id"],
+    why: "who wrote it down, and the police: nobody else learns that there is a witness",
+  },
+  scrap_notices: {
+    by: "shared",
+    columns: ["body_id"],
+    why: "who wrote it, the committees that bring it to dealers, the police, who oversees the field",
+  },
+  scrap_receipts: { by: "shared", columns: ["body_id"], why: "whoever sees the notice" },
   incident_series: {
     by: "shared",
     columns: ["body_id"],

@@ -279,6 +279,10 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_app: "select, insert",
     lp_job: "select, insert, update (body_id)",
   },
+  incident_goods: {
+    lp_app: "select, insert, update (returned_on, returned_to)",
+    lp_job: "select, update (body_id)",
+  },
   incident_numbers: {
     lp_app: "usage",
   },
@@ -294,6 +298,10 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   incident_sites: {
     lp_app: "select, insert",
     lp_job: "select",
+  },
+  incident_witnesses: {
+    lp_app: "select, insert",
+    lp_job: "select, update (body_id)",
   },
   infrastructure_figures: {
     lp_app: "select",
@@ -526,7 +534,8 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_app: "usage",
   },
   patrol_plans: {
-    lp_app: "select, insert, update (changed_at, ended_on, leader_id, leader_name)",
+    lp_app:
+      "select, insert, update (area_codes, changed_at, ended_on, from_on, kinds, leader_id, leader_name, name, proposed, segments, team_ids, team_names, times_month, until_on)",
     lp_job: "select, update (body_id)",
   },
   patrol_rules: {
@@ -672,6 +681,17 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   series_incidents: {
     lp_app: "select, insert",
     lp_job: "select",
+  },
+  scrap_notices: {
+    lp_app: "select, insert, update (withdrawn_at)",
+    lp_job: "select, update (body_id, told_ids)",
+  },
+  scrap_numbers: {
+    lp_app: "usage",
+  },
+  scrap_receipts: {
+    lp_app: "select, insert",
+    lp_job: "select, update (body_id), delete",
   },
   series_numbers: {
     lp_app: "usage",

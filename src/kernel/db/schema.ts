@@ -819,6 +819,22 @@ export interface IncidentEvents {
   what: string;
 }
 
+export interface IncidentGoods {
+  amount: string;
+  at: Generated<string>;
+  bodyId: Generated<string>;
+  byName: string;
+  foundAt: string | null;
+  id: Generated<string>;
+  incidentId: string;
+  keptAt: string;
+  marks: string | null;
+  recoveredOn: string;
+  returnedOn: string | null;
+  returnedTo: string | null;
+  what: string;
+}
+
 export interface IncidentPhotos {
   addedAt: Generated<string>;
   addedName: string;
@@ -889,6 +905,16 @@ export interface IncidentSites {
   lon: Numeric | null;
   place: string | null;
   what: string;
+}
+
+export interface IncidentWitnesses {
+  at: Generated<string>;
+  bodyId: Generated<string>;
+  byName: string;
+  id: Generated<string>;
+  incidentId: string;
+  saw: string;
+  sealed: Buffer;
 }
 
 export interface IndicatorAnswers {
@@ -1942,6 +1968,32 @@ export interface SchemaMigrations {
   ranAt: Generated<string>;
 }
 
+export interface ScrapNotices {
+  areaCodes: string[];
+  bodyId: Generated<string>;
+  contact: string;
+  goods: string;
+  id: Generated<string>;
+  incidentId: string | null;
+  madeAt: Generated<string>;
+  madeName: string;
+  marks: string | null;
+  number: Generated<number>;
+  text: string;
+  toldIds: Generated<string[]>;
+  untilOn: string;
+  withdrawnAt: string | null;
+}
+
+export interface ScrapReceipts {
+  at: Generated<string>;
+  bodyId: Generated<string>;
+  byName: string;
+  dealers: number;
+  note: string | null;
+  noticeId: string;
+}
+
 export interface Sendings {
   at: Generated<string>;
   key: string;
@@ -2575,10 +2627,12 @@ export interface DB {
   incidentAssets: IncidentAssets;
   incidentCases: IncidentCases;
   incidentEvents: IncidentEvents;
+  incidentGoods: IncidentGoods;
   incidentPhotos: IncidentPhotos;
   incidents: Incidents;
   incidentSeries: IncidentSeries;
   incidentSites: IncidentSites;
+  incidentWitnesses: IncidentWitnesses;
   indicatorAnswers: IndicatorAnswers;
   indicatorRecipients: IndicatorRecipients;
   indicators: Indicators;
@@ -2662,6 +2716,8 @@ export interface DB {
   reportTexts: ReportTexts;
   sanctions: Sanctions;
   schemaMigrations: SchemaMigrations;
+  scrapNotices: ScrapNotices;
+  scrapReceipts: ScrapReceipts;
   sendings: Sendings;
   seriesIncidents: SeriesIncidents;
   seriesReceipts: SeriesReceipts;
