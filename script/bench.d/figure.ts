@@ -4,7 +4,7 @@ import pg from "pg"
 export type Figure = {
   name: string
   value: number
-  unit: "ms" | "requests/s" | "tips/s" | "objects/s" | "ratio" | "MB" | "KB"
+  unit: "ms" | "frames" | "requests/s" | "tips/s" | "objects/s" | "ratio" | "MB" | "KB"
   /** `value` beside `against`'s value; null where nothing is compared. */
   ratio: number | null
   against: string | null

@@ -6,6 +6,7 @@ import { tipRoutes } from "./routes/from-tip.ts"
 import { hotRoutes } from "./routes/hot.ts"
 import { importingRoutes } from "./routes/importing.ts"
 import { incidentRoutes } from "./routes/incidents.ts"
+import { mapRoutes } from "./routes/map.ts"
 import { patrolRoutes } from "./routes/patrols.ts"
 import { scrapRoutes } from "./routes/scrap.ts"
 import { seriesRoutes } from "./routes/series.ts"
@@ -18,4 +19,5 @@ export const infrastructureRoutes = new Hono<Env>()
   .route("/", seriesRoutes)
   .route("/", scrapRoutes)
   .route("/", hotRoutes)
+  .route("/", mapRoutes)
   .route("/", patrolRoutes)

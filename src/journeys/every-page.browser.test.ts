@@ -59,6 +59,8 @@ const unlinked: Readonly<Record<string, string>> = {
   "/kiem-tra-thuc-te/tai-cho/game-point": "a form of the page of the field: visit.browser.test.ts",
   "/kiem-tra-thuc-te/tai-cho/general": "a form of the page of the field: visit.browser.test.ts",
   "/kiem-tra-thuc-te/tai-cho/sim-point": "a form of the page of the field: visit.browser.test.ts",
+  "/ha-tang/ban-do/khung.json": "asked by the map: map.browser.test.ts",
+  "/ha-tang/ban-do/dia-gioi.json": "asked by the map",
   "/ha-tang/chuoi/:id": "no alarm is raised: series.test.ts",
   "/quan-tri/sap-xep/:id": "no reform is planned: reform-day.browser.test.ts",
   "/quan-tri/sap-xep/:id/co-quan/:body": "no reform is planned: reform-day.browser.test.ts",

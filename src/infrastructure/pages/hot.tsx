@@ -1,10 +1,8 @@
 /** Hot spots: counts and rates by commune, route and month, as tables and, where there are boundaries, as a map drawn here. */
 import { formatNumber } from "../../kernel/format.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
-import { groundOn } from "../../kernel/outlines/ground.ts"
-import { type Here, hasOutlines } from "../../kernel/outlines/map.ts"
+import type { Here } from "../../kernel/outlines/map.ts"
 import {
-  AreaMap,
   Banner,
   Card,
   DataTable,
@@ -26,6 +24,7 @@ import { words } from "../words.ts"
 import { hotWords } from "../words-hot.ts"
 import { patrolWords } from "../words-patrol.ts"
 import { Rate } from "./patrols.tsx"
+import { PlacesDrawn } from "./places-drawn.tsx"
 import { Rooms } from "./rooms.tsx"
 
 export const hotWindows = [6, 12, 24] as const
@@ -128,26 +127,13 @@ function Places({ places, lang }: { places: readonly HotPlace[]; lang: Lang }) {
   )
 }
 
-/**
- * The table beside opens its places: communes are too small and too close to be pressed. A place is found by its code; one of before the
- * merger by the name of the district that is drawn.
- */
 function HotMap({ reading, here, lang }: { reading: HotReading; here: Here; lang: Lang }) {
   const t = hotWords[lang]
-  const { map, shapeOf } = groundOn(here, reading.today)
-  if (!hasOutlines(map)) return <p>{t.noMap}</p>
-  const byName = new Map(map.communes.map(({ code, name }) => [name.toLowerCase(), code]))
-  const sums = new Map<string, number>()
-  for (const { areaCode, areaName, incidents } of reading.places) {
-    const shape = map.communes.some(({ code }) => code === areaCode)
-      ? areaCode
-      : (shapeOf(areaCode) ?? byName.get(areaName.toLowerCase()))
-    if (shape === undefined || incidents === 0) continue
-    sums.set(shape, (sums.get(shape) ?? 0) + incidents)
-  }
+  const places = reading.places.map(({ incidents, ...one }) => ({ ...one, count: incidents }))
+  const said = { title: t.map, none: t.noMap, of: t.incidentsOf, range: t.range }
   return (
     <>
-      <AreaMap map={map} counts={sums} title={t.map} said={t.incidentsOf} range={t.range} />
+      <PlacesDrawn places={places} day={reading.today} here={here} said={said} />
       <p class="quiet">
         {t.mapHint} {t.mapSource}
       </p>

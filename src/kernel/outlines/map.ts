@@ -66,6 +66,15 @@ export const readyBoundaries = ready.files.boundaries
 /** Which commune of before 1 July 2025 went into which of today's. */
 export const readySuccessions = ready.files.communeSuccessions
 
+/** Polygons in degrees of communes together, the borders between them gone. */
+export function ringsOf(codes: readonly string[]): Ring[][] {
+  const simple = simplified()
+  const members = simple.objects.communes.geometries.filter(({ properties }) =>
+    codes.includes((properties as Properties).code),
+  )
+  return merge(simple, members as never).coordinates as unknown as Ring[][]
+}
+
 /** Shapes joined of communes: the borders between communes of one shape are gone. */
 export function joinedMap(shapes: readonly Omit<Outlined, "rings">[]): ProvinceMap {
   const simple = simplified()
@@ -108,8 +117,14 @@ function middleOf(points: Ring): Point {
   return points.toSorted((one, other) => away(one) - away(other))[0] ?? [0, 0]
 }
 
+let simple: ReturnType<typeof simplifiedAnew> | null = null
 /** The borders that neighbours share, simplified once. */
 function simplified() {
+  simple ??= simplifiedAnew()
+  return simple
+}
+
+function simplifiedAnew() {
   const data = readJson(readyBoundaries)
   // Ten thousand steps across: about ten metres, as the data has it.
   const whole = presimplify(topology({ communes: data as never }, 1e4) as unknown as Arcs)

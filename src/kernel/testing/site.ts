@@ -24,16 +24,21 @@ export type Site = {
 
 /**
  * Call it at the top of a test file. `prepare` fills the file's database before the first test and gives the app to
- * serve. `host` is a name by which the browser reaches this machine; without it the site is at 127.0.0.1.
+ * serve. `host` is a name by which the browser reaches this machine; without it the site is at 127.0.0.1. `args`: what the browser is
+ * started with besides.
  */
-export function siteFor(prepare: () => App | Promise<App>, { host }: { host?: string } = {}): Site {
+export function siteFor(
+  prepare: () => App | Promise<App>,
+  { host, args = [] }: { host?: string; args?: readonly string[] } = {},
+): Site {
   vi.setConfig(patience)
   rememberShapesIn(join(dirname(inject("keysDir")), "shapes"))
   let served: { url: string; close: () => Promise<void> } | undefined
   let browser: Browser | undefined
   beforeAll(async () => {
     served = await serveForTest(await prepare())
-    browser = await openBrowser(host === undefined ? [] : [`--host-resolver-rules=MAP ${host} 127.0.0.1`])
+    const named = host === undefined ? [] : [`--host-resolver-rules=MAP ${host} 127.0.0.1`]
+    browser = await openBrowser([...named, ...args])
   })
   afterAll(async () => {
     await browser?.close()

@@ -1,6 +1,7 @@
 /** A map of counts by place, with its legend. The table beside opens the places: they are too small and too close to be pressed. */
 import { classesOf, classOf, inkOf, rangeSaid } from "../outlines/classes.ts"
 import { hasOutlines, type ProvinceMap } from "../outlines/map.ts"
+import { ClassLegend } from "./class-legend.tsx"
 import { useLang } from "./language.ts"
 
 export type AreaMapProps = {
@@ -34,16 +35,10 @@ export function AreaMap({ map, counts, title, said, range }: AreaMapProps) {
           })}
         </svg>
       </figure>
-      <ul class="map-legend quiet">
-        {[{ from: 0, to: 0 }, ...classes].map((one, at) => (
-          <li>
-            <svg class="map" width="14" height="14" aria-hidden="true">
-              <rect width="14" height="14" fill-opacity={inkOf(at, classes.length)} />
-            </svg>{" "}
-            {range(rangeSaid(one, lang))}
-          </li>
-        ))}
-      </ul>
+      <ClassLegend
+        inks={[0, ...classes].map((_, at) => inkOf(at, classes.length))}
+        said={[{ from: 0, to: 0 }, ...classes].map((one) => range(rangeSaid(one, lang)))}
+      />
     </>
   )
 }

@@ -30,6 +30,7 @@ const own: Readonly<Record<string, readonly string[]>> = {
   "find.js": ["find.js"],
   "tip.js": ["tip.js"],
   "push.js": ["push.js"],
+  "map.js": ["map.js"],
   "receipt.js": ["receipt.js"],
   "mark.svg": ["mark.svg"],
 }
@@ -43,9 +44,17 @@ const fonts = [
   "@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf",
 ] as const
 
+/** A library that runs in the browser as it was published; the page of the map alone loads it. */
+const libraries = [
+  "maplibre-gl/dist/maplibre-gl.mjs",
+  "maplibre-gl/dist/maplibre-gl-worker.mjs",
+  "maplibre-gl/dist/maplibre-gl.css",
+] as const
+
 const types: Record<string, string> = {
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
+  ".mjs": "text/javascript; charset=utf-8",
   ".svg": "image/svg+xml; charset=utf-8",
   ".woff2": "font/woff2",
   ".ttf": "font/ttf",
@@ -58,7 +67,7 @@ const require = createRequire(import.meta.url)
 const assets = new Map<string, Asset>()
 const byUrl = new Map<string, Asset>()
 
-for (const path of fonts) keep(basename(path), readFileSync(require.resolve(path)))
+for (const path of [...libraries, ...fonts]) keep(basename(path), readFileSync(require.resolve(path)))
 for (const [name, parts] of Object.entries(own))
   keep(name, Buffer.concat(parts.map((part) => readFileSync(join(import.meta.dirname, "assets", part)))))
 

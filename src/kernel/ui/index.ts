@@ -2,6 +2,7 @@
 export { AreaMap } from "./area-map.tsx"
 export { asset, assetRoutes } from "./assets.ts"
 export * from "./blocks.tsx"
+export { ClassLegend } from "./class-legend.tsx"
 export * from "./clock-days.tsx"
 export { type AskedCode, Code, type CodeFault, CodeForm, CodeReceipt } from "./code.tsx"
 export { Field, type FieldProps, type Option } from "./field.tsx"

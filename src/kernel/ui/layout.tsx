@@ -56,6 +56,8 @@ export type LayoutProps = {
   hasLetter?: boolean
   /** Loads what the public check and the warnings show. */
   hasVerdict?: boolean
+  /** Styles of this page alone, by asset name. */
+  styles?: readonly string[]
   /** Scripts of this page's islands, by asset name. */
   scripts?: readonly string[]
   /**
@@ -101,6 +103,9 @@ export function Layout(props: LayoutProps) {
                 {audience === "officer" && <link rel="stylesheet" href={asset("app.css")} />}
                 {props.hasLetter === true && <link rel="stylesheet" href={asset("letter.css")} />}
                 {props.hasVerdict === true && <link rel="stylesheet" href={asset("public.css")} />}
+                {props.styles?.map((name) => (
+                  <link rel="stylesheet" href={asset(name)} />
+                ))}
                 <link rel="icon" href={asset("mark.svg")} type="image/svg+xml" />
                 {props.find !== undefined && <script type="module" src={asset("find.js")} />}
                 {props.scripts?.map((name) => (

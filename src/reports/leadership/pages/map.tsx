@@ -6,6 +6,7 @@ import { formatNumber } from "../../../kernel/format.ts"
 import { type CountClass, classesOf, classOf, inkOf, rangeSaid } from "../../../kernel/outlines/classes.ts"
 import { groundOn } from "../../../kernel/outlines/ground.ts"
 import { type CommuneShape, type Here, hasOutlines } from "../../../kernel/outlines/map.ts"
+import { ClassLegend } from "../../../kernel/ui/index.ts"
 import type { Lang } from "../../../kernel/words.ts"
 import { leadershipPaths } from "../paths.ts"
 import { words } from "../words.ts"
@@ -95,15 +96,11 @@ export function MapLegend({ counts, lang }: { counts: MapCounts; lang: Lang }) {
   const t = words[lang].map
   const bounds = [{ from: 0, to: 0 }, ...classesOf([...counts.tips.values()])]
   return (
-    <ul class="map-legend quiet" aria-label={t.legend}>
-      {bounds.map((one, i) => (
-        <li>
-          <svg class="map" width="14" height="14" aria-hidden="true">
-            <rect width="14" height="14" fill-opacity={inkOf(i, bounds.length - 1)} />
-          </svg>{" "}
-          {t.tipsIn(rangeSaid(one, lang))}
-        </li>
-      ))}
+    <ClassLegend
+      inks={bounds.map((_, at) => inkOf(at, bounds.length - 1))}
+      said={bounds.map((one) => t.tipsIn(rangeSaid(one, lang)))}
+      label={t.legend}
+    >
       {counts.cases.size > 0 && (
         <li>
           <svg class="map" width="16" height="16" aria-hidden="true">
@@ -117,7 +114,7 @@ export function MapLegend({ counts, lang }: { counts: MapCounts; lang: Lang }) {
           {t.caseMark}
         </li>
       )}
-    </ul>
+    </ClassLegend>
   )
 }
 
