@@ -1,4 +1,5 @@
 /** A year's checks of shops that are invented: one in each state, one passed on clear signs, one that overlaps with the inspectorate's. */
+import { sql } from "kysely"
 import { type Planned, planInspection, tasksForCheck } from "../inspections/actions/planning.ts"
 import type { Seat } from "../inspections/actions/seat.ts"
 import { sendAllPlans } from "../inspections/actions/sending.ts"
@@ -20,7 +21,9 @@ import { allChecklists } from "../inspections/catalogue.ts"
 import { checklistFor, type Given } from "../inspections/domain/checklist.ts"
 import type { State } from "../inspections/domain/life.ts"
 import type { NewSubject, SubjectKind } from "../inspections/domain/subject.ts"
+import { asOfficer } from "../kernel/db/database.ts"
 import type { Desk } from "../kernel/http/env.ts"
+import { journal } from "../kernel/journal.ts"
 import { addDays, localDateOf } from "../kernel/time.ts"
 import { seatOf } from "../signals/index.ts"
 import { untilToday } from "./days.ts"
@@ -62,6 +65,7 @@ export async function visitShops(stage: Stage, desks: Desks): Promise<void> {
         await overlap(stage, seat("thanh-tra-tinh", began), { subjectId: subject.id, on: addDays(began, 14) })
     })
   await untilToday(async () => must(await sendAllPlans(seat(stage.lead, day(1)))))
+  if (!stage.isPast) await untilToday(() => besides(desks.deskOn(stage.lead, day(1))))
 }
 
 /** What was open in a stage that is long over has come to its end since. */
@@ -174,6 +178,26 @@ async function tellCheck(
   }
   must(await concludeCheck(seat(`${stage.lead}:leader`, closing), id, conclusion))
   if (ends === "closed") must(await closeCheck(seat(stage.lead, closing), id))
+}
+
+/** One transaction: a tablet of the officer's, a conclusion that is public, and the police asked to go along with a check that is not approved yet. */
+function besides({ house, who, officer }: Desk): Promise<void> {
+  return asOfficer(house.db, who, async (tx) => {
+    await sql`insert into field_devices (key, name, officer_name) values (md5('demo'), 'Máy tính bảng Android, Chrome', ${officer.name})`.execute(
+      tx,
+    )
+    // No law before it makes a conclusion public (Luật 84/2025/QH15, NQ 198/2025/QH15).
+    await sql`insert into inspection_publications (inspection_id, what, code, body_name, power, matter, subject, on_day, text, published_name)
+      select id, 'conclusion', 'KT-' || year || '-' || lpad(number::text, 3, '0'), ${officer.bodyName}, power, matter, 'Một điểm trò chơi điện tử', concluded_on,
+        conclusion, ${officer.name} from inspections where body_id = current_body() and state = 'concluded' and concluded_on >= '2025-07-01' limit 1`.execute(
+      tx,
+    )
+    await sql`insert into inspection_invitations (inspection_id, to_body_id, code, subject, matter, planned_on, note, asked_name)
+      select i.id, p.id, 'KT-' || i.year || '-' || lpad(i.number::text, 3, '0'), s.name, i.matter, i.planned_on, 'Cùng một điểm, mời cử một đồng chí', ${officer.name}
+      from inspections i join inspection_subjects s on s.id = i.subject_id, bodies p
+      where i.body_id = current_body() and i.state = 'decided' and p.slug = 'cong-an-tinh' limit 1`.execute(tx)
+    await journal(tx, { what: "inspection.joint-asked" })
+  })
 }
 
 /** The inspectorate, which knows nothing of the department's plan, approves a visit of the same shop. */

@@ -111,6 +111,22 @@ describe("checks in the half-year report", () => {
     expect((await figure("III.1.1", hub.tam, "own")).value).toBe(null)
   })
 
+  test("a check that the department made together with the police counts once in the province, and in each one's own report", async () => {
+    const subjectId = await writeShop(hub, { name: "Điểm SIM Liên Ngành" })
+    const count = async (who: Hub["lan"], scope: "province" | "own") =>
+      (await figure("III.1.1", who, scope)).value ?? 0
+    const before = [await count(hub.lan, "own"), await count(hub.son, "own"), await count(hub.lan, "province")]
+    await ran(bodies.police.id, subjectId)
+    await db.admin(
+      `insert into inspection_invitations (inspection_id, body_id, to_body_id, code, subject, matter, planned_on, note, asked_name, state, answered_name, answered_at)
+       select id, body_id, $2, 'KT', 'Điểm SIM Liên Ngành', matter, planned_on, 'Đi cùng', 'Công', 'accepted', 'Lan', '2023-09-04T02:00:00Z'
+       from inspections where subject_id = $1`,
+      [subjectId, bodies.hub.id],
+    )
+    const after = [await count(hub.lan, "own"), await count(hub.son, "own"), await count(hub.lan, "province")]
+    expect(after.map((n, at) => n - (before[at] ?? 0))).toEqual([1, 1, 1])
+  })
+
   test("a shop that was visited again in its year on clear signs stands in the report with the reason and without its name; a plan that was dropped does not", async () => {
     const subjectId = await writeShop(hub, { name: "Điểm SIM Lần Nữa" })
     const passedBy = "Ba tin báo trong tuần kèm ảnh SIM đã kích hoạt"

@@ -68,14 +68,14 @@ export const pageWords = defineWords({
       conflict: "Không xung đột lợi ích.",
       declaredAll: (n: string) => `Cả ${n} người trong đoàn đã cam kết.`,
       notDeclared: "Cam kết khi ra quyết định.",
-      police: "Kiểm tra của công an không tính vào giới hạn này.",
+      police: "Trước 17/5/2025 kiểm tra của công an không tính vào giới hạn này.",
       noBusiness: "Đối tượng không kinh doanh: giới hạn mỗi năm không áp dụng.",
     },
     limits: {
       "one-of-any": (body: string, day: string) =>
         `Trong năm đã có một cuộc: ${body}, ${day}. Mỗi năm nhiều nhất một lần thanh tra hoặc kiểm tra.`,
       "one-of-its-kind": (body: string, day: string) =>
-        `Trong năm đã có một cuộc cùng loại: ${body}, ${day}. Mỗi năm nhiều nhất một lần kiểm tra và một lần thanh tra.`,
+        `Trong năm đã có một cuộc cùng loại: ${body}, ${day}. Mỗi năm nhiều nhất một lần kiểm tra và một lần thanh tra; kiểm tra của công an cũng tính là kiểm tra (chưa đối chiếu).`,
       "same-matter": (body: string, day: string) =>
         `Nội dung này đã có cuộc khác trong năm: ${body}, ${day}. Đã thanh tra thì không kiểm tra, đã kiểm tra thì không thanh tra.`,
     },
@@ -205,14 +205,14 @@ export const pageWords = defineWords({
       conflict: "No conflict of interest.",
       declaredAll: (n) => `All ${n} of the team have declared so.`,
       notDeclared: "Declared when the decision is issued.",
-      police: "Police checks do not count towards this limit.",
+      police: "Before 17/5/2025 police checks do not count towards this limit.",
       noBusiness: "The subject does no business: the yearly limit does not apply.",
     },
     limits: {
       "one-of-any": (body, day) =>
         `There was a visit this year: ${body}, ${day}. At most one visit of either kind a year.`,
       "one-of-its-kind": (body, day) =>
-        `There was a visit of this kind this year: ${body}, ${day}. At most one check and one inspection a year.`,
+        `There was a visit of this kind this year: ${body}, ${day}. At most one check and one inspection a year; a check of the police is a check (not yet compared).`,
       "same-matter": (body, day) =>
         `This matter had another visit this year: ${body}, ${day}. Never a check and an inspection on one matter.`,
     },

@@ -54,7 +54,6 @@ const unlinked: Readonly<Record<string, string>> = {
   "/van-ban-di/:id/du-thao": "no letter is being written: 8-leader.browser.test.ts",
   "/van-ban-di/:id/giao-viec": "no letter is being written: 8-leader.browser.test.ts",
   "/tin-bao/ban-cap-xa": "no tip lies untouched at a desk of the demo: signals/routes/desks.test.ts",
-  "/kiem-tra-thuc-te/loi-moi/:id": "nobody is asked to go along: inspections/joint.test.ts",
   "/kiem-tra-thuc-te/:id/phieu": "no check is being held: inspections/routes/checks.test.ts",
   "/kiem-tra-thuc-te/tai-cho/game-point": "a form of the page of the field: visit.browser.test.ts",
   "/kiem-tra-thuc-te/tai-cho/general": "a form of the page of the field: visit.browser.test.ts",

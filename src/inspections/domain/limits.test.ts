@@ -42,11 +42,19 @@ describe("how often a business is visited in a year", () => {
     expect(why(asked("2026-01-01", "inspection"), [visit("2025-12-31", "inspection")])).toEqual([])
   })
 
-  test("who does no business has no such limit, and a police check uses up nobody's visit", () => {
+  test("who does no business has no such limit", () => {
     const held = [visit("2026-02-01", "inspection")]
     expect(why(asked("2026-03-01", "inspection", "subscribers", false), held)).toEqual([])
-    expect(why(asked("2026-03-01", "police-check"), held)).toEqual([])
-    expect(why(asked("2026-03-01", "inspection"), [visit("2026-02-01", "police-check")])).toEqual([])
+  })
+
+  test.each([
+    ["until 16/5/2025 a check of the police uses up nobody's visit", "2025-05-16", "inspection", "police-check", []],
+    ["and is held back by none", "2025-05-16", "police-check", "inspection", []],
+    ["from 17/5/2025 it is the one check of the year", "2025-05-17", "inspection", "police-check", ["one-of-its-kind"]],
+    ["and comes second to another", "2025-05-17", "police-check", "inspection", ["one-of-its-kind"]],
+    ["and not to one on a matter that was inspected", "2026-03-01", "police-check", "state-inspection", ["same-matter"]],
+  ] as const)("%s", (_, on, power, before, limits) => {
+    expect(why(asked(on, power), [visit(`${on.slice(0, 4)}-02-01`, before)])).toEqual(limits)
   })
 
   test("only clear signs of a violation pass it by, with the reason in writing", () => {

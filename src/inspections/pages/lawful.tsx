@@ -1,7 +1,9 @@
 /** "This check is lawful. Why?": each ground with its article, and what stands in the way. */
+import { legalRules } from "../../kernel/calendar/data.ts"
 import { formatDate } from "../../kernel/format.ts"
 import type { Lang } from "../../kernel/words.ts"
 import type { CheckReading } from "../actions/reading.ts"
+import { countsPolice } from "../domain/limits.ts"
 import { isBusiness } from "../domain/subject.ts"
 import type { Elsewhere } from "../store/inspections.ts"
 import { words } from "../words.ts"
@@ -52,14 +54,16 @@ function linesOf(reading: CheckReading, lang: Lang): Line[] {
 function limitLine({ row, subject, standing }: CheckReading, lang: Lang): Line {
   const t = pageWords[lang]
   const title = t.why.limit
-  if (row.power === "police-check") return { isGood: true, title, text: t.why.police, basis: null }
+  const on = row.announcedOn ?? row.plannedOn
+  if (row.power === "police-check" && !countsPolice(on, legalRules()))
+    return { isGood: true, title, text: t.why.police, basis: null }
   if (!isBusiness(subject)) return { isGood: true, title, text: t.why.noBusiness, basis: null }
   const [first] = standing.limits
   if (first === undefined)
     return {
       isGood: true,
       title,
-      text: t.why.noVisit((row.announcedOn ?? row.plannedOn).slice(0, 4)),
+      text: t.why.noVisit(on.slice(0, 4)),
       basis: null,
     }
   const { rule, visit, why } = first

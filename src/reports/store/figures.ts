@@ -119,7 +119,7 @@ function rowsOf({ id, slice }: FigureDefinition, { from, to }: Window, onlyBody:
     case "inspections":
       return sql`select record_kind as kind, record_id as id, body_id, by_body_id, first_on as day, part, amount
         from inspection_figures where figure = ${id} and first_on between ${from} and ${to}
-        and (${onlyBody}::uuid is null or body_id = ${onlyBody}::uuid)`
+        and case when ${onlyBody}::uuid is null then not is_joint else body_id = ${onlyBody}::uuid end`
     case null:
       throw new Error(`${id} is not counted from records`)
   }
