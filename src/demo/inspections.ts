@@ -195,7 +195,9 @@ function besides({ house, who, officer }: Desk): Promise<void> {
     await sql`insert into inspection_invitations (inspection_id, to_body_id, code, subject, matter, planned_on, note, asked_name)
       select i.id, p.id, 'KT-' || i.year || '-' || lpad(i.number::text, 3, '0'), s.name, i.matter, i.planned_on, 'Cùng một điểm, mời cử một đồng chí', ${officer.name}
       from inspections i join inspection_subjects s on s.id = i.subject_id, bodies p
-      where i.body_id = current_body() and i.state = 'decided' and p.slug = 'cong-an-tinh' limit 1`.execute(tx)
+      where i.body_id = current_body() and i.state = 'decided' and p.slug = 'cong-an-tinh' limit 1`.execute(
+      tx,
+    )
     await journal(tx, { what: "inspection.joint-asked" })
   })
 }

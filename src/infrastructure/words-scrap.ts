@@ -29,7 +29,7 @@ export const scrapWords = defineWords({
     until: (day: string) => `Thông báo có hiệu lực đến hết ${day}.`,
     ready:
       "Gần đây trên địa bàn xảy ra mất trộm vật tư, thiết bị viễn thông. Đề nghị cơ sở không mua vật nêu dưới đây khi người bán không chứng minh được nguồn gốc; ghi lại họ tên, biển số xe, giờ đến và báo ngay theo số dưới đây. Mua, giữ tài sản khi biết rõ do phạm tội mà có thì có thể bị xử lý hình sự (Bộ luật Hình sự 2015, Điều 323; chưa đối chiếu).",
-    print: "In thông báo: dùng lệnh In của trình duyệt, tờ in chỉ có phần thông báo.",
+    print: "In thông báo: dùng lệnh In của trình duyệt, tờ in có tên và lời thông báo.",
     receipts: "Đã phổ biến",
     nobody: "Chưa nơi nào ghi đã phổ biến.",
     receipt: (body: string, dealers: string, at: string) => `${body}: ${dealers} cơ sở, ${at}`,
@@ -75,7 +75,7 @@ export const scrapWords = defineWords({
     until: (day) => `This notice holds until ${day}.`,
     ready:
       "Telecom material and equipment were stolen here lately. Do not buy what is named below from who cannot say where it comes from; note name, number plate and hour, and call the number below at once. Who buys or keeps what he knows to come from a crime may be prosecuted (Criminal Code 2015, Article 323; not yet compared).",
-    print: "To print it use the browser's command: the sheet holds the notice alone.",
+    print: "To print it use the browser's command: the sheet holds the notice and its number.",
     receipts: "Told",
     nobody: "Nobody has noted it as told.",
     receipt: (body, dealers, at) => `${body}: ${dealers} dealers, ${at}`,

@@ -115,7 +115,11 @@ describe("checks in the half-year report", () => {
     const subjectId = await writeShop(hub, { name: "Điểm SIM Liên Ngành" })
     const count = async (who: Hub["lan"], scope: "province" | "own") =>
       (await figure("III.1.1", who, scope)).value ?? 0
-    const before = [await count(hub.lan, "own"), await count(hub.son, "own"), await count(hub.lan, "province")]
+    const before = [
+      await count(hub.lan, "own"),
+      await count(hub.son, "own"),
+      await count(hub.lan, "province"),
+    ]
     await ran(bodies.police.id, subjectId)
     await db.admin(
       `insert into inspection_invitations (inspection_id, body_id, to_body_id, code, subject, matter, planned_on, note, asked_name, state, answered_name, answered_at)

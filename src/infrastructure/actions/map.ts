@@ -51,7 +51,11 @@ export const readMap = (seat: Seat, asked: MapAsked): Promise<MapReading> =>
 export type MapPiece = { sums: Sum[] } | { assets: AssetOnMap[] } | { incidents: IncidentOnMap[] }
 
 /** Single things where few are looked at from near, else sums. */
-export function readMapPiece(seat: Seat, asked: MapAsked, box: Box): Promise<MapPiece> {
+export function readMapPiece(
+  seat: Seat,
+  asked: MapAsked,
+  { box, pixels }: { box: Box; pixels: number },
+): Promise<MapPiece> {
   const filter = filterOf(seat, asked)
   return readFor(seat, async (tx) => {
     const of = { filter, box, limit: thingsMax + 1 }
@@ -63,7 +67,7 @@ export function readMapPiece(seat: Seat, asked: MapAsked, box: Box): Promise<Map
       const incidents = await incidentsOnMap(tx, of)
       if (incidents.length <= thingsMax) return { incidents }
     }
-    return { sums: await sumsOnMap(tx, { layer: asked.layer, filter, box, step: stepFor(box) }) }
+    return { sums: await sumsOnMap(tx, { layer: asked.layer, filter, box, step: stepFor(box, pixels) }) }
   })
 }
 

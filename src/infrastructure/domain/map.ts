@@ -16,10 +16,14 @@ export function boxOf(text: string): Box | null {
 /** So many single things are drawn at once; more are told as sums. */
 export const thingsMax = 1_500
 
-/** Cells to a side of which a sum is made: about forty sums to a screen, however far away one looks. */
-export const stepFor = ({ west, east }: Box): number => {
-  const steps = [1, 2, 5, 10, 20, 50]
-  return steps.find((step) => ((east - west) * 100) / step <= 40) ?? 100
+/** A sum with its number takes so much of the screen. */
+const sumPixels = 34
+const steps = [1, 2, 5, 10, 20, 50]
+
+/** Cells to a side of which a sum is made, so that sums stand beside each other on a screen of this width. */
+export const stepFor = ({ west, east }: Box, pixels: number): number => {
+  const across = Math.max(6, Math.min(pixels, 2_000) / sumPixels)
+  return steps.find((step) => ((east - west) * 100) / step <= across) ?? 100
 }
 
 /** From this width on, in degrees, single things would be too small to be told apart. */

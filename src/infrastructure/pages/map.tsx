@@ -160,27 +160,44 @@ function Moving({ reading, asked, state, lang }: Part) {
   )
 }
 
+/** So many stand open; a province has a hundred communes and more. */
+const placesOpen = 12
+
 function Places({ reading, asked, lang }: Omit<Part, "state">) {
+  const t = mapWords[lang]
+  const [first, rest] = [reading.places.slice(0, placesOpen), reading.places.slice(placesOpen)]
+  return (
+    <Card title={t.byPlace}>
+      <PlacesTable places={first} asked={asked} lang={lang} />
+      {rest.length > 0 && (
+        <details>
+          <summary>{t.others(formatNumber(rest.length, lang))}</summary>
+          <PlacesTable places={rest} asked={asked} lang={lang} />
+        </details>
+      )}
+    </Card>
+  )
+}
+
+function PlacesTable({ places, asked, lang }: { places: MapReading["places"]; asked: MapAsked; lang: Lang }) {
   const t = mapWords[lang]
   const n = (count: number) => formatNumber(count, lang)
   const list = asked.layer === "assets" ? paths.assets : paths.incidents
   return (
-    <Card title={t.byPlace}>
-      <DataTable
-        caption={t.byPlace}
-        quietCaption
-        rows={reading.places}
-        columns={[
-          {
-            key: "noi",
-            label: t.place,
-            heading: true,
-            cell: (row) => <a href={`${list}?noi=${row.areaCode}`}>{row.areaName}</a>,
-          },
-          { key: "so", label: t.count, numeric: true, cell: (row) => n(row.count) },
-          { key: "chua", label: t.unplaced, numeric: true, cell: (row) => n(row.unplaced) },
-        ]}
-      />
-    </Card>
+    <DataTable
+      caption={t.byPlace}
+      quietCaption
+      rows={places}
+      columns={[
+        {
+          key: "noi",
+          label: t.place,
+          heading: true,
+          cell: (row) => <a href={`${list}?noi=${row.areaCode}`}>{row.areaName}</a>,
+        },
+        { key: "so", label: t.count, numeric: true, cell: (row) => n(row.count) },
+        { key: "chua", label: t.unplaced, numeric: true, cell: (row) => n(row.unplaced) },
+      ]}
+    />
   )
 }

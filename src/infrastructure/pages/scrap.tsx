@@ -164,39 +164,42 @@ export function scrapPage({ frame, reading, may, today, failed, refused, isDone 
       {refused !== null && <Banner isAnswer tone="soon" title={refused} />}
       <Split wide>
         <Sheet row={row} />
-        <Card title={t.next} id="buoc-tiep">
-          <p class="quiet no-print">{t.print}</p>
-          {may.length === 0 && <p>{t.nothing}</p>}
-          {may.map((name) => (
-            <StepForm
-              name={name}
-              form={scrapForms[name]}
-              action={paths.scrapForm(row.id, scrapForms[name].slug)}
-              failed={failed}
-              isOpen={name === "note"}
-            />
-          ))}
-          <h3>{t.told}</h3>
-          <p>{row.toldNames ?? t.toldNobody}</p>
-          <h3>{t.receipts}</h3>
-          {receipts.length === 0 ? (
-            <p>{t.nobody}</p>
-          ) : (
-            <ul>
-              {receipts.map((one) => (
-                <li>
-                  {t.receipt(one.bodyName, n(one.dealers), formatInstant(one.at, lang))}
-                  {one.note !== null && `. ${one.note}`}
-                </li>
-              ))}
-            </ul>
-          )}
-          {row.incidentId !== null && row.incidentNumber !== null && (
-            <p>
-              {t.ofIncident} <a href={paths.incident(row.incidentId)}>{incidentNumber(row.incidentNumber)}</a>
-            </p>
-          )}
-        </Card>
+        <div class="no-print">
+          <Card title={t.next} id="buoc-tiep">
+            <p class="quiet">{t.print}</p>
+            {may.length === 0 && <p>{t.nothing}</p>}
+            {may.map((name) => (
+              <StepForm
+                name={name}
+                form={scrapForms[name]}
+                action={paths.scrapForm(row.id, scrapForms[name].slug)}
+                failed={failed}
+                isOpen={name === "note"}
+              />
+            ))}
+            <h3>{t.told}</h3>
+            <p>{row.toldNames ?? t.toldNobody}</p>
+            <h3>{t.receipts}</h3>
+            {receipts.length === 0 ? (
+              <p>{t.nobody}</p>
+            ) : (
+              <ul>
+                {receipts.map((one) => (
+                  <li>
+                    {t.receipt(one.bodyName, n(one.dealers), formatInstant(one.at, lang))}
+                    {one.note !== null && `. ${one.note}`}
+                  </li>
+                ))}
+              </ul>
+            )}
+            {row.incidentId !== null && row.incidentNumber !== null && (
+              <p>
+                {t.ofIncident}{" "}
+                <a href={paths.incident(row.incidentId)}>{incidentNumber(row.incidentNumber)}</a>
+              </p>
+            )}
+          </Card>
+        </div>
       </Split>
     </Layout>
   )

@@ -16,6 +16,9 @@ import { mapWords } from "../words-map.ts"
 export const mapRoutes = new Hono<Env>()
 const mayRead = [requireOfficer, allow("infrastructure.read")] as const
 
+/** How wide the map is on the screen, where nobody says so. */
+const usualPixels = 1_000
+
 const stateOf = (c: Ctx) =>
   listState(c.req.url, { filters: ["lop", "loai", "noi", "tinh-trang", "thang"], sorts: ["noi"] })
 const askedOf = ({ filters }: ReturnType<typeof stateOf>): MapAsked => ({
@@ -38,7 +41,8 @@ mapRoutes.get(paths.map, ...mayRead, async (c) => {
 mapRoutes.get(paths.mapPiece, ...mayRead, async (c) => {
   const box = boxOf(c.req.query("khung") ?? "")
   if (box === null) return c.json({ error: mapWords[c.get("language")].noBox }, 422)
-  const piece = await readMapPiece(seatOf(deskOf(c)), askedOf(stateOf(c)), box)
+  const pixels = Number(c.req.query("rong") ?? "") || usualPixels
+  const piece = await readMapPiece(seatOf(deskOf(c)), askedOf(stateOf(c)), { box, pixels })
   return asGeoJson(c, pieceAsGeoJson(piece, c.get("language")))
 })
 

@@ -48,11 +48,29 @@ describe("how often a business is visited in a year", () => {
   })
 
   test.each([
-    ["until 16/5/2025 a check of the police uses up nobody's visit", "2025-05-16", "inspection", "police-check", []],
+    [
+      "until 16/5/2025 a check of the police uses up nobody's visit",
+      "2025-05-16",
+      "inspection",
+      "police-check",
+      [],
+    ],
     ["and is held back by none", "2025-05-16", "police-check", "inspection", []],
-    ["from 17/5/2025 it is the one check of the year", "2025-05-17", "inspection", "police-check", ["one-of-its-kind"]],
+    [
+      "from 17/5/2025 it is the one check of the year",
+      "2025-05-17",
+      "inspection",
+      "police-check",
+      ["one-of-its-kind"],
+    ],
     ["and comes second to another", "2025-05-17", "police-check", "inspection", ["one-of-its-kind"]],
-    ["and not to one on a matter that was inspected", "2026-03-01", "police-check", "state-inspection", ["same-matter"]],
+    [
+      "and not to one on a matter that was inspected",
+      "2026-03-01",
+      "police-check",
+      "state-inspection",
+      ["same-matter"],
+    ],
   ] as const)("%s", (_, on, power, before, limits) => {
     expect(why(asked(on, power), [visit(`${on.slice(0, 4)}-02-01`, before)])).toEqual(limits)
   })

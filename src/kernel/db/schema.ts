@@ -1013,6 +1013,7 @@ export interface InspectionFigures {
   byBodyId: string | null;
   figure: string | null;
   firstOn: string | null;
+  isJoint: boolean | null;
   onceOf: string | null;
   part: string | null;
   recordId: string | null;

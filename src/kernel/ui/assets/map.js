@@ -87,6 +87,7 @@ class Piece {
     const box = this.map.getBounds()
     const edges = [box.getWest(), box.getSouth(), box.getEast(), box.getNorth()]
     url.searchParams.set("khung", edges.map((one) => one.toFixed(4)).join(","))
+    url.searchParams.set("rong", String(this.map.getContainer().clientWidth))
     if (this.month !== null) url.searchParams.set("thang", this.month)
     try {
       const answer = await fetch(url, { signal: this.asking.signal })
