@@ -172,7 +172,9 @@ mountForms(incidentRoutes, {
     return { at: row.changedAt, by: last?.byName ?? null, what: null }
   },
   check: async (c, name, lists) => {
-    const typed = Object.fromEntries(["note", "reason", "saw", "what", "marks"].map((one) => [one, lists[one]?.at(-1) ?? ""]))
+    const typed = Object.fromEntries(
+      ["note", "reason", "saw", "what", "marks"].map((one) => [one, lists[one]?.at(-1) ?? ""]),
+    )
     const shown = name === "grant" ? "bodies" : null
     const named = await fieldsNamingTeller(seatOf(deskOf(c)), idOf(c), typed, shown)
     const t = words[c.get("language")].naming
