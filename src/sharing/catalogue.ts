@@ -55,6 +55,13 @@ export function askedLists(): Lists {
   const { domains } = officialNames()
   lists ??= {
     bins: readCsv("reference/banks-bin.csv").map((row) => row.bin ?? ""),
+    isShared: (host) =>
+      shortLinkHosts().has(host) ||
+      isOfficialHost(host) ||
+      domains.some(
+        ({ domain, holdsPagesOfOthers }) =>
+          holdsPagesOfOthers && (domain === host || host.endsWith(`.${domain}`)),
+      ),
     holdsPagesOfOthers: (host) =>
       domains.some(({ domain, holdsPagesOfOthers }) => holdsPagesOfOthers && domain === host),
   }

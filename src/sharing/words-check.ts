@@ -52,6 +52,7 @@ export const checkWords = defineWords({
       warnedOne: (thing: string) => `Đừng làm theo: ${thing} đã bị cảnh báo.`,
       officialNumber: (name: string) => `Số này là của ${name}.`,
       officialSite: (name: string) => `Trang này là của ${name}.`,
+      officialMail: (name: string) => `Địa chỉ thư này thuộc ${name}.`,
       officialAll: "Số và trang trong tin đều là của nơi chính thức.",
       alike: (name: string) => `Trang này giống trang của ${name}, nhưng không phải.`,
       mixed: "Tên trang này trộn chữ của hai bảng chữ cái.",
@@ -77,11 +78,14 @@ export const checkWords = defineWords({
       warned: "Đã bị cảnh báo.",
       warnedRange: "Nằm trong một dải số đã bị cảnh báo.",
       warnedSite: "Nằm trên một trang đã bị cảnh báo.",
+      warnedLink: "Nằm trên một trang đã có đường dẫn bị cảnh báo.",
       contested:
         "Có người đề nghị xem lại cảnh báo này, một cán bộ khác đang xét. Chưa có kết quả thì cảnh báo vẫn giữ.",
       officialNumber: (name: string) =>
         `Số của ${name}. Nếu họ gọi cho bạn thì hãy cúp máy rồi tự bấm số gọi lại.`,
       officialSite: (name: string) => `Trang chính thức của ${name}.`,
+      officialMail: (name: string) =>
+        `Địa chỉ thuộc ${name}. Tên người gửi hiện trên thư có thể bị giả: đừng trả lời bằng mã, mật khẩu hay tiền.`,
       unknown: "Chưa ai báo. Như vậy chưa phải là an toàn.",
       hides: "Đường dẫn rút gọn. Chúng tôi không mở nên không biết nó dẫn đi đâu. Bạn cũng đừng mở.",
       pages: "Trang nằm trên nền tảng ai cũng mở được. Tên nền tảng không nói gì về người đăng.",
@@ -165,6 +169,7 @@ export const checkWords = defineWords({
       source: "Nguồn",
       sourceChecked: "Tỉnh nhập và đã đối chiếu với nơi công bố",
       sourceList: "Danh sách có sẵn của hệ thống, chưa đối chiếu với nơi công bố",
+      mail: "Tên người gửi hiện trên thư có thể bị giả: tự mở trang của nơi đó để hỏi lại.",
       site: "Trang thật vẫn có thể bị chép lại ở địa chỉ khác: nhìn kỹ địa chỉ trên thanh trình duyệt.",
     },
     contest: {
@@ -230,6 +235,7 @@ export const checkWords = defineWords({
       warnedOne: (thing: string) => `Do not follow it: ${thing} has been warned about.`,
       officialNumber: (name: string) => `This number belongs to ${name}.`,
       officialSite: (name: string) => `This site belongs to ${name}.`,
+      officialMail: (name) => `This mail address belongs to ${name}.`,
       officialAll: "The numbers and sites in it are official ones.",
       alike: (name: string) => `This site looks like that of ${name}, but is not.`,
       mixed: "This site's name mixes letters of two alphabets.",
@@ -254,10 +260,13 @@ export const checkWords = defineWords({
       warned: "Warned about.",
       warnedRange: "Within a range of numbers that has been warned about.",
       warnedSite: "On a site that has been warned about.",
+      warnedLink: "On a site of which another link has been warned about.",
       contested:
         "Somebody asked to have this warning looked at again; another officer is deciding. Until then it stands.",
       officialNumber: (name: string) =>
         `A number of ${name}. If they called you, hang up and dial it yourself.`,
+      officialMail: (name: string) =>
+        `An address of ${name}. The sender that a letter shows can be forged: answer with no code, password or money.`,
       officialSite: (name: string) => `An official site of ${name}.`,
       unknown: "Nobody has reported it. That does not mean safe.",
       hides: "A shortened link. We do not open it, so we do not know where it leads. Do not open it either.",
@@ -346,6 +355,7 @@ export const checkWords = defineWords({
       source: "Source",
       sourceChecked: "Entered by the province and compared with where it was published",
       sourceList: "The system's own list, not compared with where it was published",
+      mail: "The sender that a letter shows can be forged: open their site yourself and ask.",
       site: "A real site can be copied at another address: look closely at the address bar.",
     },
     contest: {

@@ -67,6 +67,7 @@ export const indicatorWords = defineWords({
         over: "Đã thôi",
       },
       caption: "Chỉ báo",
+      stayed: (n: string) => `${n} chỉ báo không ra tệp: TLP:RED, hoặc nơi khác chia sẻ hẹp hơn TLP:GREEN`,
       search: "Tìm",
       searchHint: "Số, đường dẫn, tài khoản, viết kiểu nào cũng được",
       kind: "Loại",
@@ -154,7 +155,7 @@ export const indicatorWords = defineWords({
     },
     refusals: {
       notYours: "Chỉ báo này không phải của cơ quan bạn",
-      namesSomebody: "Bỏ tên người, số, tài khoản khỏi lời: có thể là của khách hàng",
+      namesSomebody: "Bỏ tên người, số, tài khoản, giấy tờ khỏi lời: có thể là của khách hàng",
       noTask: "Nhiệm vụ này không còn của cơ quan bạn: chọn nhiệm vụ khác",
       onlyTheClock: "Hết hạn là việc của lịch, không ai bấm",
       youWroteIt: "Bạn đã viết hoặc sửa bản này: một lãnh đạo khác phải đọc và phát",
@@ -248,6 +249,7 @@ export const indicatorWords = defineWords({
         over: "Over",
       },
       caption: "Indicators",
+      stayed: (n) => `${n} indicators stay here: TLP:RED, or shared by others more closely than TLP:GREEN`,
       search: "Search",
       searchHint: "A number, link or account, written any way",
       kind: "Kind",
@@ -335,7 +337,8 @@ export const indicatorWords = defineWords({
     },
     refusals: {
       notYours: "This indicator is not your body's",
-      namesSomebody: "Take names of people, numbers and accounts out of the words: they may be a customer's",
+      namesSomebody:
+        "Take names of people, numbers, accounts and papers out of the words: they may be a customer's",
       noTask: "This task is not your body's any more: choose another",
       onlyTheClock: "Expiry is the calendar's; nobody presses it",
       youWroteIt: "You wrote or changed it: another head has to read and release it",

@@ -36,7 +36,7 @@ export const jointWords = defineWords({
       duePast: "Chọn hạn từ hôm nay trở đi",
       noBodies: "Chọn ít nhất một nơi cùng làm",
       namesSomebody:
-        "Bỏ số, tài khoản khỏi lời: chúng được chia sẻ bằng chỉ báo, viết ở đây có thể là của khách hàng",
+        "Bỏ số, tài khoản, giấy tờ khỏi lời: chúng được chia sẻ bằng chỉ báo, viết ở đây có thể là của khách hàng",
       sayWhy: "Nói vì sao không tham gia được",
       noTask: "Nhiệm vụ này không còn của đơn vị bạn: chọn nhiệm vụ khác",
       noPlace: "Nơi đã chọn không còn: chọn lại",
@@ -74,7 +74,7 @@ export const jointWords = defineWords({
       duePast: "Choose a day from today on",
       noBodies: "Choose at least one body to act with",
       namesSomebody:
-        "Take numbers and accounts out of the words: they are shared as indicators, and here they may be a customer's",
+        "Take numbers, accounts and papers out of the words: they are shared as indicators, and here they may be a customer's",
       sayWhy: "Say why your body cannot join",
       noTask: "This task is not your body's any more: choose another",
       noPlace: "A chosen body is there no longer: choose again",

@@ -190,7 +190,7 @@ export const portalWords = defineWords({
       },
       withdrawnToo: "Bạn đã rút tin: tên, cách liên lạc, lời bạn viết và các tệp đã bị xóa.",
       withdrawnHeld:
-        "Bạn đã xin rút tin. Tin đã nằm trong hồ sơ vụ việc hoặc ở cơ quan khác nên theo pháp luật hồ sơ phải giữ nguyên: tên của bạn vẫn niêm phong trong đó, ai mở đều phải ghi lý do. Cán bộ thấy rằng bạn đã xin rút.",
+        "Bạn đã xin rút tin. Tin đã nằm trong hồ sơ vụ việc, trong hồ sơ sự cố hoặc ở cơ quan khác nên theo pháp luật hồ sơ phải giữ nguyên: tên của bạn vẫn niêm phong trong đó, ai mở đều phải ghi lý do. Cán bộ thấy rằng bạn đã xin rút.",
       files: "Tệp đã nhận",
       noFiles: "Không có tệp nào",
       file: (n: number) => `Tệp ${n}`,
@@ -212,7 +212,7 @@ export const portalWords = defineWords({
       withdrawHint:
         "Tên, cách liên lạc, lời bạn viết và các tệp bị xóa, tin ra khỏi danh sách; chỉ còn bản đã che để thống kê. Không lấy lại được.",
       withdrawHintHeld:
-        "Tin đã nằm trong hồ sơ vụ việc hoặc ở cơ quan khác, nên pháp luật buộc giữ nguyên hồ sơ: tên của bạn vẫn niêm phong, không bị xóa. Cán bộ sẽ thấy rằng bạn xin rút.",
+        "Tin đã nằm trong hồ sơ vụ việc, trong hồ sơ sự cố hoặc ở cơ quan khác, nên pháp luật buộc giữ nguyên hồ sơ: tên của bạn vẫn niêm phong, không bị xóa. Cán bộ sẽ thấy rằng bạn xin rút.",
       withdrawDo: "Tôi muốn rút tin này",
       withdrawn: "Đã rút tin.",
       leave: "Xong, đóng trang này",
@@ -412,7 +412,7 @@ export const portalWords = defineWords({
       },
       withdrawnToo: "You have withdrawn the report: your name, contact, words and files are deleted.",
       withdrawnHeld:
-        "You have asked to withdraw. The report is in a case file or with another body, and the law wants such a file whole: your name stays sealed in it, and whoever opens it must write down why. The officers see that you asked.",
+        "You have asked to withdraw. The report is in the file of a case or an incident, or with another body, and the law wants such a file whole: your name stays sealed in it, and whoever opens it must write down why. The officers see that you asked.",
       files: "Files received",
       noFiles: "None",
       file: (n: number) => `File ${n}`,
@@ -434,7 +434,7 @@ export const portalWords = defineWords({
       withdrawHint:
         "Name, contact, your words and the files are deleted and the report leaves the list; only the masked text is left, for the figures. This cannot be undone.",
       withdrawHintHeld:
-        "The report is in a case file or with another body, so the law wants the file whole: your name stays sealed and is not deleted. The officers will see that you asked to withdraw.",
+        "The report is in the file of a case or an incident, or with another body, so the law wants the file whole: your name stays sealed and is not deleted. The officers will see that you asked to withdraw.",
       withdrawDo: "I want to withdraw this report",
       withdrawn: "Withdrawn.",
       leave: "Done, close this page",

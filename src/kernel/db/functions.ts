@@ -365,6 +365,7 @@ export const callersFunctions: Readonly<Record<string, string>> = {
   refuse_raised_post: "a trigger's",
   reports_range: "a constant: ranges of a number",
   needle_of: "a constant: what of a value stands in words",
+  site_print: "a constant: the second print of a link, of its site",
   sharing_moves: "a constant: which state an indicator or a warning may pass to",
   take_tip: "takes a tip in as who hands it in",
   tips_behind: "counts what the caller sees",

@@ -2103,6 +2103,7 @@ export interface SharedIndicators {
   releasedName: string | null;
   reports: Generated<number>;
   sentAt: string | null;
+  siteDigest: Buffer | null;
   state: Generated<string>;
   tlp: string;
   trick: string | null;

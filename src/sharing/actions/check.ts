@@ -1,9 +1,9 @@
 /** The public check. Nothing of what is asked is kept: not in a table, a log or an address. */
 import { readAsPublic } from "../../kernel/db/database.ts"
 import type { House } from "../../kernel/house.ts"
-import { messageCharsMax, readMessage } from "../../signals/index.ts"
+import { isOfficialMail, messageCharsMax, readMessage } from "../../signals/index.ts"
 import { askedLists, officialNames, officialNumbersOf, shortLinkHosts } from "../catalogue.ts"
-import { printOf, shortNumberIn, thingsIn, thingsMax } from "../domain/asked.ts"
+import { addressIn, deviceIn, printOf, shortNumberIn, thingsIn, thingsMax } from "../domain/asked.ts"
 import { type Answer, answerFor } from "../domain/verdict.ts"
 import { hitsFor } from "../store/public.ts"
 
@@ -17,8 +17,10 @@ export async function checkText(house: House, typed: string): Promise<Checked> {
   if (text === "") return { refused: "empty" }
   if (text.length > messageCharsMax) return { refused: "tooLong" }
   const reading = readMessage(text)
-  const named = thingsIn(reading, askedLists())
-  const things = named.length > 0 ? named : shortNumberIn(text)
+  const address = addressIn(text, askedLists())
+  const named = address.length > 0 ? address : thingsIn(reading, askedLists())
+  const alone = named.length > 0 ? [] : [...shortNumberIn(text), ...deviceIn(text)]
+  const things = named.length > 0 ? named : alone
   if (things.length === 0 && text.split(/\s+/).length < wordsMin) return { refused: "nothing" }
   const answered = things.slice(0, thingsMax)
   const prints = [...new Set(answered.flatMap(({ asked }) => asked.map(printOf)))]
@@ -27,6 +29,7 @@ export async function checkText(house: House, typed: string): Promise<Checked> {
     hits,
     numbers: officialNumbersOf(house.numbers),
     names: officialNames(),
+    isOfficialMail,
     shortLinks: shortLinkHosts(),
   }
   const answer = answerFor(reading, answered, known, things.length - answered.length)

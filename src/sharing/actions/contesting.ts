@@ -7,7 +7,7 @@ import { announce, journal } from "../../kernel/journal.ts"
 import { localDateOf } from "../../kernel/time.ts"
 import { messageCharsMax, namesReporter, readMessage, receiptCode, writerOf } from "../../signals/index.ts"
 import { askedLists } from "../catalogue.ts"
-import { printOf, shortNumberIn, thingsIn } from "../domain/asked.ts"
+import { deviceIn, printOf, shortNumberIn, thingsIn } from "../domain/asked.ts"
 import { type ContestRefusal, contestRule, mayDecide, type Outcome } from "../domain/contest.ts"
 import {
   type ContestFigures,
@@ -55,7 +55,8 @@ function meantBy(named: string): { prints: string[]; warningCode: number | null 
   const text = named.trim().slice(0, messageCharsMax)
   const code = /^(?:cảnh báo|canh bao|warning)?\s*(?:số|so|no\.?)?\s*(\d{1,6})$/iu.exec(text)?.[1]
   const read = thingsIn(readMessage(text), askedLists())
-  const things = read.length > 0 ? read : code === undefined ? shortNumberIn(text) : []
+  const things =
+    read.length > 0 ? read : code === undefined ? [...shortNumberIn(text), ...deviceIn(text)] : []
   const prints = [...new Set(things.flatMap(({ asked }) => asked.map(printOf)))].slice(0, 200)
   return { prints, warningCode: prints.length === 0 && code !== undefined ? Number(code) : null }
 }

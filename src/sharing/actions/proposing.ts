@@ -7,6 +7,7 @@ import { localDateOf } from "../../kernel/time.ts"
 import {
   cluesOfTip,
   isOfficialHost,
+  isOfficialMail,
   officialNumbers,
   readSignalRow,
   readTarget,
@@ -14,6 +15,7 @@ import {
 import { type GoodNames, goodNameOf } from "../domain/good-names.ts"
 import {
   canonicalOf,
+  cryptoOf,
   type Draft,
   type DraftFault,
   faultOf,
@@ -112,12 +114,14 @@ export async function clueOf(tx: Tx, { id, clueId }: { id: string; clueId: strin
   if (row === null || row.withdrawnAt !== null) return null
   const clue = (await cluesOfTip(tx, id)).find((one) => one.indicatorId === clueId)
   if (clue === undefined || clue.role !== "suspect" || clue.kind === "evidence") return null
-  const { kind, value, others } = clue
+  const { kind, others } = clue
+  const value = kind === "crypto" ? cryptoOf(clue.value) : clue.value
   return { kind: kind as IndicatorKind, value, openDigits: null, reports: others + 1, trick: row.type }
 }
 
 export const goodNamesOf = ({ house }: Pick<Seat, "house">): GoodNames => ({
   isOfficialHost,
+  isOfficialMail,
   numbers: officialNumbers(house.numbers),
 })
 /** Only an authority warns everybody, and hears who was warned of by mistake. */

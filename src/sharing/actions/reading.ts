@@ -52,14 +52,26 @@ export function openIndicators(
 /** An export takes this many rows; a longer list is narrowed by a filter first. */
 const exportMax = 5_000
 
-/** The list as a file leaves the program: that it did is written down. */
-export function exportIndicators(seat: Seat, asked: Omit<Filter, "value">): Promise<IndicatorRow[]> {
+/**
+ * What a file may hold, for it goes where nobody asks for a mark: nothing of TLP:RED, and of what others shared only what
+ * their mark lets go on among bodies (TLP 2.0: AMBER stays with who received it).
+ */
+const mayLeave = ({ tlp, origin, bodyId }: IndicatorRow, ours: string) =>
+  tlp !== "red" && (["clear", "green"].includes(tlp) || (origin !== "received" && bodyId === ours))
+
+/** The list as a file leaves the program: that it did, and how many stayed behind their mark, is written down. */
+export function exportIndicators(
+  seat: Seat,
+  asked: Omit<Filter, "value">,
+): Promise<{ rows: IndicatorRow[]; stayed: number }> {
   const value = readTarget(asked.text)[0]?.value ?? null
   return seat.open(async (tx) => {
-    const { rows } = await listIndicators(tx, { ...asked, value }, { limit: exportMax, offset: 0 })
-    const details = { rows: rows.length, drawer: asked.drawer }
+    const found = await listIndicators(tx, { ...asked, value }, { limit: exportMax, offset: 0 })
+    const rows = found.rows.filter((row) => mayLeave(row, seat.bodyId))
+    const stayed = found.rows.length - rows.length
+    const details = { rows: rows.length, stayed, drawer: asked.drawer }
     await journal(tx, { what: "indicator.list-exported", record: { kind: "body", id: seat.bodyId }, details })
-    return rows
+    return { rows, stayed }
   })
 }
 

@@ -1,7 +1,10 @@
 /** What a person asks about: each thing named in what they pasted, and under which names it may stand among the warnings. Pure. */
 import { createHash } from "node:crypto"
+import { isIP } from "node:net"
 import { parse } from "tldts"
 import type { MessageReading } from "../../signals/index.ts"
+import { cryptoOf, isImei } from "./indicator.ts"
+import { wallets } from "./wallets.ts"
 
 export type AskedKind =
   | MessageReading["identifiers"][number]["kind"]
@@ -20,7 +23,12 @@ export type Thing = {
 /** A message names a few; a list is for bodies with a token. */
 export const thingsMax = 10
 
-export type Lists = { bins: readonly string[]; holdsPagesOfOthers(host: string): boolean }
+export type Lists = {
+  bins: readonly string[]
+  holdsPagesOfOthers(host: string): boolean
+  /** Whether one link under this host says nothing of the others: a platform, a short link, an official site, or a name under one. */
+  isShared(host: string): boolean
+}
 
 export function thingsIn(reading: Pick<MessageReading, "identifiers" | "more">, lists: Lists): Thing[] {
   const more = reading.more.flatMap(({ kind, value, span }) =>
@@ -43,11 +51,20 @@ function namesOf(kind: AskedKind, value: string, lists: Lists): Named[] {
     case "social":
       return [itself, ...numberOf(/:(\+84\d{9,10})$/.exec(value)?.[1])]
     case "url":
-      return [itself, ...otherProtocol(value), ...sitesOf(hostOf(value), lists)]
+      return [itself, ...otherProtocol(value), ...withLinks(sitesOf(hostOf(value), lists), lists)]
     case "domain":
-      return [itself, ...sitesOf(value, lists).slice(1)]
+      return [
+        itself,
+        ...withLinks(sitesOf(value, lists), lists).filter((one) => keyOf(one) !== keyOf(itself)),
+      ]
+    case "ip":
+      return [itself, ...withLinks([itself], lists).slice(1)]
+    case "email":
+      return [itself, ...withLinks(sitesOf(value.slice(value.lastIndexOf("@") + 1), lists), lists)]
+    case "crypto":
+      return [{ kind, value: cryptoOf(value) }]
     case "bank-account":
-      return [itself, ...otherBanks(value, lists), ...numberOf(asPhone(value))]
+      return [itself, ...otherBanks(value, lists), ...numberOf(asPhone(value)), ...asDevice(value)]
     case "brandname":
       return [{ kind, value: value.toUpperCase() }]
     default:
@@ -60,11 +77,17 @@ function accountsOf(phone: string): Named[] {
   const national = phone.replace("+84", "0")
   return [
     { kind: "social", value: `zalo:${phone}` },
-    ...["momo", "zalopay", "viettelmoney"].map((wallet) => ({
+    ...wallets.map((wallet) => ({
       kind: "e-wallet",
       value: `${wallet}:${national}`,
     })),
   ]
+}
+
+/** Fifteen digits alone, the last of them by Luhn, may be a device's as well as an account's. */
+function asDevice(account: string): Named[] {
+  const digits = account.slice(account.indexOf(":") + 1)
+  return isImei(digits) ? [{ kind: "imei", value: digits }] : []
 }
 
 /** A range is kept by the beginning that its numbers share: one to four last digits are any. */
@@ -82,6 +105,23 @@ function numberOf(phone: string | undefined): Named[] {
 function asPhone(account: string): string | undefined {
   const digits = /:0([35789]\d{8})$/.exec(account)?.[1]
   return digits === undefined ? undefined : `+84${digits}`
+}
+
+/** "203.0.113.7" alone: its digits are no account. */
+export function addressIn(text: string, lists: Lists): Thing[] {
+  const value = text.trim()
+  if (isIP(value) === 0) return []
+  const from = text.indexOf(value)
+  return [{ kind: "ip", value, span: [from, from + value.length], asked: namesOf("ip", value, lists) }]
+}
+
+/** "490154203237518": an IMEI typed alone, where nothing else was read. */
+export function deviceIn(text: string): Thing[] {
+  const typed = text.trim()
+  const value = typed.replace(/[\s.-]/g, "")
+  if (!isImei(value)) return []
+  const from = text.indexOf(typed)
+  return [{ kind: "imei", value, span: [from, from + typed.length], asked: [{ kind: "imei", value }] }]
 }
 
 /** "113", "156": short numbers stand alone in the box; among words they count something. */
@@ -106,9 +146,19 @@ function otherProtocol(url: string): Named[] {
   return [{ kind: "url", value: other }]
 }
 
+/** A site also by the links under it that are warned of: their second print (migration 1058). A platform is no site of these. */
+const withLinks = (sites: readonly Named[], { isShared }: Lists): Named[] => [
+  ...sites,
+  ...sites
+    .map(({ value }) => ({ kind: "url-site", value: value.replace(/^www\./, "") }))
+    .filter(({ value }) => !isShared(value)),
+]
+const keyOf = ({ kind, value }: Named) => `${kind}:${value}`
+
 /** The host and what it belongs to, up to the name that somebody registered; never a platform for the page of one person. */
 function sitesOf(host: string, { holdsPagesOfOthers }: Lists): Named[] {
-  const { domain } = parse(host, { allowPrivateDomains: false })
+  const { domain, isIp } = parse(host, { allowPrivateDomains: false })
+  if (isIp === true) return [{ kind: "ip", value: host.replace(/^\[|\]$/g, "") }]
   if (domain === null) return [{ kind: "domain", value: host }]
   const labels = host.split(".")
   const last = labels.length - domain.split(".").length

@@ -47,6 +47,15 @@ describe("one thing has one form, however it is typed", () => {
     ["brandname", "Ngan Hang X", "NGAN HANG X", null],
     ["imei", "49-015420-323751-8", "490154203237518", null],
     ["e-wallet", "MoMo 0951 234 567", "momo:0951234567", null],
+    ["e-wallet", "Ví MoMo 0951 234 567", "momo:0951234567", null],
+    ["e-wallet", "ví điện tử ShopeePay: +84 951 234 567", "shopeepay:0951234567", null],
+    ["e-wallet", "VNPT Pay 0951.234.567", "vnptmoney:0951234567", null],
+    [
+      "crypto",
+      "0x52908400098527886E0F7030069857D2E4169EE7",
+      "0x52908400098527886e0f7030069857d2e4169ee7",
+      null,
+    ],
   ] as const)("%s %s", (kind, typed, value, openDigits) => {
     expect(canonicalOf(kind, typed, readTarget)).toEqual({ value, openDigits })
   })
@@ -65,6 +74,8 @@ describe("a good name is never an indicator", () => {
   const names: GoodNames = {
     isOfficialHost: (value) =>
       /(?:^|\.|\/\/)(?:vietcombank\.com\.vn|gmail\.com|chinhphu\.vn|[a-z.]+\.gov\.vn)$/.test(value),
+    isOfficialMail: (address) =>
+      /@(?:[a-z]+\.)?(?:vietcombank\.com\.vn|chinhphu\.vn|sokhcn\.gov\.vn)$/.test(address),
     numbers: new Set(["19001234", "02439999999"]),
   }
   test.each([
@@ -75,6 +86,8 @@ describe("a good name is never an indicator", () => {
     [{ kind: "phone", value: "+842439999999" }, "number"],
     [{ kind: "phone-range", value: "+842439999" }, "number"],
     [{ kind: "email", value: "ai@sokhcn.gov.vn" }, "host"],
+    [{ kind: "email", value: "cskh@vietcombank.com.vn" }, "host"],
+    [{ kind: "email", value: "x@chinhphu.vn" }, "host"],
     [{ kind: "email", value: "ke.gian@gmail.com" }, null],
     [{ kind: "domain", value: "vietcombank.com.vn.test" }, null],
     [{ kind: "phone", value: "+84951234567" }, null],

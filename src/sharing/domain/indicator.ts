@@ -1,5 +1,6 @@
 /** What an indicator may be and say, before anybody decides about it: kinds, TLP 2.0, audience, days. Pure. */
 import { addDays, type LocalDate } from "../../kernel/time.ts"
+import { walletOf } from "./wallets.ts"
 
 export const indicatorKinds = [
   "phone",
@@ -106,7 +107,7 @@ export function canonicalOf(
         /^(?:0x[0-9a-f]{40}|[13][1-9A-HJ-NP-Za-km-z]{25,34}|bc1[0-9a-z]{20,80}|T[1-9A-HJ-NP-Za-km-z]{33})$/i.test(
           text,
         )
-          ? text
+          ? cryptoOf(text)
           : null,
       )
     case "e-wallet":
@@ -119,12 +120,9 @@ export function canonicalOf(
   }
 }
 
-/** "Momo 0951 234 567" → "momo:0951234567". */
-function walletOf(text: string): string | null {
-  const found = /^([\p{L}][\p{L}\p{N} ]{1,20}?)[\s:]+([\d\s.-]{6,20})$/u.exec(text)
-  if (found === null) return null
-  return `${(found[1] ?? "").toLowerCase().replace(/\s/g, "")}:${(found[2] ?? "").replace(/\D/g, "")}`
-}
+/** Ethereum's and Bitcoin's newer addresses are the same in capitals; the others are not. */
+export const cryptoOf = (address: string): string =>
+  /^(?:0x|bc1)/i.test(address) ? address.toLowerCase() : address
 
 /** "0249999xxxx", or its first and last number with a dash between; at most 10,000 numbers with one beginning. */
 function rangeOf(
@@ -150,7 +148,7 @@ function rangeOf(
 }
 
 /** Fifteen digits of which the last is Luhn's check digit. */
-function isImei(digits: string): boolean {
+export function isImei(digits: string): boolean {
   if (!/^\d{15}$/.test(digits)) return false
   const sum = [...digits].reduce((total, digit, at) => {
     const doubled = Number(digit) * (at % 2 === 1 ? 2 : 1)

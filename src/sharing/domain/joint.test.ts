@@ -6,6 +6,7 @@ test("a number or an account in the words of a joint action is found, whatever w
   const text = "Khách hàng số 0951.234.567 bị gọi, tiền vào 19036512345678 Techcombank"
   expect(namedIn([text, null], readTarget)).toContain("+84951234567")
   expect(namedIn(["Chặn 0951 234 567"], readTarget, ["+84951234567"])).toEqual([])
+  expect(namedIn(["Khách Trần Văn Mẫu, CCCD 001 085 012 345"], readTarget)).toContain("001085012345")
   expect(namedIn(["Chặn các số gọi hàng loạt trước 20 giờ"], readTarget)).toEqual([])
 })
 

@@ -1,5 +1,6 @@
 /** A joint action: one thing that several bodies do by a day, led by one of them. Pure. */
 import type { LocalDate } from "../../kernel/time.ts"
+import { papersIn } from "../../signals/index.ts"
 
 export const jointAnswers = ["joins", "done", "cannot"] as const
 export type JointAnswer = (typeof jointAnswers)[number]
@@ -14,8 +15,12 @@ export function namedIn(
   read: (text: string) => readonly { kind: string; value: string }[],
   allowed: readonly string[] = [],
 ): string[] {
-  const found = texts.flatMap((text) => (text === null ? [] : read(text)))
-  const personal = new Set(["phone", "bank-account", "email", "social", "name"])
+  const said = texts.filter((text) => text !== null)
+  const found = said.flatMap((text) => [
+    ...read(text),
+    ...papersIn(text).map((value) => ({ kind: "paper", value })),
+  ])
+  const personal = new Set(["phone", "bank-account", "email", "social", "name", "paper"])
   return found
     .filter(({ kind, value }) => personal.has(kind) && !allowed.includes(value))
     .map(({ value }) => value)

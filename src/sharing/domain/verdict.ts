@@ -25,10 +25,11 @@ export type OfficialNumber = {
 }
 
 export type Told =
-  /** `through`: the warning is of this number or link itself, of its range, or of the whole site. */
-  | { verdict: "warned"; hit: Hit; through: "itself" | "range" | "site" }
+  /** `through`: the warning is of this number or link itself, of its range, of the whole site, or of another link on it. */
+  | { verdict: "warned"; hit: Hit; through: "itself" | "range" | "site" | "link" }
   | { verdict: "official-number"; official: OfficialNumber }
   | { verdict: "official-site"; official: OfficialDomain }
+  | { verdict: "official-mail"; official: OfficialDomain }
   | { verdict: "alike"; alike: LookAlike }
   /** `hides`: a service that leads on to somewhere else; `pages`: a platform on which anybody has a page. */
   | { verdict: "unknown"; note: "hides" | "pages" | null }
@@ -50,6 +51,7 @@ export type Known = {
   hits: readonly Hit[]
   numbers: readonly OfficialNumber[]
   names: OfficialNames
+  isOfficialMail: (address: string) => boolean
   shortLinks: ReadonlySet<string>
 }
 
@@ -94,9 +96,13 @@ function toldOf(thing: Thing, known: Known): Told {
   return { verdict: "unknown", note: noteOf(host, known) }
 }
 
-function throughOf(thing: Thing, asked: { kind: string; value: string }): "itself" | "range" | "site" {
+function throughOf(
+  thing: Thing,
+  asked: { kind: string; value: string },
+): "itself" | "range" | "site" | "link" {
   if (asked.kind === "phone-range") return "range"
-  if (asked.kind === "domain" && asked.value !== thing.value) return "site"
+  if (asked.kind === "url-site") return "link"
+  if (["domain", "ip"].includes(asked.kind) && asked.value !== thing.value) return "site"
   return "itself"
 }
 
@@ -109,18 +115,19 @@ const hostFor = ({ kind, value }: Thing): string =>
         ? (value.split("@")[1] ?? "")
         : ""
 
-function officialOf(thing: Thing, { numbers, names }: Known): Told | null {
+function officialOf(thing: Thing, { numbers, names, isOfficialMail }: Known): Told | null {
   if (thing.kind === "phone") {
     const official = numbers.find(({ number }) => dialled(number) === dialled(thing.value))
     return official === undefined ? null : { verdict: "official-number", official }
   }
-  if (thing.kind !== "url" && thing.kind !== "domain") return null
-  if (!names.isOfficial(thing.value)) return null
+  const isMail = thing.kind === "email" && isOfficialMail(thing.value)
+  const isSite = (thing.kind === "url" || thing.kind === "domain") && names.isOfficial(thing.value)
+  if (!isMail && !isSite) return null
   const host = hostFor(thing)
   const official = names.domains
     .filter(({ domain }) => host === domain || host.endsWith(`.${domain}`))
     .toSorted((a, b) => b.domain.length - a.domain.length)[0]
-  return official === undefined ? null : { verdict: "official-site", official }
+  return official === undefined ? null : { verdict: isMail ? "official-mail" : "official-site", official }
 }
 
 function noteOf(host: string, { names, shortLinks }: Known): "hides" | "pages" | null {

@@ -103,6 +103,7 @@ function titleOf(view: AnswerView): string {
 function officialTitle({ told }: Found, lang: Lang): string {
   const t = checkWords[lang].titles
   if (told.verdict === "official-number") return t.officialNumber(told.official.name)
+  if (told.verdict === "official-mail") return t.officialMail(told.official.name)
   return told.verdict === "official-site" ? t.officialSite(told.official.name) : t.officialAll
 }
 
@@ -147,11 +148,11 @@ function One({ answer, frame }: AnswerView) {
         </Actions>
       </>
     )
-  if (told.verdict === "official-site")
+  if (told.verdict === "official-site" || told.verdict === "official-mail")
     return (
       <>
         <Banner tone="soon" title={told.official.domain}>
-          {t.official.site}
+          {told.verdict === "official-site" ? t.official.site : t.official.mail}
         </Banner>
         <DefinitionList
           items={[

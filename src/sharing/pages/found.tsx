@@ -129,11 +129,13 @@ export function sentenceOf(told: Told, lang: Lang): string {
   const t = checkWords[lang].found
   switch (told.verdict) {
     case "warned":
-      return { itself: t.warned, range: t.warnedRange, site: t.warnedSite }[told.through]
+      return { itself: t.warned, range: t.warnedRange, site: t.warnedSite, link: t.warnedLink }[told.through]
     case "official-number":
       return t.officialNumber(told.official.name)
     case "official-site":
       return t.officialSite(told.official.name)
+    case "official-mail":
+      return t.officialMail(told.official.name)
     case "alike": {
       const { alike } = checkWords[lang]
       const of = told.alike.of

@@ -153,6 +153,46 @@ test("the landline of a police desk that the set-up checked is told as the offic
   expect(await checkText(house, "0221 3862334")).toMatchObject({ answer: { overall: "unknown" } })
 })
 
+describe("what was warned of is found in each of its shapes", () => {
+  const wallet = "0x52908400098527886e0f7030069857d2e4169ee7"
+  beforeAll(async () => {
+    for (const one of [
+      { kind: "url", value: "https://www.nhan-qua.example/vao/a?x=1" },
+      { kind: "url", value: "https://sites.google.com/view/nhan-qua-gia" },
+      { kind: "url", value: "http://203.0.113.77/app.apk" },
+      { kind: "e-wallet", value: "shopeepay:0951887766" },
+      { kind: "crypto", value: wallet },
+      { kind: "imei", value: "490154203237518" },
+    ])
+      await releaseIndicator(db, one)
+  })
+  test.each([
+    ["nhan-qua.example", "Nằm trên một trang đã có đường dẫn bị cảnh báo"],
+    ["www.nhan-qua.example", "Nằm trên một trang đã có đường dẫn bị cảnh báo"],
+    ["https://nhan-qua.example/cho-khac", "Nằm trên một trang đã có đường dẫn bị cảnh báo"],
+    ["hotro@nhan-qua.example", "Nằm trên một trang đã có đường dẫn bị cảnh báo"],
+    ["hotro@nop-tien-dien.example", "Nằm trên một trang đã bị cảnh báo"],
+    ["203.0.113.77", "Nằm trên một trang đã có đường dẫn bị cảnh báo"],
+    ["0951 887 766", "đã bị cảnh báo"],
+    [`Chuyển vào ví ${wallet.toUpperCase().replace("0X", "0x")}`, "đã bị cảnh báo"],
+    ["490154203237518", "đã bị cảnh báo"],
+  ])("%s", async (text, said) => {
+    const { html } = await ask(text)
+    expect([verdictOf(html), html.includes(said)]).toEqual(["warned", true])
+  })
+  test.each(["sites.google.com/view/trang-khac", "khong-qua.example"])(
+    "%s is not, for it is not theirs",
+    async (text) => {
+      expect(verdictOf((await ask(text)).html)).toBe("unknown")
+    },
+  )
+  test("a letter from a bank's own address is told as the bank's, and that a sender can be forged", async () => {
+    const { html } = await ask("cskh@vietcombank.com.vn")
+    expect([verdictOf(html), titleOf(html)]).toEqual(["official", "Địa chỉ thư này thuộc Vietcombank."])
+    expect(html).toContain("có thể bị giả")
+  })
+})
+
 describe("what is typed is not kept", () => {
   const canary = "0951 440 077"
   const everyForm = ["0951440077", "0951 440 077", "+84951440077", "951440077", "chim-moi.example"]

@@ -9,7 +9,7 @@ import { idOf, isRecordId, record } from "../../kernel/http/record.ts"
 import { csvResponse } from "../../kernel/http/sheet.ts"
 import { addDays, localDateOf } from "../../kernel/time.ts"
 import { listState } from "../../kernel/ui/list-state.ts"
-import { seatOf, signalPaths } from "../../signals/index.ts"
+import { papersIn, seatOf, signalPaths } from "../../signals/index.ts"
 import { clueOf, isAuthority, proposeIndicator, todayOf } from "../actions/proposing.ts"
 import {
   exportIndicators,
@@ -57,7 +57,7 @@ indicatorRoutes.get(paths.sharing, requireOfficer, allow("warning.read"), async 
 
 indicatorRoutes.get(paths.indicatorsFile, requireOfficer, allow("warning.read"), async (c) => {
   const { asked } = askedOf(c)
-  const rows = await exportIndicators(seatOf(deskOf(c)), asked)
+  const { rows, stayed } = await exportIndicators(seatOf(deskOf(c)), asked)
   const lang = c.get("language")
   const t = indicatorWords[lang]
   const tricks = new Map(tricksFor(c).map(({ value, label }) => [value, label]))
@@ -74,16 +74,19 @@ indicatorRoutes.get(paths.indicatorsFile, requireOfficer, allow("warning.read"),
       { label: t.page.released, width: 14 },
       { label: t.page.valid, width: 14 },
     ],
-    rows: rows.map((row) => [
-      spoken(row),
-      t.kinds[row.kind],
-      tricks.get(row.trick ?? "") ?? row.trick,
-      row.tlp,
-      words[lang].states[row.state],
-      row.bodyName,
-      row.releasedAt === null ? null : localDateOf(new Date(row.releasedAt)),
-      row.validUntil,
-    ]),
+    rows: [
+      ...rows.map((row) => [
+        spoken(row),
+        t.kinds[row.kind],
+        tricks.get(row.trick ?? "") ?? row.trick,
+        row.tlp,
+        words[lang].states[row.state],
+        row.bodyName,
+        row.releasedAt === null ? null : localDateOf(new Date(row.releasedAt)),
+        row.validUntil,
+      ]),
+      ...(stayed === 0 ? [] : [[t.list.stayed(String(stayed)), null, null, null, null, null, null, null]]),
+    ],
   })
 })
 
@@ -103,6 +106,8 @@ indicatorRoutes.post(paths.newIndicator, requireOfficer, allow("indicator.propos
   const read = readProposal(c, lists, from)
   if ("errors" in read) return again(read.errors, 422)
   const named = await namedIn(c, from === null ? {} : { tip: from.tipId }, { reasons: read.input.reasons })
+  if (from === null && papersIn(read.input.reasons).length > 0)
+    return again({ reasons: indicatorWords[c.get("language")].refusals.namesSomebody }, 422)
   if (named.reasons !== undefined) return again({ reasons: named.reasons }, 422)
   const seat = seatOf(deskOf(c))
   const { recipients } = read.input

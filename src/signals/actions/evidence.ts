@@ -3,11 +3,13 @@
  * An anonymous reporter may ask that the original goes: then it passes through a folder of its own and is removed.
  */
 import { apart, Overrun, reading } from "../../kernel/apart/apart.ts"
-import { asJob } from "../../kernel/db/database.ts"
+import { asJob, type Tx } from "../../kernel/db/database.ts"
 import { type FileStore, getFile, passingOf, putFile, stageStream } from "../../kernel/files.ts"
 import type { House } from "../../kernel/house.ts"
 import { type Swept, sweepFiles } from "../../kernel/sweep.ts"
 import { evidenceBytesMax } from "../domain/evidence.ts"
+import { ownIn, withoutReporter } from "../domain/own.ts"
+import { readSeal } from "../store/desk.ts"
 import { derivedBefore, markDerived, nextWaiting, waitingPassing } from "../store/evidence.ts"
 import type { Derivative, derivativeOf, Original } from "./derivative.apart.ts"
 
@@ -38,7 +40,15 @@ async function deriveNext(house: House): Promise<boolean> {
     const made =
       original === null
         ? await derivedBefore(tx, waiting.sha256)
-        : await storeDerivative(house, await derived({ bytes: original, mediaType: waiting.mediaType }))
+        : await storeDerivative(
+            house,
+            await withoutTeller(
+              tx,
+              house,
+              waiting.signalId,
+              await derived({ bytes: original, mediaType: waiting.mediaType }),
+            ),
+          )
     await markDerived(tx, waiting.id, made)
     // Where no derivative can be made the original is all there is, and stays sealed: the form said so.
     if (original !== null && !waiting.keepsOriginal && made === null) await putFile(house, original)
@@ -77,6 +87,19 @@ export async function derived(original: Original): Promise<Derivative> {
     if (error instanceof Overrun) return null
     throw error
   }
+}
+
+/** The words of a paper are read by whoever reads masked words: what names the reporter, as told under the seal, goes first. */
+async function withoutTeller(tx: Tx, house: House, signalId: string, made: Derivative): Promise<Derivative> {
+  if (made?.type !== "text/plain") return made
+  const seal = await readSeal(tx, signalId)
+  const opened = (box: Buffer | null | undefined): Record<string, unknown> =>
+    box == null ? {} : JSON.parse(house.keys.open("identity", box).toString("utf8"))
+  const { name = "", contact = "" } = opened(seal?.identity)
+  const told = ownIn(String(opened(seal?.rawText).text ?? ""))
+  const teller = { names: [String(name), ...told.names], contacts: [String(contact), ...told.contacts] }
+  const words = withoutReporter(Buffer.from(made.bytes).toString("utf8"), teller)
+  return { ...made, bytes: Buffer.from(words, "utf8") }
 }
 
 async function storeDerivative(house: House, derivative: Derivative) {

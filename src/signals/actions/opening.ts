@@ -39,13 +39,15 @@ export async function openOriginal(
   id: string,
   opening: { evidenceId: string; reason: string },
 ): Promise<{ bytes: Buffer; mediaType: string; position: number } | null> {
-  const found = await seat.open((tx) => evidenceOfSignal(tx, id))
-  const item = found.find((one) => one.id === opening.evidenceId)
-  if (item === undefined) return null
+  const item = await seat.open(async (tx) => {
+    const found = (await evidenceOfSignal(tx, id)).find((one) => one.id === opening.evidenceId)
+    const isWritten =
+      found !== undefined && (await writeDown(tx, seat, id, { what: "original", reason: opening.reason }))
+    return isWritten ? found : null
+  })
+  if (item === null) return null
   const bytes = await getFile(seat.house, item.sha256)
-  if (bytes === null) return null
-  await seat.open((tx) => writeDown(tx, seat, id, { what: "original", reason: opening.reason }))
-  return { bytes, mediaType: item.mediaType, position: item.position }
+  return bytes === null ? null : { bytes, mediaType: item.mediaType, position: item.position }
 }
 
 const events = {

@@ -14,6 +14,10 @@ const papers =
   /\b(?:can cuoc(?: cong dan)?|cccd|cmnd|cmt|ho chieu|mst|bhxh|bhyt|ma so thue|so the)\b[^0-9\n]{0,20}(\d[\d .-]{6,24}\d)/g
 const born = /\b(?:sinh nam|sn|ngay sinh|sinh ngay)[\s:]{0,2}(\d{1,2}[/.-]\d{1,2}[/.-]\d{4}|\d{4})/g
 
+/** Numbers of papers in words: "CCCD 001…", "hộ chiếu …". */
+export const papersIn = (text: string): string[] =>
+  [...fold(text).text.matchAll(papers)].map((match) => (match[1] ?? "").replace(/\D/g, ""))
+
 type Range = readonly [from: number, to: number]
 
 /** `identifiers`: as read, or as the officer corrected them. */

@@ -1,6 +1,8 @@
 /** Indicators out of a STIX 2.1 bundle (OASIS), or out of the objects of a TAXII page. Pure. */
+
 import { isRecord, type JsonRecord, listOf } from "../../../kernel/json.ts"
 import { type IndicatorKind, type Tlp, tlps } from "../../domain/indicator.ts"
+import { wallets } from "../../domain/wallets.ts"
 import { markingId } from "../../feeds/domain/stix-fixed.ts"
 import { dayOf, Gathered, narrowest, textOf, tlpOf } from "./line.ts"
 
@@ -106,16 +108,6 @@ function thingOf(pattern: string): Thing | null {
       return null
   }
 }
-
-const wallets: readonly string[] = [
-  "momo",
-  "zalopay",
-  "viettelmoney",
-  "vnptmoney",
-  "shopeepay",
-  "vnpay",
-  "mobifonemoney",
-]
 
 function accountOf(type: string, login: string): Thing | null {
   if (type === "sms-brandname") return { kind: "brandname", typed: login }
