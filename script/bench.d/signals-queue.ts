@@ -5,7 +5,7 @@ import { serve } from "@hono/node-server"
 import pg from "pg"
 import { createApp } from "../../src/app.ts"
 import { asOfficer } from "../../src/kernel/db/database.ts"
-import { countWaiting } from "../../src/signals/store/queue.ts"
+import { countWaiting, nothingDue } from "../../src/signals/store/queue.ts"
 import { compare, percentile, print, say } from "./figure.ts"
 import type { Province } from "./province.ts"
 import type { Officer } from "./signals-search.ts"
@@ -33,7 +33,7 @@ export async function compareQueue(
 ): Promise<void> {
   const app = await served(createApp(house).fetch)
   const page = await (await fetch(`${app.url}/tin-bao`, { headers: { cookie } })).text()
-  const waiting = await asOfficer(house.db, { ...who, requestId: "" }, countWaiting)
+  const waiting = await asOfficer(house.db, { ...who, requestId: "" }, (tx) => countWaiting(tx, nothingDue))
   say(`${waiting.open} wait`)
   const pool = new pg.Pool({ connectionString: adminUrl, max: 8 })
   pool.on("error", () => {})

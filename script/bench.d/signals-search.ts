@@ -3,7 +3,7 @@ import type pg from "pg"
 import type { signInAs } from "../../src/accounts/testing.ts"
 import { readAsOfficer } from "../../src/kernel/db/database.ts"
 import { soughtIn } from "../../src/signals/domain/search.ts"
-import { type QueueFilter, readQueue } from "../../src/signals/store/queue.ts"
+import { nothingDue, type QueueFilter, readQueue } from "../../src/signals/store/queue.ts"
 import { bareClient, compareTimes } from "./figure.ts"
 import type { Province } from "./province.ts"
 
@@ -58,6 +58,7 @@ async function compareOne(
     sought: soughtIn(asked.filter.text ?? ""),
     urgency: "",
     type: "",
+    since: nothingDue,
   } as const
   const page: Page = { order: "new", limit: 25, offset: 0, ...asked.page }
   const [ours, theirs]: [number[], number[]] = [[], []]

@@ -4,6 +4,7 @@ import { choice, type Form, form, hidden, paragraph, pick, text } from "../kerne
 import { type Say, say, sayEach, sayOf } from "../kernel/words.ts"
 import { lawfulSteps, type State } from "./domain/life.ts"
 import { deskWords } from "./words-desk.ts"
+import { dueWords } from "./words-dues.ts"
 import { signalWords } from "./words-signal.ts"
 
 const typed = (label: Say) => paragraph(label, { max: 4_000 })
@@ -97,6 +98,21 @@ export const stepForms = {
 
 /** Putting right what was read, and opening what is sealed: at any time. */
 const otherForms = {
+  moving: form({
+    slug: "con-chuyen",
+    verb: "signal.handle",
+    title: say("Tiền còn chuyển không?", "Is money still moving?"),
+    follows: say(
+      "Còn: tin đứng đầu danh sách thêm một ngày. Không: tin xuống mức “Đã qua”.",
+      "Yes: it heads the queue for another day. No: it becomes “Past”.",
+    ),
+    asks: {
+      isMoving: choice(say("Người báo hoặc ngân hàng trả lời", "The reporter or the bank says"), {
+        yes: say("Còn đang chuyển", "It still moves"),
+        no: say("Không còn, hoặc đã chặn được", "No longer, or it was stopped"),
+      }),
+    },
+  }),
   classify: form({
     slug: "phan-loai",
     verb: "signal.handle",
@@ -110,6 +126,18 @@ const otherForms = {
       ),
     },
     edits: true,
+  }),
+  told: form({
+    slug: "da-bao-tiep-nhan",
+    verb: "signal.handle",
+    title: sayOf(dueWords, (t) => t.told.title),
+    follows: sayOf(dueWords, (t) => t.told.follows),
+    asks: {
+      how: choice(
+        sayOf(dueWords, (t) => t.told.how),
+        sayEach(dueWords, (t) => t.told.hows),
+      ),
+    },
   }),
   name: form({
     slug: "them-dinh-danh",

@@ -2,6 +2,7 @@
 import { z } from "zod"
 import {
   contactCharsMax,
+  messageCharsMax,
   nameCharsMax,
   placeCharsMax,
   targetCharsMax,
@@ -32,4 +33,5 @@ export const tipInput = z
   })
   .refine((tip) => `${tip.text}${tip.target}` !== "", { path: ["text"], message: "empty" })
 
-export const messageInput = z.object({ text: words(4000).pipe(z.string().min(1)) })
+/** Empty where files alone are sent. */
+export const messageInput = z.object({ text: words(messageCharsMax) })

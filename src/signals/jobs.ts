@@ -4,6 +4,7 @@ import type { JobList } from "../kernel/queue.ts"
 import { compareTexts } from "./actions/comparing.ts"
 import { deriveEvidence, sweepPassing } from "./actions/evidence.ts"
 import { tallyTips } from "./actions/tallying.ts"
+import { tellDesks } from "./actions/telling.ts"
 
 export function signalJobs(house: House): JobList {
   return {
@@ -18,6 +19,13 @@ export function signalJobs(house: House): JobList {
       cron: "25 * * * *",
       run: async () => {
         await sweepPassing(house)
+      },
+    },
+    // Asked for by each tip of moving money; the rest is told of here.
+    "signals.tell-desk": {
+      cron: "*/10 * * * *",
+      run: async () => {
+        await tellDesks(house)
       },
     },
     "signals.compare": {

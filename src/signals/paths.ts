@@ -20,6 +20,7 @@ export const paths = {
   signals: "/tin-bao",
   queueExport: (format: "csv" | "xlsx") => `/tin-bao/danh-sach-tin.${format}`,
   newSignal: "/tin-bao/moi",
+  deskMails: "/tin-bao/thu-bao",
   placeDesks: "/tin-bao/ban-cap-xa",
   arriving: "/tin-bao/chuyen-den",
   arrivingReceive: (id: string) => `/tin-bao/chuyen-den/${id}/tiep-nhan`,

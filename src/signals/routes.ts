@@ -8,6 +8,7 @@ import { listRoutes } from "./routes/list.ts"
 import { portalRoutes } from "./routes/portal.ts"
 import { sentRoutes } from "./routes/sent.ts"
 import { takingRoutes } from "./routes/taking.ts"
+import { tellingRoutes } from "./routes/telling.ts"
 
 /** Of the slices above. `cases`: the addresses where a tip becomes a case; `helped`: what became of what a tip named. */
 export function signalRoutes(cases: CaseDoors, helped: Helped) {
@@ -18,5 +19,6 @@ export function signalRoutes(cases: CaseDoors, helped: Helped) {
     .route("/", listRoutes)
     .route("/", sentRoutes)
     .route("/", placeDeskRoutes)
+    .route("/", tellingRoutes)
     .route("/", deskRoutes(cases))
 }

@@ -5,6 +5,8 @@ export const deskWords = defineWords({
   vi: {
     queue: {
       urgent: (n: string) => `${n} tin khẩn cấp: tiền đang chuyển`,
+      moving: (n: string) => `${n} tin báo tiền đang chuyển đã quá một ngày: còn chuyển không?`,
+      stale: "Còn chuyển không?",
       open: (n: string) => `${n} tin đang chờ xử lý`,
       none: "Không còn tin nào chờ xử lý",
       caption: "Tin báo, tin khẩn cấp trước",
@@ -36,6 +38,9 @@ export const deskWords = defineWords({
       open: "Chờ xử lý",
       mine: "Của tôi",
       wrote: "Có lời mới",
+      moving: "Còn chuyển không?",
+      untold: "Chưa báo tiếp nhận",
+      pass: "Chưa chuyển",
       held: "Chờ sàng lọc",
       "in-case": "Trong vụ việc",
       forwarded: "Đã chuyển",
@@ -131,6 +136,8 @@ export const deskWords = defineWords({
   en: {
     queue: {
       urgent: (n: string) => `${n} urgent: money is moving`,
+      moving: (n: string) => `${n} reports of moving money older than a day: is it still moving?`,
+      stale: "Still moving?",
       open: (n: string) => `${n} reports waiting`,
       none: "No report is waiting",
       caption: "Reports, the urgent first",
@@ -162,6 +169,9 @@ export const deskWords = defineWords({
       open: "Waiting",
       mine: "Mine",
       wrote: "New words",
+      moving: "Still moving?",
+      untold: "Receipt not told",
+      pass: "Not passed on",
       held: "To be let in",
       "in-case": "In a case",
       forwarded: "Forwarded",

@@ -5,6 +5,7 @@ import { defineWords } from "../kernel/words.ts"
 export const waitingWords = defineWords({
   vi: {
     urgent: (n: number) => `${n} tin khẩn cấp: tiền đang chuyển`,
+    moving: (n: number) => `${n} tin báo tiền đang chuyển đã quá một ngày: còn chuyển không?`,
     wrote: (n: number) => `${n} tin có lời mới của người báo, chưa ai đọc`,
     arriving: (n: number) => `${n} tin nơi khác chuyển đến, chờ ký nhận`,
     asking: (n: number) => `${n} đề nghị chia sẻ chờ trả lời`,
@@ -14,6 +15,8 @@ export const waitingWords = defineWords({
   },
   en: {
     urgent: (n: number) => `${n} urgent ${plural(n, "report", "reports")}: money is moving`,
+    moving: (n: number) =>
+      `${n} ${plural(n, "report", "reports")} of moving money older than a day: is it still moving?`,
     wrote: (n: number) => `New words of the reporter of ${n} ${plural(n, "report", "reports")} to read`,
     arriving: (n: number) => `${n} forwarded ${plural(n, "report waits", "reports wait")} to be signed for`,
     asking: (n: number) => `${n} ${plural(n, "request", "requests")} to share to answer`,

@@ -448,6 +448,8 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
     why: "the body that received it; whoever holds its receipt sees its public columns",
   },
   signal_lookups: { by: "body", column: "body_id" },
+  signal_desk_mails: { by: "body", column: "body_id" },
+  signal_desk_tellings: { by: "jobs", why: "how often each body was written to in the hour that runs" },
   signal_tallies: { by: "body", column: "body_id" },
   signal_tallied: { by: "all", why: "which half-months are counted: days, nothing of any body" },
   signal_marks: { by: "all", why: "half-months to count again: days, nothing of any body" },

@@ -760,6 +760,13 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_app: "select, insert",
     lp_job: "select, insert, update (body_id)",
   },
+  signal_desk_mails: {
+    lp_app: "select, insert (body_id, officer_id, wants), update (changed_at, wants)",
+    lp_job: "select",
+  },
+  signal_desk_tellings: {
+    lp_job: "select, insert, update",
+  },
   signal_events: {
     lp_app: "select, insert",
     lp_definer: "insert (body_id, by_name, by_officer, note, signal_id, state_after, state_before, what)",
@@ -771,7 +778,8 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_definer:
       "select (derivative, derivative_sha256, keeps_original, sha256, signal_id), update (derivative, derivative_sha256, derivative_type, keeps_original, sha256)",
     lp_job: "select, update (derivative, derivative_sha256, derivative_type, keeps_original)",
-    lp_public: "select (at, bytes, derivative, id, keeps_original, media_type, position, signal_id), insert",
+    lp_public:
+      "select (at, bytes, derivative, id, keeps_original, media_type, message_id, position, signal_id), insert",
   },
   signal_figures: {
     lp_app: "select",
@@ -851,10 +859,10 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   },
   signals: {
     lp_app:
-      "select, insert, update (case_id, changed_at, close_reason, handler_id, handler_name, into_id, loss_vnd, place, public_note, redacted_text, redaction_checked_at, state, type, urgency)",
+      "select, insert, update (case_id, changed_at, close_reason, handler_id, handler_name, into_id, loss_vnd, moving_at, place, public_note, redacted_text, redaction_checked_at, state, type, urgency)",
     lp_definer: "select, update",
     lp_job:
-      "select, update (body_id, changed_at, close_reason, compared_at, handler_id, handler_name, public_note, state)",
+      "select, update (body_id, changed_at, close_reason, compared_at, desk_told_at, handler_id, handler_name, public_note, state)",
     lp_public:
       "select (body_id, changed_at, close_reason, id, is_anonymous, path, public_note, received_at, state, withdrawn_at), insert, update (changed_at, state, withdrawn_at)",
   },

@@ -2202,6 +2202,20 @@ export interface SharingSources {
   url: string;
 }
 
+export interface SignalDeskMails {
+  bodyId: string;
+  changedAt: Generated<string>;
+  officerId: string;
+  wants: string;
+}
+
+export interface SignalDeskTellings {
+  bodyId: string;
+  hourAt: string;
+  movingMails: Generated<number>;
+  usualAt: string | null;
+}
+
 export interface SignalEvents {
   at: Generated<string>;
   bodyId: string;
@@ -2230,6 +2244,7 @@ export interface SignalEvidence {
   id: string;
   keepsOriginal: boolean;
   mediaType: string;
+  messageId: string | null;
   position: number;
   /**
    * file if keeps_original
@@ -2342,6 +2357,7 @@ export interface Signals {
   channel: string;
   closeReason: string | null;
   comparedAt: string | null;
+  deskToldAt: string | null;
   fromBodyId: string | null;
   handlerId: string | null;
   handlerName: string | null;
@@ -2349,6 +2365,7 @@ export interface Signals {
   intoId: string | null;
   isAnonymous: boolean;
   lossVnd: number | null;
+  movingAt: string | null;
   path: string;
   place: string | null;
   publicNote: string | null;
@@ -2737,6 +2754,8 @@ export interface DB {
   sharingFigures: SharingFigures;
   sharingSourceFetches: SharingSourceFetches;
   sharingSources: SharingSources;
+  signalDeskMails: SignalDeskMails;
+  signalDeskTellings: SignalDeskTellings;
   signalEvents: SignalEvents;
   signalEvidence: SignalEvidence;
   signalFigures: SignalFigures;

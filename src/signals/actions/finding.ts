@@ -5,14 +5,21 @@ import { formatInstant } from "../../kernel/format.ts"
 import { type Finder, hitsMax } from "../../kernel/search/finder.ts"
 import { soughtIn } from "../domain/search.ts"
 import { paths } from "../paths.ts"
-import { casesOfTips, readQueue } from "../store/queue.ts"
+import { casesOfTips, nothingDue, readQueue } from "../store/queue.ts"
 import { deskWords } from "../words-desk.ts"
 import { navWords } from "../words-nav.ts"
 
 export const findSignals: Finder = async (tx, { desk, lang, text }) => {
   if (desk.officer.bodyKind === "enterprise" || !can(desk.officer, "signal.read")) return null
   const t = deskWords[lang]
-  const asked = { drawer: "all", text, sought: soughtIn(text), urgency: "", type: "" } as const
+  const asked = {
+    drawer: "all",
+    text,
+    sought: soughtIn(text),
+    urgency: "",
+    type: "",
+    since: nothingDue,
+  } as const
   const { rows, total } = await readQueue(tx, asked, { order: "new", limit: hitsMax, offset: 0 })
   return {
     kind: navWords[lang].signals,

@@ -3,7 +3,9 @@ import { asReporter, type Tx } from "../../kernel/db/database.ts"
 import type { Sending } from "../../kernel/db/sending.ts"
 import type { House } from "../../kernel/house.ts"
 import { announce } from "../../kernel/journal.ts"
+import { enqueue } from "../../kernel/queue.ts"
 import { ownOf, signerOf } from "../../kernel/signing/trust.ts"
+import { filesOfTipMax } from "../domain/evidence.ts"
 import { maskedMessageCharsMax, maskedWithin, readTip } from "../domain/intake.ts"
 import { decide, type EventName, type State } from "../domain/life.ts"
 import { bytesToSign, receiptOf } from "../domain/receipt.ts"
@@ -11,6 +13,7 @@ import { unclearOf } from "../domain/sealed.ts"
 import { receiptInHand, storeIdentifiers } from "../store/intake.ts"
 import {
   addOwnEvent,
+  addOwnFiles,
   addOwnMessage,
   changeOwnState,
   countOwnMessages,
@@ -26,13 +29,13 @@ import {
   seeOfficersMessages,
 } from "../store/reporter.ts"
 import { sealEach, storeSealed } from "../store/sealed.ts"
-import { hashOfCode } from "./take.ts"
+import { asIdentifier, evidenceFrom, hashOfCode, type TipFile } from "./take.ts"
 
 export type Followed = OwnSignal & {
   /** A case or another body holds it: withdrawing empties nothing. */
   isHeld: boolean
   files: OwnFile[]
-  messages: { at: string; side: "reporter" | "officer"; text: string }[]
+  messages: { at: string; side: "reporter" | "officer"; text: string; files: number[] }[]
   /** What became of what it named, in sentences that name nobody. */
   helped: readonly string[]
 }
@@ -47,15 +50,17 @@ export async function followTip(
     const own = await ownSignal(tx, { lock: false })
     if (own === null) return null
     const messages = await ownMessages(tx, own.id)
+    const files = await ownFiles(tx, own.id)
     await seeOfficersMessages(tx, own.id)
     return {
       ...own,
       isHeld: await isHeld(tx),
-      files: await ownFiles(tx, own.id),
+      files,
       helped: await helped(tx),
-      messages: messages.reverse().map(({ at, side, text, sealed }) => ({
+      messages: messages.reverse().map(({ id, at, side, text, sealed }) => ({
         at,
         side,
+        files: files.filter(({ messageId }) => messageId === id).map(({ position }) => position),
         // After a withdrawal only the masked words are left.
         text: sealed === null ? text : openedText(house, sealed) || text,
       })),
@@ -71,13 +76,16 @@ export function receivedFiles(house: House, code: string): Promise<OwnFile[]> {
   })
 }
 
-export type Wrote = { done: true } | { refused: "notFound" | "withdrawn" | "tooMany" }
+export type Wrote = { done: true } | { refused: "notFound" | "withdrawn" | "tooMany" | "tooManyFiles" }
+
+/** Words, files, or both; the files lie in the store already. */
+export type Later = { text: string; files: readonly TipFile[]; keepsOriginals: boolean }
 
 /** Throws `SentBefore` when the same form has brought the same message already. */
 export async function writeToOfficer(
   house: House,
   code: string,
-  text: string,
+  { text, files, keepsOriginals }: Later,
   sending?: Sending,
 ): Promise<Wrote> {
   return asOwner(
@@ -87,13 +95,26 @@ export async function writeToOfficer(
       const decision = decide(own.state, "answer")
       if ("refused" in decision) return { refused: "withdrawn" as const }
       if ((await countOwnMessages(tx, own.id)) >= messagesMax / 2) return { refused: "tooMany" as const }
+      const before = files.length === 0 ? [] : await ownFiles(tx, own.id)
+      if (before.length + files.length > filesOfTipMax) return { refused: "tooManyFiles" as const }
       const sealed = house.keys.seal("identity", Buffer.from(JSON.stringify({ text }), "utf8"))
       const who = await whoReported(tx, house, own.id)
       const tip = { path: "other" as const, text, target: "", place: "", ...who }
       const { redactedText, identifiers, named } = readTip(tip)
       const masked = maskedWithin(redactedText, maskedMessageCharsMax)
-      await addOwnMessage(tx, { signalId: own.id, bodyId: own.bodyId, text: masked, sealed })
-      await storeIdentifiers(tx, own.id, identifiers)
+      const message = { signalId: own.id, bodyId: own.bodyId, text: masked, sealed }
+      await addOwnFiles(
+        tx,
+        own,
+        files.map((file) => evidenceFrom(file, { keepsOriginals, side: "reporter" })),
+        {
+          messageId: await addOwnMessage(tx, message),
+          declaredAt: house.clock.now().toISOString(),
+          after: Math.max(0, ...before.map(({ position }) => position)),
+        },
+      )
+      await storeIdentifiers(tx, own.id, [...identifiers, ...files.map(asIdentifier)])
+      if (files.length > 0) await enqueue(tx, "signals.derive", {}, { key: "signals.derive" })
       await storeSealed(tx, own, sealEach(house, unclearOf(tip, named)))
       await record(tx, house, own, decision.event, decision.state)
       return { done: true as const }

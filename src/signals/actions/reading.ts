@@ -1,14 +1,17 @@
 /** What officers read at their desk. Nothing sealed is in it: that takes a reason (`opening.ts`). */
 
+import { calendarIn } from "../../kernel/calendar/days-off.ts"
 import { journal } from "../../kernel/journal.ts"
 import { localDateOf } from "../../kernel/time.ts"
 import { bodiesOn, loadChart } from "../../organizations/index.ts"
+import { tellsReceipt } from "../domain/dues.ts"
 import type { Drawer } from "../domain/queue.ts"
 import { soughtIn } from "../domain/search.ts"
 import { siteOf } from "../domain/sites.ts"
 import { type More, moreNamed } from "../read/more.ts"
 import { type EvidenceItem, evidenceOfSignal } from "../store/evidence.ts"
 import { type Forward, forwardsOfSignal } from "../store/forwards.ts"
+import { holderNow } from "../store/holder.ts"
 import { countWaiting, type QueueRow, readQueue, type Waiting } from "../store/queue.ts"
 import {
   type Alike,
@@ -26,19 +29,24 @@ import {
   weeklyAround,
 } from "../store/reading.ts"
 import { type SealedHere, sealedOf } from "../store/sealed.ts"
+import { cutoffs, type ShownDue, shownDues } from "./dues.ts"
 import type { Seat } from "./seat.ts"
 
 export type Queue = { rows: QueueRow[]; total: number; waiting: Waiting }
 export type Question = { drawer: Drawer; text: string; urgency: string; type: string }
 
-export function openQueue(
+export async function openQueue(
   seat: Seat,
   asked: Question,
   page: { order: "urgent" | "new"; limit: number; offset: number },
 ): Promise<Queue> {
   const sought = soughtIn(asked.text)
+  const since = await seat.look((tx) => cutoffs(tx, seat.house.clock.now()))
   return seat.look(async (tx) => {
-    const [found, waiting] = await Promise.all([readQueue(tx, { ...asked, sought }, page), countWaiting(tx)])
+    const [found, waiting] = await Promise.all([
+      readQueue(tx, { ...asked, sought, since }, page),
+      countWaiting(tx, since),
+    ])
     return { ...found, waiting }
   })
 }
@@ -51,7 +59,8 @@ export function exportQueue(seat: Seat, asked: Question, order: "urgent" | "new"
   const sought = soughtIn(asked.text)
   return seat.open(async (tx) => {
     const page = { order, limit: exportMax, offset: 0 }
-    const { rows } = await readQueue(tx, { ...asked, sought }, page)
+    const since = await cutoffs(tx, seat.house.clock.now())
+    const { rows } = await readQueue(tx, { ...asked, sought, since }, page)
     const details = { rows: rows.length, drawer: asked.drawer }
     await journal(tx, { what: "signal.list-exported", record: { kind: "body", id: seat.bodyId }, details })
     return rows
@@ -72,6 +81,7 @@ export type SignalPage = {
   evidence: EvidenceItem[]
   forwards: Forward[]
   merged: Merged[]
+  dues: ShownDue[]
   /** Where it may go when it is not ours. */
   bodies: { value: string; label: string; group?: string }[]
 }
@@ -84,6 +94,8 @@ export function openSignal(seat: Seat, id: string): Promise<SignalPage | null> {
     const today = localDateOf(seat.house.clock.now())
     const chart = await loadChart(tx)
     const identifiers = await identifiersOf(tx, id)
+    const events = await eventsOf(tx, id)
+    const toldAt = events.find(({ what }) => tellsReceipt.includes(what))?.at ?? null
     return {
       row,
       identifiers,
@@ -92,7 +104,8 @@ export function openSignal(seat: Seat, id: string): Promise<SignalPage | null> {
       alike: await alikeTo(tx, id, sitesOf(identifiers)),
       weekly: await weeklyAround(tx, id),
       messages: await messagesOf(tx, id),
-      events: await eventsOf(tx, id),
+      events,
+      dues: shownDues({ ...row, toldAt }, await holderNow(tx), await calendarIn(tx)),
       evidence: await evidenceOfSignal(tx, id),
       forwards: await forwardsOfSignal(tx, id),
       merged: await mergedHere(tx, id),

@@ -159,11 +159,13 @@ export async function take(tx: Tx, house: House, taking: Taking, to: Whereto): P
   })
   await storeSealed(tx, { id: signal.id, bodyId }, sealEach(house, unclearOf(tip, named)))
   if (files.length > 0) await enqueue(tx, "signals.derive", {}, { key: "signals.derive" })
+  if (signal.urgency === "money-moving-now")
+    await enqueue(tx, "signals.tell-desk", {}, { key: "signals.tell-desk" })
   return { ...takenOf({ ...receipt, signalId: signal.id }, to.code), isAgain: false }
 }
 
 /** The same picture sent twice is a clue as good as the same number. */
-function asIdentifier({ sha256 }: TipFile): IdentifierToStore {
+export function asIdentifier({ sha256 }: TipFile): IdentifierToStore {
   return { kind: "evidence", value: sha256, role: "suspect", source: "read" }
 }
 
@@ -196,11 +198,14 @@ function takenOf(receipt: Omit<StoredReceipt, "codeHash">, code: string): Omit<T
 }
 
 function evidenceOf({ files, keepsOriginals, channel }: Taking): EvidenceToStore[] {
-  return files.map((file, i) => ({
-    ...file,
-    id: randomUUID(),
-    position: i + 1,
-    keepsOriginal: keepsOriginals,
-    side: channel === "phone" || channel === "walk-in" ? "officer" : "reporter",
-  }))
+  const side = channel === "phone" || channel === "walk-in" ? "officer" : "reporter"
+  return files.map((file, i) => ({ ...evidenceFrom(file, { keepsOriginals, side }), position: i + 1 }))
 }
+
+export const evidenceFrom = (
+  { sha256, mediaType, bytes }: TipFile,
+  { keepsOriginals, side }: { keepsOriginals: boolean; side: EvidenceToStore["side"] },
+): Omit<EvidenceToStore, "position"> => ({
+  ...{ id: randomUUID(), sha256, mediaType, bytes },
+  ...{ keepsOriginal: keepsOriginals, side },
+})

@@ -7,14 +7,38 @@ import { paths } from "../paths.ts"
 import { networkTipsAtDesks } from "../store/desks.ts"
 import { countWaiting } from "../store/queue.ts"
 import { placeDeskWords } from "../words-desks.ts"
+import { dueWords } from "../words-dues.ts"
 import { waitingWords } from "../words-waiting.ts"
+import { cutoffs } from "./dues.ts"
 
 export const tipsWaiting: WaitingAt = async (tx, { officer, house }, lang) => {
   if (!can(officer, "signal.handle")) return []
   const t = waitingWords[lang]
-  const { urgent, wrote, mine, open, held, arriving, asking } = await countWaiting(tx)
+  const since = await cutoffs(tx, house.clock.now())
+  const { untold, untoldLate, notPassed, urgent, moving, wrote, mine, open, held, arriving, asking } =
+    await countWaiting(tx, since)
+  const due = dueWords[lang].waiting
   const lines: (Waiting & { count: number })[] = [
     { count: urgent, tone: "late", href: paths.signals, text: t.urgent(urgent) },
+    { count: moving, tone: "soon", href: `${paths.signals}?ngan=moving`, text: t.moving(moving) },
+    {
+      count: notPassed,
+      tone: "late",
+      href: `${paths.signals}?ngan=pass`,
+      text: (since.passOnlySigns ? due.passSigns : due.passCommune)(notPassed),
+    },
+    {
+      count: untoldLate,
+      tone: "late",
+      href: `${paths.signals}?ngan=untold`,
+      text: due.untoldLate(untoldLate),
+    },
+    {
+      count: untold - untoldLate,
+      tone: "soon",
+      href: `${paths.signals}?ngan=untold`,
+      text: due.untold(untold - untoldLate),
+    },
     { count: wrote, tone: "soon", href: `${paths.signals}?ngan=wrote`, text: t.wrote(wrote) },
     { count: arriving, tone: "soon", href: paths.arriving, text: t.arriving(arriving) },
     { count: asking, tone: "soon", href: paths.shares, text: t.asking(asking) },

@@ -1,6 +1,8 @@
 /** What a file is, by its bytes and never by its name or the sender's word; and how many, how large. */
 
 export const evidenceFilesMax = 5
+/** With its first words and all later ones; more is a delivery that somebody takes in at a counter. */
+export const filesOfTipMax = 20
 export const evidenceBytesMax = 25_000_000
 /** So many first bytes decide. */
 export const sniffBytes = 64

@@ -18,6 +18,7 @@ export type Channel = (typeof channels)[number]
 export const textCharsMax = 10_000
 export const targetCharsMax = 1_000
 export const placeCharsMax = 300
+export const messageCharsMax = 4_000
 export const nameCharsMax = 120
 export const contactCharsMax = 200
 

@@ -3,6 +3,7 @@ import { formatInstant } from "../../kernel/format.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
 import {
   Actions,
+  type Answers,
   type AskedCode,
   Banner,
   Button,
@@ -16,8 +17,10 @@ import {
   Timeline,
 } from "../../kernel/ui/index.ts"
 import type { Followed } from "../actions/follow.ts"
+import { messageCharsMax } from "../domain/intake.ts"
 import { paths } from "../paths.ts"
 import { portalWords } from "../words-portal.ts"
+import { Files } from "./portal.tsx"
 import { ReceivedFiles } from "./received-files.tsx"
 
 export function askCodePage({ frame, ...asked }: { frame: Frame } & AskedCode) {
@@ -36,7 +39,7 @@ export type FollowView = {
   /** What was just done. */
   said?: "sent" | "withdrawn"
   errors?: FieldErrors
-  typed?: string
+  answers?: Answers
 }
 
 export function followPage(view: FollowView) {
@@ -48,6 +51,7 @@ export function followPage(view: FollowView) {
       {...frame}
       url={paths.follow}
       again={{ code }}
+      scripts={["upload.js"]}
       audience="public"
       noReferrer
       title={t.states[tip.state]}
@@ -102,7 +106,12 @@ function Messages({ frame, tip }: FollowView) {
         items={tip.messages.map((message) => ({
           title: message.side === "officer" ? t.officer : t.you,
           at: message.at,
-          note: message.text,
+          note: (
+            <>
+              {message.text}
+              {message.files.length > 0 && <p class="quiet">{t.withFiles(message.files.join(", "))}</p>}
+            </>
+          ),
           tone: message.side === "officer" ? "brand" : "calm",
         }))}
       />
@@ -110,17 +119,35 @@ function Messages({ frame, tip }: FollowView) {
   )
 }
 
-function Write({ frame, code, tip, errors = {}, typed }: FollowView) {
+function Write({ frame, code, tip, errors = {}, answers = {} }: FollowView) {
   const t = portalWords[frame.lang].follow
-  const form = (
-    <Form action={paths.followMessages} id="viet" hidden={{ code }} errors={errors} answers={{ text: typed }}>
-      <Field kind="textarea" name="text" rows={4} label={t.write} hint={t.writeHint} maxlength={4000} />
-      <Actions>
-        <Button look={tip.state === "asked" ? "main" : "second"}>{t.send}</Button>
-      </Actions>
-    </Form>
+  const isWrong = errors.files !== undefined || errors.declared !== undefined
+  return (
+    <section class="measure">
+      <Form
+        action={paths.followMessages}
+        id="viet"
+        hidden={{ code }}
+        errors={errors}
+        answers={answers}
+        autocomplete="off"
+        multipart
+      >
+        <Field
+          kind="textarea"
+          name="text"
+          rows={4}
+          label={t.write}
+          hint={t.writeHint}
+          maxlength={messageCharsMax}
+        />
+        <Files lang={frame.lang} isOpen={isWrong || tip.state === "asked"} />
+        <Actions>
+          <Button look={tip.state === "asked" ? "main" : "second"}>{t.send}</Button>
+        </Actions>
+      </Form>
+    </section>
   )
-  return <section class="measure">{form}</section>
 }
 
 /** Folded away, and with a word of its own to press: nobody withdraws by accident. */

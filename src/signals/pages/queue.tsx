@@ -17,11 +17,12 @@ import {
 } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"
 import type { Queue } from "../actions/reading.ts"
-import { countMax, type Drawer, drawers, isByUrgency } from "../domain/queue.ts"
+import { countMax, type Drawer, drawers, isByUrgency, isOnlyWhenFull } from "../domain/queue.ts"
 import { paths } from "../paths.ts"
 import type { QueueRow } from "../store/queue.ts"
 import { deskWords } from "../words-desk.ts"
 import { navWords } from "../words-nav.ts"
+import { tellingWords } from "../words-telling.ts"
 import { StateTag, UrgencyTag } from "./state-tag.tsx"
 
 export type QueueView = {
@@ -39,6 +40,9 @@ export function queuePage({ frame, queue, state, drawer, types }: QueueView) {
     <Layout {...frame} title={titleOf(queue, lang)} current={paths.signals}>
       <Actions>
         <Button href={paths.newSignal}>{t.queue.take}</Button>
+        <Button look="plain" href={paths.deskMails}>
+          {tellingWords[lang].nav}
+        </Button>
       </Actions>
       <Tabs label={t.queue.tabs} tabs={tabsOf(queue, state, drawer, lang)} />
       <DataTable
@@ -82,6 +86,7 @@ export function queuePage({ frame, queue, state, drawer, types }: QueueView) {
 function titleOf({ waiting }: Queue, lang: Lang): string {
   const t = deskWords[lang].queue
   if (waiting.urgent > 0) return t.urgent(formatNumber(waiting.urgent, lang))
+  if (waiting.moving > 0) return t.moving(formatNumber(waiting.moving, lang))
   return waiting.open > 0 ? t.open(formatNumber(waiting.open, lang)) : t.none
 }
 
@@ -91,18 +96,23 @@ function tabsOf({ waiting }: Queue, state: ListState, drawer: Drawer, lang: Lang
     open: waiting.open,
     mine: waiting.mine,
     wrote: waiting.wrote,
+    moving: waiting.moving,
+    untold: waiting.untold,
+    pass: waiting.notPassed,
     held: waiting.held,
   }
   return [
-    ...drawers.map((one) => ({
-      href: listHref(state, {
-        filters: { ngan: one === "open" ? "" : one },
-        sort: isByUrgency(one) ? (isByUrgency(drawer) ? state.sort : "khan") : "moi",
-      }),
-      label: t.drawers[one],
-      isCurrent: one === drawer,
-      ...(counts[one] === undefined ? {} : { count: counts[one] }),
-    })),
+    ...drawers
+      .filter((one) => !isOnlyWhenFull(one) || one === drawer || (counts[one] ?? 0) > 0)
+      .map((one) => ({
+        href: listHref(state, {
+          filters: { ngan: one === "open" ? "" : one },
+          sort: isByUrgency(one) ? (isByUrgency(drawer) ? state.sort : "khan") : "moi",
+        }),
+        label: t.drawers[one],
+        isCurrent: one === drawer,
+        ...(counts[one] === undefined ? {} : { count: counts[one] }),
+      })),
     { href: paths.arriving, label: t.queue.arriving, count: waiting.arriving },
     { href: paths.shares, label: t.shares.tab, count: waiting.asking },
   ]
@@ -118,7 +128,7 @@ function columnsOf(types: readonly Option[], drawer: Drawer, lang: Lang): Column
       heading: true,
       cell: (row) => (
         <>
-          <UrgencyTag urgency={row.urgency} lang={lang} />{" "}
+          <UrgencyTag urgency={row.urgency} isStale={row.isStale} lang={lang} />{" "}
           <a href={paths.signal(row.id)}>{row.gist === "" ? navWords[lang].signals : row.gist}</a>
           {row.hasNews && (
             <p>

@@ -9,8 +9,8 @@ import { shortId } from "./state-tag.tsx"
 
 export function Steps({ view }: { view: SignalView }) {
   const t = signalWords[view.frame.lang].page
-  const isStep = (name: FormName) => name in stepForms
-  const steps = view.may.filter(isStep)
+  const isStep = (name: FormName) => name in stepForms || name === "moving"
+  const steps = view.may.filter(isStep).toSorted((a, b) => Number(b === "moving") - Number(a === "moving"))
   const rest = view.may.filter((name) => !isStep(name) && !besideAClue.includes(name))
   const first = view.opened === null && view.reading.row.handlerId === null ? steps[0] : undefined
   return (
@@ -26,7 +26,7 @@ export function Steps({ view }: { view: SignalView }) {
         )}
         {view.makeIncident !== null && <MakeIncident view={view} action={view.makeIncident} />}
         {steps.map((name) => (
-          <One view={view} name={name} isFirst={name === first} />
+          <One view={view} name={name} isFirst={name === first || name === "moving"} />
         ))}
       </Card>
       {rest.length > 0 && (

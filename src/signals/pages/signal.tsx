@@ -21,6 +21,7 @@ import { paths } from "../paths.ts"
 import { deskWords } from "../words-desk.ts"
 import { navWords } from "../words-nav.ts"
 import { signalWords } from "../words-signal.ts"
+import { Dues } from "./signal-dues.tsx"
 import { Evidence } from "./signal-evidence.tsx"
 import { Known } from "./signal-known.tsx"
 import { Steps } from "./signal-steps.tsx"
@@ -29,6 +30,7 @@ import { StateTag, shortId, UrgencyTag } from "./state-tag.tsx"
 export type SignalView = {
   frame: Frame
   reading: SignalPage
+  today: string
   /** Forms that this person may send now. */
   may: readonly FormName[]
   types: readonly Option[]
@@ -64,7 +66,8 @@ export function signalPage(view: SignalView) {
       crumbs={[{ href: paths.signals, label: navWords[lang].signals }, { label: t.crumb(shortId(row.id)) }]}
       lead={
         <>
-          <UrgencyTag urgency={row.urgency} lang={lang} /> <StateTag state={row.state} lang={lang} />
+          <UrgencyTag urgency={row.urgency} isStale={view.may.includes("moving")} lang={lang} />{" "}
+          <StateTag state={row.state} lang={lang} />
           <p class="quiet">{formatInstant(row.receivedAt, lang)}</p>
         </>
       }
@@ -87,6 +90,7 @@ export function signalPage(view: SignalView) {
         </Stack>
         <Stack>
           <Steps view={view} />
+          <Dues view={view} />
           <About view={view} />
           <History view={view} />
         </Stack>
@@ -215,7 +219,8 @@ function Messages({ view }: { view: SignalView }) {
                   <a href={paths.signal(one.ofId)}>{t.ofMerged(shortId(one.ofId))}</a>
                 </p>
               )}
-              <p class="said">{one.text}</p>
+              {one.text !== "" && <p class="said">{one.text}</p>}
+              {one.files.length > 0 && <p class="quiet">{t.withFiles(one.files.join(", "))}</p>}
             </>
           ),
           tone: one.side === "officer" ? "calm" : "brand",

@@ -19,7 +19,10 @@ export function StateTag({ state, lang }: { state: State; lang: Lang }) {
   return <Tag tone={tones[state]}>{deskWords[lang].states[state]}</Tag>
 }
 
-export function UrgencyTag({ urgency, lang }: { urgency: string; lang: Lang }) {
+/** `isStale`: said to be moving more than a day ago, and not since. */
+export function UrgencyTag(props: { urgency: string; isStale?: boolean; lang: Lang }) {
+  const { urgency, isStale = false, lang } = props
+  if (isStale) return <Tag tone="soon">{deskWords[lang].queue.stale}</Tag>
   const names: Readonly<Record<string, string>> = deskWords[lang].urgencies
   const tone = urgency === "money-moving-now" ? "late" : urgency === "ongoing" ? "soon" : "calm"
   return <Tag tone={tone}>{names[urgency] ?? urgency}</Tag>

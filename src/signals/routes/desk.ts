@@ -9,6 +9,7 @@ import { missingPage } from "../../kernel/http/mishaps.tsx"
 import type { Moved } from "../../kernel/http/opened.ts"
 import { idOf, record } from "../../kernel/http/record.ts"
 import { sendFile } from "../../kernel/http/send-file.ts"
+import { localDateOf } from "../../kernel/time.ts"
 import type { Answers, FieldErrors } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"
 import type { OwnAfterAll } from "../actions/deciding.ts"
@@ -20,6 +21,7 @@ import { seatOf } from "../actions/seat.ts"
 import { scamTypes } from "../catalogue.ts"
 import { endingOf } from "../domain/evidence.ts"
 import { isOnDesk } from "../domain/life.ts"
+import { isMovingStill } from "../domain/queue.ts"
 import { arriving, besideAClue, type FormName, formNames, forms, stepForms, stepsFor } from "../forms.ts"
 import { forwardsPage } from "../pages/forwards.tsx"
 import { type SignalView, signalPage } from "../pages/signal.tsx"
@@ -126,6 +128,7 @@ async function show(
     signalPage({
       frame: frameOf(c),
       reading,
+      today: localDateOf(c.get("house").clock.now()),
       may,
       types: scamTypes(),
       colleagues: may.includes("assign") ? await colleaguesOf(desk) : [],
@@ -165,12 +168,17 @@ async function namedInCase(c: Ctx, { row, sealed }: SignalPage, cases: CaseDoors
 }
 
 /** Lawful now, and allowed to this role. */
-function offered(c: Ctx, { row }: SignalPage, opened: Opened | null): FormName[] {
+function offered(c: Ctx, { row, dues }: SignalPage, opened: Opened | null): FormName[] {
   const { officer } = deskOf(c)
   const lawful: readonly FormName[] = stepsFor(row.state)
   const isLawful = (name: FormName) => {
     if (name === "openIdentity") return !row.isAnonymous && row.withdrawnAt === null
     // The masked text is put right beside the raw one, never blindly.
+    if (name === "moving")
+      return (
+        row.urgency === "money-moving-now" && isOnDesk(row) && !isMovingStill(row, c.get("house").clock.now())
+      )
+    if (name === "told") return dues.some(({ kind, is }) => kind === "tell" && is === "runs")
     if (name === "mask") return opened?.what === "text"
     return name in stepForms ? lawful.includes(name) : row.state !== "withdrawn"
   }

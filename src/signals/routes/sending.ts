@@ -1,7 +1,13 @@
 /** What each form of a tip does. Opening a seal shows what lies in it, once, and writes down why. */
 import { colleaguesOf } from "../../accounts/index.ts"
 import type { SendingOf } from "../../kernel/forms/index.ts"
-import { addIdentifiers, checkRedaction, reclassify } from "../actions/correcting.ts"
+import {
+  addIdentifiers,
+  checkRedaction,
+  noteReceiptTold,
+  reclassify,
+  sayWhetherMoving,
+} from "../actions/correcting.ts"
 import { correctRole, type OwnAfterAll } from "../actions/deciding.ts"
 import { lookElsewhere, requestShare } from "../actions/elsewhere.ts"
 import { forwardSignal } from "../actions/forwarding.ts"
@@ -19,6 +25,7 @@ import {
 } from "../actions/steps.ts"
 import { scamTypes } from "../catalogue.ts"
 import { type forms, otherOf } from "../forms.ts"
+import { dueWords } from "../words-dues.ts"
 
 export type To = { seat: Seat; id: string; page: SignalPage; ownAfterAll: OwnAfterAll }
 type Refusal<Key extends string> = { refused: Key }
@@ -49,6 +56,8 @@ export const sending = {
     scamTypes().some((one) => one.value === type)
       ? reclassify(seat, id, { type, urgency })
       : refuse("noType"),
+  moving: ({ seat, id }, { isMoving }) => sayWhetherMoving(seat, id, isMoving === "yes"),
+  told: ({ seat, id }, { how }) => noteReceiptTold(seat, id, dueWords.vi.told.hows[how]),
   name: ({ seat, id }, { typed }) => addIdentifiers(seat, id, typed),
   setRole: ({ seat, id, ownAfterAll }, decision) => correctRole(seat, id, decision, ownAfterAll),
   lookUp: ({ seat, id }, { indicatorId }) => lookElsewhere(seat, id, indicatorId),

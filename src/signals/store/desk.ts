@@ -28,6 +28,7 @@ export async function lockSignal(tx: Tx, id: string): Promise<Held | null> {
 export type SignalChange = {
   state?: State
   urgency?: string
+  movingAt?: string
   type?: string
   redactedText?: string
   redactionCheckedAt?: string

@@ -2,7 +2,7 @@
 import { type SqlBool, sql } from "kysely"
 import { kept, type Tx } from "../../kernel/db/database.ts"
 import type { State } from "../domain/life.ts"
-import { countMax, type Drawer } from "../domain/queue.ts"
+import { countMax, type Drawer, movingHours } from "../domain/queue.ts"
 import type { Sought } from "../domain/search.ts"
 
 export type QueueFilter = {
@@ -12,7 +12,21 @@ export type QueueFilter = {
   sought: Sought
   urgency: string
   type: string
+  since: Cutoffs
 }
+
+/** Before these moments the time is over that the law gives for a tip. */
+export type Cutoffs = {
+  /** A reporter whose tip came since then can still be told of its receipt in time. */
+  tellSince: string
+  /** What came before should have been passed on; null: nothing runs by itself here. */
+  passBefore: string | null
+  /** Only where money was lost, or moves: elsewhere a sign of a crime is not to be seen in a column. */
+  passOnlySigns: boolean
+}
+
+/** For who looks for words only. */
+export const nothingDue: Cutoffs = { tellSince: "-infinity", passBefore: null, passOnlySigns: false }
 
 export type QueueRow = {
   id: string
@@ -26,6 +40,8 @@ export type QueueRow = {
   receivedAt: string
   handlerName: string | null
   alikeBefore: number
+  /** Said to be moving, and not said again for a day: nobody knows whether it still is. */
+  isStale: boolean
   /** Its reporter wrote something that nobody has read yet; so did one whose tip was merged into it. */
   hasNews: boolean
 }
@@ -37,13 +53,12 @@ export async function readQueue(
 ): Promise<{ rows: QueueRow[]; total: number }> {
   const mark = isUsual(filter, page) ? kept : sql``
   const where = sql.join(conditionsOf(filter), sql` and `)
-  const order = page.order === "urgent" ? sql`rank, received_at desc, id` : sql`received_at desc, id`
+  const { limit, offset } = page
   const listed = sql<Omit<QueueRow, "lossVnd"> & { lossVnd: string | null }>`${mark}
     select id, state, urgency, type, channel, place, left(redacted_text, 240) as gist, loss_vnd, received_at, handler_name, alike_before,
-      id = any (array(${withNews})) as has_news
-    from signals where ${where} order by ${order} limit ${sql.lit(page.limit)} offset ${sql.lit(page.offset)}`.execute(
-    tx,
-  )
+      rank = 0 and not ${isFresh} as is_stale, id = any (array(${withNews})) as has_news
+    from ${page.order === "urgent" ? byUrgency(where, limit + offset) : sql`signals where ${where} order by received_at desc, id`}
+    limit ${sql.lit(limit)} offset ${sql.lit(offset)}`.execute(tx)
   const counting = sql<{ total: number }>`${mark}
     select count(*)::int as total from (select from signals where ${where} limit ${sql.lit(countMax)}) s`.execute(
     tx,
@@ -55,6 +70,28 @@ export async function readQueue(
   }
 }
 
+/** Money moves since less than a day, or an officer said within a day that it still does. */
+const isFresh = sql<SqlBool>`greatest(received_at, moving_at) > acting_at() - make_interval(hours => ${sql.lit(movingHours)})`
+
+/**
+ * What moves now, then what goes on and what moved yesterday, then what is over. Each part is a walk of the index that ends
+ * at what the page can show.
+ */
+function byUrgency(where: ReturnType<typeof sql>, most: number) {
+  const part = (head: number, of: ReturnType<typeof sql<SqlBool>>) =>
+    sql`(select ${sql.lit(head)} as head, id, state, urgency, type, channel, place, redacted_text, loss_vnd, received_at, handler_name,
+      alike_before, rank, moving_at from signals where ${where} and ${of} order by received_at desc, id limit ${sql.lit(most)})`
+  return sql`(${sql.join(
+    [
+      part(0, sql`rank = 0 and ${isFresh}`),
+      part(1, sql`rank = 0 and not ${isFresh}`),
+      part(1, sql`rank = 1`),
+      part(2, sql`rank = 2`),
+    ],
+    sql` union all `,
+  )}) parts order by head, received_at desc, id`
+}
+
 /** What everybody opens all day: the first page of a drawer. What is asked with words or filters is planned for them. */
 function isUsual(
   { text, urgency, type }: QueueFilter,
@@ -63,8 +100,8 @@ function isUsual(
   return text === "" && urgency === "" && type === "" && limit === 25 && offset === 0
 }
 
-function conditionsOf({ drawer, text, sought, urgency, type }: QueueFilter) {
-  const parts = [sql<SqlBool>`body_id = (select current_body())`, stateOf(drawer)]
+function conditionsOf({ drawer, text, sought, urgency, type, since }: QueueFilter) {
+  const parts = [sql<SqlBool>`body_id = (select current_body())`, stateOf(drawer, since)]
   if (urgency !== "") parts.push(sql<SqlBool>`urgency = ${urgency}`)
   if (type !== "") parts.push(sql<SqlBool>`type = ${type}`)
   if (text !== "") parts.push(meeting(text, sought))
@@ -114,7 +151,19 @@ function meeting(text: string, { named, ending, host, code }: Sought) {
   return sql<SqlBool>`(${sql.join(some, sql` or `)})`
 }
 
-function stateOf(drawer: Drawer) {
+/** Came by word of mouth or from another body, and nobody has written down that its reporter was told. */
+const isUntold = sql<SqlBool>`channel in ('phone', 'walk-in', 'forwarded') and not exists (select from signal_events e
+  where e.signal_id = signals.id and e.what in ('signal.told-receipt', 'signal.asked'))`
+
+function notPassed({ passBefore, passOnlySigns }: Cutoffs) {
+  if (passBefore === null) return sql<SqlBool>`false`
+  const signs = passOnlySigns
+    ? sql<SqlBool>`(loss_vnd > 0 or urgency = 'money-moving-now')`
+    : sql<SqlBool>`true`
+  return sql<SqlBool>`received_at < ${passBefore} and ${signs}`
+}
+
+function stateOf(drawer: Drawer, since: Cutoffs) {
   const isOpen = sql<SqlBool>`state in ('received', 'reviewing', 'asked')`
   switch (drawer) {
     case "open":
@@ -123,6 +172,12 @@ function stateOf(drawer: Drawer) {
       return sql<SqlBool>`${isOpen} and handler_id = (select current_officer())`
     case "wrote":
       return sql<SqlBool>`id = any (array(${withNews}))`
+    case "untold":
+      return sql<SqlBool>`${isOpen} and ${isUntold}`
+    case "pass":
+      return sql<SqlBool>`${isOpen} and ${notPassed(since)}`
+    case "moving":
+      return sql<SqlBool>`${isOpen} and rank = 0 and not ${isFresh}`
     case "all":
       return sql<SqlBool>`true`
     case "closed":
@@ -136,25 +191,36 @@ function stateOf(drawer: Drawer) {
 /** How much waits, for the page's title and its tabs; each stops counting at 1,000. */
 export type Waiting = {
   open: number
+  /** Money is moving now. */
   urgent: number
+  /** It was said to, more than a day ago. */
+  moving: number
   mine: number
   wrote: number
+  untold: number
+  untoldLate: number
+  notPassed: number
   held: number
   arriving: number
   asking: number
 }
 
-export async function countWaiting(tx: Tx): Promise<Waiting> {
+export async function countWaiting(tx: Tx, since: Cutoffs): Promise<Waiting> {
   const some = (condition: ReturnType<typeof sql<SqlBool>>) =>
     sql`(select count(*)::int from (select from signals where body_id = (select current_body()) and ${condition} limit 1000) s)`
-  const isOpen = stateOf("open")
+  const isOpen = stateOf("open", since)
   const found = await sql<Waiting>`${kept}select ${some(isOpen)} as open,
-    ${some(sql<SqlBool>`${isOpen} and rank = 0`)} as urgent, ${some(stateOf("mine"))} as mine,
+    ${some(sql<SqlBool>`${isOpen} and rank = 0 and ${isFresh}`)} as urgent, ${some(stateOf("moving", since))} as moving,
+    ${some(stateOf("mine", since))} as mine,
+    ${some(stateOf("untold", since))} as untold, ${some(stateOf("pass", since))} as not_passed,
+    ${some(sql<SqlBool>`${stateOf("untold", since)} and received_at < ${since.tellSince}`)} as untold_late,
     (select count(distinct n.live_signal)::int from (${withNews}) n) as wrote,
-    ${some(stateOf("held"))} as held, (select count(*)::int from (select from signal_forwards
+    ${some(stateOf("held", since))} as held, (select count(*)::int from (select from signal_forwards
       where to_body_id = (select current_body()) and state = 'sent' limit 1000) f) as arriving,
     (select count(*)::int from (select from share_answers where body_id = (select current_body()) and state = 'asked' limit 1000) a) as asking`.execute(
     tx,
   )
-  return found.rows[0] ?? { open: 0, urgent: 0, mine: 0, wrote: 0, held: 0, arriving: 0, asking: 0 }
+  const [counted] = found.rows
+  if (counted === undefined) throw new Error("a select without a table gives one row")
+  return counted
 }

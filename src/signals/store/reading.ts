@@ -26,13 +26,15 @@ export type SignalRow = {
   caseId: string | null
   withdrawnAt: string | null
   receivedAt: string
+  /** When an officer last said that money still moves. */
+  movingAt: string | null
 }
 
 export async function readSignalRow(tx: Tx, id: string): Promise<SignalRow | null> {
   const found = await sql<Omit<SignalRow, "lossVnd"> & { lossVnd: string | null }>`
     select s.id, s.state, s.urgency, s.type, s.path, s.channel, s.from_body_id, b.name as from_name, s.place, s.loss_vnd,
       s.redacted_text, s.redaction_checked_at, s.is_anonymous, s.handler_id, s.handler_name, s.public_note, s.close_reason,
-      s.into_id, s.case_id, s.withdrawn_at, s.received_at
+      s.into_id, s.case_id, s.withdrawn_at, s.received_at, s.moving_at
     from signals s left join bodies b on b.id = s.from_body_id where s.id = ${id}`.execute(tx)
   const row = found.rows[0]
   return row === undefined ? null : { ...row, lossVnd: row.lossVnd === null ? null : Number(row.lossVnd) }
@@ -133,6 +135,8 @@ export type SignalMessage = {
   byName: string | null
   /** The tip that was merged into this one and to which it was written; null: this one. */
   ofId: string | null
+  /** Places of the files that came with it, among those of its tip. */
+  files: number[]
   /** The reporter wrote it, and this is the first time that an officer reads it. */
   isNew: boolean
 }
@@ -145,7 +149,8 @@ export async function messagesOf(tx: Tx, signalId: string): Promise<SignalMessag
     union all select s.id, m.n + 1 from mine m join signals s on s.into_id = m.id and s.state = 'merged' where m.n < 10)`
   const found = await sql<SignalMessage>`${mine}
     select m.at, m.side, m.text, m.by_name, nullif(m.signal_id, ${signalId}::uuid) as of_id,
-      m.side = 'reporter' and m.seen_at is null as is_new
+      m.side = 'reporter' and m.seen_at is null as is_new,
+      array(select e.position from signal_evidence e where e.signal_id = m.signal_id and e.message_id = m.id order by 1) as files
     from signal_messages m where m.signal_id in (select id from mine) order by m.id desc limit ${messagesMax}`.execute(
     tx,
   )

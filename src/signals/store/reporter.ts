@@ -2,6 +2,7 @@
 import { sql } from "kysely"
 import type { Tx } from "../../kernel/db/database.ts"
 import type { CloseReason, State } from "../domain/life.ts"
+import type { EvidenceToStore } from "./intake.ts"
 
 export type OwnSignal = {
   id: string
@@ -77,13 +78,40 @@ export async function seeOfficersMessages(tx: Tx, signalId: string): Promise<voi
     .execute()
 }
 
+/** Its id, which the files that come with it name. */
 export async function addOwnMessage(
   tx: Tx,
   message: { signalId: string; bodyId: string; text: string; sealed: Buffer },
-): Promise<void> {
-  await tx
+): Promise<string> {
+  const row = await tx
     .insertInto("signalMessages")
     .values({ ...message, side: "reporter" })
+    .returning("id")
+    .executeTakeFirstOrThrow()
+  return row.id
+}
+
+/** Behind those that are there: the tip's row is locked, so that no other sending takes the same places. */
+export async function addOwnFiles(
+  tx: Tx,
+  own: { id: string; bodyId: string },
+  files: readonly Omit<EvidenceToStore, "position">[],
+  said: { messageId: string; declaredAt: string; after: number },
+): Promise<void> {
+  if (files.length === 0) return
+  const { messageId, declaredAt, after } = said
+  await tx
+    .insertInto("signalEvidence")
+    .values(
+      files.map((file, i) => ({
+        ...file,
+        signalId: own.id,
+        bodyId: own.bodyId,
+        position: after + i + 1,
+        messageId,
+        declaredAt,
+      })),
+    )
     .execute()
 }
 
@@ -109,12 +137,19 @@ export async function isHeld(tx: Tx): Promise<boolean> {
 }
 
 /** `derivative`: "waiting", "made", "impossible" or "withdrawn"; without a copy the sealed original is all there is. */
-export type OwnFile = { position: number; mediaType: string; bytes: number; derivative: string }
+export type OwnFile = {
+  position: number
+  mediaType: string
+  bytes: number
+  derivative: string
+  /** The later words that it came with; null: it came with the tip itself. */
+  messageId: string | null
+}
 
 export async function ownFiles(tx: Tx, signalId: string): Promise<OwnFile[]> {
   return tx
     .selectFrom("signalEvidence")
-    .select(["position", "mediaType", "bytes", "derivative"])
+    .select(["position", "mediaType", "bytes", "derivative", "messageId"])
     .where("signalId", "=", signalId)
     .orderBy("position")
     .limit(50)
