@@ -1,13 +1,14 @@
 /** The forms of a case: what each asks, at which address, and which verb of the policy it needs. */
 import type { Action } from "../accounts/index.ts"
 import { type Form, form, paragraph, pick, text } from "../kernel/forms/index.ts"
-import { say } from "../kernel/words.ts"
+import { say, sayOf } from "../kernel/words.ts"
 import { easing } from "./forms/easing.ts"
 import { ending } from "./forms/ending.ts"
 import { finding } from "./forms/finding.ts"
 import { keeping } from "./forms/keeping.ts"
 import { sanctioning } from "./forms/sanctioning.ts"
 import { words } from "./words.ts"
+import { tipWords } from "./words-tips.ts"
 
 /** In the order of a good day; the first that may be sent is open on the page. */
 export const forms = { ...finding, ...sanctioning, ...easing, ...keeping, ...ending } satisfies Record<
@@ -16,6 +17,18 @@ export const forms = { ...finding, ...sanctioning, ...easing, ...keeping, ...end
 >
 export type FormName = keyof typeof forms
 export const formNames = Object.keys(forms) as readonly FormName[]
+
+export const leavingTip = form({
+  slug: "dua-ra",
+  verb: "case.open",
+  title: sayOf(tipWords, (t) => t.leaving.title),
+  asks: {
+    reason: paragraph(
+      sayOf(tipWords, (t) => t.leaving.reason),
+      { max: 1_000 },
+    ),
+  },
+})
 
 export const opening = form({
   slug: "mo",

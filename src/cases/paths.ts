@@ -20,5 +20,6 @@ export const paths = {
   paper: (id: string, slug: string) => `/vu-viec/${id}/van-ban/${slug}`,
   letterOf: (id: string, requestId: string) => `/vu-viec/${id}/van-ban/cong-van-yeu-cau?yc=${requestId}`,
   paperTaking: (id: string, paperId: string) => `/vu-viec/${id}/van-ban/${paperId}/ghi`,
+  leavingTip: (id: string, signalId: string) => `/vu-viec/${id}/tin/${signalId}/dua-ra`,
   form: (id: string, slug: string) => `/vu-viec/${id}/${slug}`,
 } as const

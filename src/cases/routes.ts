@@ -28,6 +28,7 @@ import { casePage } from "./pages/case.tsx"
 import { type CaseView, lawDayTyped } from "./pages/view.ts"
 import { paths } from "./paths.ts"
 import { fileRoutes } from "./routes/files.ts"
+import { leavingTipRoutes } from "./routes/leaving-tips.ts"
 import { listRoutes } from "./routes/list.ts"
 import { sealedWordsIn } from "./routes/naming.ts"
 import { openingRoutes } from "./routes/opening.ts"
@@ -47,6 +48,7 @@ export const caseRoutes = new Hono<Env>()
 
 caseRoutes.route("/", listRoutes)
 caseRoutes.route("/", openingRoutes)
+caseRoutes.route("/", leavingTipRoutes)
 caseRoutes.route("/", requestRoutes)
 caseRoutes.route(
   "/",
@@ -204,6 +206,10 @@ async function viewOf(
     failed: null,
     refused: null,
     isDone: false,
+    mayTakeTips:
+      can(desk.officer, "case.open") &&
+      reading.row.bodyId === desk.who.bodyId &&
+      !statesAway.includes(reading.row.state),
     mayKeepFiles: can(desk.officer, "case.record") && reading.row.state !== "closed",
     mayWrite: writableNow(c, reading),
     mayTake: can(desk.officer, "case.record") && reading.sides.includes("handler"),
@@ -213,6 +219,9 @@ async function viewOf(
     ...more,
   }
 }
+
+/** The police hold the file, or nobody works on it. */
+const statesAway: readonly State[] = ["transferred", "prosecuted", "closed"]
 
 const mayStillDecide: ReadonlySet<State> = new Set(["verifying", "preventing", "recorded"])
 

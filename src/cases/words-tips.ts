@@ -30,6 +30,20 @@ export const tipWords = defineWords({
     notCompared: (tips: string) =>
       `Chưa ai đối chiếu lời đã che của tin ${tips}. Mở từng tin ở mục “Tin báo trong vụ việc”, đối chiếu với lời gốc, rồi chuyển. Hồ sơ chưa chuyển đi, công an và người báo chưa thấy gì.`,
     tips: "Tin báo trong vụ việc",
+    leaving: {
+      title: "Đưa tin ra khỏi vụ việc",
+      lead: "Khi tin vào nhầm vụ việc: tin về lại danh sách chờ xử lý, người báo thôi đọc trả lời của vụ việc này.",
+      reason: "Vì sao tin không thuộc vụ việc này",
+      go: "Đưa ra",
+      back: "Thôi",
+      refused: {
+        gone: "Tin không còn trong vụ việc này; xem lại trang vụ việc.",
+        closed: "Vụ việc đã kết thúc; mở lại trước.",
+        dossier: "Công an đang giữ hồ sơ có tin này. Công an trả hồ sơ thì mới đưa tin ra được.",
+        withdrawn:
+          "Người báo đã xin rút tin sau khi tin vào vụ việc; tin ở lại hồ sơ để giữ nguyên theo luật.",
+      },
+    },
     answered: "Kết quả vụ việc trả lời người báo của từng tin.",
     /** Stored with the tip, as its reporter reads it. */
     told: {
@@ -77,6 +91,20 @@ export const tipWords = defineWords({
     notCompared: (tips: string) =>
       `Nobody has compared the masked words of report ${tips}. Open each under “Reports in this case”, compare it with the original words, then transfer. Nothing was handed over: neither the police nor the reporter sees anything yet.`,
     tips: "Reports in this case",
+    leaving: {
+      title: "Take the report out of the case",
+      lead: "Where it was put into the wrong one: it is back in the queue, and its reporter no longer reads what this case answers.",
+      reason: "Why it does not belong to this case",
+      go: "Take it out",
+      back: "Cancel",
+      refused: {
+        gone: "It is no longer in this case; see the page of the case.",
+        closed: "The case is closed; reopen it first.",
+        dossier: "The police hold the file with this report. It can be taken out once they return it.",
+        withdrawn:
+          "Its reporter withdrew it after it joined the case; it stays in the file, which the law keeps whole.",
+      },
+    },
     answered: "The outcome of the case answers the reporter of each.",
     told: {
       "case.transferred": "The file was handed to the police.",

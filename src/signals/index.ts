@@ -7,7 +7,7 @@ export { answerFromCase, type CaseAnswer, reopenFromCase } from "./actions/from-
 export { signalHoldings } from "./actions/leaving.ts"
 export { fieldsNamingReporter, writtenNamingReporter } from "./actions/naming.ts"
 export { seatOf } from "./actions/seat.ts"
-export { putInCase } from "./actions/steps.ts"
+export { putInCase, takeOutOfCase } from "./actions/steps.ts"
 export { passSignalsOfCase, signalDuties } from "./actions/succession.ts"
 export { tallyTips } from "./actions/tallying.ts"
 export { tipsWaiting } from "./actions/waiting.ts"

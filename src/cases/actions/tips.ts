@@ -15,9 +15,11 @@ import {
   seatOf,
   signalsOfCase,
   spokenIdentifier,
+  takeOutOfCase,
   tipsAlike,
 } from "../../signals/index.ts"
-import { findCase, lockCase } from "../store/cases.ts"
+import { addEvent, findCase, lockCase } from "../store/cases.ts"
+import { transfersOf } from "../store/others.ts"
 import type { Place } from "../store/written.ts"
 import { tipWords } from "../words-tips.ts"
 import { placesNaming } from "./naming.ts"
@@ -127,6 +129,47 @@ export async function joinCase(
         details: { signal },
       })
     return { id: caseId }
+  })
+}
+
+/** Null: no such tip in a case of this body. */
+export function tipInCase(
+  desk: Desk,
+  { caseId, signalId }: { caseId: string; signalId: string },
+): Promise<{ title: string; tip: { id: string; gist: string } } | null> {
+  return asOfficer(desk.house.db, desk.who, async (tx) => {
+    const row = await findCase(tx, caseId)
+    const tip = row?.bodyId === desk.who.bodyId ? await readSignalRow(tx, signalId) : null
+    if (row === null || tip?.caseId !== caseId) return null
+    return { title: row.title, tip: { id: tip.id, gist: tip.redactedText } }
+  })
+}
+
+/** `dossier`: the police hold the file, and the tip is in it. */
+export type TakenOut = { done: true } | { refused: "gone" | "closed" | "dossier" | "withdrawn" }
+
+/** Both sides, their events and the journal in one transaction. */
+export function takeTipOut(
+  desk: Desk,
+  { caseId, signalId }: { caseId: string; signalId: string },
+  reason: string,
+): Promise<TakenOut> {
+  return asOfficer(desk.house.db, desk.who, async (tx) => {
+    const row = await lockCase(tx, caseId)
+    if (row === null || row.bodyId !== desk.who.bodyId) return { refused: "gone" as const }
+    if (row.state === "closed") return { refused: "closed" as const }
+    const transfers = await transfersOf(tx, caseId)
+    if (transfers.some(({ result }) => result !== "returned")) return { refused: "dossier" as const }
+    const done = await takeOutOfCase(tx, seatOf(desk), signalId, { caseId, reason })
+    if ("refused" in done)
+      return { refused: done.refused === "withdrawn" ? ("withdrawn" as const) : ("gone" as const) }
+    const what = "case.signal-left"
+    await addEvent(tx, {
+      ...{ caseId, what, stateBefore: row.state, stateAfter: row.state },
+      ...{ byName: desk.officer.name, note: reason, details: { signal: signalId } },
+    })
+    await journal(tx, { what, record: { kind: "case", id: caseId }, details: { signal: signalId } })
+    return { done: true as const }
   })
 }
 

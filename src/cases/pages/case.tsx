@@ -97,7 +97,7 @@ export function casePage(view: CaseView) {
           <People reading={reading} lang={lang} />
           <RelatedCases reading={reading} lang={lang} />
           <DossierCard view={view} />
-          <Tips reading={reading} lang={lang} />
+          <Tips reading={reading} lang={lang} mayTakeOut={view.mayTakeTips} />
           <Requests view={view} />
           <Transfers reading={reading} lang={lang} />
         </Stack>
@@ -135,7 +135,8 @@ function roadOf({ row, reached }: CaseReading, lang: Lang): RoadStep[] {
   })
 }
 
-function Tips({ reading, lang }: { reading: CaseReading; lang: Lang }) {
+function Tips(props: { reading: CaseReading; lang: Lang; mayTakeOut: boolean }) {
+  const { reading, lang, mayTakeOut } = props
   const t = tipWords[lang]
   if (reading.tips.length === 0) return null
   return (
@@ -149,6 +150,15 @@ function Tips({ reading, lang }: { reading: CaseReading; lang: Lang }) {
               {formatDate(localDateOf(new Date(tip.receivedAt)), lang)} · {casefileWords[lang].publicState}{" "}
               {publicStates(lang)[tip.state]}
               {tip.publicNote !== null && `. ${tip.publicNote}`}
+              {mayTakeOut && (
+                <>
+                  {" · "}
+                  <a href={paths.leavingTip(reading.row.id, tip.id)}>
+                    {t.leaving.title}
+                    <span class="hidden">: {tip.gist}</span>
+                  </a>
+                </>
+              )}
             </p>
           </li>
         ))}

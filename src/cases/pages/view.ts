@@ -38,6 +38,8 @@ export type CaseView = {
   refused: string | null
   isDone: boolean
   mayKeepFiles: boolean
+  /** A tip that does not belong here may be taken out: no other body holds the file. */
+  mayTakeTips: boolean
   /** Papers that may be written now; whether an issued one may be taken, and a request put in writing. */
   mayWrite: readonly PaperKind[]
   mayTake: boolean

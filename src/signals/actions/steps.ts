@@ -87,6 +87,28 @@ export const splitSignal = (seat: Seat, id: string, reason: string) =>
 export const putInCase = (tx: Tx, seat: Seat, id: string, caseId: string) =>
   stepIn(tx, seat, id, { step: "openCase", details: { caseId }, change: () => ({ caseId }) })
 
+/**
+ * For the slice of cases, inside its own transaction: the tip is back on the desk, its reporter no longer reads what that
+ * case answered. A withdrawn one stays: only the case keeps it whole.
+ */
+export async function takeOutOfCase(
+  tx: Tx,
+  seat: Seat,
+  id: string,
+  { caseId, reason }: { caseId: string; reason: string },
+): Promise<StepResult> {
+  const held = await lockSignal(tx, id)
+  if (held?.caseId !== caseId) return { refused: "notInCase" }
+  if (held.withdrawnAt !== null) return { refused: "withdrawn" }
+  return stepIn(tx, seat, id, {
+    step: "leaveCase",
+    note: reason,
+    details: { caseId },
+    change: () => ({ caseId: null, publicNote: null }),
+    write: (within, one) => answerMerged(within, one, { publicNote: null }),
+  })
+}
+
 export type Taking = {
   step: Step
   note?: string | null

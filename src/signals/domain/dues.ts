@@ -56,6 +56,3 @@ const isTold = ({ channel, toldAt }: HeldTip) => toldAt !== null || answeredAtOn
 
 /** A question to the reporter tells that the tip was taken in. */
 export const tellsReceipt: readonly string[] = ["signal.told-receipt", "signal.asked"]
-
-/** Channels by which a tip comes without its reporter being answered in the same breath. */
-export const toldByHand = ["phone", "walk-in", "forwarded"] as const

@@ -59,6 +59,14 @@ const agreed: Record<Step, readonly Cell[]> = {
     "withdrawn",
   ),
   caseReopened: row(...Array<Cell>(6).fill("notClosed"), "in-case", "notClosed", "withdrawn"),
+  leaveCase: row(
+    ...Array<Cell>(4).fill("notInCase"),
+    "reviewing",
+    "notInCase",
+    "notInCase",
+    "notInCase",
+    "withdrawn",
+  ),
   forward: row(
     "held",
     "forwarded",

@@ -30,6 +30,7 @@ export const steps = [
   "openCase",
   "caseEnded",
   "caseReopened",
+  "leaveCase",
   "forward",
   "comeBack",
   "close",
@@ -59,6 +60,7 @@ export type EventName =
   | "signal.answered"
   | "signal.put-in-case"
   | "signal.case-ended"
+  | "signal.left-case"
   | "signal.forwarded"
   | "signal.came-back"
   | "signal.closed"
@@ -110,6 +112,8 @@ export const rules: Readonly<Record<Step, Rule>> = {
   caseEnded: { from: ["in-case"], to: "closed", event: "signal.case-ended", else: "notInCase" },
   /** What the case answered no longer stands; a new answer will follow. */
   caseReopened: { from: ["closed"], to: "in-case", event: "signal.put-in-case", else: "notClosed" },
+  /** It was put into the wrong case. */
+  leaveCase: { from: ["in-case"], to: "reviewing", event: "signal.left-case", else: "notInCase" },
   forward: { from: open, to: "forwarded", event: "signal.forwarded", else: "notOpen" },
   comeBack: { from: ["forwarded"], to: "reviewing", event: "signal.came-back", else: "notForwarded" },
   close: { from: [...open, "held", "forwarded"], to: "closed", event: "signal.closed", else: "notOpen" },

@@ -10,13 +10,25 @@ export type Held = {
   channel: string
   handlerId: string | null
   intoId: string | null
+  caseId: string | null
+  withdrawnAt: string | null
   closeReason: CloseReason | null
 }
 
 export async function lockSignal(tx: Tx, id: string): Promise<Held | null> {
   const row = await tx
     .selectFrom("signals")
-    .select(["id", "bodyId", "state", "channel", "handlerId", "intoId", "closeReason"])
+    .select([
+      "id",
+      "bodyId",
+      "state",
+      "channel",
+      "handlerId",
+      "intoId",
+      "caseId",
+      "withdrawnAt",
+      "closeReason",
+    ])
     .where("id", "=", id)
     .forUpdate()
     .executeTakeFirst()
@@ -37,7 +49,7 @@ export type SignalChange = {
   publicNote?: string | null
   closeReason?: CloseReason | null
   intoId?: string | null
-  caseId?: string
+  caseId?: string | null
 }
 
 export async function changeSignal(tx: Tx, id: string, change: SignalChange): Promise<void> {
