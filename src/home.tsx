@@ -4,30 +4,24 @@ import { accountPaths } from "./accounts/index.ts"
 import { awarenessPaths } from "./awareness/index.ts"
 import type { Env } from "./kernel/http/env.ts"
 import { frameOf } from "./kernel/http/frame.ts"
-import { Actions, Banner, Button, Card, Cards, Door, Layout } from "./kernel/ui/index.ts"
+import { Actions, Banner, Button, Cards, Door, Layout } from "./kernel/ui/index.ts"
 import { defineWords, type Lang } from "./kernel/words.ts"
 import { boardPaths } from "./reports/index.ts"
 import { checkDoor, sharingPaths } from "./sharing/index.ts"
-import { signalPaths } from "./signals/index.ts"
+import { receiverToday, signalPaths } from "./signals/index.ts"
 
 const words = defineWords({
   vi: {
     title: "Cùng giữ an toàn viễn thông và mạng trong tỉnh",
     lead: "Liên Phòng là nơi cơ quan nhà nước, công an, doanh nghiệp viễn thông và người dân cùng phòng, chống tội phạm trong lĩnh vực viễn thông và công nghệ thông tin.",
-    directivesTitle: "Không việc nào bị quên",
-    deadlinesTitle: "Thời hạn nói rõ vì sao",
-    privacyTitle: "Riêng tư được giữ",
-    directives:
-      "Văn bản chỉ đạo của UBND tỉnh được đọc thành từng việc, giao đúng cơ quan, theo đến khi xong.",
-    deadlines:
-      "Mỗi thời hạn cho thấy nó được tính thế nào: ngày nào tính, ngày nào nghỉ, theo điều luật nào.",
-    privacy:
-      "Mỗi cơ quan chỉ thấy việc của mình. Ai đọc tài liệu được bảo vệ đều để lại dấu vết không xóa được.",
     forOfficers: "Cán bộ, doanh nghiệp có tài khoản",
     moneyNow: "Đang chuyển tiền, hoặc vừa chuyển?",
     moneyHow:
       "Dừng lại. Gọi ngân hàng của bạn theo số in sau thẻ để khóa giao dịch, rồi gọi 113 hoặc công an gần nhất.",
     moneyMore: "Xem phải làm gì ngay",
+    call113: "Gọi 113",
+    readBy: (body: string) => `${body} nhận và đọc tin báo.`,
+    keeping: "Tin và danh tính của bạn được giữ thế nào?",
     report: "Báo tin: lừa đảo, số lạ, tin rác",
     reportHint: "Ba bước, khoảng hai phút. Không cần tài khoản, có thể ẩn danh.",
     infrastructure: "Báo trộm cắp, phá hoại hạ tầng",
@@ -44,20 +38,14 @@ const words = defineWords({
   en: {
     title: "Keeping the province's telecoms and networks safe, together",
     lead: "Liên Phòng is where agencies, police, telecom enterprises and citizens prevent and fight crime in telecommunications and IT together.",
-    directivesTitle: "Nothing asked for is forgotten",
-    deadlinesTitle: "A deadline says why",
-    privacyTitle: "Privacy is kept",
-    directives:
-      "A directive of the province is read into tasks, given to the right bodies, and followed until done.",
-    deadlines:
-      "Every deadline shows how it was counted: which days count, which are off, under which article.",
-    privacy:
-      "Each body sees its own work only. Reading a protected record leaves a trace that cannot be erased.",
     forOfficers: "Officers and enterprises with an account",
     moneyNow: "Sending money, or just sent it?",
     moneyHow:
       "Stop. Call your bank at the number on the back of the card to block the transfer, then 113 or the nearest police.",
     moneyMore: "See what to do now",
+    call113: "Call 113",
+    readBy: (body: string) => `${body} receives and reads reports.`,
+    keeping: "How are your report and your identity kept?",
     report: "Report a scam, a number, spam",
     reportHint: "Three steps, about two minutes. No account; you may stay anonymous.",
     infrastructure: "Report theft or sabotage",
@@ -73,7 +61,7 @@ const words = defineWords({
   },
 })
 
-export const homeRoutes = new Hono<Env>().get("/", (c) => {
+export const homeRoutes = new Hono<Env>().get("/", async (c) => {
   const t = words[c.get("language")]
   const isIn = c.get("officer") !== null
   return c.html(
@@ -83,25 +71,20 @@ export const homeRoutes = new Hono<Env>().get("/", (c) => {
           <Button href="/lam-viec">{t.work}</Button>
         </Actions>
       ) : (
-        <Doors lang={c.get("language")} />
+        <Doors lang={c.get("language")} receiver={await receiverToday(c.get("house"))} />
       )}
-      <Cards>
-        <Card title={t.directivesTitle}>{t.directives}</Card>
-        <Card title={t.deadlinesTitle}>{t.deadlines}</Card>
-        <Card title={t.privacyTitle}>{t.privacy}</Card>
-      </Cards>
     </Layout>,
   )
 })
 
 /** What a citizen comes for, the urgent first; below it the way in for those with an account. */
-function Doors({ lang }: { lang: Lang }) {
+function Doors({ lang, receiver }: { lang: Lang; receiver: string | null }) {
   const t = words[lang]
   const check = checkDoor(lang)
   return (
     <>
       <Banner tone="late" title={t.moneyNow}>
-        {t.moneyHow} <a href={signalPaths.reportMoney}>{t.moneyMore}</a>
+        {t.moneyHow} <a href="tel:113">{t.call113}</a> · <a href={signalPaths.reportMoney}>{t.moneyMore}</a>
       </Banner>
       <Cards>
         <Door href={check.href} title={check.title}>
@@ -122,6 +105,10 @@ function Doors({ lang }: { lang: Lang }) {
       </Cards>
       <p>
         <a href={sharingPaths.publicWarnings}>{t.warnings}</a> · <a href={boardPaths.board}>{t.figures}</a>
+      </p>
+      <p class="quiet">
+        {receiver !== null && <>{t.readBy(receiver)} </>}
+        <a href={signalPaths.privacy}>{t.keeping}</a>
       </p>
       <p class="quiet">
         {t.forOfficers}: <a href={accountPaths.signIn}>{t.signIn}</a>

@@ -10,6 +10,8 @@ import { signalPaths } from "./signals/index.ts"
 
 /** A file of the protocol holds 50,000; we name the newest warnings only. */
 const warningsMax = 500
+/** What is read today is good for half a year. */
+const securityDays = 180
 const kept = "public, max-age=3600"
 
 const pages: readonly string[] = [
@@ -22,6 +24,7 @@ const pages: readonly string[] = [
   sharingPaths.contestFigures,
   signalPaths.report,
   signalPaths.reportMoney,
+  signalPaths.privacy,
   awarenessPaths.learn,
   awarenessPaths.asking,
   awarenessPaths.firstHour,
@@ -39,6 +42,20 @@ export const sitemapRoutes = new Hono<Env>()
     const closed = [signalPaths.follow, sharingPaths.followContest, "/hoc/loi-moi/", "/loi-moi/", "/api/"]
     return c.text(
       ["User-agent: *", ...closed.map((path) => `Disallow: ${path}`), `Sitemap: ${sitemap}`, ""].join("\n"),
+    )
+  })
+  // RFC 9116: where a hole is told of is the door for everything else; who reads it passes it on to whoever runs this.
+  .get("/.well-known/security.txt", (c) => {
+    const { config, clock } = c.get("house")
+    const expires = new Date(clock.now().getTime() + securityDays * 86_400_000)
+    return c.text(
+      [
+        `Contact: ${linkTo(config, signalPaths.reportOther)}`,
+        `Expires: ${expires.toISOString().replace(/\.\d+Z$/, "Z")}`,
+        "Preferred-Languages: vi, en",
+        `Canonical: ${linkTo(config, "/.well-known/security.txt")}`,
+        "",
+      ].join("\n"),
     )
   })
   .get("/sitemap.xml", async (c) => {

@@ -123,11 +123,12 @@ describe("a draft on the device", () => {
     await page.context().close()
   })
 
-  test("and every word on the page go with one press", async () => {
+  test("and every word on the page go by one press, once the person has said yes", async () => {
     const page = await open(form, true)
     await page.fill("textarea[name=text]", words)
     await page.check("#may-nay")
     await page.fill("input[name=place]", "thôn Đoài")
+    page.once("dialog", (asked) => void asked.accept())
     await page.locator("[data-device] button").click()
     expect(await stored(page)).toBe("{}")
     expect(await page.inputValue("textarea[name=text]")).toBe("")

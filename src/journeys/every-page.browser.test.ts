@@ -27,6 +27,7 @@ const unlinked: Readonly<Record<string, string>> = {
   "/readyz": "asked by a machine",
   "/metrics": "asked by a machine",
   "/robots.txt": "asked by a machine",
+  "/.well-known/security.txt": "asked by a machine",
   "/taxii2": "asked by a machine",
   "/taxii2/": "asked by a machine",
   "/feeds": "leads on to /feeds/",

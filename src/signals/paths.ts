@@ -11,6 +11,7 @@ export const paths = {
   receiptFile: "/bao-tin/bien-nhan",
   checkReceipt: "/bao-tin/kiem-tra-bien-nhan",
   signingKey: (id: string) => `/bao-tin/khoa-ky/${id}`,
+  privacy: "/bao-tin/rieng-tu",
   follow: "/theo-doi",
   followMessages: "/theo-doi/tin-nhan",
   followWithdrawal: "/theo-doi/rut-lai",

@@ -28,7 +28,6 @@ export const portalWords = defineWords({
       keepHow: "Kể cả khi họ nói chuyển thêm mới lấy lại được. Giữ tin nhắn, số, ảnh màn hình, sao kê.",
       callNumber: (number: string) => `Gọi ${number}`,
       sim: "Máy bỗng mất sóng? SIM của bạn có thể đã bị chiếm. Mượn máy khác gọi nhà mạng để khóa:",
-      unchecked: "Các số tổng đài này chưa đối chiếu với nơi công bố.",
       afterwards: "Xong rồi, báo cho chúng tôi biết",
     },
     form: {
@@ -58,7 +57,7 @@ export const portalWords = defineWords({
       sealed: "Lời kể của bạn được niêm phong. Người khác chỉ đọc bản đã che số và tên của bạn.",
       noSecrets: "Không ghi, không gửi bí mật nhà nước ở đây.",
       textOrTarget: "Ghi số, đường dẫn, tài khoản, hoặc kể chuyện đã xảy ra",
-      tooLong: "Viết ngắn lại một chút",
+      tooLong: (most: string) => `Viết ngắn lại: tối đa ${most} chữ, dấu và khoảng trắng`,
     },
     files: {
       title: "Thêm ảnh màn hình, tệp",
@@ -84,6 +83,7 @@ export const portalWords = defineWords({
       keepHint:
         "Để viết tiếp khi bị ngắt. Không giữ tên, cách liên lạc và tệp; tự xóa khi gửi xong hoặc sau ba ngày. Máy dùng chung thì đừng chọn.",
       forget: "Xóa dấu vết",
+      forgetAsk: "Xóa bản nháp và mọi ô đã viết trên trang này? Không lấy lại được.",
       forgotten:
         "Đã xóa bản nháp và mọi ô trên trang này. Lịch sử duyệt web do trình duyệt giữ, hãy xóa ở đó.",
       restored: "Đã lấy lại bản nháp bạn viết trước đó.",
@@ -129,6 +129,8 @@ export const portalWords = defineWords({
       at: "Nhận lúc",
       check: "Kiểm tra một biên nhận đã tải",
       another: "Báo tin khác",
+      onPaper: (body: string, place: string, path: string) =>
+        `${[body, place].filter((part) => part !== "").join(", ")}. Theo dõi bằng mã này ở trang báo tin, mục “Theo dõi tin đã báo” (${path}).`,
     },
     checkReceipt: {
       title: "Kiểm tra biên nhận có chữ ký số",
@@ -248,7 +250,6 @@ export const portalWords = defineWords({
         "Even if they say that more money brings the rest back. Keep messages, numbers, screenshots, statements.",
       callNumber: (number: string) => `Call ${number}`,
       sim: "Lost your signal all of a sudden? Your SIM may have been taken. Borrow a phone and have it locked:",
-      unchecked: "These operators' numbers were not yet checked against their source.",
       afterwards: "Done that? Let us know",
     },
     form: {
@@ -279,7 +280,7 @@ export const portalWords = defineWords({
       sealed: "Your words are sealed. Others read a copy in which your numbers and name are masked.",
       noSecrets: "Do not write or send state secrets here.",
       textOrTarget: "Enter a number, link or account, or tell what happened",
-      tooLong: "Make it a little shorter",
+      tooLong: (most: string) => `Write less: at most ${most} characters, spaces included`,
     },
     files: {
       title: "Add screenshots or files",
@@ -308,6 +309,7 @@ export const portalWords = defineWords({
       keepHint:
         "To go on writing after an interruption. Name, contact and files are not kept; it goes when the report is sent, or after three days. Leave it off on a shared device.",
       forget: "Wipe my traces",
+      forgetAsk: "Erase the draft and everything typed on this page? It cannot be brought back.",
       forgotten:
         "The draft and every field of this page are wiped. The browser keeps its own history; clear it there.",
       restored: "The draft you wrote earlier is back.",
@@ -352,6 +354,8 @@ export const portalWords = defineWords({
       fileHint: "The file holds a fingerprint of the report and the time only, nothing of what you wrote.",
       at: "Received",
       check: "Check a receipt that was downloaded",
+      onPaper: (body: string, place: string, path: string) =>
+        `${[body, place].filter((part) => part !== "").join(", ")}. Follow with this code on the reporting site under “Follow a report” (${path}).`,
       another: "Report something else",
     },
     checkReceipt: {

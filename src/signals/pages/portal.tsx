@@ -27,6 +27,7 @@ import {
 import { zeroBits } from "../domain/work.ts"
 import { paths } from "../paths.ts"
 import { portalWords } from "../words-portal.ts"
+import { privacyWords } from "../words-privacy.ts"
 
 export const formPaths: Readonly<Record<TipPath, string>> = {
   money: paths.reportMoney,
@@ -35,7 +36,7 @@ export const formPaths: Readonly<Record<TipPath, string>> = {
   other: paths.reportOther,
 }
 
-export function startPage({ frame }: { frame: Frame }) {
+export function startPage({ frame, receiver = null }: { frame: Frame; receiver?: string | null }) {
   const t = portalWords[frame.lang].start
   return (
     <Layout {...frame} audience="public" title={t.title} lead={t.lead} current={paths.report}>
@@ -56,6 +57,10 @@ export function startPage({ frame }: { frame: Frame }) {
       </Stack>
       <p>
         <a href={paths.follow}>{t.follow}</a>
+      </p>
+      <p class="quiet measure">
+        {receiver !== null && <>{privacyWords[frame.lang].who(receiver)} </>}
+        <a href={paths.privacy}>{privacyWords[frame.lang].link}</a>
       </p>
     </Layout>
   )
@@ -132,7 +137,7 @@ function MoneyNow({ lang, hotlines }: { lang: Lang; hotlines: Hotlines }) {
           <p>{t.keepHow}</p>
         </li>
       </ol>
-      {hotlines.sim.length > 0 && (
+      {hotlines.areChecked && hotlines.sim.length > 0 && (
         <p>
           {t.sim}{" "}
           {hotlines.sim.map(({ number, name }, at) => (
@@ -141,7 +146,7 @@ function MoneyNow({ lang, hotlines }: { lang: Lang; hotlines: Hotlines }) {
               {name} <a href={`tel:${number}`}>{number}</a>
             </>
           ))}
-          .{!hotlines.areChecked && <span class="quiet"> {t.unchecked}</span>}
+          .
         </p>
       )}
     </section>
@@ -237,7 +242,7 @@ function TipForm({ frame, path, once, places = [], errors = {}, answers = {} }: 
         </details>
         <Files lang={frame.lang} isOpen={errors.files !== undefined || errors.declared !== undefined} />
         <p class="quiet">
-          {t.form.sealed} {t.form.noSecrets}
+          {t.form.sealed} {t.form.noSecrets} <a href={paths.privacy}>{privacyWords[frame.lang].link}</a>
         </p>
         <Device lang={frame.lang} />
         <p
@@ -260,7 +265,14 @@ function TipForm({ frame, path, once, places = [], errors = {}, answers = {} }: 
 function Device({ lang }: { lang: Lang }) {
   const t = portalWords[lang].device
   return (
-    <div class="device" hidden data-device="" data-restored={t.restored} data-forgotten={t.forgotten}>
+    <div
+      class="device"
+      hidden
+      data-device=""
+      data-restored={t.restored}
+      data-forgotten={t.forgotten}
+      data-ask={t.forgetAsk}
+    >
       <div class="choice">
         <input type="checkbox" id="may-nay" aria-describedby="may-nay-hint" />
         <label for="may-nay">{t.keep}</label>

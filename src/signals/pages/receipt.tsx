@@ -15,11 +15,15 @@ export type ReceiptView = {
   files: readonly Received[]
   /** At the door of networks: the place that was chosen, and the desk there that reads it. */
   nearest?: Nearest | null
+  /** Whose desk reads it otherwise. */
+  receiver?: string | null
 }
 
-export function receiptPage({ frame, taken, files, nearest = null }: ReceiptView) {
+export function receiptPage({ frame, taken, files, nearest = null, receiver = null }: ReceiptView) {
   const t = portalWords[frame.lang].receipt
   const hidden = { code: taken.code }
+  const atLead = receiver === null ? t.nextReadNobody : t.nextRead(receiver)
+  const readBy = nearest?.desk == null ? atLead : t.nextReadThere(nearest.desk.name)
   return (
     <Layout
       {...frame}
@@ -51,6 +55,7 @@ export function receiptPage({ frame, taken, files, nearest = null }: ReceiptView
         </div>
       </section>
       <p class="measure">{t.keep}</p>
+      <p class="on-paper">{t.onPaper(receiver ?? "Liên Phòng", frame.place ?? "", paths.follow)}</p>
       <Form action={paths.follow} id="theo-doi" hidden={hidden}>
         <Actions>
           <Button>{t.follow}</Button>
@@ -60,7 +65,7 @@ export function receiptPage({ frame, taken, files, nearest = null }: ReceiptView
         <h2>{t.next}</h2>
         <ol class="now">
           {nearest !== null && <li>{t.tellToo(nearest.place.name)}</li>}
-          <li>{nearest?.desk == null ? t.nextReadNobody : t.nextReadThere(nearest.desk.name)}</li>
+          <li>{readBy}</li>
           <li>{t.nextAsk}</li>
           <li>{t.nextEnd}</li>
         </ol>

@@ -10,6 +10,7 @@ import { sendFile } from "../../kernel/http/send-file.ts"
 import { checkReceipt, receivedFiles, signedReceipt } from "../actions/follow.ts"
 import { waitsForAPerson } from "../actions/limits.ts"
 import { nearestTo, placesToday } from "../actions/nearest.ts"
+import { receiverToday } from "../actions/receiver.ts"
 import { takeFromPublic } from "../actions/take.ts"
 import { hotlinesOf } from "../catalogue.ts"
 import { type TipPath, targetCharsMax, textCharsMax, tipPaths } from "../domain/intake.ts"
@@ -17,6 +18,7 @@ import { normalCode, receiptFormat } from "../domain/receipt.ts"
 import { isWork } from "../domain/work.ts"
 import { tipInput } from "../inputs.ts"
 import { formPaths, startPage, tipFormPage } from "../pages/portal.tsx"
+import { privacyPage } from "../pages/privacy.tsx"
 import { checkReceiptPage, receiptPage } from "../pages/receipt.tsx"
 import { paths } from "../paths.ts"
 import { tipErrors, troubleOf } from "./answers.ts"
@@ -24,7 +26,13 @@ import { arrived, keepsOriginals, readTipForm, takesEvidence } from "./upload.ts
 
 export const portalRoutes = new Hono<Env>()
 
-portalRoutes.get(paths.report, (c) => c.html(startPage({ frame: frameOf(c) })))
+portalRoutes.get(paths.report, async (c) =>
+  c.html(startPage({ frame: frameOf(c), receiver: await receiverToday(c.get("house")) })),
+)
+
+portalRoutes.get(paths.privacy, async (c) =>
+  c.html(privacyPage({ frame: frameOf(c), receiver: await receiverToday(c.get("house")) })),
+)
 
 for (const path of tipPaths) {
   portalRoutes.get(formPaths[path], async (c) => {
@@ -79,7 +87,15 @@ async function takeTip(c: Ctx, path: TipPath): Promise<Response> {
     isHeld: await waitsForAPerson(house, networkOf(c), isWork(once, fields.work)),
   }
   const taken = await takeFromPublic(house, taking, nearest?.desk?.id ?? null)
-  return c.html(receiptPage({ frame: frameOf(c), taken, files: arrived(files), nearest }))
+  return c.html(
+    receiptPage({
+      frame: frameOf(c),
+      taken,
+      files: arrived(files),
+      nearest,
+      receiver: await receiverToday(house),
+    }),
+  )
 }
 
 /** The same page once more, by its code: in the other language, or for a browser whose script sent the form. */
@@ -91,7 +107,9 @@ portalRoutes.post(paths.receipt, async (c) => {
   if (code === null || receipt === null) return c.notFound()
   const files = await receivedFiles(c.get("house"), code)
   const nearest = await nearestTo(c.get("house"), fields.commune ?? "")
-  return c.html(receiptPage({ frame: frameOf(c), taken: { code, receipt, isAgain: false }, files, nearest }))
+  const receiver = await receiverToday(c.get("house"))
+  const taken = { code, receipt, isAgain: false }
+  return c.html(receiptPage({ frame: frameOf(c), taken, files, nearest, receiver }))
 })
 
 portalRoutes.post(paths.receiptFile, async (c) => {

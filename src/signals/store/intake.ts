@@ -60,6 +60,15 @@ export async function lookAtDoor(tx: Tx, codeHash: string): Promise<AtTheDoor> {
   return { id, leadId, before: receipt.signalId == null ? null : (receipt as StoredReceipt) }
 }
 
+/** The lead department of today, as it is called. */
+export async function receiverName(tx: Tx): Promise<string | null> {
+  const found = await sql<{
+    name: string
+  }>`select name from bodies where is_lead and valid_from <= acting_on()
+    and (valid_to is null or valid_to >= acting_on()) order by valid_from desc limit 1`.execute(tx)
+  return found.rows[0]?.name ?? null
+}
+
 /** An officer or a program takes in for somebody: the row security of what hangs on the tip looks at the receipt. */
 export async function holdReceipt(tx: Tx, codeHash: string): Promise<void> {
   await sql`select set_config('app.receipt', ${codeHash}, true)`.execute(tx)

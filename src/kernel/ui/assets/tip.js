@@ -1,6 +1,7 @@
 // The form of a tip: finds the proof of work while the person types, keeps a draft on this device when asked to, and
 // holds what could not be sent until the network is back. Without this file the form works as the browser's own.
-const storageKey = "lienphong-nhap"
+/** One draft for each door: what is written at one does not erase what was written at another. */
+const storagePrefix = "lienphong-nhap:"
 const draftFields = ["target", "text", "place"]
 const draftDays = 3
 const work = new Map()
@@ -54,7 +55,7 @@ async function send(form) {
     const html = await answer.text()
     isSending = false
     const page = new DOMParser().parseFromString(html, "text/html")
-    if (answer.ok) openReceipt(page)
+    if (answer.ok) openReceipt(page, form.getAttribute("action"))
     else if (page.querySelector("input[data-work]")) showAgain(form, page)
     // Refused before the form was looked at, such as too much at once: what was typed stays where it is.
     else said.textContent = page.querySelector("h1")?.textContent ?? ""
@@ -68,8 +69,8 @@ async function send(form) {
 }
 
 /** A page of its own, as without this script: a reload of it, or the way back to it, still shows the code. */
-function openReceipt(page) {
-  forget()
+function openReceipt(page, door) {
+  forget(door)
   const code = page.querySelector("[data-code]")?.dataset.code
   const form = [...page.querySelectorAll("form.as-link")].at(-1)
   if (!code || !form) return location.reload()
@@ -94,20 +95,22 @@ function offerDraft(form, device) {
   const said = device.querySelector("[role=status]")
   const fields = draftFields.map((name) => form.elements.namedItem(name)).filter(Boolean)
   device.hidden = false
-  const draft = read()
-  if (draft !== null && draft.path === form.getAttribute("action")) {
+  const door = form.getAttribute("action")
+  const draft = read(door)
+  if (draft !== null) {
     wanted.checked = true
     for (const field of fields) field.value ||= draft.fields[field.name] ?? ""
     said.textContent = device.dataset.restored
   }
   const keep = () => {
-    if (!wanted.checked) return forget()
+    if (!wanted.checked) return forget(door)
     const entries = fields.map((field) => [field.name, field.value])
-    write({ path: form.getAttribute("action"), at: Date.now(), fields: Object.fromEntries(entries) })
+    write(door, { at: Date.now(), fields: Object.fromEntries(entries) })
   }
   form.addEventListener("input", keep)
   device.querySelector("button").addEventListener("click", () => {
-    forget()
+    if (!confirm(device.dataset.ask)) return
+    forgetAll()
     form.reset()
     for (const field of form.querySelectorAll("textarea, input:not([type=hidden], [type=checkbox])"))
       field.value = ""
@@ -116,28 +119,38 @@ function offerDraft(form, device) {
   })
 }
 
-function read() {
+function read(door) {
   try {
-    const draft = JSON.parse(localStorage.getItem(storageKey) ?? "null")
+    const draft = JSON.parse(localStorage.getItem(storagePrefix + door) ?? "null")
     if (draft === null || Date.now() - draft.at < draftDays * 86_400_000) return draft
   } catch {
     // A browser that keeps nothing, or what somebody else wrote there: there is no draft.
   }
-  forget()
+  forget(door)
   return null
 }
 
-function write(draft) {
+function write(door, draft) {
   try {
-    localStorage.setItem(storageKey, JSON.stringify(draft))
+    localStorage.setItem(storagePrefix + door, JSON.stringify(draft))
   } catch {
     // Storage is full or forbidden: the person still has the form on the screen.
   }
 }
 
-function forget() {
+/** Also what an earlier version of this file kept under one key. */
+function forgetAll() {
   try {
-    localStorage.removeItem(storageKey)
+    for (const key of Object.keys(localStorage))
+      if (key.startsWith("lienphong-nhap")) localStorage.removeItem(key)
+  } catch {
+    // Forbidden storage holds nothing.
+  }
+}
+
+function forget(door) {
+  try {
+    localStorage.removeItem(storagePrefix + door)
   } catch {
     // Forbidden storage holds nothing.
   }
