@@ -75,7 +75,7 @@ describe("a citizen at the door of networks", () => {
     const { receipt, tip } = await tell({ text: "Tủ cáp bị phá khóa", commune: places.there })
     expect(tip.slug).toBe("hub")
     expect(receipt).toContain("báo UBND xã Bên hay công an nơi gần nhất")
-    expect(receipt).toContain("Cơ quan đầu mối của tỉnh đọc tin")
+    expect(receipt).toContain("Sở Thông tin tỉnh Mẫu đọc tin")
     expect((await tell({ text: "Tủ cáp khác bị phá", commune: "khong-co" })).tip.slug).toBe("hub")
   })
 })
