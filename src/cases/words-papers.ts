@@ -5,7 +5,10 @@ export const paperWords = defineWords({
   vi: {
     kinds: {
       record: "Biên bản vi phạm hành chính",
+      session: "Thông báo tổ chức phiên giải trình trực tiếp",
       hearing: "Biên bản phiên giải trình trực tiếp",
+      keeping: "Quyết định tạm giữ tang vật, phương tiện",
+      enforcement: "Quyết định cưỡng chế thi hành quyết định xử phạt",
       sanction: "Quyết định xử phạt vi phạm hành chính",
       remedy: "Quyết định áp dụng biện pháp khắc phục hậu quả",
       request: "Công văn yêu cầu doanh nghiệp ngăn chặn",
@@ -63,6 +66,12 @@ export const paperWords = defineWords({
       remedyBy: "Khắc phục hậu quả đến hết ngày",
       payAt: "Nơi nộp tiền phạt",
       treasury: "Kho bạc thu tiền phạt",
+      things: "Tang vật, phương tiện tạm giữ",
+      why: "Lý do tạm giữ",
+      keptUntil: "Tạm giữ đến hết ngày",
+      keptAt: "Nơi tạm giữ",
+      force: "Biện pháp cưỡng chế",
+      helpers: "Cơ quan, tổ chức phối hợp",
       textsChecked: "Đối chiếu",
     },
     asks: {
@@ -94,6 +103,10 @@ export const paperWords = defineWords({
       remedyBy: "Ngày cuối để thực hiện; để trống: in “……”",
       payAt: "Nơi nộp, số tài khoản; để trống: in “……”",
       treasury: "Kho bạc được gửi quyết định, ví dụ: Kho bạc Nhà nước khu vực IV; để trống: in “……”",
+      things: "Mỗi dòng một thứ: tên, số lượng, tình trạng",
+      keptUntil: "Ngày cuối theo Điều 125; để trống: in “……”",
+      force: "Ví dụ: khấu trừ tiền từ tài khoản số … tại …; kê biên tài sản (Đ86)",
+      helpers: "Mỗi dòng một nơi: ngân hàng, Công an, UBND cấp xã",
       textsChecked:
         "Tôi đã đối chiếu điều khoản, thời hạn được in với văn bản gốc. Không đánh dấu: in kèm “(chưa đối chiếu)”.",
     },
@@ -123,7 +136,10 @@ export const paperWords = defineWords({
   en: {
     kinds: {
       record: "Record of an administrative violation",
+      session: "Notice of the hearing",
       hearing: "Minutes of the oral explanation",
+      keeping: "Decision to keep what was seized",
+      enforcement: "Decision to enforce a sanction",
       sanction: "Decision to sanction an administrative violation",
       remedy: "Decision on remedial measures",
       request: "Letter that asks an enterprise to prevent",
@@ -182,6 +198,12 @@ export const paperWords = defineWords({
       remedyBy: "Remedy carried out by",
       payAt: "Where the fine is paid",
       treasury: "Treasury that collects the fine",
+      things: "Things that are kept",
+      why: "Reason for keeping them",
+      keptUntil: "Kept until the end of",
+      keptAt: "Kept at",
+      force: "Measure of enforcement",
+      helpers: "Bodies that help",
       textsChecked: "Check of the texts",
     },
     asks: {
@@ -213,6 +235,10 @@ export const paperWords = defineWords({
       remedyBy: "The last day; left empty: printed “……”",
       payAt: "Place and account; left empty: printed “……”",
       treasury: "The treasury that is sent the decision; left empty: printed “……”",
+      things: "One a line: name, number, condition",
+      keptUntil: "The last day under Article 125; left empty: printed “……”",
+      force: "For example: deduction from account … at …; seizure of property (Article 86)",
+      helpers: "One a line: bank, police, commune committee",
       textsChecked:
         "I have checked the provisions and time limits that are printed against the official texts. Unticked: printed with “(chưa đối chiếu)”.",
     },

@@ -5,6 +5,7 @@ import { type Charge, chargesOf } from "../domain/late.ts"
 import { afterReduction, easedIn, type Owed, owedOn, unpaidOf } from "../domain/money.ts"
 import { paySanction, serveSanctions } from "../store/acts.ts"
 import { isRunning } from "./course.ts"
+import { type FromPaper, markTaken } from "./hearing.ts"
 import { type Facts, noteWith, type Result, take } from "./take.ts"
 
 export const serveDecision = (desk: Desk, id: string, input: { servedOn: string }): Promise<Result> =>
@@ -70,12 +71,16 @@ export const executeDecision = (
 export const enforceDecision = (
   desk: Desk,
   id: string,
-  input: { number: string; note: string | null; doneOn?: string | null },
+  input: { number: string; note: string | null; doneOn?: string | null } & FromPaper,
 ) =>
   take(
     desk,
     id,
     "enforce",
-    () => ({ note: noteWith(input.number, input.note), shown: { number: input.number } }),
+    (_facts, today, tx) => ({
+      note: noteWith(input.number, input.note),
+      shown: { number: input.number },
+      write: () => markTaken(tx, input, today),
+    }),
     input.doneOn ?? null,
   )

@@ -1,10 +1,10 @@
 /** Tạm giữ: what was seized is kept by a decision, with the days of Điều 125, until it goes back or is confiscated. */
 import type { Desk } from "../../kernel/http/env.ts"
-import { takePaperNumber } from "../store/numbers.ts"
 import { keepingWords } from "../words-keeping.ts"
+import { type FromPaper, markTaken, takesNumber } from "./hearing.ts"
 import { noteWith, type Result, take } from "./take.ts"
 
-export type Keeping = { number: string; keptOn: string; signerName: string; reason: string }
+export type Keeping = FromPaper & { number: string; keptOn: string; signerName: string; reason: string }
 
 /** `keptOn`: the day of the seizure, from which its days run, whenever the decision is entered. */
 export function keepThings(desk: Desk, id: string, input: Keeping): Promise<Result<"numberTaken">> {
@@ -14,11 +14,12 @@ export function keepThings(desk: Desk, id: string, input: Keeping): Promise<Resu
     desk,
     id,
     "keep",
-    async (_facts, _today, tx) => {
-      const isFree = await takePaperNumber(tx, { book: "decision", number, on, caseId: id })
-      if (!isFree) return { refused: "numberTaken" as const }
+    async (_facts, today, tx) => {
+      const given = { book: "decision", number, on, caseId: id } as const
+      if (!(await takesNumber(tx, given, input))) return { refused: "numberTaken" as const }
       const note = `${noteWith(number, signerName)}. ${reason}`
-      return { note, details: { keptOn: on }, shown: { number, signerName } }
+      const write = () => markTaken(tx, input, today)
+      return { note, details: { keptOn: on }, shown: { number, signerName }, write }
     },
     on,
   )

@@ -11,12 +11,14 @@ import { usableRange } from "../domain/fines.ts"
 import type { PaperContent, Term } from "../papers/content.ts"
 import { remedyDecision, sanctionDecision } from "../papers/decision.ts"
 import type { PaperKind } from "../papers/kinds.ts"
+import { enforcementDecision, keepingDecision, sessionNotice } from "../papers/measures.ts"
 import type { Paper } from "../papers/parts.ts"
 import { printed } from "../papers/printed.ts"
 import { hearingMinutes, violationRecord } from "../papers/record.ts"
 import { requestLetter } from "../papers/request.ts"
 import { eventsOf } from "../store/cases.ts"
 import { exhibitsOf } from "../store/files.ts"
+import { owed } from "./execution.ts"
 import { mayBeExplained, violationOf } from "./range.ts"
 import { repeatsOf, repeatText } from "./repeats.ts"
 import { type Facts, heldOf, todayOf } from "./take.ts"
@@ -28,12 +30,14 @@ export type Gathered = Omit<PaperContent, "answers" | "signer" | "sanctions" | "
   decideUntil: string | null
 }
 
-export async function gatherPaper(tx: Tx, desk: Desk, facts: Facts): Promise<Gathered> {
+export async function gatherPaper(tx: Tx, desk: Desk, facts: Facts, kind: PaperKind): Promise<Gathered> {
   const today = todayOf(desk)
   const bodies = bodiesOn(await loadChart(tx), today)
   const names = new Map(bodies.map((body) => [body.id, body.name]))
   const open = facts.acts.filter(({ sanction }) => sanction === null)
-  const acts = open.map((act) => {
+  // What is enforced was sanctioned already; every other paper is about what was not.
+  const meant = kind === "enforcement" ? facts.acts : open
+  const acts = meant.map((act) => {
     const violation = violationOf(act)
     return { act, violation, range: usableRange(violation, act.offenderKind, act.typed) }
   })
@@ -49,6 +53,7 @@ export async function gatherPaper(tx: Tx, desk: Desk, facts: Facts): Promise<Gat
     requests: facts.requests.map((one) => ({ ...one, enterprise: names.get(one.enterpriseId) ?? "" })),
     ...(await saidBefore(tx, facts.row.id)),
     mayExplain: open.some(mayBeExplained),
+    owed: kind === "enforcement" ? owed(facts, today) : { fines: 0, late: 0 },
     today,
     repeats: [...new Set(repeats.map(repeatText))],
     decideUntil: heldOf(facts).decideUntil,
@@ -83,6 +88,12 @@ export function writePaper(content: PaperContent, kind: PaperKind, requestId: st
       return violationRecord(content)
     case "hearing":
       return hearingMinutes(content)
+    case "session":
+      return sessionNotice(content)
+    case "keeping":
+      return keepingDecision(content)
+    case "enforcement":
+      return enforcementDecision(content)
     case "sanction":
       return sanctionDecision(content)
     case "remedy":

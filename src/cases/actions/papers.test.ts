@@ -114,6 +114,44 @@ describe("from the record to the issued decision", () => {
   }, 120_000)
 })
 
+describe("what was seized", () => {
+  test("the decision to keep a computer is written from the case, signed by the inspector, and its number and days are the case's", async () => {
+    const id = await verifying(at.lan)
+    const answers = {
+      madeOn: "2023-09-14",
+      things: "01 máy tính",
+      why: "Xác minh nguồn gửi",
+      keptAt: "Kho của Sở",
+      signerId: at.lan.who.officerId,
+    }
+    const asked = { kind: "keeping" as const, requestId: null }
+    const unfit = { ...answers, signerId: at.minh.who.officerId }
+    expect(await draftPaper(at.minh, id, { ...asked, answers: unfit })).toEqual({ refused: "paper.noSigner" })
+    const { documentId } = must(await draftPaper(at.minh, id, { ...asked, answers }))
+    const number = await issueAs(documentId, {
+      drafter: at.minh,
+      signer: at.lan,
+      other: at.hoa,
+      clerk: at.hoa,
+    })
+    must(await takePaper(at.minh, id, await paperOf(id, "keeping")))
+    const { rows } = await db.admin("select due, rule_id from case_clocks where case_id = $1", [id])
+    expect(rows).toEqual([{ due: "2023-09-25", rule_id: "XP-TAM-GIU" }])
+    const events = await db.admin(
+      "select details->>'number' as number, details->>'signerName' as signer from case_events where case_id = $1 and what = 'case.things-kept'",
+      [id],
+    )
+    expect(events.rows).toEqual([{ number, signer: "Nguyễn Thị Lan, Chánh Thanh tra Sở" }])
+  }, 120_000)
+  test("no session is announced that nobody asked for", async () => {
+    const id = await recorded(at.lan, { violationId: "V-WEB-02" })
+    const answers = { place: "Sở", madeOn: "2023-09-20", beganAt: "09:00", signerId: at.lan.who.officerId }
+    expect(await draftPaper(at.minh, id, { kind: "session", requestId: null, answers })).toEqual({
+      refused: "noHearing",
+    })
+  })
+})
+
 describe("a decision is drafted only as it could be made", () => {
   test("not without a checked competence, outside the range, by an office that may not, or while the offender may explain", async () => {
     const id = await recorded(at.lan)

@@ -21,6 +21,7 @@ import { paths } from "../paths.ts"
 import { addEvent, findCase, lockCase } from "../store/cases.ts"
 import { originOf } from "../store/origins.ts"
 import { type Answers, changeAnswers, insertPaper, type KeptPaper, papersOf } from "../store/papers.ts"
+import { isRunning } from "./course.ts"
 import { contentOf, type Gathered, gatherPaper, writePaper } from "./paper-content.ts"
 import { type DecidingRefusal, decidingFrom, remediesFor, sanctionsFor } from "./sanction.ts"
 import { delegationOf, type SignerRefusal, signerOf } from "./signer.ts"
@@ -64,7 +65,12 @@ export async function readPaperForm(
     if (before !== null && before.document.state !== "draft") return { refused: "paper.onItsWay" as const }
     await journal(tx, { what: "case.read", record: { kind: "case", id: caseId } })
     const starts = (await originOf(tx, caseId))?.starts ?? {}
-    return { papers, draft: before?.paper ?? null, gathered: await gatherPaper(tx, desk, facts), starts }
+    return {
+      papers,
+      draft: before?.paper ?? null,
+      gathered: await gatherPaper(tx, desk, facts, asked.kind),
+      starts,
+    }
   })
   if (read.refused !== undefined) return { refused: read.refused }
   const { gathered, draft, papers, starts } = read
@@ -86,12 +92,14 @@ const aboutOf = ({ acts }: Gathered): About => ({
 })
 
 /** What the data and the case already say; a person reads it before it is printed. */
-function startOf({ acts, repeats, today }: Gathered, kind: PaperKind): Answers {
+function startOf({ acts, repeats, today, exhibits }: Gathered, kind: PaperKind): Answers {
   const lines = (texts: readonly string[]) =>
     [...new Set(texts.filter((text) => text !== "").map(provisionsInFull))].join("\n")
-  const dated = kind === "record" || kind === "hearing" ? { madeOn: today } : {}
+  const dated = isMinutes(kind) || kind === "keeping" ? { madeOn: today } : {}
+  const things = kind === "keeping" ? { things: exhibits.map(({ title }) => title).join("\n") } : {}
   return {
     ...dated,
+    ...things,
     aggravating: lines(repeats),
     additional: lines(acts.map(({ violation }) => violation.additional)),
     remedy: lines(acts.map(({ violation }) => violation.remedy)),
@@ -113,7 +121,7 @@ export async function draftPaper(
     const facts = await factsOf(tx, row)
     const refused = whyNot(desk, facts, asked)
     if (refused !== null) return { refused }
-    const gathered = await gatherPaper(tx, desk, facts)
+    const gathered = await gatherPaper(tx, desk, facts, kind)
     const answers = answersOf(fieldsOfPaper(kind, aboutOf(gathered)), asked.answers)
     const decided = decidedBy(desk, facts, kind, { answers, signer })
     if ("refused" in decided) return decided
@@ -121,7 +129,7 @@ export async function draftPaper(
     const content = contentOf(shown, { answers, signer, sanctions: decided.sanctions }, await calendarIn(tx))
     const model = writePaper(content, kind, requestId)
     // Nobody executes a provision that nobody has read: a legal officer confirms it first, under their own name.
-    if (isDecision(kind) && JSON.stringify(model).includes(unverifiedMark))
+    if (model.kind === "decision" && JSON.stringify(model).includes(unverifiedMark))
       return { refused: "paper.unverified" as const }
     const draft = {
       model,
@@ -189,6 +197,10 @@ function decidedBy(
   kind: PaperKind,
   { answers, signer: colleague }: { answers: Answers; signer: Colleague },
 ) {
+  if (kind === "keeping" || kind === "enforcement") {
+    const signing = signerOf(desk, colleague, delegationOf(answers))
+    return "refused" in signing ? signing : { sanctions: [] }
+  }
   if (!isDecision(kind)) return { sanctions: [] }
   const actIds = facts.acts.map(({ id }) => id)
   const signer = signerOf(desk, colleague, delegationOf(answers))
@@ -209,6 +221,8 @@ function whyNot(
     if (!sides.includes("handler")) return "notYourBody"
     return facts.requests.some(({ id }) => id === requestId) ? null : "paper.noRequest"
   }
+  if (kind === "session" && !facts.clocks.some((one) => one.purpose === "notify-hearing" && isRunning(one)))
+    return "noHearing"
   const made = decide(heldOf(facts), step, sides, todayOf(desk))
   return "refused" in made ? made.refused : null
 }
@@ -236,14 +250,17 @@ async function onItsWay(
   return document === undefined || paper === undefined ? null : { paper, document }
 }
 
+/** Made by whoever was there. */
+const isMinutes = (kind: PaperKind) => kind === "record" || kind === "hearing"
+
 const isDecision = (kind: PaperKind): kind is "sanction" | "remedy" =>
   kind === "sanction" || kind === "remedy"
 
 /** A decision is signed by a post that may sanction, a letter by a leader, a record by whoever makes it. */
 async function signersOf(desk: Desk, kind: PaperKind): Promise<Colleague[]> {
   const body = { kind: desk.officer.bodyKind, name: desk.officer.bodyName }
-  if (isDecision(kind)) return (await colleaguesOf(desk)).filter(({ title }) => postOf(title, body) !== null)
-  const minutes = kind === "record" || kind === "hearing"
-  const roles = minutes ? ["officer", "leader"] : ["leader"]
+  const needsPost = isDecision(kind) || kind === "keeping" || kind === "enforcement"
+  if (needsPost) return (await colleaguesOf(desk)).filter(({ title }) => postOf(title, body) !== null)
+  const roles = isMinutes(kind) ? ["officer", "leader"] : ["leader"]
   return (await colleaguesOf(desk)).filter(({ role }) => roles.includes(role))
 }

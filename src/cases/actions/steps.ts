@@ -18,6 +18,7 @@ import { fileWords } from "../words-files.ts"
 import { isRunning, rerun, run } from "./course.ts"
 import { handAll } from "./exhibits.ts"
 import { recordHandler } from "./handler.ts"
+import { type FromPaper, markTaken } from "./hearing.ts"
 import { type Facts, factsOf, noteWith, type Result, sidesOf, take, todayOf } from "./take.ts"
 
 export type Opening = { title: string; summary: string; kind: string | null }
@@ -411,7 +412,7 @@ function changed<More extends string>(
 export function fulfilDuty(
   desk: Desk,
   id: string,
-  input: { clockId: string; note: string | null } & Dated,
+  input: { clockId: string; note: string | null } & Dated & FromPaper,
 ): Promise<{ fulfilled: true } | { refused: "notFound" | "notADuty" | "datesWrong" }> {
   return asOfficer(desk.house.db, desk.who, async (tx) => {
     const row = await lockCase(tx, id)
@@ -425,6 +426,7 @@ export function fulfilDuty(
     const on = input.doneOn || today
     if (on > today || on < clock.start.slice(0, 10)) return { refused: "datesWrong" as const }
     await stopClocks(tx, [clock.id], on)
+    await markTaken(tx, input, today)
     const of = { id, bodyId: row.bodyId, openActs: [] }
     const passed =
       clock.purpose === "pass-record"

@@ -5,8 +5,12 @@ import type { Desk } from "../../kernel/http/env.ts"
 import { documentsNamed, type ListedDocument, shownNumber } from "../../letters/index.ts"
 import { amountsIn } from "../papers/form.ts"
 import { actsOf } from "../store/acts.ts"
+import { clocksOf } from "../store/clocks.ts"
 import { type KeptPaper, papersOf } from "../store/papers.ts"
+import { isRunning } from "./course.ts"
+import { enforceDecision } from "./execution.ts"
 import { receiveExplanation } from "./hearing.ts"
+import { keepThings } from "./keeping.ts"
 import {
   type Deciding,
   type DecidingRefusal,
@@ -16,6 +20,7 @@ import {
   recordViolation,
 } from "./sanction.ts"
 import { delegationOf, type SignerRefusal, signerOf } from "./signer.ts"
+import { fulfilDuty } from "./steps.ts"
 import type { Result } from "./take.ts"
 
 export type TakingRefusal =
@@ -25,6 +30,7 @@ export type TakingRefusal =
   | "datesWrong"
   | "hearingOpen"
   | "numberTaken"
+  | "notADuty"
   | DecidingRefusal
 
 type Issued = { paper: KeptPaper; number: string; on: string; signerId: string; actIds: string[] }
@@ -58,9 +64,35 @@ export async function takePaper(desk: Desk, caseId: string, paperId: string): Pr
         ? decideSanction(desk, caseId, deciding)
         : decideRemedy(desk, caseId, deciding)
     }
+    case "session":
+      return announceSession(desk, caseId, found)
+    case "keeping": {
+      const signer = (await colleaguesOf(desk)).find(({ officerId }) => officerId === signerId)
+      if (signer === undefined) return { refused: "signerMissing" }
+      const { madeOn: keptOn = on, why: reason = "" } = answers
+      const signerName = `${signer.name}, ${signer.title}`
+      return keepThings(desk, caseId, { number, keptOn, signerName, reason, paperId })
+    }
+    case "enforcement":
+      return enforceDecision(desk, caseId, { number, note: answers.force ?? "", doneOn: on, paperId })
     case "request":
       return { refused: "paper.taken" }
   }
+}
+
+/** The notice went out: the duty to announce the session is done, under its number. */
+async function announceSession(desk: Desk, caseId: string, { paper, number, on }: Issued) {
+  const clock = await asOfficer(desk.house.db, desk.who, async (tx) =>
+    (await clocksOf(tx, caseId)).find((one) => one.purpose === "notify-hearing" && isRunning(one)),
+  )
+  if (clock === undefined) return { refused: "noHearing" as const }
+  const done = await fulfilDuty(desk, caseId, {
+    clockId: clock.id,
+    note: number,
+    doneOn: on,
+    paperId: paper.id,
+  })
+  return "refused" in done ? done : { state: "recorded" as const }
 }
 
 async function issuedPaper(

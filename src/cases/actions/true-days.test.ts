@@ -401,7 +401,7 @@ describe("a paper says the days of the facts", () => {
     asOfficer(db, at.lan.who, async (tx) => {
       const row = await findCase(tx, id)
       if (row === null) throw new Error("the case is gone")
-      const gathered = await gatherPaper(tx, at.lan, await factsOf(tx, row))
+      const gathered = await gatherPaper(tx, at.lan, await factsOf(tx, row), "sanction")
       const typed = { answers: { madeOn: "2023-09-14" }, signer: at.lan.officer, sanctions: [] }
       return contentOf(gathered, typed, await calendarIn(tx))
     })

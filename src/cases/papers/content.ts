@@ -31,6 +31,8 @@ export type PaperContent = {
   explanation: { way: "written" | "oral"; number: string | null; on: string } | null
   terms: { explain: Term | null; askHearing: Term | null; pay: Term | null; decide: Term | null }
   mayExplain: boolean
+  /** đồng: what is left of the fine, and the charge for lateness until today; before a decision nothing. */
+  owed: { fines: number; late: number }
   sanctions: readonly NewSanction[]
   today: string
 }

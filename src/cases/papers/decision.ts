@@ -130,7 +130,7 @@ const isOfDecreeBefore2026 = (
 ) => law.startsWith("NĐ 15/2020") && inForceTo === "2026-06-30" && on >= "2026-07-01" && !act.isOngoing
 
 /** A deputy decides by a delegation, which the decision cites (Luật XLVPHC Đ54). */
-function delegationsOf(content: PaperContent): string[] {
+export function delegationsOf(content: PaperContent): string[] {
   const [number, on] = [answerOf(content, "delegation"), answerOf(content, "delegatedOn")]
   const cited = deputyOf(content.signer.title) && number !== "" && on !== ""
   return cited ? [printed.decision.delegation(within(cleanLines(number).join(" ")), longDay(on))] : []

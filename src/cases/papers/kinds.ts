@@ -4,23 +4,39 @@ import type { Step } from "../domain/life.ts"
 
 export type FieldKind = "text" | "textarea" | "date" | "time" | "money" | "pick" | "tick"
 
-export const paperKinds = ["record", "hearing", "sanction", "remedy", "request"] as const
+export const paperKinds = [
+  "record",
+  "session",
+  "hearing",
+  "keeping",
+  "sanction",
+  "remedy",
+  "enforcement",
+  "request",
+] as const
 export type PaperKind = (typeof paperKinds)[number]
 
 /** Lawful when this step is; a letter puts in writing a request that was made. */
 export const stepOf: Readonly<Record<PaperKind, Step | null>> = {
   record: "record",
+  // Announced while the session is awaited: see `writableNow`.
+  session: "explain",
   hearing: "explain",
+  keeping: "keep",
   sanction: "decide",
   remedy: "remedy",
+  enforcement: "enforce",
   request: null,
 }
 
 export const slugOf: Readonly<Record<PaperKind, string>> = {
   record: "bien-ban-vi-pham",
+  session: "thong-bao-phien-giai-trinh",
   hearing: "bien-ban-giai-trinh",
+  keeping: "quyet-dinh-tam-giu",
   sanction: "quyet-dinh-xu-phat",
   remedy: "quyet-dinh-khac-phuc",
+  enforcement: "quyet-dinh-cuong-che",
   request: "cong-van-yeu-cau",
 }
 
@@ -50,6 +66,12 @@ export const paperFields = [
   "effectiveOn",
   "payAt",
   "treasury",
+  "things",
+  "why",
+  "keptUntil",
+  "keptAt",
+  "force",
+  "helpers",
   "textsChecked",
 ] as const
 export type PaperField = (typeof paperFields)[number]
@@ -89,6 +111,22 @@ export const paperForms: Readonly<Record<PaperKind, readonly PaperSpec[]>> = {
     may("conclusion", "textarea"),
     checked,
   ],
+  session: [
+    must("place", "text"),
+    must("madeOn", "date"),
+    must("beganAt", "time"),
+    may("present", "textarea"),
+    must("signerId", "pick"),
+  ],
+  keeping: [
+    must("madeOn", "date"),
+    must("things", "textarea"),
+    must("why", "textarea"),
+    must("keptAt", "text"),
+    may("keptUntil", "date"),
+    ...deciding,
+  ],
+  enforcement: [must("force", "textarea"), may("helpers", "textarea"), may("payAt", "text"), ...deciding],
   sanction: [
     ...deciding,
     may("aggravating", "textarea"),
@@ -114,4 +152,8 @@ export const paperForms: Readonly<Record<PaperKind, readonly PaperSpec[]>> = {
 export const offenderFields = ["address", "papers", "person"] as const
 export type OffenderField = (typeof offenderFields)[number]
 export const asksOffenders = (kind: PaperKind) =>
-  kind === "record" || kind === "sanction" || kind === "remedy"
+  kind === "record" ||
+  kind === "keeping" ||
+  kind === "sanction" ||
+  kind === "remedy" ||
+  kind === "enforcement"

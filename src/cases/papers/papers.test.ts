@@ -8,6 +8,7 @@ import type { PaperAct, PaperContent } from "./content.ts"
 import { offenderFieldName, offendersOf } from "./content.ts"
 import { remedyDecision, sanctionDecision } from "./decision.ts"
 import { type PaperKind, paperFields } from "./kinds.ts"
+import { enforcementDecision, keepingDecision, sessionNotice } from "./measures.ts"
 import type { Paper } from "./parts.ts"
 import { hearingMinutes, violationRecord } from "./record.ts"
 import { requestLetter } from "./request.ts"
@@ -37,7 +38,10 @@ const asked = (targets: readonly string[], enterprise = "Viễn thông Mẫu") =
 
 const write: Readonly<Record<PaperKind, (content: PaperContent) => Paper>> = {
   record: violationRecord,
+  session: sessionNotice,
   hearing: hearingMinutes,
+  keeping: keepingDecision,
+  enforcement: enforcementDecision,
   sanction: sanctionDecision,
   remedy: remedyDecision,
   request: (content) => requestLetter(content, requestId),
@@ -89,7 +93,9 @@ describe.each(kinds)("any %s", (kind) => {
             ...one,
             act: { ...one.act, offenderName: `x${called}`.slice(0, 300), description: `x${called}` },
           }))
-          const days = { madeOn: "2023-09-14", beganAt: "09:40", endedAt: "", effectiveOn: "" }
+          // Days are checked by the form.
+          const fixed = { madeOn: "2023-09-14", beganAt: "09:40", endedAt: "", effectiveOn: "" }
+          const days = { ...fixed, remedyBy: "", keptUntil: "2023-09-25" }
           const paper = write[kind]({ ...content, acts, answers: { ...answers, ...days } })
           expect(officialDocument.safeParse(withHead(paper)).error?.issues ?? []).toEqual([])
         },
@@ -212,6 +218,23 @@ describe("the decision", () => {
       "Căn cứ Biên bản phiên giải trình trực tiếp số 01/BB-GTTT ngày 18 tháng 9 năm 2023",
     ])
   })
+})
+
+test("who is forced to pay reads which decision, what is left and the charge; nothing unverified is printed", () => {
+  const one = actOf()
+  const [fine] = contentOf([one]).sanctions
+  if (fine === undefined) throw new Error("no sanction")
+  const sanction = { ...fine, number: "12/QĐ-XPHC", servedOn: "2023-09-16", paidOn: null, paid: null }
+  const acts = [{ ...one, act: { ...one.act, sanction } }]
+  const text = printedIn(
+    enforcementDecision(contentOf(acts, { answers: { force: "Khấu trừ tiền từ tài khoản" } })),
+  ).replaceAll("\u00a0", " ")
+  expect(text).toContain(
+    "Căn cứ Quyết định xử phạt vi phạm hành chính số 12/QĐ-XPHC ngày 15 tháng 9 năm 2023",
+  )
+  expect(text).toContain("tiền phạt 60.000.000 đồng")
+  expect(text).toContain("30.000 đồng (bằng chữ: ba mươi nghìn đồng)")
+  expect(text).not.toContain("chưa đối chiếu")
 })
 
 test("the record prints every character of an exhibit's hash", () => {

@@ -8,15 +8,29 @@ import { blank } from "../domain/articles.ts"
 export const printed = {
   names: {
     record: "Biên bản vi phạm hành chính",
+    session: "Thông báo tổ chức phiên giải trình trực tiếp",
     hearing: "Biên bản phiên giải trình trực tiếp",
+    keeping: "Quyết định tạm giữ tang vật, phương tiện",
+    enforcement: "Quyết định cưỡng chế thi hành quyết định xử phạt",
     sanction: "Quyết định xử phạt vi phạm hành chính",
     remedy: "Quyết định áp dụng biện pháp khắc phục hậu quả",
     request: "Công văn yêu cầu doanh nghiệp ngăn chặn",
   },
-  symbols: { record: "BB-VPHC", hearing: "BB-GTTT", sanction: "QĐ-XPHC", remedy: "QĐ-KPHQ" },
+  symbols: {
+    record: "BB-VPHC",
+    session: "TB-GTTT",
+    hearing: "BB-GTTT",
+    keeping: "QĐ-TGTV",
+    sanction: "QĐ-XPHC",
+    remedy: "QĐ-KPHQ",
+    enforcement: "QĐ-CCXP",
+  },
   subjects: {
     record: "Vi phạm hành chính",
+    session: "Tổ chức phiên giải trình trực tiếp",
     hearing: "Phiên giải trình trực tiếp",
+    keeping: "Tạm giữ tang vật, phương tiện vi phạm hành chính",
+    enforcement: "Cưỡng chế thi hành quyết định xử phạt vi phạm hành chính",
     sanction: "Xử phạt vi phạm hành chính",
     remedy: "Áp dụng biện pháp khắc phục hậu quả trong trường hợp không ra quyết định xử phạt",
     request: {
@@ -139,6 +153,52 @@ export const printed = {
     measures: (text: string) => `Biện pháp khắc phục hậu quả: ${text}`,
     serve: (names: string) =>
       `Quyết định này được giao cho ${names} để chấp hành; không tự nguyện thi hành thì bị cưỡng chế thi hành.`,
+    recipients: ["Như Điều 3", "Lưu: VT, hồ sơ vụ việc"],
+  },
+  session: {
+    opening: (names: string, issuer: string) =>
+      `Theo yêu cầu giải trình trực tiếp của ${names} (Luật Xử lý vi phạm hành chính, Điều 61), ${issuer} thông báo tổ chức phiên giải trình như sau:`,
+    when: (when: string) => `Thời gian, địa điểm: ${when.charAt(0).toLocaleLowerCase("vi")}${when.slice(1)}`,
+    about: (acts: string) => `Nội dung: ${acts}.`,
+    chair: (who: string) => `Người chủ trì: ${who}.`,
+    others: (who: string) => `Người tham dự khác: ${who}`,
+    represented:
+      "Người vi phạm tự mình hoặc ủy quyền bằng văn bản cho người đại diện hợp pháp tham gia phiên giải trình.",
+    absent:
+      "Người vi phạm mang theo thông báo này, giấy tờ tùy thân và tài liệu liên quan; nếu không tham gia thì báo cho cơ quan trước phiên.",
+    recipients: ["Người vi phạm", "Lưu: VT, hồ sơ vụ việc"],
+  },
+  keeping: {
+    articles: "Căn cứ Điều 119 và Điều 125 Luật Xử lý vi phạm hành chính",
+    opening: "Tạm giữ tang vật, phương tiện vi phạm hành chính với nội dung sau đây:",
+    whose: "Cá nhân, tổ chức có tang vật, phương tiện bị tạm giữ",
+    things: "Tang vật, phương tiện, giấy tờ bị tạm giữ",
+    why: "Lý do tạm giữ",
+    term: "Thời hạn và nơi tạm giữ",
+    days: (from: string, until: string) => `Tạm giữ từ ${from} đến hết ${until}.`,
+    place: (place: string) => `Nơi tạm giữ: ${place}`,
+    effective: "Quyết định này có hiệu lực kể từ ngày ký.",
+    serve: (names: string) =>
+      `Quyết định này được giao cho ${names} để chấp hành; người được giao bảo quản chịu trách nhiệm về tang vật, phương tiện theo quy định của pháp luật.`,
+    recipients: ["Như Điều 3", "Lưu: VT, hồ sơ vụ việc"],
+  },
+  enforcement: {
+    articles: "Căn cứ Điều 86, Điều 87 và Điều 88 Luật Xử lý vi phạm hành chính",
+    decision: (number: string, day: string) =>
+      `Căn cứ Quyết định xử phạt vi phạm hành chính số ${number} ${day}`,
+    opening: "Cưỡng chế thi hành quyết định xử phạt vi phạm hành chính với nội dung sau đây:",
+    whose: "Cá nhân, tổ chức bị cưỡng chế",
+    force: "Biện pháp cưỡng chế",
+    why: "Lý do cưỡng chế",
+    because: "Đã hết thời hạn tự nguyện thi hành mà người bị xử phạt chưa thi hành xong quyết định xử phạt.",
+    sum: (fines: string, late: string, day: string) =>
+      `Số tiền còn phải nộp: tiền phạt ${fines}; tiền chậm nộp tính đến ${day}: ${late}.`,
+    costs: "Chi phí và nơi nộp tiền",
+    borne: "Người bị cưỡng chế chịu mọi chi phí cho việc tổ chức cưỡng chế.",
+    effective: "Quyết định này có hiệu lực kể từ ngày ký.",
+    serve: (names: string) =>
+      `Quyết định này được giao cho ${names} để chấp hành. Nếu không chấp hành thì bị tổ chức cưỡng chế theo quy định của pháp luật.`,
+    helpers: (who: string) => `Cơ quan, tổ chức phối hợp thi hành: ${who}`,
     recipients: ["Như Điều 3", "Lưu: VT, hồ sơ vụ việc"],
   },
   request: {

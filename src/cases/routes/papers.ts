@@ -48,11 +48,13 @@ export function paperRoutes(show: Show) {
 }
 
 /** The kinds that may be written now, by this person. */
-export function writableNow(c: Ctx, { stepsToday: steps, row }: CaseReading): PaperKind[] {
+export function writableNow(c: Ctx, { stepsToday: steps, row, owedDuties }: CaseReading): PaperKind[] {
   const { officer } = deskOf(c)
   if (row.state === "closed" || !can(officer, "document.draft")) return []
   return paperKinds.filter((kind) => {
     const step = stepOf[kind]
+    // A session that nobody asked for is not announced.
+    if (kind === "session" && !owedDuties.some(({ purpose }) => purpose === "notify-hearing")) return false
     return step !== null && steps.includes(step) && can(officer, verbOf(kind))
   })
 }

@@ -76,6 +76,7 @@ export function contentOf(acts: readonly PaperAct[], more: Partial<PaperContent>
       decide: { due: "2023-09-25", quantity: "", basis: "", isVerified: true },
     },
     mayExplain: true,
+    owed: { fines: 60_000_000, late: 30_000 },
     sanctions: acts.map(({ act }) => ({
       actId: act.id,
       caseId: row.id,
