@@ -30,6 +30,8 @@ const pages: readonly string[] = [
   awarenessPaths.firstHour,
   awarenessPaths.situations,
   awarenessPaths.tricks,
+  awarenessPaths.materials,
+  awarenessPaths.schedule,
   noticePaths.complain,
   noticePaths.transparency,
   boardPaths.board,

@@ -2,6 +2,8 @@
 import { Hono } from "hono"
 import type { Env } from "../kernel/http/env.ts"
 import { campaignRoutes } from "./campaigns/routes.ts"
+import { scheduleRoutes } from "./campaigns/routes-schedule.ts"
+import { materialRoutes } from "./materials/routes.ts"
 import { deskRoutes } from "./routes/desk.ts"
 import { mineRoutes } from "./routes/mine.ts"
 import { publicRoutes } from "./routes/public.ts"
@@ -12,4 +14,6 @@ export const awarenessRoutes = new Hono<Env>()
   .route("/", trickRoutes)
   .route("/", mineRoutes)
   .route("/", campaignRoutes)
+  .route("/", scheduleRoutes)
+  .route("/", materialRoutes)
   .route("/", deskRoutes)

@@ -1,12 +1,15 @@
 /** A campaign that runs: the department's own meetings, the loudspeaker of a body that takes part, places that are left. */
 import { makeCampaign, startCampaign, tellPublicly } from "../awareness/campaigns/actions/campaigns.ts"
 import { acceptPart, askBodies, enterResult, planSession } from "../awareness/campaigns/actions/doings.ts"
+import { makeMaterial, releaseMaterial } from "../awareness/materials/actions/materials.ts"
 import type { Desk } from "../kernel/http/env.ts"
 import { addDays } from "../kernel/time.ts"
 import { placesOn } from "../organizations/index.ts"
 import { seatOf } from "../signals/index.ts"
 import { must } from "./must.ts"
 import type { Stage } from "./stage.ts"
+
+type Seat = ReturnType<typeof seatOf>
 
 const aimedPlaces = 6
 
@@ -82,4 +85,19 @@ export async function campaignOfDemo(
   const helping = { seat: seatOf(deskOn(local, workingAfter(day, 4))), id }
   const log = "Nhật ký đài truyền thanh; ước lượt người theo số hộ nghe được"
   must(await enterResult(helping, { ...loud, reached: 1_500, countedHow: log, note: null }))
+  await leaflet(seat, second, id)
+}
+
+/** A leaflet of the campaign, released by a second person. */
+async function leaflet(seat: Seat, second: Seat, campaignId: string): Promise<void> {
+  const made = await makeMaterial(seat, {
+    ...{ campaignId, lang: "vi", title: "Bị dọa qua điện thoại: cúp máy" },
+    lead: "Kẻ gian xưng công an, điện lực, ngân hàng, dọa bắt, dọa cắt điện, dọa khóa tài khoản để bà con cuống lên mà làm theo.",
+    points:
+      "Không cơ quan nào làm việc, lấy lời khai qua điện thoại\nKhông ai được hỏi mã OTP, mật khẩu\nĐường dẫn trong tin nhắn lạ có thể cài phần mềm gián điệp",
+    toDo: "Cúp máy\nTự gọi lại số in trên hóa đơn, trên thẻ\nBáo 156 hoặc công an xã",
+    spoken:
+      "Bà con chú ý. Thời gian gần đây, kẻ gian gọi điện xưng là công an, điện lực, ngân hàng để dọa và lừa tiền. Cơ quan nhà nước không làm việc qua điện thoại. Ai gọi dọa, bà con cúp máy, rồi tự gọi lại số in trên hóa đơn. Không đọc mã OTP cho bất cứ ai. Gặp cuộc gọi như vậy, báo số một năm sáu hoặc công an xã.",
+  })
+  must(await releaseMaterial({ seat: second, id: must(made).id }, { lang: "vi" }))
 }

@@ -220,6 +220,8 @@ reportRoutes.get(paths.figure(":period", ":figure"), requireOfficer, allow("repo
     indicator: can(desk.officer, "warning.read"),
     incident: can(desk.officer, "infrastructure.read"),
     inspection: can(desk.officer, "inspection.read"),
+    campaign: can(desk.officer, "awareness.read"),
+    "course-round": can(desk.officer, "awareness.read"),
   }
   return c.html(figurePage({ frame: frameOf(c), opened, state, may }))
 })

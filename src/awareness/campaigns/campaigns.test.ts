@@ -93,6 +93,33 @@ describe("a campaign", () => {
     expect(await text(at, hub.hoa)).toContain("1 nơi chưa có kết quả")
   })
 
+  test("tells everybody the public part of its schedule once a second verb allowed it: the inner part, and a draft, stay inside", async () => {
+    const talk = { channel: "meeting", heldOn: "2023-11-20", beginsAt: "08:00", endsAt: "09:30" }
+    const open = {
+      ...talk,
+      what: "Nói chuyện ở xã",
+      place: "Nhà văn hóa",
+      areaCode: places.here,
+      isPublic: "yes",
+    }
+    await step(at, "them-lich", open)
+    await step(at, "them-lich", { ...talk, what: "Họp chuẩn bị", place: "Phòng họp" })
+    expect(await text("/lich-tuyen-truyen.ics")).not.toContain("Nói chuyện ở xã")
+    const summary = { publicSummary: "Mời bà con đến nghe" }
+    expect((await hub.post(`${at}/cong-khai`, summary, hub.hoa)).status).toBe(403)
+    await step(at, "cong-khai", summary, hub.lan)
+    const calendar = await text("/lich-tuyen-truyen.ics")
+    expect(calendar).toContain("Nói chuyện ở xã")
+    expect(calendar).toContain("DTSTART:20231120T010000Z")
+    expect(calendar).not.toContain("Họp chuẩn bị")
+    expect(await text("/lich-tuyen-truyen")).toContain("Mời bà con đến nghe")
+    expect(await text(`${at}/lich.ics`, hub.hoa)).toContain("Họp chuẩn bị")
+    expect((await hub.get(`${at}/lich.ics`, hub.ngoai)).status).toBe(404)
+    const { rows } = await db.admin("select id from campaign_sessions where is_public")
+    await step(at, "huy-lich", { sessionId: String(rows[0]?.id) })
+    expect(await text("/lich-tuyen-truyen.ics")).toContain("STATUS:CANCELLED")
+  })
+
   test("passes to a colleague when who answers for it leaves, and whole to the successor on a reform day: a body is not asked by itself", async () => {
     const admin = await signInAs(db, { bodySlug: "hub", role: "administrator", email: "quantri@hub.example" })
     const handover = accountPaths.postHandover(hub.hoa.postId)

@@ -21,6 +21,7 @@ import type { CourseReading, ListedCourse } from "../actions/publishing.ts"
 import { campaignWords } from "../campaigns/words.ts"
 import type { Course, Question } from "../domain/course.ts"
 import { type CourseFormName, courseForms } from "../forms.ts"
+import { materialWords } from "../materials/words.ts"
 import { paths } from "../paths.ts"
 import type { ListedRound } from "../store/rounds.ts"
 import type { Version } from "../store/versions.ts"
@@ -56,6 +57,9 @@ export function deskPage({ frame, courses, rounds, mayOpen }: DeskView) {
         {mayOpen && <Button href={paths.newRound}>{t.rounds.open}</Button>}
         <Button look="second" href={paths.campaigns}>
           {campaignWords[lang].list}
+        </Button>
+        <Button look="second" href={paths.materialsDesk}>
+          {materialWords[lang].desk.list}
         </Button>
       </Actions>
       {rounds.length === 0 ? (

@@ -16,7 +16,9 @@ import {
 } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"
 import type { ListedCourse } from "../actions/publishing.ts"
+import { scheduleWords } from "../campaigns/words-schedule.ts"
 import type { Lesson, Question } from "../domain/course.ts"
+import { materialWords } from "../materials/words.ts"
 import { paths } from "../paths.ts"
 import { helpWords } from "../words-help.ts"
 import { publicWords } from "../words-public.ts"
@@ -38,6 +40,12 @@ export function learnPage(props: {
         </Door>
         <Door href={paths.firstHour} title={helpWords[lang].hour.title}>
           {helpWords[lang].hour.hint}
+        </Door>
+        <Door href={paths.schedule} title={scheduleWords[lang].title}>
+          {scheduleWords[lang].lead}
+        </Door>
+        <Door href={paths.materials} title={materialWords[lang].public.list}>
+          {materialWords[lang].public.lead}
         </Door>
         <Door href={paths.tricks} title={trickWords[lang].list.title}>
           {trickWords[lang].list.hint}

@@ -422,6 +422,18 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
     columns: ["body_id", "owner_id"],
     why: "the body that did it and the one that runs the campaign",
   },
+  materials: {
+    by: "shared",
+    columns: ["body_id"],
+    why: "everybody reads a material of which a version is released",
+    open: "exists (select from material_versions v where v.material_id = materials.id and v.state = 'released')",
+  },
+  material_versions: {
+    by: "shared",
+    columns: ["body_id"],
+    why: "what a second person released is for everybody",
+    open: "state = 'released'",
+  },
   course_rounds: ofLink,
   learners: ofLink,
   course_attempts: ofLink,

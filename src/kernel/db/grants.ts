@@ -64,6 +64,10 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_job:
       "select, insert, update (body_id, changed_at, done_on, due_on, first_due_on, handler_id, handler_name, percent, plan_text, planned_until, state, unit_id)",
   },
+  awareness_figures: {
+    lp_app: "select",
+    lp_definer: "select",
+  },
   board_days: {
     lp_app: "select",
     lp_job: "select, insert, update (figures, written_at)",
@@ -100,6 +104,7 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   },
   campaign_results: {
     lp_app: "select, insert, update (struck_at, struck_name, struck_reason)",
+    lp_definer: "select",
     lp_job: "select, update (body_id)",
   },
   campaign_sessions: {
@@ -214,6 +219,7 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   },
   course_rounds: {
     lp_app: "select, insert",
+    lp_definer: "select",
     lp_job: "select, update (body_id)",
     lp_public: "select",
   },
@@ -462,11 +468,23 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   },
   learners: {
     lp_app: "select, insert, update (removed_at)",
+    lp_definer: "select",
     lp_job: "select",
     lp_public: "select, update (opened_at)",
   },
   limit_counts: {
     lp_job: "select, insert, update, delete",
+  },
+  material_versions: {
+    lp_app: "select, insert, update (decided_name, note, state)",
+    lp_job: "select",
+    lp_public:
+      "select (body_id, decided_at, id, lang, lead, material_id, nth, points, spoken, state, title, to_do)",
+  },
+  materials: {
+    lp_app: "select, insert",
+    lp_job: "select, update (body_id)",
+    lp_public: "select (body_id, campaign_id, code, id)",
   },
   notice_events: {
     lp_app: "select, insert",

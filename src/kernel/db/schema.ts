@@ -173,6 +173,17 @@ export interface Assignments {
   unitId: string | null;
 }
 
+export interface AwarenessFigures {
+  amount: Numeric | null;
+  bodyId: string | null;
+  byBodyId: string | null;
+  figure: string | null;
+  firstOn: string | null;
+  part: string | null;
+  recordId: string | null;
+  recordKind: string | null;
+}
+
 export interface BoardDays {
   figures: Json;
   onDay: string;
@@ -1355,6 +1366,36 @@ export interface LimitCounts {
   bucket: string;
   count: number;
   windowAt: string;
+}
+
+export interface Materials {
+  bodyId: Generated<string>;
+  campaignId: string | null;
+  code: Generated<number>;
+  id: Generated<string>;
+  madeAt: Generated<string>;
+  madeName: string;
+}
+
+export interface MaterialVersions {
+  bodyId: Generated<string>;
+  decidedAt: string | null;
+  decidedBy: string | null;
+  decidedName: string | null;
+  id: Generated<string>;
+  lang: string;
+  lead: string;
+  materialId: string;
+  note: string | null;
+  nth: number;
+  points: string[];
+  spoken: string | null;
+  state: Generated<string>;
+  title: string;
+  toDo: string[];
+  writtenAt: Generated<string>;
+  writtenBy: Generated<string>;
+  writtenName: string;
 }
 
 export interface NetworkBytes {
@@ -2600,6 +2641,7 @@ export interface DB {
   assignmentComments: AssignmentComments;
   assignmentEvents: AssignmentEvents;
   assignments: Assignments;
+  awarenessFigures: AwarenessFigures;
   boardDays: BoardDays;
   bodies: Bodies;
   bodyGroupMembers: BodyGroupMembers;
@@ -2688,6 +2730,8 @@ export interface DB {
   knownKeys: KnownKeys;
   learners: Learners;
   limitCounts: LimitCounts;
+  materials: Materials;
+  materialVersions: MaterialVersions;
   networkBytes: NetworkBytes;
   noticeEvents: NoticeEvents;
   noticeObjections: NoticeObjections;

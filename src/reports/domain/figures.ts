@@ -17,7 +17,15 @@ export type FigureDefinition = {
   sentence: string
   /** `records`: of each body its records from the day on which it first kept any, before that its own number. */
   source: "system" | "bodies" | "records"
-  slice: "signals" | "cases" | "directives" | "sharing" | "infrastructure" | "inspections" | null
+  slice:
+    | "signals"
+    | "cases"
+    | "directives"
+    | "sharing"
+    | "infrastructure"
+    | "inspections"
+    | "awareness"
+    | null
   counts: Counts
   /** `first`: parts are numbers of their own and are not added; the first is the figure. */
   total: "sum" | "first"

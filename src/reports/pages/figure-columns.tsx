@@ -1,4 +1,5 @@
 /** The tables of one figure: its parts, its bodies, its records. */
+import { awarenessPaths } from "../../awareness/index.ts"
 import { casePaths } from "../../cases/index.ts"
 import { directivePaths } from "../../directives/index.ts"
 import { infrastructurePaths } from "../../infrastructure/index.ts"
@@ -167,5 +168,9 @@ function hrefOf(kind: Row["kind"], id: string): string {
       return infrastructurePaths.incident(id)
     case "inspection":
       return inspectionPaths.inspection(id)
+    case "campaign":
+      return awarenessPaths.campaign(id)
+    case "course-round":
+      return awarenessPaths.round(id)
   }
 }

@@ -63,7 +63,17 @@ export async function figuresSince(tx: Tx): Promise<string | null> {
 }
 
 export type FigureRecord = {
-  kind: "signal" | "case" | "directive" | "assignment" | "warning" | "indicator" | "incident" | "inspection"
+  kind:
+    | "signal"
+    | "case"
+    | "directive"
+    | "assignment"
+    | "warning"
+    | "indicator"
+    | "incident"
+    | "inspection"
+    | "campaign"
+    | "course-round"
   /** Null where the count is known but the record is another body's. */
   id: string | null
   bodyId: string
@@ -120,6 +130,10 @@ function rowsOf({ id, slice }: FigureDefinition, { from, to }: Window, onlyBody:
       return sql`select record_kind as kind, record_id as id, body_id, by_body_id, first_on as day, part, amount
         from inspection_figures where figure = ${id} and first_on between ${from} and ${to}
         and case when ${onlyBody}::uuid is null then not is_joint else body_id = ${onlyBody}::uuid end`
+    case "awareness":
+      return sql`select record_kind as kind, record_id as id, body_id, by_body_id, first_on as day, part, amount
+        from awareness_figures where figure = ${id} and first_on between ${from} and ${to}
+        and (${onlyBody}::uuid is null or body_id = ${onlyBody}::uuid)`
     case null:
       throw new Error(`${id} is not counted from records`)
   }

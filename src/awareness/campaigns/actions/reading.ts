@@ -11,6 +11,7 @@ import { journal } from "../../../kernel/journal.ts"
 import type { Option } from "../../../kernel/ui/index.ts"
 import { bodiesOn, type ChartBody, loadChart, placesOn } from "../../../organizations/index.ts"
 import { type Seat, todayOf } from "../../actions/publishing.ts"
+import { listReleased, type ReleasedMaterial } from "../../materials/store/materials.ts"
 import { type Area, type Covered, coverageOf, type Left, leftOf } from "../domain/campaign.ts"
 import { type Campaign, listCampaigns, readCampaign } from "../store/campaigns.ts"
 import { type Part, partsOf, type Result, resultsOf, type Session, sessionsOf } from "../store/doings.ts"
@@ -41,6 +42,8 @@ export type CampaignReading = {
   serving: ServingReading
   /** Assignments of the task that it serves, as far as the acting body sees them. */
   tasked: TaskBodyRow[]
+  /** What was released of its materials. */
+  materials: ReleasedMaterial[]
   /** Bodies that can be asked; empty where it is not ours or has ended. */
   bodies: ChartBody[]
   /** The commune of the acting body, if it is of one. */
@@ -69,6 +72,7 @@ export function openCampaign(seat: Seat, id: string): Promise<CampaignReading | 
       ...{ campaign, isOurs, results, sessions, parts, places, coverage, today, serving },
       mine: parts.findLast(({ toBodyId }) => toBodyId === seat.bodyId) ?? null,
       left: leftOf({ planned: campaign.channels, coverage, results, sessions, parts, today }),
+      materials: await listReleased(tx, "vi", id),
       tasked: serving.now === null ? [] : await taskedBeside(tx, serving.now.id),
       bodies: isOurs && campaign.state !== "ended" ? bodies.filter((one) => one.id !== seat.bodyId) : [],
       ownArea: bodies.find((one) => one.id === seat.bodyId)?.areaCode ?? null,

@@ -14,6 +14,8 @@ import {
   Split,
   Stack,
 } from "../../../kernel/ui/index.ts"
+import type { Lang } from "../../../kernel/words.ts"
+import { materialWords } from "../../materials/words.ts"
 import { paths } from "../../paths.ts"
 import { words } from "../../words.ts"
 import type { CampaignReading } from "../actions/reading.ts"
@@ -65,6 +67,7 @@ export function campaignPage(view: CampaignView) {
           <About reading={reading} lang={lang} />
           {campaign.state !== "draft" && <Coverage reading={reading} here={here} lang={lang} />}
           {campaign.state !== "draft" && reading.isOurs && <WhatIsLeft reading={reading} lang={lang} />}
+          <Materials reading={reading} lang={lang} />
           <Sessions reading={reading} lang={lang} />
           {campaign.state !== "draft" && <Results reading={reading} lang={lang} />}
           {reading.isOurs && <Parts reading={reading} lang={lang} />}
@@ -75,7 +78,7 @@ export function campaignPage(view: CampaignView) {
   )
 }
 
-function About({ reading, lang }: { reading: CampaignReading; lang: CampaignView["frame"]["lang"] }) {
+function About({ reading, lang }: { reading: CampaignReading; lang: Lang }) {
   const t = campaignWords[lang]
   const { campaign: one, mine, serving, tasked } = reading
   const names = new Map(reading.places.map(({ code, name }) => [code, name]))
@@ -134,6 +137,30 @@ function About({ reading, lang }: { reading: CampaignReading; lang: CampaignView
             ))}
           </ul>
         </details>
+      )}
+    </Card>
+  )
+}
+
+function Materials({ reading, lang }: { reading: CampaignReading; lang: Lang }) {
+  const { campaign, materials, isOurs } = reading
+  const t = materialWords[lang].desk
+  const mayWrite = isOurs && campaign.state !== "ended"
+  if (materials.length === 0 && !mayWrite) return null
+  return (
+    <Card title={t.list}>
+      {materials.length === 0 && <p>{t.none}</p>}
+      <ul>
+        {materials.map(({ code, title }) => (
+          <li>
+            <a href={paths.material(code)}>{title}</a>
+          </li>
+        ))}
+      </ul>
+      {mayWrite && (
+        <p>
+          <a href={`${paths.newMaterial}?chien-dich=${campaign.id}`}>{t.make}</a>
+        </p>
       )}
     </Card>
   )

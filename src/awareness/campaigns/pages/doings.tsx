@@ -2,12 +2,14 @@
 import { formatDate, formatNumber } from "../../../kernel/format.ts"
 import { Card, DataTable, DueTag, Tag } from "../../../kernel/ui/index.ts"
 import type { Lang } from "../../../kernel/words.ts"
+import { paths } from "../../paths.ts"
 import type { CampaignReading } from "../actions/reading.ts"
 import { campaignWords } from "../words.ts"
+import { scheduleWords } from "../words-schedule.ts"
 
 type Props = { reading: CampaignReading; lang: Lang }
 
-export function Sessions({ reading: { sessions, places }, lang }: Props) {
+export function Sessions({ reading: { campaign, sessions, places }, lang }: Props) {
   const t = campaignWords[lang]
   const names = new Map(places.map(({ code, name }) => [code, name]))
   return (
@@ -51,6 +53,11 @@ export function Sessions({ reading: { sessions, places }, lang }: Props) {
             { key: "cq", label: t.columns.body, cell: (row) => row.bodyName },
           ]}
         />
+      )}
+      {sessions.length > 0 && (
+        <p>
+          <a href={paths.campaignSchedule(campaign.id)}>{scheduleWords[lang].openFile}</a>
+        </p>
       )}
     </Card>
   )

@@ -1,0 +1,80 @@
+/** `/lich-tuyen-truyen`: what everybody may come to, and the campaigns that run. */
+import { formatDate, formatWeekday } from "../../../kernel/format.ts"
+import type { Frame } from "../../../kernel/http/frame.ts"
+import { Actions, Button, Card, DataTable, Layout, Tag } from "../../../kernel/ui/index.ts"
+import { paths } from "../../paths.ts"
+import { publicWords } from "../../words-public.ts"
+import type { PublicSchedule } from "../actions/schedule.ts"
+import { campaignWords } from "../words.ts"
+import { scheduleWords } from "../words-schedule.ts"
+
+export function schedulePage({ frame, found }: { frame: Frame; found: PublicSchedule }) {
+  const { lang } = frame
+  const t = scheduleWords[lang]
+  const { today } = found
+  const ahead = found.sessions.filter(({ heldOn }) => heldOn >= today)
+  const running = found.campaigns.filter(({ endsOn }) => endsOn >= today)
+  return (
+    <Layout
+      {...frame}
+      audience="public"
+      title={t.title}
+      lead={t.lead}
+      current={paths.learn}
+      crumbs={[{ href: paths.learn, label: publicWords[lang].nav }]}
+    >
+      {ahead.length === 0 ? (
+        <p>{t.none}</p>
+      ) : (
+        <DataTable
+          caption={t.sessions}
+          rows={ahead}
+          columns={[
+            {
+              key: "lam",
+              label: t.what,
+              heading: true,
+              cell: (row) => (
+                <>
+                  {row.what} {row.cancelledAt !== null && <Tag tone="late">{t.cancelled}</Tag>}
+                </>
+              ),
+            },
+            {
+              key: "luc",
+              label: t.when,
+              cell: (row) =>
+                `${formatWeekday(row.heldOn, lang)}, ${campaignWords[lang].whenLine(formatDate(row.heldOn, lang), row.beginsAt, row.endsAt)}`,
+            },
+            {
+              key: "noi",
+              label: t.where,
+              cell: (row) => [row.place, row.areaName].filter((part) => part !== null).join(", "),
+            },
+            { key: "ai", label: t.by, cell: (row) => row.bodyName },
+          ]}
+        />
+      )}
+      <Actions>
+        <Button look="second" href={paths.scheduleFile}>
+          {t.file}
+        </Button>
+      </Actions>
+      <p class="quiet">{t.fileHow}</p>
+      {running.length > 0 && (
+        <section class="stack">
+          <h2>{t.campaigns}</h2>
+          {running.map((one) => (
+            <Card title={one.title}>
+              <p class="said">{one.summary}</p>
+              <p class="quiet">
+                {one.bodyName}.{" "}
+                {campaignWords[lang].days(formatDate(one.beginsOn, lang), formatDate(one.endsOn, lang))}.
+              </p>
+            </Card>
+          ))}
+        </section>
+      )}
+    </Layout>
+  )
+}
