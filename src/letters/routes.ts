@@ -9,6 +9,7 @@ import { missingPage } from "../kernel/http/mishaps.tsx"
 import { type Moved, movedSince, tellMoved } from "../kernel/http/opened.ts"
 import { idOf, record } from "../kernel/http/record.ts"
 import { sendFile } from "../kernel/http/send-file.ts"
+import { csvResponse, xlsxResponse } from "../kernel/http/sheet.ts"
 import { holdFile } from "../kernel/http/upload.ts"
 import { listState } from "../kernel/ui/list-state.ts"
 import type { Lang } from "../kernel/words.ts"
@@ -39,6 +40,7 @@ import {
   valuesOf,
 } from "./documents/form.ts"
 import { documentPage, type PageView, stepSlugs, uploadBytesMax } from "./documents/pages/document.tsx"
+import { bookSheet } from "./documents/book.ts"
 import { draftPage } from "./documents/pages/draft.tsx"
 import { listPage } from "./documents/pages/list.tsx"
 import { words } from "./documents/words.ts"
@@ -70,17 +72,27 @@ export function letterRoutes(namedIn: NamedIn): Hono<Env> {
 const others = new Hono<Env>()
 
 others.get(paths.documents, requireOfficer, allow("document.read"), async (c) => {
-  const state = listState(c.req.url, { filters: ["q", "tt"], sorts: ["moi"] })
-  const asked = {
-    state: states.find((one) => one === state.filters.tt) ?? null,
-    text: state.filters.q,
-    limit: state.perPage,
-    offset: state.offset,
-  }
-  const list = await readDocuments(deskOf(c), asked)
+  const { state, asked } = listAsked(c)
+  const list = await readDocuments(deskOf(c), { ...asked, limit: state.perPage, offset: state.offset })
   const mayDraft = can(deskOf(c).officer, "document.draft")
   return c.html(listPage({ frame: frameOf(c), ...list, state, mayDraft }))
 })
+
+function listAsked(c: Ctx) {
+  const state = listState(c.req.url, { filters: ["q", "tt"], sorts: ["moi"] })
+  const of = [...states, "book" as const].find((one) => one === state.filters.tt) ?? null
+  return { state, asked: { state: of, text: state.filters.q } }
+}
+
+/** More is narrowed by a filter first. */
+const exportMax = 5_000
+
+for (const format of ["csv", "xlsx"] as const)
+  others.get(paths.documentsExport(format), requireOfficer, allow("document.read"), async (c) => {
+    const { rows } = await readDocuments(deskOf(c), { ...listAsked(c).asked, limit: exportMax, offset: 0 })
+    const sheet = bookSheet(rows, c.get("language"))
+    return format === "csv" ? csvResponse(c, sheet) : xlsxResponse(c, sheet)
+  })
 
 others.get(paths.newDocument, requireOfficer, allow("document.draft"), async (c) =>
   draftView(c, null, {}, {}),

@@ -1,4 +1,5 @@
 /** The list of outgoing documents. */
+import { formatDay } from "../../../kernel/format.ts"
 import type { Frame } from "../../../kernel/http/frame.ts"
 import {
   Actions,
@@ -47,11 +48,18 @@ export function listPage({ frame, rows, total, state, mayDraft }: ListView) {
               name="tt"
               label={t.list.state}
               empty={t.list.all}
-              options={states.map((one) => ({ value: one, label: t.states[one] }))}
+              options={[
+                { value: "book", label: t.list.book },
+                ...states.map((one) => ({ value: one, label: t.states[one] })),
+              ]}
               optional
             />
           </>
         }
+        exports={(["csv", "xlsx"] as const).map((format) => ({
+          label: format.toUpperCase(),
+          path: paths.documentsExport(format),
+        }))}
         empty={
           <EmptyState title={t.list.empty} {...(draft === null ? {} : { action: draft })}>
             {t.list.emptyHint}
@@ -80,6 +88,11 @@ function columnsOf(lang: Lang): Column<ListedDocument>[] {
         ) : (
           shownNumber(row.number, row.symbol)
         ),
+    },
+    {
+      key: "ngay",
+      label: t.list.day,
+      cell: (row) => (row.datedOn === null ? "" : formatDay(row.datedOn, lang)),
     },
     { key: "loai", label: t.list.kind, cell: (row) => t.kinds[row.kind] },
     { key: "tt", label: t.list.state, cell: (row) => <StateTag state={row.state} lang={lang} /> },
