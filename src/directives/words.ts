@@ -67,6 +67,7 @@ export const words = defineWords({
       emptyMine: "Chưa có nhiệm vụ nào do bạn phụ trách",
       emptyMineHint: "Văn thư hoặc lãnh đạo phân công người phụ trách ở trang của từng nhiệm vụ.",
       toImport: "Nhập văn bản",
+      lateIssued: (n: string) => `${n} nhiệm vụ cơ quan bạn đã giao đang trễ`,
       toBody: "Xem việc của cơ quan",
       reminders: (count: string) => `${count} việc có lời nhắc chưa xem`,
       openReminders: "Xem lời nhắc",
@@ -155,6 +156,8 @@ export const words = defineWords({
       emptyMine: "No task is in your charge yet",
       emptyMineHint: "A clerk or leader names who is in charge, on the page of each task.",
       toImport: "Bring in a letter",
+      lateIssued: (n: string) =>
+        `${n} ${plural(Number(n), "task", "tasks")} that your body gave ${plural(Number(n), "is", "are")} late`,
       toBody: "See my body's work",
       reminders: (count) =>
         `${count} ${plural(Number(count), "task has a reminder", "tasks have reminders")} not yet seen`,

@@ -42,6 +42,7 @@ test("the report of the half-year is locked, signed by the head of the lead depa
   await drafter.click("#viet button[type=submit]")
   await drafter.waitForURL(/xong=1/)
   await head.goto("/bao-cao/so-lieu/2023-H2")
+  await head.click("#khoa summary")
   await head.click("#lock button[type=submit]")
   expect(await said(head)).toContain("Số liệu đã khóa")
   await drafter.goto(report)

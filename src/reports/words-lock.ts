@@ -9,6 +9,8 @@ export const lockWords = defineWords({
     consequence:
       "Khóa giữ nguyên mọi con số của kỳ cùng mã băm. Bản ghi thay đổi sau đó hiện thành đính chính có lý do, không tự sửa con số đã báo cáo.",
     submit: "Khóa số liệu kỳ này",
+    sure: "Khóa rồi thì không mở lại được. Xem lại các con số ở trên trước khi khóa.",
+    confirm: "Khóa, tôi đã xem các con số",
     waits: (day: string) => `Khóa được từ ngày ${day}, khi kỳ đã hết.`,
     drifted: (value: string) => `Sau khi khóa, hệ thống đếm được ${value}`,
     corrections: "Đính chính",
@@ -41,6 +43,8 @@ export const lockWords = defineWords({
     consequence:
       "A lock keeps every number of the period with its hash. Records that change later show as corrections with a reason; what was reported does not change by itself.",
     submit: "Lock this period",
+    sure: "Locked figures cannot be unlocked. Look at the figures above first.",
+    confirm: "Lock: I have looked at the figures",
     waits: (day: string) => `It may be locked from ${day}, when the period is over.`,
     drifted: (value: string) => `Since the lock the system counts ${value}`,
     corrections: "Corrections",

@@ -12,6 +12,7 @@ import {
   taskDetail,
 } from "../store/detail.ts"
 import {
+  countLateIssued,
   countWork,
   listWork,
   type WorkCounts,
@@ -29,7 +30,14 @@ export { countMax, workSorts } from "../store/lists.ts"
 /** An export takes this many rows; a longer list is narrowed by a filter first. */
 export const exportMax = 5_000
 
-export type WorkList = { rows: WorkRow[]; counts: WorkCounts; waiting: readonly Waiting[]; today: string }
+export type WorkList = {
+  rows: WorkRow[]
+  counts: WorkCounts
+  /** What the acting body gave to others and is late. */
+  lateIssued: number
+  waiting: readonly Waiting[]
+  today: string
+}
 export type Asked = WorkOrder & { limit: number; offset: number }
 
 /** `elsewhere`: what waits at the other desks, read in the same transaction. */
@@ -44,6 +52,7 @@ export function readWork(
   return seat.open(async (tx) => ({
     rows: await listWork(tx, at, filter, asked),
     counts: await countWork(tx, at, filter),
+    lateIssued: await countLateIssued(tx, at),
     waiting: await elsewhere(tx),
     today,
   }))

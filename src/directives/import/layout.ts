@@ -45,11 +45,16 @@ const wordsOf = (text: string, [from, to]: readonly [number, number]) => text.sl
 function endOfHead(text: string, lines: readonly [number, number][]): number {
   for (const [i, line] of lines.slice(0, headLinesMax).entries()) {
     const words = wordsOf(text, line)
+    if (i > 0 && titled.test(words)) return i
     if (/^(Kính gửi|Căn cứ|Thực hiện|Sau khi|Ngày \d|1\.|I\.|Điều 1)/.test(words)) return i
     if (words.length > 75 && /\p{Ll}/u.test(words)) return i
   }
   return 0
 }
+
+/** The name of the letter's kind stands alone over its title, across both columns (Nghị định 30/2020/NĐ-CP, Phụ lục I). */
+const titled =
+  /^(?:CHỈ THỊ|CÔNG ĐIỆN|QUYẾT ĐỊNH|NGHỊ QUYẾT|KẾ HOẠCH|THÔNG BÁO|BÁO CÁO|TỜ TRÌNH|HƯỚNG DẪN|KẾT LUẬN|CHƯƠNG TRÌNH|PHƯƠNG ÁN|ĐỀ ÁN|QUY CHẾ|QUY ĐỊNH|GIẤY MỜI|BIÊN BẢN)(?=\s*$|\s+\p{Lu}{2})/u
 
 const sideOf = (words: string): "left" | "right" =>
   /CỘNG H(ÒA|OÀ)|Độc lập|ngày\s.*tháng\s.*năm/i.test(words) ? "right" : "left"

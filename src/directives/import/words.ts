@@ -61,14 +61,14 @@ const uploadWords = defineWords({
     issue: {
       title: (assignments: number, bodies: number) => `Giao ${assignments} nhiệm vụ cho ${bodies} cơ quan?`,
       consequence:
-        "Mỗi cơ quan nhận đúng nhiệm vụ của mình và thấy tên văn bản này ngay khi giao. Việc giao không rút lại được; sửa sau này là một văn bản mới.",
+        "Mỗi cơ quan nhận đúng nhiệm vụ của mình và thấy tên văn bản này ngay khi giao. Văn bản đã giao không sửa được: sửa sau này là một văn bản mới; từng nhiệm vụ thì còn thu hồi được, có lý do.",
       preview: (assignments: number, bodies: number) =>
         `Sẽ giao ${assignments} nhiệm vụ cho ${bodies} cơ quan`,
       previewLead:
         "Đọc từ lời văn hiện tại của dự thảo. Chưa giao gì; trước khi phát hành còn xem và sửa được từng việc.",
       previewBack: "Về văn bản",
       consequenceOwn:
-        "Xác nhận thì văn bản này được phát hành, và mỗi cơ quan nhận đúng nhiệm vụ của mình, cùng lúc. Việc giao không rút lại được; sửa sau này là một văn bản mới.",
+        "Xác nhận thì văn bản này được phát hành, và mỗi cơ quan nhận đúng nhiệm vụ của mình, cùng lúc. Văn bản đã giao không sửa được: sửa sau này là một văn bản mới; từng nhiệm vụ thì còn thu hồi được, có lý do.",
       blocked: (count: number) => `Còn ${count} việc phải làm trước khi giao.`,
       noDate: "Đặt ngày phát hành.",
       noSubject: "Nhập trích yếu.",
@@ -162,14 +162,14 @@ const uploadWords = defineWords({
       title: (assignments, bodies) =>
         `Send ${assignments} assignments to ${bodies} ${plural(bodies, "body", "bodies")}?`,
       consequence:
-        "Each body gets exactly its tasks and sees this letter at once. Sending cannot be taken back; a later change is a new letter.",
+        "Each body gets exactly its tasks and sees this letter at once. A letter that was sent is not changed: a later change is a new letter; a single task can still be withdrawn, with a reason.",
       preview: (assignments, bodies) =>
         `Will give ${assignments} ${plural(assignments, "assignment", "assignments")} to ${bodies} ${plural(bodies, "body", "bodies")}`,
       previewLead:
         "Read from the draft as it stands. Nothing is given yet; each task can still be looked at and corrected before issue.",
       previewBack: "Back to the document",
       consequenceOwn:
-        "Confirming issues this document and gives each body its tasks at once. Sending cannot be taken back; a later change is a new letter.",
+        "Confirming issues this document and gives each body its tasks at once. A letter that was sent is not changed: a later change is a new letter; a single task can still be withdrawn, with a reason.",
       blocked: (count) => `${count} ${plural(count, "thing is", "things are")} to be done before sending.`,
       noDate: "Set the day of issue.",
       noSubject: "Enter the subject.",

@@ -35,7 +35,8 @@ export type WorkView = {
 }
 type Row = WorkList["rows"][number]
 
-export function workPage(view: WorkView) {
+export function workPage(asked: WorkView) {
+  const view = withLateIssued(asked)
   const { frame, list, state, whose } = view
   const t = words[frame.lang]
   return (
@@ -71,6 +72,15 @@ export function workPage(view: WorkView) {
       />
     </Layout>
   )
+}
+
+/** Whoever gave work to others sees what of it is late on the first page of the day. */
+function withLateIssued(view: WorkView): WorkView {
+  const { list, whose, frame } = view
+  if (list.lateIssued === 0 || whose === "issued") return view
+  const text = words[frame.lang].work.lateIssued(formatNumber(list.lateIssued, frame.lang))
+  const mine: Waiting = { tone: "late", href: paths.lateWork(), text }
+  return { ...view, list: { ...list, waiting: [mine, ...list.waiting] } }
 }
 
 function unreadOf(count: number, lang: Lang): string {
@@ -222,7 +232,14 @@ function Nothing({ view }: { view: WorkView }) {
   const t = words[view.frame.lang].work
   switch (view.whose) {
     case "body":
-      return <EmptyState title={t.empty}>{t.emptyHint}</EmptyState>
+      return (
+        <EmptyState
+          title={t.empty}
+          {...(view.mayImport ? { action: <Button href={paths.importing}>{t.toImport}</Button> } : {})}
+        >
+          {t.emptyHint}
+        </EmptyState>
+      )
     case "mine":
       return (
         <EmptyState title={t.emptyMine} action={<Button href={tabHref("body")}>{t.toBody}</Button>}>

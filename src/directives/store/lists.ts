@@ -116,6 +116,17 @@ const unread = (at: { bodyId: string; today: string }) => sql`(select count(*)::
     and exists (select from reminders r where r.assignment_id = a.id and r.due_on = a.due_on and r.read_at is null)
   limit ${unreadMax + 1}) c)`
 
+/** What a body gave to others and is late; the count ends at `countMax + 1`. One range of one index. */
+export async function countLateIssued(
+  tx: Tx,
+  { bodyId, today }: { bodyId: string; today: string },
+): Promise<number> {
+  const { rows } = await sql<{ n: number }>`select count(*)::int as n from (
+    select 1 from assignments a where a.issuer_body_id = ${bodyId} and a.body_id <> ${bodyId}
+      and ${whereState("late", today)} limit ${countMax + 1}) c`.execute(tx)
+  return rows[0]?.n ?? 0
+}
+
 function whereWork(at: { bodyId: string; today: string }, filter: WorkFilter) {
   const parts = [
     filter.side === "body"

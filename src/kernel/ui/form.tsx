@@ -97,7 +97,12 @@ export function Form({ action, id = "f", method = "post", multipart, hidden = {}
       >
         {method === "post" && <OwnForm once={once} />}
         {back !== null && <TypedNotice typed={back} />}
-        <ErrorSummary errors={errors} id={id} takesFocus={rest.takesFocus !== false} />
+        <ErrorSummary
+          errors={errors}
+          id={id}
+          takesFocus={rest.takesFocus !== false}
+          hasFiles={multipart === true}
+        />
         {Object.entries(hidden).map(([name, value]) => (
           <input type="hidden" name={name} value={[back?.answers[name] ?? value].flat()[0]} />
         ))}
@@ -108,8 +113,14 @@ export function Form({ action, id = "f", method = "post", multipart, hidden = {}
 }
 
 /** Focused on load (`autofocus`), so that a screen reader begins with what went wrong. */
-export function ErrorSummary(props: { errors: FieldErrors; id?: string; takesFocus?: boolean }) {
-  const { errors, id = "f", takesFocus = true } = props
+export function ErrorSummary(props: {
+  errors: FieldErrors
+  id?: string
+  takesFocus?: boolean
+  /** A browser empties its file fields when a page comes back. */
+  hasFiles?: boolean
+}) {
+  const { errors, id = "f", takesFocus = true, hasFiles = false } = props
   const t = useWords().errors
   const typed = useContext(TypedWords)
   const entries = Object.entries(errors).filter(([, text]) => text !== undefined)
@@ -129,7 +140,7 @@ export function ErrorSummary(props: { errors: FieldErrors; id?: string; takesFoc
         ))}
       </ul>
       {typed?.moved != null && <MovedBy moved={typed.moved} />}
-      <p>{t.kept}</p>
+      <p>{hasFiles ? t.keptWithoutFiles : t.kept}</p>
     </div>
   )
 }

@@ -19,6 +19,7 @@ export const words = defineWords({
       one: "Còn một chỗ cần sửa",
       many: (count: number) => `Còn ${count} chỗ cần sửa`,
       kept: "Những gì đã nhập vẫn còn nguyên.",
+      keptWithoutFiles: "Những gì đã gõ vẫn còn nguyên. Nếu đã chọn tệp, hãy chọn lại tệp.",
       mark: "Cần sửa: ",
     },
     field: {
@@ -105,6 +106,7 @@ export const words = defineWords({
       one: "One thing to put right",
       many: (count) => `${count} things to put right`,
       kept: "Everything you entered is still here.",
+      keptWithoutFiles: "Everything you typed is still here. If you chose a file, choose it again.",
       mark: "To put right: ",
     },
     field: {

@@ -227,11 +227,15 @@ function Locking({ view }: { view: FiguresView }) {
     <Card title={t.title} id="khoa">
       <p>{t.consequence}</p>
       {today > current.to ? (
-        <Form id="lock" action={paths.lock(current.period.label, scope)}>
-          <Actions>
-            <Button>{t.submit}</Button>
-          </Actions>
-        </Form>
+        <details class="step-form">
+          <summary>{t.submit}</summary>
+          <Form id="lock" action={paths.lock(current.period.label, scope)}>
+            <p>{t.sure}</p>
+            <Actions>
+              <Button>{t.confirm}</Button>
+            </Actions>
+          </Form>
+        </details>
       ) : (
         <p class="quiet">{t.waits(formatDay(nextDay(current.to), lang))}</p>
       )}
