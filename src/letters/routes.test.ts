@@ -219,6 +219,18 @@ describe("a document's way through the office, with scripts off", () => {
     expect((await step("lan", id, "ky")).status).toBe(303)
   })
 
+  test("the clerk's book lists what has a number, with its day, its signer and whom it went to, as CSV too", async () => {
+    await numberedFor()
+    await drafted({ subject: "Dự thảo chưa có số" })
+    const book = textOf(await get("hoa", `${paths.documents}?tt=book`))
+    expect(book).not.toContain("Dự thảo chưa có số")
+    const csv = textOf(await get("hoa", `${paths.documentsExport("csv")}?tt=book`))
+    const [head, first] = csv.replace(/^\uFEFF/, "").split(/\r?\n/)
+    expect(head).toContain('"Số, ký hiệu",Ngày,Loại,Trích yếu,Người ký,Nơi nhận')
+    expect(first).toMatch(/\d+\/BC-STT.2023-09-15.Báo cáo.*Trần Văn Dũng.*Như trên; Lưu: VT, TTr/)
+    expect(csv).not.toContain("Dự thảo chưa có số")
+  })
+
   test("a number is taken once, in the order of the book, and a withdrawn draft takes none", async () => {
     const numberOf = async (id: string) =>
       (await db.admin("select number from official_documents where id = $1", [id])).rows[0]?.number as number

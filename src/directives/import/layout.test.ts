@@ -36,6 +36,24 @@ test("the head stands in two columns, the text in paragraphs of joined lines", (
   )
 })
 
+test("a chỉ thị keeps its title out of the issuer's column", () => {
+  const text = [
+    "ỦY BAN NHÂN DÂN",
+    "TỈNH MẪU",
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "Độc lập - Tự do - Hạnh phúc",
+    "Số: 06/CT-UBND",
+    "Mẫu, ngày 15 tháng 9 năm 2023",
+    "CHỈ THỊ",
+    "Về việc tăng cường phòng, chống lừa đảo qua mạng viễn thông",
+    "Thời gian qua, tình hình lừa đảo diễn biến phức tạp.",
+  ].join("\n")
+  const left = blocksOf(text)
+    .filter(({ kind }) => kind === "left")
+    .flatMap(({ lines }) => lines.map(([from, to]) => text.slice(from, to)))
+  expect(left).toEqual(["ỦY BAN NHÂN DÂN", "TỈNH MẪU", "Số: 06/CT-UBND"])
+})
+
 test("a mark inside a mark is nested, one that reaches beyond is cut and goes on", () => {
   const text = "Một hai ba bốn năm sáu."
   const [block] = blocksOf(text)

@@ -61,6 +61,13 @@ describe("the list of work", () => {
     expect(await list("?q=khongco")).toContain("Không có mục nào khớp")
   })
 
+  test("a clerk whose own list is empty sees that work she gave is late, and where a letter is brought in", async () => {
+    const page = await list("", "office")
+    expect(page).toContain("3 nhiệm vụ cơ quan bạn đã giao đang trễ")
+    expect(page).toContain(`href="${paths.importing}"`)
+    expect(await list()).not.toContain("cơ quan bạn đã giao đang trễ")
+  })
+
   test("holds no other body's work, and the issuer finds what it gave under its own tab", async () => {
     expect(await list("", "stranger")).toContain("Cơ quan bạn chưa được giao nhiệm vụ nào")
     expect(await list("", "office")).toContain("Cơ quan bạn chưa được giao nhiệm vụ nào")
