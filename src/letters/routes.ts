@@ -27,6 +27,7 @@ import {
   signWithKey,
   takeStep,
 } from "./documents/actions.ts"
+import { bookSheet } from "./documents/book.ts"
 import { type Step, states, steps } from "./documents/domain.ts"
 import {
   assignsTasks,
@@ -40,7 +41,6 @@ import {
   valuesOf,
 } from "./documents/form.ts"
 import { documentPage, type PageView, stepSlugs, uploadBytesMax } from "./documents/pages/document.tsx"
-import { bookSheet } from "./documents/book.ts"
 import { draftPage } from "./documents/pages/draft.tsx"
 import { listPage } from "./documents/pages/list.tsx"
 import { words } from "./documents/words.ts"

@@ -62,7 +62,7 @@ describe("the list of work", () => {
   })
 
   test("a clerk whose own list is empty sees that work she gave is late, and where a letter is brought in", async () => {
-    const page = await list("", "office")
+    const page = await (await town.get(paths.work, await town.as("office", "clerk"))).text()
     expect(page).toContain("3 nhiệm vụ cơ quan bạn đã giao đang trễ")
     expect(page).toContain(`href="${paths.importing}"`)
     expect(await list()).not.toContain("cơ quan bạn đã giao đang trễ")
