@@ -119,7 +119,12 @@ export async function proposalsOfDemo(
         note: stance === "agrees" ? null : "Bổ sung: nội dung có dấu hiệu tội phạm chuyển thẳng cho Công an.",
       }),
     )
-  must(await submit(later, first, { number: "45/TTr-SVHTTDL", on: workingAfter(day, 3) }))
+  must(
+    await submit(later, first, {
+      number: `45/TTr-${stage.lead === "so-khoa-hoc-va-cong-nghe" ? "SKHCN" : "STTTT"}`,
+      on: workingAfter(day, 3),
+    }),
+  )
   must(
     await decide(seat(stage.lead, 6), first, {
       ...{ outcome: "partly", number: "1187/UBND-KGVX", on: workingAfter(day, 6) },

@@ -1,7 +1,7 @@
 /** Forms of a complaint and a notice, declared once (decision 0012). */
 import { namingWords } from "../directives/index.ts"
 import { choice, day, form, listed, paragraph, pick, text, time } from "../kernel/forms/index.ts"
-import { type Say, sayEach, sayOf } from "../kernel/words.ts"
+import { type Say, say, sayEach, sayOf } from "../kernel/words.ts"
 import { words } from "./words.ts"
 import { publicWords } from "./words-public.ts"
 
@@ -145,6 +145,17 @@ export const noticeForms = {
         { max: 4_000 },
       ),
     },
+  }),
+  paper: form({
+    slug: "van-ban-di",
+    verb: "notice.draft",
+    title: say("Lập văn bản đi", "Make it an outgoing document"),
+    follows: say(
+      "Thông báo thành công văn của cơ quan ký: soát xét, ký, lấy số, in.",
+      "The notice becomes a letter of the body that signs: reviewed, signed, numbered, printed.",
+    ),
+    look: "second",
+    asks: { signerId: pick(say("Người ký", "Signer")) },
   }),
   answer: form({
     slug: "tra-loi",

@@ -122,6 +122,10 @@ export const publicWords = defineWords({
       objectHow: (address: string, code: string) =>
         `Chủ tài khoản hoặc nền tảng không đồng ý thì mở ${address} và nhập mã ${code}. Trong khi xét, thời hạn dừng lại; nếu vẫn không đồng ý, khiếu nại lại và một cán bộ thứ ba quyết định.`,
       unsigned: "Chưa ký: bản này chưa gửi.",
+      paperSubject: (platform: string) => `đề nghị xử lý nội dung vi phạm trên ${platform}`,
+      paperDue: (at: string) => `Chậm nhất ${at}, theo luật.`,
+      paperAsAbove: "Như trên",
+      paperKeep: "Lưu: VT",
       emergency: "Gửi khẩn cấp; một cán bộ khác rà soát trong 24 giờ.",
     },
     count: (n: number) => formatNumber(n, "vi"),
@@ -236,6 +240,10 @@ export const publicWords = defineWords({
       lesser: "Why less is not enough",
       due: (at: string, rule: string) => `Due by law: ${at} at the latest. Basis: ${rule}.`,
       asked: (day: string) => `We ask for an answer by ${day}. The day is ours; no law sets a term.`,
+      paperSubject: (platform: string) => `request about unlawful content on ${platform}`,
+      paperDue: (at: string) => `By ${at} at the latest, by law.`,
+      paperAsAbove: "As above",
+      paperKeep: "Kept: registry",
       object: "How to object",
       objectHow: (address: string, code: string) =>
         `The account holder or the platform may open ${address} and type the code ${code}. The term stands still while it is weighed; after that an appeal goes to a third officer.`,

@@ -45,6 +45,7 @@ export const words = defineWords({
     },
     emergencies: { none: "Không", child: "An toàn của trẻ em", fraud: "Đang lừa đảo, có người sắp mất tiền" },
     one: {
+      paperUnnumbered: "Văn bản đi, chưa có số",
       complaint: "Đơn của người bị ảnh hưởng",
       said: "Lời người gửi",
       who: "Người gửi",
@@ -96,6 +97,7 @@ export const words = defineWords({
     },
     what: { notice: "thông báo", reversal: "việc rút lại" },
     events: {
+      paper: "Lập văn bản đi",
       refuse: "Trả lời không có căn cứ",
       assess: "Đánh giá, đề nghị gửi",
       giveBack: "Trả lại để xem lại",
@@ -148,6 +150,7 @@ export const words = defineWords({
       how: "Bằng cách nào",
     },
     refusals: {
+      noSigner: "Chọn người ký trong danh sách.",
       missing: "Không còn thấy hồ sơ này",
       notNow: "Hồ sơ không còn ở bước này",
       yourOwn: "Bạn đã tham gia trước đó: một người khác quyết định",
@@ -222,6 +225,7 @@ export const words = defineWords({
       fraud: "Running fraud, somebody is about to lose money",
     },
     one: {
+      paperUnnumbered: "Outgoing document, no number yet",
       complaint: "The complaint",
       said: "What they say",
       who: "From",
@@ -273,6 +277,7 @@ export const words = defineWords({
     },
     what: { notice: "of the notice", reversal: "that it is taken back" },
     events: {
+      paper: "Made an outgoing document",
       refuse: "Answered that there is no ground",
       assess: "Assessed, put forward",
       giveBack: "Given back",
@@ -326,6 +331,7 @@ export const words = defineWords({
       how: "How",
     },
     refusals: {
+      noSigner: "Choose who signs from the list.",
       missing: "It is not there any more",
       notNow: "It is not at this step any more",
       yourOwn: "You had a hand in it: another person decides",

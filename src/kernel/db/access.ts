@@ -384,6 +384,7 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
   notice_objections: ofNotice,
   notice_told: ofNotice,
   notice_events: ofNotice,
+  notice_papers: { by: "body", column: "body_id" },
   proposals: { ...ofProposal, columns: ["body_id", "to_body_id"] },
   proposal_snapshots: ofProposal,
   proposal_options: ofProposal,

@@ -498,6 +498,10 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_public:
       "select (decided_at, due_on, due_rule, filed_at, id, level, notice_id, outcome, reasons), insert (body_id, due_on, due_rule, level, notice_id, sealed)",
   },
+  notice_papers: {
+    lp_app: "select, insert",
+    lp_job: "select, update (body_id)",
+  },
   notice_told: {
     lp_app: "select, insert, update (how, told_at, told_name)",
     lp_job: "select",

@@ -1432,6 +1432,14 @@ export interface NoticeObjections {
   sealed: Buffer;
 }
 
+export interface NoticePapers {
+  bodyId: Generated<string>;
+  documentId: string;
+  madeAt: Generated<string>;
+  madeName: string;
+  noticeId: string;
+}
+
 export interface Notices {
   approvedAt: string | null;
   approvedBy: string | null;
@@ -2735,6 +2743,7 @@ export interface DB {
   networkBytes: NetworkBytes;
   noticeEvents: NoticeEvents;
   noticeObjections: NoticeObjections;
+  noticePapers: NoticePapers;
   notices: Notices;
   noticeTold: NoticeTold;
   numberBooks: NumberBooks;

@@ -97,7 +97,7 @@ function openTo(notice: OwnNotice, objections: readonly OwnObjection[]): "object
   return leadsTo(life, "appeal") !== null ? "appeal" : null
 }
 
-/** Stands on the notice: whoever was sent it objects with it. Kept nowhere. */
+/** Stands on the notice: whoever was sent it objects with it. Kept nowhere but in the letter that prints it. */
 export const objectionCode = (house: House, noticeId: string): string =>
   receiptCode(house.keys.hmac("receipt", JSON.stringify(["notice-objection", noticeId])))
 

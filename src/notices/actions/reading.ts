@@ -2,6 +2,7 @@
 import { readServing, type ServingReading } from "../../directives/index.ts"
 import { journal } from "../../kernel/journal.ts"
 import { localDateOf } from "../../kernel/time.ts"
+import { documentsNamed, type ListedDocument } from "../../letters/index.ts"
 import type { seatOf } from "../../signals/index.ts"
 import { isReviewLate } from "../domain/review.ts"
 import {
@@ -17,7 +18,9 @@ import {
   type Told,
   toldOf,
 } from "../store/notices.ts"
+import { papersOf } from "../store/papers.ts"
 import { objectionCode } from "./complaining.ts"
+import { signersFor } from "./papers.ts"
 import { noticeRoom } from "./rooms.ts"
 
 export type Seat = ReturnType<typeof seatOf>
@@ -35,6 +38,9 @@ export type NoticeReading = {
   history: NoticeEvent[]
   police: { id: string; name: string }[]
   serving: ServingReading
+  /** Documents of the acting body that were made of it. */
+  papers: ListedDocument[]
+  signers: { id: string; label: string }[]
   code: string
   officerId: string
   bodyId: string
@@ -53,9 +59,15 @@ export async function openNotice(seat: Seat, id: string): Promise<NoticeReading 
     await journal(tx, { what: "notice.read", record: { kind: "notice", id } })
     const [objections, told] = [await objectionsOf(tx, id), await toldOf(tx, id)]
     const serving = await readServing(tx, { kind: noticeRoom.kind, recordId: id }, noticeRoom.words)
-    return { row, objections, told, serving, history: await eventsOf(tx, id), police: await policeBodies(tx) }
+    const papers = await documentsNamed(tx, await papersOf(tx, id))
+    return {
+      ...{ row, objections, told, serving, papers },
+      history: await eventsOf(tx, id),
+      police: await policeBodies(tx),
+    }
   })
   if (found === null) return null
+  const signers = found.row.signingBodyId === bodyId ? await signersFor(seat) : []
   const opened = (sealed: Buffer) => JSON.parse(house.keys.open("identity", sealed).toString("utf8"))
   const { row, objections, ...around } = found
   const { sealed, sealedHolder, ...notice } = row
@@ -65,6 +77,7 @@ export async function openNotice(seat: Seat, id: string): Promise<NoticeReading 
     complaint: opened(sealed),
     holderAddress: sealedHolder === null ? null : opened(sealedHolder).address,
     objections: objections.map(({ sealed: words, ...one }) => ({ ...one, words: opened(words) })),
+    signers: signers.map((one) => ({ id: one.officerId, label: `${one.name}, ${one.title}` })),
     officerId,
     bodyId,
     code: objectionCode(house, id),

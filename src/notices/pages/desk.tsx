@@ -17,6 +17,7 @@ import {
   Tag,
 } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"
+import { documentWords, letterPaths, shownNumber } from "../../letters/index.ts"
 import type { NoticeReading } from "../actions/reading.ts"
 import { type Ground, groundsOn } from "../domain/measures.ts"
 import { reviewDueAt } from "../domain/review.ts"
@@ -208,6 +209,14 @@ function Decision({ view: { frame, reading, grounds } }: Part) {
       <p>
         <a href={paths.noticeText(notice.id)}>{t.one.text}</a>
       </p>
+      {reading.papers.map((one) => (
+        <p>
+          <a href={letterPaths.document(one.id)}>
+            {one.number === null ? t.one.paperUnnumbered : shownNumber(one.number, one.symbol)}
+          </a>{" "}
+          <Tag tone="calm">{documentWords[lang].states[one.state]}</Tag>
+        </p>
+      ))}
     </Card>
   )
 }
@@ -310,6 +319,7 @@ function Next({ view: { frame, reading, grounds, may, failed } }: Part) {
               label: `${one.name[lang]} (${[one.article, ...(one.verified === "no" ? [t.one.unverified] : [])].join(", ")})`,
             })),
             police: reading.police.map(({ id, name: label }) => ({ value: id, label })),
+            signerId: reading.signers.map(({ id, label }) => ({ value: id, label })),
             told: waiting.map((one) => ({ value: one.id, label: `${t.who[one.who]}: ${t.what[one.what]}` })),
           }}
         />

@@ -8,6 +8,7 @@ import { frameOf } from "../../kernel/http/frame.ts"
 import { linkTo } from "../../kernel/http/links.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
 import { idOf, record } from "../../kernel/http/record.ts"
+import { letterPaths } from "../../letters/index.ts"
 import { seatOf } from "../../signals/index.ts"
 import {
   approve,
@@ -21,6 +22,7 @@ import {
   tellOne,
 } from "../actions/handling.ts"
 import { fieldsNamingWriter } from "../actions/naming.ts"
+import { draftNoticePaper } from "../actions/papers.ts"
 import { type NoticeReading, noticesOf, openNotice, type Seat } from "../actions/reading.ts"
 import { nameTaskOfNotice } from "../actions/rooms.ts"
 import { groundById, grounds } from "../catalogue.ts"
@@ -52,6 +54,7 @@ const sending = {
   approve: ({ seat, id }) => approve(seat, id),
   giveBack: ({ seat, id }, { note }) => giveBack(seat, id, note),
   refuse: ({ seat, id }, { reason }) => refuseComplaint(seat, id, reason),
+  paper: ({ seat, id }, input) => draftNoticePaper(seat, id, input),
   answer: ({ seat, id }, input) => noteAnswer(seat, id, input),
   decide: ({ seat, id }, input) => decideObjection(seat, id, input),
   review: ({ seat, id }, input) => reviewEmergency(seat, id, input),
@@ -93,7 +96,11 @@ mountForms(deskRoutes, {
   sentence: (c, refused) =>
     refused === "noTask" ? namingWords.gone[c.get("language")] : words[c.get("language")].refusals[refused],
   at: (refused, name) => fieldOf[name === "assess" ? "assessing" : "answering"][refused] ?? null,
-  done: (c) => c.redirect(`${paths.notice(idOf(c))}?xong=1`, 303),
+  done: (c, _, done) =>
+    c.redirect(
+      "documentId" in done ? letterPaths.document(done.documentId) : `${paths.notice(idOf(c))}?xong=1`,
+      303,
+    ),
 })
 
 /** The answers that others read, in free words. */
@@ -120,7 +127,7 @@ const fieldOf: Record<"assessing" | "answering", Readonly<Record<string, string>
     emergency: "emergency",
     child: "commune",
   },
-  answering: { ahead: "on", sayWhy: "note", told: "told", noTask: "assignmentId" },
+  answering: { ahead: "on", sayWhy: "note", told: "told", noTask: "assignmentId", noSigner: "signerId" },
 }
 
 /** The forms that this officer may send now; the actions and the database hold the same. */
@@ -137,6 +144,12 @@ function offered(c: Ctx, reading: NoticeReading): NoticeFormName[] {
     refuse: isOurs && state === "received",
     approve: signs,
     giveBack: signs,
+    paper:
+      notice.signingBodyId === bodyId &&
+      notice.measure !== null &&
+      state !== "received" &&
+      state !== "reversed" &&
+      state !== "refused",
     answer: isOurs && state === "sent",
     decide: isOurs && mayDecide(notice, objections, officerId),
     review: isOurs && isAtOnce && isSecond && state !== "reversed",

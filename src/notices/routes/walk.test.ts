@@ -5,7 +5,7 @@ import { createApp } from "../../app.ts"
 import { asOfficer } from "../../kernel/db/database.ts"
 import { freshDatabase } from "../../kernel/testing/database.ts"
 import { codeOn, type Hub, hubOf, once } from "../../signals/testing/hub.ts"
-import { bodies } from "../../testing/province.ts"
+import { bodies, people } from "../../testing/province.ts"
 import { noteLateReviewsNow } from "../actions/late.ts"
 import { figuresOf } from "../domain/figures.ts"
 import { paths } from "../paths.ts"
@@ -335,6 +335,26 @@ describe("in an emergency", () => {
     )
     expect(rows[0]?.n).toBe(3)
   })
+})
+
+test("a notice becomes a letter in its body's book of outgoing documents, drafted by whoever signs and by nobody else", async () => {
+  const { at, id } = await complain()
+  const signer = { signerId: people.lan.id }
+  expect(await statusOf(at, "van-ban-di", signer, hub.minh)).not.toBe(303)
+  await statusOf(at, "danh-gia", assessment, hub.minh)
+  expect(await statusOf(at, "van-ban-di", { signerId: people.son.id }, hub.minh)).toBe(422)
+  expect(await statusOf(at, "van-ban-di", signer, hub.cong)).not.toBe(303)
+  expect(await statusOf(at, "van-ban-di", signer, hub.minh)).toBe(303)
+  const { rows } = await db.admin(
+    "select d.model::text as model, d.read_by from official_documents d join notice_papers p on p.document_id = d.id where p.notice_id = $1",
+    [id],
+  )
+  expect(rows[0]?.read_by).toBe("notice.read")
+  await statusOf(at, "duyet", {}, hub.lan)
+  for (const printed of [complaint.url, assessment.proportionality, await objectionCodeOf(id)])
+    expect(rows[0]?.model).toContain(printed)
+  expect(rows[0]?.model).not.toContain(complaint.who)
+  expect(await text(at, hub.minh)).toContain("Văn bản đi, chưa có số")
 })
 
 test("the outcome is noted once it came, never before the notice was sent; a refusal says why", async () => {

@@ -19,4 +19,5 @@ export async function heldBy(
 export async function passNotices(tx: Tx, from: string, to: string): Promise<void> {
   await sql`update notices set body_id = ${to} where body_id = ${from}`.execute(tx)
   await sql`update notices set signing_body_id = ${to} where signing_body_id = ${from}`.execute(tx)
+  await sql`update notice_papers set body_id = ${to} where body_id = ${from}`.execute(tx)
 }
