@@ -1,7 +1,7 @@
 /** What a person asks about: each thing named in what they pasted, and under which names it may stand among the warnings. Pure. */
 import { createHash } from "node:crypto"
-import { isIP } from "node:net"
 import { parse } from "tldts"
+import { z } from "zod"
 import type { MessageReading } from "../../signals/index.ts"
 import { cryptoOf, isImei } from "./indicator.ts"
 import { wallets } from "./wallets.ts"
@@ -107,10 +107,12 @@ function asPhone(account: string): string | undefined {
   return digits === undefined ? undefined : `+84${digits}`
 }
 
+const address = z.union([z.ipv4(), z.ipv6()])
+
 /** "203.0.113.7" alone: its digits are no account. */
 export function addressIn(text: string, lists: Lists): Thing[] {
   const value = text.trim()
-  if (isIP(value) === 0) return []
+  if (!address.safeParse(value).success) return []
   const from = text.indexOf(value)
   return [{ kind: "ip", value, span: [from, from + value.length], asked: namesOf("ip", value, lists) }]
 }
