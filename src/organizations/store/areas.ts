@@ -12,8 +12,9 @@ export const communesOn = (tx: Tx, province: string, day: LocalDate): Promise<Ar
 export async function placesOn(tx: Tx, day: LocalDate): Promise<Area[]> {
   const at = (kind: "commune" | "district") =>
     areasOn(tx, kind, day).where("parentCode", "is not", null).orderBy("name").execute()
-  const communes = await at("commune")
-  return communes.length > 0 ? communes : at("district")
+  // Both are sent at once: a reading that ends when nothing is left to send would have ended before the second.
+  const [communes, districts] = await Promise.all([at("commune"), at("district")])
+  return communes.length > 0 ? communes : districts
 }
 
 const areasOn = (tx: Tx, kind: "commune" | "district", day: LocalDate) =>
