@@ -1,7 +1,7 @@
 /** `/lich-tuyen-truyen`: what everybody may come to, and the campaigns that run. */
-import { formatDate, formatWeekday } from "../../../kernel/format.ts"
+import { formatDate } from "../../../kernel/format.ts"
 import type { Frame } from "../../../kernel/http/frame.ts"
-import { Actions, Button, Card, DataTable, Layout, Tag } from "../../../kernel/ui/index.ts"
+import { Actions, Button, Card, DefinitionList, Layout, Tag } from "../../../kernel/ui/index.ts"
 import { paths } from "../../paths.ts"
 import { publicWords } from "../../words-public.ts"
 import type { PublicSchedule } from "../actions/schedule.ts"
@@ -26,34 +26,35 @@ export function schedulePage({ frame, found }: { frame: Frame; found: PublicSche
       {ahead.length === 0 ? (
         <p>{t.none}</p>
       ) : (
-        <DataTable
-          caption={t.sessions}
-          rows={ahead}
-          columns={[
-            {
-              key: "lam",
-              label: t.what,
-              heading: true,
-              cell: (row) => (
-                <>
-                  {row.what} {row.cancelledAt !== null && <Tag tone="late">{t.cancelled}</Tag>}
-                </>
-              ),
-            },
-            {
-              key: "luc",
-              label: t.when,
-              cell: (row) =>
-                `${formatWeekday(row.heldOn, lang)}, ${campaignWords[lang].whenLine(formatDate(row.heldOn, lang), row.beginsAt, row.endsAt)}`,
-            },
-            {
-              key: "noi",
-              label: t.where,
-              cell: (row) => [row.place, row.areaName].filter((part) => part !== null).join(", "),
-            },
-            { key: "ai", label: t.by, cell: (row) => row.bodyName },
-          ]}
-        />
+        <section class="stack">
+          <h2>{t.sessions}</h2>
+          {ahead.map((row) => (
+            <Card title={row.what}>
+              {row.cancelledAt !== null && (
+                <p>
+                  <Tag tone="late">{t.cancelled}</Tag>
+                </p>
+              )}
+              <DefinitionList
+                items={[
+                  {
+                    term: t.when,
+                    value: campaignWords[lang].whenLine(
+                      formatDate(row.heldOn, lang),
+                      row.beginsAt,
+                      row.endsAt,
+                    ),
+                  },
+                  {
+                    term: t.where,
+                    value: [row.place, row.areaName].filter((part) => part !== null).join(", "),
+                  },
+                  { term: t.by, value: row.bodyName },
+                ]}
+              />
+            </Card>
+          ))}
+        </section>
       )}
       <Actions>
         <Button look="second" href={paths.scheduleFile}>

@@ -54,13 +54,15 @@ export function MaterialBody({
     <div class="stack" lang={lang}>
       <p>{words.lead}</p>
       <Head>{t.points}</Head>
-      <ol>
+      <ol class="told-by">
         {words.points.map((one) => (
-          <li>{one}</li>
+          <li>
+            <span>{one}</span>
+          </li>
         ))}
       </ol>
       <Head>{t.toDo}</Head>
-      <ol>
+      <ol class="then">
         {words.toDo.map((one) => (
           <li>{one}</li>
         ))}
@@ -92,6 +94,7 @@ export function publicMaterialPage({
     <Layout
       {...frame}
       audience="public"
+      hasVerdict
       title={shown.title}
       current={paths.learn}
       crumbs={[
