@@ -20,7 +20,7 @@ export async function campaignOfDemo(
   const { workingAfter, until } = stage.days
   const day = workingAfter(addDays(until, -12), 0)
   const seat = seatOf(deskOn(stage.lead, day))
-  const found = await seat.look((tx) => placesOn(tx, day))
+  const found = await seat.open((tx) => placesOn(tx, day))
   const areas = found.slice(0, aimedPlaces).map(({ code }) => code)
   const [local = ""] = stage.local
   const helper = seatOf(deskOn(local, workingAfter(day, 1)))

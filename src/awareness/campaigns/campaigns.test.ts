@@ -42,6 +42,7 @@ const meeting = {
 describe("a campaign", () => {
   let at = ""
   test("shows by commune what was done, with how it was counted, and which commune is left", async () => {
+    expect(await text(paths.newCampaign, hub.hoa)).toContain("xã Bên")
     at = await made()
     expect((await hub.post(`${at}/ghi-ket-qua`, meeting, hub.hoa)).status).toBe(409)
     await step(at, "bat-dau", {})

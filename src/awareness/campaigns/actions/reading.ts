@@ -6,7 +6,7 @@ import {
   type ServingReading,
   type TaskBodyRow,
 } from "../../../directives/index.ts"
-import type { Tx } from "../../../kernel/db/database.ts"
+import { readAsOfficer, type Tx } from "../../../kernel/db/database.ts"
 import { journal } from "../../../kernel/journal.ts"
 import type { Option } from "../../../kernel/ui/index.ts"
 import { bodiesOn, type ChartBody, loadChart, placesOn } from "../../../organizations/index.ts"
@@ -19,8 +19,11 @@ import { campaignRoom } from "./rooms.ts"
 
 export const campaignsOf = (seat: Seat) => seat.look(listCampaigns)
 
+/** Before July 2025 the districts are asked for after the communes: one question after another. */
 export const areasToAim = (seat: Seat): Promise<Option[]> =>
-  seat.look(async (tx) => optionsOf(await placesOn(tx, todayOf(seat.house))))
+  readAsOfficer(seat.house.db, seat.desk.who, async (tx) =>
+    optionsOf(await placesOn(tx, todayOf(seat.house))),
+  )
 
 const optionsOf = (places: readonly Area[]): Option[] =>
   places.map(({ code, name }) => ({ value: code, label: name }))
