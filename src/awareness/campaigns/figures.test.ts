@@ -62,7 +62,7 @@ test("a body tells of 20 activities in a letter, then enters two results: the ha
   const { rows } = await db.admin("select id from campaign_results where amount = 9000")
   await hub.post(`${at}/gach-ket-qua`, { resultId: String(rows[0]?.id), reason: "Gõ nhầm" }, hub.hoa)
   expect(await figure("III.4.1", hub.lan)).toMatchObject({
-    ...{ value: 5, source: "mixed", reported: { value: 20, bodies: 1 } },
+    ...{ value: 5, source: "mixed", reported: { value: 20, bodies: 1 }, isSwitching: true },
   })
   // Nobody counted who heard the loudspeaker: only those who were present are people reached.
   expect(await figure("III.4.2", hub.lan)).toMatchObject({ value: 85, source: "system" })
