@@ -329,7 +329,11 @@ describe("the police receive a file", () => {
     expect((await get("son", paths.case(id))).html).toContain(
       "Hạn giải quyết của Công an: thứ Năm, 05/10/2023",
     )
-    expect((await send("son", id, "return", { reason: "Không đủ dấu hiệu" })).to).toBe(paths.cases)
+    const reason = "Không đủ dấu hiệu"
+    const mute = await send("son", id, "return", { reason })
+    expect(mute.html).toContain(formWords.vi.refusals.decisionMissing)
+    const decided = { reason, paperNumber: "12/QĐ-CSĐT", decidedOn: "2023-09-15" }
+    expect((await send("son", id, "return", decided)).to).toBe(paths.cases)
     expect((await get("son", paths.case(id))).status).toBe(404)
     expect((await get("lan", paths.case(id))).html).toContain("Không đủ dấu hiệu")
   })

@@ -5,6 +5,8 @@ export const paths = {
   /** What was given to one body by one letter, in every state. */
   workOf: (directiveId: string, bodyId: string) =>
     `/lam-viec?xem=da-giao&tt=all&van-ban=${directiveId}&co-quan=${bodyId}`,
+  /** What the acting body was given and is late. */
+  ownLate: "/lam-viec?tt=late",
   /** What the acting body gave and is late, in whichever letter; of one body, or of all. */
   lateWork: (bodyId?: string) =>
     `/lam-viec?xem=da-giao&tt=late${bodyId === undefined ? "" : `&co-quan=${bodyId}`}`,

@@ -1,7 +1,8 @@
 /** The only place where this slice's URLs are written. */
 export const paths = {
   documents: "/van-ban-di",
-  documentsExport: (format: "csv" | "xlsx") => `/van-ban-di/so-van-ban-di.${format}`,
+  book: "/van-ban-di/so",
+  bookExport: (format: "csv" | "xlsx") => `/van-ban-di/so/so-van-ban-di.${format}`,
   newDocument: "/van-ban-di/soan",
   trialKey: "/van-ban-di/chung-thu-thu.p12",
   document: (id: string) => `/van-ban-di/${id}`,

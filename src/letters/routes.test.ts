@@ -222,9 +222,17 @@ describe("a document's way through the office, with scripts off", () => {
   test("the clerk's book lists what has a number, with its day, its signer and whom it went to, as CSV too", async () => {
     await numberedFor()
     await drafted({ subject: "Dự thảo chưa có số" })
-    const book = textOf(await get("hoa", `${paths.documents}?tt=book`))
+    const handOver = { kind: "case-transfer", id: "018f0000-0000-7000-8000-000000000001" }
+    const taken = await asOfficer(db, { officerId: at.hoa.officerId, bodyId: at.hoa.bodyId }, (tx) =>
+      takeNumber(tx, {
+        ...{ series: "all", symbol: "QĐ-CHS", subject: "Chuyển hồ sơ vụ việc", datedOn: "2023-09-15" },
+        record: handOver,
+      }),
+    )
+    const book = textOf(await get("hoa", paths.book))
     expect(book).not.toContain("Dự thảo chưa có số")
-    const csv = textOf(await get("hoa", `${paths.documentsExport("csv")}?tt=book`))
+    expect(book).toContain(`${String(taken.number).padStart(2, "0")}/QĐ-CHS`)
+    const csv = textOf(await get("hoa", `${paths.bookExport("csv")}?q=BC-STT`))
     const [head, first] = csv.replace(/^\uFEFF/, "").split(/\r?\n/)
     expect(head).toContain('"Số, ký hiệu",Ngày,Loại,Trích yếu,Người ký,Nơi nhận')
     expect(first).toMatch(/\d+\/BC-STT.2023-09-15.Báo cáo.*Trần Văn Dũng.*Như trên; Lưu: VT, TTr/)

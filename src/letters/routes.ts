@@ -9,7 +9,6 @@ import { missingPage } from "../kernel/http/mishaps.tsx"
 import { type Moved, movedSince, tellMoved } from "../kernel/http/opened.ts"
 import { idOf, record } from "../kernel/http/record.ts"
 import { sendFile } from "../kernel/http/send-file.ts"
-import { csvResponse, xlsxResponse } from "../kernel/http/sheet.ts"
 import { holdFile } from "../kernel/http/upload.ts"
 import { listState } from "../kernel/ui/list-state.ts"
 import type { Lang } from "../kernel/words.ts"
@@ -27,7 +26,6 @@ import {
   signWithKey,
   takeStep,
 } from "./documents/actions.ts"
-import { bookSheet } from "./documents/book.ts"
 import { type Step, states, steps } from "./documents/domain.ts"
 import {
   assignsTasks,
@@ -45,6 +43,7 @@ import { draftPage } from "./documents/pages/draft.tsx"
 import { listPage } from "./documents/pages/list.tsx"
 import { words } from "./documents/words.ts"
 import { wayWords } from "./documents/words-way.ts"
+import { bookRoutes } from "./numbering/book-routes.ts"
 import { symbolRoutes } from "./numbering/routes.ts"
 import { readSymbols } from "./numbering/symbols.ts"
 import { paths } from "./paths.ts"
@@ -66,33 +65,23 @@ export function letterRoutes(namedIn: NamedIn): Hono<Env> {
     routes.post(paths.step(idPattern, stepSlugs[step]), requireOfficer, allow(roles[step]), (c) =>
       receive(c, step, namedIn),
     )
-  return routes.route("/", symbolRoutes).route("/", others)
+  return routes.route("/", symbolRoutes).route("/", bookRoutes).route("/", others)
 }
 
 const others = new Hono<Env>()
 
 others.get(paths.documents, requireOfficer, allow("document.read"), async (c) => {
-  const { state, asked } = listAsked(c)
-  const list = await readDocuments(deskOf(c), { ...asked, limit: state.perPage, offset: state.offset })
+  const state = listState(c.req.url, { filters: ["q", "tt"], sorts: ["moi"] })
+  const asked = {
+    state: states.find((one) => one === state.filters.tt) ?? null,
+    text: state.filters.q,
+    limit: state.perPage,
+    offset: state.offset,
+  }
+  const list = await readDocuments(deskOf(c), asked)
   const mayDraft = can(deskOf(c).officer, "document.draft")
   return c.html(listPage({ frame: frameOf(c), ...list, state, mayDraft }))
 })
-
-function listAsked(c: Ctx) {
-  const state = listState(c.req.url, { filters: ["q", "tt"], sorts: ["moi"] })
-  const of = [...states, "book" as const].find((one) => one === state.filters.tt) ?? null
-  return { state, asked: { state: of, text: state.filters.q } }
-}
-
-/** More is narrowed by a filter first. */
-const exportMax = 5_000
-
-for (const format of ["csv", "xlsx"] as const)
-  others.get(paths.documentsExport(format), requireOfficer, allow("document.read"), async (c) => {
-    const { rows } = await readDocuments(deskOf(c), { ...listAsked(c).asked, limit: exportMax, offset: 0 })
-    const sheet = bookSheet(rows, c.get("language"))
-    return format === "csv" ? csvResponse(c, sheet) : xlsxResponse(c, sheet)
-  })
 
 others.get(paths.newDocument, requireOfficer, allow("document.draft"), async (c) =>
   draftView(c, null, {}, {}),

@@ -2,20 +2,28 @@
 import { sql } from "kysely"
 import type { Tx } from "../../kernel/db/database.ts"
 
-export type BodyStanding = { bodyId: string; bodyName: string; total: number; done: number; late: number }
+export type BodyStanding = {
+  bodyId: string
+  bodyName: string
+  /** The acting body itself: its work lies on its own list, not among what it gave. */
+  isOwn: boolean
+  total: number
+  done: number
+  late: number
+}
 export type Standing = { directives: number; bodies: BodyStanding[] }
 
 /** Bodies with most late work first. `without`: letters that are not counted. Late: past the day and not yet done. */
 export async function standingOf(tx: Tx, today: string, without: readonly string[]): Promise<Standing> {
-  const counted = sql`a.state <> 'withdrawn' and a.directive_id <> all (${[...without]}::uuid[])`
-  const bodies = await sql<BodyStanding>`
-    select a.body_id, o.name as body_name, count(*)::int as total,
-      count(*) filter (where a.state in ('done', 'accepted'))::int as done,
-      count(*) filter (where a.state not in ('done', 'accepted') and a.due_on < ${today})::int as late
-    from assignments a join bodies o on o.id = a.body_id where ${counted}
-    group by a.body_id, o.name order by late desc, o.name limit 3000`.execute(tx)
-  const letters = await sql<{
-    n: number
-  }>`select count(distinct a.directive_id)::int as n from assignments a where ${counted}`.execute(tx)
-  return { directives: letters.rows[0]?.n ?? 0, bodies: bodies.rows }
+  const { rows } = await sql<BodyStanding & { directives: number }>`
+    with counted as (
+      select a.body_id, a.directive_id, a.state, a.due_on from assignments a
+      where a.state <> 'withdrawn' and a.directive_id <> all (${[...without]}::uuid[]))
+    select c.body_id, o.name as body_name, c.body_id = current_body() as is_own, count(*)::int as total,
+      count(*) filter (where c.state in ('done', 'accepted'))::int as done,
+      count(*) filter (where c.state not in ('done', 'accepted') and c.due_on < ${today})::int as late,
+      (select count(distinct directive_id)::int from counted) as directives
+    from counted c join bodies o on o.id = c.body_id
+    group by c.body_id, o.name order by late desc, o.name limit 3000`.execute(tx)
+  return { directives: rows[0]?.directives ?? 0, bodies: rows.map(({ directives: _, ...body }) => body) }
 }

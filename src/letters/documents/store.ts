@@ -139,15 +139,12 @@ export async function eventsOf(tx: Tx, documentId: string): Promise<DocumentEven
 export type ListedDocument = Pick<
   DocumentRow,
   "id" | "kind" | "subject" | "state" | "number" | "datedOn" | "draftedName" | "signerId"
-> & { symbol: string; signerName: string | null; recipients: string[] }
+> & { symbol: string }
 
-/**
- * `text`: part of the subject, the number or the symbol, with or without accents; "" for all. `state` "book": what has a
- * number, as the clerk's book of outgoing documents lists it (Nghị định 30/2020/NĐ-CP, Phụ lục IV): by day, then by number.
- */
-export type Asked = { state: State | "book" | null; text: string; limit: number; offset: number }
+/** `text`: part of the subject, the number or the symbol, with or without accents; "" for all. */
+export type Asked = { state: State | null; text: string; limit: number; offset: number }
 
-/** Newest change first; the book, its newest number first. `verbs`: what the reader may do; a document that asks for another is left out. */
+/** Newest change first. `verbs`: what the reader may do; a document that asks for another is left out. */
 export async function listDocuments(
   tx: Tx,
   { state, text, limit, offset }: Asked,
@@ -157,9 +154,7 @@ export async function listDocuments(
     .selectFrom("officialDocuments")
     .where("bodyId", "=", sql<string>`current_body()`)
     .where((eb) => eb.or([eb("readBy", "is", null), eb("readBy", "in", [...verbs])]))
-  const isBook = state === "book"
-  const inState =
-    state === null ? all : isBook ? all.where("number", "is not", null) : all.where("state", "=", state)
+  const inState = state === null ? all : all.where("state", "=", state)
   const some =
     text === ""
       ? inState
@@ -169,9 +164,6 @@ export async function listDocuments(
   const rows = await some
     .select(["id", "kind", "subject", "state", "number", "datedOn", "draftedName", "signerId"])
     .select(sql<string>`model ->> 'symbol'`.as("symbol"))
-    .select(sql<string | null>`model #>> '{signatures,0,name}'`.as("signerName"))
-    .select(sql<string[]>`coalesce(model -> 'recipients', '[]')`.as("recipients"))
-    .$if(isBook, (of) => of.orderBy("datedOn", "desc").orderBy("number", "desc"))
     .orderBy("changedAt", "desc")
     .orderBy("id", "desc")
     .limit(limit)

@@ -32,7 +32,12 @@ export function listPage({ frame, rows, total, state, mayDraft }: ListView) {
   const draft = mayDraft ? <Button href={paths.newDocument}>{t.list.draft}</Button> : null
   return (
     <Layout {...frame} title={t.list.title} current={paths.documents}>
-      {draft !== null && rows.length > 0 && <Actions>{draft}</Actions>}
+      <Actions>
+        {draft !== null && rows.length > 0 && draft}
+        <Button href={paths.book} look="second">
+          {t.list.book}
+        </Button>
+      </Actions>
       <DataTable
         caption={t.list.caption}
         quietCaption
@@ -48,18 +53,11 @@ export function listPage({ frame, rows, total, state, mayDraft }: ListView) {
               name="tt"
               label={t.list.state}
               empty={t.list.all}
-              options={[
-                { value: "book", label: t.list.book },
-                ...states.map((one) => ({ value: one, label: t.states[one] })),
-              ]}
+              options={states.map((one) => ({ value: one, label: t.states[one] }))}
               optional
             />
           </>
         }
-        exports={(["csv", "xlsx"] as const).map((format) => ({
-          label: format.toUpperCase(),
-          path: paths.documentsExport(format),
-        }))}
         empty={
           <EmptyState title={t.list.empty} {...(draft === null ? {} : { action: draft })}>
             {t.list.emptyHint}

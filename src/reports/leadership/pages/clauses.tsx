@@ -98,13 +98,16 @@ export function LateBodies({ overview: { rollUp, standing }, lang }: Shown) {
   if (rollUp === null) return null
   const late = standing.bodies.filter((body) => body.late > 0)
   const rest = late.length - lateMax
+  const all = late.every((body) => body.isOwn) ? directivePaths.ownLate : directivePaths.lateWork()
   return (
-    <Card title={t.lateBodies} href={directivePaths.lateWork()}>
+    <Card title={t.lateBodies} href={all}>
       {late.length === 0 && <p>{t.noLate}</p>}
       <ul class="plain late-bodies">
         {late.slice(0, lateMax).map((body) => (
           <li>
-            <a href={directivePaths.lateWork(body.bodyId)}>{body.bodyName}</a>{" "}
+            <a href={body.isOwn ? directivePaths.ownLate : directivePaths.lateWork(body.bodyId)}>
+              {body.bodyName}
+            </a>{" "}
             <span class="quiet">
               {t.lateOf(formatNumber(body.late, lang), formatNumber(body.total, lang))}
             </span>
@@ -113,7 +116,7 @@ export function LateBodies({ overview: { rollUp, standing }, lang }: Shown) {
       </ul>
       {rest > 0 && (
         <p class="quiet">
-          <a href={directivePaths.lateWork()}>{t.moreLate(formatNumber(rest, lang))}</a>
+          <a href={all}>{t.moreLate(formatNumber(rest, lang))}</a>
         </p>
       )}
     </Card>
