@@ -171,7 +171,7 @@ describe.each([true, false])("what is shared with an enterprise, scripts %s", (s
     await page.getByLabel("Sở Thông tin tỉnh Mẫu").check()
     await page.locator("main form button[type=submit]").first().click()
     await page.waitForLoadState()
-    expect(await page.textContent("main")).toContain("Bỏ số, tài khoản khỏi lời")
+    expect(await page.textContent("main")).toContain("Bỏ tên người, số, tài khoản, giấy tờ khỏi lời")
     await page.fill("textarea[name=what]", "Mỗi nơi bật bộ lọc và báo giờ bật.")
     await page.locator("main form button[type=submit]").first().click()
     await page.waitForURL(/hanh-dong\/[0-9a-f-]{36}/)

@@ -36,7 +36,7 @@ export const jointWords = defineWords({
       duePast: "Chọn hạn từ hôm nay trở đi",
       noBodies: "Chọn ít nhất một nơi cùng làm",
       namesSomebody:
-        "Bỏ số, tài khoản, giấy tờ khỏi lời: chúng được chia sẻ bằng chỉ báo, viết ở đây có thể là của khách hàng",
+        "Bỏ tên người, số, tài khoản, giấy tờ khỏi lời: số và tài khoản được chia sẻ bằng chỉ báo, viết ở đây có thể là của khách hàng",
       sayWhy: "Nói vì sao không tham gia được",
       noTask: "Nhiệm vụ này không còn của đơn vị bạn: chọn nhiệm vụ khác",
       noPlace: "Nơi đã chọn không còn: chọn lại",

@@ -55,7 +55,7 @@ describe("a joint action", () => {
     )
     expect(named.status).toBe(422)
     const page = await named.text()
-    expect(page).toContain("Bỏ số, tài khoản khỏi lời")
+    expect(page).toContain("Bỏ tên người, số, tài khoản, giấy tờ khỏi lời")
     expect(page).toContain("Khách hàng 0951 234 567 bị lừa.")
     expect((await hub.post(paths.newJoint, { ...asked, dueOn: "2023-09-14" }, hub.minh)).status).toBe(422)
     const at = await propose()
