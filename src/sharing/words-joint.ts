@@ -74,7 +74,7 @@ export const jointWords = defineWords({
       duePast: "Choose a day from today on",
       noBodies: "Choose at least one body to act with",
       namesSomebody:
-        "Take numbers, accounts and papers out of the words: they are shared as indicators, and here they may be a customer's",
+        "Take names of people, numbers, accounts and papers out of the words: numbers and accounts are shared as indicators, and here they may be a customer's",
       sayWhy: "Say why your body cannot join",
       noTask: "This task is not your body's any more: choose another",
       noPlace: "A chosen body is there no longer: choose again",
