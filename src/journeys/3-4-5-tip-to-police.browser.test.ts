@@ -125,6 +125,8 @@ describe.each([true, false])("from the call to the police and back, scripts %s",
     await step(page, "sign")
     expect(await page.textContent("main")).toContain("Hạn giải quyết của Công an")
     await step(page, "prosecute", async () => {
+      await page.fill("form#prosecute input[name=paperNumber]", "15/QĐ-CSĐT")
+      await page.fill("form#prosecute input[name=decidedOn]", "2023-09-15")
       await page.fill("form#prosecute textarea[name=reason]", "Khởi tố vụ án")
     })
     await page.context().close()
