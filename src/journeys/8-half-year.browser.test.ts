@@ -79,6 +79,7 @@ test.each([
   expect(await page.textContent("h1")).toContain("12 lượt")
   await fits(page)
   await page.goBack()
+  await page.click("#khoa summary")
   await send(page, "lock")
   await fits(page)
   expect(await page.textContent("main")).toMatch(/Số liệu đã khóa .*[0-9a-f]{64}/s)
