@@ -1,5 +1,6 @@
 -- Why: a body that enters results of campaigns or holds courses keeps records of III.4.1 and III.4.2 since a day, as of other figures.
 
+set local role lp_definer;
 create or replace function recorded_since() returns table (figure text, body_id uuid, since date)
   language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
@@ -26,3 +27,4 @@ begin
     where a.body_id = current_body() or exists (select from bodies b where b.id = current_body() and b.kind <> 'enterprise')
     group by 1, 2 limit 5000;
 end $$;
+reset role;
