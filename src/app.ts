@@ -3,6 +3,7 @@ import { Hono } from "hono"
 import { accountPaths, allow, can, requireOfficer, signedIn } from "./accounts/index.ts"
 import { accountRoutes } from "./accounts/routes/index.ts"
 import { apiRoutes } from "./api.ts"
+import { awarenessWaiting } from "./awareness/index.ts"
 import { awarenessRoutes } from "./awareness/routes.ts"
 import { caseDeadlines, casePaths, casesWaiting, findCases, namedInPaper } from "./cases/index.ts"
 import { reporterNamedIn } from "./cases/routes/naming.ts"
@@ -114,6 +115,7 @@ const desks: readonly WaitingAt[] = [
   inspectionsWaiting,
   contestsWaiting,
   noticesWaiting,
+  awarenessWaiting,
   proposalsWaiting,
   documentsWaiting,
 ]

@@ -32,6 +32,7 @@ const agreed: Record<(typeof roles)[number], readonly string[]> = {
       "indicator.answer",
       "awareness.read",
       "awareness.change",
+      "material.write",
       "notice.read",
     ],
     ...["proposal.read", "proposal.write"],
@@ -54,7 +55,7 @@ const agreed: Record<(typeof roles)[number], readonly string[]> = {
     ...["inspection.hold", "infrastructure.read", "infrastructure.change", "incident.report", "warning.read"],
     ...["contest.decide"],
     ...["warning.propose", "indicator.propose", "indicator.answer", "awareness.read", "awareness.change"],
-    ...["awareness.publish", "notice.read", "notice.draft", "notice.decide"],
+    ...["awareness.publish", "material.write", "notice.read", "notice.draft", "notice.decide"],
     ...["proposal.read", "proposal.write", "proposal.answer"],
     ...["report.read", "report.compile", "organization.read", "officer.read"],
   ],
@@ -129,7 +130,7 @@ const powers: readonly Action[] = [
   ...(["signal.open-identity", "inspection.plan", "inspection.hold", "inspection.conclude"] as const),
   // A pattern is shared by anybody; to everybody only an authority speaks (migration 0810).
   ...(["contest.decide", "awareness.publish", "notice.draft", "notice.send", "notice.decide"] as const),
-  "proposal.write",
+  ...(["proposal.write", "material.write"] as const),
   ...(["organization.change", "administrator.invite-elsewhere"] as const),
 ]
 const ofCases: readonly Action[] = [

@@ -71,6 +71,8 @@ const table = {
   // Tuyên truyền, thông báo nội dung
   "awareness.read": "COLAB",
   "awareness.change": "CO...",
+  // Leaflets are read by a second person, whom an enterprise does not have: it enters results and runs courses.
+  "material.write": "CO...",
   // A course is read by a second person before anybody learns from it.
   "awareness.publish": ".OL..",
   "notice.read": "COL.B",
@@ -165,6 +167,7 @@ const byKind: Readonly<Partial<Record<Action, readonly KindOfBody[]>>> = {
   "inspection.conclude": authorities,
   "contest.decide": authorities,
   "awareness.publish": authorities,
+  "material.write": authorities,
   "notice.draft": authorities,
   "notice.send": authorities,
   "notice.decide": authorities,

@@ -2,6 +2,7 @@
 
 export { roundRoom } from "./actions/rooms.ts"
 export { awarenessDuties } from "./actions/succession.ts"
+export { awarenessWaiting } from "./actions/waiting.ts"
 export { campaignHoldings } from "./campaigns/actions/leaving.ts"
 export { campaignRoom } from "./campaigns/actions/rooms.ts"
 export { navOfAwareness, publicNavOfAwareness } from "./nav.ts"

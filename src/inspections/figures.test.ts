@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest"
+import { planTask, samplePlan } from "../directives/testing/province.ts"
+import { townOf } from "../directives/testing/town.ts"
 import { asOfficer } from "../kernel/db/database.ts"
 import { freshDatabase } from "../kernel/testing/database.ts"
 import { readReport } from "../reports/actions/document.ts"
@@ -69,6 +71,15 @@ async function ran(
     )
 }
 
+/** The body said yes to going along on that check of the police. */
+const wentAlong = (subjectId: string, bodyId: string) =>
+  db.admin(
+    `insert into inspection_invitations (inspection_id, body_id, to_body_id, code, subject, matter, planned_on, note, asked_name, state, answered_name, answered_at)
+     select id, body_id, $2, 'KT', 'Điểm SIM', matter, planned_on, 'Đi cùng', 'Công', 'accepted', 'Lan', '2023-09-04T02:00:00Z'
+     from inspections where subject_id = $1`,
+    [subjectId, bodyId],
+  )
+
 describe("checks in the half-year report", () => {
   test("a department that has entered no check yet is counted by nobody: the figures are from nowhere, not nought", async () => {
     expect(await figure("III.1.1")).toMatchObject({ value: null, source: "none" })
@@ -121,14 +132,33 @@ describe("checks in the half-year report", () => {
       await count(hub.lan, "province"),
     ]
     await ran(bodies.police.id, subjectId)
-    await db.admin(
-      `insert into inspection_invitations (inspection_id, body_id, to_body_id, code, subject, matter, planned_on, note, asked_name, state, answered_name, answered_at)
-       select id, body_id, $2, 'KT', 'Điểm SIM Liên Ngành', matter, planned_on, 'Đi cùng', 'Công', 'accepted', 'Lan', '2023-09-04T02:00:00Z'
-       from inspections where subject_id = $1`,
-      [subjectId, bodies.hub.id],
-    )
+    await wentAlong(subjectId, bodies.hub.id)
     const after = [await count(hub.lan, "own"), await count(hub.son, "own"), await count(hub.lan, "province")]
     expect(after.map((n, at) => n - (before[at] ?? 0))).toEqual([1, 1, 1])
+  })
+
+  test("a department that tells of 40 checks of its own and went along on one of the police keeps its 40 in the province, and counts the one in its own report", async () => {
+    const town = townOf(db)
+    const task = planTask({ bodies: [bodies.culture.id] })
+    const letter = await town.issue({
+      ...samplePlan(),
+      clauses: [{ path: "1", heading: "Các sở", tasks: [task] }],
+    })
+    const assignment = await town.assignmentOf(letter, "culture", "1.1")
+    await town.post(`/lam-viec/${assignment}/tiep-nhan`, await town.as("culture"))
+    const body = new FormData()
+    const told = { "figure-1": "III.1.1", "period-1": "2023-H2", "value-1": "40" }
+    for (const [name, one] of Object.entries({ text: "Đã kiểm tra.", percent: "40", ...told }))
+      body.set(name, one)
+    const { headers } = await town.as("culture")
+    await town.app.request(`/lam-viec/${assignment}/tien-do`, { method: "POST", headers, body })
+    const before = (await figure("III.1.1")).value ?? 0
+    expect(await figure("III.1.1")).toMatchObject({ source: "mixed", reported: { value: 40, bodies: 1 } })
+    const subjectId = await writeShop(hub, { name: "Điểm SIM Cùng Đi" })
+    await ran(bodies.police.id, subjectId)
+    await wentAlong(subjectId, bodies.culture.id)
+    expect(await figure("III.1.1")).toMatchObject({ value: before + 1, reported: { value: 40, bodies: 1 } })
+    expect(await figure("III.1.1", hub.van, "own")).toMatchObject({ value: 1, reported: { value: 40 } })
   })
 
   test("a shop that was visited again in its year on clear signs stands in the report with the reason and without its name; a plan that was dropped does not", async () => {

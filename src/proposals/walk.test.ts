@@ -168,6 +168,37 @@ test("what a report recommends becomes a proposal by one press, once, and the ne
   )
 })
 
+test("a proposal that was sent back for more is not read by whoever it went to while it is worked on again, and goes to nobody else; a body asked twice is one body", async () => {
+  const at = await begun({ title: "Đề xuất phải bổ sung" })
+  expect(await post(`${at}/phuong-an`, option, hub.minh)).toBe(303)
+  expect(await post(`${at}/khong-lay-y-kien`, { reason: "Đã thống nhất tại cuộc họp." }, hub.minh)).toBe(303)
+  expect(await post(`${at}/trinh`, paper, hub.minh)).toBe(303)
+  const more = { outcome: "returned", number: "60/UBND-KGVX", on: "2023-09-15", note: "Hỏi thêm Công an." }
+  expect(await post(`${at}/quyet-dinh`, more, hub.thu)).toBe(303)
+  expect(await text(at, hub.thu)).toContain("Hỏi thêm Công an.")
+  const words = { ...written, title: "Đề xuất phải bổ sung" }
+  const elsewhere = await hub.post(`${at}/noi-dung`, { ...words, toBody: "bo", ministry: "Bộ X" }, hub.minh)
+  expect([elsewhere.status, (await elsewhere.text()).includes("nơi trình giữ nguyên")]).toEqual([422, true])
+  expect(await post(`${at}/noi-dung`, words, hub.minh)).toBe(303)
+  await expect(
+    asOfficer(db, hub.minh.who, (tx) =>
+      tx
+        .updateTable("proposals")
+        .set({ toBodyId: bodies.police.id })
+        .where("id", "=", at.split("/").at(-1) ?? "")
+        .execute(),
+    ),
+  ).rejects.toThrow("it was submitted there")
+  await asked(at, [bodies.police.id])
+  expect((await hub.get(at, hub.thu)).status).toBe(404)
+  expect(await text(paths.proposals, hub.thu)).not.toContain("Đề xuất phải bổ sung")
+  const first = await requestTo(at, bodies.police.id)
+  expect(await post(`${first}/tra-loi`, { stance: "agrees", opinion: "" }, hub.cong)).toBe(303)
+  expect(await post(`${at}/ket-thuc-lay-y-kien`, {}, hub.minh)).toBe(303)
+  await asked(at, [bodies.police.id])
+  expect(await text(at, hub.minh)).toContain("1/1 cơ quan đã trả lời")
+})
+
 describe("the database holds", () => {
   const as = <T>(key: "minh" | "cong" | "thu", work: Parameters<typeof asOfficer<T>>[2]) => {
     const { id: officerId, body } = people[key]

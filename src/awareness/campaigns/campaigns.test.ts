@@ -140,3 +140,65 @@ describe("a campaign", () => {
     expect(await text(at, hub.huyen)).toContain("85 người dự")
   })
 })
+
+describe("a body beside the one that runs a campaign", () => {
+  const ask = { committees: "yes", ask: "Phát loa mỗi sáng", dueOn: "2023-10-15" }
+  const talk = {
+    channel: "meeting",
+    heldOn: "2023-11-20",
+    beginsAt: "08:00",
+    endsAt: "09:30",
+    place: "Hội trường",
+  }
+  const session = async (what: string) =>
+    String((await db.admin("select id from campaign_sessions where what = $1", [what])).rows[0]?.id)
+  /** The card of that entry in the public schedule. */
+  const card = async (what: string) => {
+    const page = await text(paths.schedule)
+    return page.slice(page.indexOf(what)).slice(0, 400)
+  }
+  let at = ""
+
+  test("reads on its first page that it was asked, declines, is asked a second time, takes part and enters its result", async () => {
+    at = await made({ title: "Hỏi lần nữa" }, hub.minh)
+    await step(at, "bat-dau", {}, hub.minh)
+    await step(at, "moi-tham-gia", ask, hub.minh)
+    expect(await text("/lam-viec", hub.huyen)).toContain("mời cơ quan bạn tham gia")
+    const sent = await hub.post(`${at}/tu-choi`, { reason: "Trùng đợt tập huấn" }, hub.huyen)
+    const next = sent.headers.get("location") ?? ""
+    expect(next).toContain(paths.campaigns)
+    expect(await text(next, hub.huyen)).toContain("Đã ghi.")
+    expect(await text("/lam-viec", hub.huyen)).not.toContain("mời cơ quan bạn tham gia")
+    // Asked again with an earlier day: the one that was declined stands behind it.
+    await step(at, "moi-tham-gia", { ...ask, dueOn: "2023-09-30" }, hub.minh)
+    await step(at, "nhan", {}, hub.huyen)
+    await step(at, "ghi-ket-qua", { ...meeting, areaCode: places.there }, hub.huyen)
+    const crafted = await hub.post(`${at}/gach-ket-qua`, { resultId: "x", reason: "Nhầm" }, hub.huyen)
+    expect(crafted.status).toBe(422)
+  })
+
+  test("enters what it holds though the owner's own schedule is full; everybody reads it however much is past, and the owner takes it out again", async () => {
+    await db.admin(
+      `insert into campaign_sessions (campaign_id, owner_id, body_id, channel, held_on, begins_at, ends_at, place, what, is_public, made_name)
+       select $1, $2, $2, 'loudspeaker', '2023-08-01', '07:00', '07:10', 'Xã', 'Phát loa ' || n, true, 'Minh' from generate_series(1, 1001) n`,
+      [at.split("/").at(-1), bodies.hub.id],
+    )
+    await step(at, "cong-khai", { publicSummary: "Bà con nhớ cúp máy" }, hub.lan)
+    expect((await hub.post(`${at}/them-lich`, { ...talk, what: "Thêm buổi" }, hub.minh)).status).not.toBe(303)
+    for (const what of ["Nói chuyện ở huyện", "Nói chuyện lần sau"])
+      await step(at, "them-lich", { ...talk, what, isPublic: "yes" }, hub.huyen)
+    expect(await card("Nói chuyện ở huyện")).not.toContain("hủy")
+    await step(at, "huy-lich", { sessionId: await session("Nói chuyện ở huyện") }, hub.minh)
+    expect(await card("Nói chuyện ở huyện")).toContain("hủy")
+    expect(await card("Nói chuyện lần sau")).not.toContain("hủy")
+  })
+
+  test("is not waited for by the public once the campaign ended early: what was ahead is cancelled, the campaign ends on that day, and the body may still take its entry out", async () => {
+    await step(at, "ket-thuc", { outcome: "Đủ kết quả" }, hub.minh)
+    expect(await card("Nói chuyện lần sau")).toContain("hủy")
+    expect(await text(paths.schedule)).not.toContain("Bà con nhớ cúp máy")
+    const [, event = ""] = (await text(paths.scheduleFile)).split(`UID:${at.split("/").at(-1)}`)
+    expect(event.split("END:VEVENT")[0]).toContain("DTEND;VALUE=DATE:20230916")
+    await step(at, "huy-lich", { sessionId: await session("Nói chuyện lần sau") }, hub.huyen)
+  })
+})

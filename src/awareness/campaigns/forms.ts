@@ -181,7 +181,7 @@ export const campaignForms = {
       "Buổi bị hủy vẫn hiện trong lịch với chữ “hủy”, để ai đã ghi lịch biết mà thôi đi.",
       "It stays in the calendar as cancelled, so that who noted it knows.",
     ),
-    asks: { sessionId: pick(say("Buổi của cơ quan bạn", "Entry of your body")) },
+    asks: { sessionId: pick(say("Buổi trong lịch", "Entry")) },
   }),
   ask: form({
     slug: "moi-tham-gia",

@@ -7,10 +7,11 @@ import { type Errors, mountForms, type Options, readForm, type SendingOf } from 
 import { listsOf } from "../../kernel/http/body.ts"
 import { type Ctx, deskOf, type Env, type Lists } from "../../kernel/http/env.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
-import { idOf, record } from "../../kernel/http/record.ts"
+import { idOf, isRecordId, record } from "../../kernel/http/record.ts"
 import { hereOf } from "../../kernel/installation.ts"
 import type { Answers } from "../../kernel/ui/index.ts"
 import { seatOf } from "../../signals/index.ts"
+import { newMaterial } from "../materials/forms.ts"
 import { paths } from "../paths.ts"
 import {
   editCampaign,
@@ -46,7 +47,9 @@ const seat = (c: Ctx) => seatOf(deskOf(c))
 
 campaignRoutes.get(paths.campaigns, ...reads, async (c) => {
   const rows = await campaignsOf(seat(c))
-  return c.html(campaignsPage({ frame: frameOf(c), rows, mayMake: can(deskOf(c).officer, newCampaign.verb) }))
+  const mayMake = can(deskOf(c).officer, newCampaign.verb)
+  const isDone = c.req.query("xong") !== undefined
+  return c.html(campaignsPage({ frame: frameOf(c), rows, mayMake, isDone }))
 })
 
 campaignRoutes.get(paths.newCampaign, ...changes, (c) => newForm(c, {}, {}, 200))
@@ -98,6 +101,7 @@ mountForms(campaignRoutes, {
     return c.html(
       campaignPage({
         ...{ frame: frameOf(c), reading, may: offered(c, reading), ...shown },
+        mayWriteMaterial: can(deskOf(c).officer, newMaterial.verb),
         here: { province: hereOf(house).code, outlines: house.outlines },
         options: optionsOf(c, reading),
         start: startsOf(reading),
@@ -106,10 +110,23 @@ mountForms(campaignRoutes, {
     )
   },
   last: () => null,
+  check(c, name, lists) {
+    const field = recordField[name]
+    if (field === undefined || isRecordId(lists[field]?.at(-1) ?? "")) return {}
+    return { [field]: campaignWords[c.get("language")].refusals.notYours }
+  },
   sentence: (c, refused) => campaignWords[c.get("language")].refusals[refused],
   at: (refused) => fieldOf[refused] ?? null,
-  done: (c) => c.redirect(`${paths.campaign(idOf(c))}?xong=1`, 303),
+  // Who declined reads the campaign no more.
+  done: (c, name) =>
+    c.redirect(`${name === "decline" ? paths.campaigns : paths.campaign(idOf(c))}?xong=1`, 303),
 })
+
+/** The field of a form that names a record of the campaign. */
+const recordField: Partial<Record<CampaignFormName, string>> = {
+  strike: "resultId",
+  dropSession: "sessionId",
+}
 
 /** The field at which a refusal is put right. */
 const fieldOf: Readonly<Record<string, string>> = {
@@ -148,7 +165,7 @@ function fits(name: CampaignFormName, reading: CampaignReading): boolean {
     case "session":
       return campaign.state !== "ended" && takesPart
     case "dropSession":
-      return ownSessions(reading).length > 0 && campaign.state !== "ended"
+      return ownSessions(reading).length > 0
     case "ask":
       return isOurs && campaign.state !== "ended"
     case "serve":
@@ -164,8 +181,9 @@ function fits(name: CampaignFormName, reading: CampaignReading): boolean {
 const bodyOf = ({ campaign, isOurs, mine }: CampaignReading) => (isOurs ? campaign.bodyId : mine?.toBodyId)
 const ownResults = (reading: CampaignReading) =>
   reading.results.filter((one) => !one.isStruck && one.bodyId === bodyOf(reading))
+/** One's own; of whoever runs it, all. */
 const ownSessions = (reading: CampaignReading) =>
-  reading.sessions.filter((one) => !one.isCancelled && one.bodyId === bodyOf(reading))
+  reading.sessions.filter((one) => !one.isCancelled && (reading.isOurs || one.bodyId === bodyOf(reading)))
 
 const struckFrom = 200
 
@@ -186,7 +204,7 @@ function optionsOf(c: Ctx, reading: CampaignReading): Options {
       })),
     sessionId: ownSessions(reading).map((one) => ({
       value: one.id,
-      label: `${t.whenLine(formatDate(one.heldOn, lang), one.beginsAt, one.endsAt)}: ${one.what}`,
+      label: `${t.whenLine(formatDate(one.heldOn, lang), one.beginsAt, one.endsAt)}: ${one.what} (${one.bodyName})`,
     })),
   }
 }

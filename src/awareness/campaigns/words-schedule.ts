@@ -1,4 +1,5 @@
 /** Words of the public schedule. */
+import { formatNumber } from "../../kernel/format.ts"
 import { defineWords } from "../../kernel/words.ts"
 
 export const scheduleWords = defineWords({
@@ -7,6 +8,7 @@ export const scheduleWords = defineWords({
     lead: "Các buổi nói chuyện, phát loa, phát tài liệu mà ai cũng đến được.",
     none: "Hiện chưa có buổi nào sắp tới.",
     sessions: "Các buổi sắp tới",
+    nearest: (n: number) => `Chỉ hiện ${formatNumber(n, "vi")} buổi gần nhất; tệp lịch dưới đây có đủ.`,
     when: "Lúc",
     where: "Ở đâu",
     by: "Ai làm",
@@ -24,6 +26,7 @@ export const scheduleWords = defineWords({
     lead: "Talks, broadcasts and hand-outs to which anybody may come.",
     none: "Nothing is ahead now.",
     sessions: "What is ahead",
+    nearest: (n) => `The nearest ${formatNumber(n, "en")} are shown; the calendar below has all.`,
     when: "When",
     where: "Where",
     by: "By",

@@ -36,7 +36,7 @@ const content = {
 
 export const newMaterial = form({
   slug: "moi",
-  verb: "awareness.change",
+  verb: "material.write",
   title: say("Soạn tài liệu", "Write a material"),
   submit: say("Gửi người thứ hai đọc", "Send to a second person"),
   asks: { ...content, campaignId: pick(say("Của chiến dịch", "Of the campaign")).optional() },
@@ -47,6 +47,7 @@ export const materialForms = {
     slug: "phat-hanh",
     verb: "awareness.publish",
     title: say("Phát hành", "Release"),
+    edits: true,
     follows: say(
       "Ai cũng đọc, in được ngay. Bản cùng ngôn ngữ đang phát hành được thay.",
       "Everybody reads and prints it at once. The released version in that language is replaced.",
@@ -58,11 +59,12 @@ export const materialForms = {
     verb: "awareness.publish",
     title: say("Trả lại người soạn", "Send it back"),
     look: "second",
+    edits: true,
     asks: { lang, note: paragraph(say("Cần sửa gì", "What to put right"), { max: 2_000 }) },
   }),
   write: form({
     slug: "ban-moi",
-    verb: "awareness.change",
+    verb: "material.write",
     title: say("Soạn bản mới", "Write a new version"),
     submit: say("Gửi người thứ hai đọc", "Send to a second person"),
     look: "second",

@@ -4,7 +4,8 @@ import { freshDatabase } from "../../kernel/testing/database.ts"
 import { type Hub, hubOf } from "../../signals/testing/hub.ts"
 import { paths } from "../paths.ts"
 
-const db = await freshDatabase()
+const time = { now: new Date("2023-09-15T02:00:00Z") }
+const db = await freshDatabase({ clock: { now: () => time.now } })
 let hub: Hub
 beforeAll(async () => {
   hub = await hubOf(db)
@@ -53,6 +54,24 @@ test("everybody reads it with its QR code, the minutes of its loudspeaker text, 
     sizes.push(Math.round(width))
   }
   expect(sizes).toEqual([595, 842])
+})
+
+test("a version that was written while the second person read another is not released unseen; nobody is asked to read their own, and an enterprise writes none that nobody may release", async () => {
+  const write = async (title: string) =>
+    (await hub.post(`${desk}/ban-moi`, { ...leaflet, title }, hub.minh)).status
+  expect(await write("Bản sai")).toBe(303)
+  const waits = "tài liệu tuyên truyền chờ người thứ hai đọc"
+  expect(await text("/lam-viec", hub.lan)).toContain(waits)
+  expect(await text("/lam-viec", hub.minh)).not.toContain(waits)
+  const opened = /name="opened" value="([^"]+)"/.exec(await text(desk, hub.lan))?.[1] ?? ""
+  time.now = new Date(time.now.getTime() + 120_000)
+  await hub.post(`${desk}/tra-lai`, { lang: "vi", note: "Sai số điện thoại" }, hub.lan)
+  expect(await write("Bản sửa")).toBe(303)
+  expect((await hub.post(`${desk}/phat-hanh`, { lang: "vi", opened }, hub.lan)).status).toBe(409)
+  expect(await text(at)).not.toContain("Bản sửa")
+  await hub.post(`${desk}/tra-lai`, { lang: "vi", note: "Chưa cần" }, hub.lan)
+  expect((await hub.post(paths.newMaterial, leaflet, hub.tam)).status).toBe(403)
+  expect((await hub.post(paths.newMaterial, { ...leaflet, campaignId: "x" }, hub.minh)).status).toBe(422)
 })
 
 test("a new version waits while the old one stays out; released it takes its place, and taken away nobody reads it any more", async () => {

@@ -95,10 +95,14 @@ mountForms(materialRoutes, {
   offers: offered,
   show: (c, reading, shown, status) =>
     c.html(materialDeskPage({ frame: frameOf(c), reading, may: offered(c, reading), ...shown }), status),
-  last: ({ versions }) => {
-    const last = versions.find(({ decidedAt }) => decidedAt !== null)
-    return last?.decidedAt == null ? null : { at: last.decidedAt, by: last.decidedName, what: null }
-  },
+  // A version that was written or decided since the page was opened is not the one that was read there.
+  last: ({ versions }) =>
+    versions
+      .flatMap((one) => [
+        { at: one.writtenAt, by: one.writtenName, what: null },
+        ...(one.decidedAt === null ? [] : [{ at: one.decidedAt, by: one.decidedName, what: null }]),
+      ])
+      .toSorted((a, b) => Date.parse(b.at) - Date.parse(a.at))[0] ?? null,
   sentence: (c, refused) => materialWords[c.get("language")].desk.refusals[refused],
   at: (refused) => fieldOf[refused] ?? null,
   done: (c) => c.redirect(`${paths.materialDesk(idOf(c))}?xong=1`, 303),

@@ -18,7 +18,6 @@ export const materialWords = defineWords({
       code: "Địa chỉ",
       campaign: "Chiến dịch",
       alone: "đứng riêng",
-      versions: "Các bản",
       version: (n: number, lang: string) => `Bản ${formatNumber(n, "vi")}, ${lang}`,
       states: {
         waiting: "chờ người thứ hai đọc",
@@ -85,7 +84,6 @@ export const materialWords = defineWords({
       code: "Address",
       campaign: "Campaign",
       alone: "stands alone",
-      versions: "Versions",
       version: (n, lang) => `Version ${formatNumber(n, "en")}, ${lang}`,
       states: {
         waiting: "waits for a second person",

@@ -350,6 +350,7 @@ export const callersFunctions: Readonly<Record<string, string>> = {
   guard_commitment: "a trigger's, under the policies of who learns",
   guard_notice: "a trigger's, under the policies of who handles it",
   guard_notice_objection: "a trigger's, under the policies of who decides",
+  guard_notice_paper: "a trigger's, under the policies of who signs",
   notice_moves: "a constant: which state a notice may pass to",
   guard_proposal: "a trigger's, under the policies of who writes it and of whoever it goes to",
   guard_proposal_request: "a trigger's, under the policies of who asks and who is asked",

@@ -113,7 +113,7 @@ export async function changeDraftIn(
   return { done: true }
 }
 
-export type StepRefusal = "unknown" | StepFault | SignatureFault | "note.missing"
+export type StepRefusal = "unknown" | StepFault | SignatureFault | "note.missing" | "step.recordFell"
 type StepInput = { note: string }
 
 /** Submit, return, approve, sign, number, archive: what only moves the document. `issueDocument` also keeps its file. */
@@ -123,7 +123,7 @@ export function takeStep(
   step: Exclude<Step, "issue">,
   input: StepInput,
 ): Promise<{ state: State } | Refused<StepRefusal>> {
-  return asOfficer(desk.house.db, desk.who, async (tx) => {
+  const taken = asOfficer(desk.house.db, desk.who, async (tx) => {
     const row = await lockDocument(tx, id)
     if (row === null) return { refused: "unknown" as const }
     const fault = stepFault(step, row.state, actingOn(desk, row))
@@ -146,6 +146,14 @@ export function takeStep(
     await note(tx, desk, id, { what: events[step], state, note: said === "" ? null : said })
     return { state }
   })
+  return taken.catch(refusedByRecord)
+}
+
+/** The database holds a document back whose record no longer stands as it was written (`guard_notice_paper`). */
+function refusedByRecord(error: unknown): Refused<"step.recordFell"> {
+  if (error instanceof Error && "constraint" in error && error.constraint === "notice_papers_stand")
+    return { refused: "step.recordFell" }
+  throw error
 }
 
 const events = {
@@ -221,7 +229,7 @@ export async function issueDocument(
   const ready = await fileToIssue(desk, id)
   if ("refused" in ready) return ready
   if (ready.assigns) return { refused: "issue.assigns" }
-  return asOfficer(desk.house.db, desk.who, (tx) => issueDocumentIn(tx, desk, ready))
+  return asOfficer(desk.house.db, desk.who, (tx) => issueDocumentIn(tx, desk, ready)).catch(refusedByRecord)
 }
 
 export type FileToIssue = { id: string; sha256: string; number: string; subject: string; assigns: boolean }

@@ -64,6 +64,8 @@ export const wayWords = defineWords({
     refusals: {
       unknown: "Không có văn bản này trong cơ quan của bạn.",
       "step.notNow": "Bước này không làm được lúc này: văn bản đã ở bước khác.",
+      "step.recordFell":
+        "Thông báo mà văn bản này viết ra đã trả lại, đã rút hoặc đã đánh giá lại: văn bản không đi tiếp. Soạn văn bản mới từ thông báo.",
       "issue.assigns": "Văn bản này giao việc: phát hành từ bản đọc các nhiệm vụ, không phát hành riêng.",
       "review.own": "Người soạn không tự kiểm tra văn bản của mình: nhờ người khác.",
       "sign.notSigner": "Chỉ người được ghi là người ký mới ký được.",
@@ -160,6 +162,8 @@ export const wayWords = defineWords({
     refusals: {
       unknown: "Your body has no such document.",
       "step.notNow": "This step is not possible now: the document is at another.",
+      "step.recordFell":
+        "The notice that this document writes out was given back, taken back or assessed anew: it goes no further. Draft a new one from the notice.",
       "issue.assigns": "This document gives tasks: issue it from the reading of its tasks, not alone.",
       "review.own": "Whoever drafts a document does not review it: ask somebody else.",
       "sign.notSigner": "Only the officer named as signer can sign.",

@@ -9,12 +9,16 @@ import { localDateOf } from "../../kernel/time.ts"
 import { draftDocumentIn, symbolsOf } from "../../letters/index.ts"
 import { bodiesOn, loadChart } from "../../organizations/index.ts"
 import { groundById } from "../catalogue.ts"
+import type { State } from "../domain/life.ts"
 import { inFull, writeNotice } from "../papers/written.ts"
 import { paths } from "../paths.ts"
 import { addEvent, readNotice } from "../store/notices.ts"
 import { insertPaper } from "../store/papers.ts"
 import { objectionCode } from "./complaining.ts"
 import type { Seat } from "./reading.ts"
+
+/** Given back, taken back or without a ground: nothing of it goes out. A letter that was drafted before goes no further (`guard_notice_paper`). */
+const nothingToSend: ReadonlySet<State> = new Set(["received", "reversed", "refused"])
 
 export type PaperRefusal = "missing" | "notNow" | "notYours" | "noSigner"
 
@@ -29,8 +33,7 @@ export async function draftNoticePaper(
     const notice = await readNotice(tx, id, { lock: true })
     if (notice === null) return { refused: "missing" as const }
     if (notice.signingBodyId !== seat.bodyId) return { refused: "notYours" as const }
-    if (notice.measure === null || notice.state === "reversed" || notice.state === "refused")
-      return { refused: "notNow" as const }
+    if (notice.measure === null || nothingToSend.has(notice.state)) return { refused: "notNow" as const }
     if (signer === undefined) return { refused: "noSigner" as const }
     const issuer = inFull(seat.desk.officer.bodyName)
     const model = writeNotice({

@@ -4,6 +4,7 @@ import { signInAs } from "../../accounts/testing.ts"
 import { createApp } from "../../app.ts"
 import { asOfficer } from "../../kernel/db/database.ts"
 import { freshDatabase } from "../../kernel/testing/database.ts"
+import { letterPaths } from "../../letters/index.ts"
 import { codeOn, type Hub, hubOf, once } from "../../signals/testing/hub.ts"
 import { bodies, people } from "../../testing/province.ts"
 import { noteLateReviewsNow } from "../actions/late.ts"
@@ -355,6 +356,22 @@ test("a notice becomes a letter in its body's book of outgoing documents, drafte
     expect(rows[0]?.model).toContain(printed)
   expect(rows[0]?.model).not.toContain(complaint.who)
   expect(await text(at, hub.minh)).toContain("Văn bản đi, chưa có số")
+})
+
+test("a letter of a notice that was given back goes no further, and none is drafted until it is assessed again", async () => {
+  const { at, id } = await complain()
+  const signer = { signerId: people.lan.id }
+  await statusOf(at, "danh-gia", assessment, hub.minh)
+  expect(await statusOf(at, "van-ban-di", signer, hub.minh)).toBe(303)
+  const { rows } = await db.admin("select document_id as id from notice_papers where notice_id = $1", [id])
+  const submit = letterPaths.step(String(rows[0]?.id), "trinh")
+  expect(await statusOf(at, "tra-lai", { note: "Xem lại biện pháp." }, hub.lan)).toBe(303)
+  const refused = await hub.post(submit, {}, hub.minh)
+  expect([refused.status, (await refused.text()).includes("văn bản không đi tiếp")]).toEqual([409, true])
+  expect(await statusOf(at, "van-ban-di", signer, hub.minh)).not.toBe(303)
+  // One that stands goes its way.
+  await statusOf(at, "danh-gia", assessment, hub.minh)
+  expect((await hub.post(submit, {}, hub.minh)).status).toBe(303)
 })
 
 test("the outcome is noted once it came, never before the notice was sent; a refusal says why", async () => {

@@ -47,6 +47,7 @@ export type StepRefusal =
   | "ahead"
   | "beforeSubmitted"
   | "noAddressee"
+  | "addresseeStands"
 type Done = { done: true }
 type Refused = { refused: StepRefusal }
 
@@ -105,12 +106,17 @@ function step(
 export type Written = { title: string; problem: string } & Addressed
 
 export const rewrite = (seat: Seat, id: string, asked: Written): Promise<Done | Refused> =>
-  write(seat, id, "written", async (tx) => {
+  write(seat, id, "written", async (tx, row) => {
     const to = await addressee(tx, seat, asked)
     if (to === null) return { refused: "noAddressee" }
+    if (row.submittedOn !== null && !isSameAddressee(row, to)) return { refused: "addresseeStands" }
     await changeProposal(tx, id, { title: asked.title, problem: asked.problem, ...to })
     return { done: true }
   })
+
+/** A ministry is known by its name alone. */
+const isSameAddressee = (row: Proposal, to: { toBodyId: string | null; toName: string }): boolean =>
+  row.toBodyId === to.toBodyId && (to.toBodyId !== null || row.toName === to.toName)
 
 /** The figures of a period as they stand now, with their source and the day; nobody counts them again. */
 export const keep = (

@@ -64,7 +64,7 @@ const moves: Readonly<Record<State, Readonly<Partial<Record<Event, State>>>>> = 
 /** Null: that does not happen to it now. */
 export const leadsTo = (state: State, event: Event): State | null => moves[state][event] ?? null
 
-/** Its words and figures may still be changed: nobody else reads them now. */
+/** Its words and figures may still be changed: nobody else reads them now, but for whoever sent it back. */
 export const isOpen = (state: State): boolean =>
   state === "draft" || state === "ready" || state === "returned"
 

@@ -40,15 +40,16 @@ export function Opinions({ reading, lang }: { reading: ProposalReading; lang: La
   return (
     <Card title={title}>
       <p class="quiet">
-        {t.opinionsOf(
-          String(requests.filter(({ state }) => state === "answered").length),
-          String(requests.length),
-        )}
+        {t.opinionsOf(bodiesIn(requests.filter(({ state }) => state === "answered")), bodiesIn(requests))}
       </p>
       <DataTable caption={title} quietCaption columns={columns} rows={requests} />
     </Card>
   )
 }
+
+/** A body that was asked twice is one body. */
+const bodiesIn = (requests: readonly OpinionRequest[]): string =>
+  String(new Set(requests.map(({ toBodyId }) => toBodyId)).size)
 
 function answerOf(row: OpinionRequest, today: string, lang: Lang) {
   const t = words[lang]

@@ -89,8 +89,10 @@ const optionBlocks = (one: ProposalOption, nth: number): BlockInput[] => [
 
 function opinionWords({ opinions, unaskedReason }: PaperContent): BlockInput[] {
   if (opinions.length === 0) return unaskedReason === null ? [] : paragraphs(printed.unasked(unaskedReason))
-  const answered = opinions.filter(({ said }) => said !== null).length
-  return paragraphs(printed.opinionsSaid(String(answered), String(opinions.length)))
+  // A body that was asked twice is one body.
+  const answered = new Set(opinions.flatMap(({ body, said }) => (said === null ? [] : [body])))
+  const all = new Set(opinions.map(({ body }) => body))
+  return paragraphs(printed.opinionsSaid(String(answered.size), String(all.size)))
 }
 
 const opinionTable = ({ opinions }: PaperContent): BlockInput => ({

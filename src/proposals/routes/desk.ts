@@ -68,7 +68,7 @@ export function deskRoutes(book: FigureBook): Hono<Env> {
     const done = await begin(seatOf(deskOf(c)), { ...read.input, ...from })
     const t = words[c.get("language")]
     if ("refused" in done) return newForm(c, lists, { ministry: t.refusals[done.refused] }, 422)
-    return c.redirect(`${paths.proposal(done.id)}?xong=1`, 303)
+    return c.redirect(begunAt(done), 303)
   })
 
   routes.post(paths.takeUp, ...writes, async (c) => {
@@ -76,7 +76,7 @@ export function deskRoutes(book: FigureBook): Hono<Env> {
     const [period, text] = [periodIn(lists, c), (lists.kiennghi?.at(-1) ?? "").trim().slice(0, textMax)]
     if (period === null || text === "") return newForm(c, lists, {}, 422)
     const done = await beginFromReport(seatOf(deskOf(c)), { period, text })
-    return c.redirect("id" in done ? `${paths.proposal(done.id)}?xong=1` : paths.beginFrom(period, text), 303)
+    return c.redirect("id" in done ? begunAt(done) : paths.beginFrom(period, text), 303)
   })
 
   async function newForm(c: Ctx, answers: Lists, errors: Errors, status: 200 | 422) {
@@ -166,6 +166,10 @@ export function deskRoutes(book: FigureBook): Hono<Env> {
   return routes
 }
 
+/** One that was there before is opened, and nothing is said to have been saved. */
+const begunAt = ({ id, isNew }: { id: string; isNew: boolean }): string =>
+  isNew ? `${paths.proposal(id)}?xong=1` : paths.proposal(id)
+
 const textMax = 2_000
 
 /** A recommendation becomes the problem, and its first sentence what is proposed; a person edits both. */
@@ -186,7 +190,7 @@ const fieldOf: Readonly<Partial<Record<ProposalFormName, Readonly<Record<string,
   drop: { noFigure: "snapshotId" },
   weigh: { tooManyOptions: "title" },
   choose: { noOption: "optionId" },
-  rewrite: { noAddressee: "ministry" },
+  rewrite: { noAddressee: "ministry", addresseeStands: "toBody" },
   serve: { noTask: "assignmentId" },
 }
 

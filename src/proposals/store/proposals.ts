@@ -58,7 +58,7 @@ export async function listProposals(tx: Tx): Promise<ListedProposal[]> {
     select p.id, p.body_id, b.name as body_name, p.title, p.to_name, p.state, p.made_at, p.submitted_on, p.from_report,
       coalesce(r.asked, 0)::int as asked, coalesce(r.answered, 0)::int as answered, r.due_on
     from proposals p join bodies b on b.id = p.body_id
-    left join lateral (select count(*) as asked, count(*) filter (where q.state = 'answered') as answered, max(q.due_on) filter (where q.state = 'asked') as due_on
+    left join lateral (select count(distinct q.to_body_id) as asked, count(distinct q.to_body_id) filter (where q.state = 'answered') as answered, max(q.due_on) filter (where q.state = 'asked') as due_on
       from proposal_requests q where q.proposal_id = p.id and q.body_id = p.body_id) r on true
     order by p.state in ('approved', 'partly', 'refused', 'withdrawn'), p.made_at desc, p.id limit 200`.execute(
     tx,

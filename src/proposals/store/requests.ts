@@ -63,7 +63,7 @@ export async function requestsToMe(tx: Tx): Promise<ListedRequest[]> {
   return rows
 }
 
-/** Bodies that are asked already, and have not answered, are left as they are. */
+/** One row a body: a consultation begins once the one before has ended, so that none of them is still asked (`proposal_requests_once`). */
 export async function insertRequests(
   tx: Tx,
   { id, bodyId, title }: Pick<Proposal, "id" | "bodyId" | "title">,

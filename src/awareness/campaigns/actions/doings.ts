@@ -90,7 +90,7 @@ export type DoingRefusal =
   | "tooMany"
   | "notYours"
 
-/** Whoever runs it, and whoever takes part; the lock keeps it as it stands until what is written is written. */
+/** Whoever runs it, and whoever takes part. */
 async function campaignToFill(tx: Tx, { seat, id }: To): Promise<Campaign | null> {
   const campaign = await readCampaign(tx, id)
   if (campaign === null || campaign.bodyId === seat.bodyId) return campaign

@@ -12,7 +12,7 @@ import type { Option } from "../../../kernel/ui/index.ts"
 import { bodiesOn, type ChartBody, loadChart, placesOn } from "../../../organizations/index.ts"
 import { type Seat, todayOf } from "../../actions/publishing.ts"
 import { listReleased, type ReleasedMaterial } from "../../materials/store/materials.ts"
-import { type Area, type Covered, coverageOf, type Left, leftOf } from "../domain/campaign.ts"
+import { type Area, type Covered, coverageOf, type Left, leftOf, placesWith } from "../domain/campaign.ts"
 import { type Campaign, listCampaigns, readCampaign } from "../store/campaigns.ts"
 import { type Part, partsOf, type Result, resultsOf, type Session, sessionsOf } from "../store/doings.ts"
 import { campaignRoom } from "./rooms.ts"
@@ -67,14 +67,16 @@ export function openCampaign(seat: Seat, id: string): Promise<CampaignReading | 
       await placesOn(tx, today),
     ]
     const bodies = bodiesOn(await loadChart(tx), today)
-    const aimed = aimedAt(campaign, places, results)
-    const coverage = coverageOf(aimed, places, results)
+    const known = placesWith(places, results)
+    const coverage = coverageOf(aimedAt(campaign, places, known), known, results)
+    // What was still ahead when it ended is cancelled with it: nobody owes a result of that.
+    const due = sessions.filter(({ heldOn }) => campaign.endedOn === null || heldOn <= campaign.endedOn)
     const of = { kind: campaignRoom.kind, recordId: id }
     const serving = isOurs ? await readServing(tx, of, campaignRoom.words) : { now: null, tasks: [] }
     return {
       ...{ campaign, isOurs, results, sessions, parts, places, coverage, today, serving },
-      mine: parts.findLast(({ toBodyId }) => toBodyId === seat.bodyId) ?? null,
-      left: leftOf({ planned: campaign.channels, coverage, results, sessions, parts, today }),
+      mine: partOf(parts, seat.bodyId),
+      left: leftOf({ planned: campaign.channels, coverage, results, sessions: due, parts, today }),
       materials: await listReleased(tx, "vi", id),
       tasked: serving.now === null ? [] : await taskedBeside(tx, serving.now.id),
       bodies: isOurs && campaign.state !== "ended" ? bodies.filter((one) => one.id !== seat.bodyId) : [],
@@ -83,15 +85,16 @@ export function openCampaign(seat: Seat, id: string): Promise<CampaignReading | 
   })
 }
 
+/** The invitation that stands, where a body was asked again; else the last. */
+function partOf(parts: readonly Part[], bodyId: string): Part | null {
+  const own = parts.filter(({ toBodyId }) => toBodyId === bodyId)
+  return own.find(({ state }) => state === "asked" || state === "accepted") ?? own.at(-1) ?? null
+}
+
 /** A place that is not one of today's keeps the name that a result gives it. */
-function aimedAt({ areas }: Campaign, places: readonly Area[], results: readonly Result[]): readonly Area[] {
+function aimedAt({ areas }: Campaign, places: readonly Area[], known: readonly Area[]): readonly Area[] {
   if (areas.length === 0) return places
-  const names = new Map([
-    ...results.flatMap(({ areaCode, areaName }) =>
-      areaCode === null || areaName === null ? [] : [[areaCode, areaName] as const],
-    ),
-    ...places.map(({ code, name }) => [code, name] as const),
-  ])
+  const names = new Map(known.map(({ code, name }) => [code, name]))
   return areas.map((code) => ({ code, name: names.get(code) ?? code }))
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { coverageOf, leftOf } from "./campaign.ts"
+import { coverageOf, leftOf, placesWith } from "./campaign.ts"
 
 const [here, there] = [
   { code: "1", name: "xã Đây" },
@@ -62,5 +62,14 @@ test("what is left: places and channels without a result, past entries of the sc
     channels: ["meeting"],
     sessions: [session],
     parts: [{ part, isLate: true }],
+  })
+})
+
+test("results of a commune that was merged away stay in the table, under the name it had", () => {
+  const gone = { ...done, areaCode: "9", areaName: "xã Cũ" }
+  const known = placesWith([here, there], [gone, gone, { ...done, areaName: "xã Đây" }])
+  expect(known).toEqual([here, there, { code: "9", name: "xã Cũ" }])
+  expect(coverageOf([here, there], known, [gone, gone]).at(-1)).toMatchObject({
+    ...{ area: { code: "9", name: "xã Cũ" }, isAimed: false, results: 2 },
   })
 })

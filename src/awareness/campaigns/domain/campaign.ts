@@ -10,6 +10,18 @@ export type PartState = "asked" | "accepted" | "declined" | "withdrawn"
 
 export type Area = { code: string; name: string }
 
+/** Places of today, and those that results name and that are none of today's any more. */
+export function placesWith(
+  places: readonly Area[],
+  results: readonly { areaCode: string | null; areaName: string | null }[],
+): Area[] {
+  const named = new Map(places.map((place) => [place.code, place]))
+  for (const { areaCode, areaName } of results)
+    if (areaCode !== null && !named.has(areaCode))
+      named.set(areaCode, { code: areaCode, name: areaName ?? areaCode })
+  return [...named.values()]
+}
+
 type Done = {
   areaCode: string | null
   channel: Channel

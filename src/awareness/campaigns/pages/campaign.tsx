@@ -35,6 +35,7 @@ export type CampaignView = {
   isDone: boolean
   options: Options
   start: Partial<Record<CampaignFormName, Answers>>
+  mayWriteMaterial: boolean
 }
 
 export function campaignPage(view: CampaignView) {
@@ -67,7 +68,7 @@ export function campaignPage(view: CampaignView) {
           <About reading={reading} lang={lang} />
           {campaign.state !== "draft" && <Coverage reading={reading} here={here} lang={lang} />}
           {campaign.state !== "draft" && reading.isOurs && <WhatIsLeft reading={reading} lang={lang} />}
-          <Materials reading={reading} lang={lang} />
+          <Materials reading={reading} lang={lang} may={view.mayWriteMaterial} />
           <Sessions reading={reading} lang={lang} />
           {campaign.state !== "draft" && <Results reading={reading} lang={lang} />}
           {reading.isOurs && <Parts reading={reading} lang={lang} />}
@@ -142,10 +143,10 @@ function About({ reading, lang }: { reading: CampaignReading; lang: Lang }) {
   )
 }
 
-function Materials({ reading, lang }: { reading: CampaignReading; lang: Lang }) {
+function Materials({ reading, lang, may }: { reading: CampaignReading; lang: Lang; may: boolean }) {
   const { campaign, materials, isOurs } = reading
   const t = materialWords[lang].desk
-  const mayWrite = isOurs && campaign.state !== "ended"
+  const mayWrite = may && isOurs && campaign.state !== "ended"
   if (materials.length === 0 && !mayWrite) return null
   return (
     <Card title={t.list}>

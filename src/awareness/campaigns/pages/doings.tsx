@@ -34,7 +34,7 @@ export function Sessions({ reading: { campaign, sessions, places }, lang }: Prop
               cell: (row) => (
                 <>
                   {row.what} ({t.channels[row.channel]}){" "}
-                  {row.isCancelled ? (
+                  {row.isCancelled || (campaign.endedOn !== null && row.heldOn > campaign.endedOn) ? (
                     <Tag tone="late">{t.cancelled}</Tag>
                   ) : (
                     <Tag>{row.isPublic ? t.public : t.inside}</Tag>

@@ -5,6 +5,7 @@ import type { Frame } from "../../../kernel/http/frame.ts"
 import {
   Actions,
   type Answers,
+  Banner,
   Button,
   type Column,
   DataTable,
@@ -31,10 +32,12 @@ export function campaignsPage({
   frame,
   rows,
   mayMake,
+  isDone,
 }: {
   frame: Frame
   rows: readonly ListedCampaign[]
   mayMake: boolean
+  isDone: boolean
 }) {
   const { lang } = frame
   const t = campaignWords[lang]
@@ -45,6 +48,7 @@ export function campaignsPage({
       current={paths.awareness}
       crumbs={[{ href: paths.awareness, label: words[lang].nav }, { label: t.list }]}
     >
+      {isDone && <Banner isAnswer tone="good" title={t.done} />}
       {mayMake && (
         <Actions>
           <Button href={paths.newCampaign}>{t.make}</Button>

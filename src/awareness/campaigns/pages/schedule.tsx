@@ -8,12 +8,15 @@ import type { PublicSchedule } from "../actions/schedule.ts"
 import { campaignWords } from "../words.ts"
 import { scheduleWords } from "../words-schedule.ts"
 
+/** The nearest; the calendar holds more. */
+const shownMax = 200
+
 export function schedulePage({ frame, found }: { frame: Frame; found: PublicSchedule }) {
   const { lang } = frame
   const t = scheduleWords[lang]
   const { today } = found
   const ahead = found.sessions.filter(({ heldOn }) => heldOn >= today)
-  const running = found.campaigns.filter(({ endsOn }) => endsOn >= today)
+  const running = found.campaigns.filter(({ endsOn, hasEnded }) => endsOn >= today && !hasEnded)
   return (
     <Layout
       {...frame}
@@ -28,7 +31,7 @@ export function schedulePage({ frame, found }: { frame: Frame; found: PublicSche
       ) : (
         <section class="stack">
           <h2>{t.sessions}</h2>
-          {ahead.map((row) => (
+          {ahead.slice(0, shownMax).map((row) => (
             <Card title={row.what}>
               {row.cancelledAt !== null && (
                 <p>
@@ -54,6 +57,7 @@ export function schedulePage({ frame, found }: { frame: Frame; found: PublicSche
               />
             </Card>
           ))}
+          {ahead.length > shownMax && <p class="quiet">{t.nearest(shownMax)}</p>}
         </section>
       )}
       <Actions>

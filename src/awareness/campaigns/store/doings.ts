@@ -88,10 +88,12 @@ export async function sessionsOf(tx: Tx, campaignId: string): Promise<Session[]>
       to_char(s.begins_at, 'HH24:MI') as begins_at, to_char(s.ends_at, 'HH24:MI') as ends_at, s.area_code, s.place, s.what, s.is_public,
       s.cancelled_at is not null as is_cancelled
     from campaign_sessions s join bodies b on b.id = s.body_id where s.campaign_id = ${campaignId}
-    order by s.held_on, s.begins_at, s.id limit ${sessionsMax}`.execute(tx)
+    order by s.held_on, s.begins_at, s.id limit ${sessionsReadMax}`.execute(tx)
   return rows
 }
+/** Of one body in one campaign; whoever runs it reads those of all. */
 export const sessionsMax = 300
+const sessionsReadMax = 3_000
 
 export type NewSession = Pick<
   Session,
@@ -112,12 +114,14 @@ export async function insertSession(
   return id
 }
 
+/** Those of the acting body. */
 export async function countSessions(tx: Tx, campaignId: string): Promise<number> {
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from campaign_sessions
-    where campaign_id = ${campaignId}`.execute(tx)
+    where campaign_id = ${campaignId} and body_id = (select current_body())`.execute(tx)
   return rows[0]?.n ?? 0
 }
 
+/** One's own, or any of a campaign that one runs. */
 export async function cancelSession(tx: Tx, campaignId: string, id: string): Promise<boolean> {
   const done = await tx
     .updateTable("campaignSessions")
@@ -154,14 +158,19 @@ export async function resultsOf(tx: Tx, campaignId: string): Promise<Result[]> {
     await sql<Result>`select r.id, r.body_id, b.name as body_name, r.area_code, a.name as area_name, r.channel, r.held_on::text,
       r.amount, r.reached, r.counted_how, r.note, r.entered_name, r.entered_at, r.struck_name, r.struck_reason, r.struck_at is not null as is_struck
     from campaign_results r join bodies b on b.id = r.body_id left join areas a on a.code = r.area_code
-    where r.campaign_id = ${campaignId} order by r.held_on desc, r.id desc limit ${resultsMax}`.execute(tx)
+    where r.campaign_id = ${campaignId} order by r.held_on desc, r.id desc limit ${resultsReadMax}`.execute(
+      tx,
+    )
   return rows
 }
+/** Of one body in one campaign; whoever runs it reads those of all. */
 export const resultsMax = 5_000
+const resultsReadMax = 20_000
 
+/** Those of the acting body. */
 export async function countResults(tx: Tx, campaignId: string): Promise<number> {
   const { rows } = await sql<{ n: number }>`select count(*)::int as n from campaign_results
-    where campaign_id = ${campaignId}`.execute(tx)
+    where campaign_id = ${campaignId} and body_id = (select current_body())`.execute(tx)
   return rows[0]?.n ?? 0
 }
 

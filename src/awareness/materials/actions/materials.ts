@@ -2,6 +2,7 @@
 import { readAsPublic, type Tx } from "../../../kernel/db/database.ts"
 import type { InputOf } from "../../../kernel/forms/index.ts"
 import type { House } from "../../../kernel/house.ts"
+import { isRecordId } from "../../../kernel/http/record.ts"
 import { announce, journal } from "../../../kernel/journal.ts"
 import type { Seat } from "../../actions/publishing.ts"
 import { readCampaign } from "../../campaigns/store/campaigns.ts"
@@ -73,7 +74,8 @@ export function makeMaterial(
   const words = wordsOf(asked)
   if ("refused" in words) return Promise.resolve(words)
   return seat.open(async (tx) => {
-    const campaign = campaignId === null ? null : await readCampaign(tx, campaignId)
+    const isId = campaignId !== null && isRecordId(campaignId)
+    const campaign = isId ? await readCampaign(tx, campaignId) : null
     if (campaignId !== null && campaign?.bodyId !== seat.bodyId) return { refused: "noCampaign" as const }
     const id = await insertMaterial(tx, { campaignId, name: seat.name })
     await insertVersion(tx, id, { ...words, lang: asked.lang }, seat.name)
