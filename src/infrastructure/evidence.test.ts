@@ -75,6 +75,25 @@ describe("a witness", () => {
   ])("in the words “%s” is named: %s", (words, is) => {
     expect(namesWitness(words, { name: "Vũ Thị Chứng", contact: "0912 000 111" })).toBe(is)
   })
+
+  test.each([
+    ["Vũ Thị Chứng bán nước ở đó thấy", true],
+    ["Thị Chứng thấy", true],
+    ["gọi +84 912 000 111", true],
+    ["ở quán nước cổng chợ Mẫu", true],
+    ["có bằng chứng là hai cuộn dây", false],
+  ])("called “Bà …”, with a number and a place to be met, in the words “%s” is named: %s", (words, is) => {
+    const contact = "0912 000 111; quán nước cổng chợ Mẫu"
+    expect(namesWitness(words, { name: "Bà Vũ Thị Chứng", contact })).toBe(is)
+  })
+
+  test("of one given name is named by it behind a title alone", () => {
+    const lan = { name: "chị Lan", contact: "0912 000 111" }
+    expect([namesWitness("Chị Lan thấy hai người", lan), namesWitness("leo qua lan can", lan)]).toEqual([
+      true,
+      false,
+    ])
+  })
 })
 
 test("recovered goods are read by who sees the place, and given back once, by who keeps them", async () => {
@@ -125,6 +144,30 @@ test("one press makes a case of a whole series: each incident's facts as its own
   const again = await hub.post(`${series}/mo-vu-viec`, {}, hub.minh)
   expect(again.status).toBe(409)
   expect((await db.admin("select from cases")).rowCount).toBe(1)
+})
+
+test("goods beyond what a case holds are told in its file and in the incident's history, and nothing of them is lost in silence", async () => {
+  const { rows } = await db.admin(
+    `with i as (insert into incidents (body_id, kind, happened_at, entered_at, area_code, cell_lat, cell_lon, trick, origin, made_name, made_by)
+     values ($1, 'theft', '2023-06-01', '2023-06-01', $2, 2072, 10606, 'cut', 'form', 'Mẫu', null) returning id, number),
+     s as (insert into incident_sites (incident_id, what) select id, 'Kho bị phá' from i),
+     g as (insert into incident_goods (incident_id, body_id, what, amount, recovered_on, kept_at, by_name)
+       select id, $1, 'Cuộn dây ' || n, '1 cuộn', '2023-06-02', 'Kho', 'Mẫu' from i, generate_series(1, 103) n)
+     select id from i`,
+    [bodies.police.id, places.here],
+  )
+  const id = String(rows[0]?.id)
+  const opened = await hub.post(`${paths.incident(id)}/mo-vu-viec`, {}, hub.son)
+  expect(opened.status).toBe(303)
+  const held = await db.admin(
+    "select kind, count(*)::int as n from case_exhibits e join incident_cases c on c.case_id = e.case_id where c.incident_id = $1 group by 1 order by 1",
+    [id],
+  )
+  expect(held.rows).toEqual([
+    { kind: "file", n: 1 },
+    { kind: "thing", n: 99 },
+  ])
+  expect(await text(paths.incident(id), hub.son)).toContain("Còn 4 ảnh, tang vật chưa mang theo: xem sự cố")
 })
 
 test("a notice to dealers of scrap goes to the committees of its communes, who say how many they told; no operator reads it", async () => {

@@ -139,6 +139,10 @@ describe("a tip becomes an incident by one press", () => {
     for (const [slug, fields] of [
       ["khac-phuc", { on: "2023-09-15", note: words }],
       ["bo", { reason: words }],
+      [
+        "tang-vat",
+        { what: "Cuộn dây", amount: "3 m", recoveredOn: "2023-09-15", foundAt: words, keptAt: "Kho" },
+      ],
     ] as const) {
       const page = await hub.post(paths.incidentForm(id, slug), fields, hub.huyen)
       const said = await page.text()

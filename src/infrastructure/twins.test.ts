@@ -61,6 +61,11 @@ describe("a theft told twice", () => {
 
   test("one press joins them: the second ends as a duplicate, both histories say so, nothing is lost", async () => {
     expect((await hub.post(`${at(ids.commune)}/gop`, { into: ids.far }, hub.huyen)).status).toBe(409)
+    const goods = { what: "Dây đồng", amount: "3 m", recoveredOn: "2023-09-14", keptAt: "Kho UBND" }
+    expect((await hub.post(`${at(ids.commune)}/tang-vat`, goods, hub.huyen)).status).toBe(303)
+    const holds = await hub.post(`${at(ids.commune)}/gop`, { into: ids.operator }, hub.huyen)
+    expect([holds.status, (await holds.text()).includes("ghép chiều ngược lại")]).toEqual([409, true])
+    await db.admin("delete from incident_goods")
     const joined = await hub.post(`${at(ids.commune)}/gop`, { into: ids.operator }, hub.huyen)
     expect(joined.headers.get("location")).toBe(`${at(ids.operator)}?xong=1`)
     expect(await text(at(ids.operator), hub.son)).toContain("Một sự cố trùng được gộp vào đây")

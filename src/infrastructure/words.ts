@@ -190,6 +190,8 @@ export const words = defineWords({
       notAPoint: "Viết tọa độ bằng độ, như 20.7236 và 106.0611",
       elsewhere: "Tọa độ nằm ngoài Việt Nam: có thể vĩ độ và kinh độ bị đổi chỗ",
       outageHalf: "Ghi số giờ bằng số, như 2,5",
+      holdsEvidence:
+        "Sự cố này đang giữ tang vật hoặc lời người làm chứng: ghép chiều ngược lại, từ trang của sự cố kia",
       notLikely: "Hai sự cố này không còn giống nhau về giờ và nơi: xem lại",
       over: "Sự cố này đã kết thúc",
       gone: "Không thấy sự cố này nữa",
@@ -206,6 +208,7 @@ export const words = defineWords({
     seriesFacts: "Dữ kiện đầy đủ của từng sự cố ở tệp kèm theo trong hồ sơ.",
     factsFile: (n: string) => `Dữ kiện ${n} sự cố của chuỗi`,
     factsReason: "Mở vụ việc từ chuỗi sự cố",
+    notCarried: (n: string, numbers: string) => `Còn ${n} ảnh, tang vật chưa mang theo: xem sự cố ${numbers}`,
     waits: (n: string) => `${n} sự cố ở địa bàn chưa bấm “Đã nhận tin”`,
     all: "Xem mọi sự cố",
     importance: "quan trọng",
@@ -399,6 +402,8 @@ export const words = defineWords({
       notAPoint: "Write the position in degrees, like 20.7236 and 106.0611",
       elsewhere: "The position is outside Việt Nam: latitude and longitude may be the wrong way round",
       outageHalf: "Write the hours in digits, like 2.5",
+      holdsEvidence:
+        "This incident holds recovered goods or witnesses: join the other way round, from the page of the other one",
       notLikely: "The two are no longer alike in time and place: look again",
       over: "This incident has ended",
       gone: "This incident is not there any more",
@@ -415,6 +420,7 @@ export const words = defineWords({
     seriesFacts: "All facts of each incident are in the file that goes along.",
     factsFile: (n) => `Facts of ${n} incidents of the series`,
     factsReason: "A case opened of a series",
+    notCarried: (n, numbers) => `${n} photos and goods did not go along: see incident ${numbers}`,
     waits: (n) => `${n} ${plural(Number(n), "incident", "incidents")} at your place not marked “Taken note”`,
     all: "See all incidents",
     importance: "important",

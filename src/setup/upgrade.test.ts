@@ -12,13 +12,14 @@ afterAll(async () => {
     )
 })
 
-/** A database as the version before the set-up left it, filled, and then upgraded. */
+/** A database as a version before left it (as it was before the set-up, where nothing else is said), filled, and then upgraded. */
 async function upgraded(
   fill: readonly string[],
+  until = "0800",
 ): Promise<(text: string) => Promise<Record<string, unknown>[]>> {
   const name = `t_${randomBytes(6).toString("hex")}`
   made.push(name)
-  const before = new Set(migrationNames().filter((one) => one < "0800"))
+  const before = new Set(migrationNames().filter((one) => one < until))
   const url = await prepareDatabase(inject("adminUrl"), name, keys, before)
   await withClient(url, async (admin) => {
     for (const text of fill) await admin.query(text)
@@ -61,4 +62,24 @@ test("a chart by which tips came in already is not thrown away", async () => {
   ])
   expect(await ask("select count(*)::int from bodies")).toEqual([{ count: 1 }])
   expect(await ask("select set_up_by from installation")).toEqual([{ set_up_by: "before" }])
+})
+
+test("a crypto wallet that tips named in capitals stands in small letters, once a body, with every tip that named it", async () => {
+  const tip = (n: number, value: string) => `with s as (insert into signals
+      (id, body_id, channel, path, state, urgency, type, redacted_text, is_anonymous)
+      select uuidv7(), id, 'portal', 'identifier', 'received', 'ongoing', 'gia-danh-cong-an', 'Tin ${n}', true from bodies returning id, body_id),
+    i as (insert into indicators (body_id, kind, value) select body_id, 'crypto', '${value}' from s returning id)
+    insert into signal_identifiers (signal_id, indicator_id, body_id, role, source, at)
+      select s.id, i.id, s.body_id, 'suspect', 'read', now() from s, i`
+  const wallet = "0x52908400098527886E0F7030069857D2E4169EE7"
+  const legacy = "1BoatSLRHtKNngkdXEeobR76b53LETtpyT"
+  const ask = await upgraded([...chart, tip(1, wallet), tip(2, wallet.toLowerCase()), tip(3, legacy)], "1078")
+  const found = await ask(
+    "select i.value, count(*)::int as tips from indicators i join signal_identifiers m on m.indicator_id = i.id group by 1 order by 1",
+  )
+  expect(found).toEqual([
+    { value: wallet.toLowerCase(), tips: 2 },
+    { value: legacy, tips: 1 },
+  ])
+  expect(await ask("select count(*)::int from indicators")).toEqual([{ count: 2 }])
 })

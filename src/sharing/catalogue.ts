@@ -33,6 +33,14 @@ export function shortLinkHosts(): ReadonlySet<string> {
   return shortLinks
 }
 
+let sharedHosts: ReadonlySet<string> | null = null
+/** Hosts of files, forms and messages, on which anybody puts something. */
+function isSharedHost(host: string): boolean {
+  sharedHosts ??= new Set(readCsv("reference/shared-hosts.csv").map((row) => row.domain ?? ""))
+  const labels = host.split(".")
+  return labels.some((_, at) => sharedHosts?.has(labels.slice(at).join(".")))
+}
+
 /** Numbers that belong to an office or an operator: what the set-up said was checked by a person, the repository's list by nobody. */
 export function officialNumbersOf(numbers: readonly PublicNumber[] | null): OfficialNumber[] {
   const said = (numbers ?? []).map(({ number, name }) => ({
@@ -57,6 +65,7 @@ export function askedLists(): Lists {
     bins: readCsv("reference/banks-bin.csv").map((row) => row.bin ?? ""),
     isShared: (host) =>
       shortLinkHosts().has(host) ||
+      isSharedHost(host) ||
       isOfficialHost(host) ||
       domains.some(
         ({ domain, holdsPagesOfOthers }) =>

@@ -155,6 +155,19 @@ const stepForms = {
   }),
 } satisfies Partial<Record<Step, Form<Action>>>
 
-export const warningForms = { ...stepForms, serve: serveWarning }
+/** Where others recalled what its words name. */
+const keep = form({
+  slug: "giu-nguyen",
+  verb: "warning.propose",
+  title: say("Đã xem lại, giữ nguyên", "Looked at again, kept as it is"),
+  follows: say(
+    "Trang công khai thôi ghi rằng cảnh báo này đang được xem lại.",
+    "The public page no longer says that this warning is being looked at again.",
+  ),
+  look: "second",
+  asks: { reason },
+})
+
+export const warningForms = { ...stepForms, keep, serve: serveWarning }
 export type WarningFormName = keyof typeof warningForms
 export const warningFormNames = Object.keys(warningForms) as WarningFormName[]

@@ -50,6 +50,8 @@ export const checkWords = defineWords({
     titles: {
       warnedMessage: "Đừng làm theo tin này.",
       warnedOne: (thing: string) => `Đừng làm theo: ${thing} đã bị cảnh báo.`,
+      warnedLink: "Cẩn thận: trên trang này đã có đường dẫn bị cảnh báo.",
+      warnedLinkIn: "Cẩn thận: tin này nêu một trang đã có đường dẫn bị cảnh báo.",
       officialNumber: (name: string) => `Số này là của ${name}.`,
       officialSite: (name: string) => `Trang này là của ${name}.`,
       officialMail: (name: string) => `Địa chỉ thư này thuộc ${name}.`,
@@ -233,6 +235,8 @@ export const checkWords = defineWords({
     titles: {
       warnedMessage: "Do not do what this message says.",
       warnedOne: (thing: string) => `Do not follow it: ${thing} has been warned about.`,
+      warnedLink: "Take care: a link on this site has been warned about.",
+      warnedLinkIn: "Take care: it names a site on which a link has been warned about.",
       officialNumber: (name: string) => `This number belongs to ${name}.`,
       officialSite: (name: string) => `This site belongs to ${name}.`,
       officialMail: (name) => `This mail address belongs to ${name}.`,

@@ -47,6 +47,8 @@ export const publicWords = defineWords({
       mine: "Số hay trang này là của bạn?",
       contested:
         "Có người đề nghị xem lại cảnh báo này, một cán bộ khác đang xét. Chưa có kết quả thì cảnh báo vẫn giữ.",
+      doubted:
+        "Một cơ quan đã thu hồi một số, trang hay tài khoản mà cảnh báo này còn nêu. Nơi phát cảnh báo đang xem lại; chưa có kết quả thì cảnh báo vẫn giữ.",
       recalledOn: (day: string) => `Thu hồi ${day}. Đừng gửi tiếp cảnh báo này; nếu đã in thì gỡ xuống.`,
       recalledWhy: "Vì sao",
       expiredOn: (day: string) =>
@@ -128,6 +130,8 @@ export const publicWords = defineWords({
       mine: "Is this number or site yours?",
       contested:
         "Somebody asked to have this warning looked at again; another officer is deciding. Until then it stands.",
+      doubted:
+        "A body has recalled a number, site or account that this warning still names. Its owner is looking at it again; until then it stands.",
       recalledOn: (day: string) =>
         `Recalled ${day}. Do not pass this warning on; take it down where it was put up.`,
       recalledWhy: "Why",

@@ -51,8 +51,8 @@ export const warningWords = defineWords({
     doubted: {
       title: (thing: string, body: string) => `${body} đã thu hồi ${thing}, mà lời cảnh báo này còn nêu`,
       what: (at: string) =>
-        `Từ ${at}, trang công khai ghi rằng cảnh báo này đang được xem lại. Thu hồi nó, hoặc phát bản thay thế không nêu đầu mối đó.`,
-      waits: (n: string) => `${n} cảnh báo còn nêu đầu mối mà cơ quan khác đã thu hồi: xem lại`,
+        `Từ ${at}, trang công khai ghi rằng cảnh báo này đang được xem lại. Thu hồi nó, phát bản thay thế không nêu đầu mối đó, hoặc xem lại rồi ghi là giữ nguyên.`,
+      waits: (n: string) => `${n} cảnh báo còn nêu đầu mối đã bị thu hồi: xem lại`,
     },
     page: {
       crumb: "Cảnh báo",
@@ -139,6 +139,7 @@ export const warningWords = defineWords({
       notADraft: "Đã gửi đi rồi: lấy lại trước khi sửa",
       notWaiting: "Bài này không còn chờ người thứ hai",
       notReleased: "Chỉ thu hồi được bài đang phát",
+      notDoubted: "Không còn đầu mối nào phải xem lại ở cảnh báo này",
       over: "Đã thôi hiệu lực: viết bài mới nếu cần",
       noSigns: "Viết ít nhất một dấu hiệu, mỗi dòng một dấu hiệu",
       tooManySigns: "Nhiều nhất 5 dấu hiệu: chọn những cái ai cũng thấy được",
@@ -202,8 +203,8 @@ export const warningWords = defineWords({
     doubted: {
       title: (thing, body) => `${body} recalled ${thing}, which this warning still names in words`,
       what: (at) =>
-        `Since ${at} the public page says that this warning is being looked at again. Recall it, or release one in its place that does not name it.`,
-      waits: (n) => `${n} warnings still name what another body recalled: look at them again`,
+        `Since ${at} the public page says that this warning is being looked at again. Recall it, release one in its place that does not name it, or look at it again and say that it is kept.`,
+      waits: (n) => `${n} warnings still name what was recalled: look at them again`,
     },
     page: {
       crumb: "Warning",
@@ -290,6 +291,7 @@ export const warningWords = defineWords({
       notADraft: "It was sent: take it back before you change it",
       notWaiting: "It waits for a second person no longer",
       notReleased: "Only what is released can be recalled",
+      notDoubted: "Nothing is left to be looked at again in this warning",
       over: "It is over: write a new one if it is needed",
       noSigns: "Write at least one sign, one a line",
       tooManySigns: "Five signs at most: choose those that anybody can see",

@@ -1,5 +1,5 @@
 /** One press opens a case of an incident, or of all of a series: what the officer sees is carried over, nothing is typed again. */
-import { openCaseIn, takeExhibitIn } from "../../cases/index.ts"
+import { exhibitsMax, openCaseIn, takeExhibitIn } from "../../cases/index.ts"
 import type { Tx } from "../../kernel/db/database.ts"
 import { putFile } from "../../kernel/files.ts"
 import { announce } from "../../kernel/journal.ts"
@@ -35,11 +35,11 @@ export function openCaseOf(seat: Seat, ids: readonly string[]): Promise<CaseDone
       summary: summaryOf(carried),
       kind: caseKindOf(first.kind),
     })
-    await exhibitsInto(tx, seat, made.id, carried)
+    const note = await exhibitsInto(tx, seat, made.id, carried)
     const incidentIds = rows.map(({ id }) => id)
     if (!(await noteCases(tx, { incidentIds, caseId: made.id, byName: seat.name })))
       throw new Error("a case of one of these incidents was opened meanwhile")
-    await addEvents(tx, incidentIds, { what: "case-opened", byName: seat.name, note: null })
+    await addEvents(tx, incidentIds, { what: "case-opened", byName: seat.name, note })
     await announce(tx, {
       what: "incident.case-opened",
       record: { kind: "incident", id: first.id },
@@ -68,36 +68,67 @@ async function carriedOf(tx: Tx, rows: Carried["row"][]): Promise<Carried[]> {
   }))
 }
 
-/** Facts that a summary is too short for go along as a file; then goods, then photos, as many as a case holds. */
-async function exhibitsInto(tx: Tx, seat: Seat, caseId: string, carried: readonly Carried[]): Promise<void> {
-  if (carried.length > 1) {
-    const bytes = Buffer.from(carried.map(factsOf).join("\n\n"), "utf8")
-    const { sha256 } = await putFile(seat.house, bytes)
-    await takeExhibitIn(tx, seat.desk, caseId, {
-      title: t.factsFile(String(carried.length)),
-      file: { sha256, bytes: bytes.length, mediaType: "text/plain" },
-      place: t.exhibitPlace,
-      fromWhom: seat.name,
-      reason: t.factsReason,
-    })
+/**
+ * Facts that a summary is too short for go along as a file; then goods, then photos, as many as a case holds. What is left is told in
+ * that file and given back in words, to stand in the history of the incidents; null: all went along.
+ */
+async function exhibitsInto(
+  tx: Tx,
+  seat: Seat,
+  caseId: string,
+  carried: readonly Carried[],
+): Promise<string | null> {
+  const all = [
+    ...carried.flatMap(({ row, goods }) => goods.map((one) => ({ row, exhibit: thingOf(row, one) }))),
+    ...carried.flatMap(({ row, photos }) => photos.map((one) => ({ row, exhibit: pictureOf(row, one) }))),
+  ]
+  const hasFile = carried.length > 1 || all.length > exhibitsMax
+  const room = exhibitsMax - (hasFile ? 1 : 0)
+  const left = all.slice(room)
+  const numbers = [...new Set(left.map(({ row }) => incidentNumber(row.number)))]
+  const note =
+    left.length === 0 ? null : t.notCarried(String(left.length), numbers.join(", ")).slice(0, noteMax)
+  const facts = [...(note === null ? [] : [note]), ...carried.map(factsOf)].join("\n\n")
+  const taken = [
+    ...(hasFile ? [await factsFileOf(seat, facts, carried)] : []),
+    ...all.slice(0, room).map(({ exhibit }) => exhibit),
+  ]
+  for (const exhibit of taken) {
+    const done = await takeExhibitIn(tx, seat.desk, caseId, exhibit)
+    if ("refused" in done) throw new Error(`a case that was just opened takes no exhibit: ${done.refused}`)
   }
-  for (const { row, goods } of carried)
-    for (const one of goods)
-      await takeExhibitIn(tx, seat.desk, caseId, {
-        title: `${one.what}, ${one.amount}`.slice(0, titleMax),
-        file: null,
-        place: one.returnedTo ?? one.keptAt,
-        fromWhom: one.bodyName,
-        reason: e.exhibitReason(incidentNumber(row.number)),
-      })
-  for (const { row, photos } of carried)
-    for (const { name, addedName, sha256, bytes, mediaType } of photos)
-      await takeExhibitIn(tx, seat.desk, caseId, {
-        title: name,
-        file: { sha256, bytes, mediaType },
-        place: t.exhibitPlace,
-        fromWhom: `${addedName}, ${row.bodyName}`,
-        reason: t.fromIncident(incidentNumber(row.number)),
-      })
+  return note
 }
+
+type NewExhibit = Parameters<typeof takeExhibitIn>[3]
+
+async function factsFileOf(seat: Seat, facts: string, carried: readonly Carried[]): Promise<NewExhibit> {
+  const [first, ...others] = carried.map(({ row }) => t.fromIncident(incidentNumber(row.number)))
+  const bytes = Buffer.from(facts, "utf8")
+  const { sha256 } = await putFile(seat.house, bytes)
+  return {
+    title: others.length === 0 && first !== undefined ? first : t.factsFile(String(carried.length)),
+    file: { sha256, bytes: bytes.length, mediaType: "text/plain" },
+    place: t.exhibitPlace,
+    fromWhom: seat.name,
+    reason: others.length === 0 && first !== undefined ? first : t.factsReason,
+  }
+}
+
+const thingOf = (row: Carried["row"], one: Carried["goods"][number]): NewExhibit => ({
+  title: `${one.what}, ${one.amount}`.slice(0, titleMax),
+  file: null,
+  place: one.returnedTo ?? one.keptAt,
+  fromWhom: one.bodyName,
+  reason: e.exhibitReason(incidentNumber(row.number)),
+})
+
+const pictureOf = (row: Carried["row"], one: Carried["photos"][number]): NewExhibit => ({
+  title: one.name,
+  file: { sha256: one.sha256, bytes: one.bytes, mediaType: one.mediaType },
+  place: t.exhibitPlace,
+  fromWhom: `${one.addedName}, ${row.bodyName}`,
+  reason: t.fromIncident(incidentNumber(row.number)),
+})
 const titleMax = 200
+const noteMax = 2_000

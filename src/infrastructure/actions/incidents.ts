@@ -108,6 +108,7 @@ const likelyOf = async (tx: Tx, row: IncidentRow) =>
 
 export type IncidentRefusal =
   | "notLikely"
+  | "holdsEvidence"
   | "over"
   | "ahead"
   | "foundBefore"
@@ -175,6 +176,9 @@ export function joinIncident(
     if (row === null) return { refused: "gone" as const }
     const twin = (await likelyOf(tx, row)).find(({ other }) => other.id === into)
     if (twin === undefined) return { refused: "notLikely" as const }
+    // A case of the other one takes along what the other one holds.
+    const held = [...(await goodsOf(tx, [id])), ...(await witnessesOf(tx, [id]))]
+    if (held.length > 0) return { refused: "holdsEvidence" as const }
     if (!(await endIncidentRow(tx, id, { state: "dismissed" }))) return { refused: "over" as const }
     const by = { byName: seat.name }
     await addEvent(tx, id, { what: "joined-into", ...by, note: incidentNumber(twin.other.number) })

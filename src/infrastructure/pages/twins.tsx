@@ -1,6 +1,6 @@
 /** Incidents that are likely this one told twice, each with its reason, and joined by one press. */
 import { formatInstant, formatNumber } from "../../kernel/format.ts"
-import { Actions, Button, Card, Form } from "../../kernel/ui/index.ts"
+import { Actions, Banner, Button, Card, Form } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"
 import { incidentNumber } from "../domain/incident.ts"
 import type { Likely } from "../domain/likely.ts"
@@ -9,13 +9,15 @@ import { paths } from "../paths.ts"
 import { words } from "../words.ts"
 import type { IncidentView } from "./incident.tsx"
 
-export function Twins({ view: { frame, reading, may } }: { view: IncidentView }) {
+export function Twins({ view: { frame, reading, may, failed } }: { view: IncidentView }) {
   const { lang } = frame
   const t = words[lang]
   const { join } = incidentForms
+  const refused = failed?.form === "join" ? Object.values(failed.errors)[0] : undefined
   if (reading.likely.length === 0) return null
   return (
     <Card title={t.twins.title}>
+      {refused !== undefined && <Banner isAnswer tone="soon" title={refused} />}
       <p class="quiet">{t.twins.lead}</p>
       {reading.likely.map((twin, at) => (
         <>

@@ -172,9 +172,7 @@ mountForms(incidentRoutes, {
     return { at: row.changedAt, by: last?.byName ?? null, what: null }
   },
   check: async (c, name, lists) => {
-    const typed = Object.fromEntries(
-      ["note", "reason", "saw", "what", "marks"].map((one) => [one, lists[one]?.at(-1) ?? ""]),
-    )
+    const typed = Object.fromEntries(freeText.map((one) => [one, lists[one]?.at(-1) ?? ""]))
     const shown = name === "grant" ? "bodies" : null
     const named = await fieldsNamingTeller(seatOf(deskOf(c)), idOf(c), typed, shown)
     const t = words[c.get("language")].naming
@@ -204,6 +202,8 @@ mountForms(incidentRoutes, {
     return c.redirect(`${paths.incident("into" in done ? done.into : idOf(c))}?xong=1`, 303)
   },
 })
+/** Fields of all forms of an incident that take words. */
+const freeText = ["note", "reason", "saw", "what", "amount", "marks", "foundAt", "keptAt", "returnedTo"]
 const dayOf: Partial<Record<IncidentFormName, string>> = {
   resolve: "on",
   recover: "recoveredOn",

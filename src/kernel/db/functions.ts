@@ -223,9 +223,21 @@ export const definerFunctions: Readonly<Record<string, Definer>> = {
     may: ["lp_app"],
     why: "marks other bodies' warnings that name what the acting body recalled; gives ids and whether they are its own, no word",
   },
+  doubt_words_of_received: {
+    may: ["lp_job"],
+    why: "marks warnings that name what its source took back; gives their ids, no word",
+  },
+  warnings_naming: {
+    may: [],
+    why: "asked by the two above: which warnings name what was recalled",
+  },
   public_contested: {
     may: ["lp_app", "lp_public"],
-    why: "answers yes or no about a published warning: whether somebody contests it, or its words name what was recalled",
+    why: "answers yes or no about a published warning: whether somebody contests it",
+  },
+  public_doubted: {
+    may: ["lp_app", "lp_public"],
+    why: "answers yes or no about a published warning: whether its words name what was recalled, and its owner has not looked again",
   },
   recorded_since: {
     may: ["lp_app"],

@@ -915,7 +915,7 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_job: "select, insert, update",
   },
   warning_doubts: {
-    lp_app: "select",
+    lp_app: "select, update (settled_at, settled_name)",
     lp_definer: "select, insert",
     lp_job: "select, update (body_id)",
   },

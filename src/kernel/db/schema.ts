@@ -2569,6 +2569,8 @@ export interface WarningDoubts {
   bodyId: string;
   byName: string;
   indicatorId: string;
+  settledAt: string | null;
+  settledName: string | null;
   warningId: string;
 }
 

@@ -4,6 +4,7 @@ import type { House } from "../../kernel/house.ts"
 import { localDateOf } from "../../kernel/time.ts"
 import { type Published, standingOf } from "../domain/published.ts"
 import { isWarningContested } from "../store/contests.ts"
+import { isWarningDoubted } from "../store/doubts.ts"
 import {
   filtersOfWarnings,
   indicatorsOfWarning,
@@ -35,7 +36,7 @@ export const filtersOfPublished = (house: House) => readAsPublic(house.db, filte
 export async function readOnePublished(
   house: House,
   code: number,
-): Promise<{ warning: Shown; named: NamedIndicator[]; isContested: boolean } | null> {
+): Promise<{ warning: Shown; named: NamedIndicator[]; isContested: boolean; isDoubted: boolean } | null> {
   const today = localDateOf(house.clock.now())
   return readAsPublic(house.db, async (tx) => {
     const warning = await publishedWarning(tx, code)
@@ -44,6 +45,7 @@ export async function readOnePublished(
       warning: { ...warning, standing: standingOf(warning, today) },
       named: await indicatorsOfWarning(tx, code),
       isContested: await isWarningContested(tx, code),
+      isDoubted: await isWarningDoubted(tx, code),
     }
   })
 }

@@ -3,6 +3,7 @@ import type { Tx } from "../../kernel/db/database.ts"
 import { announce } from "../../kernel/journal.ts"
 import { evidenceOfTrick } from "../../signals/index.ts"
 import { type WarningFault, type WarningText, warningFault } from "../domain/warning.ts"
+import { settleDoubts } from "../store/doubts.ts"
 import { addEvent } from "../store/events.ts"
 import { readIndicatorRow } from "../store/indicators.ts"
 import { lockShared } from "../store/shared.ts"
@@ -54,6 +55,25 @@ export const rewriteWarning = (seat: Seat, id: string, text: WarningText) =>
       write: (tx) => changeWarning(tx, id, text),
     },
   )
+
+/** The owner has looked again at what others recalled since: the warning stays, and its page says no more that it is being looked at. */
+export function keepWarning(
+  seat: Seat,
+  id: string,
+  reason: string,
+): Promise<{ done: true } | { refused: "notYours" | "notReleased" | "notDoubted" }> {
+  return seat.open(async (tx) => {
+    const held = await lockShared(tx, "warning", id)
+    if (held === null) return { refused: "notYours" }
+    if (held.state !== "released") return { refused: "notReleased" }
+    if (!(await settleDoubts(tx, id, seat.name))) return { refused: "notDoubted" }
+    const of = { kind: "warning", id } as const
+    const event = { what: "warning.kept", stateBefore: held.state, stateAfter: held.state } as const
+    await addEvent(tx, { ...of, bodyId: held.bodyId }, { ...event, byName: seat.name, note: reason })
+    await announce(tx, { what: "warning.kept", record: of })
+    return { done: true }
+  })
+}
 
 /** What it brings up to date is recalled in the same breath: nobody reads two that say the same. */
 export function releaseWarning(seat: Seat, id: string) {

@@ -26,7 +26,7 @@ export const thingsMax = 10
 export type Lists = {
   bins: readonly string[]
   holdsPagesOfOthers(host: string): boolean
-  /** Whether one link under this host says nothing of the others: a platform, a short link, an official site, or a name under one. */
+  /** Whether one link under this host says nothing of the others: a platform, a short link, a host of files, an official site, or a name under one. */
   isShared(host: string): boolean
 }
 
@@ -60,7 +60,8 @@ function namesOf(kind: AskedKind, value: string, lists: Lists): Named[] {
     case "ip":
       return [itself, ...withLinks([itself], lists).slice(1)]
     case "email":
-      return [itself, ...withLinks(sitesOf(value.slice(value.lastIndexOf("@") + 1), lists), lists)]
+      // A warned link on a site says nothing of whoever has mail there.
+      return [itself, ...sitesOf(value.slice(value.lastIndexOf("@") + 1), lists)]
     case "crypto":
       return [{ kind, value: cryptoOf(value) }]
     case "bank-account":

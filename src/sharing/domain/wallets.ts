@@ -14,6 +14,10 @@ const known: Readonly<Record<string, readonly string[]>> = {
 }
 export const wallets: readonly string[] = Object.keys(known)
 
+/** By its name of today or a former one. */
+export const isWallet = (name: string): boolean =>
+  wallets.includes(name) || Object.values(known).some((former) => former.includes(name))
+
 /** "Ví MoMo 0951 234 567", "momo: +84 951 234 567" → "momo:0951234567"; null: no wallet and number. */
 export function walletOf(text: string): string | null {
   const [, name = "", number = ""] =
@@ -25,7 +29,8 @@ export function walletOf(text: string): string | null {
     .toLowerCase()
     .replace(/^vi (?:dien tu )?/, "")
     .replace(/\s/g, "")
-  const digits = dialled(number.replace(/[\s.-]/g, ""))
+  // Programs write 84 without a plus.
+  const digits = dialled(number.replace(/[\s.-]/g, "")).replace(/^84(?=\d{9}$)/, "0")
   if (plain === "" || plain === "vi" || digits.length < 6) return null
   const kept = wallets.find((one) => one === plain || known[one]?.includes(plain))
   return `${kept ?? plain}:${digits}`

@@ -97,6 +97,12 @@ describe("a file of another centre", () => {
     expect(checked).not.toContain('class="verdict warned"')
   })
 
+  test("a wallet under its former name, with 84 before its number, is kept as the check asks for it", async () => {
+    const wallet = "[user-account:account_type = 'viettelpay' AND user-account:account_login = '84951000778']"
+    await take(await preview(bundle(indicator(4, wallet))))
+    expect(await stored("viettelmoney:0951000778")).toHaveLength(1)
+  })
+
   test("whose TLP an officer would open is refused, on the page and by the database", async () => {
     const [row] = await stored("+84951000777")
     const id = String(row?.id)

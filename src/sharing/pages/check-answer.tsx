@@ -84,6 +84,8 @@ function titleOf(view: AnswerView): string {
   const one = isOneThing(view) ? first : undefined
   switch (answer.overall) {
     case "warned":
+      // The site itself may be anybody's: one link on it was warned of.
+      if (answer.found.every(isNotWarnedOrByLink)) return one === undefined ? t.warnedLinkIn : t.warnedLink
       return one === undefined ? t.warnedMessage : t.warnedOne(nameOf(one, text, frame.lang))
     case "official":
       return answer.found.length === 1 && first !== undefined
@@ -99,6 +101,8 @@ function titleOf(view: AnswerView): string {
     }
   }
 }
+
+const isNotWarnedOrByLink = ({ told }: Found) => told.verdict !== "warned" || told.through === "link"
 
 function officialTitle({ told }: Found, lang: Lang): string {
   const t = checkWords[lang].titles

@@ -162,6 +162,7 @@ export type WarningView = {
   warning: Shown
   named: readonly NamedIndicator[]
   isContested: boolean
+  isDoubted: boolean
 }
 
 export function warningPage(view: WarningView) {
@@ -279,11 +280,12 @@ function Over({ frame, warning }: WarningView) {
 }
 
 function Text(view: WarningView) {
-  const { frame, warning, named, isContested } = view
+  const { frame, warning, named, isContested, isDoubted } = view
   const t = publicWords[frame.lang].one
   return (
     <>
       {isContested && <Banner tone="calm" title={t.contested} />}
+      {isDoubted && <Banner tone="calm" title={t.doubted} />}
       <section class="stack">
         <h2>{t.looksLike}</h2>
         <p class="bubble">{warning.looksLike}</p>

@@ -72,6 +72,16 @@ describe("the public check answers in words, colour and shape", () => {
     expect(verdictOf((await ask(text)).html)).toBe(verdict)
   })
 
+  test("a site on which one link was warned of is not said to be warned of itself, its mail is not, and one file says nothing of another", async () => {
+    await releaseIndicator(db, { kind: "url", value: "https://www.cua-hang.example/khuyen-mai" })
+    await releaseIndicator(db, { kind: "url", value: "https://www.mediafire.com/file/mot" })
+    expect(titleOf((await ask("cua-hang.example")).html)).toBe(
+      "Cẩn thận: trên trang này đã có đường dẫn bị cảnh báo.",
+    )
+    for (const other of ["ban-hang@cua-hang.example", "https://www.mediafire.com/file/hai"])
+      expect([other, verdictOf((await ask(other)).html)]).toEqual([other, "unknown"])
+  })
+
   test("a warned number is told as few reports when they are below five, without the number", async () => {
     const { html } = await ask("nop-tien-dien.example")
     expect(html).toContain("dưới 5")
@@ -170,7 +180,6 @@ describe("what was warned of is found in each of its shapes", () => {
     ["nhan-qua.example", "Nằm trên một trang đã có đường dẫn bị cảnh báo"],
     ["www.nhan-qua.example", "Nằm trên một trang đã có đường dẫn bị cảnh báo"],
     ["https://nhan-qua.example/cho-khac", "Nằm trên một trang đã có đường dẫn bị cảnh báo"],
-    ["hotro@nhan-qua.example", "Nằm trên một trang đã có đường dẫn bị cảnh báo"],
     ["hotro@nop-tien-dien.example", "Nằm trên một trang đã bị cảnh báo"],
     ["203.0.113.77", "Nằm trên một trang đã có đường dẫn bị cảnh báo"],
     ["0951 887 766", "đã bị cảnh báo"],
@@ -180,7 +189,7 @@ describe("what was warned of is found in each of its shapes", () => {
     const { html } = await ask(text)
     expect([verdictOf(html), html.includes(said)]).toEqual(["warned", true])
   })
-  test.each(["sites.google.com/view/trang-khac", "khong-qua.example"])(
+  test.each(["sites.google.com/view/trang-khac", "hotro@nhan-qua.example", "khong-qua.example"])(
     "%s is not, for it is not theirs",
     async (text) => {
       expect(verdictOf((await ask(text)).html)).toBe("unknown")

@@ -154,6 +154,13 @@ describe("the decision", () => {
     ])
   })
 
+  test("who owns a site of which one link is warned of contests it by the site's name, as the check finds it", async () => {
+    const link = await releaseIndicator(db, { kind: "url", value: "https://tiem-banh.example/khuyen-mai" })
+    expect(codeOn(await (await file("tiem-banh.example")).text())).not.toBe("")
+    const { rows } = await db.admin("select state from contests where indicator_id = $1", [link])
+    expect(rows).toEqual([{ state: "open" }])
+  })
+
   test("removed: whoever was warned of by mistake stands in no warning's words either: the body's own is recalled with it, another's is marked and its owner told", async () => {
     const { digits, value } = number()
     const spaced = `${digits.slice(0, 4)} ${digits.slice(4, 7)} ${digits.slice(7)}`
@@ -174,9 +181,34 @@ describe("the decision", () => {
     ])
     const page = async (code: number) => (await hub.get(paths.publicWarning(code))).text()
     expect(await page(own.code)).toContain("Thu hồi")
-    expect(await page(theirs.code)).toContain("Có người đề nghị xem lại cảnh báo này")
-    const seen = await (await hub.get(paths.warning(theirs.id), hub.son)).text()
-    expect(seen).toMatch(/đã thu hồi .*mà lời cảnh báo này còn nêu/)
+    expect(await page(theirs.code)).toContain("mà cảnh báo này còn nêu. Nơi phát cảnh báo đang xem lại")
+    expect(await page(theirs.code)).not.toContain("Có người đề nghị")
+    const seen = async () => (await hub.get(paths.warning(theirs.id), hub.son)).text()
+    expect(await seen()).toMatch(/đã thu hồi .*mà lời cảnh báo này còn nêu/)
+
+    const keep = (who: Hub["son"]) =>
+      hub.post(paths.warningForm(theirs.id, "giu-nguyen"), { reason: "Số vẫn gọi lừa ở đây." }, who)
+    expect((await keep(hub.lan)).status).toBe(409)
+    expect((await keep(hub.son)).status).toBe(303)
+    expect(await page(theirs.code)).not.toContain("Nơi phát cảnh báo đang xem lại")
+    expect(await seen()).not.toContain("mà lời cảnh báo này còn nêu")
+    expect(await seen()).toContain("Đã xem lại, giữ nguyên")
+    expect(await state(theirs.id)).toBe("released")
+  })
+
+  test("a body that takes back what only bodies were told of marks no public warning of the police", async () => {
+    const { digits, value } = number()
+    const everybodys = await releaseIndicator(db, { kind: "phone", value })
+    const theirs = await releaseWarning(db, { title: `Số ${digits} dọa`, indicators: [everybodys] })
+    await db.admin(`set session_replication_role = replica;
+      update warnings set body_id = '${bodies.police.id}' where id = '${theirs.id}';
+      update warning_indicators set body_id = '${bodies.police.id}' where warning_id = '${theirs.id}';
+      update shared_indicators set body_id = '${bodies.police.id}' where id = '${everybodys}'`)
+    const own = await releaseIndicator(db, { kind: "phone", value, audience: "bodies", tlp: "green" })
+    const recalled = await hub.post(paths.indicatorForm(own, "thu-hoi"), { reason: "Nhầm" }, hub.lan)
+    expect(recalled.status).toBe(303)
+    const { rows } = await db.admin("select from warning_doubts where warning_id = $1", [theirs.id])
+    expect(rows).toEqual([])
   })
 
   test("removed: a warning is recalled, its page says so", async () => {

@@ -28,7 +28,7 @@ import {
 import type { Seat } from "../actions/seat.ts"
 import { nameTask, tasksFor } from "../actions/serving.ts"
 import { recallShared, takeStep } from "../actions/steps.ts"
-import { releaseWarning, rewriteWarning, writeWarning } from "../actions/warning.ts"
+import { keepWarning, releaseWarning, rewriteWarning, writeWarning } from "../actions/warning.ts"
 import { drawers } from "../domain/drawers.ts"
 import {
   clausesOf,
@@ -195,6 +195,7 @@ const sending = {
   send: ({ seat, id }) => takeStep(seat, of(id), { step: "send" }),
   drop: ({ seat, id }, { reason }) => takeStep(seat, of(id), { step: "drop", note: reason }),
   recall: ({ seat, id }, { reason }) => recallShared(seat, of(id), reason),
+  keep: ({ seat, id }, { reason }) => keepWarning(seat, id, reason),
   serve: ({ seat, id }, { assignmentId }) => nameTask(seat, of(id), assignmentId),
 } satisfies SendingOf<typeof warningForms, To>
 
@@ -217,13 +218,12 @@ mountForms(warningRoutes, {
   done: (c) => c.redirect(`${paths.warning(idOf(c))}?xong=1`, 303),
 })
 
-function offered(c: Ctx, { steps, serving, row }: WarningReading): WarningFormName[] {
+function offered(c: Ctx, { steps, serving, row, doubts }: WarningReading): WarningFormName[] {
   const { officer } = deskOf(c)
-  const lawful: readonly string[] = steps
-  const isServing = serving !== null && row.state !== "refused"
-  return warningFormNames.filter(
-    (name) => can(officer, warningForms[name].verb) && (name === "serve" ? isServing : lawful.includes(name)),
-  )
+  const lawful = new Set<string>(steps)
+  if (serving !== null && row.state !== "refused") lawful.add("serve")
+  if (doubts.length > 0) lawful.add("keep")
+  return warningFormNames.filter((name) => can(officer, warningForms[name].verb) && lawful.has(name))
 }
 
 async function show(c: Ctx, reading: WarningReading, shown: Shown<WarningFormName>, status: 200 | 409 | 422) {

@@ -11,7 +11,7 @@ import { bodies, deskOf, people, peopleIn } from "../../testing/province.ts"
 import { writeObjects } from "../feeds/actions/objects.ts"
 import { paths } from "../paths.ts"
 import { collectionId } from "../taxii/actions/own.ts"
-import { recallIndicator, releaseIndicator } from "../testing/published.ts"
+import { recallIndicator, releaseIndicator, releaseWarning } from "../testing/published.ts"
 import { fetchSources, tidySources } from "./actions/fetching.ts"
 
 /** Two provinces, each with its own database; what one asks of the other goes through the other's real pages. */
@@ -117,6 +117,11 @@ describe("two provinces that subscribe to each other", () => {
 
   test("what the other passes on comes back to the first as known, and a recall crosses to what is out there; the loop ends", async () => {
     await passOn(thaiBinh, phone)
+    const { rows: out } = await thaiBinh.db.admin("select id from shared_indicators where value = $1", [
+      phone,
+    ])
+    const words = { title: "Số 0951 000 771 dọa cắt điện", indicators: [String(out[0]?.id)] }
+    const printed = await releaseWarning(thaiBinh.db, words)
     await writeObjects(thaiBinh.house)
     expect(await fetchAt(hungYen)).toMatchObject([{ fault: null, made: 0 }])
     await recallIndicator(hungYen.db, there)
@@ -134,6 +139,11 @@ describe("two provinces that subscribe to each other", () => {
       "select what, by_name from sharing_events where what = 'indicator.recalled'",
     )
     expect(rows).toEqual([{ what: "indicator.recalled", by_name: "Tỉnh hung-yen.example" }])
+    // Its own warning still prints the number: whoever wrote it is told to look at it again.
+    const doubts = await thaiBinh.db.admin("select warning_id, by_name, settled_at from warning_doubts")
+    expect(doubts.rows).toEqual([
+      { warning_id: printed.id, by_name: "Tỉnh hung-yen.example", settled_at: null },
+    ])
 
     await writeObjects(thaiBinh.house)
     for (const side of [hungYen, thaiBinh, hungYen])

@@ -159,6 +159,35 @@ describe("the inbox of a body", () => {
     expect(rows.map(({ what }) => what)).toEqual(["indicator.handed-in", "indicator.taken-out"])
   })
 
+  test("an indicator that is sure by 87.5 becomes a draft that is sure by 88, and a request at which we fail keeps no other body's waiting", async () => {
+    await db.admin(
+      `insert into taxii_statuses (body_id, asked_at, answers) values ($1, '2000-01-01', '"none"')`,
+      [bodies.police.id],
+    )
+    await post([indicator(21, "[phone-number:value = '+84951000882']", { confidence: 87.5 })])
+    await expect(receiveObjects(hub.house)).rejects.toThrow("map is not a function")
+    const { rows } = await db.admin("select confidence from shared_indicators where value = '+84951000882'")
+    expect(rows).toEqual([{ confidence: 88 }])
+    await db.admin("delete from taxii_statuses where asked_at = '2000-01-01'")
+  })
+
+  test("takes two thousand requests of a body within a day and answers the next with 429; a finished one that left nothing is forgotten after a week", async () => {
+    await db.admin(
+      `insert into taxii_statuses (body_id, asked_at, state, answers)
+       select $1, $2, 'complete', '[]' from generate_series(1, 2000)`,
+      [bodies.telco.id, db.clock.now().toISOString()],
+    )
+    const { status, body } = await post([indicator(22, number.pattern)])
+    expect([status, body.http_status]).toEqual([429, "429"])
+    const [now, objects] = [db.clock.now, await db.admin("select from taxii_inbox")]
+    db.clock.now = () => new Date("2023-09-24T00:00:00Z")
+    await tidyInbox(hub.house)
+    db.clock.now = now
+    const { rows } = await db.admin("select count(*)::int as n from taxii_statuses where answers = '[]'")
+    expect(rows).toEqual([{ n: 0 }])
+    expect((await db.admin("select from taxii_inbox")).rowCount).toBe(objects.rowCount)
+  })
+
   test("opens no more to a token of a body in which nobody is in office: a program answers to somebody", async () => {
     const theirs = `${root}collections/${inboxId(bodies.police.id)}/objects/`
     expect((await ask(theirs, { token: other })).status).toBe(200)

@@ -248,6 +248,8 @@ describe("a client adds and deletes", () => {
     ["an object without an id", sent({ type: "indicator" }), 422],
     ["an id of another type", sent({ ...first, id: `malware--${uuid(1)}` }), 422],
     ["a day that is none", sent({ ...first, modified: "hôm qua" }), 422],
+    ["a day that no calendar has", sent({ ...first, modified: "2023-02-30T00:00:00.000Z" }), 422],
+    ["a day of the year 0", sent({ ...first, modified: "0000-01-01T00:00:00.000Z" }), 422],
     ["no JSON", { method: "POST", sent: "{" }, 400],
     ["more than the root takes", sent({ ...first, name: "x".repeat(6_000) }), 413],
     ["another media type", { ...sent(first), contentType: "application/json" }, 415],

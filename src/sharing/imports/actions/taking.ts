@@ -11,6 +11,7 @@ import type { Seat } from "../../actions/seat.ts"
 import { takeStepIn } from "../../actions/steps.ts"
 import { type GoodNames, goodNameOf } from "../../domain/good-names.ts"
 import { canonicalOf, validDaysMax, validDaysUsual } from "../../domain/indicator.ts"
+import { markWordsOfReceived } from "../../store/doubts.ts"
 import type { ForeignLine, Format } from "../domain/line.ts"
 import {
   bodyBySlug,
@@ -102,7 +103,6 @@ export async function judge(tx: Tx, to: Receiver, lines: readonly ForeignLine[])
 function canonicalForeign({ kind, typed }: ForeignLine) {
   const whole = { value: typed, openDigits: null }
   if (kind === "bank-account" && /^(?:\d{6}|unknown):[0-9A-Z]{6,30}$/.test(typed)) return whole
-  if (kind === "e-wallet" && /^[a-z0-9]{2,20}:\d{6,20}$/.test(typed)) return whole
   if (kind === "social" && /^[a-z][a-z0-9.-]{1,30}:[^\p{C}]{1,200}$/u.test(typed)) return whole
   return canonicalOf(kind, typed, readTarget)
 }
@@ -174,6 +174,11 @@ export const bySource =
       const what = after === "recalled" ? "indicator.recalled" : "indicator.dropped"
       await announceEach(tx, { what, kind: "indicator", details: { to: after, by: "source" } }, some)
     }
+    const doubted = await markWordsOfReceived(
+      tx,
+      gone.filter(({ after }) => after === "recalled").map(({ id }) => id),
+    )
+    await announceEach(tx, { what: "warning.doubted", kind: "warning", details: { by: "source" } }, doubted)
     return gone.length
   }
 

@@ -2,7 +2,7 @@
 
 import { isRecord, type JsonRecord, listOf } from "../../../kernel/json.ts"
 import { type IndicatorKind, type Tlp, tlps } from "../../domain/indicator.ts"
-import { wallets } from "../../domain/wallets.ts"
+import { isWallet } from "../../domain/wallets.ts"
 import { markingId } from "../../feeds/domain/stix-fixed.ts"
 import { dayOf, Gathered, narrowest, textOf, tlpOf } from "./line.ts"
 
@@ -58,7 +58,9 @@ function readIndicator(found: Gathered, at: string, object: JsonRecord, own: Rea
       listOf(object.labels)
         .map(textOf)
         .find((one) => /^[a-z0-9-]{3,60}$/.test(one)) ?? null,
-    confidence: typeof confidence === "number" && confidence >= 0 && confidence <= 100 ? confidence : null,
+    // A whole number by STIX 2.1, section 3.2; some write 87.5.
+    confidence:
+      typeof confidence === "number" && confidence >= 0 && confidence <= 100 ? Math.round(confidence) : null,
     validUntil,
     isRevoked: object.revoked === true,
     ref: textOf(object.id),
@@ -112,7 +114,7 @@ function thingOf(pattern: string): Thing | null {
 function accountOf(type: string, login: string): Thing | null {
   if (type === "sms-brandname") return { kind: "brandname", typed: login }
   if (type === "" || login === "") return null
-  return { kind: wallets.includes(type) ? "e-wallet" : "social", typed: `${type}:${login}` }
+  return { kind: isWallet(type) ? "e-wallet" : "social", typed: `${type}:${login}` }
 }
 
 /** Read from left to right, once: a pattern that is anything else gives none. */

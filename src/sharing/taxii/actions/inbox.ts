@@ -11,10 +11,17 @@ import { depthOf } from "../../../kernel/json.ts"
 import { isStorable } from "../../../kernel/storable.ts"
 import { idOf } from "../../feeds/domain/ids.ts"
 import { importLimits } from "../../imports/domain/line.ts"
-import { specVersionOf, type TaxiiObject, versionOf, type Wanted } from "../domain/entries.ts"
+import {
+  specVersionOf,
+  type TaxiiObject,
+  TooManyRequests,
+  versionOf,
+  type Wanted,
+} from "../domain/entries.ts"
 import type { Status } from "../domain/service.ts"
 import { type ObjectAnswer, statusOf } from "../domain/status.ts"
 import {
+  countLately,
   inboxBeside,
   insertStatus,
   lockInbox,
@@ -29,6 +36,8 @@ import {
 export const inboxMax = 20_000
 /** Objects of one request: as many as a file of an import has lines. */
 export const handedInMax = 2_000
+/** Requests of a body within a day: one each 45 seconds. */
+const requestsMax = 2_000
 
 export const inboxId = (bodyId: string) => idOf("collection", `inbox:${bodyId}`)
 
@@ -59,6 +68,10 @@ export function handIn(sender: Sender, objects: readonly TaxiiObject[]): Promise
   const { token } = sender
   return asSender(sender, async (tx) => {
     await lockInbox(tx)
+    if ((await countLately(tx)) >= requestsMax)
+      throw new TooManyRequests(
+        `At most ${requestsMax} requests within 24 hours: send more objects in each, up to ${handedInMax}`,
+      )
     const rows = objects.map(newOf)
     const { held, known } = await inboxBeside(tx, rows)
     const fresh: NewObject[] = []

@@ -21,14 +21,23 @@ export const inboxJob = "sharing.inbox"
 /** Requests of one run; the next one goes on. */
 const atOnce = 50
 const daysKept = 90
+/** A finished request of which nothing is in the collection is answered for so long. */
+const daysKeptEmpty = 7
 
 /** It acts as the job that reads sources: a program takes back what it gave, as any source does (0990). */
 export async function receiveObjects(house: House): Promise<void> {
+  const failed: string[] = []
+  const failures: unknown[] = []
   for (let n = 0; n < atOnce; n += 1) {
-    const pending = await asJob(house.db, sourcesJob, lookPending)
-    if (pending === null) return
-    await receiveOne(house, pending)
+    const pending = await asJob(house.db, sourcesJob, (tx) => lookPending(tx, failed))
+    if (pending === null) break
+    await receiveOne(house, pending).catch((error: unknown) => {
+      failed.push(pending.id)
+      failures.push(error)
+    })
   }
+  // A fault of ours at one request is the worker's to log, and keeps no other request waiting.
+  if (failures.length > 0) throw failures[0]
 }
 
 /** Read apart, before anything is held; whoever else works at the same request finds it finished. */
@@ -72,6 +81,7 @@ function answersOf(before: readonly ObjectAnswer[], { texts, read, judged }: Out
 }
 
 export async function tidyInbox(house: House): Promise<void> {
-  const before = new Date(house.clock.now().getTime() - daysKept * 86_400_000)
-  await asJob(house.db, sourcesJob, (tx) => dropInboxBefore(tx, before))
+  const before = (days: number) => new Date(house.clock.now().getTime() - days * 86_400_000)
+  const [all, empty] = [before(daysKept), before(daysKeptEmpty)]
+  await asJob(house.db, sourcesJob, (tx) => dropInboxBefore(tx, { all, empty }))
 }

@@ -32,13 +32,21 @@ export type Asked = {
 }
 
 export class BadRequest extends Error {}
+/** Who keeps the collection takes no more for now. */
+export class TooManyRequests extends Error {}
 
 /** "2017-01-20T00:00:00Z" and "2017-01-20T00:00:00.000Z" are one instant: both become the same text, which sorts as time does. */
 export function instantOf(text: string): string {
   const found = /^(\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d)(?:\.(\d{1,9}))?Z$/.exec(text)
-  if (found === null || Number.isNaN(Date.parse(`${found[1]}Z`)))
+  if (found === null || !isDay(found[1] ?? ""))
     throw new BadRequest(`"${text}" is no timestamp such as 2023-09-15T02:00:00.000000Z`)
   return `${found[1]}.${(found[2] ?? "").padEnd(6, "0").slice(0, 6)}Z`
+}
+
+/** 31 February parses as a day of March; the database has no year 0. */
+function isDay(text: string): boolean {
+  const at = Date.parse(`${text}Z`)
+  return !Number.isNaN(at) && !text.startsWith("0000") && new Date(at).toISOString().startsWith(text)
 }
 
 /** An object without days of its own is a cyber observable, which STIX has since 2.1 only. */

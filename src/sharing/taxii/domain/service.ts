@@ -7,6 +7,7 @@ import {
   specVersionOf,
   type TaxiiObject,
   type Told,
+  TooManyRequests,
   versionOf,
   type Wanted,
 } from "./entries.ts"
@@ -92,6 +93,8 @@ export async function answer(root: Root, call: Call): Promise<Answer> {
       : await inCollection(root, collection, { ...call, parts: rest })
   } catch (error) {
     if (error instanceof BadRequest) return refusal(400, error.message)
+    if (error instanceof TooManyRequests)
+      return { ...refusal(429, error.message), headers: { "retry-after": "3600" } }
     throw error
   }
 }

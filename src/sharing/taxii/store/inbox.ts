@@ -58,6 +58,13 @@ export async function insertStatus(tx: Tx, id: string, answers: readonly ObjectA
 }
 const instant = sql`to_char(asked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
 
+/** Requests of the last 24 hours that handed something in. */
+export async function countLately(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from taxii_statuses
+    where asked_at > acting_at() - interval '24 hours'`.execute(tx)
+  return rows[0]?.count ?? 0
+}
+
 export const wakeInbox = (tx: Tx) => sql`select wake_job('sharing.inbox')`.execute(tx)
 
 export async function readStatus(
@@ -83,10 +90,10 @@ export async function takeOutOfInbox(tx: Tx, id: string, versions: readonly stri
 
 export type Pending = { id: string; bodyId: string; answers: ObjectAnswer[] }
 
-/** The oldest request that is not finished. */
-export async function lookPending(tx: Tx): Promise<Pending | null> {
+/** The oldest request that is not finished, and none of `but`. */
+export async function lookPending(tx: Tx, but: readonly string[]): Promise<Pending | null> {
   const { rows } = await sql<Pending>`select id, body_id as "bodyId", answers from taxii_statuses
-    where state = 'pending' order by asked_at, id limit 1`.execute(tx)
+    where state = 'pending' and id <> all (${[...but]}::uuid[]) order by asked_at, id limit 1`.execute(tx)
   return rows[0] ?? null
 }
 
@@ -118,7 +125,8 @@ export async function finishStatus(tx: Tx, id: string, answers: readonly ObjectA
   )
 }
 
-/** Requests of before, with what they handed in. */
-export async function dropInboxBefore(tx: Tx, before: Date): Promise<void> {
-  await sql`delete from taxii_statuses where asked_at < ${before}`.execute(tx)
+/** Requests of before `all`, with what they handed in; finished ones of before `empty` of which nothing is in the collection. */
+export async function dropInboxBefore(tx: Tx, { all, empty }: { all: Date; empty: Date }): Promise<void> {
+  await sql`delete from taxii_statuses s where s.asked_at < ${all} or s.asked_at < ${empty} and s.state = 'complete'
+    and not exists (select from taxii_inbox i where i.status_id = s.id)`.execute(tx)
 }
