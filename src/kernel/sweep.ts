@@ -12,8 +12,9 @@ import { sql } from "kysely"
 import { asJob, type Database, type Tx } from "./db/database.ts"
 import { passingOf } from "./files.ts"
 import type { House } from "./house.ts"
+import type { Keys } from "./keys.ts"
 import { tryLock } from "./lock.ts"
-import { enqueue, type JobList } from "./queue.ts"
+import { enqueue, type JobList, type JobPayload } from "./queue.ts"
 
 /** Longer than any request or job needs between a file and its row. */
 export const graceMs = 24 * 3_600_000
@@ -207,36 +208,45 @@ export async function compareFiles(
 const againMs = 10 * 60_000
 const soonMs = 5 * 60_000
 
-/** What a row named until now and may name no longer: it goes in a few minutes, unless another row names it. */
-export const letGoSoon = (tx: Tx, sha256: string): Promise<void> =>
-  enqueue(tx, letGo, { sha256 }, { key: `${letGo}:${sha256}`, at: new Date(Date.now() + soonMs) })
+/**
+ * What a row named until now and may name no longer: it goes in a few minutes, unless another row names it. The hash is
+ * sealed meanwhile: in the clear it would tell whoever has the same file that it was here.
+ */
+export function letGoSoon(tx: Tx, keys: Pick<Keys, "seal">, sha256: string): Promise<void> {
+  const sealed = keys.seal("files", Buffer.from(sha256, "latin1")).toString("base64")
+  return enqueue(tx, letGo, { sealed }, { at: new Date(Date.now() + soonMs) })
+}
 
 const letGo = "files.let-go"
 const sweep = "files.sweep"
 
 /** A sweep waits for a backup that is running. */
-export function fileJobs(house: Pick<House, "db" | "filesDir" | "log">): JobList {
+export function fileJobs(house: Pick<House, "db" | "filesDir" | "keys" | "log">): JobList {
   const named = namedInDatabase(house.db)
-  const again = (name: string, payload: { sha256?: string }) =>
-    asJob(house.db, sweep, (tx) => {
-      const key = payload.sha256 === undefined ? name : `${name}:${payload.sha256}`
-      return enqueue(tx, name, payload, { key, at: new Date(Date.now() + againMs) })
-    })
+  const again = (name: string, payload: JobPayload, key?: string) =>
+    asJob(house.db, sweep, (tx) =>
+      enqueue(tx, name, payload, {
+        ...(key === undefined ? {} : { key }),
+        at: new Date(Date.now() + againMs),
+      }),
+    )
   return {
     [sweep]: {
       cron: "20 19 * * *",
       run: async () => {
         const swept = await sweepFiles(house.filesDir, named)
-        if (swept === null) await again(sweep, {})
+        if (swept === null) await again(sweep, {}, sweep)
         else house.log.info(swept, "files swept")
       },
     },
     [letGo]: {
-      run: async ({ sha256 }) => {
-        const only = String(sha256)
+      run: async ({ sealed }) => {
+        // One of an older version says it otherwise: its file goes with the night's sweep.
+        if (typeof sealed !== "string") return
+        const only = house.keys.open("files", Buffer.from(sealed, "base64")).toString("latin1")
         // A minute less than the time it waited: what was touched since is somebody's who is about to name it.
         const swept = await sweepFiles(house.filesDir, named, { graceMs: soonMs - 60_000, only })
-        if (swept === null) await again(letGo, { sha256: only })
+        if (swept === null) await again(letGo, { sealed })
       },
     },
   }

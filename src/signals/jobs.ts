@@ -1,6 +1,6 @@
 /** What the worker does for signals. Each may run twice. */
 import type { House } from "../kernel/house.ts"
-import type { JobList } from "../kernel/queue.ts"
+import { type JobList, runOnceMore } from "../kernel/queue.ts"
 import { compareTexts } from "./actions/comparing.ts"
 import { deriveEvidence, sweepPassing } from "./actions/evidence.ts"
 import { tallyTips } from "./actions/tallying.ts"
@@ -25,7 +25,7 @@ export function signalJobs(house: House): JobList {
     "signals.tell-desk": {
       cron: "*/10 * * * *",
       run: async () => {
-        await tellDesks(house)
+        if ((await tellDesks(house)) > 0) await runOnceMore(house.db, "signals.tell-desk")
       },
     },
     "signals.compare": {

@@ -27,7 +27,7 @@ export const privacyWords = defineWords({
       },
       back: {
         term: "Rút lại",
-        what: "Ở trang theo dõi: tên, cách liên lạc, lời bạn viết và tệp bị xóa. Tin đã vào hồ sơ vụ việc hoặc đã chuyển cơ quan khác thì pháp luật buộc giữ nguyên hồ sơ, danh tính vẫn niêm phong.",
+        what: "Ở trang theo dõi: tên, cách liên lạc, lời bạn viết và tệp bị xóa. Tin đã vào hồ sơ vụ việc, hồ sơ sự cố hoặc đã chuyển cơ quan khác thì pháp luật buộc giữ nguyên hồ sơ, danh tính vẫn niêm phong.",
       },
       answer: {
         term: "Trả lời trong bao lâu",
@@ -60,7 +60,7 @@ export const privacyWords = defineWords({
       },
       back: {
         term: "Taking it back",
-        what: "On the follow page: name, contact, your words and files are erased. In a case file, or with another body, the law wants the file whole; your identity stays sealed there.",
+        what: "On the follow page: name, contact, your words and files are erased. In the file of a case or an incident, or with another body, the law wants the file whole; your identity stays sealed there.",
       },
       answer: {
         term: "When you are answered",

@@ -156,6 +156,6 @@ async function discardSecret(desk: Desk, id: string): Promise<void> {
     const stored = await lockDraft(tx, id, desk.who.officerId)
     if (stored === null || !(await deleteDraft(tx, id))) return
     await journal(tx, { what: "draft.discarded", record: { kind: "import-draft", id } })
-    if (stored.original !== null) await letGoSoon(tx, stored.original.sha256)
+    if (stored.original !== null) await letGoSoon(tx, desk.house.keys, stored.original.sha256)
   })
 }

@@ -801,7 +801,7 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
       "select (derivative, derivative_sha256, keeps_original, sha256, signal_id), update (derivative, derivative_sha256, derivative_type, keeps_original, sha256)",
     lp_job: "select, update (derivative, derivative_sha256, derivative_type, keeps_original)",
     lp_public:
-      "select (at, bytes, derivative, id, keeps_original, media_type, message_id, position, signal_id), insert",
+      "select (at, bytes, derivative, derivative_sha256, id, keeps_original, media_type, message_id, position, sha256, signal_id), insert",
   },
   signal_figures: {
     lp_app: "select",

@@ -8,10 +8,16 @@ import { type FileStore, getFile, passingOf, putFile, stageStream } from "../../
 import type { House } from "../../kernel/house.ts"
 import { type Swept, sweepFiles } from "../../kernel/sweep.ts"
 import { evidenceBytesMax } from "../domain/evidence.ts"
-import { ownIn, withoutReporter } from "../domain/own.ts"
-import { readSeal } from "../store/desk.ts"
-import { derivedBefore, markDerived, nextWaiting, waitingPassing } from "../store/evidence.ts"
+import { withoutReporter } from "../domain/own.ts"
+import {
+  derivedBefore,
+  markDerived,
+  nextWaiting,
+  type WaitingEvidence,
+  waitingPassing,
+} from "../store/evidence.ts"
 import type { Derivative, derivativeOf, Original } from "./derivative.apart.ts"
+import { tellersOf } from "./teller.ts"
 
 type Filing = Pick<House, "filesDir" | "keys">
 
@@ -39,15 +45,12 @@ async function deriveNext(house: House): Promise<boolean> {
     const original = await getFile(originalsOf(house, waiting.keepsOriginal), waiting.sha256)
     const made =
       original === null
-        ? await derivedBefore(tx, waiting.sha256)
-        : await storeDerivative(
+        ? await madeBefore(tx, house, waiting)
+        : await keptWithoutTeller(
+            tx,
             house,
-            await withoutTeller(
-              tx,
-              house,
-              waiting.signalId,
-              await derived({ bytes: original, mediaType: waiting.mediaType }),
-            ),
+            waiting.signalId,
+            await derived({ bytes: original, mediaType: waiting.mediaType }),
           )
     await markDerived(tx, waiting.id, made)
     // Where no derivative can be made the original is all there is, and stays sealed: the form said so.
@@ -89,21 +92,23 @@ export async function derived(original: Original): Promise<Derivative> {
   }
 }
 
-/** The words of a paper are read by whoever reads masked words: what names the reporter, as told under the seal, goes first. */
-async function withoutTeller(tx: Tx, house: House, signalId: string, made: Derivative): Promise<Derivative> {
-  if (made?.type !== "text/plain") return made
-  const seal = await readSeal(tx, signalId)
-  const opened = (box: Buffer | null | undefined): Record<string, unknown> =>
-    box == null ? {} : JSON.parse(house.keys.open("identity", box).toString("utf8"))
-  const { name = "", contact = "" } = opened(seal?.identity)
-  const told = ownIn(String(opened(seal?.rawText).text ?? ""))
-  const teller = { names: [String(name), ...told.names], contacts: [String(contact), ...told.contacts] }
-  const words = withoutReporter(Buffer.from(made.bytes).toString("utf8"), teller)
-  return { ...made, bytes: Buffer.from(words, "utf8") }
+/** The same file of another tip: its picture or sound is the same; its words were masked for whoever told that one. */
+async function madeBefore(tx: Tx, house: House, { signalId, sha256 }: WaitingEvidence) {
+  const before = await derivedBefore(tx, sha256)
+  if (before?.type !== "text/plain") return before
+  const bytes = await getFile(house, before.sha256)
+  return bytes === null ? null : keptWithoutTeller(tx, house, signalId, { bytes, type: before.type })
 }
 
-async function storeDerivative(house: House, derivative: Derivative) {
-  if (derivative === null) return null
-  const { sha256 } = await putFile(house, derivative.bytes)
-  return { sha256, type: derivative.type }
+/** The words of a paper are read by whoever reads masked words: what names the reporter, as told under the seal, goes first. */
+async function keptWithoutTeller(tx: Tx, house: House, signalId: string, made: Derivative) {
+  if (made === null) return null
+  const { sha256 } = await putFile(house, await withoutTeller(tx, house, signalId, made))
+  return { sha256, type: made.type }
+}
+
+async function withoutTeller(tx: Tx, house: House, signalId: string, made: NonNullable<Derivative>) {
+  if (made.type !== "text/plain") return made.bytes
+  const words = Buffer.from(made.bytes).toString("utf8")
+  return Buffer.from((await tellersOf(tx, house, [signalId])).reduce(withoutReporter, words), "utf8")
 }

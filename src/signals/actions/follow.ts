@@ -5,6 +5,7 @@ import type { House } from "../../kernel/house.ts"
 import { announce } from "../../kernel/journal.ts"
 import { enqueue } from "../../kernel/queue.ts"
 import { ownOf, signerOf } from "../../kernel/signing/trust.ts"
+import { letGoSoon } from "../../kernel/sweep.ts"
 import { filesOfTipMax } from "../domain/evidence.ts"
 import { maskedMessageCharsMax, maskedWithin, readTip } from "../domain/intake.ts"
 import { decide, type EventName, type State } from "../domain/life.ts"
@@ -23,6 +24,7 @@ import {
   type OwnFile,
   type OwnSignal,
   ownFiles,
+  ownHashes,
   ownIdentity,
   ownMessages,
   ownSignal,
@@ -140,7 +142,9 @@ export async function withdrawTip(house: House, code: string): Promise<Wrote> {
     if (own.withdrawnAt !== null) return { refused: "withdrawn" as const }
     const decision = decide(own.state, "withdraw")
     if ("refused" in decision) return { refused: "withdrawn" as const }
-    await emptyOwn(tx, house.keys.seal("identity", Buffer.from("{}", "utf8")))
+    const hashes = await ownHashes(tx, own.id)
+    if (await emptyOwn(tx, house.keys.seal("identity", Buffer.from("{}", "utf8"))))
+      await Promise.all(hashes.map((sha256) => letGoSoon(tx, house.keys, sha256)))
     const at = house.clock.now().toISOString()
     await record(tx, house, own, decision.event, decision.state, { withdrawnAt: at })
     return { done: true as const }

@@ -6,11 +6,10 @@
 import { asOfficer, type Tx } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { journal } from "../../kernel/journal.ts"
-import { bareValue, namesReporter, ownIn, type Reporter } from "../domain/own.ts"
-import { readSeal } from "../store/desk.ts"
+import { namesReporter } from "../domain/own.ts"
 import { tipsTogether } from "../store/reading.ts"
-import { clearOf, openEach } from "../store/sealed.ts"
 import { sealsOfCases } from "./beside.ts"
+import { tellersOf } from "./teller.ts"
 
 /** Tips compared at most: a tip of more is a campaign, whose reporters nobody writes down one by one. */
 const tipsMax = 50
@@ -76,29 +75,7 @@ async function namesInCase(tx: Tx, { house }: Desk, caseId: string, isSure: bool
   return seals == null ? () => false : (text) => seals.names(text, { isSure })
 }
 
-async function namesInTips(tx: Tx, desk: Desk, signalIds: readonly string[]): Promise<Names> {
-  const all: Reporter[] = []
-  for (const id of await tipsTogether(tx, { signalIds }, tipsMax)) all.push(await reporterOf(tx, desk, id))
+async function namesInTips(tx: Tx, { house }: Desk, signalIds: readonly string[]): Promise<Names> {
+  const all = await tellersOf(tx, house, await tipsTogether(tx, { signalIds }, tipsMax))
   return (text) => all.some((one) => namesReporter(text, one))
-}
-
-async function reporterOf(tx: Tx, { house }: Desk, id: string): Promise<Reporter> {
-  const seal = await readSeal(tx, id)
-  const opened = (box: Buffer | null | undefined) =>
-    box == null
-      ? {}
-      : (JSON.parse(house.keys.open("identity", box).toString("utf8")) as Record<string, unknown>)
-  const inside = opened(seal?.identity)
-  const told = ownIn(String(opened(seal?.rawText).text ?? ""))
-  const clear = [...(await clearOf(tx, id)).values()].filter(({ role }) => role !== "not-meant")
-  const meant = new Set(clear.map(({ value }) => bareValue(value)))
-  const theirs = (await openEach(tx, house, id)).filter(({ role }) => role === "theirs")
-  return {
-    names: [String(inside.name ?? ""), ...told.names],
-    contacts: [
-      String(inside.contact ?? ""),
-      ...theirs.map(({ value }) => bareValue(value)),
-      ...told.contacts.filter((value) => !meant.has(value)),
-    ],
-  }
 }

@@ -41,14 +41,14 @@ export async function openQueue(
   page: { order: "urgent" | "new"; limit: number; offset: number },
 ): Promise<Queue> {
   const sought = soughtIn(asked.text)
-  const since = await seat.look((tx) => cutoffs(tx, seat.house.clock.now()))
   return seat.look(async (tx) => {
+    const since = await cutoffs(tx, seat.house.clock.now())
     const [found, waiting] = await Promise.all([
       readQueue(tx, { ...asked, sought, since }, page),
       countWaiting(tx, since),
     ])
     return { ...found, waiting }
-  })
+  }, "step-by-step")
 }
 
 /** An export takes this many rows; a longer list is narrowed by a filter first. */

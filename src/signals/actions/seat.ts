@@ -1,5 +1,5 @@
 /** Who does something here: an officer at a desk. */
-import { asOfficer, readAsOfficer, type Tx } from "../../kernel/db/database.ts"
+import { asOfficer, type Pace, readAsOfficer, type Tx } from "../../kernel/db/database.ts"
 import type { House } from "../../kernel/house.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 
@@ -11,8 +11,8 @@ export type Seat = {
   /** Written beside what is done, as it is called on that day. */
   name: string
   open<T>(work: (tx: Tx) => Promise<T>): Promise<T>
-  /** For what only reads, all of it asked before the first answer. */
-  look<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** For what only reads, all of it asked before the first answer unless `pace` says otherwise. */
+  look<T>(work: (tx: Tx) => Promise<T>, pace?: Pace): Promise<T>
 }
 
 export function seatOf(desk: Desk): Seat {
@@ -23,6 +23,6 @@ export function seatOf(desk: Desk): Seat {
     officerId: desk.who.officerId,
     name: desk.officer.name,
     open: (work) => asOfficer(desk.house.db, desk.who, work),
-    look: (work) => readAsOfficer(desk.house.db, desk.who, work, "at-once"),
+    look: (work, pace = "at-once") => readAsOfficer(desk.house.db, desk.who, work, pace),
   }
 }

@@ -20,6 +20,7 @@ import {
   storeTip,
 } from "../store/intake.ts"
 import { sealEach, storeSealed } from "../store/sealed.ts"
+import { wakeTelling } from "../store/telling.ts"
 
 export type Taken = {
   signalId: string
@@ -159,8 +160,7 @@ export async function take(tx: Tx, house: House, taking: Taking, to: Whereto): P
   })
   await storeSealed(tx, { id: signal.id, bodyId }, sealEach(house, unclearOf(tip, named)))
   if (files.length > 0) await enqueue(tx, "signals.derive", {}, { key: "signals.derive" })
-  if (signal.urgency === "money-moving-now")
-    await enqueue(tx, "signals.tell-desk", {}, { key: "signals.tell-desk" })
+  if (signal.urgency === "money-moving-now") await wakeTelling(tx)
   return { ...takenOf({ ...receipt, signalId: signal.id }, to.code), isAgain: false }
 }
 

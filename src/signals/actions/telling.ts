@@ -4,19 +4,17 @@ import { asJob, type Tx } from "../../kernel/db/database.ts"
 import type { House } from "../../kernel/house.ts"
 import { linkTo } from "../../kernel/http/links.ts"
 import { journal } from "../../kernel/journal.ts"
-import { type Mailer, openMailer } from "../../kernel/mail.ts"
-import { toTell } from "../domain/telling.ts"
+import { type Mail, type Mailer, openMailer } from "../../kernel/mail.ts"
+import { afterTelling, mayTell, type Told } from "../domain/telling.ts"
 import { paths } from "../paths.ts"
 import {
   bodiesUntold,
-  countUntold,
   keepTellings,
   keepWish,
   lockTellings,
   type MailWish,
   markTold,
   myWish,
-  type Untold,
   wishesOf,
 } from "../store/telling.ts"
 import { tellingWords } from "../words-telling.ts"
@@ -25,41 +23,59 @@ import type { Seat } from "./seat.ts"
 const job = "signals.tell-desk"
 const bodiesMax = 500
 
-/** How many mails left. Where no mail server is set, what it would say stands in the program. */
+/**
+ * How many tips the desks were told of. Marked before a mail leaves, which happens outside of any transaction: an address
+ * that a mail server refuses holds up nobody's mail, and nobody is written to twice. What a mail would say stands in the
+ * program anyway, also where no mail server is set.
+ */
 export async function tellDesks(house: House, mailer: Mailer | null = openMailer(house)): Promise<number> {
-  let sent = 0
-  for (const bodyId of await asJob(house.db, job, (tx) => bodiesUntold(tx, bodiesMax)))
-    sent += await asJob(house.db, job, (tx) => tellOne(tx, house, mailer, bodyId))
-  return sent
+  let told = 0
+  for (const bodyId of await asJob(house.db, job, (tx) => bodiesUntold(tx, bodiesMax))) {
+    const one = await asJob(house.db, job, (tx) => tellOne(tx, house, bodyId, mailer !== null))
+    told += one.told.moving + one.told.usual
+    for (const mail of one.mails) await sendTo(house, mailer, mail)
+  }
+  return told
 }
 
-/** Marked in the transaction in which it is sent: a mail that was not taken is tried again at the next run. */
-async function tellOne(tx: Tx, house: House, mailer: Mailer | null, bodyId: string): Promise<number> {
+type Telling = { told: Told; mails: Mail[] }
+
+async function tellOne(tx: Tx, house: House, bodyId: string, isMailed: boolean): Promise<Telling> {
   const now = house.clock.now()
   const before = await lockTellings(tx, bodyId)
-  const untold = await countUntold(tx, bodyId)
-  const tell = toTell(untold, before, now)
-  const [moving, usual] = [tell?.moving ?? false, tell?.usual ?? false]
-  const told = { moving: moving ? untold.moving : 0, usual: usual ? untold.usual : 0 }
-  const readers = mailer === null || tell === null ? [] : await readersOf(tx, bodyId, told)
-  for (const { email, wants } of readers)
-    await mailer?.send({ to: email, ...mailOf(house, wants === "all" ? told : { ...told, usual: 0 }) })
-  await markTold(tx, bodyId, { moving, usual, at: now.toISOString() })
-  if (tell !== null && readers.length > 0) await keepTellings(tx, bodyId, tell.next)
-  return readers.length
+  const told = await markTold(tx, bodyId, mayTell(before, now), now.toISOString())
+  const readers = isMailed && told.moving + told.usual > 0 ? await readersOf(tx, bodyId, told) : []
+  if (readers.length > 0) await keepTellings(tx, bodyId, afterTelling(before, told, now))
+  const mails = readers.map(({ email, wants }) => ({
+    to: email,
+    ...mailOf(house, wants === "all" ? told : { ...told, usual: 0 }),
+  }))
+  return { told, mails }
 }
 
-/** Who may handle tips there today and has not said otherwise. */
-async function readersOf(tx: Tx, bodyId: string, told: Untold) {
+/** What the server says may name the address, so its number alone is logged. */
+async function sendTo(house: House, mailer: Mailer | null, mail: Mail): Promise<void> {
+  try {
+    await mailer?.send(mail)
+  } catch (error) {
+    const said = error instanceof Error && "responseCode" in error ? error.responseCode : null
+    const code = error instanceof Error && "code" in error ? error.code : null
+    house.log.warn({ said, code }, "a mail that tips came was not taken")
+  }
+}
+
+/** Who may handle tips there today and has not said otherwise; each once, though they hold two posts. */
+async function readersOf(tx: Tx, bodyId: string, told: Told) {
   const wishes = await wishesOf(tx, bodyId)
   const handling = rolesThatMay("signal.handle")
-  return (await contactsOf(tx, bodyId))
+  const readers = (await contactsOf(tx, bodyId))
     .filter(({ role }) => handling.includes(role))
     .map(({ officerId, email }) => ({ email, wants: wishes.get(officerId) ?? ("moving" as const) }))
     .filter(({ wants }) => wants === "all" || (wants === "moving" && told.moving > 0))
+  return [...new Map(readers.map((one) => [one.email, one])).values()]
 }
 
-function mailOf(house: House, { moving, usual }: Untold) {
+function mailOf(house: House, { moving, usual }: Told) {
   const t = tellingWords.vi.mail
   const lines = [moving > 0 ? t.moving(moving) : "", usual > 0 ? t.usual(usual) : ""].filter(
     (one) => one !== "",

@@ -12,27 +12,27 @@ export type TellingsOfHour = {
   usualAt: string | null
 }
 
-export type ToTell = { moving: boolean; usual: boolean; next: TellingsOfHour }
+export type MayTell = { moving: boolean; usual: boolean }
+/** How many tips a mail tells of. */
+export type Told = { moving: number; usual: number }
 
-export function toTell(
-  untold: { moving: number; usual: number },
-  before: TellingsOfHour,
-  now: Date,
-): ToTell | null {
-  const at = now.toISOString()
-  const isNewHour = now.getTime() - Date.parse(before.hourAt) >= hourMs
-  const hour = isNewHour ? { hourAt: at, movingMails: 0 } : before
-  const moving = untold.moving > 0 && hour.movingMails < movingMailsPerHour
-  const usual =
-    untold.usual > 0 && (before.usualAt === null || now.getTime() - Date.parse(before.usualAt) >= hourMs)
-  if (!moving && !usual) return null
+export function mayTell(before: TellingsOfHour, now: Date): MayTell {
   return {
-    moving,
-    usual,
-    next: {
-      hourAt: hour.hourAt,
-      movingMails: hour.movingMails + (moving ? 1 : 0),
-      usualAt: usual ? at : before.usualAt,
-    },
+    moving: hourOf(before, now).movingMails < movingMailsPerHour,
+    usual: before.usualAt === null || now.getTime() - Date.parse(before.usualAt) >= hourMs,
   }
+}
+
+export function afterTelling(before: TellingsOfHour, told: Told, now: Date): TellingsOfHour {
+  const { hourAt, movingMails } = hourOf(before, now)
+  return {
+    hourAt,
+    movingMails: movingMails + (told.moving > 0 ? 1 : 0),
+    usualAt: told.usual > 0 ? now.toISOString() : before.usualAt,
+  }
+}
+
+function hourOf(before: TellingsOfHour, now: Date): Pick<TellingsOfHour, "hourAt" | "movingMails"> {
+  const isNew = now.getTime() - Date.parse(before.hourAt) >= hourMs
+  return isNew ? { hourAt: now.toISOString(), movingMails: 0 } : before
 }

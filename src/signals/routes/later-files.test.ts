@@ -1,6 +1,10 @@
 /** Files after the first sending: an officer asks for the screenshot, and the reporter adds it where the tip is followed. */
+import { rmSync } from "node:fs"
+import { join } from "node:path"
+import { PDFDocument } from "@cantoo/pdf-lib"
 import sharp from "sharp"
 import { beforeAll, expect, test } from "vitest"
+import { getFile } from "../../kernel/files.ts"
 import { freshDatabase } from "../../kernel/testing/database.ts"
 import { deriveEvidence } from "../actions/evidence.ts"
 import { paths } from "../paths.ts"
@@ -67,6 +71,49 @@ test("a reporter whose line breaks sends the same files again: they are there on
   expect(await rows(`select 1 from signal_evidence where signal_id = '${id}'`)).toHaveLength(
     before.length + 1,
   )
+})
+
+async function newTip(n: number, fields: Record<string, string> = {}) {
+  const text = `Số 0977 104 ${n} xưng là công an đòi tiền.`
+  const made = codeOn(
+    await (await hub.post(paths.reportIdentifier, { once: once(n), text, ...fields })).text(),
+  )
+  const [row] = await rows("select id, body_id from signals order by id desc limit 1")
+  return { code: made, id: String(row?.id), bodyId: String(row?.body_id) }
+}
+
+/** The copy that the desk reads of the one file of this tip. */
+async function copyOf(tip: string): Promise<string> {
+  const [row] = await rows(`select derivative_sha256 from signal_evidence where signal_id = '${tip}'`)
+  return (await getFile(hub.house, String(row?.derivative_sha256)))?.toString("utf8") ?? ""
+}
+
+test("a reporter who gives a name only in a later message is in no copy of the paper that comes with it; nor is another who sends the same paper", async () => {
+  const made = await PDFDocument.create()
+  const words = "Do Thi Kin va Le Van Khuat. Cac so lua dao goi den: 0977 104 501, 0366 777 888."
+  made.addPage().drawText(words, { x: 20, y: 700, size: 7 })
+  const paper = [["giay.pdf", Buffer.from(await made.save())]] as const
+  const first = await newTip(601)
+  const sealed = hub.house.keys.seal("identity", Buffer.from(JSON.stringify({ value: "+84366777888" })))
+  await db.admin(
+    `insert into signal_sealed_identifiers (signal_id, body_id, kind, role, source, before, behind, sealed)
+      values ($1, $2, 'phone', 'theirs', 'officer', '', '', $3)`,
+    [first.id, first.bodyId, sealed],
+  )
+  await add(602, { code: first.code, declared: "yes", text: "Tôi là Đỗ Thị Kín, gửi thêm giấy." }, paper)
+  await deriveEvidence(hub.house)
+  const copy = await copyOf(first.id)
+  expect(copy).toContain("0977 104 501")
+  expect(copy).toContain("Le Van Khuat")
+  expect(copy).not.toMatch(/Do Thi Kin|0366/)
+
+  const second = await newTip(603, { name: "Lê Văn Khuất" })
+  await add(604, { code: second.code, declared: "yes" }, paper)
+  // The original is lost before its copy was made: the copy of the first tip is all there is.
+  rmSync(join(hub.house.filesDir, "passing"), { recursive: true })
+  await deriveEvidence(hub.house)
+  expect(await copyOf(second.id)).toContain("0977 104 501")
+  expect(await copyOf(second.id)).not.toMatch(/Le Van Khuat|Do Thi Kin/)
 })
 
 test("a reporter who sends neither words nor files, or more than twenty files, is told so and loses no word", async () => {

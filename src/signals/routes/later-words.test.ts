@@ -1,7 +1,10 @@
 /** What a reporter adds, asked or not, counts as much as the first words; what "withdrawn" says is true of everything. */
+import { existsSync, utimesSync } from "node:fs"
+import { join } from "node:path"
+import { PDFDocument } from "@cantoo/pdf-lib"
 import { beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { getFile } from "../../kernel/files.ts"
-import { sweepFiles } from "../../kernel/sweep.ts"
+import { fileJobs, sweepFiles } from "../../kernel/sweep.ts"
 import { freshDatabase } from "../../kernel/testing/database.ts"
 import { deriveEvidence } from "../actions/evidence.ts"
 import { paths } from "../paths.ts"
@@ -202,6 +205,27 @@ describe("a tip that its reporter withdraws", () => {
     expect((await hub.post(paths.evidence(id, evidence), { reason: "Thử" }, hub.lan)).status).toBe(404)
   })
 
+  test("has its paper and the masked words of it off the disk within minutes, unless somebody else sent the same paper", async () => {
+    const made = await PDFDocument.create()
+    made.addPage().drawText("So 0988 777 222 lua chuyen tien")
+    const paper = Buffer.from(await made.save())
+    const evidence = await sendFile(paper, "giay.pdf", { keep: "yes" })
+    const mine = code
+    const { sha256, derivative_sha256: copy } = await evidenceOf(evidence)
+    const files = [sha256, copy].map(String).map((hash) => join(hub.house.filesDir, hash.slice(0, 2), hash))
+    await sendFile(paper, "giay.pdf", { keep: "yes" })
+    const minutesAfterWithdrawal = async (by: string) => {
+      await hub.post(paths.followWithdrawal, { code: by, once: nextOnce() })
+      for (const file of files) utimesSync(file, new Date(0), new Date(0))
+      for (const { payload } of await rows(`select j.payload from graphile_worker._private_jobs j
+        join graphile_worker._private_tasks t on t.id = j.task_id where t.identifier = 'files.let-go'`))
+        await fileJobs(hub.house)["files.let-go"]?.run(payload)
+      return files.map((file) => existsSync(file))
+    }
+    expect(await minutesAfterWithdrawal(code)).toEqual([true, true])
+    expect(await minutesAfterWithdrawal(mine)).toEqual([false, false])
+  })
+
   test("leaves nothing of its reporter in any table: clues, hashes, messages, journal, jobs, search", async () => {
     const evidence = await withPicture({
       ...named,
@@ -259,6 +283,13 @@ describe("a tip that its reporter withdraws", () => {
 })
 
 describe("the reporter's name is not written beside its seal", () => {
+  test("in the note of closing, though the reporter gave it only in a later message", async () => {
+    const tip = await newTip()
+    await write("Tôi là Đỗ Thị Kín, họ vừa gọi lại.", tip.code)
+    const note = "Đã gọi chị đỗ thị kín xác minh"
+    expect((await step("ket-thuc", { closeReason: "handled", note }, tip.id)).status).toBe(422)
+  })
+
   test.each([
     ["in the note of closing", "ket-thuc", "note", { closeReason: "handled" }],
     ["in a reason", "mo-nguyen-van", "reason", {}],

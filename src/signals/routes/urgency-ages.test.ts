@@ -1,5 +1,6 @@
 /** "Money is moving" heads the queue for a day, then the desk is asked; mails say that tips came and nothing of them. */
 import { beforeAll, expect, test } from "vitest"
+import { openLog } from "../../kernel/log.ts"
 import type { Mail } from "../../kernel/mail.ts"
 import { freshDatabase } from "../../kernel/testing/database.ts"
 import { tellDesks } from "../actions/telling.ts"
@@ -71,4 +72,44 @@ test("a caller whom nobody told within three working days that the tip was taken
   await hub.post(`${tip}/da-bao-tiep-nhan`, { how: "phone" }, hub.lan)
   expect(await words(tip)).toContain("Báo người báo là đã tiếp nhận: đã báo")
   expect(await words("/lam-viec")).not.toContain("chưa báo người báo")
+})
+
+test("a colleague whose address the mail server refuses keeps no mail from the others; nobody is written to twice, with two posts either", async () => {
+  const tried: string[] = []
+  const logged: string[] = []
+  const house = { ...hub.house, log: openLog("trace", { write: (line) => void logged.push(line) }) }
+  const mailer = {
+    send: async ({ to }: Mail) => {
+      tried.push(to)
+      if (tried.length === 1)
+        throw Object.assign(new Error(`550 unknown: ${to}`), { code: "EENVELOPE", responseCode: 550 })
+    },
+  }
+  await db.admin(`insert into posts (officer_id, body_id, title, role)
+    values ('${hub.hoa.officerId}', '${hub.hoa.bodyId}', 'Chuyên viên', 'officer')`)
+  await send(6, paths.reportMoney, "Vừa chuyển tiền đặt cọc xe.")
+  await tellDesks(house, mailer)
+  await tellDesks(house, mailer)
+  expect(tried.length).toBeGreaterThan(1)
+  expect(new Set(tried).size).toBe(tried.length)
+  expect(logged.join("")).toContain('"said":550')
+  expect(logged.join("")).not.toContain("@")
+})
+
+test("a tip that somebody read already, or that is held because too many came, is counted in no mail and asked for no more", async () => {
+  const subjects: string[] = []
+  const mailer = { send: async ({ subject }: Mail) => void subjects.push(subject) }
+  for (const [n, state] of [
+    [7, "reviewing"],
+    [8, "held"],
+    [9, "received"],
+  ] as const) {
+    await send(n, paths.reportMoney, `Vừa chuyển tiền lần ${n}.`)
+    await db.admin(
+      `update signals set state = '${state}' where id = (select max(id::text) from signals)::uuid`,
+    )
+  }
+  await tellDesks(hub.house, mailer)
+  expect(new Set(subjects)).toEqual(new Set(["Liên Phòng: 1 tin tiền đang chuyển chờ đọc"]))
+  expect((await db.admin("select id from signals where desk_told_at is null")).rows).toEqual([])
 })

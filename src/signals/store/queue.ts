@@ -211,16 +211,15 @@ export async function countWaiting(tx: Tx, since: Cutoffs): Promise<Waiting> {
   const isOpen = stateOf("open", since)
   const found = await sql<Waiting>`${kept}select ${some(isOpen)} as open,
     ${some(sql<SqlBool>`${isOpen} and rank = 0 and ${isFresh}`)} as urgent, ${some(stateOf("moving", since))} as moving,
-    ${some(stateOf("mine", since))} as mine,
-    ${some(stateOf("untold", since))} as untold, ${some(stateOf("pass", since))} as not_passed,
-    ${some(sql<SqlBool>`${stateOf("untold", since)} and received_at < ${since.tellSince}`)} as untold_late,
+    ${some(stateOf("mine", since))} as mine, ${some(stateOf("pass", since))} as not_passed, u.untold, u.untold_late,
     (select count(distinct n.live_signal)::int from (${withNews}) n) as wrote,
     ${some(stateOf("held", since))} as held, (select count(*)::int from (select from signal_forwards
       where to_body_id = (select current_body()) and state = 'sent' limit 1000) f) as arriving,
-    (select count(*)::int from (select from share_answers where body_id = (select current_body()) and state = 'asked' limit 1000) a) as asking`.execute(
-    tx,
-  )
+    (select count(*)::int from (select from share_answers where body_id = (select current_body()) and state = 'asked' limit 1000) a) as asking
+    from (select count(*)::int as untold, count(*) filter (where is_late)::int as untold_late
+      from (select received_at < ${since.tellSince} as is_late from signals where body_id = (select current_body())
+        and ${stateOf("untold", since)} order by received_at limit 1000) s) u`.execute(tx)
   const [counted] = found.rows
-  if (counted === undefined) throw new Error("a select without a table gives one row")
+  if (counted === undefined) throw new Error("a select of counts gives one row")
   return counted
 }

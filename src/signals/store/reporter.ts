@@ -156,6 +156,15 @@ export async function ownFiles(tx: Tx, signalId: string): Promise<OwnFile[]> {
     .execute()
 }
 
+/** Of the originals that were kept, and of what was made of originals, each once. */
+export async function ownHashes(tx: Tx, signalId: string): Promise<string[]> {
+  const found = await sql<{ hash: string }>`
+    select sha256 as hash from signal_evidence where signal_id = ${signalId} and keeps_original
+    union select derivative_sha256 from signal_evidence where signal_id = ${signalId} and derivative = 'made'
+    limit 100`.execute(tx)
+  return found.rows.map(({ hash }) => hash)
+}
+
 export async function addOwnEvent(
   tx: Tx,
   event: { signalId: string; bodyId: string; what: string; stateBefore: State; stateAfter: State },

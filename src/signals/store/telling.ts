@@ -1,9 +1,12 @@
-/** Mails to the desk that tips came: how many nobody was told of yet, how often each body was written to, who wants which. */
+/** Mails to the desk that tips came: those of which nobody was told yet, how often each body was written to, who wants which. */
 import { sql } from "kysely"
 import type { Tx } from "../../kernel/db/database.ts"
-import type { TellingsOfHour } from "../domain/telling.ts"
+import type { MayTell, TellingsOfHour, Told } from "../domain/telling.ts"
 
 export type MailWish = "moving" | "all" | "none"
+
+/** Does nothing where the job waits already, so that no tip waits for another's commit; the job looks once more. */
+export const wakeTelling = (tx: Tx) => sql`select wake_job('signals.tell-desk')`.execute(tx)
 
 /** Bodies with a tip of which nobody was told. */
 export async function bodiesUntold(tx: Tx, limit: number): Promise<string[]> {
@@ -32,28 +35,21 @@ export async function keepTellings(tx: Tx, bodyId: string, told: TellingsOfHour)
   await tx.updateTable("signalDeskTellings").set(told).where("bodyId", "=", bodyId).execute()
 }
 
-export type Untold = { moving: number; usual: number }
-
-/** What an officer of the desk wrote down is known there. */
-export async function countUntold(tx: Tx, bodyId: string): Promise<Untold> {
-  const found = await sql<Untold>`
-    select count(*) filter (where urgency = 'money-moving-now')::int as moving,
-      count(*) filter (where urgency <> 'money-moving-now')::int as usual
-    from signals where body_id = ${bodyId} and desk_told_at is null and ${notByDesk}`.execute(tx)
+/**
+ * Marks as told what a mail may tell of now, and counts that: one statement, so that a tip that comes meanwhile waits for the
+ * next mail. What an officer of the desk wrote down is known there, and a tip that was read or ended, or that is held because
+ * too many came from one network, waits for no mail: those are marked and not counted.
+ */
+export async function markTold(tx: Tx, bodyId: string, may: MayTell, at: string): Promise<Told> {
+  const waits = sql<boolean>`(state = 'received' and channel not in ('phone', 'walk-in', 'forwarded'))`
+  const found = await sql<Told>`
+    with told as (
+      update signals set desk_told_at = ${at} where body_id = ${bodyId} and desk_told_at is null and (not ${waits}
+        or case urgency when 'money-moving-now' then ${may.moving}::boolean else ${may.usual}::boolean end)
+      returning urgency, ${waits} as waits)
+    select count(*) filter (where waits and urgency = 'money-moving-now')::int as moving,
+      count(*) filter (where waits and urgency <> 'money-moving-now')::int as usual from told`.execute(tx)
   return found.rows[0] ?? { moving: 0, usual: 0 }
-}
-
-const notByDesk = sql<boolean>`channel not in ('phone', 'walk-in', 'forwarded')`
-
-export async function markTold(
-  tx: Tx,
-  bodyId: string,
-  what: { moving: boolean; usual: boolean; at: string },
-): Promise<void> {
-  await sql`update signals set desk_told_at = ${what.at} where body_id = ${bodyId} and desk_told_at is null
-    and (not ${notByDesk} or case urgency when 'money-moving-now' then ${what.moving}::boolean else ${what.usual}::boolean end)`.execute(
-    tx,
-  )
 }
 
 export async function wishesOf(tx: Tx, bodyId: string): Promise<ReadonlyMap<string, MailWish>> {
