@@ -16,8 +16,7 @@ export type DossierContent = {
   from: string
   to: string
   /** Of the decision, the minutes and the report: each its own, from the book of outgoing documents. */
-  numbers: Readonly<Record<DossierPaper, string>>
-  datedOn: string
+  numbers: Readonly<Record<DossierPaper, NumberOfPaper>>
   row: CaseRow
   transfer: Transfer
   acts: readonly { act: Act; violation: Violation }[]
@@ -30,6 +29,8 @@ export type DossierContent = {
 
 export const dossierPapers = ["decision", "minutes", "report"] as const
 export type DossierPaper = (typeof dossierPapers)[number]
+/** As the book has it: a dossier that is made anew prints what was taken for the first one. */
+export type NumberOfPaper = { number: string; symbol: string; datedOn: string }
 /** What stands behind the number of each. */
 export const dossierSymbols: Readonly<Record<DossierPaper, string>> = {
   decision: "QĐ-CHS",
@@ -55,10 +56,10 @@ function headOf(of: DossierContent, kind: DossierPaper, subject: string) {
   return {
     kind,
     issuer: { parent: committeeOf(of.province), name: of.from },
-    number: of.numbers[kind],
-    symbol: dossierSymbols[kind],
+    number: of.numbers[kind].number,
+    symbol: of.numbers[kind].symbol,
     place: of.province.name,
-    date: of.datedOn,
+    date: of.numbers[kind].datedOn,
     subject,
   } satisfies Partial<OfficialDocumentInput>
 }
@@ -81,7 +82,11 @@ export function transferDecision(of: DossierContent): OfficialDocumentInput {
   return {
     ...headOf(of, "decision", "Chuyển hồ sơ vụ vi phạm có dấu hiệu tội phạm để truy cứu trách nhiệm hình sự"),
     authority: authorityOf(deciderOf(of).position, of.from),
-    grounds: [lawOn(of.datedOn), "Căn cứ Điều 62 Luật Xử lý vi phạm hành chính", ...execution],
+    grounds: [
+      lawOn(of.numbers.decision.datedOn),
+      "Căn cứ Điều 62 Luật Xử lý vi phạm hành chính",
+      ...execution,
+    ],
     blocks: [
       article("Điều 1", [
         `Chuyển đến ${of.to} toàn bộ hồ sơ vụ việc số ${row.number}: ${row.title}.`,
@@ -153,7 +158,8 @@ export function handingMinutes(of: DossierContent, files: readonly ListedFile[])
         ]),
     ...(of.custody.length === 0 ? [] : [custodyTable(of)]),
   ]
-  const opening = `${of.from} bàn giao cho ${of.to} hồ sơ vụ việc số ${of.row.number} theo Quyết định số ${of.numbers.decision}/${dossierSymbols.decision} ngày ${day(of.datedOn)}, gồm tài liệu và tang vật sau đây.`
+  const { number, symbol, datedOn } = of.numbers.decision
+  const opening = `${of.from} bàn giao cho ${of.to} hồ sơ vụ việc số ${of.row.number} theo Quyết định số ${number}/${symbol} ngày ${day(datedOn)}, gồm tài liệu và tang vật sau đây.`
   return {
     ...headOf(of, "minutes", `Bàn giao hồ sơ, tài liệu, tang vật của vụ việc ${of.row.number}`),
     blocks: [{ is: "paragraph", text: opening }, ...blocks],

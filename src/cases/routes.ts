@@ -107,6 +107,8 @@ async function targetFaults(c: Ctx, lists: Lists): Promise<Record<string, string
   if (wrong.length > 0) return { targets: t.wrong(wrong.slice(0, 5).join("; ")) }
   if (twice.length > 0) return { targets: t.twice(twice.slice(0, 5).join("; ")) }
   if ((lists.ported?.at(-1) ?? "") !== "") return {}
+  // The chart is read only where a number tells its operator.
+  if (targets.every((one) => operatorOf(one) === null)) return {}
   const enterprise = await nameOfEnterprise(c, lists.enterpriseId?.at(-1) ?? "")
   const others = ofOtherOperators(targets, enterprise, operatorOf)
   const said = others.slice(0, 5).map(({ target, operator }) => `${target}: ${t.prefixOf(operator)}`)

@@ -64,6 +64,7 @@ export const formWords = defineWords({
       alreadyKept:
         "Đã có quyết định tạm giữ đang chạy thời hạn: ghi trả lại hoặc tịch thu trước, hoặc gia hạn.",
       notKept: "Không có tang vật nào đang tạm giữ theo quyết định.",
+      stillKept: "Còn tang vật đang tạm giữ: ghi trả lại hoặc tịch thu trước, rồi kết thúc vụ việc.",
       tooEarly: "Ngày phục hồi phải sau ngày tạm đình chỉ.",
       noRowInForce: "Không có quy định xử phạt nào có hiệu lực cho hành vi này vào ngày vi phạm.",
       datesWrong: "Các ngày chưa đúng thứ tự, hoặc sau hôm nay.",
@@ -76,7 +77,7 @@ export const formWords = defineWords({
       competenceUnsure:
         "Mức phạt tối đa của chức danh này chưa đối chiếu: một cán bộ pháp chế, không phải người ký, xác nhận trước (Pháp chế xác nhận thẩm quyền).",
       signerMissing:
-        "Chọn người ký trong cơ quan, hoặc chọn chức danh và ghi họ tên người ký ở cơ quan khác.",
+        "Chọn người ký trong cơ quan, giữ chức danh được xử phạt; quyết định xử phạt ký ở cơ quan khác thì chọn chức danh và ghi họ tên người ký.",
       signerNotCompetent: "Người này không giữ chức danh được xử phạt vi phạm hành chính.",
       delegationMissing: "Cấp phó ký thì ghi số và ngày quyết định giao quyền, không sau ngày quyết định.",
       needsMitigating:
@@ -176,6 +177,7 @@ export const formWords = defineWords({
       alreadyKept:
         "A decision to keep is running already: note what became of the things first, or extend it.",
       notKept: "Nothing is kept by a decision.",
+      stillKept: "Things are still kept: note that they went back or were confiscated, then close the case.",
       tooEarly: "Resumption must follow suspension.",
       noRowInForce: "No sanction was in force for this act on the day it was committed.",
       datesWrong: "The days are out of order, or after today.",
@@ -187,7 +189,8 @@ export const formWords = defineWords({
         "The decision is dated before the day on which the competence was checked. Give a day from the check on; where it was checked earlier, confirm again with the true day.",
       competenceUnsure:
         "The most this post may fine is not verified: a legal officer, not who signs, confirms it first.",
-      signerMissing: "Choose a signer of this body, or a post and the name of a signer elsewhere.",
+      signerMissing:
+        "Choose a signer of this body whose post may sanction; for a sanction signed elsewhere, a post and the name.",
       signerNotCompetent: "This person holds no post that may sanction.",
       delegationMissing: "For a deputy give number and day of the delegation, not after the decision.",
       needsMitigating:

@@ -43,6 +43,8 @@ export const tipWords = defineWords({
         withdrawn:
           "Người báo đã xin rút tin sau khi tin vào vụ việc; tin ở lại hồ sơ để giữ nguyên theo luật.",
       },
+      named: (where: string) =>
+        `Tin chưa được đưa ra: vụ việc này có tên, cách liên lạc, số của người báo tin hoặc số chưa rõ của ai ở mục ${where}, đưa tin ra thì chỗ ấy hết được che. Văn bản còn sửa được thì viết “người báo tin” thay vào; số chưa rõ thì quyết định của ai ở trang của tin. Chỗ không sửa được nữa thì tin ở lại vụ việc.`,
     },
     answered: "Kết quả vụ việc trả lời người báo của từng tin.",
     /** Stored with the tip, as its reporter reads it. */
@@ -104,6 +106,8 @@ export const tipWords = defineWords({
         withdrawn:
           "Its reporter withdrew it after it joined the case; it stays in the file, which the law keeps whole.",
       },
+      named: (where: string) =>
+        `The report was not taken out: this case holds the name, contact or number of a reporter, or a number of which nobody has said whose it is, under ${where}; without the report it would be masked no more. Where a paper can still be changed, write “the reporter”; whose a number is, decide on the page of the report. What can be changed no more keeps the report in the case.`,
     },
     answered: "The outcome of the case answers the reporter of each.",
     told: {

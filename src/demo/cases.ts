@@ -1,5 +1,6 @@
 /** Tells the cases of the plan step by step, each step by whoever takes it and on a day on which offices work. */
 
+import { colleaguesOf } from "../accounts/index.ts"
 import { answerPrevention } from "../cases/actions/answering.ts"
 import { makeDossier } from "../cases/actions/dossier.ts"
 import { takeExhibit } from "../cases/actions/exhibits.ts"
@@ -189,8 +190,11 @@ async function handOver(told: Told): Promise<void> {
   must(await takeExhibit(seats.officer(on(4)), id, exhibit))
   const reason = `Có dấu hiệu của ${story.crime ?? "tội phạm"}.`
   const toBodyId = seats.police(on(5)).who.bodyId
-  must(await transferCase(seats.leader(on(5)), id, { toBodyId, reason }))
-  must(await makeDossier(seats.leader(on(5)), id))
+  const leader = seats.leader(on(5))
+  // Decided by whoever may sanction; entered by the leader.
+  const signer = (await colleaguesOf(leader)).find(({ name }) => name === told.stage.signs.name)
+  must(await transferCase(leader, id, { toBodyId, reason, signerId: signer?.officerId ?? null }))
+  must(await makeDossier(leader, id))
   if (ending === "transferred") return
   must(await signTransfer(seats.police(on(6)), id))
   await fulfil(seats.police(on(7)), id, "tell-procuracy", "Đã thông báo Viện kiểm sát nhân dân tỉnh.")

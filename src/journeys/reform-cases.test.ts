@@ -27,7 +27,10 @@ const holders = [...caseDuties, signalDuties]
 const old = { slug: "so-tttt", name: "Sở Thông tin và Truyền thông" }
 const fresh = { slug: "so-khcn", name: "Sở Khoa học và Công nghệ" }
 const people = {
-  lan: { bodySlug: old.slug, role: "leader", name: "Nguyễn Thị Lan", body: { name: old.name, isLead: true } },
+  lan: {
+    ...{ bodySlug: old.slug, role: "leader", name: "Nguyễn Thị Lan", title: "Chánh Thanh tra Sở" },
+    body: { name: old.name, isLead: true },
+  },
   minh: { bodySlug: old.slug, role: "officer", name: "Trần Văn Minh" },
   binh: { bodySlug: fresh.slug, role: "leader", name: "Trần Thị Bình", body: { name: fresh.name } },
   my: { bodySlug: fresh.slug, role: "officer", name: "Hà Thị Mỹ" },

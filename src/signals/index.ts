@@ -36,6 +36,7 @@ export { readSignal, readTarget, type SignalReading, tipCharsMax } from "./read/
 export { papersIn, redact } from "./read/redact.ts"
 export { type Urgency, urgencies } from "./read/urgency.ts"
 export { type EvidenceItem, evidenceOfSignal } from "./store/evidence.ts"
+export { casesWithClues } from "./store/queue.ts"
 export {
   alikeTo as tipsAlike,
   casesSharing,

@@ -230,6 +230,10 @@ describe("transfer to the police", () => {
     must(await prosecuteCase(at.son, id, { note: "Khởi tố", number: "05/QĐ", decidedOn: "2023-09-15" }))
     must(await closeCase(at.lan, id, { reason: "Đã khởi tố" }))
     expect(await sees("lan", id)).toMatchObject({ state: "closed", outcome: "prosecuted" })
+    // The police still owe whoever reported word of it.
+    expect(Object.keys(await running(id))).toEqual(["tell-result"])
+    must(await fulfilDuty(at.son, id, { clockId: await clockId(id, "tell-result"), note: "Đã báo" }))
+    expect(await sees("lan", id)).toMatchObject({ state: "closed", dueOn: null })
     must(await returnCase(at.son, id, { reason: "Hủy khởi tố", number: "6/QĐ", decidedOn: "2023-09-15" }))
     expect(await sees("lan", id)).toMatchObject({ state: "verifying" })
   })
@@ -240,6 +244,16 @@ describe("transfer to the police", () => {
     expect(await running(id)).toMatchObject({ decide: "2023-09-26" })
     must(await transferCase(at.lan, id, { toBodyId: at.son.who.bodyId, reason: "Bổ sung" }))
     expect(await sees("son", id)).not.toBeNull()
+  })
+  test("a hand-over is decided by whoever may sanction: an officer names the chief inspector, and is refused as its signer", async () => {
+    const id = await verifying(at.lan)
+    const handed = { toBodyId: at.son.who.bodyId, reason: "Dấu hiệu Điều 174" }
+    const { officerId } = at.minh.who
+    expect(await transferCase(at.minh, id, handed)).toEqual({ refused: "signerMissing" })
+    expect(await transferCase(at.lan, id, { ...handed, signerId: officerId })).toEqual({
+      refused: "signerMissing",
+    })
+    must(await transferCase(at.minh, id, { ...handed, signerId: at.lan.who.officerId }))
   })
   test("only the police are transferred to", async () => {
     const id = await verifying(at.lan)
@@ -272,6 +286,11 @@ describe("transfer to the police", () => {
     expect(await prosecuteCase(at.son, id, { note: "x" })).toEqual({ refused: "suspended" })
     must(await resumeResolution(at.son, id, { reason: "Có kết quả" }))
     expect(await running(id)).toMatchObject({ resolve: "2023-10-16" })
+    // A second resumption is sent as well, though nobody said that the first one was.
+    const first = await clockId(id, "send-resumption")
+    must(await suspendResolution(at.son, id, { reason: "Giám định lại" }))
+    must(await resumeResolution(at.son, id, { reason: "Có kết quả" }))
+    expect(await clockId(id, "send-resumption")).not.toMatch(new RegExp(`${first}|undefined`))
   })
 })
 

@@ -42,7 +42,7 @@ export async function run(
   const calendar = await calendarIn(tx)
   const all = await clocksOf(tx, of.id)
   const running = all.filter(isRunning)
-  const ending = running.filter((clock) => course.stop === "all" || course.stop.includes(clock.purpose))
+  const ending = running.filter((clock) => course.stop.includes(clock.purpose))
   await stopClocks(
     tx,
     ending.map((clock) => clock.id),

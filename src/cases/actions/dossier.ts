@@ -42,6 +42,7 @@ import {
   type DossierPaper,
   dossierSymbols,
   handingMinutes,
+  type NumberOfPaper,
   summaryDocument,
   transferDecision,
   transferSubject,
@@ -187,14 +188,14 @@ async function gather(tx: Tx, desk: Desk, caseId: string): Promise<Gathered | { 
     fingerprint: signingFingerprint(desk),
     page: publicUrl === null ? null : new URL(signingPaths.page, publicUrl).href,
   }
-  const numbers = {
+  const numbers: DossierContent["numbers"] = {
     decision: await numberFor("decision"),
     minutes: await numberFor("minutes"),
     report: await numberFor("report"),
   }
-  return { ...gathered, signing, numbers, datedOn: todayOf(desk) }
+  return { ...gathered, signing, numbers }
 
-  async function numberFor(paper: DossierPaper): Promise<string> {
+  async function numberFor(paper: DossierPaper): Promise<NumberOfPaper> {
     const taken = await takeNumber(tx, {
       series: "all",
       symbol: dossierSymbols[paper],
@@ -203,13 +204,13 @@ async function gather(tx: Tx, desk: Desk, caseId: string): Promise<Gathered | { 
       datedOn: todayOf(desk),
       record: { kind: numbered[paper], id: transferId },
     })
-    return String(taken.number)
+    return { number: String(taken.number), symbol: taken.symbol, datedOn: taken.datedOn }
   }
 }
 
-/** Under which kind of record each paper of a hand-over has its number. */
+/** The kind of record under which each paper of a hand-over has its number; `case-transfer` was the letter of older versions. */
 const numbered: Readonly<Record<DossierPaper, string>> = {
-  decision: "case-transfer",
+  decision: "case-transfer-decision",
   minutes: "case-transfer-minutes",
   report: "case-transfer-report",
 }

@@ -5,9 +5,9 @@
 import { asOfficer, type Tx } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { wordsOfDocuments } from "../../letters/index.ts"
-import { fieldsNamingReporter, writtenNamingReporter } from "../../signals/index.ts"
+import { fieldsNamingReporter, sealsOfCases, writtenNamingReporter } from "../../signals/index.ts"
 import { caseOfPaper, papersOf } from "../store/papers.ts"
-import { type Place, wordsOfCase } from "../store/written.ts"
+import { type Place, places, wordsOfCase } from "../store/written.ts"
 
 /** Fields of a paper, changed among the outgoing documents, that name a reporter of its case; empty: no paper of a case. */
 export async function namedInPaper(
@@ -19,17 +19,34 @@ export async function namedInPaper(
   return caseId === null ? [] : fieldsNamingReporter(desk, { caseId }, values)
 }
 
+type WordsOfCase = Record<Place, string>
+
+/** Read once, and held against as many tips as want to join. */
+export const everyWordOf = (desk: Desk, caseId: string): Promise<WordsOfCase> =>
+  asOfficer(desk.house.db, desk.who, (tx) => wordsAndPapers(tx, caseId))
+
 /** Where the case already says who reported this tip: it must not join, or the seal of its reporter is worth nothing. */
-export async function placesNaming(
-  desk: Desk,
-  { caseId, signalId }: { caseId: string; signalId: string },
-): Promise<Place[]> {
-  const words = await asOfficer(desk.house.db, desk.who, (tx) => wordsAndPapers(tx, caseId))
+export async function placesNaming(desk: Desk, words: WordsOfCase, signalId: string): Promise<Place[]> {
   const named = new Set(await fieldsNamingReporter(desk, { signalId }, words))
-  return (Object.keys(words) as Place[]).filter((place) => named.has(place))
+  return places.filter((place) => named.has(place))
 }
 
-async function wordsAndPapers(tx: Tx, caseId: string): Promise<Record<Place, string>> {
+/** The same of a tip that nobody asked for by itself: nothing is journaled. */
+export const isNamedIn = async (desk: Desk, words: WordsOfCase, signalId: string): Promise<boolean> =>
+  (await writtenNamingReporter(desk, { signalId }, words)).length > 0
+
+/**
+ * Where words of the case are masked because of its tips, also for a number of which nobody knows whose it is. None of the tips
+ * may leave: with it would go the seal by which those words are masked.
+ */
+export async function placesMasked(tx: Tx, desk: Desk, caseId: string): Promise<Place[]> {
+  const seals = (await sealsOfCases(tx, desk.house, [caseId])).get(caseId)
+  if (seals === undefined) return []
+  const words = await wordsAndPapers(tx, caseId)
+  return places.filter((place) => seals.names(words[place], { isSure: false }))
+}
+
+async function wordsAndPapers(tx: Tx, caseId: string): Promise<WordsOfCase> {
   const words = await wordsOfCase(tx, caseId)
   const ids = (await papersOf(tx, caseId)).map(({ documentId }) => documentId)
   return { ...words, papers: `${words.papers}\n${await wordsOfDocuments(tx, ids)}` }
@@ -43,7 +60,7 @@ export async function placesThatName(
   desk: Desk,
   { caseId, signalId }: { caseId: string; signalId: string },
 ): Promise<Place[]> {
-  const words = await asOfficer(desk.house.db, desk.who, (tx) => wordsAndPapers(tx, caseId))
+  const words = await everyWordOf(desk, caseId)
   const named = new Set(await writtenNamingReporter(desk, { signalId }, words))
-  return (Object.keys(words) as Place[]).filter((place) => named.has(place))
+  return places.filter((place) => named.has(place))
 }

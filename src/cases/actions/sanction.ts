@@ -86,13 +86,13 @@ export const recordViolation = async (
     recordedAt: string
     number: string
     note: string | null
-    /** Who signed the record; absent: whoever enters it. */
+    /** Who signed the record; absent: nobody said, and it has to be passed on. */
     signerId?: string
   } & FromPaper,
 ): Promise<Result<"numberTaken">> => {
   const colleagues = await colleaguesOf(desk)
   const body = { kind: desk.officer.bodyKind, name: desk.officer.bodyName }
-  const signer = colleagues.find(({ officerId }) => officerId === input.signerId) ?? desk.officer
+  const signer = colleagues.find(({ officerId }) => officerId === input.signerId)
   const posts = colleagues.flatMap(({ title }) => postOf(title, body) ?? [])
   return take<"datesWrong" | "numberTaken">(desk, id, "record", async ({ acts }, today, tx) => {
     const on = input.recordedAt.slice(0, 10)
@@ -107,7 +107,8 @@ export const recordViolation = async (
       shown: { number: input.number },
       taken: {
         mayExplain: acts.some(mayBeExplained),
-        passesRecord: postOf(signer.title, body) === null,
+        // Whoever types it may sanction, and tells nothing of who made it.
+        passesRecord: signer === undefined || postOf(signer.title, body) === null,
         isPassedUp: acts.some((act) => isAboveAll(posts, act, on)),
       },
       write: () => markTaken(tx, input, today),

@@ -8,6 +8,7 @@ import { journal, tell } from "../../kernel/journal.ts"
 import { bodiesOn, loadChart } from "../../organizations/index.ts"
 import { readTarget, signalsOfCase, spokenIdentifier } from "../../signals/index.ts"
 import { type Clock, duties, type Extension, extend, resume, ruleFor, suspend } from "../domain/clocks.ts"
+import { postOf } from "../domain/competence.ts"
 import { readTargets } from "../domain/targets.ts"
 import { dossierWords } from "../dossier-documents.ts"
 import { addEvent, findCase, insertCase, lockCase, noteConflict } from "../store/cases.ts"
@@ -176,7 +177,9 @@ export const transferCase = async (
     signerId === null || signerId === ""
       ? desk.officer
       : (await colleaguesOf(desk)).find((one) => one.officerId === signerId)
-  if (signer === undefined) return { refused: "signerMissing" }
+  const body = { kind: desk.officer.bodyKind, name: desk.officer.bodyName }
+  // The file goes over by a decision of whoever may sanction (Luật XLVPHC Đ62.1).
+  if (signer === undefined || postOf(signer.title, body) === null) return { refused: "signerMissing" }
   const transfer = take<TransferRefusal>
   return transfer(
     desk,
@@ -382,7 +385,9 @@ export const resumeResolution = (
       const of = { id, bodyId: facts.row.bodyId, openActs: [] }
       const clocks = async (tx: Tx) => {
         await made.clocks(tx)
-        return (await run(tx, of, { stop: [], start: [{ purpose: "send-resumption", at: on }] }, on)).dueOn
+        // Each resumption is sent by a decision of its own.
+        const sent = "send-resumption" as const
+        return (await run(tx, of, { stop: [sent], start: [{ purpose: sent, at: on }] }, on)).dueOn
       }
       return { ...made, clocks }
     },

@@ -6,7 +6,7 @@ import type { Subscriber } from "../../kernel/outbox.ts"
 import {
   answerFromCase,
   type CaseAnswer,
-  casesWithTips,
+  casesWithClues,
   cluesOfTip,
   isOnDesk,
   putInCase,
@@ -22,7 +22,7 @@ import { addEvent, findCase, lockCase } from "../store/cases.ts"
 import { transfersOf } from "../store/others.ts"
 import type { Place } from "../store/written.ts"
 import { tipWords } from "../words-tips.ts"
-import { placesNaming } from "./naming.ts"
+import { everyWordOf, isNamedIn, placesMasked, placesNaming } from "./naming.ts"
 import { type Opening, openCaseIn } from "./steps.ts"
 
 export type TipToOpen = {
@@ -36,8 +36,6 @@ export type TipToOpen = {
   /** Cases whose tips name a suspect of this one. */
   cases: string[]
 }
-/** As many clues of a tip are sought among the cases. */
-const cluesAsked = 5
 
 async function siblingsOf(tx: Tx, signalId: string): Promise<string[]> {
   const alike = await tipsAlike(tx, signalId, [])
@@ -55,15 +53,16 @@ export function tipToOpenFrom(desk: Desk, signalId: string): Promise<TipToOpen |
     const row = await readSignalRow(tx, signalId)
     if (row === null) return null
     const clues = (await cluesOfTip(tx, signalId)).filter(({ role }) => role === "suspect")
-    const cases = []
-    for (const { value } of clues.slice(0, cluesAsked)) cases.push(...(await casesWithTips(tx, value)))
     return {
       id: row.id,
       text: row.redactedText,
       type: row.type,
       clue: clues[0] === undefined ? null : spokenIdentifier(clues[0].value),
       siblings: (await siblingsOf(tx, signalId)).length,
-      cases: [...new Set(cases)],
+      cases: await casesWithClues(
+        tx,
+        clues.map(({ indicatorId }) => indicatorId),
+      ),
     }
   })
 }
@@ -104,14 +103,14 @@ export async function joinCase(
   desk: Desk,
   { caseId, signalId, withSiblings = false }: { caseId: string; signalId: string; withSiblings?: boolean },
 ): Promise<Joining> {
-  const places = await placesNaming(desk, { caseId, signalId })
+  const words = await everyWordOf(desk, caseId)
+  const places = await placesNaming(desk, words, signalId)
   if (places.length > 0) return { refused: "named", places }
   const siblings = withSiblings
     ? await asOfficer(desk.house.db, desk.who, (tx) => siblingsOf(tx, signalId))
     : []
   const named = new Set<string>()
-  for (const id of siblings)
-    if ((await placesNaming(desk, { caseId, signalId: id })).length > 0) named.add(id)
+  for (const id of siblings) if (await isNamedIn(desk, words, id)) named.add(id)
   return asOfficer(desk.house.db, desk.who, async (tx) => {
     const row = await lockCase(tx, caseId)
     if (row === null || row.bodyId !== desk.who.bodyId || row.state === "closed")
@@ -145,8 +144,11 @@ export function tipInCase(
   })
 }
 
-/** `dossier`: the police hold the file, and the tip is in it. */
-export type TakenOut = { done: true } | { refused: "gone" | "closed" | "dossier" | "withdrawn" }
+/** `dossier`: the police hold the file, and the tip is in it. `named`: with the tip would go the seal that masks words of the case. */
+export type TakenOut =
+  | { done: true }
+  | { refused: "gone" | "closed" | "dossier" | "withdrawn" }
+  | { refused: "named"; places: readonly Place[] }
 
 /** Both sides, their events and the journal in one transaction. */
 export function takeTipOut(
@@ -160,6 +162,8 @@ export function takeTipOut(
     if (row.state === "closed") return { refused: "closed" as const }
     const transfers = await transfersOf(tx, caseId)
     if (transfers.some(({ result }) => result !== "returned")) return { refused: "dossier" as const }
+    const places = await placesMasked(tx, desk, caseId)
+    if (places.length > 0) return { refused: "named" as const, places }
     const done = await takeOutOfCase(tx, seatOf(desk), signalId, { caseId, reason })
     if ("refused" in done)
       return { refused: done.refused === "withdrawn" ? ("withdrawn" as const) : ("gone" as const) }

@@ -376,23 +376,36 @@ describe("things that were seized", () => {
       refused: "notKept",
     })
   })
+  test("a phone still kept when its case is cleared goes on being kept; the case is closed once it went back", async () => {
+    itIs("2023-09-15")
+    const id = await explainable("2023-09-14")
+    const number = `${nextNumber()}/QĐ-TG`
+    const kept = { number, keptOn: "2023-09-14", signerName: "Nguyễn Thị Lan", reason: "Xác minh" }
+    must(await keepThings(at.minh, id, kept))
+    must(await steps.clearCase(at.lan, id, { reason: "Không có vi phạm" }))
+    expect(Object.keys(await running(id))).toEqual(["keep"])
+    expect(await steps.closeCase(at.lan, id, { reason: "Xong" })).toEqual({ refused: "stillKept" })
+    must(await releaseThings(at.minh, id, { way: "returned", number: "11/QĐ", reason: "Trả lại" }))
+    must(await steps.closeCase(at.lan, id, { reason: "Xong" }))
+  })
 })
 
 describe("the record and who may sanction", () => {
-  test("an officer's record goes on to the inspector; the inspector's own does not", async () => {
+  test("an officer's record goes on to the inspector, also where the inspector types it; one that the inspector signed does not", async () => {
     itIs("2023-09-15")
-    const made = async (desk: Desks["lan"]) => {
+    const made = async (desk: Desks["lan"], signed: { signerId?: string } = {}) => {
       const id = await steps
         .openCase(at.lan, { title: "Tin sai", summary: "", kind: null })
         .then((one) => one.id)
       must(await steps.verifyCase(at.lan, id, { note: "" }))
       must(await findAct(at.minh, id, finding({ violationId: "V-TIN-01" })))
       const recordedAt = "2023-09-14T09:00"
-      must(await recordViolation(desk, id, { recordedAt, number: `BB-${nextNumber()}`, note: "" }))
+      must(await recordViolation(desk, id, { recordedAt, number: `BB-${nextNumber()}`, note: "", ...signed }))
       return running(id)
     }
     expect(await made(at.minh)).toHaveProperty("pass-record")
-    expect(await made(at.lan)).not.toHaveProperty("pass-record")
+    expect(await made(at.lan)).toHaveProperty("pass-record")
+    expect(await made(at.minh, { signerId: at.lan.who.officerId })).not.toHaveProperty("pass-record")
   })
 })
 

@@ -8,8 +8,10 @@ import {
   earliest,
   extend,
   extensionsOf,
+  goOnAfterTransfer,
   isSuspended,
   type Purpose,
+  pauseForTransfer,
   purposes,
   resume,
   ruleFor,
@@ -117,6 +119,16 @@ describe("extension", () => {
     const four = lawful(extend(two, { by: "time", quantity: 2, unit: "month" }, at("2023-08-30")))
     expect([dueOf(plain), dueOf(two), dueOf(four)]).toEqual(["2023-07-24", "2023-09-05", "2023-11-03"])
     expect(extensionsOf(four, rules)).toEqual([])
+  })
+  test("a phone whose file the police gave back may be kept longer; a resolution that they resumed is not lengthened", () => {
+    const kept = goOnAfterTransfer(
+      pauseForTransfer(clockOf("keep", "2023-07-10"), "2023-07-12"),
+      "2023-07-14",
+    )
+    const longer = { by: "rule", ruleId: "XP-TAM-GIU-1M", grade: "explained" } as const
+    expect((dueOf(lawful(extend(kept, longer, at("2023-07-17")))) ?? "") > (dueOf(kept) ?? "")).toBe(true)
+    const stopped = lawful(suspend(clockOf("resolve", "2023-07-03"), "2023-07-10"))
+    expect(extensionsOf(lawful(resume(stopped, "2023-08-01")), rules)).toEqual([])
   })
   test("any extension ends later than before, from any working start", () => {
     fc.assert(

@@ -146,11 +146,11 @@ export type Extension =
   | { by: "time"; quantity: number; unit: RuleUnit }
 
 /**
- * What the law still lets this clock be extended by; empty: nothing. Each is taken at most once. After a resumption the
- * new month of BLTTHS 2015 Điều 149 runs, and no extension of Điều 147 is known to lengthen it.
+ * What the law still lets this clock be extended by; empty: nothing. Each is taken at most once. After a resumption of the
+ * police's resolution the new month of BLTTHS 2015 Điều 149 runs, and no extension of Điều 147 is known to lengthen it.
  */
 export function extensionsOf(clock: Clock, rules: readonly LegalRule[]): Extension[] {
-  if (clock.events.some((event) => event.kind === "resume")) return []
+  if (clock.purpose === "resolve" && clock.events.some((event) => event.kind === "resume")) return []
   const on = clock.start.slice(0, 10)
   const grade = gradeOf(clock)
   const longer = (longerGrades[clock.purpose]?.[grade] ?? []).flatMap((next): Extension[] => {

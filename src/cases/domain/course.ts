@@ -1,14 +1,13 @@
 /** Which clocks a step stops and starts. The events are those that the rules name in `data/legal-rules.csv`. */
 import type { LocalDate } from "../../kernel/time.ts"
 import { classOf, type Matter } from "./classes.ts"
-import type { Grade, Purpose } from "./clocks.ts"
+import { type Grade, type Purpose, purposes } from "./clocks.ts"
 import type { ReturnState, State, Step } from "./life.ts"
 
 /** `done`: the day on which what it asks was done; the clock is kept to show whether that was in time. */
 export type Start = { purpose: Purpose; at: string; grade?: Grade; actId?: string; done?: LocalDate }
 export type Course = {
-  /** `"all"` ends every clock. */
-  stop: readonly Purpose[] | "all"
+  stop: readonly Purpose[]
   start: readonly Start[]
   /** Kept, and standing still until the file comes back. */
   pause?: readonly Purpose[]
@@ -70,6 +69,7 @@ const paused = [
   "keep",
 ] as const
 const executing = ["execution-limitation"] as const
+const allBut = (...kept: readonly Purpose[]): Purpose[] => purposes.filter((one) => !kept.includes(one))
 const nothing: Course = { stop: [], start: [] }
 
 export function courseOf(step: Step, taken: Taken): Course {
@@ -146,8 +146,11 @@ export function courseOf(step: Step, taken: Taken): Course {
       return { ...nothing, restore: taken.wasRecorded === true ? ["limitation"] : ["limitation", "record"] }
     case "execute":
     case "clear":
+      // What was seized is still kept until somebody writes down that it went back or was confiscated (Điều 126).
+      return { stop: allBut("keep"), start: [] }
     case "close":
-      return { stop: "all", start: [] }
+      // The police tell their result whenever the handler closes its own part.
+      return { stop: allBut("tell-result"), start: [] }
     default:
       return nothing
   }

@@ -84,7 +84,7 @@ const expected: Readonly<Record<Step, readonly string[]>> = {
   extend: ["-", "verifying", "preventing", "recorded", "decided", "-", "-", "-", "-", "-"],
   prolong: ["-", "-", "-", "-", "-", "-", "-", "transferred", "-", "-"],
   keep: ["-", "verifying", "preventing", "recorded", "-", "-", "-", "-", "-", "-"],
-  release: ["-", "verifying", "preventing", "recorded", "decided", "-", "-", "-", "-", "-"],
+  release: ["-", "verifying", "preventing", "recorded", "decided", "executed", "cleared", "-", "-", "-"],
   close: ["-", "-", "closed", "-", "-", "closed", "closed", "-", "closed", "-"],
   reopen: ["-", "-", "-", "-", "-", "-", "-", "-", "-", "verifying"],
 }
@@ -200,8 +200,17 @@ describe("what comes first is said", () => {
     ["reopen", held("closed", { outcome: "sanctioned" }), "sanctionStands"],
     ["reopen", held("closed", { outcome: "prosecuted" }), "withThePolice"],
     ["extend", held("recorded", { hasClock: false }), "noClock"],
+    ["close", held("executed", { isKept: true }), "stillKept"],
+    ["close", held("cleared", { isKept: true }), "stillKept"],
+    ["close", held("preventing", { isKept: true }), "stillKept"],
   ] as const)("%s: %#", (step, it, refused) => {
     expect(decide(it, step, both, today)).toEqual({ refused })
+  })
+})
+
+test("a prosecuted case whose things the police hold is closed by its handler", () => {
+  expect(decide(held("prosecuted", { isKept: true }), "close", both, today)).toMatchObject({
+    state: "closed",
   })
 })
 

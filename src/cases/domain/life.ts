@@ -128,6 +128,7 @@ export type Refusal =
   | "sanctionStands"
   | "alreadyKept"
   | "notKept"
+  | "stillKept"
 
 export type EventName =
   | "case.verified"
@@ -210,7 +211,11 @@ export const rules: Readonly<Record<Step, Rule>> = {
   },
   extend: { by: "handler", from: [...before, "recorded", "decided"], event: "case.extended" },
   keep: { by: "handler", from: [...before, "recorded"], event: "case.things-kept" },
-  release: { by: "handler", from: [...before, "recorded", "decided"], event: "case.things-released" },
+  release: {
+    by: "handler",
+    from: [...before, "recorded", "decided", "executed", "cleared"],
+    event: "case.things-released",
+  },
   prolong: { by: "police", from: ["transferred"], event: "case.extended" },
   close: {
     by: "handler",
@@ -318,6 +323,8 @@ const guards: Partial<Record<Step, (held: Held, today: LocalDate) => Refusal | n
   prolong: (held) => (held.isSuspended ? "suspended" : held.hasClock ? null : "noClock"),
   keep: (held) => (held.isKept ? "alreadyKept" : null),
   release: (held) => (held.isKept ? null : "notKept"),
+  // What the police hold went over with the file, and is theirs to decide upon.
+  close: (held) => (held.isKept && held.state !== "prosecuted" ? "stillKept" : null),
   // A sanction is set aside by complaint, not by opening the case again; a prosecuted one comes back by return.
   reopen: (held) => {
     if (held.outcome === "sanctioned") return "sanctionStands"

@@ -100,7 +100,10 @@ export const ending = {
     slug: "khong-vi-pham",
     verb: "case.decide",
     title: say("Kết luận không có vi phạm", "Conclude that there is no violation"),
-    follows: say("Mọi thời hạn dừng lại.", "All deadlines stop."),
+    follows: say(
+      "Mọi thời hạn dừng lại, trừ thời hạn tạm giữ tang vật.",
+      "All deadlines stop, but that of things that are kept.",
+    ),
     asks: { doneOn: doneOn.optional(), reason },
     look: "harm",
   }),
@@ -116,8 +119,8 @@ export const ending = {
       toBodyId: pick(say("Cơ quan Công an", "Police body")),
       signerId: pick(say("Người ký quyết định chuyển hồ sơ", "Who signs the decision to hand over"), {
         hint: say(
-          "Người có thẩm quyền xử phạt; để trống: chính bạn",
-          "A post that may sanction; left empty: yourself",
+          "Người có thẩm quyền xử phạt, theo chức danh ghi ở tài khoản; để trống: chính bạn",
+          "A post that may sanction, by the title of the account; left empty: yourself",
         ),
       }).optional(),
       suspension: text(

@@ -127,7 +127,8 @@ function Due({ row, today, lang }: { row: Row; today: string; lang: "vi" | "en" 
   if (row.dueOn !== null)
     return (
       <>
-        {formatDate(row.dueOn, lang)} {row.state !== "closed" && <DueTag dueOn={row.dueOn} today={today} />}
+        {formatDate(row.dueOn, lang)}{" "}
+        {(row.state !== "closed" || !row.isOurs) && <DueTag dueOn={row.dueOn} today={today} />}
       </>
     )
   const days = daysBetween(localDateOf(new Date(row.changedAt)), today)

@@ -208,6 +208,44 @@ describe("the dossier for the police", () => {
     expect(Number(numbers.rows[0].count)).toBe(3)
   })
 
+  test("a dossier made anew after an upgrade prints what the book has, and its decision takes no number of an old letter", async () => {
+    const { id } = await openedCase()
+    await handOver(id)
+    const ofTransfer = `record_id in (select id::text from case_transfers where case_id = '${id}')`
+    // As an older version left it: no dossier yet, minutes of another day and symbol, and a letter in the decision's place.
+    await db.admin("alter table document_numbers disable trigger user")
+    await db.admin(
+      `update document_numbers set record_kind = 'case-transfer', symbol = 'CV' where record_kind = 'case-transfer-decision' and ${ofTransfer}`,
+    )
+    await db.admin(
+      `update document_numbers set symbol = 'BB', dated_on = '2023-09-11' where record_kind = 'case-transfer-minutes' and ${ofTransfer}`,
+    )
+    await db.admin("alter table document_numbers enable trigger user")
+    await db.admin("alter table case_dossiers disable trigger user")
+    await db.admin(`delete from case_dossiers where case_id = '${id}'`)
+    await db.admin("alter table case_dossiers enable trigger user")
+    await hub.post(paths.dossierMaking(id), {}, hub.minh)
+    const entries = unzipSync(
+      new Uint8Array(await (await hub.get(paths.dossier(id), hub.minh)).arrayBuffer()),
+    )
+    const { extractText, getDocumentProxy } = await import("unpdf")
+    const printed = async (path: string) => {
+      const pdf = await getDocumentProxy(new Uint8Array(entries[path] ?? []))
+      return (await extractText(pdf, { mergePages: true })).text.replace(/\s+/g, " ")
+    }
+    const { rows } = await db.admin(
+      `select record_kind as kind, number || '/' || symbol as shown from document_numbers where ${ofTransfer}`,
+    )
+    const shown = (kind: string) => rows.find((row) => row.kind === kind)?.shown
+    expect(shown("case-transfer-decision")).toMatch(/QĐ-CHS$/)
+    expect(await printed("01-quyet-dinh-chuyen-ho-so.pdf")).toContain(
+      `Số: ${shown("case-transfer-decision")}`,
+    )
+    const minutes = await printed("02-bien-ban-ban-giao.pdf")
+    expect(minutes).toContain(`Số: ${shown("case-transfer-minutes")}`)
+    expect(minutes).toContain("ngày 11 tháng 9 năm 2023")
+  })
+
   test("once returned, the police no longer open it; a body outside never does", async () => {
     const { id } = await openedCase()
     await handOver(id)

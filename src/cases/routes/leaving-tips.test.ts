@@ -43,6 +43,22 @@ test("a tip in the wrong case is taken out with a reason: it waits at the desk a
   expect((await out("Lần nữa")).status).toBe(404)
 })
 
+test("a tip whose reporter's number stands in a note of the case stays in it, so that the number goes on being masked", async () => {
+  const text = "Tôi là Vũ Thị Ẩn, số của tôi 0355 444 717. Số 0988 222 118 lừa đảo."
+  await hub.post(signalPaths.reportOther, { once: once(2), text })
+  const other = String((await rows("select id from signals order by id desc limit 1"))[0]?.id)
+  const made = await hub.post(paths.newCase, { title: "Vụ khác", tin: other }, hub.minh)
+  const caseId = String(made.headers.get("location")).split("/").at(-1) ?? ""
+  // As a note that was written before anybody knew whose the number is.
+  await db.admin("alter table case_events disable trigger case_events_are_append_only")
+  await rows(`update case_events set note = 'Đã gọi 0355 444 717' where case_id = '${caseId}'`)
+  await db.admin("alter table case_events enable trigger case_events_are_append_only")
+  const refused = await hub.post(paths.leavingTip(caseId, other), { reason: "Nhầm vụ" }, hub.minh)
+  expect(refused.status).toBe(409)
+  expect(await refused.text()).toContain("ở mục diễn biến, đưa tin ra thì chỗ ấy hết được che")
+  expect(await rows(`select case_id from signals where id = '${other}'`)).toEqual([{ case_id: caseId }])
+})
+
 test("a tip in a file that the police hold stays in it, and the officer is told until when", async () => {
   expect((await hub.post(paths.joinCase, { tin: tip, caseId: id }, hub.minh)).status).toBe(303)
   await hub.post(paths.form(id, "xac-minh"), {}, hub.minh)

@@ -30,7 +30,11 @@ leavingTipRoutes.post(at, requireOfficer, allow("case.open"), async (c) => {
   if (Object.keys(named).length > 0) return show(c, { answers, errors: named }, 422)
   const done = await takeTipOut(deskOf(c), { caseId: idOf(c), signalId }, read.input.reason)
   if ("done" in done) return c.redirect(signalPaths.signal(signalId), 303)
-  const refused = tipWords[c.get("language")].leaving.refused[done.refused]
+  const t = tipWords[c.get("language")]
+  const refused =
+    done.refused === "named"
+      ? t.leaving.named(done.places.map((place) => t.places[place]).join(", "))
+      : t.leaving.refused[done.refused]
   return show(c, { answers, errors: { "": refused } }, 409)
 })
 

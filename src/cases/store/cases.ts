@@ -282,7 +282,8 @@ function whereCases(today: string, filter: CaseQuestion) {
       : filter.state === "open"
         ? sql<boolean>`state <> 'closed'`
         : filter.state === "late"
-          ? sql<boolean>`state <> 'closed' and sort_on < ${today}`
+          ? // What the police still owe of a case that its handler closed is theirs to see.
+            sql<boolean>`sort_on < ${today} and (state <> 'closed' or body_id <> (select current_body()))`
           : filter.state === "mine"
             ? sql<boolean>`state <> 'closed' and handler_id = (select current_officer())`
             : filter.state === "nobodys"

@@ -1,4 +1,7 @@
-/** How much of a body's cases waits for somebody there. Row security leaves what the officer may see. */
+/**
+ * How much of a body's cases waits for somebody there. Row security leaves what the officer may see; of another body's closed
+ * case the police may still owe word of their result.
+ */
 import { sql } from "kysely"
 import type { Tx } from "../../kernel/db/database.ts"
 
@@ -25,7 +28,7 @@ export async function countCasesWaiting(
   const found = await sql<CasesWaiting>`
     with due as (
       select due_on from cases
-      where state <> 'closed' and sort_on <= ${at.soonUntil} order by sort_on limit ${countMax}
+      where sort_on <= ${at.soonUntil} and (state <> 'closed' or body_id <> (select current_body())) order by sort_on limit ${countMax}
     ), arrived as (
       select handed_on from case_transfers
       where to_body_id = (select current_body()) and signed_on is null and result is null order by handed_on limit ${countMax}

@@ -30,7 +30,7 @@ describe("the book of outgoing documents", () => {
   test("numbers follow one another from 1, each year, each body and each series for itself", async () => {
     expect(await take(province, letter("a"))).toEqual({
       ...{ number: 1, year: 2023, series: "all" },
-      ...{ symbol: "UBND-KGVX", again: false },
+      ...{ symbol: "UBND-KGVX", datedOn: "2023-09-15", again: false },
     })
     expect((await take(province, letter("b"))).number).toBe(2)
     expect((await take(province, letter("c", "2024-01-02"))).number).toBe(1)
@@ -38,8 +38,10 @@ describe("the book of outgoing documents", () => {
     expect((await take(department, letter("a"))).number).toBe(1)
   })
 
-  test("a document that is numbered again keeps the number it has", async () => {
-    expect(await take(province, letter("a"))).toMatchObject({ number: 1, again: true })
+  test("a document that is numbered again keeps the number, the symbol and the day that the book has", async () => {
+    const later = { ...letter("a", "2024-02-01"), symbol: "KHÁC" }
+    const kept = { number: 1, year: 2023, symbol: "UBND-KGVX", datedOn: "2023-09-15", again: true }
+    expect(await take(province, later)).toMatchObject(kept)
     const both = await Promise.all([take(province, letter("twice")), take(province, letter("twice"))])
     expect(new Set(both.map(({ number }) => number)).size).toBe(1)
     expect(both.map(({ again }) => again).sort()).toEqual([false, true])

@@ -17,9 +17,17 @@ export type NumberedDocument = {
   record: { kind: string; id: string }
 }
 
-export type TakenNumber = { number: number; year: number; series: string; symbol: string; again: boolean }
+/** As it stands in the book: of a number that was taken before, with the symbol and the day of then. */
+export type TakenNumber = {
+  number: number
+  year: number
+  series: string
+  symbol: string
+  datedOn: LocalDate
+  again: boolean
+}
 
-const columns = ["number", "year", "series", "symbol"] as const
+const columns = ["number", "year", "series", "symbol", "datedOn"] as const
 
 export async function numberOf(tx: Tx, { kind, id }: NumberedDocument["record"]) {
   return tx

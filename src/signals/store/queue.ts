@@ -125,6 +125,16 @@ export async function casesOfTips(tx: Tx, text: string, sought: Sought): Promise
   return found.rows.map(({ caseId }) => caseId)
 }
 
+/** For the slice of cases: the own body's cases to which tips with one of these clues belong. */
+export async function casesWithClues(tx: Tx, indicatorIds: readonly string[]): Promise<string[]> {
+  if (indicatorIds.length === 0) return []
+  const found = await sql<{ caseId: string }>`select distinct s.case_id
+    from signal_identifiers m join signals s on s.id = m.signal_id
+    where m.indicator_id = any (${[...indicatorIds]}::uuid[]) and s.body_id = (select current_body()) and s.case_id is not null
+    limit ${casesMax}`.execute(tx)
+  return found.rows.map(({ caseId }) => caseId)
+}
+
 /** Escaped for `like`. */
 const literally = (words: string) => words.replace(/[\\%_]/g, "\\$&")
 
