@@ -212,13 +212,13 @@ describe("the dossier for the police", () => {
     const { id } = await openedCase()
     await handOver(id)
     const ofTransfer = `record_id in (select id::text from case_transfers where case_id = '${id}')`
-    // As an older version left it: no dossier yet, minutes of another day and symbol, and a letter in the decision's place.
+    // As an older version left it: no dossier yet, a report of another day and symbol, and a letter in the decision's place.
     await db.admin("alter table document_numbers disable trigger user")
     await db.admin(
       `update document_numbers set record_kind = 'case-transfer', symbol = 'CV' where record_kind = 'case-transfer-decision' and ${ofTransfer}`,
     )
     await db.admin(
-      `update document_numbers set symbol = 'BB', dated_on = '2023-09-11' where record_kind = 'case-transfer-minutes' and ${ofTransfer}`,
+      `update document_numbers set symbol = 'BCT', dated_on = '2023-09-11' where record_kind = 'case-transfer-report' and ${ofTransfer}`,
     )
     await db.admin("alter table document_numbers enable trigger user")
     await db.admin("alter table case_dossiers disable trigger user")
@@ -241,9 +241,9 @@ describe("the dossier for the police", () => {
     expect(await printed("01-quyet-dinh-chuyen-ho-so.pdf")).toContain(
       `Số: ${shown("case-transfer-decision")}`,
     )
-    const minutes = await printed("02-bien-ban-ban-giao.pdf")
-    expect(minutes).toContain(`Số: ${shown("case-transfer-minutes")}`)
-    expect(minutes).toContain("ngày 11 tháng 9 năm 2023")
+    const report = await printed("03-tom-tat-vu-viec.pdf")
+    expect(report).toContain(`Số: ${shown("case-transfer-report")}`)
+    expect(report).toContain("ngày 11 tháng 9 năm 2023")
   })
 
   test("once returned, the police no longer open it; a body outside never does", async () => {
