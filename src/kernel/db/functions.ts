@@ -102,7 +102,7 @@ export const definerFunctions: Readonly<Record<string, Definer>> = {
   },
   warning_told: {
     may: ["lp_app"],
-    why: "of a warning of the acting body: each message with its time and fault under a mark made by chance; no address, no place",
+    why: "of a warning of the acting body: each message with its time and kind of fault under a mark made by chance; no address, no place",
   },
   my_tip_helped: {
     may: ["lp_public"],

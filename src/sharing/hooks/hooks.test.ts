@@ -145,8 +145,12 @@ describe("a program of a body", () => {
   })
 
   test("at a private address that nobody named, or that leads there, is sent nothing", async () => {
-    await releaseWarning(db, { title: "Không tới được" })
+    const { code } = await releaseWarning(db, { title: "Không tới được" })
     expect(await tell(askerOf([]))).toEqual([])
+    // Who warned reads that a program was not reached, and not where it is.
+    const hubs = await signInAs(db, { bodySlug: "hub", role: "administrator" })
+    const read = await (await hub.get(paths.toldOf(code), hubs)).text()
+    expect([read.includes("private; "), read.includes("127.0.0.1")]).toEqual([true, false])
     expect((await log()).at(-1)).toMatchObject({ state: "waiting", fault: "private: 127.0.0.1" })
     answerWith = 302
     await due()
