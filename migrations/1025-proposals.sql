@@ -10,7 +10,7 @@ create table proposals (
   problem          text not null,
   -- Of a report that recommended it: the period, and the recommendation as one key, so that it is taken once.
   from_report      text,
-  from_key         text,
+  from_hash         text,
   -- Whose recommendation it was, whoever holds the proposal after a reform.
   made_body        uuid not null references bodies default current_body(),
   state            text not null default 'draft',
@@ -25,12 +25,12 @@ create table proposals (
   submitted_on     date,
   constraint proposals_pkey primary key (id),
   constraint proposals_with_body unique (id, body_id),
-  constraint proposals_of_recommendation unique (made_body, from_report, from_key),
+  constraint proposals_of_recommendation unique (made_body, from_report, from_hash),
   constraint proposals_state check (state in ('draft', 'consulting', 'ready', 'submitted', 'approved', 'partly', 'refused', 'returned', 'withdrawn')),
   constraint proposals_texts check (length(title) between 1 and 300 and length(to_name) between 1 and 200 and length(problem) between 1 and 8000
     and length(unasked_reason) between 1 and 2000),
   constraint proposals_to_another check (to_body_id is distinct from body_id),
-  constraint proposals_from_is_whole check (num_nonnulls(from_report, from_key) in (0, 2) and from_report ~ '^\d{4}(-(H[12]|Q[1-4]|\d{2}))?$' and from_key ~ '^[0-9a-f]{64}$'),
+  constraint proposals_from_is_whole check (num_nonnulls(from_report, from_hash) in (0, 2) and from_report ~ '^\d{4}(-(H[12]|Q[1-4]|\d{2}))?$' and from_hash ~ '^[0-9a-f]{64}$'),
   constraint proposals_submitted_is_whole check (num_nonnulls(submitted_number, submitted_on) = case when state in ('draft', 'consulting', 'ready', 'withdrawn')
     and submitted_on is null then 0 else 2 end),
   constraint proposals_submitted_number check (length(submitted_number) between 1 and 60)

@@ -1822,7 +1822,7 @@ export interface ProposalRequests {
 
 export interface Proposals {
   bodyId: Generated<string>;
-  fromKey: string | null;
+  fromHash: string | null;
   fromReport: string | null;
   id: Generated<string>;
   keeperId: Generated<string>;

@@ -23,8 +23,8 @@ export function begin(
     const to = await addressee(tx, seat, asked)
     if (to === null) return { refused: "noAddressee" as const }
     const { title, problem, fromReport, fromText } = asked
-    const from = fromReport === null || fromText === null ? null : { fromReport, fromKey: keyOf(fromText) }
-    const none = { fromReport: null, fromKey: null }
+    const from = fromReport === null || fromText === null ? null : { fromReport, fromHash: keyOf(fromText) }
+    const none = { fromReport: null, fromHash: null }
     const id = await insertProposal(tx, { title, problem, ...to, ...(from ?? none), name: seat.name })
     if (id === null) {
       // Taken up before: that one is opened instead of a second of the same words.

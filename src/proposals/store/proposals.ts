@@ -32,7 +32,7 @@ export type NewProposal = {
   toName: string
   problem: string
   fromReport: string | null
-  fromKey: string | null
+  fromHash: string | null
   name: string
 }
 
@@ -77,12 +77,12 @@ export async function findProposal(
 }
 
 /** The proposal that took up this recommendation; null: none did. */
-export async function takenUp(tx: Tx, of: { fromReport: string; fromKey: string }): Promise<string | null> {
+export async function takenUp(tx: Tx, of: { fromReport: string; fromHash: string }): Promise<string | null> {
   const row = await tx
     .selectFrom("proposals")
     .select("id")
     .where("fromReport", "=", of.fromReport)
-    .where("fromKey", "=", of.fromKey)
+    .where("fromHash", "=", of.fromHash)
     .where("madeBody", "=", sql<string>`current_body()`)
     .executeTakeFirst()
   return row?.id ?? null

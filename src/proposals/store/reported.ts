@@ -8,7 +8,7 @@ export type ReportedProposal = {
   title: string
   toName: string
   fromReport: string | null
-  fromKey: string | null
+  fromHash: string | null
   state: State
   submittedNumber: string | null
   submittedOn: string | null
@@ -17,7 +17,7 @@ export type ReportedProposal = {
   decidedOn: string | null
 }
 
-const columns = sql`p.id, p.title, p.to_name, p.from_report, p.from_key, p.state, p.submitted_number, p.submitted_on,
+const columns = sql`p.id, p.title, p.to_name, p.from_report, p.from_hash, p.state, p.submitted_number, p.submitted_on,
   d.outcome, d.number as decided_number, d.decided_on`
 
 /** Begun before the period's end from another report, or submitted before it, and not decided before it began; as they stood on its last day. */

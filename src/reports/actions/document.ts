@@ -170,7 +170,7 @@ async function readReportIn(
   }
   const documentId = lock === null ? null : await documentOfLock(tx, lock.id)
   const document = composeReport(content, printing)
-  const taken = new Map((await proposalsFrom(tx, period.label)).map((one) => [one.fromKey, one]))
+  const taken = new Map((await proposalsFrom(tx, period.label)).map((one) => [one.fromHash, one]))
   const recommended = recommendationsIn(document, reportMarks(printed.annexParts))
     .filter(({ by }) => by === document.issuer.name)
     .map(({ text }) => ({ text, proposal: taken.get(recommendationKey(text)) ?? null }))
