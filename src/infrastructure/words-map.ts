@@ -32,7 +32,6 @@ export const mapWords = defineWords({
     noMap: "Tỉnh chưa nạp ranh giới xã: xem bảng.",
     source: "Ranh giới để xem, không dùng để xác định địa giới.",
     none: "Không có gì để hiện với bộ lọc này",
-    noBox: "Thiếu khung bản đồ: khung=tây,nam,đông,bắc bằng độ",
     /** Said by the script. */
     script: {
       sums: "{n} cụm trong khung, phóng gần để thấy từng thứ",
@@ -71,7 +70,6 @@ export const mapWords = defineWords({
     noMap: "The province has no boundaries yet: see the table.",
     source: "Boundaries to look at, not for questions of boundaries.",
     none: "Nothing to show with these filters",
-    noBox: "The piece of the map is missing: khung=west,south,east,north in degrees",
     script: {
       sums: "{n} groups in view; zoom in to see each thing",
       things: "{n} in view",

@@ -3,6 +3,7 @@ import { type Context, Hono } from "hono"
 import { allow, requireOfficer } from "../../accounts/index.ts"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
+import { missingPage } from "../../kernel/http/mishaps.tsx"
 import { hereOf } from "../../kernel/installation.ts"
 import { listState } from "../../kernel/ui/list-state.ts"
 import { seatOf } from "../../signals/index.ts"
@@ -11,7 +12,6 @@ import { boxOf } from "../domain/map.ts"
 import { mapPage } from "../pages/map.tsx"
 import { pieceAsGeoJson } from "../pages/map-piece.ts"
 import { paths } from "../paths.ts"
-import { mapWords } from "../words-map.ts"
 
 export const mapRoutes = new Hono<Env>()
 const mayRead = [requireOfficer, allow("infrastructure.read")] as const
@@ -40,7 +40,7 @@ mapRoutes.get(paths.map, ...mayRead, async (c) => {
 
 mapRoutes.get(paths.mapPiece, ...mayRead, async (c) => {
   const box = boxOf(c.req.query("khung") ?? "")
-  if (box === null) return c.json({ error: mapWords[c.get("language")].noBox }, 422)
+  if (box === null) return missingPage(c)
   const pixels = Number(c.req.query("rong") ?? "") || usualPixels
   const piece = await readMapPiece(seatOf(deskOf(c)), askedOf(stateOf(c)), { box, pixels })
   return asGeoJson(c, pieceAsGeoJson(piece, c.get("language")))
