@@ -31,18 +31,22 @@ export type QueueView = {
   state: ListState
   drawer: Drawer
   types: readonly Option[]
+  /** Whoever handles tips chooses which mails to get. */
+  mayHandle: boolean
 }
 
-export function queuePage({ frame, queue, state, drawer, types }: QueueView) {
+export function queuePage({ frame, queue, state, drawer, types, mayHandle }: QueueView) {
   const { lang } = frame
   const t = deskWords[lang]
   return (
     <Layout {...frame} title={titleOf(queue, lang)} current={paths.signals}>
       <Actions>
         <Button href={paths.newSignal}>{t.queue.take}</Button>
-        <Button look="plain" href={paths.deskMails}>
-          {tellingWords[lang].nav}
-        </Button>
+        {mayHandle && (
+          <Button look="plain" href={paths.deskMails}>
+            {tellingWords[lang].nav}
+          </Button>
+        )}
       </Actions>
       <Tabs label={t.queue.tabs} tabs={tabsOf(queue, state, drawer, lang)} />
       <DataTable

@@ -1,6 +1,6 @@
 /** The queue of tips and its files. What is asked stands in the address, so that a sent link shows the same drawer. */
 import { Hono } from "hono"
-import { allow, requireOfficer } from "../../accounts/index.ts"
+import { allow, can, requireOfficer } from "../../accounts/index.ts"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { csvResponse, type Sheet, xlsxResponse } from "../../kernel/http/sheet.ts"
@@ -22,7 +22,10 @@ queueRoutes.get(paths.signals, requireOfficer, allow("signal.read"), async (c) =
   const { state, asked, order } = askedOf(c)
   const page = { order, limit: state.perPage, offset: state.offset }
   const queue = await openQueue(seatOf(deskOf(c)), asked, page)
-  return c.html(queuePage({ frame: frameOf(c), queue, state, types: scamTypes(), drawer: asked.drawer }))
+  const mayHandle = can(deskOf(c).officer, "signal.handle")
+  return c.html(
+    queuePage({ frame: frameOf(c), queue, state, types: scamTypes(), drawer: asked.drawer, mayHandle }),
+  )
 })
 
 for (const format of ["csv", "xlsx"] as const)
