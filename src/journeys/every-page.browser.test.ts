@@ -59,8 +59,6 @@ const unlinked: Readonly<Record<string, string>> = {
   "/kiem-tra-thuc-te/tai-cho/game-point": "a form of the page of the field: visit.browser.test.ts",
   "/kiem-tra-thuc-te/tai-cho/general": "a form of the page of the field: visit.browser.test.ts",
   "/kiem-tra-thuc-te/tai-cho/sim-point": "a form of the page of the field: visit.browser.test.ts",
-  "/ha-tang/ban-do/khung.json": "asked by the map: map.browser.test.ts",
-  "/ha-tang/ban-do/dia-gioi.json": "asked by the map",
   "/ha-tang/chuoi/:id": "no alarm is raised: series.test.ts",
   "/quan-tri/sap-xep/:id": "no reform is planned: reform-day.browser.test.ts",
   "/quan-tri/sap-xep/:id/co-quan/:body": "no reform is planned: reform-day.browser.test.ts",
@@ -76,6 +74,9 @@ const unlinked: Readonly<Record<string, string>> = {
   "/vu-viec/:id/van-ban/quyet-dinh-xu-phat":
     "offered in one state of a case: 4-record-to-decision.browser.test.ts",
   "/vu-viec/:id/van-ban/quyet-dinh-khac-phuc": "offered in one state of a case",
+  "/vu-viec/:id/van-ban/thong-bao-phien-giai-trinh":
+    "offered while a hearing is asked for: cases/actions/papers.test.ts",
+  "/quan-tri/nhat-ky-gui/:code": "of a body that sent warnings: subscriptions.test.ts",
 }
 
 /** Pages by their route as the program declares it; those with fewer records in their address are tried first. */
