@@ -6,6 +6,7 @@ export {
   contactsOf,
   nameOfColleague,
   postsHeldIn,
+  signersOf,
 } from "./actions/colleagues.ts"
 export { createOfficer, type OfficerToCreate } from "./actions/create-officer.ts"
 export { delegationHoldings } from "./actions/delegation-holdings.ts"

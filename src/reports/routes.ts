@@ -1,6 +1,6 @@
 /** Figures of a period over HTTP: the list, and each figure down to its records. */
 import { Hono } from "hono"
-import { allow, can, requireOfficer } from "../accounts/index.ts"
+import { allow, can, requireOfficer, signersOf } from "../accounts/index.ts"
 import { type Ctx, deskOf, type Env } from "../kernel/http/env.ts"
 import { fieldsOf } from "../kernel/http/fields.ts"
 import { frameOf } from "../kernel/http/frame.ts"
@@ -11,14 +11,7 @@ import { csvResponse, xlsxResponse } from "../kernel/http/sheet.ts"
 import { withQuery } from "../kernel/ui/link.ts"
 import { listState } from "../kernel/ui/list-state.ts"
 import { letterPaths } from "../letters/index.ts"
-import {
-  draftReport,
-  drawReport,
-  readReport,
-  signersOf,
-  writeTexts,
-  writtenLast,
-} from "./actions/document.ts"
+import { draftReport, drawReport, readReport, writeTexts, writtenLast } from "./actions/document.ts"
 import { openFigure } from "./actions/figure.ts"
 import { readPeriod, type Scope, scopesOf, todayOf } from "./actions/figures.ts"
 import { correctFigure, lockPeriod, mayReport } from "./actions/lock.ts"

@@ -20,6 +20,10 @@ export function colleaguesOf(desk: Desk): Promise<Colleague[]> {
   })
 }
 
+/** Those of my body who may sign its papers. */
+export const signersOf = async (desk: Desk): Promise<Colleague[]> =>
+  (await colleaguesOf(desk)).filter((one) => one.role === "leader")
+
 /** Null: nobody who sits at a desk of that body. */
 export async function nameOfColleague(tx: Tx, bodyId: string, officerId: string): Promise<string | null> {
   const posts = await postsOfBody(tx, bodyId)

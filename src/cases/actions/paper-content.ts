@@ -3,7 +3,7 @@ import type { Calendar } from "../../kernel/calendar/calendar.ts"
 import { legalRules } from "../../kernel/calendar/data.ts"
 import type { Tx } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
-import { symbolsOf } from "../../letters/index.ts"
+import { inFull, symbolsOf } from "../../letters/index.ts"
 import { bodiesOn, type ChartBody, loadChart } from "../../organizations/index.ts"
 import { blank } from "../domain/articles.ts"
 import { count, type Purpose, startClock } from "../domain/clocks.ts"
@@ -150,5 +150,3 @@ function officeOf(desk: Desk, bodies: readonly ChartBody[]): Pick<PaperContent, 
     place: place ?? blank,
   }
 }
-
-const inFull = (name: string) => name.replace(/\bUBND\b/u, printed.committee)

@@ -226,5 +226,4 @@ export const printed = {
   },
   treasury: `Kho bạc Nhà nước ${blank}`,
   province: /(?:tỉnh|thành phố)\s+(.+)$/u,
-  committee: "Ủy ban nhân dân",
 } as const

@@ -1,7 +1,7 @@
 /** Papers of a check: written from its facts, handed to the way of outgoing documents (draft, review, signature, number, issue). */
 import { colleaguesOf } from "../../accounts/index.ts"
 import { journal } from "../../kernel/journal.ts"
-import { draftDocumentIn, symbolsOf } from "../../letters/index.ts"
+import { draftDocumentIn, inFull, symbolsOf } from "../../letters/index.ts"
 import { bodiesOn, loadChart } from "../../organizations/index.ts"
 import { codeOf } from "../domain/code.ts"
 import { writableIn } from "../papers/kinds.ts"
@@ -61,4 +61,3 @@ export async function draftCheckPaper(
 }
 
 const province = /(?:tỉnh|thành phố)\s+(.+)$/u
-const inFull = (name: string) => name.replace(/\bUBND\b/u, "Ủy ban nhân dân")

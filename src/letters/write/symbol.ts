@@ -24,6 +24,9 @@ export function abbreviationOf(body: string): string {
     .slice(0, 20)
 }
 
+/** A committee's name as a paper prints it: "UBND tỉnh Mẫu" is "Ủy ban nhân dân tỉnh Mẫu". */
+export const inFull = (name: string): string => name.replace(/\bUBND\b/u, "Ủy ban nhân dân")
+
 /** A deputy signs for the head: "KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC". */
 export function signatureFor(signer: {
   position: string

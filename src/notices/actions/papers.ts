@@ -1,16 +1,16 @@
 /** A notice as a document of its body: reviewed, signed and numbered on the way of outgoing documents, printed in official layout. */
-import { colleaguesOf } from "../../accounts/index.ts"
+import { signersOf } from "../../accounts/index.ts"
 import type { Tx } from "../../kernel/db/database.ts"
 import { formatDate, formatInstant } from "../../kernel/format.ts"
 import { linkTo } from "../../kernel/http/links.ts"
 import { hereOf } from "../../kernel/installation.ts"
 import { journal } from "../../kernel/journal.ts"
 import { localDateOf } from "../../kernel/time.ts"
-import { draftDocumentIn, symbolsOf } from "../../letters/index.ts"
+import { draftDocumentIn, inFull, symbolsOf } from "../../letters/index.ts"
 import { bodiesOn, loadChart } from "../../organizations/index.ts"
 import { groundById } from "../catalogue.ts"
 import type { State } from "../domain/life.ts"
-import { inFull, writeNotice } from "../papers/written.ts"
+import { writeNotice } from "../papers/written.ts"
 import { paths } from "../paths.ts"
 import { addEvent, readNotice } from "../store/notices.ts"
 import { insertPaper } from "../store/papers.ts"
@@ -59,8 +59,7 @@ export async function draftNoticePaper(
   })
 }
 
-export const signersFor = async ({ desk }: Seat) =>
-  (await colleaguesOf(desk)).filter((one) => one.role === "leader")
+export const signersFor = ({ desk }: Seat) => signersOf(desk)
 
 /** Above the name of a department stands its committee's. */
 async function committeeIn(tx: Tx, seat: Seat): Promise<string | null> {

@@ -74,4 +74,3 @@ const paragraphs = (text: string): BlockInput[] =>
     .filter((line) => line !== "")
     .map((line) => ({ is: "paragraph", text: line }))
 const clean = (text: string) => text.replace(/[\p{Cc}\p{Cs}\u2028\u2029\uFFFE\uFFFF]+/gu, " ").trim()
-export const inFull = (name: string) => name.replace(/\bUBND\b/u, "Ủy ban nhân dân")

@@ -1,15 +1,22 @@
 /** The paper of a proposal goes the way of outgoing documents; the letter that gives the tasks is named once it is decided. */
-import { colleaguesOf } from "../../accounts/index.ts"
+import { signersOf } from "../../accounts/index.ts"
 import { directivesNamed } from "../../directives/index.ts"
 import type { Tx } from "../../kernel/db/database.ts"
 import { formatDate } from "../../kernel/format.ts"
+import { isRecordId } from "../../kernel/http/record.ts"
 import { hereOf } from "../../kernel/installation.ts"
 import { journal } from "../../kernel/journal.ts"
-import { documentsNamed, draftDocumentIn, type ListedDocument, symbolsOf } from "../../letters/index.ts"
+import {
+  documentsNamed,
+  draftDocumentIn,
+  inFull,
+  type ListedDocument,
+  symbolsOf,
+} from "../../letters/index.ts"
 import { bodiesOn, loadChart } from "../../organizations/index.ts"
 import { isOpen } from "../domain/life.ts"
 import type { FigureBook } from "../figure-book.ts"
-import { inFull, type PaperKind, writePaper } from "../papers/written.ts"
+import { type PaperKind, writePaper } from "../papers/written.ts"
 import { paths } from "../paths.ts"
 import { insertPaper, lettersOf, nameLetter, papersOf } from "../store/papers.ts"
 import { addEvent, findProposal, optionsOf, type Proposal, snapshotsOf } from "../store/proposals.ts"
@@ -63,8 +70,7 @@ export async function draftPaper(
   })
 }
 
-export const signersFor = async ({ desk }: Seat) =>
-  (await colleaguesOf(desk)).filter((one) => one.role === "leader")
+export const signersFor = ({ desk }: Seat) => signersOf(desk)
 
 async function headOf(tx: Tx, seat: Seat) {
   const { bodyName, bodyKind } = seat.desk.officer
@@ -112,7 +118,7 @@ export function linkLetter(
     if (row === null) return { refused: "missing" as const }
     if (row.bodyId !== seat.bodyId) return { refused: "notYours" as const }
     if (row.state !== "approved" && row.state !== "partly") return { refused: "notNow" as const }
-    const [found] = uuid.test(directiveId) ? await directivesNamed(tx, [directiveId]) : []
+    const [found] = isRecordId(directiveId) ? await directivesNamed(tx, [directiveId]) : []
     if (found === undefined) return { refused: "noLetter" as const }
     if (await nameLetter(tx, row, { directiveId, name: seat.name })) {
       await noted(tx, seat, row, "letter-named")
@@ -122,7 +128,6 @@ export function linkLetter(
     return { done: true as const }
   })
 }
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export type Followed = { papers: ListedDocument[]; letters: Awaited<ReturnType<typeof directivesNamed>> }
 

@@ -1,6 +1,7 @@
 /** The steps of a proposal, each in one transaction: the row is locked, the life asked, history and journal written beside it. */
 import type { Tx } from "../../kernel/db/database.ts"
 import { announce, journal } from "../../kernel/journal.ts"
+import { addDays } from "../../kernel/time.ts"
 import { bodiesOn, loadChart } from "../../organizations/index.ts"
 import { type Event, eventOf, happened, isOpen, leadsTo, type Outcome, type State } from "../domain/life.ts"
 import { matterOf } from "../domain/matter.ts"
@@ -173,7 +174,7 @@ export const consult = (
   step(seat, id, "consult", async (tx, row, to) => {
     const today = todayOf(seat)
     if (dueOn < today) return { refused: "past" }
-    if (dueOn > farthest(today)) return { refused: "tooFar" }
+    if (dueOn > addDays(today, daysToAnswerMax)) return { refused: "tooFar" }
     const offered = new Set((await bodiesToAsk(tx, seat)).map((one) => one.id))
     const asked = [...new Set(bodies)]
     if (asked.length === 0 || asked.length > askedMax || asked.some((one) => !offered.has(one)))
@@ -186,8 +187,7 @@ export const consult = (
     return { note: question, details: { bodies: asked.length, dueOn } }
   })
 
-const farthest = (today: string) =>
-  new Date(Date.parse(`${today}T00:00:00Z`) + 180 * 86_400_000).toISOString().slice(0, 10)
+const daysToAnswerMax = 180
 
 /** Every body of the day but the acting one. */
 export async function bodiesToAsk(tx: Tx, seat: Seat): Promise<{ id: string; name: string; kind: string }[]> {

@@ -1,6 +1,5 @@
 /** What the paper of a proposal prints: Vietnamese whatever the reader's language. The wording is ours. */
 export const printed = {
-  committee: "Ủy ban nhân dân",
   need: "Sự cần thiết",
   figures: "Số liệu làm căn cứ",
   figureColumns: ["STT", "Chỉ tiêu", "Kỳ", "Số liệu", "Nguồn, ngày lấy số"],

@@ -2,6 +2,7 @@
 import {
   type BlockInput,
   type BodySymbols,
+  inFull,
   type OfficialDocumentInput,
   signatureFor,
   symbolOf,
@@ -129,4 +130,3 @@ const clean = (text: string) =>
     .trim()
 const cell = (text: string) => clean(text).slice(0, 4_000)
 const unended = (text: string) => text.replace(/\.$/, "")
-export const inFull = (name: string) => name.replace(/\bUBND\b/u, printed.committee)

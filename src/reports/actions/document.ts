@@ -1,5 +1,5 @@
 /** The report as a document: figures, what the clerk wrote, what bodies wrote, who signs. */
-import { colleaguesOf } from "../../accounts/index.ts"
+import { signersOf } from "../../accounts/index.ts"
 import { directivesNamed } from "../../directives/index.ts"
 import { readCsv } from "../../kernel/calendar/data.ts"
 import { asOfficer, readAsOfficer, type Tx } from "../../kernel/db/database.ts"
@@ -9,6 +9,7 @@ import { hereOf } from "../../kernel/installation.ts"
 import { journal } from "../../kernel/journal.ts"
 import {
   draftDocumentIn,
+  inFull,
   type OfficialDocumentInput,
   symbolsOf,
   writeDocx,
@@ -115,10 +116,6 @@ export async function draftReport(
     return { documentId: made.id }
   })
 }
-
-/** Those of the body who may sign. */
-export const signersOf = async (desk: Desk) =>
-  (await colleaguesOf(desk)).filter((one) => one.role === "leader")
 
 async function readReportIn(
   tx: Tx,
@@ -263,5 +260,4 @@ function joinedWith(province: string): string[] {
   return (row?.merged_from ?? "").split("; ").filter((name) => name !== "" && name !== province)
 }
 
-const inFull = (name: string) => name.replace(/\bUBND\b/u, printed.committee)
 const capital = (text: string) => text.charAt(0).toLocaleUpperCase("vi") + text.slice(1)

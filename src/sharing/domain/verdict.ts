@@ -117,7 +117,8 @@ const hostFor = ({ kind, value }: Thing): string =>
 
 function officialOf(thing: Thing, { numbers, names, isOfficialMail }: Known): Told | null {
   if (thing.kind === "phone") {
-    const official = numbers.find(({ number }) => dialled(number) === dialled(thing.value))
+    const asked = dialled(thing.value)
+    const official = numbers.find(({ number }) => dialled(number) === asked)
     return official === undefined ? null : { verdict: "official-number", official }
   }
   const isMail = thing.kind === "email" && isOfficialMail(thing.value)

@@ -1,4 +1,5 @@
 /** The next directive begins from what the figures say; a person edits it, and it goes the way of outgoing documents. */
+import { signersOf } from "../../../accounts/index.ts"
 import { asOfficer, type Tx } from "../../../kernel/db/database.ts"
 import { getFile } from "../../../kernel/files.ts"
 import { formatDay } from "../../../kernel/format.ts"
@@ -7,7 +8,6 @@ import { hereOf } from "../../../kernel/installation.ts"
 import { journal } from "../../../kernel/journal.ts"
 import { draftDocumentIn, symbolOf, symbolsOf, typedBlocks } from "../../../letters/index.ts"
 import { bodiesOn, type Chart, loadChart, resolveAddressee } from "../../../organizations/index.ts"
-import { signersOf } from "../../actions/document.ts"
 import { todayOf } from "../../actions/figures.ts"
 import { type Period, periodOf, periodOn } from "../../domain/windows.ts"
 import { type IssuedReport, issuedReports, nameOfLead } from "../../store/issued.ts"
