@@ -1,5 +1,6 @@
 /** Who does something here: an officer at a desk, or a program that holds a token of a body. */
 import { asOfficer, asToken, type Tx } from "../../kernel/db/database.ts"
+import type { Keyed } from "../../kernel/db/sending.ts"
 import type { House } from "../../kernel/house.ts"
 import type { Desk, TokenHolder } from "../../kernel/http/env.ts"
 
@@ -22,12 +23,16 @@ export function seatOf(desk: Desk): Seat {
   }
 }
 
-export function seatOfToken(house: House, token: TokenHolder, requestId: string): Seat {
+export function seatOfToken(
+  house: House,
+  token: TokenHolder,
+  request: { requestId: string; keyed?: Keyed | undefined },
+): Seat {
   return {
     house,
     bodyId: token.bodyId,
     officerId: null,
     name: `API ${token.tokenId.slice(0, 8)}`,
-    open: (work) => asToken(house.db, { bodyId: token.bodyId, scopes: token.scopes, requestId }, work),
+    open: (work) => asToken(house.db, { bodyId: token.bodyId, scopes: token.scopes, ...request }, work),
   }
 }

@@ -26,8 +26,14 @@ async function giveToken(name: string, key: BodyKey, scopes: readonly Scope[]): 
 }
 
 type Holder = BodyKey | "reading"
-async function call(path: string, as: Holder, body?: unknown): Promise<{ status: number; json: unknown }> {
+async function call(
+  path: string,
+  as: Holder,
+  body?: unknown,
+  key?: string,
+): Promise<{ status: number; json: unknown }> {
   const headers = {
+    ...(key === undefined ? {} : { "idempotency-key": key }),
     authorization: `Bearer ${tokens.get(as) ?? ""}`,
     ...(body === undefined ? {} : { "content-type": "application/json" }),
   }
@@ -76,6 +82,47 @@ describe("a body's program", () => {
     expect(read.figures).toMatchObject([{ figure: "I.1", value: 12 }])
     expect(read.events.every((event) => event.by.startsWith("API "))).toBe(true)
     expect(await (await town.get(paths.assignment(id), await town.as("office"))).text()).toContain("API ")
+  })
+
+  test("that lost an answer and asks again under the same key has reported, asked and commented once, and is answered the same", async () => {
+    const id = await town.assignmentOf(await town.issue(), "culture", "1.1")
+    const at = `/api/v1/assignments/${id}`
+    await call(`${at}/receipt`, "culture", {})
+    const sent = {
+      reports: { text: "Được nửa", percent: 50 },
+      extensions: { wantedOn: "2023-10-01", reason: "Chờ" },
+      comments: { text: "Đã gửi" },
+    }
+    const events = async () => shapes.assignment.parse((await call(at, "culture")).json).events.length
+    for (const [step, body] of Object.entries(sent)) {
+      const twice = await Promise.all([1, 2].map(() => call(`${at}/${step}`, "culture", body, "khoa-0001")))
+      const again = await call(`${at}/${step}`, "culture", body, "khoa-0001")
+      expect(twice.map(({ status }) => status)).toEqual([200, 200])
+      expect([twice[1], again]).toEqual([twice[0], twice[0]])
+    }
+    // The receipt, the report and what was asked.
+    expect(await events()).toBe(3)
+    const { rows } = await db.admin(
+      "select count(*)::int as n from assignment_comments where assignment_id = $1",
+      [id],
+    )
+    expect(rows[0].n).toBe(1)
+    // Without a key each is one more, as before; other words under a used key are refused and change nothing.
+    await call(`${at}/reports`, "culture", sent.reports)
+    expect(await events()).toBe(4)
+    const other = await call(`${at}/reports`, "culture", { text: "Khác", percent: 60 }, "khoa-0001")
+    expect(other).toMatchObject({ status: 422, json: { error: "idempotency-key-reused" } })
+    expect(await events()).toBe(4)
+    expect((await call(`${at}/comments`, "culture", sent.comments, "ngan")).status).toBe(422)
+  })
+
+  test("that was refused under a key may send the same again once it is allowed", async () => {
+    const id = await town.assignmentOf(await town.issue(), "culture", "1.1")
+    const at = `/api/v1/assignments/${id}`
+    const report = { text: "Được nửa", percent: 50 }
+    expect((await call(`${at}/reports`, "culture", report, "khoa-0002")).status).toBe(409)
+    await call(`${at}/receipt`, "culture", {})
+    expect((await call(`${at}/reports`, "culture", report, "khoa-0002")).status).toBe(200)
   })
 
   test("finds nothing of another body, to read or to change", async () => {

@@ -6,8 +6,16 @@
 import { createRoute } from "@hono/zod-openapi"
 import type { z } from "zod"
 import { requireScope } from "../../accounts/index.ts"
+import type { Keyed } from "../../kernel/db/sending.ts"
 import type { Ctx } from "../../kernel/http/env.ts"
-import { byToken, json, programRoutes, refusalsOf } from "../../kernel/http/program-routes.ts"
+import {
+  byToken,
+  json,
+  keyedOf,
+  onceHeaders,
+  programRoutes,
+  refusalsOf,
+} from "../../kernel/http/program-routes.ts"
 import { readTask, readWork, type TaskReading, type WorkList } from "../actions/reading.ts"
 import { type DirectiveList, type RollUp, readDirectives, readRollUp } from "../actions/roll-up.ts"
 import { type Seat, seatOfToken } from "../actions/seat.ts"
@@ -115,7 +123,7 @@ directivesApi.openapi(
   },
 )
 
-/** One route a step: the same schema as the form, the same action, the same refusals. */
+/** One route a step: the same schema as the form, the same action, the same refusals; done once under a key of the program. */
 function step<Schema extends z.ZodType>(
   of: { path: string; summary: string },
   schema: Schema,
@@ -130,6 +138,7 @@ function step<Schema extends z.ZodType>(
     middleware: [requireScope("assignments:write")] as const,
     request: {
       params: shapes.idParams,
+      headers: onceHeaders,
       body: { required: true, content: { "application/json": { schema: schema as z.ZodType } } },
     },
     responses: {
@@ -142,7 +151,8 @@ function step<Schema extends z.ZodType>(
   directivesApi.openapi(route, async (c) => {
     // The validator has parsed it by this very schema; its type is lost in the generic route.
     const input = c.req.valid("json") as z.output<Schema>
-    const done = await run(seatIn(c), c.req.valid("param").id, input)
+    const seat = seatIn(c, keyedOf(c, c.req.valid("header")["idempotency-key"], input))
+    const done = await run(seat, c.req.valid("param").id, input)
     if (!("refused" in done)) return c.json(done, 200)
     return done.refused === "notFound" ? c.json(refusalOf(done), 404) : c.json(refusalOf(done), 409)
   })
@@ -169,22 +179,24 @@ directivesApi.openapi(
     middleware: [requireScope("assignments:write")] as const,
     request: {
       params: shapes.idParams,
+      headers: onceHeaders,
       body: { required: true, content: { "application/json": { schema: inputs.commentInput } } },
     },
     responses: { 200: json(shapes.commented, "Đã gửi"), ...refusals, ...notFound },
   }),
   async (c) => {
     const { text } = c.req.valid("json")
-    const done: Shared | NotDone = await commentOn(seatIn(c), c.req.valid("param").id, text)
+    const seat = seatIn(c, keyedOf(c, c.req.valid("header")["idempotency-key"], text))
+    const done: Shared | NotDone = await commentOn(seat, c.req.valid("param").id, text)
     return "refused" in done ? c.json(refusalOf(done), 404) : c.json(done, 200)
   },
 )
 
 /** Behind `requireScope`, which lets nobody past without a token. */
-function seatIn(c: Pick<Ctx, "get">): Seat {
+function seatIn(c: Pick<Ctx, "get">, keyed?: Keyed): Seat {
   const token = c.get("token")
   if (token === null) throw new Error("seatIn is behind requireScope")
-  return seatOfToken(c.get("house"), token, c.get("requestId"))
+  return seatOfToken(c.get("house"), token, { requestId: c.get("requestId"), keyed })
 }
 
 const refusalOf = ({ refused }: NotDone) => ({ error: refused, message: words.vi.refusals[refused] })

@@ -5,7 +5,14 @@ import { z } from "zod"
 import { requireScope } from "../../accounts/index.ts"
 import { asToken } from "../../kernel/db/database.ts"
 import type { Ctx } from "../../kernel/http/env.ts"
-import { byToken, errorShape, json, programRoutes, refusalsOf } from "../../kernel/http/program-routes.ts"
+import {
+  byToken,
+  errorShape,
+  json,
+  onceHeaders,
+  programRoutes,
+  refusalsOf,
+} from "../../kernel/http/program-routes.ts"
 import { localDateOf, localTimeOf } from "../../kernel/time.ts"
 import { type Asked, reportIncident, type Teller } from "../actions/reporting.ts"
 import { incidentKinds, services, takenThings, tools, tricks } from "../domain/incident.ts"
@@ -51,12 +58,6 @@ const incident = z
 const taken = z
   .object({ id: z.string(), url: z.string(), isAgain: z.boolean() })
   .meta({ id: "IncidentTaken" })
-const headers = z.object({
-  "idempotency-key": z
-    .string()
-    .regex(/^[\w-]{8,64}$/, "8 đến 64 chữ, số, gạch")
-    .optional(),
-})
 
 export const incidentsApi = programRoutes()
 
@@ -68,7 +69,10 @@ incidentsApi.openapi(
     tags: ["incidents"],
     security: byToken,
     middleware: [requireScope("incidents:write")] as const,
-    request: { headers, body: { required: true, content: { "application/json": { schema: incident } } } },
+    request: {
+      headers: onceHeaders,
+      body: { required: true, content: { "application/json": { schema: incident } } },
+    },
     responses: {
       201: json(taken, "Đã ghi"),
       200: json(taken, "Đã ghi từ trước"),

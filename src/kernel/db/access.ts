@@ -120,7 +120,7 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
   known_keys: { by: "jobs", why: "names of keys, never a key: asked when a process starts" },
   sendings: {
     by: "jobs",
-    why: "keyed hashes of forms that were sent; each transaction sees its own form's alone",
+    why: "keyed hashes of what was sent, with the short answer to a program; each transaction sees its own alone",
   },
   kept_forms: {
     by: "jobs",

@@ -9,7 +9,7 @@ import type { Keys } from "../keys.ts"
 import { openPool, speakOn } from "./connection.ts"
 import { openQueuePool } from "./queue-pool.ts"
 import type { DB } from "./schema.ts"
-import { holdSending, type Sending } from "./sending.ts"
+import { holdSending, type Keyed, onceUnder, type Sending } from "./sending.ts"
 import { PoolBusy } from "./trouble.ts"
 
 export { keepEveryStatement, kept } from "./connection.ts"
@@ -53,7 +53,13 @@ export type Acting = {
   /** The form that is being answered: what it does is done once. */
   sending?: Sending | undefined
 }
-export type ActingToken = { bodyId: string; scopes: readonly string[]; requestId?: string | undefined }
+export type ActingToken = {
+  bodyId: string
+  scopes: readonly string[]
+  requestId?: string | undefined
+  /** The key that the program gave its request. */
+  keyed?: Keyed | undefined
+}
 
 export function openDatabase(
   adminUrl: string,
@@ -92,9 +98,12 @@ export function readAsOfficer<T>(
 export type Pace = "step-by-step" | "at-once"
 
 export function asToken<T>(db: Database, who: ActingToken, work: (tx: Tx) => Promise<T>): Promise<T> {
-  const { bodyId, scopes, requestId = "" } = who
+  const { bodyId, scopes, requestId = "", keyed } = who
   const settings = { "app.body": bodyId, "app.scopes": scopes.join(" "), "app.request": requestId }
-  return act(db.app, said(db, settings), work)
+  if (keyed === undefined) return act(db.app, said(db, settings), work)
+  return act(db.app, said(db, { ...settings, "app.once": keyed.key }), (tx) =>
+    onceUnder(tx, keyed, () => work(tx)),
+  )
 }
 
 export function asPublic<T>(db: Database, work: (tx: Tx) => Promise<T>): Promise<T> {

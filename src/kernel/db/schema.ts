@@ -2045,7 +2045,9 @@ export interface ScrapReceipts {
 }
 
 export interface Sendings {
+  answer: string | null;
   at: Generated<string>;
+  content: string | null;
   key: string;
   location: string | null;
   requestId: string;

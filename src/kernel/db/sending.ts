@@ -1,4 +1,4 @@
-/** A form's note that it was sent, in the transaction of what it did (migration 0740). */
+/** A note that a form, or a program's request, was sent, in the transaction of what it did (migrations 0740, 1096). */
 import { sql, type Transaction } from "kysely"
 import type { DB } from "./schema.ts"
 
@@ -40,7 +40,48 @@ export async function holdSending(tx: Transaction<DB>, sending: Sending): Promis
   sending.isHeld = true
 }
 
-/** A twin later than this is a person's new wish. */
+/** One request of a program under its own key (`Idempotency-Key`): what it does is done once, and the first answer is kept. */
+export type Keyed = {
+  /** Keyed SHA-256 of who sent, where to, and the program's key; hex. */
+  key: string
+  /** Keyed SHA-256 of what was sent, hex. */
+  content: string
+  requestId: string
+}
+
+/** The key came before with other content. */
+export class KeyReused extends Error {}
+
+/**
+ * Does the work and keeps its result beside the key; a twin is given the first one's result, and one that comes at the same moment
+ * waits for it. What was refused, which has changed nothing, is not kept: it may be sent again. The result is a value of JSON.
+ */
+export async function onceUnder<T>(tx: Transaction<DB>, keyed: Keyed, work: () => Promise<T>): Promise<T> {
+  const { key, content, requestId } = keyed
+  const { rows } = await sql<{ isNew: boolean }>`
+    insert into sendings (key, content, request_id) values (${key}, ${content}, ${requestId})
+    on conflict (key) do nothing returning true as is_new`.execute(tx)
+  if (rows.length === 0) {
+    const found = tx.selectFrom("sendings").select(["content", "answer"]).where("key", "=", key)
+    const before = await found.executeTakeFirstOrThrow()
+    if (before.content !== content || before.answer === null) throw new KeyReused()
+    return JSON.parse(before.answer) as T
+  }
+  const result = await work()
+  if (isRefused(result)) await tx.deleteFrom("sendings").where("key", "=", key).execute()
+  else
+    await tx
+      .updateTable("sendings")
+      .set({ answer: JSON.stringify(result) })
+      .where("key", "=", key)
+      .execute()
+  return result
+}
+
+const isRefused = (result: unknown) =>
+  result === null || (typeof result === "object" && "refused" in result && result.refused !== undefined)
+
+/** A twin later than this is a new wish. */
 const keptDays = 7
 
 export async function tidySendings(tx: Transaction<DB>): Promise<void> {

@@ -1,7 +1,7 @@
 /** What a person sees when a page is not there, or when we failed: what happened, what to do, and the request's id. */
 import type { ErrorHandler, Hono } from "hono"
 import { HTTPException } from "hono/http-exception"
-import { SentBefore } from "../db/sending.ts"
+import { KeyReused, SentBefore } from "../db/sending.ts"
 import { type Trouble, troubleOf } from "../db/trouble.ts"
 import { Actions, Button, Layout } from "../ui/index.ts"
 import { defineWords } from "../words.ts"
@@ -64,6 +64,7 @@ function takes(app: Hono<Env>, method: string, path: string): boolean {
 export const failed: ErrorHandler<Env> = (error, c) => {
   if (error instanceof Refused) return refuse(c, error.why, error.at)
   if (error instanceof SentBefore) return answerTwin(c, error)
+  if (error instanceof KeyReused) return refuse(c, "keyReused")
   const requestId = c.get("requestId")
   const trouble = troubleOf(error)
   if (trouble !== null) return troubled(c, trouble, error)

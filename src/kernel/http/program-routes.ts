@@ -1,7 +1,8 @@
 /** Routes for programs (`/api/v1`): the schemas that validate are those that document, and a refusal names its place. */
 import { OpenAPIHono } from "@hono/zod-openapi"
 import { z } from "zod"
-import type { Env } from "./env.ts"
+import type { Keyed } from "../db/sending.ts"
+import type { Ctx, Env } from "./env.ts"
 
 /** Input that its schema refuses is answered with 422, each fault with a JSON pointer. */
 export const programRoutes = () =>
@@ -36,3 +37,27 @@ export const refusalsOf = <Shape extends z.ZodType>(error: Shape) => ({
   403: json(error, "Mã truy cập không có phạm vi này"),
   422: json(error, "Dữ liệu gửi lên chưa đúng; issues nói chỗ nào"),
 })
+
+/** The key by which a program says that two requests are one. */
+export const onceHeaders = z.object({
+  "idempotency-key": z
+    .string()
+    .regex(/^[\w-]{8,64}$/, "8 đến 64 chữ, số, gạch")
+    .optional()
+    .meta({
+      description: "Khóa do chương trình đặt. Gửi lại cùng khóa và cùng nội dung thì chỉ ghi một lần",
+      example: "bao-cao-2026-11-0001",
+    }),
+})
+
+/** The key of this request, bound to the body that sends and to the address; undefined where the program gave none. */
+export function keyedOf(c: Ctx, key: string | undefined, content: unknown): Keyed | undefined {
+  const token = c.get("token")
+  if (key === undefined || token === null) return undefined
+  const hash = (...said: unknown[]) => c.get("house").keys.hmac("session", JSON.stringify(said))
+  return {
+    key: hash("keyed", token.bodyId, c.req.path, key),
+    content: hash("keyed-content", content),
+    requestId: c.get("requestId"),
+  }
+}

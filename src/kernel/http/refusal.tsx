@@ -29,6 +29,8 @@ export const refusals = {
   missing: 404,
   /** The same form was sent before, and its answer was a page. */
   again: 409,
+  /** A program gave two different requests one `Idempotency-Key`. */
+  keyReused: 422,
   method: 405,
   tooLarge: 413,
   /** The network has sent all that it may in this hour. */
@@ -106,6 +108,7 @@ const codes: Readonly<Record<Refusal, string>> = {
   forbidden: "forbidden",
   missing: "not-found",
   again: "sent-before",
+  keyReused: "idempotency-key-reused",
   method: "method-not-allowed",
   tooLarge: "too-large",
   tooMuch: "too-much",

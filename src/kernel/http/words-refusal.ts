@@ -66,6 +66,10 @@ export const refusalWords = defineWords({
       title: "Nội dung gửi lên bị nén nên không được đọc",
       help: "Gửi lại không nén (bỏ Content-Encoding).",
     },
+    keyReused: {
+      title: "Idempotency-Key này đã dùng cho một nội dung khác",
+      help: "Gửi lại đúng nội dung lần đầu để nhận lại câu trả lời, hoặc đặt khóa mới cho nội dung mới. Lần này chưa ghi gì.",
+    },
     slow: {
       title: "Yêu cầu gửi chậm quá nên chưa được ghi",
       help: "Mạng có thể đang yếu. Quay lại trang trước rồi gửi lần nữa, gửi ít tệp hơn mỗi lần.",
@@ -138,6 +142,10 @@ export const refusalWords = defineWords({
     encoded: {
       title: "What was sent is compressed and was not read",
       help: "Send it uncompressed (without Content-Encoding).",
+    },
+    keyReused: {
+      title: "This Idempotency-Key was used for other content",
+      help: "Send the very content of the first time to be given its answer again, or a new key for what is new. Nothing was recorded this time.",
     },
     slow: {
       title: "The request came too slowly and was not recorded",
