@@ -29,7 +29,17 @@ const countedShape = z.object({
       question_en: z.string(),
       source: z.enum(["system", "bodies", "records"]),
       slice: z
-        .enum(["signals", "cases", "directives", "sharing", "infrastructure", "inspections", "awareness"])
+        .enum([
+          "signals",
+          "cases",
+          "directives",
+          "sharing",
+          "infrastructure",
+          "inspections",
+          "awareness",
+          "notices",
+          "proposals",
+        ])
         .nullable(),
       counts: z.enum(["records", "sum", "median", "share", "once"]),
       window: z.enum(["event", "open"]),

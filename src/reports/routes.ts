@@ -215,6 +215,8 @@ reportRoutes.get(paths.figure(":period", ":figure"), requireOfficer, allow("repo
     inspection: can(desk.officer, "inspection.read"),
     campaign: can(desk.officer, "awareness.read"),
     "course-round": can(desk.officer, "awareness.read"),
+    notice: can(desk.officer, "notice.read"),
+    proposal: can(desk.officer, "proposal.read"),
   }
   return c.html(figurePage({ frame: frameOf(c), opened, state, may }))
 })

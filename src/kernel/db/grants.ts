@@ -68,6 +68,14 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_app: "select",
     lp_definer: "select",
   },
+  notice_figures: {
+    lp_app: "select",
+    lp_definer: "select",
+  },
+  proposal_figures: {
+    lp_app: "select",
+    lp_definer: "select",
+  },
   board_days: {
     lp_app: "select",
     lp_job: "select, insert, update (figures, written_at)",
@@ -614,6 +622,7 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   },
   proposal_decisions: {
     lp_app: "select, insert",
+    lp_definer: "select",
   },
   proposal_events: {
     lp_app: "select, insert",
@@ -638,6 +647,7 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   proposals: {
     lp_app:
       "select, insert, update (keeper_id, keeper_name, problem, state, submitted_number, submitted_on, title, to_body_id, to_name, unasked_reason)",
+    lp_definer: "select",
     lp_job: "select, update (body_id, to_body_id)",
   },
   recovery_codes: {

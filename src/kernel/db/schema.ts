@@ -1416,6 +1416,17 @@ export interface NoticeEvents {
   what: string;
 }
 
+export interface NoticeFigures {
+  amount: Numeric | null;
+  bodyId: string | null;
+  byBodyId: string | null;
+  figure: string | null;
+  firstOn: string | null;
+  part: string | null;
+  recordId: string | null;
+  recordKind: string | null;
+}
+
 export interface NoticeObjections {
   bodyId: string;
   decidedAt: string | null;
@@ -1770,6 +1781,15 @@ export interface ProposalEvents {
   what: string;
 }
 
+export interface ProposalFigures {
+  bodyId: string | null;
+  byBodyId: string | null;
+  figure: string | null;
+  firstOn: string | null;
+  recordId: string | null;
+  recordKind: string | null;
+}
+
 export interface ProposalLetters {
   bodyId: string;
   directiveId: string;
@@ -1822,6 +1842,7 @@ export interface ProposalRequests {
 
 export interface Proposals {
   bodyId: Generated<string>;
+  firstSubmittedOn: string | null;
   fromHash: string | null;
   fromReport: string | null;
   id: Generated<string>;
@@ -2746,6 +2767,7 @@ export interface DB {
   materialVersions: MaterialVersions;
   networkBytes: NetworkBytes;
   noticeEvents: NoticeEvents;
+  noticeFigures: NoticeFigures;
   noticeObjections: NoticeObjections;
   noticePapers: NoticePapers;
   notices: Notices;
@@ -2771,6 +2793,7 @@ export interface DB {
   progressReports: ProgressReports;
   proposalDecisions: ProposalDecisions;
   proposalEvents: ProposalEvents;
+  proposalFigures: ProposalFigures;
   proposalLetters: ProposalLetters;
   proposalOptions: ProposalOptions;
   proposalPapers: ProposalPapers;

@@ -93,7 +93,8 @@ function blocksOf({ id }: SectionDefinition, content: ReportContent, print: Prin
   return [
     ...(items.length > 0 ? [list(items)] : []),
     ...(id === "III.1" ? passesOf(content, print) : []),
-    ...(empty.length > 0 ? [paragraph(printed.emptied(names(empty)))] : []),
+    // What is proposed is read from this part: that nothing was is said by its own sentence.
+    ...(empty.length > 0 && id !== "VI" ? [paragraph(printed.emptied(names(empty)))] : []),
     ...(uncounted.length > 0 ? [paragraph(printed.notComputed(names(uncounted)))] : []),
     // A part that has words of its own needs no word on what nobody counted.
     ...(unknown.length > 0 && computed.length + written.length === 0

@@ -25,6 +25,8 @@ export type FigureDefinition = {
     | "infrastructure"
     | "inspections"
     | "awareness"
+    | "notices"
+    | "proposals"
     | null
   counts: Counts
   /** `first`: parts are numbers of their own and are not added; the first is the figure. */

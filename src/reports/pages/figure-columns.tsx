@@ -7,6 +7,8 @@ import { inspectionPaths } from "../../inspections/index.ts"
 import { formatDay, formatNumber } from "../../kernel/format.ts"
 import { type Column, type ListState, listHref, Tag } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"
+import { noticePaths } from "../../notices/index.ts"
+import { proposalPaths } from "../../proposals/index.ts"
 import { sharingPaths } from "../../sharing/index.ts"
 import { signalPaths } from "../../signals/index.ts"
 import type { FigureOpened } from "../actions/figure.ts"
@@ -172,5 +174,9 @@ function hrefOf(kind: Row["kind"], id: string): string {
       return awarenessPaths.campaign(id)
     case "course-round":
       return awarenessPaths.round(id)
+    case "notice":
+      return noticePaths.notice(id)
+    case "proposal":
+      return proposalPaths.proposal(id)
   }
 }

@@ -74,6 +74,8 @@ export type FigureRecord = {
     | "inspection"
     | "campaign"
     | "course-round"
+    | "notice"
+    | "proposal"
   /** Null where the count is known but the record is another body's. */
   id: string | null
   bodyId: string
@@ -133,6 +135,15 @@ function rowsOf({ id, slice }: FigureDefinition, { from, to }: Window, onlyBody:
     case "awareness":
       return sql`select record_kind as kind, record_id as id, body_id, by_body_id, first_on as day, part, amount
         from awareness_figures where figure = ${id} and first_on between ${from} and ${to}
+        and (${onlyBody}::uuid is null or body_id = ${onlyBody}::uuid)`
+    case "notices":
+      return sql`select record_kind as kind, record_id as id, body_id, by_body_id, first_on as day, part, amount
+        from notice_figures where figure = ${id} and first_on between ${from} and ${to}
+        and (${onlyBody}::uuid is null or body_id = ${onlyBody}::uuid)`
+    case "proposals":
+      return sql`select record_kind as kind, record_id as id, body_id, by_body_id, first_on as day,
+          proposal_part(record_id, ${to}) as part, null::numeric as amount
+        from proposal_figures where figure = ${id} and first_on between ${from} and ${to}
         and (${onlyBody}::uuid is null or body_id = ${onlyBody}::uuid)`
     case null:
       throw new Error(`${id} is not counted from records`)

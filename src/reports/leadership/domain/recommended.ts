@@ -13,6 +13,8 @@ export type ReportMarks = {
 const recommendationsMax = 8
 const isHeading = /kiến nghị|đề xuất/iu
 const recommends = /(?:^|[\s:;])(?:kiến nghị|đề nghị|đề xuất)(?=[\s:])/iu
+/** How many were made (VI.1) is told there too, and recommends nothing. */
+const tellsHowMany = /^nêu [\d.]+ kiến nghị với/iu
 const recommendsNothing = /^(?:không|chưa)(?: có)? (?:kiến nghị|đề xuất|đề nghị)/iu
 
 export function recommendationsIn(
@@ -29,7 +31,10 @@ export function recommendationsIn(
       : [],
   )
   return [...own, ...ofBodies(report.annexes ?? [], marks)]
-    .filter(({ text }) => isWhole(text.trim()) && !recommendsNothing.test(text.trim()))
+    .filter(
+      ({ text }) =>
+        isWhole(text.trim()) && !recommendsNothing.test(text.trim()) && !tellsHowMany.test(text.trim()),
+    )
     .slice(0, recommendationsMax)
 }
 
