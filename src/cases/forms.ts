@@ -2,6 +2,7 @@
 import type { Action } from "../accounts/index.ts"
 import { type Form, form, paragraph, pick, text } from "../kernel/forms/index.ts"
 import { say, sayOf } from "../kernel/words.ts"
+import { noteForms } from "../signals/index.ts"
 import { easing } from "./forms/easing.ts"
 import { ending } from "./forms/ending.ts"
 import { finding } from "./forms/finding.ts"
@@ -11,10 +12,14 @@ import { words } from "./words.ts"
 import { tipWords } from "./words-tips.ts"
 
 /** In the order of a good day; the first that may be sent is open on the page. */
-export const forms = { ...finding, ...sanctioning, ...easing, ...keeping, ...ending } satisfies Record<
-  string,
-  Form<Action>
->
+export const forms = {
+  ...finding,
+  ...sanctioning,
+  ...easing,
+  ...keeping,
+  ...ending,
+  ...noteForms("case.record"),
+} satisfies Record<string, Form<Action>>
 export type FormName = keyof typeof forms
 export const formNames = Object.keys(forms) as readonly FormName[]
 

@@ -11,7 +11,7 @@ import type { Moved } from "../kernel/http/opened.ts"
 import { idOf, record } from "../kernel/http/record.ts"
 import { addMonths } from "../kernel/time.ts"
 import { loadChart } from "../organizations/index.ts"
-import { operatorOf, readTarget, spokenIdentifier } from "../signals/index.ts"
+import { fieldOfNotes, operatorOf, readTarget, spokenIdentifier } from "../signals/index.ts"
 import { makeDossier } from "./actions/dossier.ts"
 import { handlersOf } from "./actions/handler.ts"
 import { type CaseReading, readCase } from "./actions/reading.ts"
@@ -79,12 +79,16 @@ mountForms(caseRoutes, {
   to: (c) => ({ desk: deskOf(c), id: idOf(c), amounts: amountsIn(c.get("sent") ?? {}) }),
   offers: mayOf,
   show: async (c, reading, shown, status) => c.html(casePage(await viewOf(c, reading, shown)), status),
-  last: (reading, name, c) => lastStep(reading, c, name === null ? undefined : changedBy[name]),
+  last: (reading, name, c) =>
+    name === "followUp"
+      ? lastFollowUp(reading)
+      : lastStep(reading, c, name === null ? undefined : changedBy[name]),
   check: async (c, name, lists) => ({
     ...(name === "prevent" ? await targetFaults(c, lists) : {}),
     ...(await sealedWordsIn(c, { caseId: idOf(c) }, freeTextIn(forms[name], lists))),
   }),
   sentence: (c, refused) => sentenceOf(c, idOf(c), refused),
+  at: fieldOfNotes,
   done: async (c, name) => {
     // The dossier is drawn after the hand-over is written; where it cannot be yet, the page says why and offers it.
     if (name === "transfer") await makeDossier(deskOf(c), idOf(c))
@@ -131,6 +135,9 @@ const changedBy: Partial<Record<FormName, string>> = {
   confirmCompetence: "case.competence-checked",
   assign: "case.assigned",
 }
+
+const lastFollowUp = ({ noted: { followUp } }: CaseReading): Moved | null =>
+  followUp === null ? null : { at: followUp.setAt, by: followUp.byName, what: null }
 
 /** What happened last, with what came before it since the form was opened, so that who was slower reads it. */
 function lastStep({ history }: CaseReading, c: Ctx, only?: string): Moved | null {
@@ -246,6 +253,8 @@ function mayOf(c: Ctx, reading: CaseReading): FormName[] {
     strike: reading.steps.includes("strike") && reading.money.length > 0,
     assign: isOurs,
     openWords: reading.isMasked,
+    note: isWithUs,
+    followUp: isWithUs,
     nameOfficer: isWithUs,
   }
   return formNames.filter(

@@ -1,5 +1,6 @@
 /** What the forms of a case answer when they refuse, and the facts that change a deadline by law. */
 import { defineWords } from "../kernel/words.ts"
+import { notesWords } from "../signals/index.ts"
 
 export const formWords = defineWords({
   vi: {
@@ -12,6 +13,7 @@ export const formWords = defineWords({
         "Nhiều tình tiết phức tạp hoặc phạm vi rộng: biên bản lập trong 5 ngày làm việc từ ngày phát hiện (NĐ 118/2021 Đ12)",
     },
     refusals: {
+      followDay: notesWords.vi.refused,
       notFound: "Không tìm thấy vụ việc này trong phần việc của bạn.",
       notYourBody: "Việc này thuộc cơ quan đang thụ lý vụ việc.",
       notThePolice: "Việc này thuộc cơ quan Công an đã nhận hồ sơ.",
@@ -125,6 +127,7 @@ export const formWords = defineWords({
         "Many complicated facts or a wide range: the record is due 5 working days from the finding (NĐ 118/2021 Article 12)",
     },
     refusals: {
+      followDay: notesWords.en.refused,
       notFound: "This case is not among yours.",
       notYourBody: "This is for the body that handles the case.",
       notThePolice: "This is for the police body that holds the file.",

@@ -11,6 +11,7 @@ export const handlerWords = defineWords({
       `${number}, ${state}${due === "" ? "" : `, hạn ${due}`}`,
     mine: "Tôi thụ lý",
     nobodys: "Chưa có người thụ lý",
+    follow: "Đến ngày theo dõi lại",
   },
   en: {
     handler: "Handled by",
@@ -20,5 +21,6 @@ export const handlerWords = defineWords({
     held: (number, state, due) => `${number}, ${state}${due === "" ? "" : `, due ${due}`}`,
     mine: "Handled by me",
     nobodys: "Nobody handles it",
+    follow: "Day to look again has come",
   },
 })

@@ -22,6 +22,7 @@ export const tipWords = defineWords({
       exhibits: "tang vật, tài liệu",
       requests: "yêu cầu ngăn chặn",
       papers: "văn bản của vụ việc",
+      notes: "ghi chú nội bộ",
     },
     alreadyNames: (where: string) =>
       `Tin chưa được đưa vào: vụ việc này đã có tên, cách liên lạc hoặc số của người báo tin ở mục ${where}, đưa vào thì danh tính niêm phong bị lộ. Mở vụ việc riêng từ tin này; hai vụ việc vẫn hiện cạnh nhau khi chung số, tài khoản. Điều này đã ghi vào nhật ký`,
@@ -85,6 +86,7 @@ export const tipWords = defineWords({
       exhibits: "exhibits",
       requests: "requests to enterprises",
       papers: "papers of the case",
+      notes: "internal notes",
     },
     alreadyNames: (where: string) =>
       `The report was not added: this case already holds the name, contact or number of its reporter under ${where}, and joining would break the seal. Open a case of its own from this report; the two are shown beside each other where they share a number or account. This was journaled`,

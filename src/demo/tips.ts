@@ -9,6 +9,7 @@ import type { Desk } from "../kernel/http/env.ts"
 import { addDays, daysBetween } from "../kernel/time.ts"
 import { checkRedaction } from "../signals/actions/correcting.ts"
 import { forwardSignal, readForwards, receiveForward } from "../signals/actions/forwarding.ts"
+import { followTip, noteOnTip } from "../signals/actions/notes.ts"
 import { seatOf } from "../signals/actions/seat.ts"
 import { askReporter, assignSignal, closeSignal } from "../signals/actions/steps.ts"
 import { type Taking, type TipFile, takeAtDesk, takeFromPublic } from "../signals/actions/take.ts"
@@ -139,6 +140,10 @@ async function workOnTip(id: string, { at, day, stage, desks: { deskOn }, isStra
   const isRecent = at > stage.tips - recentTips && !stage.isPast
   if (isRecent && at % 3 === 0) return
   await assignSignal(seat, id, { officerId: seat.officerId, name: seat.name })
+  if (isRecent && at % 12 === 4) {
+    must(await noteOnTip(seat, id, "Đã gọi ngân hàng nhận tiền; họ hẹn trả lời sau khi kiểm tra tài khoản."))
+    must(await followTip(seat, id, { on: after(day, 6), what: "Hỏi lại ngân hàng" }))
+  }
   if (isRecent && at % 3 === 1)
     return void (await askReporter(seat, id, "Tin nhắn hoặc cuộc gọi đến lúc mấy giờ, còn ảnh chụp không?"))
   if (isRecent) return

@@ -3,6 +3,7 @@ import type { Action } from "../accounts/index.ts"
 import { choice, type Form, form, hidden, paragraph, pick, text } from "../kernel/forms/index.ts"
 import { type Say, say, sayEach, sayOf } from "../kernel/words.ts"
 import { lawfulSteps, type State } from "./domain/life.ts"
+import { noteForms } from "./forms-notes.ts"
 import { deskWords } from "./words-desk.ts"
 import { dueWords } from "./words-dues.ts"
 import { signalWords } from "./words-signal.ts"
@@ -98,6 +99,7 @@ export const stepForms = {
 
 /** Putting right what was read, and opening what is sealed: at any time. */
 const otherForms = {
+  ...noteForms("signal.handle"),
   moving: form({
     slug: "con-chuyen",
     verb: "signal.handle",

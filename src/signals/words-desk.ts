@@ -1,4 +1,5 @@
 /** What officers read on the desk of signals: the queue, what other bodies hand over, taking in. */
+import { plural } from "../kernel/format.ts"
 import { defineWords } from "../kernel/words.ts"
 
 export const deskWords = defineWords({
@@ -27,7 +28,11 @@ export const deskWords = defineWords({
       take: "Ghi tin nhận qua điện thoại",
       tabs: "Các ngăn tin báo",
       arriving: "Nơi khác chuyển đến",
-      loss: (money: string) => `Thiệt hại ${money}`,
+      suspects: "Số, tài khoản, đường dẫn",
+      moreSuspects: "và mục khác",
+      lossShort: "Thiệt hại",
+      age: "Đã chờ",
+      days: (n: number) => (n === 0 ? "hôm nay" : `${n} ngày`),
       title: "Tin báo",
       place: "Nơi xảy ra",
       news: "Người báo viết thêm, chưa ai đọc",
@@ -38,6 +43,7 @@ export const deskWords = defineWords({
       open: "Chờ xử lý",
       mine: "Của tôi",
       wrote: "Có lời mới",
+      follow: "Đến ngày theo dõi",
       moving: "Còn chuyển không?",
       untold: "Chưa báo tiếp nhận",
       pass: "Chưa chuyển",
@@ -158,7 +164,11 @@ export const deskWords = defineWords({
       take: "Write down a call",
       tabs: "Drawers of reports",
       arriving: "From other bodies",
-      loss: (money: string) => `Loss ${money}`,
+      suspects: "Number, account, link",
+      moreSuspects: "and more",
+      lossShort: "Loss",
+      age: "Waiting",
+      days: (n: number) => (n === 0 ? "today" : `${n} ${plural(n, "day", "days")}`),
       title: "Reports",
       place: "Place",
       news: "The reporter wrote, nobody has read it",
@@ -169,6 +179,7 @@ export const deskWords = defineWords({
       open: "Waiting",
       mine: "Mine",
       wrote: "New words",
+      follow: "To look at again",
       moving: "Still moving?",
       untold: "Receipt not told",
       pass: "Not passed on",

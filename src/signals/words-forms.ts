@@ -1,5 +1,6 @@
 /** What the forms of a tip answer when they refuse. */
 import { defineWords } from "../kernel/words.ts"
+import { notesWords } from "./words-notes.ts"
 
 export const formWords = defineWords({
   vi: {
@@ -29,6 +30,7 @@ export const formWords = defineWords({
       notForwarded: "Tin chưa được chuyển đi.",
       notInCase: "Tin không nằm trong vụ việc nào.",
       withdrawn: "Người báo đã rút tin này.",
+      followDay: notesWords.vi.refused,
     },
   },
   en: {
@@ -57,6 +59,7 @@ export const formWords = defineWords({
       notForwarded: "It was not forwarded.",
       notInCase: "It is in no case.",
       withdrawn: "The reporter withdrew it.",
+      followDay: notesWords.en.refused,
     },
   },
 })

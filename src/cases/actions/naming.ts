@@ -5,7 +5,7 @@
 import { asOfficer, type Tx } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { wordsOfDocuments } from "../../letters/index.ts"
-import { fieldsNamingReporter, sealsOfCases, writtenNamingReporter } from "../../signals/index.ts"
+import { fieldsNamingReporter, notesOn, sealsOfCases, writtenNamingReporter } from "../../signals/index.ts"
 import { caseOfPaper, papersOf } from "../store/papers.ts"
 import { type Place, places, wordsOfCase } from "../store/written.ts"
 
@@ -43,13 +43,16 @@ export async function placesMasked(tx: Tx, desk: Desk, caseId: string): Promise<
   const seals = (await sealsOfCases(tx, desk.house, [caseId])).get(caseId)
   if (seals === undefined) return []
   const words = await wordsAndPapers(tx, caseId)
-  return places.filter((place) => seals.names(words[place], { isSure: false }))
+  // Notes leave for no other body, so that nothing masks them there.
+  return places.filter((place) => place !== "notes" && seals.names(words[place], { isSure: false }))
 }
 
 async function wordsAndPapers(tx: Tx, caseId: string): Promise<WordsOfCase> {
   const words = await wordsOfCase(tx, caseId)
   const ids = (await papersOf(tx, caseId)).map(({ documentId }) => documentId)
-  return { ...words, papers: `${words.papers}\n${await wordsOfDocuments(tx, ids)}` }
+  const { notes, followUp } = await notesOn(tx, { caseId })
+  const noted = [...notes.map(({ text }) => text), followUp?.what ?? ""].join("\n")
+  return { ...words, notes: noted, papers: `${words.papers}\n${await wordsOfDocuments(tx, ids)}` }
 }
 
 /**

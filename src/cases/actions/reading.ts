@@ -9,7 +9,16 @@ import { journal } from "../../kernel/journal.ts"
 import { localMinuteOf } from "../../kernel/time.ts"
 import { documentsNamed, type ListedDocument } from "../../letters/index.ts"
 import { bodiesOn, loadChart } from "../../organizations/index.ts"
-import { casesWithTips, type LinkedSignal, sealsOfCases, signalsOfCase } from "../../signals/index.ts"
+import {
+  casesToFollow,
+  casesWithTips,
+  type DeskNotes,
+  followUpsOfCases,
+  type LinkedSignal,
+  notesOn,
+  sealsOfCases,
+  signalsOfCase,
+} from "../../signals/index.ts"
 import { allViolations } from "../catalogue.ts"
 import {
   type Counted,
@@ -67,7 +76,15 @@ import { type Repeat, repeatsOf } from "./repeats.ts"
 import { type Facts, factsOf, heldOf, sidesOf, sinceOf, todayOf } from "./take.ts"
 
 export type { CaseFilter, CaseSort } from "../store/cases.ts"
-export type CaseList = { rows: CaseListRow[]; total: number; late: number; open: number; today: string }
+export type CaseList = {
+  rows: CaseListRow[]
+  /** Of those that have one: the day on which this desk looks again. */
+  followOn: ReadonlyMap<string, string>
+  total: number
+  late: number
+  open: number
+  today: string
+}
 
 export function readCases(
   desk: Desk,
@@ -81,9 +98,13 @@ export function readCases(
     const rows = await maskedRows(tx, desk, { rows: found, text: asked.text })
     return {
       rows,
+      followOn: await followUpsOfCases(
+        tx,
+        rows.map(({ id }) => id),
+      ),
       total: (await countCases(tx, today, asked)) - (found.length - rows.length),
-      late: await countCases(tx, today, { text: "", state: "late", also: [] }),
-      open: await countCases(tx, today, { text: "", state: "open", also: [] }),
+      late: await countCases(tx, today, { text: "", state: "late", also: [], toFollow: [] }),
+      open: await countCases(tx, today, { text: "", state: "open", also: [], toFollow: [] }),
       today,
     }
   })
@@ -91,12 +112,13 @@ export function readCases(
 
 /** Cases are found by their words, by whoever acted, by the number of a paper, of the offender's own papers, and by what their tips name. */
 export async function questionOf(tx: Tx, desk: Desk, filter: CaseFilter): Promise<CaseQuestion> {
-  if (filter.text === "") return { ...filter, also: [] }
+  const toFollow = filter.state === "follow" ? await casesToFollow(tx, todayOf(desk)) : []
+  if (filter.text === "") return { ...filter, also: [], toFollow }
   const also = [
     ...(await casesNamed(tx, filter.text, offenderHashOf(desk, filter.text))),
     ...(await casesWithTips(tx, filter.text)),
   ]
-  return { ...filter, also: [...new Set(also)] }
+  return { ...filter, also: [...new Set(also)], toFollow }
 }
 
 /** A change that somebody decided: an extension by which paper, a suspension, a resumption. */
@@ -202,6 +224,8 @@ export type CaseReading = Facts & {
   isMasked: boolean
   /** The check or incident from which it was opened. */
   origin: Origin | null
+  /** What the reader's desk wrote to itself, and when it looks again. */
+  noted: DeskNotes
 }
 export type ShownPaper = { paper: KeptPaper; document: ListedDocument | null }
 
@@ -300,6 +324,7 @@ async function gather(tx: Tx, desk: Desk, id: string, isOpened: boolean): Promis
     papers: maskedIn(await shownPapers(tx, id), without),
     isMasked: hidden() && isOurs,
     origin: await originOf(tx, id),
+    noted: await notesOn(tx, { caseId: id }),
   }
 }
 

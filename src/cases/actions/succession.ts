@@ -6,7 +6,7 @@ import type { Tx } from "../../kernel/db/database.ts"
 import { formatDate } from "../../kernel/format.ts"
 import { journal, tell } from "../../kernel/journal.ts"
 import type { DutyHolder } from "../../organizations/index.ts"
-import { passSignalsOfCase } from "../../signals/index.ts"
+import { passNotes, passSignalsOfCase } from "../../signals/index.ts"
 import { addEvent, lockCase } from "../store/cases.ts"
 import {
   type Arriving,
@@ -87,7 +87,9 @@ const files: DutyHolder = {
     })),
   async move(tx, id, [toBodyId]) {
     const passed = toBodyId === undefined ? null : await passFile(tx, id, toBodyId)
-    if (passed !== null && toBodyId !== undefined) await record(tx, "case.file-passed-on", passed, toBodyId)
+    if (passed === null || toBodyId === undefined) return
+    await passNotes(tx, passed.caseId, { fromBodyId: passed.bodyId, toBodyId })
+    await record(tx, "case.file-passed-on", passed, toBodyId)
   },
 }
 
@@ -105,6 +107,7 @@ async function move(tx: Tx, id: string, toBodyId: string): Promise<void> {
   if (held === null || held.bodyId === toBodyId) return
   await passCase(tx, id, toBodyId)
   await passSignalsOfCase(tx, id, { fromBodyId: held.bodyId, toBodyId })
+  await passNotes(tx, id, { fromBodyId: held.bodyId, toBodyId })
   await record(tx, "case.passed-on", { caseId: id, bodyId: held.bodyId }, toBodyId)
 }
 

@@ -6,9 +6,10 @@ import type { Waiting, WaitingAt } from "../../kernel/http/waiting.ts"
 import { addDays } from "../../kernel/time.ts"
 import type { Lang } from "../../kernel/words.ts"
 import { documentsNamed } from "../../letters/index.ts"
+import { casesToFollow } from "../../signals/index.ts"
 import { paths } from "../paths.ts"
 import { untakenPapers } from "../store/papers.ts"
-import { countCasesWaiting } from "../store/waiting.ts"
+import { countCasesWaiting, countToFollow } from "../store/waiting.ts"
 import { waitingWords } from "../words-waiting.ts"
 import { todayOf } from "./take.ts"
 import { isIssued } from "./take-paper.ts"
@@ -29,7 +30,11 @@ export const casesWaiting: WaitingAt = async (tx, desk, lang) => {
     if (found.toSign > 0)
       lines.push({ tone: "soon", href: paths.cases, text: t.toSign(found.toSign, day(found.toSignSince)) })
   }
-  if (can(desk.officer, "case.record")) lines.push(...(await papersWaiting(tx, lang)))
+  if (can(desk.officer, "case.record")) {
+    const follow = await countToFollow(tx, await casesToFollow(tx, today))
+    if (follow > 0) lines.push({ tone: "soon", href: `${paths.cases}?tt=follow`, text: t.follow(follow) })
+    lines.push(...(await papersWaiting(tx, lang)))
+  }
   if (can(desk.officer, "prevention.answer") && found.toAnswer > 0) {
     const isLate = found.toAnswerBy !== null && found.toAnswerBy < today
     const text = t.toAnswer(found.toAnswer, day(found.toAnswerBy))

@@ -4,6 +4,7 @@ import { localDateOf } from "../../kernel/time.ts"
 import {
   Banner,
   Card,
+  DeskNotes,
   DueTag,
   Layout,
   type Step as RoadStep,
@@ -13,7 +14,7 @@ import {
   Tag,
 } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"
-import { publicStates, signalPaths } from "../../signals/index.ts"
+import { notesWords, publicStates, signalPaths } from "../../signals/index.ts"
 import type { CaseReading } from "../actions/reading.ts"
 import type { State } from "../domain/life.ts"
 import { forms } from "../forms.ts"
@@ -89,6 +90,7 @@ export function casePage(view: CaseView) {
             </p>
           )}
           {row.summary !== "" && <p class="measure">{row.summary}</p>}
+          <DeskNotes words={notesWords[lang]} {...reading.noted} today={today} />
           <Exhibits view={view} />
           <History view={view} />
         </Stack>

@@ -14,6 +14,7 @@ import {
   type ListState,
   Tag,
 } from "../../kernel/ui/index.ts"
+import { notesWords } from "../../signals/index.ts"
 import type { CaseList } from "../actions/reading.ts"
 import { states } from "../domain/life.ts"
 import { paths } from "../paths.ts"
@@ -35,7 +36,7 @@ export function casesPage({ frame, list, state, mayOpen }: CasesView) {
       <DataTable
         caption={t.list.caption}
         quietCaption
-        columns={columnsOf(list.today, lang)}
+        columns={columnsOf(list, lang)}
         rows={list.rows}
         state={state}
         total={list.total}
@@ -52,6 +53,7 @@ export function casesPage({ frame, list, state, mayOpen }: CasesView) {
                 { value: "late", label: t.list.lateOnly },
                 { value: "mine", label: handlerWords[lang].mine },
                 { value: "nobodys", label: handlerWords[lang].nobodys },
+                { value: "follow", label: handlerWords[lang].follow },
                 ...states.map((one) => ({ value: one, label: t.states[one] })),
               ]}
               optional
@@ -78,7 +80,7 @@ function titleOf({ late, open }: CaseList, lang: "vi" | "en"): string {
   return open > 0 ? t.open(formatNumber(open, lang)) : t.none
 }
 
-function columnsOf(today: string, lang: "vi" | "en"): Column<Row>[] {
+function columnsOf({ today, followOn }: CaseList, lang: "vi" | "en"): Column<Row>[] {
   const t = words[lang].list
   return [
     {
@@ -100,7 +102,8 @@ function columnsOf(today: string, lang: "vi" | "en"): Column<Row>[] {
       heading: true,
       cell: (row) => (
         <>
-          <a href={paths.case(row.id)}>{row.title}</a> {!row.isOurs && <Tag>{t.theirs}</Tag>}
+          <a href={paths.case(row.id)}>{row.title}</a> {!row.isOurs && <Tag>{t.theirs}</Tag>}{" "}
+          <FollowTag on={followOn.get(row.id)} today={today} lang={lang} />
         </>
       ),
     },
@@ -117,6 +120,11 @@ function columnsOf(today: string, lang: "vi" | "en"): Column<Row>[] {
       cell: (row) => <Due row={row} today={today} lang={lang} />,
     },
   ]
+}
+
+function FollowTag({ on, today, lang }: { on: string | undefined; today: string; lang: "vi" | "en" }) {
+  if (on === undefined) return null
+  return <Tag tone={on <= today ? "soon" : "calm"}>{notesWords[lang].tag(formatDate(on, lang))}</Tag>
 }
 
 /** From so many days without a step on, a case that no clock presses is pointed at: the law is silent, we are not. */

@@ -20,6 +20,8 @@ import { type CaseView, lawDayTyped } from "./view.ts"
 /** What is never simply the next step. */
 const aside: readonly FormName[] = [
   "assign",
+  "note",
+  "followUp",
   "openWords",
   "nameOfficer",
   "fulfil",
@@ -70,7 +72,7 @@ function One({ view, name, isOpen }: { view: CaseView; name: FormName; isOpen: b
       action={paths.form(reading.row.id, forms[name].slug)}
       failed={view.failed}
       isOpen={isOpen}
-      {...startOf(name, reading.row)}
+      {...startOf(name, reading)}
       options={optionsFor(view, name)}
       only={(field) => isAsked(view, name, field)}
     >
@@ -90,7 +92,9 @@ function One({ view, name, isOpen }: { view: CaseView; name: FormName; isOpen: b
 }
 
 /** What stands there already is where an edit begins. */
-function startOf(name: FormName, row: CaseView["reading"]["row"]) {
+function startOf(name: FormName, { row, noted: { followUp } }: CaseView["reading"]) {
+  if (name === "followUp" && followUp !== null)
+    return { start: { followOn: followUp.on, followFor: followUp.what } }
   if (name === "confirmCompetence") return { start: checkedNow(row) }
   return name === "assign" && row.handlerId !== null ? { start: { officerId: row.handlerId } } : {}
 }

@@ -32,7 +32,7 @@ for (const format of ["csv", "xlsx"] as const)
 
 function askedOf(c: Ctx) {
   const state = listState(c.req.url, { filters: ["q", "tt"], sorts: ["han", "so"] })
-  const known = ["all", "late", "mine", "nobodys", "closed", ...states] as const
+  const known = ["all", "late", "mine", "nobodys", "follow", "closed", ...states] as const
   const filter: CaseFilter = {
     text: state.filters.q,
     state: known.find((one) => one === state.filters.tt) ?? "open",

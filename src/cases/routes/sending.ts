@@ -6,6 +6,7 @@ import { enforceDecision, executeDecision, serveDecision } from "../actions/exec
 import { assignCase } from "../actions/handler.ts"
 import { askHearing, examineFacts, receiveExplanation } from "../actions/hearing.ts"
 import { keepThings, releaseThings } from "../actions/keeping.ts"
+import { followCase, noteOnCase } from "../actions/notes.ts"
 import { openWords } from "../actions/opening.ts"
 import { confirmRangeOf, typeRangeOf } from "../actions/range.ts"
 import { decideRemedy, decideSanction, findAct, recordViolation } from "../actions/sanction.ts"
@@ -80,6 +81,8 @@ export const sending = {
   confirmRange: ({ desk, id }, { actId }) => confirmRangeOf(desk, id, actId),
   assign: by(assignCase),
   openWords: by(openWords),
+  note: by(noteOnCase),
+  followUp: by(followCase),
   nameOfficer: by(steps.nameOfficer),
 } satisfies SendingOf<typeof forms, To>
 

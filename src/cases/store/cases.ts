@@ -219,10 +219,14 @@ export async function noteConflict(tx: Tx, conflict: NewConflict): Promise<void>
 /** `mine`: open cases that the acting officer sees to; `nobodys`: open cases of the body that nobody sees to. */
 export type CaseFilter = {
   text: string
-  state: "all" | "open" | "late" | "mine" | "nobodys" | "closed" | State
+  state: "all" | "open" | "late" | "mine" | "nobodys" | "follow" | "closed" | State
 }
-/** `also`: cases that `text` names in another way than by their own words. */
-export type CaseQuestion = CaseFilter & { also: readonly string[] }
+export type CaseQuestion = CaseFilter & {
+  /** Cases that `text` names in another way than by their own words. */
+  also: readonly string[]
+  /** Cases whose day to look again has come, where they are asked for. */
+  toFollow: readonly string[]
+}
 export type CaseSort = "han" | "so"
 export type CaseListRow = CaseRow & {
   isOurs: boolean
@@ -288,7 +292,9 @@ function whereCases(today: string, filter: CaseQuestion) {
             ? sql<boolean>`state <> 'closed' and handler_id = (select current_officer())`
             : filter.state === "nobodys"
               ? sql<boolean>`state <> 'closed' and handler_id is null and body_id = (select current_body())`
-              : sql<boolean>`state = ${filter.state}`
+              : filter.state === "follow"
+                ? sql<boolean>`id = any (${[...filter.toFollow]}::uuid[])`
+                : sql<boolean>`state = ${filter.state}`
   if (filter.text === "") return byState
   const byWords = sql<boolean>`search @@ websearch_to_tsquery('public.vietnamese', ${filter.text})`
   return filter.also.length === 0

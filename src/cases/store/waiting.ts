@@ -47,3 +47,15 @@ export async function countCasesWaiting(
   if (row === undefined) throw new Error("a select without a table gives one row")
   return row
 }
+
+/** Of these, what the acting officer handles or nobody does; of another body's file, all: its handler there is not ours. */
+export async function countToFollow(tx: Tx, caseIds: readonly string[]): Promise<number> {
+  if (caseIds.length === 0) return 0
+  const found = await sql<{
+    n: number
+  }>`select count(*)::int as n from cases where id = any (${[...caseIds]}::uuid[])
+    and (handler_id is null or handler_id = (select current_officer()) or body_id <> (select current_body()))`.execute(
+    tx,
+  )
+  return found.rows[0]?.n ?? 0
+}

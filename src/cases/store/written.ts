@@ -2,15 +2,18 @@
 import { sql } from "kysely"
 import type { Tx } from "../../kernel/db/database.ts"
 
-export const places = ["opening", "acts", "events", "exhibits", "requests", "papers"] as const
+const ownPlaces = ["opening", "acts", "events", "exhibits", "requests", "papers"] as const
+type OwnPlace = (typeof ownPlaces)[number]
+/** What the desk noted for itself stands with the desk of tips, which keeps it for cases too. */
+export const places = [...ownPlaces, "notes"] as const
 export type Place = (typeof places)[number]
 
 /** Characters of one place at most: more than any case that people wrote holds. */
 const charsMax = 1_000_000
 
 /** Empty where the acting body may not see the case; of papers what their forms asked. */
-export async function wordsOfCase(tx: Tx, caseId: string): Promise<Record<Place, string>> {
-  const found = await sql<Record<Place, string | null>>`select
+export async function wordsOfCase(tx: Tx, caseId: string): Promise<Record<OwnPlace, string>> {
+  const found = await sql<Record<OwnPlace, string | null>>`select
     (select title || ' ' || summary from cases where id = ${caseId}) as opening,
     (select string_agg(concat_ws(' ', offender_name, description), e'\n') from case_acts where case_id = ${caseId}) as acts,
     (select string_agg(concat_ws(' ', note, details::text), e'\n') from case_events where case_id = ${caseId}) as events,
@@ -23,6 +26,6 @@ export async function wordsOfCase(tx: Tx, caseId: string): Promise<Record<Place,
     tx,
   )
   const row = found.rows[0]
-  const words = (place: Place) => (row?.[place] ?? "").slice(0, charsMax)
-  return Object.fromEntries(places.map((place) => [place, words(place)])) as Record<Place, string>
+  const words = (place: OwnPlace) => (row?.[place] ?? "").slice(0, charsMax)
+  return Object.fromEntries(ownPlaces.map((place) => [place, words(place)])) as Record<OwnPlace, string>
 }

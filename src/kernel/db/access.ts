@@ -461,6 +461,8 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
     why: "the body that received it; whoever holds its receipt sees its public columns",
   },
   signal_lookups: { by: "body", column: "body_id" },
+  desk_notes: { by: "body", column: "body_id" },
+  desk_follow_ups: { by: "body", column: "body_id" },
   signal_desk_mails: { by: "body", column: "body_id" },
   signal_desk_tellings: { by: "jobs", why: "how often each body was written to in the hour that runs" },
   signal_tallies: { by: "body", column: "body_id" },

@@ -257,6 +257,15 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_app: "select",
     lp_definer: "select",
   },
+  desk_follow_ups: {
+    lp_app:
+      "select, insert (body_id, by_name, case_id, follow_on, signal_id, what), update (by_name, follow_on, set_at, what), delete",
+    lp_job: "select, update (body_id)",
+  },
+  desk_notes: {
+    lp_app: "select, insert (body_id, by_name, by_officer, case_id, signal_id, text)",
+    lp_job: "select, update (body_id)",
+  },
   directives: {
     lp_app: "select, insert",
     lp_definer: "select",

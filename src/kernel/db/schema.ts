@@ -668,6 +668,28 @@ export interface Delegations {
   validTo: string | null;
 }
 
+export interface DeskFollowUps {
+  aboutId: Generated<string>;
+  bodyId: string;
+  byName: string;
+  caseId: string | null;
+  followOn: string;
+  setAt: Generated<string>;
+  signalId: string | null;
+  what: Generated<string>;
+}
+
+export interface DeskNotes {
+  at: Generated<string>;
+  bodyId: string;
+  byName: string;
+  byOfficer: string;
+  caseId: string | null;
+  id: Generated<string>;
+  signalId: string | null;
+  text: string;
+}
+
 export interface DirectiveBodies {
   bodyId: string;
   directiveId: string;
@@ -2710,6 +2732,8 @@ export interface DB {
   credentials: Credentials;
   daysOff: DaysOff;
   delegations: Delegations;
+  deskFollowUps: DeskFollowUps;
+  deskNotes: DeskNotes;
   directiveBodies: DirectiveBodies;
   directiveFigures: DirectiveFigures;
   directives: Directives;

@@ -5,6 +5,7 @@ export * from "./blocks.tsx"
 export { ClassLegend } from "./class-legend.tsx"
 export * from "./clock-days.tsx"
 export { type AskedCode, Code, type CodeFault, CodeForm, CodeReceipt } from "./code.tsx"
+export { DeskNotes } from "./desk-notes.tsx"
 export { Field, type FieldProps, type Option } from "./field.tsx"
 export {
   Actions,

@@ -30,6 +30,7 @@ import {
 } from "../store/reading.ts"
 import { type SealedHere, sealedOf } from "../store/sealed.ts"
 import { cutoffs, type ShownDue, shownDues } from "./dues.ts"
+import { type DeskNotes, notesOn } from "./notes.ts"
 import type { Seat } from "./seat.ts"
 
 export type Queue = { rows: QueueRow[]; total: number; waiting: Waiting }
@@ -82,6 +83,8 @@ export type SignalPage = {
   forwards: Forward[]
   merged: Merged[]
   dues: ShownDue[]
+  /** What this desk wrote to itself, and when it looks again. */
+  noted: DeskNotes
   /** Where it may go when it is not ours. */
   bodies: { value: string; label: string; group?: string }[]
 }
@@ -106,6 +109,7 @@ export function openSignal(seat: Seat, id: string): Promise<SignalPage | null> {
       messages: await messagesOf(tx, id),
       events,
       dues: shownDues({ ...row, toldAt }, await holderNow(tx), await calendarIn(tx)),
+      noted: await notesOn(tx, { signalId: id }),
       evidence: await evidenceOfSignal(tx, id),
       forwards: await forwardsOfSignal(tx, id),
       merged: await mergedHere(tx, id),

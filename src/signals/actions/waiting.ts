@@ -15,8 +15,20 @@ export const tipsWaiting: WaitingAt = async (tx, { officer, house }, lang) => {
   if (!can(officer, "signal.handle")) return []
   const t = waitingWords[lang]
   const since = await cutoffs(tx, house.clock.now())
-  const { untold, untoldLate, notPassed, urgent, moving, wrote, mine, open, held, arriving, asking } =
-    await countWaiting(tx, since)
+  const {
+    untold,
+    untoldLate,
+    notPassed,
+    urgent,
+    moving,
+    wrote,
+    followMine,
+    mine,
+    open,
+    held,
+    arriving,
+    asking,
+  } = await countWaiting(tx, since)
   const due = dueWords[lang].waiting
   const lines: (Waiting & { count: number })[] = [
     { count: urgent, tone: "late", href: paths.signals, text: t.urgent(urgent) },
@@ -40,6 +52,7 @@ export const tipsWaiting: WaitingAt = async (tx, { officer, house }, lang) => {
       text: due.untold(untold - untoldLate),
     },
     { count: wrote, tone: "soon", href: `${paths.signals}?ngan=wrote`, text: t.wrote(wrote) },
+    { count: followMine, tone: "soon", href: `${paths.signals}?ngan=follow`, text: t.follow(followMine) },
     { count: arriving, tone: "soon", href: paths.arriving, text: t.arriving(arriving) },
     { count: asking, tone: "soon", href: paths.shares, text: t.asking(asking) },
     { count: mine, tone: "calm", href: `${paths.signals}?ngan=mine`, text: t.mine(mine) },

@@ -4,6 +4,7 @@ export const drawers = [
   "open",
   "mine",
   "wrote",
+  "follow",
   "moving",
   "untold",
   "pass",
@@ -17,7 +18,7 @@ export type Drawer = (typeof drawers)[number]
 
 /** Drawers of what is overdue: they show themselves when something lies in them. */
 export const isOnlyWhenFull = (drawer: Drawer) =>
-  drawer === "moving" || drawer === "untold" || drawer === "pass"
+  drawer === "follow" || drawer === "moving" || drawer === "untold" || drawer === "pass"
 
 /** Where somebody still has to act, what hurts now stands first; what was acted upon is read from the newest. */
 export const isByUrgency = (drawer: Drawer) => drawer === "open" || drawer === "mine"
@@ -26,6 +27,9 @@ export const isByUrgency = (drawer: Drawer) => drawer === "open" || drawer === "
 export const countMax = 10_000
 
 export const weeksShown = 12
+
+/** Of a tip's numbers, accounts and addresses the list shows so many; its page shows all. */
+export const suspectsShown = 2
 
 /** "Money is moving" heads the queue so long from when it was last said; then the desk is asked whether it still is. */
 export const movingHours = 24

@@ -1,6 +1,7 @@
 /** The queue: what must be read first stands first. */
-import { formatInstant, formatMoney, formatNumber } from "../../kernel/format.ts"
+import { daysBetween, formatDate, formatInstant, formatMoney, formatNumber } from "../../kernel/format.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
+import { localDateOf } from "../../kernel/time.ts"
 import {
   Actions,
   Button,
@@ -17,11 +18,19 @@ import {
 } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"
 import type { Queue } from "../actions/reading.ts"
-import { countMax, type Drawer, drawers, isByUrgency, isOnlyWhenFull } from "../domain/queue.ts"
+import {
+  countMax,
+  type Drawer,
+  drawers,
+  isByUrgency,
+  isOnlyWhenFull,
+  suspectsShown,
+} from "../domain/queue.ts"
 import { paths } from "../paths.ts"
 import type { QueueRow } from "../store/queue.ts"
 import { deskWords } from "../words-desk.ts"
 import { navWords } from "../words-nav.ts"
+import { notesWords } from "../words-notes.ts"
 import { tellingWords } from "../words-telling.ts"
 import { StateTag, UrgencyTag } from "./state-tag.tsx"
 
@@ -33,9 +42,10 @@ export type QueueView = {
   types: readonly Option[]
   /** Whoever handles tips chooses which mails to get. */
   mayHandle: boolean
+  now: Date
 }
 
-export function queuePage({ frame, queue, state, drawer, types, mayHandle }: QueueView) {
+export function queuePage({ frame, queue, state, drawer, types, mayHandle, now }: QueueView) {
   const { lang } = frame
   const t = deskWords[lang]
   return (
@@ -52,7 +62,7 @@ export function queuePage({ frame, queue, state, drawer, types, mayHandle }: Que
       <DataTable
         caption={t.queue.caption}
         quietCaption
-        columns={columnsOf(types, drawer, lang)}
+        columns={columnsOf(types, now, drawer, lang)}
         rows={queue.rows}
         state={{ ...state, kept: { ngan: drawer === "open" ? "" : drawer } }}
         total={Math.min(queue.total, countMax)}
@@ -100,6 +110,7 @@ function tabsOf({ waiting }: Queue, state: ListState, drawer: Drawer, lang: Lang
     open: waiting.open,
     mine: waiting.mine,
     wrote: waiting.wrote,
+    follow: waiting.follow,
     moving: waiting.moving,
     untold: waiting.untold,
     pass: waiting.notPassed,
@@ -122,7 +133,7 @@ function tabsOf({ waiting }: Queue, state: ListState, drawer: Drawer, lang: Lang
   ]
 }
 
-function columnsOf(types: readonly Option[], drawer: Drawer, lang: Lang): Column<QueueRow>[] {
+function columnsOf(types: readonly Option[], now: Date, drawer: Drawer, lang: Lang): Column<QueueRow>[] {
   const t = deskWords[lang]
   const names = new Map(types.map((one) => [one.value, one.label]))
   return [
@@ -130,34 +141,26 @@ function columnsOf(types: readonly Option[], drawer: Drawer, lang: Lang): Column
       key: "tin",
       label: t.queue.tip,
       heading: true,
-      cell: (row) => (
-        <>
-          <UrgencyTag urgency={row.urgency} isStale={row.isStale} lang={lang} />{" "}
-          <a href={paths.signal(row.id)}>{row.gist === "" ? navWords[lang].signals : row.gist}</a>
-          {row.hasNews && (
-            <p>
-              <Tag tone="brand">{t.queue.news}</Tag>
-            </p>
-          )}
-          <p class="quiet">
-            {[
-              row.place,
-              row.lossVnd === null ? null : t.queue.loss(formatMoney(row.lossVnd, lang)),
-              row.alikeBefore === 0 ? null : t.queue.alike(formatNumber(row.alikeBefore, lang)),
-            ]
-              .filter((part) => part !== null)
-              .join(" · ")}
-          </p>
-        </>
-      ),
+      cell: (row) => <Tip row={row} type={names.get(row.type) ?? row.type} now={now} lang={lang} />,
     },
-    { key: "loai", label: t.queue.what, cell: (row) => names.get(row.type) ?? row.type },
+    { key: "dau-moi", label: t.queue.suspects, cell: (row) => <Suspects row={row} lang={lang} /> },
+    {
+      key: "thiet-hai",
+      label: t.queue.lossShort,
+      numeric: true,
+      cell: (row) => (row.lossVnd === null ? "" : formatMoney(row.lossVnd, lang)),
+    },
     {
       key: "moi",
-      label: t.queue.received,
+      label: t.queue.age,
       // The other drawers have this order only.
       sortable: isByUrgency(drawer),
-      cell: (row) => formatInstant(row.receivedAt, lang),
+      cell: (row) => (
+        <>
+          <span class="unbroken">{t.queue.days(daysBetween(dayOf(row.receivedAt), localDateOf(now)))}</span>
+          <p class="quiet">{formatInstant(row.receivedAt, lang)}</p>
+        </>
+      ),
     },
     {
       key: "nguoi",
@@ -169,4 +172,46 @@ function columnsOf(types: readonly Option[], drawer: Drawer, lang: Lang): Column
       ),
     },
   ]
+}
+
+const dayOf = (at: string) => localDateOf(new Date(at))
+
+function Tip({ row, type, now, lang }: { row: QueueRow; type: string; now: Date; lang: Lang }) {
+  const t = deskWords[lang].queue
+  const { followOn } = row
+  return (
+    <>
+      <UrgencyTag urgency={row.urgency} isStale={row.isStale} lang={lang} />{" "}
+      <a href={paths.signal(row.id)}>{row.gist === "" ? navWords[lang].signals : row.gist}</a>
+      {row.hasNews && (
+        <p>
+          <Tag tone="brand">{t.news}</Tag>
+        </p>
+      )}
+      {followOn !== null && (
+        <p>
+          <Tag tone={followOn <= localDateOf(now) ? "soon" : "calm"}>
+            {notesWords[lang].tag(formatDate(followOn, lang))}
+          </Tag>
+        </p>
+      )}
+      <p class="quiet">
+        {[type, row.place, row.alikeBefore === 0 ? null : t.alike(formatNumber(row.alikeBefore, lang))]
+          .filter((part) => part !== null)
+          .join(" · ")}
+      </p>
+    </>
+  )
+}
+
+function Suspects({ row, lang }: { row: QueueRow; lang: Lang }) {
+  const shown = row.suspects.slice(0, suspectsShown)
+  return (
+    <>
+      {shown.map(({ value }) => (
+        <p class="code small">{value}</p>
+      ))}
+      {row.suspects.length > shown.length && <p class="quiet">{deskWords[lang].queue.moreSuspects}</p>}
+    </>
+  )
 }

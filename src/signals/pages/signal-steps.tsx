@@ -9,7 +9,7 @@ import { shortId } from "./state-tag.tsx"
 
 export function Steps({ view }: { view: SignalView }) {
   const t = signalWords[view.frame.lang].page
-  const isStep = (name: FormName) => name in stepForms || name === "moving"
+  const isStep = (name: FormName) => name in stepForms || besideSteps.includes(name)
   const steps = view.may.filter(isStep).toSorted((a, b) => Number(b === "moving") - Number(a === "moving"))
   const rest = view.may.filter((name) => !isStep(name) && !besideAClue.includes(name))
   const first = view.opened === null && view.reading.row.handlerId === null ? steps[0] : undefined
@@ -40,6 +40,9 @@ export function Steps({ view }: { view: SignalView }) {
   )
 }
 
+/** Offered with the steps of its life, which they are not. */
+const besideSteps: readonly FormName[] = ["moving", "note", "followUp"]
+
 /** The incident is seen by other bodies: as with forwarding, a person has read the masked words first. */
 function MakeIncident({ view, action }: { view: SignalView; action: string }) {
   const t = signalWords[view.frame.lang].page
@@ -55,7 +58,7 @@ function MakeIncident({ view, action }: { view: SignalView; action: string }) {
 }
 
 function One({ view, name, isFirst }: { view: SignalView; name: FormName; isFirst: boolean }) {
-  const { row } = view.reading
+  const { row, noted } = view.reading
   return (
     <StepForm
       name={name}
@@ -67,6 +70,7 @@ function One({ view, name, isFirst }: { view: SignalView; name: FormName; isFirs
         type: row.type,
         urgency: row.urgency,
         redactedText: row.redactedText,
+        ...(noted.followUp === null ? {} : { followOn: noted.followUp.on, followFor: noted.followUp.what }),
         ...(row.handlerId === null ? {} : { officerId: row.handlerId }),
       }}
       options={{

@@ -7,6 +7,7 @@ import {
   Card,
   type Definition,
   DefinitionList,
+  DeskNotes,
   Layout,
   type Option,
   Split,
@@ -20,6 +21,7 @@ import type { FormName } from "../forms.ts"
 import { paths } from "../paths.ts"
 import { deskWords } from "../words-desk.ts"
 import { navWords } from "../words-nav.ts"
+import { notesWords } from "../words-notes.ts"
 import { signalWords } from "../words-signal.ts"
 import { Dues } from "./signal-dues.tsx"
 import { Evidence } from "./signal-evidence.tsx"
@@ -87,6 +89,7 @@ export function signalPage(view: SignalView) {
           <Known view={view} />
           <Evidence view={view} />
           <Messages view={view} />
+          <DeskNotes words={notesWords[lang]} {...reading.noted} today={view.today} />
         </Stack>
         <Stack>
           <Steps view={view} />

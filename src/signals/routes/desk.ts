@@ -23,6 +23,7 @@ import { endingOf } from "../domain/evidence.ts"
 import { isOnDesk } from "../domain/life.ts"
 import { isMovingStill } from "../domain/queue.ts"
 import { arriving, besideAClue, type FormName, formNames, forms, stepForms, stepsFor } from "../forms.ts"
+import { fieldOfNotes } from "../forms-notes.ts"
 import { forwardsPage } from "../pages/forwards.tsx"
 import { type SignalView, signalPage } from "../pages/signal.tsx"
 import { paths } from "../paths.ts"
@@ -73,6 +74,7 @@ export function deskRoutes(cases: CaseDoors) {
     last: (page, name, c) => lastChange(page, name, c.get("language")),
     check: sealedWordsIn,
     sentence: (c, refused) => formWords[c.get("language")].refusals[refused],
+    at: fieldOfNotes,
     done: async (c, _name, done) => {
       if (!("opened" in done)) return c.redirect(`${paths.signal(idOf(c))}?xong=1`, 303)
       const page = await openSignal(seatOf(deskOf(c)), idOf(c))
@@ -90,7 +92,11 @@ export function deskRoutes(cases: CaseDoors) {
 }
 
 /** What concerns this form: an edit is overtaken by an edit of the same, a step by any step of the tip's life. */
-function lastChange({ events }: SignalPage, name: FormName | null, lang: Lang): Moved | null {
+function lastChange({ events, noted }: SignalPage, name: FormName | null, lang: Lang): Moved | null {
+  if (name === "followUp") {
+    const { followUp } = noted
+    return followUp === null ? null : { at: followUp.setAt, by: followUp.byName, what: null }
+  }
   const what = name === null ? undefined : changedBy[name]
   const event = events.find((one) => what === undefined || one.what === what)
   if (event === undefined) return null

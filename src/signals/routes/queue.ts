@@ -24,7 +24,15 @@ queueRoutes.get(paths.signals, requireOfficer, allow("signal.read"), async (c) =
   const queue = await openQueue(seatOf(deskOf(c)), asked, page)
   const mayHandle = can(deskOf(c).officer, "signal.handle")
   return c.html(
-    queuePage({ frame: frameOf(c), queue, state, types: scamTypes(), drawer: asked.drawer, mayHandle }),
+    queuePage({
+      frame: frameOf(c),
+      queue,
+      state,
+      types: scamTypes(),
+      drawer: asked.drawer,
+      mayHandle,
+      now: c.get("house").clock.now(),
+    }),
   )
 })
 
@@ -64,6 +72,7 @@ function sheetOf(rows: Queue["rows"], lang: Lang): Sheet {
       { label: t.queue.urgency, width: 18 },
       { label: t.queue.what, width: 34 },
       { label: t.queue.tip, width: 70 },
+      { label: t.queue.suspects, width: 30 },
       { label: t.queue.place, width: 24 },
       { label: t.queue.lossColumn, width: 16 },
       { label: t.queue.state, width: 18 },
@@ -74,6 +83,7 @@ function sheetOf(rows: Queue["rows"], lang: Lang): Sheet {
       urgency[row.urgency] ?? row.urgency,
       types.get(row.type) ?? row.type,
       row.gist,
+      row.suspects.map(({ value }) => value).join(", "),
       row.place,
       row.lossVnd,
       t.states[row.state],

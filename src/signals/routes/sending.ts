@@ -11,6 +11,7 @@ import {
 import { correctRole, type OwnAfterAll } from "../actions/deciding.ts"
 import { lookElsewhere, requestShare } from "../actions/elsewhere.ts"
 import { forwardSignal } from "../actions/forwarding.ts"
+import { followTip, noteOnTip } from "../actions/notes.ts"
 import { openSeal } from "../actions/opening.ts"
 import type { SignalPage } from "../actions/reading.ts"
 import type { Seat } from "../actions/seat.ts"
@@ -58,6 +59,8 @@ export const sending = {
       : refuse("noType"),
   moving: ({ seat, id }, { isMoving }) => sayWhetherMoving(seat, id, isMoving === "yes"),
   told: ({ seat, id }, { how }) => noteReceiptTold(seat, id, dueWords.vi.told.hows[how]),
+  note: ({ seat, id }, { words }) => noteOnTip(seat, id, words),
+  followUp: ({ seat, id }, { followOn: on, followFor: what }) => followTip(seat, id, { on, what }),
   name: ({ seat, id }, { typed }) => addIdentifiers(seat, id, typed),
   setRole: ({ seat, id, ownAfterAll }, decision) => correctRole(seat, id, decision, ownAfterAll),
   lookUp: ({ seat, id }, { indicatorId }) => lookElsewhere(seat, id, indicatorId),

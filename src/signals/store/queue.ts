@@ -2,7 +2,7 @@
 import { type SqlBool, sql } from "kysely"
 import { kept, type Tx } from "../../kernel/db/database.ts"
 import type { State } from "../domain/life.ts"
-import { countMax, type Drawer, movingHours } from "../domain/queue.ts"
+import { countMax, type Drawer, movingHours, suspectsShown } from "../domain/queue.ts"
 import type { Sought } from "../domain/search.ts"
 
 export type QueueFilter = {
@@ -44,6 +44,10 @@ export type QueueRow = {
   isStale: boolean
   /** Its reporter wrote something that nobody has read yet; so did one whose tip was merged into it. */
   hasNews: boolean
+  /** The day on which the desk looks again. */
+  followOn: string | null
+  /** What it names as a suspect's: one more than `suspectsShown` where there are more. */
+  suspects: readonly { kind: string; value: string }[]
 }
 
 export async function readQueue(
@@ -55,9 +59,10 @@ export async function readQueue(
   const where = sql.join(conditionsOf(filter), sql` and `)
   const { limit, offset } = page
   const listed = sql<Omit<QueueRow, "lossVnd"> & { lossVnd: string | null }>`${mark}
-    select id, state, urgency, type, channel, place, left(redacted_text, 240) as gist, loss_vnd, received_at, handler_name, alike_before,
-      rank = 0 and not ${isFresh} as is_stale, id = any (array(${withNews})) as has_news
-    from ${page.order === "urgent" ? byUrgency(where, limit + offset) : sql`signals where ${where} order by received_at desc, id`}
+    select tip.id, state, urgency, type, channel, place, left(redacted_text, 240) as gist, loss_vnd, received_at, handler_name, alike_before,
+      rank = 0 and not ${isFresh} as is_stale, tip.id = any (array(${withNews})) as has_news, ${suspectsOf} as suspects,
+      (select f.follow_on from desk_follow_ups f where f.about_id = tip.id and f.body_id = (select current_body())) as follow_on
+    from ${page.order === "urgent" ? byUrgency(where, limit + offset) : byAge(where, limit + offset)}
     limit ${sql.lit(limit)} offset ${sql.lit(offset)}`.execute(tx)
   const counting = sql<{ total: number }>`${mark}
     select count(*)::int as total from (select from signals where ${where} limit ${sql.lit(countMax)}) s`.execute(
@@ -70,6 +75,19 @@ export async function readQueue(
   }
 }
 
+/** The first few of a tip, and how many there are. */
+const suspectsOf = sql`(select coalesce(jsonb_agg(jsonb_build_object('kind', s.kind, 'value', s.value)), '[]')
+  from (select i.kind, i.value from signal_identifiers m join indicators i on i.id = m.indicator_id
+    where m.signal_id = tip.id and m.role = 'suspect' and i.kind <> 'evidence' order by i.kind, i.value
+    limit ${sql.lit(suspectsShown + 1)}) s)`
+
+const listedColumns = sql`id, state, urgency, type, channel, place, redacted_text, loss_vnd, received_at, handler_name,
+      alike_before, rank, moving_at`
+
+const byAge = (where: ReturnType<typeof sql>, most: number) =>
+  sql`(select ${listedColumns} from signals where ${where} order by received_at desc, id limit ${sql.lit(most)}) tip
+    order by received_at desc, id`
+
 /** Money moves since less than a day, or an officer said within a day that it still does. */
 const isFresh = sql<SqlBool>`greatest(received_at, moving_at) > acting_at() - make_interval(hours => ${sql.lit(movingHours)})`
 
@@ -79,8 +97,7 @@ const isFresh = sql<SqlBool>`greatest(received_at, moving_at) > acting_at() - ma
  */
 function byUrgency(where: ReturnType<typeof sql>, most: number) {
   const part = (head: number, of: ReturnType<typeof sql<SqlBool>>) =>
-    sql`(select ${sql.lit(head)} as head, id, state, urgency, type, channel, place, redacted_text, loss_vnd, received_at, handler_name,
-      alike_before, rank, moving_at from signals where ${where} and ${of} order by received_at desc, id limit ${sql.lit(most)})`
+    sql`(select ${sql.lit(head)} as head, ${listedColumns} from signals where ${where} and ${of} order by received_at desc, id limit ${sql.lit(most)})`
   return sql`(${sql.join(
     [
       part(0, sql`rank = 0 and ${isFresh}`),
@@ -89,7 +106,7 @@ function byUrgency(where: ReturnType<typeof sql>, most: number) {
       part(2, sql`rank = 2`),
     ],
     sql` union all `,
-  )}) parts order by head, received_at desc, id`
+  )}) tip order by head, received_at desc, id`
 }
 
 /** What everybody opens all day: the first page of a drawer. What is asked with words or filters is planned for them. */
@@ -165,6 +182,10 @@ function meeting(text: string, { named, ending, host, code }: Sought) {
 const isUntold = sql<SqlBool>`channel in ('phone', 'walk-in', 'forwarded') and not exists (select from signal_events e
   where e.signal_id = signals.id and e.what in ('signal.told-receipt', 'signal.asked'))`
 
+/** Its day has come; nobody has said yet that there is no need any more. */
+const isToFollow = sql<SqlBool>`id in (select f.signal_id from desk_follow_ups f where f.body_id = (select current_body())
+  and f.signal_id is not null and f.follow_on <= local_day(acting_at()))`
+
 function notPassed({ passBefore, passOnlySigns }: Cutoffs) {
   if (passBefore === null) return sql<SqlBool>`false`
   const signs = passOnlySigns
@@ -182,6 +203,8 @@ function stateOf(drawer: Drawer, since: Cutoffs) {
       return sql<SqlBool>`${isOpen} and handler_id = (select current_officer())`
     case "wrote":
       return sql<SqlBool>`id = any (array(${withNews}))`
+    case "follow":
+      return sql<SqlBool>`state <> 'withdrawn' and ${isToFollow}`
     case "untold":
       return sql<SqlBool>`${isOpen} and ${isUntold}`
     case "pass":
@@ -206,6 +229,9 @@ export type Waiting = {
   /** It was said to, more than a day ago. */
   moving: number
   mine: number
+  /** Its day to look again has come; and of those what is mine or nobody's. */
+  follow: number
+  followMine: number
   wrote: number
   untold: number
   untoldLate: number
@@ -221,7 +247,8 @@ export async function countWaiting(tx: Tx, since: Cutoffs): Promise<Waiting> {
   const isOpen = stateOf("open", since)
   const found = await sql<Waiting>`${kept}select ${some(isOpen)} as open,
     ${some(sql<SqlBool>`${isOpen} and rank = 0 and ${isFresh}`)} as urgent, ${some(stateOf("moving", since))} as moving,
-    ${some(stateOf("mine", since))} as mine, ${some(stateOf("pass", since))} as not_passed, u.untold, u.untold_late,
+    ${some(stateOf("mine", since))} as mine, ${some(stateOf("follow", since))} as follow,
+    ${some(sql<SqlBool>`${stateOf("follow", since)} and (handler_id is null or handler_id = (select current_officer()))`)} as follow_mine, ${some(stateOf("pass", since))} as not_passed, u.untold, u.untold_late,
     (select count(distinct n.live_signal)::int from (${withNews}) n) as wrote,
     ${some(stateOf("held", since))} as held, (select count(*)::int from (select from signal_forwards
       where to_body_id = (select current_body()) and state = 'sent' limit 1000) f) as arriving,
