@@ -18,6 +18,7 @@ import {
 } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"
 import type { Queue } from "../actions/reading.ts"
+import { spokenIdentifier } from "../catalogue.ts"
 import {
   countMax,
   type Drawer,
@@ -209,7 +210,7 @@ function Suspects({ row, lang }: { row: QueueRow; lang: Lang }) {
   return (
     <>
       {shown.map(({ value }) => (
-        <p class="code small">{value}</p>
+        <p class="code small">{spokenIdentifier(value)}</p>
       ))}
       {row.suspects.length > shown.length && <p class="quiet">{deskWords[lang].queue.moreSuspects}</p>}
     </>

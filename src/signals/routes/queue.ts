@@ -9,7 +9,7 @@ import { listState } from "../../kernel/ui/list-state.ts"
 import type { Lang } from "../../kernel/words.ts"
 import { exportQueue, openQueue, type Queue } from "../actions/reading.ts"
 import { seatOf } from "../actions/seat.ts"
-import { scamTypes } from "../catalogue.ts"
+import { scamTypes, spokenIdentifier } from "../catalogue.ts"
 import { drawers, isByUrgency } from "../domain/queue.ts"
 import { queuePage } from "../pages/queue.tsx"
 import { paths } from "../paths.ts"
@@ -83,7 +83,7 @@ function sheetOf(rows: Queue["rows"], lang: Lang): Sheet {
       urgency[row.urgency] ?? row.urgency,
       types.get(row.type) ?? row.type,
       row.gist,
-      row.suspects.map(({ value }) => value).join(", "),
+      row.suspects.map(({ value }) => spokenIdentifier(value)).join(", "),
       row.place,
       row.lossVnd,
       t.states[row.state],
