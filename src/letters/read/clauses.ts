@@ -35,6 +35,7 @@ import {
   isGeneric,
   isIdle,
   isPastOrOwn,
+  isPerson,
   isStatement,
   sentencesOf,
   speaksToUnknown,
@@ -144,6 +145,7 @@ const asks = /(?:có trách nhiệm|thực hiện|tập trung|chịu trách nhi�
 
 function visit(node: Node, context: Context): void {
   const isHeading = node.kind !== "dash" && node.kind !== "plus"
+  const isItem = !isHeading || node.kind === "letter"
   if (isHeading && isAim(node.words.low) && !/[.;]$/.test(node.words.text)) {
     // "KINH PHÍ" / "2. Sở Tài chính chủ trì … bố trí": whoever leads there is asked all the same.
     if (/^(?:nguồn |dự toán )?kinh phí/.test(node.words.low))
@@ -158,6 +160,11 @@ function visit(node: Node, context: Context): void {
   const attributes = attributesOf(node)
   if (attributes !== null) {
     readPlanItem(node, attributes, context)
+    return
+  }
+  if (isPerson(node.words)) return
+  if (context.clause?.isNamed === true && isItem && /^(?:giao|phân công|yêu cầu) /.test(node.words.low)) {
+    readItem(node, context, context.clause)
     return
   }
   const about = afterTopic(node.words)
@@ -201,9 +208,14 @@ function readAddressed(whole: Node, opened: Opening, context: Context): void {
   const isLeadIn = rest === null || (rest.low.endsWith(":") && kids.length + node.tail.length > 0)
   if (isBullet(node) && context.clause !== null && !isLeadIn) {
     readOwn(node, { ...opening, addressees, rest }, context, context.clause)
+    for (const other of others)
+      readAddressed({ ...node, words: other, tail: [], children: [] }, openingOf(other) ?? opening, context)
     return
   }
-  const clause: ReadClause = { path: node.path, addressees, words: node.words, tasks: [], confidence: 0.95 }
+  const clause: ReadClause = {
+    ...{ path: node.path, addressees, words: node.words, tasks: [], confidence: 0.95 },
+    isNamed: !/^(?:tất cả )?các /i.test(addressees[0] ?? "các "),
+  }
   context.clauses.push(clause)
   const shared = rest === null ? nothingShared : sharedOf(rest)
   const asked = rest === null || isLeadIn ? null : afterPartners(rest)

@@ -3,7 +3,7 @@ import { type Attributes, isAttribute } from "./attributes.ts"
 import { closingOf } from "./closing.ts"
 import { isBullet, kidsOf } from "./headings.ts"
 import { leads, type Opening, openingOf, partnersOf } from "./opening.ts"
-import { isIdle, isPastOrOwn, isRule, ordersAtOnce } from "./orders.ts"
+import { goesOn, isIdle, isPastOrOwn, isRule, isSaid, ordersAtOnce } from "./orders.ts"
 import { cut, type Piece } from "./piece.ts"
 import {
   addParagraph,
@@ -54,6 +54,14 @@ export function readItem(node: Node, context: Context, clause: ReadClause): void
   // "- Chỉ đạo lực lượng thanh tra:" announces the bullets after it, which stand on its own level.
   if (isBullet(node) && node.words.low.endsWith(":") && node.children.length + node.tail.length === 0) return
   if (isRule(node.words.low)) return
+  if (isSaid(node.words.low) && context.decides) {
+    readTail(node, context)
+    return
+  }
+  if (goesOn(node.words.low) && clause.tasks.length > 0 && /chịu trách nhiệm/.test(node.words.low)) {
+    extend(clause.tasks.at(-1), node.words)
+    return
+  }
   if (/^[^,;:.]{2,90} sẽ /.test(node.words.low) && isPastOrOwn(node.words)) {
     readTail(node, context)
     return

@@ -14,7 +14,7 @@ const named = words(
     "|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|tổng giám đốc|thủ trưởng|bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng|tổng cục trưởng|chi cục trưởng|viện trưởng|trưởng ban|trưởng phòng|trưởng công an|hiệu trưởng" +
     "|đồn biên phòng|hạt kiểm lâm|cảng vụ|bộ đội biên phòng|tổ công tác|tổ giúp việc|tiểu ban|vườn quốc gia|nhà xuất bản|bảo tàng|thư viện|liên đoàn lao động|hải đội|sư đoàn|lữ đoàn|trung đoàn|quân khu" +
     "|trạm|thuế|quỹ tín dụng nhân dân|xí nghiệp|nhà máy|ban chỉ huy|ban giám hiệu|ban đại diện|chi đoàn|chi bộ|đảng bộ|trại giam|trại tạm giam|nhà văn hóa|nhà thiếu nhi" +
-    "|chánh văn phòng|chánh thanh tra|chánh|tổng biên tập|người đứng đầu|đồng chí|các đồng chí|thống đốc|kế toán trưởng|trưởng|phó thủ tướng|thủ tướng",
+    "|chỉ huy trưởng|chính ủy|tư lệnh|tổng thư ký|đội trưởng|tổ trưởng|trạm trưởng|viện trưởng viện kiểm sát|chánh án|chánh văn phòng|chánh thanh tra|chánh|tổng biên tập|người đứng đầu|đồng chí|các đồng chí|thống đốc|kế toán trưởng|trưởng|phó thủ tướng|thủ tướng",
 )
 /** Names of kinds of bodies; in a list with "các" they stand together ("các sở, ban, ngành"). */
 const kinds = words(

@@ -6,8 +6,9 @@
  */
 import { bodiesAt, headAt } from "./bodies.ts"
 import { columnOf } from "./columns.ts"
+import { openingActAt } from "./lexicon.ts"
 import { markerOf, opensItem } from "./markers.ts"
-import { fold, type Piece, pieceOf } from "./piece.ts"
+import { fold, type Piece, pieceOf, withoutEnd } from "./piece.ts"
 import type { Span } from "./reading.ts"
 
 /** `isApart`: an empty line, or more room than between lines, stands above it. */
@@ -76,6 +77,7 @@ export function paragraphsOf(text: string, lines: readonly Line[], width: number
   const paragraphs: Piece[] = []
   const isSetApart = setsParagraphsApart(lines)
   const cells = cellsOf(lines)
+  const pairs = pairsIn(lines)
   let open: Span[] = []
   const close = () => {
     if (open.length > 0) paragraphs.push(pieceOf(text, open))
@@ -84,10 +86,13 @@ export function paragraphsOf(text: string, lines: readonly Line[], width: number
   for (const [i, line] of lines.entries()) {
     const before = lines[i - 1]
     const isFalseBullet = before !== undefined && continuesAsBullet(before, line)
+    const isCellApart = cells.get(i)
     const goesOn =
       before !== undefined &&
-      continues(before, line, width, isSetApart) &&
-      !(cells.has(i) && opensCell(before, line))
+      (isCellApart === true
+        ? line.isApart !== true
+        : continues(before, line, { width, isSetApart, pairs, lines: open.length })) &&
+      !(isCellApart === false && opensCell(before, line))
     if (before === undefined || !(isFalseBullet || goesOn)) close()
     open.push(isFalseBullet ? [line.span[0] + bulletLength(line), line.span[1]] : line.span)
   }
@@ -95,15 +100,19 @@ export function paragraphsOf(text: string, lines: readonly Line[], width: number
   return paragraphs
 }
 
-/** Lines of a table whose cells stand one below another: from the names of its columns to the next section or numbered item. */
-function cellsOf(lines: readonly Line[]): ReadonlySet<number> {
-  const cells = new Set<number>()
+/**
+ * Lines of a table whose cells stand one below another: from the names of its columns to the next section or numbered item.
+ * True where empty lines set the cells apart.
+ */
+function cellsOf(lines: readonly Line[]): ReadonlyMap<number, boolean> {
+  const cells = new Map<number, boolean>()
   for (let at = 0; at < lines.length; at++) {
     let to = at
     while (columnOf(lines[to]?.low ?? "") !== undefined) to++
     if (to - at < 3 && !(to > at && columnOf(lines[at]?.low ?? "") === "no")) continue
     for (to = Math.max(to, at); to < lines.length && !endsTable(lines[to]); to++);
-    for (let i = at; i <= to; i++) cells.add(i)
+    const isSetApart = lines.slice(at, at + 8).filter((line) => line.isApart === true).length >= 4
+    for (let i = at; i <= to; i++) cells.set(i, isSetApart)
     at = to
   }
   return cells
@@ -117,13 +126,15 @@ const endsTable = (line: Line | undefined): boolean =>
 
 /** A cell begins with a column's name, a body's, a time, unless the line before cannot end. */
 const opensCell = (before: Line, line: Line): boolean =>
-  columnOf(line.low) !== undefined ||
-  columnOf(before.low) !== undefined ||
-  (!goesOnAfter.test(before.low) &&
-    !/[,&(-]$/.test(before.text) &&
-    /^[\p{Lu}\d]/u.test(line.text) &&
-    (headAt({ text: line.text, low: line.low, at: new Int32Array() }, 0) !== null ||
-      /^(?:trước|trong|quý|tháng|năm|định kỳ|hằng|hàng|thường xuyên|đến|\d{1,2}\/\d)/.test(line.low)))
+  // "Cơ quan" / "chủ trì" is one column's name.
+  !(startsSmall(line) && columnOf(`${before.low} ${line.low}`) !== undefined) &&
+  (columnOf(line.low) !== undefined ||
+    columnOf(before.low) !== undefined ||
+    (!goesOnAfter.test(before.low) &&
+      !/[,&(-]$/.test(before.text) &&
+      /^[\p{Lu}\d]/u.test(line.text) &&
+      (headAt({ text: line.text, low: line.low, at: new Int32Array() }, 0) !== null ||
+        /^(?:trước|trong|quý|tháng|năm|định kỳ|hằng|hàng|thường xuyên|đến|\d{1,2}\/\d)/.test(line.low))))
 
 /** An empty line stands above nearly every item and above hardly any line that goes on: only empty lines end paragraphs. */
 function setsParagraphsApart(lines: readonly Line[]): boolean {
@@ -134,7 +145,32 @@ function setsParagraphsApart(lines: readonly Line[]): boolean {
   return apart(items) >= items.length * 0.9 && apart(others) <= others.length * 0.05
 }
 
-function continues(before: Line, line: Line, width: number | null, isSetApart: boolean): boolean {
+const pairLettersMax = 300_000
+
+/** Every two words that follow each other on one line. */
+function pairsIn(lines: readonly Line[]): ReadonlySet<string> {
+  const pairs = new Set<string>()
+  let letters = 0
+  for (const { text } of lines) {
+    letters += text.length
+    if (letters > pairLettersMax) break
+    const words = text.split(" ")
+    for (const [i, word] of words.slice(1).entries()) pairs.add(`${words[i]} ${withoutEnd(word, ".,;:)")}`)
+  }
+  return pairs
+}
+
+/** "Tập đoàn Điện lực Việt" / "Nam báo cáo …": the two words stand together elsewhere in the letter. */
+function isPair(before: Line, line: Line, pairs: ReadonlySet<string>): boolean {
+  const last = /[\p{L}\d-]+$/u.exec(before.text.slice(-30))?.[0]
+  const first = withoutEnd(line.text.slice(0, 30).split(" ", 1)[0] ?? "", ".,;:)")
+  return last !== undefined && pairs.has(`${last} ${first}`)
+}
+
+/** `lines`: how many the paragraph has so far. */
+type Page = { width: number | null; isSetApart: boolean; pairs: ReadonlySet<string>; lines: number }
+
+function continues(before: Line, line: Line, { width, isSetApart, pairs, lines }: Page): boolean {
   if (/^(?:\d{1,2}|[ivx]{1,5}|điều \d{1,3}|[a-zđ])[.)]$/.test(before.low)) return !opensItem(line)
   if (/^(?:kính gửi|nơi nhận)/.test(line.low)) return false
   // "… trước ngày" / "30/10/2026": a figure for which the line before asks opens nothing.
@@ -151,12 +187,27 @@ function continues(before: Line, line: Line, width: number | null, isSetApart: b
   }
   if (before.text.length > 40 && goesOnAfter.test(before.low) && !isAllCapitals(line)) return true
   if (width === null) return startsSmall(line) && /[\p{L}\d,]$/u.test(before.text) && before.text.length < 120
+  if (/,$/.test(before.text) && before.text.length > 40) return true
   if (isAllCapitals(before) && isAllCapitals(line)) return true
+  if (!isAllCapitals(before) && line.isApart !== true && isPair(before, line, pairs)) return true
   if (isAllCapitals(before) !== isAllCapitals(line) && isAllCapitals(before)) return false
   if (startsSmall(line)) return true
+  if (line.isApart !== true && before.text.length > 40 && !isAllCapitals(line)) {
+    if (!opensSentence(line)) return true
+    if (lines > 1 && before.text.length > width * 0.6) return true
+  }
   const firstWord = line.text.split(" ", 1)[0] ?? ""
   return before.text.length + 1 + firstWord.length >= width * 0.82
 }
+
+/** Words with which a sentence can begin: who is to do something, what is to be done, when, why. "Trạch 3" and "TTHC" are none. */
+const opensSentence = (line: Line): boolean =>
+  openingActAt(line.low, 0) !== null ||
+  headAt({ text: line.text, low: line.low, at: new Int32Array() }, 0) !== null ||
+  sentenceStart.test(line.low)
+
+const sentenceStart =
+  /^(?:qua|thời|trong|để|nhằm|căn|theo|thực|tuy|hiện|năm|ngày|sau|trên|trước|về|đối|việc|đồng|riêng|khi|nếu|trường|kết|tại|từ|do|với|đến|vì|bên|ngoài|không|phải|cần|là|được|mọi|các|những|tất|một|mỗi|công tác|tình|nội|mục|quan|nhiệm|giải|nguồn|kinh|ghi|lưu|chú|nơi|kính|đây|đó|người|hàng|hằng|định|trân|văn|đơn|cơ|bảo|nâng|đẩy|tăng|số|mức|hồ)(?!\p{L})/u
 
 /** "Chánh Văn phòng …; Giám đốc các Sở: A, B;" / "Giám đốc Công an …": names to whom the sentence has said nothing yet. */
 function goesOnWithNames(before: Line, line: Line): boolean {
@@ -175,7 +226,8 @@ const asksNumber =
   /(?:^|[\s(])(?:số|ngày|tháng|năm|khoản|điểm|mục|quý|từ|đến|và|hoặc|bằng|giai đoạn|nhiệm kỳ|khóa|lần thứ|thứ|gồm|có|còn|trên|dưới|hơn|khoảng|đạt|tăng|giảm)$|\d{4}\s?[-–]$/
 
 /** No paragraph ends with one of these, whatever capital the next line begins with ("… theo" / "Kế hoạch số 12"). */
-const goesOnAfter = /[\s(](?:theo|của|và|với|về|tại|cho|tới|đến|trong|trên|từ|các|những|do|bởi|hoặc|cùng|để)$/
+const goesOnAfter =
+  /[\s(](?:theo|của|và|với|về|tại|cho|tới|đến|trong|trên|từ|các|những|do|bởi|hoặc|cùng|để|thuộc|giữa|được|phải|bộ|ubnd|số|giám đốc|chủ tịch|đồng chí)$/
 
 /** A line break inside a list that a converter took for a new bullet: "Vụ Tổ chức" / "- cán bộ, Vụ Phổ biến". */
 function continuesAsBullet(before: Line, line: Line): boolean {

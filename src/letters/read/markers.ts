@@ -15,6 +15,8 @@ const article = /^(điều \d{1,3}[a-zđ]?)\s{0,2}[.:]?\s{0,3}(?:[-–] )?/
 const number = /^(\d{1,2}(?:\.\d{1,2}){0,3})(?:[.)/]|-(?=\s\p{L})|(?=\s))\s{0,3}/u
 /** "(1)" under "2.": one level below the number. */
 const bracketed = /^\((\d{1,2})\)\s{1,3}(?=\S)/
+/** "(i)" under "a)". */
+const smallRoman = /^\(([ivx]{1,5})\)\s{1,3}(?=\S)/
 const letter = /^([a-zđ]\d?)[.)]\s{1,3}/
 const sign = /^([-•●▪◦*+o])\s{1,3}/
 
@@ -32,6 +34,9 @@ export function markerOf(text: string, low: string): Marker | null {
   const asBracketed = bracketed.exec(low)
   if (asBracketed?.[1] !== undefined)
     return { kind: "number", label: asBracketed[1], rank: 2.5, length: asBracketed[0].length }
+  const asSmallRoman = smallRoman.exec(low)
+  if (asSmallRoman?.[1] !== undefined && isRoman(asSmallRoman[1]))
+    return { kind: "letter", label: asSmallRoman[1], rank: 5.4, length: asSmallRoman[0].length }
   return numberOf(low) ?? letterOf(text, low) ?? signOf(low)
 }
 

@@ -104,11 +104,17 @@ function withoutGround(rest: Piece): Piece {
       /^(?:của|việc|công tác|về)/.test(lastTwo)
     )
       continue
-    // "căn cứ tình hình để phát động …": what is asked is the whole.
-    return / để /.test(rest.low.slice(0, at)) ? rest : cut(rest, at)
+    // "căn cứ tình hình để phát động …", "căn cứ chức năng và Phụ lục kèm theo chủ động …": what is asked is the whole.
+    return / để /.test(rest.low.slice(0, at)) || !isClosed(rest.low.slice(0, at)) ? rest : cut(rest, at)
   }
   return rest
 }
+
+/** A ground ends with its comma, or with words that say whose duty it is: "theo chức năng, nhiệm vụ được giao". */
+const isClosed = (ground: string) =>
+  /(?:,|được giao|được phân công|mình|quản lý|phụ trách|chức năng|nhiệm vụ|thẩm quyền|trách nhiệm|đơn vị|địa phương) $/.test(
+    ground,
+  )
 
 const lead = /^(?:[-\s]|(?:chịu trách nhiệm )?(?:làm |là )?)?chủ trì/
 /** Is the body that is named also the one that leads? */

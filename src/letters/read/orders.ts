@@ -21,9 +21,13 @@ const conveys =
 const difficulties =
   /nếu (?:có|gặp|phát sinh)[^.;]{0,30}(?:khó khăn|vướng mắc|vấn đề)|có (?:khó khăn|vướng mắc)[^.;]{0,40}(?:báo cáo|phản ánh|liên hệ)/
 
+/** "Xét đề nghị của Sở X, UBND tỉnh giao Sở Y …", "Nhận được Công điện này, yêu cầu các cơ quan …": what follows the comma asks. */
+const asksAfterComma =
+  /^(?:xét|nhận được|trên đây là|kinh phí|\((?:có|gửi)|\(?(?:có|gửi) kèm)[^;]{3,400}?[,.:;] (?:[^,;:.]{3,90} )?(?:yêu cầu|đề nghị|giao) (?:các|quý|bộ|sở|ubnd|ủy ban|thủ trưởng|giám đốc|chủ tịch|đồng chí|công an|trưởng|hiệu trưởng|ban|văn phòng|cục|phòng|đơn vị|người đứng đầu|thanh tra|thành viên)(?!\p{L})/u
+
 export function isIdle(low: string): boolean {
   return (
-    idle.test(low) ||
+    (idle.test(low) && !asksAfterComma.test(low)) ||
     (informs.test(low) && low.length < 320) ||
     (conveys.test(low) && low.length < 600) ||
     (difficulties.test(low.slice(0, 160)) && low.length < 450)
@@ -87,7 +91,7 @@ export function isPastOrOwn(piece: Piece): boolean {
     !/^(?:báo cáo|thông báo|kế hoạch|quyết định|đề nghị|kết luận|chỉ đạo|yêu cầu)/.test(act)
   )
     return false
-  if (reported.test(low) || own.test(low)) return true
+  if (reported.test(low) || own.test(low) || willDo.test(low)) return true
   return /^[^,;:]{0,90}(?:^| )(?:đã|sẽ) (?:giao|có|chủ trì|tổng kết|yêu cầu|ban hành|chỉ đạo|đề nghị|họp|xem xét|thông báo|tổ chức|gửi|ký|làm|nhận)/.test(
     low,
   )
@@ -100,8 +104,14 @@ const reported =
 const own =
   /^(?:[^;]{0,250}[,;] )?(?:bộ|ubnd|ủy ban nhân dân|sở|tổng cục|cục|văn phòng|ban|chính phủ|tổng công ty|công ty|doanh nghiệp|các (?:sở|bộ|địa phương|đơn vị|doanh nghiệp))(?: [\p{L}-]+){0,9}? (?:sẽ|đã|đang|cũng đã|vừa) (?!được (?:giao|phân công))/u
 
+/** "Các Đoàn công tác … sẽ trực tiếp kiểm tra …": what somebody will do anyway. */
+const willDo = /^(?:các )?(?:đoàn|tổ) [^,;:.]{0,110} sẽ (?!phải|chịu|bị)/
+
 /** The sentence goes on with what the one before asked. */
 export const goesOn = (low: string) =>
+  /^[^;:.]{0,120}?chịu trách nhiệm (?:trước|về|hoàn toàn|toàn diện)[^.;]{0,140} nếu (?:để|không|chậm|xảy ra)/.test(
+    low,
+  ) ||
   /^(?:trên cơ sở đó|khi |trường hợp|trong đó|nếu |việc (?![^.;]{3,160}, (?:yêu cầu|đề nghị|giao) )|đây là|các nội dung|những |mức |thời hạn|thời gian|hoàn thành (?:trong|trước|vào|xong)|hồ sơ|kết quả(?! [^.;:,]{0,40} gửi về )|qua đó|từ đó)/.test(
     low,
   )
@@ -116,6 +126,18 @@ export function isConditionalOrder(sentence: Piece): boolean {
     /^(?:khi|nếu|trường hợp) [^.;:]{5,160} (?:phải|thì phải) /.test(sentence.low)
   )
 }
+
+/** "Ông Hà Văn Khuê, Phó Trưởng phòng, Trưởng đoàn;": who belongs to a board, not what is asked. */
+export const isPerson = ({ text }: Piece) =>
+  text.length < 200 &&
+  /^(?:Ông|Bà|Đồng chí|Đ\/c):? \p{Lu}\p{Ll}{0,6}(?: \p{Lu}\p{Ll}{0,6}){1,4}(?:,| -| –|;|\.|$)/u.test(text) &&
+  !/(?:chịu trách nhiệm|chủ trì|có nhiệm vụ|phụ trách|chỉ đạo|theo dõi|giúp|tham mưu)/.test(text)
+
+/** What the issuer only says: praise, consent. */
+export const isSaid = (low: string) =>
+  /^(?:đồng ý|đánh giá cao|ghi nhận|biểu dương|hoan nghênh|nhất trí|thống nhất chủ trương|cơ bản (?:đồng ý|thống nhất|nhất trí)|chấp thuận|phê bình) /.test(
+    low,
+  )
 
 /** Sentences, each with its end; not cut at "v.v.", "TP. Lào Cai", "KT. CHỦ TỊCH" or a number. */
 export function sentencesOf(piece: Piece): Piece[] {

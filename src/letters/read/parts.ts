@@ -14,9 +14,10 @@ const annexes =
   /^(?:kế hoạch|chương trình|đề án|phương án|phụ lục|quy chế|quy định|danh mục|biểu mẫu|bảng phân công|nội dung)(?=$|\s)/
 
 export function partsOf(lines: readonly Line[]): Parts {
-  const footFrom = startOfFoot(lines)
+  const spoken = startOfBody(lines)
+  const footFrom = startOfFoot(lines, spoken)
   const annexFrom = startOfAnnex(lines, footFrom)
-  const bodyFrom = Math.min(startOfBody(lines), footFrom)
+  const bodyFrom = Math.min(spoken, footFrom)
   const annex = lines.slice(annexFrom)
   return {
     head: lines.slice(0, bodyFrom),
@@ -37,10 +38,12 @@ const isOffice = (text: string) =>
   (text === text.toUpperCase() || /\p{Lu}{2}(?:,? \p{Lu}\p{Ll}{0,6}){2,6}$/u.test(text)) &&
   !/[:;]$/.test(text)
 
-function startOfFoot(lines: readonly Line[]): number {
+/** Nobody signs before the letter speaks: "KẾT LUẬN CỦA PHÓ" / "THỦ TƯỚNG CHÍNH PHỦ TẠI BUỔI LÀM VIỆC" is a title that wrapped. */
+function startOfFoot(lines: readonly Line[], spoken: number): number {
   const at = lines.findIndex(
     (line, i) =>
-      /^nơi nhận\s{0,3}[:;]?/.test(line.low) || (i > 8 && isSignature(line) && isNearName(lines, i)),
+      /^nơi nhận\s{0,3}[:;]?/.test(line.low) ||
+      (i > 8 && i > spoken && isSignature(line) && isNearName(lines, i)),
   )
   return signaturesBefore(lines, at < 0 ? endWithoutFoot(lines) : at)
 }

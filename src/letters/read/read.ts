@@ -14,6 +14,7 @@ import { referencesOf } from "./references.ts"
 import { Refusal } from "./refusal.ts"
 import { rejoined } from "./rejoin.ts"
 import { isStateSecret } from "./secrecy.ts"
+import { holdsTasks } from "./tables.ts"
 import type { ReadClause } from "./tasks.ts"
 import { paragraphsMax, treeOf } from "./tree.ts"
 import { strayNames, uncoveredOrders } from "./uncovered.ts"
@@ -28,7 +29,8 @@ export function readText(received: string, aside: readonly string[] = []): Lette
   const parts = partsOf(unglue(rejoined(text, printed)))
   const body = paragraphsOf(text, parts.body, width)
   const annex = paragraphsOf(text, parts.annex, width)
-  const isPlan = /^(?:kế hoạch|chương trình|đề án|phương án)/.test(parts.annexTitle ?? "")
+  const isPlan =
+    /^(?:kế hoạch|chương trình|đề án|phương án)/.test(parts.annexTitle ?? "") || holdsTasks(annex)
   if (body.length > paragraphsMax || (isPlan && annex.length > paragraphsMax)) throw new Refusal("tooLong")
   const head = headOf(text, parts.head, body, parts.foot)
   const foot = footOf(text, parts.foot)

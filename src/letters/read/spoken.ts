@@ -33,7 +33,7 @@ export function orderedIn(sentence: Piece): Opening | null {
 }
 
 const aims =
-  /^(?:vì vậy, |do đó, )?(?:để|nhằm|thực hiện|căn cứ|trên cơ sở|xuất phát từ|trước tình hình|sau khi|tiếp thu) /
+  /^(?:vì vậy, |do đó, )?(?:để|nhằm|thực hiện|căn cứ|trên cơ sở|xuất phát từ|trước tình hình|sau khi|tiếp thu|nhận được|ngay (?:sau )?khi|khi nhận|xét|để kịp thời|kể từ|từ nay|thời gian tới|trong thời gian tới) /
 
 /** Who asks stands before the word, and asks now: not "đã giao", not "theo đề nghị", not "Sở X chỉ đạo các đơn vị". */
 function isSpeaker(sentence: Piece, at: number, verb: string): boolean {

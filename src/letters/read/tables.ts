@@ -24,13 +24,13 @@ export function tablesIn(paragraphs: readonly Piece[]): Tables {
     const cells = names.filter((name) => name !== "no")
     const header = at
     at += names.length
-    let row = rowOf(cells, paragraphs.slice(at, at + cells.length))
-    if (row === null) continue
+    let next = rowFrom(cells, paragraphs, at)
+    if (next === null) continue
     for (let i = header; i < at; i++) found.set(i, null)
-    while (row !== null) {
-      for (let i = 0; i < cells.length; i++) found.set(at + i, i === 0 ? row : null)
-      at += cells.length
-      row = rowOf(cells, paragraphs.slice(at, at + cells.length))
+    while (next !== null) {
+      for (let i = at; i < next.to; i++) found.set(i, i === next.at ? next.row : null)
+      at = next.to
+      next = rowFrom(cells, paragraphs, at)
     }
     at--
   }
@@ -42,6 +42,41 @@ export function givesTasks(names: readonly string[]): boolean {
   const found = names.map((name) => columnOf(name.trim().toLocaleLowerCase("vi")))
   return found.includes("what") && found.includes("lead")
 }
+
+/**
+ * The next row, past what stands between rows: a part's number and name ("II", "Thanh toán"), the columns' names printed anew on
+ * the next page. A row whose cell for helpers is empty prints none.
+ */
+function rowFrom(
+  cells: readonly Column[],
+  paragraphs: readonly Piece[],
+  from: number,
+): { row: Row; at: number; to: number } | null {
+  const bare = cells.filter((name) => name !== "partners")
+  for (let at = from; at <= from + betweenMax && at < paragraphs.length; at++) {
+    const whole = rowOf(cells, paragraphs.slice(at, at + cells.length))
+    if (whole !== null) return { row: whole, at, to: at + cells.length }
+    const time = paragraphs[at + bare.indexOf("time")]
+    if (bare.length < cells.length && time !== undefined && timeWords.test(time.low)) {
+      const row = rowOf(bare, paragraphs.slice(at, at + bare.length))
+      if (row !== null) return { row, at, to: at + bare.length }
+    }
+    if (!isBetweenRows(paragraphs[at])) return null
+  }
+  return null
+}
+
+const betweenMax = 8
+const timeWords = /^(?:trước|trong|quý|tháng|năm|định kỳ|hằng|hàng|thường xuyên|đến|ngay|\d)/
+const isBetweenRows = (piece: Piece | undefined): boolean =>
+  piece !== undefined &&
+  piece.text.length <= 80 &&
+  !/[.;:]$/.test(piece.text) &&
+  (columnOf(piece.low) !== undefined || /^[ivx]{1,5}[.)]?$|^\p{L}/u.test(piece.low))
+
+/** Whether a table that tells who does what stands among the paragraphs. */
+export const holdsTasks = (paragraphs: readonly Piece[]): boolean =>
+  paragraphs.some((_, at) => columnsAt(paragraphs, at) !== null)
 
 /** "TT" / "Địa bàn" / "Số điểm": a table of other columns; its cells are no words of the item above it. */
 function skipUnknown(paragraphs: readonly Piece[], from: number, found: Map<number, Row | null>): number {
@@ -76,7 +111,7 @@ function columnsAt(paragraphs: readonly Piece[], from: number): Column[] | null 
 
 /** Null where the cells are no row: too few, or no body stands where one must. */
 function rowOf(names: readonly Column[], cells: readonly Piece[]): Row | null {
-  if (cells.length < names.length) return null
+  if (cells.length < names.length || cells.some((one) => columnOf(one.low) !== undefined)) return null
   const cell = (name: Column) => cells[names.indexOf(name)]
   const [first, who, time] = [cells[0], cell("lead"), cell("time")]
   const lead = who === undefined ? null : namesOf(who)

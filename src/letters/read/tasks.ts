@@ -29,6 +29,8 @@ export type ReadClause = {
   words: Piece
   tasks: ReadTask[]
   confidence: number
+  /** Its own words name the addressees; what is given out below it ("Giao UBND cấp xã …") they give out. */
+  isNamed?: boolean
 }
 /** What a lead-in says for every item under it: "chủ trì, phối hợp với Bộ X:". */
 export type Shared = { lead: boolean; partners: string[] }
@@ -134,7 +136,10 @@ function withoutTime(paragraph: Piece): Piece {
   return found === null ? paragraph : cut(paragraph, found[0].length)
 }
 
-/** "xây dựng … trước ngày …; lập …; báo cáo … trước ngày …", "… và định kỳ (vào ngày 22 hàng tháng) gửi …" */
+/**
+ * "xây dựng … trước ngày …; lập …; báo cáo … trước ngày …", "… và định kỳ (vào ngày 22 hàng tháng) gửi …", "lồng ghép …; báo cáo
+ * … trước ngày 05 hằng tháng": parts of which each has a time of its own, or the last one, which comes again.
+ */
 export function partsOf(sentence: Piece): Piece[] {
   const parts: Piece[] = []
   let from = 0
@@ -144,6 +149,15 @@ export function partsOf(sentence: Piece): Piece[] {
   }
   parts.push(cut(sentence, from))
   const isPeriodic = / và định kỳ (?:\(|trước |vào |ngày )/.test(sentence.low)
-  const due = parts.filter((part) => deadlineOf(part.text, part.low) !== null).length
-  return due >= 2 || isPeriodic ? parts : [sentence]
+  const due = parts.filter((part) => deadlineOf(part.text, part.low) !== null)
+  if (due.length >= 2 || isPeriodic) return parts
+  const last = parts.at(-1)
+  const first = cut(sentence, 0, sentence.text.length - (last?.text.length ?? 0))
+  return last !== undefined && due[0] === last && first.text.length > 60 && ownTime.test(last.low)
+    ? [first, last]
+    : [sentence]
 }
+
+/** A report that comes again and again is another task than what is done once. */
+const ownTime =
+  /^(?:(?:tổng hợp,? )?(?:báo cáo|gửi)|định kỳ) [^;\d]{0,160}\d{1,2}[^;]{0,40} (?:hàng|hằng|của tháng cuối) (?:tuần|tháng|quý|năm)/

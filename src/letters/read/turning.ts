@@ -1,7 +1,8 @@
 /** Sentences that turn to others than those whom their paragraph began with, and words whose addressee stands behind a subject. */
+import { bodiesAt } from "./bodies.ts"
 import { isBullet } from "./headings.ts"
 import { type Opening, openingOf } from "./opening.ts"
-import { isDecision, isGeneric, isPastOrOwn, isStatement, sentencesOf } from "./orders.ts"
+import { goesOn, isDecision, isGeneric, isPastOrOwn, isStatement, sentencesOf } from "./orders.ts"
 import { cut, isCapital, type Piece } from "./piece.ts"
 import { orderedIn } from "./spoken.ts"
 import { isSame } from "./tasks.ts"
@@ -19,8 +20,10 @@ export const isDecidedBy = ({ addressees, rest }: Opening): boolean =>
 
 /** "Các sở thi hành Chỉ thị này. Giao Sở X theo dõi …": a sentence that turns to others is a clause of its own. */
 export function withoutOthers(node: Node, { addressees, rest }: Opening): [Node, Piece[]] {
-  if (rest === null || isBullet(node)) return [node, []]
-  const sentences = sentencesOf(node.words)
+  if (rest === null) return [node, []]
+  const sentences = (isBullet(node) ? [node.words] : sentencesOf(node.words)).flatMap((sentence) =>
+    turnsIn(sentence, addressees),
+  )
   const from = sentences.findIndex((sentence, i) => i > 0 && turns(sentence, addressees))
   const first = sentences[from]
   if (first === undefined) return [node, []]
@@ -29,10 +32,30 @@ export function withoutOthers(node: Node, { addressees, rest }: Opening): [Node,
   return [{ ...node, words: cut(node.words, 0, to) }, sentences.slice(from)]
 }
 
+/** "Sở X phân luồng giao thông; Giám đốc Sở Y chuẩn bị cơ số thuốc": cut where, after a semicolon, others are asked by name. */
+function turnsIn(sentence: Piece, addressees: readonly string[]): Piece[] {
+  const parts: Piece[] = []
+  let from = 0
+  for (const found of sentence.text.matchAll(/; (?=\p{Lu})/gu)) {
+    const part = cut(sentence, found.index + 2)
+    const isAsked = openingOf(cut(sentence, from, found.index))?.rest != null
+    if (!isAsked || bodiesAt(part, 0)?.stop !== "act" || !turns(part, addressees)) continue
+    parts.push(cut(sentence, from, found.index + 1))
+    from = found.index + 2
+  }
+  parts.push(cut(sentence, from))
+  return parts
+}
+
 /** A sentence that asks others by name: those whom it begins with, or to whom it turns with "giao", "đề nghị", "yêu cầu". */
 function turns(sentence: Piece, addressees: readonly string[]): boolean {
   const opening = openingOf(sentence)
-  if (opening?.rest == null || isGeneric(opening.addressees) || isSame(opening.addressees, addressees))
+  if (
+    goesOn(sentence.low) ||
+    opening?.rest == null ||
+    isGeneric(opening.addressees) ||
+    isSame(opening.addressees, addressees)
+  )
     return false
   if (/^(?:giao|đề nghị|yêu cầu) /.test(sentence.low)) return true
   return isCapital(sentence.text[0]) && !isPastOrOwn(sentence) && !isStatement(sentence.low)
