@@ -2,6 +2,19 @@
 import { form, paragraph } from "../kernel/forms/index.ts"
 import { say } from "../kernel/words.ts"
 
+/** Of a series as it is proposed, and as its alarm shows it later. */
+const openCaseForm = form({
+  slug: "mo-vu-viec",
+  verb: "case.open",
+  title: say("Mở một vụ việc cho cả chuỗi", "Open one case of the whole series"),
+  look: "second",
+  follows: say(
+    "Dữ kiện, ảnh, tang vật của từng sự cố được mang theo, phần nào đơn vị bạn được xem; sự cố đã có vụ việc thì ở lại vụ việc đó.",
+    "Facts, photos and goods of each incident go along, as far as your body sees them; an incident of which there is a case stays in that one.",
+  ),
+  asks: {},
+})
+
 export const seriesForms = {
   alarm: form({
     slug: "bao-dong",
@@ -18,17 +31,7 @@ export const seriesForms = {
       }),
     },
   }),
-  openCase: form({
-    slug: "mo-vu-viec",
-    verb: "case.open",
-    title: say("Mở một vụ việc cho cả chuỗi", "Open one case of the whole series"),
-    look: "second",
-    follows: say(
-      "Dữ kiện, ảnh, tang vật của từng sự cố được mang theo, phần nào đơn vị bạn được xem; sự cố đã có vụ việc thì ở lại vụ việc đó.",
-      "Facts, photos and goods of each incident go along, as far as your body sees them; an incident of which there is a case stays in that one.",
-    ),
-    asks: {},
-  }),
+  openCase: openCaseForm,
 }
 export type SeriesFormName = keyof typeof seriesForms
 export const seriesFormNames = Object.keys(seriesForms) as SeriesFormName[]
@@ -40,5 +43,7 @@ export const alarmForms = {
     title: say("Đã nhận", "Taken note"),
     asks: {},
   }),
+  openCase: openCaseForm,
 }
 export type AlarmFormName = keyof typeof alarmForms
+export const alarmFormNames = Object.keys(alarmForms) as AlarmFormName[]

@@ -52,3 +52,18 @@ test("an operator sees no series of others; the alarm brings it text and places,
   expect(await text("/lam-viec", hub.tam)).not.toContain("báo động chuỗi vụ")
   expect((await hub.get(alarm, hub.ngoai)).status).toBe(404)
 })
+
+test("the police make one case of what an alarm showed them, with one press and once; an operator is not offered it", async () => {
+  const list = await text("/ha-tang/chuoi", hub.son)
+  const alarm = /\/ha-tang\/chuoi\/[0-9a-f-]{36}/.exec(list)?.[0] ?? ""
+  expect(await text(alarm, hub.tam)).not.toContain(`${alarm}/mo-vu-viec`)
+  expect(await text(alarm, hub.son)).toContain(`${alarm}/mo-vu-viec`)
+  const opened = (await hub.post(`${alarm}/mo-vu-viec`, {}, hub.son)).headers.get("location") ?? ""
+  expect(opened).toMatch(/^\/vu-viec\/[0-9a-f-]{36}$/)
+  const { rows } = await db.admin("select count(*)::int as n from incident_cases where case_id = $1", [
+    opened.split("/").at(-1),
+  ])
+  expect(rows[0].n).toBe(4)
+  expect(await text(alarm, hub.son)).not.toContain(`${alarm}/mo-vu-viec`)
+  expect((await hub.post(`${alarm}/mo-vu-viec`, { once: "" }, hub.son)).status).toBe(409)
+})

@@ -5,17 +5,26 @@ import { addMonths, type LocalDate } from "../../kernel/time.ts"
 import type { Option } from "../../kernel/ui/index.ts"
 import { monthsFilled, windowFrom } from "../domain/hot.ts"
 import { instantOf } from "../domain/incident.ts"
-import { type Box, maySingle, type Sum, stepFor, thingsMax } from "../domain/map.ts"
+import {
+  type Box,
+  boxAround,
+  maySingle,
+  type PlaceCount,
+  placesOf,
+  type Sum,
+  stepFor,
+  sumsOf,
+  thingsMax,
+  usualPixels,
+} from "../domain/map.ts"
 import {
   type AssetOnMap,
   assetsOnMap,
-  boxOfAll,
+  cellsOnMap,
   type IncidentOnMap,
   incidentsOnMap,
   type Layer,
   type MapFilter,
-  placesOnMap,
-  sumsOnMap,
 } from "../store/map.ts"
 import { placeOptions } from "./places.ts"
 import { readFor, type Seat, todayOf } from "./seat.ts"
@@ -26,11 +35,14 @@ const monthsShown = 18
 
 export type MapReading = {
   today: LocalDate
-  places: { areaCode: string; areaName: string; count: number; unplaced: number }[]
+  places: PlaceCount[]
   options: Option[]
   /** The months of incidents, the first first. */
   months: string[]
+  /** The ground on which what is shown lies; null: nothing of it has a position. */
   box: Box | null
+  /** What a map of all of that ground shows first; null: single things, which are asked for. */
+  first: Sum[] | null
 }
 
 const firstMonth = (seat: Seat) => windowFrom(addMonths(todayOf(seat), 1 - monthsShown))
@@ -40,13 +52,18 @@ const filterOf = (seat: Seat, { layer: _layer, ...asked }: MapAsked): MapFilter 
 })
 
 export const readMap = (seat: Seat, asked: MapAsked): Promise<MapReading> =>
-  readFor(seat, async (tx) => ({
-    today: todayOf(seat),
-    places: await placesOnMap(tx, { layer: asked.layer, filter: filterOf(seat, asked) }),
-    options: await placeOptions(tx, seat),
-    months: monthsFilled([], firstMonth(seat), todayOf(seat)).map(({ month }) => month),
-    box: await boxOfAll(tx),
-  }))
+  readFor(seat, async (tx) => {
+    const cells = await cellsOnMap(tx, { layer: asked.layer, filter: filterOf(seat, asked), box: null })
+    const box = boxAround(cells)
+    return {
+      today: todayOf(seat),
+      places: placesOf(cells),
+      options: await placeOptions(tx, seat),
+      months: monthsFilled([], firstMonth(seat), todayOf(seat)).map(({ month }) => month),
+      box,
+      first: box === null || maySingle(box) ? null : sumsOf(cells, stepFor(box, usualPixels)),
+    }
+  })
 
 export type MapPiece = { sums: Sum[] } | { assets: AssetOnMap[] } | { incidents: IncidentOnMap[] }
 
@@ -67,7 +84,8 @@ export function readMapPiece(
       const incidents = await incidentsOnMap(tx, of)
       if (incidents.length <= thingsMax) return { incidents }
     }
-    return { sums: await sumsOnMap(tx, { layer: asked.layer, filter, box, step: stepFor(box, pixels) }) }
+    const cells = await cellsOnMap(tx, { layer: asked.layer, filter, box })
+    return { sums: sumsOf(cells, stepFor(box, pixels)) }
   })
 }
 

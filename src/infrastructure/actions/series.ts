@@ -3,7 +3,7 @@ import type { Tx } from "../../kernel/db/database.ts"
 import { announce, journal } from "../../kernel/journal.ts"
 import { bodiesOn, loadChart, placesOn } from "../../organizations/index.ts"
 import { nextNight, nightOf, type Series, seriesIn } from "../domain/series.ts"
-import { type IncidentRow, readIncidentRows } from "../store/incidents.ts"
+import { type IncidentRow, inCases, readIncidentRows } from "../store/incidents.ts"
 import {
   type Harm,
   incidentIdsOf,
@@ -171,6 +171,8 @@ export type AlarmReading = {
   places: Place[]
   /** Told, and has not said so. */
   mayNote: boolean
+  /** Some of them are in no case yet. */
+  hasUncased: boolean
 }
 
 export function openAlarm(seat: Seat, id: string): Promise<AlarmReading | null> {
@@ -179,14 +181,32 @@ export function openAlarm(seat: Seat, id: string): Promise<AlarmReading | null> 
     if (row === null) return null
     await journal(tx, { what: "series.read", record: { kind: "incident-series", id } })
     const receipts = await receiptsOf(tx, id)
+    const rows = await readIncidentRows(tx, await incidentIdsOf(tx, id))
+    const inCase = new Set(
+      await inCases(
+        tx,
+        rows.map((one) => one.id),
+      ),
+    )
     return {
       row,
       receipts,
-      rows: await readIncidentRows(tx, await incidentIdsOf(tx, id)),
+      rows,
+      hasUncased: rows.some((one) => !inCase.has(one.id) && one.state !== "dismissed"),
       places: await placesOn(tx, todayOf(seat)),
       mayNote: row.toldIds.includes(seat.bodyId) && !receipts.some(({ bodyId }) => bodyId === seat.bodyId),
     }
   })
+}
+
+/** One case of what the officer's body sees of an alarm. */
+export async function openCaseOfAlarm(seat: Seat, id: string): Promise<CaseDone> {
+  const reading = await openAlarm(seat, id)
+  if (reading === null || reading.rows.length === 0) return { refused: "gone" }
+  return openCaseOf(
+    seat,
+    reading.rows.map((one) => one.id),
+  )
 }
 
 export function noteAlarm(seat: Seat, id: string): Promise<{ done: true } | { refused: "gone" }> {

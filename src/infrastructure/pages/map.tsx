@@ -17,6 +17,7 @@ import {
 import type { Lang } from "../../kernel/words.ts"
 import type { MapAsked, MapReading } from "../actions/map.ts"
 import { assetStates } from "../domain/asset.ts"
+import { usualPixels } from "../domain/map.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
 import { assetWords } from "../words-asset.ts"
@@ -38,6 +39,7 @@ export function mapPage({ frame, reading, asked, here, state }: MapView) {
       lead={t.lead}
       scripts={["map.js"]}
       styles={["maplibre-gl.css"]}
+      modules={reading.box === null ? [] : ["maplibre-gl.mjs"]}
     >
       <Rooms lang={lang} here="map" />
       <Stack>
@@ -127,6 +129,8 @@ function Moving({ reading, asked, state, lang }: Part) {
       data-worker={asset("maplibre-gl-worker.mjs")}
       data-piece={`${paths.mapPiece}?${query}`}
       data-ground={paths.mapGround}
+      data-first={reading.first === null ? undefined : JSON.stringify(reading.first)}
+      data-pixels={usualPixels}
       data-box={[box.west, box.south, box.east, box.north].join(",")}
       data-words={JSON.stringify(t.script)}
     >

@@ -235,7 +235,8 @@ export type AlarmView = {
   isNew: boolean
 }
 
-export function alarmPage({ frame, reading, may, failed, refused, isDone, isNew }: AlarmView) {
+export function alarmPage(view: AlarmView) {
+  const { frame, reading, refused, isDone, isNew } = view
   const { lang } = frame
   const { row, rows, receipts, places } = reading
   const t = seriesWords[lang]
@@ -266,15 +267,7 @@ export function alarmPage({ frame, reading, may, failed, refused, isDone, isNew 
           </Card>
         </Stack>
         <Card title={t.received}>
-          {may.map((name) => (
-            <StepForm
-              name={name}
-              form={alarmForms[name]}
-              action={paths.alarmForm(row.id, alarmForms[name].slug)}
-              failed={failed}
-              isOpen
-            />
-          ))}
+          <AlarmStep name="note" view={view} isOpen />
           {receipts.length === 0 ? (
             <p>{t.nobody}</p>
           ) : (
@@ -290,6 +283,21 @@ export function alarmPage({ frame, reading, may, failed, refused, isDone, isNew 
       </Split>
       <h2>{t.ofYours}</h2>
       {rows.length === 0 ? <p>{t.noneOfYours}</p> : <Table rows={rows} lang={lang} />}
+      <AlarmStep name="openCase" view={view} />
     </Layout>
   )
+}
+
+function AlarmStep({
+  name,
+  view: { reading, may, failed },
+  isOpen = false,
+}: {
+  name: AlarmFormName
+  view: AlarmView
+  isOpen?: boolean
+}) {
+  if (!may.includes(name)) return null
+  const action = paths.alarmForm(reading.row.id, alarmForms[name].slug)
+  return <StepForm name={name} form={alarmForms[name]} action={action} failed={failed} isOpen={isOpen} />
 }

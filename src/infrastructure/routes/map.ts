@@ -8,16 +8,13 @@ import { hereOf } from "../../kernel/installation.ts"
 import { listState } from "../../kernel/ui/list-state.ts"
 import { seatOf } from "../../signals/index.ts"
 import { type MapAsked, readGround, readMap, readMapPiece } from "../actions/map.ts"
-import { boxOf } from "../domain/map.ts"
+import { boxOf, usualPixels } from "../domain/map.ts"
 import { mapPage } from "../pages/map.tsx"
 import { pieceAsGeoJson } from "../pages/map-piece.ts"
 import { paths } from "../paths.ts"
 
 export const mapRoutes = new Hono<Env>()
 const mayRead = [requireOfficer, allow("infrastructure.read")] as const
-
-/** How wide the map is on the screen, where nobody says so. */
-const usualPixels = 1_000
 
 const stateOf = (c: Ctx) =>
   listState(c.req.url, { filters: ["lop", "loai", "noi", "tinh-trang", "thang"], sorts: ["noi"] })

@@ -9,15 +9,24 @@ import { idOf, record } from "../../kernel/http/record.ts"
 import { seatOf } from "../../signals/index.ts"
 import type { Seat } from "../actions/seat.ts"
 import {
+  type AlarmReading,
   noteAlarm,
   openAlarm,
+  openCaseOfAlarm,
   openCaseOfSeries,
   openProposed,
   proposedSeries,
   raiseAlarm,
   seesSeries,
 } from "../actions/series.ts"
-import { alarmForms, type SeriesFormName, seriesFormNames, seriesForms } from "../forms-series.ts"
+import {
+  type AlarmFormName,
+  alarmFormNames,
+  alarmForms,
+  type SeriesFormName,
+  seriesFormNames,
+  seriesForms,
+} from "../forms-series.ts"
 import { alarmPage, proposedPage, seriesListPage } from "../pages/series.tsx"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
@@ -57,10 +66,7 @@ mountForms(seriesRoutes, {
     return c.html(proposedPage(view), status)
   },
   last: () => null,
-  sentence: (c, refused) =>
-    refused === "caseOpened"
-      ? words[c.get("language")].refusals.caseOpened
-      : seriesWords[c.get("language")].gone,
+  sentence: caseRefused,
   done: (c, _name, done) =>
     c.redirect(
       "caseId" in done ? casePaths.case(done.caseId) : `${paths.alarm(done.seriesId)}?xong=phat`,
@@ -75,6 +81,7 @@ function offered(c: Ctx): SeriesFormName[] {
 
 const sendingAlarm = {
   note: ({ seat, id }) => noteAlarm(seat, id),
+  openCase: ({ seat, id }) => openCaseOfAlarm(seat, id),
 } satisfies SendingOf<typeof alarmForms, To>
 
 mountForms(seriesRoutes, {
@@ -86,13 +93,25 @@ mountForms(seriesRoutes, {
   guards: (verb) => [requireOfficer, allow(verb)],
   read: (c) => openAlarm(seatOf(deskOf(c)), idOf(c)),
   to: toSeat,
-  offers: (c, { mayNote }) => (mayNote && can(deskOf(c).officer, alarmForms.note.verb) ? ["note"] : []),
+  offers: offeredOfAlarm,
   show: (c, reading, shown, status) => {
-    const may = reading.mayNote && can(deskOf(c).officer, alarmForms.note.verb) ? (["note"] as const) : []
     const isNew = c.req.query("xong") === "phat"
+    const may = offeredOfAlarm(c, reading)
     return c.html(alarmPage({ frame: frameOf(c), reading, may, isNew, ...shown }), status)
   },
   last: () => null,
-  sentence: (c) => seriesWords[c.get("language")].gone,
-  done: (c) => c.redirect(`${paths.alarm(idOf(c))}?xong=1`, 303),
+  sentence: caseRefused,
+  done: (c, _name, done) =>
+    c.redirect("caseId" in done ? casePaths.case(done.caseId) : `${paths.alarm(idOf(c))}?xong=1`, 303),
 })
+
+function offeredOfAlarm(c: Ctx, { mayNote, hasUncased }: AlarmReading): AlarmFormName[] {
+  const { officer } = deskOf(c)
+  const isOpen = { note: mayNote, openCase: hasUncased }
+  return alarmFormNames.filter((name) => isOpen[name] && can(officer, alarmForms[name].verb))
+}
+
+function caseRefused(c: Ctx, refused: string): string {
+  const { language } = c.var
+  return refused === "caseOpened" ? words[language].refusals.caseOpened : seriesWords[language].gone
+}

@@ -6,7 +6,7 @@ import { type RawBuilder, sql } from "kysely"
 import type { Tx } from "../../kernel/db/database.ts"
 import type { AssetKind, Point } from "../domain/asset.ts"
 import type { IncidentKind } from "../domain/incident.ts"
-import type { Box, Sum } from "../domain/map.ts"
+import type { Box, CellOfPlace } from "../domain/map.ts"
 
 /** `month`: "2026-05", or empty for all since `from`; both of incidents alone. */
 export type MapFilter = { kind: string; area: string; state: string; month: string; from: string }
@@ -28,21 +28,21 @@ const fitting = (layer: Layer, { kind, area, state, month, from }: MapFilter): R
         and (${area} = '' or area_code = ${area}) and (${state} = '' or state = ${state})
         and (${month} = '' or to_char(local_day(happened_at), 'YYYY-MM') = ${month})`
 
-const sumsMax = 4_000
+/** A province of 2,500 km² has as many cells; at its borders a cell lies in two places. */
+const cellsMax = 50_000
 
-export async function sumsOnMap(
+/** Read once for the sums, the table and the ground that is shown. `box` null: all, things without a position among them. */
+export async function cellsOnMap(
   tx: Tx,
-  { layer, filter, box, step }: { layer: Layer; filter: MapFilter; box: Box; step: number },
-): Promise<Sum[]> {
-  const { rows } = await sql<{ lon: number; lat: number; n: number }>`
-    select (avg(cell_lon) + 0.5)::float8 / 100 as lon, (avg(cell_lat) + 0.5)::float8 / 100 as lat, count(*)::int as n
-    from ${sql.table(layer)} where ${within(box)} and ${fitting(layer, filter)}
-    group by floor(cell_lat::numeric / ${step}), floor(cell_lon::numeric / ${step}) limit ${sumsMax}`.execute(
-    tx,
-  )
-  return rows.map(({ lon, lat, n }): Sum => [round(lon), round(lat), n])
+  { layer, filter, box }: { layer: Layer; filter: MapFilter; box: Box | null },
+): Promise<CellOfPlace[]> {
+  const inBox = box === null ? sql`true` : within(box)
+  const { rows } = await sql<CellOfPlace>`
+    select c.area_code, r.name as area_name, c.cell_lat, c.cell_lon, c.n from (select area_code, cell_lat, cell_lon, count(*)::int as n
+      from ${sql.table(layer)} where ${inBox} and ${fitting(layer, filter)} group by 1, 2, 3 limit ${cellsMax}) c
+    join areas r on r.code = c.area_code`.execute(tx)
+  return rows
 }
-const round = (degrees: number) => Math.round(degrees * 1e4) / 1e4
 
 export type AssetOnMap = {
   id: string
@@ -87,30 +87,4 @@ export async function incidentsOnMap(
     from (select * from incidents where ${within(of.box)} and ${fitting("incidents", of.filter)} limit ${of.limit}) i
       join areas r on r.code = i.area_code left join incident_sites s on s.incident_id = i.id`.execute(tx)
   return rows
-}
-
-/** Counts by place for the table and the drawing; things without a position are among them. */
-export async function placesOnMap(
-  tx: Tx,
-  { layer, filter }: { layer: Layer; filter: MapFilter },
-): Promise<{ areaCode: string; areaName: string; count: number; unplaced: number }[]> {
-  const { rows } = await sql<{ areaCode: string; areaName: string; count: number; unplaced: number }>`
-    select c.area_code, r.name as area_name, c.count, c.unplaced from (select area_code, count(*)::int as count,
-      count(*) filter (where cell_lat is null)::int as unplaced from ${sql.table(layer)} where ${fitting(layer, filter)} group by 1) c
-    join areas r on r.code = c.area_code order by c.count desc, r.name limit 1000`.execute(tx)
-  return rows
-}
-
-/** The ground on which anything lies that the acting body sees; null: nothing does. */
-export async function boxOfAll(tx: Tx): Promise<Box | null> {
-  const { rows } = await sql<{
-    [Side in keyof Box]: number | null
-  }>`select min(cell_lon)::float8 / 100 as west, min(cell_lat)::float8 / 100 as south,
-    (max(cell_lon) + 1)::float8 / 100 as east, (max(cell_lat) + 1)::float8 / 100 as north from assets`.execute(
-    tx,
-  )
-  const [row] = rows
-  if (row === undefined || row.west === null || row.south === null || row.east === null || row.north === null)
-    return null
-  return { west: row.west, south: row.south, east: row.east, north: row.north }
 }

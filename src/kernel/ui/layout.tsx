@@ -58,6 +58,8 @@ export type LayoutProps = {
   hasVerdict?: boolean
   /** Styles of this page alone, by asset name. */
   styles?: readonly string[]
+  /** Libraries that those scripts will ask for, fetched with the page, by asset name. */
+  modules?: readonly string[]
   /** Scripts of this page's islands, by asset name. */
   scripts?: readonly string[]
   /**
@@ -105,6 +107,9 @@ export function Layout(props: LayoutProps) {
                 {props.hasVerdict === true && <link rel="stylesheet" href={asset("public.css")} />}
                 {props.styles?.map((name) => (
                   <link rel="stylesheet" href={asset(name)} />
+                ))}
+                {props.modules?.map((name) => (
+                  <link rel="modulepreload" href={asset(name)} />
                 ))}
                 <link rel="icon" href={asset("mark.svg")} type="image/svg+xml" />
                 {props.find !== undefined && <script type="module" src={asset("find.js")} />}

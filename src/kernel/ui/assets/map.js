@@ -1,12 +1,11 @@
 // A map that is moved, over the drawing and the table that stand on the page anyway. Its library is loaded by this page
 // alone, from our own origin; boundaries and things come from there too, as far as the reader may see them.
 const root = document.querySelector("[data-map]")
-if (root !== null && hasWebGl()) void start(root)
-
-function hasWebGl() {
-  const canvas = document.createElement("canvas")
-  return canvas.getContext("webgl2") !== null
-}
+if (root !== null && "WebGL2RenderingContext" in window)
+  start(root).catch(() => {
+    // A screen on which nothing can be drawn in this way; the drawing and the table are there.
+    root.hidden = true
+  })
 
 async function start(section) {
   const words = JSON.parse(section.dataset.words)
@@ -20,15 +19,16 @@ async function start(section) {
   setWorkerUrl(new URL(section.dataset.worker, location.href).href)
   section.hidden = false
   const ink = inks(section)
+  const first = section.dataset.first === undefined ? null : JSON.parse(section.dataset.first)
   const [west, south, east, north] = section.dataset.box.split(",").map(Number)
   const map = new MapView({
     container: section.querySelector(".moving-ground"),
-    style: styleOf(section.dataset.ground, ink),
+    style: { version: 8, sources: {}, layers: [paperOf(ink)] },
     bounds: [
       [west, south],
       [east, north],
     ],
-    fitBoundsOptions: { padding: 24 },
+    fitBoundsOptions: { padding: 24, maxZoom: 14 },
     attributionControl: false,
     dragRotate: false,
     pitchWithRotate: false,
@@ -46,15 +46,23 @@ async function start(section) {
   map.keyboard.disableRotation()
   map.addControl(new NavigationControl({ showCompass: false }))
   map.addControl(new ScaleControl())
-  const piece = new Piece(section, map, words)
-  map.on("load", () => piece.ask())
+  const piece = new Piece(section, map, words, new Sums(section, map, ink))
+  if (first !== null) piece.showSums(first)
+  // Boundaries and single things are cut to tiles by a worker; the first picture does not wait for it.
+  map.once("load", () => {
+    for (const [id, source] of sourcesOf(section.dataset.ground)) map.addSource(id, source)
+    for (const layer of layersOf(ink)) map.addLayer(layer)
+    const pixels = map.getContainer().clientWidth
+    if (first === null || pixels < section.dataset.pixels * 0.7) void piece.ask()
+  })
   map.on("moveend", () => piece.askSoon())
   const popup = new Popup({ closeButton: false, maxWidth: "18rem" })
   map.on("click", (event) => {
-    const [hit] = map.queryRenderedFeatures(around(event.point), { layers: ["sums", "things", "lines"] })
+    const sum = piece.sums.at(event.point)
+    if (sum !== undefined) return map.easeTo({ center: sum, zoom: map.getZoom() + 2 })
+    if (map.getLayer("things") === undefined) return
+    const [hit] = map.queryRenderedFeatures(around(event.point), { layers: ["things", "lines"] })
     if (hit === undefined) return popup.remove()
-    if (hit.layer.id === "sums")
-      return map.easeTo({ center: hit.geometry.coordinates, zoom: map.getZoom() + 2 })
     popup.setLngLat(event.lngLat).setDOMContent(linkTo(hit.properties, words)).addTo(map)
   })
   timeOf(section, piece)
@@ -67,10 +75,66 @@ const around = ({ x, y }) => [
   [x + 6, y + 6],
 ]
 
+/** Sums, drawn over the map on a canvas of their own: circles with their numbers need neither the worker nor its letters. */
+class Sums {
+  constructor(section, map, ink) {
+    Object.assign(this, { section, map, ink, all: [], said: null })
+    this.canvas = document.createElement("canvas")
+    this.canvas.className = "moving-sums"
+    this.canvas.setAttribute("aria-hidden", "true")
+    this.pen = this.canvas.getContext("2d")
+    map.getCanvasContainer().append(this.canvas)
+    map.on("render", () => this.draw())
+  }
+
+  /** `all`: longitude, latitude, count. `said` goes into the page when they are on the screen. */
+  show(all, said) {
+    Object.assign(this, { all, said })
+    this.map.triggerRepaint()
+  }
+
+  draw() {
+    const { clientWidth: width, clientHeight: height } = this.map.getContainer()
+    const ratio = devicePixelRatio
+    const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)]
+    // Setting a size, the same one too, makes a new canvas.
+    if (this.canvas.width !== across) this.canvas.width = across
+    if (this.canvas.height !== down) this.canvas.height = down
+    this.pen.setTransform(ratio, 0, 0, ratio, 0, 0)
+    this.pen.clearRect(0, 0, width, height)
+    Object.assign(this.pen, { font: '600 12px "Be Vietnam Pro", sans-serif', textAlign: "center" })
+    this.pen.textBaseline = "middle"
+    for (const [lon, lat, n] of this.all) {
+      const { x, y } = this.map.project([lon, lat])
+      const radius = radiusOf(n)
+      if (x < -radius || y < -radius || x > width + radius || y > height + radius) continue
+      this.pen.fillStyle = this.ink.brand
+      this.pen.beginPath()
+      this.pen.arc(x, y, radius, 0, 2 * Math.PI)
+      this.pen.fill()
+      this.pen.fillStyle = this.ink.on
+      this.pen.fillText(String(n), x, y)
+    }
+    if (this.said === null) return
+    this.section.dataset.shown = this.said
+    this.said = null
+  }
+
+  /** The place of the sum under the pointer. */
+  at({ x, y }) {
+    return this.all.find(([lon, lat, n]) => {
+      const middle = this.map.project([lon, lat])
+      return Math.hypot(middle.x - x, middle.y - y) <= radiusOf(n)
+    })
+  }
+}
+
+const radiusOf = (n) => Math.min(24, 8 + Math.sqrt(n) / 2 + String(n).length * 2)
+
 /** What lies in view: asked for when the map rests, the question before it dropped. */
 class Piece {
-  constructor(section, map, words) {
-    Object.assign(this, { section, map, words, month: null, waiting: 0, asking: null })
+  constructor(section, map, words, sums) {
+    Object.assign(this, { section, map, words, sums, month: null, waiting: 0, asking: null })
     this.status = section.querySelector(".moving-status")
     this.list = section.querySelector(".moving-list")
   }
@@ -98,20 +162,32 @@ class Piece {
     }
   }
 
-  show(things) {
-    this.map.getSource("things").setData(things)
+  show({ features }) {
+    const all = features.filter(({ properties }) => properties.n === undefined)
+    this.map.getSource("things").setData({ type: "FeatureCollection", features: all })
+    if (features.length > all.length)
+      return this.showSums(
+        features.map(({ geometry, properties }) => [...geometry.coordinates, properties.n]),
+      )
     // The answer reaches a cell further than the view.
     const box = this.map.getBounds()
     const isInView = ({ type, coordinates }) => type !== "Point" || box.contains(coordinates)
-    const all = things.features.filter(({ properties }) => properties.n === undefined)
-    const single = all.filter(({ geometry }) => isInView(geometry))
-    const isSums = things.features.length > all.length
-    const count = isSums ? things.features.length : single.length
-    this.status.textContent = (isSums ? this.words.sums : this.words.things).replace("{n}", String(count))
-    this.list.replaceChildren(
-      ...single.slice(0, listMax).map(({ properties }) => itemOf(properties, this.words)),
+    this.tell(
+      all.filter(({ geometry }) => isInView(geometry)),
+      this.words.things,
     )
-    this.section.dataset.shown = String(count)
+    this.sums.show([], String(this.list.childElementCount))
+  }
+
+  showSums(sums) {
+    this.tell([], this.words.sums, sums.length)
+    this.sums.show(sums, String(sums.length))
+  }
+
+  tell(single, said, count = single.length) {
+    this.status.textContent = said.replace("{n}", String(count))
+    const items = single.slice(0, listMax).map(({ properties }) => itemOf(properties, this.words))
+    this.list.replaceChildren(...items)
   }
 }
 const listMax = 60
@@ -171,69 +247,36 @@ function inks(section) {
   return found
 }
 
-function styleOf(ground, { brand, on, line, ground: paper, late }) {
-  const empty = { type: "FeatureCollection", features: [] }
-  const single = ["!", ["has", "n"]]
-  const isPoint = ["==", ["geometry-type"], "Point"]
-  return {
-    version: 8,
-    sources: {
-      ground: { type: "geojson", data: new URL(ground, location.href).href, tolerance: 0.2 },
-      things: { type: "geojson", data: empty },
+const paperOf = ({ ground }) => ({ id: "paper", type: "background", paint: { "background-color": ground } })
+
+const sourcesOf = (ground) => [
+  ["ground", { type: "geojson", data: new URL(ground, location.href).href }],
+  ["things", { type: "geojson", data: { type: "FeatureCollection", features: [] } }],
+]
+
+function layersOf({ brand, line, ground: paper, late }) {
+  return [
+    { id: "communes", type: "fill", source: "ground", paint: { "fill-color": brand, "fill-opacity": 0.06 } },
+    { id: "borders", type: "line", source: "ground", paint: { "line-color": line, "line-width": 1.2 } },
+    {
+      id: "lines",
+      type: "line",
+      source: "things",
+      filter: ["==", ["geometry-type"], "LineString"],
+      paint: { "line-color": brand, "line-width": 3 },
     },
-    layers: [
-      { id: "paper", type: "background", paint: { "background-color": paper } },
-      {
-        id: "communes",
-        type: "fill",
-        source: "ground",
-        paint: { "fill-color": brand, "fill-opacity": 0.06 },
+    {
+      id: "things",
+      type: "circle",
+      source: "things",
+      filter: ["==", ["geometry-type"], "Point"],
+      // A ring where only the cell is known.
+      paint: {
+        "circle-radius": ["case", ["get", "x"], 6, 8],
+        "circle-color": ["case", ["get", "x"], late, paper],
+        "circle-stroke-color": late,
+        "circle-stroke-width": 2,
       },
-      { id: "borders", type: "line", source: "ground", paint: { "line-color": line, "line-width": 1.2 } },
-      {
-        id: "lines",
-        type: "line",
-        source: "things",
-        filter: ["==", ["geometry-type"], "LineString"],
-        paint: { "line-color": brand, "line-width": 3 },
-      },
-      {
-        id: "things",
-        type: "circle",
-        source: "things",
-        filter: ["all", isPoint, single],
-        // A ring where only the cell is known.
-        paint: {
-          "circle-radius": ["case", ["get", "x"], 6, 8],
-          "circle-color": ["case", ["get", "x"], late, paper],
-          "circle-stroke-color": late,
-          "circle-stroke-width": 2,
-        },
-      },
-      {
-        id: "sums",
-        type: "circle",
-        source: "things",
-        filter: ["has", "n"],
-        paint: {
-          "circle-color": brand,
-          "circle-opacity": 0.9,
-          "circle-radius": ["interpolate", ["linear"], ["sqrt", ["get", "n"]], 1, 9, 10, 14, 60, 24],
-        },
-      },
-      {
-        id: "counts",
-        type: "symbol",
-        source: "things",
-        filter: ["has", "n"],
-        layout: {
-          "text-field": ["to-string", ["get", "n"]],
-          "text-font": ["Be Vietnam Pro", "sans-serif"],
-          "text-size": 12,
-          "text-allow-overlap": true,
-        },
-        paint: { "text-color": on },
-      },
-    ],
-  }
+    },
+  ]
 }
