@@ -8,6 +8,7 @@ import { deskRoutes } from "./routes/desk.ts"
 import { mineRoutes } from "./routes/mine.ts"
 import { publicRoutes } from "./routes/public.ts"
 import { trickRoutes } from "./routes/tricks.ts"
+import { storyRoutes } from "./stories/routes.ts"
 
 export const awarenessRoutes = new Hono<Env>()
   .route("/", publicRoutes)
@@ -16,4 +17,5 @@ export const awarenessRoutes = new Hono<Env>()
   .route("/", campaignRoutes)
   .route("/", scheduleRoutes)
   .route("/", materialRoutes)
+  .route("/", storyRoutes)
   .route("/", deskRoutes)

@@ -7,6 +7,7 @@ export const waitingWords = defineWords({
     asked: (n: number) => `${formatNumber(n, "vi")} chiến dịch tuyên truyền mời cơ quan bạn tham gia`,
     late: (n: number) => `${formatNumber(n, "vi")} lời mời tham gia chiến dịch tuyên truyền đã quá hạn`,
     materials: (n: number) => `${formatNumber(n, "vi")} tài liệu tuyên truyền chờ người thứ hai đọc`,
+    stories: (n: number) => `${formatNumber(n, "vi")} chuyện có thật chờ người thứ hai đọc`,
     courses: (n: number) => `${formatNumber(n, "vi")} khóa học chờ người thứ hai đọc`,
   },
   en: {
@@ -16,6 +17,8 @@ export const waitingWords = defineWords({
       `${formatNumber(n, "en")} ${plural(n, "invitation to a campaign is", "invitations to campaigns are")} past the day`,
     materials: (n) =>
       `${formatNumber(n, "en")} ${plural(n, "material waits", "materials wait")} for a second person`,
+    stories: (n) =>
+      `${formatNumber(n, "en")} ${plural(n, "true story waits", "true stories wait")} for a second person`,
     courses: (n) =>
       `${formatNumber(n, "en")} ${plural(n, "course waits", "courses wait")} for a second person`,
   },

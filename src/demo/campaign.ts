@@ -2,10 +2,11 @@
 import { makeCampaign, startCampaign, tellPublicly } from "../awareness/campaigns/actions/campaigns.ts"
 import { acceptPart, askBodies, enterResult, planSession } from "../awareness/campaigns/actions/doings.ts"
 import { makeMaterial, releaseMaterial } from "../awareness/materials/actions/materials.ts"
+import { releaseStory, writeStory } from "../awareness/stories/actions/stories.ts"
 import type { Desk } from "../kernel/http/env.ts"
 import { addDays } from "../kernel/time.ts"
 import { placesOn } from "../organizations/index.ts"
-import { seatOf } from "../signals/index.ts"
+import { seatOf, signalPaths } from "../signals/index.ts"
 import { must } from "./must.ts"
 import type { Stage } from "./stage.ts"
 
@@ -86,6 +87,22 @@ export async function campaignOfDemo(
   const log = "Nhật ký đài truyền thanh; ước lượt người theo số hộ nghe được"
   must(await enterResult(helping, { ...loud, reached: 1_500, countedHow: log, note: null }))
   await leaflet(seat, second, id)
+  await story(seat, second)
+}
+
+/** A true story of a trick of which tips came, written from one of them and released by a second person. */
+async function story(seat: Seat, second: Seat): Promise<void> {
+  const trick = "gia-danh-cong-an"
+  const tip = await seat.look((tx) =>
+    tx.selectFrom("signals").select("id").where("type", "=", trick).orderBy("id").limit(1).executeTakeFirst(),
+  )
+  if (tip === undefined) return
+  const made = await writeStory(seat, {
+    ...{ source: signalPaths.signal(tip.id), trick, basis: "retold", title: "Cuộc gọi lúc trưa" },
+    told: "Một bác bán hàng ngoài chợ đang nghỉ trưa thì có người xưng công an gọi tới, bảo bác dính vào một vụ án, bắt giữ máy và không được kể với ai. Suốt hai tiếng bác không dám ngắt. Bác mang sổ tiết kiệm ra ngân hàng, tay vẫn cầm điện thoại.",
+    turn: "Chị giao dịch viên thấy bác run, mời bác ngồi, đề nghị bác tắt máy rồi gọi cho con gái. Tiền còn nguyên. Ai cũng làm được thế: tắt máy, gọi người nhà.",
+  })
+  if ("id" in made) must(await releaseStory({ seat: second, id: made.id }))
 }
 
 /** A leaflet of the campaign, released by a second person. */

@@ -9,7 +9,10 @@ import { waitingWords } from "../words-waiting.ts"
 export const awarenessWaiting: WaitingAt = async (tx, { officer, house }, lang) => {
   const [answers, releases] = [can(officer, "awareness.change"), can(officer, "awareness.publish")]
   if (!answers && !releases) return []
-  const { asked, late, materials, courses } = await countAwarenessForMe(tx, localDateOf(house.clock.now()))
+  const { asked, late, materials, stories, courses } = await countAwarenessForMe(
+    tx,
+    localDateOf(house.clock.now()),
+  )
   const t = waitingWords[lang]
   const said = (count: number, text: (n: number) => string, href: string, tone: "soon" | "late" = "soon") =>
     count === 0 ? [] : [{ href, tone, text: text(count) }]
@@ -17,6 +20,7 @@ export const awarenessWaiting: WaitingAt = async (tx, { officer, house }, lang) 
     ...(answers ? said(late, t.late, paths.campaigns, "late") : []),
     ...(answers ? said(asked - late, t.asked, paths.campaigns) : []),
     ...(releases ? said(materials, t.materials, paths.materialsDesk) : []),
+    ...(releases ? said(stories, t.stories, paths.storiesDesk) : []),
     ...(releases ? said(courses, t.courses, paths.awareness) : []),
   ]
 }

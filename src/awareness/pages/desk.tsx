@@ -25,6 +25,7 @@ import { materialWords } from "../materials/words.ts"
 import { paths } from "../paths.ts"
 import type { ListedRound } from "../store/rounds.ts"
 import type { Version } from "../store/versions.ts"
+import { storyWords } from "../stories/words.ts"
 import { words } from "../words.ts"
 import { Lessons } from "./learn.tsx"
 
@@ -60,6 +61,9 @@ export function deskPage({ frame, courses, rounds, mayOpen }: DeskView) {
         </Button>
         <Button look="second" href={paths.materialsDesk}>
           {materialWords[lang].desk.list}
+        </Button>
+        <Button look="second" href={paths.storiesDesk}>
+          {storyWords[lang].desk.list}
         </Button>
       </Actions>
       {rounds.length === 0 ? (

@@ -3,6 +3,9 @@ import { formatDate, formatNumber } from "../../kernel/format.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
 import { Actions, Button, Cards, Door, Layout } from "../../kernel/ui/index.ts"
 import { paths } from "../paths.ts"
+import { ToldStory } from "../stories/pages/told.tsx"
+import type { PublicStory } from "../stories/store/stories.ts"
+import { storyWords } from "../stories/words.ts"
 import type { Trick } from "../tricks.ts"
 import { publicWords } from "../words-public.ts"
 import { trickWords } from "../words-tricks.ts"
@@ -72,6 +75,8 @@ function List({ tricks, frame }: { tricks: readonly Trick[]; frame: Frame }) {
 export type TrickView = {
   frame: Frame
   trick: Trick
+  /** What happened to somebody, as two officers released it. */
+  story: PublicStory | null
   writtenOn: string
   /** The address that people send on, and who publishes. */
   url: string
@@ -80,7 +85,7 @@ export type TrickView = {
 }
 
 export function trickPage(view: TrickView) {
-  const { frame, trick, elsewhere } = view
+  const { frame, trick, story, elsewhere } = view
   const { lang } = frame
   const t = trickWords[lang].one
   return (
@@ -106,6 +111,14 @@ export function trickPage(view: TrickView) {
           <p class="bubble">{trick.example[lang]}</p>
           <p class="quiet">{t.invented}</p>
         </section>
+        {story !== null && (
+          <section class="stack" id="chuyen-co-that">
+            <h2>
+              {storyWords[lang].shown}: <span lang="vi">{story.title}</span>
+            </h2>
+            <ToldStory story={story} lang={lang} />
+          </section>
+        )}
         <section class="stack">
           <h2>{t.signs}</h2>
           <ol class="told-by">

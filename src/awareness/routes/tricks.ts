@@ -8,6 +8,7 @@ import { issuerOf, sharingPaths } from "../../sharing/index.ts"
 import { scamTypes, signalPaths } from "../../signals/index.ts"
 import { trickListPage, trickPage } from "../pages/tricks.tsx"
 import { paths } from "../paths.ts"
+import { storiesByTrick } from "../stories/actions/stories.ts"
 import { trickBySlug, trickFile } from "../tricks.ts"
 
 export const trickRoutes = new Hono<Env>()
@@ -32,12 +33,14 @@ trickRoutes.get(paths.tricksOf(":type{[a-z0-9-]{1,60}}"), (c) => {
   return c.html(trickListPage({ frame: frameOf(c), tricks, ofType, source: source[lang] }))
 })
 
-trickRoutes.get(paths.trick(":slug{[a-z0-9-]{1,60}}"), (c) => {
+trickRoutes.get(paths.trick(":slug{[a-z0-9-]{1,60}}"), async (c) => {
   const house = c.get("house")
   const trick = trickBySlug(c.req.param("slug") ?? "")
   if (trick === null) return missingPage(c)
+  const story = trick.type === null ? null : (await storiesByTrick(house, [trick.type])).get(trick.type)
   return c.html(
     trickPage({
+      story: story ?? null,
       frame: frameOf(c),
       trick,
       writtenOn: trickFile().writtenOn,

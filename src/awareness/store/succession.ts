@@ -9,7 +9,7 @@ export async function taughtBy(tx: Tx, bodyIds: readonly string[]): Promise<Taug
     await sql<Taught>`select body_id as "bodyId", count(*) filter (where kind = 'round')::int as rounds,
       count(*) filter (where kind = 'campaign')::int as campaigns
     from (select body_id, 'round' as kind from course_rounds union all select body_id, null from course_versions
-      union all select body_id, 'campaign' from campaigns union all select body_id, null from materials
+      union all select body_id, 'campaign' from campaigns union all select body_id, null from materials union all select body_id, null from stories
       union all select to_body_id, null from campaign_parts where state in ('asked', 'accepted')
       union all select distinct body_id, null from campaign_results union all select distinct body_id, null from campaign_sessions) t
     where body_id = any (${bodyIds}) group by 1 order by 1`.execute(tx)
@@ -32,6 +32,7 @@ export async function passTaught(tx: Tx, from: string, to: string): Promise<void
 export async function passCampaigns(tx: Tx, from: string, to: string): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     update campaigns set body_id = ${to} where body_id = ${from} returning id`.execute(tx)
+  await sql`update stories set body_id = ${to} where body_id = ${from}`.execute(tx)
   // Of a campaign they have followed by the key; their versions follow them.
   await sql`update materials set body_id = ${to} where body_id = ${from}`.execute(tx)
   await sql`update campaign_parts p set state = 'withdrawn' where to_body_id = ${from} and state in ('asked', 'accepted')

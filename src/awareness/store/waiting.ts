@@ -2,7 +2,13 @@
 import { sql } from "kysely"
 import type { Tx } from "../../kernel/db/database.ts"
 
-export type AwarenessWaiting = { asked: number; late: number; materials: number; courses: number }
+export type AwarenessWaiting = {
+  asked: number
+  late: number
+  materials: number
+  stories: number
+  courses: number
+}
 
 /** What an officer wrote is not theirs to release. */
 export async function countAwarenessForMe(tx: Tx, today: string): Promise<AwarenessWaiting> {
@@ -11,7 +17,9 @@ export async function countAwarenessForMe(tx: Tx, today: string): Promise<Awaren
     (select count(*)::int from campaign_parts p where p.to_body_id = (select current_body()) and p.state = 'asked' and p.due_on < ${today}::date) as late,
     (select count(*)::int from material_versions v where v.body_id = (select current_body()) and v.state = 'waiting'
       and v.written_by <> (select current_officer())) as materials,
+    (select count(*)::int from stories s where s.body_id = (select current_body()) and s.state = 'waiting'
+      and s.written_by <> (select current_officer())) as stories,
     (select count(*)::int from course_versions v where v.body_id = (select current_body()) and v.state = 'waiting'
       and v.put_forward_by <> (select current_officer())) as courses`.execute(tx)
-  return rows[0] ?? { asked: 0, late: 0, materials: 0, courses: 0 }
+  return rows[0] ?? { asked: 0, late: 0, materials: 0, stories: 0, courses: 0 }
 }

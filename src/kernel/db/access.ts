@@ -435,6 +435,11 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
     why: "what a second person released is for everybody",
     open: "state = 'released'",
   },
+  stories: {
+    by: "shared",
+    columns: ["body_id"],
+    why: "the body that wrote it; what a second person released is read by everybody on the public pages",
+  },
   course_rounds: ofLink,
   learners: ofLink,
   course_attempts: ofLink,

@@ -225,6 +225,12 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_job: "select",
     lp_public: "select, insert, update (answers, ended_at, is_passed, right_of)",
   },
+  stories: {
+    lp_app:
+      "select, insert (basis, source_id, source_kind, title, told, trick, turn, written_name), update (decided_name, ended_name, note, state)",
+    lp_job: "select, update (body_id)",
+    lp_public: "select (basis, decided_at, id, state, title, told, trick, turn)",
+  },
   course_rounds: {
     lp_app: "select, insert",
     lp_definer: "select",

@@ -2510,6 +2510,28 @@ export interface SignalTallies {
   tips: number;
 }
 
+export interface Stories {
+  basis: string;
+  bodyId: Generated<string>;
+  decidedAt: string | null;
+  decidedBy: string | null;
+  decidedName: string | null;
+  endedAt: string | null;
+  endedName: string | null;
+  id: Generated<string>;
+  note: string | null;
+  sourceId: string;
+  sourceKind: string;
+  state: Generated<string>;
+  title: string;
+  told: string;
+  trick: string;
+  turn: string;
+  writtenAt: Generated<string>;
+  writtenBy: Generated<string>;
+  writtenName: string;
+}
+
 export interface SubTasks {
   assigneeName: string;
   assignmentId: string;
@@ -2876,6 +2898,7 @@ export interface DB {
   signalSeals: SignalSeals;
   signalTallied: SignalTallied;
   signalTallies: SignalTallies;
+  stories: Stories;
   subTasks: SubTasks;
   successions: Successions;
   taskBodies: TaskBodies;

@@ -1,5 +1,6 @@
 /** The public board over HTTP: the page, the one for other sites, and the figures as files. */
 import { Hono } from "hono"
+import { storiesByTrick } from "../../awareness/index.ts"
 import type { Ctx, Env } from "../../kernel/http/env.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { linkTo } from "../../kernel/http/links.ts"
@@ -71,7 +72,9 @@ async function viewOf(c: Ctx) {
   const board = await readBoard(house)
   if (board === null) return null
   const province = hereOf(house)
+  const tricks = [...new Set([...board.byTips, ...board.byMoney].map(({ type }) => type))]
   return {
+    stories: await storiesByTrick(house, tricks),
     frame: frameOf(c),
     board,
     place: `${province.kind} ${province.name}`,

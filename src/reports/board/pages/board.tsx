@@ -1,7 +1,9 @@
 /** `/so-lieu-cong-khai`: yesterday in one sentence, the month beside the same days of last year, tricks and communes; and the small one for other sites. */
 import { raw } from "hono/html"
-import { formatDay, formatNumber } from "../../../kernel/format.ts"
+import { type PublicStory, storyWords } from "../../../awareness/index.ts"
+import { formatDate, formatDay, formatNumber } from "../../../kernel/format.ts"
 import type { Frame } from "../../../kernel/http/frame.ts"
+import { localDateOf } from "../../../kernel/time.ts"
 import { asset } from "../../../kernel/ui/assets.ts"
 import { Banner, Card, Cards, DefinitionList, EmptyState, Layout, Split } from "../../../kernel/ui/index.ts"
 import type { Lang } from "../../../kernel/words.ts"
@@ -14,6 +16,8 @@ import { boardWords } from "../words.ts"
 export type BoardView = {
   frame: Frame
   board: Board
+  /** What happened to somebody, by the slug of the trick. */
+  stories: ReadonlyMap<string, PublicStory>
   /** The province, as the text to be read aloud names it. */
   place: string
   /** Names of communes by code. */
@@ -54,8 +58,8 @@ export function boardPage(view: BoardView) {
         <Spans board={board} lang={lang} />
       </section>
       <Split>
-        <ByTips board={board} lang={lang} />
-        <ByMoney board={board} lang={lang} />
+        <ByTips {...view} />
+        <ByMoney {...view} />
       </Split>
       <Communes {...view} />
       <details class="more">
@@ -117,7 +121,30 @@ function Spans({ board, lang }: { board: Board; lang: Lang }) {
   )
 }
 
-function ByTips({ board, lang }: { board: Board; lang: Lang }) {
+/** Under a trick, opened where somebody released one. */
+function Story({ type, stories, lang }: Pick<BoardView, "stories"> & { type: string; lang: Lang }) {
+  const story = stories.get(type)
+  if (story === undefined) return null
+  const t = storyWords[lang]
+  return (
+    <details class="more">
+      <summary>
+        {t.shown}: <span lang="vi">{story.title}</span>
+      </summary>
+      <p class="said" lang="vi">
+        {story.told}
+      </p>
+      <p>
+        <b>{t.turn}:</b> <span lang="vi">{story.turn}</span>
+      </p>
+      <p class="quiet">
+        {t.bases[story.basis]}. {t.read(formatDate(localDateOf(new Date(story.decidedAt)), lang))}
+      </p>
+    </details>
+  )
+}
+
+function ByTips({ frame: { lang }, board, stories }: BoardView) {
   const t = boardWords[lang]
   return (
     <Card title={t.byTips}>
@@ -127,6 +154,7 @@ function ByTips({ board, lang }: { board: Board; lang: Lang }) {
           <li>
             <a href={signalPaths.trick(type)}>{trickNamed(type, lang)}</a>:{" "}
             <b>{tips === null ? t.under : t.tips(formatNumber(tips, lang))}</b>
+            <Story type={type} stories={stories} lang={lang} />
           </li>
         ))}
       </ol>
@@ -134,7 +162,7 @@ function ByTips({ board, lang }: { board: Board; lang: Lang }) {
   )
 }
 
-function ByMoney({ board, lang }: { board: Board; lang: Lang }) {
+function ByMoney({ frame: { lang }, board, stories }: BoardView) {
   const t = boardWords[lang]
   return (
     <Card title={t.byMoney}>
@@ -143,6 +171,9 @@ function ByMoney({ board, lang }: { board: Board; lang: Lang }) {
         {board.byMoney.map(({ type, money }) => (
           <li>
             <a href={signalPaths.trick(type)}>{trickNamed(type, lang)}</a>: <b>{sayMoney(money, lang)}</b>
+            {!board.byTips.some((one) => one.type === type) && (
+              <Story type={type} stories={stories} lang={lang} />
+            )}
           </li>
         ))}
       </ol>
