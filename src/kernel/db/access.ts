@@ -468,6 +468,8 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
   signal_lookups: { by: "body", column: "body_id" },
   desk_notes: { by: "body", column: "body_id" },
   desk_follow_ups: { by: "body", column: "body_id" },
+  signal_batches: { by: "body", column: "body_id" },
+  signal_batch_rows: { by: "body", column: "body_id" },
   signal_desk_mails: { by: "body", column: "body_id" },
   signal_desk_tellings: { by: "jobs", why: "how often each body was written to in the hour that runs" },
   signal_tallies: { by: "body", column: "body_id" },

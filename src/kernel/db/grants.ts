@@ -807,6 +807,12 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_app: "select, insert",
     lp_job: "select, insert, update (body_id)",
   },
+  signal_batch_rows: {
+    lp_app: "select, insert, update (refused)",
+  },
+  signal_batches: {
+    lp_app: "select, insert (act, body_id, officer_id, to_name), update (undone_at), delete",
+  },
   signal_desk_mails: {
     lp_app: "select, insert (body_id, officer_id, wants), update (changed_at, wants)",
     lp_job: "select",

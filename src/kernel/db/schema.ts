@@ -2296,6 +2296,25 @@ export interface SharingSources {
   url: string;
 }
 
+export interface SignalBatches {
+  act: string;
+  at: Generated<string>;
+  bodyId: string;
+  id: Generated<string>;
+  officerId: string;
+  toName: string | null;
+  undoneAt: string | null;
+}
+
+export interface SignalBatchRows {
+  batchId: string;
+  before: Json | null;
+  bodyId: string;
+  eventId: number | null;
+  refused: string | null;
+  signalId: string;
+}
+
 export interface SignalDeskMails {
   bodyId: string;
   changedAt: Generated<string>;
@@ -2880,6 +2899,8 @@ export interface DB {
   sharingFigures: SharingFigures;
   sharingSourceFetches: SharingSourceFetches;
   sharingSources: SharingSources;
+  signalBatches: SignalBatches;
+  signalBatchRows: SignalBatchRows;
   signalDeskMails: SignalDeskMails;
   signalDeskTellings: SignalDeskTellings;
   signalEvents: SignalEvents;

@@ -33,6 +33,7 @@ import { deskWords } from "../words-desk.ts"
 import { navWords } from "../words-nav.ts"
 import { notesWords } from "../words-notes.ts"
 import { tellingWords } from "../words-telling.ts"
+import { pickColumn, Several, SeveralAnswer, type SeveralView } from "./several.tsx"
 import { StateTag, UrgencyTag } from "./state-tag.tsx"
 
 export type QueueView = {
@@ -44,13 +45,16 @@ export type QueueView = {
   /** Whoever handles tips chooses which mails to get. */
   mayHandle: boolean
   now: Date
+  /** What may be done to several rows at once; null: this person may not, or nothing of this drawer may be. */
+  several: SeveralView | null
 }
 
-export function queuePage({ frame, queue, state, drawer, types, mayHandle, now }: QueueView) {
+export function queuePage({ frame, queue, state, drawer, types, mayHandle, now, several }: QueueView) {
   const { lang } = frame
   const t = deskWords[lang]
   return (
     <Layout {...frame} title={titleOf(queue, lang)} current={paths.signals}>
+      {several !== null && <SeveralAnswer view={several} lang={lang} />}
       <Actions>
         <Button href={paths.newSignal}>{t.queue.take}</Button>
         {mayHandle && (
@@ -63,7 +67,10 @@ export function queuePage({ frame, queue, state, drawer, types, mayHandle, now }
       <DataTable
         caption={t.queue.caption}
         quietCaption
-        columns={columnsOf(types, now, drawer, lang)}
+        columns={[
+          ...(several === null ? [] : [pickColumn(several.failed, lang)]),
+          ...columnsOf(types, now, drawer, lang),
+        ]}
         rows={queue.rows}
         state={{ ...state, kept: { ngan: drawer === "open" ? "" : drawer } }}
         total={Math.min(queue.total, countMax)}
@@ -94,6 +101,7 @@ export function queuePage({ frame, queue, state, drawer, types, mayHandle, now }
         }))}
         empty={<EmptyState title={t.queue.empty}>{t.queue.emptyHint}</EmptyState>}
       />
+      {several !== null && queue.rows.length > 0 && <Several view={several} lang={lang} />}
     </Layout>
   )
 }
