@@ -32,7 +32,7 @@ import { carryThrough } from "./reforms.ts"
 import { shareIndicators } from "./sharing.ts"
 import { isLoaded } from "./sign-ins.ts"
 import type { Stage } from "./stage.ts"
-import { firstStage, laterStage, reformDays } from "./stages.ts"
+import { firstStage, laterStage, pastStage, reformDays } from "./stages.ts"
 import { teach } from "./teaching.ts"
 import { sendTips } from "./tips.ts"
 import { together } from "./together.ts"
@@ -65,12 +65,17 @@ export async function loadDemo(house: House, say: Teller = () => () => {}): Prom
     field: "KGVX",
   })
   seatedAll()
-  const stage = { ...firstStage, isPast: laterStage(today) !== null }
+  const stage = laterStage(today) === null ? firstStage : pastStage
   await Promise.all([
     untilToday(() =>
       during(say(`văn bản ${formatDay(firstLetter.issuedOn, "vi")} và việc được giao`), async () => {
         const { id } = await firstLetter.issueLetter(deskOn(issuer, firstLetter.issuedOn))
-        await workOnLetter(house, id, { began: "2023-07-18", figuresOf: "2023-08" }, deskOn)
+        await workOnLetter(
+          house,
+          id,
+          { began: "2023-07-18", figuresOf: "2023-08", isPast: stage.isPast },
+          deskOn,
+        )
       }),
     ),
     tell(stage, { deskOn, houseOn }, say),
@@ -122,7 +127,12 @@ async function tellLater(
   await Promise.all([
     during(say(`văn bản ${formatDay(on, "vi")} và việc được giao`), async () => {
       const { id } = await issueLaterLetter(deskOn(issuer, on), later)
-      await workOnLetter(house, id, { began: addDays(on, 1), figuresOf: addDays(on, 20).slice(0, 7) }, deskOn)
+      await workOnLetter(
+        house,
+        id,
+        { began: addDays(on, 1), figuresOf: addDays(on, 20).slice(0, 7), isPast: false },
+        deskOn,
+      )
     }),
     tell(stage, { deskOn, houseOn }, say),
   ])

@@ -19,8 +19,11 @@ import {
 } from "../directives/actions/steps.ts"
 import { addDays } from "../kernel/time.ts"
 
-/** `began`: the day after the letter was issued. `figuresOf`: the month for which bodies report figures, `YYYY-MM`. */
-export type Letter = { began: string; figuresOf: string }
+/**
+ * `began`: the day after the letter was issued. `figuresOf`: the month for which bodies report figures, `YYYY-MM`.
+ * `isPast`: a later letter is at work on the program's day; of this one the end of each task is told, not each step.
+ */
+export type Letter = { began: string; figuresOf: string; isPast: boolean }
 export type Work = { id: string; bodySlug: string; clause: number; task: number; dueOn: string | null }
 
 /** Opens the seat of a body's officer, or of the issuer, on a day at an hour. */
@@ -49,6 +52,7 @@ export async function workOn(letter: Letter, work: Work, at: number, seatOn: Sea
   if (rhythm === 0) return
   await receiveAssignment(own(0), work.id)
   if (rhythm <= 2) return
+  if (letter.isPast && rhythm > 4) return conclude(letter, work, at, seatOn)
   await planAssignment(own(4), work.id, { text: pick(plans, at), until: work.dueOn })
   if (rhythm === 3) return
   if (rhythm === 4)
@@ -72,6 +76,18 @@ export async function workOn(letter: Letter, work: Work, at: number, seatOn: Sea
     return void (await returnAssignment(seatOn(issuerLeader, day(44)), work.id, {
       reason: "Chưa kèm số liệu theo đề cương; bổ sung rồi báo lại.",
     }))
+  await acceptAssignment(seatOn(issuer, day(46)), work.id, { note: null })
+}
+
+/** The body says that it is done, with its figures, and the issuer accepts it. */
+async function conclude(letter: Letter, work: Work, at: number, seatOn: SeatOn): Promise<void> {
+  const day = (n: number) => addDays(letter.began, n + (at % 5))
+  const figures = figuresOf(letter, work, at)
+  await finishAssignment(seatOn(work.bodySlug, day(40)), work.id, {
+    text: pick(reports, at + 2),
+    figures,
+    files: [],
+  })
   await acceptAssignment(seatOn(issuer, day(46)), work.id, { note: null })
 }
 
