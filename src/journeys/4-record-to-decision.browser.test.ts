@@ -16,6 +16,12 @@ const site = siteFor(() => createApp(houseOf(db)))
 const people = {
   officer: { role: "officer", name: "Trần Văn Minh", title: "Chuyên viên", email: "minh@mau.example" },
   leader: { role: "leader", name: "Nguyễn Thị Lan", title: "Chánh Thanh tra Sở", email: "lan@mau.example" },
+  deputy: {
+    role: "leader",
+    name: "Lê Thị Hạnh",
+    title: "Phó Chánh Thanh tra Sở",
+    email: "hanh@mau.example",
+  },
   clerk: { role: "clerk", name: "Phạm Thị Hoa", title: "Văn thư", email: "hoa@mau.example" },
 } as const
 type Who = keyof typeof people
@@ -51,12 +57,16 @@ const judged = async (page: Page, scripts: boolean) => {
   if (scripts) await expectAccessible(page)
 }
 
-test.each([false, true])(
-  "an officer writes record, hearing and decision from the case; they are signed, numbered, issued, and the case takes their numbers (scripts %s)",
-  async (scripts) => {
+test.each([
+  [false, "leader"],
+  [true, "deputy"],
+] as const)(
+  "an officer writes record, hearing and decision from the case; they are signed, numbered, issued, and the case takes their numbers (scripts %s, signed by the %s)",
+  async (scripts, signs) => {
     const at = {
       officer: await pageOf("officer", scripts),
       leader: await pageOf("leader", scripts),
+      deputy: await pageOf("deputy", scripts),
       clerk: await pageOf("clerk", scripts),
     }
     const { officer } = at
@@ -134,11 +144,16 @@ test.each([false, true])(
     await officer.getByRole("link", { name: "Soạn: Quyết định xử phạt vi phạm hành chính" }).click()
     await judged(officer, scripts)
     const amount = (await officer.locator("[name^=amount-]").first().getAttribute("name")) ?? ""
-    const decision = { signerId: "Nguyễn Thị Lan, Chánh Thanh tra Sở", [amount]: "90.000.000" }
+    const { name, title } = people[signs]
+    const decision = { signerId: `${name}, ${title}`, [amount]: "90.000.000" }
     await send(officer, "quyet-dinh-xu-phat", decision)
     expect(await main()).toContain("Mức phạt cao hơn khung.")
     await send(officer, "quyet-dinh-xu-phat", { [amount]: "60.000.000" })
-    const document = await issue("leader")
+    if (signs === "deputy") {
+      expect(await main()).toContain("Cấp phó ký thì ghi số và ngày quyết định giao quyền")
+      await send(officer, "quyet-dinh-xu-phat", { delegation: "05/QĐ-TTra", delegatedOn: "2023-01-10" })
+    }
+    const document = await issue(signs)
     await officer.goto(path)
     await judged(officer, scripts)
     const waits = /Ghi vào vụ việc: số (\d+\/QĐ-XPHC)/.exec(await main())?.[1] ?? ""
@@ -150,7 +165,10 @@ test.each([false, true])(
     const reading = await readLetter(new Uint8Array(await file.body()), "quyet-dinh.pdf")
     if ("refused" in reading) throw new Error(reading.refused)
     expect([reading.number, reading.date, reading.type]).toEqual([waits, "2023-09-15", "quyết định"])
-    expect(reading.normalizedText.replace(/\s+/g, " ")).toContain("(bằng chữ: sáu mươi triệu đồng)")
+    const words = reading.normalizedText.replace(/\s+/g, " ")
+    expect(words).toContain("(bằng chữ: sáu mươi triệu đồng)")
+    expect(words.includes("giao quyền")).toBe(signs === "deputy")
+    expect(words.includes("05/QĐ-TTra")).toBe(signs === "deputy")
     for (const page of Object.values(at)) await page.context().close()
   },
   240_000,

@@ -58,6 +58,8 @@ const post = async (path: string, fields: Record<string, string>, who?: Signed, 
   })
 const see = async (path: string, who: Signed) =>
   (await app.request(path, { headers: { cookie: who.cookie } })).text()
+const officerNamed = async (of: Signed) =>
+  (await db.admin("select full_name as name from officers where id = $1", [of.officerId])).rows[0]
 const newest = async (email: string) =>
   (await db.admin("select * from invitations where email = $1 order by id desc limit 1", [email])).rows[0]
 /** The worker's turn: what waits in the queue for one invitation. */
@@ -116,6 +118,15 @@ describe("an administrator alone cannot become the head of the body", () => {
     expect((await post(paths.postRole(plain.postId), { role: "leader" }, admin)).status).toBe(422)
     const lower = await post(paths.invitations, newPost("thap@so-mot.example", "officer"), admin)
     expect(lower.headers.get("location")).toContain("da=gui")
+  })
+
+  test("an administrator who asks a post for his own name under another address waits for a second person", async () => {
+    const { name } = await officerNamed(admin)
+    for (const written of [name, ` ${name.toUpperCase().replace(" ", "  ")}`.normalize("NFD")]) {
+      const fields = { ...newPost("toi-khac@ngoai.example", "officer"), name: written }
+      const asked = await post(paths.invitations, fields, admin, silent)
+      expect(asked.headers.get("location")).toContain("cho-dong-y")
+    }
   })
 
   test("a link that waits opens nothing, even for who would know it", async () => {
