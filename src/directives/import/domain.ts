@@ -6,6 +6,7 @@
  */
 import type { Calendar } from "../../kernel/calendar/calendar.ts"
 import { proposeDue } from "./due.ts"
+import { isTimeOpen } from "./open-time.ts"
 import { subjectOf } from "./title.ts"
 
 /** Half-open range of UTF-16 offsets in the letter's text. */
@@ -303,8 +304,7 @@ function doubtsOfClause(clause: DraftClause, issuedOn: string | null): Doubt[] {
     if (task.confidence < doubtfulBelow) found.push({ about: "task", taskId: task.id, kind: "unsure" })
     if (
       task.deadlineBy === "letter" &&
-      task.deadline !== null &&
-      (isOpenTime(task.deadline, issuedOn) || isOneOfSeveral(task))
+      (isTimeOpen(task) || (task.deadline !== null && isOpenTime(task.deadline, issuedOn)))
     )
       found.push({ about: "task", taskId: task.id, kind: "deadlineOpen" })
   }
@@ -340,12 +340,6 @@ function isOpenTime(words: string, issuedOn: string | null): boolean {
     proposal.kind === "none" || (issuedOn !== null && proposal.dueOn !== null && proposal.dueOn < issuedOn)
   )
 }
-
-/** The words name more than one time: which of them binds whom is for a person to say. */
-const isOneOfSeveral = (task: DraftTask) =>
-  task.spans.length > 0 && new Set([...task.text.matchAll(timesNamed)].map((found) => found[1])).size > 1
-const timesNamed =
-  /(?:trước|chậm nhất|muộn nhất|đến hết|hạn cuối)(?: là| vào| hết| đến)* (?:ngày )?(\d{1,2}(?:\/| tháng )\d{1,2}(?:(?:\/| năm )\d{4})?|\d{1,2} (?:hàng|hằng) tháng)/gi
 
 /** Whether there is a date at all does not depend on which days are worked. */
 const anyDay: Calendar = { isWorkingDay: () => true, reason: () => null, isDecided: () => true }

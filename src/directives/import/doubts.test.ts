@@ -112,6 +112,66 @@ test("words of time that are half understood ask for a date instead of proposing
   }
 })
 
+test("words behind a deadline that make another time of it propose no date", () => {
+  for (const words of [
+    "trước ngày 15/6 năm 2027",
+    "trước ngày 15/6 năm sau",
+    "trước ngày 15/6 của năm tiếp theo",
+    "trước ngày 15/6 các năm",
+    "trong tháng 6 và tháng 12 hằng năm",
+    "trong tháng 6 hoặc tháng 7",
+    "trong tháng 5, 6 năm 2026",
+    "trong vòng 10 ngày, tính từ ngày nhận được văn bản",
+    "trong 30 ngày tính từ ngày 01/7/2026",
+    "chậm nhất sau 15 ngày kết thúc quý",
+    "sau 03 tháng thực hiện",
+    "trước ngày 20 tháng 6 âm lịch",
+    "trước ngày 15/6, ngày 15/12/2026",
+    "hằng tháng, quý, năm",
+    "hằng quý trước ngày 20 của tháng thứ ba",
+  ])
+    expect([words, ...asksFor(words)]).toEqual([words, ["task:deadlineOpen"], [null]])
+})
+
+test("a time that the reader did not take is told at its task, not passed over in green", () => {
+  for (const words of [
+    "trước ngày 15/6/26",
+    "trước 15 tháng Sáu năm 2026",
+    "không muộn hơn ngày 15/6/2026",
+    "chậm nhất trong ngày 15/6",
+    "trong 24 giờ",
+    "trong 10 ngày, kể từ ngày nhận được văn bản",
+    "trước ngày 15 tháng tới",
+    "ngày 10 của tháng sau",
+    "trước Tết Nguyên đán 2027",
+  ])
+    expect([words, ...asksFor(words)]).toEqual([words, ["task:deadlineOpen"], [null]])
+  const stages = "giai đoạn 1 trước ngày 30/6/2026, giai đoạn 2 trong quý IV"
+  expect([stages, asksFor(stages)[0]]).toEqual([stages, ["task:deadlineOpen"]])
+})
+
+test("a time that is wholly understood, and words that are no deadline, ask nothing", () => {
+  for (const [words, due] of [
+    ["trước ngày 15/6/2026 để tổng hợp", "2026-06-14"],
+    ["trước ngày 15/6/2026 (qua Sở Công an)", "2026-06-14"],
+    ["chậm nhất ngày 15/6/2026, kèm danh sách", "2026-06-15"],
+    ["trong quý IV năm 2026", "2026-12-31"],
+    ["trong thời hạn 10 ngày, gửi kèm danh sách", "2026-03-20"],
+    ["theo Nghị định số 15/2020/NĐ-CP ngày 03/02/2020 của Chính phủ", null],
+    ["về 12 thuê bao đã đăng ký tại xã", null],
+  ] as const)
+    expect([words, ...asksFor(words)]).toEqual([words, [], [due]])
+})
+
+/** What is asked of the clerk, and which days are proposed, for a letter of 10/3/2026 with one task. */
+function asksFor(words: string): [string[], (string | null)[]] {
+  const text = letter(`UBND tỉnh yêu cầu:\n1. Sở Y tế báo cáo UBND tỉnh ${words}.`, "10 tháng 3 năm 2026")
+  const draft = draftOf(readText(text))
+  const tasks = draft.clauses.flatMap((clause) => clause.tasks)
+  const due = tasks.map((task) => dueOf(task, draft.issuedOn, weekday).dueOn)
+  return [kinds(doubtsIn(text, { today: "2026-03-11" })), due]
+}
+
 test("an order with two deadlines shows which one was taken as a doubt", () => {
   const two = "1. Sở Y tế gửi dự thảo trước ngày 15/9/2023, hoàn thành trước ngày 30/9/2023."
   expect(kinds(doubtsIn(letter(`UBND tỉnh yêu cầu:\n${two}`)))).toEqual(["task:deadlineOpen"])

@@ -14,6 +14,7 @@ import {
   taskLabel,
 } from "./domain.ts"
 import { type DueHow, type DueProposal, proposeDue } from "./due.ts"
+import { isChangedBehind } from "./open-time.ts"
 
 export type Obstacle =
   | { what: "noDate" | "noSubject" | "noIssuer" | "noTasks" }
@@ -30,7 +31,9 @@ export type Due = {
 }
 
 export function dueOf(task: DraftTask, issuedOn: string | null, calendar: Calendar): Due {
-  const proposal = proposeDue(task.deadline, issuedOn, calendar)
+  const proposal: DueProposal = isChangedBehind(task)
+    ? { kind: "none", why: "unclear" }
+    : proposeDue(task.deadline, issuedOn, calendar)
   if (task.deadlineBy === "person") return { dueOn: task.dueOn, period: task.period, by: "person", proposal }
   return {
     dueOn: proposal.kind === "none" ? null : proposal.dueOn,
