@@ -1,7 +1,7 @@
 /** How each step's answer stands in the fields of its page, and where the reason of a refusal is shown. */
 import type { Lists } from "../kernel/http/env.ts"
 import type { FieldErrors, Answers as Fields } from "../kernel/ui/form.tsx"
-import { numberPurposes, type Setup, type Step } from "./domain/plan.ts"
+import { limits, numberPurposes, type Setup, type Step } from "./domain/plan.ts"
 import type { Complaint } from "./domain/whole.ts"
 import type { SetupWords } from "./words.ts"
 
@@ -20,8 +20,8 @@ const orNull = (text: string): string | null => (text.trim() === "" ? null : tex
 const part = (path: Path, at: number) => String(path[at] ?? "")
 
 export const blankNumbers = 2
-/** As many rows as the page has: what is kept, and two to fill. */
-export const numberRows = 12
+/** The page has a row for each number that is kept, and two to fill, up to this many. */
+export const numberRows = limits.numbers
 
 export const forms: { [S in Step]: StepForm<S> } = {
   province: {

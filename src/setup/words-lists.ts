@@ -48,6 +48,7 @@ export const listWords = defineWords({
     rule: "Gồm",
     faults: {
       noName: (_: string) => "Thiếu tên",
+      kindDiffers: (said: string) => `Tên mở đầu bằng loại khác với cột loại (“${said}”): sửa một trong hai`,
       noCode: (said: string) => `Mã “${said}” phải có năm chữ số`,
       kindUnknown: (said: string) => `Loại “${said}” không có; dùng đúng tên loại trong danh sách đang có`,
       unitUnknown: (said: string) => `Không có xã, phường “${said}”; ghi đúng tên hoặc mã ở bước trước`,
@@ -115,6 +116,7 @@ export const listWords = defineWords({
     rule: "Who is in it",
     faults: {
       noName: () => "The name is missing",
+      kindDiffers: (said) => `The name begins with another kind than its column says (“${said}”)`,
       noCode: (said) => `The code “${said}” must have five digits`,
       kindUnknown: (said) => `There is no kind “${said}”; write it as the present list does`,
       unitUnknown: (said) => `There is no commune “${said}”; write its name or code of the step before`,

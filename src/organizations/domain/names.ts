@@ -21,6 +21,26 @@ export function foldName(name: string): string {
     .trim()
 }
 
+/** How many syllables of the name stand in the words with other accents, or do not stand there. "hoà" and "hòa" are alike. */
+export function accentsUnlike(words: string, name: string): number {
+  const said = syllables(words)
+  return syllables(name).filter((syllable) => !said.includes(syllable)).length
+}
+
+export const hasAccents = (text: string) => /[\p{M}đ]/iu.test(text.normalize("NFD"))
+
+/** Each syllable's letters, then its marks in one order, wherever its tone is written. */
+const syllables = (text: string): string[] =>
+  (
+    text
+      .normalize("NFD")
+      .toLowerCase()
+      .match(/[\p{L}\p{M}\d]+/gu) ?? []
+  ).map((syllable) => {
+    const letters = syllable.replace(/\p{M}/gu, "")
+    return letters + [...syllable.replace(/[^\p{M}]/gu, "")].toSorted().join("")
+  })
+
 /** How a province is said ("tỉnh Lào Cai", "thành phố Hà Nội"): said of one of its bodies, it adds nothing. */
 export type Here = { whole: RegExp; kind: "tinh" | "thanh pho" }
 

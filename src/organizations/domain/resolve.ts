@@ -3,7 +3,18 @@
  * answers to is said, never guessed.
  */
 import { type Chart, type ChartBody, type ChartGroup, existsOn, successorsOf } from "./chart.ts"
-import { foldName, groupWords, type Here, hereIn, isShortFor, nameKey, shortKey, squashed } from "./names.ts"
+import {
+  accentsUnlike,
+  foldName,
+  groupWords,
+  type Here,
+  hasAccents,
+  hereIn,
+  isShortFor,
+  nameKey,
+  shortKey,
+  squashed,
+} from "./names.ts"
 
 export type Named = { bodyId: string; name: string }
 
@@ -74,11 +85,28 @@ function body(chart: Chart, words: string, day: string): Addressee | null {
         nameKey(name, here) === key || shortKey(name, here) === squash || isShortFor(words, name, here),
     ),
   )
-  const living = candidates.find((candidate) => existsOn(candidate, day))
+  const alive = candidates.filter((candidate) => existsOn(candidate, day))
+  const living = theOneMeant(alive, words)
   if (living !== undefined) return { at: "body", body: living }
-  const ended = candidates[0]
+  if (alive.length > 0) return null
+  const ended = theOneMeant(candidates, words) ?? candidates[0]
   if (ended === undefined) return null
   return { at: "ended", body: ended, successors: livingSuccessors(chart, ended.id, day) }
+}
+
+/**
+ * Two communes of one province may differ by a tone alone ("xã Thạnh An", "xã Thanh An"). The body whose whole name stands there
+ * comes before one of which it is short; then the accents decide. Undefined where they do not: nobody guesses.
+ */
+function theOneMeant(candidates: readonly ChartBody[], words: string): ChartBody | undefined {
+  if (candidates.length < 2) return candidates[0]
+  if (!hasAccents(words)) return undefined
+  const unlike = (candidate: ChartBody) =>
+    Math.min(...[candidate.name, ...candidate.otherNames].map((name) => accentsUnlike(words, name)))
+  const counted = candidates.map((candidate) => ({ candidate, unlike: unlike(candidate) }))
+  const least = Math.min(...counted.map((one) => one.unlike))
+  const [first, second] = counted.filter((one) => one.unlike === least)
+  return second === undefined ? first?.candidate : undefined
 }
 
 const hereOf = (chart: Chart): Here | null =>

@@ -32,6 +32,41 @@ test("communes of a list are taken by code, name and kind, as resolutions and sp
   ])
 })
 
+test("a spreadsheet that drops the noughts of Hà Nội's first codes, and a name in two spellings of Unicode, lose no commune", () => {
+  const { lines } = listed(
+    `Mã;Tên xã, phường;Loại\n4;Phường Ba Đình;phường\n25;Ngọc Hà;phường\n26;${"Đặc khu Côn Đảo".normalize("NFD")};\n27;Phường Hai Bà Trưng;xã`,
+    unitHeadings,
+    ["code", "name"],
+  )
+  expect(readUnits(lines).map((one) => (one.at === "good" ? one.row : [one.line, one.fault]))).toEqual([
+    { code: "00004", name: "Ba Đình", kind: "phường" },
+    { code: "00025", name: "Ngọc Hà", kind: "phường" },
+    { code: "00026", name: "Côn Đảo", kind: "đặc khu" },
+    [5, "kindDiffers"],
+  ])
+})
+
+test("of two communes that differ by a tone alone each body gets its own, and neither is called a repetition", () => {
+  const { lines } = listed(
+    `Tên cơ quan,Loại,Xã phường
+UBND xã Thanh An,UBND cấp xã,xã Thanh An
+UBND xã Thạnh An,UBND cấp xã,Xã Thạnh An
+Công an xã Mẫu,UBND cấp xã,xa thanh an`,
+    bodyHeadings,
+    ["name", "kind"],
+  )
+  const units = [
+    { code: "27001", name: "Thanh An", kind: "xã" },
+    { code: "27002", name: "Thạnh An", kind: "xã" },
+  ] as const
+  const read = readBodies(lines, { units, groups: [], kindNames: words.vi.chart.kinds })
+  expect(read.map((one) => (one.at === "good" ? one.row.unit : [one.line, one.fault]))).toEqual([
+    "27001",
+    "27002",
+    [4, "unitUnknown"],
+  ])
+})
+
 test("bodies of a list are taken with kind, commune and groups as the pages call them; what is unknown is named", () => {
   const { lines } = listed(
     `Tên cơ quan,Loại,Xã phường,Nhóm,Tên khác

@@ -12,6 +12,7 @@ import {
   unitKinds,
 } from "./plan.ts"
 import { unitName } from "./proposal.ts"
+import { sameName } from "./whole.ts"
 
 export const listKinds = ["units", "bodies", "groups"] as const
 export type ListKind = (typeof listKinds)[number]
@@ -26,6 +27,8 @@ export type Fault =
   | "noName"
   | "noCode"
   | "kindUnknown"
+  /** The name begins with another kind than the column gives. */
+  | "kindDiffers"
   | "unitUnknown"
   | "groupUnknown"
   | "ruleUnknown"
@@ -47,15 +50,17 @@ export const unitHeadings: Headings<"code" | "name" | "kind"> = {
 export function readUnits(lines: readonly ListedLine<"code" | "name" | "kind">[]): Line<UnitInput>[] {
   return without(
     lines.map(({ line, of }): Line<UnitInput> => {
-      const said = of("name")
+      const said = of("name").normalize("NFC").replace(/\s+/g, " ").trim()
       const wrong = wrongAt(line, said)
       if (said === "") return wrong("noName")
-      const code = of("code").replace(/^\d{3,4}$/, (digits) => digits.padStart(5, "0"))
+      const code = of("code").replace(/^\d{1,4}$/, (digits) => digits.padStart(5, "0"))
       if (!/^\d{5}$/.test(code)) return wrong("noCode", of("code"))
-      const kind = unitKinds.find((one) => plainly(of("kind")) === plainly(one)) ?? kindIn(said)
+      const inColumn = unitKinds.find((one) => plainly(of("kind")) === plainly(one))
+      const inName = kindIn(said)
+      const kind = inColumn ?? inName
       if (kind === undefined) return wrong("kindUnknown", of("kind"))
-      const name =
-        kindIn(said) === undefined ? said : said.slice(said.indexOf(" ", kind === "đặc khu" ? 5 : 0) + 1)
+      if (inName !== undefined && inName !== kind) return wrong("kindDiffers", of("kind"))
+      const name = inName === undefined ? said : said.slice(inName.length + 1)
       const parsed = unitInput.safeParse({ code, name, kind })
       return parsed.success ? { at: "good", line, row: parsed.data } : wrong("tooLong")
     }),
@@ -92,15 +97,13 @@ export function readBodies(
       const typed = plainly(of("kind"))
       const kind = bodyKinds.find((one) => one === typed || plainly(kindNames[one]) === typed)
       if (kind === undefined) return wrong("kindUnknown", of("kind"))
-      const where = plainly(of("unit"))
-      const unit = units.find(
-        (one) =>
-          one.code === where || one.code === where.padStart(5, "0") || plainly(unitName(one)) === where,
-      )
+      const where = of("unit").trim()
+      const unit =
+        units.find(({ code }) => code === where.padStart(5, "0")) ?? oneNamed(units, unitName, where)
       if (where !== "" && unit === undefined) return wrong("unitUnknown", of("unit"))
       const named = severalIn(of("groups"))
-      const found = named.map((one) =>
-        groups.find(({ id, name: of }) => id === one || plainly(of) === plainly(one)),
+      const found = named.map(
+        (one) => groups.find(({ id }) => id === one) ?? oneNamed(groups, ({ name }) => name, one),
       )
       const missing = found.indexOf(undefined)
       if (missing >= 0) return wrong("groupUnknown", named[missing])
@@ -108,8 +111,16 @@ export function readBodies(
       const parsed = bodyInput.safeParse({ ...row, otherNames: severalIn(of("otherNames")) })
       return parsed.success ? { at: "good", line, row: parsed.data } : wrong("tooLong")
     }),
-    ({ name }) => plainly(name),
+    ({ name }) => sameName(name),
   )
+}
+
+/** The one that bears the name; typed without its accents only where that leaves no other. */
+function oneNamed<One>(all: readonly One[], nameOf: (one: One) => string, name: string): One | undefined {
+  const exact = all.find((one) => sameName(nameOf(one)) === sameName(name))
+  if (exact !== undefined) return exact
+  const [first, second] = all.filter((one) => plainly(nameOf(one)) === plainly(name))
+  return second === undefined ? first : undefined
 }
 
 export type GroupField = "id" | "name" | "otherNames" | "rule"

@@ -121,7 +121,8 @@ export const placeOf = (bodies: readonly BodyInput[], name: string): number =>
 export const bodyCalled = (bodies: readonly BodyInput[], name: string): BodyInput | undefined =>
   bodies[placeOf(bodies, name)]
 
-const sameName = (name: string) => name.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim()
+/** Accents and all: two communes may differ by a tone alone. */
+export const sameName = (name: string) => name.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim()
 
 /** Places of those that stand there already. */
 function twice(values: readonly string[]): number[] {
