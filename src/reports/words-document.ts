@@ -132,7 +132,7 @@ export const printed = {
   shareColumn: "Tỷ lệ",
   noteOfFigures:
     "Kỳ trước bằng 0 thì ghi số tuyệt đối, không ghi phần trăm. Thiệt hại theo lời người báo, chưa xác minh.",
-  recipients: ["UBND tỉnh (để báo cáo)", "Lưu: VT"],
+  recipients: (kind: string) => [`UBND ${kind} (để báo cáo)`, "Lưu: VT"],
   position: "Giám đốc",
   province: (name: string) => `tỉnh ${name}`,
   committee: "Ủy ban nhân dân",

@@ -3,6 +3,7 @@ import { type Colleague, colleaguesOf } from "../../accounts/index.ts"
 import { asOfficer } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { journal } from "../../kernel/journal.ts"
+import { foldName } from "../../organizations/index.ts"
 import { deputyOf, type Post, postOf, posts } from "../domain/competence.ts"
 import { addEvent, lockCase, saveLegalCheck } from "../store/cases.ts"
 import { words } from "../words.ts"
@@ -35,7 +36,7 @@ export async function signerFrom(
   const name = typed.signerName ?? ""
   const colleagues = await colleaguesOf(desk)
   const own = colleagues.find((one) =>
-    typed.signerId === null ? name !== "" && one.name === name : one.officerId === typed.signerId,
+    typed.signerId === null ? name !== "" && isSamePerson(one.name, name) : one.officerId === typed.signerId,
   )
   if (own !== undefined) return signerOf(desk, own, delegationOf(typed))
   const post = posts.find((one) => one === typed.office)
@@ -44,6 +45,11 @@ export async function signerFrom(
   const title = delegation === null ? words.vi.offices[post] : `Phó ${words.vi.offices[post]}`
   return { post, officerId: null, name, title, delegation }
 }
+
+/** "bà phạm thị giám" is the colleague Phạm Thị Giám: her post is the one she has here. */
+const isSamePerson = (one: string, other: string) => nameAlone(one) === nameAlone(other)
+const nameAlone = (name: string) =>
+  foldName(name.trim().replace(/^(?:ông|bà|anh|chị|đồng chí|đ\/c)\s+/iu, ""))
 
 export function signerOf(
   desk: Desk,

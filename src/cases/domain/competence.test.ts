@@ -101,6 +101,18 @@ describe("the post is a fact about who signs", () => {
     ["Đội trưởng", "police", "Công an tỉnh", "police-team-head"],
     ["Chuyên viên Phòng BCVT-CNTT", "department", "Sở Thông tin và Truyền thông", null],
     ["Điều tra viên", "police", "Công an tỉnh", null],
+    ["Quyền Chánh Thanh tra Sở", "department", "Sở Thông tin và Truyền thông", "chief-inspector"],
+    ["Giám đốc, kiêm Chánh Thanh tra", "department", "Sở Thông tin và Truyền thông", "chief-inspector"],
+    ["Giám đốc Sở", "department", "Sở Khoa học và Công nghệ", "science-head"],
+    ["Giám đốc Trung tâm Chuyển đổi số", "department", "Sở Khoa học và Công nghệ", null],
+    ["Chủ tịch công đoàn Sở", "department", "Sở Thông tin và Truyền thông", null],
+    ["Chủ tịch UBND tỉnh", "department", "Sở Thông tin và Truyền thông", null],
+    ["Chủ tịch UBND xã", "commune-committee", "UBND xã Mẫu", "commune-chair"],
+    ["Chủ tịch HĐND xã", "commune-committee", "UBND xã Mẫu", null],
+    ["Chủ tịch UBMTTQ xã", "commune-committee", "UBND xã Mẫu", null],
+    ["Chủ tịch Hội Nông dân", "commune-committee", "UBND xã Mẫu", null],
+    ["Chủ tịch Hội đồng nhân dân", "province-committee", "UBND tỉnh", null],
+    ["Giám đốc Bệnh viện Công an tỉnh", "police", "Công an tỉnh", null],
   ] as const)("%s of a %s (%s): %s", (title, kind, name, post) => {
     expect(postOf(title, { kind, name })).toBe(post)
   })

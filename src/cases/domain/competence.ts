@@ -157,21 +157,35 @@ const postNames: Readonly<Record<Post, RegExp>> = {
 /** "Phó Chánh Thanh tra Sở": signs in the head's stead, with the decision that gives the power (Luật XLVPHC Đ54). */
 export const deputyOf = (title: string): boolean => /^phó\s/iu.test(title.trim())
 
-/** The post that a title is, or stands in for; null: nobody who may sanction. */
+/**
+ * The post that a title is, or stands in for; null: nobody who may sanction. Who acts as head ("Quyền …") has the head's power;
+ * of two posts in one title ("Giám đốc, kiêm Chánh Thanh tra") the first that sanctions.
+ */
 export function postOf(title: string, body: { kind: string; name: string }): Post | null {
-  const head = title.trim().replace(/^phó\s+/iu, "")
+  const posts = title
+    .split(/\s*(?:[,;]\s*(?:kiêm\s+)?|\skiêm\s+)/iu)
+    .map((one) => oneOf(one.trim().replace(/^phó\s+|^q(?:uyền|\.)\s+/giu, ""), body))
+  return posts.find((post) => post !== null) ?? null
+}
+
+const withChair = ["province-committee", "province-office", "district-committee", "commune-committee"]
+
+function oneOf(head: string, body: { kind: string; name: string }): Post | null {
   if (body.kind === "police") return policePostOf(head, body.name)
   if (/^chánh thanh tra/iu.test(head)) return "chief-inspector"
   if (/^trưởng đoàn thanh tra/iu.test(head)) return "team-head"
   if (/^thanh tra viên/iu.test(head)) return "inspector"
-  if (/^chủ tịch/iu.test(head)) return chairOf(`${head} ${body.name}`)
-  if (!/^giám đốc/iu.test(head) || body.kind !== "department") return null
+  // The chairman of the committee, and of nothing else that has one: a people's council, a union, a front.
+  if (/^chủ tịch(?: (?:ubnd|[ủu][ỷy] ban nhân dân)(?!\p{L}).*)?$/iu.test(head))
+    return withChair.includes(body.kind) ? chairOf(`${head} ${body.name}`) : null
+  // The head of the department, not of a centre under it.
+  if (!/^giám đốc(?: sở(?!\p{L}).*)?$/iu.test(head) || body.kind !== "department") return null
   if (/khoa học và công nghệ/iu.test(body.name)) return "science-head"
   return /văn hóa/iu.test(body.name) ? "culture-head" : null
 }
 
 function policePostOf(head: string, name: string): Post | null {
-  if (/^giám đốc/iu.test(head)) return "province-police-head"
+  if (/^giám đốc(?: công an(?!\p{L}).*)?$/iu.test(head)) return "province-police-head"
   if (/^trưởng phòng/iu.test(head)) return "police-division-head"
   if (/^(đội trưởng|trưởng đồn)/iu.test(head)) return "police-team-head"
   if (/^chiến sĩ/iu.test(head)) return "police-officer"

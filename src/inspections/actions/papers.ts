@@ -1,5 +1,6 @@
 /** Papers of a check: written from its facts, handed to the way of outgoing documents (draft, review, signature, number, issue). */
 import { colleaguesOf } from "../../accounts/index.ts"
+import { hereOf } from "../../kernel/installation.ts"
 import { journal } from "../../kernel/journal.ts"
 import { draftDocumentIn, inFull, symbolsOf } from "../../letters/index.ts"
 import { bodiesOn, loadChart } from "../../organizations/index.ts"
@@ -40,6 +41,7 @@ export async function draftCheckPaper(
       },
       symbols: await symbolsOf(tx, issuer),
       place: province.exec(committee?.name ?? bodyName)?.[1] ?? "………",
+      here: hereOf(seat.desk.house).kind,
       signer: { name: signer.name, title: signer.title },
       today,
     })

@@ -2,6 +2,7 @@
  * What the papers of a check print. Vietnamese whatever the reader's language. The parts follow NĐ 217/2025/NĐ-CP Đ11, Đ14 and Đ15 as the
  * data tell of them; the wording is ours, and a legal officer has not held it against the official forms yet (chưa đối chiếu).
  */
+import type { Province } from "../../kernel/installation.ts"
 export const printed = {
   names: {
     decision: "Quyết định",
@@ -96,6 +97,10 @@ export const printed = {
       `Qua kiểm tra ${day}, đề nghị cơ sở thực hiện các việc sau và báo cáo bằng văn bản khi xong:`,
     none: "Không có việc phải khắc phục.",
   },
-  recipients: { subject: "Như trên", inspectorate: "Thanh tra tỉnh", keep: "Lưu: VT, hồ sơ cuộc kiểm tra" },
+  recipients: {
+    subject: "Như trên",
+    inspectorate: (kind: Province["kind"]) => `Thanh tra ${kind}`,
+    keep: "Lưu: VT, hồ sơ cuộc kiểm tra",
+  },
   reaches: (count: string, n: string) => `${count}: ${n}`,
 } as const

@@ -1,4 +1,6 @@
 /** The papers of a check in official layout, from what was entered. Pure. */
+
+import type { Province } from "../../kernel/installation.ts"
 import {
   type BlockInput,
   type BodySymbols,
@@ -30,6 +32,7 @@ export type PaperContent = {
   issuer: { parent: string | null; name: string }
   symbols: BodySymbols
   place: string
+  here: Province["kind"]
   signer: { name: string; title: string }
   today: string
 }
@@ -128,7 +131,7 @@ function decision(content: PaperContent): Paper {
       titled("Điều 3", t.follow(subject.name), []),
     ],
     signatures: signedBy(content),
-    recipients: [subject.name, printed.recipients.inspectorate, printed.recipients.keep],
+    recipients: [subject.name, printed.recipients.inspectorate(content.here), printed.recipients.keep],
   }
 }
 
@@ -155,7 +158,7 @@ function plan(content: PaperContent): Paper {
       ]),
     ],
     signatures: signedBy(content),
-    recipients: [printed.recipients.inspectorate, printed.recipients.keep],
+    recipients: [printed.recipients.inspectorate(content.here), printed.recipients.keep],
   }
 }
 
@@ -312,7 +315,11 @@ function conclusion(content: PaperContent): Paper {
       ]),
     ],
     signatures: signedBy(content),
-    recipients: [printed.recipients.subject, printed.recipients.inspectorate, printed.recipients.keep],
+    recipients: [
+      printed.recipients.subject,
+      printed.recipients.inspectorate(content.here),
+      printed.recipients.keep,
+    ],
   }
 }
 

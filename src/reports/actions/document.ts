@@ -162,7 +162,7 @@ async function readReportIn(
       position: texts.position || (desk.officer.role === "leader" ? desk.officer.title : printed.position),
       name: texts.signer || (desk.officer.role === "leader" ? desk.officer.name : null),
     },
-    recipients: linesOf(texts.recipients) ?? printed.recipients,
+    recipients: linesOf(texts.recipients) ?? printed.recipients(hereOf(desk.house).kind),
     number: null,
   }
   const documentId = lock === null ? null : await documentOfLock(tx, lock.id)
