@@ -20,6 +20,8 @@ export const paths = {
   trick: (type: string) => `/thu-doan/kieu/${type}`,
   signals: "/tin-bao",
   queueExport: (format: "csv" | "xlsx") => `/tin-bao/danh-sach-tin.${format}`,
+  /** Which keys lead where. */
+  keys: "/tin-bao/phim-tat",
   /** What is done to several tips of the list at once. */
   several: "/tin-bao/nhieu-tin",
   severalUndo: (id: string) => `/tin-bao/nhieu-tin/${id}/hoan-tac`,

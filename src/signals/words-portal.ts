@@ -48,6 +48,7 @@ export const portalWords = defineWords({
       communeEmpty: "Chưa rõ",
       place: "Ở đâu?",
       placeHint: "Thôn, xã, đường; hoặc bỏ trống.",
+      either: "Điền ít nhất một trong hai ô dưới đây.",
       who: "Để lại tên và cách liên lạc",
       whoHint:
         "Bỏ trống thì bạn ẩn danh, vẫn theo dõi được bằng mã. Nếu ghi, tên bạn được niêm phong; ai mở đều phải nêu lý do và để lại dấu vết.",
@@ -271,6 +272,7 @@ export const portalWords = defineWords({
       communeEmpty: "Not sure",
       place: "Where?",
       placeHint: "Village, commune, road; or leave it empty.",
+      either: "Fill in at least one of the two fields below.",
       who: "Leave a name and a way to reach you",
       whoHint:
         "Left empty you are anonymous and can still follow with the code. If you fill it in, your name is sealed; whoever opens it must say why and leaves a trace.",

@@ -28,6 +28,7 @@ const own: Readonly<Record<string, readonly string[]>> = {
   "import.js": ["import.js"],
   "combobox.js": ["combobox.js"],
   "find.js": ["find.js"],
+  "walk.js": ["walk.js"],
   "tip.js": ["tip.js"],
   "push.js": ["push.js"],
   "map.js": ["map.js"],

@@ -19,6 +19,8 @@ type Common = {
   error?: string | undefined
   /** Says "không bắt buộc" beside the label. Fields are required unless told. */
   optional?: boolean
+  /** One of several fields must be filled in, and the page says which: neither required by itself nor called optional. */
+  either?: boolean
   /** The label is read aloud but not shown: only where the page's title asks the same question. */
   quietLabel?: boolean
 }
@@ -128,7 +130,7 @@ type ControlProps = FieldProps & { attributes: Attributes; current: string | und
 function Control(props: ControlProps) {
   const { attributes, current } = props
   const form = useForm()
-  const required = props.optional !== true && form.asks === "answers"
+  const required = props.optional !== true && props.either !== true && form.asks === "answers"
   switch (props.kind) {
     case "textarea":
       return (

@@ -194,6 +194,7 @@ function TipForm({ frame, path, once, places = [], errors = {}, answers = {} }: 
         multipart
       >
         <input type="hidden" name="work" data-work={zeroBits} />
+        {hasTarget && <p class="quiet">{t.form.either}</p>}
         {hasTarget && (
           <Field
             kind="text"
@@ -201,7 +202,7 @@ function TipForm({ frame, path, once, places = [], errors = {}, answers = {} }: 
             label={path === "money" ? t.form.targetMoney : t.form.target}
             hint={t.form.targetHint}
             maxlength={targetCharsMax}
-            optional
+            either
           />
         )}
         <Field
@@ -211,7 +212,7 @@ function TipForm({ frame, path, once, places = [], errors = {}, answers = {} }: 
           label={t.form.text}
           hint={path === "infrastructure" ? t.form.textInfrastructure : t.form.textHint}
           maxlength={textCharsMax}
-          {...(hasTarget ? { optional: true } : {})}
+          {...(hasTarget ? { either: true } : {})}
         />
         {places.length > 0 && (
           <Field

@@ -33,6 +33,7 @@ import { deskWords } from "../words-desk.ts"
 import { navWords } from "../words-nav.ts"
 import { notesWords } from "../words-notes.ts"
 import { tellingWords } from "../words-telling.ts"
+import { walkWords } from "../words-walk.ts"
 import { pickColumn, Several, SeveralAnswer, type SeveralView } from "./several.tsx"
 import { StateTag, UrgencyTag } from "./state-tag.tsx"
 
@@ -47,13 +48,18 @@ export type QueueView = {
   now: Date
   /** What may be done to several rows at once; null: this person may not, or nothing of this drawer may be. */
   several: SeveralView | null
+  /** What the list was asked, so that a tip knows from which it was opened. */
+  query: string
 }
 
-export function queuePage({ frame, queue, state, drawer, types, mayHandle, now, several }: QueueView) {
+export function queuePage({ frame, queue, state, drawer, types, mayHandle, now, several, query }: QueueView) {
   const { lang } = frame
   const t = deskWords[lang]
+  const places = new Map(queue.rows.map(({ id }, i) => [id, state.offset + i]))
+  const hrefOf = (id: string) =>
+    `${paths.signal(id)}?${new URLSearchParams({ tu: query, vt: String(places.get(id) ?? 0) })}`
   return (
-    <Layout {...frame} title={titleOf(queue, lang)} current={paths.signals}>
+    <Layout {...frame} title={titleOf(queue, lang)} current={paths.signals} scripts={["walk.js"]}>
       {several !== null && <SeveralAnswer view={several} lang={lang} />}
       <Actions>
         <Button href={paths.newSignal}>{t.queue.take}</Button>
@@ -62,6 +68,9 @@ export function queuePage({ frame, queue, state, drawer, types, mayHandle, now, 
             {tellingWords[lang].nav}
           </Button>
         )}
+        <Button look="plain" href={paths.keys}>
+          {walkWords[lang].keys}
+        </Button>
       </Actions>
       <Tabs label={t.queue.tabs} tabs={tabsOf(queue, state, drawer, lang)} />
       <DataTable
@@ -69,7 +78,7 @@ export function queuePage({ frame, queue, state, drawer, types, mayHandle, now, 
         quietCaption
         columns={[
           ...(several === null ? [] : [pickColumn(several.failed, lang)]),
-          ...columnsOf(types, now, drawer, lang),
+          ...columnsOf({ types, now, drawer, lang, hrefOf }),
         ]}
         rows={queue.rows}
         state={{ ...state, kept: { ngan: drawer === "open" ? "" : drawer } }}
@@ -142,7 +151,15 @@ function tabsOf({ waiting }: Queue, state: ListState, drawer: Drawer, lang: Lang
   ]
 }
 
-function columnsOf(types: readonly Option[], now: Date, drawer: Drawer, lang: Lang): Column<QueueRow>[] {
+type Listing = {
+  types: readonly Option[]
+  now: Date
+  drawer: Drawer
+  lang: Lang
+  hrefOf: (id: string) => string
+}
+
+function columnsOf({ types, now, drawer, lang, hrefOf }: Listing): Column<QueueRow>[] {
   const t = deskWords[lang]
   const names = new Map(types.map((one) => [one.value, one.label]))
   return [
@@ -150,7 +167,9 @@ function columnsOf(types: readonly Option[], now: Date, drawer: Drawer, lang: La
       key: "tin",
       label: t.queue.tip,
       heading: true,
-      cell: (row) => <Tip row={row} type={names.get(row.type) ?? row.type} now={now} lang={lang} />,
+      cell: (row) => (
+        <Tip row={row} href={hrefOf(row.id)} type={names.get(row.type) ?? row.type} now={now} lang={lang} />
+      ),
     },
     { key: "dau-moi", label: t.queue.suspects, cell: (row) => <Suspects row={row} lang={lang} /> },
     {
@@ -185,13 +204,14 @@ function columnsOf(types: readonly Option[], now: Date, drawer: Drawer, lang: La
 
 const dayOf = (at: string) => localDateOf(new Date(at))
 
-function Tip({ row, type, now, lang }: { row: QueueRow; type: string; now: Date; lang: Lang }) {
+function Tip(props: { row: QueueRow; href: string; type: string; now: Date; lang: Lang }) {
+  const { row, href, type, now, lang } = props
   const t = deskWords[lang].queue
   const { followOn } = row
   return (
     <>
       <UrgencyTag urgency={row.urgency} isStale={row.isStale} lang={lang} />{" "}
-      <a href={paths.signal(row.id)}>{row.gist === "" ? navWords[lang].signals : row.gist}</a>
+      <a href={href}>{row.gist === "" ? navWords[lang].signals : row.gist}</a>
       {row.hasNews && (
         <p>
           <Tag tone="brand">{t.news}</Tag>

@@ -17,9 +17,11 @@ export type ReceiptView = {
   nearest?: Nearest | null
   /** Whose desk reads it otherwise. */
   receiver?: string | null
+  /** The address people type, so that it stands whole on paper; null: nobody has said which. */
+  site: string | null
 }
 
-export function receiptPage({ frame, taken, files, nearest = null, receiver = null }: ReceiptView) {
+export function receiptPage({ frame, taken, files, nearest = null, receiver = null, site }: ReceiptView) {
   const t = portalWords[frame.lang].receipt
   const hidden = { code: taken.code }
   const atLead = receiver === null ? t.nextReadNobody : t.nextRead(receiver)
@@ -55,7 +57,13 @@ export function receiptPage({ frame, taken, files, nearest = null, receiver = nu
         </div>
       </section>
       <p class="measure">{t.keep}</p>
-      <p class="on-paper">{t.onPaper(receiver ?? "Liên Phòng", frame.place ?? "", paths.follow)}</p>
+      <p class="on-paper">
+        {t.onPaper(
+          receiver ?? "Liên Phòng",
+          frame.place ?? "",
+          site === null ? paths.follow : new URL(paths.follow, site).href,
+        )}
+      </p>
       <Form action={paths.follow} id="theo-doi" hidden={hidden}>
         <Actions>
           <Button>{t.follow}</Button>

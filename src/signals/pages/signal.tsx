@@ -23,6 +23,7 @@ import { deskWords } from "../words-desk.ts"
 import { navWords } from "../words-nav.ts"
 import { notesWords } from "../words-notes.ts"
 import { signalWords } from "../words-signal.ts"
+import { walkWords } from "../words-walk.ts"
 import { Dues } from "./signal-dues.tsx"
 import { Evidence } from "./signal-evidence.tsx"
 import { Known } from "./signal-known.tsx"
@@ -53,6 +54,8 @@ export type SignalView = {
   isDone: boolean
   /** Its case names the reporter: the sentence that says where. */
   caseNames: string | null
+  /** The list from which it was opened, and its neighbours there; null: it was opened otherwise. */
+  around: { back: string; previous: string | null; next: string | null } | null
 }
 
 export function signalPage(view: SignalView) {
@@ -65,7 +68,11 @@ export function signalPage(view: SignalView) {
       {...frame}
       title={t.title(typeName(view))}
       current={paths.signals}
-      crumbs={[{ href: paths.signals, label: navWords[lang].signals }, { label: t.crumb(shortId(row.id)) }]}
+      crumbs={[
+        { href: view.around?.back ?? paths.signals, label: navWords[lang].signals },
+        { label: t.crumb(shortId(row.id)) },
+      ]}
+      scripts={["walk.js"]}
       lead={
         <>
           <UrgencyTag urgency={row.urgency} isStale={view.may.includes("moving")} lang={lang} />{" "}
@@ -74,6 +81,7 @@ export function signalPage(view: SignalView) {
         </>
       }
     >
+      <Walk around={view.around} lang={lang} />
       {view.isDone && <Banner isAnswer tone="good" title={t.done} />}
       {view.caseNames !== null && <Banner tone="soon" title={view.caseNames} />}
       {view.refused !== null && <Banner isAnswer tone="soon" title={view.refused} />}
@@ -99,6 +107,31 @@ export function signalPage(view: SignalView) {
         </Stack>
       </Split>
     </Layout>
+  )
+}
+
+function Walk({ around, lang }: { around: SignalView["around"]; lang: Frame["lang"] }) {
+  if (around === null || (around.previous ?? around.next) === null) return null
+  const t = walkWords[lang]
+  return (
+    <nav class="pages walk" aria-label={t.around}>
+      <ul>
+        {around.previous !== null && (
+          <li>
+            <a href={around.previous} rel="prev">
+              {t.previous}
+            </a>
+          </li>
+        )}
+        {around.next !== null && (
+          <li>
+            <a href={around.next} rel="next">
+              {t.next}
+            </a>
+          </li>
+        )}
+      </ul>
+    </nav>
   )
 }
 

@@ -11,10 +11,12 @@ import { idOf, record } from "../../kernel/http/record.ts"
 import { sendFile } from "../../kernel/http/send-file.ts"
 import { localDateOf } from "../../kernel/time.ts"
 import type { Answers, FieldErrors } from "../../kernel/ui/index.ts"
+import { withQuery } from "../../kernel/ui/link.ts"
 import type { Lang } from "../../kernel/words.ts"
 import type { OwnAfterAll } from "../actions/deciding.ts"
 import { readForwards, receiveForward, returnForward } from "../actions/forwarding.ts"
 import { fieldsNamingReporter } from "../actions/naming.ts"
+import { type Neighbour, neighboursOf } from "../actions/neighbours.ts"
 import { type Opened, openOriginal, readDerivative } from "../actions/opening.ts"
 import { openSignal, type SignalPage } from "../actions/reading.ts"
 import { seatOf } from "../actions/seat.ts"
@@ -32,6 +34,7 @@ import { infrastructureTypes } from "../read/type-model.ts"
 import { deskWords } from "../words-desk.ts"
 import { formWords } from "../words-forms.ts"
 import { signalWords } from "../words-signal.ts"
+import { askedOf, fromList, tipFrom } from "./list-query.ts"
 import { queueRoutes } from "./queue.ts"
 import { sending } from "./sending.ts"
 import { shareRoutes } from "./shares.ts"
@@ -76,7 +79,7 @@ export function deskRoutes(cases: CaseDoors) {
     sentence: (c, refused) => formWords[c.get("language")].refusals[refused],
     at: fieldOfNotes,
     done: async (c, _name, done) => {
-      if (!("opened" in done)) return c.redirect(`${paths.signal(idOf(c))}?xong=1`, 303)
+      if (!("opened" in done)) return c.redirect(withQuery(backTo(c), { xong: "1" }), 303)
       const page = await openSignal(seatOf(deskOf(c)), idOf(c))
       return page === null ? missingPage(c) : show(c, page, { cases, opened: done.opened }, 200)
     },
@@ -147,6 +150,7 @@ async function show(
       makeIncident: incidentDoor(c, reading, cases),
       caseNames: await namedInCase(c, reading, cases),
       warn: can(desk.officer, "indicator.propose") && reading.row.withdrawnAt === null ? cases.warn : null,
+      around: await aroundOf(c),
       caseHref: reading.row.caseId === null ? null : cases.of(reading.row.caseId),
       failed: isBeside ? null : failed,
       refused: isBeside ? (Object.values(failed.errors)[0] ?? null) : refused,
@@ -156,6 +160,25 @@ async function show(
     }),
     status,
   )
+}
+
+/** The list from which the tip was opened stands in the address of its page, also of the page that held a form. */
+const listOf = (c: Ctx) => fromList(c.get("opened")?.page ?? c.req.url)
+
+function backTo(c: Ctx): string {
+  const from = listOf(c)
+  return from === null ? paths.signal(idOf(c)) : tipFrom(idOf(c), from)
+}
+
+async function aroundOf(c: Ctx): Promise<SignalView["around"]> {
+  const from = listOf(c)
+  if (from === null) return null
+  const { asked, order } = askedOf(`${paths.signals}${from.query}`)
+  const place = { id: idOf(c), at: from.at, order }
+  const { previous, next } = await neighboursOf(seatOf(deskOf(c)), asked, place)
+  const to = (one: Neighbour | null) =>
+    one === null ? null : tipFrom(one.id, { query: from.query, at: one.at })
+  return { back: `${paths.signals}${from.query}`, previous: to(previous), next: to(next) }
 }
 
 /** A tip about a network that is still on the desk, for who may tell of an incident. */

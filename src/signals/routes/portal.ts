@@ -89,6 +89,7 @@ async function takeTip(c: Ctx, path: TipPath): Promise<Response> {
   const taken = await takeFromPublic(house, taking, nearest?.desk?.id ?? null)
   return c.html(
     receiptPage({
+      site: siteOf(c),
       frame: frameOf(c),
       taken,
       files: arrived(files),
@@ -109,7 +110,7 @@ portalRoutes.post(paths.receipt, async (c) => {
   const nearest = await nearestTo(c.get("house"), fields.commune ?? "")
   const receiver = await receiverToday(c.get("house"))
   const taken = { code, receipt, isAgain: false }
-  return c.html(receiptPage({ frame: frameOf(c), taken, files, nearest, receiver }))
+  return c.html(receiptPage({ frame: frameOf(c), taken, files, nearest, receiver, site: siteOf(c) }))
 })
 
 portalRoutes.post(paths.receiptFile, async (c) => {
@@ -137,3 +138,5 @@ portalRoutes.post(paths.checkReceipt, async (c) => {
     return c.html(checkReceiptPage({ frame: frameOf(c), text, refused: checked.refused }), 422)
   return c.html(checkReceiptPage({ frame: frameOf(c), text, at: checked.at }))
 })
+
+const siteOf = (c: Ctx): string | null => c.get("house").config.publicUrl

@@ -60,3 +60,17 @@ test("the queue begins with what hurts now, the list of everything with the newe
   const all = await (await hub.get(`${paths.signals}?ngan=all`, hub.minh)).text()
   expect(all).toContain(`href="${paths.signals}?sap=khan"`)
 })
+
+test("a tip opened from the list leads to the next and the previous one of that list, also after a form was sent; opened otherwise it leads to none", async () => {
+  const html = await (await hub.get(`${paths.signals}?ngan=all&sap=moi`, hub.lan)).text()
+  const first = /href="(\/tin-bao\/[0-9a-f-]{36}\?[^"]*vt=0)"/.exec(html)?.[1]?.replaceAll("&amp;", "&") ?? ""
+  const page = await (await hub.get(first, hub.lan)).text()
+  const next = /href="([^"]*vt=1)" rel="next"/.exec(page)?.[1]?.replaceAll("&amp;", "&") ?? ""
+  expect(page).not.toContain('rel="prev"')
+  expect(await (await hub.get(next, hub.lan)).text()).toContain('rel="prev"')
+  expect(await (await hub.get(first.split("?")[0] ?? "", hub.lan)).text()).not.toContain('rel="next"')
+  const opened = /name="opened" value="([^"]*)"/.exec(page)?.[1]?.replaceAll("&amp;", "&") ?? ""
+  const note = `${first.split("?")[0]}/ghi-chu`
+  const sent = await hub.post(note, { words: "Gọi lại chiều nay.", opened }, hub.lan)
+  expect(sent.headers.get("location")).toContain("vt=0")
+})

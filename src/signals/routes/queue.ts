@@ -10,22 +10,23 @@ import { idOf, isRecordId, record } from "../../kernel/http/record.ts"
 import { csvResponse, type Sheet, xlsxResponse } from "../../kernel/http/sheet.ts"
 import { localDateOf } from "../../kernel/time.ts"
 import { withQuery } from "../../kernel/ui/link.ts"
-import { listState } from "../../kernel/ui/list-state.ts"
 import type { Lang } from "../../kernel/words.ts"
 import { exportQueue, openQueue, type Queue } from "../actions/reading.ts"
 import { seatOf } from "../actions/seat.ts"
 import { severalDone, takeSeveral, undoSeveral } from "../actions/several.ts"
 import { scamTypes, spokenIdentifier } from "../catalogue.ts"
-import { drawers, isByUrgency } from "../domain/queue.ts"
 import { severalForm } from "../forms-several.ts"
+import { keysPage } from "../pages/keys.tsx"
 import { queuePage } from "../pages/queue.tsx"
 import type { SeveralView } from "../pages/several.tsx"
 import { paths } from "../paths.ts"
-import { urgencies } from "../read/urgency.ts"
 import { deskWords } from "../words-desk.ts"
 import { severalWords } from "../words-several.ts"
+import { askedOf, queryOf } from "./list-query.ts"
 
 export const queueRoutes = new Hono<Env>()
+
+queueRoutes.get(paths.keys, requireOfficer, allow("signal.read"), (c) => c.html(keysPage(frameOf(c))))
 
 queueRoutes.get(paths.signals, requireOfficer, allow("signal.read"), async (c) => {
   const batch = c.req.query("lo") ?? ""
@@ -90,23 +91,12 @@ async function show(
       mayHandle,
       now: c.get("house").clock.now(),
       several: mayHandle ? several : null,
+      query: queryOf(query),
     }),
     status,
   )
 }
 
-/** Only what the list itself reads comes back with the form: nobody is led elsewhere by it. */
-function queryOf(query: string): string {
-  const asked = new URLSearchParams(query)
-  const known = ["q", "ngan", "kc", "loai", "sap", "trang", "moi-trang"]
-  const kept = new URLSearchParams(
-    known.flatMap((name) => {
-      const value = asked.get(name)
-      return value === null || value === "" ? [] : [[name, value.slice(0, 200)]]
-    }),
-  )
-  return kept.size === 0 ? "" : `?${kept}`
-}
 const backOf = (lists: Lists) => queryOf(lists.ve?.at(-1) ?? "")
 
 for (const format of ["csv", "xlsx"] as const)
@@ -115,23 +105,6 @@ for (const format of ["csv", "xlsx"] as const)
     const sheet = sheetOf(await exportQueue(seatOf(deskOf(c)), asked, order), c.get("language"))
     return format === "csv" ? csvResponse(c, sheet) : xlsxResponse(c, sheet)
   })
-
-function askedOf(url: string) {
-  const wanted = new URL(url, "http://here.invalid").searchParams.get("ngan")
-  const drawer = drawers.find((one) => one === wanted) ?? "open"
-  const state = listState<"q" | "ngan" | "kc" | "loai", "khan" | "moi">(url, {
-    filters: ["q", "ngan", "kc", "loai"],
-    sorts: isByUrgency(drawer) ? ["khan", "moi"] : ["moi"],
-  })
-  const { q, kc, loai } = state.filters
-  const asked = {
-    drawer,
-    text: q,
-    urgency: urgencies.find((one) => one === kc) ?? "",
-    type: loai,
-  } as const
-  return { state, asked, order: state.sort === "moi" ? ("new" as const) : ("urgent" as const) }
-}
 
 /** Masked words only, as the list shows them. */
 function sheetOf(rows: Queue["rows"], lang: Lang): Sheet {

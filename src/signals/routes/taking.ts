@@ -40,7 +40,14 @@ takingRoutes.post(paths.newSignal, requireOfficer, allow("signal.report"), takes
   const tip = parsed.data
   const taking = { tip, channel, once, files, keepsOriginals: keepsOriginals(fields), isHeld: false }
   const taken = await takeAtDesk(deskOf(c), taking)
-  return c.html(receiptPage({ frame: frameOf(c), taken, files: arrived(files) }))
+  return c.html(
+    receiptPage({
+      frame: frameOf(c),
+      taken,
+      files: arrived(files),
+      site: c.get("house").config.publicUrl,
+    }),
+  )
 })
 
 /** Who has no queue of its own hands in to the lead department. */

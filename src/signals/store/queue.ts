@@ -75,6 +75,20 @@ export async function readQueue(
   }
 }
 
+/** As `readQueue` lists them, ids only. */
+export async function idsInQueue(
+  tx: Tx,
+  filter: QueueFilter,
+  { order, limit, offset }: { order: "urgent" | "new"; limit: number; offset: number },
+): Promise<string[]> {
+  const where = sql.join(conditionsOf(filter), sql` and `)
+  const listed = order === "urgent" ? byUrgency(where, limit + offset) : byAge(where, limit + offset)
+  const found = await sql<{
+    id: string
+  }>`select tip.id from ${listed} limit ${sql.lit(limit)} offset ${sql.lit(offset)}`.execute(tx)
+  return found.rows.map(({ id }) => id)
+}
+
 /** The first few of a tip, and how many there are. */
 const suspectsOf = sql`(select coalesce(jsonb_agg(jsonb_build_object('kind', s.kind, 'value', s.value)), '[]')
   from (select i.kind, i.value from signal_identifiers m join indicators i on i.id = m.indicator_id

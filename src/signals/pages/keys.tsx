@@ -1,0 +1,29 @@
+/** Which keys lead where at the desk of tips; nothing depends on them. */
+import type { Frame } from "../../kernel/http/frame.ts"
+import { DefinitionList, Layout } from "../../kernel/ui/index.ts"
+import { paths } from "../paths.ts"
+import { navWords } from "../words-nav.ts"
+import { walkWords } from "../words-walk.ts"
+
+export function keysPage(frame: Frame) {
+  const { lang } = frame
+  const t = walkWords[lang]
+  return (
+    <Layout
+      {...frame}
+      title={t.keys}
+      current={paths.signals}
+      crumbs={[{ href: paths.signals, label: navWords[lang].signals }, { label: t.keys }]}
+    >
+      <p class="measure">{t.lead}</p>
+      <DefinitionList
+        items={[
+          { term: "j", value: t.j },
+          { term: "k", value: t.k },
+          { term: "Enter", value: t.enter },
+          { term: "/", value: t.slash },
+        ]}
+      />
+    </Layout>
+  )
+}
