@@ -60,10 +60,20 @@ const indicator = (n: number, one: Partial<ReleasedIndicator>): ReleasedIndicato
   state: "released",
   warnings: [],
   warnedAt: null,
+  seen: null,
   ...one,
 })
 const every: ReleasedIndicator[] = [
-  indicator(1, { warnings: [12] }),
+  indicator(1, {
+    warnings: [12],
+    seen: {
+      count: 6,
+      firstAt: new Date("2023-09-15T05:00:00Z"),
+      lastAt: new Date("2023-09-17T05:00:00Z"),
+      notedFrom: new Date("2023-09-15T06:00:00Z"),
+      notedUntil: new Date("2023-09-17T06:00:00Z"),
+    },
+  }),
   indicator(2, { kind: "domain", value: "evn-hoan-tien.example" }),
   indicator(3, {
     kind: "ip",
@@ -92,7 +102,7 @@ const texts = {
 const cap = (one: ReleasedWarning, of = issuer) => capOf(of, one, { areas: areasOf("33", one.areas), texts })
 
 describe("by the official schemas", () => {
-  test("a STIX bundle with an indicator of every kind and TLP, a warning, an update and a recall is valid", () => {
+  test("a STIX bundle with an indicator of every kind and TLP, sightings of one, a warning, an update and a recall is valid", () => {
     expect(stixJudge()(JSON.stringify(stixBundle(issuer, all)))).toEqual([])
   })
 

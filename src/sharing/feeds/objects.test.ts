@@ -196,6 +196,51 @@ describe("objects that programs page through", () => {
     expect(await markings("bodies")).toEqual([["TLP:GREEN"], ["TLP:CLEAR"]])
   })
 
+  test("what bodies saw at work stands beside it as one sighting, without their names and notes; the next one is a later version of it", async () => {
+    const id = await releaseIndicator(db, { kind: "phone", value: "+84951000441", audience: "enterprises" })
+    const chosen = await releaseIndicator(db, { kind: "domain", value: site() })
+    await writeObjects(house)
+    const see = (of: string, at: string) =>
+      db.admin(
+        `insert into indicator_sightings (indicator_id, owner_id, body_id, seen_at, note, noted_at, noted_name)
+         select id, body_id, $2, $3, 'Gọi từ tổng đài lạ', $3, 'Tâm' from shared_indicators where id = $1`,
+        [of, bodies.telco.id, at],
+      )
+    const sightings = async (collection: Collection, versions = ["last"]) =>
+      (await read(collection, { types: ["sighting"], versions })).map(({ text }) => JSON.parse(text))
+    await see(id, "2023-09-16T01:00:00Z")
+    await writeObjects(house)
+    const [first] = await sightings("enterprises")
+    expect(first).toMatchObject({ count: 1, last_seen: "2023-09-16T01:00:00.000Z" })
+    await see(id, "2023-09-17T01:00:00Z")
+    await writeObjects(house)
+    expect(await writeObjects(house)).toBe(0)
+    const [last, ...others] = await sightings("enterprises")
+    expect([last, others]).toMatchObject([
+      {
+        id: first.id,
+        count: 2,
+        first_seen: "2023-09-16T01:00:00.000Z",
+        last_seen: "2023-09-17T01:00:00.000Z",
+      },
+      [],
+    ])
+    expect(await sightings("enterprises", ["all"])).toHaveLength(2)
+    const of = (await read("enterprises", { ids: [last.sighting_of_ref] })).map(({ text }) =>
+      JSON.parse(text),
+    )
+    expect(of.map(({ name }) => name)).toEqual(["phone: +84951000441"])
+    expect(JSON.stringify(last)).not.toMatch(/Viễn thông Mẫu|tổng đài/)
+    // Everybody is told from five on.
+    for (const day of [16, 17, 18, 19]) await see(chosen, `2023-09-${day}T02:00:00Z`)
+    await writeObjects(house)
+    expect(await sightings("public")).toEqual([])
+    await see(chosen, "2023-09-20T02:00:00Z")
+    await writeObjects(house)
+    expect(await sightings("public")).toMatchObject([{ count: 5 }])
+    expect(await sightings("bodies")).toEqual([])
+  })
+
   test("three months after its end it is nowhere any more", async () => {
     const value = site()
     const id = await releaseIndicator(db, { kind: "domain", value })

@@ -30,6 +30,7 @@ const one = (n: number, more: Partial<ReleasedIndicator>): ReleasedIndicator => 
   state: "released",
   warnings: [],
   warnedAt: null,
+  seen: null,
   ...more,
 })
 const indicators = [

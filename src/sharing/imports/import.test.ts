@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { asOfficer } from "../../kernel/db/database.ts"
 import { freshDatabase } from "../../kernel/testing/database.ts"
+import { scamTypes } from "../../signals/index.ts"
 import { type Hub, hubOf, once } from "../../signals/testing/hub.ts"
 import { bodies, people } from "../../testing/province.ts"
 import { paths } from "../paths.ts"
@@ -11,6 +12,8 @@ beforeAll(async () => {
   hub = await hubOf(db)
 })
 
+/** One of our catalogue, called by its name as a centre that follows it would. */
+const [{ value: trickSlug, label: trickName } = { value: "", label: "" }] = scamTypes()
 const amber = "marking-definition--55d920b0-5e8b-4f79-9ee9-91f868d9b421"
 const clear = "marking-definition--94868c89-83c2-464b-929b-a1a8aa3c8487"
 const indicator = (n: number, pattern: string, more: object = {}) => ({
@@ -150,6 +153,46 @@ describe("a file of another centre", () => {
     expect(shown.html).toContain("ngày không đọc được")
     expect((await take(shown)).headers.get("location")).toBe(`${paths.imports}?nhan=1-0`)
     expect([await stored("+84951000666"), (await stored("+84951000667")).length]).toEqual([[], 1])
+  })
+
+  test("of MISP says by its galaxy which trick it is, by its taxonomy how sure, by its sightings how often it was seen: the draft has all three", async () => {
+    const attribute = {
+      uuid: "01890000-0000-4000-8000-0000000000a1",
+      type: "phone-number",
+      value: "+84951000661",
+      Tag: [{ name: 'admiralty-scale:information-credibility="2"' }],
+      Galaxy: [{ type: "lienphong-tricks", GalaxyCluster: [{ value: trickName }] }],
+      Sighting: [
+        { type: "0", date_sighting: "1693648800" },
+        { type: "1", date_sighting: "1693648900" },
+      ],
+    }
+    const [Tag, Attribute] = [
+      [{ name: "tlp:green" }, { name: 'misp:confidence-level="unconfident"' }],
+      [attribute],
+    ]
+    const Sighting = [{ type: "0", date_sighting: "1693735200", attribute_uuid: attribute.uuid }]
+    const shown = await preview(JSON.stringify({ Event: { uuid: "a", Tag, Attribute, Sighting } }))
+    expect(shown.html).toContain(
+      "nguồn đã thấy hoạt động 2 lần, gần nhất 03/09/2023; 1 lần có người báo nguồn là nhầm",
+    )
+    await take(shown)
+    const { rows } = await db.admin(
+      "select state, tlp, trick, confidence, reasons from shared_indicators where value = '+84951000661'",
+    )
+    expect(rows).toMatchObject([{ state: "draft", tlp: "green", trick: trickSlug, confidence: 70 }])
+    expect(rows[0].reasons).toContain(`nguồn gọi là ${trickName} · nguồn đã thấy hoạt động 2 lần`)
+  })
+
+  test("of STIX with sightings of an indicator says them at its line", async () => {
+    const seen = {
+      type: "sighting",
+      sighting_of_ref: indicator(7, "").id,
+      count: 3,
+      last_seen: "2023-09-02T03:00:00Z",
+    }
+    const { html } = await preview(bundle(indicator(7, "[phone-number:value = '+84951000662']"), seen))
+    expect(html).toContain("nguồn đã thấy hoạt động 3 lần, gần nhất 02/09/2023")
   })
 
   test("that says TLP:CLEAR still waits for two people here", async () => {

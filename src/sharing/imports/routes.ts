@@ -71,6 +71,10 @@ importRoutes.post(paths.importTake, ...guards, async (c) => {
   return c.redirect(`${paths.imports}?nhan=${made}-${takenBack}`, 303)
 })
 
+const besideShape = z.object({
+  names: z.array(z.string()),
+  seen: z.object({ times: z.number(), wrong: z.number(), lastOn: z.iso.date().nullable() }).nullable(),
+})
 const heldShape = z.object({
   source: z.string().min(1).max(sourceChars),
   format: z.enum(formats),
@@ -86,6 +90,7 @@ const heldShape = z.object({
         validUntil: z.iso.date().nullable(),
         isRevoked: z.boolean(),
         ref: z.string(),
+        beside: besideShape,
       }),
     )
     .max(importLimits.lines),

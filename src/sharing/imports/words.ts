@@ -1,5 +1,7 @@
 /** Words of imports: what came from elsewhere, line by line. */
-import { defineWords } from "../../kernel/words.ts"
+import { formatDay, formatNumber } from "../../kernel/format.ts"
+import { defineWords, type Lang } from "../../kernel/words.ts"
+import type { Beside } from "./domain/beside.ts"
 
 export const importWords = defineWords({
   vi: {
@@ -49,6 +51,10 @@ export const importWords = defineWords({
       notKnown: "Không phải gói STIX, sự kiện MISP hay báo cáo XARF: xem lại tệp",
       noColumns: "Dòng đầu của CSV phải có cột kind và value",
     },
+    calls: (names: string) => `nguồn gọi là ${names}`,
+    seen: (n: string) => `nguồn đã thấy hoạt động ${n} lần`,
+    seenLast: (n: string, day: string) => `nguồn đã thấy hoạt động ${n} lần, gần nhất ${day}`,
+    wrong: (n: string) => `${n} lần có người báo nguồn là nhầm`,
     take: (n: string) => `Nhận ${n} dòng`,
     nothing: "Không có dòng nào để nhận.",
     tlpNote: "Dòng không nói mức TLP được giữ ở TLP:AMBER.",
@@ -103,6 +109,10 @@ export const importWords = defineWords({
       notKnown: "No STIX bundle, MISP event or XARF report: look at the file again",
       noColumns: "The first line of the CSV has to name the columns kind and value",
     },
+    calls: (names: string) => `its source calls it ${names}`,
+    seen: (n: string) => `seen at work ${n} times by its source`,
+    seenLast: (n: string, day: string) => `seen at work ${n} times by its source, last on ${day}`,
+    wrong: (n: string) => `${n} times its source was told that it is none`,
     take: (n: string) => `Take ${n} lines`,
     nothing: "There is no line to take.",
     tlpNote: "A line that says no TLP is kept at TLP:AMBER.",
@@ -110,3 +120,15 @@ export const importWords = defineWords({
     again: "Send another file",
   },
 })
+
+/** What a source says beside a value, in words; none where it says nothing. */
+export function besideSaid({ names, seen }: Beside, lang: Lang): string[] {
+  const t = importWords[lang]
+  const said = names.length === 0 ? [] : [t.calls(names.join(", "))]
+  if (seen === null) return said
+  const times = formatNumber(seen.times, lang)
+  if (seen.times > 0)
+    said.push(seen.lastOn === null ? t.seen(times) : t.seenLast(times, formatDay(seen.lastOn, lang)))
+  if (seen.wrong > 0) said.push(t.wrong(formatNumber(seen.wrong, lang)))
+  return said
+}

@@ -6,6 +6,7 @@
 import { asJob, type Tx } from "../../../kernel/db/database.ts"
 import type { House } from "../../../kernel/house.ts"
 import { runOnceMore } from "../../../kernel/queue.ts"
+import type { ReleasedIndicator } from "../domain/released.ts"
 import { type Made, stixObjects } from "../domain/stix.ts"
 import {
   addObjects,
@@ -15,7 +16,14 @@ import {
   type NewObject,
   takePen,
 } from "../store/objects.ts"
-import { changesAfter, ofTheSame, releasedIndicators, releasedToAll, tiedTo } from "../store/released.ts"
+import {
+  changesAfter,
+  ofTheSame,
+  releasedIndicators,
+  releasedToAll,
+  sightedAnew,
+  tiedTo,
+} from "../store/released.ts"
 import { goneSince, indicatorOf, issuerOf, warningOf } from "./reading.ts"
 
 export const objectsJob = "sharing.objects"
@@ -40,11 +48,12 @@ export async function writeObjects(house: House): Promise<number> {
 async function writeSome(tx: Tx, house: House): Promise<number> {
   const { seq } = await takePen(tx)
   const changes = await changesAfter(tx, seq, atOnce)
-  const last = changes.at(-1)
-  if (last === undefined) return 0
+  const sighted = await sightedAnew(tx, { publicFrom: sightingsPublicFrom, sites, limit: atOnce })
+  if (changes.length + sighted.length === 0) return 0
   const idsOf = (kind: "indicator" | "warning") =>
     changes.flatMap((one) => (one.kind === kind ? [one.id] : []))
-  const tied = await tiedTo(tx, { indicators: idsOf("indicator"), warnings: idsOf("warning") })
+  const anew = [...new Set([...idsOf("indicator"), ...sighted])]
+  const tied = await tiedTo(tx, { indicators: anew, warnings: idsOf("warning") })
   const indicators = await releasedIndicators(tx, tied.indicators)
   const warnings = await releasedToAll(tx, tied.warnings)
   const beside = await ofTheSame(tx, tied.indicators)
@@ -53,16 +62,25 @@ async function writeSome(tx: Tx, house: House): Promise<number> {
     warnings: new Map(warnings.map(({ code, id, bodyId }) => [code, { id, bodyId }])),
   }
   const objects = collections.flatMap((collection) => {
-    const of = indicators.filter((one) => collectionOf(one) === collection).map(indicatorOf)
+    const of = indicators
+      .filter((one) => collectionOf(one) === collection)
+      .map(indicatorOf)
+      .map((one) => (collection === "public" ? withFewUntold(one) : one))
     const reports = collection === "public" ? warnings.map(warningOf) : []
     if (of.length + reports.length === 0) return []
     const there = beside.filter((one) => one.collection === collection)
     const made = stixObjects(issuerOf(house), { indicators: of, warnings: reports }, there)
     return made.map((one) => newObject(collection, one, owners))
   })
-  await addObjects(tx, objects, last.seq)
-  return changes.length
+  await addObjects(tx, objects, changes.at(-1)?.seq ?? seq)
+  return Math.max(changes.length, sighted.length)
 }
+
+/** Counts below it could name a single body to everybody. */
+const sightingsPublicFrom = 5
+
+const withFewUntold = (one: ReleasedIndicator): ReleasedIndicator =>
+  one.seen !== null && one.seen.count < sightingsPublicFrom ? { ...one, seen: null } : one
 
 const sites: readonly string[] = ["url", "domain", "ip"]
 

@@ -4,12 +4,13 @@ import type { House } from "../../../kernel/house.ts"
 import { linkTo } from "../../../kernel/http/links.ts"
 import { scamTypes } from "../../../signals/index.ts"
 import type { IndicatorKind, Tlp } from "../../domain/indicator.ts"
-import type { Issuer, ReleasedIndicator, ReleasedWarning, Trick } from "../domain/released.ts"
+import type { Issuer, ReleasedIndicator, ReleasedWarning, SeenAtWork, Trick } from "../domain/released.ts"
 import {
   type IndicatorRow,
   releasedSites,
   releasedWarning,
   releasedWarnings,
+  type SeenRow,
   type WarningRow,
 } from "../store/released.ts"
 
@@ -56,14 +57,23 @@ export const warningOf = ({
       : { code: replacesCode, releasedAt: new Date(replacesReleasedAt) },
 })
 
-export const indicatorOf = ({ trick, kind, tlp, ...row }: IndicatorRow): ReleasedIndicator => ({
+export const indicatorOf = ({ trick, kind, tlp, seen, ...row }: IndicatorRow): ReleasedIndicator => ({
   ...row,
+  seen: seen === null || seen.count === 0 ? null : seenOf(seen),
   releasedAt: new Date(row.releasedAt),
   endedAt: instantOf(row.endedAt),
   warnedAt: instantOf(row.warnedAt),
   kind: kind as IndicatorKind,
   tlp: tlp as Tlp,
   trick: trickOf(trick),
+})
+
+const seenOf = ({ count, ...at }: SeenRow): SeenAtWork => ({
+  count,
+  firstAt: new Date(at.firstAt),
+  lastAt: new Date(at.lastAt),
+  notedFrom: new Date(at.notedFrom),
+  notedUntil: new Date(at.notedUntil),
 })
 
 export type Wanted = { trick: string; area: string }

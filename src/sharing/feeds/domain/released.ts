@@ -42,7 +42,12 @@ export type ReleasedIndicator = {
   /** Numbers of the published warnings that name it, and when one of them last came or was recalled. */
   warnings: readonly number[]
   warnedAt: Date | null
+  /** Null: seen by nobody, or its reader is not told. */
+  seen: SeenAtWork | null
 }
+
+/** How often bodies saw it at work, when, and between which moments they noted it. */
+export type SeenAtWork = { count: number; firstAt: Date; lastAt: Date; notedFrom: Date; notedUntil: Date }
 
 /** When a reader of feeds last heard something new of it. */
 export function changedAt({

@@ -7,6 +7,7 @@ import {
   type Issuer,
   type ReleasedIndicator,
   type ReleasedWarning,
+  type SeenAtWork,
   type Trick,
   warningAddress,
   warningChangedAt,
@@ -122,14 +123,39 @@ function indicatorObjects(
     ...revokedIf(one.state === "recalled"),
     object_marking_refs: [marking],
   })
-  const seen = observableOf(one, markingId(markings.get(observableIdOf(one) ?? "") ?? one.tlp))
+  const observable = observableOf(one, markingId(markings.get(observableIdOf(one) ?? "") ?? one.tlp))
   return {
     objects: [
       indicator,
-      ...(seen === null ? [] : [seen.object, tie("based-on", seen.object.id)]),
+      ...(observable === null ? [] : [observable.object, tie("based-on", observable.object.id)]),
       ...(one.trick === null ? [] : [tie("indicates", trickId(one.trick))]),
+      ...(one.seen === null ? [] : [sightingOf(one, one.seen, issuer)]),
     ],
-    extension: seen?.extension ?? null,
+    extension: observable?.extension ?? null,
+  }
+}
+
+/**
+ * One for all that bodies saw of an indicator, in the province: which body saw it is between that body and the owner. Later ones
+ * are a later version of it.
+ */
+function sightingOf(one: ReleasedIndicator, seen: SeenAtWork, issuer: Issuer): StixObject {
+  const isRecalled = one.state === "recalled"
+  const modified = isRecalled && changedAt(one) > seen.notedUntil ? changedAt(one) : seen.notedUntil
+  return {
+    type: "sighting",
+    spec_version: "2.1",
+    id: `sighting--${idOf("sighting", one.id)}`,
+    created_by_ref: authorId(issuer),
+    created: stamp(seen.notedFrom),
+    modified: stamp(modified),
+    first_seen: stamp(seen.firstAt),
+    last_seen: stamp(seen.lastAt),
+    count: seen.count,
+    sighting_of_ref: stixIndicatorId(one.id),
+    where_sighted_refs: [authorId(issuer)],
+    ...revokedIf(isRecalled),
+    object_marking_refs: [markingId(one.tlp)],
   }
 }
 

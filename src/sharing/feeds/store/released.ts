@@ -61,11 +61,23 @@ export type IndicatorRow = {
   state: "released" | "recalled" | "expired"
   warnings: number[]
   warnedAt: string | null
+  /** Null where its reader is not told of sightings. */
+  seen: SeenRow | null
+}
+/** Instants as JSON of the database writes them; `count` nought: seen by nobody. */
+export type SeenRow = {
+  count: number
+  firstAt: string
+  lastAt: string
+  notedFrom: string
+  notedUntil: string
 }
 
 const indicatorColumns = sql`i.id, i.kind, i.value, i.open_digits as "openDigits", i.tlp, i.trick, i.confidence,
     i.valid_from::text as "validFrom", i.valid_until::text as "validUntil", i.released_at as "releasedAt", i.ended_at as "endedAt", i.state,
-    coalesce(n.codes, '{}') as warnings, n.at as "warnedAt"`
+    coalesce(n.codes, '{}') as warnings, n.at as "warnedAt",
+    (select jsonb_build_object('count', count(*), 'firstAt', min(s.seen_at), 'lastAt', max(s.seen_at), 'notedFrom', min(s.noted_at),
+      'notedUntil', max(s.noted_at)) from indicator_sightings s where s.indicator_id = i.id) as seen`
 const withWarnings = sql`shared_indicators i left join lateral (
     select array_agg(w.code order by w.code) as codes, max(coalesce(w.recalled_at, w.released_at)) as at
     from warning_indicators a join warnings w on w.id = a.warning_id
@@ -76,7 +88,7 @@ export async function releasedSites(tx: Tx, since: Date, limit: number): Promise
   const { rows } =
     await sql<IndicatorRow>`select id, kind, value, open_digits as "openDigits", tlp, trick, confidence,
     valid_from::text as "validFrom", valid_until::text as "validUntil", released_at as "releasedAt", ended_at as "endedAt", state,
-    warnings, warned_at as "warnedAt" from public_feed_sites(${since}, ${limit})`.execute(tx)
+    warnings, warned_at as "warnedAt", null as seen from public_feed_sites(${since}, ${limit})`.execute(tx)
   return rows
 }
 
@@ -100,6 +112,24 @@ export async function changesAfter(tx: Tx, seq: string, limit: number): Promise<
       where w.feed_seq > ${seq}::bigint order by w.feed_seq limit ${limit})
     order by n limit ${limit}`.execute(tx)
   return rows
+}
+
+/**
+ * Released indicators of which other sightings stand in the table than there are. In the list for everybody they are told from
+ * `publicFrom` on: below, a single body could be meant.
+ */
+export async function sightedAnew(
+  tx: Tx,
+  { publicFrom, sites, limit }: { publicFrom: number; sites: readonly string[]; limit: number },
+): Promise<string[]> {
+  const { rows } = await sql<{
+    id: string
+  }>`select i.id from (select indicator_id, count(*) as n from indicator_sightings group by 1) s
+    join shared_indicators i on i.id = s.indicator_id and i.state = 'released' and i.audience <> 'chosen'
+    where (s.n >= ${publicFrom} or not (i.audience = 'public' and i.kind = any (${[...sites]}::text[])))
+      and not exists (select from shared_objects o where o.indicator_id = i.id and o.object_type = 'sighting' and o.is_last
+        and (o.object::jsonb ->> 'count')::bigint = s.n) order by i.id limit ${limit}`.execute(tx)
+  return rows.map(({ id }) => id)
 }
 
 /** Ids of warnings for everybody that name one of these indicators, and of the indicators that one of these warnings names. */

@@ -23,6 +23,7 @@ import {
   standingOf,
   withdrawReceived,
 } from "../store/received.ts"
+import { besideSaid } from "../words.ts"
 
 export const verdicts = [
   "new",
@@ -187,15 +188,20 @@ const confidenceUsual = 50
 function newOf(line: Judged, { source, today, format }: Receiver & { format: Format }): NewReceived {
   const latest = addDays(today, validDaysMax)
   const until = line.validUntil ?? addDays(today, validDaysUsual)
-  const isKnown = scamTypes().some(({ value }) => value === line.trick)
+  const isNamed = (name: string) => line.beside.names.some((one) => one.toLowerCase() === name.toLowerCase())
+  const trick =
+    scamTypes().find(({ value }) => value === line.trick) ??
+    scamTypes().find(({ value, label, labelEn }) => [value, label, labelEn].some(isNamed))
   return {
     kind: line.kind,
     value: line.value,
     openDigits: line.openDigits,
     tlp: line.tlp,
-    trick: isKnown ? line.trick : null,
+    trick: trick?.value ?? null,
     confidence: Math.max(1, line.confidence ?? confidenceUsual),
-    reasons: [source, format.toUpperCase(), line.ref].filter((part) => part !== "").join(" · "),
+    reasons: [source, format.toUpperCase(), line.ref, ...besideSaid(line.beside, "vi")]
+      .filter((part) => part !== "")
+      .join(" · "),
     validUntil: until > latest ? latest : until,
     ref: line.ref,
   }

@@ -2,6 +2,7 @@
 import { storable } from "../../../kernel/storable.ts"
 import { localDateOf, parseLocalDate } from "../../../kernel/time.ts"
 import { type IndicatorKind, type Tlp, tlps } from "../../domain/indicator.ts"
+import { type Beside, nothingBeside } from "./beside.ts"
 
 export const formats = ["stix", "misp", "xarf", "csv"] as const
 export type Format = (typeof formats)[number]
@@ -21,6 +22,7 @@ export type ForeignLine = {
   isRevoked: boolean
   /** Its name at the source, by which a later word about it is known again. */
   ref: string
+  beside: Beside
 }
 export const lineFaults = [
   "notAnObject",
@@ -62,7 +64,7 @@ export class Gathered {
   }
 
   /** `tlp` null: the source says none; then as if it had said that it goes no further than who needs it. */
-  line(one: Omit<ForeignLine, "tlp"> & { tlp: Tlp | null }): void {
+  line(one: Omit<ForeignLine, "tlp" | "beside"> & { tlp: Tlp | null; beside?: Beside }): void {
     const typed = storable(one.typed).trim()
     if (typed === "") {
       this.fault(one.at, "noValue", "")
@@ -72,7 +74,13 @@ export class Gathered {
       this.fault(one.at, "tooLong", typed)
       return
     }
-    this.lines.push({ ...one, typed, tlp: one.tlp ?? "amber", ref: storable(one.ref.slice(0, 200)) })
+    this.lines.push({
+      ...one,
+      typed,
+      tlp: one.tlp ?? "amber",
+      ref: storable(one.ref.slice(0, 200)),
+      beside: one.beside ?? nothingBeside,
+    })
   }
 }
 

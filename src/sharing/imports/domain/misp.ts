@@ -1,6 +1,7 @@
 /** Indicators out of a MISP event (its own attributes and those of its objects), or out of the answer of a search. Pure. */
 import { isRecord, type JsonRecord, listOf } from "../../../kernel/json.ts"
 import { type IndicatorKind, indicatorKinds } from "../../domain/indicator.ts"
+import { confidenceOfTags, namesOf, seenIn } from "./beside.ts"
 import { Gathered, textOf, tlpOfTags } from "./line.ts"
 
 const kinds: Readonly<Record<string, IndicatorKind>> = {
@@ -28,34 +29,25 @@ export function readMisp(events: readonly { at: string; event: unknown }[]): Gat
       found.fault(at, "notAnObject", event)
       continue
     }
-    const tags = tagsOf(event)
-    readAttributes(found, `${at}/Attribute`, event.Attribute, tags)
+    const seen = Map.groupBy(listOf(event.Sighting).filter(isRecord), (one) => textOf(one.attribute_uuid))
+    readAttributes(found, `${at}/Attribute`, event.Attribute, { of: [event], seen })
     for (const [nth, object] of listOf(event.Object).entries()) {
       const place = `${at}/Object/${nth}`
       if (found.isFull) break
       if (isRecord(object))
-        readAttributes(
-          found,
-          `${place}/Attribute`,
-          object.Attribute,
-          [...tags, ...tagsOf(object)],
-          object.deleted,
-        )
+        readAttributes(found, `${place}/Attribute`, object.Attribute, { of: [event, object], seen })
       else found.fault(place, "notAnObject", object)
     }
   }
   return found
 }
 
+/** `of`: the event, and the object in it. `seen`: sightings that stand at the event, by the attribute that they are of. */
+type Around = { of: readonly JsonRecord[]; seen: ReadonlyMap<string, readonly JsonRecord[]> }
+
 const tagsOf = (one: JsonRecord) => listOf(one.Tag).map((tag) => (isRecord(tag) ? textOf(tag.name) : ""))
 
-function readAttributes(
-  found: Gathered,
-  base: string,
-  attributes: unknown,
-  around: readonly string[],
-  isGone: unknown = false,
-): void {
+function readAttributes(found: Gathered, base: string, attributes: unknown, { of, seen }: Around): void {
   for (const [nth, one] of listOf(attributes).entries()) {
     const at = `${base}/${nth}`
     if (found.isFull) return
@@ -72,17 +64,23 @@ function readAttributes(
       if (type !== "text") found.fault(at, "kindUnknown", `${type}: ${value}`)
       continue
     }
-    const tags = [...around, ...tagsOf(one)]
+    const [around, ref] = [[...of, one], textOf(one.uuid)]
+    // The nearest last.
+    const tags = around.flatMap(tagsOf)
     found.line({
       at,
       kind,
       typed: kind === "bank-account" && /^\d{6,19}$/.test(value) ? `unknown:${value}` : value,
       tlp: tlpOfTags(tags),
       trick: tags.flatMap((tag) => /^lienphong:trick="([a-z0-9-]{3,60})"$/.exec(tag)?.[1] ?? [])[0] ?? null,
-      confidence: null,
+      confidence: confidenceOfTags(tags),
       validUntil: null,
-      isRevoked: one.deleted === true || isGone === true,
-      ref: textOf(one.uuid),
+      isRevoked: around.slice(1).some(({ deleted }) => deleted === true),
+      ref,
+      beside: {
+        names: namesOf(around, tags),
+        seen: seenIn([...listOf(one.Sighting), ...(seen.get(ref) ?? [])]),
+      },
     })
   }
 }

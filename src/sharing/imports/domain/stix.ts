@@ -4,6 +4,7 @@ import { isRecord, type JsonRecord, listOf } from "../../../kernel/json.ts"
 import { type IndicatorKind, type Tlp, tlps } from "../../domain/indicator.ts"
 import { isWallet } from "../../domain/wallets.ts"
 import { markingId } from "../../feeds/domain/stix-fixed.ts"
+import { type Seen, seenByRef } from "./beside.ts"
 import { dayOf, Gathered, narrowest, textOf, tlpOf } from "./line.ts"
 
 /** Ids of the markings as published: TLP 2.0, and TLP 1.0 by section 7.2.1.4 of STIX 2.1. */
@@ -24,16 +25,19 @@ export function readStix(objects: readonly unknown[], base: string): Gathered {
         tlpOf(textOf(object.name)) ?? tlpOf(textOf(isRecord(object.definition) ? object.definition.tlp : ""))
       if (tlp !== null) own.set(textOf(object.id), tlp)
     }
+  const seen = seenByRef(objects)
   for (const [nth, object] of objects.entries()) {
     if (found.isFull) break
     const at = `${base}/${nth}`
     if (!isRecord(object)) found.fault(at, "notAnObject", object)
-    else if (object.type === "indicator") readIndicator(found, at, object, own)
+    else if (object.type === "indicator") readIndicator(found, at, object, { own, seen })
   }
   return found
 }
 
-function readIndicator(found: Gathered, at: string, object: JsonRecord, own: ReadonlyMap<string, Tlp>): void {
+type Around = { own: ReadonlyMap<string, Tlp>; seen: ReadonlyMap<string, Seen> }
+
+function readIndicator(found: Gathered, at: string, object: JsonRecord, { own, seen }: Around): void {
   const pattern = textOf(object.pattern)
   const thing = object.pattern_type === "stix" ? thingOf(pattern) : null
   if (thing === null) {
@@ -64,6 +68,7 @@ function readIndicator(found: Gathered, at: string, object: JsonRecord, own: Rea
     validUntil,
     isRevoked: object.revoked === true,
     ref: textOf(object.id),
+    beside: { names: [], seen: seen.get(textOf(object.id)) ?? null },
   })
 }
 

@@ -18,7 +18,7 @@ import { words } from "../../words.ts"
 import { indicatorWords } from "../../words-indicator.ts"
 import type { Judged } from "../actions/taking.ts"
 import { importLimits, type LineFault } from "../domain/line.ts"
-import { importWords } from "../words.ts"
+import { besideSaid, importWords } from "../words.ts"
 
 /** `held`: what the second press sends back, with the program's mark under it. */
 export type Preview = { lines: readonly Judged[]; faults: readonly LineFault[]; held: Record<string, string> }
@@ -33,6 +33,8 @@ export type ImportView = {
 type Shown = {
   at: string
   thing: string
+  /** What its source says beside it. */
+  beside: string
   kind: string
   tlp: string
   verdict: string
@@ -99,6 +101,7 @@ function rowsOf({ lines, faults }: Preview, lang: Frame["lang"]): Shown[] {
       (one): Shown => ({
         at: one.at,
         thing: one.value === "" ? one.typed : spoken(one),
+        beside: besideSaid(one.beside, lang).join("; "),
         kind: kinds[one.kind],
         tlp: `TLP:${one.tlp.toUpperCase()}`,
         verdict: t.verdicts[one.verdict],
@@ -114,6 +117,7 @@ function rowsOf({ lines, faults }: Preview, lang: Frame["lang"]): Shown[] {
       ({ at, why, said }): Shown => ({
         at,
         thing: said,
+        beside: "",
         kind: "",
         tlp: "",
         verdict: t.faults[why],
@@ -130,7 +134,12 @@ function columnsOf(lang: Frame["lang"]) {
       key: "thu",
       label: t.thing,
       heading: true,
-      cell: (row: Shown) => <span class="code small">{row.thing}</span>,
+      cell: (row: Shown) => (
+        <>
+          <span class="code small">{row.thing}</span>
+          {row.beside !== "" && <p class="quiet small">{row.beside}</p>}
+        </>
+      ),
     },
     { key: "loai", label: t.kind, cell: (row: Shown) => row.kind },
     { key: "tlp", label: t.tlp, cell: (row: Shown) => row.tlp },
