@@ -6,6 +6,7 @@ import { noteForms } from "../signals/index.ts"
 import { easing } from "./forms/easing.ts"
 import { ending } from "./forms/ending.ts"
 import { finding } from "./forms/finding.ts"
+import { halting } from "./forms/halting.ts"
 import { keeping } from "./forms/keeping.ts"
 import { sanctioning } from "./forms/sanctioning.ts"
 import { words } from "./words.ts"
@@ -15,6 +16,7 @@ import { tipWords } from "./words-tips.ts"
 export const forms = {
   ...finding,
   ...sanctioning,
+  ...halting,
   ...easing,
   ...keeping,
   ...ending,

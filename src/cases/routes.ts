@@ -204,7 +204,7 @@ async function viewOf(
     colleagues: colleagues
       .filter((one) => one.officerId !== desk.who.officerId)
       .map((one) => ({ value: one.officerId, label: `${one.name}, ${one.title}` })),
-    signers: (["decide", "remedy", "transfer"].some((name) => may.some((one) => one === name))
+    signers: (["onSpot", "decide", "remedy", "transfer"].some((name) => may.some((one) => one === name))
       ? await colleaguesOf(desk)
       : []
     )
@@ -247,7 +247,8 @@ function mayOf(c: Ctx, reading: CaseReading): FormName[] {
     confirmRange:
       isOurs && open.some(({ act }) => act.typed?.confirmedBy === null && waits(act.typed.typedBy)),
     fulfil: reading.owedDuties.length > 0,
-    confirmCompetence: isOurs && reading.row.state === "recorded" && open.length > 0,
+    confirmCompetence:
+      isOurs && open.length > 0 && (reading.row.state === "recorded" || reading.steps.includes("onSpot")),
     withdraw: isOurs && reading.requests.some(isOpenRequest),
     remind: isOurs && reading.requests.some(isOpenRequest),
     strike: reading.steps.includes("strike") && reading.money.length > 0,

@@ -71,6 +71,18 @@ export const casefileWords = defineWords({
       `Còn ${count} yêu cầu doanh nghiệp chưa trả lời. Việc này không chờ trả lời; có thể rút yêu cầu.`,
     paused: "tạm ngừng, hồ sơ ở cơ quan Công an",
     pausedNow: "Hồ sơ đang ở cơ quan Công an: thời hạn này chạy tiếp khi hồ sơ được trả lại.",
+    spotLimit: (of: {
+      most: string
+      whose: string
+      found: string
+      basis: string
+      from: string
+      until: string
+    }) =>
+      `Không lập biên bản đến ${of.most} (${of.whose}), theo luật của ngày phát hiện ${of.found}: ${of.basis}, áp dụng từ ${of.from}${of.until === "" ? "" : ` đến ${of.until}`}. Cao hơn thì lập biên bản.`,
+    haltedTag: "tạm đình chỉ thi hành",
+    halted: (number: string, date: string) =>
+      `Theo quyết định số ${number}, ${date}: hạn thi hành không chạy, không cưỡng chế.`,
     onlyEarlier: (date: string) =>
       `Hôm nay đã quá hạn. Chỉ ghi được việc đã làm chậm nhất ngày ${date}: ghi ngày thật của văn bản.`,
     signedBy: (date: string) => `văn bản ký chậm nhất ${date}`,
@@ -182,6 +194,11 @@ export const casefileWords = defineWords({
       `${count} ${plural(Number(count), "request to an enterprise has", "requests to enterprises have")} no answer. This step does not wait for it; a request can be given up.`,
     paused: "stands still, the file is with the police",
     pausedNow: "The file is with the police: this deadline runs on when it is returned.",
+    spotLimit: (of) =>
+      `No record up to ${of.most} (${of.whose}), by the law of the day of the finding, ${of.found}: ${of.basis}, in force from ${of.from}${of.until === "" ? "" : ` to ${of.until}`}. Above it make a record.`,
+    haltedTag: "execution suspended",
+    halted: (number, date) =>
+      `By decision ${number}, ${date}: the days to execute stand still and nobody is forced.`,
     onlyEarlier: (date) =>
       `The deadline has passed. Only what was done by ${date} can be entered: give the paper's true day.`,
     signedBy: (date) => `by a paper signed by ${date}`,

@@ -12,8 +12,22 @@ export const formWords = defineWords({
       complex:
         "Nhiều tình tiết phức tạp hoặc phạm vi rộng: biên bản lập trong 5 ngày làm việc từ ngày phát hiện (NĐ 118/2021 Đ12)",
     },
+    seenBy: {
+      eyes: "trực tiếp, không bằng phương tiện kỹ thuật, nghiệp vụ",
+      device: "bằng phương tiện, thiết bị kỹ thuật, nghiệp vụ",
+    },
     refusals: {
       followDay: notesWords.vi.refused,
+      notOnSpot:
+        "Không xử phạt tại chỗ được: mức thấp nhất của khung đã cao hơn mức không lập biên bản của ngày phát hiện, khung chưa đối chiếu, hoặc hành vi phát hiện bằng phương tiện kỹ thuật. Lập biên bản vi phạm hành chính.",
+      notThatDay:
+        "Quyết định không lập biên bản phải ra tại chỗ, đúng ngày phát hiện hành vi. Sang ngày khác thì lập biên bản vi phạm hành chính.",
+      aboveSpot:
+        "Tiền phạt của một người vi phạm cao hơn mức được xử phạt không lập biên bản vào ngày phát hiện (ghi ngay trên mẫu): lập biên bản vi phạm hành chính, rồi ra quyết định. Nhiều hành vi của một người được cộng lại.",
+      foundByDevice:
+        "Hành vi phát hiện bằng phương tiện, thiết bị kỹ thuật nghiệp vụ thì phải lập biên bản, dù mức phạt thấp (Đ56.1).",
+      executionHalted: "Việc thi hành đang tạm đình chỉ: ghi quyết định tiếp tục thi hành trước.",
+      notHalted: "Việc thi hành không bị tạm đình chỉ.",
       notFound: "Không tìm thấy vụ việc này trong phần việc của bạn.",
       notYourBody: "Việc này thuộc cơ quan đang thụ lý vụ việc.",
       notThePolice: "Việc này thuộc cơ quan Công an đã nhận hồ sơ.",
@@ -126,8 +140,21 @@ export const formWords = defineWords({
       complex:
         "Many complicated facts or a wide range: the record is due 5 working days from the finding (NĐ 118/2021 Article 12)",
     },
+    seenBy: {
+      eyes: "directly, without technical means",
+      device: "by technical means",
+    },
     refusals: {
       followDay: notesWords.en.refused,
+      notOnSpot:
+        "Not on the spot: the least of the range is above the limit of the day of the finding, the range is not verified, or technical means found the act. Make a record of the violation.",
+      notThatDay:
+        "A decision without a record is made on the spot, on the day of the finding. On another day make a record of the violation.",
+      aboveSpot:
+        "The fines of one offender pass what may be fined without a record under the law of the day of the finding (said above the fields): make a record, then decide. Several acts of one offender count together.",
+      foundByDevice: "What technical means found needs a record, however small the fine (Article 56.1).",
+      executionHalted: "Execution is suspended: note the decision that lets it go on first.",
+      notHalted: "Execution is not suspended.",
       notFound: "This case is not among yours.",
       notYourBody: "This is for the body that handles the case.",
       notThePolice: "This is for the police body that holds the file.",

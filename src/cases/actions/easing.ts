@@ -1,12 +1,14 @@
 /** Money that comes in parts, and the decisions that ease the payment of a fine (Luật XLVPHC Đ76, Đ77, Đ79). */
 import { endOfTerm } from "../../kernel/calendar/term.ts"
 import type { Tx } from "../../kernel/db/database.ts"
+import { moneyOf } from "../../kernel/forms/ask.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { addMonths } from "../../kernel/time.ts"
 import type { Step } from "../domain/life.ts"
 import { checkPlan, type Instalment, type NewMoney, type PlanRefusal } from "../domain/money.ts"
 import { insertMoney, moneyMax, strikeMoney } from "../store/money.ts"
 import { finesOf, owed } from "./execution.ts"
+import { type FromPaper, markTaken } from "./hearing.ts"
 import { type Facts, type Result, take } from "./take.ts"
 
 const instalmentsRule = "XP-NOP-NHIEU-LAN"
@@ -37,9 +39,9 @@ export const payPart = (
 export const postponePayment = (
   desk: Desk,
   id: string,
-  input: { number: string; decidedOn: string; untilOn: string; reason: string },
+  input: { number: string; decidedOn: string; untilOn: string; reason: string } & FromPaper,
 ): Eased<"untilTooFar"> =>
-  ease(desk, id, { step: "payLater", note: input.reason }, () => {
+  ease(desk, id, { step: "payLater", note: input.reason, paper: input }, () => {
     const { number, decidedOn, untilOn } = input
     if (untilOn < decidedOn) return { refused: "datesWrong" as const }
     if (untilOn > addMonths(decidedOn, postponedMonthsMax)) return { refused: "untilTooFar" as const }
@@ -62,23 +64,39 @@ export const reduceFine = (
 export const allowInstalments = (
   desk: Desk,
   id: string,
-  input: { number: string; decidedOn: string; plan: readonly Instalment[]; reason: string },
+  input: { number: string; decidedOn: string; plan: readonly Instalment[]; reason: string } & FromPaper,
 ): Eased<PlanRefusal> =>
-  ease(desk, id, { step: "payInParts", note: input.reason }, async (facts, tx) => {
+  ease(desk, id, { step: "payInParts", note: input.reason, paper: input }, async (facts, tx) => {
     const { number, decidedOn, plan } = input
-    const sanctions = facts.acts.flatMap(({ sanction }) => sanction ?? [])
-    const tookEffect = sanctions.map((one) => one.decidedOn).sort()[0] ?? decidedOn
-    const refused = checkPlan(plan, {
-      fine: finesOf(facts),
-      unpaid: owed(facts, decidedOn).fines,
-      whose: facts.acts.some(({ offenderKind }) => offenderKind === "organisation")
-        ? "organisation"
-        : "individual",
-      from: decidedOn,
-      until: await endOfTerm(tx, instalmentsRule, tookEffect),
-    })
+    const refused = await planRefused(tx, facts, { on: decidedOn, plan })
     if (refused !== null) return { refused }
     return { what: "instalments", happenedOn: decidedOn, number, untilOn: plan.at(-1)?.on ?? decidedOn, plan }
+  })
+
+/** What is wrong with a plan that is decided on a day; null: nothing. */
+export async function planRefused(
+  tx: Tx,
+  facts: Facts,
+  { on, plan }: { on: string; plan: readonly Instalment[] },
+): Promise<PlanRefusal | null> {
+  const sanctions = facts.acts.flatMap(({ sanction }) => sanction ?? [])
+  const tookEffect = sanctions.map((one) => one.decidedOn).sort()[0] ?? on
+  return checkPlan(plan, {
+    fine: finesOf(facts),
+    unpaid: owed(facts, on).fines,
+    whose: facts.acts.some(({ offenderKind }) => offenderKind === "organisation")
+      ? "organisation"
+      : "individual",
+    from: on,
+    until: await endOfTerm(tx, instalmentsRule, tookEffect),
+  })
+}
+
+/** As the paper of such a decision asks it; a time without a day or an amount is none. */
+export const planIn = (answers: Readonly<Record<string, string>>): Instalment[] =>
+  (["first", "second", "third"] as const).flatMap((order) => {
+    const [on, amount] = [answers[`${order}On`] ?? "", moneyOf(answers[`${order}Amount`] ?? "")]
+    return on === "" || !(amount > 0) ? [] : [{ on, amount }]
   })
 
 /** A payment or a decision that was typed wrongly counts no more. */
@@ -104,7 +122,7 @@ export const strikeEntry = (
 function ease<More extends string>(
   desk: Desk,
   id: string,
-  { step, note }: { step: Step; note: string | null },
+  { step, note, paper = {} }: { step: Step; note: string | null; paper?: FromPaper },
   made: (facts: Facts, tx: Tx) => NewMoney | { refused: More } | Promise<NewMoney | { refused: More }>,
 ): Eased<More> {
   const run = take<MoneyRefusal | More>
@@ -125,7 +143,10 @@ function ease<More extends string>(
       details: amount,
       shown: { number },
       ...(money.what === "instalments" ? { rule: instalmentsRule } : {}),
-      write: () => insertMoney(tx, id, desk.officer.name, money),
+      write: async () => {
+        await insertMoney(tx, id, desk.officer.name, money)
+        await markTaken(tx, paper, today)
+      },
     }
   })
 }

@@ -25,7 +25,7 @@ export function keepThings(desk: Desk, id: string, input: Keeping): Promise<Resu
   )
 }
 
-export type Releasing = {
+export type Releasing = FromPaper & {
   way: "returned" | "confiscated"
   number: string
   reason: string
@@ -37,10 +37,11 @@ export const releaseThings = (desk: Desk, id: string, input: Releasing): Promise
     desk,
     id,
     "release",
-    () => ({
+    (_facts, today, tx) => ({
       note: `${keepingWords.vi.ways[input.way]}. ${noteWith(input.number, input.reason)}`,
       details: { way: input.way },
       shown: { number: input.number },
+      write: () => markTaken(tx, input, today),
     }),
     input.doneOn ?? null,
   )

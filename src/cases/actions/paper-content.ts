@@ -1,23 +1,33 @@
 /** Gathers what a paper is written from, and writes it. */
 import type { Calendar } from "../../kernel/calendar/calendar.ts"
 import { legalRules } from "../../kernel/calendar/data.ts"
+import { calendarIn } from "../../kernel/calendar/days-off.ts"
 import type { Tx } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { inFull, symbolsOf } from "../../letters/index.ts"
 import { bodiesOn, type ChartBody, loadChart } from "../../organizations/index.ts"
 import { blank } from "../domain/articles.ts"
-import { count, type Purpose, startClock } from "../domain/clocks.ts"
+import { count, extend, extensionsOf, type Purpose, startClock } from "../domain/clocks.ts"
 import { usableRange } from "../domain/fines.ts"
 import type { PaperContent, Term } from "../papers/content.ts"
-import { remedyDecision, sanctionDecision } from "../papers/decision.ts"
-import type { PaperKind } from "../papers/kinds.ts"
+import { remedyDecision, sanctionDecision, spotDecision } from "../papers/decision.ts"
+import {
+  confiscationDecision,
+  continuationDecision,
+  haltDecision,
+  instalmentsDecision,
+  postponementDecision,
+} from "../papers/execution.ts"
+import { isOfExecution, type PaperKind } from "../papers/kinds.ts"
 import { enforcementDecision, keepingDecision, sessionNotice } from "../papers/measures.ts"
+import { explainingNotice, transferNotice } from "../papers/notices.ts"
 import type { Paper } from "../papers/parts.ts"
 import { printed } from "../papers/printed.ts"
 import { hearingMinutes, violationRecord } from "../papers/record.ts"
 import { requestLetter } from "../papers/request.ts"
 import { eventsOf } from "../store/cases.ts"
 import { exhibitsOf } from "../store/files.ts"
+import { isRunning } from "./course.ts"
 import { owed } from "./execution.ts"
 import { mayBeExplained, violationOf } from "./range.ts"
 import { repeatsOf, repeatText } from "./repeats.ts"
@@ -35,8 +45,9 @@ export async function gatherPaper(tx: Tx, desk: Desk, facts: Facts, kind: PaperK
   const bodies = bodiesOn(await loadChart(tx), today)
   const names = new Map(bodies.map((body) => [body.id, body.name]))
   const open = facts.acts.filter(({ sanction }) => sanction === null)
-  // What is enforced was sanctioned already; every other paper is about what was not.
-  const meant = kind === "enforcement" ? facts.acts : open
+  // What is executed was sanctioned already; every other paper is about what was not.
+  const meant = isOfExecution(kind) ? facts.acts : open
+  const away = facts.transfers[0]
   const acts = meant.map((act) => {
     const violation = violationOf(act)
     return { act, violation, range: usableRange(violation, act.offenderKind, act.typed) }
@@ -53,11 +64,28 @@ export async function gatherPaper(tx: Tx, desk: Desk, facts: Facts, kind: PaperK
     requests: facts.requests.map((one) => ({ ...one, enterprise: names.get(one.enterpriseId) ?? "" })),
     ...(await saidBefore(tx, facts.row.id)),
     mayExplain: open.some(mayBeExplained),
-    owed: kind === "enforcement" ? owed(facts, today) : { fines: 0, late: 0 },
+    owed: isOfExecution(kind) ? owed(facts, today) : { fines: 0, late: 0 },
+    explainingUntil: kind === "explaining" ? await explainingUntil(tx, facts, today) : null,
+    transfer:
+      away === undefined
+        ? null
+        : { to: names.get(away.toBodyId) ?? "", on: away.handedOn, reason: away.reason },
     today,
     repeats: [...new Set(repeats.map(repeatText))],
     decideUntil: heldOf(facts).decideUntil,
   }
+}
+
+/** The last day to explain if it were lengthened today; null: nothing lengthens it any more. */
+async function explainingUntil(tx: Tx, { clocks }: Facts, today: string): Promise<string | null> {
+  const clock = clocks.find((one) => one.purpose === "explain" && isRunning(one))
+  if (clock === undefined) return null
+  const at = { today, rules: legalRules(), calendar: await calendarIn(tx) }
+  const [more] = extensionsOf(clock, at.rules)
+  const longer = more === undefined ? { refused: "notLawful" as const } : extend(clock, more, at)
+  if ("refused" in longer) return null
+  const counted = count(longer, at.rules, at.calendar)
+  return "refused" in counted ? null : counted.due
 }
 
 const orderOf = ({ committedOn, id }: { committedOn: string; id: string }) => `${committedOn} ${id}`
@@ -82,25 +110,25 @@ export function contentOf(
   }
 }
 
-export function writePaper(content: PaperContent, kind: PaperKind, requestId: string | null): Paper {
-  switch (kind) {
-    case "record":
-      return violationRecord(content)
-    case "hearing":
-      return hearingMinutes(content)
-    case "session":
-      return sessionNotice(content)
-    case "keeping":
-      return keepingDecision(content)
-    case "enforcement":
-      return enforcementDecision(content)
-    case "sanction":
-      return sanctionDecision(content)
-    case "remedy":
-      return remedyDecision(content)
-    case "request":
-      return requestLetter(content, requestId ?? "")
-  }
+export const writePaper = (content: PaperContent, kind: PaperKind, requestId: string | null): Paper =>
+  kind === "request" ? requestLetter(content, requestId ?? "") : writers[kind](content)
+
+const writers: Readonly<Record<Exclude<PaperKind, "request">, (content: PaperContent) => Paper>> = {
+  record: violationRecord,
+  session: sessionNotice,
+  explaining: explainingNotice,
+  hearing: hearingMinutes,
+  keeping: keepingDecision,
+  spot: spotDecision,
+  sanction: sanctionDecision,
+  remedy: remedyDecision,
+  confiscation: confiscationDecision,
+  postponement: postponementDecision,
+  instalments: instalmentsDecision,
+  halt: haltDecision,
+  continuation: continuationDecision,
+  enforcement: enforcementDecision,
+  "transfer-notice": transferNotice,
 }
 
 /** Null: no rule of that purpose was in force on the day, and the paper leaves a blank. */

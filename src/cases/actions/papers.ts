@@ -3,6 +3,7 @@
  * issue), and, once issued, taken by the step that they are for, with their number and day.
  */
 import { type Colleague, colleaguesOf } from "../../accounts/index.ts"
+import { legalRules } from "../../kernel/calendar/data.ts"
 import { calendarIn } from "../../kernel/calendar/days-off.ts"
 import { asOfficer, type Tx } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
@@ -10,20 +11,25 @@ import { journal } from "../../kernel/journal.ts"
 import { changeDraftIn, documentsNamed, draftDocumentIn, type ListedDocument } from "../../letters/index.ts"
 import { sealsOfCases } from "../../signals/index.ts"
 import { provisionsInFull, unverifiedMark } from "../domain/articles.ts"
+import { extensionsOf } from "../domain/clocks.ts"
 import { postOf } from "../domain/competence.ts"
 import { decide, type Refusal } from "../domain/life.ts"
 import { maskedIn } from "../domain/masked.ts"
+import type { PlanRefusal } from "../domain/money.ts"
 import { offendersOf } from "../papers/content.ts"
 import { type About, type Asked, amountsIn, answersOf, fieldsOfPaper } from "../papers/form.ts"
-import { type PaperKind, stepOf } from "../papers/kinds.ts"
+import { needsPost, type PaperKind, stepOf } from "../papers/kinds.ts"
 import { printed } from "../papers/printed.ts"
 import { paths } from "../paths.ts"
 import { addEvent, findCase, lockCase } from "../store/cases.ts"
+import type { KeptClock } from "../store/clocks.ts"
 import { originOf } from "../store/origins.ts"
 import { type Answers, changeAnswers, insertPaper, type KeptPaper, papersOf } from "../store/papers.ts"
 import { isRunning } from "./course.ts"
+import { planIn, planRefused } from "./easing.ts"
+import { type SpotRefusal, spotSanctions } from "./on-the-spot.ts"
 import { contentOf, type Gathered, gatherPaper, writePaper } from "./paper-content.ts"
-import { type DecidingRefusal, decidingFrom, remediesFor, sanctionsFor } from "./sanction.ts"
+import { decidingFrom, remediesFor, sanctionsFor } from "./sanction.ts"
 import { delegationOf, type SignerRefusal, signerOf } from "./signer.ts"
 import { type Facts, factsOf, heldOf, sidesOf, todayOf } from "./take.ts"
 
@@ -35,7 +41,8 @@ export type PaperRefused =
   | "paper.noRequest"
   | "paper.unverified"
   | SignerRefusal
-  | DecidingRefusal
+  | SpotRefusal
+  | PlanRefusal
 
 export type PaperForm = {
   gathered: Gathered
@@ -96,7 +103,10 @@ function startOf({ acts, repeats, today, exhibits }: Gathered, kind: PaperKind):
   const lines = (texts: readonly string[]) =>
     [...new Set(texts.filter((text) => text !== "").map(provisionsInFull))].join("\n")
   const dated = isMinutes(kind) || kind === "keeping" ? { madeOn: today } : {}
-  const things = kind === "keeping" ? { things: exhibits.map(({ title }) => title).join("\n") } : {}
+  const things =
+    kind === "keeping" || kind === "confiscation"
+      ? { things: exhibits.map(({ title }) => title).join("\n") }
+      : {}
   return {
     ...dated,
     ...things,
@@ -123,7 +133,7 @@ export async function draftPaper(
     if (refused !== null) return { refused }
     const gathered = await gatherPaper(tx, desk, facts, kind)
     const answers = answersOf(fieldsOfPaper(kind, aboutOf(gathered)), asked.answers)
-    const decided = decidedBy(desk, facts, kind, { answers, signer })
+    const decided = await decidedBy(tx, desk, facts, kind, { answers, signer })
     if ("refused" in decided) return decided
     const shown = await withoutReporters(tx, desk, gathered)
     const content = contentOf(shown, { answers, signer, sanctions: decided.sanctions }, await calendarIn(tx))
@@ -191,22 +201,25 @@ async function keepDraft(
 }
 
 /** A decision is drafted only as it could be made today: in its range, by a competent office. */
-function decidedBy(
+async function decidedBy(
+  tx: Tx,
   desk: Desk,
   facts: Facts,
   kind: PaperKind,
   { answers, signer: colleague }: { answers: Answers; signer: Colleague },
 ) {
-  if (kind === "keeping" || kind === "enforcement") {
-    const signing = signerOf(desk, colleague, delegationOf(answers))
-    return "refused" in signing ? signing : { sanctions: [] }
-  }
-  if (!isDecision(kind)) return { sanctions: [] }
+  if (!needsPost(kind)) return { sanctions: [] }
   const actIds = facts.acts.map(({ id }) => id)
   const signer = signerOf(desk, colleague, delegationOf(answers))
   if ("refused" in signer) return signer
-  const input = { ...decidingFrom(answers, amountsIn(actIds, answers)), signer, number: "" }
   const on = todayOf(desk)
+  if (kind === "instalments") {
+    const refused = await planRefused(tx, facts, { on, plan: planIn(answers) })
+    return refused === null ? { sanctions: [] } : { refused }
+  }
+  const input = { ...decidingFrom(answers, amountsIn(actIds, answers)), signer, number: "" }
+  if (kind === "spot") return spotSanctions(desk, facts, { ...input, seenBy: "eyes" }, on)
+  if (!isDecision(kind)) return { sanctions: [] }
   return kind === "sanction" ? sanctionsFor(desk, facts, input, on) : remediesFor(desk, facts, input, on)
 }
 
@@ -219,10 +232,12 @@ function whyNot(
   const step = stepOf[kind]
   if (step === null) {
     if (!sides.includes("handler")) return "notYourBody"
+    if (kind === "transfer-notice") return facts.row.state === "transferred" ? null : "notTransferred"
     return facts.requests.some(({ id }) => id === requestId) ? null : "paper.noRequest"
   }
   if (kind === "session" && !facts.clocks.some((one) => one.purpose === "notify-hearing" && isRunning(one)))
     return "noHearing"
+  if (kind === "explaining" && !facts.clocks.some(mayExplainLonger)) return "noExplanation"
   const made = decide(heldOf(facts), step, sides, todayOf(desk))
   return "refused" in made ? made.refused : null
 }
@@ -250,6 +265,10 @@ async function onItsWay(
   return document === undefined || paper === undefined ? null : { paper, document }
 }
 
+/** The time to explain runs, and was not lengthened yet (Đ61.2). */
+export const mayExplainLonger = (clock: KeptClock) =>
+  clock.purpose === "explain" && isRunning(clock) && extensionsOf(clock, legalRules()).length > 0
+
 /** Made by whoever was there. */
 const isMinutes = (kind: PaperKind) => kind === "record" || kind === "hearing"
 
@@ -259,8 +278,7 @@ const isDecision = (kind: PaperKind): kind is "sanction" | "remedy" =>
 /** A decision is signed by a post that may sanction, a letter by a leader, a record by whoever makes it. */
 async function signersOf(desk: Desk, kind: PaperKind): Promise<Colleague[]> {
   const body = { kind: desk.officer.bodyKind, name: desk.officer.bodyName }
-  const needsPost = isDecision(kind) || kind === "keeping" || kind === "enforcement"
-  if (needsPost) return (await colleaguesOf(desk)).filter(({ title }) => postOf(title, body) !== null)
+  if (needsPost(kind)) return (await colleaguesOf(desk)).filter(({ title }) => postOf(title, body) !== null)
   const roles = isMinutes(kind) ? ["officer", "leader"] : ["leader"]
   return (await colleaguesOf(desk)).filter(({ role }) => roles.includes(role))
 }

@@ -182,7 +182,7 @@ export const decideSanction = (
 }
 
 /** In the book of whoever signs: our own, or that of the other body's post. */
-const decisionNumber = (
+export const decisionNumber = (
   { number, signer }: Pick<Deciding, "number" | "signer">,
   on: string,
   caseId: string,
@@ -331,7 +331,7 @@ function incompetence(
   return row.checkedOn !== null && row.checkedOn > on ? "checkedLater" : null
 }
 
-const openActs = (facts: Facts) => facts.acts.filter((act) => act.sanction === null)
+export const openActs = (facts: Facts) => facts.acts.filter((act) => act.sanction === null)
 
 function ruleOf(purpose: "record" | "decide", on: string): { rule?: string } {
   const rule = ruleFor(purpose, on, legalRules())

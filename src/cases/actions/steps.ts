@@ -11,7 +11,7 @@ import { type Clock, duties, type Extension, extend, resume, ruleFor, suspend } 
 import { postOf } from "../domain/competence.ts"
 import { readTargets } from "../domain/targets.ts"
 import { dossierWords } from "../dossier-documents.ts"
-import { addEvent, findCase, insertCase, lockCase, noteConflict } from "../store/cases.ts"
+import { addEvent, findCase, insertCase, lockCase, noteConflict, saveHalt } from "../store/cases.ts"
 import { type KeptClock, saveCaseDue, stopClocks } from "../store/clocks.ts"
 import { type Asks, changeTransfer, insertRequest, insertTransfer, withdrawRequest } from "../store/others.ts"
 import { markReminded } from "../store/target-answers.ts"
@@ -188,7 +188,12 @@ export const transferCase = async (
     async ({ row }, today, tx) => {
       if (toBodyId === desk.who.bodyId || !(await existsAs(tx, toBodyId, "police", today)))
         return { refused: "notPolice" as const }
-      const suspended = row.state === "decided" ? suspension : null
+      // What was suspended by a decision of its own is not asked for again.
+      const halted =
+        row.haltedOn === null || row.haltedNumber === null
+          ? null
+          : { number: row.haltedNumber, on: row.haltedOn }
+      const suspended = row.state === "decided" ? (halted ?? suspension) : null
       const handedOn = doneOn || today
       if (row.state === "decided" && (suspended === null || suspended.on > handedOn))
         return { refused: "suspensionMissing" as const }
@@ -202,8 +207,11 @@ export const transferCase = async (
         note: reason,
         rule: "XP-62-CHUYEN",
         ...(suspended === null ? {} : { shown: { suspension: suspended.number, suspendedOn: suspended.on } }),
-        taken: { suspendedOn: suspended?.on ?? null },
-        write: () => insertTransfer(tx, { ...handed, ...decided, ...at }),
+        taken: { suspendedOn: suspended?.on ?? null, isHalted: halted !== null },
+        write: async () => {
+          await insertTransfer(tx, { ...handed, ...decided, ...at })
+          if (halted === null && suspended !== null) await saveHalt(tx, id, suspended)
+        },
       }
     },
     doneOn,
@@ -288,7 +296,10 @@ export const returnCase = (
       return {
         note,
         shown: decision ?? {},
-        taken: { concludedOn: decision?.decidedOn ?? null },
+        taken: {
+          concludedOn: decision?.decidedOn ?? null,
+          isHalted: facts.row.returnsTo === "decided" && facts.row.haltedOn !== null,
+        },
         ...returnRule(facts, on),
         write: async () => {
           const toWhom = await nameOfBody(tx, facts.row.bodyId)
@@ -315,7 +326,7 @@ type Lengthening = {
   decision: string
   signedOn?: string | null
   reason: string
-}
+} & FromPaper
 
 export const extendClock = (desk: Desk, id: string, input: Lengthening) => lengthen(desk, id, "extend", input)
 export const prolongResolution = (desk: Desk, id: string, input: Lengthening) =>
@@ -341,7 +352,11 @@ function lengthen(
       // An extension is judged by the day on which it was signed, whenever it is typed.
       const at = { today: signedOn || today, rules: legalRules(), calendar: await calendarIn(tx) }
       const details = { decision: input.decision }
-      return changed(facts, clock, extend(clock, input.extension, at), { reason: input.reason, details })
+      const made = changed(facts, clock, extend(clock, input.extension, at), {
+        reason: input.reason,
+        details,
+      })
+      return "refused" in made ? made : { ...made, write: () => markTaken(tx, input, today) }
     },
     signedOn,
   )

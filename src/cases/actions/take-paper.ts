@@ -1,26 +1,26 @@
 /** An issued paper is taken by the step that it is for: its number and day are the case's, and nobody types them again. */
 import { colleaguesOf } from "../../accounts/index.ts"
+import { legalRules } from "../../kernel/calendar/data.ts"
 import { asOfficer } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { documentsNamed, type ListedDocument, shownNumber } from "../../letters/index.ts"
+import { extensionsOf } from "../domain/clocks.ts"
+import type { PlanRefusal } from "../domain/money.ts"
 import { amountsIn } from "../papers/form.ts"
 import { actsOf } from "../store/acts.ts"
 import { clocksOf } from "../store/clocks.ts"
 import { type KeptPaper, papersOf } from "../store/papers.ts"
 import { isRunning } from "./course.ts"
+import { allowInstalments, planIn, postponePayment } from "./easing.ts"
 import { enforceDecision } from "./execution.ts"
+import { continueExecution, haltExecution } from "./halting.ts"
 import { receiveExplanation } from "./hearing.ts"
-import { keepThings } from "./keeping.ts"
-import {
-  type Deciding,
-  type DecidingRefusal,
-  decideRemedy,
-  decideSanction,
-  decidingFrom,
-  recordViolation,
-} from "./sanction.ts"
+import { keepThings, releaseThings } from "./keeping.ts"
+import { decideOnSpot, type SpotRefusal } from "./on-the-spot.ts"
+import { mayExplainLonger } from "./papers.ts"
+import { type Deciding, decideRemedy, decideSanction, decidingFrom, recordViolation } from "./sanction.ts"
 import { delegationOf, type SignerRefusal, signerOf } from "./signer.ts"
-import { fulfilDuty } from "./steps.ts"
+import { extendClock, fulfilDuty } from "./steps.ts"
 import type { Result } from "./take.ts"
 
 export type TakingRefusal =
@@ -31,7 +31,14 @@ export type TakingRefusal =
   | "hearingOpen"
   | "numberTaken"
   | "notADuty"
-  | DecidingRefusal
+  | SpotRefusal
+  | PlanRefusal
+  | "untilTooFar"
+  | "receiptTwice"
+  | "tooManyReceipts"
+  | "noFine"
+  | "notLawful"
+  | "ranOut"
 
 type Issued = { paper: KeptPaper; number: string; on: string; signerId: string; actIds: string[] }
 
@@ -75,9 +82,72 @@ export async function takePaper(desk: Desk, caseId: string, paperId: string): Pr
     }
     case "enforcement":
       return enforceDecision(desk, caseId, { number, note: answers.force ?? "", doneOn: on, paperId })
+    case "spot": {
+      const deciding = await decidingOf(desk, found)
+      if ("refused" in deciding) return deciding
+      return decideOnSpot(desk, caseId, { ...deciding, seenBy: "eyes" })
+    }
+    case "explaining":
+      return lengthenExplaining(desk, caseId, found)
+    case "confiscation":
+    case "postponement":
+    case "instalments":
+    case "halt":
+    case "continuation":
+      return takeOfExecution(desk, caseId, paper.kind, found)
+    case "transfer-notice":
     case "request":
       return { refused: "paper.taken" }
   }
+}
+
+/** What eases or stops the execution, under the number, the day and the signer of the paper. */
+async function takeOfExecution(
+  desk: Desk,
+  caseId: string,
+  kind: "confiscation" | "postponement" | "instalments" | "halt" | "continuation",
+  { paper, number, on, signerId }: Issued,
+): Promise<Result<TakingRefusal>> {
+  const { answers, id: paperId } = paper
+  const reason = answers.why ?? ""
+  switch (kind) {
+    case "confiscation":
+      return releaseThings(desk, caseId, { way: "confiscated", number, reason, doneOn: on, paperId })
+    case "postponement": {
+      const untilOn = answers.untilOn ?? on
+      return postponePayment(desk, caseId, { number, decidedOn: on, untilOn, reason, paperId })
+    }
+    case "instalments":
+      return allowInstalments(desk, caseId, { number, decidedOn: on, plan: planIn(answers), reason, paperId })
+    default: {
+      const signer = (await colleaguesOf(desk)).find(({ officerId }) => officerId === signerId)
+      if (signer === undefined) return { refused: "signerMissing" }
+      const signerName = `${signer.name}, ${signer.title}`
+      const halting = { number, doneOn: on, signerName, reason, paperId }
+      return kind === "halt" ? haltExecution(desk, caseId, halting) : continueExecution(desk, caseId, halting)
+    }
+  }
+}
+
+/** The time to explain is longer from the day of the notice on (Đ61.2). */
+async function lengthenExplaining(
+  desk: Desk,
+  caseId: string,
+  { paper, number, on }: Issued,
+): Promise<Result<TakingRefusal>> {
+  const clock = await asOfficer(desk.house.db, desk.who, async (tx) =>
+    (await clocksOf(tx, caseId)).find(mayExplainLonger),
+  )
+  const [extension] = clock === undefined ? [] : extensionsOf(clock, legalRules())
+  if (clock === undefined || extension === undefined) return { refused: "noExplanation" }
+  return extendClock(desk, caseId, {
+    clockId: clock.id,
+    extension,
+    decision: number,
+    signedOn: on,
+    reason: paper.answers.why ?? "",
+    paperId: paper.id,
+  })
 }
 
 /** The notice went out: the duty to announce the session is done, under its number. */

@@ -8,8 +8,9 @@ import { asOfficer, type Tx } from "../../kernel/db/database.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { journal, tell } from "../../kernel/journal.ts"
 import { localDateOf } from "../../kernel/time.ts"
-import { earliest, extensionsOf, isSuspended } from "../domain/clocks.ts"
+import { earliest, extensionsOf, gradeOf, isSuspended } from "../domain/clocks.ts"
 import { type Course, courseOf, type Taken } from "../domain/course.ts"
+import { usableRange } from "../domain/fines.ts"
 import {
   decide,
   type Held,
@@ -21,12 +22,14 @@ import {
   untilHeard,
 } from "../domain/life.ts"
 import { easedIn, type Money } from "../domain/money.ts"
+import { isWithinReach } from "../domain/on-the-spot.ts"
 import { type Act, actsOf } from "../store/acts.ts"
 import { addEvent, type CaseRow, changeCase, lockCase, pastOf } from "../store/cases.ts"
 import { clocksOf, type KeptClock } from "../store/clocks.ts"
 import { moneyOf } from "../store/money.ts"
 import { type Request, requestsOf, type Transfer, transfersOf } from "../store/others.ts"
 import { isRunning, type Lengthened, run } from "./course.ts"
+import { violationOf } from "./range.ts"
 
 export type Facts = {
   row: CaseRow
@@ -141,7 +144,7 @@ type Done<More extends string> = {
 
 /** A decision covers every act; until then each act that nobody sanctioned keeps its limitation. */
 const openActsAfter = ({ acts }: Facts, step: Step) =>
-  step === "decide" || step === "remedy"
+  step === "onSpot" || step === "decide" || step === "remedy"
     ? []
     : acts.filter((act) => act.sanction === null).map(({ id }) => id)
 
@@ -192,6 +195,7 @@ export async function factsOf(tx: Tx, row: CaseRow): Promise<Facts> {
 const steppingStones = [
   "case.recorded",
   "case.sanctioned",
+  "case.sanctioned-on-spot",
   "case.remedied",
   "case.served",
   "case.paid",
@@ -230,9 +234,21 @@ export function heldOf({ row, acts, money, clocks, transfers }: Facts): Held {
     recordUntil: dueFor("record"),
     isServed: acts.some((act) => act.sanction !== null && act.sanction.servedOn !== null),
     payUntil: latestOf(dueFor("pay"), easedIn(money)),
+    spotOn: spotOn(acts, running),
+    isHalted: row.haltedOn !== null,
     isKept: running.some(({ purpose }) => purpose === "keep"),
     hasClock: running.some((clock) => extensionsOf(clock, legalRules()).length > 0),
   }
+}
+
+/** The day of the finding, where every open act costs little enough and none was found by technical means (Luật XLVPHC Đ56). */
+function spotOn(acts: readonly Act[], running: readonly KeptClock[]): string | null {
+  if (running.some((clock) => clock.purpose === "record" && gradeOf(clock) === "technical")) return null
+  const found = acts
+    .filter(({ sanction }) => sanction === null)
+    .map((act) => ({ ...act, range: usableRange(violationOf(act), act.offenderKind, act.typed) }))
+  const days = new Set(found.map(({ foundOn }) => foundOn))
+  return days.size === 1 && isWithinReach(found, legalRules()) ? (found[0]?.foundOn ?? null) : null
 }
 
 /** Nobody is forced to pay while a decision lets them pay later. */

@@ -20,6 +20,7 @@ import {
 } from "../testing/hub.ts"
 import { answerPrevention } from "./answering.ts"
 import { executeDecision, serveDecision } from "./execution.ts"
+import { continueExecution } from "./halting.ts"
 import { askHearing, examineFacts, receiveExplanation } from "./hearing.ts"
 import { keepThings, releaseThings } from "./keeping.ts"
 import { contentOf, gatherPaper } from "./paper-content.ts"
@@ -260,6 +261,10 @@ describe("what is taken back brings its clocks back", () => {
         decidedOn: "2023-09-22",
       }),
     )
+    // Execution goes on by a decision of its own, from its day on.
+    expect((await running(id)).pay).toBeNull()
+    const signed = { signerName: "Vũ Văn Đứng, Chánh Thanh tra Sở", reason: "Không khởi tố" }
+    must(await continueExecution(at.lan, id, { ...signed, number: `${nextNumber()}/QĐ-TTTH` }))
     // Ten days from 14 September, four of which the file was away, and the last a Thursday.
     expect((await running(id)).pay).toBe("2023-09-28")
     expect(await running(id)).toHaveProperty("execution-limitation")

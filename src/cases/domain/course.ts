@@ -46,6 +46,8 @@ export type Taken = {
   inTime?: boolean
   /** The day on which execution was suspended (Luật XLVPHC Đ62.2). */
   suspendedOn?: string | null
+  /** Execution stays suspended until a decision lets it go on (Luật XLVPHC Đ62.3). */
+  isHalted?: boolean
   /** There was a record already: what was due before it does not come back. */
   wasRecorded?: boolean
 }
@@ -68,6 +70,8 @@ const paused = [
   "pay",
   "keep",
 ] as const
+/** What stands still while execution is suspended. */
+const halted: readonly Purpose[] = ["send", "pay"]
 const executing = ["execution-limitation"] as const
 const allBut = (...kept: readonly Purpose[]): Purpose[] => purposes.filter((one) => !kept.includes(one))
 const nothing: Course = { stop: [], start: [] }
@@ -93,6 +97,7 @@ export function courseOf(step: Step, taken: Taken): Course {
       }
     case "examine":
       return { ...nothing, underLaw: classOf[taken.matter ?? "facts"] }
+    case "onSpot":
     case "decide":
     case "remedy":
       return {
@@ -108,14 +113,17 @@ export function courseOf(step: Step, taken: Taken): Course {
       return {
         // The limitation periods run on while the file is with the police (Điều 6.1.c). What is decided after a return is
         // decided within the days of Điều 63; all else that was to be done stands still.
-        stop: ["decide"],
+        stop: taken.isHalted === true ? ["decide", "hand-over"] : ["decide"],
         pause: paused,
         // The hub is in time when it hands over, whenever the police sign for it.
-        start: [
-          taken.stateBefore === "decided"
-            ? { purpose: "hand-over", at: taken.suspendedOn ?? on, grade: "executing", done: on }
-            : { purpose: "hand-over", at: on, done: on },
-        ],
+        start:
+          taken.isHalted === true
+            ? []
+            : [
+                taken.stateBefore === "decided"
+                  ? { purpose: "hand-over", at: taken.suspendedOn ?? on, grade: "executing", done: on }
+                  : { purpose: "hand-over", at: on, done: on },
+              ],
       }
     case "sign":
       return {
@@ -133,11 +141,20 @@ export function courseOf(step: Step, taken: Taken): Course {
     case "return":
       return {
         stop: ["hand-over", "resolve", "tell-procuracy", "tell-result", "send-resumption"],
-        restore: [...paused, "limitation", ...(taken.returnsTo === "decided" ? executing : [])],
+        restore: [
+          ...paused.filter((one) => taken.isHalted !== true || !halted.includes(one)),
+          "limitation",
+          ...(taken.returnsTo === "decided" ? executing : []),
+        ],
         // What was sanctioned already is executed further; all else is decided within the days of Điều 63.
         start: [...givenBack(taken, on), ...(taken.returnsTo === "decided" ? [] : [decidedAnew(on)])],
         passedBackOn: on,
       }
+    case "halt":
+      // The file goes to the prosecuting bodies within the days of Điều 62.2.
+      return { stop: [], pause: halted, start: [{ purpose: "hand-over", at: on, grade: "executing" }] }
+    case "goOn":
+      return { stop: ["hand-over"], start: [], restore: halted }
     case "keep":
       return { stop: [], start: [{ purpose: "keep", at: on }] }
     case "release":

@@ -28,6 +28,8 @@ const held = (state: State, more: Partial<Held> = {}): Held => ({
   recordUntil: "2023-07-18",
   isServed: false,
   payUntil: null,
+  spotOn: null,
+  isHalted: false,
   isKept: false,
   hasClock: true,
   ...more,
@@ -35,6 +37,8 @@ const held = (state: State, more: Partial<Held> = {}): Held => ({
 
 /** What each step needs beyond the state, so that the table below shows the states alone. */
 const ready: Partial<Record<Step, Partial<Held>>> = {
+  onSpot: { spotOn: today },
+  goOn: { isHalted: true },
   askHearing: { askHearingUntil: "2023-07-18" },
   explain: { explainUntil: "2023-07-20" },
   release: { isKept: true },
@@ -64,6 +68,7 @@ const expected: Readonly<Record<Step, readonly string[]>> = {
   askHearing: ["-", "-", "-", "recorded", "-", "-", "-", "-", "-", "-"],
   explain: ["-", "-", "-", "recorded", "-", "-", "-", "-", "-", "-"],
   examine: ["-", "verifying", "preventing", "recorded", "-", "-", "-", "-", "-", "-"],
+  onSpot: ["-", "decided", "decided", "-", "-", "-", "-", "-", "-", "-"],
   decide: ["-", "-", "-", "decided", "-", "-", "-", "-", "-", "-"],
   remedy: ["-", "-", "-", "decided", "-", "-", "-", "-", "-", "-"],
   serve: ["-", "-", "-", "-", "decided", "-", "-", "-", "-", "-"],
@@ -74,6 +79,8 @@ const expected: Readonly<Record<Step, readonly string[]>> = {
   reduce: ["-", "-", "-", "-", "decided", "-", "-", "-", "-", "-"],
   strike: ["-", "-", "-", "-", "decided", "-", "-", "-", "-", "-"],
   enforce: ["-", "-", "-", "-", "decided", "-", "-", "-", "-", "-"],
+  halt: ["-", "-", "-", "-", "decided", "-", "-", "-", "-", "-"],
+  goOn: ["-", "-", "-", "-", "decided", "-", "-", "-", "-", "-"],
   clear: ["-", "cleared", "cleared", "cleared", "-", "-", "-", "-", "-", "-"],
   transfer: ["-", "transferred", "transferred", "transferred", "transferred", "-", "-", "-", "-", "-"],
   sign: ["-", "-", "-", "-", "-", "-", "-", "transferred", "-", "-"],
@@ -187,6 +194,31 @@ describe("enforcement", () => {
   })
 })
 
+describe("a sanction on the spot", () => {
+  test("is decided on the day on which the act was found; on any other day a record is made", () => {
+    const it = held("verifying", { spotOn: "2023-07-14" })
+    expect(decide(it, "onSpot", both, "2023-07-14")).toMatchObject({ state: "decided" })
+    expect(decide(it, "onSpot", both, today)).toEqual({ refused: "notThatDay" })
+    expect(decide(held("verifying"), "onSpot", both, today)).toEqual({ refused: "notOnSpot" })
+    expect(decide(held("recorded", { spotOn: today }), "onSpot", both, today)).toHaveProperty("refused")
+  })
+  test("entered some days later it is still offered, for the day of the finding", () => {
+    const it = held("verifying", { spotOn: "2023-07-14" })
+    expect(lawfulSteps(it, both, today, "")).toContain("onSpot")
+    expect(lawfulSteps(it, both, today)).not.toContain("onSpot")
+  })
+})
+
+describe("execution that was suspended", () => {
+  test("is not forced until a decision lets it go on, and is suspended once at a time", () => {
+    const it = held("decided", { isHalted: true, payUntil: "2023-07-14" })
+    expect(decide(it, "enforce", both, today)).toEqual({ refused: "executionHalted" })
+    expect(decide(it, "halt", both, today)).toEqual({ refused: "executionHalted" })
+    expect(decide(held("decided"), "goOn", both, today)).toEqual({ refused: "notHalted" })
+    expect(decide(it, "transfer", both, today)).toMatchObject({ state: "transferred", returnsTo: "decided" })
+  })
+})
+
 describe("what comes first is said", () => {
   test.each([
     ["record", held("verifying", { openActs: 0 }), "noAct"],
@@ -227,7 +259,7 @@ describe("any sequence of lawful steps", () => {
           if (step === undefined) break
           const made = decide(it, step, both, today)
           if ("refused" in made) throw new Error(`offered and refused: ${step}`)
-          if (step === "decide" || step === "remedy") expect(isAway).toBe(false)
+          if (step === "onSpot" || step === "decide" || step === "remedy") expect(isAway).toBe(false)
           if (made.state !== it.state) expect(allowed).toContain(`${it.state} ${made.state}`)
           isAway = step === "transfer" ? true : step === "return" ? false : isAway
           it = {

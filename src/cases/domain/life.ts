@@ -4,6 +4,7 @@
  *     opened ─▶ verifying ─▶ preventing ──────────────────────────▶ closed
  *                 │   ▲ └──▶ recorded ─▶ decided ─▶ executed ──────────▲
  *                 │   │          │          │                          │
+ *                 │   │ (on the spot: verifying ─▶ decided, without a record)
  *                 ├───┼──────────┴▶ cleared ┼──────────────────────────┤
  *                 └───┴─ returned ◀─ transferred ─▶ prosecuted ────────┘
  *
@@ -11,6 +12,9 @@
  * once (Đ3): migration 0500 holds the same moves, and a test compares the two.
  */
 import { addDays, type LocalDate } from "../../kernel/time.ts"
+import { guards, type Held, type Refusal } from "./guards.ts"
+
+export type { Held, Refusal }
 
 export const states = [
   "opened",
@@ -38,6 +42,7 @@ export const steps = [
   "askHearing",
   "explain",
   "examine",
+  "onSpot",
   "decide",
   "remedy",
   "serve",
@@ -48,6 +53,8 @@ export const steps = [
   "reduce",
   "strike",
   "enforce",
+  "halt",
+  "goOn",
   "clear",
   "transfer",
   "sign",
@@ -68,68 +75,6 @@ export type Outcome = "prevented" | "sanctioned" | "no-violation" | "prosecuted"
 /** To which state a returned file comes back: the record stays valid, a decision stays in force. */
 export type ReturnState = "verifying" | "recorded" | "decided"
 
-/** As much of a case as its rules need. */
-export type Held = {
-  state: State
-  outcome: Outcome | null
-  /** Where the file stood when it was handed over. */
-  returnsTo: ReturnState | null
-  /** The police signed for the file. */
-  isSigned: boolean
-  /** The police suspended their resolution; nothing else of a case can be suspended. */
-  isSuspended: boolean
-  /** Acts found and not yet sanctioned. */
-  openActs: number
-  /** The last day on which the offender may ask for a hearing; null: no right to, asked already, or explained. */
-  askHearingUntil: LocalDate | null
-  /** The last day on which the offender may still explain; null: no right to, explained already, or renounced. A hearing that was asked has no last day. */
-  explainUntil: LocalDate | null
-  /** The earlier of the decision's deadline and the limitation period; null: none runs. */
-  decideUntil: LocalDate | null
-  /** The last day to make the record; null: none is to be made. */
-  recordUntil: LocalDate | null
-  /** The decision was given to whoever must execute it. */
-  isServed: boolean
-  /** The last day on which a served decision is executed freely, or until which payment is eased; null: none is served and unpaid. */
-  payUntil: LocalDate | null
-  /** Things are kept by a decision (tạm giữ). */
-  isKept: boolean
-  /** A clock that an extension could move runs. */
-  hasClock: boolean
-}
-
-export type Refusal =
-  | "notYourBody"
-  | "notThePolice"
-  | "closed"
-  | "withThePolice"
-  | "notTransferred"
-  | "notVerifying"
-  | "alreadyVerifying"
-  | "notRecorded"
-  | "notDecided"
-  | "notOverdue"
-  | "notServed"
-  | "alreadyServed"
-  | "noHearing"
-  | "notPreventing"
-  | "notFinished"
-  | "noAct"
-  | "explanationOpen"
-  | "noExplanation"
-  | "tooLate"
-  | "notTooLate"
-  | "recordLate"
-  | "notSigned"
-  | "alreadySigned"
-  | "suspended"
-  | "notSuspended"
-  | "noClock"
-  | "sanctionStands"
-  | "alreadyKept"
-  | "notKept"
-  | "stillKept"
-
 export type EventName =
   | "case.verified"
   | "case.act-found"
@@ -140,6 +85,7 @@ export type EventName =
   | "case.explained"
   | "case.facts-examined"
   | "case.sanctioned"
+  | "case.sanctioned-on-spot"
   | "case.remedied"
   | "case.served"
   | "case.paid"
@@ -149,6 +95,8 @@ export type EventName =
   | "case.fine-reduced"
   | "case.money-struck"
   | "case.enforced"
+  | "case.execution-suspended"
+  | "case.execution-continued"
   | "case.cleared"
   | "case.transferred"
   | "case.signed"
@@ -182,6 +130,7 @@ export const rules: Readonly<Record<Step, Rule>> = {
   askHearing: { by: "handler", from: ["recorded"], event: "case.hearing-asked" },
   explain: { by: "handler", from: ["recorded"], event: "case.explained" },
   examine: { by: "handler", from: [...before, "recorded"], event: "case.facts-examined" },
+  onSpot: { by: "handler", from: before, to: ["decided"], event: "case.sanctioned-on-spot" },
   decide: { by: "handler", from: ["recorded"], to: ["decided"], event: "case.sanctioned" },
   remedy: { by: "handler", from: ["recorded"], to: ["decided"], event: "case.remedied" },
   serve: { by: "handler", from: ["decided"], event: "case.served" },
@@ -192,6 +141,8 @@ export const rules: Readonly<Record<Step, Rule>> = {
   reduce: { by: "handler", from: ["decided"], event: "case.fine-reduced" },
   strike: { by: "handler", from: ["decided"], event: "case.money-struck" },
   enforce: { by: "handler", from: ["decided"], event: "case.enforced" },
+  halt: { by: "handler", from: ["decided"], event: "case.execution-suspended" },
+  goOn: { by: "handler", from: ["decided"], event: "case.execution-continued" },
   clear: { by: "handler", from: [...before, "recorded"], to: ["cleared"], event: "case.cleared" },
   transfer: {
     by: "handler",
@@ -264,6 +215,7 @@ export function lawfulSteps(
     ...after(held.decideUntil),
     ...after(held.payUntil),
     ...after(held.recordUntil),
+    ...(held.spotOn === null ? [] : [held.spotOn]),
     today,
   ].filter((day) => day === today || (day >= since && day <= today))
   return steps.filter((step) => days.some((day) => !("refused" in decide(held, step, sides, day))))
@@ -280,63 +232,6 @@ export function moves(): string[] {
   })
   return [...new Set(all)].sort()
 }
-
-/** What must hold beyond the state. */
-const guards: Partial<Record<Step, (held: Held, today: LocalDate) => Refusal | null>> = {
-  // An enterprise that does not answer stops no duty of the State: the page warns, and the case goes on.
-  record: (held) => (held.openActs === 0 ? "noAct" : null),
-  // In time, once; from then on nobody decides until the offender was heard, or renounced it.
-  askHearing: (held, today) =>
-    held.askHearingUntil !== null && today <= held.askHearingUntil ? null : "noHearing",
-  explain: (held) => (held.explainUntil === null ? "noExplanation" : null),
-  // What is found necessary after the last day lengthens nothing any more.
-  examine: (held, today) => {
-    if (held.state === "recorded") return isTooLate(held, today) ? "tooLate" : null
-    if (held.recordUntil === null) return "noAct"
-    return today > held.recordUntil ? "recordLate" : null
-  },
-  decide: (held, today) => {
-    if (held.openActs === 0) return "noAct"
-    if (isTooLate(held, today)) return "tooLate"
-    return held.explainUntil !== null && today <= held.explainUntil ? "explanationOpen" : null
-  },
-  // Đ65.2: past the deadline no sanction is decided; what is forbidden is still confiscated, harm still remedied.
-  remedy: (held, today) => (isTooLate(held, today) ? null : "notTooLate"),
-  serve: (held) => (held.isServed ? "alreadyServed" : null),
-  execute: mustBeServed,
-  payPart: mustBeServed,
-  payLater: mustBeServed,
-  payInParts: mustBeServed,
-  reduce: mustBeServed,
-  strike: mustBeServed,
-  // Nobody is forced while they may still pay freely.
-  enforce: (held, today) => (held.payUntil !== null && today > held.payUntil ? null : "notOverdue"),
-  sign: (held) => (held.isSigned ? "alreadySigned" : null),
-  suspend: (held) => (!held.isSigned ? "notSigned" : held.isSuspended ? "suspended" : null),
-  resume: (held) => (held.isSuspended ? null : "notSuspended"),
-  prosecute: (held) => (!held.isSigned ? "notSigned" : held.isSuspended ? "suspended" : null),
-  return: (held) => {
-    if (held.state === "closed" && held.outcome !== "prosecuted") return "closed"
-    return held.isSuspended ? "suspended" : null
-  },
-  extend: (held) => (held.hasClock ? null : "noClock"),
-  prolong: (held) => (held.isSuspended ? "suspended" : held.hasClock ? null : "noClock"),
-  keep: (held) => (held.isKept ? "alreadyKept" : null),
-  release: (held) => (held.isKept ? null : "notKept"),
-  // What the police hold went over with the file, and is theirs to decide upon.
-  close: (held) => (held.isKept && held.state !== "prosecuted" ? "stillKept" : null),
-  // A sanction is set aside by complaint, not by opening the case again; a prosecuted one comes back by return.
-  reopen: (held) => {
-    if (held.outcome === "sanctioned") return "sanctionStands"
-    return held.outcome === "prosecuted" ? "withThePolice" : null
-  },
-}
-
-function mustBeServed(held: Held): Refusal | null {
-  return held.isServed ? null : "notServed"
-}
-
-const isTooLate = (held: Held, today: LocalDate) => held.decideUntil !== null && today > held.decideUntil
 
 function nextState(held: Held, step: Step): State {
   if (step === "return") return held.returnsTo ?? "verifying"
@@ -387,6 +282,8 @@ function whyNot(state: State, step: Step): Refusal {
     case "reduce":
     case "strike":
     case "enforce":
+    case "halt":
+    case "goOn":
       return "notDecided"
     case "close":
     case "reopen":

@@ -15,6 +15,18 @@ const office = pick(postThatDecides, {
 const source = text(say("Văn bản đã đối chiếu", "Text that was checked"))
 const actId = pick(say("Hành vi", "Violation"))
 const remedy = paragraph(say("Tịch thu, khắc phục hậu quả", "Confiscation and remedy"))
+const mitigating = paragraph(say("Tình tiết giảm nhẹ", "Mitigating facts"), {
+  hint: say(
+    "Có thì mức phạt có thể thấp hơn mức giữa khung (Đ9, Đ23.4)",
+    "With one the fine may be below the middle (Articles 9 and 23.4)",
+  ),
+})
+const aggravating = paragraph(say("Tình tiết tăng nặng", "Aggravating facts"), {
+  hint: say(
+    "Có thì mức phạt có thể cao hơn mức giữa khung (Đ10, Đ23.4)",
+    "With one the fine may be above the middle (Articles 10 and 23.4)",
+  ),
+})
 const deciding = {
   number,
   decidedOn: day(say("Ngày ra quyết định", "Day of the decision"), {
@@ -130,6 +142,28 @@ export const sanctioning = {
       reason,
     },
   }),
+  onSpot: form({
+    slug: "xu-phat-tai-cho",
+    verb: "case.decide",
+    title: say(
+      "Xử phạt tại chỗ, không lập biên bản (Đ56)",
+      "Sanction on the spot, without a record (Article 56)",
+    ),
+    follows: say(
+      "Chỉ trong mức của ngày phát hiện, ra ngay ngày đó, và hành vi không phát hiện bằng phương tiện kỹ thuật. Cao hơn thì lập biên bản.",
+      "Only within the limit of the day of the finding, on that day, and where no technical means found the act. Above it make a record.",
+    ),
+    asks: {
+      ...deciding,
+      seenBy: choice(
+        say("Hành vi được phát hiện", "The act was found"),
+        sayEach(formWords, (t) => t.seenBy),
+      ),
+      mitigating: mitigating.optional(),
+      aggravating: aggravating.optional(),
+      remedy: remedy.optional(),
+    },
+  }),
   decide: form({
     slug: "quyet-dinh",
     verb: "case.decide",
@@ -137,18 +171,8 @@ export const sanctioning = {
     follows: say("Mỗi hành vi chỉ bị xử phạt một lần.", "An act is sanctioned only once."),
     asks: {
       ...deciding,
-      mitigating: paragraph(say("Tình tiết giảm nhẹ", "Mitigating facts"), {
-        hint: say(
-          "Có thì mức phạt có thể thấp hơn mức giữa khung (Đ9, Đ23.4)",
-          "With one the fine may be below the middle (Articles 9 and 23.4)",
-        ),
-      }).optional(),
-      aggravating: paragraph(say("Tình tiết tăng nặng", "Aggravating facts"), {
-        hint: say(
-          "Có thì mức phạt có thể cao hơn mức giữa khung (Đ10, Đ23.4)",
-          "With one the fine may be above the middle (Articles 10 and 23.4)",
-        ),
-      }).optional(),
+      mitigating: mitigating.optional(),
+      aggravating: aggravating.optional(),
       remedy: remedy.optional(),
     },
   }),

@@ -7,6 +7,7 @@ import type { Charge } from "../domain/late.ts"
 import { type Money, paymentsIn, reductionsIn } from "../domain/money.ts"
 import type { Sanction } from "../store/acts.ts"
 import { words } from "../words.ts"
+import { casefileWords } from "../words-casefile.ts"
 
 export function Execution({ reading, lang }: { reading: CaseReading; lang: Lang }) {
   const t = words[lang].page
@@ -14,6 +15,7 @@ export function Execution({ reading, lang }: { reading: CaseReading; lang: Lang 
   if (reading.row.state !== "decided" || sanction === null) return null
   const { fines, late } = reading.owed
   const { payUntil } = reading
+  const { haltedNumber, haltedOn } = reading.row
   const facts: Definition[] = [
     {
       term: t.decidedOn,
@@ -30,6 +32,12 @@ export function Execution({ reading, lang }: { reading: CaseReading; lang: Lang 
   ]
   return (
     <Card title={t.execution} id="thi-hanh-quyet-dinh">
+      {haltedNumber !== null && haltedOn !== null && (
+        <p>
+          <Tag tone="soon">{casefileWords[lang].haltedTag}</Tag>{" "}
+          {casefileWords[lang].halted(haltedNumber, formatDate(haltedOn, lang))}
+        </p>
+      )}
       <DefinitionList items={facts} />
       <Late reading={reading} lang={lang} />
       <Enforcement reading={reading} lang={lang} />

@@ -14,6 +14,7 @@ import { words } from "../words.ts"
 import { casefileWords } from "../words-casefile.ts"
 import { formWords } from "../words-forms.ts"
 import { Competence } from "./competence.tsx"
+import { SpotLimits } from "./on-the-spot.tsx"
 import { PaperSteps, papersThatWait } from "./papers.tsx"
 import { type CaseView, lawDayTyped } from "./view.ts"
 
@@ -34,6 +35,8 @@ const aside: readonly FormName[] = [
   "strike",
   "confirmCompetence",
   "examine",
+  "onSpot",
+  "halt",
   "transfer",
   "clear",
   "extend",
@@ -78,7 +81,10 @@ function One({ view, name, isOpen }: { view: CaseView; name: FormName; isOpen: b
     >
       <Warnings view={view} name={name} />
       {name === "find" && <RowsInForce view={view} />}
-      {(name === "decide" || name === "remedy") && (
+      {name === "onSpot" && (
+        <SpotLimits acts={reading.shownActs.filter(({ act }) => act.sanction === null)} lang={lang} />
+      )}
+      {(name === "decide" || name === "remedy" || name === "onSpot") && (
         <Competence
           acts={reading.shownActs.filter(({ act }) => act.sanction === null)}
           row={reading.row}
@@ -86,7 +92,7 @@ function One({ view, name, isOpen }: { view: CaseView; name: FormName; isOpen: b
           lang={lang}
         />
       )}
-      {name === "decide" && <Amounts view={view} />}
+      {(name === "decide" || name === "onSpot") && <Amounts view={view} />}
     </StepForm>
   )
 }
@@ -129,7 +135,7 @@ const inTime: readonly FormName[] = ["decide", "examine"]
 function isAsked({ reading, failed }: CaseView, name: FormName, field: string): boolean {
   if (name === "prevent" && field === "ported")
     return failed?.form === "prevent" && (failed.errors.ported ?? failed.answers.ported) !== undefined
-  if (name !== "transfer" || reading.row.state === "decided") return true
+  if (name !== "transfer" || (reading.row.state === "decided" && reading.row.haltedOn === null)) return true
   return field !== "suspension" && field !== "suspendedOn"
 }
 

@@ -18,6 +18,7 @@ import type { PaperForm } from "../actions/papers.ts"
 import { middleOf } from "../domain/fines.ts"
 import { amountFieldName, type Offender, offenderFieldName } from "../papers/content.ts"
 import {
+  asksFines,
   asksOffenders,
   offenderFields,
   type PaperKind,
@@ -30,6 +31,7 @@ import { words } from "../words.ts"
 import { paperWords } from "../words-papers.ts"
 import { provisionText, rangeWords } from "./act.tsx"
 import { Competence } from "./competence.tsx"
+import { SpotLimits } from "./on-the-spot.tsx"
 
 export type PaperView = {
   frame: Frame
@@ -45,7 +47,7 @@ export function paperPage(view: PaperView) {
   const { lang } = frame
   const t = paperWords[lang]
   const { row } = form.gathered
-  const isDecision = kind === "sanction" || kind === "remedy"
+  const isDecision = kind === "sanction" || kind === "remedy" || kind === "spot"
   return (
     <Layout
       {...frame}
@@ -106,8 +108,9 @@ function PaperFields({ view }: { view: PaperView }) {
           ))}
         </Card>
       )}
-      {kind === "sanction" && (
+      {asksFines(kind) && (
         <Card title={t.fines}>
+          {kind === "spot" && <SpotLimits acts={form.gathered.acts} lang={lang} />}
           <Fines form={form} lang={lang} />
         </Card>
       )}
@@ -142,6 +145,8 @@ function One({ spec, view }: { spec: PaperSpec; view: PaperView }) {
       return <Field kind="date" {...common} />
     case "textarea":
       return <Field kind="textarea" {...common} rows={3} maxlength={5000} />
+    case "money":
+      return <Field kind="text" {...common} inputmode="numeric" width="short" maxlength={30} />
     case "pick":
       return <Field kind="select" {...common} options={optionsFor(spec, view)} />
     case "tick":

@@ -3,7 +3,7 @@ import { formatDay } from "../../kernel/format.ts"
 import { Actions, Button, Card, Form, Tag } from "../../kernel/ui/index.ts"
 import { documentWords, letterPaths, shownNumber } from "../../letters/index.ts"
 import type { ShownPaper } from "../actions/reading.ts"
-import { type PaperKind, slugOf, stepOf } from "../papers/kinds.ts"
+import { asidePapers, type PaperKind, slugOf, stepOf, untakenKinds } from "../papers/kinds.ts"
 import { paths } from "../paths.ts"
 import { paperWords } from "../words-papers.ts"
 import type { CaseView } from "./view.ts"
@@ -27,6 +27,8 @@ export function PaperSteps({ view }: { view: CaseView }) {
   const t = paperWords[view.frame.lang]
   const waiting = papersThatWait(view)
   const writable = view.mayWrite.filter((kind) => !isOnItsWay(papers, kind))
+  const usual = writable.filter((kind) => !asidePapers.includes(kind))
+  const others = writable.filter((kind) => asidePapers.includes(kind))
   const standing = view.mayWrite.filter((kind) => isOnItsWay(papers, kind))
   return (
     <>
@@ -45,13 +47,29 @@ export function PaperSteps({ view }: { view: CaseView }) {
       })}
       {writable.length > 0 && (
         <>
-          <Actions>
-            {writable.map((kind, i) => (
-              <Button look={i === 0 ? "main" : "second"} href={paths.paper(row.id, slugOf[kind])}>
-                {(isDraft(papers, kind) ? t.card.rewrite : t.card.write)(t.kinds[kind])}
-              </Button>
-            ))}
-          </Actions>
+          {usual.length > 0 && (
+            <Actions>
+              {usual.map((kind, i) => (
+                <Button look={i === 0 ? "main" : "second"} href={paths.paper(row.id, slugOf[kind])}>
+                  {(isDraft(papers, kind) ? t.card.rewrite : t.card.write)(t.kinds[kind])}
+                </Button>
+              ))}
+            </Actions>
+          )}
+          {others.length > 0 && (
+            <details>
+              <summary>{t.card.others}</summary>
+              <ul>
+                {others.map((kind) => (
+                  <li>
+                    <a href={paths.paper(row.id, slugOf[kind])}>
+                      {(isDraft(papers, kind) ? t.card.rewrite : t.card.write)(t.kinds[kind])}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
           <p class="quiet">{t.card.hint}</p>
         </>
       )}
@@ -118,7 +136,7 @@ function OnePaper({ one, view }: { one: ShownPaper; view: CaseView }) {
         {document.datedOn !== null && ` · ${formatDay(document.datedOn, lang)}`} · {t.card.by(paper.madeName)}
       </p>
       {paper.recordedOn !== null && <p class="quiet">{t.card.taken(formatDay(paper.recordedOn, lang))}</p>}
-      {paper.recordedOn === null && paper.kind !== "request" && isIssued(document) && (
+      {paper.recordedOn === null && !untakenKinds.includes(paper.kind) && isIssued(document) && (
         <p class="quiet">{t.card.waits}</p>
       )}
     </section>

@@ -33,6 +33,10 @@ export type PaperContent = {
   mayExplain: boolean
   /** đồng: what is left of the fine, and the charge for lateness until today; before a decision nothing. */
   owed: { fines: number; late: number }
+  /** Until when the time to explain would run if it were lengthened once more; null: it cannot be. */
+  explainingUntil: string | null
+  /** To whom the file last went, and why; null: to nobody. */
+  transfer: { to: string; on: string; reason: string } | null
   sanctions: readonly NewSanction[]
   today: string
 }

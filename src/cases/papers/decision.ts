@@ -22,12 +22,19 @@ import {
 } from "./parts.ts"
 import { printed } from "./printed.ts"
 
-export function sanctionDecision(content: PaperContent): Paper {
+export const sanctionDecision = (content: PaperContent): Paper => fining(content, "sanction")
+
+/** Quyết định xử phạt theo thủ tục không lập biên bản (Luật XLVPHC Đ56): its bases are other articles, and no record. */
+export const spotDecision = (content: PaperContent): Paper => fining(content, "spot")
+
+function fining(content: PaperContent, kind: "sanction" | "spot"): Paper {
+  const opening =
+    kind === "sanction" ? printed.decision.opening : printed.spot.opening(within(typedText(content, "place")))
   return {
-    ...decisionOf(content, "sanction"),
+    ...decisionOf(content, kind),
     blocks: [
       article("Điều 1", [
-        paragraph(printed.decision.opening),
+        paragraph(opening),
         titled("1", printed.decision.offenders, offenderBlocks(content)),
         titled("2", printed.decision.acts, [actsOf(content, true)]),
         { is: "section", mark: "3", blocks: [paragraph(sentence(circumstances(content)))] },
@@ -77,12 +84,12 @@ function article(mark: string, blocks: BlockInput[]): BlockInput {
   return { is: "section", mark, blocks }
 }
 
-function decisionOf(content: PaperContent, kind: "sanction" | "remedy") {
+function decisionOf(content: PaperContent, kind: "spot" | "sanction" | "remedy") {
   const { signer, issuer } = content
   return {
     ...headOf(content, { kind: "decision", symbol: printed.symbols[kind], subject: printed.subjects[kind] }),
     authority: clipped(authorityOf(signer.title, issuer.name), 300),
-    grounds: groundsOf(content),
+    grounds: groundsOf(content, kind),
     signatures: [signatureFor({ position: signer.title, name: signer.name })],
   } satisfies Partial<Paper>
 }
@@ -95,7 +102,7 @@ export function authorityOf(title: string, body: string): string {
   return own.endsWith(` ${first}`) ? `${own}${body.slice(first.length)}` : `${own} ${body}`
 }
 
-function groundsOf(content: PaperContent): string[] {
+function groundsOf(content: PaperContent, kind: "spot" | "sanction" | "remedy"): string[] {
   const t = printed.decision
   const { record, explanation, acts } = content
   const laws = [...new Set(acts.map(({ violation }) => lawInFull(violation.law)))]
@@ -104,7 +111,7 @@ function groundsOf(content: PaperContent): string[] {
   )
   return [
     lawOn(content.today),
-    printed.decision.articles,
+    kind === "spot" ? printed.spot.articles : printed.decision.articles,
     ...laws.map(t.decree),
     ...(isInTransition ? [printed.transition] : []),
     ...(record === null ? [] : [t.record(record.number ?? blank, longDay(record.on))]),

@@ -5,13 +5,20 @@ import { parseLocalDate } from "../../kernel/time.ts"
 import { checkFine, type Range } from "../domain/fines.ts"
 import type { Answers } from "../store/papers.ts"
 import { amountFieldName, type Offender, offenderFieldName } from "./content.ts"
-import { asksOffenders, type FieldKind, offenderFields, type PaperKind, paperForms } from "./kinds.ts"
+import {
+  asksFines,
+  asksOffenders,
+  type FieldKind,
+  offenderFields,
+  type PaperKind,
+  paperForms,
+} from "./kinds.ts"
 
 export type Asked = { name: string; kind: FieldKind; optional?: true }
 export type About = { offenders: readonly Offender[]; actIds: readonly string[] }
 
 export function fieldsOfPaper(kind: PaperKind, { offenders, actIds }: About): Asked[] {
-  const ofActs = kind === "sanction" ? actIds : []
+  const ofActs = asksFines(kind) ? actIds : []
   const ofOffenders = asksOffenders(kind) ? offenders : []
   return [
     ...paperForms[kind],

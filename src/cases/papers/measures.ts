@@ -21,7 +21,7 @@ import {
   typedText,
   within,
 } from "./parts.ts"
-import { printed } from "./printed.ts"
+import { type DecisionKind, printed } from "./printed.ts"
 
 /** Thông báo tổ chức phiên giải trình trực tiếp (Luật XLVPHC Đ61.3). */
 export function sessionNotice(content: PaperContent): Paper {
@@ -92,14 +92,7 @@ export function keepingDecision(content: PaperContent): Paper {
 /** Quyết định cưỡng chế thi hành quyết định xử phạt (Đ86 đến Đ88). */
 export function enforcementDecision(content: PaperContent): Paper {
   const t = printed.enforcement
-  const { acts, owed } = content
-  const decisions = [
-    ...new Set(
-      acts.flatMap(({ act: { sanction } }) =>
-        sanction === null ? [] : [t.decision(within(sanction.number) || blank, longDay(sanction.decidedOn))],
-      ),
-    ),
-  ]
+  const { owed } = content
   const sum =
     owed.fines + owed.late === 0
       ? []
@@ -107,7 +100,7 @@ export function enforcementDecision(content: PaperContent): Paper {
   const helpers = cleanLines(answerOf(content, "helpers"))
   return {
     ...measure(content, "enforcement"),
-    grounds: [lawOn(content.today), t.articles, ...decisions, ...delegationsOf(content)],
+    grounds: [lawOn(content.today), t.articles, ...decisionsOf(content), ...delegationsOf(content)],
     blocks: [
       article("Điều 1", [
         paragraph(t.opening),
@@ -130,7 +123,8 @@ export function enforcementDecision(content: PaperContent): Paper {
   }
 }
 
-function measure(content: PaperContent, kind: "keeping" | "enforcement") {
+/** Head and signature of a decision beside the sanction itself. */
+export function measure(content: PaperContent, kind: Exclude<DecisionKind, "sanction" | "remedy" | "spot">) {
   const { signer, issuer } = content
   return {
     ...headOf(content, { kind: "decision", symbol: printed.symbols[kind], subject: printed.subjects[kind] }),
@@ -139,11 +133,22 @@ function measure(content: PaperContent, kind: "keeping" | "enforcement") {
   } satisfies Partial<Paper>
 }
 
-const article = (mark: string, blocks: BlockInput[]): BlockInput => ({ is: "section", mark, blocks })
+export const article = (mark: string, blocks: BlockInput[]): BlockInput => ({ is: "section", mark, blocks })
 
-const recordOf = ({ record }: PaperContent) =>
+/** The decisions that are executed, each once. */
+export const decisionsOf = ({ acts }: PaperContent): string[] => [
+  ...new Set(
+    acts.flatMap(({ act: { sanction } }) =>
+      sanction === null
+        ? []
+        : [printed.enforcement.decision(within(sanction.number) || blank, longDay(sanction.decidedOn))],
+    ),
+  ),
+]
+
+export const recordOf = ({ record }: PaperContent) =>
   record === null ? [] : [printed.decision.record(record.number ?? blank, longDay(record.on))]
 
 /** Things may be kept before anybody is known to have done anything. */
-const whoseOf = (content: PaperContent): BlockInput[] =>
+export const whoseOf = (content: PaperContent): BlockInput[] =>
   content.acts.length === 0 ? [paragraph(blank)] : offenderBlocks(content)

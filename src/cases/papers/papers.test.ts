@@ -6,9 +6,17 @@ import { isCrime } from "../domain/fines.ts"
 import { actOf, contentOf } from "../testing/paper-content.ts"
 import type { PaperAct, PaperContent } from "./content.ts"
 import { offenderFieldName, offendersOf } from "./content.ts"
-import { remedyDecision, sanctionDecision } from "./decision.ts"
+import { remedyDecision, sanctionDecision, spotDecision } from "./decision.ts"
+import {
+  confiscationDecision,
+  continuationDecision,
+  haltDecision,
+  instalmentsDecision,
+  postponementDecision,
+} from "./execution.ts"
 import { type PaperKind, paperFields } from "./kinds.ts"
 import { enforcementDecision, keepingDecision, sessionNotice } from "./measures.ts"
+import { explainingNotice, transferNotice } from "./notices.ts"
 import type { Paper } from "./parts.ts"
 import { hearingMinutes, violationRecord } from "./record.ts"
 import { requestLetter } from "./request.ts"
@@ -44,6 +52,14 @@ const write: Readonly<Record<PaperKind, (content: PaperContent) => Paper>> = {
   enforcement: enforcementDecision,
   sanction: sanctionDecision,
   remedy: remedyDecision,
+  explaining: explainingNotice,
+  spot: spotDecision,
+  confiscation: confiscationDecision,
+  postponement: postponementDecision,
+  instalments: instalmentsDecision,
+  halt: haltDecision,
+  continuation: continuationDecision,
+  "transfer-notice": transferNotice,
   request: (content) => requestLetter(content, requestId),
 }
 const kinds = Object.keys(write) as PaperKind[]
@@ -95,7 +111,8 @@ describe.each(kinds)("any %s", (kind) => {
           }))
           // Days are checked by the form.
           const fixed = { madeOn: "2023-09-14", beganAt: "09:40", endedAt: "", effectiveOn: "" }
-          const days = { ...fixed, remedyBy: "", keptUntil: "2023-09-25" }
+          const later = { untilOn: "2023-10-25", firstOn: "2023-09-25", secondOn: "2023-10-25", thirdOn: "" }
+          const days = { ...fixed, ...later, remedyBy: "", keptUntil: "2023-09-25" }
           const paper = write[kind]({ ...content, acts, answers: { ...answers, ...days } })
           expect(officialDocument.safeParse(withHead(paper)).error?.issues ?? []).toEqual([])
         },
@@ -224,7 +241,8 @@ test("who is forced to pay reads which decision, what is left and the charge; no
   const one = actOf()
   const [fine] = contentOf([one]).sanctions
   if (fine === undefined) throw new Error("no sanction")
-  const sanction = { ...fine, number: "12/QĐ-XPHC", servedOn: "2023-09-16", paidOn: null, paid: null }
+  const standing = { onSpot: false, servedOn: "2023-09-16", paidOn: null, paid: null }
+  const sanction = { ...fine, ...standing, number: "12/QĐ-XPHC" }
   const acts = [{ ...one, act: { ...one.act, sanction } }]
   const text = printedIn(
     enforcementDecision(contentOf(acts, { answers: { force: "Khấu trừ tiền từ tài khoản" } })),
@@ -235,6 +253,53 @@ test("who is forced to pay reads which decision, what is left and the charge; no
   expect(text).toContain("tiền phạt 60.000.000 đồng")
   expect(text).toContain("30.000 đồng (bằng chữ: ba mươi nghìn đồng)")
   expect(text).not.toContain("chưa đối chiếu")
+})
+
+test("a decision on the spot rests on the articles on it and on no record; its fine stands in words", () => {
+  const one = actOf()
+  const [fine] = contentOf([one]).sanctions
+  if (fine === undefined) throw new Error("no sanction")
+  const content = contentOf([one], {
+    sanctions: [{ ...fine, amount: 400_000, onSpot: true }],
+    record: null,
+    explanation: null,
+    answers: { place: "chợ Mẫu" },
+  })
+  const text = printedIn(spotDecision(content)).replaceAll("\u00a0", " ")
+  expect(text).toContain("theo thủ tục xử phạt không lập biên bản, tại chợ Mẫu")
+  expect(text).toContain("Căn cứ Điều 56, Điều 68, Điều 69 và Điều 73")
+  expect(text).toContain("400.000 đồng (bằng chữ: bốn trăm nghìn đồng)")
+  expect(text).not.toContain("Căn cứ Biên bản")
+})
+
+test("execution goes on by a decision that cites the one by which it was suspended", () => {
+  const content = contentOf([actOf()], {
+    row: { ...contentOf([]).row, haltedOn: "2023-09-15", haltedNumber: "7/QĐ-TĐCTH" },
+    answers: { why: "Cơ quan điều tra trả hồ sơ" },
+  })
+  expect(continuationDecision(content).grounds).toContain(
+    "Căn cứ Quyết định số 7/QĐ-TĐCTH ngày 15 tháng 9 năm 2023 về việc tạm đình chỉ thi hành quyết định xử phạt vi phạm hành chính",
+  )
+})
+
+test("who may pay in parts reads each part with its last day, and none that was left empty", () => {
+  const times = {
+    firstOn: "2023-10-01",
+    firstAmount: "30.000.000",
+    secondOn: "2023-12-01",
+    secondAmount: "30000000",
+  }
+  const text = printedIn(
+    instalmentsDecision(contentOf([actOf()], { answers: { ...times, why: "Khó khăn" } })),
+  )
+  expect(text.replaceAll("\u00a0", " ")).toContain("Lần 1: 30.000.000 đồng")
+  expect(text).toContain("chậm nhất ngày 01 tháng 12 năm 2023")
+  expect(text).not.toContain("Lần 3")
+})
+
+test("the offender is told to whom the file went, and not why it is suspected beyond the act", () => {
+  const text = printedIn(transferNotice(contentOf([actOf()])))
+  expect(text).toContain("đã được chuyển đến Công an tỉnh Hưng Yên, ngày 15 tháng 9 năm 2023")
 })
 
 test("the record prints every character of an exhibit's hash", () => {

@@ -9,7 +9,15 @@ export const printed = {
   names: {
     record: "Biên bản vi phạm hành chính",
     session: "Thông báo tổ chức phiên giải trình trực tiếp",
+    explaining: "Thông báo gia hạn thời hạn giải trình",
     hearing: "Biên bản phiên giải trình trực tiếp",
+    spot: "Quyết định xử phạt vi phạm hành chính không lập biên bản",
+    confiscation: "Quyết định tịch thu tang vật, phương tiện",
+    postponement: "Quyết định hoãn thi hành quyết định phạt tiền",
+    instalments: "Quyết định nộp tiền phạt nhiều lần",
+    halt: "Quyết định tạm đình chỉ thi hành quyết định xử phạt",
+    continuation: "Quyết định tiếp tục thi hành quyết định xử phạt",
+    "transfer-notice": "Thông báo chuyển hồ sơ vụ vi phạm có dấu hiệu tội phạm",
     keeping: "Quyết định tạm giữ tang vật, phương tiện",
     enforcement: "Quyết định cưỡng chế thi hành quyết định xử phạt",
     sanction: "Quyết định xử phạt vi phạm hành chính",
@@ -19,6 +27,14 @@ export const printed = {
   symbols: {
     record: "BB-VPHC",
     session: "TB-GTTT",
+    explaining: "TB-GHGT",
+    spot: "QĐ-XPHC",
+    confiscation: "QĐ-TTTV",
+    postponement: "QĐ-HTHPT",
+    instalments: "QĐ-NTPNL",
+    halt: "QĐ-TĐCTH",
+    continuation: "QĐ-TTTH",
+    "transfer-notice": "TB-CHS",
     hearing: "BB-GTTT",
     keeping: "QĐ-TGTV",
     sanction: "QĐ-XPHC",
@@ -28,6 +44,14 @@ export const printed = {
   subjects: {
     record: "Vi phạm hành chính",
     session: "Tổ chức phiên giải trình trực tiếp",
+    explaining: "Gia hạn thời hạn giải trình",
+    spot: "Xử phạt vi phạm hành chính (theo thủ tục xử phạt không lập biên bản)",
+    confiscation: "Tịch thu tang vật, phương tiện vi phạm hành chính",
+    postponement: "Hoãn thi hành quyết định phạt tiền",
+    instalments: "Nộp tiền phạt nhiều lần",
+    halt: "Tạm đình chỉ thi hành quyết định xử phạt vi phạm hành chính",
+    continuation: "Tiếp tục thi hành quyết định xử phạt vi phạm hành chính",
+    "transfer-notice": "Chuyển hồ sơ vụ vi phạm có dấu hiệu tội phạm để truy cứu trách nhiệm hình sự",
     hearing: "Phiên giải trình trực tiếp",
     keeping: "Tạm giữ tang vật, phương tiện vi phạm hành chính",
     enforcement: "Cưỡng chế thi hành quyết định xử phạt vi phạm hành chính",
@@ -142,6 +166,70 @@ export const printed = {
     remain: (issuer: string) => `${issuer} tổ chức thực hiện và lưu quyết định này trong hồ sơ vụ việc.`,
     recipients: ["Như Điều 3", "Cơ quan thu tiền phạt", "Lưu: VT, hồ sơ vụ việc"],
   },
+  spot: {
+    articles: "Căn cứ Điều 56, Điều 68, Điều 69 và Điều 73 Luật Xử lý vi phạm hành chính",
+    opening: (place: string) =>
+      `Xử phạt vi phạm hành chính theo thủ tục xử phạt không lập biên bản, tại ${place}, với nội dung sau đây:`,
+  },
+  execution: {
+    whose: "Cá nhân, tổ chức bị xử phạt",
+    why: "Lý do",
+    effective: "Quyết định này có hiệu lực kể từ ngày ký.",
+    serve: (names: string) =>
+      `Quyết định này được giao cho ${names} để chấp hành và gửi cơ quan, đơn vị có liên quan để thực hiện.`,
+    recipients: ["Như Điều 3", "Lưu: VT, hồ sơ vụ việc"],
+  },
+  halt: {
+    articles: "Căn cứ Điều 62 Luật Xử lý vi phạm hành chính",
+    opening: "Tạm đình chỉ thi hành quyết định xử phạt vi phạm hành chính nêu trên với nội dung sau đây:",
+    ordered: "Thời gian tạm đình chỉ",
+    until:
+      "Từ ngày ký quyết định này đến khi có quyết định tiếp tục thi hành, hoặc quyết định xử phạt bị hủy bỏ. Hồ sơ vụ vi phạm được chuyển cho cơ quan tiến hành tố tụng theo Điều 62.",
+  },
+  continuation: {
+    articles: "Căn cứ Điều 62 Luật Xử lý vi phạm hành chính",
+    halted: (number: string, day: string) =>
+      `Căn cứ Quyết định số ${number} ${day} về việc tạm đình chỉ thi hành quyết định xử phạt vi phạm hành chính`,
+    opening: "Tiếp tục thi hành quyết định xử phạt vi phạm hành chính nêu trên với nội dung sau đây:",
+    ordered: "Thời hạn và nơi thi hành",
+    from: "Thời hạn thi hành chạy tiếp từ ngày ký quyết định này; các ngày tạm đình chỉ không tính vào thời hạn.",
+  },
+  postponement: {
+    articles: "Căn cứ Điều 76 Luật Xử lý vi phạm hành chính",
+    opening: "Hoãn thi hành quyết định phạt tiền với nội dung sau đây:",
+    ordered: "Số tiền và thời hạn được hoãn",
+    until: (day: string) => `Thời gian hoãn: từ ngày ký quyết định này đến hết ${day}.`,
+  },
+  instalments: {
+    articles: "Căn cứ Điều 79 Luật Xử lý vi phạm hành chính",
+    opening: "Cho phép nộp tiền phạt nhiều lần với nội dung sau đây:",
+    ordered: "Số tiền và thời hạn từng lần nộp",
+    time: (order: string, amount: string, day: string) => `Lần ${order}: ${amount}, chậm nhất ${day}`,
+  },
+  confiscation: {
+    articles: "Căn cứ Điều 65 và Điều 126 Luật Xử lý vi phạm hành chính",
+    opening: "Tịch thu tang vật, phương tiện vi phạm hành chính với nội dung sau đây:",
+    ordered: "Tang vật, phương tiện bị tịch thu",
+  },
+  explaining: {
+    opening: (names: string, issuer: string) =>
+      `Theo đề nghị của ${names} (Luật Xử lý vi phạm hành chính, Điều 61), ${issuer} thông báo gia hạn thời hạn giải trình bằng văn bản như sau:`,
+    until: (day: string) => `Thời hạn giải trình bằng văn bản được gia hạn đến hết ${day}.`,
+    why: (why: string) => `Lý do gia hạn: ${why}`,
+    after:
+      "Hết thời hạn này mà không giải trình thì người có thẩm quyền ra quyết định theo hồ sơ vụ việc. Việc gia hạn chỉ thực hiện một lần.",
+    recipients: ["Người vi phạm", "Lưu: VT, hồ sơ vụ việc"],
+  },
+  transferNotice: {
+    opening: (issuer: string, names: string) =>
+      `${issuer} thông báo để ${names} biết (Luật Xử lý vi phạm hành chính, Điều 62):`,
+    handed: (number: string, to: string, day: string) =>
+      `Hồ sơ vụ việc số ${number} đã được chuyển đến ${to}, ${day}, vì hành vi có dấu hiệu tội phạm.`,
+    about: (acts: string) => `Hành vi: ${acts}`,
+    meanwhile:
+      "Trong thời gian cơ quan tiến hành tố tụng xem xét, hành vi này không bị xử phạt vi phạm hành chính; kết quả do cơ quan đó thông báo theo quy định của pháp luật.",
+    recipients: ["Người vi phạm", "Cơ quan nhận hồ sơ", "Lưu: VT, hồ sơ vụ việc"],
+  },
   remedy: {
     opening: "Áp dụng biện pháp khắc phục hậu quả với nội dung sau đây:",
     offenders: "Cá nhân, tổ chức phải thực hiện",
@@ -227,3 +315,9 @@ export const printed = {
   treasury: `Kho bạc Nhà nước ${blank}`,
   province: /(?:tỉnh|thành phố)\s+(.+)$/u,
 } as const
+
+/** Papers that are decisions, with a symbol of their own. */
+export type DecisionKind = Exclude<
+  keyof (typeof printed)["symbols"],
+  "record" | "session" | "hearing" | "explaining" | "transfer-notice"
+>

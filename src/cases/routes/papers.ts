@@ -8,7 +8,13 @@ import { frameOf } from "../../kernel/http/frame.ts"
 import { missingPage } from "../../kernel/http/mishaps.tsx"
 import { idOf, isRecordId, record } from "../../kernel/http/record.ts"
 import { letterPaths } from "../../letters/index.ts"
-import { draftPaper, type PaperForm, type PaperRefused, readPaperForm } from "../actions/papers.ts"
+import {
+  draftPaper,
+  mayExplainLonger,
+  type PaperForm,
+  type PaperRefused,
+  readPaperForm,
+} from "../actions/papers.ts"
 import type { CaseReading } from "../actions/reading.ts"
 import { type TakingRefusal, takePaper } from "../actions/take-paper.ts"
 import type { Refusal } from "../domain/life.ts"
@@ -48,13 +54,18 @@ export function paperRoutes(show: Show) {
 }
 
 /** The kinds that may be written now, by this person. */
-export function writableNow(c: Ctx, { stepsToday: steps, row, owedDuties }: CaseReading): PaperKind[] {
+export function writableNow(
+  c: Ctx,
+  { stepsToday: steps, row, owedDuties, clocks, sides }: CaseReading,
+): PaperKind[] {
   const { officer } = deskOf(c)
   if (row.state === "closed" || !can(officer, "document.draft")) return []
   return paperKinds.filter((kind) => {
     const step = stepOf[kind]
     // A session that nobody asked for is not announced.
     if (kind === "session" && !owedDuties.some(({ purpose }) => purpose === "notify-hearing")) return false
+    if (kind === "explaining" && !clocks.some(mayExplainLonger)) return false
+    if (kind === "transfer-notice") return row.state === "transferred" && sides.includes("handler")
     return step !== null && steps.includes(step) && can(officer, verbOf(kind))
   })
 }
@@ -93,6 +104,12 @@ const fieldOf: Partial<Record<string, PaperField>> = {
   needsMitigating: "mitigating",
   needsAggravating: "aggravating",
   "paper.noSigner": "signerId",
+  aboveSpot: "signerId",
+  fineTooSmall: "firstAmount",
+  planSum: "firstAmount",
+  planFirst: "firstAmount",
+  planOrder: "firstOn",
+  planTooLong: "secondOn",
 }
 
 function requestOf(c: Ctx): string | null {

@@ -3,10 +3,12 @@ import type { InputOf, SendingOf } from "../../kernel/forms/index.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { allowInstalments, payPart, postponePayment, reduceFine, strikeEntry } from "../actions/easing.ts"
 import { enforceDecision, executeDecision, serveDecision } from "../actions/execution.ts"
+import { continueExecution, haltExecution } from "../actions/halting.ts"
 import { assignCase } from "../actions/handler.ts"
 import { askHearing, examineFacts, receiveExplanation } from "../actions/hearing.ts"
 import { keepThings, releaseThings } from "../actions/keeping.ts"
 import { followCase, noteOnCase } from "../actions/notes.ts"
+import { decideOnSpot } from "../actions/on-the-spot.ts"
 import { openWords } from "../actions/opening.ts"
 import { confirmRangeOf, typeRangeOf } from "../actions/range.ts"
 import { decideRemedy, decideSanction, findAct, recordViolation } from "../actions/sanction.ts"
@@ -44,6 +46,14 @@ export const sending = {
     const decision = { number, decidedOn, remedy: remedy ?? "", signer, circumstances, amounts }
     return decideSanction(desk, id, decision)
   },
+  onSpot: async ({ desk, id, amounts }, input) => {
+    const signer = await signerFrom(desk, input)
+    if ("refused" in signer) return signer
+    const { number, decidedOn, remedy, seenBy } = input
+    const circumstances = { mitigating: input.mitigating ?? "", aggravating: input.aggravating ?? "" }
+    const decision = { number, decidedOn, remedy: remedy ?? "", signer, circumstances, amounts, seenBy }
+    return decideOnSpot(desk, id, decision)
+  },
   remedy: async ({ desk, id }, input) => {
     const signer = await signerFrom(desk, input)
     if ("refused" in signer) return signer
@@ -60,6 +70,8 @@ export const sending = {
   reduce: by(reduceFine),
   strike: by(strikeEntry),
   enforce: by(enforceDecision),
+  halt: by(haltExecution),
+  goOn: by(continueExecution),
   clear: by(steps.clearCase),
   transfer: ({ desk, id }, { suspension, suspendedOn, ...input }) =>
     steps.transferCase(desk, id, { ...input, suspension: numbered(suspension, suspendedOn) }),

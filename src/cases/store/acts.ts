@@ -23,6 +23,8 @@ export type Act = {
 export type Sanction = {
   number: string
   kind: "fine" | "remedy"
+  /** Decided without a record (Luật XLVPHC Đ56). */
+  onSpot: boolean
   article: string
   amount: number | null
   office: Office
@@ -147,6 +149,8 @@ export type NewSanction = {
   caseId: string
   number: string
   kind: "fine" | "remedy"
+  /** Decided without a record; absent: after one. */
+  onSpot?: boolean
   article: string
   amount: number | null
   rangeMin: number | null

@@ -27,6 +27,9 @@ export type CaseRow = {
   checkedBy: string | null
   checkedName: string | null
   checkedOn: string | null
+  /** The decision that suspended execution, until another lets it go on; null: it was not, or goes on. */
+  haltedOn: string | null
+  haltedNumber: string | null
 }
 
 const columns = [
@@ -50,6 +53,8 @@ const columns = [
   "checkedBy",
   "checkedName",
   "checkedOn",
+  "haltedOn",
+  "haltedNumber",
 ] as const
 
 export async function findCase(tx: Tx, id: string): Promise<CaseRow | null> {
@@ -141,6 +146,16 @@ export type LegalCheck = Readonly<
 
 export async function saveLegalCheck(tx: Tx, id: string, check: LegalCheck): Promise<void> {
   await tx.updateTable("cases").set(check).where("id", "=", id).execute()
+}
+
+/** Execution is suspended by that decision; null: it goes on. */
+export async function saveHalt(
+  tx: Tx,
+  id: string,
+  halt: { on: string; number: string } | null,
+): Promise<void> {
+  const kept = { haltedOn: halt?.on ?? null, haltedNumber: halt?.number ?? null }
+  await tx.updateTable("cases").set(kept).where("id", "=", id).execute()
 }
 
 export type NewEvent = {

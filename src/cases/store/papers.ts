@@ -1,7 +1,7 @@
 /** The papers that were written from a case, each an outgoing document of the body. */
 import { sql } from "kysely"
 import type { Tx } from "../../kernel/db/database.ts"
-import type { PaperKind } from "../papers/kinds.ts"
+import { type PaperKind, untakenKinds } from "../papers/kinds.ts"
 
 export type Answers = Readonly<Record<string, string>>
 export type KeptPaper = {
@@ -62,14 +62,14 @@ export async function changeAnswers(tx: Tx, id: string, answers: Answers): Promi
 /** At most this many of a body's papers are looked through for its page of work. */
 const waitingMax = 200
 
-/** Papers whose number no case has taken, the oldest first; letters to enterprises are never taken. */
+/** Papers whose number no case has taken, the oldest first; what changes nothing in a case is never taken. */
 export function untakenPapers(tx: Tx): Promise<{ caseId: string; documentId: string }[]> {
   return tx
     .selectFrom("casePapers")
     .select(["caseId", "documentId"])
     .where("bodyId", "=", sql<string>`current_body()`)
     .where("recordedOn", "is", null)
-    .where("kind", "<>", "request")
+    .where("kind", "not in", [...untakenKinds])
     .orderBy("id")
     .limit(waitingMax)
     .execute()

@@ -26,6 +26,8 @@ export const row: CaseRow = {
   checkedBy: null,
   checkedName: null,
   checkedOn: null,
+  haltedOn: null,
+  haltedNumber: null,
 }
 
 export function actOf(more: Partial<Act> = {}): PaperAct {
@@ -77,6 +79,8 @@ export function contentOf(acts: readonly PaperAct[], more: Partial<PaperContent>
     },
     mayExplain: true,
     owed: { fines: 60_000_000, late: 30_000 },
+    explainingUntil: "2023-09-28",
+    transfer: { to: "Công an tỉnh Hưng Yên", on: "2023-09-15", reason: "Có dấu hiệu tội phạm" },
     sanctions: acts.map(({ act }) => ({
       actId: act.id,
       caseId: row.id,

@@ -189,7 +189,7 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   },
   cases: {
     lp_app:
-      "select, insert, update (changed_at, checked_by, checked_name, checked_office, checked_on, checked_source, due_on, handler_id, handler_name, outcome, returns_to, state, summary, title)",
+      "select, insert, update (changed_at, checked_by, checked_name, checked_office, checked_on, checked_source, due_on, halted_number, halted_on, handler_id, handler_name, outcome, returns_to, state, summary, title)",
     lp_definer: "select",
     lp_job: "select, insert, update (body_id, changed_at, due_on, handler_id, handler_name, numbered_by)",
   },

@@ -486,6 +486,8 @@ export interface Cases {
   checkedOn: string | null;
   checkedSource: string | null;
   dueOn: string | null;
+  haltedNumber: string | null;
+  haltedOn: string | null;
   handlerId: string | null;
   handlerName: string | null;
   id: Generated<string>;
@@ -2047,6 +2049,7 @@ export interface Sanctions {
   kind: string;
   number: string;
   office: string;
+  onSpot: Generated<boolean>;
   paid: number | null;
   paidOn: string | null;
   rangeMax: number | null;
