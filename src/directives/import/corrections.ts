@@ -100,6 +100,8 @@ export function apply(draft: Draft, edit: Edit, newId: string): Outcome {
       }))
     case "addTask":
       return addTask(draft, edit.clauseId, edit.text, newId)
+    case "takeOrder":
+      return takeOrder(draft, edit.clauseId, edit.text, newId)
     case "splitTask":
       return splitTask(draft, edit.taskId, edit.at, newId)
     case "joinTasks":
@@ -187,7 +189,21 @@ function addClause(draft: Draft, path: string, addressees: string[], newId: stri
   return { ...draft, clauses: [...draft.clauses, clause] }
 }
 
-function addTask(draft: Draft, clauseId: string, text: string, newId: string): Outcome {
+/** A sentence that became no task is one now; whom it binds is for a person to choose, so nobody is given it meanwhile. */
+function takeOrder(draft: Draft, clauseId: string | null, text: string, newId: string): Outcome {
+  if (clauseId !== null) return addTask(draft, clauseId, text, newId, [])
+  const to = draft.head.addressees.length > 0 ? draft.head.addressees : [collapse(text).slice(0, 60)]
+  const grown = addClause(draft, "", to, `${newId}g`)
+  return isRefused(grown) ? grown : addTask(grown, `${newId}g`, text, newId, [])
+}
+
+function addTask(
+  draft: Draft,
+  clauseId: string,
+  text: string,
+  newId: string,
+  only: string[] | null = null,
+): Outcome {
   if (blank(text)) return refuse("emptyText")
   if (countTasks(draft) >= limits.tasks) return refuse("tooManyTasks")
   const task: DraftTask = {
@@ -195,7 +211,7 @@ function addTask(draft: Draft, clauseId: string, text: string, newId: string): O
     text: collapse(text),
     spans: [],
     addressees: null,
-    only: null,
+    only,
     lead: [],
     coordinateWith: [],
     deadline: null,

@@ -231,7 +231,8 @@ export type Doubt =
   | { about: "addressees"; kind: "untasked"; words: string }
   /** A stamp may stand in a picture, which nobody read; `declaredAt`: when whoever brought a scan said that there is none. */
   | { about: "letter"; kind: "pictures"; declaredAt: string | null }
-  | { about: "letter"; kind: "uncovered"; at: number; words: string }
+  /** `clauseId`: the clause that stands before it in the letter, if any. */
+  | { about: "letter"; kind: "uncovered"; at: number; words: string; clauseId: string | null }
   | { about: "clause"; clauseId: string; kind: "unsure" | "noAddressee" }
   | { about: "clause"; clauseId: string; kind: "unknownName"; words: string }
   | { about: "task"; taskId: string; kind: "unsure" | "ownAddressee" | "deadlineOpen" }
@@ -267,7 +268,14 @@ export function doubtsOf(draft: Draft, reading: LetterReading, around: Around = 
   if (allKept(draft).length === 0) found.push({ about: "letter", kind: "noTask" })
   for (const words of around.untasked ?? []) found.push({ about: "addressees", kind: "untasked", words })
   for (const [at, words] of (reading.uncovered ?? []).entries())
-    if (!isTaken(draft, words)) found.push({ about: "letter", kind: "uncovered", at, words })
+    if (!isTaken(draft, words))
+      found.push({
+        about: "letter",
+        kind: "uncovered",
+        at,
+        words,
+        clauseId: clauseBefore(draft, reading, at),
+      })
   for (const clause of draft.clauses) {
     found.push(...doubtsOfClause(clause, draft.issuedOn))
     if (keptTasks(clause).some((task) => task.only === null && task.addressees === null))
@@ -282,6 +290,12 @@ export function doubtsOf(draft: Draft, reading: LetterReading, around: Around = 
 
 const asRead = (reading: LetterReading, about: "number" | "subject" | "issuer") =>
   about === "subject" ? subjectOf(reading.subject, reading.normalizedText) : reading[about]
+
+function clauseBefore(draft: Draft, reading: LetterReading, at: number): string | null {
+  const from = reading.readings[`/uncovered/${at}`]?.span?.[0] ?? Number.POSITIVE_INFINITY
+  const before = draft.clauses.filter(({ span }) => span !== null && span[0] <= from)
+  return (before.at(-1) ?? draft.clauses[0])?.id ?? null
+}
 
 /** A person has since made a task of it. */
 const isTaken = (draft: Draft, words: string) =>

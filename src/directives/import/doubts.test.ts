@@ -3,6 +3,7 @@ import { expect, test } from "vitest"
 import { stateCalendar } from "../../kernel/calendar/data.ts"
 import { readText } from "../../letters/read/read.ts"
 import { bodiesOf, greetedForNothing, type Resolution } from "./bodies.ts"
+import { apply, isRefused } from "./corrections.ts"
 import { type Doubt, doubtKey, doubtsOf, draftOf } from "./domain.ts"
 import { dueOf, obstacles } from "./plan.ts"
 
@@ -216,4 +217,45 @@ test("whom the letter greets and gives nothing to do is a doubt with a name, unt
   const doubts = doubtsOf(draft, reading, around)
   expect(kinds(doubts)).toEqual(["addressees:untasked", "addressees:untasked"])
   expect(doubtsOf({ ...draft, settled: doubts.map(doubtKey) }, reading, around)).toEqual([])
+})
+
+test("a time that was not understood, or a second one, marks the deadline; the date of a document does not", () => {
+  const kindsFor = (order: string) => kinds(doubtsIn(letter(`UBND tỉnh yêu cầu:\n1. Sở Y tế ${order}`)))
+  for (const order of [
+    "dừng ngay việc bán thuốc không đơn.",
+    "kiểm tra hệ thống điện trước mùa mưa bão.",
+    "phát tin cảnh báo tối thiểu 02 lần/ngày.",
+    "rà soát từ ngày 05 hằng tháng.",
+    "bố trí tạm cư xong trước ngày 15/9/2023, bàn giao mặt bằng trước ngày 30/9/2023.",
+  ])
+    expect([order, kindsFor(order)]).toEqual([order, ["task:deadlineOpen"]])
+  expect(
+    kindsFor("rà soát theo Công văn số 12/SYT-NV ngày 01/9/2023 của Sở Nội vụ trước ngày 30/9/2023."),
+  ).toEqual([])
+})
+
+test("a sentence that became no task is taken as one by one press, and nobody is given it until bodies are chosen", () => {
+  const reading = readText(
+    letter(
+      "UBND tỉnh có ý kiến như sau:\n1. Sở Y tế rà soát thuê bao.\n2. Lâm trường Thanh Bình phải bảo vệ cột phát sóng.",
+    ),
+  )
+  const draft = draftOf(reading)
+  const [doubt] = doubtsOf(draft, reading)
+  if (doubt?.kind !== "uncovered") throw new Error("the sentence is not told")
+  expect(doubt.clauseId).toBe("g1")
+  const taken = apply(draft, { do: "takeOrder", clauseId: doubt.clauseId, text: doubt.words }, "n1-1")
+  if (isRefused(taken)) throw new Error(taken.refused)
+  expect(doubtsOf(taken, reading)).toEqual([])
+  const found = obstacles(taken, bodiesOf(taken, { clauses: [], named: {} }, new Map()), weekday, [])
+  expect(found).toContainEqual({ what: "noBodies", taskId: "n1-1", label: "1.2" })
+  const alone = apply(
+    { ...draft, clauses: [] },
+    { do: "takeOrder", clauseId: null, text: doubt.words },
+    "n1-1",
+  )
+  if (isRefused(alone)) throw new Error(alone.refused)
+  expect(alone.clauses.map(({ addressees, tasks }) => [addressees, tasks.length])).toEqual([
+    [["Sở Y tế", "Công an tỉnh"], 1],
+  ])
 })

@@ -37,6 +37,7 @@ export const editSchema = z.discriminatedUnion("do", [
   z.object({ do: z.literal("splitTask"), taskId: id, at: z.number().int().min(1).max(limits.textChars) }),
   z.object({ do: z.literal("joinTasks"), taskId: id, withId: id }),
   z.object({ do: z.literal("addTask"), clauseId: id, text: words }),
+  z.object({ do: z.literal("takeOrder"), clauseId: id.nullable(), text: words }),
   z.object({ do: z.literal("dropTask"), taskId: id }),
   z.object({ do: z.literal("restoreTask"), taskId: id }),
   z.object({

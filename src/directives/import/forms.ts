@@ -55,6 +55,17 @@ export function editsOf(
       return { edits: [{ do: "restoreTask", taskId }] }
     case "addTask":
       return { edits: [{ do: "addTask", clauseId, text: one(answers, "text") }] }
+    case "takeOrder":
+      return {
+        edits: [
+          {
+            do: "takeOrder",
+            clauseId: clauseId === "" ? null : clauseId,
+            text: one(answers, "text"),
+          },
+          { do: "settle", doubt: one(answers, "doubt") },
+        ],
+      }
     case "addClause":
       return {
         edits: [

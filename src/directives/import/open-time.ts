@@ -32,18 +32,29 @@ const lasts = /(?:ngày làm việc|ngày|giờ|tháng|tuần)$/iu
 const isOver =
   /^\s*(?:$|[.,;:)]|(?:phải|để|cần|thì|báo cáo|gửi|hoàn thành|về|cho|tổ chức|triển khai|xong)(?!\p{L}))/iu
 
-/** What announces a time, and the time, when none was read. */
-const announced = new RegExp(
-  String.raw`(?<!\p{L})(?:` +
+/** Dates and years of documents and plans: no time for anything. */
+const written = String.raw`(?:\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})`
+const cited = new RegExp(
+  String.raw`số [^\s,;]{1,40} ngày (?:${written}|\d{1,2}/\d{1,2})|ngày ${written} (?=của )|(?:kế hoạch|chương trình|giai đoạn|nhiệm kỳ|đề án|dự toán|thống kê|năm học)[^,;.]{0,30} (?:năm )?\d{4}`,
+  "giu",
+)
+/** Any word of time: what is due at once, before an event, again and again, a date, a period. */
+const anyTime = new RegExp(
+  String.raw`(?<![\p{L}\d])(?:` +
     [
-      String.raw`(?:trước|chậm nhất|muộn nhất|không (?:muộn|chậm) (?:hơn|quá)|đến hết|hạn cuối|thời hạn|hạn)(?:\s+(?:là|vào|trong|hết|đến|của))*\s+(?:ngày\s+)?(?:\d{1,2}(?:\s?[/.-]\s?\d|\s+tháng|\s+của)|ngày\s)`,
-      String.raw`(?:trước|chậm nhất|sau|hết)\s+(?:dịp\s+)?(?:tết|năm học|khai giảng|mùa mưa|kỳ họp|kỳ thi|đại hội)`,
-      String.raw`(?:trong|không quá|chậm nhất|sau)(?:\s+(?:vòng|thời hạn|là|sau|trong))*\s+\d{1,3}\s+(?:giờ|ngày|tuần|tháng)(?!\p{L})`,
-      String.raw`(?:ngày|trước)\s+\d{1,2}\s+(?:của\s+)?tháng\s+(?:sau|tới|tiếp|kế|này)`,
-      String.raw`(?:trong|trước|đầu|cuối|hết)\s+(?:tuần|tháng|quý)\s+(?:sau|tới|tiếp|kế|này|đầu)`,
-      String.raw`(?:trong|trước|hết|cuối|đầu)\s+(?:tháng\s+\d{1,2}|quý\s+(?:[ivx]{1,3}|[1-4]))(?!\p{L})`,
+      String.raw`ngay(?! (?:từ (?:khâu|cơ sở|đầu|cấp)|tại|trên|cạnh))(?=[\s,.;/)])`,
+      "chậm nhất|muộn nhất|kể từ|định kỳ|tuần sau|tháng sau|ngày mai|cùng ngày|học kỳ|kỳ họp thứ|trong năm|6 tháng",
+      String.raw`không (?:quá|muộn hơn|chậm quá) \d{1,3} (?:ngày|giờ|phút|tuần|tháng)`,
+      String.raw`trong (?:ngày|tuần|\d{1,3} (?:ngày|giờ|phút|tuần|tháng))`,
+      String.raw`(?:trước|sau|xong|đến hết|hết) (?:dịp )?(?:ngày|tuần|tháng|quý|mùa|tết|năm|kỳ|đêm|khai giảng|đại hội|\d{1,2})`,
+      "trước khi (?:vào|bão|cắt|bước|khai|triển khai|thực hiện)|(?:trước|sau) (?:ít nhất|tối thiểu)",
+      "(?:hàng|hằng|mỗi|từng) (?:giờ|ngày|tuần|tháng|quý|năm|học kỳ)",
+      String.raw`cứ \d{1,3} (?:giờ|ngày|phút|tuần|tháng)`,
+      String.raw`\d{1,3} (?:lần|số|ngày|giờ|phút|tuần|buổi) ?/ ?(?:ngày|tuần|tháng|quý|năm|học kỳ|lần)`,
+      String.raw`(?:sáng|chiều|tối|từ|vào|đến|cuối|đầu) (?:ngày \d{1,2}|thứ (?:hai|ba|tư|năm|sáu|bảy)|chủ nhật|tháng|tuần|quý [ivx1-4]{1,3})`,
+      String.raw`quý [ivx]{1,3}|tháng (?:\d{1,2}|tới|này)|tuần (?:tới|này)|ngày \d{1,2}(?:/| tháng| của tháng)|\d{1,2}/\d{1,2}(?:/\d{4})?`,
     ].join("|") +
-    ")",
+    String.raw`)(?![\p{L}\d])`,
   "iu",
 )
 
@@ -56,8 +67,32 @@ const times = new RegExp(
 /** Whether words of the letter's own task name a time that its deadline does not hold. */
 export function isTimeOpen(task: Timed): boolean {
   if (task.spans.length === 0) return false
-  if (task.deadline === null) return announced.test(task.text)
-  return isChangedBehind(task) || namesSeveral(task.text)
+  return isChangedBehind(task) || namesSeveral(task.text) || anyTime.test(besideDeadline(task))
+}
+
+const leadsIn =
+  /(?:(?:hoàn thành|xong|trước|chậm nhất|muộn nhất|đến hết|hết|vào|trong|là|ngày|thời hạn|hạn cuối|thời gian|phải|và)[\s:]{1,2}){1,8}$/iu
+const wordsMax = 4_000
+
+/** The task's words without its deadline, what leads up to it, and the dates of documents. */
+function besideDeadline({ text, deadline }: Timed): string {
+  const end = deadline === null ? null : endOf(text, deadline)
+  const words = text.slice(0, wordsMax)
+  if (deadline === null || end === null) return words.replace(cited, " ")
+  const from = startOf(text, deadline, end)
+  const before = text.slice(0, from).replace(leadsIn, "")
+  // "từ ngày 05 hằng tháng" says when it begins, not by when it is done.
+  if (/(?:^|\s)từ\s$/.test(before)) return "từ ngày 1"
+  return `${before} # ${text.slice(end)}`.slice(0, wordsMax).replace(cited, " ")
+}
+
+/** A whole date stands in another form than the deadline's. */
+function startOf(text: string, deadline: string, end: number): number {
+  const at = text.indexOf(deadline)
+  if (at >= 0) return at
+  const tail = text.slice(Math.max(0, end - 40), end)
+  const found = /\d{1,2}(?:\s?[/.-]\s?|\s+tháng\s+)\d{1,2}(?:\s?[/.-]\s?|\s+năm\s+)\d{4}$/.exec(tail)
+  return found === null ? end : end - tail.length + found.index
 }
 
 /** Words behind the deadline change it: no date follows from its words alone. */

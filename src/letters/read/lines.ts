@@ -69,7 +69,8 @@ export function columnWidth(lines: readonly Line[]): number | null {
     return next !== undefined && line.text.length > 40 && startsSmall(next) && !/[.;:]$/.test(line.text)
   }).length
   if (broken < 2 && broken * 4 < lines.length) return null
-  if (longest > 220) return null
+  // A footnote or a heading of one long line says nothing of the others.
+  if ((lengths[Math.floor(lengths.length * 0.95)] ?? longest) > 220) return null
   return lengths[Math.floor(lengths.length * 0.9)] ?? longest
 }
 

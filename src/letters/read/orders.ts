@@ -14,7 +14,7 @@ export const isAim = (low: string) =>
 const idle =
   /^(?:xét (?:đề nghị|kiến nghị|tờ trình|báo cáo)|(?:chỉ thị|quyết định|kế hoạch|công văn|thông báo|văn bản|quy chế|quy định|nghị quyết|hướng dẫn) này (?:có hiệu lực|được|thay thế|áp dụng|ban hành|là)|(?:trong )?quá trình (?:triển khai|thực hiện|tổ chức)[^.]{0,80}(?:khó khăn|vướng mắc|phát sinh)|nếu (?:có|gặp) (?:khó khăn|vướng mắc|phát sinh)|trên đây là|nhận được|mọi (?:vướng mắc|chi tiết)|chi tiết liên hệ|kinh phí|bãi bỏ|lưu ý:?$|trân trọng|(?:mọi )?thông tin (?:chi tiết|liên hệ)|\(?(?:có|gửi) kèm|\((?:có|gửi) (?:danh sách|phụ lục)|thời gian bắt đầu|mức chi|ví dụ)/
 const informs =
-  /(?:xin |trân trọng )?(?:thông báo|báo|gửi)[^.;]{0,40} (?:để|đến)[^.;]{0,80} (?:biết|được biết)(?=[,./\s]|$)/
+  /(?:xin |trân trọng )?(?:thông báo|trả lời|có ý kiến|báo|gửi)[^.;]{0,40} (?:để|đến)[^.;]{0,80} (?:biết|được biết)(?=[,./\s]|$)/
 /** "Văn phòng xin thông báo kết luận của … để các đơn vị biết, thực hiện." */
 const conveys =
   /(?:^|\s)(?:xin|trân trọng) (?:được )?thông báo [^;]{0,300}(?:để|đến|tới) [^;]{0,300}(?:biết|thực hiện)[^;]{0,40}$/
@@ -99,7 +99,7 @@ export function isPastOrOwn(piece: Piece): boolean {
 
 /** "Ngày 19/9, Văn phòng X có văn bản số … yêu cầu quý Sở …": what another letter asked. */
 const reported =
-  /^(?:ngày|tại|theo) [^;]{3,160}? (?:có|ban hành|nhận được|gửi) (?:công văn|văn bản|thông báo|tờ trình|báo cáo|quyết định|chỉ thị|kế hoạch)(?= số)/
+  /^(?:ngày|tại|theo) [^;]{3,160}? (?:có|ban hành|nhận được|gửi) (?:công văn|văn bản|thông báo|tờ trình|báo cáo|quyết định|chỉ thị|kế hoạch|thông tư|nghị định|luật|nghị quyết)(?= số)|^[^,;:.]{3,70} (?:có )?nhận được (?:công văn|văn bản|đơn|thư|tờ trình|báo cáo|phản ánh|kiến nghị)|^ngày [^;]{3,200} (?:chủ trì|dự|tham dự|tổ chức) (?:cuộc họp|hội nghị|buổi làm việc|buổi họp|lễ)/
 /** "…, Bộ sẽ có văn bản hướng dẫn": what the issuer itself will do; "Tổng công ty đã đạt …": what was. */
 const own =
   /^(?:[^;]{0,250}[,;] )?(?:bộ|ubnd|ủy ban nhân dân|sở|tổng cục|cục|văn phòng|ban|chính phủ|tổng công ty|công ty|doanh nghiệp|các (?:sở|bộ|địa phương|đơn vị|doanh nghiệp))(?: [\p{L}-]+){0,9}? (?:sẽ|đã|đang|cũng đã|vừa) (?!được (?:giao|phân công))/u

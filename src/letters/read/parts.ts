@@ -198,7 +198,10 @@ function goesOnIn(before: Line, line: Line, dashed: boolean): boolean {
   if (/;$/.test(before.text)) return !dashed && !saysMore.test(line.low)
   if (/^\p{Ll}/u.test(line.text)) return !/:$/.test(line.text)
   if (/^\([^()]{1,60}\)[;,.]?$/.test(line.text)) return true
-  return line.isApart !== true && opensName(line) && !saysMore.test(line.low)
+  if (line.isApart === true || saysMore.test(line.low)) return false
+  // "Kính gửi: Thuế tỉnh Hà" / "Tĩnh."
+  const endsLastName = /^\p{Lu}[^,;:.]{0,30}\.$/u.test(line.text) && /[\p{L}]$/u.test(before.text)
+  return opensName(line) || endsLastName
 }
 
 /** A body begins here. */

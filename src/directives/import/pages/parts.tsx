@@ -55,6 +55,22 @@ export function doubtWords(doubt: Doubt, lang: Lang): string {
   return doubt.kind === "unsure" ? t.unsure : t[doubt.about]
 }
 
+/** The press that makes a task of a sentence that became none. */
+export function TakeOrder({ review, doubt }: { review: Review; doubt: Doubt }) {
+  const t = words[useLang()]
+  if (doubt.kind !== "uncovered") return null
+  const fields = { form: "takeOrder", clauseId: doubt.clauseId ?? "", text: doubt.words }
+  return (
+    <OneButton
+      review={review}
+      fields={{ ...fields, doubt: doubtKey(doubt), row: rowOfDoubt(doubt) }}
+      look="button second"
+    >
+      {t.doubt.take}
+    </OneButton>
+  )
+}
+
 /** The press that takes a doubt away; none where something must be filled in. */
 export function Settle({ review, doubt }: { review: Review; doubt: Doubt }) {
   const t = words[useLang()]

@@ -18,7 +18,7 @@ import { words } from "../words.ts"
 import { ClauseCard } from "./clause-card.tsx"
 import { type Editing, HeadCard } from "./head-card.tsx"
 import { LetterView } from "./letter-view.tsx"
-import { doubtWords, Hidden, OneButton, rowOfDoubt, Settle } from "./parts.tsx"
+import { doubtWords, Hidden, OneButton, rowOfDoubt, Settle, TakeOrder } from "./parts.tsx"
 
 /** What every page of this slice is given by its route. */
 export type Frame = Omit<LayoutProps, "title" | "children">
@@ -149,6 +149,7 @@ function DoubtItem({ review, doubt, labels }: ItemProps) {
   return (
     <li>
       <a href={`#r-${rowOfDoubt(doubt)}`}>{doubtLine(doubt, labels, useLang())}</a>{" "}
+      <TakeOrder review={review} doubt={doubt} />
       <Settle review={review} doubt={doubt} />
     </li>
   )
