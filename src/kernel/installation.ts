@@ -4,6 +4,7 @@ import { sql } from "kysely"
 import type { Config } from "./config.ts"
 import { asJob, type Database, type Tx } from "./db/database.ts"
 import type { Keys } from "./keys.ts"
+import { type Commune, communeNamed, sayOwnCommunes } from "./outlines/communes.ts"
 import { type Outlines, outlines } from "./outlines/outlines.ts"
 
 /** `name` without its kind: "Hà Nội", "Lào Cai"; `code` as the state's list of provinces has it. */
@@ -53,6 +54,7 @@ export function readInstallation(db: Database, keys: Keys): Promise<Installation
       .limit(200)
       .execute()
     const said = row.setUpBy === "pages" || row.setUpBy === "file" || numbers.length > 0
+    if (row.setUpBy !== "data") sayOwnCommunes(row.provinceCode, await ownCommunes(tx, row.provinceCode))
     const kind = row.provinceKind === "thành phố" ? "thành phố" : "tỉnh"
     const { publicUrl, mailSealed, mailFrom, backupDir, keysCopiedTo } = row
     return {
@@ -68,6 +70,22 @@ export function readInstallation(db: Database, keys: Keys): Promise<Installation
     }
   })
 }
+
+/** As the set-up took them, those proposed or those of a list, and as a reform has changed them since. */
+async function ownCommunes(tx: Tx, province: string): Promise<Commune[]> {
+  const rows = await tx
+    .selectFrom("areas")
+    .select(["code", "name"])
+    .where("kind", "=", "commune")
+    .where("parentCode", "=", province)
+    .where("validTo", "is", null)
+    .orderBy("code")
+    .limit(communesMax)
+    .execute()
+  return rows.map(({ code, name }) => communeNamed(code, name))
+}
+/** More than any province has: Hà Nội had 579 before 2025. */
+const communesMax = 1_000
 
 const versionOf = (bytes: Uint8Array) => createHash("sha256").update(bytes).digest("hex").slice(0, 12)
 

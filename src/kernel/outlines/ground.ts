@@ -5,6 +5,7 @@
  */
 import { readCsv } from "../calendar/data.ts"
 import type { LocalDate } from "../time.ts"
+import { type Commune, communesIn } from "./communes.ts"
 import {
   type Here,
   joinedMap,
@@ -29,18 +30,18 @@ export type Ground = {
   communesOf(shape: string): readonly string[]
 }
 
-/** By province and kind; the boundaries given to an installation are drawn already. */
-const known = new Map<string, Ground>()
+/** By the list of communes and kind; the boundaries given to an installation are drawn already. */
+const known = new WeakMap<readonly Commune[], Map<boolean, Ground>>()
 
 export function groundOn(here: Here, day: LocalDate): Ground {
   const isJoined = day < districtsEndedOn && here.province === readyProvince.code
   if (!isJoined && here.outlines !== null) return communes(here)
-  const key = `${here.province} ${isJoined}`
-  const before = known.get(key)
-  if (before !== undefined) return before
-  const made = isJoined ? districts() : communes(here)
-  known.set(key, made)
-  return made
+  const list = communesIn(here.province)
+  const made = known.get(list) ?? new Map<boolean, Ground>()
+  known.set(list, made)
+  const ground = made.get(isJoined) ?? (isJoined ? districts() : communes(here))
+  made.set(isJoined, ground)
+  return ground
 }
 
 function communes(here: Here): Ground {

@@ -11,6 +11,7 @@ import { presimplify, quantile, simplify } from "topojson-simplify"
 import type { GeometryCollection, Topology } from "topojson-specification"
 import { z } from "zod"
 import { readCsv, readJson } from "../calendar/data.ts"
+import { communesIn } from "./communes.ts"
 import { groundOf, type Point, pathOf, type Ring } from "./draw.ts"
 import { mapWidth, type Outlines } from "./outlines.ts"
 
@@ -46,9 +47,8 @@ function given({ width, height, shapes }: Outlines, all: ProvinceMap): ProvinceM
 export const hasOutlines = ({ height }: ProvinceMap): boolean => height > 0
 
 function named(province: string): ProvinceMap {
-  const rows = readCsv("administrative-units/communes-34.csv").filter((row) => row.province === province)
-  const communes = rows.map((row): CommuneShape => {
-    return { code: row.code ?? "", name: `${row.kind} ${row.name}`, path: "", at: [0, 0] }
+  const communes = communesIn(province).map(({ code, kind, name }): CommuneShape => {
+    return { code, name: `${kind} ${name}`, path: "", at: [0, 0] }
   })
   return { width: mapWidth, height: 0, communes }
 }

@@ -1,26 +1,27 @@
 /** Codes and boundaries of communes by the names that warnings give them; read once (data/administrative-units). */
 import { z } from "zod"
-import { readCsv, readJson } from "../../kernel/calendar/data.ts"
+import { readJson } from "../../kernel/calendar/data.ts"
 import { thinned } from "../../kernel/field/thin.ts"
+import { type Commune, communesIn } from "../../kernel/outlines/communes.ts"
 import { readyBoundaries, readyProvince } from "../../kernel/outlines/map.ts"
 import type { Area } from "./domain/cap.ts"
 
-const codes = new Map<string, ReadonlyMap<string, string | null>>()
+const codes = new WeakMap<readonly Commune[], ReadonlyMap<string, string | null>>()
 
 /** A name that two communes of the province have gives no code. */
 export function areasOf(province: string, names: readonly string[]): Area[] {
-  const known = codes.get(province) ?? read(province)
-  codes.set(province, known)
+  const all = communesIn(province)
+  const known = codes.get(all) ?? codesOf(all)
+  codes.set(all, known)
   return names.map((name) => {
     const code = known.get(keyOf(name)) ?? null
     return { name, code, polygons: code === null ? [] : polygonsOf(province, code) }
   })
 }
 
-function read(province: string): Map<string, string | null> {
+function codesOf(communes: readonly Commune[]): Map<string, string | null> {
   const found = new Map<string, string | null>()
-  for (const { province: of, code = "", name = "" } of readCsv("administrative-units/communes-34.csv")) {
-    if (of !== province) continue
+  for (const { code, name } of communes) {
     const key = keyOf(name)
     found.set(key, found.has(key) ? null : code)
   }

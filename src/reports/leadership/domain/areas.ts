@@ -1,18 +1,17 @@
 /** Which of the communes of a province (its code) a place in a tip means; places of before 1 July 2025 by their successors. */
 import { readCsv } from "../../../kernel/calendar/data.ts"
+import { type Commune, communesIn } from "../../../kernel/outlines/communes.ts"
 
-const today = (province: string) =>
-  readCsv("administrative-units/communes-34.csv").filter((row) => row.province === province)
-
-/** The list is read once a province: the public board asks for it at every visit. */
-const namesRead = new Map<string, ReadonlyMap<string, string>>()
+/** By the list of which they were made: the public board asks for them at every visit. */
+const namesRead = new WeakMap<readonly Commune[], ReadonlyMap<string, string>>()
 
 /** By code, as an official letter writes it: "xã Mễ Sở". */
 export function communeNames(province: string): ReadonlyMap<string, string> {
-  const before = namesRead.get(province)
+  const all = communesIn(province)
+  const before = namesRead.get(all)
   if (before !== undefined) return before
-  const names = new Map(today(province).map(({ code, kind: is, name }) => [code ?? "", `${is} ${name}`]))
-  namesRead.set(province, names)
+  const names = new Map(all.map(({ code, kind: is, name }) => [code, `${is} ${name}`]))
+  namesRead.set(all, names)
   return names
 }
 
@@ -37,11 +36,12 @@ const plain = (text: string) =>
 const kind = /^(?:xa|phuong|thi tran|tt|p|x) /
 
 type Names = { codes: ReadonlyMap<string, string>; wordsMax: number }
-const named = new Map<string, Names>()
+const named = new WeakMap<readonly Commune[], Names>()
 
 /** Folded name → code of the commune of 2025. A name that two communes share after the reform names neither. */
 function communes(province: string): Names {
-  const before = named.get(province)
+  const all = communesIn(province)
+  const before = named.get(all)
   if (before !== undefined) return before
   const found = new Map<string, string | null>()
   const add = (name: string, code: string) => {
@@ -53,11 +53,11 @@ function communes(province: string): Names {
   const here = (row: Readonly<Record<string, string>>) => row.province === province
   for (const row of readCsv("administrative-units/commune-succession-34.csv").filter(here))
     add(row.old_name ?? "", row.code ?? "")
-  for (const row of today(province)) found.delete(plain(row.name ?? "").replace(kind, ""))
-  for (const row of today(province)) add(row.name ?? "", row.code ?? "")
+  for (const { name } of all) found.delete(plain(name).replace(kind, ""))
+  for (const { name, code } of all) add(name, code)
   const codes = new Map([...found].flatMap(([name, code]) => (code === null ? [] : [[name, code] as const])))
   const names = { codes, wordsMax: Math.max(0, ...[...codes.keys()].map((name) => name.split(" ").length)) }
-  named.set(province, names)
+  named.set(all, names)
   return names
 }
 
@@ -66,17 +66,19 @@ function communes(province: string): Names {
  * is not "Mỹ". A leader's page asks for thousands of places: each run of words is looked up, never each name searched for.
  */
 export function communeOf(province: string, place: string): string | null {
-  const question = `${province} ${place}`
-  const known = asked.get(question)
+  const all = communesIn(province)
+  const answers = asked.get(all) ?? new Map<string, string | null>()
+  asked.set(all, answers)
+  const known = answers.get(place)
   if (known !== undefined) return known
   // Forgets all at once: places come back in the same thousands of spellings, and never grow without end.
-  if (asked.size >= askedMax) asked.clear()
+  if (answers.size >= askedMax) answers.clear()
   const found = lookUp(province, place)
-  asked.set(question, found)
+  answers.set(place, found)
   return found
 }
 
-const asked = new Map<string, string | null>()
+const asked = new WeakMap<readonly Commune[], Map<string, string | null>>()
 const askedMax = 20_000
 
 function lookUp(province: string, place: string): string | null {
