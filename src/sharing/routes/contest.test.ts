@@ -211,6 +211,34 @@ describe("the decision", () => {
     expect(rows).toEqual([])
   })
 
+  test("a number or a site that nobody attached to a warning, and that stands in its words, is found when it is recalled; a part of another name is not", async () => {
+    const { digits, value } = number()
+    const spaced = digits.replace(/(\d{4})(\d{3})(\d{3})/, "$1.$2.$3")
+    const naming = await releaseWarning(db, {
+      title: "Dọa cắt điện",
+      looksLike: `Gọi từ ${spaced}, giục trả ngay.`,
+    })
+    const site = await releaseWarning(db, {
+      title: "Trang giả",
+      looksLike: "Mở www.hoan-tien.example/nop. Đừng.",
+    })
+    const other = await releaseWarning(db, {
+      title: "Trang khác",
+      looksLike: "Mở xhoan-tien.example.org ngay.",
+    })
+    const recall = async (kind: string, of: string) => {
+      const own = await releaseIndicator(db, { kind, value: of })
+      const answer = await hub.post(paths.indicatorForm(own, "thu-hoi"), { reason: "Nhầm" }, hub.lan)
+      expect(answer.status).toBe(303)
+    }
+    const state = async ({ id }: { id: string }) =>
+      (await db.admin("select state from warnings where id = $1", [id])).rows[0].state
+    await recall("phone", value)
+    expect([await state(naming), await state(site)]).toEqual(["recalled", "released"])
+    await recall("domain", "hoan-tien.example")
+    expect([await state(site), await state(other)]).toEqual(["recalled", "released"])
+  })
+
   test("removed: a warning is recalled, its page says so", async () => {
     const { warning, id } = await contested("warning")
     expect((await decide(id, "removed", hub.hoa)).status).toBe(303)

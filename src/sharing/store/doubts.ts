@@ -35,9 +35,8 @@ export async function isWarningDoubted(tx: Tx, code: number): Promise<boolean> {
 export type Doubt = { byName: string; at: string; value: string }
 
 export async function doubtsOf(tx: Tx, warningId: string): Promise<Doubt[]> {
-  const found = await sql<Doubt>`select d.by_name, d.at, i.value from warning_doubts d
-    join warning_indicators a on a.warning_id = d.warning_id join shared_indicators i on i.id = a.indicator_id
-    join shared_indicators gone on gone.id = d.indicator_id and gone.kind = i.kind and gone.value = i.value
+  const found = await sql<Doubt>`select d.by_name, d.at, gone.value from warning_doubts d
+    join shared_indicators gone on gone.id = d.indicator_id
     where d.warning_id = ${warningId} and d.settled_at is null order by d.at limit 50`.execute(tx)
   return found.rows
 }
