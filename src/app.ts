@@ -5,7 +5,7 @@ import { accountRoutes } from "./accounts/routes/index.ts"
 import { apiRoutes } from "./api.ts"
 import { awarenessWaiting } from "./awareness/index.ts"
 import { awarenessRoutes } from "./awareness/routes.ts"
-import { caseDeadlines, casePaths, casesWaiting, findCases, namedInPaper } from "./cases/index.ts"
+import { caseDeadlines, casePaths, casesAbout, casesWaiting, findCases, namedInPaper } from "./cases/index.ts"
 import { reporterNamedIn } from "./cases/routes/naming.ts"
 import { caseRoutes } from "./cases/routes.ts"
 import { directiveDeadlines, findDirectives, findTasks } from "./directives/index.ts"
@@ -57,7 +57,7 @@ import { servingRooms } from "./rooms.ts"
 import { setUpFirst } from "./setup/routes/guards.tsx"
 import { setupRoutes } from "./setup/routes/index.tsx"
 import { settingRoutes } from "./setup/routes/settings.tsx"
-import { contestsWaiting, helpedByTip, sharingPaths, takeBackOwn } from "./sharing/index.ts"
+import { contestsWaiting, helpedByTip, sharedAbout, sharingPaths, takeBackOwn } from "./sharing/index.ts"
 import { sharingRoutes } from "./sharing/routes.ts"
 import type { Fixture } from "./sharing/taxii/actions/fixture.ts"
 import { taxiiRoutes } from "./sharing/taxii/routes.ts"
@@ -87,7 +87,7 @@ export function createApp(house: House, { taxii = null }: { taxii?: Fixture | nu
   )
   app.route("/", doctorRoutes(requireOfficer, allow("organization.change")))
   app.route("/", searchRoutes(requireOfficer, finders))
-  app.route("/", signalRoutes(caseDoors, helpedByTip)).route("/", sharingRoutes)
+  app.route("/", signalRoutes(caseDoors, helpedByTip, [casesAbout, sharedAbout])).route("/", sharingRoutes)
   app.route("/", infrastructureRoutes)
   app.route(
     "/",

@@ -1,5 +1,6 @@
 /** The front door of cases. It loads no page, so that commands may use it. */
 
+export { casesAbout } from "./actions/about.ts"
 export { type CarryRefusal, openCaseCarrying } from "./actions/carrying.ts"
 export { takeExhibitIn } from "./actions/exhibits.ts"
 export { findCases } from "./actions/finding.ts"

@@ -1,5 +1,6 @@
 /** The front door of sharing. It loads no page, so that commands may use it. */
 
+export { sharedAbout } from "./actions/about.ts"
 export { helpedByTip } from "./actions/helped.ts"
 export { sharingHoldings } from "./actions/leaving.ts"
 export { takeBackOwn } from "./actions/own-after-all.ts"

@@ -20,6 +20,10 @@ export const paths = {
   trick: (type: string) => `/thu-doan/kieu/${type}`,
   signals: "/tin-bao",
   queueExport: (format: "csv" | "xlsx") => `/tin-bao/danh-sach-tin.${format}`,
+  /** All that is known of one number, account or address. `kind` empty: `value` is as people write it. */
+  about: "/tin-bao/dau-moi",
+  aboutOf: (kind: string, value: string) =>
+    `/tin-bao/dau-moi?${new URLSearchParams({ ...(kind === "" ? {} : { kieu: kind }), "gia-tri": value })}`,
   /** Which keys lead where. */
   keys: "/tin-bao/phim-tat",
   /** What is done to several tips of the list at once. */

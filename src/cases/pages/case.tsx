@@ -205,7 +205,12 @@ function Requests({ view }: { view: CaseView }) {
                     one.withdrawnReason ?? "",
                   ))}
           </p>
-          <TargetList targets={one.targets} rows={one.single} lang={lang} />
+          <TargetList
+            targets={one.targets}
+            rows={one.single}
+            hrefOf={(target) => signalPaths.aboutOf("", target)}
+            lang={lang}
+          />
           <Proofs proofs={one.proofs} lang={lang} />
           <LetterOf requestId={one.id} view={view} />
         </div>

@@ -69,21 +69,26 @@ export function AnswerFields({
 export function TargetList({
   targets,
   rows,
+  hrefOf,
   lang,
 }: {
   targets: readonly string[]
   rows: readonly TargetAnswerRow[]
+  /** The page of what is known of one; absent: for who reads no tips. */
+  hrefOf?: (target: string) => string
   lang: Lang
 }) {
   const t = targetWords[lang]
   const of = new Map(rows.map((row) => [row.target, row]))
+  const named = (target: string, row: TargetAnswerRow | undefined) =>
+    row === undefined || row.answer === "not-ours" ? targetNamed(target, lang) : target
   return (
     <ul class="plain">
       {targets.map((target) => {
         const row = of.get(target)
         return (
           <li>
-            {row === undefined || row.answer === "not-ours" ? targetNamed(target, lang) : target}
+            {hrefOf === undefined ? named(target, row) : <a href={hrefOf(target)}>{named(target, row)}</a>}
             {row !== undefined && (
               <>
                 : <b>{t.answers[row.answer satisfies TargetAnswer]}</b>

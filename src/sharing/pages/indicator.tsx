@@ -12,13 +12,14 @@ import {
   Split,
   Stack,
 } from "../../kernel/ui/index.ts"
-import { operatorOf } from "../../signals/index.ts"
+import { operatorOf, signalPaths } from "../../signals/index.ts"
 import type { IndicatorReading, Place } from "../actions/reading.ts"
 import { hoursToLastBlock } from "../domain/answers.ts"
 import { confidenceOf } from "../domain/indicator.ts"
 import { type FormName, forms } from "../forms.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
+import { aboutWords } from "../words-about.ts"
 import { indicatorWords } from "../words-indicator.ts"
 import { History, Road, Seconds } from "./record.tsx"
 import { proposedTask, ServingCard, taskOptions } from "./serving.tsx"
@@ -112,6 +113,12 @@ function About({ view }: { view: IndicatorView }) {
       value: (
         <>
           <b class="code small">{spoken(row)}</b> · {t.kinds[row.kind]}
+          {view.tipHref !== null && (
+            <>
+              {" · "}
+              <a href={signalPaths.aboutOf(row.kind, row.value)}>{aboutWords[lang].link}</a>
+            </>
+          )}
         </>
       ),
     },

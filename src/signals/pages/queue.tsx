@@ -237,8 +237,10 @@ function Suspects({ row, lang }: { row: QueueRow; lang: Lang }) {
   const shown = row.suspects.slice(0, suspectsShown)
   return (
     <>
-      {shown.map(({ value }) => (
-        <p class="code small">{spokenIdentifier(value)}</p>
+      {shown.map(({ kind, value }) => (
+        <p class="code small">
+          <a href={paths.aboutOf(kind, value)}>{spokenIdentifier(value)}</a>
+        </p>
       ))}
       {row.suspects.length > shown.length && <p class="quiet">{deskWords[lang].queue.moreSuspects}</p>}
     </>

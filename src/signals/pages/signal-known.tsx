@@ -8,6 +8,7 @@ import { weeksShown } from "../domain/queue.ts"
 import { forms } from "../forms.ts"
 import { paths } from "../paths.ts"
 import type { Alike, NamedHere } from "../store/reading.ts"
+import { aboutWords } from "../words-about.ts"
 import { signalWords } from "../words-signal.ts"
 import { unclearWords } from "../words-unclear.ts"
 import type { SignalView } from "./signal.tsx"
@@ -108,6 +109,14 @@ function Clue({ one, view }: { one: NamedHere; view: SignalView }) {
           ? t.page.alone
           : t.page.others(formatNumber(one.others, lang), formatNumber(one.lately, lang))}
       </p>
+      {one.role === "suspect" && one.kind !== "evidence" && (
+        <p>
+          <a href={paths.aboutOf(one.kind, one.value)}>
+            {aboutWords[lang].link}
+            <span class="hidden"> {shownValue(one.value)}</span>
+          </a>
+        </p>
+      )}
       {one.role === "suspect" && one.kind !== "evidence" && <Elsewhere one={one} view={view} />}
       {one.role === "suspect" && one.kind !== "evidence" && view.warn !== null && (
         <p>

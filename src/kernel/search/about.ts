@@ -1,0 +1,22 @@
+/** What is known of one number, account or address, summed by each slice from what the reader may see. `app.ts` puts the parts together. */
+import type { Tx } from "../db/database.ts"
+import type { Desk, Language } from "../http/env.ts"
+import type { Hit } from "./finder.ts"
+
+/** `kind` and `value` in the canonical form of the reader of tips. */
+export type AskedAbout = { desk: Desk; lang: Language; kind: string; value: string }
+
+export type AboutPart = {
+  title: string
+  /** Counted up to the limit of its slice; may be more than the records shown. */
+  total: number
+  hits: readonly Hit[]
+  /** Where the rest is; null: all are shown, or there is no list. */
+  all: string | null
+}
+
+/** Empty: this officer reads no such records. */
+export type AboutIdentifier = (tx: Tx, asked: AskedAbout) => Promise<readonly AboutPart[]>
+
+/** So many records of each part are shown. */
+export const aboutMax = 20
