@@ -28,6 +28,7 @@ const house = await openHouse(
     LIENPHONG_DEMO: "1",
     LIENPHONG_LOG: "silent",
   }),
+  { begins: true },
 )
 try {
   await seedOrganizations(house.db)

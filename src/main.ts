@@ -10,10 +10,10 @@ import { ClusterError } from "./kernel/db/cluster.ts"
 import { keepEveryStatement } from "./kernel/db/database.ts"
 import { MigrationError } from "./kernel/db/prepare.ts"
 import { type House, openHouse } from "./kernel/house.ts"
-import { linkTo } from "./kernel/http/links.ts"
+import { linkHere } from "./kernel/http/links.ts"
 import { keepRunning, ProcessFailed, runOnce, untilTold, whenAlone } from "./kernel/keep.ts"
 import { KeysMissing } from "./kernel/keys.ts"
-import { AlreadyRunning, takeLock } from "./kernel/lock.ts"
+import { AlreadyRunning, takeLock, tellAddress } from "./kernel/lock.ts"
 import { sweepAtStart } from "./kernel/sweep.ts"
 import { localDateOf } from "./kernel/time.ts"
 import { seedOrganizations } from "./organizations/index.ts"
@@ -70,6 +70,7 @@ async function startWeb(kind: "web" | "both"): Promise<void> {
   const loading = isLoaded ? null : (early ?? teller()).go()
   const [{ listen }] = await Promise.all([import("./listen.ts"), loading]).catch(failing(closeHouse))
   const server = await listen(house).catch(failing(closeHouse))
+  tellAddress(house.config)
   if (demo !== null) process.stdout.write(demo.demoSignIns(localDateOf(house.clock.now())))
   if (house.province === null) await sayHowToSetUp(house).catch(failing(closeHouse))
   const worker = kind === "both" ? keepRunning([import.meta.filename, "beside"], house.log) : null
@@ -136,7 +137,7 @@ async function open(
 ): Promise<{ house: House; closeHouse(): Promise<void> }> {
   const config = readConfig(process.env)
   const release = takeLock(config.dataDir, lock)
-  const house = await openHouse(config, how).catch(failing(release))
+  const house = await openHouse(config, { ...how, begins: true }).catch(failing(release))
   const closeHouse = async () => {
     await house.close()
     release()
@@ -178,7 +179,7 @@ async function sayHowToSetUp(house: House): Promise<void> {
   const token = await makeLink(house)
   if (token !== null)
     process.stdout.write(
-      `Chưa cài đặt cho tỉnh nào. Mở đường dẫn này trong ${linkMinutes} phút để cài đặt:\n${linkTo(house.config, setupPaths.begin(token))}\n`,
+      `Chưa cài đặt cho tỉnh nào. Mở đường dẫn này trong ${linkMinutes} phút để cài đặt:\n${linkHere(house.config, setupPaths.begin(token))}\n`,
     )
 }
 

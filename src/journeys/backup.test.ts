@@ -26,7 +26,7 @@ afterAll(() => {
 
 const lienphong = (dataDir: string, ...args: string[]) =>
   promisify(execFile)(join(import.meta.dirname, "../../bin/lienphong"), args, {
-    env: { ...process.env, LIENPHONG_DATA: dataDir, LIENPHONG_TODAY: "2023-09-15", LIENPHONG_DEMO: "0" },
+    env: { ...process.env, LIENPHONG_DATA: dataDir, LIENPHONG_DEMO: "0" },
   })
 
 const post = (url: string, path: string, fields: Record<string, string>) =>

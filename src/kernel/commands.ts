@@ -3,19 +3,29 @@ import { readFileSync, writeFileSync } from "node:fs"
 import { parseArgs } from "node:util"
 import { type Config, readConfig } from "./config.ts"
 import { migrationNames } from "./db/prepare.ts"
-import { type OpenHouse, openHouse } from "./house.ts"
+import { type HowToOpen, type OpenHouse, openHouse } from "./house.ts"
 import { openKeys, renewSigningKey } from "./keys.ts"
+import { serverAddress } from "./lock.ts"
 import { type Head, headShape, sealJournal, verifyJournal } from "./seal.ts"
 
 const out = (text: string) => process.stdout.write(`${text}\n`)
 const err = (text: string) => process.stderr.write(`${text}\n`)
 
-/** Joins a running server's database, or starts it and stops it again. */
-export async function inHouse(work: (house: OpenHouse, config: Config) => Promise<number>): Promise<number> {
-  const config = { ...readConfig(process.env), logLevel: "silent" }
+/** As the environment says; a server that runs on the same folder knows better where it listens. */
+export function commandConfig(): Config {
+  const config = readConfig(process.env)
+  return { ...config, ...serverAddress(config.dataDir), logLevel: "silent" }
+}
+
+/** Joins a running server's database, or starts it and stops it again. Where there is none, only what `begins` makes one. */
+export async function inHouse(
+  work: (house: OpenHouse, config: Config) => Promise<number>,
+  how: Pick<HowToOpen, "begins" | "prepares"> = {},
+): Promise<number> {
+  const config = commandConfig()
   let house: OpenHouse
   try {
-    house = await openHouse(config)
+    house = await openHouse(config, how)
   } catch (error) {
     err(error instanceof Error ? error.message : String(error))
     return 1
@@ -27,12 +37,16 @@ export async function inHouse(work: (house: OpenHouse, config: Config) => Promis
   }
 }
 
+export const begins = { begins: true }
+/** Who only looks changes nothing: a wrong copy of the keys must not reach a server that runs. */
+const asItIs = { prepares: false }
+
 /** `database migrate`: opening the house migrates it. */
 export function databaseMigrate(): Promise<number> {
   return inHouse(async () => {
     out(`Cơ sở dữ liệu đã ở bản mới nhất: ${migrationNames().at(-1)}.`)
     return 0
-  })
+  }, begins)
 }
 
 /** `journal verify [--against HEAD.json] [--json]`: exit 1 when broken. */
@@ -50,7 +64,7 @@ export function journalVerify(args: string[]): Promise<number> {
       out(`Nhật ký nguyên vẹn: ${found.sealed} mục đã niêm phong, ${found.unsealed} mục chưa.`)
     else err(`Nhật ký bị hỏng ở mục ${found.firstBroken.id ?? "không rõ"}: ${found.firstBroken.why}.`)
     return found.ok ? 0 : 1
-  })
+  }, asItIs)
 }
 
 /** `journal head [--out FILE]`: seals what can be sealed and exports the signed head, to be kept elsewhere. */
@@ -66,7 +80,7 @@ export function journalHead(args: string[]): Promise<number> {
     if (values.out === undefined) out(JSON.stringify(head))
     else writeFileSync(values.out, `${JSON.stringify(head)}\n`)
     return 0
-  })
+  }, asItIs)
 }
 
 /** Null: the file cannot be read, or is no head that `journal head` exported. */

@@ -4,20 +4,22 @@
  */
 import { existsSync } from "node:fs"
 import { join } from "node:path"
-import type { Config } from "./config.ts"
+import { type Config, ConfigError } from "./config.ts"
 import { type Cluster, startCluster } from "./db/cluster.ts"
 import { type Clock, type Database, openDatabase } from "./db/database.ts"
-import { prepareDatabase, withDatabase } from "./db/prepare.ts"
+import { MigrationError, migrationNames, prepareDatabase, withDatabase } from "./db/prepare.ts"
+import { lookThere } from "./db/there.ts"
 import { watchCluster } from "./db/watch.ts"
 import {
   type Crest,
+  type Installation,
   type Province,
   type PublicNumber,
   readInstallation,
   settledConfig,
 } from "./installation.ts"
 import { type Keys, openKeys } from "./keys.ts"
-import { holdToKnownKeys } from "./known-keys.ts"
+import { holdToKnownKeys, noteKeys, purposesNeverKnown } from "./known-keys.ts"
 import { type Log, openLog } from "./log.ts"
 import type { Outlines } from "./outlines/outlines.ts"
 
@@ -46,33 +48,60 @@ export type House = {
 /** `adminUrl`: the administrator's connection to the migrated database, for commands only; pages and jobs never get it. */
 export type OpenHouse = House & { adminUrl: string }
 
-/**
- * `takeOver`: this process owns the embedded server, starts it again when it was killed and stops it at its end; a command
- * beside a running server does neither. `joins`: another process owns the server and has prepared the database. `few`: so
- * many connections of each kind, for which the process waits.
- */
-export async function openHouse(
-  config: Config,
-  options: { takeOver?: boolean; joins?: boolean; few?: { poolMax: number; patient: true } } = {},
-): Promise<OpenHouse> {
-  const isNew = config.databaseUrl === null && !existsSync(join(config.dataDir, "postgres.password"))
-  const keys = openKeys(config.keysDir, { mayCreate: isNew || config.databaseUrl !== null })
-  const log = openLog(config.logLevel)
-  const clock = openClock(config.today)
-  const cluster: Cluster | null =
-    config.databaseUrl === null ? await startCluster(config.dataDir, options) : null
+/** The folder or database that was named holds no installation, and this command begins none. */
+export class NothingThere extends Error {}
+
+export type HowToOpen = {
+  /** This process owns the embedded server, starts it again when it was killed and stops it at its end. */
+  takeOver?: boolean
+  /** Another process owns the server and has prepared the database. */
+  joins?: boolean
+  /** Where there is no installation, an empty one is made; else `NothingThere` is thrown. */
+  begins?: boolean
+  /** False: the database is taken as it is; one that is behind the program is refused, and nothing is changed. */
+  prepares?: boolean
+  /** So many connections of each kind, for which the process waits. */
+  few?: { poolMax: number; patient: true }
+}
+
+/** Nothing is changed before the keys are found to be those with which the database was served. */
+export async function openHouse(config: Config, how: HowToOpen = {}): Promise<OpenHouse> {
+  const { databaseUrl, dataDir } = config
+  if (databaseUrl === null && how.begins !== true && !existsSync(join(dataDir, "postgres.password")))
+    throw new NothingThere(nothingAt(dataDir))
+  const cluster: Cluster | null = databaseUrl === null ? await startCluster(dataDir, how) : null
+  try {
+    return await openOn(cluster, config, how)
+  } catch (error) {
+    await cluster?.stop()
+    throw error
+  }
+}
+
+const nothingAt = (place: string) =>
+  `Không có dữ liệu ở ${place}. Kiểm tra LIENPHONG_DATA và DATABASE_URL: lệnh này không tạo cài đặt mới. Để bắt đầu, chạy script/server; để khôi phục, chạy bin/lienphong restore.`
+
+async function openOn(cluster: Cluster | null, config: Config, how: HowToOpen): Promise<OpenHouse> {
   const server = cluster?.adminUrl ?? config.databaseUrl ?? ""
   const name = cluster === null ? new URL(server).pathname.slice(1) || "lienphong" : "lienphong"
-  const url =
-    options.joins === true
-      ? withDatabase(server, name)
-      : await prepareDatabase(cluster === null ? withDatabase(server, "postgres") : server, name, keys)
-  const db = openDatabase(url, { keys, clock, ...options.few })
+  const serverUrl = cluster === null ? withDatabase(server, "postgres") : server
+  const there = await lookThere(serverUrl, name)
+  if (there === null && how.begins !== true)
+    throw new NothingThere(nothingAt(cluster === null ? `cơ sở dữ liệu ${name}` : config.dataDir))
+  const known = there?.knownKeys ?? []
+  holdToKnownKeys(known, config.keysDir)
+  const mayCreate = there === null || (how.begins === true && purposesNeverKnown(known))
+  const keys = openKeys(config.keysDir, { mayCreate, known })
+  const isReady = how.joins === true || how.prepares === false
+  if (how.prepares === false && there !== null) refuseBehind(there.migrations)
+  const url = isReady ? withDatabase(server, name) : await prepareDatabase(serverUrl, name, keys)
+  const log = openLog(config.logLevel)
+  const clock = openClock(config.today)
+  const db = openDatabase(url, { keys, clock, ...how.few })
   const endWatch = cluster?.startedHere ? watchCluster(cluster, log) : async () => {}
-  const close = async () => {
+  const leave = async () => {
     await endWatch()
     await db.close()
-    await cluster?.stop()
   }
   const filesDir = join(config.dataDir, "files")
   const house: OpenHouse = {
@@ -87,26 +116,50 @@ export async function openHouse(
       clock,
       log,
       filesDir,
-      close,
+      close: async () => {
+        await leave()
+        await cluster?.stop()
+      },
       adminUrl: url,
     },
     async refresh() {
       const installation = await readInstallation(db, keys)
+      refuseDemoOf(installation, config)
       house.province = installation?.province ?? null
       house.numbers = installation?.numbers ?? null
       house.crest = installation?.crest ?? null
       house.outlines = installation?.outlines ?? null
-      Object.assign(house.config, settledConfig(config, installation))
+      // Where it listens is known better since it does (`PORT=0`).
+      const { port, host } = house.config
+      Object.assign(house.config, settledConfig({ ...config, port, host }, installation))
     },
   }
   try {
-    await holdToKnownKeys(db, keys, config.keysDir)
+    await noteKeys(db, keys, known)
     await house.refresh()
   } catch (error) {
-    await close()
+    await leave()
     throw error
   }
   return house
+}
+
+function refuseBehind(ran: readonly string[]): void {
+  const waiting = migrationNames().filter((one) => !ran.includes(one))
+  if (waiting.length > 0)
+    throw new MigrationError(
+      `Cơ sở dữ liệu còn ${waiting.length} bước nâng cấp chưa chạy (từ ${waiting[0]}). Chạy bin/lienphong database migrate, hoặc khởi động lại chương trình, rồi chạy lại.`,
+    )
+}
+
+/** A province that people set up lives on the real day: never among invented people, never on a day that stands still. */
+function refuseDemoOf(installation: Installation | null, { demo, today }: Config): void {
+  if (installation === null || installation.by === "data" || !(demo || today !== null)) return
+  const { kind, name } = installation.province
+  const said = demo ? "LIENPHONG_DEMO=1 (dữ liệu mẫu)" : `LIENPHONG_TODAY=${today} (ngày đứng yên)`
+  throw new ConfigError(
+    `Dữ liệu này là của ${kind} ${name}, do người thật cài đặt; không chạy với ${said}. Đặt LIENPHONG_DEMO=0 và bỏ LIENPHONG_TODAY rồi chạy lại.`,
+  )
 }
 
 /** The demo stands still on its day but its hours pass, so that what is done later is later. */

@@ -24,6 +24,7 @@ export type PublicNumber = { number: string; name: string; shownFor: "police" | 
 
 export type Installation = {
   province: Province
+  by: Way
   /** An origin ("https://lienphong.example"). */
   publicUrl: string | null
   /** `smtp://…`, kept sealed. */
@@ -59,6 +60,7 @@ export function readInstallation(db: Database, keys: Keys): Promise<Installation
     const { publicUrl, mailSealed, mailFrom, backupDir, keysCopiedTo } = row
     return {
       province: { code: row.provinceCode, name: row.provinceName, kind },
+      by: row.setUpBy === "pages" || row.setUpBy === "file" ? row.setUpBy : "data",
       ...{ publicUrl, mailFrom, backupDir, keysCopiedTo },
       numbers: said
         ? numbers.map((one) => ({ ...one, shownFor: one.shownFor as PublicNumber["shownFor"] }))

@@ -2,8 +2,8 @@
  * Keys that live outside the database (`LIENPHONG_KEYS`): one file a key, `PURPOSE.ID.key`, mode 0600.
  *
  * A key has an id so that it can be followed by a newer one: what was sealed with the old id still opens.
- * Keys are made only where the folder does not know the purpose yet. When a data folder exists but its keys
- * do not, making new ones would silently orphan every sealed record, so the caller says so (`mayCreate`).
+ * Keys are made for a new installation, and for a purpose that is new to the program. Where records were sealed and a key
+ * is gone, making another would silently orphan them all: the folder is refused, and named is what it lacks.
  */
 import {
   type CipherGCM,
@@ -61,6 +61,8 @@ export type Keys = {
   ids(): string[]
   /** `PURPOSE.ID` of each. */
   names(): string[]
+  /** The name of the key that signs now. */
+  signerName(): string | null
   /** Keys that nobody has marked as backed up (`lienphong keys backed-up`). */
   notBackedUp(): string[]
   markBackedUp(): void
@@ -79,20 +81,39 @@ export type Signer = {
 
 export class KeysMissing extends Error {}
 
-export function openKeys(dir: string, options: { mayCreate: boolean }): Keys {
-  mkdirSync(dir, { recursive: true, mode: 0o700 })
-  const files = () =>
-    readdirSync(dir)
-      .filter((name) => /^[a-z-]+\.[0-9a-f]{8}\.key$/.test(name))
-      .sort()
-  const missing = [...keyPurposes, "signing"].filter((p) => !files().some((name) => name.startsWith(`${p}.`)))
-  if (missing.length > 0 && !options.mayCreate && files().length === 0) {
+/**
+ * `mayCreate`: a key is made for each purpose that has none, or for these purposes alone; without one of the others
+ * `KeysMissing` is thrown and nothing is written. `known`: names (`PURPOSE.ID`) of the keys that the database was served with,
+ * the first of a purpose first: a file that came into the folder later is never hashed or sealed with in their place.
+ */
+export function openKeys(
+  dir: string,
+  { mayCreate, known = [] }: { mayCreate: boolean | ReadonlySet<string>; known?: readonly string[] },
+): Keys {
+  const have = keyNamesIn(dir)
+  const missing = [...keyPurposes, "signing"].filter((p) => !have.some((name) => name.startsWith(`${p}.`)))
+  const lost =
+    mayCreate === true ? [] : missing.filter((purpose) => mayCreate === false || !mayCreate.has(purpose))
+  if (have.length === 0 && lost.length > 0)
     throw new KeysMissing(
       `Không thấy khóa trong ${dir}, mà dữ liệu đã có. Chép lại thư mục khóa từ bản sao lưu, hoặc đặt LIENPHONG_KEYS.`,
     )
-  }
+  if (lost.length > 0)
+    throw new KeysMissing(
+      `Thư mục khóa ${dir} thiếu khóa ${lost.join(", ")}. Chép lại từ bản sao của thư mục khóa, hoặc đặt LIENPHONG_KEYS; không tạo khóa mới vì khóa mới không mở được những gì đã niêm phong.`,
+    )
+  if (missing.length > 0) mkdirSync(dir, { recursive: true, mode: 0o700 })
   for (const purpose of missing) createKey(dir, purpose)
-  return keysOf(dir, files())
+  return keysOf(dir, keyNamesIn(dir), known)
+}
+
+/** `PURPOSE.ID` of each key of the folder, sorted; none where there is no folder. */
+export function keyNamesIn(dir: string): string[] {
+  if (!existsSync(dir)) return []
+  return readdirSync(dir)
+    .filter((name) => /^[a-z-]+\.[0-9a-f]{8}\.key$/.test(name))
+    .map((name) => name.slice(0, -".key".length))
+    .sort()
 }
 
 function createKey(dir: string, purpose: string): void {
@@ -118,28 +139,30 @@ export function renewSigningKey(dir: string): void {
 /** Made ready once: hashing and sealing go on at every request. */
 type Secret = { id: string; secret: KeyObject }
 
-function keysOf(dir: string, files: string[]): Keys {
+function keysOf(dir: string, names: string[], known: readonly string[]): Keys {
   const secrets = new Map<string, Secret[]>()
   const signing: SigningKey[] = []
-  for (const name of files) {
+  for (const name of names) {
     const [purpose = "", id = ""] = name.split(".")
-    const text = readFileSync(join(dir, name), "utf8").trim()
+    const text = readFileSync(join(dir, `${name}.key`), "utf8").trim()
     if (purpose === "signing") signing.push(signingKeyOf(id, text))
     else secrets.set(purpose, [...(secrets.get(purpose) ?? []), { id, secret: createSecretKey(text, "hex") }])
   }
   signing.sort((a, b) => (a.from ?? "").localeCompare(b.from ?? ""))
   const signer = (keyId: string) => signing.find((one) => one.keyId === keyId || one.id === keyId)
-  const newest = (purpose: KeyPurpose) => {
-    const found = secrets.get(purpose)?.at(-1)
+  const inUse = (purpose: KeyPurpose) => {
+    const first = known.find((name) => name.startsWith(`${purpose}.`))?.slice(purpose.length + 1)
+    const all = secrets.get(purpose)
+    const found = all?.find(({ id }) => id === first) ?? all?.at(-1)
     if (found === undefined) throw new KeysMissing(`Thiếu khóa "${purpose}" trong ${dir}.`)
     return found
   }
   const backedUpFile = join(dir, "backed-up")
-  const allIds = files.map((name) => name.split(".")[1] ?? "")
+  const allIds = names.map((name) => name.split(".")[1] ?? "")
   return {
-    hmac: (purpose, text) => createHmac("sha256", newest(purpose).secret).update(text).digest("hex"),
-    seal: (purpose, plain) => sealWith(newest(purpose), plain),
-    sealing: (purpose) => sealingWith(newest(purpose)),
+    hmac: (purpose, text) => createHmac("sha256", inUse(purpose).secret).update(text).digest("hex"),
+    seal: (purpose, plain) => sealWith(inUse(purpose), plain),
+    sealing: (purpose) => sealingWith(inUse(purpose)),
     open: (purpose, sealed) => openWith(secrets.get(purpose) ?? [], sealed),
     sign(bytes) {
       const last = signing.at(-1)
@@ -162,7 +185,8 @@ function keysOf(dir: string, files: string[]): Keys {
       ...signing.map(({ publicKey }) => ({ key: publicKey, whose: null })),
       ...knownIn(join(dir, "known")),
     ],
-    names: () => files.map((name) => name.slice(0, -".key".length)),
+    names: () => names,
+    signerName: () => (signing.length === 0 ? null : `signing.${signing.at(-1)?.id}`),
     ids: () => allIds,
     notBackedUp() {
       const done = existsSync(backedUpFile) ? readFileSync(backedUpFile, "utf8").split("\n") : []

@@ -1,31 +1,42 @@
 /**
- * Which keys a database was served with. A folder that lacks one of them is refused by its name before anything is sealed
- * with another: what the lost key sealed could not be opened again, and nobody would notice until somebody must.
+ * Which keys a database was served with. A folder that lacks one of them is refused by its name before anything is changed or
+ * sealed with another: what the lost key sealed could not be opened again, and nobody would notice until somebody must.
+ *
+ * Of the signing keys the last one that signed must be there; one that it followed may be retired.
  */
-import { rmSync } from "node:fs"
-import { join } from "node:path"
 import { asJob, type Database } from "./db/database.ts"
-import { type Keys, KeysMissing } from "./keys.ts"
+import { type Keys, KeysMissing, keyNamesIn, keyPurposes } from "./keys.ts"
 
-const namesMax = 1_000
+const purposeOf = (name: string) => name.split(".")[0] ?? ""
 
-/** Throws `KeysMissing`. A key that was made in place of a lost one is taken out of the folder again. */
-export async function holdToKnownKeys(db: Database, keys: Keys, dir: string): Promise<void> {
-  const here = keys.names().filter((name) => !name.startsWith("signing."))
-  const known = await asJob(db, "keys.known", async (tx) => {
-    const rows = await tx.selectFrom("knownKeys").select("name").limit(namesMax).execute()
-    return rows.map(({ name }) => name)
-  })
-  const lost = known.filter((name) => !here.includes(name))
-  const unknown = here.filter((name) => !known.includes(name))
-  if (lost.length > 0) {
-    const purposes = new Set(lost.map(purposeOf))
-    for (const name of unknown.filter((one) => purposes.has(purposeOf(one)))) rmSync(join(dir, `${name}.key`))
-    const names = lost.map((name) => `${name}.key`).join(", ")
-    throw new KeysMissing(
-      `Thư mục khóa ${dir} thiếu ${names}. Chép lại từ bản sao của thư mục khóa, hoặc đặt LIENPHONG_KEYS; khóa mới không mở được những gì đã niêm phong.`,
+/** `known`: the first seen first. Throws `KeysMissing`; nothing is written. */
+export function holdToKnownKeys(known: readonly string[], dir: string): void {
+  const here = new Set(keyNamesIn(dir))
+  const lastSigner = known.findLast((name) => purposeOf(name) === "signing")
+  const wanted = known.filter((name) => purposeOf(name) !== "signing" || name === lastSigner)
+  const lost = wanted.filter((name) => !here.has(name))
+  if (lost.length === 0) return
+  const names = lost.map((name) => `${name}.key`).join(", ")
+  throw new KeysMissing(
+    `Thư mục khóa ${dir} thiếu ${names}. Chép lại từ bản sao của thư mục khóa, hoặc đặt LIENPHONG_KEYS; khóa mới không mở được những gì đã niêm phong.`,
+  )
+}
+
+/** Purposes that came to the program after this database was last served: nothing was ever sealed for them. */
+export function purposesNeverKnown(known: readonly string[]): ReadonlySet<string> {
+  const seen = new Set(known.map(purposeOf))
+  return new Set(known.length === 0 ? [] : keyPurposes.filter((purpose) => !seen.has(purpose)))
+}
+
+/** The keys in use, for the next start. A second key of a purpose that is known already is a stray and is not taken on. */
+export async function noteKeys(db: Database, keys: Keys, known: readonly string[]): Promise<void> {
+  const seen = new Set(known.map(purposeOf))
+  const signer = keys.signerName()
+  const unknown = keys
+    .names()
+    .filter((name) =>
+      purposeOf(name) === "signing" ? name === signer && !known.includes(name) : !seen.has(purposeOf(name)),
     )
-  }
   if (unknown.length === 0) return
   await asJob(db, "keys.known", (tx) =>
     tx
@@ -35,5 +46,3 @@ export async function holdToKnownKeys(db: Database, keys: Keys, dir: string): Pr
       .execute(),
   )
 }
-
-const purposeOf = (name: string) => name.split(".")[0] ?? ""

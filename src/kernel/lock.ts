@@ -18,6 +18,26 @@ export function takeLock(dataDir: string, kind: string): () => void {
   )
 }
 
+const addressName = "server.address"
+
+/** Beside the server's lock: for commands, which build links from another shell. */
+export function tellAddress({ dataDir, host, port }: { dataDir: string; host: string; port: number }): void {
+  writeFileSync(join(dataDir, addressName), JSON.stringify({ host, port }), { mode: 0o600 })
+}
+
+/** Where the server of this data folder listens; null: none runs. */
+export function serverAddress(dataDir: string): { host: string; port: number } | null {
+  const holder = readHolder(join(dataDir, "server.lock"))
+  if (holder === null || !holds(holder)) return null
+  try {
+    const { host, port } = JSON.parse(readFileSync(join(dataDir, addressName), "utf8"))
+    return typeof host === "string" && Number.isInteger(port) ? { host, port } : null
+  } catch {
+    // It has not said yet: it is just starting.
+    return null
+  }
+}
+
 /** Gives the function that gives it back, or who holds it; null where another was quicker each time. */
 export function tryLock(dir: string, kind: string): (() => void) | { pid: number } | null {
   mkdirSync(dir, { recursive: true })
@@ -32,16 +52,19 @@ export function tryLock(dir: string, kind: string): (() => void) | { pid: number
       if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error
     }
     const holder = readHolder(file)
-    if (holder !== null && isAlive(holder.pid) && startTime(holder.pid) === holder.startedAt)
-      return { pid: holder.pid }
+    if (holder !== null && holds(holder)) return { pid: holder.pid }
     rmSync(file, { force: true })
   }
   return null
 }
 
-function readHolder(file: string): { pid: number; startedAt: string } | null {
+type Holder = { pid: number; startedAt: string }
+
+const holds = ({ pid, startedAt }: Holder) => isAlive(pid) && startTime(pid) === startedAt
+
+function readHolder(file: string): Holder | null {
   try {
-    const held = JSON.parse(readFileSync(file, "utf8")) as { pid: number; startedAt: string }
+    const held = JSON.parse(readFileSync(file, "utf8")) as Holder
     return Number.isInteger(held.pid) ? held : null
   } catch {
     // Half-written by a process that was killed: nobody holds it.

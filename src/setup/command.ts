@@ -3,11 +3,12 @@ import { readFileSync, statSync } from "node:fs"
 import { parseArgs } from "node:util"
 import type { z } from "zod"
 import { accountPaths, inviteFirstAgain, inviteFirstAnew } from "../accounts/index.ts"
-import { inHouse } from "../kernel/commands.ts"
+import { begins, inHouse } from "../kernel/commands.ts"
 import { asJob } from "../kernel/db/database.ts"
 import type { House } from "../kernel/house.ts"
-import { linkTo } from "../kernel/http/links.ts"
+import { linkHere, linkTo } from "../kernel/http/links.ts"
 import { completeSetup } from "./actions/complete.ts"
+import { backupFault } from "./actions/keeping.ts"
 import { linkMinutes, makeLink } from "./actions/links.ts"
 import { picturesBeside } from "./beside.ts"
 import {
@@ -72,10 +73,10 @@ function link(): Promise<number> {
       return 1
     }
     out(
-      `Đường dẫn cài đặt, dùng một lần trong ${linkMinutes} phút:\n${linkTo(house.config, paths.begin(token))}`,
+      `Đường dẫn cài đặt, dùng một lần trong ${linkMinutes} phút:\n${linkHere(house.config, paths.begin(token))}`,
     )
     return 0
-  })
+  }, begins)
 }
 
 /** A place of the file and what is wrong there. */
@@ -95,6 +96,9 @@ async function fromFile(path: string, asJson: boolean): Promise<number> {
   const { setup, crest, boundaries } = asPages(read.setup)
   const pictures = await picturesBeside(path, { setup, crest, boundaries })
   if ("issues" in pictures) return refuse("invalid", pictures.issues)
+  const fault = await backupFault(setup.keeping)
+  if (fault !== null)
+    return refuse("invalid", [{ pointer: "/keeping/backupDir", message: words.vi.keeping[fault] }])
   return inHouse(async (house) => {
     const completed = await completeSetup(house, setup, "file", pictures)
     if (completed.at === "over") return refuse("over", [{ pointer: "", message: over }])
@@ -114,7 +118,7 @@ async function fromFile(path: string, asJson: boolean): Promise<number> {
       for (const one of invitations) out(`  ${one.name}, ${one.body}: ${one.link}`)
     }
     return 0
-  })
+  }, begins)
 }
 
 /** The file as far as its shape goes; whether its parts fit each other is the action's to say. */

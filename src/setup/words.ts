@@ -167,6 +167,9 @@ export const words = defineWords({
         "Đường dẫn đầy đủ trên máy chủ, tốt nhất ở ổ đĩa khác, ví dụ /srv/lienphong-sao-luu. Để trống để làm sau.",
       wrongCopied: "Ghi ngắn gọn nơi đã chép khóa.",
       wrongBackup: "Đường dẫn bắt đầu bằng dấu /.",
+      absent: "Trên máy chủ không có thư mục này: gắn ổ đĩa của nó hoặc tạo thư mục trước, rồi lưu lại.",
+      unwritable:
+        "Chương trình không ghi được vào thư mục này: cấp quyền ghi cho người dùng chạy chương trình, xem ổ đĩa có đầy không, rồi lưu lại.",
     },
     review: {
       title: "Xem lại trước khi hoàn tất",
@@ -381,6 +384,10 @@ export const words = defineWords({
         "Full path on the server, best on another disk, for example /srv/lienphong-backup. Empty to do it later.",
       wrongCopied: "Say briefly where the keys were copied to.",
       wrongBackup: "A path begins with /.",
+      absent:
+        "There is no such folder on the server: mount its disk or make the folder first, then save again.",
+      unwritable:
+        "The program cannot write to this folder: let the user that runs the program write there, see whether the disk is full, then save again.",
     },
     review: {
       title: "Review before you complete",

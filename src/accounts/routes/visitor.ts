@@ -4,6 +4,7 @@ import type { Ctx } from "../../kernel/http/env.ts"
 import { listsOf } from "../../kernel/http/fields.ts"
 import { sessionCookie } from "../../kernel/http/form-token.ts"
 import { networkOf } from "../../kernel/http/network.ts"
+import { isSecureHere } from "../../kernel/http/secure.ts"
 import type { Visitor } from "../actions/sign-in.ts"
 import { deviceDays, safeNext, secondStepMinutes } from "../domain/session.ts"
 import { paths } from "../paths.ts"
@@ -35,8 +36,7 @@ export function setStepCookie(c: Ctx, value: string): void {
 }
 
 export function guarded(c: Ctx): { httpOnly: true; sameSite: "Lax"; secure: boolean } {
-  const secure = c.get("house").config.publicUrl?.startsWith("https:") ?? false
-  return { httpOnly: true, sameSite: "Lax", secure }
+  return { httpOnly: true, sameSite: "Lax", secure: isSecureHere(c) }
 }
 
 export function nextOf(text: string | undefined): string {

@@ -106,15 +106,9 @@ export function readManifest(dir: string): z.infer<typeof signedContents> {
   }
 }
 
-/** Throws `BackupError` where a key is missing, is another one, or the list was changed after it was signed. */
+/** Throws `BackupError` where a key is another one, or the list was changed after it was signed. */
 export function checkKeys(found: z.infer<typeof signedContents>, keys: Keys, keysDir: string): void {
-  const { ids, proofs } = found.contents.keys
-  const have = new Set(keys.ids())
-  const missing = ids.filter((id) => !have.has(id))
-  if (missing.length > 0)
-    throw new BackupError(
-      `Bản sao lưu cần khóa ${missing.join(", ")} mà ${keysDir} không có. Chép thư mục khóa của máy chủ cũ vào đó, hoặc đặt LIENPHONG_KEYS, rồi chạy lại.`,
-    )
+  const { proofs } = found.contents.keys
   const wrong = proofs
     .filter(({ purpose, sealed }) => !opens(keys, purpose, sealed))
     .map((one) => one.purpose)

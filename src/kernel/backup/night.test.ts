@@ -44,6 +44,23 @@ describe("the backup of the night", () => {
     expect(await newestNight(dir)).toBe("2026-01-01T18:40:00Z")
   })
 
+  test("refuses a folder that is not there, as of a disk that is not mounted, and makes none on the machine's own disk", async () => {
+    const gone = join(dir, "not-mounted")
+    const told = await backUpTonight(gone, 1, whole)
+    expect(told).toMatchObject({
+      ok: false,
+      said: expect.stringContaining(`Không có thư mục sao lưu ${gone}`),
+    })
+    expect(existsSync(gone)).toBe(false)
+  })
+
+  test("that fails on a disk too full even to say so leaves no good word of an earlier night", async () => {
+    await backUpTonight(dir, 1, whole)
+    mkdirSync(join(dir, "last.json.part"))
+    expect(await backUpTonight(dir, 1, broken)).toMatchObject({ ok: false, said: "Đĩa đầy." })
+    expect(lastNight(dir)).toBeNull()
+  })
+
   test("removes what a night that was killed had half made", async () => {
     mkdirSync(join(dir, "lienphong-2026-01-01T18-40-00.part"))
     await backUpTonight(dir, 1, whole)

@@ -1,11 +1,12 @@
 /**
- * The backup of each night, where `LIENPHONG_BACKUP_DIR` names a folder: a process of its own makes it as `bin/lienphong
+ * The backup of each night, where `LIENPHONG_BACKUP_DIR` or the set-up names a folder that is there: a process of its own makes it as `bin/lienphong
  * backup` does, so that the worker holds no administrator's connection. The outcome lies beside the backups in `last.json`, for
  * `doctor`, and in the log. Old ones go only after a new one is good.
  */
 import { execFile } from "node:child_process"
-import { existsSync, readFileSync } from "node:fs"
-import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises"
+import { randomUUID } from "node:crypto"
+import { existsSync, readFileSync, statSync } from "node:fs"
+import { readdir, rename, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { promisify } from "node:util"
 import { z } from "zod"
@@ -28,11 +29,13 @@ export async function backUpTonight(
   keep: number,
   make: (target: string) => Promise<string>,
 ): Promise<Outcome> {
-  await mkdir(dir, { recursive: true, mode: 0o700 })
+  const at = new Date().toISOString()
+  // A disk that is not there would be stood in for by a folder of the same name on the machine's own.
+  const fault = await folderFault(dir)
+  if (fault !== null) return { at, ok: false, said: faultSaid[fault](dir) }
   for (const name of await readdir(dir))
     if (name.endsWith(".part") && nightName.test(name.slice(0, -".part".length)))
       await rm(join(dir, name), { recursive: true })
-  const at = new Date().toISOString()
   const place = join(dir, `lienphong-${at.slice(0, 19).replaceAll(":", "-")}`)
   try {
     const said = await make(`${place}.part`)
@@ -40,10 +43,41 @@ export async function backUpTonight(
     await removeOld(dir, keep)
     return await told(dir, { at, ok: true, said: said.slice(0, saidMax) })
   } catch (error) {
-    await rm(`${place}.part`, { recursive: true, force: true })
-    const said = (error instanceof Error ? error.message : String(error)).slice(0, saidMax)
-    return told(dir, { at, ok: false, said })
+    await rm(`${place}.part`, { recursive: true, force: true }).catch(() => {})
+    const failed = {
+      at,
+      ok: false,
+      said: (error instanceof Error ? error.message : String(error)).slice(0, saidMax),
+    }
+    // On a full disk not even this can be written: then the good word of an earlier night must not stand.
+    return told(dir, failed).catch(async () => {
+      await rm(join(dir, outcomeName), { force: true }).catch(() => {})
+      return failed
+    })
   }
+}
+
+export type FolderFault = "absent" | "unwritable"
+
+/** Why no backup can be laid into this folder: nobody made it (or its disk is not there), or it cannot be written to. */
+export async function folderFault(dir: string): Promise<FolderFault | null> {
+  if (!existsSync(dir) || !statSync(dir).isDirectory()) return "absent"
+  const trial = join(dir, `.lienphong-${randomUUID()}`)
+  try {
+    await writeFile(trial, "lienphong\n", { flag: "wx", mode: 0o600 })
+    return null
+  } catch {
+    // Full, read-only or not ours: none of them takes a backup.
+    return "unwritable"
+  } finally {
+    await rm(trial, { force: true }).catch(() => {})
+  }
+}
+
+const faultSaid: Readonly<Record<FolderFault, (dir: string) => string>> = {
+  absent: (dir) => `Không có thư mục sao lưu ${dir}: gắn ổ đĩa của nó, hoặc tạo thư mục, rồi chạy lại.`,
+  unwritable: (dir) =>
+    `Không ghi được vào thư mục sao lưu ${dir}: xem ổ đĩa có đầy không và ai được ghi ở đó.`,
 }
 
 async function told(dir: string, what: Outcome): Promise<Outcome> {
@@ -81,14 +115,16 @@ export async function newestNight(dir: string): Promise<string | null> {
   return `${day}T${time.replaceAll("-", ":")}Z`
 }
 
-export function nightJobs({ config, log }: Pick<House, "config" | "log">): JobList {
-  const { backupDir: dir, backupKeep: keep } = config
-  if (dir === null) return {}
+/** The folder is asked for each night: the set-up, or a change of its settings, may name it while the worker runs. */
+export function nightJobs(house: Pick<House, "config" | "log">, make = makeApart): JobList {
+  const { log } = house
   return {
     "backup.night": {
       cron: "40 18 * * *",
       run: async () => {
-        const done = await backUpTonight(dir, keep, makeApart)
+        const { backupDir, backupKeep } = house.config
+        if (backupDir === null) return
+        const done = await backUpTonight(backupDir, backupKeep, make)
         if (done.ok) log.info({ said: done.said }, "đã sao lưu")
         else {
           log.error({ said: done.said }, "sao lưu không thành")

@@ -14,7 +14,7 @@ import pg from "pg"
 import type { Config } from "../config.ts"
 import { type Cluster, startCluster } from "../db/cluster.ts"
 import { migrationNames, prepareDatabase, withClient, withDatabase } from "../db/prepare.ts"
-import { type Keys, openKeys } from "../keys.ts"
+import { type Keys, keyNamesIn, openKeys } from "../keys.ts"
 import { copyFile } from "./make.ts"
 import { BackupError, type Contents, checkKeys, checkParts, readManifest } from "./manifest.ts"
 import { inSnapshot, loading, quoted, readRows, schemaOf, setSequence, writeRows } from "./tables.ts"
@@ -71,7 +71,14 @@ function keysThere(keysDir: string, { keys }: Contents): Keys {
     throw new BackupError(
       `Không thấy thư mục khóa ${keysDir}. Khóa không nằm trong bản sao lưu: chép thư mục khóa của máy chủ cũ vào đó (cần ${keys.ids.join(", ")}), hoặc đặt LIENPHONG_KEYS, rồi chạy lại.`,
     )
-  return openKeys(keysDir, { mayCreate: false })
+  const have = new Set(keyNamesIn(keysDir).map((name) => name.split(".")[1]))
+  const missing = keys.ids.filter((id) => !have.has(id))
+  if (missing.length > 0)
+    throw new BackupError(
+      `Bản sao lưu cần khóa ${missing.join(", ")} mà ${keysDir} không có. Chép thư mục khóa của máy chủ cũ vào đó, hoặc đặt LIENPHONG_KEYS, rồi chạy lại.`,
+    )
+  // Every key of the old server is here: a purpose without one came to the program after the backup was made.
+  return openKeys(keysDir, { mayCreate: true })
 }
 
 function knowsMigrations({ migrations }: Contents): void {

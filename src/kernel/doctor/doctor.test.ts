@@ -1,16 +1,22 @@
-import { mkdirSync, writeFileSync } from "node:fs"
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { createServer } from "node:net"
 import { join } from "node:path"
-import { beforeAll, describe, expect, test } from "vitest"
+import { beforeAll, describe, expect, test, vi } from "vitest"
 import { signInAs } from "../../accounts/testing.ts"
 import { createApp } from "../../app.ts"
 import { allJobs } from "../../jobs.ts"
-import type { House } from "../house.ts"
+import { asJob } from "../db/database.ts"
+import { ServerTooOld } from "../db/there.ts"
+import { type House, NothingThere } from "../house.ts"
+import { journal } from "../journal.ts"
+import { KeysMissing } from "../keys.ts"
 import { freshDatabase } from "../testing/database.ts"
 import { houseOf } from "../testing/house.ts"
+import { doctor } from "./command.ts"
 import { examine } from "./examine.ts"
 import { filesLooked } from "./files.ts"
 import { answerOf, type Finding } from "./findings.ts"
+import { examineShut } from "./shut.ts"
 import { sayable, sentencesOf } from "./words.ts"
 
 const db = await freshDatabase()
@@ -32,6 +38,9 @@ describe("the doctor has three answers", () => {
     expect(kinds(findings)).toEqual(
       expect.arrayContaining([
         "keys.not-copied",
+        "keys.same-disk",
+        "people.nobody",
+        "numbers.programs-own",
         "backup.unset",
         "mail.unset",
         "address.unset",
@@ -45,7 +54,11 @@ describe("the doctor has three answers", () => {
     await db.queuePool.query(
       "insert into graphile_worker._private_known_crontabs (identifier, known_since, last_execution) values ('test', now(), now())",
     )
-    const backupDir = join(plain.config.dataDir, "backups")
+    // Another disk than the data's, on any Linux machine.
+    const other = mkdtempSync("/dev/shm/lienphong-doctor-")
+    const [backupDir, keysDir] = [join(other, "backups"), join(other, "keys")]
+    mkdirSync(keysDir)
+    await signInAs(db, { bodySlug: "so-moi", role: "administrator", name: "Tòng Quản Trị" })
     const name = `lienphong-${new Date().toISOString().slice(0, 19).replaceAll(":", "-")}`
     mkdirSync(join(backupDir, name), { recursive: true })
     writeFileSync(join(backupDir, name, "backup.json"), "{}")
@@ -58,14 +71,15 @@ describe("the doctor has three answers", () => {
     await new Promise<void>((resolve) => smtp.listen(0, "127.0.0.1", resolve))
     const at = smtp.address()
     const port = typeof at === "object" && at !== null ? at.port : 0
-    const findings = await look({
-      backupDir,
+    const set = withConfig({
+      ...{ backupDir, keysDir, publicUrl: "https://lienphong.example" },
       smtpUrl: `smtp://127.0.0.1:${port}?ignoreTLS=true`,
-      publicUrl: "https://lienphong.example",
     })
+    const findings = await examine({ ...set, numbers: [] }, { files: true })
     smtp.close()
-    // How full this machine's disk is, is the machine's.
-    expect(findings.filter(({ check }) => check !== "disk")).toEqual([])
+    rmSync(other, { recursive: true, force: true })
+    // How full this machine's disks are, is the machine's.
+    expect(findings.filter(({ check, what }) => check !== "disk" && what !== "full")).toEqual([])
     expect(answerOf([])).toBe("in-order")
   })
 
@@ -87,7 +101,56 @@ describe("the doctor has three answers", () => {
   })
 })
 
+describe("the doctor answers 'cannot run' for an installation that does not open", () => {
+  const shut = async (error: unknown) => examineShut(plain, error)
+
+  test("because a key is gone, the database is away, PostgreSQL is too old, the disk is full or nothing is there", async () => {
+    const full = Object.assign(new Error("ENOSPC: no space left on device"), { code: "ENOSPC" })
+    const away = Object.assign(new Error("connect ECONNREFUSED"), { code: "ECONNREFUSED" })
+    for (const [error, key] of [
+      [new KeysMissing("Thư mục khóa thiếu identity.key."), "start.keys"],
+      [away, "start.database"],
+      [new ServerTooOld(17), "version.old"],
+      [full, "start.full"],
+      [new NothingThere("Không có dữ liệu ở /srv/khac."), "start.nothing"],
+    ] as const) {
+      const findings = await shut(error)
+      expect(kinds(findings)).toContain(key)
+      expect(answerOf(findings)).toBe("cannot-run")
+    }
+  })
+
+  test("and says it to programs too, with the folder at which it looked", async () => {
+    const dataDir = join(plain.config.dataDir, "nobody-was-here")
+    vi.stubEnv("LIENPHONG_DATA", dataDir)
+    vi.stubEnv("DATABASE_URL", "")
+    const said: string[] = []
+    vi.spyOn(process.stdout, "write").mockImplementation((text) => said.push(String(text)) > 0)
+    expect(await doctor(["--json"])).toBe(1)
+    expect(JSON.parse(said.join(""))).toMatchObject({
+      ...{ answer: "cannot-run", data: dataDir },
+      findings: [{ check: "start", said: expect.stringContaining(`Không có dữ liệu ở ${dataDir}`) }],
+    })
+  })
+})
+
 describe("the doctor tells", () => {
+  test("of a province that nobody has set up, and of a backup folder that is not there", async () => {
+    const unset: House = { ...withConfig({ backupDir: "/khong/co/thu-muc" }), province: null }
+    const found = kinds(await examine(unset, { files: false }))
+    expect(found).toEqual(expect.arrayContaining(["setup.not-done", "backup.absent"]))
+    expect(found.filter((one) => /^(people|numbers)/.test(one))).toEqual([])
+  })
+
+  test("of a clock that was set back behind the newest entry of the journal", async () => {
+    const on = (day: string): House => ({ ...plain, clock: { now: () => new Date(`${day}T03:00:00Z`) } })
+    expect(kinds(await examine(on("2023-09-16"), { files: false }))).not.toContain("clock.behind")
+    await asJob(db, "test", (tx) => journal(tx, { what: "setup.link-made" }))
+    expect(await examine(on("2023-09-14"), { files: false })).toContainEqual(
+      expect.objectContaining({ check: "clock", what: "behind", level: "cannot-run" }),
+    )
+  })
+
   test("of a job that gave up, by its name", async () => {
     await db.queuePool.query("select graphile_worker.add_job('letters.lost', max_attempts := 1)")
     await db.queuePool.query(

@@ -1,7 +1,7 @@
 /** Looks at this installation. Each check answers for one thing, and one that breaks is itself a finding. */
-import { statfs } from "node:fs/promises"
+import { stat, statfs } from "node:fs/promises"
 import { sql } from "kysely"
-import { lastNight, newestNight } from "../backup/night.ts"
+import { folderFault, lastNight, newestNight } from "../backup/night.ts"
 import { stateCalendar } from "../calendar/data.ts"
 import { addedDays } from "../calendar/days-off.ts"
 import { asJob, asPublic } from "../db/database.ts"
@@ -15,8 +15,8 @@ import { type CheckName, checks, type Facts, type Finding, ordered } from "./fin
 type Found = { level: Finding["level"]; what: string; facts?: Facts }
 type Check = (house: House) => Promise<readonly Found[]>
 
-/** Bytes. Below the first nothing can be kept; below the second the next busy week may fill the disk. */
-const disk = { least: 500_000_000, roomy: 5_000_000_000 }
+/** Below the first nothing can be kept; below the second the next busy week may fill the disk. */
+const disk = { leastMb: 500, roomyMb: 5_000 }
 /** A night, and two hours in which the next may still be under way. */
 const backupAgeMaxMs = 26 * 3_600_000
 /** The worker seals the journal each minute; PostgreSQL and this machine may differ by less than that. */
@@ -35,8 +35,13 @@ export type Looks = {
 
 export async function examine(house: House, { files, unbelieved = [] }: Looks): Promise<Finding[]> {
   const asked: Readonly<Record<CheckName, Check>> = {
+    // Who looks from inside has started.
+    start: nothing,
     version,
     grants,
+    setup,
+    people,
+    numbers,
     search,
     disk: room,
     files: files ? lostFiles : nothing,
@@ -96,11 +101,47 @@ const search: Check = async (house) => {
   return rows[0]?.marked === true ? [] : [toDo("slow")]
 }
 
-const room: Check = async ({ config }) => {
-  const { bavail, bsize } = await statfs(config.dataDir)
-  const free = bavail * bsize
-  if (free < disk.least) return [cannotRun("full", { mb: Math.floor(free / 1e6), dir: config.dataDir })]
-  return free < disk.roomy ? [toDo("filling", { mb: Math.floor(free / 1e6), dir: config.dataDir })] : []
+export const room = async ({ config: { dataDir: dir } }: Pick<House, "config">): Promise<Found[]> => {
+  const mb = await freeMb(dir)
+  if (mb < disk.leastMb) return [cannotRun("full", { mb, dir })]
+  return mb < disk.roomyMb ? [toDo("filling", { mb, dir })] : []
+}
+
+async function freeMb(dir: string): Promise<number> {
+  const { bavail, bsize } = await statfs(dir)
+  return Math.floor((bavail * bsize) / 1e6)
+}
+
+const isOnDiskOf = async (dir: string, other: string) => (await stat(dir)).dev === (await stat(other)).dev
+
+const setup: Check = async ({ province }) => (province === null ? [toDo("not-done")] : [])
+
+/** Somebody must be there who invites the others, or be invited still. */
+const people: Check = async (house) => {
+  if (house.province === null) return []
+  const { rows } = await query(house)(
+    `select exists (select from posts p where p.role = 'administrator' and post_is_held(p)) as held,
+        exists (select from invitations i where i.role = 'administrator' and i.accepted_at is null and i.revoked_at is null
+          and i.expires_at > acting_at()) as invited`,
+  )
+  if (rows[0]?.held === true) return []
+  return [toDo(rows[0]?.invited === true ? "awaited" : "nobody")]
+}
+
+/** Numbers that nobody compared with their source: the public is told those of the program, or none. */
+const numbers: Check = async ({ db, config, province, numbers: told }) => {
+  if (config.demo || province === null) return []
+  if (told === null) return [toDo("programs-own")]
+  const unchecked = await asJob(db, "doctor", (tx) =>
+    tx
+      .selectFrom("publicNumbers")
+      .select("number")
+      .where("checkedBy", "is", null)
+      .orderBy("number")
+      .limit(namedMax)
+      .execute(),
+  )
+  return unchecked.length === 0 ? [] : [toDo("unchecked", { names: unchecked.map((one) => one.number) })]
 }
 
 const lostFiles = async (house: Pick<House, "db" | "filesDir">): Promise<Found[]> => {
@@ -144,14 +185,22 @@ const jobs: Check = async ({ db }) => {
 }
 
 const keys: Check = async ({ keys: kept, config }) => {
+  const { keysDir, dataDir, demo } = config
   const ids = kept.notBackedUp()
-  return ids.length === 0 ? [] : [toDo("not-copied", { ids, dir: config.keysDir })]
+  const found = ids.length === 0 ? [] : [toDo("not-copied", { ids, dir: keysDir })]
+  const isBeside = !demo && (await isOnDiskOf(keysDir, dataDir))
+  return isBeside ? [...found, toDo("same-disk", { dir: keysDir })] : found
 }
 
 /** A night that failed, or no whole backup for more than a day and a bit. */
-const backup: Check = async ({ config: { backupDir, demo } }) => {
+const backup: Check = async ({ config: { backupDir, dataDir, demo } }) => {
   if (backupDir === null) return demo ? [] : [toDo("unset")]
+  const fault = await folderFault(backupDir)
+  if (fault !== null) return [toDo(fault, { dir: backupDir })]
   const found: Found[] = []
+  if (await isOnDiskOf(backupDir, dataDir)) found.push(toDo("same-disk", { dir: backupDir }))
+  const mb = await freeMb(backupDir)
+  if (mb < disk.leastMb) found.push(toDo("full", { mb, dir: backupDir }))
   const last = lastNight(backupDir)
   if (last?.ok === false) found.push(toDo("failed", { at: last.at, why: last.said }))
   const newest = await newestNight(backupDir)
@@ -164,8 +213,14 @@ const clock: Check = async (house) => {
   const { rows } = await query(house)("select clock_timestamp() as at")
   const apart = Math.abs(new Date(String(rows[0]?.at)).getTime() - Date.now())
   const found: Found[] = apart > clockMaxMs ? [toDo("apart", { seconds: Math.round(apart / 1_000) })] : []
-  if (house.config.today !== null && !house.config.demo)
-    found.push(cannotRun("stands", { day: house.config.today }))
+  const { today, demo } = house.config
+  if (today !== null && !demo) found.push(cannotRun("stands", { day: today }))
+  if (today !== null || demo) return found
+  // A database on this machine goes by the same clock; what is written in the journal went by the clock of its hour.
+  const { rows: newest } = await query(house)("select max(at) as at from journal")
+  const last = newest[0]?.at == null ? null : new Date(String(newest[0].at))
+  if (last !== null && last.getTime() - house.clock.now().getTime() > clockMaxMs)
+    found.push(cannotRun("behind", { at: last.toISOString() }))
   return found
 }
 

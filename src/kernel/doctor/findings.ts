@@ -9,8 +9,12 @@ export const levels = ["cannot-run", "to-do", "in-order"] as const
 export type Level = (typeof levels)[number]
 
 export const checks = [
+  "start",
   "version",
   "grants",
+  "setup",
+  "people",
+  "numbers",
   "search",
   "disk",
   "files",

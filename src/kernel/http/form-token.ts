@@ -6,6 +6,7 @@
 import { randomBytes, timingSafeEqual } from "node:crypto"
 import { getCookie, setCookie } from "hono/cookie"
 import type { Ctx } from "./env.ts"
+import { isSecureHere } from "./secure.ts"
 
 /** The cookie of who is signed in (src/accounts). */
 export const sessionCookie = "lp_session"
@@ -47,7 +48,8 @@ function boundTo(c: Ctx): string | null {
 
 function newVisit(c: Ctx): string {
   const visit = randomBytes(16).toString("hex")
-  const secure = c.get("house").config.publicUrl?.startsWith("https:") ?? false
-  setCookie(c, visitCookie, visit, { path: "/", httpOnly: true, sameSite: "Lax", secure })
+  setCookie(c, visitCookie, visit, {
+    ...{ path: "/", httpOnly: true, sameSite: "Lax", secure: isSecureHere(c) },
+  })
   return `visit:${visit}`
 }

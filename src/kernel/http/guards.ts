@@ -12,6 +12,7 @@ import { listsOf, mayAct } from "./body.ts"
 import type { Ctx, Env, Language } from "./env.ts"
 import { sessionCookie } from "./form-token.ts"
 import { isForPrograms, refuse } from "./refusal.tsx"
+import { isSecureHere } from "./secure.ts"
 
 export function withHouse(house: House): MiddlewareHandler<Env> {
   return async (c, next) => {
@@ -31,7 +32,7 @@ export function withHouse(house: House): MiddlewareHandler<Env> {
 
 /** The switch holds for the pages after it too. */
 function rememberLanguage(c: Ctx): void {
-  const secure = c.get("house").config.publicUrl?.startsWith("https:") ?? false
+  const secure = isSecureHere(c)
   setCookie(c, "lang", c.get("language"), { path: "/", maxAge: 31_536_000, sameSite: "Lax", secure })
 }
 

@@ -22,7 +22,6 @@ export function program(dataDir: string, env: Record<string, string> = {}) {
         ...process.env,
         PORT: "0",
         LIENPHONG_DATA: dataDir,
-        LIENPHONG_TODAY: "2023-09-15",
         LIENPHONG_DEMO: "0",
         NODE_ENV: "production",
         ...env,

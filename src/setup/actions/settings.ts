@@ -106,6 +106,7 @@ export function endChange(desk: Desk, id: string): Promise<boolean> {
 /** May run twice: a change is applied once, in the transaction that marks it. */
 export async function applyAgreed(house: House): Promise<void> {
   const { db, keys } = house
+  let copied = false
   const applied = await asJob(db, "settings.apply", async (tx) => {
     const changes = await changesToApply(tx)
     for (const sealed of changes) {
@@ -117,7 +118,12 @@ export async function applyAgreed(house: House): Promise<void> {
         const { address, mail } = wanted as Setup["reach"]
         const mailSealed = mail === null ? null : sealMailServer(keys, mail.server)
         await putInstallation(tx, { publicUrl: address, mailFrom: mail?.from ?? null, mailSealed })
-      } else await putInstallation(tx, wanted as Setup["keeping"])
+      } else {
+        const keeping = wanted as Setup["keeping"]
+        const before = await tx.selectFrom("installation").select("keysCopiedTo").executeTakeFirst()
+        copied = keeping.keysCopiedTo !== null && keeping.keysCopiedTo !== before?.keysCopiedTo
+        await putInstallation(tx, keeping)
+      }
       await markApplied(tx, id)
       await journal(tx, {
         what: "settings.changed",
@@ -128,8 +134,7 @@ export async function applyAgreed(house: House): Promise<void> {
     return changes
   })
   if (applied.length === 0) return
-  const isCopied =
-    applied.some(({ part }) => part === "keeping") && (await settingsNow(house)).keeping.keysCopiedTo !== null
-  if (isCopied) keys.markBackedUp()
+  // Who names another backup folder says nothing of the keys.
+  if (copied) keys.markBackedUp()
   await house.refresh()
 }

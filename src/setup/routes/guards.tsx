@@ -6,6 +6,7 @@ import type { Ctx, Env } from "../../kernel/http/env.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
 import { isForPrograms, problem } from "../../kernel/http/refusal.tsx"
 import { secretly } from "../../kernel/http/secretly.ts"
+import { isSecureHere } from "../../kernel/http/secure.ts"
 import { readSession, sessionHours } from "../actions/links.ts"
 import { SaidPage } from "../pages/frame.tsx"
 import { words } from "../words.ts"
@@ -13,7 +14,7 @@ import { words } from "../words.ts"
 const setupCookie = "lp_setup"
 
 export function setSetupCookie(c: Ctx, session: string): void {
-  const secure = new URL(c.req.url).protocol === "https:"
+  const secure = isSecureHere(c)
   setCookie(c, setupCookie, session, {
     ...{ path: "/cai-dat", httpOnly: true, sameSite: "Lax", secure, maxAge: sessionHours * 3_600 },
   })

@@ -8,9 +8,10 @@ import { linkTo } from "../../kernel/http/links.ts"
 import { secretly } from "../../kernel/http/secretly.ts"
 import { keepAnswer, readSoFar } from "../actions/answering.ts"
 import { completeSetup } from "../actions/complete.ts"
+import { backupFault } from "../actions/keeping.ts"
 import { openLink, readLink } from "../actions/links.ts"
 import { sendTestMail } from "../actions/mail-test.ts"
-import { type Step, setupShape, stepShapes, steps } from "../domain/plan.ts"
+import { type Setup, type Step, setupShape, stepShapes, steps } from "../domain/plan.ts"
 import { answersOf, complaintErrors, errorsOf, forms, textOf } from "../forms.ts"
 import { BeginPage } from "../pages/begin.tsx"
 import { DonePage } from "../pages/done.tsx"
@@ -109,6 +110,8 @@ async function take(c: Ctx, step: Step): Promise<Shown | null> {
   const fields = forms[step].again?.(textOf(lists)) ?? answersOf(lists)
   const parsed = stepShapes[step].safeParse(value)
   if (!parsed.success) return { fields, errors: errorsOf(step, parsed.error.issues, t) }
+  const fault = step === "keeping" ? await backupFault(parsed.data as Setup["keeping"]) : null
+  if (fault !== null) return { fields, errors: { backupDir: t.keeping[fault] } }
   const { answers, written } = await readSoFar(c.get("house"))
   if (written !== null && step !== "province") {
     const complaints = misfitsSoFar(step, { ...answers, [step]: parsed.data }, written)

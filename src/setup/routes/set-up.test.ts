@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest"
 import { officerOf } from "../../accounts/testing.ts"
 import { createApp } from "../../app.ts"
 import { asJob, asPublic } from "../../kernel/db/database.ts"
+import { linkHere } from "../../kernel/http/links.ts"
 import { freshDatabase } from "../../kernel/testing/database.ts"
 import { houseOf } from "../../kernel/testing/house.ts"
 import { completeSetup } from "../actions/complete.ts"
@@ -57,7 +58,60 @@ describe("the link", () => {
   })
 })
 
+describe("at a name of the office's network, while the public https address does not lead here yet", () => {
+  const early = createApp(houseOf(db, { province: null, publicUrl: "https://lienphong.example" }))
+  const at = (host: string) => async (path: string) => early.request(`http://${host}:3000${path}`)
+  const lan = at("may-chu-van-phong")
+
+  test("whoever sets up sends the form: the browser keeps its cookies, and a form without its token is refused still", async () => {
+    const path = await link()
+    const page = await lan(path)
+    const visit = page.headers.get("set-cookie") ?? ""
+    expect(visit).toMatch(/lp_form=/)
+    expect(visit).not.toContain("Secure")
+    const token = /name="csrf" value="([0-9a-f]+)"/.exec(await page.text())?.[1] ?? ""
+    const send = (csrf: string) =>
+      early.request(`http://may-chu-van-phong:3000${path}`, {
+        ...{ method: "POST", body: new URLSearchParams({ csrf }) },
+        headers: { origin: "null", cookie: cookieOf(page) },
+      })
+    expect((await send("0".repeat(80))).status).toBe(403)
+    const answer = await send(token)
+    expect(answer.status).toBe(303)
+    expect(answer.headers.get("set-cookie")).toMatch(/^lp_setup=(?!.*Secure)/)
+  })
+
+  test("the public address itself goes on giving cookies for https alone", async () => {
+    expect((await at("lienphong.example")(await link())).headers.get("set-cookie")).toMatch(
+      /lp_form=.*Secure/,
+    )
+  })
+
+  test("the link is printed for where the program listens, and the public one below it", () => {
+    const config = { host: "192.168.1.20", port: 3000, publicUrl: "https://lienphong.example" }
+    const [here, , there] = linkHere(config, "/cai-dat/x").split("\n")
+    expect([here, there]).toEqual([
+      "http://192.168.1.20:3000/cai-dat/x",
+      "https://lienphong.example/cai-dat/x",
+    ])
+  })
+})
+
 describe("an answer", () => {
+  test("that names a backup folder which is not on the machine, or takes no file, comes back with how to put it right", async () => {
+    const cookie = await begin()
+    const answer = await post(
+      paths.step("keeping"),
+      { keysCopiedTo: "Két", backupDir: "/chua/gan-o-dia" },
+      cookie,
+    )
+    expect(answer.status).toBe(422)
+    const html = await answer.text()
+    expect(html).toContain("Trên máy chủ không có thư mục này")
+    expect(html).toContain('value="/chua/gan-o-dia"')
+    const kept = { keysCopiedTo: "Két", backupDir: house.config.dataDir }
+    expect((await post(paths.step("keeping"), kept, cookie)).status).toBe(303)
+  })
   test("that cannot be used comes back as it was typed, with the sentence at its field", async () => {
     const cookie = await begin()
     const answer = await post(paths.step("keeping"), { keysCopiedTo: "Két", backupDir: "sao-luu" }, cookie)

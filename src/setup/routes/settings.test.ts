@@ -1,5 +1,6 @@
-import { rmSync } from "node:fs"
-import { afterAll, expect, test } from "vitest"
+import { mkdirSync, rmSync } from "node:fs"
+import { join } from "node:path"
+import { afterAll, expect, test, vi } from "vitest"
 import { type Signed, signInAs } from "../../accounts/testing.ts"
 import { createApp } from "../../app.ts"
 import { freshDatabase } from "../../kernel/testing/database.ts"
@@ -9,6 +10,8 @@ import { paths } from "../paths.ts"
 const db = await freshDatabase()
 const house = houseOf(db)
 const app = createApp(house)
+const backups = join(house.config.dataDir, "backups")
+mkdirSync(backups)
 afterAll(() => rmSync(house.config.dataDir, { recursive: true, force: true }))
 await db.admin(
   "insert into areas (code, name, kind) values ('15', 'Lào Cai', 'province') on conflict do nothing",
@@ -73,12 +76,25 @@ test("where the keys are copied and backups go is changed by one administrator, 
   const wrong = await post(paths.setting("keeping"), { keysCopiedTo: "Két", backupDir: "backup" }, keeper)
   expect(wrong.status).toBe(422)
   expect(await wrong.text()).toContain('value="backup"')
-  await post(paths.setting("keeping"), { keysCopiedTo: "", backupDir: "/sao-luu" }, keeper)
-  expect(await stands()).toEqual({ public_url: null, backup_dir: "/sao-luu", keys_copied_to: null })
-  expect(house.config.backupDir).toBe("/sao-luu")
+  const gone = await post(paths.setting("keeping"), { keysCopiedTo: "", backupDir: "/chua/gan" }, keeper)
+  expect([gone.status, (await stands()).backup_dir]).toEqual([422, null])
+  await post(paths.setting("keeping"), { keysCopiedTo: "", backupDir: backups }, keeper)
+  expect(await stands()).toEqual({ public_url: null, backup_dir: backups, keys_copied_to: null })
+  expect(house.config.backupDir).toBe(backups)
   expect(
     (await db.admin("select count(*)::int from journal where what = 'settings.changed'")).rows[0].count,
   ).toBe(1)
+})
+
+test("keys that came since the copy was made stay named as not copied when somebody changes the backup folder alone", async () => {
+  await db.admin("update installation set keys_copied_to = 'Két của Văn phòng'")
+  const marked = vi.spyOn(house.keys, "markBackedUp").mockImplementation(() => {})
+  const keeping = { keysCopiedTo: "Két của Văn phòng", backupDir: backups }
+  await post(paths.setting("keeping"), { ...keeping, backupDir: house.config.dataDir }, keeper)
+  expect([(await stands()).backup_dir, marked.mock.calls.length]).toEqual([house.config.dataDir, 0])
+  await post(paths.setting("keeping"), { ...keeping, keysCopiedTo: "Két của Sở" }, keeper)
+  expect([(await stands()).backup_dir, marked.mock.calls.length]).toEqual([backups, 1])
+  await db.admin("update installation set keys_copied_to = null")
 })
 
 test("the address of the links changes when a second administrator has agreed, never by who asked", async () => {

@@ -9,6 +9,7 @@ import { refuse } from "../../kernel/http/refusal.tsx"
 import { secretly } from "../../kernel/http/secretly.ts"
 import { readRefused } from "../../kernel/http/typed.tsx"
 import { proposedNumbers } from "../actions/data.ts"
+import { backupFault } from "../actions/keeping.ts"
 import { sendTestMail } from "../actions/mail-test.ts"
 import { agreeChange, askChange, endChange, readSettings, settingsNow } from "../actions/settings.ts"
 import { type SettingPart, type Setup, settingParts, stepShapes } from "../domain/plan.ts"
@@ -108,6 +109,8 @@ async function take(c: Ctx, part: SettingPart): Promise<Response> {
   if (!parsed.success) return form(c, part, { fields, errors: errorsOf(part, parsed.error.issues, t) })
   const complaints = part === "numbers" ? ofNumbers({ numbers: parsed.data as Setup["numbers"] }) : []
   if (complaints.length > 0) return form(c, part, { fields, errors: complaintErrors(part, complaints, t) })
+  const fault = part === "keeping" ? await backupFault(parsed.data as Setup["keeping"]) : null
+  if (fault !== null) return form(c, part, { fields, errors: { backupDir: t.keeping[fault] } })
   const asked = await askChange(deskOf(c), part, parsed.data as Setup[typeof part])
   if (asked === "another-waits")
     return form(c, part, { fields, errors: { "": settingWords[c.get("language")].anotherWaits } })

@@ -1,0 +1,10 @@
+/** What the sentences of a finding are made of. */
+import type { Facts } from "./findings.ts"
+
+type Sentence = (facts: Facts) => string
+export type Pair = { said: Sentence; remedy: Sentence }
+
+export const list = (value: Facts[string] | undefined): string =>
+  Array.isArray(value) ? value.join(", ") : String(value ?? "")
+export const lines = (value: Facts[string] | undefined): string =>
+  Array.isArray(value) ? value.map((one) => `\n  ${one}`).join("") : ""
