@@ -123,20 +123,23 @@ async function openOn(cluster: Cluster | null, config: Config, how: HowToOpen): 
       adminUrl: url,
     },
     async refresh() {
-      const installation = await readInstallation(db, keys)
-      refuseDemoOf(installation, config)
-      house.province = installation?.province ?? null
-      house.numbers = installation?.numbers ?? null
-      house.crest = installation?.crest ?? null
-      house.outlines = installation?.outlines ?? null
-      // Where it listens is known better since it does (`PORT=0`).
-      const { port, host } = house.config
-      Object.assign(house.config, settledConfig({ ...config, port, host }, installation))
+      settle(await readInstallation(db, keys))
     },
   }
+  const settle = (installation: Installation | null) => {
+    house.province = installation?.province ?? null
+    house.numbers = installation?.numbers ?? null
+    house.crest = installation?.crest ?? null
+    house.outlines = installation?.outlines ?? null
+    // Where it listens is known better since it does (`PORT=0`).
+    const { port, host } = house.config
+    Object.assign(house.config, settledConfig({ ...config, port, host }, installation))
+  }
   try {
-    await noteKeys(db, keys, known)
-    await house.refresh()
+    if (how.prepares !== false) await noteKeys(db, keys, known)
+    const installation = await readInstallation(db, keys)
+    refuseDemoOf(installation, config)
+    settle(installation)
   } catch (error) {
     await leave()
     throw error
