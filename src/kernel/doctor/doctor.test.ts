@@ -21,6 +21,7 @@ import { sayable, sentencesOf } from "./words.ts"
 
 const db = await freshDatabase()
 const plain = houseOf(db)
+mkdirSync(plain.config.keysDir)
 /** Other tests share the folder of keys: whether these are copied is said here. */
 const keysWith = (ids: string[]) => ({ ...plain.keys, notBackedUp: () => ids })
 const withConfig = (config: Partial<House["config"]>): House => ({
