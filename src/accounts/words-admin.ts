@@ -42,7 +42,7 @@ export const adminWords = defineWords({
         "Yêu cầu đã ghi và chờ người thứ hai: một người quản trị khác hoặc lãnh đạo của cơ quan; không có ai thì người quản trị của sở chủ trì.",
     },
     notices: {
-      title: "Có người đã làm việc này với tài khoản của bạn.",
+      title: "Việc người khác đã làm liên quan đến tài khoản, vị trí của bạn.",
       machine: "người vận hành máy chủ",
       help: "Nếu bạn không biết việc này, đổi mật khẩu ngay và báo lãnh đạo cơ quan.",
       seen: "Tôi đã biết",
@@ -53,6 +53,10 @@ export const adminWords = defineWords({
         "link-made": (by: string) => `${by} tạo đường dẫn đặt lại mật khẩu của bạn`,
         "post-asked": (by: string) => `${by} mời bạn nhận thêm một vị trí`,
         "password-replaced": () => "mật khẩu của bạn được đặt lại bằng đường dẫn",
+        "post-lowered": (by: string, about: string) => `${by} hạ vai trò của bạn ở vị trí ${about}`,
+        "post-ended": (by: string, about: string) => `${by} kết thúc vị trí ${about} của bạn`,
+        "post-in-body": (by: string, about: string) => `${by} mời ${about} vào cơ quan bạn`,
+        delegated: (by: string, about: string) => `${by} ghi rằng ${about} được ký thay bạn`,
       },
       recovered: "Tài khoản được mở lại từ máy chủ trong 30 ngày qua.",
       recoveredHelp:
@@ -60,7 +64,7 @@ export const adminWords = defineWords({
     },
     invite: {
       title: "Mời một cán bộ",
-      lead: "Đường dẫn được gửi đến thư điện tử của họ (hệ thống không gửi thư thì bạn gửi qua kênh công vụ), dùng một lần, trong bảy ngày. Vị trí lãnh đạo hoặc quản trị chờ người thứ hai đồng ý.",
+      lead: "Đường dẫn được gửi đến thư điện tử của họ (hệ thống không gửi thư thì bạn gửi qua kênh công vụ), dùng một lần, trong bảy ngày. Vị trí lãnh đạo, quản trị hoặc có chức danh xử phạt (Chánh Thanh tra, Giám đốc, Chủ tịch…) chờ người thứ hai đồng ý.",
       email: "Thư điện tử công vụ của người được mời",
       name: "Họ và tên",
       post: "Vị trí công tác",
@@ -192,7 +196,7 @@ export const adminWords = defineWords({
         "The request is kept and waits for a second person: another administrator or the head of the body; where there is none, an administrator of the lead department.",
     },
     notices: {
-      title: "Somebody did this with your account.",
+      title: "What others did about your account or your post.",
       machine: "who runs the server",
       help: "If you do not know of it, change your password now and tell the head of your body.",
       seen: "I have read it",
@@ -203,6 +207,10 @@ export const adminWords = defineWords({
         "link-made": (by) => `${by} made a link to set a new password for you`,
         "post-asked": (by) => `${by} invites you to a further post`,
         "password-replaced": () => "your password was set anew by a link",
+        "post-lowered": (by, about) => `${by} lowered your role at the post ${about}`,
+        "post-ended": (by, about) => `${by} ended your post ${about}`,
+        "post-in-body": (by, about) => `${by} invites ${about} into your body`,
+        delegated: (by, about) => `${by} wrote down that ${about} signs for you`,
       },
       recovered: "Accounts opened from the server within 30 days.",
       recoveredHelp:
@@ -210,7 +218,7 @@ export const adminWords = defineWords({
     },
     invite: {
       title: "Invite an officer",
-      lead: "The link goes to their mail (without mail you hand it over by an official channel), works once, for seven days. The post of a head or an administrator waits for a second person.",
+      lead: "The link goes to their mail (without mail you hand it over by an official channel), works once, for seven days. The post of a head or an administrator, or one whose title sanctions, waits for a second person.",
       email: "Their official e-mail",
       name: "Full name",
       post: "Post",

@@ -1,5 +1,6 @@
 import sharp from "sharp"
 import { beforeAll, describe, expect, test } from "vitest"
+import { signInAs } from "../accounts/testing.ts"
 import { freshDatabase } from "../kernel/testing/database.ts"
 import { deriveEvidence } from "../signals/actions/evidence.ts"
 import { signalPaths } from "../signals/index.ts"
@@ -119,6 +120,15 @@ describe("a tip becomes an incident by one press", () => {
     const bytes = Buffer.from(await (await hub.get(photo, hub.son)).arrayBuffer())
     expect((await sharp(bytes).metadata()).width).toBe(60)
     expect(bytes.includes("MAY-CUA-KIN")).toBe(false)
+    // Who may not read the raw text sees no unmasked picture, here or in the case that is opened of it.
+    const clerk = await signInAs(db, { bodySlug: "police", role: "clerk", email: "van-thu@cong-an.example" })
+    expect((await hub.get(photo, clerk)).status).toBe(403)
+    expect(await text(incident, clerk)).not.toContain("/bang-chung/")
+    const opened = await hub.post(`${incident}/mo-vu-viec`, {}, hub.son)
+    const { rows } = await db.admin("select case_id, id from case_exhibits where media_type like 'image/%'")
+    const exhibit = `${opened.headers.get("location")}/tang-vat/${rows[0]?.id}`
+    const seen = [(await hub.get(exhibit, hub.son)).status, (await hub.get(exhibit, clerk)).status]
+    expect([rows.length, ...seen]).toEqual([1, 200, 403])
 
     const again = await hub.post(paths.fromTip(tip.id), {}, hub.huyen)
     expect(again.headers.get("location")).toBe(incident)

@@ -108,6 +108,7 @@ export const words = defineWords({
     what: "Mô tả",
     photos: "Ảnh, tệp",
     photo: (n: number) => `Ảnh, tệp ${n}`,
+    photosNotMasked: "Ảnh trong tin báo không che được: chỉ người được mở nguyên văn tin báo mới xem.",
     unknown: "chưa ghi",
     closedPart: "Đúng chỗ, mô tả và ảnh",
     closedTold:
@@ -321,6 +322,8 @@ export const words = defineWords({
     what: "Description",
     photos: "Photos, files",
     photo: (n) => `Photo or file ${n}`,
+    photosNotMasked:
+      "Pictures of a report cannot be masked: only who may open the full text of reports sees them.",
     unknown: "not written",
     closedPart: "Exact place, description and photos",
     closedTold:

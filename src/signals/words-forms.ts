@@ -14,6 +14,8 @@ export const formWords = defineWords({
         "Chọn tin kia trong danh sách hoặc dán địa chỉ của nó; không chọn chính tin này hay tin đã gộp.",
       nothingRead: "Không đọc được số, tài khoản hay đường dẫn nào. Mỗi dòng viết một mục.",
       notChecked: "Mở nguyên văn và đối chiếu phần che trước khi chuyển tin đi nơi khác.",
+      stillNamed:
+        "Lời đã che hoặc nơi xảy ra còn tên, cách liên lạc hoặc số của người báo tin. Mở nguyên văn, che phần đó rồi lưu lời đã che, sau đó chuyển lại.",
       toSelf: "Tin đang ở cơ quan của bạn.",
       noColleague: "Chọn một người của cơ quan bạn.",
       noBody: "Chọn một nơi nhận trong danh sách.",
@@ -43,6 +45,8 @@ export const formWords = defineWords({
       noOther: "Choose the other report or paste its address; not this one, nor one already merged.",
       nothingRead: "No number, account or link was read. One a line.",
       notChecked: "Open the full text and compare the masking before forwarding.",
+      stillNamed:
+        "The masked words or the place still hold the reporter's name, contact or number. Open the full text, mask that and keep the masked words; then forward again.",
       toSelf: "Your own body holds it.",
       noColleague: "Choose somebody of your body.",
       noBody: "Choose a body of the list.",

@@ -11,6 +11,7 @@ import { can } from "../policy.ts"
 import { heldPosts, putPasswordHash, replaceRecoveryCodes, setTotp } from "../store/credentials.ts"
 import {
   acceptInvitation,
+  hasOutgrown,
   insertInvitation,
   openInvitation,
   openInvitations,
@@ -177,6 +178,7 @@ export async function accept(house: House, input: AcceptInput): Promise<AcceptRe
     if (again === null || (again.known === null) !== (seen.known === null)) return { at: "gone" }
     if (hash !== null && !again.invitation.keepsSecondStep && (await isElsewhere(tx, again.invitation)))
       return { at: "serves-elsewhere" }
+    if (await hasOutgrown(tx, again.invitation.id)) return { at: "gone" }
     await acceptInvitation(tx, again.invitation.id)
     return again.invitation.purpose === "post"
       ? takePost(tx, again.invitation, { name: input.name, hash })

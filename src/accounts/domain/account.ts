@@ -71,8 +71,20 @@ export type AskedInvitation = {
 export type AccountNotice = {
   id: string
   at: string
-  what: "reset-asked" | "recovered" | "link-asked" | "link-made" | "post-asked" | "password-replaced"
+  what:
+    | "reset-asked"
+    | "recovered"
+    | "link-asked"
+    | "link-made"
+    | "post-asked"
+    | "password-replaced"
+    | "post-lowered"
+    | "post-ended"
+    | "post-in-body"
+    | "delegated"
   byName: string | null
+  /** The person and post that it tells of, where that is somebody else; of one's own post its title. */
+  about: string | null
 }
 
 export type RecoveryView = { id: string; at: string; fullName: string; bodyName: string }

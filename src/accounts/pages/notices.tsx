@@ -12,9 +12,9 @@ export function Notices({ frame, notices }: { frame: Frame; notices: readonly Ac
   return (
     <Banner tone="soon" title={t.title}>
       <ul>
-        {notices.map(({ what, byName, at }) => (
+        {notices.map(({ what, byName, about, at }) => (
           <li>
-            {formatInstant(at, frame.lang)}: {t.what[what](byName ?? t.machine)}
+            {formatInstant(at, frame.lang)}: {t.what[what](byName ?? t.machine, about ?? "")}
           </li>
         ))}
       </ul>

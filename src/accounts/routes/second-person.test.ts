@@ -129,6 +129,52 @@ describe("an administrator alone cannot become the head of the body", () => {
     }
   })
 
+  test("a head whose post an administrator lowers is told of it, and his password still takes a second person", async () => {
+    const head = await signInAs(db, { bodySlug: "so-mot", role: "leader", email: "pho@so-mot.example" })
+    const lowered = await post(paths.postRole(head.postId), { role: "observer" }, admin)
+    expect(lowered.status).toBe(303)
+    expect(await see(paths.account, head)).toContain("hạ vai trò của bạn")
+    const asked = await post(paths.postPassword(head.postId), {}, admin, silent)
+    expect(asked.headers.get("location")).toContain("cho-dong-y")
+    await db.admin("update posts set stood_high_until = now() - interval '31 days' where id = $1", [
+      head.postId,
+    ])
+    expect((await post(paths.postPassword(head.postId), {}, admin, silent)).status).toBe(200)
+  })
+
+  test("a link made for a clerk who has become the head since opens nothing", async () => {
+    const clerk = await officerOf(db, { bodySlug: "so-mot", role: "clerk", email: "len@so-mot.example" })
+    const page = await (await post(paths.postPassword(clerk.postId), {}, admin, silent)).text()
+    const link = linkIn(page)
+    await db.admin("update posts set role = 'leader' where id = $1", [clerk.postId])
+    expect((await post(link, { password: next }, undefined, silent)).status).toBe(404)
+    await db.admin("update posts set role = 'clerk' where id = $1", [clerk.postId])
+    await db.admin("update posts set stood_high_until = null where id = $1", [clerk.postId])
+    expect((await post(link, { password: next }, undefined, silent)).status).toBe(303)
+  })
+
+  test("an officer's post with the title of one that sanctions waits for a second person; the head is told of each post asked for", async () => {
+    const head = await signInAs(db, {
+      bodySlug: "so-mot",
+      role: "leader",
+      email: "thu-truong@so-mot.example",
+    })
+    for (const [title, waits] of [
+      ["Chánh Thanh tra Sở", true],
+      ["Phó Giám đốc", true],
+      ["CHU TICH UBND xã Mẫu", true],
+      ["Chuyên viên Phòng Công nghệ thông tin", false],
+      ["Trưởng phòng Văn thư", false],
+    ] as const) {
+      const asked = { ...newPost(`x${title.length}@so-mot.example`, "officer"), title }
+      const at = (await post(paths.invitations, asked, admin)).headers.get("location")
+      expect([title, at?.includes("cho-dong-y")]).toEqual([title, waits])
+    }
+    const told = await see(paths.account, head)
+    expect(told).toContain("mời Người Mới, Chánh Thanh tra Sở vào cơ quan bạn")
+    expect(told).toContain("mời Người Mới, Chuyên viên Phòng Công nghệ thông tin vào cơ quan bạn")
+  })
+
   test("a link that waits opens nothing, even for who would know it", async () => {
     const asked = await post(paths.invitations, newPost("cho@so-mot.example", "leader"), admin, silent)
     expect(asked.status).toBe(303)

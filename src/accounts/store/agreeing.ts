@@ -37,7 +37,7 @@ export async function keepRecovery(
 export function unseenNotices(tx: Tx, officerId: string): Promise<AccountNotice[]> {
   return tx
     .selectFrom("accountNotices")
-    .select(["id", "at", "what", "byName"])
+    .select(["id", "at", "what", "byName", "about"])
     .where("officerId", "=", officerId)
     .where("seenAt", "is", null)
     .orderBy("at", "desc")

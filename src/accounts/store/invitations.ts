@@ -70,6 +70,15 @@ export async function acceptInvitation(tx: Tx, id: string): Promise<void> {
   await tx.updateTable("invitations").set({ acceptedAt: sql`acting_at()` }).where("id", "=", id).execute()
 }
 
+/** As a job: a link made for somebody who has come to stand high since, to which no second person agreed. */
+export async function hasOutgrown(tx: Tx, id: string): Promise<boolean> {
+  const found =
+    await sql`select from invitations i join officers o on o.email = i.email join posts p on p.officer_id = o.id
+    where i.id = ${id} and i.purpose = 'password' and i.invited_by is not null and i.approved_by is null and stands_high(p)
+    limit 1`.execute(tx)
+  return found.rows.length > 0
+}
+
 /** Those that nobody has taken yet, as whoever acts may see them. */
 export async function openInvitations(tx: Tx): Promise<InvitationView[]> {
   const found = await sql<InvitationView>`

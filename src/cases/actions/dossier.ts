@@ -3,6 +3,7 @@
  * the reporters' evidence without hidden data. No reporter's name, contact or raw words are in it: they stay sealed with
  * the body that received them, and open by the law's own ways.
  */
+import { can } from "../../accounts/index.ts"
 import { apart, reading, writing } from "../../kernel/apart/apart.ts"
 import { asOfficer } from "../../kernel/db/database.ts"
 import { getFile, putFile } from "../../kernel/files.ts"
@@ -59,6 +60,7 @@ const bounds = { ms: 120_000, answerBytesMax: dossierBytesMax + 10_000_000 }
 const pack = apart<typeof parcel.packDossier>(writing, { file, name: "packDossier" }, bounds)
 const verify = apart<typeof parcel.verifyParcel>(reading, { file, name: "verifyParcel" }, bounds)
 
+const leaveOut = apart<typeof parcel.withoutEntries>(writing, { file, name: "withoutEntries" }, bounds)
 const wordsOf = apart<typeof parcel.wordsOfParcel>(reading, { file, name: "wordsOfParcel" }, bounds)
 
 type Gathered = DossierContent & {
@@ -245,14 +247,17 @@ async function exhibitFiles(desk: Desk, exhibits: readonly Exhibit[]): Promise<Z
   for (const one of exhibits) {
     const bytes = one.sha256 === null ? null : await getFile(desk.house, one.sha256)
     if (bytes === null || one.mediaType === null) continue
-    const name = fileNameOf(one.position, one.title, endingOf(one.mediaType))
-    files.push({ path: `tang-vat/${name}`, what: one.title, bytes })
+    files.push({ path: exhibitPath(one), what: one.title, bytes })
   }
   return files
 }
 
+const exhibitPath = (one: Exhibit) =>
+  `tang-vat/${fileNameOf(one.position, one.title, endingOf(one.mediaType ?? ""))}`
+
+const copiesFolder = "bang-chung/"
 const copyPath = (signal: LinkedSignal, item: EvidenceItem) =>
-  `bang-chung/${signal.id.slice(-6)}-${item.position}.${endingOf(item.derivativeType ?? "")}`
+  `${copiesFolder}${signal.id.slice(-6)}-${item.position}.${endingOf(item.derivativeType ?? "")}`
 
 async function evidenceFiles(desk: Desk, { evidence }: Gathered): Promise<ZipFile[]> {
   const files: ZipFile[] = []
@@ -314,7 +319,7 @@ async function sealed(desk: Desk, gathered: Gathered, files: readonly ZipFile[])
  * Null: no such dossier, or not this officer's to see. The reading is written down before a byte leaves. One that names a
  * reporter leaves to nobody but the body that made it.
  */
-export async function readDossier(
+async function readDossier(
   desk: Desk,
   caseId: string,
 ): Promise<{ bytes: Buffer; dossier: Dossier } | { refused: "namesReporter" } | null> {
@@ -328,6 +333,27 @@ export async function readDossier(
   })
   const bytes = await getFile(desk.house, dossier.sha256)
   return bytes === null ? null : { bytes, dossier }
+}
+
+/**
+ * The ZIP as it leaves. Pictures and recordings of tips are not masked: who may not read a tip's raw text gets it without
+ * them, with a file that says which they were.
+ */
+export async function takeDossier(desk: Desk, caseId: string): ReturnType<typeof readDossier> {
+  const read = await readDossier(desk, caseId)
+  if (read === null || "refused" in read || can(desk.officer, "signal.open-text")) return read
+  const exhibits = await asOfficer(desk.house.db, desk.who, (tx) => exhibitsOf(tx, caseId))
+  const paths = exhibits.flatMap((one) => (one.fromTip && one.mediaType !== null ? [exhibitPath(one)] : []))
+  const at = desk.house.clock.now().toISOString()
+  const bytes = await leaveOut({ zip: read.bytes, paths, folder: copiesFolder, note: leftOut, at })
+  return { ...read, bytes: Buffer.from(bytes) }
+}
+
+/** Papers are Vietnamese, whoever takes them. */
+const leftOut = {
+  path: "00-tep-khong-kem.txt",
+  words:
+    "Bản tải về này không kèm các tệp dưới đây: ảnh, âm thanh trong tin báo không che được, chỉ người được mở nguyên văn tin báo mới nhận. Hồ sơ gốc lưu trên hệ thống vẫn đủ; kiểm tra toàn vẹn bằng bản đủ.",
 }
 
 /** One click for the police: the kept ZIP under the keys of this installation, as `dossier verify` judges it. */

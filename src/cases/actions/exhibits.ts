@@ -1,4 +1,5 @@
 /** What proves a case: each thing or file with who held it, when and why. Nothing of it can be changed afterwards. */
+import { can } from "../../accounts/index.ts"
 import { asOfficer, type Tx } from "../../kernel/db/database.ts"
 import { getFile } from "../../kernel/files.ts"
 import type { Desk } from "../../kernel/http/env.ts"
@@ -17,6 +18,8 @@ export type NewExhibit = {
   reason: string
   /** The day on which it was taken; absent or null: today. */
   takenOn?: string | null
+  /** A picture that a tip brought; absent: none. */
+  fromTip?: boolean
 }
 export type ExhibitDone =
   | { exhibitId: string }
@@ -49,6 +52,7 @@ export async function takeExhibitIn(
     place: input.place || null,
     takenOn,
     addedName: desk.officer.name,
+    fromTip: input.fromTip ?? false,
   })
   const { fromWhom, reason } = input
   const { name: toWhom } = desk.officer
@@ -124,15 +128,16 @@ export async function handAll(
   }
 }
 
-/** Whoever sees the case may look; that they did is written down first. */
+/** Whoever sees the case may look, at a picture of a tip who may read its raw text; that they did is written down first. */
 export async function readExhibit(
   desk: Desk,
   caseId: string,
   exhibitId: string,
-): Promise<{ bytes: Buffer; mediaType: string; position: number } | null> {
+): Promise<{ bytes: Buffer; mediaType: string; position: number } | { refused: "notMasked" } | null> {
   const found = await asOfficer(desk.house.db, desk.who, async (tx) => {
     const one = (await exhibitsOf(tx, caseId)).find((each) => each.id === exhibitId)
     if (one?.sha256 == null || one.mediaType === null) return null
+    if (one.fromTip && !can(desk.officer, "signal.open-text")) return { refused: "notMasked" as const }
     await journal(tx, {
       what: "case.exhibit-read",
       record: { kind: "case", id: caseId },
@@ -141,6 +146,7 @@ export async function readExhibit(
     return { sha256: one.sha256, mediaType: one.mediaType, position: one.position }
   })
   if (found === null) return null
+  if (found.refused !== undefined) return { refused: found.refused }
   const bytes = await getFile(desk.house, found.sha256)
   return bytes === null ? null : { bytes, mediaType: found.mediaType, position: found.position }
 }

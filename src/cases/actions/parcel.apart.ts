@@ -15,6 +15,28 @@ export function packDossier({ files, at }: ToPack): Uint8Array {
   return zipSync(entries, { level: 6, mtime: new Date(at) })
 }
 
+/** All but these and what is no text in that folder, and a note of which they are; as it is where none is there. */
+export function withoutEntries({ zip, paths, folder, note, at }: ToLeaveOut): Uint8Array {
+  const entries = [...entriesOf(zip)]
+  const isLeft = (path: string) =>
+    paths.includes(path) || (path.startsWith(folder) && !path.endsWith(`.${plainEnding}`))
+  const left = entries.map(([path]) => path).filter(isLeft)
+  if (left.length === 0) return zip
+  const said = { path: note.path, bytes: Buffer.from(`${[note.words, ...left].join("\n")}\n`) }
+  const kept = entries.filter(([path]) => !isLeft(path)).map(([path, bytes]) => ({ path, bytes }))
+  return packDossier({ files: [said, ...kept], at })
+}
+
+export type ToLeaveOut = {
+  zip: Uint8Array
+  paths: readonly string[]
+  /** Copies of what tips brought: only their texts are masked. */
+  folder: string
+  note: { path: string; words: string }
+  at: string
+}
+const plainEnding = "txt"
+
 /** A key that cannot be read is left out: what it signed is then not trusted. */
 export function verifyParcel({
   zip,

@@ -316,6 +316,7 @@ test("the record prints every character of an exhibit's hash", () => {
     takenOn: "2023-09-14",
     addedAt: "2023-09-14T03:00:00Z",
     addedName: "Trần Văn Minh",
+    fromTip: false,
   }
   expect(printedIn(violationRecord(contentOf([actOf()], { exhibits: [exhibit] })))).toContain(sha256)
 })

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { strToU8, unzipSync, zipSync } from "fflate"
 import { beforeAll, describe, expect, inject, test } from "vitest"
+import { signInAs } from "../../accounts/testing.ts"
 import { deliverOutbox } from "../../kernel/outbox.ts"
 import { fingerprintOf, spokenFingerprint } from "../../kernel/signing/trust.ts"
 import { freshDatabase } from "../../kernel/testing/database.ts"
@@ -169,6 +170,23 @@ describe("the dossier for the police", () => {
     expect(everything.join("")).toContain("0988 222 111")
     const checked = await (await hub.post(paths.dossierCheck(id), {}, hub.son)).text()
     expect(checked).toContain("Hồ sơ nguyên vẹn")
+  })
+
+  test("leaves without the pictures of tips for whoever may not read a tip's raw text, and says which they were", async () => {
+    const { id } = await openedCase()
+    await addExhibit(id, { title: "Ảnh của tin", fromWhom: "Người dân", reason: "Giao" }, png)
+    await db.admin("alter table case_exhibits disable trigger user")
+    await db.admin("update case_exhibits set from_tip = true where case_id = $1", [id])
+    await db.admin("alter table case_exhibits enable trigger user")
+    await handOver(id)
+    const taken = async (who: Hub["son"]) =>
+      unzipSync(new Uint8Array(await (await hub.get(paths.dossier(id), who)).arrayBuffer()))
+    const picture = "tang-vat/01-Anh-cua-tin.png"
+    const clerk = await signInAs(db, { bodySlug: "police", role: "clerk", email: "van-thu@cong-an.example" })
+    const entries = await taken(clerk)
+    expect(entries[picture]).toBeUndefined()
+    expect(Buffer.from(entries["00-tep-khong-kem.txt"] ?? []).toString()).toContain(picture)
+    expect(Object.keys(await taken(hub.son))).toContain(picture)
   })
 
   test("waits until a person has compared each tip's masking, and says so", async () => {

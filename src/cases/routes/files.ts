@@ -9,7 +9,7 @@ import { missingPage } from "../../kernel/http/mishaps.tsx"
 import { idOf, isRecordId, record } from "../../kernel/http/record.ts"
 import { sendFile } from "../../kernel/http/send-file.ts"
 import { endingOf } from "../../signals/index.ts"
-import { checkDossier, makeDossier, readDossier } from "../actions/dossier.ts"
+import { checkDossier, makeDossier, takeDossier } from "../actions/dossier.ts"
 import { handExhibit, readExhibit, takeExhibit } from "../actions/exhibits.ts"
 import { handing, taking } from "../forms/exhibits.ts"
 import { verifiedPage } from "../pages/files.tsx"
@@ -32,6 +32,7 @@ export function fileRoutes(show: Show) {
   routes.get(paths.exhibit(idPattern, exhibitPattern), ...mayRead, async (c) => {
     const found = await readExhibit(deskOf(c), idOf(c), c.req.param("exhibit") ?? "")
     if (found === null) return missingPage(c)
+    if ("refused" in found) return (await allow("signal.open-text")(c, async () => {})) ?? missingPage(c)
     const name = `tang-vat-${found.position}.${endingOf(found.mediaType)}`
     return sendFile(c, found.bytes, { name, type: found.mediaType })
   })
@@ -42,7 +43,7 @@ export function fileRoutes(show: Show) {
     return show(c, { at: "dossier", answers: {}, errors }, 409)
   })
   routes.get(paths.dossier(idPattern), ...mayRead, async (c) => {
-    const found = await readDossier(deskOf(c), idOf(c))
+    const found = await takeDossier(deskOf(c), idOf(c))
     if (found === null) return missingPage(c)
     if ("refused" in found) return heldBack(c, show)
     return sendFile(c, found.bytes, {

@@ -16,6 +16,8 @@ export type Exhibit = {
   takenOn: string
   addedAt: string
   addedName: string
+  /** A picture that a tip brought: not masked, so shown to whom may read its raw text. */
+  fromTip: boolean
 }
 export const exhibitsMax = 100
 
@@ -34,6 +36,7 @@ export async function exhibitsOf(tx: Tx, caseId: string): Promise<Exhibit[]> {
       "takenOn",
       "addedAt",
       "addedName",
+      "fromTip",
     ])
     .where("caseId", "=", caseId)
     .orderBy("position")
@@ -50,7 +53,10 @@ export async function exhibitsOf(tx: Tx, caseId: string): Promise<Exhibit[]> {
 export async function addExhibit(
   tx: Tx,
   caseId: string,
-  one: Pick<Exhibit, "title" | "kind" | "sha256" | "mediaType" | "bytes" | "place" | "takenOn" | "addedName">,
+  one: Pick<
+    Exhibit,
+    "title" | "kind" | "sha256" | "mediaType" | "bytes" | "place" | "takenOn" | "addedName" | "fromTip"
+  >,
 ): Promise<string> {
   const made = await tx
     .insertInto("caseExhibits")

@@ -3,7 +3,7 @@ import { exhibitsMax, openCaseIn, takeExhibitIn } from "../../cases/index.ts"
 import type { Tx } from "../../kernel/db/database.ts"
 import { putFile } from "../../kernel/files.ts"
 import { announce } from "../../kernel/journal.ts"
-import { caseKindOf, incidentNumber } from "../domain/incident.ts"
+import { caseKindOf, incidentNumber, isOfTip } from "../domain/incident.ts"
 import { goodsOf, witnessesOf } from "../store/evidence.ts"
 import { addEvents, assetsHit, inCases, noteCases, photosOf, readIncidentRows } from "../store/incidents.ts"
 import { words } from "../words.ts"
@@ -129,6 +129,7 @@ const pictureOf = (row: Carried["row"], one: Carried["photos"][number]): NewExhi
   place: t.exhibitPlace,
   fromWhom: `${one.addedName}, ${row.bodyName}`,
   reason: t.fromIncident(incidentNumber(row.number)),
+  fromTip: isOfTip(row),
 })
 const titleMax = 200
 const noteMax = 2_000

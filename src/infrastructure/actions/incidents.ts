@@ -8,7 +8,7 @@ import { announce, journal } from "../../kernel/journal.ts"
 import { localDateOf } from "../../kernel/time.ts"
 import type { Option } from "../../kernel/ui/index.ts"
 import { bodiesOn, loadChart } from "../../organizations/index.ts"
-import { caseKindOf, incidentNumber, instantOf } from "../domain/incident.ts"
+import { caseKindOf, incidentNumber, instantOf, isOfTip } from "../domain/incident.ts"
 import { type Likely, likelyRules, likelyTwins } from "../domain/likely.ts"
 import { type Goods, goodsOf, type Witness, witnessesOf } from "../store/evidence.ts"
 import {
@@ -209,14 +209,20 @@ export function showIncident(
   })
 }
 
+/** A picture that a tip brought is not masked: it is shown to whom may read the tip's raw text. */
+export const maySeePhotos = (seat: Seat, row: IncidentRow): boolean =>
+  !isOfTip(row) || can(seat.desk.officer, "signal.open-text")
+
 export async function readPhoto(
   seat: Seat,
   id: string,
   photoId: string,
-): Promise<{ bytes: Buffer; photo: Photo } | null> {
+): Promise<{ bytes: Buffer; photo: Photo } | { refused: "notMasked" } | null> {
   const photo = await seat.open(async (tx) => {
     const one = (await photosOf(tx, [id])).find((each) => each.id === photoId)
-    if (one === undefined) return null
+    const row = one === undefined ? null : await readIncidentRow(tx, id)
+    if (one === undefined || row === null) return null
+    if (!maySeePhotos(seat, row)) return { refused: "notMasked" as const }
     await journal(tx, {
       what: "incident.photo-read",
       record: { kind: "incident", id },
@@ -224,7 +230,7 @@ export async function readPhoto(
     })
     return one
   })
-  if (photo === null) return null
+  if (photo === null || "refused" in photo) return photo
   const bytes = await getFile(seat.house, photo.sha256)
   return bytes === null ? null : { bytes, photo }
 }

@@ -47,6 +47,8 @@ export const services = ["mobile", "internet", "fixed", "leased", "television", 
 export type Service = (typeof services)[number]
 
 export type Origin = "form" | "field" | "list" | "api" | "tip"
+/** Its pictures are the tip's, which nobody can mask. */
+export const isOfTip = ({ origin }: { origin: Origin }): boolean => origin === "tip"
 
 export type IncidentFault =
   | "ahead"

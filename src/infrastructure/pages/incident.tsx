@@ -42,6 +42,7 @@ export type IncidentView = {
   /** A witness whose identity was opened just now, with a reason. */
   opened: OpenedWitness | null
   isNew: boolean
+  maySeePhotos: boolean
   failed: Failed<IncidentFormName> | null
   refused: string | null
   isDone: boolean
@@ -178,7 +179,7 @@ function outageText(row: IncidentReading["row"], lang: "vi" | "en"): string | nu
   return row.outageHours === null ? null : t.hoursOnly(n(row.outageHours))
 }
 
-function Closed({ view: { frame, reading } }: { view: IncidentView }) {
+function Closed({ view: { frame, reading, maySeePhotos } }: { view: IncidentView }) {
   const { lang } = frame
   const { row } = reading
   const t = words[lang]
@@ -214,10 +215,15 @@ function Closed({ view: { frame, reading } }: { view: IncidentView }) {
       {reading.photos.length > 0 && (
         <>
           <h3>{t.photos}</h3>
+          {!maySeePhotos && <p class="quiet">{t.photosNotMasked}</p>}
           <ul>
             {reading.photos.map((photo) => (
               <li>
-                <a href={paths.photo(row.id, photo.id)}>{t.photo(photo.position)}</a>{" "}
+                {maySeePhotos ? (
+                  <a href={paths.photo(row.id, photo.id)}>{t.photo(photo.position)}</a>
+                ) : (
+                  t.photo(photo.position)
+                )}{" "}
                 <span class="quiet">{photo.name}</span>
               </li>
             ))}

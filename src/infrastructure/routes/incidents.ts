@@ -26,6 +26,7 @@ import {
   dismissIncident,
   type IncidentReading,
   joinIncident,
+  maySeePhotos,
   openIncident,
   readIncidents,
   readPhoto,
@@ -137,6 +138,7 @@ async function form(c: Ctx, answers: Lists, errors: Errors, status: 200 | 409 | 
 incidentRoutes.get(paths.photo(idPattern, photoPattern), ...mayRead, async (c) => {
   const found = await readPhoto(seatOf(deskOf(c)), idOf(c), c.req.param("photo") ?? "")
   if (found === null) return missingPage(c)
+  if ("refused" in found) return (await allow("signal.open-text")(c, async () => {})) ?? missingPage(c)
   const name = `su-co-${found.photo.position}.${endingOf(found.photo.mediaType)}`
   return sendFile(c, found.bytes, { name, type: found.photo.mediaType })
 })
@@ -241,6 +243,7 @@ function page(
     mayOpenCase: who.bodyId === reading.case?.bodyId && can(officer, "case.read"),
     mayTellDealers: mayTellDealers(seatOf(deskOf(c))) && can(officer, "incident.report"),
     isNew: c.req.query("xong") === "bao",
+    maySeePhotos: maySeePhotos(seatOf(deskOf(c)), reading.row),
   }
   const may = offered(c, reading)
   const own = who.bodyId

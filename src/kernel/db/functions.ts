@@ -265,6 +265,12 @@ export const definerFunctions: Readonly<Record<string, Definer>> = {
   },
   weigh_invitation: { may: [], why: "a trigger's: whether a second person must agree to an invitation" },
   tell_account_owner: { may: [], why: "a trigger's: tells an officer what others did about their account" },
+  tell_heads_of_post: {
+    may: [],
+    why: "a trigger's: tells the heads of a body of a post that is asked for in it",
+  },
+  tell_owner_of_post: { may: [], why: "a trigger's: tells an officer that their post was lowered or ended" },
+  tell_delegator: { may: [], why: "a trigger's: tells an officer who was written down to sign for them" },
   may_agree: {
     may: [],
     why: "asked by the two below: whether who acts may be the second person for an invitation",
@@ -383,6 +389,9 @@ export const callersFunctions: Readonly<Record<string, string>> = {
   refuse_other_kinds: "a trigger's: bodies are public",
   refuse_public_of_others: "a trigger's: bodies are public",
   refuse_raised_post: "a trigger's",
+  remember_high_standing: "a trigger's",
+  stands_high: "reads the row that it is given",
+  is_sanctioning_title: "a constant: titles of posts that sanction",
   reports_range: "a constant: ranges of a number",
   needle_of: "a constant: what of a value stands in words",
   site_print: "a constant: the second print of a link, of its site",

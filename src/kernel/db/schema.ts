@@ -24,6 +24,7 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 export type Numeric = ColumnType<number, number | string, number | string>;
 
 export interface AccountNotices {
+  about: string | null;
   at: Generated<string>;
   byName: string | null;
   id: Generated<string>;
@@ -405,6 +406,7 @@ export interface CaseExhibits {
   bodyId: Generated<string>;
   bytes: number | null;
   caseId: string;
+  fromTip: Generated<boolean>;
   id: Generated<string>;
   kind: string;
   mediaType: string | null;
@@ -1704,6 +1706,7 @@ export interface Posts {
   id: Generated<string>;
   officerId: string;
   role: string;
+  stoodHighUntil: string | null;
   title: string;
   unitId: string | null;
   validFrom: Generated<string>;

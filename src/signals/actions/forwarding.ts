@@ -21,14 +21,18 @@ import {
   suspectsOf,
 } from "../store/forwards.ts"
 import { holdReceipt } from "../store/intake.ts"
+import { namesTeller } from "./naming.ts"
 import type { Seat } from "./seat.ts"
 import { type StepResult, stepIn } from "./steps.ts"
 import { codeFor, hashOfCode, type Taking, take } from "./take.ts"
 
 export type Forwarding = { toBodyId: string; toName: string; reason: string }
-export type ForwardResult = StepResult | { refused: "notChecked" | "toSelf" }
+export type ForwardResult = StepResult | { refused: "notChecked" | "toSelf" | "stillNamed" }
 
-/** The masked text must have been read by a person first: rules do not find every name inside a sentence. */
+/**
+ * The masked text must have been read by a person first: rules do not find every name inside a sentence. What that person
+ * left is compared with the seal once more, as it stands now.
+ */
 export function forwardSignal(seat: Seat, id: string, to: Forwarding): Promise<ForwardResult> {
   return seat.open(async (tx) => {
     const source = await sheetSource(tx, id)
@@ -36,6 +40,8 @@ export function forwardSignal(seat: Seat, id: string, to: Forwarding): Promise<F
     if (to.toBodyId === source.bodyId) return { refused: "toSelf" as const }
     if (source.redactionCheckedAt === null) return { refused: "notChecked" as const }
     const { bodyId: fromBodyId, redactedText: text, place, path, type, urgency, receivedAt } = source
+    if (await namesTeller(tx, seat.house, { signalId: id, words: `${text}\n${place ?? ""}` }))
+      return { refused: "stillNamed" as const }
     const sheet: Sheet = {
       text,
       place,

@@ -4,6 +4,7 @@
  * each form are compared, in memory, with what is sealed in the tips that the form is about.
  */
 import { asOfficer, type Tx } from "../../kernel/db/database.ts"
+import type { House } from "../../kernel/house.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { journal } from "../../kernel/journal.ts"
 import { namesReporter } from "../domain/own.ts"
@@ -62,8 +63,17 @@ async function fieldsNaming(
 ): Promise<string[]> {
   const named = await ("caseId" in about
     ? namesInCase(tx, desk, about.caseId, isSure)
-    : namesInTips(tx, desk, "tips" in about ? about.tips : [about.signalId]))
+    : namesInTips(tx, desk.house, "tips" in about ? about.tips : [about.signalId]))
   return entriesOf(values).flatMap(([field, text]) => (named(text) ? [field] : []))
+}
+
+/** Whether these words name who told the tip, asked within the transaction in which they leave. */
+export async function namesTeller(
+  tx: Tx,
+  house: Pick<House, "keys">,
+  of: { signalId: string; words: string },
+): Promise<boolean> {
+  return (await namesInTips(tx, house, [of.signalId]))(of.words)
 }
 
 type Names = (text: string) => boolean
@@ -75,7 +85,7 @@ async function namesInCase(tx: Tx, { house }: Desk, caseId: string, isSure: bool
   return seals == null ? () => false : (text) => seals.names(text, { isSure })
 }
 
-async function namesInTips(tx: Tx, { house }: Desk, signalIds: readonly string[]): Promise<Names> {
+async function namesInTips(tx: Tx, house: Pick<House, "keys">, signalIds: readonly string[]): Promise<Names> {
   const all = await tellersOf(tx, house, await tipsTogether(tx, { signalIds }, tipsMax))
   return (text) => all.some((one) => namesReporter(text, one))
 }

@@ -164,6 +164,44 @@ describe("not ours: forwarding", () => {
     expect(await follow(code)).toContain("Đã yêu cầu gỡ trang.")
   })
 
+  test("a reporter whose name is pasted into the masked words is sent back to the hand that slipped, and reaches no other body", async () => {
+    const { id } = await tip({
+      name: "Hoàng Thị Kín",
+      contact: "0355 444 333",
+      text: "Trang phim-lau-khac.test chiếu phim lậu, gọi 0988 222 333 để mua.",
+    })
+    await hub.post(at(id, "mo-nguyen-van"), { reason: "Đối chiếu" }, hub.minh)
+    const words = "Hoàng Thị Kín thấy trang phim-lau-khac.test chiếu phim lậu"
+    const page = await hub.post(at(id, "loi-da-che"), { redactedText: words }, hub.minh)
+    const said = await page.text()
+    expect([page.status, said.includes("Viết “người báo tin” thay vào"), said.includes(words)]).toEqual([
+      422,
+      true,
+      true,
+    ])
+    const row = await db.admin("select redaction_checked_at as at, place from signals where id = $1", [id])
+    expect(row.rows[0]?.at).toBeNull()
+    // Kept before masked words were compared: what stands there now is compared when it is to leave.
+    const sheet = { toBodyId: hub.van.bodyId, reason: "Thuộc lĩnh vực văn hóa" }
+    for (const [column, kept] of [
+      ["redacted_text", words],
+      ["place", "nhà bà Hoàng Thị Kín"],
+    ] as const) {
+      await db.admin(
+        `update signals set redacted_text = 'Trang chiếu phim lậu', place = null, redaction_checked_at = received_at where id = $1`,
+        [id],
+      )
+      await db.admin(`update signals set ${column} = $2 where id = $1`, [id, kept])
+      const sent = await hub.post(at(id, "chuyen"), sheet, hub.minh)
+      expect([sent.status, (await sent.text()).includes("che phần đó rồi lưu lời đã che")]).toEqual([
+        409,
+        true,
+      ])
+    }
+    const left = await db.admin("select count(*)::int as n from signal_forwards where signal_id = $1", [id])
+    expect(left.rows[0]?.n).toBe(0)
+  })
+
   test("what is returned with a reason is on our desk again", async () => {
     const { id } = await tip({ text: "Số 0966 121 212 gọi quảng cáo." })
     await hub.post(at(id, "mo-nguyen-van"), { reason: "Đối chiếu" }, hub.minh)

@@ -113,10 +113,9 @@ const changedBy: Partial<Record<FormName, string>> = {
   setRole: "signal.identifier-corrected",
 }
 
-/** The masked text itself is compared by the person who masks it, word by word. */
+/** The masked words too: a person read them, and a hand may slip; from here they go wherever the tip goes. */
 async function sealedWordsIn(c: Ctx, name: FormName, lists: Lists): Promise<Record<string, string>> {
-  const typed = name === "mask" ? {} : freeTextIn(forms[name], lists)
-  const named = await fieldsNamingReporter(deskOf(c), { signalId: idOf(c) }, typed)
+  const named = await fieldsNamingReporter(deskOf(c), { signalId: idOf(c) }, freeTextIn(forms[name], lists))
   const sentence = formWords[c.get("language")].namesReporter
   return Object.fromEntries(named.map((one) => [one, sentence]))
 }
