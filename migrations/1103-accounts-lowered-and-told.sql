@@ -20,8 +20,6 @@ $$;
 create function is_sanctioning_title(title text) returns boolean language sql immutable parallel safe set search_path = public, pg_temp as $$
   select plain_text(title) ~ '\m(thanh tra vien|chanh thanh tra|giam doc|chu tich|cuc truong|truong cong an|truong don|doi truong|truong doan|truong phong (an ninh|canh sat|cong an))\M'
 $$;
-grant execute on function stands_high(posts) to lp_definer, lp_job;
-grant execute on function is_sanctioning_title(text) to lp_definer;
 
 set local role lp_definer;
 create or replace function weigh_invitation() returns trigger language plpgsql security definer set search_path = public, pg_temp as $$

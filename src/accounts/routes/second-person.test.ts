@@ -136,9 +136,7 @@ describe("an administrator alone cannot become the head of the body", () => {
     expect(await see(paths.account, head)).toContain("hạ vai trò của bạn")
     const asked = await post(paths.postPassword(head.postId), {}, admin, silent)
     expect(asked.headers.get("location")).toContain("cho-dong-y")
-    await db.admin("update posts set stood_high_until = now() - interval '31 days' where id = $1", [
-      head.postId,
-    ])
+    await db.admin("update posts set stood_high_until = '2020-01-01' where id = $1", [head.postId])
     expect((await post(paths.postPassword(head.postId), {}, admin, silent)).status).toBe(200)
   })
 
@@ -147,7 +145,7 @@ describe("an administrator alone cannot become the head of the body", () => {
     const page = await (await post(paths.postPassword(clerk.postId), {}, admin, silent)).text()
     const link = linkIn(page)
     await db.admin("update posts set role = 'leader' where id = $1", [clerk.postId])
-    expect((await post(link, { password: next }, undefined, silent)).status).toBe(404)
+    expect((await post(link, { password: next }, undefined, silent)).status).toBe(410)
     await db.admin("update posts set role = 'clerk' where id = $1", [clerk.postId])
     await db.admin("update posts set stood_high_until = null where id = $1", [clerk.postId])
     expect((await post(link, { password: next }, undefined, silent)).status).toBe(303)
@@ -173,6 +171,17 @@ describe("an administrator alone cannot become the head of the body", () => {
     const told = await see(paths.account, head)
     expect(told).toContain("mời Người Mới, Chánh Thanh tra Sở vào cơ quan bạn")
     expect(told).toContain("mời Người Mới, Chuyên viên Phòng Công nghệ thông tin vào cơ quan bạn")
+  })
+
+  test("a head for whom an administrator writes down that another signs is told of it at once", async () => {
+    const head = await signInAs(db, { bodySlug: "so-mot", role: "leader", email: "giam-doc@so-mot.example" })
+    await asOfficer(db, admin.who, (tx) =>
+      sql`insert into delegations (body_id, from_post_id, to_post_id, form, scope, basis, valid_from)
+        values (${admin.bodyId}, ${head.postId}, ${plain.postId}, 'KT', 'Văn bản', 'Phân công', current_date)`.execute(
+        tx,
+      ),
+    )
+    expect(await see(paths.account, head)).toMatch(/ghi rằng [^<]+ \(KT\.\) được ký thay bạn/)
   })
 
   test("a link that waits opens nothing, even for who would know it", async () => {

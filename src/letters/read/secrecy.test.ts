@@ -64,9 +64,30 @@ test.each([
   "Số: 12/UBND-NC MẬT",
   "MẬT Số: 12/UBND-NC",
   "| MẬT | Đông Hà, ngày 02 tháng 5 năm 2024 |",
+  "MẬT BẢN SAO SỐ 02",
+  "BẢN SAO MẬT",
+  "BẢN SAO SỐ 3 TỐI MẬT",
+  "BẢN SAO BÍ MẬT NHÀ NƯỚC",
+  "DỰ THẢO MẬT",
+  "DỰ THẢO LẦN 2 (TUYỆT MẬT)",
+  "MẬT (dự thảo)",
+  "TỐI MẬT (bản chính)",
+  "PHỤ LỤC (MẬT)",
+  "PHỤ LỤC II TỐI MẬT",
+  "PHỤ LỤC MẬT",
+  "MẬT (giải mật ngày 1/1/2030)",
+  "MẬT V/v bảo vệ mục tiêu",
+  "MẬT A",
 ])("a letter stamped %j by its office is refused, not kept", (stamp) => {
   expect(isRefused(ordinary(stamp))).toBe(true)
 })
+
+test.each(["BẢN SAO BÍ MẬT NHÀ NƯỚC", "DỰ THẢO (MẬT)", "Phụ lục (Mật)", "MẬT BẢN SAO SỐ 02"])(
+  "%j in a page's header or a picture of letters refuses the letter",
+  (words) => {
+    expect(isStateSecret(ordinary(""), [words])).toBe(true)
+  },
+)
 
 test("a stamp below the text, where the clerk put it at the end, refuses the letter too", () => {
   for (const stamp of ["MẬT", "TỐI MẬT", "MẬT - KHẨN", "M Ậ T", "  TUYỆT MẬT     Trang 3"])
@@ -105,6 +126,15 @@ test.each([
   "BẢO\nMẬT",
   "CÔNG TY ONG MẬT",
   "Bản số 01",
+  "BẢN SAO",
+  "BẢN SAO Y",
+  "DỰ THẢO",
+  "DỰ THẢO LUẬT BẢO VỆ BÍ MẬT NHÀ NƯỚC",
+  "PHỤ LỤC MẬT ĐỘ DÂN CƯ",
+  "PHỤ LỤC I",
+  "GIẢI MẬT",
+  "V/v giải mật tài liệu",
+  "MẬT ONG",
 ])("%j in a letter's head is no stamp of a state secret: the letter is read", (words) => {
   expect(isRefused(ordinary(words))).toBe(false)
 })

@@ -67,9 +67,15 @@ const label = "(?:BÍMẬTNHÀNƯỚC)?(?:(?:MỨC)?ĐỘMẬT|(?:ĐÃ)?(?:ĐÓN
 const companion =
   "(?:(?:THƯỢNG)?KHẨN|H[ỎO][ẢA]?TỐC|HẸNGIỜ|ĐẾN\\d{1,2}GIỜ|BẢNSỐ[A-Z]?\\d{0,8}|SỐBẢN\\d{0,6}|BẢN\\d{1,6}|SỐ\\d{1,6}|TRANG\\d{1,6}" +
   "|TÀILIỆUTHUHỒI|THUHỒI|(?:KHÔNG|CẤM)(?:ĐƯỢC)?SAO(?:CHỤP)?|KHÔNGPHỔBIẾN|LƯUHÀNHNỘIBỘ|XEMXONGTRẢLẠI|BÍMẬTNHÀNƯỚC" +
-  "|CHỈNGƯỜICÓTÊNMỚIĐƯỢCBÓCBÌ|THỜIHẠN(?:BẢOVỆ)?(?:BÍMẬTNHÀNƯỚC)?|\\d{1,8}|NĂM|THÁNG)"
-const urgency = "(?:(?:THƯỢNG)?KHẨN|H[ỎO][ẢA]?TỐC|BẢNSỐ\\d{0,8}|SỐBẢN\\d{0,6}|BÍMẬTNHÀNƯỚC|LƯUHÀNHNỘIBỘ)"
-const stamp = new RegExp(`^${urgency}{0,3}${label}${level}${companion}{0,8}$`, "u")
+  "|CHỈNGƯỜICÓTÊNMỚIĐƯỢCBÓCBÌ|THỜIHẠN(?:BẢOVỆ)?(?:BÍMẬTNHÀNƯỚC)?|\\d{1,8}|NĂM|THÁNG|NGÀY" +
+  "|BẢN(?:SAO|CHÍNH|GỐC|THẢO|TRÍCHSAO|PHOTO)(?:SỐ[A-Z]?\\d{0,8})?|SAO(?:Y|LỤC)|DỰTHẢO|PHỤLỤC|(?:ĐÃ)?GIẢIMẬT|TỰGIẢIMẬT|ĐẾN(?=NGÀY|\\d)|[A-D](?=$|BẢN|SỐ|\\d))"
+/** Which paper of the letter bears it goes before the level as well: "BẢN SAO MẬT", "DỰ THẢO (MẬT)", "PHỤ LỤC (MẬT)". */
+const urgency =
+  "(?:(?:THƯỢNG)?KHẨN|H[ỎO][ẢA]?TỐC|BẢNSỐ\\d{0,8}|SỐBẢN\\d{0,6}|BÍMẬTNHÀNƯỚC|LƯUHÀNHNỘIBỘ" +
+  "|BẢN(?:SAO|CHÍNH|GỐC|THẢO|TRÍCHSAO)(?:SỐ[A-Z]?\\d{0,8})?|DỰTHẢO(?:LẦN\\d{0,2})?|PHỤLỤC(?:SỐ)?(?:\\d{1,3}|[IVX]{1,5})?)"
+/** A copy of a state secret bears these words in the place of the level. */
+const copied = "BẢNSAO(?:SỐ\\d{0,8})?BÍMẬTNHÀNƯỚC"
+const stamp = new RegExp(`^${urgency}{0,3}(?:${label}${level}|${copied})${companion}{0,8}$`, "u")
 /** "TÀI LIỆU MẬT" heads a page; in a title broken over lines the same words may end a sentence. */
 const paperStamp = new RegExp(
   `^${urgency}{0,3}(?:TÀILIỆU|VĂNBẢN|HỒSƠ|CÔNGVĂN)(?:BÍMẬTNHÀNƯỚC)?(?:${label})${level}${companion}{0,8}$`,
@@ -93,7 +99,7 @@ const besideHead =
   /^(?:số\s?:|[^,;:]{1,40}, ngày |cộng h|độc lập|ủy ban|uỷ ban|ubnd|bộ |sở |công an|tỉnh|thành phố|huyện|hđnd|ban |cục )/iu
 const endsInLevel = /(?<!\p{L})(?<!(?:BÍ|BẢO|CƠ|ĐỘ|DẤU|GIỮ) )(?:TUYỆT |TỐI )?MẬT\s?[)\]]?$/u
 const opensWithLevel =
-  /^[([]?(?:TUYỆT |TỐI )?MẬT[)\]]?\s+(?=SỐ\s?:|Số\s?:|CỘNG H|Độc lập|ĐỘC LẬP|ỦY BAN|UỶ BAN|UBND|[^,;:]{1,40}, ngày)/u
+  /^[([]?(?:TUYỆT |TỐI )?MẬT[)\]]?\s+(?=SỐ\s?:|Số\s?:|V\/v\s|[Vv]ề việc\s|VỀ VIỆC\s|CỘNG H|Độc lập|ĐỘC LẬP|ỦY BAN|UỶ BAN|UBND|[^,;:]{1,40}, ngày)/u
 
 /** Words that go before or after "mật" when a title is broken over two lines: "… BẢO VỆ BÍ" / "MẬT NHÀ NƯỚC". */
 const breaksBefore = /(?:^|\s)(?:bí|bảo|cơ|khóa|khoá|giữ|độ|dấu|loại|được|ong|đường)$/iu

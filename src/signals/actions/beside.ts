@@ -4,7 +4,14 @@
  */
 import type { Tx } from "../../kernel/db/database.ts"
 import type { House } from "../../kernel/house.ts"
-import { bareValue, namesReporter, ownIn, type Reporter, withoutReporter } from "../domain/own.ts"
+import {
+  bareValue,
+  callsReporter,
+  namesReporter,
+  ownIn,
+  type Reporter,
+  withoutReporter,
+} from "../domain/own.ts"
 import { type TipBeside, tipsBesideCases } from "../store/beside.ts"
 
 export type SealsOfCase = {
@@ -12,6 +19,8 @@ export type SealsOfCase = {
   without: (text: string) => string
   /** `isSure`: only what is known to be a reporter's or a victim's. */
   names: (text: string, how: { isSure: boolean }) => boolean
+  /** Of words that somebody types now: "bà Hoa" too. */
+  calls: (text: string) => boolean
   /** Another one once anything is known otherwise. A keyed hash: it tells nothing. */
   mark: string
 }
@@ -59,6 +68,7 @@ function sealsOf(tips: readonly TipBeside[]): Omit<SealsOfCase, "mark"> {
     names: (text, { isSure }) =>
       text.trim().length >= shortest &&
       [told, inWords(), ...(isSure ? [] : [unsure])].some((who) => namesReporter(text, who)),
+    calls: (text) => [told, inWords()].some((who) => callsReporter(text, who)),
   }
 }
 

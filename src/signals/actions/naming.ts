@@ -7,7 +7,7 @@ import { asOfficer, type Tx } from "../../kernel/db/database.ts"
 import type { House } from "../../kernel/house.ts"
 import type { Desk } from "../../kernel/http/env.ts"
 import { journal } from "../../kernel/journal.ts"
-import { namesReporter } from "../domain/own.ts"
+import { callsReporter, namesReporter } from "../domain/own.ts"
 import { tipsTogether } from "../store/reading.ts"
 import { sealsOfCases } from "./beside.ts"
 import { tellersOf } from "./teller.ts"
@@ -63,7 +63,7 @@ async function fieldsNaming(
 ): Promise<string[]> {
   const named = await ("caseId" in about
     ? namesInCase(tx, desk, about.caseId, isSure)
-    : namesInTips(tx, desk.house, "tips" in about ? about.tips : [about.signalId]))
+    : namesInTips(tx, desk.house, "tips" in about ? about.tips : [about.signalId], isSure))
   return entriesOf(values).flatMap(([field, text]) => (named(text) ? [field] : []))
 }
 
@@ -73,7 +73,7 @@ export async function namesTeller(
   house: Pick<House, "keys">,
   of: { signalId: string; words: string },
 ): Promise<boolean> {
-  return (await namesInTips(tx, house, [of.signalId]))(of.words)
+  return (await namesInTips(tx, house, [of.signalId], true))(of.words)
 }
 
 type Names = (text: string) => boolean
@@ -82,10 +82,17 @@ async function namesInCase(tx: Tx, { house }: Desk, caseId: string, isSure: bool
   const handled = await tipsTogether(tx, { caseId }, 1)
   // Who holds no tip of the case would learn from a refusal who reported: their words are masked for others instead.
   const seals = handled.length === 0 ? null : (await sealsOfCases(tx, house, [caseId])).get(caseId)
-  return seals == null ? () => false : (text) => seals.names(text, { isSure })
+  return seals == null
+    ? () => false
+    : (text) => seals.names(text, { isSure }) || (!isSure && seals.calls(text))
 }
 
-async function namesInTips(tx: Tx, house: Pick<House, "keys">, signalIds: readonly string[]): Promise<Names> {
+async function namesInTips(
+  tx: Tx,
+  house: Pick<House, "keys">,
+  signalIds: readonly string[],
+  isSure: boolean,
+): Promise<Names> {
   const all = await tellersOf(tx, house, await tipsTogether(tx, { signalIds }, tipsMax))
-  return (text) => all.some((one) => namesReporter(text, one))
+  return (text) => all.some((one) => namesReporter(text, one) || (!isSure && callsReporter(text, one)))
 }

@@ -7,6 +7,7 @@ import { readIdentifiers, readSignal, readTarget } from "../read/read.ts"
 import { mask, redact } from "../read/redact.ts"
 import { infrastructureTypes } from "../read/type-model.ts"
 import type { Urgency } from "../read/urgency.ts"
+import { hasAccentsOf, placeBefore, shapesOf } from "./name-shapes.ts"
 
 /** The four doors of the portal: the first question decides. */
 export const tipPaths = ["money", "identifier", "infrastructure", "other"] as const
@@ -114,12 +115,14 @@ function kept(given: readonly Clue[], read: readonly Clue[], tip: Tip): KeptIden
 
 /** Masks the reporter's own name and contact wherever they stand, with or without accents and capitals. */
 export function withoutIdentity(text: string, who: Pick<Tip, "name" | "contact">): string {
-  const own = [...partsOfName(who.name), who.contact, ...readIdentifiers(who.contact).map((one) => one.value)]
-  return own
+  const contacts = [who.contact, ...readIdentifiers(who.contact).map((one) => one.value)]
+  return contacts
     .map((part) => part.trim())
-    .filter((part) => part.length >= 2 && /[\p{L}\p{N}]/u.test(part))
-    .reduce(hide, text)
+    .filter(isLong)
+    .reduce(hide, withoutName(text, who.name.trim()))
 }
+
+const isLong = (part: string) => part.length >= 2 && /[\p{L}\p{N}]/u.test(part)
 
 /** What the columns for masked words hold; a mask is longer than most of what it hides. */
 export const redactedCharsMax = 60_000
@@ -137,10 +140,19 @@ export function maskedWithin(masked: string, charsMax: number): string {
 
 const cutOff = " […]"
 
-/** "Nguyễn Thị Lan" and "Thị Lan"; a single given name is too common a word to mask without a person. */
-function partsOfName(name: string): string[] {
-  const words = name.trim().split(/\s+/)
-  return words.length < 2 ? words : words.slice(0, -1).map((_, i) => words.slice(i).join(" "))
+/** A single given name is too common a word to mask where the whole name is known. */
+function withoutName(text: string, name: string): string {
+  const wanted = fold(name).text.trim()
+  if (wanted === "" || !isLong(name)) return text
+  return shapesOf(wanted).reduce((left, { pattern, isWhole, isOfPlaces }) => {
+    const hidden = (part: string) =>
+      hideMatches(part, pattern, (written, before) => {
+        if (isOfPlaces && placeBefore.test(before)) return false
+        return isWhole || hasAccentsOf(written, name)
+      })
+    // A name such as "Che" is not looked for inside a mask that stands there already.
+    return left.split(mask).map(hidden).join(mask)
+  }, text)
 }
 
 /** A contact that is a number is found however it is spaced; six digits at least, or it would be found everywhere. */
@@ -150,21 +162,27 @@ function hide(text: string, secret: string): string {
   const digits = secret.replace(/\D/g, "")
   const isNumber = /^[\d\s.+()-]+$/.test(secret) && digits.length >= digitsLeast
   const hidden = (part: string) => (isNumber ? hideDigits(part, digits) : hideWords(part, secret))
-  // A name such as "Che" is not looked for inside a mask that stands there already.
   return text.split(mask).map(hidden).join(mask)
 }
 
 function hideWords(text: string, secret: string): string {
   const wanted = fold(secret).text.trim()
   if (wanted === "") return text
+  const escaped = wanted.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")
+  return hideMatches(text, new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, "gu"), () => true)
+}
+
+/** `is`: of the words as written, and the folded ones before them. */
+function hideMatches(
+  text: string,
+  pattern: RegExp,
+  is: (written: string, before: string) => boolean,
+): string {
   const folded = fold(text)
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])${wanted.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")}(?![\\p{L}\\p{N}])`,
-    "gu",
-  )
   let [out, at] = ["", 0]
-  for (const { index } of folded.text.matchAll(pattern)) {
-    const [from, to] = spanOf(folded, index, index + wanted.length)
+  for (const match of folded.text.matchAll(pattern)) {
+    const [from, to] = spanOf(folded, match.index, match.index + match[0].length)
+    if (!is(text.slice(from, to), folded.text.slice(Math.max(0, match.index - 20), match.index))) continue
     out += text.slice(at, from) + mask
     at = to
   }

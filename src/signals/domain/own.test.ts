@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { namesReporter, ownIn, withoutReporter } from "./own.ts"
+import { callsReporter, namesReporter, ownIn, withoutReporter } from "./own.ts"
 
 describe("what a tip's own words tell of its writer", () => {
   test.each([
@@ -36,5 +36,51 @@ describe("what a tip's own words tell of its writer", () => {
     expect(namesReporter("giấy tờ 033190001234", own)).toBe(true)
     expect(withoutReporter("gọi 0355.444.333", own)).toBe("gọi [đã che]")
     expect(namesReporter("001090009999 và 0988 222 111", own)).toBe(false)
+  })
+})
+
+describe("a reporter called Nguyễn Thị Hoa, hoa.nguyen@thu.example, 0355 444 333", () => {
+  const hoa = { names: ["Nguyễn Thị Hoa"], contacts: ["hoa.nguyen@thu.example", "0355 444 333"] }
+
+  test.each([
+    "người báo là Nguyễn Hoa",
+    "gặp Nguyễn T. Hoa ngày 3/9",
+    "gặp N.T.Hoa ngày 3/9",
+    "gặp N. Thị Hoa ngày 3/9",
+    "NguyễnThịHoa",
+    "nguyenthihoa cung cấp",
+    "Nguyễn  Thị  Hoa",
+    "Nguyễn Thị\nHoa",
+    "chị THI HOA",
+    "gọi không ba năm năm bốn bốn bốn ba ba ba",
+    "viết cho hoa.nguyen (a) thu.example",
+  ])("is named by “%s”", (text) => {
+    expect(namesReporter(text, hoa)).toBe(true)
+    expect(namesReporter(withoutReporter(text, hoa), hoa)).toBe(false)
+  })
+
+  test.each(["Đã gặp bà Hoa", "anh chị. CHỊ HOA", "Ms. Hoa", "ba Hoa bao tin"])(
+    "is called by “%s”",
+    (text) => {
+      expect(callsReporter(text, hoa)).toBe(true)
+    },
+  )
+
+  test.each([
+    "đường Nguyễn Hoa, phường Mẫu",
+    "Nguyễn Thị Lan và Trần Hoa",
+    "N.T.H. gửi đơn",
+    "thì họa vào thân",
+    "bà Lê Hoa, bà Hoa Mai, cô hoa khôi, ông Hòa",
+    "hoa.tran@thu.example, số 0355 444 334",
+    "nguyên thị trường hoa",
+  ])("is neither named nor called by “%s”", (text) => {
+    expect([namesReporter(text, hoa), callsReporter(text, hoa)]).toEqual([false, false])
+  })
+
+  test("another's words stay whole: a part of a name with other accents is another word", () => {
+    const an = { names: ["Nguyễn Văn An", "Lê Thị Lợi"], contacts: [] }
+    const text = "Tài khoản vẫn an toàn; hẹn ở đường Lê Lợi, vấn an ông bà."
+    expect(withoutReporter(text, an)).toBe(text)
   })
 })

@@ -6,7 +6,9 @@ import { cluesOf } from "../read/clues.ts"
 import { fold, spanOf } from "../read/fold.ts"
 import { family, introducedIn } from "../read/people-names.ts"
 import { readIdentifiers, readSignal } from "../read/read.ts"
+import { mask } from "../read/redact.ts"
 import { type Tip, withoutIdentity } from "./intake.ts"
+import { hasAccentsOf } from "./name-shapes.ts"
 
 /** As told at the portal, and everything else by which one reporter is known. */
 export type Reporter = { names: string[]; contacts: string[] }
@@ -73,8 +75,43 @@ export function withoutReporter(text: string, { names, contacts }: Reporter): st
     ...names.filter(isFull).map((name) => ({ name, contact: "" })),
     ...contacts.map((contact) => ({ name: "", contact })),
   ]
-  return secrets.reduce((left, who) => withoutIdentity(left, who), text)
+  return secrets.reduce((left, who) => withoutIdentity(left, who), withoutSpelled(text, contacts))
 }
+
+/** A number in words, an address with "(a)": whatever the reader makes the same number or address of. */
+function withoutSpelled(text: string, contacts: readonly string[]): string {
+  const own = new Set(contacts.flatMap((one) => [one, ...readIdentifiers(one).map(({ value }) => value)]))
+  if (own.size === 0) return text
+  return readIdentifiers(text)
+    .filter(({ kind, value }) => kinds.includes(kind) && (own.has(value) || own.has(bareValue(value))))
+    .toSorted((one, other) => other.span[0] - one.span[0])
+    .reduce((left, { span: [from, to] }) => left.slice(0, from) + mask + left.slice(to), text)
+}
+const kinds: readonly string[] = ["phone", "email", "social", "bank-account"]
 
 /** Whether the words name one of them. A mask that stands there already names nobody. */
 export const namesReporter = (text: string, who: Reporter): boolean => withoutReporter(text, who) !== text
+
+/**
+ * "Bà Hoa", "anh Minh": asked of what somebody types now and can still put right; of words that stand, nobody knows which
+ * Hoa is meant. Another one is written with the whole name ("bà Lê Hoa").
+ */
+export function callsReporter(text: string, { names }: Reporter): boolean {
+  const folded = fold(text)
+  return names.some((name) => {
+    const given = name.trim().split(/\s+/).at(-1) ?? ""
+    const wanted = fold(given).text
+    if (!/^[a-z]{2,20}$/.test(wanted)) return false
+    return [...folded.text.matchAll(new RegExp(`\\b${titles}\\.?\\s{1,3}${wanted}\\b`, "g"))].some(
+      (match) => {
+        const end = match.index + match[0].length
+        const [from, to] = spanOf(folded, end - wanted.length, end)
+        const written = text.slice(from, to)
+        return (
+          /^\p{Lu}/u.test(written) && hasAccentsOf(written, name) && !/^\s+\p{Lu}\p{Ll}/u.test(text.slice(to))
+        )
+      },
+    )
+  })
+}
+const titles = "(?:ong|ba|anh|chi|co|chu|bac|cu|em|chau|mr|mrs|ms)"
