@@ -145,3 +145,23 @@ CHỦ TỊCH
 Trần Văn Mẫu`).recipients,
   ).toEqual(["Như trên", "VPCP: BTCN, các PCN", "NN, PL, NC, TH", "Lưu: VT"])
 })
+
+test("the Party's committees under one rank, a newspaper with its station and a post behind 'đồng chí' are one addressee each", () => {
+  const { clauses } = readText(`UBND TỈNH ĐÔNG HÀ
+Số: 4/UBND-NC
+Tân Hà, ngày 2 tháng 4 năm 2024
+Kính gửi: Các cơ quan, đơn vị.
+Chủ tịch UBND tỉnh yêu cầu:
+1. Ban Thường vụ các huyện ủy, thị ủy, đảng ủy trực thuộc lãnh đạo thực hiện.
+2. Bí thư Tỉnh ủy, Thành ủy, Chủ tịch UBND các tỉnh chỉ đạo rà soát.
+3. Báo và Đài Phát thanh, Truyền hình tỉnh tăng thời lượng tuyên truyền.
+4. Đồng chí Giám đốc Sở Y tế theo dõi, đôn đốc.
+5. Thường trực Huyện ủy, UBND huyện gương mẫu chấp hành.`)
+  expect(clauses.map(({ addressees }) => addressees)).toEqual([
+    ["Ban Thường vụ các huyện ủy, thị ủy, đảng ủy trực thuộc"],
+    ["Bí thư Tỉnh ủy, Thành ủy", "Chủ tịch UBND các tỉnh"],
+    ["Báo và Đài Phát thanh, Truyền hình tỉnh"],
+    ["Giám đốc Sở Y tế"],
+    ["Thường trực Huyện ủy", "UBND huyện"],
+  ])
+})

@@ -110,7 +110,7 @@ type Run = { open: Head; bare: boolean; isGeneric: boolean | null }
 function jointStep(piece: Piece, joint: number, run: Run, mode: Mode): number | "act" | "split" {
   const next = headAt(piece, joint, run.open.quantifier !== null || run.bare)
   run.isGeneric ??= run.bare
-  if (next !== null && isJointOffice(piece, joint)) return next.to
+  if (next !== null && (isJointOffice(piece, joint) || isJointRank(piece, joint, run.open))) return next.to
   if (next !== null && goesOnWithKind(piece, joint, next)) return next.to
   // "Phòng Quản lý hộ kinh doanh, cá nhân": no body by itself after a single one that has a name.
   if (next?.word === "cá nhân" && next.quantifier === null && run.open.quantifier === null && !run.bare)
@@ -151,6 +151,18 @@ const isJointOffice = (piece: Piece, joint: number) =>
   /văn phòng (?:đoàn (?:đbqh|đại biểu quốc hội)|(?:đoàn (?:đbqh|đại biểu quốc hội),? (?:và )?)?(?:hđnd|hội đồng nhân dân))(?: và|,) $/.test(
     piece.low.slice(Math.max(0, joint - 70), joint),
   ) && /^(?:ubnd|ủy ban nhân dân|hđnd|hội đồng nhân dân)/.test(piece.low.slice(joint, joint + 20))
+
+/** "Bí thư Tỉnh ủy, Thành ủy", "Ban Thường vụ các huyện ủy, đảng ủy": the rank holds for each; "Báo và Đài Phát thanh" is one. */
+function isJointRank(piece: Piece, joint: number, open: Head): boolean {
+  const before = piece.low.slice(open.from, joint)
+  const after = piece.low.slice(joint, joint + 10)
+  if (/^báo (?:và|&) $/.test(before)) return /^(?:đài|phát thanh)(?!\p{L})/u.test(after)
+  return (
+    /^(?:các )?(?:đồng chí )?(?:bí thư|phó bí thư|ban thường vụ|ban chấp hành)[^;:.]{0,80} ủy,? (?:và )?$/.test(
+      before,
+    ) && /^(?:tỉnh|thành|huyện|thị|quận|đảng) ủy(?!\p{L})/u.test(after)
+  )
+}
 
 /** "Thủ trưởng các cơ quan, đơn vị": a kind after a kind is one run, whatever stands before. */
 const goesOnWithKind = (piece: Piece, joint: number, next: Head) =>

@@ -10,7 +10,7 @@ const named = words(
     "|bộ tư lệnh|bộ đội biên phòng|mặt trận tổ quốc|mttq|văn phòng|vp|thanh tra|tòa án|viện kiểm sát|kho bạc|ngân hàng|bảo hiểm xã hội|bhxh" +
     "|bưu điện|điện lực|hải quan|cục thuế|cục hải quan|cục quản lý thị trường|chi cục|tổng cục|đài|báo|cổng thông tin|tạp chí|thông tấn xã|hội|liên minh|liên hiệp|liên đoàn|tổng liên đoàn" +
     "|đoàn thanh niên|tỉnh đoàn|huyện đoàn|trung ương|ban chỉ đạo|ban chấp hành|ban thường vụ|ban quản lý|ban dân tộc|ban dân vận|ban tuyên giáo|ban tổ chức|ban nội chính|ban tiếp công dân|ban thi đua|kiểm toán nhà nước|kiểm toán" +
-    "|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|thường trực|trường|học viện|viện|bệnh viện|trung tâm|hiệp hội|viễn thông|truyền hình cáp|vnpt|viettel|vinaphone|mobiphone|vietnamobile|gmobile|cmc|sctv|itel|mobifone|fpt|evn|vncert" +
+    "|đảng đoàn|đoàn đại biểu quốc hội|thị ủy|quận ủy|tỉnh ủy|thành ủy|huyện ủy|đảng ủy|thường trực|trường|học viện|viện|bệnh viện|trung tâm|hiệp hội|viễn thông|truyền hình cáp|vnpt|viettel|vinaphone|mobiphone|vietnamobile|gmobile|cmc|sctv|itel|mobifone|fpt|evn|vncert" +
     "|chủ tịch|phó chủ tịch|giám đốc|phó giám đốc|tổng giám đốc|thủ trưởng|bộ trưởng|thứ trưởng|cục trưởng|vụ trưởng|tổng cục trưởng|chi cục trưởng|viện trưởng|trưởng ban|trưởng phòng|trưởng công an|hiệu trưởng" +
     "|đồn biên phòng|hạt kiểm lâm|cảng vụ|bộ đội biên phòng|tổ công tác|tổ giúp việc|tiểu ban|vườn quốc gia|nhà xuất bản|bảo tàng|thư viện|liên đoàn lao động|hải đội|sư đoàn|lữ đoàn|trung đoàn|quân khu" +
     "|trạm|thuế|quỹ tín dụng nhân dân|xí nghiệp|nhà máy|ban chỉ huy|ban giám hiệu|ban đại diện|chi đoàn|chi bộ|đảng bộ|trại giam|trại tạm giam|nhà văn hóa|nhà thiếu nhi" +
@@ -41,7 +41,7 @@ const sureActs = words(
     "|tố giác|nhắc nhở|cảnh báo|không được|không để|tuyệt đối|nghiêm cấm|quan tâm|chú trọng|lãnh đạo|bổ sung" +
     "|bàn giao|tiến hành|áp dụng|thúc đẩy|cải cách|niêm yết|thu|tuân thủ|xét|nộp|đầu mối|trực tiếp|khuyến cáo|cấp" +
     "|trả lời|kêu gọi|biên soạn|thanh tra|tìm hiểu|nhân rộng|số hóa|kết nối|rà, soát|phê duyệt|ký|tự kiểm tra|đề ra" +
-    "|dự thảo|soạn thảo|thử nghiệm|nêu cao|giữ|thể hiện|đưa|căng|ứng dụng|tháo gỡ|thí điểm|xúc tiến|đàm phán" +
+    "|gương mẫu|dự thảo|soạn thảo|thử nghiệm|nêu cao|giữ|thể hiện|đưa|căng|ứng dụng|tháo gỡ|thí điểm|xúc tiến|đàm phán" +
     "|hạn chế|giảm|phân tích|rút ngắn|lập kế hoạch|tăng|tạm dừng|tạm đình chỉ|đình chỉ|dừng|ngừng|định hướng" +
     "|thiết lập|thay thế|thay đổi|tiếp cận|giao ban|họp|làm rõ|làm tốt|làm|tạo lập|phân loại|phân cấp|phân định" +
     "|phân luồng|khoanh vùng|truy cứu|truy vết|truy tìm|khởi tố|xét xử|xử phạt|cưỡng chế|tịch thu|tiêu hủy|kê khai" +

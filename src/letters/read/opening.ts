@@ -74,9 +74,12 @@ function unknownNames(piece: Piece, from: number): Bodies | null {
   return names.every((name) => isCapital(name[0])) ? { names, to, stop: colon < 0 ? "end" : "colon" } : null
 }
 
-/** "Công an tỉnh (cơ quan thường trực)" is Công an tỉnh. */
+/** "Công an tỉnh (cơ quan thường trực)" is Công an tỉnh, "đồng chí Giám đốc Sở Y tế" is whoever holds that post. */
 export const withoutAsides = (names: readonly string[]) =>
-  names.map((name) => name.replace(/ ?\([^()]{0,200}\)$/, ""))
+  names.map((name) => name.replace(/ ?\([^()]{0,200}\)$/, "").replace(comrade, ""))
+
+const comrade =
+  /^đồng chí (?=(?:Phó )?(?:Chủ tịch|Chủ nhiệm|Giám đốc|Bí thư|Trưởng|Chánh|Chỉ huy trưởng|Bộ trưởng|Thứ trưởng|Cục trưởng|Thủ tướng) )/iu
 
 /** What is asked after the names, without "có trách nhiệm" and the ground on which it is asked. */
 export function askedAfter(piece: Piece, bodies: Bodies): Piece {
