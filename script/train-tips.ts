@@ -18,7 +18,7 @@ import { scoreRoles } from "./train.d/cross.ts"
 import { lessons } from "./train.d/lessons.ts"
 import { averaged, type Example, type Linear, type Training, train } from "./train.d/logistic.ts"
 import { lossExamples } from "./train.d/losses.ts"
-import { authorOf, type Labelled, labelledTips, roleExamples } from "./train.d/tips.ts"
+import { authorOf, companyExamples, type Labelled, labelledTips, roleExamples } from "./train.d/tips.ts"
 
 const modelsDir = join(import.meta.dirname, "../data/signals/models")
 
@@ -40,7 +40,7 @@ const makers: Readonly<Record<"roles" | "types" | "losses" | "urgency", Maker>> 
       { epochs: 15, rate: 0.15, penalty: 0.03, seenAtLeast: 4 },
     ],
     // Each tip a second time without its marks: many write so, and what marks tell must not be missed there.
-    examples: (tip) => [tip, withoutMarks(tip)].flatMap(roleExamples),
+    examples: (tip) => roleExamplesOf(tip),
   },
   types: {
     labels: readTable("signals/scam-types.csv").map((row) => row.slug ?? ""),
@@ -60,7 +60,10 @@ const makers: Readonly<Record<"roles" | "types" | "losses" | "urgency", Maker>> 
   },
   urgency: {
     labels: urgencies,
-    hows: [{ epochs: 15, rate: 0.1, penalty: 0.003, seenAtLeast: 2 }],
+    hows: [
+      { epochs: 15, rate: 0.1, penalty: 0.003, seenAtLeast: 2 },
+      { epochs: 15, rate: 0.1, penalty: 0.003, seenAtLeast: 3, isReversed: true },
+    ],
     examples: (tip, losses) => [
       { signs: urgencySignsOf(fold(tip.text), tip.type, losses.get(tip) ?? null), label: tip.urgency },
     ],
@@ -80,6 +83,14 @@ const withoutMarks = (tip: Labelled): Labelled => ({
   ...tip,
   text: tip.text.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("đ", "d").replaceAll("Đ", "D"),
 })
+
+/** Signs of a tip cost more than weights: they are made once, whatever is learnt from them. */
+const roleSigns = new Map<Labelled, Example[]>()
+function roleExamplesOf(tip: Labelled): Example[] {
+  const known = roleSigns.get(tip) ?? [tip, withoutMarks(tip)].flatMap(roleExamples)
+  roleSigns.set(tip, known)
+  return known
+}
 
 const isLesson = (tip: Labelled) => authorOf(tip) === "lessons"
 
@@ -101,16 +112,42 @@ function lossesOf(tips: readonly Labelled[]): Losses {
   return read
 }
 
+const companyHows: readonly Training[] = [
+  { epochs: 15, rate: 0.1, penalty: 0.02, seenAtLeast: 3 },
+  { epochs: 15, rate: 0.1, penalty: 0.02, seenAtLeast: 3, isReversed: true },
+]
+
+/** Of the company that things keep. `wordsFor`: weights that have not seen the tip, so that they are as sure as of a stranger's. */
+const companyOf = (tips: readonly Labelled[], wordsFor: (tip: Labelled) => Linear): Linear => {
+  const all = tips.flatMap((tip) => companyExamples(tip, wordsFor(tip)))
+  return averaged(companyHows.map((how) => train(all, roleLabels, how)))
+}
+
+const authorPartsMax = 3
+
+/** Weights made without the tips of some authors, for these: as a stranger's tips will be read. */
+function wordsUnseen(tips: readonly Labelled[], taught: readonly Labelled[]): (tip: Labelled) => Linear {
+  const authors = [...new Set(tips.map(authorOf))].sort()
+  const partOf = (tip: Labelled) => authors.indexOf(authorOf(tip)) % authorPartsMax
+  const parts = Array.from({ length: authorPartsMax }, (_, part) =>
+    made(makers.roles, [...tips.filter((tip) => partOf(tip) !== part), ...taught]),
+  )
+  return (tip) => parts[partOf(tip)] as Linear
+}
+
 const fileOf = ({ labels, weights }: Linear): string => {
   const lines = [...weights].map(([sign, row]) => `${JSON.stringify(sign)}:[${row.join(",")}]`)
   return `{"labels":${JSON.stringify(labels)},"weights":{\n${lines.join(",\n")}\n}}\n`
 }
 
 function make(isCheck: boolean): void {
-  const tips = [...labelledTips(), ...lessons()]
+  const [labelled, taught] = [labelledTips(), lessons()]
+  const tips = [...labelled, ...taught]
   const losses = lossesOf(tips)
-  for (const [name, maker] of Object.entries(makers)) {
-    const text = fileOf(made(maker, tips, losses))
+  const models: Record<string, Linear> = { company: companyOf(labelled, wordsUnseen(labelled, taught)) }
+  for (const [name, maker] of Object.entries(makers)) models[name] = made(maker, tips, losses)
+  for (const [name, model] of Object.entries(models)) {
+    const text = fileOf(model)
     const path = join(modelsDir, `${name}.json`)
     if (!isCheck) writeFileSync(path, text)
     else if (readFileSync(path, "utf8") !== text) {
@@ -125,13 +162,26 @@ function make(isCheck: boolean): void {
 function cross(told: string | undefined): void {
   const tips = labelledTips()
   const taught = lessons()
-  for (const author of new Set(tips.map(authorOf))) {
+  const authors = [...new Set(tips.map(authorOf))]
+  const words = new Map(
+    authors.map((author) => [
+      author,
+      made(makers.roles, [...tips.filter((tip) => authorOf(tip) !== author), ...taught]),
+    ]),
+  )
+  for (const author of authors) {
     const [seen, unseen] = [
       [...tips.filter((tip) => authorOf(tip) !== author), ...taught],
       tips.filter((tip) => authorOf(tip) === author),
     ]
-    const roles = scoreRoles(unseen, made(makers.roles, seen), told === author ? console.log : undefined)
     const [types, losses] = [made(makers.types, seen), made(makers.losses, seen)]
+    const company = companyOf(
+      tips.filter((tip) => authorOf(tip) !== author),
+      (tip) => words.get(authorOf(tip)) as Linear,
+    )
+    const typeOf = (tip: Labelled) => typeIn(fold(tip.text), null, types)
+    const models = { words: words.get(author) as Linear, company }
+    const roles = scoreRoles(unseen, models, typeOf, told === author ? console.log : undefined)
     const urgency = made(makers.urgency, seen, lossesOf(seen))
     let [typesRight, urgenciesRight, lossesRight] = [0, 0, 0]
     for (const tip of unseen) {

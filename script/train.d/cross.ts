@@ -1,9 +1,8 @@
 /** What models made without some tips make of those tips: the figure that says how strangers' tips are read. */
 import { fold } from "../../src/signals/read/fold.ts"
 import { occurrencesIn } from "../../src/signals/read/read.ts"
-import { rolesOf, type Sure } from "../../src/signals/read/role-model.ts"
+import { type RoleModels, rolesOf, type Sure } from "../../src/signals/read/role-model.ts"
 import { withHeads } from "../../src/signals/read/tables.ts"
-import type { Linear } from "./logistic.ts"
 import { type Labelled, normal } from "./tips.ts"
 
 export type RoleScore = {
@@ -18,7 +17,8 @@ export type RoleScore = {
 
 export function scoreRoles(
   tips: readonly Labelled[],
-  model: Linear,
+  models: RoleModels,
+  typeOf: (tip: Labelled) => string,
   tell?: (line: string) => void,
   sure?: Sure,
 ): RoleScore {
@@ -26,7 +26,7 @@ export function scoreRoles(
   for (const tip of tips) {
     const folded = fold(withHeads(tip.text).text)
     const found = occurrencesIn(folded)
-    const roles = rolesOf(folded, found, model, sure)
+    const roles = rolesOf(folded, found, typeOf(tip), models, sure)
     const got = new Map(found.map((one, at) => [normal(one), roles[at]]))
     const wanted = new Map(tip.identifiers.map((one) => [normal(one), one.role]))
     unclear += [...got.values()].filter((role) => role === "unclear").length

@@ -4,9 +4,10 @@ import { join } from "node:path"
 import { fold } from "../../src/signals/read/fold.ts"
 import { keyOf } from "../../src/signals/read/identifiers.ts"
 import { occurrencesIn } from "../../src/signals/read/read.ts"
-import { chainSigns, isWeighed, signsOf } from "../../src/signals/read/role-model.ts"
+import { companySigns } from "../../src/signals/read/role-company.ts"
+import { chainSigns, eachByItself, isWeighed, signsOf } from "../../src/signals/read/role-model.ts"
 import { withHeads } from "../../src/signals/read/tables.ts"
-import type { Example } from "./logistic.ts"
+import type { Example, Linear } from "./logistic.ts"
 
 export type Labelled = {
   id: string
@@ -47,8 +48,8 @@ export const authorOf = ({ file }: { file: string }) =>
             ? "odd"
             : file.startsWith("hands")
               ? file.slice(0, "hands-a".length)
-              : file.startsWith("further")
-                ? "further"
+              : file.startsWith("further") || file.startsWith("stranger")
+                ? (/^[a-z]+/.exec(file)?.[0] ?? "")
                 : file.endsWith(".jsonl")
                   ? "own"
                   : "lessons"
@@ -77,5 +78,19 @@ export function roleExamples(tip: Labelled): Example[] {
     const { signs, rule, patterns } = read[at] ?? { signs: [], rule: "unclear", patterns: [] }
     const ruled = isRulesOwn(tip) ? [] : [`rule=${rule}`, ...patterns]
     return [{ signs: [...ruled, ...signs, ...chainSigns(folded, found, at, roleAt(at - 1))], label }]
+  })
+}
+
+/** What is to be learnt of the company that things keep, where `weights` that have not seen the tip weigh each by itself. */
+export function companyExamples(tip: Labelled, weights: Linear): Example[] {
+  const folded = fold(withHeads(tip.text).text)
+  const found = occurrencesIn(folded)
+  const roles = new Map(tip.identifiers.map((one) => [normal(one), one.role]))
+  const gold = new Map(found.map((one) => [keyOf(one), roles.get(normal(one))]))
+  const { type } = tip
+  const signs = companySigns(found, eachByItself(folded, found, weights), { type, chars: folded.text.length })
+  return [...signs].flatMap(([key, some]) => {
+    const label = gold.get(key)
+    return label === undefined ? [] : [{ signs: some, label }]
   })
 }

@@ -105,7 +105,8 @@ function speaksOfAccount(
 }
 
 /** "tk của nó là 09…" names an account; "nhầm tk hội viên, một người khác 09…" does not. */
-const isBeside = (words: string) => !/[,;]/.test(words) && words.trim().split(/\s+/).length <= 6
+const isBeside = (words: string) =>
+  !/[,;]/.test(words.replace(/, ?so\s*$/, "")) && words.trim().split(/\s+/).length <= 6
 
 /** "TK A, B và C": what is listed behind an account is an account. */
 function follows(text: string, first: Group, last: Found | undefined): boolean {
@@ -162,7 +163,7 @@ function bankOfSentence(text: string, start: number, taken: ReadonlySet<number>)
 /** "saccombank", "viettin": a bank's name with a letter too many, too few or wrong, right beside the number. */
 function misspelt(text: string, start: number, end: number, taken: ReadonlySet<number>) {
   const around = [
-    { from: end, words: /^[^0-9;]{0,22}/.exec(text.slice(end, end + 22))?.[0] ?? "" },
+    { from: end, words: /^[^0-9;\n]{0,22}/.exec(text.slice(end, end + 22))?.[0] ?? "" },
     { from: start - 22, words: text.slice(Math.max(0, start - 22), start) },
   ]
   for (const { from, words } of around)

@@ -126,6 +126,12 @@ const reported = /^\s*(?:s|v|ld)[\s:.,]*[[(]*\s*(?:\+|so |sdt )?\s*$/
 /** "scammer used …", "the fraudster also has number …", "they called my mom at … from …". */
 const theyDidInEnglish =
   /\b(?:scammers?|scammer's|fraudsters?|swindlers?|crooks?|imposters?|impostors?)(?: (?:also|then|still|now|later|has|have|had|is|was|are)){0,2} (?:us(?:ed|es|ing|e)|has|have|had|contacted (?:me|us) (?:from|via|with))(?: (?:the|a|an|another|this|number|phone|account|no\.?|second|other|new)){0,4}[\s:]*$|\b(?:scammers?|fraudsters?|swindlers?|callers?|they|he|she|someone|somebody|strangers?|(?:a|an|some|the|this)(?: [a-z]+)? (?:man|woman|guy|person|lady|number)|(?:i|we|he|she|mom|mother|dad) (?:was|were|got))\b[^.;0-9]{0,30}\b(?:called|calls|calling|texted|texts|messaged|messages|phoned|rang|contacted)\b[^.;]{0,60}\bfrom(?: (?:the|a|an|another|this|number|phone|no\.?|unknown|foreign)){0,3}[\s:]*$/
+/** "email bị thay thành …": the address that whoever took an account put in. */
+const putIn =
+  /\b(?:mail|email|gmail|khoi phuc)\b[^.;]{0,20}\b(?:bi|was|got) (?:thay|doi|sua|chuyen|chinh|swapped|changed|replaced)(?: [a-z]{1,8}){0,2} (?:thanh|sang|qua|to|with)\s*$/
+/** "Admin page gọi …", "Quản lý nhóm dùng …": whoever runs it is the subject. */
+const runsIt =
+  /(?:^|[.\n!?,] ?)(?:admin|ad|quan ly|chu|chu nhom|nguoi lap)(?: (?:page|nhom|group|trang|shop|san|kenh)) (?:goi|nhan|dung|xai)(?: tu| bang| qua| so| sdt)*\s*$/
 /** A sentence whose subject is the number: "Số … bán SIM." */
 const itSells = /^\s(?:nay )?(?:ban|rao ban|rao|phat tan|moi chao|mao danh)\s/
 const isSubject = /(?:^|[\n.!?]\s?)(?:so|sdt|so dien thoai|thue bao)[\s:]*$/
@@ -147,6 +153,7 @@ export function isTheirs(text: string, found: Found): boolean {
   if (found.kind === "phone" && found.start < 12 && reported.test(text.slice(0, found.start))) return true
   if (ofThem.test(words) && !isOfKin(text, found)) return true
   if (pretender.test(words) || hisInEnglish.test(words)) return true
+  if (runsIt.test(words) || (found.kind === "email" && putIn.test(words))) return true
   if (numberDoes.test(words)) return true
   if (theyUse.test(words) || cameFrom.test(words)) return true
   if (theyHave.test(words) || whoDid.test(words) || theyDidInEnglish.test(words)) return true

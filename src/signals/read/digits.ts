@@ -43,6 +43,8 @@ function runAt(text: string, start: number, head: string): Run | null {
     at += group.length
     const separator = /^[^0-9a-z]{1,3}(?=[0-9oli])/.exec(text.slice(at, at + 4))?.[0] ?? ""
     if (!between.test(separator)) break
+    // "09:54 100.000.000": the minutes of a clock begin no number.
+    if (groups.length === 1 && separator === " " && isMinutes(text, start, at)) break
     // "1) 0951 …" and "(1) 0951 …" number a list; "(0221) 3000 118" closes an area code.
     if (
       separator.startsWith(")") &&
@@ -60,6 +62,9 @@ function runAt(text: string, start: number, head: string): Run | null {
   const glued = /^[a-z*]{1,12}/.exec(text.slice(last.end, last.end + 12))?.[0] ?? ""
   return { groups, plus: head.includes("+"), start, end: last.end, glued }
 }
+
+const isMinutes = (text: string, start: number, end: number): boolean =>
+  end - start === 2 && /(?:^|[^\d:])[0-2]?\d[:h]$/.test(text.slice(Math.max(0, start - 4), start))
 
 /** All digits of some groups. */
 export const digitsOf = (groups: readonly Group[]) => groups.map((group) => group.digits).join("")

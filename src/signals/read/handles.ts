@@ -94,6 +94,10 @@ const alsoPhone = /(?:sdt|dt|dien thoai|so|phone|goi|hotline|tel)\s?(?:\/|,|&|\+
 const alsoTalk =
   /^\s?[,(]?\s?(?:(?:dt|sdt|so|goi|call)\s?(?:\+|\/|&|va|,)\s?)?(?:\(|ca |co |va |kiem |cung la |dung |la |\/|kb |ket ban |, )?\s?(zalo|zl|viber|whatsapp)\b(?!\s?[:@+\d]|\s?so\s?\d|\s(?:khac|rieng))/
 
+const saidPhone = /\b(?:sdt|dt|dien thoai|goi|phone|thue bao)\b[^0-9]{0,16}$/
+/** "0305 … nhắn Zalo": what it did there is all that is said of it. */
+const talksThere =
+  /^\s(?:lai |da |no |co )?(?:nhan(?: tin)?|goi video|goi hinh|ket ban)(?: cho [a-z]{1,6}| toi| em)?(?: qua| bang| tren)? (zalo|zl|viber|whatsapp)\b/
 /** "… qua Zalo cùng số": further on, and no other number between. */
 const sameNumber = /^[^0-9]{0,90}?\b(zalo|zl|viber|whatsapp)\b (?:cung|trung|dung|chinh|chung)(?: la)? so\b/
 
@@ -115,6 +119,8 @@ export function talkOf(folded: Folded, phone: Found, previousEnd: number): Found
     const isBoth = alsoPhone.test(before.slice(0, named.index))
     return isBoth ? [phone, social(named[1] ?? "")] : [social(named[1] ?? "")]
   }
+  const there = talksThere.exec(text.slice(phone.end, phone.end + 50))
+  if (there !== null && !saidPhone.test(before)) return [social(there[1] ?? "")]
   const after =
     alsoTalk.exec(text.slice(phone.end, phone.end + 30)) ??
     sameNumber.exec(text.slice(phone.end, phone.end + 120))

@@ -74,7 +74,7 @@ function* quotedNames(folded: Folded): Generator<Found> {
       (calledAfter.test(after) && (isCapitalised(name) || calledGroup.test(before))) ||
       (writesBehind.test(after) && isCapitalised(name) && isOnFacebook(before.slice(-90))) ||
       (calledPage.test(before) && isOnFacebook(before)) ||
-      (calledOnFacebook.test(before) && isCapitalised(name))
+      (calledOnFacebook.test(before) && (isCapitalised(name) || /^[^,]{3,30} \d+$/.test(name)))
     if (isNamed) yield facebook(name, start)
   }
 }

@@ -179,6 +179,21 @@ const lines: readonly Line[] = [
     before:
       /(?:^|[.\n!?] ?)(?:em|toi|minh|chau|con) (?!goi|bi|nhan|chuyen|ck|mua|dat|lien|co|da|moi|vua|thay|bao|nap|coc|tra)[a-z]{2,8}, (?:tho|cong nhan|sinh vien|sv|nhan vien|giao vien|ke toan|chu|tiep vien|bao ve|lai xe|tai xe|hoc sinh|noi tro|ban|lam|giam doc|to truong|truong)(?: [a-z]{1,8}){0,4}[\s,:-]*$/,
   },
+  // "Thuê bao nhận tin …", "máy dính tin rác …"
+  {
+    owner: "victim",
+    kinds: ["phone"],
+    before:
+      /\b(?:thue bao|may|so|sim|sdt|dt) (?:nhan(?: duoc)?|dinh|bi nhan) tin(?: nhan)?(?: (?:nay|do|tren|la|rac|gia|lua dao))*[\s:(]*$/,
+    behind: /^(?!\s?(?:lai |da |cu |lien tuc )?(?:goi|nhan|lua|doa))/,
+  },
+  // "nick … văng ra ngoài", "zalo … bị thoát"
+  {
+    owner: "victim",
+    kinds: ["social"],
+    behind:
+      /^[\s),]*(?:tu nhien |tu |da |bong )?(?:vang|thoat|bi (?:da|thoat|vang|van)|got logged out|was hacked|(?:khong|ko|k) (?:vao|dang nhap) (?:duoc|lai duoc))\b/,
+  },
   // "nick … bị người ta chiếm"
   {
     owner: "victim",

@@ -77,6 +77,7 @@ const batches = [
   "hands-b1",
   "hands-b2",
   "further-a",
+  "stranger-a",
 ]
 describe.each(batches.map((name) => `${name}.jsonl`))("of the labelled tips in %s", (name) => {
   const tips = labelled(name)

@@ -52,7 +52,7 @@ export function readSignal(
   const type = typeIn(folded, among)
   const loss = lossIn(labelled, found)
   return {
-    identifiers: withRoles(labelled, found, rows.back),
+    identifiers: withRoles(labelled, found, rows.back, type),
     more: moreIn(folded),
     type,
     urgency: urgencyIn(folded, { type, loss }),
@@ -103,7 +103,8 @@ export function readIdentifiers(text: string): Identifier[] {
   if (text === "") return []
   const rows = withHeads(text)
   const folded = fold(rows.text)
-  return withRoles(folded, occurrencesIn(folded), rows.back)
+  const found = occurrencesIn(folded)
+  return found.length === 0 ? [] : withRoles(folded, found, rows.back, typeIn(fold(text)))
 }
 
 /** Every place where something is named, in the order of the text; at most `identifiersMax`. */
@@ -152,8 +153,9 @@ function withRoles(
   folded: Folded,
   found: readonly Found[],
   back: (span: [number, number]) => [number, number],
+  type: string,
 ): Identifier[] {
-  const roles = rolesOf(folded, found)
+  const roles = rolesOf(folded, found, type)
   const identifiers = new Map<string, Identifier>()
   for (const [at, one] of found.entries()) {
     const key = keyOf(one)

@@ -11,6 +11,7 @@ import { best, type Linear, modelOf, scoresOf, shares } from "./linear.ts"
 import { isOfficialMail } from "./official.ts"
 import { ownWords } from "./own-words.ts"
 import { bankName } from "./reference.ts"
+import { type Company, companySigns } from "./role-company.ts"
 import { roleCues } from "./role-cues.ts"
 import { roleFeatures } from "./role-features.ts"
 import { patternSigns, roleOf } from "./roles.ts"
@@ -19,13 +20,16 @@ export const roleLabels = ["suspect", "victim", "reporter", "official-mentioned"
 type Label = (typeof roleLabels)[number]
 
 /**
- * From which share on a role is said; below, it is unclear. Chosen on four sets that neither the weights nor the rules had seen
- * (`hands-*`, read by the reader before them), so that of a reporter's or victim's own at most one in twenty-five is bared.
+ * From which share on a role is said; below, it is unclear. `byWords`: what the words around a suspect's must say by themselves, so that
+ * company alone accuses nobody. See `src/signals/fixtures/README.md` for how they were chosen.
  */
-export type Sure = { suspect: number; account: number; name: number; againstRule: number; own: number }
-const sureEnough: Sure = { suspect: 0.88, account: 0.88, name: 0.83, againstRule: 0.975, own: 0.5 }
+export type Sure = { suspect: number; byWords: number; own: number }
+const sureEnough: Sure = { suspect: 0.85, byWords: 0.6, own: 0.5 }
 
-const model = modelOf("roles")
+/** What the words around a thing weigh, and what the company that it keeps does (`role-company.ts`). */
+export type RoleModels = { words: Linear; company: Linear }
+const wordsModel = modelOf("roles")
+const companyModel = modelOf("company")
 
 /** What the model is asked about; whose a web address is, the list of official hosts and the rules settle. */
 export const isWeighed = ({ kind }: Found) =>
@@ -104,14 +108,8 @@ export function chainSigns(
   ]
 }
 
-/** The role of each occurrence, in their order; the same thing named twice has one role. `weights`: another model, to measure it. */
-export function rolesOf(
-  folded: Folded,
-  found: readonly Found[],
-  weights: Linear = model(),
-  sure: Sure = sureEnough,
-): IdentifierRole[] {
-  if (found.length === 0) return []
+/** What is known of each thing by itself: whose the words say it is, else the weights' log-odds. */
+export function eachByItself(folded: Folded, found: readonly Found[], weights: Linear): Company {
   const whole = listsOf(folded.text, found)
   const read = signsOf(folded, found)
   const sums = new Map<string, number[]>()
@@ -157,8 +155,34 @@ export function rolesOf(
       (sums.get(key) ?? scores.map(() => 0)).map((sum, k) => sum + (scores[k] ?? 0)),
     )
   }
-  const together = ofOneList(folded.text, found, sums)
-  const listed = settledByList(found, whole, settled)
+  return {
+    settled,
+    listed: settledByList(found, whole, settled),
+    scores: ofOneList(folded.text, found, sums),
+    rules,
+  }
+}
+
+/**
+ * The role of each occurrence, in their order; the same thing named twice has one role. `type`: the trick, as read. `models`:
+ * others, to measure them.
+ */
+export function rolesOf(
+  folded: Folded,
+  found: readonly Found[],
+  type: string,
+  models: RoleModels = { words: wordsModel(), company: companyModel() },
+  sure: Sure = sureEnough,
+): IdentifierRole[] {
+  if (found.length === 0) return []
+  const company = eachByItself(folded, found, models.words)
+  const { settled, listed } = company
+  const signs = companySigns(found, company, { type, chars: folded.text.length })
+  const scores = ofOneList(
+    folded.text,
+    found,
+    new Map([...signs].map(([key, some]) => [key, scoresOf(models.company, some)])),
+  )
   const ownHosts = new Set<string>()
   const isBare = wordsOutside(folded.text, found) < wordsThatTell
   const roles = found.map((one) => {
@@ -166,7 +190,7 @@ export function rolesOf(
     const role =
       settled.get(key) ??
       listed.get(key) ??
-      decided(together.get(key) ?? [], neededFor(one, rules.get(key) ?? "suspect", sure))
+      decided(scores.get(key) ?? [], company.scores.get(key) ?? [], sure)
     if (one.kind === "email" && (role === "suspect" || role === "unclear") && isOfficialMail(one.value))
       return "official-mentioned"
     if (one.kind === "email" && (role === "reporter" || role === "victim"))
@@ -250,24 +274,12 @@ const listMark = new RegExp(
   `^[\\s)"]*(?:${bankName})?\\s*(?:[,;/+&-]|va|and)?\\s*(?:${bankName}[\\s:(-]*)?"?$`,
 )
 
-/** Names on a platform are seldom a reporter's; where the rules read the reporter's or victim's own, the weights must be surer. */
-function neededFor({ kind, value }: Found, rule: IdentifierRole, sure: Sure) {
-  const isNumber = kind !== "social" || /:\+/.test(value)
-  const suspect =
-    rule === "victim" || rule === "reporter"
-      ? sure.againstRule
-      : kind === "bank-account"
-        ? sure.account
-        : isNumber
-          ? sure.suspect
-          : sure.name
-  return { suspect, own: sure.own }
-}
-
-function decided(scores: readonly number[], sure: { suspect: number; own: number }): IdentifierRole {
+function decided(scores: readonly number[], byWords: readonly number[], sure: Sure): IdentifierRole {
+  if (scores.length === 0) return "unclear"
   const share = shares(scores)
   const of = (label: Label) => share[roleLabels.indexOf(label)] ?? 0
-  if (of("suspect") >= sure.suspect) return "suspect"
+  const suspectByWords = shares(byWords)[roleLabels.indexOf("suspect")] ?? 0
+  if (of("suspect") >= sure.suspect && suspectByWords >= sure.byWords) return "suspect"
   if (of("victim") + of("reporter") >= sure.own) return of("victim") > of("reporter") ? "victim" : "reporter"
   return "unclear"
 }

@@ -11,7 +11,7 @@ import { cueScores, otherType } from "./type.ts"
 export const infrastructureTypes = ["trom-cap-thiet-bi-vien-thong", "pha-hoai-ha-tang", otherType] as const
 
 /** Chosen by leaving one author out at a time, see `src/signals/fixtures/README.md`. */
-const cueWeight = 0.5
+const cueWeight = 0.3
 /** Three strong cues say all that a fourth could. */
 const cuesMax = 6
 /** Without a cue there is a faint voice for "something else". */
