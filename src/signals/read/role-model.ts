@@ -21,10 +21,10 @@ type Label = (typeof roleLabels)[number]
 
 /**
  * From which share on a role is said; below, it is unclear. `byWords`: what the words around a suspect's must say by themselves, so that
- * company alone accuses nobody. See `src/signals/fixtures/README.md` for how they were chosen.
+ * company alone accuses nobody; `alone`: the same of what keeps no company. See `src/signals/fixtures/README.md` for how they were chosen.
  */
-export type Sure = { suspect: number; byWords: number; own: number }
-const sureEnough: Sure = { suspect: 0.85, byWords: 0.6, own: 0.5 }
+export type Sure = { suspect: number; byWords: number; alone: number; own: number }
+const sureEnough: Sure = { suspect: 0.85, byWords: 0.6, alone: 0.88, own: 0.5 }
 
 /** What the words around a thing weigh, and what the company that it keeps does (`role-company.ts`). */
 export type RoleModels = { words: Linear; company: Linear }
@@ -184,19 +184,20 @@ export function rolesOf(
     new Map([...signs].map(([key, some]) => [key, scoresOf(models.company, some)])),
   )
   const ownHosts = new Set<string>()
+  const byWords = new Set(found.map(keyOf)).size === 1 ? sure.alone : sure.byWords
   const isBare = wordsOutside(folded.text, found) < wordsThatTell
   const roles = found.map((one) => {
     const key = keyOf(one)
     const role =
       settled.get(key) ??
       listed.get(key) ??
-      decided(scores.get(key) ?? [], company.scores.get(key) ?? [], sure)
+      decided(scores.get(key) ?? [], company.scores.get(key) ?? [], { ...sure, byWords })
     if (one.kind === "email" && (role === "suspect" || role === "unclear") && isOfficialMail(one.value))
       return "official-mentioned"
     if (one.kind === "email" && (role === "reporter" || role === "victim"))
       ownHosts.add(one.value.split("@")[1] ?? "")
     // A number with its label alone says nothing of whose it is.
-    return isBare && !settled.has(key) && (role === "reporter" || role === "victim") ? "unclear" : role
+    return isBare && !settled.has(key) && role !== "official-mentioned" ? "unclear" : role
   })
   // "E: an@congty.example | W: www.congty.example": the site at which the writer has their mail is theirs.
   return roles.map((role, at) => (role === "suspect" && ownHosts.has(hostOf(found[at])) ? "reporter" : role))
@@ -210,7 +211,7 @@ const hostOf = (one: Found | undefined): string =>
         .replace(/[/:].*$/, "")
     : ""
 
-const wordsThatTell = 2
+const wordsThatTell = 3
 
 /** How many words there are beside the identifiers. */
 function wordsOutside(text: string, found: readonly Found[]): number {

@@ -15,7 +15,7 @@ const cueWeight = 0.3
 /** Three strong cues say all that a fourth could. */
 const cuesMax = 6
 /** Without a cue there is a faint voice for "something else". */
-const otherAlone = 2.6
+const otherAlone = 4.3
 
 const model = modelOf("types")
 
