@@ -2,6 +2,7 @@
 import { readCsv } from "../kernel/calendar/data.ts"
 import type { PublicNumber } from "../kernel/installation.ts"
 import type { Lang } from "../kernel/words.ts"
+import type { RetentionRule } from "./domain/retention.ts"
 
 export type ScamType = {
   value: string
@@ -77,4 +78,19 @@ export function spokenIdentifier(value: string): string {
   const account = /^(\d{6}|unknown):(\d+)$/.exec(value)
   if (account !== null) return `${account[2] ?? ""} ${bankNames.get(account[1] ?? "") ?? ""}`.trim()
   return value.replace(/\+84(\d{2,3})(\d{3})(\d{3,4})$/, "0$1 $2 $3")
+}
+
+let kept: readonly RetentionRule[] | null = null
+
+/** How long personal data of tips that are over is kept, as `data/signals/retention.csv` says. */
+export function retentionRules(): readonly RetentionRule[] {
+  kept ??= readCsv("signals/retention.csv").map((row) => ({
+    id: row.id ?? "",
+    closeReasons: row.close_reasons === "*" ? null : (row.close_reasons ?? "").split("|"),
+    months: Number(row.months),
+    name: { vi: row.name_vi ?? "", en: row.name_en ?? "" },
+    basis: row.basis ?? "",
+    isVerified: row.verified === "yes",
+  }))
+  return kept
 }

@@ -6,6 +6,7 @@ import { lawfulSteps, type State } from "./domain/life.ts"
 import { noteForms } from "./forms-notes.ts"
 import { deskWords } from "./words-desk.ts"
 import { dueWords } from "./words-dues.ts"
+import { retentionWords } from "./words-retention.ts"
 import { signalWords } from "./words-signal.ts"
 
 const typed = (label: Say) => paragraph(label, { max: 4_000 })
@@ -100,6 +101,27 @@ export const stepForms = {
 /** Putting right what was read, and opening what is sealed: at any time. */
 const otherForms = {
   ...noteForms("signal.handle"),
+  holdBack: form({
+    slug: "giu-lai",
+    verb: "signal.handle",
+    title: sayOf(retentionWords, (t) => t.hold.title),
+    follows: sayOf(retentionWords, (t) => t.hold.follows),
+    look: "second",
+    asks: {
+      holdReason: paragraph(
+        sayOf(retentionWords, (t) => t.hold.reason),
+        { max: 1_000 },
+      ),
+    },
+  }),
+  liftHold: form({
+    slug: "thoi-giu-lai",
+    verb: "signal.handle",
+    title: sayOf(retentionWords, (t) => t.lift.title),
+    follows: sayOf(retentionWords, (t) => t.lift.follows),
+    look: "second",
+    asks: {},
+  }),
   moving: form({
     slug: "con-chuyen",
     verb: "signal.handle",

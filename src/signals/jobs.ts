@@ -3,6 +3,7 @@ import type { House } from "../kernel/house.ts"
 import { type JobList, runOnceMore } from "../kernel/queue.ts"
 import { compareTexts } from "./actions/comparing.ts"
 import { deriveEvidence, sweepPassing } from "./actions/evidence.ts"
+import { eraseOver } from "./actions/retention.ts"
 import { tallyTips } from "./actions/tallying.ts"
 import { tellDesks } from "./actions/telling.ts"
 
@@ -26,6 +27,13 @@ export function signalJobs(house: House): JobList {
       cron: "*/10 * * * *",
       run: async () => {
         if ((await tellDesks(house)) > 0) await runOnceMore(house.db, "signals.tell-desk")
+      },
+    },
+    // Half past three in the night here: what is erased is gone before anybody is at a desk.
+    "signals.erase": {
+      cron: "30 20 * * *",
+      run: async () => {
+        await eraseOver(house)
       },
     },
     "signals.compare": {

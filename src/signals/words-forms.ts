@@ -1,6 +1,7 @@
 /** What the forms of a tip answer when they refuse. */
 import { defineWords } from "../kernel/words.ts"
 import { notesWords } from "./words-notes.ts"
+import { retentionWords } from "./words-retention.ts"
 
 export const formWords = defineWords({
   vi: {
@@ -33,6 +34,7 @@ export const formWords = defineWords({
       notInCase: "Tin không nằm trong vụ việc nào.",
       withdrawn: "Người báo đã rút tin này.",
       followDay: notesWords.vi.refused,
+      ...retentionWords.vi.refusals,
     },
   },
   en: {
@@ -64,6 +66,7 @@ export const formWords = defineWords({
       notInCase: "It is in no case.",
       withdrawn: "The reporter withdrew it.",
       followDay: notesWords.en.refused,
+      ...retentionWords.en.refusals,
     },
   },
 })

@@ -23,7 +23,7 @@ export const privacyWords = defineWords({
       },
       kept: {
         term: "Giữ bao lâu",
-        what: "Chưa có ngày xóa tự động cho tin báo; thời hạn lưu theo quy định của cơ quan nhận. Dấu mạng dùng để chống gửi hàng loạt được xóa mỗi ngày.",
+        what: "Tin đã kết thúc và không nằm trong hồ sơ nào: tên, cách liên lạc, lời gốc và tệp tự xóa sau 24 tháng từ lần thay đổi cuối, tin trùng hoặc không kiểm tra được sau 6 tháng; cơ quan nhận giữ lâu hơn chỉ khi pháp luật còn cần, có ghi lý do. Dấu mạng dùng để chống gửi hàng loạt được xóa mỗi ngày.",
       },
       back: {
         term: "Rút lại",
@@ -56,7 +56,7 @@ export const privacyWords = defineWords({
       },
       kept: {
         term: "For how long",
-        what: "Reports have no date of automatic erasure yet; the rules of the receiving body apply. Traces of the network, kept against mass sending, are erased each day.",
+        what: "Of a report that is over and in no file, name, contact, raw words and files are erased 24 months after its last change, of duplicates and what cannot be checked after 6 months; kept longer only where the law still needs it, with a reason on record. Traces of the network, kept against mass sending, are erased each day.",
       },
       back: {
         term: "Taking it back",

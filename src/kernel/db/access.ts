@@ -470,6 +470,7 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
   desk_follow_ups: { by: "body", column: "body_id" },
   signal_batches: { by: "body", column: "body_id" },
   signal_batch_rows: { by: "body", column: "body_id" },
+  signal_holds: { by: "body", column: "body_id" },
   signal_desk_mails: { by: "body", column: "body_id" },
   signal_desk_tellings: { by: "jobs", why: "how often each body was written to in the hour that runs" },
   signal_tallies: { by: "body", column: "body_id" },

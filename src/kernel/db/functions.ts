@@ -116,6 +116,10 @@ export const definerFunctions: Readonly<Record<string, Definer>> = {
     may: door,
     why: "empties what could tell who wrote the tip whose receipt is shown, where nobody else holds it",
   },
+  erase_signal: {
+    may: ["lp_job"],
+    why: "empties what could tell who wrote one tip that is over, where no file, hold or other body keeps it",
+  },
   empty_clues: {
     may: [],
     why: "called by the trigger below alone: takes the clues of a tip's files out of the clear",
@@ -345,6 +349,7 @@ export const callersFunctions: Readonly<Record<string, string>> = {
   duty_part: "arithmetic of days",
   proposal_part: "reads what the caller sees",
   keep_first_submission: "a trigger's",
+  erasure_begins: "a day: thirty after the upgrade that brought it",
   give_document_number: "a trigger's",
   guard_shared: "a trigger's",
   half_month: "arithmetic of days",

@@ -264,12 +264,14 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_definer: "select",
   },
   desk_follow_ups: {
+    lp_definer: "select (signal_id), delete",
     lp_app:
       "select, insert (body_id, by_name, case_id, follow_on, signal_id, what), update (by_name, follow_on, set_at, what), delete",
     lp_job: "select, update (body_id)",
   },
   desk_notes: {
     lp_app: "select, insert (body_id, by_name, by_officer, case_id, signal_id, text)",
+    lp_definer: "select (signal_id), delete",
     lp_job: "select, update (body_id)",
   },
   directives: {
@@ -842,6 +844,11 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_app: "select, insert, update (answer, answered_at, answered_by, answered_name, state, taken_as)",
     lp_definer: "select, update (sheet)",
     lp_job: "select, update (to_body_id)",
+  },
+  signal_holds: {
+    lp_app: "select, insert (body_id, by_name, reason, signal_id), delete",
+    lp_definer: "select (signal_id)",
+    lp_job: "select",
   },
   signal_identifiers: {
     lp_app: "select, update (role, source)",

@@ -2407,6 +2407,14 @@ export interface SignalForwards {
   toBodyId: string;
 }
 
+export interface SignalHolds {
+  at: Generated<string>;
+  bodyId: string;
+  byName: string;
+  reason: string;
+  signalId: string;
+}
+
 export interface SignalIdentifiers {
   at: string;
   bodyId: string;
@@ -2477,6 +2485,7 @@ export interface Signals {
   closeReason: string | null;
   comparedAt: string | null;
   deskToldAt: string | null;
+  erasedAt: string | null;
   fromBodyId: string | null;
   handlerId: string | null;
   handlerName: string | null;
@@ -2913,6 +2922,7 @@ export interface DB {
   signalEvidence: SignalEvidence;
   signalFigures: SignalFigures;
   signalForwards: SignalForwards;
+  signalHolds: SignalHolds;
   signalIdentifiers: SignalIdentifiers;
   signalLookups: SignalLookups;
   signalMarks: SignalMarks;

@@ -8,6 +8,7 @@ import { addDays, instantOf, localDateOf, localMinuteOf } from "../../kernel/tim
 import { type Due, duesOf, type HeldTip, type Holder } from "../domain/dues.ts"
 import { holderNow } from "../store/holder.ts"
 import type { Cutoffs } from "../store/queue.ts"
+import { endsWithin } from "./retention.ts"
 
 export type ShownDue = Due & {
   /** Null: nothing is counted, or it is done. */
@@ -41,6 +42,7 @@ export async function cutoffs(tx: Tx, now: Date): Promise<Cutoffs> {
     tellSince: instantOf(tellInTimeSince(calendar, today), "00:00"),
     passBefore,
     passOnlySigns: !isPolice,
+    ending: endsWithin(),
   }
 }
 

@@ -31,6 +31,7 @@ import {
 import { type SealedHere, sealedOf } from "../store/sealed.ts"
 import { cutoffs, type ShownDue, shownDues } from "./dues.ts"
 import { type DeskNotes, notesOn } from "./notes.ts"
+import { type Kept, keptUntil } from "./retention.ts"
 import type { Seat } from "./seat.ts"
 
 export type Queue = { rows: QueueRow[]; total: number; waiting: Waiting }
@@ -85,6 +86,8 @@ export type SignalPage = {
   dues: ShownDue[]
   /** What this desk wrote to itself, and when it looks again. */
   noted: DeskNotes
+  /** Until when its personal data is kept, and who holds it back. */
+  kept: Kept
   /** Where it may go when it is not ours. */
   bodies: { value: string; label: string; group?: string }[]
 }
@@ -109,6 +112,7 @@ export function openSignal(seat: Seat, id: string): Promise<SignalPage | null> {
       messages: await messagesOf(tx, id),
       events,
       dues: shownDues({ ...row, toldAt }, await holderNow(tx), await calendarIn(tx)),
+      kept: await keptUntil(tx, row),
       noted: await notesOn(tx, { signalId: id }),
       evidence: await evidenceOfSignal(tx, id),
       forwards: await forwardsOfSignal(tx, id),

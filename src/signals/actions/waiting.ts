@@ -8,8 +8,10 @@ import { networkTipsAtDesks } from "../store/desks.ts"
 import { countWaiting } from "../store/queue.ts"
 import { placeDeskWords } from "../words-desks.ts"
 import { dueWords } from "../words-dues.ts"
+import { retentionWords } from "../words-retention.ts"
 import { waitingWords } from "../words-waiting.ts"
 import { cutoffs } from "./dues.ts"
+import { endingSoon } from "./retention.ts"
 
 export const tipsWaiting: WaitingAt = async (tx, { officer, house }, lang) => {
   if (!can(officer, "signal.handle")) return []
@@ -30,6 +32,7 @@ export const tipsWaiting: WaitingAt = async (tx, { officer, house }, lang) => {
     asking,
   } = await countWaiting(tx, since)
   const due = dueWords[lang].waiting
+  const ending = await endingSoon(tx)
   const lines: (Waiting & { count: number })[] = [
     { count: urgent, tone: "late", href: paths.signals, text: t.urgent(urgent) },
     { count: moving, tone: "soon", href: `${paths.signals}?ngan=moving`, text: t.moving(moving) },
@@ -53,6 +56,12 @@ export const tipsWaiting: WaitingAt = async (tx, { officer, house }, lang) => {
     },
     { count: wrote, tone: "soon", href: `${paths.signals}?ngan=wrote`, text: t.wrote(wrote) },
     { count: followMine, tone: "soon", href: `${paths.signals}?ngan=follow`, text: t.follow(followMine) },
+    {
+      count: ending,
+      tone: "soon",
+      href: `${paths.signals}?ngan=ending`,
+      text: retentionWords[lang].waiting(ending),
+    },
     { count: arriving, tone: "soon", href: paths.arriving, text: t.arriving(arriving) },
     { count: asking, tone: "soon", href: paths.shares, text: t.asking(asking) },
     { count: mine, tone: "calm", href: `${paths.signals}?ngan=mine`, text: t.mine(mine) },

@@ -8,6 +8,7 @@ export const drawers = [
   "moving",
   "untold",
   "pass",
+  "ending",
   "held",
   "in-case",
   "forwarded",
@@ -18,7 +19,11 @@ export type Drawer = (typeof drawers)[number]
 
 /** Drawers of what is overdue: they show themselves when something lies in them. */
 export const isOnlyWhenFull = (drawer: Drawer) =>
-  drawer === "follow" || drawer === "moving" || drawer === "untold" || drawer === "pass"
+  drawer === "ending" ||
+  drawer === "follow" ||
+  drawer === "moving" ||
+  drawer === "untold" ||
+  drawer === "pass"
 
 /** Where somebody still has to act, what hurts now stands first; what was acted upon is read from the newest. */
 export const isByUrgency = (drawer: Drawer) => drawer === "open" || drawer === "mine"

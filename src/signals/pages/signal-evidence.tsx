@@ -10,7 +10,7 @@ export function Evidence({ view }: { view: SignalView }) {
   const { evidence, row } = view.reading
   const { lang } = view.frame
   const t = signalWords[lang].page
-  if (evidence.length === 0) return null
+  if (evidence.length === 0 || row.erasedAt !== null) return null
   return (
     <Card title={t.evidence}>
       {evidence.map((one) => (

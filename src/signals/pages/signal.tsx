@@ -26,6 +26,7 @@ import { signalWords } from "../words-signal.ts"
 import { walkWords } from "../words-walk.ts"
 import { Dues } from "./signal-dues.tsx"
 import { Evidence } from "./signal-evidence.tsx"
+import { Erased, KeptUntil } from "./signal-kept.tsx"
 import { Known } from "./signal-known.tsx"
 import { Steps } from "./signal-steps.tsx"
 import { StateTag, shortId, UrgencyTag } from "./state-tag.tsx"
@@ -83,6 +84,7 @@ export function signalPage(view: SignalView) {
     >
       <Walk around={view.around} lang={lang} />
       {view.isDone && <Banner isAnswer tone="good" title={t.done} />}
+      <Erased view={view} />
       {view.caseNames !== null && <Banner tone="soon" title={view.caseNames} />}
       {view.refused !== null && <Banner isAnswer tone="soon" title={view.refused} />}
       {row.withdrawnAt !== null && (
@@ -102,6 +104,7 @@ export function signalPage(view: SignalView) {
         <Stack>
           <Steps view={view} />
           <Dues view={view} />
+          <KeptUntil view={view} />
           <About view={view} />
           <History view={view} />
         </Stack>

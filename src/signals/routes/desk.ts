@@ -196,10 +196,13 @@ async function namedInCase(c: Ctx, { row, sealed }: SignalPage, cases: CaseDoors
 }
 
 /** Lawful now, and allowed to this role. */
-function offered(c: Ctx, { row, dues }: SignalPage, opened: Opened | null): FormName[] {
+function offered(c: Ctx, { row, dues, kept }: SignalPage, opened: Opened | null): FormName[] {
   const { officer } = deskOf(c)
   const lawful: readonly FormName[] = stepsFor(row.state)
   const isLawful = (name: FormName) => {
+    if (row.erasedAt !== null && sealedForms.includes(name)) return false
+    if (name === "holdBack") return kept.retention !== null && kept.hold === null
+    if (name === "liftHold") return kept.hold !== null
     if (name === "openIdentity") return !row.isAnonymous && row.withdrawnAt === null
     // The masked text is put right beside the raw one, never blindly.
     if (name === "moving")
@@ -212,6 +215,9 @@ function offered(c: Ctx, { row, dues }: SignalPage, opened: Opened | null): Form
   }
   return formNames.filter((name) => can(officer, forms[name].verb) && isLawful(name))
 }
+
+/** What they open is no longer there once personal data was erased. */
+const sealedForms: readonly FormName[] = ["openIdentity", "openText", "mask"]
 
 async function showDerivative(c: Ctx): Promise<Response> {
   const desk = deskOf(c)

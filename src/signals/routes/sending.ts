@@ -14,6 +14,7 @@ import { forwardSignal } from "../actions/forwarding.ts"
 import { followTip, noteOnTip } from "../actions/notes.ts"
 import { openSeal } from "../actions/opening.ts"
 import type { SignalPage } from "../actions/reading.ts"
+import { holdTip, liftHold } from "../actions/retention.ts"
 import type { Seat } from "../actions/seat.ts"
 import {
   admitSignal,
@@ -61,6 +62,8 @@ export const sending = {
   told: ({ seat, id }, { how }) => noteReceiptTold(seat, id, dueWords.vi.told.hows[how]),
   note: ({ seat, id }, { words }) => noteOnTip(seat, id, words),
   followUp: ({ seat, id }, { followOn: on, followFor: what }) => followTip(seat, id, { on, what }),
+  holdBack: ({ seat, id }, { holdReason }) => holdTip(seat, id, holdReason),
+  liftHold: ({ seat, id }) => liftHold(seat, id),
   name: ({ seat, id }, { typed }) => addIdentifiers(seat, id, typed),
   setRole: ({ seat, id, ownAfterAll }, decision) => correctRole(seat, id, decision, ownAfterAll),
   lookUp: ({ seat, id }, { indicatorId }) => lookElsewhere(seat, id, indicatorId),

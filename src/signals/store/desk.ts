@@ -120,7 +120,9 @@ export async function readSeal(tx: Tx, signalId: string): Promise<Seal | null> {
     .select(["identity", "rawText"])
     .where("signalId", "=", signalId)
     // What is under the seal of a withdrawn tip was emptied; there is nothing to open.
-    .where(sql<boolean>`not exists (select from signals s where s.id = signal_id and s.state = 'withdrawn')`)
+    .where(
+      sql<boolean>`not exists (select from signals s where s.id = signal_id and (s.state = 'withdrawn' or s.erased_at is not null))`,
+    )
     .executeTakeFirst()
   return row ?? null
 }

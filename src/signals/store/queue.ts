@@ -23,10 +23,17 @@ export type Cutoffs = {
   passBefore: string | null
   /** Only where money was lost, or moves: elsewhere a sign of a crime is not to be seen in a column. */
   passOnlySigns: boolean
+  /** Whose personal data ends within thirty days. */
+  ending: ReturnType<typeof sql<SqlBool>>
 }
 
 /** For who looks for words only. */
-export const nothingDue: Cutoffs = { tellSince: "-infinity", passBefore: null, passOnlySigns: false }
+export const nothingDue: Cutoffs = {
+  tellSince: "-infinity",
+  passBefore: null,
+  passOnlySigns: false,
+  ending: sql<SqlBool>`false`,
+}
 
 export type QueueRow = {
   id: string
@@ -223,6 +230,8 @@ function stateOf(drawer: Drawer, since: Cutoffs) {
       return sql<SqlBool>`${isOpen} and ${isUntold}`
     case "pass":
       return sql<SqlBool>`${isOpen} and ${notPassed(since)}`
+    case "ending":
+      return since.ending
     case "moving":
       return sql<SqlBool>`${isOpen} and rank = 0 and not ${isFresh}`
     case "all":

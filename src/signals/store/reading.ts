@@ -26,6 +26,9 @@ export type SignalRow = {
   caseId: string | null
   withdrawnAt: string | null
   receivedAt: string
+  changedAt: string
+  /** When its personal data came to its end; null: it has not. */
+  erasedAt: string | null
   /** When an officer last said that money still moves. */
   movingAt: string | null
 }
@@ -34,7 +37,8 @@ export async function readSignalRow(tx: Tx, id: string): Promise<SignalRow | nul
   const found = await sql<Omit<SignalRow, "lossVnd"> & { lossVnd: string | null }>`
     select s.id, s.state, s.urgency, s.type, s.path, s.channel, s.from_body_id, b.name as from_name, s.place, s.loss_vnd,
       s.redacted_text, s.redaction_checked_at, s.is_anonymous, s.handler_id, s.handler_name, s.public_note, s.close_reason,
-      s.into_id, s.case_id, s.withdrawn_at, s.received_at, s.moving_at
+      s.into_id, s.case_id, s.withdrawn_at, s.received_at, s.moving_at,
+      s.changed_at, s.erased_at
     from signals s left join bodies b on b.id = s.from_body_id where s.id = ${id}`.execute(tx)
   const row = found.rows[0]
   return row === undefined ? null : { ...row, lossVnd: row.lossVnd === null ? null : Number(row.lossVnd) }
