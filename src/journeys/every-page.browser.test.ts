@@ -66,6 +66,7 @@ const unlinked: Readonly<Record<string, string>> = {
   "/canh-bao/nhan-thu/thoi/:ma": "in a mail alone: subscriptions.test.ts",
   "/canh-bao/nhan-thu/xac-nhan/:ma": "in a mail alone: subscriptions.test.ts",
   "/quan-tri/sap-xep/:id/xac-nhan": "no reform is planned: reform-day.browser.test.ts",
+  "/tre-em-nguy-hiem/:id": "no child of the demo is in danger: notices/children/children.test.ts",
   "/bao-cao/phan/:id": "no body is asked for its part: 8-half-year.browser.test.ts",
   "/vu-viec/:id/van-ban/bien-ban-vi-pham":
     "offered in one state of a case: 4-record-to-decision.browser.test.ts",

@@ -36,6 +36,22 @@ export function openMailer(house: MailHouse): Mailer | null {
   return { send: (mail) => keep(dir, mail, house.clock.now()) }
 }
 
+/** A mail of which the marks are kept already. What the server says of a refusal may name the address, so its number alone is logged. */
+export async function sendOrLog(
+  { log }: Pick<House, "log">,
+  mailer: Mailer | null,
+  mail: Mail,
+  refused: string,
+): Promise<void> {
+  try {
+    await mailer?.send(mail)
+  } catch (error) {
+    const said = error instanceof Error && "responseCode" in error ? error.responseCode : null
+    const code = error instanceof Error && "code" in error ? error.code : null
+    log.warn({ said, code }, refused)
+  }
+}
+
 /** Whether the mail server answers and lets us in. Null: yes, or none is set; else why not, in its own words. */
 export async function mailFault({ config }: Pick<House, "config">): Promise<string | null> {
   if (config.smtpUrl === null) return null

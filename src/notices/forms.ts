@@ -115,6 +115,30 @@ export const noticeForms = {
       ).optional(),
     },
   }),
+  tellCommune: form({
+    slug: "bao-chu-tich",
+    verb: "notice.draft",
+    title: say(
+      "Trẻ đang gặp nguy hiểm: báo Chủ tịch UBND xã",
+      "A child is in danger: tell the commune's chairman",
+    ),
+    follows: say(
+      "Xã thấy ngay ở Việc của tôi, có 12 giờ để can thiệp. Gọi điện cho xã nữa, không chờ.",
+      "The commune sees it at once and has 12 hours to intervene. Telephone as well, do not wait.",
+    ),
+    look: "harm",
+    asks: {
+      toBody: pick(say("UBND xã, phường nơi có trẻ", "The committee of the place where the child is")),
+      facts: paragraph(say("Trẻ ở đâu, nguy hiểm gì", "Where the child is and what threatens it"), {
+        max: 4_000,
+        rows: 4,
+        hint: say(
+          "Chỉ cán bộ của xã ấy đọc được; mỗi lần đọc được ghi lại",
+          "Read by officers of that committee alone; each reading is recorded",
+        ),
+      }),
+    },
+  }),
   approve: form({
     slug: "duyet",
     verb: "notice.send",

@@ -110,6 +110,7 @@ export const words = defineWords({
       reverse: "Rút lại thông báo",
       review: "Rà soát việc gửi khẩn cấp",
       reviewLate: "Quá 24 giờ chưa ai rà soát",
+      childTold: "Báo Chủ tịch UBND xã về trẻ em",
     },
     form: {
       assess: "Đánh giá và đề nghị gửi",
@@ -290,6 +291,7 @@ export const words = defineWords({
       reverse: "Notice taken back",
       review: "Emergency reviewed",
       reviewLate: "Not reviewed within 24 hours",
+      childTold: "Commune's chairman told of a child",
     },
     form: {
       assess: "Assess and put forward",

@@ -384,6 +384,11 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
   notice_objections: ofNotice,
   notice_told: ofNotice,
   notice_events: ofNotice,
+  child_alerts: {
+    by: "shared",
+    columns: ["body_id", "to_body_id"],
+    why: "who tells of a child in danger and the committee that is told",
+  },
   notice_papers: { by: "body", column: "body_id" },
   proposals: { ...ofProposal, columns: ["body_id", "to_body_id"] },
   proposal_snapshots: ofProposal,

@@ -372,6 +372,7 @@ export const callersFunctions: Readonly<Record<string, string>> = {
   guard_course_attempt: "a trigger's",
   guard_campaign: "a trigger's",
   guard_campaign_result: "a trigger's, under the policies of who enters it",
+  guard_child_alert: "a trigger's, under the policies of who acts",
   guard_story: "a trigger's, under the policies of who decides",
   guard_material_version: "a trigger's, under the policies of who decides",
   guard_certificate: "a trigger's, under the policies of who learns",

@@ -523,6 +523,11 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_public:
       "select (decided_at, due_on, due_rule, filed_at, id, level, notice_id, outcome, reasons), insert (body_id, due_on, due_rule, level, notice_id, sealed)",
   },
+  child_alerts: {
+    lp_app:
+      "select, insert (body_id, due_at, due_rule, notice_id, sealed, sent_name, to_body_id), update (done_name, done_note, received_name)",
+    lp_job: "select, update (mailed_at, to_body_id)",
+  },
   notice_papers: {
     lp_app: "select, insert",
     lp_job: "select, update (body_id)",

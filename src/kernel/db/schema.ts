@@ -544,6 +544,24 @@ export interface Certificates {
   validUntil: string;
 }
 
+export interface ChildAlerts {
+  bodyId: string;
+  doneAt: string | null;
+  doneName: string | null;
+  doneNote: string | null;
+  dueAt: string;
+  dueRule: string;
+  id: Generated<string>;
+  mailedAt: string | null;
+  noticeId: string;
+  receivedAt: string | null;
+  receivedName: string | null;
+  sealed: Buffer;
+  sentAt: Generated<string>;
+  sentName: string;
+  toBodyId: string;
+}
+
 export interface Clauses {
   directiveId: string;
   heading: string;
@@ -2778,6 +2796,7 @@ export interface DB {
   cases: Cases;
   caseTransfers: CaseTransfers;
   certificates: Certificates;
+  childAlerts: ChildAlerts;
   clauses: Clauses;
   clockMoves: ClockMoves;
   commitments: Commitments;

@@ -3,6 +3,7 @@ import type { Tx } from "../../kernel/db/database.ts"
 import { announce } from "../../kernel/journal.ts"
 import { instantOf, localDateOf } from "../../kernel/time.ts"
 import { grounds } from "../catalogue.ts"
+import { alertsOf } from "../children/store/alerts.ts"
 import { type Event, happened, leadsTo, type State } from "../domain/life.ts"
 import {
   countedIn,
@@ -122,13 +123,15 @@ export function assess(seat: Seat, id: string, asked: Assessment): Promise<Done>
       today,
     )
     if (fault !== null) return { refused: fault }
+    // The twelve hours run from when a commune was told inside the program, where it was.
+    const [alert] = emergency === "child" ? await alertsOf(tx, id) : []
     const told =
       emergency === "child"
         ? {
             commune,
             commune_how: communeHow,
-            commune_told_at: now,
-            commune_due_at: await dueAtBy(tx, childRule, now),
+            commune_told_at: alert?.sentAt ?? now,
+            commune_due_at: alert?.dueAt ?? (await dueAtBy(tx, childRule, now)),
           }
         : {}
     await changeNotice(tx, id, {

@@ -4,6 +4,8 @@ import { journal } from "../../kernel/journal.ts"
 import { localDateOf } from "../../kernel/time.ts"
 import { documentsNamed, type ListedDocument } from "../../letters/index.ts"
 import type { seatOf } from "../../signals/index.ts"
+import { communesToTell } from "../children/actions/alerts.ts"
+import { type Alert, alertsOf } from "../children/store/alerts.ts"
 import { isReviewLate } from "../domain/review.ts"
 import {
   eventsOf,
@@ -38,6 +40,10 @@ export type NoticeReading = {
   history: NoticeEvent[]
   police: { id: string; name: string }[]
   serving: ServingReading
+  /** What communes were told of a child in danger, and those that may be told. */
+  alerts: Omit<Alert, "sealed">[]
+  communes: { id: string; name: string }[]
+  now: string
   /** Documents of the acting body that were made of it. */
   papers: ListedDocument[]
   signers: { id: string; label: string }[]
@@ -62,6 +68,8 @@ export async function openNotice(seat: Seat, id: string): Promise<NoticeReading 
     const papers = await documentsNamed(tx, await papersOf(tx, id))
     return {
       ...{ row, objections, told, serving, papers },
+      alerts: (await alertsOf(tx, id)).map(({ sealed: _, ...one }) => one),
+      communes: row.bodyId === bodyId ? await communesToTell(tx, seat) : [],
       history: await eventsOf(tx, id),
       police: await policeBodies(tx),
     }
@@ -81,6 +89,7 @@ export async function openNotice(seat: Seat, id: string): Promise<NoticeReading 
     officerId,
     bodyId,
     code: objectionCode(house, id),
+    now: house.clock.now().toISOString(),
     bodyKind: seat.desk.officer.bodyKind,
     today: localDateOf(house.clock.now()),
     isReviewLate: isReviewLate(notice, house.clock.now()),

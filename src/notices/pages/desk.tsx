@@ -5,6 +5,7 @@ import { formatDate, formatInstant } from "../../kernel/format.ts"
 import { type Failed, StepForm } from "../../kernel/forms/index.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
 import {
+  type Answers,
   Banner,
   Card,
   type Column,
@@ -19,6 +20,9 @@ import {
 import type { Lang } from "../../kernel/words.ts"
 import { documentWords, letterPaths, shownNumber } from "../../letters/index.ts"
 import type { NoticeReading } from "../actions/reading.ts"
+import { AlertState } from "../children/pages/alerts.tsx"
+import { childPaths } from "../children/paths.ts"
+import { childWords } from "../children/words.ts"
 import { type Ground, groundsOn } from "../domain/measures.ts"
 import { reviewDueAt } from "../domain/review.ts"
 import { type NoticeFormName, noticeForms } from "../forms.ts"
@@ -50,6 +54,9 @@ export function noticesPage({ frame, rows }: { frame: Frame; rows: readonly List
       lead={t.lead}
       current={paths.notices}
     >
+      <p>
+        <a href={childPaths.alerts}>{childWords[lang].list}</a>
+      </p>
       {rows.length === 0 ? (
         <EmptyState title={t.none}>{t.noneHow}</EmptyState>
       ) : (
@@ -106,6 +113,7 @@ export function noticePage(view: NoticeView) {
       {view.isDone && <Banner isAnswer tone="good" title={t.one.done} />}
       {view.refused !== null && <Banner isAnswer tone="soon" title={view.refused} />}
       <ReviewClock view={view} />
+      <Alerts view={view} />
       <Split wide>
         <Stack>
           <Complaint view={view} />
@@ -117,6 +125,28 @@ export function noticePage(view: NoticeView) {
         <Next view={view} />
       </Split>
     </Layout>
+  )
+}
+
+/** What the commune was told of a child in danger: its twelve hours stand beside the notice until it says what was done. */
+function Alerts({ view: { frame, reading } }: Part) {
+  const { lang } = frame
+  const t = childWords[lang]
+  const { alerts, now } = reading
+  if (alerts.length === 0) return null
+  return (
+    <Card title={t.communes}>
+      <ul class="stack">
+        {alerts.map((one) => (
+          <li>
+            <a href={childPaths.alert(one.id)}>{one.toBodyName}</a>{" "}
+            <AlertState alert={one} now={now} lang={lang} />{" "}
+            {one.doneAt === null && t.dueBy(formatInstant(one.dueAt, lang))}
+            {one.receivedAt === null && <div>{t.nobodyYet}</div>}
+          </li>
+        ))}
+      </ul>
+    </Card>
   )
 }
 
@@ -287,6 +317,13 @@ function History({ view: { frame, reading } }: Part) {
   )
 }
 
+/** Where a commune was told already, that is what the notice says. */
+function assessStart({ alerts }: NoticeReading): Answers {
+  const [first] = alerts
+  if (first === undefined) return { emergency: "none" }
+  return { emergency: "child", commune: first.toBodyName, communeHow: childWords.vi.how }
+}
+
 function Next({ view: { frame, reading, grounds, may, failed } }: Part) {
   const { lang } = frame
   const t = words[lang]
@@ -310,9 +347,10 @@ function Next({ view: { frame, reading, grounds, may, failed } }: Part) {
           failed={failed}
           isOpen={name === may[0]}
           start={
-            name === "assess" ? { emergency: "none" } : name === "serve" ? taskChosen(reading.serving) : {}
+            name === "assess" ? assessStart(reading) : name === "serve" ? taskChosen(reading.serving) : {}
           }
           options={{
+            toBody: reading.communes.map(({ id, name: label }) => ({ value: id, label })),
             assignmentId: taskOptions(reading.serving, lang),
             ground: inForce.map((one) => ({
               value: one.id,

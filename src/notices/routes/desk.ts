@@ -26,6 +26,8 @@ import { draftNoticePaper } from "../actions/papers.ts"
 import { type NoticeReading, noticesOf, openNotice, type Seat } from "../actions/reading.ts"
 import { nameTaskOfNotice } from "../actions/rooms.ts"
 import { groundById, grounds } from "../catalogue.ts"
+import { type AlertRefusal, tellCommune } from "../children/actions/alerts.ts"
+import { childWords } from "../children/words.ts"
 import { type NoticeFormName, noticeFormNames, noticeForms } from "../forms.ts"
 import { noticePage, noticesPage } from "../pages/desk.tsx"
 import { noticeTextPage } from "../pages/text.tsx"
@@ -51,6 +53,7 @@ deskRoutes.get(paths.noticeText(idPattern), ...reads, async (c) => {
 type To = { seat: Seat; id: string }
 const sending = {
   assess: ({ seat, id }, input) => assess(seat, id, input),
+  tellCommune: ({ seat, id }, input) => tellCommune(seat, id, input),
   approve: ({ seat, id }) => approve(seat, id),
   giveBack: ({ seat, id }, { note }) => giveBack(seat, id, note),
   refuse: ({ seat, id }, { reason }) => refuseComplaint(seat, id, reason),
@@ -94,7 +97,11 @@ mountForms(deskRoutes, {
     return {}
   },
   sentence: (c, refused) =>
-    refused === "noTask" ? namingWords.gone[c.get("language")] : words[c.get("language")].refusals[refused],
+    refused === "noTask"
+      ? namingWords.gone[c.get("language")]
+      : isOfAlert(refused)
+        ? childWords[c.get("language")].refusals[refused]
+        : words[c.get("language")].refusals[refused],
   at: (refused, name) => fieldOf[name === "assess" ? "assessing" : "answering"][refused] ?? null,
   done: (c, _, done) =>
     c.redirect(
@@ -114,6 +121,7 @@ const spokenOf: Partial<Record<NoticeFormName, readonly string[]>> = {
   tell: ["how"],
 }
 const reasonCharsMin = 20
+const isOfAlert = (refused: string): refused is AlertRefusal => refused in childWords.vi.refusals
 const fieldOf: Record<"assessing" | "answering", Readonly<Record<string, string>>> = {
   assessing: {
     noGround: "ground",
@@ -127,12 +135,21 @@ const fieldOf: Record<"assessing" | "answering", Readonly<Record<string, string>
     emergency: "emergency",
     child: "commune",
   },
-  answering: { ahead: "on", sayWhy: "note", told: "told", noTask: "assignmentId", noSigner: "signerId" },
+  answering: {
+    ahead: "on",
+    sayWhy: "note",
+    told: "told",
+    noTask: "assignmentId",
+    noSigner: "signerId",
+    noCommune: "toBody",
+    again: "toBody",
+    short: "facts",
+  },
 }
 
 /** The forms that this officer may send now; the actions and the database hold the same. */
 function offered(c: Ctx, reading: NoticeReading): NoticeFormName[] {
-  const { notice, objections, told, officerId, bodyId, serving } = reading
+  const { notice, objections, told, officerId, bodyId, serving, communes } = reading
   const { officer } = deskOf(c)
   const { state } = notice
   const isOurs = notice.bodyId === bodyId
@@ -142,6 +159,7 @@ function offered(c: Ctx, reading: NoticeReading): NoticeFormName[] {
   const now: Record<NoticeFormName, boolean> = {
     assess: isOurs && state === "received",
     refuse: isOurs && state === "received",
+    tellCommune: isOurs && state !== "refused" && communes.length > 0,
     approve: signs,
     giveBack: signs,
     paper:

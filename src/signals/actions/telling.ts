@@ -4,7 +4,7 @@ import { asJob, type Tx } from "../../kernel/db/database.ts"
 import type { House } from "../../kernel/house.ts"
 import { linkTo } from "../../kernel/http/links.ts"
 import { journal } from "../../kernel/journal.ts"
-import { type Mail, type Mailer, openMailer } from "../../kernel/mail.ts"
+import { type Mail, type Mailer, openMailer, sendOrLog } from "../../kernel/mail.ts"
 import { afterTelling, mayTell, type Told } from "../domain/telling.ts"
 import { paths } from "../paths.ts"
 import {
@@ -33,7 +33,7 @@ export async function tellDesks(house: House, mailer: Mailer | null = openMailer
   for (const bodyId of await asJob(house.db, job, (tx) => bodiesUntold(tx, bodiesMax))) {
     const one = await asJob(house.db, job, (tx) => tellOne(tx, house, bodyId, mailer !== null))
     told += one.told.moving + one.told.usual
-    for (const mail of one.mails) await sendTo(house, mailer, mail)
+    for (const mail of one.mails) await sendOrLog(house, mailer, mail, "a mail that tips came was not taken")
   }
   return told
 }
@@ -51,17 +51,6 @@ async function tellOne(tx: Tx, house: House, bodyId: string, isMailed: boolean):
     ...mailOf(house, wants === "all" ? told : { ...told, usual: 0 }),
   }))
   return { told, mails }
-}
-
-/** What the server says may name the address, so its number alone is logged. */
-async function sendTo(house: House, mailer: Mailer | null, mail: Mail): Promise<void> {
-  try {
-    await mailer?.send(mail)
-  } catch (error) {
-    const said = error instanceof Error && "responseCode" in error ? error.responseCode : null
-    const code = error instanceof Error && "code" in error ? error.code : null
-    house.log.warn({ said, code }, "a mail that tips came was not taken")
-  }
 }
 
 /** Who may handle tips there today and has not said otherwise; each once, though they hold two posts. */
