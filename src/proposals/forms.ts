@@ -1,6 +1,17 @@
 /** Forms of a proposal and of a request for an opinion, declared once (decision 0012). */
 import { namingWords } from "../directives/index.ts"
-import { choice, day, form, listed, paragraph, pick, several, text, tick } from "../kernel/forms/index.ts"
+import {
+  choice,
+  day,
+  form,
+  lines,
+  listed,
+  paragraph,
+  pick,
+  several,
+  text,
+  tick,
+} from "../kernel/forms/index.ts"
 import { say, sayEach } from "../kernel/words.ts"
 import { words } from "./words.ts"
 
@@ -184,6 +195,24 @@ export const proposalForms = {
     title: say("Không lấy ý kiến", "Ask nobody"),
     look: "second",
     asks: { reason: reason(say("Vì sao không lấy ý kiến", "Why nobody is asked")) },
+  }),
+  give: form({
+    slug: "giao-theo-quyet-dinh",
+    verb: "directive.issue",
+    title: say("Giao việc theo quyết định", "Give the tasks that follow"),
+    follows: say(
+      "Mỗi việc thành một nhiệm vụ của từng cơ quan được chọn, theo dõi như văn bản chỉ đạo.",
+      "Each becomes a task of every body that is chosen, followed like those of any letter.",
+    ),
+    asks: {
+      tasks: lines(say("Việc phải làm", "What is to be done"), {
+        max: 20,
+        rows: 4,
+        hint: say("Mỗi dòng một việc, nhiều nhất 20", "One a line, twenty at most"),
+      }),
+      bodies: several(say("Cơ quan làm", "Bodies that do it")),
+      dueOn: day(say("Xong trước hết ngày", "Done by the end of")),
+    },
   }),
   serve: form({
     slug: "nhiem-vu",

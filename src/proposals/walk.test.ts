@@ -137,6 +137,43 @@ test("a proposal keeps its figures as of a day, is answered by each body alone, 
   expect(await post(`${at}/quyet-dinh`, { ...outcome, note: "Lần nữa" }, hub.minh)).toBe(409)
 })
 
+test("whoever decided gives the tasks by one form: each body has its own, the letter bears the decision's number, and the report of whoever proposed says what became of them", async () => {
+  const at = await begun({ title: "Một đầu mối nhận yêu cầu gỡ bài" })
+  expect(await post(`${at}/phuong-an`, { ...option, isProposed: "yes" }, hub.minh)).toBe(303)
+  expect(await post(`${at}/khong-lay-y-kien`, { reason: "Đã thống nhất tại cuộc họp." }, hub.minh)).toBe(303)
+  expect(await post(`${at}/trinh`, paper, hub.minh)).toBe(303)
+  const given: [string, string][] = [
+    ["tasks", "Cử một người trực đầu mối\nBáo cáo kết quả tháng đầu"],
+    ["bodies", bodies.culture.id],
+    ["bodies", bodies.district.id],
+    ["dueOn", "2023-10-10"],
+  ]
+  expect(await postAll(`${at}/giao-theo-quyet-dinh`, given, hub.thu)).not.toBe(303)
+  const outcome = { outcome: "approved", number: "77/UBND-KGVX", on: "2023-09-15", note: "" }
+  expect(await post(`${at}/quyet-dinh`, outcome, hub.thu)).toBe(303)
+  expect(await text(at, hub.thu)).toContain("Một đầu mối ở Sở</textarea>")
+  const late: [string, string][] = [...given.slice(0, 3), ["dueOn", "2023-09-01"]]
+  expect(await postAll(`${at}/giao-theo-quyet-dinh`, late, hub.thu)).toBe(422)
+  expect(await postAll(`${at}/giao-theo-quyet-dinh`, given, hub.ngoai)).not.toBe(303)
+  for (let n = 0; n < 2; n += 1) expect(await postAll(`${at}/giao-theo-quyet-dinh`, given, hub.thu)).toBe(303)
+  const made = await db.admin(
+    "select d.number, d.symbol, a.id, a.body_id from assignments a join directives d on d.id = a.directive_id where d.subject = $1",
+    ["Một đầu mối nhận yêu cầu gỡ bài"],
+  )
+  expect(made.rows).toHaveLength(4)
+  expect(made.rows[0]).toMatchObject({ number: "77", symbol: "UBND-KGVX" })
+  expect(await text("/lam-viec", hub.van)).toContain("Cử một người trực đầu mối")
+  // Who proposed it reads no task of others, and knows how many there are.
+  expect(await text(at, hub.minh)).toContain("4 nhiệm vụ đã giao: 0 xong, 0 quá hạn")
+  await db.admin("update assignments set state = 'done', done_on = '2023-09-15' where id = $1", [
+    made.rows[0]?.id,
+  ])
+  const report = (await text("/bao-cao/so-lieu/2023-H2/van-ban", hub.minh)).replaceAll(/<[^>]+>/g, "")
+  expect(report).toContain("số 77/UBND-KGVX")
+  expect(report).toContain("đã giao 4 nhiệm vụ: 1 xong, 0 quá hạn")
+  expect(report).toContain("Hoàn thành 3 nhiệm vụ còn lại đã giao theo các kiến nghị được chấp thuận.")
+})
+
 test("what a report recommends becomes a proposal by one press, once, and the next report tells what became of it", async () => {
   const recommendation = "Cho phép lập tổ liên ngành xử lý SIM rác."
   const report = (period: string) => `/bao-cao/so-lieu/${period}/van-ban`

@@ -86,6 +86,12 @@ export const printed = {
   fateSubmitted: (to: string, number: string, day: string) => `${to}, số ${number}, ${day}`,
   fateUnsubmitted: (to: string) => `Chưa trình ${to}`,
   fateWaiting: "Chưa có kết quả",
+  fateTasks: (given: number, done: number, overdue: number) =>
+    `; đã giao ${given} nhiệm vụ: ${done} xong, ${overdue} quá hạn`,
+  nextOfProposals: (count: string) =>
+    `Hoàn thành ${count} nhiệm vụ còn lại đã giao theo các kiến nghị được chấp thuận.`,
+  nextCampaign: (title: string, day: string) =>
+    `Tiếp tục chiến dịch tuyên truyền “${title}” đến ngày ${day}.`,
   fateOutcome: (outcome: string, number: string, day: string) => `${outcome}, số ${number}, ${day}`,
   noProposal: "Không có kiến nghị.",
   annexFigures: "Bảng số liệu, so sánh với kỳ trước và cùng kỳ",

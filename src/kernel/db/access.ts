@@ -401,7 +401,7 @@ export const tableAccess: Readonly<Record<string, Isolation>> = {
     why: "who asks reads every answer, a body that is asked its own request alone",
   },
   proposal_papers: { by: "body", column: "body_id" },
-  proposal_letters: { by: "body", column: "body_id" },
+  proposal_letters: ofProposal,
   course_versions: {
     by: "shared",
     columns: ["body_id"],

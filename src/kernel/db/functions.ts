@@ -247,6 +247,10 @@ export const definerFunctions: Readonly<Record<string, Definer>> = {
     may: ["lp_app"],
     why: "for officers: the day since which a body keeps records of a figure; no record, no name",
   },
+  tasks_behind: {
+    may: ["lp_app"],
+    why: "counts of the tasks that a proposal's letters gave, for whoever proposed it and whoever it went to: no task, no body",
+  },
   public_notices: {
     may: ["lp_app", "lp_public"],
     why: "what became of each content notice that was sent: no address of the content, no name, no word of anybody",

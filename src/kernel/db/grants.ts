@@ -651,6 +651,7 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   },
   proposal_letters: {
     lp_app: "select, insert, delete",
+    lp_definer: "select",
   },
   proposal_options: {
     lp_app: "select, insert, update (cost, effects, is_proposed, title), delete",

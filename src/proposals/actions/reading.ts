@@ -2,7 +2,7 @@
 import { directiveSeatOf, readDirectives, readServing, type ServingReading } from "../../directives/index.ts"
 import type { Tx } from "../../kernel/db/database.ts"
 import { journal } from "../../kernel/journal.ts"
-import { isOpen } from "../domain/life.ts"
+import { isOpen, type State } from "../domain/life.ts"
 import type { FigureNow } from "../domain/matter.ts"
 import type { FigureBook } from "../figure-book.ts"
 import {
@@ -19,6 +19,7 @@ import {
   type Snapshot,
   snapshotsOf,
 } from "../store/proposals.ts"
+import { type TasksBehind, tasksBehind } from "../store/reported.ts"
 import { type ListedRequest, type OpinionRequest, requestsOf, requestsToMe } from "../store/requests.ts"
 import { type Addressee, addresseesFor } from "./addressee.ts"
 import { type Followed, followedIn, signersFor } from "./papers.ts"
@@ -48,6 +49,8 @@ export type ProposalReading = {
   addressees: Addressee[]
   serving: ServingReading
   followed: Followed
+  /** Where the tasks stand that its letters gave; null until it is approved. */
+  tasks: TasksBehind | null
   /** Letters that may have given the tasks; empty until it is approved. */
   letters: { id: string; label: string }[]
   signers: { id: string; name: string }[]
@@ -64,7 +67,7 @@ export async function openProposal(
   const found = await openRecord(seat, id, book)
   if (found === null) return null
   const { state } = found.proposal
-  const isPassed = found.isOurs && (state === "approved" || state === "partly")
+  const isPassed = found.isOurs && hasPassed(state)
   const signers = found.isOurs && isOpen(state) && state !== "draft" ? await signersFor(seat) : []
   return {
     ...found,
@@ -72,6 +75,8 @@ export async function openProposal(
     signers: signers.map(({ officerId, name, title }) => ({ id: officerId, name: `${name}, ${title}` })),
   }
 }
+
+const hasPassed = (state: State): boolean => state === "approved" || state === "partly"
 
 const lettersMax = 50
 
@@ -103,7 +108,8 @@ function openRecord(
       requests: await requestsOf(tx, id),
       decisions: await decisionsOf(tx, id),
       history: await eventsOf(tx, id),
-      bodies: isOurs ? await bodiesToAsk(tx, seat) : [],
+      bodies: isOurs || hasPassed(proposal.state) ? await bodiesToAsk(tx, seat) : [],
+      tasks: hasPassed(proposal.state) ? await tasksBehind(tx, id, todayOf(seat)) : null,
       addressees: isOurs ? await addresseesFor(tx, seat) : [],
       serving: await readServing(tx, { kind: proposalRoom.kind, recordId: id }, proposalRoom.words),
       followed: await followedIn(tx, id),

@@ -167,8 +167,11 @@ function Followed({ view: { frame, reading } }: Part) {
           </ul>
         </Card>
       )}
-      {letters.length > 0 && (
+      {letters.length + (reading.tasks?.given ?? 0) > 0 && (
         <Card title={t.letters}>
+          {reading.tasks !== null && reading.tasks.given > 0 && (
+            <p>{t.tasksBehind(reading.tasks.given, reading.tasks.done, reading.tasks.overdue)}</p>
+          )}
           <ul>
             {letters.map((one) => (
               <li>
@@ -190,6 +193,7 @@ function Followed({ view: { frame, reading } }: Part) {
 }
 
 const daysToAnswer = 10
+const daysForTasks = 30
 
 function Next({ view }: Part) {
   const { frame, reading, may, failed } = view
@@ -207,6 +211,10 @@ function Next({ view }: Part) {
       ministry: proposal.toBodyId === null ? proposal.toName : "",
     },
     serve: taskChosen(serving),
+    give: {
+      tasks: reading.options.find(({ isProposed }) => isProposed)?.title ?? proposal.title,
+      dueOn: addDays(today, daysForTasks),
+    },
   }
   return (
     <Card title={t.next} id="buoc-tiep">

@@ -29,6 +29,7 @@ import {
   weigh,
   withdraw,
 } from "../actions/steps.ts"
+import { giveTasks } from "../actions/tasks.ts"
 import { isOpen, leadsTo } from "../domain/life.ts"
 import type { FigureBook } from "../figure-book.ts"
 import {
@@ -103,6 +104,7 @@ export function deskRoutes(book: FigureBook): Hono<Env> {
     paper: ({ seat, id }, input) => draftPaper(seat, id, input, book),
     submit: ({ seat, id }, input) => submit(seat, id, input),
     follow: ({ seat, id }, input) => linkLetter(seat, id, input),
+    give: ({ seat, id }, input) => giveTasks(seat, id, input),
     decide: ({ seat, id }, input) => decide(seat, id, input),
     keep: ({ seat, id }, input) => keep(seat, id, input, book),
     drop: ({ seat, id }, { snapshotId }) => drop(seat, id, snapshotId),
@@ -185,6 +187,7 @@ const fieldOf: Readonly<Partial<Record<ProposalFormName, Readonly<Record<string,
   paper: { noSigner: "signerId" },
   submit: { ahead: "on" },
   follow: { noLetter: "directiveId" },
+  give: { noBody: "bodies", past: "dueOn", tooFar: "dueOn" },
   decide: { sayWhy: "note", ahead: "on", beforeSubmitted: "on" },
   keep: { noFigure: "figures", tooManyFigures: "figures" },
   drop: { noFigure: "snapshotId" },
@@ -210,6 +213,7 @@ function offered(c: Ctx, reading: ProposalReading): ProposalFormName[] {
     submit: isOurs && leadsTo(state, "submit") !== null && !waits,
     decide: isForUs && state === "submitted",
     follow: isOurs && (state === "approved" || state === "partly") && reading.letters.length > 0,
+    give: isForUs && (state === "approved" || state === "partly"),
     keep: isWritten,
     drop: isWritten && snapshots.length > 0,
     weigh: isWritten,

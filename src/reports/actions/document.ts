@@ -1,5 +1,6 @@
 /** The report as a document: figures, what the clerk wrote, what bodies wrote, who signs. */
 import { signersOf } from "../../accounts/index.ts"
+import { campaignsAfter } from "../../awareness/index.ts"
 import { directivesNamed } from "../../directives/index.ts"
 import { readCsv } from "../../kernel/calendar/data.ts"
 import { asOfficer, readAsOfficer, type Tx } from "../../kernel/db/database.ts"
@@ -139,6 +140,7 @@ async function readReportIn(
   const window = upTo(reading.current, today)
   const live = { window, before: previous, cells: reading.cells }
   const tallies = lock?.tallies ?? (await readTallies(tx, live, { scope, province: hereOf(desk.house).code }))
+  const proposed = await proposalsIn(tx, { from: window.from, to: window.to, label: period.label })
   const content: ReportContent = {
     window: reading.current,
     previous,
@@ -154,7 +156,11 @@ async function readReportIn(
     campaign,
     bodyTexts,
     since: reading.since,
-    proposals: (await proposalsIn(tx, { ...reading.current, label: period.label })).map(fateOf(window.to)),
+    proposals: proposed.map(fateOf(window.to)),
+    ahead: {
+      proposalTasks: proposed.reduce((sum, { given, done }) => sum + given - done, 0),
+      campaigns: await campaignsAfter(tx, window.to),
+    },
     follows,
     ...office,
     abbreviation: (await symbolsOf(tx, office.issuer.name)).abbreviation,
@@ -188,7 +194,7 @@ const fateOf = (until: string) => (one: ReportedProposal) => ({
           proposalWords.vi.outcomes[one.outcome],
           one.decidedNumber ?? "",
           formatDate(one.decidedOn, "vi"),
-        ),
+        ) + (one.given === 0 ? "" : printed.fateTasks(one.given, one.done, one.overdue)),
 })
 
 const printing: Printing = {

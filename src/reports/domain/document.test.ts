@@ -38,6 +38,7 @@ const content = (more: Partial<ReportContent> = {}): ReportContent => ({
   duties: [],
   campaign: null,
   bodyTexts: [],
+  ahead: { proposalTasks: 0, campaigns: [] },
   proposals: [],
   follows: [],
   issuer: { parent: "Ủy ban nhân dân tỉnh Mẫu", name: "Sở Mẫu" },

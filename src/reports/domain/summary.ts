@@ -124,6 +124,7 @@ function difficulties(content: ReportContent, print: Printing): (string | null)[
 
 function directions(content: ReportContent, print: Printing): (string | null)[] {
   const overdue = overdueOf(content)
+  const { ahead } = content
   const open = content.duties.reduce((all, one) => all + one.open, 0)
   const worst = content.duties.filter((one) => one.overdue > 0).slice(0, 3)
   const risen = risenTypes(content).map(({ key }) => print.type(key))
@@ -132,6 +133,8 @@ function directions(content: ReportContent, print: Printing): (string | null)[] 
   return [
     overdue === 0 ? null : printed.catchUp(print.number(overdue), worst.map((one) => one.body).join(", ")),
     open === 0 ? null : printed.next(print.number(open)),
+    ahead.proposalTasks === 0 ? null : printed.nextOfProposals(print.number(ahead.proposalTasks)),
+    ...ahead.campaigns.map(({ title, endsOn }) => printed.nextCampaign(title, print.day(endsOn))),
     risen.length > 0 ? printed.warn(listed(risen)) : most.length > 0 ? printed.warnMost(listed(most)) : null,
     missing === 0 ? null : printed.collect(print.number(missing)),
   ]

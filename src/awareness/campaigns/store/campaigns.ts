@@ -114,3 +114,11 @@ export async function passLead(
     .where("id", "in", [...ids])
     .execute()
 }
+
+/** Campaigns of the acting body that run and end after that day: what its report says of the time ahead. */
+export async function campaignsAfter(tx: Tx, day: string): Promise<{ title: string; endsOn: string }[]> {
+  const { rows } = await sql<{ title: string; endsOn: string }>`select title, ends_on::text from campaigns
+    where body_id = (select current_body()) and state = 'running' and begins_on <= ${day}::date and ends_on > ${day}::date
+    order by ends_on, id limit 5`.execute(tx)
+  return rows
+}
