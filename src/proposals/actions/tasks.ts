@@ -8,7 +8,6 @@ import { addEvent, type Decision, decisionsOf, findProposal, type Proposal } fro
 import { type Seat, todayOf } from "./seat.ts"
 import { bodiesToAsk } from "./steps.ts"
 
-export const tasksMax = 20
 const daysMax = 1_096
 
 type TaskRefusal = "missing" | "notNow" | "noBody" | "past" | "tooFar"
