@@ -22,7 +22,12 @@ const row = async () => (await db.admin("select * from child_alerts")).rows[0]
 
 async function complaintOf(nth: number): Promise<string> {
   const sent = await hub.post(paths.complain, {
-    ...{ standing: "guardian", url: "https://mxh.example/phong/9", holder: "Phòng kín", seenOn: "2023-09-14" },
+    ...{
+      standing: "guardian",
+      url: "https://mxh.example/phong/9",
+      holder: "Phòng kín",
+      seenOn: "2023-09-14",
+    },
     ...{ seenTime: "20:30", copyHash: "a".repeat(64), said: "Có người đang ép một cháu bé quay phim." },
     ...{ who: "Bà Kín Tiếng", contact: "kin@mau.example", once: once(0x940000 + nth) },
   })
