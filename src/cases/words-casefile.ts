@@ -80,6 +80,7 @@ export const casefileWords = defineWords({
       until: string
     }) =>
       `Không lập biên bản đến ${of.most} (${of.whose}), theo luật của ngày phát hiện ${of.found}: ${of.basis}, áp dụng từ ${of.from}${of.until === "" ? "" : ` đến ${of.until}`}. Cao hơn thì lập biên bản.`,
+    askBy: (rule: string, date: string) => `Cần thêm thời gian thì ${rule} chậm nhất ${date}.`,
     haltedTag: "tạm đình chỉ thi hành",
     halted: (number: string, date: string) =>
       `Theo quyết định số ${number}, ${date}: hạn thi hành không chạy, không cưỡng chế.`,
@@ -196,6 +197,7 @@ export const casefileWords = defineWords({
     pausedNow: "The file is with the police: this deadline runs on when it is returned.",
     spotLimit: (of) =>
       `No record up to ${of.most} (${of.whose}), by the law of the day of the finding, ${of.found}: ${of.basis}, in force from ${of.from}${of.until === "" ? "" : ` to ${of.until}`}. Above it make a record.`,
+    askBy: (rule, date) => `If more time is needed: ${rule}, by ${date}.`,
     haltedTag: "execution suspended",
     halted: (number, date) =>
       `By decision ${number}, ${date}: the days to execute stand still and nobody is forced.`,

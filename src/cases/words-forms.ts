@@ -18,6 +18,9 @@ export const formWords = defineWords({
     },
     refusals: {
       followDay: notesWords.vi.refused,
+      unitsMissing: "Mức phạt của hành vi này theo số lượng: ghi số thuê bao hoặc số điểm của hành vi.",
+      unitsOutside:
+        "Số lượng đã ghi không thuộc dòng đã chọn: chọn dòng có khoảng chứa số đó (khoảng ghi ở cuối tên hành vi).",
       notOnSpot:
         "Không xử phạt tại chỗ được: mức thấp nhất của khung đã cao hơn mức không lập biên bản của ngày phát hiện, khung chưa đối chiếu, hoặc hành vi phát hiện bằng phương tiện kỹ thuật. Lập biên bản vi phạm hành chính.",
       notThatDay:
@@ -146,6 +149,10 @@ export const formWords = defineWords({
     },
     refusals: {
       followDay: notesWords.en.refused,
+      unitsMissing:
+        "The fine of this violation depends on a number: give the subscriber numbers or the points.",
+      unitsOutside:
+        "The number given is not that of the chosen row: choose the row whose band holds it (the end of the violation says it).",
       notOnSpot:
         "Not on the spot: the least of the range is above the limit of the day of the finding, the range is not verified, or technical means found the act. Make a record of the violation.",
       notThatDay:

@@ -85,6 +85,7 @@ export const pageWords = defineWords({
       enforced: (text: string) => `Đã có quyết định cưỡng chế: ${text}`,
       noRow: (day: string) => `Không có quy định xử phạt nào trong danh mục có hiệu lực ngày ${day}.`,
       rowsOf: (count: string, day: string) => `${count} hành vi có quy định có hiệu lực ngày ${day}.`,
+      units: { number: "Số thuê bao", point: "Số điểm" },
       rangeHalf: "bằng một nửa mức của tổ chức",
       rangeDouble: "gấp đôi mức của cá nhân",
       rangeSource: (source: string) => `theo ${source}, hai người đối chiếu`,
@@ -235,6 +236,7 @@ export const pageWords = defineWords({
       noRow: (day) => `No row of the list was in force on ${day}.`,
       rowsOf: (count, day) =>
         `${count} ${plural(Number(count), "violation has", "violations have")} a row in force on ${day}.`,
+      units: { number: "Subscriber numbers", point: "Points" },
       rangeHalf: "half of an organisation's",
       rangeDouble: "double an individual's",
       rangeSource: (source) => `from ${source}, checked by two officers`,

@@ -10,6 +10,7 @@ import { journal } from "../../kernel/journal.ts"
 import { allViolations, ownLimitations } from "../catalogue.ts"
 import { isTooWide, limitationGrade, limitedAs } from "../domain/classes.ts"
 import { lawDayOf, mayExplain, rangeFor, usableRange, type Violation } from "../domain/fines.ts"
+import { forUnits } from "../domain/units.ts"
 import { type Act, actsOf, confirmRange, typeRange } from "../store/acts.ts"
 import { addEvent, type CaseRow, lockCase } from "../store/cases.ts"
 import { clocksOf, saveCaseDue } from "../store/clocks.ts"
@@ -107,5 +108,5 @@ export function violationOf(act: Act): Violation {
   const rows = allViolations().filter((one) => one.id === act.violationId)
   const found = rows.find((one) => isInForce(one, on)) ?? rows[0]
   if (found === undefined) throw new Error(`no violation ${act.violationId} on ${on}`)
-  return found
+  return forUnits(found, act.units)
 }

@@ -21,6 +21,7 @@ import {
 } from "../../signals/index.ts"
 import { allViolations } from "../catalogue.ts"
 import {
+  askProcuracyBy,
   type Counted,
   count,
   duties,
@@ -157,6 +158,8 @@ export type ShownClock = {
   changes: ClockChange[]
   /** What would run after a resumption, of a clock that is suspended. */
   resumption: LegalRule | null
+  /** The last day to ask the procuracy for more time; null: there is nothing to ask. */
+  askBy: string | null
 }
 export type ShownAct = {
   act: Act
@@ -362,6 +365,7 @@ function shown(clock: KeptClock, events: readonly PastEvent[], calendar: Calenda
   const counted = count(clock, legalRules(), calendar)
   const extensions = extensionsOf(clock, legalRules())
   const resumption = clock.purpose === "resolve" && isSuspended(clock) ? resumptionRule(legalRules()) : null
+  const askBy = clock.stoppedOn === null ? askProcuracyBy(clock, legalRules(), calendar) : null
   const changes = events.flatMap((event): ClockChange[] => {
     const details = event.details as Readonly<Record<string, string | null>>
     if (details.clock !== clock.id) return []
@@ -377,7 +381,7 @@ function shown(clock: KeptClock, events: readonly PastEvent[], calendar: Calenda
       },
     ]
   })
-  return { clock, counted: "refused" in counted ? null : counted, extensions, changes, resumption }
+  return { clock, counted: "refused" in counted ? null : counted, extensions, changes, resumption, askBy }
 }
 
 const byDue = (one: ShownClock, other: ShownClock) =>

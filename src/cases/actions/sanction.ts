@@ -20,6 +20,7 @@ import {
   type Violation,
   violationsOn,
 } from "../domain/fines.ts"
+import { type Units, unitsKept, unitsRefused } from "../domain/units.ts"
 import {
   type Act,
   actsMax,
@@ -36,7 +37,9 @@ import { mayBeExplained, violationOf } from "./range.ts"
 import type { Signer } from "./signer.ts"
 import { type Facts, noteWith, type Result, take, takeIn } from "./take.ts"
 
-export type Finding = Omit<NewAct, "id" | "offenderHash" | "isOngoing"> & {
+export type Finding = Omit<NewAct, "id" | "offenderHash" | "isOngoing" | "units"> & {
+  /** Subscriber numbers and points, as far as they were asked; absent: nobody was asked. */
+  units?: readonly Units[]
   /** The act still went on when it was found; absent: it had ended. */ isOngoing?: boolean
   /** Papers or tax number; kept as a keyed hash only. */ offenderCode: string | null
   /** Found by technical means or an expert: the day on which the offender was known, or the result came; absent or null: neither. */
@@ -46,14 +49,14 @@ export type Finding = Omit<NewAct, "id" | "offenderHash" | "isOngoing"> & {
 export const findAct = (desk: Desk, id: string, input: Finding): Promise<Result<FindRefusal>> =>
   asOfficer(desk.house.db, desk.who, (tx) => findActIn(tx, desk, id, input))
 
-type FindRefusal = "noRowInForce" | "datesWrong" | "tooManyActs"
+type FindRefusal = "unitsMissing" | "unitsOutside" | "noRowInForce" | "datesWrong" | "tooManyActs"
 
 /** For who finds it together with something else, in one transaction. */
 export const findActIn = (tx: Tx, desk: Desk, id: string, input: Finding): Promise<Result<FindRefusal>> =>
   takeIn<FindRefusal>(tx, desk, id, {
     step: "find",
     prepare: (facts, today) => {
-      const { offenderCode, isOngoing = false, identifiedOn = null, ...act } = input
+      const { offenderCode, isOngoing = false, identifiedOn = null, units, ...act } = input
       const lawDay = lawDayOf({ ...act, isOngoing })
       const actId = randomUUID()
       if (act.committedOn > act.foundOn || act.foundOn > today) return { refused: "datesWrong" as const }
@@ -62,6 +65,8 @@ export const findActIn = (tx: Tx, desk: Desk, id: string, input: Finding): Promi
       if (facts.acts.length >= actsMax) return { refused: "tooManyActs" as const }
       const violation = violationsOn(lawDay, allViolations()).find((one) => one.id === act.violationId)
       if (violation === undefined) return { refused: "noRowInForce" as const }
+      const wrong = unitsRefused(violation, units)
+      if (wrong !== null) return { refused: wrong }
       const limitation = limitationGrade(violation, lawDay, ownLimitations())
       return {
         at: act.foundOn,
@@ -72,6 +77,7 @@ export const findActIn = (tx: Tx, desk: Desk, id: string, input: Finding): Promi
           insertAct(tx, id, {
             ...act,
             isOngoing,
+            units: unitsKept(violation, units ?? []),
             id: actId,
             offenderHash: offenderHashOf(desk, offenderCode),
           }),

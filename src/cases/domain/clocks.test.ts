@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest"
 import { legalRules, stateCalendar } from "../../kernel/calendar/data.ts"
 import { underLaw } from "./classes.ts"
 import {
+  askProcuracyBy,
   type Clock,
   count,
   earliest,
@@ -176,5 +177,15 @@ describe("the case-long clock beside the step's", () => {
     expect([limitation, decision]).toEqual(["2023-07-12", "2023-07-19"])
     expect(earliest([decision, null, limitation])).toBe("2023-07-12")
     expect(earliest([null])).toBeNull()
+  })
+})
+
+describe("more time from the procuracy", () => {
+  test("is asked for five days before the two months end, and that day is not moved on to a working day", () => {
+    const two: Clock = { ...clockOf("resolve", "2023-09-16"), ruleId: "TG-2M" }
+    expect(askProcuracyBy(two, rules, calendar)).toBe("2023-11-11")
+    expect(askProcuracyBy(clockOf("resolve", "2023-09-16"), rules, calendar)).toBeNull()
+    const given: Clock = { ...two, events: [{ kind: "extend", quantity: 2, unit: "month" }] }
+    expect(askProcuracyBy(given, rules, calendar)).toBeNull()
   })
 })

@@ -187,6 +187,24 @@ function lengthened(clock: Clock, by: Extension): Clock {
   return { ...clock, events: [...clock.events, { kind: "extend", quantity: by.quantity, unit: by.unit }] }
 }
 
+/**
+ * The last day on which the police ask the procuracy for two months more, five days before theirs end (BLTTHS Đ147); null: there
+ * is nothing to ask, or it was given.
+ */
+export function askProcuracyBy(
+  clock: Clock,
+  rules: readonly LegalRule[],
+  calendar: Calendar,
+): LocalDate | null {
+  const asking = rules.find((rule) => rule.id === "TG-XIN-GIA-HAN")
+  const own = rules.find((rule) => rule.id === clock.ruleId)
+  if (clock.ruleId !== "TG-2M" || clock.events.length > 0 || asking === undefined) return null
+  if (own?.quantity == null || own.unit === null) return null
+  const period = { kind: "period" as const, quantity: own.quantity, unit: own.unit }
+  const counted = countDeadline(asking, clock.start, [period], calendar)
+  return "refused" in counted ? null : counted.due
+}
+
 /** What runs after a resumption (BLTTHS 2015 Điều 149); null: the data do not say. */
 export const resumptionRule = (rules: readonly LegalRule[]): LegalRule | null =>
   rules.find((rule) => rule.id === "TG-PHUC-HOI-1M") ?? null

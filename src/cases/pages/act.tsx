@@ -26,6 +26,9 @@ function OneAct({ one, lang }: { one: ShownAct; lang: Lang }) {
     { term: t.page.offender, value: `${act.offenderName} (${t.offenders[act.offenderKind]})` },
     { term: t.page.committed, value: formatDate(act.committedOn, lang) },
     { term: t.page.found, value: formatDate(act.foundOn, lang) },
+    ...(act.units === null
+      ? []
+      : [{ term: t.page.units[act.units.kind], value: formatNumber(act.units.count, lang) }]),
     { term: t.page.article, value: provisionText(one, lang) },
     { term: t.page.range, value: rangeText(one, lang) },
   ]

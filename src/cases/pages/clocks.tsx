@@ -1,4 +1,5 @@
 /** The deadline that presses, drawn day by day; the others beside it, the case-long one among them. */
+import { ruleNamed } from "../../kernel/calendar/term.ts"
 import { formatDate, formatInstant, formatNumber } from "../../kernel/format.ts"
 import { daysBetween } from "../../kernel/time.ts"
 import { Card, ClockDays, DueTag, Meter, Tag } from "../../kernel/ui/index.ts"
@@ -160,6 +161,7 @@ function Explained({ one, today, lang }: { one: ShownClock; today: string; lang:
           today={today}
         />
       )}
+      {one.askBy !== null && <AskBy askBy={one.askBy} today={today} lang={lang} />}
       <Changes one={one} lang={lang} />
       {isLate && (
         <p class="late">
@@ -169,6 +171,17 @@ function Explained({ one, today, lang }: { one: ShownClock; today: string; lang:
       {counted.provisional && <p class="quiet">{t.provisional}</p>}
       {!rule.verified && <p class="quiet">{t.unverifiedText}</p>}
     </>
+  )
+}
+
+/** The police ask the procuracy in time, or not at all. */
+function AskBy({ askBy, today, lang }: { askBy: string; today: string; lang: Lang }) {
+  const t = casefileWords[lang]
+  return (
+    <p>
+      {t.askBy(ruleNamed("TG-XIN-GIA-HAN", lang), formatDate(askBy, lang))}{" "}
+      {today > askBy ? <Tag>{t.over}</Tag> : <DueTag dueOn={askBy} today={today} />}
+    </p>
   )
 }
 

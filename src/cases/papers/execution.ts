@@ -81,7 +81,11 @@ function written(content: PaperContent, kind: Kind, ordered: BlockInput[]): Pape
     blocks: [
       article("Điều 1", [
         paragraph(t.opening),
-        titled("1", printed.execution.whose, whoseOf(content)),
+        titled(
+          "1",
+          kind === "confiscation" ? printed.confiscation.whose : printed.execution.whose,
+          whoseOf(content),
+        ),
         titled("2", t.ordered, ordered),
         titled(
           "3",

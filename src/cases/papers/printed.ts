@@ -209,6 +209,7 @@ export const printed = {
   confiscation: {
     articles: "Căn cứ Điều 65 và Điều 126 Luật Xử lý vi phạm hành chính",
     opening: "Tịch thu tang vật, phương tiện vi phạm hành chính với nội dung sau đây:",
+    whose: "Cá nhân, tổ chức có tang vật, phương tiện bị tịch thu",
     ordered: "Tang vật, phương tiện bị tịch thu",
   },
   explaining: {

@@ -15,6 +15,7 @@ import { decideRemedy, decideSanction, findAct, recordViolation } from "../actio
 import { confirmCompetence, signerFrom } from "../actions/signer.ts"
 import * as steps from "../actions/steps.ts"
 import type { Extension } from "../domain/clocks.ts"
+import type { UnitKind } from "../domain/units.ts"
 import type { forms } from "../forms.ts"
 
 /** `amounts`: đồng, by act, as the form of a decision asks them. */
@@ -27,7 +28,8 @@ const by =
 
 export const sending = {
   verify: by(steps.verifyCase),
-  find: by(findAct),
+  find: ({ desk, id }, { numbers, points, ...input }) =>
+    findAct(desk, id, { ...input, units: [...counted(numbers, "number"), ...counted(points, "point")] }),
   prevent: by(steps.requestPrevention),
   endPrevention: by(steps.endPrevention),
   record: ({ desk, id }, { recordedOn, time, ...input }) =>
@@ -105,6 +107,8 @@ const planOf = (asked: Omit<InputOf<(typeof forms)["payInParts"]>, "number" | "d
     { on: asked.secondOn, amount: asked.secondAmount },
     { on: asked.thirdOn, amount: asked.thirdAmount },
   ].flatMap(({ on, amount }) => (on === null || amount === null ? [] : [{ on, amount }]))
+
+const counted = (count: number | null, kind: UnitKind) => (count === null ? [] : [{ count, kind }])
 
 /** Number and day belong together; one without the other is none. */
 const numbered = (number: string | null, on: string | null) =>

@@ -2,6 +2,7 @@
 import type { Tx } from "../../kernel/db/database.ts"
 import type { Post } from "../domain/competence.ts"
 import type { TypedRange, Whose } from "../domain/fines.ts"
+import type { UnitKind, Units } from "../domain/units.ts"
 
 /** Decisions of before posts were kept name one of four kinds of office. */
 export type Office = Post | "inspectorate" | "committee-chair" | "police" | "department-head"
@@ -17,6 +18,8 @@ export type Act = {
   offenderName: string
   offenderKind: Whose
   offenderHash: string | null
+  /** How many subscriber numbers or points it is about, where its row depends on that; null: nobody said. */
+  units: Units | null
   typed: TypedRange | null
   sanction: Sanction | null
 }
@@ -70,6 +73,7 @@ export async function actsOf(tx: Tx, caseId: string): Promise<Act[]> {
       offenderName: row.offenderName,
       offenderKind: row.offenderKind as Whose,
       offenderHash: row.offenderHash,
+      units: row.units === null ? null : { count: row.units, kind: row.unitKind as UnitKind },
       typed: typedOf(row),
       sanction:
         decided === undefined
@@ -111,12 +115,13 @@ export type NewAct = Pick<
   | "offenderName"
   | "offenderKind"
   | "offenderHash"
+  | "units"
 >
 
 export async function insertAct(tx: Tx, caseId: string, act: NewAct): Promise<void> {
   await tx
     .insertInto("caseActs")
-    .values({ ...act, caseId })
+    .values({ ...act, units: act.units?.count ?? null, unitKind: act.units?.kind ?? null, caseId })
     .execute()
 }
 

@@ -41,6 +41,7 @@ export function actOf(more: Partial<Act> = {}): PaperAct {
     offenderName: "Công ty trách nhiệm hữu hạn Mẫu",
     offenderKind: "organisation",
     offenderHash: null,
+    units: null,
     typed: null,
     sanction: null,
     ...more,

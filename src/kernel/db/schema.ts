@@ -327,6 +327,8 @@ export interface CaseActs {
   rangeMin: number | null;
   rangeSource: string | null;
   rangeTypedBy: string | null;
+  unitKind: string | null;
+  units: number | null;
   violationId: string;
 }
 
