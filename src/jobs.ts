@@ -12,6 +12,7 @@ import { tidySendings } from "./kernel/db/sending.ts"
 import { doctorJobs } from "./kernel/doctor/files.ts"
 import { exportHead } from "./kernel/heads.ts"
 import type { House } from "./kernel/house.ts"
+import { tidyAsks } from "./kernel/http/asks.ts"
 import { tidyNetworkBytes } from "./kernel/http/budget.ts"
 import { outboxJob, type Subscriber } from "./kernel/outbox.ts"
 import type { JobList, JobPayload } from "./kernel/queue.ts"
@@ -74,7 +75,11 @@ function jobsOf(house: House): JobList {
     },
     "networks.tidy": {
       cron: "20 * * * *",
-      run: () => asJob(house.db, "networks.tidy", tidyNetworkBytes),
+      run: () =>
+        asJob(house.db, "networks.tidy", async (tx) => {
+          await tidyNetworkBytes(tx)
+          await tidyAsks(tx)
+        }),
     },
     "outbox.deliver": outboxJob(house.db, subscribers, house.log),
     "journal.export-head": {

@@ -1,4 +1,6 @@
 /** How often one network may ask for something without signing in. A whole quarter may stand behind one address. */
+import { sql } from "kysely"
+import { asJob, type Database, type Tx } from "../db/database.ts"
 import type { House } from "../house.ts"
 import type { Ctx } from "./env.ts"
 import { networkOf } from "./network.ts"
@@ -38,4 +40,39 @@ export function limitOfNetworks(limit: AsksLimit): (c: Ctx) => number {
     if (seconds > 0) c.header("retry-after", String(seconds))
     return Math.ceil(seconds / 60)
   }
+}
+
+/**
+ * The same for what makes work for others, a mail or a question to an officer: counted in the database, so that all processes of an
+ * installation share one count. `name` tells one limit from another.
+ */
+export function sharedLimitOfNetworks(name: string, limit: AsksLimit): (c: Ctx) => Promise<number> {
+  return async (c) => {
+    const { db, clock } = c.get("house")
+    const seconds = await countAsk(db, `${name}:${networkOf(c)}`, { ...limit, now: clock.now() })
+    if (seconds > 0) c.header("retry-after", String(seconds))
+    return Math.ceil(seconds / 60)
+  }
+}
+
+/** Counts one and gives the seconds to wait, until the running window is over; 0: it may. */
+export async function countAsk(
+  db: Database,
+  bucket: string,
+  { most, withinMs, now }: AsksLimit & { now: Date },
+): Promise<number> {
+  const began = Math.floor(now.getTime() / withinMs) * withinMs
+  const { rows } = await asJob(db, "network.ask", (tx) =>
+    sql<{ count: number }>`insert into limit_counts as l (bucket, window_at, count)
+      select ${bucket}, ${new Date(began)}, 1
+        where (select count(*) from (select from limit_counts where window_at = ${new Date(began)} limit ${networksMax}) known) < ${networksMax}
+      on conflict (bucket, window_at) do update set count = l.count + 1 returning count`.execute(tx),
+  )
+  const count = rows[0]?.count ?? Number.POSITIVE_INFINITY
+  return count <= most ? 0 : Math.ceil((began + withinMs - now.getTime()) / 1_000)
+}
+
+/** No limit looks back further than an hour. */
+export async function tidyAsks(tx: Tx): Promise<void> {
+  await sql`delete from limit_counts where window_at < acting_at() - interval '2 hours'`.execute(tx)
 }

@@ -1,9 +1,10 @@
 import { tmpdir } from "node:os"
 import { Hono } from "hono"
 import { describe, expect, test } from "vitest"
-import { asJob } from "../db/database.ts"
-import { freshDatabase } from "../testing/database.ts"
+import { asJob, openDatabase } from "../db/database.ts"
+import { demoClock, freshDatabase } from "../testing/database.ts"
 import { houseOf } from "../testing/house.ts"
+import { countAsk, tidyAsks } from "./asks.ts"
 import { bodies, takesFiles } from "./body.ts"
 import { hasRoom, networkBytesPerHour, takeBytes, tidyNetworkBytes, uncountedBytes } from "./budget.ts"
 import type { Env } from "./env.ts"
@@ -117,4 +118,20 @@ describe("two web processes over one database", () => {
 test("a disk without room for a file takes none", async () => {
   expect(await hasRoom(tmpdir(), 1)).toBe(true)
   expect(await hasRoom(tmpdir(), Number.MAX_SAFE_INTEGER)).toBe(false)
+})
+
+test("a network that asked two processes of an installation has asked twice; another limit, network and hour know nothing of it", async () => {
+  const limit = { most: 2, withinMs: 3_600_000 }
+  const ask = (bucket: string, now = noon) => countAsk(db, bucket, { ...limit, now })
+  const others = openDatabase(db.adminUrl, { keys: db.keys, clock: demoClock, poolMax: 2 })
+  const second = await countAsk(others, "mail:a", { ...limit, now: noon })
+  await others.close()
+  const first = await Promise.all([ask("mail:a"), ask("mail:a")])
+  expect([second, ...first.toSorted((a, b) => a - b)]).toEqual([0, 0, 50 * 60])
+  expect([await ask("push:a"), await ask("mail:b"), await ask("mail:a", later)]).toEqual([0, 0, 0])
+  const left = async () => Number((await db.admin("select count(*) from limit_counts")).rows[0].count)
+  db.clock.now = () => new Date("2023-09-16T00:00:00Z")
+  await asJob(db, "networks.tidy", tidyAsks)
+  await asJob(db, "networks.tidy", tidyAsks)
+  expect(await left()).toBe(0)
 })

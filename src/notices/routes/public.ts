@@ -1,7 +1,7 @@
 /** Without an account: the complaint, following it, the objection; and the figures of all. */
 import { Hono } from "hono"
 import { type Errors, readForm } from "../../kernel/forms/index.ts"
-import { limitOfNetworks } from "../../kernel/http/asks.ts"
+import { sharedLimitOfNetworks } from "../../kernel/http/asks.ts"
 import { listsOf } from "../../kernel/http/body.ts"
 import type { Ctx, Env } from "../../kernel/http/env.ts"
 import { fieldsOf } from "../../kernel/http/fields.ts"
@@ -28,7 +28,7 @@ import { publicWords } from "../words-public.ts"
 
 /** Each is work of two officers. */
 export const complaintLimit = { most: 30, withinMs: 60 * 60_000 }
-const minutesToWait = limitOfNetworks(complaintLimit)
+const minutesToWait = sharedLimitOfNetworks("complaint", complaintLimit)
 
 const fieldOf = { noUrl: "url", ahead: "seenOn", noHash: "copyHash", nobodyLeads: "" } as const
 
@@ -92,7 +92,7 @@ async function receiveComplaint(c: Ctx): Promise<Response> {
     )
   const read = readForm(complaintForm, lists, lang)
   if ("errors" in read) return again(read.errors)
-  const minutes = minutesToWait(c)
+  const minutes = await minutesToWait(c)
   if (minutes > 0) return again({ "": publicWords[lang].complain.tooOften(minutes) }, 429)
   const done = await complain(c.get("house"), read.input, once)
   if ("refused" in done) return again({ [fieldOf[done.refused]]: publicWords[lang].complain[done.refused] })

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { Hono } from "hono"
-import { limitOfNetworks } from "../../kernel/http/asks.ts"
+import { sharedLimitOfNetworks } from "../../kernel/http/asks.ts"
 import type { Ctx, Env } from "../../kernel/http/env.ts"
 import { fieldsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
@@ -16,7 +16,7 @@ import { pushDonePage, pushPage } from "./pages/push.tsx"
 import { pushWords } from "./words.ts"
 
 export const pushRoutes = new Hono<Env>()
-const minutesToWait = limitOfNetworks({ most: 60, withinMs: 60 * 60_000 })
+const minutesToWait = sharedLimitOfNetworks("push", { most: 60, withinMs: 60 * 60_000 })
 const worker = readFileSync(join(import.meta.dirname, "client/worker.js"), "utf8")
 
 pushRoutes.get(paths.push, (c) => form(c, {}, {}))
@@ -33,7 +33,7 @@ pushRoutes.post(paths.push, async (c) => {
   const t = pushWords[c.get("language")]
   const browser = browserIn(fields.browser ?? "")
   if (browser === null) return form(c, fields, { "": t.wrong }, 422)
-  const minutes = minutesToWait(c)
+  const minutes = await minutesToWait(c)
   if (minutes > 0) return form(c, fields, { "": t.tooOften(minutes) }, 429)
   const { areas } = await filtersOfPublished(c.get("house"))
   const area = areas.find((one) => one === fields.area) ?? ""

@@ -1,6 +1,6 @@
 /** Warnings by mail over HTTP. A link of a mail opens a page with a button: who looks through mail opens links by itself. */
 import { Hono } from "hono"
-import { limitOfNetworks } from "../../kernel/http/asks.ts"
+import { sharedLimitOfNetworks } from "../../kernel/http/asks.ts"
 import type { Ctx, Env } from "../../kernel/http/env.ts"
 import { fieldsOf } from "../../kernel/http/fields.ts"
 import { frameOf } from "../../kernel/http/frame.ts"
@@ -17,7 +17,7 @@ import { subscriptionWords } from "./words.ts"
 export const subscriptionRoutes = new Hono<Env>()
 /** Asks of one network: each is a mail to somebody who may not have asked for it. */
 export const askingLimit = { most: 60, withinMs: 60 * 60_000 }
-const minutesToWait = limitOfNetworks(askingLimit)
+const minutesToWait = sharedLimitOfNetworks("subscription", askingLimit)
 const token = ":ma{[A-Za-z0-9_-]{20,100}}"
 const address = /^[^\s@<>",;:]{1,64}@[a-z0-9](?:[a-z0-9.-]{0,250}[a-z0-9])?\.[a-z]{2,30}$/i
 
@@ -30,7 +30,7 @@ subscriptionRoutes.post(paths.subscribe, async (c) => {
   if (openMailer(c.get("house")) === null) return form(c, fields, { address: t.noMail })
   const given = (fields.address ?? "").trim()
   if (given.length > 200 || !address.test(given)) return form(c, fields, { address: t.addressWrong })
-  const minutes = minutesToWait(c)
+  const minutes = await minutesToWait(c)
   if (minutes > 0) return form(c, fields, { "": t.tooOften(minutes) }, 429)
   const { areas, tricks } = await offered(c)
   const area = areas.find((one) => one === fields.area) ?? ""
