@@ -410,6 +410,7 @@ export const callersFunctions: Readonly<Record<string, string>> = {
   tips_behind: "counts what the caller sees",
   tips_by: "counts what the caller sees",
   wake_objects: "a trigger's: wakes the job that writes objects",
+  wake_objects_of_sighting: "a trigger's: wakes the job that writes objects",
   wake_recount: "a trigger's: wakes the job that counts independent reports again",
   wake_subscriptions: "a trigger's: wakes the job that tells subscribers",
   with_writer: "a list with the officer who acts",
