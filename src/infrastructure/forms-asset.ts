@@ -5,7 +5,8 @@ import { protectionForms } from "./forms-protection.ts"
 import { assetWords } from "./words-asset.ts"
 
 const asks = {
-  code: text(say("Mã", "Code"), {
+  // Not "code": a field of that name opens something, and is never kept (`kernel/http/typed.tsx`).
+  assetCode: text(say("Mã", "Code"), {
     max: 60,
     hint: say("Mã mà đơn vị bạn dùng", "The code that your body uses"),
   }),

@@ -31,7 +31,7 @@ test("without an incident the page says so and stands; it has no table of nought
 test("with few it says that they are too few to compare, and marks the rate; by months and seasons nought is shown as nought", async () => {
   const asset = { kind: "fibre", areaCode: places.here, criticality: "ordinary", state: "in-use" }
   for (const code of ["TUYEN-1", "TUYEN-2"])
-    await hub.post("/ha-tang/tai-san/moi", { ...asset, code, name: code }, hub.tam)
+    await hub.post("/ha-tang/tai-san/moi", { ...asset, assetCode: code, name: code }, hub.tam)
   await struck(bodies.telco.id, "2023-06-04T01:00:00+07:00")
   await struck(bodies.telco.id, "2023-08-09T01:00:00+07:00", "disaster")
   await struck(otherTelco, "2023-08-10T01:00:00+07:00")

@@ -17,7 +17,7 @@ const site = siteFor(
       ["MAU-0117", "20.72361", "106.06114"],
       ["MAU-0118", "20.72412", "106.06533"],
     ] as const)
-      await hub.post("/ha-tang/tai-san/moi", { ...asset, code, name: code, lat, lon }, hub.tam)
+      await hub.post("/ha-tang/tai-san/moi", { ...asset, assetCode: code, name: code, lat, lon }, hub.tam)
     return createApp(houseOf(db))
   },
   // Drawn by the processor: a machine that tests has no other.

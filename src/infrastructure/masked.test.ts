@@ -13,7 +13,7 @@ let assetPath = ""
 let incidentPath = ""
 
 const asset = {
-  code: "MAU-0117",
+  assetCode: "MAU-0117",
   name: "Trạm sau trường",
   kind: "bts",
   areaCode: places.here,
@@ -27,7 +27,7 @@ const incident = {
   kind: "theft",
   happenedOn: "2023-09-14",
   happenedTime: "01:40",
-  assets: asset.code,
+  assets: asset.assetCode,
   trick: "cut",
   tools: "bolt-cutter",
   taken: "copper-earth",
@@ -139,7 +139,7 @@ describe("where it stands exactly", () => {
     const exact = { type: "Point", coordinates: [106.06114, 20.72361] }
     for (const who of [hub.tam, hub.son]) {
       const [feature] = await shapes(who)
-      expect(feature).toMatchObject({ geometry: exact, properties: { code: asset.code, isExact: true } })
+      expect(feature).toMatchObject({ geometry: exact, properties: { code: asset.assetCode, isExact: true } })
     }
     const [cell] = await shapes(hub.minh)
     expect(cell.properties).toMatchObject({ code: null, name: null, place: null, isExact: false })
@@ -196,7 +196,7 @@ describe("where it stands exactly", () => {
 test("a mast of a place is no work of importance for national security, and 303 is named by nothing", async () => {
   const answer = await hub.post(
     "/ha-tang/tai-san/moi",
-    { ...asset, code: "MAU-0118", criticality: "national" },
+    { ...asset, assetCode: "MAU-0118", criticality: "national" },
     hub.tam,
   )
   expect([answer.status, (await answer.text()).includes("QĐ 45/2012/QĐ-TTg")]).toEqual([422, true])

@@ -45,7 +45,7 @@ beforeAll(async () => {
   await groundIn(db)
   const asset = { kind: "bts", areaCode: places.here, criticality: "ordinary", state: "in-use" }
   for (const code of ["MAU-0117", "MAU-0118"])
-    await hub.post("/ha-tang/tai-san/moi", { ...asset, code, name: code }, hub.tam)
+    await hub.post("/ha-tang/tai-san/moi", { ...asset, assetCode: code, name: code }, hub.tam)
   for (const day of ["2023-06-03", "2023-07-09", "2023-08-20"])
     await db.admin(
       `with i as (insert into incidents (body_id, kind, happened_at, area_code, trick, owner_ids, origin, made_name, made_by)

@@ -10,7 +10,7 @@ let hub: Hub
 let assetPath = ""
 const text = async (path: string, who: Hub["lan"]) => (await hub.get(path, who)).text()
 const asset = {
-  ...{ code: "MAU-0200", name: "Nhà trạm trung tâm", kind: "exchange", areaCode: places.here },
+  ...{ assetCode: "MAU-0200", name: "Nhà trạm trung tâm", kind: "exchange", areaCode: places.here },
   ...{ criticality: "important", state: "in-use" },
 }
 const plan = {
@@ -29,7 +29,7 @@ beforeAll(async () => {
 test("an important asset without a plan waits on its owner's desk; an ordinary one takes none", async () => {
   expect(await text("/lam-viec", hub.tam)).toContain("1 kế hoạch bảo vệ chưa có hoặc đến hạn")
   expect(await text("/ha-tang/bao-ve", hub.tam)).toMatch(/MAU-0200[\s\S]*chưa có kế hoạch/)
-  const ordinary = { ...asset, code: "MAU-0201", kind: "bts", criticality: "ordinary" }
+  const ordinary = { ...asset, assetCode: "MAU-0201", kind: "bts", criticality: "ordinary" }
   const made = await hub.post("/ha-tang/tai-san/moi", ordinary, hub.tam)
   const path = (made.headers.get("location") ?? "").replace(/\?.*/, "")
   const refused = await hub.post(`${path}/bao-ve`, plan, hub.tam)

@@ -34,7 +34,11 @@ const find = (q: string, who: Hub["lan"]) => text(`${searchPath}?${new URLSearch
 describe("an officer who looks for anything", () => {
   test("finds an incident by its number or commune, and an asset by its code, where the list shows them", async () => {
     const asset = { kind: "bts", areaCode: places.here, criticality: "ordinary", state: "in-use" }
-    await hub.post("/ha-tang/tai-san/moi", { ...asset, code: "KIN-0117", name: "Trạm sau trường" }, hub.tam)
+    await hub.post(
+      "/ha-tang/tai-san/moi",
+      { ...asset, assetCode: "KIN-0117", name: "Trạm sau trường" },
+      hub.tam,
+    )
     expect(await find("xa mau", hub.son)).toContain(at(ids.operator))
     expect(await find("KIN-0117", hub.son)).toMatch(/TS-\d{5} · KIN-0117/)
     expect(await text("/ha-tang?tim=ngo+kin", hub.son)).toContain(at(ids.operator))

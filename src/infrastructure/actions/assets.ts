@@ -115,8 +115,8 @@ function draftOf(input: AssetInput): AssetDraft | { refused: AssetRefusal } {
   const point = pointOf(input.lat ?? "", input.lon ?? "")
   if (typeof point === "string") return { refused: point }
   if (input.criticality === "national" && !mayBeNational(input.kind)) return { refused: "notNational" }
-  const { lat: _lat, lon: _lon, ...rest } = input
-  return { ...rest, shape: point === null ? null : [point] }
+  const { lat: _lat, lon: _lon, assetCode: code, ...rest } = input
+  return { ...rest, code, shape: point === null ? null : [point] }
 }
 
 /** The list takes the place of the one before. */

@@ -77,7 +77,7 @@ export function assetPage(view: AssetView) {
   const t = assetWords[lang]
   const [point] = row.shape?.length === 1 ? row.shape : []
   const start: Answers = {
-    ...{ code: row.code ?? "", name: row.name ?? "", kind: row.kind, areaCode: row.areaCode },
+    ...{ assetCode: row.code ?? "", name: row.name ?? "", kind: row.kind, areaCode: row.areaCode },
     ...{ lat: point === undefined ? "" : String(point[0]), lon: point === undefined ? "" : String(point[1]) },
     ...{ place: row.place ?? "", criticality: row.criticality, state: row.state },
   }

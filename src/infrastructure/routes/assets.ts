@@ -94,7 +94,7 @@ assetRoutes.post(paths.newAsset, ...mayChange, async (c) => {
 })
 
 const fieldOf: Readonly<Record<AssetRefusal, string | null>> = {
-  codeTwice: "code",
+  codeTwice: "assetCode",
   notAPoint: "lat",
   elsewhere: "lat",
   notNational: "criticality",

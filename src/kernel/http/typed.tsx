@@ -33,6 +33,7 @@ const secretNames = new Set([
   "secret",
   "declared",
 ])
+export const isNeverKept = (field: string) => secretNames.has(field)
 
 type Kept = { action: string; answers: Record<string, readonly string[]>; files: string[]; openedAt: number }
 
@@ -150,7 +151,7 @@ function actionOf(c: Ctx): string {
 }
 
 const withoutSecrets = (lists: Lists): Record<string, readonly string[]> & Answers =>
-  Object.fromEntries(Object.entries(lists).filter(([name]) => !secretNames.has(name)))
+  Object.fromEntries(Object.entries(lists).filter(([name]) => !isNeverKept(name)))
 
 const keyOf = (house: House, ticket: string) => house.keys.hmac("session", `kept form ${ticket}`)
 
