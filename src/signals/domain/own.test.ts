@@ -14,6 +14,9 @@ describe("what a tip's own words tell of its writer", () => {
     ["Bị lừa rồi. Thân, Lan Anh - 0912345678", "Lan Anh"],
     ["Scammed.\nRegards,\nNguyen Van An", "Nguyen Van An"],
     ["Con gái tôi Trần Thị Hoa bị lừa", "Trần Thị Hoa"],
+    ["My name is John Smith, they took my money", "John Smith"],
+    ["I am John Smith from London", "John Smith"],
+    ["Kính gửi công an. Em Trần Thị Mơ báo tin ạ", "Trần Thị Mơ"],
   ])("%s: the name is the reporter's", (words, name) => {
     expect(ownIn(words).names).toEqual([name])
   })
@@ -25,6 +28,8 @@ describe("what a tip's own words tell of its writer", () => {
     "Họ tên người nhận: NGUYEN VAN LUA",
     "nó bảo em tên Bình ở công an",
     "Xin cảm ơn, Công an tỉnh xem giúp",
+    "I am Vietnamese and lost money",
+    "Nó nhắn: em Trần Thị Lừa đây, chuyển tiền đi",
   ])("%s: nobody is introduced", (words) => {
     expect(ownIn(words).names).toEqual([])
   })

@@ -46,7 +46,11 @@ export function* introducedIn(folded: Folded): Generator<Introduced> {
     const at = match.index + match[0].length
     const range = capitalsAt(folded, at, 1) ?? plainAt(folded, at)
     if (range !== null)
-      yield { range, isSure: isOfFamily(folded, range) || /\bten(?: la)?[\s:.,]*$/.test(match[0]) }
+      yield { range, isSure: isOfFamily(folded, range) || isAskedFor(folded, match[0], range) }
+  }
+  for (const match of folded.text.matchAll(self)) {
+    const range = capitalsAt(folded, match.index + match[0].length, 2)
+    if (range !== null && isOfFamily(folded, range) && reports(folded, range)) yield { range, isSure: true }
   }
   for (const match of folded.text.matchAll(ofKin)) {
     const range = capitalsAt(folded, match.index + match[0].length, 2)
@@ -58,6 +62,18 @@ export function* introducedIn(folded: Folded): Generator<Introduced> {
     if (range !== null && isSigned(folded, range)) yield { range, isSure: true }
   }
 }
+
+/** "Tên: …", "My name is …" are followed by a name whatever it begins with; "I am …" by one of two words, not by "Vietnamese". */
+const isAskedFor = ({ original }: Folded, words: string, [from, to]: Range): boolean =>
+  /\b(?:ten(?: la)?|my name is)[\s:.,]*$/.test(words) ||
+  (/\b(?:i am|i'm)\s*$/.test(words) && /\s/.test(original.slice(from, to).trim()))
+
+/** "Em Trần Thị Mơ báo tin": whoever says "em" of themselves, and what they do. */
+const self = /(?:^|[.,;:!?\n]\s{0,3})(?:da,? )?(?:toi|tui|em|minh|con|chau) /g
+const reports = ({ original }: Folded, [, to]: Range): boolean =>
+  /^,? (?:xin |muon |can )?(?:bao|gui|trinh|phan anh|viet|to cao|to giac|khai|keu|nho|hoi)\b/.test(
+    fold(original.slice(to, to + 40)).text,
+  )
 
 const isOfFamily = ({ original }: Folded, [from, to]: Range): boolean =>
   family.test(fold(original.slice(from, to).split(/\s/)[0] ?? "").text)
