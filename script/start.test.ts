@@ -30,12 +30,21 @@ function checkout(): string {
 }
 
 /** Root starts the same program: it is not made to load the demo a second time. */
-const demoFor = (user: string | null) => (user === null && isRoot ? { LIENPHONG_DEMO: "0" } : {})
+const demoFor = (user: string | null): Record<string, string> =>
+  user === null && isRoot ? { LIENPHONG_DEMO: "0" } : {}
+
+/** Whether the pages say that the program's day stands still. */
+const standsStill = async ({ address }: Pick<Server, "address">) =>
+  (await (await fetch(address)).text()).includes('<p class="demo">')
 
 type Server = { child: ChildProcess; address: string; output: () => string }
 
 /** Starts script/server as `user` (null: as ourselves) and waits for its address, for minutes on a machine that does other work too. */
-async function serve(dir: string, user: string | null): Promise<Server> {
+async function serve(
+  dir: string,
+  user: string | null,
+  said: Readonly<Record<string, string>> = {},
+): Promise<Server> {
   const command =
     user === null
       ? ["script/server"]
@@ -48,6 +57,7 @@ async function serve(dir: string, user: string | null): Promise<Server> {
     LIENPHONG_DATA: join(dir, ".data"),
     NODE_ENV: "production",
     ...demoFor(user),
+    ...said,
   }
   const child = spawn(program, args, { cwd: dir, env, stdio: ["ignore", "pipe", "pipe"] })
   let output = ""
@@ -95,6 +105,7 @@ describe.each(starters)("script/server as %s", (_who, user) => {
   test("serves, refuses a second server on its folder, stops cleanly and starts again after being killed", async () => {
     const first = await serve(dir, user)
     expect((await fetch(`${first.address}readyz`)).status).toBe(200)
+    expect(await standsStill(first)).toBe(demoFor(user).LIENPHONG_DEMO !== "0")
 
     await expect(serve(dir, user)).rejects.toThrow(/đang chạy trên/)
     expect((await fetch(`${first.address}readyz`)).status).toBe(200)
@@ -103,7 +114,10 @@ describe.each(starters)("script/server as %s", (_who, user) => {
     expect(await stopped(first.child)).toBe(0)
     expect(databasesOf(dir)).toBe("")
 
-    const second = await serve(dir, user)
+    // Said and empty: the real day, not the day of the demo that an unset one means.
+    const second = await serve(dir, user, { LIENPHONG_TODAY: "" })
+    expect((await fetch(`${second.address}readyz`)).status).toBe(200)
+    expect(await standsStill(second)).toBe(false)
     second.child.kill("SIGKILL")
     await stopped(second.child)
 

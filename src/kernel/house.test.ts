@@ -6,6 +6,7 @@ import { join } from "node:path"
 import { afterAll, beforeAll, describe, expect, inject, test, vi } from "vitest"
 import { allJobs } from "../jobs.ts"
 import { seedOrganizations } from "../organizations/index.ts"
+import { keepAnswer } from "../setup/actions/answering.ts"
 import { commandConfig } from "./commands.ts"
 import type { Config } from "./config.ts"
 import { withClient, withDatabase } from "./db/prepare.ts"
@@ -60,6 +61,16 @@ describe("a province that people set up", () => {
     await setUpBy("data")
     expect((await opened({ demo: true, today: "2023-09-15" })).province?.name).toBe("Hưng Yên")
   })
+})
+
+test("whoever is in the middle of a set-up does not find the demo loaded in its place after a restart", async () => {
+  const empty = await freshDatabase()
+  const begun = { databaseUrl: empty.adminUrl }
+  await keepAnswer({ db: empty, keys: empty.keys }, "province", { code: "15" })
+  await expect(opened({ ...begun, demo: true }, { begins: true })).rejects.toThrow(
+    /đang cài đặt.*LIENPHONG_DEMO=0/,
+  )
+  expect((await opened(begun, { begins: true })).province).toBeNull()
 })
 
 describe("a keys folder", () => {

@@ -13,6 +13,7 @@ import { watchCluster } from "./db/watch.ts"
 import {
   type Crest,
   type Installation,
+  isSetupBegun,
   type Province,
   type PublicNumber,
   readInstallation,
@@ -138,7 +139,7 @@ async function openOn(cluster: Cluster | null, config: Config, how: HowToOpen): 
   try {
     if (how.prepares !== false) await noteKeys(db, keys, known)
     const installation = await readInstallation(db, keys)
-    refuseDemoOf(installation, config)
+    if (config.demo || config.today !== null) await refuseDemo(db, installation, config)
     settle(installation)
   } catch (error) {
     await leave()
@@ -156,12 +157,20 @@ function refuseBehind(ran: readonly string[]): void {
 }
 
 /** A province that people set up lives on the real day: never among invented people, never on a day that stands still. */
-function refuseDemoOf(installation: Installation | null, { demo, today }: Config): void {
-  if (installation === null || installation.by === "data" || !(demo || today !== null)) return
-  const { kind, name } = installation.province
+async function refuseDemo(
+  db: Database,
+  installation: Installation | null,
+  { demo, today }: Config,
+): Promise<void> {
+  const isPeoples = installation === null ? await isSetupBegun(db) : installation.by !== "data"
+  if (!isPeoples) return
+  const whose =
+    installation === null
+      ? "Ở đây có người đang cài đặt cho một tỉnh"
+      : `Dữ liệu này là của ${installation.province.kind} ${installation.province.name}, do người thật cài đặt`
   const said = demo ? "LIENPHONG_DEMO=1 (dữ liệu mẫu)" : `LIENPHONG_TODAY=${today} (ngày đứng yên)`
   throw new ConfigError(
-    `Dữ liệu này là của ${kind} ${name}, do người thật cài đặt; không chạy với ${said}. Đặt LIENPHONG_DEMO=0 và bỏ LIENPHONG_TODAY rồi chạy lại.`,
+    `${whose}; không chạy với ${said}. Đặt LIENPHONG_DEMO=0 và bỏ LIENPHONG_TODAY rồi chạy lại.`,
   )
 }
 

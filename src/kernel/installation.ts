@@ -126,6 +126,14 @@ export async function isSetUp(tx: Tx): Promise<boolean> {
   return found.rows[0]?.yes ?? true
 }
 
+/** Whether somebody has answered a step of a set-up that is not over. */
+export function isSetupBegun(db: Database): Promise<boolean> {
+  return asJob(db, "installation.read", async (tx) => {
+    const answer = await tx.selectFrom("setupAnswers").select("step").limit(1).executeTakeFirst()
+    return answer !== undefined
+  })
+}
+
 /** The environment's word stands before the set-up's. */
 export function settledConfig(config: Config, installation: Installation | null): Config {
   return {
