@@ -272,9 +272,15 @@ describe("free text beside a seal", () => {
     expect(String(rows[0]?.details)).not.toContain("Kín")
   })
 
-  test("other people's names, and a given name alone, are written as before", async () => {
+  test("other people's names, and the given name as an ordinary word, are written as before", async () => {
     const id = await openedCase()
-    const other = { ...act, description: "Bà Kín và ông Trần Văn Khác, số 0988 222 111" }
+    const other = { ...act, description: "Nơi kín và ông Trần Văn Khác, số 0988 222 111" }
     expect((await hub.post(paths.form(id, "hanh-vi"), other, hub.minh)).status).toBe(303)
+  })
+
+  test("the reporter's given name behind a title is sent back: beside the tip it is as good as the whole", async () => {
+    const id = await openedCase()
+    const named = { ...act, description: "Theo bà Kín, cửa hàng bán SIM" }
+    expect((await hub.post(paths.form(id, "hanh-vi"), named, hub.minh)).status).toBe(422)
   })
 })

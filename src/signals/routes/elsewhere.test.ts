@@ -93,7 +93,7 @@ describe("another body also holds this", () => {
     const indicatorId = await clueOf(id)
     await hub.post(
       paths.newSignal,
-      { once: once(502), channel: "phone", path: "other", text: "Số 0911 222 444 gọi." },
+      { once: once(502), channel: "phone", path: "other", text: "Số 0911 222 444 gọi lừa." },
       hub.cong,
     )
     await hub.post(paths.signalForm(id, "noi-khac"), { indicatorId }, hub.minh)
