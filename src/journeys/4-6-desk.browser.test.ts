@@ -175,3 +175,26 @@ describe.each([true, false])("the enterprise's security lead, scripts %s", (scri
     await page.context().close()
   })
 })
+
+test("an officer who speaks to type switches keys of one letter off, in this browser, and on again; without scripts the page says that they need them", async () => {
+  await hub.post("/bao-tin/viec-khac", { once: once(0x70), text: "Số 0977 100 411 gọi mời vay tiền." })
+  const page = await sitDown(hub.minh, true, "/tin-bao")
+  const pressed = async (key: string) => {
+    await page.goto("/tin-bao")
+    await page.keyboard.press(key)
+    return page.evaluate(() => document.activeElement?.tagName)
+  }
+  expect([await pressed("/"), await pressed("j")]).toEqual(["INPUT", "A"])
+  await page.goto("/tin-bao/phim-tat")
+  expect(await accessibilityFaults(page)).toEqual([])
+  await page.getByLabel("Dùng phím tắt một phím").uncheck()
+  expect([await pressed("/"), await pressed("j")]).toEqual(["BODY", "BODY"])
+  await page.goto("/tin-bao/phim-tat")
+  await page.getByLabel("Dùng phím tắt một phím").check()
+  expect(await pressed("j")).toBe("A")
+  await page.context().close()
+  const bare = await sitDown(hub.minh, false, "/tin-bao/phim-tat")
+  expect(await bare.locator("noscript").textContent()).toContain("chưa dùng được")
+  expect(await bare.getByLabel("Dùng phím tắt một phím").isVisible()).toBe(false)
+  await bare.context().close()
+})

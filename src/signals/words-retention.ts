@@ -11,6 +11,8 @@ export const retentionWords = defineWords({
       `${name}: ${months} tháng từ lần thay đổi cuối. ${basis}.`,
     unverified: "chưa đối chiếu",
     held: (by: string, on: string, reason: string) => `${by} giữ lại từ ${on}: ${reason}`,
+    keptElsewhere:
+      "Chưa xóa: tin này, hoặc tin mà nó gộp vào, còn đang xử lý, ở trong hồ sơ, được giữ lại hoặc đang ở cơ quan khác.",
     erased: (day: string) =>
       `Dữ liệu cá nhân của tin này đã xóa ngày ${day} vì hết thời hạn lưu. Lời đã che, số liệu và nhật ký vẫn còn.`,
     hold: {
@@ -34,6 +36,8 @@ export const retentionWords = defineWords({
       `${name}: ${months} months from the last change. ${basis}.`,
     unverified: "not verified",
     held: (by: string, on: string, reason: string) => `Held by ${by} since ${on}: ${reason}`,
+    keptElsewhere:
+      "Not erased: this report, or the one that it was merged into, is being worked on, in a file, held, or with another body.",
     erased: (day: string) =>
       `The personal data of this report was erased on ${day} since its term was over. The masked words, the figures and the journal stay.`,
     hold: {

@@ -120,6 +120,10 @@ export const definerFunctions: Readonly<Record<string, Definer>> = {
     may: ["lp_job"],
     why: "empties what could tell who wrote one tip that is over, where no file, hold or other body keeps it",
   },
+  signal_is_kept: {
+    may: ["lp_app", "lp_job"],
+    why: "whether a file, a hold or another body keeps a tip of the acting body, or one that it was put into: yes or no",
+  },
   empty_clues: {
     may: [],
     why: "called by the trigger below alone: takes the clues of a tip's files out of the clear",

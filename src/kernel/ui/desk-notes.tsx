@@ -17,9 +17,18 @@ export type DeskNotesProps = {
   today: string
 }
 
-/** What an office wrote to itself beside a record, and the day on which it looks again. */
+/** What an office wrote to itself beside a record, and the day on which it looks again. Folded while there is neither. */
 export function DeskNotes({ words, notes, followUp, today }: DeskNotesProps) {
   const lang = useLang()
+  if (notes.length === 0 && followUp === null)
+    return (
+      <details class="more" id="ghi-chu">
+        <summary>{words.title}</summary>
+        <p class="quiet">
+          {words.none} {words.lead}
+        </p>
+      </details>
+    )
   return (
     <Card title={words.title} id="ghi-chu">
       {followUp !== null && (

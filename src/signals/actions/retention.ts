@@ -20,6 +20,7 @@ import {
   type Hold,
   holdOn,
   insertHold,
+  isKept,
   type Terms,
   tipsToErase,
 } from "../store/retention.ts"
@@ -38,7 +39,8 @@ function terms(): Terms {
   }
 }
 
-export type Kept = { retention: Retention | null; hold: Hold | null }
+/** `isKept`: nothing is erased on that day, for a hold, a file, another body, or a tip into which this one was put. */
+export type Kept = { retention: Retention | null; hold: Hold | null; isKept: boolean }
 
 export async function keptUntil(tx: Tx, row: SignalRow): Promise<Kept> {
   const changedOn = localDateOf(new Date(row.changedAt))
@@ -46,7 +48,11 @@ export async function keptUntil(tx: Tx, row: SignalRow): Promise<Kept> {
   const begins = await erasureBegins(tx)
   const retention =
     counted === null ? null : { ...counted, eraseOn: counted.eraseOn < begins ? begins : counted.eraseOn }
-  return { retention, hold: await holdOn(tx, row.id) }
+  return {
+    retention,
+    hold: await holdOn(tx, row.id),
+    isKept: retention !== null && (await isKept(tx, row.id)),
+  }
 }
 
 /** For the drawer of these tips. */

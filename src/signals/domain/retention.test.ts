@@ -7,6 +7,7 @@ const tip: OverTip = {
   state: "closed",
   closeReason: "handled",
   caseId: null,
+  changedAt: "2026-01-31T02:00:00Z",
   changedOn: "2026-01-31",
   erasedAt: null,
 }

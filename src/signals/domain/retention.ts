@@ -16,23 +16,27 @@ export type OverTip = {
   state: State
   closeReason: CloseReason | null
   caseId: string | null
-  /** The day of its last change, from which the months count. */
+  changedAt: string
+  /** The day of that, from which the months count. */
   changedOn: string
   erasedAt: string | null
 }
 
 export type Retention = { rule: RetentionRule; eraseOn: string }
 
-/** Months before which the desk is told. */
+/** Days before, on which the desk is told. */
 export const warnDays = 30
 
-/** Null: it goes on, or is in a file whose own term counts, or was erased already. */
+/** Null: it goes on, or is in a file whose own term counts, or was erased already and nothing came since. */
 export function retentionOf(tip: OverTip, rules: readonly RetentionRule[]): Retention | null {
-  if ((tip.state !== "closed" && tip.state !== "merged") || tip.caseId !== null || tip.erasedAt !== null)
-    return null
+  const isOver = (tip.state === "closed" || tip.state === "merged") && tip.caseId === null
+  if (!isOver || isErased(tip)) return null
   const rule = ruleFor(tip.closeReason, rules)
   return rule === null ? null : { rule, eraseOn: addMonths(tip.changedOn, rule.months) }
 }
+
+const isErased = ({ erasedAt, changedAt }: OverTip): boolean =>
+  erasedAt !== null && Date.parse(erasedAt) >= Date.parse(changedAt)
 
 function ruleFor(reason: CloseReason | null, rules: readonly RetentionRule[]): RetentionRule | null {
   const named = rules.find(({ closeReasons }) => reason !== null && closeReasons?.includes(reason))

@@ -13,9 +13,23 @@ export function keysPage(frame: Frame) {
       {...frame}
       title={t.keys}
       current={paths.signals}
+      scripts={["keys.js"]}
       crumbs={[{ href: paths.signals, label: navWords[lang].signals }, { label: t.keys }]}
     >
       <p class="measure">{t.lead}</p>
+      <noscript>
+        <p class="measure">{t.needScripts}</p>
+      </noscript>
+      <div class="choice" data-single-keys hidden>
+        <input type="checkbox" id="single-keys" aria-describedby="single-keys-says" />
+        <label for="single-keys">{t.use}</label>
+        <p class="hint" id="single-keys-says">
+          {t.useHint}
+        </p>
+      </div>
+      <p class="measure" data-keys-unkept hidden>
+        {t.unkept}
+      </p>
       <DefinitionList
         items={[
           { term: "j", value: t.j },

@@ -7,10 +7,14 @@ import { signalWords } from "../words-signal.ts"
 import type { SignalView } from "./signal.tsx"
 
 export function Evidence({ view }: { view: SignalView }) {
-  const { evidence, row } = view.reading
+  const { row } = view.reading
+  // Of an erased tip only what came after that is still there.
+  const evidence = view.reading.evidence.filter(
+    ({ derivative }) => row.erasedAt === null || derivative !== "withdrawn",
+  )
   const { lang } = view.frame
   const t = signalWords[lang].page
-  if (evidence.length === 0 || row.erasedAt !== null) return null
+  if (evidence.length === 0) return null
   return (
     <Card title={t.evidence}>
       {evidence.map((one) => (

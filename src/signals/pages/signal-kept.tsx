@@ -7,7 +7,7 @@ import type { SignalView } from "./signal.tsx"
 
 export function KeptUntil({ view }: { view: SignalView }) {
   const { lang } = view.frame
-  const { retention, hold } = view.reading.kept
+  const { retention, hold, isKept } = view.reading.kept
   const t = retentionWords[lang]
   const dayOf = (at: string) => formatDate(localDateOf(new Date(at)), lang)
   if (retention === null && hold === null) return null
@@ -16,7 +16,8 @@ export function KeptUntil({ view }: { view: SignalView }) {
       {hold !== null && <p>{t.held(hold.byName, dayOf(hold.at), hold.reason)}</p>}
       {retention !== null && (
         <>
-          {hold === null && (
+          {hold === null && isKept && <p>{t.keptElsewhere}</p>}
+          {!isKept && (
             <p>
               {t.on(formatDate(retention.eraseOn, lang))}{" "}
               <DueTag dueOn={retention.eraseOn} today={view.today} />

@@ -27,9 +27,13 @@ const words = async (path: string, who = hub.lan) =>
 const note = (fields: Record<string, string>, slug = "ghi-chu") =>
   hub.post(paths.signalForm(tip, slug), fields, hub.lan)
 
-test("a note of the desk is read by colleagues, by nobody else, and the journal tells that there is one without its words", async () => {
+test("a tip without a note keeps the card folded; a note of the desk is read by colleagues at once, by nobody else, and the journal tells that there is one without its words", async () => {
+  const empty = await (await hub.get(paths.signal(tip), hub.lan)).text()
+  expect(empty).toMatch(/<details [^>]*id="ghi-chu">/)
   expect((await note({ words: "Đã gọi ngân hàng hai lần, chưa ai nghe máy." })).status).toBe(303)
   expect(await words(paths.signal(tip), hub.minh)).toContain("Đã gọi ngân hàng hai lần")
+  const read = await (await hub.get(paths.signal(tip), hub.lan)).text()
+  expect(read).toMatch(/<section [^>]*id="ghi-chu">/)
   const follow = await (await hub.post(paths.follow, { code })).text()
   expect(follow).not.toContain("ngân hàng hai lần")
   expect((await hub.get(paths.signal(tip), hub.cong)).status).toBe(404)

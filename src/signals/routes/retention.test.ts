@@ -86,3 +86,57 @@ test("a tip that is held, with a reason, stays whole until the hold is lifted; o
   await db.admin(`delete from signal_forwards where signal_id = '${id}'`)
   expect(await eraseOver(hub.house)).toBe(1)
 })
+
+test("a reporter whose tip was merged into one that is worked on, in a file or held stays known, over two steps too, until nothing keeps it", async () => {
+  const [first, second, last] = [await closedTip(), await closedTip(), await closedTip()]
+  const into = (id: string, other: string) =>
+    db.admin("update signals set state = 'merged', close_reason = null, into_id = $2 where id = $1", [
+      id,
+      other,
+    ])
+  await into(first.id, second.id)
+  await into(second.id, last.id)
+  await aged(first.id, 25)
+  await db.admin(`update signals set state = 'reviewing', close_reason = null where id = '${last.id}'`)
+  expect(await eraseOver(hub.house)).toBe(0)
+  expect(await words(paths.signal(first.id))).toMatch(/Chưa xóa: tin này, hoặc tin mà nó gộp vào/)
+  const ending = await (await hub.get(`${paths.signals}?ngan=ending`, hub.lan)).text()
+  expect(ending).not.toContain(first.id)
+  await hub.post(paths.signalForm(last.id, "ket-thuc"), { closeReason: "handled" }, hub.lan)
+  await hub.post(paths.signalForm(last.id, "giu-lai"), { holdReason: "Đang có khiếu nại." }, hub.lan)
+  expect(await eraseOver(hub.house)).toBe(0)
+  expect(await sealOf(first.id)).not.toBeNull()
+  await hub.post(paths.signalForm(last.id, "thoi-giu-lai"), {}, hub.lan)
+  expect(await words(paths.signal(first.id))).toMatch(/bị xóa ngày/)
+  expect(await (await hub.get(`${paths.signals}?ngan=ending`, hub.lan)).text()).toContain(first.id)
+  expect(await eraseOver(hub.house)).toBe(1)
+  expect(await sealOf(first.id)).toBeNull()
+})
+
+test("a reporter who writes again after the erasure is read by the desk, and those words come to their end too", async () => {
+  const { id, code } = await closedTip()
+  await aged(id, 25)
+  expect(await eraseOver(hub.house)).toBe(1)
+  await db.admin(`update signals set erased_at = erased_at - interval '1 day' where id = '${id}'`)
+  expect(
+    (await hub.post(paths.followMessages, { code, text: "Hôm nay họ lại gọi tôi." })).status,
+  ).toBeLessThan(400)
+  const written = async () =>
+    Number(
+      (
+        await db.admin(
+          `select length(sealed) as bytes from signal_messages where signal_id = '${id}' and side = 'reporter'`,
+        )
+      ).rows[0]?.bytes,
+    )
+  const before = await written()
+  const page = await words(paths.signal(id))
+  expect(page).toContain("Hôm nay họ lại gọi tôi.")
+  expect(page).toMatch(/bị xóa ngày/)
+  expect(await eraseOver(hub.house)).toBe(0)
+  await db.admin(`update signals set erased_at = erased_at - interval '26 months' where id = '${id}'`)
+  await aged(id, 25)
+  expect(await eraseOver(hub.house)).toBe(1)
+  expect(await written()).toBeLessThan(before)
+  expect(await eraseOver(hub.house)).toBe(0)
+})

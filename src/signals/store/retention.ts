@@ -16,6 +16,12 @@ export async function holdOn(tx: Tx, signalId: string): Promise<Hold | null> {
   return found.rows[0] ?? null
 }
 
+/** True where a file, a hold or another body keeps it or a tip that it was put into, or where that one is not over. */
+export async function isKept(tx: Tx, signalId: string): Promise<boolean> {
+  const found = await sql<{ kept: boolean }>`select signal_is_kept(${signalId}) as kept`.execute(tx)
+  return found.rows[0]?.kept === true
+}
+
 /** False: it is held already. */
 export async function insertHold(tx: Tx, signalId: string, hold: { reason: string; byName: string }) {
   const done = await sql`insert into signal_holds (signal_id, body_id, reason, by_name)
@@ -36,10 +42,10 @@ export const endsIn = (
   { named, others }: Terms,
   daysAhead: number,
 ) => sql<SqlBool>`state in ('closed', 'merged')
-  and case_id is null and erased_at is null and changed_at < acting_at() + make_interval(days => ${daysAhead}) - make_interval(months =>
+  and case_id is null and (erased_at is null or erased_at < changed_at) and changed_at < acting_at() + make_interval(days => ${daysAhead}) - make_interval(months =>
     coalesce((select t.months from jsonb_to_recordset(${JSON.stringify(named)}::jsonb) as t (reason text, months int)
       where t.reason = close_reason), ${others}))
-  and not exists (select from signal_holds h where h.signal_id = signals.id)`
+  and not signal_is_kept(id)`
 
 /** The acting body's, whose day comes within so many days; counted up to 1,000. */
 export async function countEnding(tx: Tx, terms: Terms, daysAhead: number): Promise<number> {

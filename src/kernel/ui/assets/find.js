@@ -1,6 +1,6 @@
 // The key "/" leads to the box in which one looks for anything, unless somebody is typing.
 addEventListener("keydown", (event) => {
-  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || keysAreOff()) return
   if (event.target.closest?.("input, textarea, select, [contenteditable]")) return
   const boxes = [...document.querySelectorAll(".find input")]
   const box = boxes.find((one) => one.checkVisibility()) ?? openMenu(boxes)

@@ -1,6 +1,13 @@
 // The keys j and k lead on and back: among the rows of a list, and from a record to the next one of its list, unless somebody is typing.
 addEventListener("keydown", (event) => {
-  if ((event.key !== "j" && event.key !== "k") || event.ctrlKey || event.metaKey || event.altKey) return
+  if (
+    (event.key !== "j" && event.key !== "k") ||
+    event.ctrlKey ||
+    event.metaKey ||
+    event.altKey ||
+    keysAreOff()
+  )
+    return
   if (event.target.closest?.("input:not([type=checkbox]), textarea, select, [contenteditable]")) return
   const isOn = event.key === "j"
   const link = document.querySelector(`nav.walk a[rel="${isOn ? "next" : "prev"}"]`)
