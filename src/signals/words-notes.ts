@@ -11,7 +11,8 @@ export const notesWords = defineWords({
     tag: (day: string) => `Theo dõi ${day}`,
     note: {
       title: "Ghi chú nội bộ",
-      follows: "Chỉ cơ quan bạn đọc được. Ghi chú không sửa, không xóa; viết thêm để đính chính.",
+      follows:
+        "Chỉ cơ quan bạn đọc được. Ghi chú không sửa, không xóa; viết thêm để đính chính. Ghi chú ở tin bị xóa cùng dữ liệu cá nhân khi hết thời hạn lưu.",
       words: "Ghi chú",
     },
     day: {
@@ -32,7 +33,8 @@ export const notesWords = defineWords({
     tag: (day: string) => `Look again ${day}`,
     note: {
       title: "Internal note",
-      follows: "Only your body reads it. A note is neither changed nor deleted; write another to correct it.",
+      follows:
+        "Only your body reads it. A note is neither changed nor deleted; write another to correct it. A note on a report is erased with its personal data when the term is over.",
       words: "Note",
     },
     day: {

@@ -1,7 +1,7 @@
 /** Of one number, account or address: the cases that know it, and what enterprises were asked to do about it. */
 import { can } from "../../accounts/index.ts"
 import { formatInstant } from "../../kernel/format.ts"
-import { type AboutIdentifier, aboutMax } from "../../kernel/search/about.ts"
+import { type AboutIdentifier, aboutAsked, firstOf } from "../../kernel/search/about.ts"
 import { spokenIdentifier } from "../../signals/index.ts"
 import { paths } from "../paths.ts"
 import { requestsNaming } from "../store/about.ts"
@@ -13,7 +13,7 @@ export const casesAbout: AboutIdentifier = async (tx, { desk, lang, value }) => 
   if (desk.officer.bodyKind === "enterprise" || !can(desk.officer, "case.read")) return []
   const spoken = spokenIdentifier(value)
   const found = await findCases(tx, { desk, lang, text: spoken })
-  const requests = await requestsNaming(tx, spoken, aboutMax)
+  const { shown, ...counted } = firstOf(await requestsNaming(tx, spoken, aboutAsked))
   const t = words[lang]
   const answers: Readonly<Record<string, string>> = { ...t.answers, ...targetWords[lang].answers }
   const cases =
@@ -31,8 +31,8 @@ export const casesAbout: AboutIdentifier = async (tx, { desk, lang, value }) => 
     ...cases,
     {
       title: t.page.requests,
-      total: requests.length,
-      hits: requests.map((one) => ({
+      ...counted,
+      hits: shown.map((one) => ({
         href: paths.case(one.caseId),
         title: `${t.asks[one.asks]}: ${one.enterpriseName}`,
         note: [

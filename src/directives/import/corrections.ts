@@ -189,7 +189,10 @@ function addClause(draft: Draft, path: string, addressees: string[], newId: stri
   return { ...draft, clauses: [...draft.clauses, clause] }
 }
 
-/** A sentence that became no task is one now; whom it binds is for a person to choose, so nobody is given it meanwhile. */
+/**
+ * A sentence that became no task is one now; whom it binds is for a person to choose, so nobody is given it meanwhile. Where the letter
+ * names nobody the form refuses (`forms.ts`); what was stored before it did is replayed as it was.
+ */
 function takeOrder(draft: Draft, clauseId: string | null, text: string, newId: string): Outcome {
   if (clauseId !== null) return addTask(draft, clauseId, text, newId, [])
   const to = draft.head.addressees.length > 0 ? draft.head.addressees : [collapse(text).slice(0, 60)]

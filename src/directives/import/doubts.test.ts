@@ -5,6 +5,7 @@ import { readText } from "../../letters/read/read.ts"
 import { bodiesOf, greetedForNothing, type Resolution } from "./bodies.ts"
 import { apply, isRefused } from "./corrections.ts"
 import { type Doubt, doubtKey, doubtsOf, draftOf } from "./domain.ts"
+import { editsOf } from "./forms.ts"
 import { dueOf, obstacles } from "./plan.ts"
 
 const letter = (body: string, date = "12 tháng 9 năm 2023") => `UBND TỈNH ĐÔNG HÀ
@@ -258,4 +259,12 @@ test("a sentence that became no task is taken as one by one press, and nobody is
   expect(alone.clauses.map(({ addressees, tasks }) => [addressees, tasks.length])).toEqual([
     [["Sở Y tế", "Công an tỉnh"], 1],
   ])
+})
+
+test("a sentence of a letter that names no addressee is not taken as a task of a body called like its first words: the addressee comes first", () => {
+  const draft = draftOf(readText(letter("1. Sở Y tế rà soát thuê bao.")))
+  const nobody = { ...draft, head: { ...draft.head, addressees: [] } }
+  const press = { form: ["takeOrder"], clauseId: [""], text: ["Lâm trường phải bảo vệ cột."], doubt: ["d"] }
+  expect(editsOf(nobody, press, () => [])).toEqual({ wrong: "addresseeFirst" })
+  expect(editsOf(draft, press, () => [])).toHaveProperty("edits")
 })

@@ -16,7 +16,7 @@ export type Answers = Readonly<Record<string, readonly string[]>>
 
 export type Asked =
   | { edits: Edit[] }
-  | { wrong: "unknownForm" | "noSuchTask" | "nothingChanged" | "dayWrong" }
+  | { wrong: "unknownForm" | "noSuchTask" | "nothingChanged" | "dayWrong" | "addresseeFirst" }
 
 const one = (answers: Answers, name: string) => answers[name]?.[0] ?? ""
 const linesOf = (text: string) =>
@@ -56,6 +56,7 @@ export function editsOf(
     case "addTask":
       return { edits: [{ do: "addTask", clauseId, text: one(answers, "text") }] }
     case "takeOrder":
+      if (clauseId === "" && draft.head.addressees.length === 0) return { wrong: "addresseeFirst" }
       return {
         edits: [
           {

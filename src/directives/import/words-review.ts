@@ -104,6 +104,8 @@ const readingWords = defineWords({
     wrong: {
       unknownForm: "Không hiểu yêu cầu này. Mở lại trang rồi thử lại.",
       nothingChanged: "Chưa có gì thay đổi.",
+      addresseeFirst:
+        "Chọn nơi nhận trước: điền “Kính gửi” của văn bản hoặc thêm một nhóm, rồi lấy câu này làm nhiệm vụ.",
       dayWrong: "Nhập ngày theo dạng ngày/tháng/năm.",
       noSuchTask: "Nhiệm vụ này không còn trong bản nháp.",
       noSuchClause: "Nhóm này không còn trong bản nháp.",
@@ -230,6 +232,8 @@ const readingWords = defineWords({
     wrong: {
       unknownForm: "This request is not understood. Open the page again and retry.",
       nothingChanged: "Nothing has changed.",
+      addresseeFirst:
+        "Choose the addressee first: fill in “Addressed to” of the letter or add a group, then take this sentence as a task.",
       dayWrong: "Enter the date as day/month/year.",
       noSuchTask: "This task is no longer in the draft.",
       noSuchClause: "This group is no longer in the draft.",

@@ -10,6 +10,8 @@ export type AboutPart = {
   title: string
   /** Counted up to the limit of its slice; may be more than the records shown. */
   total: number
+  /** There are more than `total`: nobody counted on. */
+  isMore?: boolean
   hits: readonly Hit[]
   /** Where the rest is; null: all are shown, or there is no list. */
   all: string | null
@@ -20,3 +22,13 @@ export type AboutIdentifier = (tx: Tx, asked: AskedAbout) => Promise<readonly Ab
 
 /** So many records of each part are shown. */
 export const aboutMax = 20
+
+/** Asked of a store, so that a page knows whether there are more than it shows. */
+export const aboutAsked = aboutMax + 1
+
+/** Of `aboutAsked` records those that are shown. */
+export const firstOf = <T>(rows: readonly T[]) => ({
+  shown: rows.slice(0, aboutMax),
+  total: Math.min(rows.length, aboutMax),
+  isMore: rows.length > aboutMax,
+})

@@ -7,7 +7,7 @@ import type { Tx } from "../../kernel/db/database.ts"
 import { announce } from "../../kernel/journal.ts"
 import type { CloseReason } from "../domain/life.ts"
 import { type Before, isUndoable, type RowRefusal, type SeveralAct, severalMax } from "../domain/several.ts"
-import { addEvent, changeSignal } from "../store/desk.ts"
+import { addEvent, changeSignal, mergedInto } from "../store/desk.ts"
 import {
   type Batch,
   type BatchRow,
@@ -17,13 +17,14 @@ import {
   lockBatch,
   lockTips,
   markUndone,
+  notesOfMerged,
   oldestOpen,
   readBatch,
   refuseRow,
   rowsOfBatch,
 } from "../store/several.ts"
 import type { Seat } from "./seat.ts"
-import { stepIn, type Taking } from "./steps.ts"
+import { answerMerged, stepIn, type Taking } from "./steps.ts"
 
 export type Several = {
   act: SeveralAct
@@ -45,12 +46,13 @@ export const takeSeveral = (
     const rows: { signalId: string; refused: RowRefusal | null; before: Before | null }[] = []
     for (const [signalId, { channel, ...before }] of was) {
       if (signalId === into) continue
+      const merged = act === "spam" ? await notesOfMerged(tx, signalId) : []
       const refused =
         // Its end answers the body that handed it over, at once: that is done one by one.
         act === "spam" && channel === "forwarded"
           ? "fromElsewhere"
           : await step(tx, seat, signalId, takingOf(seat, { act, to, into, before }))
-      rows.push({ signalId, refused, before: refused === null ? before : null })
+      rows.push({ signalId, refused, before: refused === null ? { ...before, merged } : null })
     }
     const batchId = await insertBatch(tx, { act, toName: to?.name ?? null })
     await insertRows(tx, batchId, rows)
@@ -79,6 +81,7 @@ function takingOf(
       step: "close",
       details: { reason: "spam" },
       change: () => ({ ...mine, closeReason: "spam" as const, publicNote: null }),
+      write: (tx, held) => answerMerged(tx, held, { publicNote: null }),
     }
   return { step: "merge", details: { into }, change: () => ({ intoId: into }) }
 }
@@ -126,8 +129,10 @@ async function putBack(
   { from, to }: { from: Before; to: Before },
 ): Promise<void> {
   const what = "signal.step-undone"
-  const { closeReason, ...rest } = to
+  const { closeReason, merged = [], ...rest } = to
   await changeSignal(tx, signalId, { ...rest, closeReason: closeReason as CloseReason | null })
+  const still = new Set(merged.length === 0 ? [] : await mergedInto(tx, signalId))
+  for (const { id, publicNote } of merged) if (still.has(id)) await changeSignal(tx, id, { publicNote })
   const states = { stateBefore: from.state, stateAfter: to.state }
   await addEvent(tx, { signalId, bodyId: seat.bodyId, what, ...states, byName: seat.name, note: null })
   await announce(tx, {

@@ -166,6 +166,6 @@ async function isOther(tx: Tx, held: Held, otherId: string): Promise<boolean> {
   return other !== null && other.state !== "merged" && other.intoId !== held.id
 }
 
-async function answerMerged(tx: Tx, held: Held, answer: { publicNote: string | null }): Promise<void> {
+export async function answerMerged(tx: Tx, held: Held, answer: { publicNote: string | null }): Promise<void> {
   for (const id of await mergedInto(tx, held.id)) await changeSignal(tx, id, answer)
 }

@@ -83,6 +83,14 @@ describe("a reporter called Nguyễn Thị Hoa, hoa.nguyen@thu.example, 0355 444
     expect([namesReporter(text, hoa), callsReporter(text, hoa)]).toEqual([false, false])
   })
 
+  test("a note written with accents that says “có An ninh mạng”, “chứ Hoa” calls nobody: a title has its own accents there", () => {
+    const both = { names: ["Trần Văn An", "Nguyễn Thị Hoa"], contacts: [] }
+    for (const text of ["Vụ này có An ninh mạng vào cuộc", "Không phải Lan chứ Hoa gì", "Đã gửi ba Hoa tiêu"])
+      expect([text, callsReporter(text, both)]).toEqual([text, false])
+    for (const text of ["Đã gặp cô An", "Hỏi chú An", "gặp ba\u0300 Hoa", "da gap co An", "đã hỏi bà Hoa"])
+      expect([text, callsReporter(text, both)]).toEqual([text, true])
+  })
+
   test("another's words stay whole: a part of a name with other accents is another word", () => {
     const an = { names: ["Nguyễn Văn An", "Lê Thị Lợi"], contacts: [] }
     const text = "Tài khoản vẫn an toàn; hẹn ở đường Lê Lợi, vấn an ông bà."

@@ -98,6 +98,7 @@ export const namesReporter = (text: string, who: Reporter): boolean => withoutRe
  */
 export function callsReporter(text: string, { names }: Reporter): boolean {
   const folded = fold(text)
+  const isPlain = !/[\p{M}đ]/iu.test(text.normalize("NFD"))
   return names.some((name) => {
     const given = name.trim().split(/\s+/).at(-1) ?? ""
     const wanted = fold(given).text
@@ -107,11 +108,19 @@ export function callsReporter(text: string, { names }: Reporter): boolean {
         const end = match.index + match[0].length
         const [from, to] = spanOf(folded, end - wanted.length, end)
         const written = text.slice(from, to)
+        const title = text.slice(
+          ...spanOf(folded, match.index, match.index + (/^[a-z]+/.exec(match[0])?.[0].length ?? 0)),
+        )
         return (
-          /^\p{Lu}/u.test(written) && hasAccentsOf(written, name) && !/^\s+\p{Lu}\p{Ll}/u.test(text.slice(to))
+          (isPlain || titleAsWritten.test(title.normalize("NFC").toLowerCase())) &&
+          /^\p{Lu}/u.test(written) &&
+          hasAccentsOf(written, name) &&
+          !/^\s+\p{Lu}\p{Ll}/u.test(text.slice(to))
         )
       },
     )
   })
 }
 const titles = "(?:ong|ba|anh|chi|co|chu|bac|cu|em|chau|mr|mrs|ms)"
+/** Titles as they are spelled: "có An", "chứ Hoa" are none. A text without any accent is compared folded. */
+const titleAsWritten = /^(?:ông|bà|anh|chị|cô|chú|bác|cụ|em|cháu|mr|mrs|ms)$/u

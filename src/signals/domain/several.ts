@@ -18,6 +18,8 @@ export type Before = {
   closeReason: string | null
   publicNote: string | null
   intoId: string | null
+  /** What those that were merged into it answered, where closing it took that away. */
+  merged?: readonly { id: string; publicNote: string }[]
 }
 
 export const isUndoable = (batch: { at: string; undoneAt: string | null }, now: Date): boolean =>

@@ -41,9 +41,10 @@ export function aboutPage({ frame, about }: { frame: Frame; about: About }) {
           <DefinitionList
             items={[
               ...facts.filter((fact) => fact !== null),
-              ...about.parts
-                .slice(1)
-                .map((part) => ({ term: part.title, value: formatNumber(part.total, lang) })),
+              ...about.parts.slice(1).map((part) => ({
+                term: part.title,
+                value: `${formatNumber(part.total, lang)}${part.isMore ? "+" : ""}`,
+              })),
             ]}
           />
         </Card>
@@ -51,13 +52,13 @@ export function aboutPage({ frame, about }: { frame: Frame; about: About }) {
       {about.parts
         .filter(({ total }) => total > 0)
         .map((part) => (
-          <Part part={part} all={t.all} />
+          <Part part={part} all={t.all} newest={t.newest(formatNumber(part.total, lang))} />
         ))}
     </Layout>
   )
 }
 
-function Part({ part, all }: { part: AboutPart; all: string }) {
+function Part({ part, all, newest }: { part: AboutPart; all: string; newest: string }) {
   return (
     <Card title={part.title}>
       <ul class="plain stack">
@@ -68,6 +69,7 @@ function Part({ part, all }: { part: AboutPart; all: string }) {
           </li>
         ))}
       </ul>
+      {part.isMore && <p class="quiet">{newest}</p>}
       {part.all !== null && (
         <p>
           <a href={part.all}>

@@ -1,6 +1,7 @@
 /** One page for a number: all that is known of it, within what the reader may see. */
 import { beforeAll, expect, test } from "vitest"
 import { casePaths } from "../../cases/index.ts"
+import { aboutAsked, firstOf } from "../../kernel/search/about.ts"
 import { freshDatabase } from "../../kernel/testing/database.ts"
 import { addDays, localDateOf } from "../../kernel/time.ts"
 import { bodies } from "../../testing/province.ts"
@@ -43,6 +44,19 @@ test("two tips, their case, the request to block and its number are on one page,
   expect(page).toContain("3.000.000 đồng")
   for (const from of [paths.signal(tip), `${paths.signals}?ngan=all`, casePaths.case(id)])
     expect(await (await hub.get(from, hub.lan)).text()).toContain("/tin-bao/dau-moi?")
+})
+
+test("a loss told in two tips that were merged, or in a duplicate, is summed once; more than twenty sightings are told as 20+", async () => {
+  const ids = (await db.admin("select id from signals order by id limit 2")).rows.map(({ id }) => String(id))
+  const was = (await db.admin(`select state from signals where id = '${ids[1]}'`)).rows[0]?.state
+  const set = (change: string) => db.admin(`update signals set ${change} where id = '${ids[1]}'`)
+  await set(`state = 'merged', into_id = '${ids[0]}'`)
+  expect(await words(paths.aboutOf("phone", value))).toMatch(/không kể tin gộp, trùng, rác 1\.000\.000 đồng/)
+  await set("state = 'closed', close_reason = 'duplicate'")
+  expect(await words(paths.aboutOf("phone", value))).toMatch(/không kể tin gộp, trùng, rác 1\.000\.000 đồng/)
+  await set(`state = '${was}', close_reason = null, into_id = null`)
+  expect(firstOf(Array.from({ length: aboutAsked }, (_, n) => n))).toMatchObject({ total: 20, isMore: true })
+  expect(firstOf([1, 2])).toEqual({ shown: [1, 2], total: 2, isMore: false })
 })
 
 test("the number of a reporter is known to nobody there, and another body reads none of our tips", async () => {

@@ -77,6 +77,19 @@ test("tips merged into the oldest of them come apart again, but for one to which
   expect((await now(ids)).map((row) => row.state)).toEqual(["received", "received", "reviewing"])
 })
 
+test("a reporter whose tip was merged into one that is closed with others no longer reads an old answer, and reads it again once that is undone", async () => {
+  const [one = "", other = ""] = await tips(2)
+  await db.admin(
+    `update signals set state = 'merged', into_id = '${one}', public_note = 'Đã chặn số này.' where id = '${other}'`,
+  )
+  const said = async () =>
+    (await db.admin(`select public_note from signals where id = '${other}'`)).rows[0]?.public_note
+  const to = led(await send([one], { act: "spam" }))
+  expect(await said()).toBeNull()
+  expect((await undo(to)).status).toBe(303)
+  expect(await said()).toBe("Đã chặn số này.")
+})
+
 test("after half an hour nothing is undone at once", async () => {
   const ids = await tips(2)
   const to = led(await send(ids, { act: "spam" }))

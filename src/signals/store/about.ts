@@ -10,6 +10,7 @@ export type TipsNaming = {
   open: number
   firstAt: string | null
   lastAt: string | null
+  /** Of each report once: what was merged, is a duplicate or was no report adds nothing. */
   lossVnd: number
   rows: TipNaming[]
 }
@@ -26,7 +27,8 @@ export async function tipsNaming(
     where i.body_id = (select current_body()) and i.kind = ${kind} and i.value = ${value} order by m.at desc limit ${sql.lit(countMax)}`
   const summed = await sql<Omit<TipsNaming, "rows" | "lossVnd"> & { lossVnd: string }>`
     select count(*)::int as total, count(*) filter (where s.state in ('received', 'reviewing', 'asked'))::int as open,
-      min(s.received_at) as first_at, max(s.received_at) as last_at, coalesce(sum(s.loss_vnd), 0) as loss_vnd
+      min(s.received_at) as first_at, max(s.received_at) as last_at, coalesce(sum(s.loss_vnd)
+        filter (where s.state <> 'merged' and s.close_reason is distinct from 'duplicate' and s.close_reason is distinct from 'spam'), 0) as loss_vnd
     from (${named}) n join signals s on s.id = n.signal_id`.execute(tx)
   const found =
     await sql<TipNaming>`select s.id, s.state, left(s.redacted_text, 160) as gist, s.received_at, s.place

@@ -90,6 +90,13 @@ export async function oldestOpen(tx: Tx, ids: readonly string[]): Promise<string
   return found.rows[0]?.id ?? null
 }
 
+/** What those say that were merged into this one, where they say anything. */
+export async function notesOfMerged(tx: Tx, id: string): Promise<{ id: string; publicNote: string }[]> {
+  const found = await sql<{ id: string; publicNote: string }>`select id, public_note from signals
+    where into_id = ${id} and state = 'merged' and public_note is not null order by id limit 1000`.execute(tx)
+  return found.rows
+}
+
 /** Locked in one order, whoever asks; what each was. */
 export async function lockTips(
   tx: Tx,
