@@ -47,7 +47,7 @@ beforeAll(async () => {
   )
   await hub.post(
     paths.newSignal,
-    { once: once(2), channel: "phone", path: "other", text: "Số 0988 222 111 gọi." },
+    { once: once(2), channel: "phone", path: "other", text: "Số 0988 222 111 gọi lừa." },
     hub.cong,
   )
   const indicator = String(

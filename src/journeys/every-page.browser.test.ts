@@ -77,6 +77,16 @@ const unlinked: Readonly<Record<string, string>> = {
   "/vu-viec/:id/van-ban/quyet-dinh-khac-phuc": "offered in one state of a case",
   "/vu-viec/:id/van-ban/thong-bao-phien-giai-trinh":
     "offered while a hearing is asked for: cases/actions/papers.test.ts",
+  "/vu-viec/:id/van-ban/gia-han-giai-trinh":
+    "offered while time to explain runs: cases/papers/papers.test.ts",
+  "/vu-viec/:id/van-ban/quyet-dinh-khong-lap-bien-ban":
+    "offered for a small fine: cases/actions/on-the-spot.test.ts",
+  "/vu-viec/:id/van-ban/quyet-dinh-tich-thu":
+    "offered where nobody is sanctioned: cases/papers/papers.test.ts",
+  "/vu-viec/:id/van-ban/quyet-dinh-tiep-tuc":
+    "offered while execution is suspended: cases/papers/papers.test.ts",
+  "/vu-viec/:id/van-ban/thong-bao-chuyen-ho-so":
+    "offered once a file is handed over: cases/papers/papers.test.ts",
   "/quan-tri/nhat-ky-gui/:code": "of a body that sent warnings: subscriptions.test.ts",
 }
 

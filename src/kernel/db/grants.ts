@@ -729,7 +729,7 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
     lp_job: "select, insert",
   },
   sendings: {
-    lp_app: "select, insert (content, key, request_id), update (answer, location, request_id), delete",
+    lp_app: "select, insert (content_hash, key, request_id), update (answer, location, request_id), delete",
     lp_job: "select, delete",
     lp_public: "select, insert (key, request_id), update (location, request_id), delete",
   },

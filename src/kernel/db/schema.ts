@@ -2116,7 +2116,7 @@ export interface ScrapReceipts {
 export interface Sendings {
   answer: string | null;
   at: Generated<string>;
-  content: string | null;
+  contentHash: string | null;
   key: string;
   location: string | null;
   requestId: string;

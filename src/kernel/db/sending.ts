@@ -59,12 +59,12 @@ export class KeyReused extends Error {}
 export async function onceUnder<T>(tx: Transaction<DB>, keyed: Keyed, work: () => Promise<T>): Promise<T> {
   const { key, content, requestId } = keyed
   const { rows } = await sql<{ isNew: boolean }>`
-    insert into sendings (key, content, request_id) values (${key}, ${content}, ${requestId})
+    insert into sendings (key, content_hash, request_id) values (${key}, ${content}, ${requestId})
     on conflict (key) do nothing returning true as is_new`.execute(tx)
   if (rows.length === 0) {
-    const found = tx.selectFrom("sendings").select(["content", "answer"]).where("key", "=", key)
+    const found = tx.selectFrom("sendings").select(["contentHash", "answer"]).where("key", "=", key)
     const before = await found.executeTakeFirstOrThrow()
-    if (before.content !== content || before.answer === null) throw new KeyReused()
+    if (before.contentHash !== content || before.answer === null) throw new KeyReused()
     return JSON.parse(before.answer) as T
   }
   const result = await work()
