@@ -36,19 +36,21 @@ export function openMailer(house: MailHouse): Mailer | null {
   return { send: (mail) => keep(dir, mail, house.clock.now()) }
 }
 
-/** A mail of which the marks are kept already. What the server says of a refusal may name the address, so its number alone is logged. */
+/** A mail of which the marks are kept already. What the server says of a refusal may name the address, so its number alone is logged. Answers whether it was taken. */
 export async function sendOrLog(
   { log }: Pick<House, "log">,
   mailer: Mailer | null,
   mail: Mail,
   refused: string,
-): Promise<void> {
+): Promise<boolean> {
   try {
     await mailer?.send(mail)
+    return mailer !== null
   } catch (error) {
     const said = error instanceof Error && "responseCode" in error ? error.responseCode : null
     const code = error instanceof Error && "code" in error ? error.code : null
     log.warn({ said, code }, refused)
+    return false
   }
 }
 

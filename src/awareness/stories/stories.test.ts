@@ -51,7 +51,7 @@ const shown = async () => [
 test("a story begins from a tip that the officer may read; whose name, number or place stands in it is sent back with what to take out, nothing typed lost", async () => {
   expect(await read(`${paths.newStory}?tu=${encodeURIComponent(tip)}`, hub.minh)).toContain("bắt tôi giữ máy")
   const foreign = await write({}, hub.van)
-  expect([foreign.status, (await foreign.text()).includes("Chép địa chỉ trang")]).toEqual([422, true])
+  expect([foreign.status, (await foreign.text()).includes("mà bạn đọc được")]).toEqual([422, true])
   for (const [told, said] of [
     [`Chị Nguyễn Thị Kín Đáo kể lại. ${story.told}`, "Có tên, liên hệ hoặc số của người báo tin"],
     [`Gọi cho tôi 0912345678 nhé. ${story.told}`, "Có tên, liên hệ hoặc số của người báo tin"],

@@ -39,6 +39,7 @@ export const storyWords = defineWords({
         named: "Tên người, số điện thoại, tài khoản, đường dẫn",
         places: "Tên xã, phường, huyện, thôn, đường, chợ, trường",
       },
+      unsealed: "Không có niêm phong để đối chiếu tên người báo: người thứ hai phải tự đối chiếu",
       toRead: "Người thứ hai phải tự đọc",
       reads: {
         known: "Hàng xóm có nhận ra người trong chuyện không?",
@@ -59,7 +60,9 @@ export const storyWords = defineWords({
         namesReporter: "Có tên, liên hệ hoặc số của người báo tin; viết “bác”, “chị” thay vào",
         toldShort: "Kể dài hơn: ít nhất 60 ký tự",
         turnShort: "Viết rõ hơn: ít nhất 10 ký tự",
-        leftIn: "Lời của chuyện còn tên người, nơi hoặc số; trả lại để viết lại",
+        leftIn: "Lời của chuyện còn tên người, nơi hoặc số; bỏ ra hoặc trả lại để viết lại",
+        unsealed:
+          "Không còn niêm phong nào để đối chiếu tên; chỉ phát hành khi người trong chuyện đồng ý cho kể",
         yourOwn: "Chuyện bạn viết do người khác phát hành",
         notNow: "Chuyện này đã được quyết định rồi; tải lại trang để xem",
         noStory: "Không có chuyện này",
@@ -104,6 +107,7 @@ export const storyWords = defineWords({
         named: "Names of people, telephone numbers, accounts, links",
         places: "Names of communes, districts, hamlets, streets, markets, schools",
       },
+      unsealed: "No seal is there to compare the reporter's name with: the second person compares",
       toRead: "For the second person to read",
       reads: {
         known: "Would a neighbour know who it was?",
@@ -124,7 +128,10 @@ export const storyWords = defineWords({
         namesReporter: "A name, contact or number of the reporter stands here; write “a neighbour” instead",
         toldShort: "Tell more: at least 60 characters",
         turnShort: "Say more: at least 10 characters",
-        leftIn: "The story still names somebody, a place or a number; send it back to be written anew",
+        leftIn:
+          "The story still names somebody, a place or a number; take it out, or send it back to be written anew",
+        unsealed:
+          "No seal is there to compare names with; it is released only if whoever it happened to agreed",
         yourOwn: "A story that you wrote is released by somebody else",
         notNow: "This story has been decided; load the page again to see",
         noStory: "There is no such story",

@@ -525,8 +525,8 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   },
   child_alerts: {
     lp_app:
-      "select, insert (body_id, due_at, due_rule, notice_id, sealed, sent_name, to_body_id), update (done_name, done_note, received_name)",
-    lp_job: "select, update (mailed_at, to_body_id)",
+      "select, insert (body_id, due_at, due_rule, notice_id, sealed, sent_name, to_body_id), update (done_name, received_name, sealed_done)",
+    lp_job: "select, update (mail_tries, mailed_at, to_body_id)",
   },
   notice_papers: {
     lp_app: "select, insert",

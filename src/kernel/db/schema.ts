@@ -555,10 +555,12 @@ export interface ChildAlerts {
   dueRule: string;
   id: Generated<string>;
   mailedAt: string | null;
+  mailTries: Generated<number>;
   noticeId: string;
   receivedAt: string | null;
   receivedName: string | null;
   sealed: Buffer;
+  sealedDone: Buffer | null;
   sentAt: Generated<string>;
   sentName: string;
   toBodyId: string;

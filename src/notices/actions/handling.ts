@@ -123,8 +123,9 @@ export function assess(seat: Seat, id: string, asked: Assessment): Promise<Done>
       today,
     )
     if (fault !== null) return { refused: fault }
-    // The twelve hours run from when a commune was told inside the program, where it was.
-    const [alert] = emergency === "child" ? await alertsOf(tx, id) : []
+    // The twelve hours run from when this commune was told inside the program, where it was.
+    const alerts = emergency === "child" ? await alertsOf(tx, id) : []
+    const alert = alerts.find(({ toBodyName }) => toBodyName === commune)
     const told =
       emergency === "child"
         ? {

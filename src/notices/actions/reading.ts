@@ -41,7 +41,7 @@ export type NoticeReading = {
   police: { id: string; name: string }[]
   serving: ServingReading
   /** What communes were told of a child in danger, and those that may be told. */
-  alerts: Omit<Alert, "sealed">[]
+  alerts: Omit<Alert, "sealed" | "sealedDone">[]
   communes: { id: string; name: string }[]
   now: string
   /** Documents of the acting body that were made of it. */
@@ -68,7 +68,7 @@ export async function openNotice(seat: Seat, id: string): Promise<NoticeReading 
     const papers = await documentsNamed(tx, await papersOf(tx, id))
     return {
       ...{ row, objections, told, serving, papers },
-      alerts: (await alertsOf(tx, id)).map(({ sealed: _, ...one }) => one),
+      alerts: (await alertsOf(tx, id)).map(({ sealed: _, sealedDone: _done, ...one }) => one),
       communes: row.bodyId === bodyId ? await communesToTell(tx, seat) : [],
       history: await eventsOf(tx, id),
       police: await policeBodies(tx),

@@ -2,6 +2,9 @@
 import { form, paragraph } from "../../kernel/forms/index.ts"
 import { say } from "../../kernel/words.ts"
 
+/** Of those to whom reporters entrust themselves: clerks, officers and leaders read where a child is; observers do not. */
+export const childVerb = "signal.read"
+
 export const childForms = {
   receive: form({
     slug: "nhan",

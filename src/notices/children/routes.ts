@@ -8,7 +8,7 @@ import { idOf, record } from "../../kernel/http/record.ts"
 import { seatOf } from "../../signals/index.ts"
 import type { Seat } from "../actions/reading.ts"
 import { type AlertReading, alertsToUs, finishAlert, openAlert, takeAlert } from "./actions/alerts.ts"
-import { type ChildFormName, childFormNames, childForms } from "./forms.ts"
+import { type ChildFormName, childFormNames, childForms, childVerb } from "./forms.ts"
 import { alertPage, alertsPage } from "./pages/alerts.tsx"
 import { childPaths } from "./paths.ts"
 import { childWords } from "./words.ts"
@@ -16,6 +16,7 @@ import { childWords } from "./words.ts"
 export const childRoutes = new Hono<Env>()
 const idPattern = record(":id")
 const reads = [requireOfficer, allow("notice.read")] as const
+const opens = [requireOfficer, allow(childVerb)] as const
 const seat = (c: Ctx) => seatOf(deskOf(c))
 
 childRoutes.get(childPaths.alerts, ...reads, async (c) => {
@@ -33,7 +34,7 @@ mountForms(childRoutes, {
   sending,
   page: childPaths.alert(idPattern),
   path: (slug) => childPaths.alertForm(idPattern, slug),
-  reads,
+  reads: opens,
   guards: (verb) => [requireOfficer, allow(verb)],
   read: (c) => openAlert(seat(c), idOf(c)),
   to: (c) => ({ seat: seat(c), id: idOf(c) }),

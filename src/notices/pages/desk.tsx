@@ -143,6 +143,7 @@ function Alerts({ view: { frame, reading } }: Part) {
             <AlertState alert={one} now={now} lang={lang} />{" "}
             {one.doneAt === null && t.dueBy(formatInstant(one.dueAt, lang))}
             {one.receivedAt === null && <div>{t.nobodyYet}</div>}
+            {one.mailedAt === null && one.doneAt === null && <div>{t.notMailed}</div>}
           </li>
         ))}
       </ul>

@@ -14,6 +14,7 @@ import {
   readSignalRow,
   readTarget,
   scamTypes,
+  sealsOfCases,
   writtenNamingReporter,
 } from "../../../signals/index.ts"
 import { type Seat, todayOf } from "../../actions/publishing.ts"
@@ -37,6 +38,8 @@ export const storiesOf = (seat: Seat) => seat.look(listStories)
 export type Facts = Source & {
   number: string | null
   tip: { type: string | null; text: string; lossVnd: number | null } | null
+  /** Nothing lies under a seal, or no longer: names could not be compared. */
+  isUnsealed: boolean
 }
 
 /** Null: no tip and no case that this officer may read. The reading is in the journal. */
@@ -44,12 +47,15 @@ async function factsIn(tx: Tx, { desk }: Seat, source: Source): Promise<Facts | 
   const { kind, id } = source
   if (kind === "case") {
     const number = can(desk.officer, "case.read") ? (await caseNumbers(tx, [id])).get(id) : undefined
-    return number === undefined ? null : { ...source, number, tip: null }
+    if (number === undefined) return null
+    const isUnsealed = !(await sealsOfCases(tx, desk.house, [id])).has(id)
+    return { ...source, number, tip: null, isUnsealed }
   }
   const row = can(desk.officer, "signal.read") ? await readSignalRow(tx, id) : null
   if (row === null) return null
   await journal(tx, { what: "story.tip-read", record: { kind: "signal", id } })
-  return { ...source, number: null, tip: { type: row.type, text: row.redactedText, lossVnd: row.lossVnd } }
+  const tip = { type: row.type, text: row.redactedText, lossVnd: row.lossVnd }
+  return { ...source, number: null, tip, isUnsealed: row.erasedAt !== null }
 }
 
 export function factsFrom(seat: Seat, typed: string): Promise<Facts | null> {
@@ -97,9 +103,23 @@ const toldMin = 60
 const turnMin = 10
 const lastDayOfDistricts = "2025-06-30"
 
+/** Everybody reads a story: it is held against the seals of the case whoever holds its tips. */
+const namingInCase = (seat: Seat, { kind, id }: Source, words: Told, isSure: boolean): Promise<string[]> =>
+  seat.open(async (tx) => {
+    const seals = kind === "case" ? (await sealsOfCases(tx, seat.house, [id])).get(id) : undefined
+    if (seals === undefined) return []
+    const named = Object.entries(toldIn(words)).flatMap(([field, text]) =>
+      seals.names(text, { isSure }) || (!isSure && seals.calls(text)) ? [field] : [],
+    )
+    const record = { kind: "case", id }
+    if (named.length > 0)
+      await journal(tx, { what: "identity.nearly-written", record, details: { fields: named.join(", ") } })
+    return named
+  })
+
 const aboutOf = ({ kind, id }: Source) => (kind === "signal" ? { signalId: id } : { caseId: id })
 
-export type StoryRefusal = "noStory" | "noSource" | "noTrick" | "leftIn" | "yourOwn" | "notNow"
+export type StoryRefusal = "unsealed" | "noStory" | "noSource" | "noTrick" | "leftIn" | "yourOwn" | "notNow"
 type Short = "toldShort" | "turnShort"
 export type Wrong =
   | { field: string; refused: StoryRefusal | Short | "namesReporter" }
@@ -118,11 +138,13 @@ export async function writeStory(
   if (words.told.length < toldMin) return { wrong: [{ field: "told", refused: "toldShort" }] }
   if (words.turn.length < turnMin) return { wrong: [{ field: "turn", refused: "turnShort" }] }
   const named = await fieldsNamingReporter(seat.desk, aboutOf(facts), toldIn(words))
+  const sealed = (await namingInCase(seat, facts, words, false)).filter((field) => !named.includes(field))
   const found = (await foundIn(seat, words)).filter(
-    ([field, all]) => all.length > 0 && !named.includes(field),
+    ([field, all]) => all.length > 0 && ![...named, ...sealed].includes(field),
   )
   const wrong: Wrong[] = [
     ...named.map((field) => ({ field, refused: "namesReporter" as const })),
+    ...sealed.map((field) => ({ field, refused: "leftIn" as const })),
     ...found.map(([field, all]) => ({ field, found: all })),
   ]
   if (wrong.length > 0) return { wrong }
@@ -152,11 +174,16 @@ export async function releaseStory(to: To): Promise<Done> {
   if (before === null) return { refused: "noStory" }
   const source = { kind: before.sourceKind, id: before.sourceId }
   const named = await writtenNamingReporter(seat.desk, aboutOf(source), toldIn(before))
-  const isNamed = named.length > 0 || (await foundIn(seat, before)).some(([, all]) => all.length > 0)
+  const isNamed =
+    named.length > 0 ||
+    (await namingInCase(seat, source, before, true)).length > 0 ||
+    (await foundIn(seat, before)).some(([, all]) => all.length > 0)
   return seat.open(async (tx) => {
     const story = await waitingIn(tx, to)
     if ("refused" in story) return story
     if (isNamed) return { refused: "leftIn" as const }
+    const facts = await factsIn(tx, seat, source)
+    if (story.basis !== "agreed" && facts?.isUnsealed !== false) return { refused: "unsealed" as const }
     await decideStory(tx, id, { state: "released", name: seat.name, note: null })
     const details = { trick: story.trick }
     await announce(tx, { what: "story.released", record: { kind: "story", id }, details })

@@ -104,7 +104,7 @@ export function newStoryPage(props: {
         </Form>
         <Stack>
           <FactsCard facts={facts} lang={lang} />
-          <Reads lang={lang} />
+          <Reads isUnsealed={facts?.isUnsealed ?? false} lang={lang} />
         </Stack>
       </Split>
     </Layout>
@@ -132,15 +132,16 @@ function FactsCard({ facts, lang }: { facts: Facts | null; lang: Lang }) {
   )
 }
 
-function Reads({ lang }: { lang: Lang }) {
+function Reads({ isUnsealed, lang }: { isUnsealed: boolean; lang: Lang }) {
   const t = storyWords[lang].desk
   return (
     <Card title={t.checked}>
       <ul>
-        {Object.values(t.checks).map((one) => (
+        {[...(isUnsealed ? [] : [t.checks.seal]), t.checks.named, t.checks.places].map((one) => (
           <li>{one}</li>
         ))}
       </ul>
+      {isUnsealed && <p>{t.unsealed}</p>}
       <p>
         <b>{t.toRead}</b>
       </p>
@@ -218,7 +219,7 @@ export function storyDeskPage(view: StoryView) {
             )}
           </Card>
           <FactsCard facts={facts} lang={lang} />
-          <Reads lang={lang} />
+          <Reads isUnsealed={facts?.isUnsealed ?? true} lang={lang} />
         </Stack>
       </Split>
     </Layout>

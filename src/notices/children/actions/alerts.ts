@@ -75,7 +75,8 @@ export function tellCommune(
   })
 }
 
-export type AlertReading = { alert: Omit<Alert, "sealed">; facts: string; isOurs: boolean; now: string }
+export type OpenedAlert = Omit<Alert, "sealed" | "sealedDone">
+export type AlertReading = { alert: OpenedAlert; facts: string; isOurs: boolean; now: string }
 
 /** Protected words: the reading is in the journal before they are shown. */
 export async function openAlert(seat: Seat, id: string): Promise<AlertReading | null> {
@@ -85,8 +86,11 @@ export async function openAlert(seat: Seat, id: string): Promise<AlertReading | 
     return alert
   })
   if (found === null) return null
-  const { sealed, ...alert } = found
-  const { facts } = JSON.parse(seat.house.keys.open("identity", sealed).toString("utf8")) as { facts: string }
+  const { sealed, sealedDone, ...rest } = found
+  const inside = (box: Buffer) => JSON.parse(seat.house.keys.open("identity", box).toString("utf8"))
+  const { facts } = inside(sealed) as { facts: string }
+  const doneNote = sealedDone === null ? rest.doneNote : (inside(sealedDone) as { note: string }).note
+  const alert = { ...rest, doneNote }
   return { alert, facts, isOurs: alert.toBodyId === seat.bodyId, now: seat.house.clock.now().toISOString() }
 }
 
@@ -121,6 +125,7 @@ export const finishAlert = (seat: Seat, id: string, note: string): Promise<Done>
     ? Promise.resolve({ refused: "short" })
     : answer(seat, id, "done", async (tx, alert) => {
         if (alert.receivedAt === null) await receiveAlert(tx, id, seat.name)
-        await closeAlert(tx, id, { name: seat.name, note })
+        const sealed = seat.house.keys.seal("identity", Buffer.from(JSON.stringify({ note })))
+        await closeAlert(tx, id, { name: seat.name, sealed })
         return { done: true }
       })

@@ -16,7 +16,7 @@ import {
 import type { Lang } from "../../../kernel/words.ts"
 import { paths } from "../../paths.ts"
 import { words } from "../../words.ts"
-import type { AlertReading } from "../actions/alerts.ts"
+import type { AlertReading, OpenedAlert } from "../actions/alerts.ts"
 import { type ChildFormName, childForms } from "../forms.ts"
 import { childPaths } from "../paths.ts"
 import type { Alert, ListedAlert } from "../store/alerts.ts"
@@ -116,7 +116,7 @@ export function alertPage(view: {
             <p class="quiet">{t.told(alert.sentName, alert.bodyName, formatInstant(alert.sentAt, lang))}</p>
             <p class="quiet">{t.lead}</p>
           </Card>
-          <AlertAnswer alert={alert} now={now} lang={lang} />
+          <AlertAnswer alert={alert} isOurs={reading.isOurs} now={now} lang={lang} />
         </Stack>
         <Card title={t.next} id="viec">
           {may.length === 0 && <p>{t.nothing}</p>}
@@ -135,12 +135,22 @@ export function alertPage(view: {
   )
 }
 
-function AlertAnswer({ alert, now, lang }: { alert: Omit<Alert, "sealed">; now: string; lang: Lang }) {
+function AlertAnswer({
+  alert,
+  isOurs,
+  now,
+  lang,
+}: {
+  alert: OpenedAlert
+  isOurs: boolean
+  now: string
+  lang: Lang
+}) {
   const t = childWords[lang]
   return (
     <Card title={alert.toBodyName}>
       {alert.receivedAt === null ? (
-        <p>{t.nobodyYet}</p>
+        <p>{isOurs ? t.states.open : t.nobodyYet}</p>
       ) : (
         <p>{t.received(alert.receivedName ?? "", formatInstant(alert.receivedAt, lang))}</p>
       )}

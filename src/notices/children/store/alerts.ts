@@ -14,15 +14,18 @@ export type Alert = {
   sentAt: string
   dueRule: string
   dueAt: string
+  mailedAt: string | null
   receivedName: string | null
   receivedAt: string | null
+  /** Of answers before they were sealed. */
   doneNote: string | null
+  sealedDone: Buffer | null
   doneName: string | null
   doneAt: string | null
 }
 
 const alerts = sql`select a.id, a.body_id, b.name as body_name, a.notice_id, a.to_body_id, t.name as to_body_name, a.sealed, a.sent_name, a.sent_at,
-    a.due_rule, a.due_at, a.received_name, a.received_at, a.done_note, a.done_name, a.done_at
+    a.due_rule, a.due_at, a.mailed_at, a.received_name, a.received_at, a.done_note, a.sealed_done, a.done_name, a.done_at
   from child_alerts a join bodies b on b.id = a.body_id join bodies t on t.id = a.to_body_id`
 
 export async function alertsOf(tx: Tx, noticeId: string): Promise<Alert[]> {
@@ -77,14 +80,17 @@ export async function receiveAlert(tx: Tx, id: string, name: string): Promise<vo
 export async function closeAlert(
   tx: Tx,
   id: string,
-  { name, note }: { name: string; note: string },
+  { name, sealed }: { name: string; sealed: Buffer },
 ): Promise<void> {
-  await sql`update child_alerts set done_name = ${name}, done_note = ${note} where id = ${id}`.execute(tx)
+  await sql`update child_alerts set done_name = ${name}, sealed_done = ${sealed} where id = ${id}`.execute(tx)
 }
 
 export const wakeAlerts = (tx: Tx) => sql`select wake_job('notices.tell-communes')`.execute(tx)
 
-/** Marked before a mail leaves, so that nobody is written to twice. Runs as a job. */
+/** Minutes between tries grow with their square, so that the last comes within the twelve hours. */
+const triesMax = 27
+
+/** A try is counted before a mail leaves, so that a server that stops in between writes again once and not for ever. Runs as a job. */
 export async function takeUnmailed(
   tx: Tx,
   most: number,
@@ -93,8 +99,13 @@ export async function takeUnmailed(
     id: string
     toBodyId: string
     dueAt: string
-  }>`update child_alerts set mailed_at = acting_at()
-    where id in (select id from child_alerts where mailed_at is null order by sent_at limit ${most} for update skip locked)
+  }>`update child_alerts set mail_tries = mail_tries + 1
+    where id in (select id from child_alerts where mailed_at is null and done_at is null and mail_tries < ${triesMax}
+      and sent_at + make_interval(mins => mail_tries * mail_tries) <= acting_at() order by sent_at limit ${most} for update skip locked)
     returning id, to_body_id, due_at`.execute(tx)
   return rows
+}
+
+export async function markMailed(tx: Tx, ids: readonly string[]): Promise<void> {
+  await sql`update child_alerts set mailed_at = acting_at() where id = any (${[...ids]}::uuid[])`.execute(tx)
 }
