@@ -229,7 +229,7 @@ export const definerFunctions: Readonly<Record<string, Definer>> = {
   },
   doubt_words_of: {
     may: ["lp_app"],
-    why: "marks other bodies' warnings that name what the acting body recalled; gives ids and whether they are its own, no word",
+    why: "marks warnings that name what the acting body recalled; gives ids and which are its own to recall, no word",
   },
   doubt_words_of_received: {
     may: ["lp_job"],

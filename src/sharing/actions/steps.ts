@@ -63,11 +63,11 @@ export async function takeStepIn<More extends string = never>(
   return { state }
 }
 
-/** A warning that prints what is recalled goes with it; of another body's, its owner is told and the public sees the mark. */
+/** A warning that attaches and prints what is recalled goes with it; of others that print it, the owner is told and the public sees the mark. */
 async function recallWordsOf(tx: Tx, seat: Seat, indicatorId: string, note: string | null): Promise<void> {
-  for (const { id, isOwn } of await warningsNaming(tx, indicatorId)) {
+  for (const { id, goesToo } of await warningsNaming(tx, indicatorId)) {
     const of = { kind: "warning", id } as const
-    if (isOwn) await takeStepIn(tx, seat, of, { step: "recall", note })
+    if (goesToo) await takeStepIn(tx, seat, of, { step: "recall", note })
     else await announce(tx, { what: "warning.doubted", record: of, details: { indicator: indicatorId } })
   }
 }

@@ -68,6 +68,7 @@ const every: ReleasedIndicator[] = [
     warnings: [12],
     seen: {
       count: 6,
+      bodies: 2,
       firstAt: new Date("2023-09-15T05:00:00Z"),
       lastAt: new Date("2023-09-17T05:00:00Z"),
       notedFrom: new Date("2023-09-15T06:00:00Z"),

@@ -200,11 +200,11 @@ describe("objects that programs page through", () => {
     const id = await releaseIndicator(db, { kind: "phone", value: "+84951000441", audience: "enterprises" })
     const chosen = await releaseIndicator(db, { kind: "domain", value: site() })
     await writeObjects(house)
-    const see = (of: string, at: string) =>
+    const see = (of: string, at: string, by: keyof typeof bodies = "telco") =>
       db.admin(
         `insert into indicator_sightings (indicator_id, owner_id, body_id, seen_at, note, noted_at, noted_name)
          select id, body_id, $2, $3, 'Gọi từ tổng đài lạ', $3, 'Tâm' from shared_indicators where id = $1`,
-        [of, bodies.telco.id, at],
+        [of, bodies[by].id, at],
       )
     const sightings = async (collection: Collection, versions = ["last"]) =>
       (await read(collection, { types: ["sighting"], versions })).map(({ text }) => JSON.parse(text))
@@ -231,13 +231,14 @@ describe("objects that programs page through", () => {
     )
     expect(of.map(({ name }) => name)).toEqual(["phone: +84951000441"])
     expect(JSON.stringify(last)).not.toMatch(/Viễn thông Mẫu|tổng đài/)
-    // Everybody is told from five on.
-    for (const day of [16, 17, 18, 19]) await see(chosen, `2023-09-${day}T02:00:00Z`)
+    // Everybody is told from five bodies on: one that saw it often would be named by the count alone.
+    for (const day of [16, 17, 18, 19, 20]) await see(chosen, `2023-09-${day}T02:00:00Z`)
+    for (const by of ["police", "culture", "district"] as const) await see(chosen, "2023-09-20T03:00:00Z", by)
     await writeObjects(house)
     expect(await sightings("public")).toEqual([])
-    await see(chosen, "2023-09-20T02:00:00Z")
+    await see(chosen, "2023-09-21T02:00:00Z", "office")
     await writeObjects(house)
-    expect(await sightings("public")).toMatchObject([{ count: 5 }])
+    expect(await sightings("public")).toMatchObject([{ count: 9 }])
     expect(await sightings("bodies")).toEqual([])
   })
 

@@ -211,7 +211,7 @@ describe("the decision", () => {
     expect(rows).toEqual([])
   })
 
-  test("a number or a site that nobody attached to a warning, and that stands in its words, is found when it is recalled; a part of another name is not", async () => {
+  test("a number or a site that nobody attached to a warning, and that stands in its words, is marked when it is recalled, and its own body looks again; a part of another name, an address within the site and a longer number are not", async () => {
     const { digits, value } = number()
     const spaced = digits.replace(/(\d{4})(\d{3})(\d{3})/, "$1.$2.$3")
     const naming = await releaseWarning(db, {
@@ -231,12 +231,49 @@ describe("the decision", () => {
       const answer = await hub.post(paths.indicatorForm(own, "thu-hoi"), { reason: "Nhầm" }, hub.lan)
       expect(answer.status).toBe(303)
     }
-    const state = async ({ id }: { id: string }) =>
-      (await db.admin("select state from warnings where id = $1", [id])).rows[0].state
+    const longer = await releaseWarning(db, {
+      title: "Tài khoản nhận tiền",
+      looksLike: `Chuyển vào 19${digits.slice(1)}5, hoặc ${digits.slice(0, 5)} - ${digits.slice(5)} đồng.`,
+    })
+    const all = { naming, site, other, longer }
+    const doubted = async () => {
+      const { rows } = await db.admin(
+        "select d.warning_id from warning_doubts d join warnings w on w.id = d.warning_id where w.state = 'released'",
+      )
+      return Object.entries(all).flatMap(([key, { id }]) =>
+        rows.some((row: { warning_id: string }) => row.warning_id === id) ? [key] : [],
+      )
+    }
     await recall("phone", value)
-    expect([await state(naming), await state(site)]).toEqual(["recalled", "released"])
+    expect(await doubted()).toEqual(["naming"])
     await recall("domain", "hoan-tien.example")
-    expect([await state(site), await state(other)]).toEqual(["recalled", "released"])
+    expect(await doubted()).toEqual(["naming"])
+    await recall("url", "https://hoan-tien.example/nop")
+    expect(await doubted()).toEqual(["naming", "site"])
+    const desk = async () => (await hub.get(paths.warning(naming.id), hub.lan)).text()
+    expect(await desk()).toContain("mà lời cảnh báo này còn nêu")
+  })
+
+  test("a body that shared a bank's hotline by mistake and recalls it keeps its warnings that advise calling it, and nobody is told that they were recalled", async () => {
+    const advice = "Gọi tổng đài 1900 5452 in trên thẻ"
+    const { id } = await releaseWarning(db, {
+      title: "Giả nhân viên ngân hàng",
+      whatToDo: ["Cúp máy", advice],
+    })
+    const attached = await releaseIndicator(db, { kind: "phone", value: "19005452" })
+    const named = await releaseWarning(db, {
+      ...{ title: "Gọi từ 1900 5452", whatToDo: [advice], indicators: [attached] },
+    })
+    const answer = await hub.post(paths.indicatorForm(attached, "thu-hoi"), { reason: "Nhầm" }, hub.lan)
+    expect(answer.status).toBe(303)
+    const { rows } = await db.admin(
+      "select w.state, exists (select from warning_doubts d where d.warning_id = w.id) as doubted from warnings w where w.id = any ($1) order by w.code",
+      [[id, named.id]],
+    )
+    expect(rows).toEqual([
+      { state: "released", doubted: false },
+      { state: "recalled", doubted: false },
+    ])
   })
 
   test("removed: a warning is recalled, its page says so", async () => {

@@ -1,13 +1,19 @@
-/** Warnings whose words name what was recalled: the acting body's own, and the marks that others left on them. */
+/** Warnings whose words name what was recalled: those that go with it, and the marks on the others. */
 import { sql } from "kysely"
 import type { Tx } from "../../kernel/db/database.ts"
 
-/** Of an indicator that the acting body has just recalled. Another body's warnings are marked by asking. */
-export async function warningsNaming(tx: Tx, indicatorId: string): Promise<{ id: string; isOwn: boolean }[]> {
+/**
+ * Of an indicator that the acting body has just recalled: its own warnings to which it is attached go too. The others, another
+ * body's and those that only print it, are marked by asking.
+ */
+export async function warningsNaming(
+  tx: Tx,
+  indicatorId: string,
+): Promise<{ id: string; goesToo: boolean }[]> {
   const found = await sql<{
     id: string
-    isOwn: boolean
-  }>`select id, is_own from doubt_words_of(${indicatorId})`.execute(tx)
+    goesToo: boolean
+  }>`select id, goes_too from doubt_words_of(${indicatorId})`.execute(tx)
   return found.rows
 }
 

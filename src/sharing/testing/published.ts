@@ -56,17 +56,19 @@ export type Warning = {
   expiresOn?: string
   areas?: readonly string[]
   looksLike?: string
+  whatToDo?: readonly string[]
 }
 
 /** The number under which it is published. */
 export async function releaseWarning(db: TestDatabase, one: Warning): Promise<{ id: string; code: number }> {
   const { title, indicators = [], expiresOn = "2999-01-01", areas = [] } = one
+  const { whatToDo = ["Cúp máy", "Gọi số in trên hóa đơn"] } = one
   const { looksLike = "Nhà bạn nợ tiền điện. Trong 2 giờ không đóng sẽ cắt." } = one
   const id = await as(db, "minh", async (tx) => {
     const { rows } = await sql<{ id: string }>`insert into warnings
       (title, looks_like, signs, what_to_do, trick, severity, audience, areas, expires_on, written_name)
       values (${title}, ${looksLike}, ${["Giục trong vài giờ", "Bắt tải ứng dụng"]},
-        ${["Cúp máy", "Gọi số in trên hóa đơn"]}, 'gia-danh-dien-luc', 'urgent', 'public', ${[...areas]}, ${expiresOn}, 'Minh')
+        ${[...whatToDo]}, 'gia-danh-dien-luc', 'urgent', 'public', ${[...areas]}, ${expiresOn}, 'Minh')
       returning id`.execute(tx)
     const made = rows[0]?.id ?? ""
     for (const indicator of indicators)

@@ -76,11 +76,11 @@ async function writeSome(tx: Tx, house: House): Promise<number> {
   return Math.max(changes.length, sighted.length)
 }
 
-/** Counts below it could name a single body to everybody. */
+/** Told by fewer bodies, a count could name a single one to everybody. */
 const sightingsPublicFrom = 5
 
 const withFewUntold = (one: ReleasedIndicator): ReleasedIndicator =>
-  one.seen !== null && one.seen.count < sightingsPublicFrom ? { ...one, seen: null } : one
+  one.seen !== null && one.seen.bodies < sightingsPublicFrom ? { ...one, seen: null } : one
 
 const sites: readonly string[] = ["url", "domain", "ip"]
 

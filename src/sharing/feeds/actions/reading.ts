@@ -68,8 +68,9 @@ export const indicatorOf = ({ trick, kind, tlp, seen, ...row }: IndicatorRow): R
   trick: trickOf(trick),
 })
 
-const seenOf = ({ count, ...at }: SeenRow): SeenAtWork => ({
+const seenOf = ({ count, bodies, ...at }: SeenRow): SeenAtWork => ({
   count,
+  bodies,
   firstAt: new Date(at.firstAt),
   lastAt: new Date(at.lastAt),
   notedFrom: new Date(at.notedFrom),

@@ -46,8 +46,15 @@ export type ReleasedIndicator = {
   seen: SeenAtWork | null
 }
 
-/** How often bodies saw it at work, when, and between which moments they noted it. */
-export type SeenAtWork = { count: number; firstAt: Date; lastAt: Date; notedFrom: Date; notedUntil: Date }
+/** How often and how many bodies saw it at work, when, and between which moments they noted it. */
+export type SeenAtWork = {
+  count: number
+  bodies: number
+  firstAt: Date
+  lastAt: Date
+  notedFrom: Date
+  notedUntil: Date
+}
 
 /** When a reader of feeds last heard something new of it. */
 export function changedAt({

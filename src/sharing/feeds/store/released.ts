@@ -67,6 +67,7 @@ export type IndicatorRow = {
 /** Instants as JSON of the database writes them; `count` nought: seen by nobody. */
 export type SeenRow = {
   count: number
+  bodies: number
   firstAt: string
   lastAt: string
   notedFrom: string
@@ -76,7 +77,7 @@ export type SeenRow = {
 const indicatorColumns = sql`i.id, i.kind, i.value, i.open_digits as "openDigits", i.tlp, i.trick, i.confidence,
     i.valid_from::text as "validFrom", i.valid_until::text as "validUntil", i.released_at as "releasedAt", i.ended_at as "endedAt", i.state,
     coalesce(n.codes, '{}') as warnings, n.at as "warnedAt",
-    (select jsonb_build_object('count', count(*), 'firstAt', min(s.seen_at), 'lastAt', max(s.seen_at), 'notedFrom', min(s.noted_at),
+    (select jsonb_build_object('count', count(*), 'bodies', count(distinct s.body_id), 'firstAt', min(s.seen_at), 'lastAt', max(s.seen_at), 'notedFrom', min(s.noted_at),
       'notedUntil', max(s.noted_at)) from indicator_sightings s where s.indicator_id = i.id) as seen`
 const withWarnings = sql`shared_indicators i left join lateral (
     select array_agg(w.code order by w.code) as codes, max(coalesce(w.recalled_at, w.released_at)) as at
@@ -116,7 +117,7 @@ export async function changesAfter(tx: Tx, seq: string, limit: number): Promise<
 
 /**
  * Released indicators of which other sightings stand in the table than there are. In the list for everybody they are told from
- * `publicFrom` on: below, a single body could be meant.
+ * `publicFrom` bodies on: below, a single body could be meant.
  */
 export async function sightedAnew(
   tx: Tx,
@@ -124,9 +125,9 @@ export async function sightedAnew(
 ): Promise<string[]> {
   const { rows } = await sql<{
     id: string
-  }>`select i.id from (select indicator_id, count(*) as n from indicator_sightings group by 1) s
+  }>`select i.id from (select indicator_id, count(*) as n, count(distinct body_id) as bodies from indicator_sightings group by 1) s
     join shared_indicators i on i.id = s.indicator_id and i.state = 'released' and i.audience <> 'chosen'
-    where (s.n >= ${publicFrom} or not (i.audience = 'public' and i.kind = any (${[...sites]}::text[])))
+    where (s.bodies >= ${publicFrom} or not (i.audience = 'public' and i.kind = any (${[...sites]}::text[])))
       and not exists (select from shared_objects o where o.indicator_id = i.id and o.object_type = 'sighting' and o.is_last
         and (o.object::jsonb ->> 'count')::bigint = s.n) order by i.id limit ${limit}`.execute(tx)
   return rows.map(({ id }) => id)

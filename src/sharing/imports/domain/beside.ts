@@ -49,13 +49,16 @@ export const confidenceOfTags = (tags: readonly string[]): number | null =>
     .flatMap((tag) => scales[tag.toLowerCase()] ?? [])
     .at(0) ?? null
 
+/** So many sightings of one attribute are read: more say no more. */
+const sightingsMax = 10_000
+
 /** MISP's sightings: type 0 seen, 1 a false positive, 2 its day is over. Dates in seconds. */
 export function seenIn(sightings: readonly unknown[]): Seen | null {
-  const all = sightings.filter(isRecord)
+  const all = sightings.slice(0, sightingsMax).filter(isRecord)
   const times = all.filter((one) => String(one.type ?? "0") === "0")
   const wrong = all.filter((one) => String(one.type) === "1").length
   if (times.length + wrong === 0) return null
-  const last = Math.max(0, ...times.map((one) => secondsOf(one.date_sighting)))
+  const last = times.reduce((latest, one) => Math.max(latest, secondsOf(one.date_sighting)), 0)
   return { times: times.length, wrong, lastOn: last === 0 ? null : localDateOf(new Date(last * 1000)) }
 }
 
@@ -70,7 +73,7 @@ export function seenByRef(objects: readonly unknown[]): ReadonlyMap<string, Seen
   for (const one of objects) {
     if (!isRecord(one) || one.type !== "sighting" || one.revoked === true) continue
     const { sighting_of_ref: of, count = 1, last_seen: lastSeen, first_seen: firstSeen = lastSeen } = one
-    if (typeof of !== "string" || typeof count !== "number") continue
+    if (typeof of !== "string" || of === "" || typeof count !== "number") continue
     if (!Number.isInteger(count) || count < 0 || count > 999_999_999) continue
     const at = Date.parse(String(lastSeen ?? firstSeen))
     const day = Number.isNaN(at) ? null : localDateOf(new Date(at))

@@ -29,7 +29,11 @@ export function readMisp(events: readonly { at: string; event: unknown }[]): Gat
       found.fault(at, "notAnObject", event)
       continue
     }
-    const seen = Map.groupBy(listOf(event.Sighting).filter(isRecord), (one) => textOf(one.attribute_uuid))
+    // Of no attribute that is named: of the event, not of each that has no name either.
+    const named = listOf(event.Sighting)
+      .filter(isRecord)
+      .filter((one) => textOf(one.attribute_uuid) !== "")
+    const seen = Map.groupBy(named, (one) => textOf(one.attribute_uuid))
     readAttributes(found, `${at}/Attribute`, event.Attribute, { of: [event], seen })
     for (const [nth, object] of listOf(event.Object).entries()) {
       const place = `${at}/Object/${nth}`
