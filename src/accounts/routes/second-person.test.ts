@@ -173,6 +173,18 @@ describe("an administrator alone cannot become the head of the body", () => {
     expect(told).toContain("mời Người Mới, Chuyên viên Phòng Công nghệ thông tin vào cơ quan bạn")
   })
 
+  test("in a body of the police nobody makes a head of a division or a constable alone, for these may sanction", async () => {
+    const police = { name: "Công an tỉnh", kind: "police" }
+    const keeper = await signInAs(db, {
+      ...{ bodySlug: "cong-an-so", body: police, role: "administrator" },
+      email: "quantri@cong-an-so.example",
+    })
+    for (const title of ["Trưởng phòng PA05", "Trưởng phòng Kinh tế", "Chiến sĩ"]) {
+      const asked = { ...newPost(`p${title.length}@cong-an-so.example`, "officer"), title }
+      expect((await post(paths.invitations, asked, keeper)).headers.get("location")).toContain("cho-dong-y")
+    }
+  })
+
   test("a head for whom an administrator writes down that another signs is told of it at once", async () => {
     const head = await signInAs(db, { bodySlug: "so-mot", role: "leader", email: "giam-doc@so-mot.example" })
     await asOfficer(db, admin.who, (tx) =>

@@ -62,13 +62,19 @@ export async function countAsk(
   { most, withinMs, now }: AsksLimit & { now: Date },
 ): Promise<number> {
   const began = Math.floor(now.getTime() / withinMs) * withinMs
-  const { rows } = await asJob(db, "network.ask", (tx) =>
-    sql<{ count: number }>`insert into limit_counts as l (bucket, window_at, count)
-      select ${bucket}, ${new Date(began)}, 1
-        where (select count(*) from (select from limit_counts where window_at = ${new Date(began)} limit ${networksMax}) known) < ${networksMax}
-      on conflict (bucket, window_at) do update set count = l.count + 1 returning count`.execute(tx),
-  )
-  const count = rows[0]?.count ?? Number.POSITIVE_INFINITY
+  const count = await asJob(db, "network.ask", async (tx) => {
+    const at = new Date(began)
+    // Who was counted before is counted on, however many others there are.
+    const known = await sql<{ count: number }>`update limit_counts set count = count + 1
+      where bucket = ${bucket} and window_at = ${at} returning count`.execute(tx)
+    if (known.rows[0] !== undefined) return known.rows[0].count
+    const made = await sql<{ count: number }>`insert into limit_counts as l (bucket, window_at, count)
+      select ${bucket}, ${at}, 1
+        where (select count(*) from (select from limit_counts where window_at = ${at} limit ${networksMax}) known) < ${networksMax}
+      on conflict (bucket, window_at) do update set count = l.count + 1 returning count`.execute(tx)
+    // Beyond so many networks a new one is let in uncounted: one visitor with many addresses closes the door to nobody.
+    return made.rows[0]?.count ?? 1
+  })
   return count <= most ? 0 : Math.ceil((began + withinMs - now.getTime()) / 1_000)
 }
 

@@ -89,7 +89,7 @@ function body(chart: Chart, words: string, day: string): Addressee | null {
   const living = theOneMeant(alive, words)
   if (living !== undefined) return { at: "body", body: living }
   if (alive.length > 0) return null
-  const ended = theOneMeant(candidates, words) ?? candidates[0]
+  const ended = theOneMeant(candidates, words)
   if (ended === undefined) return null
   return { at: "ended", body: ended, successors: livingSuccessors(chart, ended.id, day) }
 }
@@ -100,6 +100,8 @@ function body(chart: Chart, words: string, day: string): Addressee | null {
  */
 function theOneMeant(candidates: readonly ChartBody[], words: string): ChartBody | undefined {
   if (candidates.length < 2) return candidates[0]
+  const whole = candidates.filter(({ name, otherNames }) => [name, ...otherNames].includes(words.trim()))
+  if (whole.length === 1) return whole[0]
   if (!hasAccents(words)) return undefined
   const unlike = (candidate: ChartBody) =>
     Math.min(...[candidate.name, ...candidate.otherNames].map((name) => accentsUnlike(words, name)))
