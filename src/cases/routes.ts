@@ -23,6 +23,7 @@ import { threads } from "./domain/history.ts"
 import type { State } from "./domain/life.ts"
 import { isOpenRequest } from "./domain/requests.ts"
 import { ofOtherOperators, readTargets } from "./domain/targets.ts"
+import { bandsOf } from "./domain/units.ts"
 import { type FormName, formNames, forms } from "./forms.ts"
 import { casePage } from "./pages/case.tsx"
 import { type CaseView, lawDayTyped } from "./pages/view.ts"
@@ -130,6 +131,7 @@ function nameOfEnterprise(c: Ctx, id: string): Promise<string> {
 
 /** An edit is overtaken by an edit of the same: nobody confirms a range that they have not seen. */
 const changedBy: Partial<Record<FormName, string>> = {
+  countUnits: "case.units-counted",
   typeRange: "case.range-typed",
   confirmRange: "case.range-typed",
   confirmCompetence: "case.competence-checked",
@@ -242,6 +244,10 @@ function mayOf(c: Ctx, reading: CaseReading): FormName[] {
   const open = reading.shownActs.filter(({ act }) => act.sanction === null)
   const waits = (typedBy: string | undefined) => typedBy !== undefined && typedBy !== officer.officerId
   const others: Partial<Record<FormName, boolean>> = {
+    countUnits:
+      isOurs &&
+      mayStillDecide.has(reading.row.state) &&
+      open.some(({ violation }) => bandsOf(violation).length > 0),
     typeRange:
       isOurs && mayStillDecide.has(reading.row.state) && open.some(({ range }) => "refused" in range),
     confirmRange:

@@ -22,7 +22,7 @@ export const formWords = defineWords({
       unitsOutside:
         "Số lượng đã ghi không thuộc dòng đã chọn: chọn dòng có khoảng chứa số đó (khoảng ghi ở cuối tên hành vi).",
       notOnSpot:
-        "Không xử phạt tại chỗ được: mức thấp nhất của khung đã cao hơn mức không lập biên bản của ngày phát hiện, khung chưa đối chiếu, hoặc hành vi phát hiện bằng phương tiện kỹ thuật. Lập biên bản vi phạm hành chính.",
+        "Không xử phạt tại chỗ được: mức thấp nhất của khung đã cao hơn mức không lập biên bản của ngày phát hiện, khung chưa đối chiếu, chưa ghi số thuê bao của hành vi phạt theo mỗi số, hoặc hành vi phát hiện bằng phương tiện kỹ thuật. Lập biên bản vi phạm hành chính.",
       notThatDay:
         "Quyết định không lập biên bản phải ra tại chỗ, đúng ngày phát hiện hành vi. Sang ngày khác thì lập biên bản vi phạm hành chính.",
       aboveSpot:
@@ -31,6 +31,8 @@ export const formWords = defineWords({
         "Hành vi phát hiện bằng phương tiện, thiết bị kỹ thuật nghiệp vụ thì phải lập biên bản, dù mức phạt thấp (Đ56.1).",
       executionHalted: "Việc thi hành đang tạm đình chỉ: ghi quyết định tiếp tục thi hành trước.",
       notHalted: "Việc thi hành không bị tạm đình chỉ.",
+      notHandedBack:
+        "Hồ sơ phải chuyển cơ quan tiến hành tố tụng và được trả lại trước đã (Đ62.3): ghi “Chuyển Công an”; khi cơ quan đó trả hồ sơ thì ghi quyết định tiếp tục thi hành.",
       notFound: "Không tìm thấy vụ việc này trong phần việc của bạn.",
       notYourBody: "Việc này thuộc cơ quan đang thụ lý vụ việc.",
       notThePolice: "Việc này thuộc cơ quan Công an đã nhận hồ sơ.",
@@ -154,7 +156,7 @@ export const formWords = defineWords({
       unitsOutside:
         "The number given is not that of the chosen row: choose the row whose band holds it (the end of the violation says it).",
       notOnSpot:
-        "Not on the spot: the least of the range is above the limit of the day of the finding, the range is not verified, or technical means found the act. Make a record of the violation.",
+        "Not on the spot: the least of the range is above the limit of the day of the finding, the range is not verified, nobody noted the numbers of an act that is fined for each, or technical means found the act. Make a record of the violation.",
       notThatDay:
         "A decision without a record is made on the spot, on the day of the finding. On another day make a record of the violation.",
       aboveSpot:
@@ -162,6 +164,8 @@ export const formWords = defineWords({
       foundByDevice: "What technical means found needs a record, however small the fine (Article 56.1).",
       executionHalted: "Execution is suspended: note the decision that lets it go on first.",
       notHalted: "Execution is not suspended.",
+      notHandedBack:
+        "The file is handed to the prosecuting bodies and given back first (Article 62.3): hand it to the police; when they return it, note the decision to continue execution.",
       notFound: "This case is not among yours.",
       notYourBody: "This is for the body that handles the case.",
       notThePolice: "This is for the police body that holds the file.",

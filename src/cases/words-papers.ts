@@ -150,6 +150,8 @@ export const paperWords = defineWords({
       "paper.noRequest": "Vụ việc không có yêu cầu này.",
       "paper.unverified":
         "Quyết định còn điều khoản chưa đối chiếu: một cán bộ pháp chế xác nhận tại trang vụ việc trước.",
+      "paper.withTheSanction":
+        "Tịch thu nằm trong quyết định xử phạt. Quyết định tịch thu riêng chỉ lập khi đã quá hạn xử phạt hoặc vụ việc kết luận không xử phạt (Đ65).",
       "paper.notIssued": "Văn bản chưa phát hành: số chưa có để ghi.",
       "paper.taken": "Vụ việc đã ghi số của văn bản này.",
     },
@@ -303,6 +305,8 @@ export const paperWords = defineWords({
       "paper.noRequest": "The case has no such request.",
       "paper.unverified":
         "A provision of the decision is not verified: a legal officer confirms it on the page of the case first.",
+      "paper.withTheSanction":
+        "A sanction confiscates in its own decision. One of confiscation alone is written past the deadline of the sanction, or where the case ended without one (Article 65).",
       "paper.notIssued": "The paper is not issued yet: there is no number to take.",
       "paper.taken": "The case has taken this paper's number already.",
     },

@@ -1,8 +1,10 @@
 import { beforeAll, describe, expect, test } from "vitest"
 import { freshDatabase } from "../../kernel/testing/database.ts"
-import { type Desks, desksIn, finding, must, nextNumber, verifying } from "../testing/hub.ts"
+import { type Desks, deciding, desksIn, finding, must, nextNumber, verifying } from "../testing/hub.ts"
+import { countUnits } from "./range.ts"
 import { readCase } from "./reading.ts"
-import { type Finding, findAct, recordViolation } from "./sanction.ts"
+import { decideSanction, type Finding, findAct, recordViolation } from "./sanction.ts"
+import type { Signer } from "./signer.ts"
 
 /** The police of the tests are a division: their head may fine an organisation up to 160 million (NĐ 174/2026). */
 const clock = { now: () => new Date("2026-09-15T02:00:00Z") }
@@ -37,6 +39,41 @@ describe("the number of SIMs of an act", () => {
     const [one] = (await shown(id)).shownActs
     expect(one?.act.units).toEqual({ count: 5, kind: "number" })
     expect(one?.range).toMatchObject({ range: { min: 500_000, max: 1_250_000 } })
+  })
+})
+
+describe("an act carried from a check without the number of its SIMs", () => {
+  test("is not fined as one number nor on the spot, until an officer notes the number", async () => {
+    const id = await verifying(at.son)
+    const ten = act({ violationId: "V-SIM-03-2026", foundOn: "2026-09-15", offenderKind: "individual" })
+    must(await findAct(at.son, id, ten))
+    const [carried] = (await shown(id)).shownActs
+    const actId = carried?.act.id ?? ""
+    expect((await shown(id)).steps).not.toContain("onSpot")
+    must(
+      await recordViolation(at.son, id, {
+        recordedAt: "2026-09-15T08:00",
+        number: `BB-${nextNumber()}`,
+        note: "",
+      }),
+    )
+    const signer: Signer = {
+      post: "police-division-head",
+      officerId: at.son.who.officerId,
+      name: "Sơn",
+      title: "Trưởng phòng",
+      delegation: null,
+    }
+    const decide = (amount: number) =>
+      decideSanction(at.son, id, deciding(actId, { signer, amounts: { [actId]: amount } }))
+    expect(await decide(150_000)).toEqual({ refused: "unitsMissing" })
+    const count = (units: Finding["units"]) => countUnits(at.son, id, { actId, units: units ?? [] })
+    expect(await count([])).toEqual({ refused: "unitsMissing" })
+    expect(await count([{ count: 12, kind: "number" }])).toEqual({ refused: "unitsOutside" })
+    must(await count([{ count: 10, kind: "number" }]))
+    expect((await shown(id)).shownActs[0]?.range).toMatchObject({ range: { min: 1_000_000, max: 2_500_000 } })
+    expect(await decide(150_000)).toEqual({ refused: "belowRange" })
+    must(await decide(1_750_000))
   })
 })
 

@@ -7,6 +7,7 @@ import type { Desk } from "../../kernel/http/env.ts"
 import { journal } from "../../kernel/journal.ts"
 import { allViolations } from "../catalogue.ts"
 import { lawDayOf, violationsOn } from "../domain/fines.ts"
+import { unitsRefused } from "../domain/units.ts"
 import { actsMax } from "../store/acts.ts"
 import { insertOrigin, type Origin } from "../store/origins.ts"
 import { type Finding, findActIn } from "./sanction.ts"
@@ -42,9 +43,20 @@ export async function openCaseCarrying(
   })
   if ("refused" in verified) throw new Error(`a new case refused to be verified: ${verified.refused}`)
   for (const act of acts) {
-    const found = await findActIn(tx, desk, made.id, act)
+    const found = await findActIn(tx, desk, made.id, withFittingUnits(act))
     // What could be put right was refused above, before anything was written.
     if ("refused" in found) throw new Error(`a new case refused an act: ${found.refused}`)
   }
   return made
+}
+
+/**
+ * What the record of the slice above counted goes along where its row takes it. Where nothing was counted, or the row of the
+ * day of the act is another, the act comes without: it is fined once an officer has said how many.
+ */
+function withFittingUnits({ units, ...act }: Finding): Finding {
+  const lawDay = lawDayOf({ ...act, isOngoing: act.isOngoing ?? false })
+  const violation = violationsOn(lawDay, allViolations()).find(({ id }) => id === act.violationId)
+  const fits = violation !== undefined && unitsRefused(violation, units) === null
+  return fits && units !== undefined ? { ...act, units } : act
 }

@@ -17,7 +17,7 @@ export type Halting = FromPaper & {
 export const haltExecution = (desk: Desk, id: string, input: Halting): Promise<Result<"numberTaken">> =>
   byDecision(desk, id, "halt", input)
 
-/** The police gave the file back, or nothing came of the suspicion: the time to pay runs on from that day. */
+/** The police gave the file back: the time to pay runs on from that day. */
 export const continueExecution = (desk: Desk, id: string, input: Halting): Promise<Result<"numberTaken">> =>
   byDecision(desk, id, "goOn", input)
 

@@ -26,7 +26,7 @@ import { draftPaper } from "./papers.ts"
 import { confirmRangeOf, typeRangeOf } from "./range.ts"
 import { readCase } from "./reading.ts"
 import { findAct } from "./sanction.ts"
-import { signTransfer, transferCase } from "./steps.ts"
+import { returnCase, signTransfer, transferCase } from "./steps.ts"
 import { takePaper } from "./take-paper.ts"
 
 const clock = { at: "2023-09-15T02:00:00Z", now: () => new Date(clock.at) }
@@ -113,6 +113,12 @@ describe("a sanction on the spot", () => {
         tx.updateTable("cases").set({ state: "decided" }).where("id", "=", id).execute(),
       ),
     ).rejects.toThrow(/decided on the spot/)
+    const without = await verifying(at.lan)
+    await expect(
+      asOfficer(db, at.lan.who, (tx) =>
+        tx.updateTable("cases").set({ state: "decided" }).where("id", "=", without).execute(),
+      ),
+    ).rejects.toThrow(/decided on the spot/)
   })
   test("its paper is drafted, signed and taken with the number of the book", async () => {
     const { id, actId } = await small()
@@ -170,11 +176,18 @@ describe("execution is suspended and goes on", () => {
     expect((await readCase(at.lan, id))?.row.haltedOn).toBe("2023-09-18")
     itIs("2023-09-22")
     const early = { ...signed, number: "9/QĐ-TT", doneOn: "2023-09-16" }
+    const now = { ...signed, number: "9/QĐ-TT" }
+    expect(await continueExecution(at.lan, id, now)).toEqual({ refused: "notHandedBack" })
+    must(await transferCase(at.lan, id, { toBodyId: at.son.who.bodyId, reason: "Dấu hiệu Điều 290" }))
+    must(await returnCase(at.son, id, { reason: "Không đủ dấu hiệu" }))
     expect(await continueExecution(at.lan, id, early)).toEqual({ refused: "datesWrong" })
     await taken(id, "continuation", { why: "Không đủ dấu hiệu", signerId: at.lan.who.officerId })
     // Ten days from 15 September, four of which stood still.
     expect((await running(id)).pay).toBe("2023-09-29")
     expect((await readCase(at.lan, id))?.row.haltedOn).toBeNull()
+    // Four days stood still: a second suspension cannot begin among them and count them again.
+    const again = { ...signed, number: `${nextNumber()}/QĐ-TĐC`, doneOn: "2023-09-20" }
+    expect(await haltExecution(at.lan, id, again)).toEqual({ refused: "datesWrong" })
   })
 })
 

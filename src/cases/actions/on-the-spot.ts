@@ -1,7 +1,7 @@
 /** A fine decided where the act was seen, without a record (Luật XLVPHC Đ56), by whoever may sanction. */
 import { legalRules } from "../../kernel/calendar/data.ts"
 import type { Desk } from "../../kernel/http/env.ts"
-import { aboveSpot, spotLimitOn } from "../domain/on-the-spot.ts"
+import { aboveSpot, isSameOffender, spotLimitOn } from "../domain/on-the-spot.ts"
 import { insertSanctions, type NewSanction } from "../store/acts.ts"
 import { markTaken, takesNumber } from "./hearing.ts"
 import { type Deciding, type DecidingRefusal, decisionNumber, openActs, sanctionsFor } from "./sanction.ts"
@@ -58,8 +58,9 @@ export function spotSanctions(
   const acts = openActs(facts)
   const fined = made.sanctions.map(({ actId, amount }) => {
     const act = acts.find(({ id }) => id === actId)
-    const { foundOn = on, offenderKind = "individual", offenderName = "" } = act ?? {}
-    return { foundOn, offenderKind, offender: `${offenderKind} ${offenderName}`, amount: amount ?? 0 }
+    const { foundOn = on, offenderKind = "individual" } = act ?? {}
+    const offender = acts.find((one) => act !== undefined && isSameOffender(one, act))?.id ?? actId
+    return { foundOn, offenderKind, offender, amount: amount ?? 0 }
   })
   if (aboveSpot(fined, legalRules()) !== null) return { refused: "aboveSpot" }
   const rule = spotLimitOn(acts[0]?.foundOn ?? on, "individual", legalRules())?.rule

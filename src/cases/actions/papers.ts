@@ -13,6 +13,7 @@ import { sealsOfCases } from "../../signals/index.ts"
 import { provisionsInFull, unverifiedMark } from "../domain/articles.ts"
 import { extensionsOf } from "../domain/clocks.ts"
 import { postOf } from "../domain/competence.ts"
+import { mayConfiscateAlone } from "../domain/guards.ts"
 import { decide, type Refusal } from "../domain/life.ts"
 import { maskedIn } from "../domain/masked.ts"
 import type { PlanRefusal } from "../domain/money.ts"
@@ -40,6 +41,7 @@ export type PaperRefused =
   | "paper.noSigner"
   | "paper.noRequest"
   | "paper.unverified"
+  | "paper.withTheSanction"
   | SignerRefusal
   | SpotRefusal
   | PlanRefusal
@@ -238,6 +240,8 @@ function whyNot(
   if (kind === "session" && !facts.clocks.some((one) => one.purpose === "notify-hearing" && isRunning(one)))
     return "noHearing"
   if (kind === "explaining" && !facts.clocks.some(mayExplainLonger)) return "noExplanation"
+  if (kind === "confiscation" && !mayConfiscateAlone(heldOf(facts), todayOf(desk)))
+    return "paper.withTheSanction"
   const made = decide(heldOf(facts), step, sides, todayOf(desk))
   return "refused" in made ? made.refused : null
 }

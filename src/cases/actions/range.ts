@@ -10,10 +10,11 @@ import { journal } from "../../kernel/journal.ts"
 import { allViolations, ownLimitations } from "../catalogue.ts"
 import { isTooWide, limitationGrade, limitedAs } from "../domain/classes.ts"
 import { lawDayOf, mayExplain, rangeFor, usableRange, type Violation } from "../domain/fines.ts"
-import { forUnits } from "../domain/units.ts"
-import { type Act, actsOf, confirmRange, typeRange } from "../store/acts.ts"
+import { forUnits, type Units, unitsKept, unitsRefused } from "../domain/units.ts"
+import { type Act, actsOf, confirmRange, saveUnits, typeRange } from "../store/acts.ts"
 import { addEvent, type CaseRow, lockCase } from "../store/cases.ts"
 import { clocksOf, saveCaseDue } from "../store/clocks.ts"
+import { words } from "../words.ts"
 import { isRunning, rerun } from "./course.ts"
 
 type RangeInput = { actId: string; article: string; min: number; max: number; source: string }
@@ -57,6 +58,35 @@ export function confirmRangeOf(
     await limitAnew(tx, id, act, act.typed.article)
     await journal(tx, { what: "case.range-confirmed", record: { kind: "case", id }, details: { actId } })
     return { confirmed: true as const }
+  })
+}
+
+/** How many numbers or points an act is about that stands without: one carried from a check, or of an older version. */
+export function countUnits(
+  desk: Desk,
+  id: string,
+  { actId, units }: { actId: string; units: readonly Units[] },
+): Promise<{ counted: true } | { refused: "notFound" | "sanctioned" | "unitsMissing" | "unitsOutside" }> {
+  return onAct(desk, id, actId, async (act, tx, row) => {
+    const violation = violationOf(act)
+    const refused = unitsRefused(violation, units)
+    if (refused !== null) return { refused }
+    const kept = unitsKept(violation, units)
+    if (kept === null) return { refused: "unitsMissing" as const }
+    await saveUnits(tx, act.id, kept)
+    const what = "case.units-counted"
+    const details = { actId: act.id, count: kept.count, kind: kept.kind }
+    await addEvent(tx, {
+      caseId: id,
+      what,
+      stateBefore: row.state,
+      stateAfter: row.state,
+      byName: desk.officer.name,
+      note: `${words.vi.page.units[kept.kind]}: ${kept.count}`,
+      details,
+    })
+    await journal(tx, { what, record: { kind: "case", id }, details })
+    return { counted: true as const }
   })
 }
 

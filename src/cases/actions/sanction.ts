@@ -20,7 +20,7 @@ import {
   type Violation,
   violationsOn,
 } from "../domain/fines.ts"
-import { type Units, unitsKept, unitsRefused } from "../domain/units.ts"
+import { lacksUnits, type Units, unitsKept, unitsRefused } from "../domain/units.ts"
 import {
   type Act,
   actsMax,
@@ -154,6 +154,7 @@ export type DecidingRefusal =
   | Incompetent
   | FineRefusal
   | Extract<RangeAnswer, { refused: string }>["refused"]
+  | "unitsMissing"
   | "notAnAmount"
   | "belowRange"
   | "aboveRange"
@@ -225,6 +226,7 @@ function sanctionOf(
   { act, input, row, on }: { act: Act; input: Deciding; row: CaseRow; on: string },
 ): NewSanction | { refused: DecidingRefusal } {
   const violation = violationOf(act)
+  if (lacksUnits(violation, act.units)) return { refused: "unitsMissing" }
   const usable = usableRange(violation, act.offenderKind, act.typed)
   if ("refused" in usable) return usable
   const wrong = incompetence(desk, row, { act, violation, range: usable.range }, input, on)

@@ -23,6 +23,7 @@ import {
 } from "../domain/life.ts"
 import { easedIn, type Money } from "../domain/money.ts"
 import { isWithinReach } from "../domain/on-the-spot.ts"
+import { lacksUnits } from "../domain/units.ts"
 import { type Act, actsOf } from "../store/acts.ts"
 import { addEvent, type CaseRow, changeCase, lockCase, pastOf } from "../store/cases.ts"
 import { clocksOf, type KeptClock } from "../store/clocks.ts"
@@ -208,6 +209,8 @@ const steppingStones = [
   "case.returned",
   "case.closed",
   "case.reopened",
+  "case.execution-suspended",
+  "case.execution-continued",
 ] as const
 
 /** The first day of what may be entered now; empty: nothing that it rests on has happened yet. */
@@ -236,6 +239,9 @@ export function heldOf({ row, acts, money, clocks, transfers }: Facts): Held {
     payUntil: latestOf(dueFor("pay"), easedIn(money)),
     spotOn: spotOn(acts, running),
     isHalted: row.haltedOn !== null,
+    isHandedBack: transfers.some(
+      ({ result, handedOn }) => result === "returned" && handedOn >= (row.haltedOn ?? ""),
+    ),
     isKept: running.some(({ purpose }) => purpose === "keep"),
     hasClock: running.some((clock) => extensionsOf(clock, legalRules()).length > 0),
   }
@@ -244,9 +250,12 @@ export function heldOf({ row, acts, money, clocks, transfers }: Facts): Held {
 /** The day of the finding, where every open act costs little enough and none was found by technical means (Luật XLVPHC Đ56). */
 function spotOn(acts: readonly Act[], running: readonly KeptClock[]): string | null {
   if (running.some((clock) => clock.purpose === "record" && gradeOf(clock) === "technical")) return null
-  const found = acts
-    .filter(({ sanction }) => sanction === null)
-    .map((act) => ({ ...act, range: usableRange(violationOf(act), act.offenderKind, act.typed) }))
+  const open = acts.filter(({ sanction }) => sanction === null)
+  if (open.some((act) => lacksUnits(violationOf(act), act.units))) return null
+  const found = open.map((act) => ({
+    ...act,
+    range: usableRange(violationOf(act), act.offenderKind, act.typed),
+  }))
   const days = new Set(found.map(({ foundOn }) => foundOn))
   return days.size === 1 && isWithinReach(found, legalRules()) ? (found[0]?.foundOn ?? null) : null
 }

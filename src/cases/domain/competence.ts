@@ -162,11 +162,16 @@ export const deputyOf = (title: string): boolean => /^phó\s/iu.test(title.trim(
  * of two posts in one title ("Giám đốc, kiêm Chánh Thanh tra") the first that sanctions.
  */
 export function postOf(title: string, body: { kind: string; name: string }): Post | null {
-  const posts = title
-    .split(/\s*(?:[,;]\s*(?:kiêm\s+)?|\skiêm\s+)/iu)
-    .map((one) => oneOf(one.trim().replace(/^phó\s+|^q(?:uyền|\.)\s+/giu, ""), body))
+  const posts = title.split(/\s*(?:[,;]\s*(?:kiêm\s+)?|\skiêm\s+)/iu).map((one) => oneOf(headOf(one), body))
   return posts.find((post) => post !== null) ?? null
 }
+
+/** "Phó Chủ tịch Thường trực UBND xã" stands in for "Chủ tịch UBND xã", "Q.Giám đốc" is "Giám đốc". */
+const headOf = (title: string) =>
+  title
+    .trim()
+    .replace(/^(?:phó\s+|quyền\s+|q\.\s*)/iu, "")
+    .replace(/\s+(?:thường trực|phụ trách)(?!\p{L})/iu, "")
 
 const withChair = ["province-committee", "province-office", "district-committee", "commune-committee"]
 

@@ -30,6 +30,8 @@ export type Held = {
   spotOn: LocalDate | null
   /** Execution of the decision was suspended, and nobody has let it go on yet (Luật XLVPHC Đ62.2). */
   isHalted: boolean
+  /** The file was handed over since execution was suspended, and came back (Luật XLVPHC Đ62.3). */
+  isHandedBack: boolean
   /** Things are kept by a decision (tạm giữ). */
   isKept: boolean
   /** A clock that an extension could move runs. */
@@ -71,6 +73,7 @@ export type Refusal =
   | "notThatDay"
   | "executionHalted"
   | "notHalted"
+  | "notHandedBack"
 
 /** What must hold beyond the state. */
 export const guards: Partial<Record<Step, (held: Held, today: LocalDate) => Refusal | null>> = {
@@ -101,11 +104,11 @@ export const guards: Partial<Record<Step, (held: Held, today: LocalDate) => Refu
   remedy: (held, today) => (isTooLate(held, today) ? null : "notTooLate"),
   // The time to pay would begin to run while it stands still.
   serve: (held) => (held.isServed ? "alreadyServed" : held.isHalted ? "executionHalted" : null),
-  execute: mustBeServed,
-  payPart: mustBeServed,
-  payLater: mustBeServed,
-  payInParts: mustBeServed,
-  reduce: mustBeServed,
+  execute: mustRun,
+  payPart: mustRun,
+  payLater: mustRun,
+  payInParts: mustRun,
+  reduce: mustRun,
   strike: mustBeServed,
   // Nobody is forced while they may still pay freely.
   enforce: (held, today) => {
@@ -113,7 +116,8 @@ export const guards: Partial<Record<Step, (held: Held, today: LocalDate) => Refu
     return held.payUntil !== null && today > held.payUntil ? null : "notOverdue"
   },
   halt: (held) => (held.isHalted ? "executionHalted" : null),
-  goOn: (held) => (held.isHalted ? null : "notHalted"),
+  // Whether it was a crime is not for who fined to say: the prosecuting bodies give the file back first.
+  goOn: (held) => (!held.isHalted ? "notHalted" : held.isHandedBack ? null : "notHandedBack"),
   sign: (held) => (held.isSigned ? "alreadySigned" : null),
   suspend: (held) => (!held.isSigned ? "notSigned" : held.isSuspended ? "suspended" : null),
   resume: (held) => (held.isSuspended ? null : "notSuspended"),
@@ -139,4 +143,14 @@ function mustBeServed(held: Held): Refusal | null {
   return held.isServed ? null : "notServed"
 }
 
-const isTooLate = (held: Held, today: LocalDate) => held.decideUntil !== null && today > held.decideUntil
+/** A fine that is paid ends the case; while it may be a crime, nothing of the sanction is executed (Đ62.2). */
+function mustRun(held: Held): Refusal | null {
+  return mustBeServed(held) ?? (held.isHalted ? "executionHalted" : null)
+}
+
+/** Things are confiscated by a decision of their own where no sanction confiscates them: it is too late for one, or there is none (Đ65). */
+export const mayConfiscateAlone = (held: Pick<Held, "state" | "decideUntil">, today: LocalDate): boolean =>
+  held.state === "cleared" || isTooLate(held, today)
+
+const isTooLate = (held: Pick<Held, "decideUntil">, today: LocalDate) =>
+  held.decideUntil !== null && today > held.decideUntil

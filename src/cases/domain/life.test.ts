@@ -1,5 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import { mayConfiscateAlone } from "./guards.ts"
 import {
   decide,
   type Held,
@@ -30,6 +31,7 @@ const held = (state: State, more: Partial<Held> = {}): Held => ({
   payUntil: null,
   spotOn: null,
   isHalted: false,
+  isHandedBack: false,
   isKept: false,
   hasClock: true,
   ...more,
@@ -38,7 +40,7 @@ const held = (state: State, more: Partial<Held> = {}): Held => ({
 /** What each step needs beyond the state, so that the table below shows the states alone. */
 const ready: Partial<Record<Step, Partial<Held>>> = {
   onSpot: { spotOn: today },
-  goOn: { isHalted: true },
+  goOn: { isHalted: true, isHandedBack: true },
   askHearing: { askHearingUntil: "2023-07-18" },
   explain: { explainUntil: "2023-07-20" },
   release: { isKept: true },
@@ -217,6 +219,27 @@ describe("execution that was suspended", () => {
     expect(decide(held("decided"), "goOn", both, today)).toEqual({ refused: "notHalted" })
     expect(decide(it, "transfer", both, today)).toMatchObject({ state: "transferred", returnsTo: "decided" })
   })
+})
+
+describe("while execution is suspended because the act may be a crime", () => {
+  const halted = held("decided", { isHalted: true, isServed: true, payUntil: "2023-07-14" })
+  test("nothing is paid, postponed or let off: a paid fine would end the case before the police saw it", () => {
+    for (const step of ["execute", "payPart", "payLater", "payInParts", "reduce"] as const)
+      expect([step, decide(halted, step, both, today)]).toEqual([step, { refused: "executionHalted" }])
+  })
+  test("execution goes on only once the file was handed over and came back", () => {
+    expect(decide(halted, "goOn", both, today)).toEqual({ refused: "notHandedBack" })
+    expect(decide({ ...halted, isHandedBack: true }, "goOn", both, today)).toMatchObject({ state: "decided" })
+  })
+})
+
+test("things are confiscated by a decision of their own only where no sanction will do it", () => {
+  for (const state of ["verifying", "preventing", "recorded", "decided"] as const) {
+    expect(mayConfiscateAlone(held(state, { decideUntil: today }), today)).toBe(false)
+    expect(mayConfiscateAlone(held(state, { decideUntil: null }), today)).toBe(false)
+  }
+  expect(mayConfiscateAlone(held("recorded", { decideUntil: "2023-07-16" }), today)).toBe(true)
+  expect(mayConfiscateAlone(held("cleared", { decideUntil: null }), today)).toBe(true)
 })
 
 describe("what comes first is said", () => {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs"
 import { expect, test } from "vitest"
 import { legalRules } from "../../kernel/calendar/data.ts"
 import { formatMoney } from "../../kernel/format.ts"
-import { aboveSpot, isWithinReach, spotLimitOn, spotLimits } from "./on-the-spot.ts"
+import { aboveSpot, isSameOffender, isWithinReach, spotLimitOn, spotLimits } from "./on-the-spot.ts"
 
 const rules = legalRules()
 const most = (foundOn: string, whose: "individual" | "organisation") =>
@@ -43,6 +43,18 @@ test("a fine at the limit needs no record, one đồng more does", () => {
 test("several acts of one offender count together, those of two do not", () => {
   expect(aboveSpot([fined(300_000), fined(300_000)], rules)).toMatchObject({ offender: "Nguyễn Văn Mẫu" })
   expect(aboveSpot([fined(300_000), fined(300_000, "2026-09-01", "Trần Thị Thử")], rules)).toBeNull()
+})
+
+test("who is written once with accents and once without, or by two names of one tax code, is one offender", () => {
+  const person = (offenderName: string, offenderHash: string | null = null) => ({
+    offenderKind: "individual" as const,
+    offenderName,
+    offenderHash,
+  })
+  expect(isSameOffender(person("Nguyễn Văn Mẫu"), person("nguyen van  mau"))).toBe(true)
+  expect(isSameOffender(person("Cửa hàng A", "x"), person("Nguyễn Văn Mẫu", "x"))).toBe(true)
+  expect(isSameOffender(person("Nguyễn Văn Mẫu", "x"), person("Nguyễn Văn Mẫu", "y"))).toBe(false)
+  expect(isSameOffender(person("Nguyễn Văn Mẫu"), person("Trần Thị Thử"))).toBe(false)
 })
 
 test("a range that begins above the limit, or that nobody has checked, is not offered without a record", () => {

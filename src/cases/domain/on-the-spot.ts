@@ -5,6 +5,7 @@
 import type { LegalRule } from "../../kernel/calendar/deadline.ts"
 import { isInForce } from "../../kernel/calendar/rules.ts"
 import type { LocalDate } from "../../kernel/time.ts"
+import { foldName } from "../../organizations/index.ts"
 import type { RangeAnswer, Whose } from "./fines.ts"
 
 /** In đồng, by rule. A test holds them against the words of the data. */
@@ -50,4 +51,14 @@ export function aboveSpot(
     if (own.reduce((sum, { amount }) => sum + amount, 0) > limit) return { offender, limit }
   }
   return null
+}
+
+type Offender = { offenderKind: Whose; offenderName: string; offenderHash: string | null }
+
+/** By papers where both acts have them, else by name however it was typed: "Nguyễn Văn A" is "nguyen van a". */
+export function isSameOffender(one: Offender, other: Offender): boolean {
+  if (one.offenderKind !== other.offenderKind) return false
+  return one.offenderHash !== null && other.offenderHash !== null
+    ? one.offenderHash === other.offenderHash
+    : foldName(one.offenderName) === foldName(other.offenderName)
 }

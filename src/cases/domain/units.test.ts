@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
 import { allViolations } from "../catalogue.ts"
 import { rangeFor } from "./fines.ts"
-import { bandsOf, forUnits, type UnitKind, unitsRefused } from "./units.ts"
+import { bandsOf, forUnits, lacksUnits, type UnitKind, unitsRefused } from "./units.ts"
 
 const row = (id: string) => {
   const found = allViolations().find((one) => one.id === id)
@@ -34,6 +34,20 @@ test("eleven SIMs are not fined by the row for ten, a row by number is refused w
   expect(unitsRefused(row("V-SIM-03-2026"), of(2, "point"))).toBe("unitsMissing")
   expect(unitsRefused(row("V-SIM-04A-2026"), of(3, "point"))).toBeNull()
   expect(unitsRefused(row("V-SIM-01-2026"), [])).toBeNull()
+})
+
+test("three points with 45 numbers are fined by the row that 45 numbers reach, not by the lower one of three points", () => {
+  const both = [...of(3, "point"), ...of(45)]
+  expect(unitsRefused(row("V-SIM-04A-2026"), both)).toBe("unitsOutside")
+  expect(unitsRefused(row("V-SIM-04D-2026"), both)).toBeNull()
+  // A kind that the row does not name decides nothing.
+  expect(unitsRefused(row("V-SIM-03-2026"), [...of(5), ...of(900, "point")])).toBeNull()
+})
+
+test("ten SIMs of which nobody said the number are not fined as one: the row of each number waits for it", () => {
+  expect(lacksUnits(row("V-SIM-03-2026"), null)).toBe(true)
+  expect(lacksUnits(row("V-SIM-03-2026"), { count: 10, kind: "number" })).toBe(false)
+  expect(lacksUnits(row("V-SIM-03A-2026"), null)).toBe(false)
 })
 
 test("an individual who let five SIMs run on other people's papers is fined five times the amount of one", () => {

@@ -34,14 +34,21 @@ export function unitsRefused(
   if (bands.length === 0 || units === undefined) return null
   const known = units.filter(({ kind }) => bands.some((band) => band.kind === kind))
   if (known.length === 0) return "unitsMissing"
-  return known.some(({ count, kind }) =>
-    bands.some((band) => band.kind === kind && count >= band.from && (band.to === null || count <= band.to)),
+  const isAt = ({ count, kind }: Units, at: (count: number, band: Band) => boolean) =>
+    bands.some((band) => band.kind === kind && at(count, band))
+  const isIn = known.some((one) =>
+    isAt(one, (count, { from, to }) => count >= from && (to === null || count <= to)),
   )
-    ? null
-    : "unitsOutside"
+  // Numbers *or* points fix the range: three points with 45 numbers belong to the row that 45 numbers reach.
+  const isAbove = known.some((one) => isAt(one, (count, { to }) => to !== null && count > to))
+  return isIn && !isAbove ? null : "unitsOutside"
 }
 
-/** The count that is kept: the one that lies in the row's band. */
+/** The amounts are those of one number, and nobody said how many there are: such a row fines nobody yet. */
+export const lacksUnits = (violation: Pick<Violation, "behaviour">, units: Units | null): boolean =>
+  isEach(violation) && units?.kind !== "number"
+
+/** The count that is kept: the one that lies in the row's band. The other lies below it, and changes neither row nor amount. */
 export const unitsKept = (violation: Pick<Violation, "behaviour">, units: readonly Units[]): Units | null =>
   units.find((one) => bandsOf(violation).length === 0 || unitsRefused(violation, [one]) === null) ?? null
 

@@ -1,6 +1,21 @@
 /** Questions that many forms of a case ask. */
-import { day, paragraph, text } from "../../kernel/forms/index.ts"
+import { number as count, day, paragraph, text } from "../../kernel/forms/index.ts"
 import { say } from "../../kernel/words.ts"
+
+const unitsMax = 10_000_000
+
+export const numbers = count(say("Số thuê bao của hành vi", "Subscriber numbers of the act"), {
+  least: 1,
+  most: unitsMax,
+  hint: say(
+    "Khi mức phạt theo số lượng (cuối tên hành vi ghi khoảng): dòng đã chọn phải chứa số này",
+    "Where the fine depends on it (the end of the violation says the band): the chosen row must hold it",
+  ),
+})
+export const points = count(say("Số điểm đăng ký thông tin thuê bao", "Points of registration"), {
+  least: 1,
+  most: unitsMax,
+})
 
 export const note = paragraph(say("Ghi chú", "Note"))
 /** The day of the fact: papers are typed days later, and are judged by their own day. */

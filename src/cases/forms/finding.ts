@@ -1,24 +1,11 @@
 /** Taking a case up, noting what was found, and asking an enterprise to prevent more of it. */
-import {
-  choice,
-  number as count,
-  day,
-  form,
-  lines,
-  paragraph,
-  pick,
-  text,
-  tick,
-  time,
-} from "../../kernel/forms/index.ts"
+import { choice, day, form, lines, paragraph, pick, text, tick, time } from "../../kernel/forms/index.ts"
 import { say, sayEach } from "../../kernel/words.ts"
 import { words } from "../words.ts"
-import { doneOn, note, number, reason } from "./asks.ts"
+import { doneOn, note, number, numbers, points, reason } from "./asks.ts"
 
 /** As many as one request names. */
 export const targetsMax = 500
-
-const unitsMax = 10_000_000
 
 export const finding = {
   verify: form({
@@ -95,18 +82,8 @@ export const finding = {
           "Under the law in force on the day of the act; a wrong day is refused.",
         ),
       }),
-      numbers: count(say("Số thuê bao của hành vi", "Subscriber numbers of the act"), {
-        least: 1,
-        most: unitsMax,
-        hint: say(
-          "Khi mức phạt theo số lượng (cuối tên hành vi ghi khoảng): dòng đã chọn phải chứa số này",
-          "Where the fine depends on it (the end of the violation says the band): the chosen row must hold it",
-        ),
-      }).optional(),
-      points: count(say("Số điểm đăng ký thông tin thuê bao", "Points of registration"), {
-        least: 1,
-        most: unitsMax,
-      }).optional(),
+      numbers: numbers.optional(),
+      points: points.optional(),
       description: paragraph(say("Mô tả hành vi", "What was done")),
       offenderName: text(say("Tên người hoặc tổ chức vi phạm", "Name of the offender")),
       offenderKind: choice(

@@ -3,7 +3,7 @@ import { choice, day, form, money, paragraph, pick, text } from "../../kernel/fo
 import { say, sayEach } from "../../kernel/words.ts"
 import { words } from "../words.ts"
 import { formWords } from "../words-forms.ts"
-import { doneOn, note, number, reason } from "./asks.ts"
+import { doneOn, note, number, numbers, points, reason } from "./asks.ts"
 
 const postThatDecides = say("Chức danh ra quyết định", "Post that decides")
 const office = pick(postThatDecides, {
@@ -50,6 +50,17 @@ const deciding = {
 }
 
 export const sanctioning = {
+  countUnits: form({
+    slug: "so-luong",
+    verb: "case.record",
+    title: say("Ghi số thuê bao, số điểm của hành vi", "Note how many numbers or points an act is about"),
+    follows: say(
+      "Mức phạt theo số lượng được tính lại. Hành vi chưa ghi số thì chưa xử phạt theo mức của mỗi số được.",
+      "A fine that depends on it is counted anew. Until it is noted, an act is not fined by the amount of each number.",
+    ),
+    edits: true,
+    asks: { actId, numbers: numbers.optional(), points: points.optional() },
+  }),
   typeRange: form({
     slug: "khung-phat",
     verb: "case.record",

@@ -8,6 +8,7 @@ import { classOf, isOpenTo, matters } from "../domain/classes.ts"
 import { posts } from "../domain/competence.ts"
 import { middleOf } from "../domain/fines.ts"
 import { isOpenRequest } from "../domain/requests.ts"
+import { bandsOf } from "../domain/units.ts"
 import { type FormName, forms } from "../forms.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
@@ -34,6 +35,7 @@ const aside: readonly FormName[] = [
   "reduce",
   "strike",
   "confirmCompetence",
+  "countUnits",
   "examine",
   "onSpot",
   "halt",
@@ -185,7 +187,11 @@ function optionsFor(view: CaseView, name: FormName): Options {
   const { reading } = view
   const dutyNames: Readonly<Record<string, string>> = t.duties
   const open = reading.acts.filter((act) => act.sanction === null)
-  const acts = name === "confirmRange" ? open.filter((act) => act.typed?.confirmedBy === null) : open
+  const counted = reading.shownActs.filter(({ violation }) => bandsOf(violation).length > 0)
+  const acts = open.filter((act) => {
+    if (name === "countUnits") return counted.some((one) => one.act.id === act.id)
+    return name !== "confirmRange" || act.typed?.confirmedBy === null
+  })
   return {
     violationId: view.violations,
     enterpriseId: reading.enterprises,

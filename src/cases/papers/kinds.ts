@@ -49,6 +49,7 @@ export const stepOf: Readonly<Record<PaperKind, Step | null>> = {
   spot: "onSpot",
   sanction: "decide",
   remedy: "remedy",
+  // Only where no sanction confiscates: see `writableNow`.
   confiscation: "release",
   postponement: "payLater",
   instalments: "payInParts",

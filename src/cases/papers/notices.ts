@@ -50,10 +50,24 @@ export function transferNotice(content: PaperContent): Paper {
         ),
       ),
       paragraph(sentence(t.about(acts))),
-      paragraph(t.meanwhile),
+      paragraph(meanwhile(content)),
     ],
     recipients: [...t.recipients],
   }
+}
+
+/** Who was sanctioned already is told that the decision is not executed meanwhile, and by which decision (Đ62.2). */
+function meanwhile({ row, acts }: PaperContent): string {
+  const t = printed.transferNotice
+  if (row.returnsTo !== "decided") return t.meanwhile
+  const numbers = [...new Set(acts.flatMap(({ act }) => act.sanction?.number ?? []))]
+  const sanctions = numbers.map((number) => t.sanction(within(number))).join(", ") || t.sanction(blank)
+  const { haltedNumber, haltedOn } = row
+  return t.halted(
+    sanctions,
+    haltedNumber === null ? blank : within(haltedNumber),
+    haltedOn === null ? blank : longDay(haltedOn),
+  )
 }
 
 function noticeOf(content: PaperContent, kind: "explaining" | "transfer-notice") {

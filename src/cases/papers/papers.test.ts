@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest"
 import { officialDocument, readLetter, writeDocx, writePdf } from "../../letters/index.ts"
 import { allViolations } from "../catalogue.ts"
 import { isCrime } from "../domain/fines.ts"
+import type { Act } from "../store/acts.ts"
 import { actOf, contentOf } from "../testing/paper-content.ts"
 import type { PaperAct, PaperContent } from "./content.ts"
 import { offenderFieldName, offendersOf } from "./content.ts"
@@ -300,6 +301,22 @@ test("who may pay in parts reads each part with its last day, and none that was 
 test("the offender is told to whom the file went, and not why it is suspected beyond the act", () => {
   const text = printedIn(transferNotice(contentOf([actOf()])))
   expect(text).toContain("đã được chuyển đến Công an tỉnh Hưng Yên, ngày 15 tháng 9 năm 2023")
+})
+
+test("who was sanctioned already is told that the decision stands still meanwhile, not that they are not sanctioned", () => {
+  const sanction = { number: "12/QĐ-XPHC" } as NonNullable<Act["sanction"]>
+  const row = {
+    ...contentOf([]).row,
+    returnsTo: "decided" as const,
+    haltedOn: "2023-09-15",
+    haltedNumber: "7/QĐ-TĐCTH",
+  }
+  const told = printedIn(transferNotice(contentOf([actOf({ sanction })], { row })))
+  expect(told).toContain(
+    "việc thi hành Quyết định số 12/QĐ-XPHC tạm đình chỉ theo Quyết định số 7/QĐ-TĐCTH ngày 15 tháng 9 năm 2023",
+  )
+  expect(told).not.toContain("không bị xử phạt")
+  expect(printedIn(transferNotice(contentOf([actOf()])))).toContain("không bị xử phạt vi phạm hành chính")
 })
 
 test("the record prints every character of an exhibit's hash", () => {

@@ -229,6 +229,9 @@ export const printed = {
     about: (acts: string) => `Hành vi: ${acts}`,
     meanwhile:
       "Trong thời gian cơ quan tiến hành tố tụng xem xét, hành vi này không bị xử phạt vi phạm hành chính; kết quả do cơ quan đó thông báo theo quy định của pháp luật.",
+    halted: (sanctions: string, number: string, day: string) =>
+      `Trong thời gian cơ quan tiến hành tố tụng xem xét, việc thi hành ${sanctions} tạm đình chỉ theo Quyết định số ${number} ${day}; kết quả do cơ quan đó thông báo theo quy định của pháp luật.`,
+    sanction: (number: string) => `Quyết định số ${number}`,
     recipients: ["Người vi phạm", "Cơ quan nhận hồ sơ", "Lưu: VT, hồ sơ vụ việc"],
   },
   remedy: {

@@ -17,6 +17,7 @@ import {
 } from "../actions/papers.ts"
 import type { CaseReading } from "../actions/reading.ts"
 import { type TakingRefusal, takePaper } from "../actions/take-paper.ts"
+import { mayConfiscateAlone } from "../domain/guards.ts"
 import type { Refusal } from "../domain/life.ts"
 import { paperPage } from "../pages/paper.tsx"
 import { type AmountFault, amountFaults, faultsOfPaper, type PaperFault } from "../papers/form.ts"
@@ -56,7 +57,7 @@ export function paperRoutes(show: Show) {
 /** The kinds that may be written now, by this person. */
 export function writableNow(
   c: Ctx,
-  { stepsToday: steps, row, owedDuties, clocks, sides }: CaseReading,
+  { stepsToday: steps, row, owedDuties, clocks, sides, today, decideUntil }: CaseReading,
 ): PaperKind[] {
   const { officer } = deskOf(c)
   if (row.state === "closed" || !can(officer, "document.draft")) return []
@@ -65,6 +66,7 @@ export function writableNow(
     // A session that nobody asked for is not announced.
     if (kind === "session" && !owedDuties.some(({ purpose }) => purpose === "notify-hearing")) return false
     if (kind === "explaining" && !clocks.some(mayExplainLonger)) return false
+    if (kind === "confiscation" && !mayConfiscateAlone({ state: row.state, decideUntil }, today)) return false
     if (kind === "transfer-notice") return row.state === "transferred" && sides.includes("handler")
     return step !== null && steps.includes(step) && can(officer, verbOf(kind))
   })

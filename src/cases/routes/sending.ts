@@ -10,7 +10,7 @@ import { keepThings, releaseThings } from "../actions/keeping.ts"
 import { followCase, noteOnCase } from "../actions/notes.ts"
 import { decideOnSpot } from "../actions/on-the-spot.ts"
 import { openWords } from "../actions/opening.ts"
-import { confirmRangeOf, typeRangeOf } from "../actions/range.ts"
+import { confirmRangeOf, countUnits, typeRangeOf } from "../actions/range.ts"
 import { decideRemedy, decideSanction, findAct, recordViolation } from "../actions/sanction.ts"
 import { confirmCompetence, signerFrom } from "../actions/signer.ts"
 import * as steps from "../actions/steps.ts"
@@ -29,7 +29,9 @@ const by =
 export const sending = {
   verify: by(steps.verifyCase),
   find: ({ desk, id }, { numbers, points, ...input }) =>
-    findAct(desk, id, { ...input, units: [...counted(numbers, "number"), ...counted(points, "point")] }),
+    findAct(desk, id, { ...input, units: unitsIn(numbers, points) }),
+  countUnits: ({ desk, id }, { actId, numbers, points }) =>
+    countUnits(desk, id, { actId, units: unitsIn(numbers, points) }),
   prevent: by(steps.requestPrevention),
   endPrevention: by(steps.endPrevention),
   record: ({ desk, id }, { recordedOn, time, ...input }) =>
@@ -108,6 +110,10 @@ const planOf = (asked: Omit<InputOf<(typeof forms)["payInParts"]>, "number" | "d
     { on: asked.thirdOn, amount: asked.thirdAmount },
   ].flatMap(({ on, amount }) => (on === null || amount === null ? [] : [{ on, amount }]))
 
+const unitsIn = (numbers: number | null, points: number | null) => [
+  ...counted(numbers, "number"),
+  ...counted(points, "point"),
+]
 const counted = (count: number | null, kind: UnitKind) => (count === null ? [] : [{ count, kind }])
 
 /** Number and day belong together; one without the other is none. */

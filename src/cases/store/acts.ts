@@ -125,6 +125,10 @@ export async function insertAct(tx: Tx, caseId: string, act: NewAct): Promise<vo
     .execute()
 }
 
+export async function saveUnits(tx: Tx, actId: string, { count, kind }: Units): Promise<void> {
+  await tx.updateTable("caseActs").set({ units: count, unitKind: kind }).where("id", "=", actId).execute()
+}
+
 /** Typing again takes back an earlier confirmation. */
 export async function typeRange(
   tx: Tx,

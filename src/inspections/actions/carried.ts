@@ -1,6 +1,6 @@
 /** A case receives from a check its words, its acts with what was counted, and the beginning of its violation record. */
 import type { openCaseCarrying } from "../../cases/index.ts"
-import type { Finding } from "../domain/checklist.ts"
+import type { Finding, Given } from "../domain/checklist.ts"
 import { codeOf } from "../domain/code.ts"
 import { words } from "../words.ts"
 import type { Facts } from "./take.ts"
@@ -39,9 +39,19 @@ export function carriedFrom(
         subject.form === "enterprise" || subject.form === "organisation" ? "organisation" : "individual",
       offenderCode: subject.taxCode ?? subject.licenceNumber,
       identifiedOn: null,
+      units: unitsOf(one.given),
     })),
   }
 }
+
+const unitKinds = { numbers: "number", points: "point" } as const
+
+/** What was counted that a fine may depend on; machines and the like choose no row. */
+const unitsOf = ({ counts }: Given) =>
+  (["numbers", "points"] as const).flatMap((name) => {
+    const count = counts[name] ?? 0
+    return count > 0 ? [{ count, kind: unitKinds[name] }] : []
+  })
 
 /** The question with its answer, what was counted and what was noted. */
 function describe({ question, given }: Finding): string {

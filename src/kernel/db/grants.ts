@@ -130,7 +130,7 @@ export const tableGrants: Readonly<Record<string, Readonly<Record<string, string
   },
   case_acts: {
     lp_app:
-      "select, insert, update (range_article, range_confirmed_by, range_max, range_min, range_source, range_typed_by)",
+      "select, insert, update (range_article, range_confirmed_by, range_max, range_min, range_source, range_typed_by, unit_kind, units)",
     lp_definer: "select",
     lp_job: "select, insert",
   },
