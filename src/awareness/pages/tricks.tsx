@@ -1,9 +1,8 @@
 /** `/thu-doan`: the tricks in plain words, a list and a page each. */
 import { formatDate, formatNumber } from "../../kernel/format.ts"
 import type { Frame } from "../../kernel/http/frame.ts"
-import { Actions, Button, Cards, Door, Layout } from "../../kernel/ui/index.ts"
+import { Actions, Button, Cards, Door, Layout, ToldStory } from "../../kernel/ui/index.ts"
 import { paths } from "../paths.ts"
-import { ToldStory } from "../stories/pages/told.tsx"
 import type { PublicStory } from "../stories/store/stories.ts"
 import { storyWords } from "../stories/words.ts"
 import type { Trick } from "../tricks.ts"
@@ -116,7 +115,7 @@ export function trickPage(view: TrickView) {
             <h2>
               {storyWords[lang].shown}: <span lang="vi">{story.title}</span>
             </h2>
-            <ToldStory story={story} lang={lang} />
+            <ToldStory story={story} words={storyWords[lang]} lang={lang} />
           </section>
         )}
         <section class="stack">

@@ -19,6 +19,7 @@ import {
   Split,
   Stack,
   Tag,
+  ToldStory,
 } from "../../../kernel/ui/index.ts"
 import type { Lang } from "../../../kernel/words.ts"
 import { signalPaths } from "../../../signals/index.ts"
@@ -28,7 +29,6 @@ import type { Facts, StoryReading } from "../actions/stories.ts"
 import { newStory, type StoryFormName, storyForms } from "../forms.ts"
 import type { ListedStory, StoryState } from "../store/stories.ts"
 import { storyWords } from "../words.ts"
-import { ToldStory } from "./told.tsx"
 
 const crumbs = (lang: Lang, last: string | null) => [
   { href: paths.awareness, label: words[lang].nav },
@@ -187,7 +187,7 @@ export function storyDeskPage(view: StoryView) {
       <Split wide>
         <Stack>
           <Card title={t.seen}>
-            <ToldStory story={story} lang={lang} />
+            <ToldStory story={story} words={storyWords[lang]} lang={lang} />
           </Card>
           <Card title={t.state}>
             <p>{t.written(story.writtenName, formatInstant(story.writtenAt, lang))}</p>

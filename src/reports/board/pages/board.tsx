@@ -1,11 +1,19 @@
 /** `/so-lieu-cong-khai`: yesterday in one sentence, the month beside the same days of last year, tricks and communes; and the small one for other sites. */
 import { raw } from "hono/html"
 import { type PublicStory, storyWords } from "../../../awareness/index.ts"
-import { formatDate, formatDay, formatNumber } from "../../../kernel/format.ts"
+import { formatDay, formatNumber } from "../../../kernel/format.ts"
 import type { Frame } from "../../../kernel/http/frame.ts"
-import { localDateOf } from "../../../kernel/time.ts"
 import { asset } from "../../../kernel/ui/assets.ts"
-import { Banner, Card, Cards, DefinitionList, EmptyState, Layout, Split } from "../../../kernel/ui/index.ts"
+import {
+  Banner,
+  Card,
+  Cards,
+  DefinitionList,
+  EmptyState,
+  Layout,
+  Split,
+  ToldStory,
+} from "../../../kernel/ui/index.ts"
 import type { Lang } from "../../../kernel/words.ts"
 import { signalPaths } from "../../../signals/index.ts"
 import { type Board, ranges, spans } from "../domain/board.ts"
@@ -16,7 +24,7 @@ import { boardWords } from "../words.ts"
 export type BoardView = {
   frame: Frame
   board: Board
-  /** What happened to somebody, by the slug of the trick. */
+  /** Released true stories, by the trick of which they tell. */
   stories: ReadonlyMap<string, PublicStory>
   /** The province, as the text to be read aloud names it. */
   place: string
@@ -121,7 +129,7 @@ function Spans({ board, lang }: { board: Board; lang: Lang }) {
   )
 }
 
-/** Under a trick, opened where somebody released one. */
+/** The true story under a trick, closed until somebody opens it; nothing where none was released. */
 function Story({ type, stories, lang }: Pick<BoardView, "stories"> & { type: string; lang: Lang }) {
   const story = stories.get(type)
   if (story === undefined) return null
@@ -131,15 +139,7 @@ function Story({ type, stories, lang }: Pick<BoardView, "stories"> & { type: str
       <summary>
         {t.shown}: <span lang="vi">{story.title}</span>
       </summary>
-      <p class="said" lang="vi">
-        {story.told}
-      </p>
-      <p>
-        <b>{t.turn}:</b> <span lang="vi">{story.turn}</span>
-      </p>
-      <p class="quiet">
-        {t.bases[story.basis]}. {t.read(formatDate(localDateOf(new Date(story.decidedAt)), lang))}
-      </p>
+      <ToldStory story={story} words={t} lang={lang} />
     </details>
   )
 }
