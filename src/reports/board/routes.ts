@@ -18,7 +18,10 @@ export const boardRoutes = new Hono<Env>()
 
 boardRoutes.get(boardPaths.board, async (c) => {
   const view = await viewOf(c)
-  return c.html(view === null ? emptyBoardPage(frameOf(c)) : boardPage(view))
+  if (view === null) return c.html(emptyBoardPage(frameOf(c)))
+  const { byTips, byMoney } = view.board
+  const tricks = [...new Set([...byTips, ...byMoney].map(({ type }) => type))]
+  return c.html(boardPage({ ...view, stories: await storiesByTrick(c.get("house"), tricks) }))
 })
 
 /** The one page that another site may show inside its own: it knows nobody and has nothing to press but links. */
@@ -72,9 +75,7 @@ async function viewOf(c: Ctx) {
   const board = await readBoard(house)
   if (board === null) return null
   const province = hereOf(house)
-  const tricks = [...new Set([...board.byTips, ...board.byMoney].map(({ type }) => type))]
   return {
-    stories: await storiesByTrick(house, tricks),
     frame: frameOf(c),
     board,
     place: `${province.kind} ${province.name}`,

@@ -239,7 +239,7 @@ function sentOnOf({ frame: { lang }, board, url, publisher }: BoardView, spoken:
 }
 
 /** Nothing but sentences and links that open beside the page that shows it: there is nothing in it to be pressed by mistake. */
-export function embeddedBoard({ frame: { lang }, board, url }: BoardView) {
+export function embeddedBoard({ frame: { lang }, board, url }: Omit<BoardView, "stories">) {
   const t = boardWords[lang]
   return (
     <>
