@@ -14,7 +14,7 @@ import {
   symbolsOf,
 } from "../../letters/index.ts"
 import { bodiesOn, loadChart } from "../../organizations/index.ts"
-import { isOpen } from "../domain/life.ts"
+import { hasPassed, isOpen } from "../domain/life.ts"
 import type { FigureBook } from "../figure-book.ts"
 import { type PaperKind, writePaper } from "../papers/written.ts"
 import { paths } from "../paths.ts"
@@ -117,7 +117,7 @@ export function linkLetter(
     const row = await findProposal(tx, id, { isLocked: true })
     if (row === null) return { refused: "missing" as const }
     if (row.bodyId !== seat.bodyId) return { refused: "notYours" as const }
-    if (row.state !== "approved" && row.state !== "partly") return { refused: "notNow" as const }
+    if (!hasPassed(row.state)) return { refused: "notNow" as const }
     const [found] = isRecordId(directiveId) ? await directivesNamed(tx, [directiveId]) : []
     if (found === undefined) return { refused: "noLetter" as const }
     if (await nameLetter(tx, row, { directiveId, name: seat.name })) {

@@ -2,7 +2,7 @@
 import { directiveSeatOf, readDirectives, readServing, type ServingReading } from "../../directives/index.ts"
 import type { Tx } from "../../kernel/db/database.ts"
 import { journal } from "../../kernel/journal.ts"
-import { isOpen, type State } from "../domain/life.ts"
+import { hasPassed, isOpen } from "../domain/life.ts"
 import type { FigureNow } from "../domain/matter.ts"
 import type { FigureBook } from "../figure-book.ts"
 import {
@@ -75,8 +75,6 @@ export async function openProposal(
     signers: signers.map(({ officerId, name, title }) => ({ id: officerId, name: `${name}, ${title}` })),
   }
 }
-
-const hasPassed = (state: State): boolean => state === "approved" || state === "partly"
 
 const lettersMax = 50
 

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto"
 import { checkPlan, type DirectivePlan, issueIn } from "../../directives/index.ts"
 import { journal } from "../../kernel/journal.ts"
 import { addDays } from "../../kernel/time.ts"
+import { hasPassed } from "../domain/life.ts"
 import { nameLetter } from "../store/papers.ts"
 import { addEvent, type Decision, decisionsOf, findProposal, type Proposal } from "../store/proposals.ts"
 import { type Seat, todayOf } from "./seat.ts"
@@ -21,7 +22,7 @@ export function giveTasks(
   return seat.open(async (tx) => {
     const row = await findProposal(tx, id, { isLocked: true })
     if (row === null) return { refused: "missing" as const }
-    if (row.state !== "approved" && row.state !== "partly") return { refused: "notNow" as const }
+    if (!hasPassed(row.state)) return { refused: "notNow" as const }
     const today = todayOf(seat)
     if (asked.dueOn < today) return { refused: "past" as const }
     if (asked.dueOn > addDays(today, daysMax)) return { refused: "tooFar" as const }

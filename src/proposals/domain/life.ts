@@ -68,5 +68,8 @@ export const leadsTo = (state: State, event: Event): State | null => moves[state
 export const isOpen = (state: State): boolean =>
   state === "draft" || state === "ready" || state === "returned"
 
+/** Approved, whole or in part: tasks may follow from it. */
+export const hasPassed = (state: State): boolean => state === "approved" || state === "partly"
+
 /** Nothing more happens to it. */
 export const isOver = (state: State): boolean => Object.keys(moves[state]).length === 0

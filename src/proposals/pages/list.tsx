@@ -19,7 +19,7 @@ import {
 } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"
 import type { Addressee } from "../actions/addressee.ts"
-import { isOver, type State } from "../domain/life.ts"
+import { hasPassed, isOver, type State } from "../domain/life.ts"
 import { newProposal } from "../forms.ts"
 import { paths } from "../paths.ts"
 import type { ListedProposal } from "../store/proposals.ts"
@@ -67,7 +67,7 @@ export function proposalsPage({ frame, rows, toMe, today, mayWrite }: ListView) 
 }
 
 export function StateTag({ state, lang }: { state: State; lang: Lang }) {
-  const tone = state === "approved" || state === "partly" ? "good" : state === "returned" ? "late" : "soon"
+  const tone = hasPassed(state) ? "good" : state === "returned" ? "late" : "soon"
   const isQuiet = state === "refused" || state === "withdrawn" || state === "draft"
   return <Tag tone={isQuiet ? "calm" : tone}>{words[lang].states[state]}</Tag>
 }

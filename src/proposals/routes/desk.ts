@@ -30,7 +30,7 @@ import {
   withdraw,
 } from "../actions/steps.ts"
 import { giveTasks } from "../actions/tasks.ts"
-import { isOpen, leadsTo } from "../domain/life.ts"
+import { hasPassed, isOpen, leadsTo } from "../domain/life.ts"
 import type { FigureBook } from "../figure-book.ts"
 import {
   newProposal,
@@ -212,8 +212,8 @@ function offered(c: Ctx, reading: ProposalReading): ProposalFormName[] {
     paper: isWritten && state !== "draft" && options.length > 0,
     submit: isOurs && leadsTo(state, "submit") !== null && !waits,
     decide: isForUs && state === "submitted",
-    follow: isOurs && (state === "approved" || state === "partly") && reading.letters.length > 0,
-    give: isForUs && (state === "approved" || state === "partly"),
+    follow: isOurs && hasPassed(state) && reading.letters.length > 0,
+    give: isForUs && hasPassed(state),
     keep: isWritten,
     drop: isWritten && snapshots.length > 0,
     weigh: isWritten,
