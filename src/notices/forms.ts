@@ -3,9 +3,11 @@ import { namingWords } from "../directives/index.ts"
 import { choice, day, form, listed, paragraph, pick, text, time } from "../kernel/forms/index.ts"
 import { type Say, say, sayEach, sayOf } from "../kernel/words.ts"
 import { words } from "./words.ts"
+import { formWords } from "./words-forms.ts"
 import { publicWords } from "./words-public.ts"
 
-const said = (of: (t: (typeof words)["vi"]) => string): Say => sayOf(words, of)
+const said = (of: (t: (typeof formWords)["vi"]) => string): Say => sayOf(formWords, of)
+const saidOf = (of: (t: (typeof words)["vi"]["one"]) => string): Say => sayOf(words, (t) => of(t.one))
 const saidTo = (of: (t: (typeof publicWords)["vi"]) => string): Say => sayOf(publicWords, of)
 
 /** By anybody whom the content concerns, without an account. */
@@ -72,45 +74,45 @@ export const noticeForms = {
   assess: form({
     slug: "danh-gia",
     verb: "notice.draft",
-    title: said((t) => t.form.assess),
-    follows: said((t) => t.form.assessFollows),
+    title: said((t) => t.assess),
+    follows: said((t) => t.assessFollows),
     asks: {
-      ground: pick(said((t) => t.one.ground)),
+      ground: pick(saidOf((t) => t.ground)),
       measure: listed(
-        said((t) => t.one.measure),
+        saidOf((t) => t.measure),
         sayEach(words, (t) => t.measures),
       ),
       proportionality: paragraph(
-        said((t) => t.form.proportionality),
-        { max: 4_000, rows: 4, hint: said((t) => t.form.proportionalityHint) },
+        said((t) => t.proportionality),
+        { max: 4_000, rows: 4, hint: said((t) => t.proportionalityHint) },
       ),
       lesser: paragraph(
-        said((t) => t.one.lesser),
-        { max: 4_000, hint: said((t) => t.form.lesserHint) },
+        saidOf((t) => t.lesser),
+        { max: 4_000, hint: said((t) => t.lesserHint) },
       ).optional(),
       counted: paragraph(
-        said((t) => t.form.counted),
-        { max: 20_000, hint: said((t) => t.form.countedHint) },
+        said((t) => t.counted),
+        { max: 20_000, hint: said((t) => t.countedHint) },
       ).optional(),
-      police: pick(said((t) => t.form.police)).optional(),
+      police: pick(said((t) => t.police)).optional(),
       emergency: choice(
-        said((t) => t.one.emergency),
+        saidOf((t) => t.emergency),
         sayEach(words, (t) => t.emergencies),
       ),
       commune: text(
-        said((t) => t.form.commune),
-        { max: 160, hint: said((t) => t.form.communeHint) },
+        said((t) => t.commune),
+        { max: 160, hint: said((t) => t.communeHint) },
       ).optional(),
       communeHow: text(
-        said((t) => t.form.communeHow),
+        said((t) => t.communeHow),
         { max: 300 },
       ).optional(),
       platformAddress: text(
-        said((t) => t.form.platformAddress),
+        said((t) => t.platformAddress),
         { max: 300 },
       ),
       holderAddress: text(
-        said((t) => t.form.holderAddress),
+        said((t) => t.holderAddress),
         { max: 300 },
       ).optional(),
     },
@@ -142,18 +144,18 @@ export const noticeForms = {
   approve: form({
     slug: "duyet",
     verb: "notice.send",
-    title: said((t) => t.form.approve),
-    follows: said((t) => t.form.approveFollows),
+    title: said((t) => t.approve),
+    follows: said((t) => t.approveFollows),
     asks: {},
   }),
   giveBack: form({
     slug: "tra-lai",
     verb: "notice.send",
-    title: said((t) => t.form.giveBack),
+    title: said((t) => t.giveBack),
     look: "second",
     asks: {
       note: paragraph(
-        said((t) => t.form.note),
+        said((t) => t.note),
         { max: 2_000 },
       ),
     },
@@ -161,11 +163,11 @@ export const noticeForms = {
   refuse: form({
     slug: "khong-can-cu",
     verb: "notice.draft",
-    title: said((t) => t.form.refuse),
+    title: said((t) => t.refuse),
     look: "second",
     asks: {
       reason: paragraph(
-        said((t) => t.form.reason),
+        said((t) => t.reason),
         { max: 4_000 },
       ),
     },
@@ -184,16 +186,16 @@ export const noticeForms = {
   answer: form({
     slug: "tra-loi",
     verb: "notice.draft",
-    title: said((t) => t.form.answer),
+    title: said((t) => t.answer),
     asks: {
       outcome: choice(
-        said((t) => t.form.outcome),
+        said((t) => t.outcome),
         sayEach(words, (t) => t.outcomes),
       ),
-      on: day(said((t) => t.form.on)),
-      at: time(said((t) => t.form.at)),
+      on: day(said((t) => t.on)),
+      at: time(said((t) => t.at)),
       note: paragraph(
-        said((t) => t.form.answerNote),
+        said((t) => t.answerNote),
         { max: 2_000 },
       ).optional(),
     },
@@ -201,15 +203,15 @@ export const noticeForms = {
   decide: form({
     slug: "quyet-dinh",
     verb: "notice.decide",
-    title: said((t) => t.form.decide),
-    follows: said((t) => t.form.decideFollows),
+    title: said((t) => t.decide),
+    follows: said((t) => t.decideFollows),
     asks: {
       outcome: choice(
-        said((t) => t.form.decision),
-        sayEach(words, (t) => t.form.decisions),
+        said((t) => t.decision),
+        sayEach(formWords, (t) => t.decisions),
       ),
       reasons: paragraph(
-        said((t) => t.form.reasons),
+        said((t) => t.reasons),
         { max: 4_000, rows: 4 },
       ),
     },
@@ -217,14 +219,14 @@ export const noticeForms = {
   review: form({
     slug: "ra-soat",
     verb: "notice.decide",
-    title: said((t) => t.form.review),
+    title: said((t) => t.review),
     asks: {
       stands: choice(
-        said((t) => t.form.decision),
-        sayEach(words, (t) => t.form.decisions),
+        said((t) => t.decision),
+        sayEach(formWords, (t) => t.decisions),
       ),
       reasons: paragraph(
-        said((t) => t.form.reasons),
+        said((t) => t.reasons),
         { max: 4_000 },
       ),
     },
@@ -232,11 +234,11 @@ export const noticeForms = {
   tell: form({
     slug: "da-bao",
     verb: "notice.draft",
-    title: said((t) => t.form.tell),
+    title: said((t) => t.tell),
     asks: {
-      told: pick(said((t) => t.form.told)),
+      told: pick(said((t) => t.told)),
       how: text(
-        said((t) => t.form.how),
+        said((t) => t.how),
         { max: 300 },
       ),
     },

@@ -29,10 +29,12 @@ import { groundById, grounds } from "../catalogue.ts"
 import { type AlertRefusal, tellCommune } from "../children/actions/alerts.ts"
 import { childWords } from "../children/words.ts"
 import { type NoticeFormName, noticeFormNames, noticeForms } from "../forms.ts"
-import { noticePage, noticesPage } from "../pages/desk.tsx"
+import { noticesPage } from "../pages/list.tsx"
+import { noticePage } from "../pages/notice.tsx"
 import { noticeTextPage } from "../pages/text.tsx"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
+import { formWords } from "../words-forms.ts"
 
 export const deskRoutes = new Hono<Env>()
 const idPattern = record(":id")
@@ -85,7 +87,7 @@ mountForms(deskRoutes, {
     return last === undefined ? null : { at: last.at, by: last.byName, what: null }
   },
   check: async (c, name, lists) => {
-    const t = words[c.get("language")].form
+    const t = formWords[c.get("language")]
     const spoken = spokenOf[name] ?? []
     const typed = Object.fromEntries(spoken.map((field) => [field, lists[field]?.at(-1) ?? ""]))
     const named = await fieldsNamingWriter(seatOf(deskOf(c)), idOf(c), typed)

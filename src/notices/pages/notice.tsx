@@ -1,4 +1,4 @@
-/** `/thong-bao-noi-dung`: complaints and notices of the body, and one of them with what may be done next. */
+/** One notice at an officer's desk, with what may be done next. */
 import { directivePaths, namingWords, taskChosen, taskNamed, taskOptions } from "../../directives/index.ts"
 import { ruleNamed } from "../../kernel/calendar/term.ts"
 import { formatDate, formatInstant } from "../../kernel/format.ts"
@@ -8,16 +8,12 @@ import {
   type Answers,
   Banner,
   Card,
-  type Column,
-  DataTable,
   DefinitionList,
-  EmptyState,
   Layout,
   Split,
   Stack,
   Tag,
 } from "../../kernel/ui/index.ts"
-import type { Lang } from "../../kernel/words.ts"
 import { documentWords, letterPaths, shownNumber } from "../../letters/index.ts"
 import type { NoticeReading } from "../actions/reading.ts"
 import { AlertState } from "../children/pages/alerts.tsx"
@@ -27,65 +23,9 @@ import { type Ground, groundsOn } from "../domain/measures.ts"
 import { reviewDueAt } from "../domain/review.ts"
 import { type NoticeFormName, noticeForms } from "../forms.ts"
 import { paths } from "../paths.ts"
-import type { ListedNotice } from "../store/notices.ts"
 import { words } from "../words.ts"
-
-export function noticesPage({ frame, rows }: { frame: Frame; rows: readonly ListedNotice[] }) {
-  const { lang } = frame
-  const t = words[lang]
-  const open = rows.filter(({ state }) => state !== "reversed" && state !== "refused" && state !== "answered")
-  const columns: Column<ListedNotice>[] = [
-    {
-      key: "noi-dung",
-      label: t.columns.what,
-      heading: true,
-      cell: (row) => (
-        <a href={paths.notice(row.id)}>{row.url.length > 60 ? `${row.url.slice(0, 59)}…` : row.url}</a>
-      ),
-    },
-    { key: "tinh-hinh", label: t.columns.state, cell: (row) => <StateTag row={row} lang={lang} /> },
-    { key: "nhan", label: t.columns.filed, cell: (row) => formatInstant(row.filedAt, lang) },
-    { key: "han", label: t.columns.due, cell: (row) => dueOf(row, lang) },
-  ]
-  return (
-    <Layout
-      {...frame}
-      title={rows.length === 0 ? t.none : t.title(t.count(open.length))}
-      lead={t.lead}
-      current={paths.notices}
-    >
-      <p>
-        <a href={childPaths.alerts}>{childWords[lang].list}</a>
-      </p>
-      {rows.length === 0 ? (
-        <EmptyState title={t.none}>{t.noneHow}</EmptyState>
-      ) : (
-        <DataTable caption={t.caption} quietCaption columns={columns} rows={rows} />
-      )}
-    </Layout>
-  )
-}
-
-function StateTag({ row, lang }: { row: Pick<ListedNotice, "state" | "emergency">; lang: Lang }) {
-  const t = words[lang]
-  const isOver = row.state === "reversed" || row.state === "refused"
-  return (
-    <>
-      <Tag tone={row.state === "answered" ? "good" : isOver ? "calm" : "soon"}>{t.states[row.state]}</Tag>{" "}
-      {row.emergency !== null && <Tag tone="late">{t.one.emergency}</Tag>}
-    </>
-  )
-}
-
-/** The review of what went out at once comes before every other term. */
-function dueOf(row: ListedNotice, lang: Lang): string {
-  const { dueAt, askedOn, stoppedAt } = row
-  const review = reviewDueAt(row)
-  if (review !== null) return words[lang].one.reviewBy(formatInstant(review, lang))
-  if (stoppedAt !== null) return words[lang].one.stopped
-  if (dueAt !== null) return formatInstant(dueAt, lang)
-  return askedOn === null ? "" : formatDate(askedOn, lang)
-}
+import { formWords } from "../words-forms.ts"
+import { StateTag } from "./state-tag.tsx"
 
 export type NoticeView = {
   frame: Frame
@@ -184,7 +124,7 @@ function Complaint({ view: { frame, reading } }: Part) {
           ...optional(t.one.who, complaint.who),
           ...optional(t.one.contact, complaint.contact),
           { term: t.one.filed, value: formatInstant(notice.filedAt, lang) },
-          ...optional(t.form.reason, notice.closedReason),
+          ...optional(formWords[lang].reason, notice.closedReason),
         ]}
       />
     </Card>
@@ -213,7 +153,7 @@ function Decision({ view: { frame, reading, grounds } }: Part) {
           ...optional(t.one.why, notice.proportionality),
           ...optional(t.one.lesser, notice.lesser),
           ...optional(
-            t.form.counted,
+            formWords[lang].counted,
             notice.counted.map(({ url, on }) => `${url} (${formatDate(on, lang)})`).join("; "),
           ),
           ...optional(t.one.assessed, notice.assessedName),
@@ -233,7 +173,7 @@ function Decision({ view: { frame, reading, grounds } }: Part) {
             notice.askedOn === null ? null : `${formatDate(notice.askedOn, lang)} (${t.one.askedOurs})`,
           ),
           ...at(t.one.outcome, notice.outcomeAt, notice.outcome === null ? "" : t.outcomes[notice.outcome]),
-          ...optional(t.form.answerNote, notice.outcomeNote),
+          ...optional(formWords[lang].answerNote, notice.outcomeNote),
         ]}
       />
       {notice.stoppedAt !== null && <Banner tone="soon" title={t.one.stopped} />}
@@ -267,7 +207,7 @@ function Objections({ view: { frame, reading } }: Part) {
           </p>
           {one.outcome !== null && (
             <p>
-              <b>{t.form.decisions[one.outcome]}</b>: {one.reasons}{" "}
+              <b>{formWords[lang].decisions[one.outcome]}</b>: {one.reasons}{" "}
               <span class="quiet">{one.decidedName}</span>
             </p>
           )}
