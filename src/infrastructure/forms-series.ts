@@ -2,7 +2,7 @@
 import { form, paragraph } from "../kernel/forms/index.ts"
 import { say } from "../kernel/words.ts"
 
-/** Of a series as it is proposed, and as its alarm shows it later. */
+/** Opening one case: of a series that is proposed, and later on the page of its alarm. */
 const openCaseForm = form({
   slug: "mo-vu-viec",
   verb: "case.open",

@@ -120,7 +120,7 @@ describe("a tip becomes an incident by one press", () => {
     const bytes = Buffer.from(await (await hub.get(photo, hub.son)).arrayBuffer())
     expect((await sharp(bytes).metadata()).width).toBe(60)
     expect(bytes.includes("MAY-CUA-KIN")).toBe(false)
-    // Who may not read the raw text sees no unmasked picture, here or in the case that is opened of it.
+    // An unmasked picture is not shown to whom may not read the raw text, here or in the case that is opened of it.
     const clerk = await signInAs(db, { bodySlug: "police", role: "clerk", email: "van-thu@cong-an.example" })
     expect((await hub.get(photo, clerk)).status).toBe(403)
     expect(await text(incident, clerk)).not.toContain("/bang-chung/")

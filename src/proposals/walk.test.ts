@@ -163,7 +163,7 @@ test("whoever decided gives the tasks by one form: each body has its own, the le
   expect(made.rows).toHaveLength(4)
   expect(made.rows[0]).toMatchObject({ number: "77", symbol: "UBND-KGVX" })
   expect(await text("/lam-viec", hub.van)).toContain("Cử một người trực đầu mối")
-  // Who proposed it reads no task of others, and knows how many there are.
+  // The body that proposed it reads no task of others, and knows how many there are.
   expect(await text(at, hub.minh)).toContain("4 nhiệm vụ đã giao: 0 xong, 0 quá hạn")
   await db.admin("update assignments set state = 'done', done_on = '2023-09-15' where id = $1", [
     made.rows[0]?.id,

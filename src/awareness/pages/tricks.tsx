@@ -74,7 +74,7 @@ function List({ tricks, frame }: { tricks: readonly Trick[]; frame: Frame }) {
 export type TrickView = {
   frame: Frame
   trick: Trick
-  /** What happened to somebody, as two officers released it. */
+  /** The true story of this trick, as two officers released it. */
   story: PublicStory | null
   writtenOn: string
   /** The address that people send on, and who publishes. */

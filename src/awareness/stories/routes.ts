@@ -111,7 +111,7 @@ mountForms(storyRoutes, {
   done: (c) => c.redirect(`${paths.storyDesk(idOf(c))}?xong=1`, 303),
 })
 
-/** Whoever wrote it does not decide it; the database says the same. */
+/** The forms that this officer may send about a story: nobody decides their own; the database says the same. */
 function offered(c: Ctx, { story, officerId }: StoryReading): StoryFormName[] {
   const { officer } = deskOf(c)
   return storyFormNames.filter((name) => {

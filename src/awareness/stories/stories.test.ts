@@ -23,7 +23,7 @@ beforeAll(async () => {
   })
   const { rows } = await db.admin("select id from signals order by id desc limit 1")
   tip = signalPaths.signal(String(rows[0]?.id))
-  // So many that the board names the trick.
+  // Six tips of the trick: so many that the board names it.
   await db.admin(`insert into signals (id, body_id, channel, path, state, urgency, type, loss_vnd, place, redacted_text, is_anonymous, received_at)
     select uuidv7(), b.id, 'portal', 'other', 'received', 'past', '${trick}', 20000000, '', 'x', true, timestamptz '2023-09-14T12:00:00+07:00'
     from bodies b, generate_series(1, 6) where b.is_lead`)
@@ -63,7 +63,7 @@ test("a story begins from a tip that the officer may read; whose name, number or
     const page = await answer.text()
     expect([answer.status, page.includes(said), page.includes(told)]).toEqual([422, true, true])
   }
-  // What people are told to call may stand there.
+  // A number that people are told to call may stand there.
   expect((await write({ turn: "Bác gọi 113 rồi mới ra ngân hàng." })).status).toBe(303)
   expect((await write({}, hub.tam)).status).toBe(403)
 })

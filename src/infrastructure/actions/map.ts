@@ -41,7 +41,7 @@ export type MapReading = {
   months: string[]
   /** The ground on which what is shown lies; null: nothing of it has a position. */
   box: Box | null
-  /** What a map of all of that ground shows first; null: single things, which are asked for. */
+  /** The sums with which a map of all of that ground begins; null: it begins with single things, which are asked for. */
   first: Sum[] | null
 }
 

@@ -36,7 +36,7 @@ export const maySingle = ({ west, east }: Box): boolean => east - west <= single
 /** `count` things around a middle: longitude, latitude. */
 export type Sum = readonly [lon: number, lat: number, count: number]
 
-/** So many things of one place stand in one cell of about 1 km; without a cell, their owner gave no position. */
+/** The count of things of one place in one cell of about 1 km; without a cell, their owner gave no position. */
 export type CellOfPlace = {
   areaCode: string
   areaName: string

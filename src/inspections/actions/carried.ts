@@ -46,7 +46,7 @@ export function carriedFrom(
 
 const unitKinds = { numbers: "number", points: "point" } as const
 
-/** What was counted that a fine may depend on; machines and the like choose no row. */
+/** Counts on which a fine may depend: numbers and points; machines and the like choose no row. */
 const unitsOf = ({ counts }: Given) =>
   (["numbers", "points"] as const).flatMap((name) => {
     const count = counts[name] ?? 0

@@ -40,7 +40,7 @@ export type NoticeReading = {
   history: NoticeEvent[]
   police: { id: string; name: string }[]
   serving: ServingReading
-  /** What communes were told of a child in danger, and those that may be told. */
+  /** Alerts to communes of a child in danger, and the communes that may be told. */
   alerts: Omit<Alert, "sealed" | "sealedDone">[]
   communes: { id: string; name: string }[]
   now: string

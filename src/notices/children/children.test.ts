@@ -62,7 +62,7 @@ test("a commune is told of a child in danger before anything else is decided: at
   expect(await text(at, hub.lan)).not.toContain("Chưa gửi được thư cho xã")
   expect(mails[0]?.text).not.toContain("trạm bơm")
 
-  // Who was not told finds nothing; the committee reads it, and nothing of who complained.
+  // A body that was not told finds nothing; the committee reads it, and nothing of who complained.
   for (const who of [hub.van, hub.cong, hub.tam]) expect((await hub.get(theirs, who)).status).not.toBe(200)
   const page = await text(theirs, hub.huyen)
   expect(page).toContain(facts)

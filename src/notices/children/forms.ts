@@ -1,8 +1,8 @@
-/** What the committee that was told does with it. */
+/** Forms of the committee that was told of a child in danger. */
 import { form, paragraph } from "../../kernel/forms/index.ts"
 import { say } from "../../kernel/words.ts"
 
-/** Of those to whom reporters entrust themselves: clerks, officers and leaders read where a child is; observers do not. */
+/** The verb with which alerts are read, that of the words of reporters: clerks, officers and leaders read where a child is; observers do not. */
 export const childVerb = "signal.read"
 
 export const childForms = {

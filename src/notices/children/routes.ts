@@ -1,4 +1,4 @@
-/** What a committee was told of children in danger, over HTTP. */
+/** Alerts of children in danger over HTTP, for the committee that was told and for the body that told it. */
 import { Hono } from "hono"
 import { allow, can, requireOfficer } from "../../accounts/index.ts"
 import { mountForms, type SendingOf } from "../../kernel/forms/index.ts"

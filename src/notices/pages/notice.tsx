@@ -68,7 +68,7 @@ export function noticePage(view: NoticeView) {
   )
 }
 
-/** What the commune was told of a child in danger: its twelve hours stand beside the notice until it says what was done. */
+/** Alerts to communes of a child in danger: the twelve hours stand beside the notice until the commune says what was done. */
 function Alerts({ view: { frame, reading } }: Part) {
   const { lang } = frame
   const t = childWords[lang]
@@ -258,7 +258,7 @@ function History({ view: { frame, reading } }: Part) {
   )
 }
 
-/** Where a commune was told already, that is what the notice says. */
+/** The first answers of the assessment: the commune that was told already is named in them. */
 function assessStart({ alerts }: NoticeReading): Answers {
   const [first] = alerts
   if (first === undefined) return { emergency: "none" }

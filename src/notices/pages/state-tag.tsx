@@ -1,4 +1,4 @@
-/** Where a notice stands, and whether it is an emergency. */
+/** The mark of a notice's state, and of an emergency. */
 import { Tag } from "../../kernel/ui/index.ts"
 import type { Lang } from "../../kernel/words.ts"
 import type { ListedNotice } from "../store/notices.ts"

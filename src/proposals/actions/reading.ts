@@ -49,7 +49,7 @@ export type ProposalReading = {
   addressees: Addressee[]
   serving: ServingReading
   followed: Followed
-  /** Where the tasks stand that its letters gave; null until it is approved. */
+  /** The tasks that its letters gave, and how many are done and overdue; null until it is approved. */
   tasks: TasksBehind | null
   /** Letters that may have given the tasks; empty until it is approved. */
   letters: { id: string; label: string }[]

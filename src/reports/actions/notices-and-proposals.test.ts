@@ -15,7 +15,7 @@ const outcomes = ["removed", "labelled", "locked", "refused", null] as const
 const decided = ["approved", "partly", "refused", "returned", null] as const
 const hour = 3_600_000
 
-/** What was sent and what was answered, as the books of two bodies say: the last minutes of days and of the period among them. */
+/** Notices sent and answered in the books of two bodies: the last minutes of days and of the period are among them. */
 type Sent = {
   id: string
   by: "hub" | "police"

@@ -44,7 +44,7 @@ export type ReportContent = {
   bodyTexts: readonly { body: string; text: string }[]
   /** What became of what was proposed, as of the window's last day. */
   proposals: readonly { title: string; submitted: string; outcome: string }[]
-  /** What goes on after the window, from records: tasks of approved proposals that are left, campaigns that end later. */
+  /** Work that goes on after the window, from records: tasks of approved proposals that are left, campaigns that end later. */
   ahead: { proposalTasks: number; campaigns: readonly { title: string; endsOn: string }[] }
   follows: readonly { kind: string; number: string; day: string; issuer: string; subject: string }[]
   issuer: { parent: string | null; name: string }

@@ -93,7 +93,7 @@ function blocksOf({ id }: SectionDefinition, content: ReportContent, print: Prin
   return [
     ...(items.length > 0 ? [list(items)] : []),
     ...(id === "III.1" ? passesOf(content, print) : []),
-    // What is proposed is read from this part: that nothing was is said by its own sentence.
+    // Recommendations are read from part VI; where there is none, a sentence of its own says so.
     ...(empty.length > 0 && id !== "VI" ? [paragraph(printed.emptied(names(empty)))] : []),
     ...(uncounted.length > 0 ? [paragraph(printed.notComputed(names(uncounted)))] : []),
     // A part that has words of its own needs no word on what nobody counted.

@@ -1,4 +1,4 @@
-/** Of one number, account or address: indicators, warnings that name it, and where it was seen. */
+/** Everything that is shared about one number, account or address: indicators, warnings that name it, sightings. */
 import { can } from "../../accounts/index.ts"
 import { formatInstant } from "../../kernel/format.ts"
 import { type AboutIdentifier, type AboutPart, aboutAsked, firstOf } from "../../kernel/search/about.ts"

@@ -12,7 +12,7 @@ beforeAll(async () => {
   hub = await hubOf(db)
 })
 
-/** One of our catalogue, called by its name as a centre that follows it would. */
+/** A trick of our catalogue, called by its name as a centre that follows the catalogue would. */
 const [{ value: trickSlug, label: trickName } = { value: "", label: "" }] = scamTypes()
 const amber = "marking-definition--55d920b0-5e8b-4f79-9ee9-91f868d9b421"
 const clear = "marking-definition--94868c89-83c2-464b-929b-a1a8aa3c8487"

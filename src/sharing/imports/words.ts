@@ -121,7 +121,7 @@ export const importWords = defineWords({
   },
 })
 
-/** What a source says beside a value, in words; none where it says nothing. */
+/** Sentences on what a source says beside a value; none where it says nothing. */
 export function besideSaid({ names, seen }: Beside, lang: Lang): string[] {
   const t = importWords[lang]
   const said = names.length === 0 ? [] : [t.calls(names.join(", "))]

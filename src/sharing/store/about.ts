@@ -1,4 +1,4 @@
-/** What is shared of one thing, within what row security leaves: indicators, warnings that name it, where it was seen, who blocked it. */
+/** Records shared about one thing, within what row security leaves: indicators with who blocked it, warnings that name it, sightings. */
 import { sql } from "kysely"
 import type { Tx } from "../../kernel/db/database.ts"
 import type { State } from "../domain/life.ts"

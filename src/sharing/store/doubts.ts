@@ -3,8 +3,8 @@ import { sql } from "kysely"
 import type { Tx } from "../../kernel/db/database.ts"
 
 /**
- * Of an indicator that the acting body has just recalled: its own warnings to which it is attached go too. The others, another
- * body's and those that only print it, are marked by asking.
+ * Warnings that name an indicator which the acting body has just recalled: its own to which it is attached go too. The others,
+ * another body's and those that only print it, are marked by asking.
  */
 export async function warningsNaming(
   tx: Tx,

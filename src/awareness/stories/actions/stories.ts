@@ -78,7 +78,7 @@ export function openStory(seat: Seat, id: string): Promise<StoryReading | null> 
 type Told = Pick<Story, "title" | "told" | "turn">
 const toldIn = ({ title, told, turn }: Told): Record<keyof Told, string> => ({ title, told, turn })
 
-/** What a machine finds, by field. Districts that are no more are called by their names still. */
+/** Places, people and numbers that a machine finds in the words of a story, by field. Districts that are no more are called by their names still. */
 async function foundIn(seat: Seat, words: Told): Promise<[keyof Told, Found[]][]> {
   const today = todayOf(seat.house)
   const places = await seat.look(async (tx) =>
@@ -134,7 +134,7 @@ export async function writeStory(
   if (facts === null) return { wrong: [{ field: "source", refused: "noSource" }] }
   if (!scamTypes().some(({ value }) => value === words.trick))
     return { wrong: [{ field: "trick", refused: "noTrick" }] }
-  // As the constraint `stories_words` holds it.
+  // The least lengths of the constraint `stories_words`.
   if (words.told.length < toldMin) return { wrong: [{ field: "told", refused: "toldShort" }] }
   if (words.turn.length < turnMin) return { wrong: [{ field: "turn", refused: "turnShort" }] }
   const named = await fieldsNamingReporter(seat.desk, aboutOf(facts), toldIn(words))
@@ -159,7 +159,7 @@ export async function writeStory(
 export type To = { seat: Seat; id: string }
 type Done = { done: true } | { refused: StoryRefusal }
 
-/** As the constraint `stories_decided_by_another` holds it. */
+/** The story that waits for this officer, held by the transaction; nobody decides their own (constraint `stories_decided_by_another`). */
 async function waitingIn(tx: Tx, { seat, id }: To): Promise<Story | { refused: StoryRefusal }> {
   const story = await readStory(tx, id, { lock: true })
   if (story === null) return { refused: "noStory" }
@@ -200,7 +200,7 @@ export const sendStoryBack = (to: To, { note }: InputOf<typeof storyForms.refuse
     return { done: true as const }
   })
 
-/** One person, whoever wrote or released it, and at once. */
+/** A released story is taken back by one person, whoever wrote or released it, and at once. */
 export const takeStoryBack = (to: To, { note }: InputOf<typeof storyForms.recall>): Promise<Done> =>
   to.seat.open(async (tx) => {
     const story = await readStory(tx, to.id, { lock: true })

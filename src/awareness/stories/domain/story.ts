@@ -1,4 +1,4 @@
-/** What may not stand in a story that everybody reads, as far as a machine finds it; the rest is for the second reader. Pure. */
+/** Places, people and numbers may not stand in a story that everybody reads: found here as far as a machine can; the rest is for the second reader. Pure. */
 export type Found = { what: "place" | "person" | "number"; words: string }
 
 const kinds =

@@ -23,7 +23,7 @@ export type Story = StoryWords & {
 }
 export type ListedStory = Pick<Story, "id" | "trick" | "title" | "state" | "writtenName" | "writtenAt">
 
-/** Those of the acting body: what waits first, then the newest. */
+/** Stories of the acting body: the ones that wait first, then the newest. */
 export async function listStories(tx: Tx): Promise<ListedStory[]> {
   const { rows } =
     await sql<ListedStory>`select id, trick, title, state, written_name, written_at from stories

@@ -119,7 +119,7 @@ export const takeAlert = (seat: Seat, id: string): Promise<Done> =>
     return { done: true }
   })
 
-/** Whoever acted before pressing took it by acting. */
+/** The committee says what it did. If it acted before it pressed "take it", it took it by acting. */
 export const finishAlert = (seat: Seat, id: string, note: string): Promise<Done> =>
   note.trim().length < factsMin
     ? Promise.resolve({ refused: "short" })

@@ -17,7 +17,7 @@ export type Alert = {
   mailedAt: string | null
   receivedName: string | null
   receivedAt: string | null
-  /** Of answers before they were sealed. */
+  /** The answer in open words, of those that were given before answers were sealed. */
   doneNote: string | null
   sealedDone: Buffer | null
   doneName: string | null

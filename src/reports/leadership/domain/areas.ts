@@ -2,7 +2,7 @@
 import { readCsv } from "../../../kernel/calendar/data.ts"
 import { type Commune, communesIn } from "../../../kernel/outlines/communes.ts"
 
-/** By the list of which they were made: the public board asks for them at every visit. */
+/** Names of communes, kept by the list of which they were made: the public board asks for them at every visit. */
 const namesRead = new WeakMap<readonly Commune[], ReadonlyMap<string, string>>()
 
 /** By code, as an official letter writes it: "xã Mễ Sở". */

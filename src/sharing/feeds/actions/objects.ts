@@ -76,7 +76,7 @@ async function writeSome(tx: Tx, house: House): Promise<number> {
   return Math.max(changes.length, sighted.length)
 }
 
-/** Told by fewer bodies, a count could name a single one to everybody. */
+/** Sightings are told to everybody from so many bodies on: of fewer, a count could name a single one. */
 const sightingsPublicFrom = 5
 
 const withFewUntold = (one: ReleasedIndicator): ReleasedIndicator =>

@@ -136,8 +136,8 @@ function indicatorObjects(
 }
 
 /**
- * One for all that bodies saw of an indicator, in the province: which body saw it is between that body and the owner. Later ones
- * are a later version of it.
+ * One sighting for all that bodies of the province saw of an indicator: which body saw it is between that body and the owner. What
+ * is seen later makes a later version of it.
  */
 function sightingOf(one: ReleasedIndicator, seen: SeenAtWork, issuer: Issuer): StixObject {
   const isRecalled = one.state === "recalled"

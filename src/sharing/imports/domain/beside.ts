@@ -1,4 +1,4 @@
-/** What a source says beside a value: what it calls the trick, how sure it is, how often it was seen. Pure. */
+/** Words of a source beside a value: what it calls the trick, how sure it is, how often it was seen. Pure. */
 import { isRecord, type JsonRecord, listOf } from "../../../kernel/json.ts"
 import { storable } from "../../../kernel/storable.ts"
 import { localDateOf } from "../../../kernel/time.ts"
@@ -49,7 +49,7 @@ export const confidenceOfTags = (tags: readonly string[]): number | null =>
     .flatMap((tag) => scales[tag.toLowerCase()] ?? [])
     .at(0) ?? null
 
-/** So many sightings of one attribute are read: more say no more. */
+/** The most sightings of one attribute that are read: more say no more. */
 const sightingsMax = 10_000
 
 /** MISP's sightings: type 0 seen, 1 a false positive, 2 its day is over. Dates in seconds. */

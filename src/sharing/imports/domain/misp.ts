@@ -29,7 +29,7 @@ export function readMisp(events: readonly { at: string; event: unknown }[]): Gat
       found.fault(at, "notAnObject", event)
       continue
     }
-    // Of no attribute that is named: of the event, not of each that has no name either.
+    // A sighting that names no attribute is of the event, not of each attribute that has no name either.
     const named = listOf(event.Sighting)
       .filter(isRecord)
       .filter((one) => textOf(one.attribute_uuid) !== "")

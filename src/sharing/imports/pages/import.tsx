@@ -33,7 +33,7 @@ export type ImportView = {
 type Shown = {
   at: string
   thing: string
-  /** What its source says beside it. */
+  /** The words of its source beside it. */
   beside: string
   kind: string
   tlp: string
