@@ -20,7 +20,7 @@ export {
 export { tokenHoldings } from "./actions/token-holdings.ts"
 export { tokenHolderOf } from "./actions/tokens.ts"
 export type { Holding, Leaving, OfficerHolder } from "./holdings.ts"
-export { allow, requireOfficer, requireScope, signedIn } from "./middleware.ts"
+export { allow, refuse, requireOfficer, requireScope, signedIn } from "./middleware.ts"
 export { navOfAccounts } from "./nav.ts"
 export { paths as accountPaths } from "./paths.ts"
 export { type Action, actions, can, mayBodyOf, roles, rolesThatMay, type Scope } from "./policy.ts"

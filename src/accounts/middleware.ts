@@ -48,18 +48,22 @@ export const requireOfficer: MiddlewareHandler<Env> = async (c, next) => {
   return c.html(signedOutPage(c, page), 401)
 }
 
-/** Refusal is a page, and it says who can. Stands behind `requireOfficer`. */
+/** Stands behind `requireOfficer`. */
 export function allow(action: Action): MiddlewareHandler<Env> {
-  return async (c, next) => {
+  return (c, next) => {
     const officer = c.get("officer")
-    if (officer !== null && can(officer, action)) return next()
-    if (isForPrograms(c)) return problem(c, 403, { error: "forbidden", action })
-    // Somebody may have lost this right while they typed: a form with files, which only its route reads, is read here for its words.
-    if (c.req.method === "POST" && c.get("sent") === undefined)
-      await (await import("../kernel/http/typed.tsx")).readRefused(c)
-    const { refusedPage } = await import("./pages/render.tsx")
-    return c.html(refusedPage(c, action), 403)
+    return officer !== null && can(officer, action) ? next() : refuse(c, action)
   }
+}
+
+/** Refusal is a page, and it says who can; programs read it as a problem. */
+export async function refuse(c: Ctx, action: Action): Promise<Response> {
+  if (isForPrograms(c)) return problem(c, 403, { error: "forbidden", action })
+  // Somebody may have lost this right while they typed: a form with files, which only its route reads, is read here for its words.
+  if (c.req.method === "POST" && c.get("sent") === undefined)
+    await (await import("../kernel/http/typed.tsx")).readRefused(c)
+  const { refusedPage } = await import("./pages/render.tsx")
+  return c.html(refusedPage(c, action), 403)
 }
 
 /** For API routes: a token of a body with this scope. */

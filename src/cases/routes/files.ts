@@ -1,6 +1,6 @@
 /** Exhibits and dossiers over HTTP. `show` draws the page of the case with what was wrong. */
 import { Hono } from "hono"
-import { allow, requireOfficer } from "../../accounts/index.ts"
+import { allow, refuse, requireOfficer } from "../../accounts/index.ts"
 import { type Errors, freeTextIn, readForm } from "../../kernel/forms/index.ts"
 import { type Ctx, deskOf, type Env } from "../../kernel/http/env.ts"
 import { listsOf } from "../../kernel/http/fields.ts"
@@ -32,7 +32,7 @@ export function fileRoutes(show: Show) {
   routes.get(paths.exhibit(idPattern, exhibitPattern), ...mayRead, async (c) => {
     const found = await readExhibit(deskOf(c), idOf(c), c.req.param("exhibit") ?? "")
     if (found === null) return missingPage(c)
-    if ("refused" in found) return (await allow("signal.open-text")(c, async () => {})) ?? missingPage(c)
+    if ("refused" in found) return refuse(c, "signal.open-text")
     const name = `tang-vat-${found.position}.${endingOf(found.mediaType)}`
     return sendFile(c, found.bytes, { name, type: found.mediaType })
   })

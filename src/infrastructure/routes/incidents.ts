@@ -1,6 +1,6 @@
 /** Incidents over HTTP: the list, telling of one, one with what was done. */
 import { Hono } from "hono"
-import { allow, can, requireOfficer } from "../../accounts/index.ts"
+import { allow, can, refuse, requireOfficer } from "../../accounts/index.ts"
 import { casePaths } from "../../cases/index.ts"
 import { hasTask, namingWords } from "../../directives/index.ts"
 import { fieldSent } from "../../kernel/field/sent.ts"
@@ -138,7 +138,7 @@ async function form(c: Ctx, answers: Lists, errors: Errors, status: 200 | 409 | 
 incidentRoutes.get(paths.photo(idPattern, photoPattern), ...mayRead, async (c) => {
   const found = await readPhoto(seatOf(deskOf(c)), idOf(c), c.req.param("photo") ?? "")
   if (found === null) return missingPage(c)
-  if ("refused" in found) return (await allow("signal.open-text")(c, async () => {})) ?? missingPage(c)
+  if ("refused" in found) return refuse(c, "signal.open-text")
   const name = `su-co-${found.photo.position}.${endingOf(found.photo.mediaType)}`
   return sendFile(c, found.bytes, { name, type: found.photo.mediaType })
 })

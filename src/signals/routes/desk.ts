@@ -1,6 +1,6 @@
 /** The officers' side over HTTP: the queue, one tip with its forms, what is sealed, what other bodies hand over. */
 import { Hono } from "hono"
-import { allow, can, colleaguesOf, requireOfficer } from "../../accounts/index.ts"
+import { allow, can, colleaguesOf, refuse, requireOfficer } from "../../accounts/index.ts"
 import { freeTextIn, mountForms, readForm } from "../../kernel/forms/index.ts"
 import { type Ctx, deskOf, type Env, type Lists } from "../../kernel/http/env.ts"
 import { fieldsOf, listsOf } from "../../kernel/http/fields.ts"
@@ -226,7 +226,7 @@ async function showDerivative(c: Ctx): Promise<Response> {
     mayReadText: can(desk.officer, "signal.open-text"),
   })
   if (found === null) return missingPage(c)
-  if ("refused" in found) return (await allow("signal.open-text")(c, async () => {})) ?? missingPage(c)
+  if ("refused" in found) return refuse(c, "signal.open-text")
   // A sandboxed page plays nothing: sound is heard on the page of the tip, and this address hands out the file.
   return sendEvidence(c, found, found.mediaType.startsWith("audio/") ? "attachment" : "inline")
 }
