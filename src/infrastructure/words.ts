@@ -140,39 +140,6 @@ export const words = defineWords({
       joined: "Một sự cố trùng được gộp vào đây",
       "joined-into": "Trùng, đã gộp vào sự cố khác",
     },
-    twins: {
-      title: "Có thể là cùng một sự cố",
-      lead: "Gợi ý theo giờ và nơi; cán bộ quyết định. Gộp: sự cố đang xem kết thúc vì trùng, hai bên đều ghi trong diễn biến, không xóa gì.",
-      minutes: (n: string) => `cách nhau ${n} phút`,
-      hours: (n: string) => `cách nhau khoảng ${n} giờ`,
-      sameCommune: "cùng xã, phường",
-      metres: (n: string) => `cách khoảng ${n} m`,
-      cells: "cùng ô hoặc ô sát cạnh (khoảng 1 km)",
-      sameKind: "cùng loại",
-      sameOwner: "cùng chủ hạ tầng",
-    },
-    makeFromTip: "Lập sự cố từ tin báo",
-    backToTip: "Tin báo",
-    choosePlace: "Chọn xã, phường",
-    tipMissing: {
-      kind: "Tin chưa cho biết loại sự cố: chọn một loại",
-      areaCode: "Tin chưa cho biết xã, phường nào: chọn nơi xảy ra",
-    },
-    tipRefusals: {
-      notCompared:
-        "Sự cố được nơi khác đọc: mở nguyên văn của tin, đối chiếu rồi lưu lời đã che, sau đó lập sự cố.",
-      namesReporter:
-        "Lời đã che còn tên hoặc cách liên lạc của người báo: sửa phần che của tin, rồi lập sự cố.",
-    },
-    naming: {
-      inWords:
-        "Ở đây có tên, cách liên lạc hoặc số của người báo tin, đang được niêm phong; cơ quan khác đọc được lời này. Viết “người báo tin” thay vào.",
-      alreadyThere:
-        "Mô tả hoặc chỗ xảy ra của sự cố còn tên hoặc cách liên lạc của người báo tin: chưa cho thêm nơi nào xem được.",
-    },
-    fromTip: (at: string) =>
-      `Theo tin báo của người dân lúc ${at}. Giờ xảy ra là trước lúc đó, theo lời dưới đây.`,
-    pictureOfTip: (n: number) => `Ảnh ${n} của tin báo`,
     next: "Bước tiếp theo",
     nothing: "Không có việc nào của đơn vị bạn ở đây.",
     case: "Vụ việc",
@@ -200,16 +167,6 @@ export const words = defineWords({
       caseOpened: "Đã có vụ việc từ sự cố này",
       otherOfficer: "Bản này do cán bộ khác ghi trên máy: người đó đăng nhập rồi gửi. Không có gì bị mất.",
     },
-    caseTitle: (kind: string, place: string, day: string) => `${kind} hạ tầng viễn thông ở ${place}, ${day}`,
-    fromIncident: (number: string) => `Từ sự cố ${number}`,
-    exhibitPlace: "Hệ thống, theo sự cố",
-    seriesTitle: (kind: string, n: string, from: string, to: string) =>
-      `Chuỗi ${n} vụ ${kind.toLocaleLowerCase("vi")} hạ tầng viễn thông, ${from} – ${to}`,
-    seriesOf: (n: string, numbers: string) => `Chuỗi ${n} sự cố: ${numbers}`,
-    seriesFacts: "Dữ kiện đầy đủ của từng sự cố ở tệp kèm theo trong hồ sơ.",
-    factsFile: (n: string) => `Dữ kiện ${n} sự cố của chuỗi`,
-    factsReason: "Mở vụ việc từ chuỗi sự cố",
-    notCarried: (n: string, numbers: string) => `Còn ${n} ảnh, tang vật chưa mang theo: xem sự cố ${numbers}`,
     waits: (n: string) => `${n} sự cố ở địa bàn chưa bấm “Đã nhận tin”`,
     all: "Xem mọi sự cố",
     importance: "quan trọng",
@@ -355,38 +312,6 @@ export const words = defineWords({
       joined: "A duplicate was joined to this",
       "joined-into": "A duplicate, joined to another",
     },
-    twins: {
-      title: "Likely the same incident",
-      lead: "A hint by time and place; an officer decides. Joining ends the incident on this page as a duplicate, both histories say so, nothing is deleted.",
-      minutes: (n) => `${n} minutes apart`,
-      hours: (n) => `about ${n} hours apart`,
-      sameCommune: "the same commune",
-      metres: (n) => `about ${n} m apart`,
-      cells: "the same cell or the next (about 1 km)",
-      sameKind: "the same kind",
-      sameOwner: "the same owner",
-    },
-    makeFromTip: "Make an incident of the tip",
-    backToTip: "The tip",
-    choosePlace: "Choose the commune",
-    tipMissing: {
-      kind: "The tip does not say which kind it is: choose one",
-      areaCode: "The tip does not say in which commune: choose where it happened",
-    },
-    tipRefusals: {
-      notCompared:
-        "Others read an incident: open the full text of the tip, compare and keep the masked words, then make it.",
-      namesReporter:
-        "The reporter's name or contact still stands in the masked words: mask it in the tip, then make it.",
-    },
-    naming: {
-      inWords:
-        "The name, contact or number of who told of it stands here and lies sealed; other bodies read these words. Write “who told of it” instead.",
-      alreadyThere:
-        "The description or place of the incident still names who told of it: it cannot be shown to more bodies.",
-    },
-    fromTip: (at) => `From a citizen's tip of ${at}. It happened before that, as told below.`,
-    pictureOfTip: (n) => `Picture ${n} of the tip`,
     next: "What next",
     nothing: "There is nothing for your body to do here.",
     case: "Case",
@@ -414,16 +339,6 @@ export const words = defineWords({
       caseOpened: "A case has been opened from this incident",
       otherOfficer: "Another officer wrote this on the device: they sign in and send it. Nothing is lost.",
     },
-    caseTitle: (kind, place, day) => `${kind} of telecom infrastructure at ${place}, ${day}`,
-    fromIncident: (number) => `From incident ${number}`,
-    exhibitPlace: "The system, with the incident",
-    seriesTitle: (kind, n, from, to) =>
-      `Series of ${n} cases of ${kind.toLocaleLowerCase("en")} of telecom infrastructure, ${from} – ${to}`,
-    seriesOf: (n, numbers) => `Series of ${n} incidents: ${numbers}`,
-    seriesFacts: "All facts of each incident are in the file that goes along.",
-    factsFile: (n) => `Facts of ${n} incidents of the series`,
-    factsReason: "A case opened of a series",
-    notCarried: (n, numbers) => `${n} photos and goods did not go along: see incident ${numbers}`,
     waits: (n) => `${n} ${plural(Number(n), "incident", "incidents")} at your place not marked “Taken note”`,
     all: "See all incidents",
     importance: "important",

@@ -7,6 +7,7 @@ import type { Goods, Witness } from "../store/evidence.ts"
 import type { HitAsset, IncidentRow, Photo } from "../store/incidents.ts"
 import { words } from "../words.ts"
 import { assetWords } from "../words-asset.ts"
+import { caseWords } from "../words-case.ts"
 import { evidenceWords } from "../words-evidence.ts"
 
 export type Carried = {
@@ -18,6 +19,7 @@ export type Carried = {
 }
 
 const t = words.vi
+const c = caseWords.vi
 const a = assetWords.vi
 const e = evidenceWords.vi
 /** Of a case's summary. */
@@ -28,8 +30,8 @@ export function caseTitle(rows: readonly IncidentRow[]): string {
     row === undefined ? "" : formatDate(localDateOf(new Date(row.happenedAt)), "vi")
   const [first] = rows
   if (first === undefined) return ""
-  if (rows.length === 1) return t.caseTitle(t.kinds[first.kind], first.areaName, day(first))
-  return t.seriesTitle(t.kinds[first.kind], String(rows.length), day(first), day(rows.at(-1)))
+  if (rows.length === 1) return c.caseTitle(t.kinds[first.kind], first.areaName, day(first))
+  return c.seriesTitle(t.kinds[first.kind], String(rows.length), day(first), day(rows.at(-1)))
 }
 
 /** All of one incident; of several the sums, and the facts themselves as far as there is room. */
@@ -39,10 +41,10 @@ export function summaryOf(carried: readonly Carried[]): string {
   const rows = carried.map(({ row }) => row)
   const damage = rows.reduce((sum, { damageVnd }) => sum + (damageVnd ?? 0), 0)
   const head = [
-    t.seriesOf(String(rows.length), rows.map(({ number }) => incidentNumber(number)).join(", ")),
+    c.seriesOf(String(rows.length), rows.map(({ number }) => incidentNumber(number)).join(", ")),
     ...line(t.damage, damage === 0 ? null : formatMoney(damage, "vi")),
     ...line(t.owner, [...new Set(rows.flatMap(({ ownerNames }) => ownerNames ?? []))].join("; ")),
-    t.seriesFacts,
+    c.seriesFacts,
   ].join("\n")
   return `${head}\n\n${facts}`.slice(0, summaryMax)
 }
@@ -54,7 +56,7 @@ const named = (keys: readonly string[], of: Readonly<Record<string, string>>) =>
 
 export function factsOf({ row, assets, goods, witnesses }: Carried): string {
   return [
-    `${t.fromIncident(incidentNumber(row.number))} (${row.bodyName})`,
+    `${c.fromIncident(incidentNumber(row.number))} (${row.bodyName})`,
     ...line(t.happened, formatInstant(row.happenedAt, "vi")),
     ...line(t.found, row.foundAt === null ? null : formatInstant(row.foundAt, "vi")),
     ...line(t.where, [row.areaName, row.place].filter((part) => part !== null).join(", ")),

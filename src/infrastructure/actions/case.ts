@@ -6,7 +6,7 @@ import { announce } from "../../kernel/journal.ts"
 import { caseKindOf, incidentNumber, isOfTip } from "../domain/incident.ts"
 import { goodsOf, witnessesOf } from "../store/evidence.ts"
 import { addEvents, assetsHit, inCases, noteCases, photosOf, readIncidentRows } from "../store/incidents.ts"
-import { words } from "../words.ts"
+import { caseWords } from "../words-case.ts"
 import { evidenceWords } from "../words-evidence.ts"
 import { type Carried, caseTitle, factsOf, summaryOf } from "./case-facts.ts"
 import type { Seat } from "./seat.ts"
@@ -14,7 +14,7 @@ import type { Seat } from "./seat.ts"
 export type CaseDone = { caseId: string } | { refused: "gone" | "caseOpened" }
 
 /** A case's papers are Vietnamese, whoever reads the page. */
-const t = words.vi
+const t = caseWords.vi
 const e = evidenceWords.vi
 
 /**

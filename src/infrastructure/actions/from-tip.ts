@@ -20,7 +20,7 @@ import {
 import { kindOfTip, placeIn } from "../domain/from-tip.ts"
 import type { IncidentKind } from "../domain/incident.ts"
 import { type KeptPhoto, photosMax, readIncidentRow, sentBefore, sentKeyOf } from "../store/incidents.ts"
-import { words } from "../words.ts"
+import { tipWords } from "../words-tip.ts"
 import { type Asked, reportIncident, tellerAt } from "./reporting.ts"
 import { type Seat, todayOf } from "./seat.ts"
 
@@ -98,7 +98,7 @@ export async function fieldsNamingTeller(
 }
 
 /** Papers and incidents are written in Vietnamese, whoever reads the page. */
-const t = words.vi
+const t = tipWords.vi
 const whatMax = 4_000
 const whereMax = 300
 /** One incident a tip, however often it is pressed. */

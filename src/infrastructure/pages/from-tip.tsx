@@ -13,6 +13,7 @@ import {
 import { signalPaths } from "../../signals/index.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
+import { tipWords } from "../words-tip.ts"
 
 export type FromTipView = {
   frame: Frame
@@ -24,8 +25,9 @@ export type FromTipView = {
 }
 
 export function fromTipPage({ frame, signalId, answers, missing = [], places = [], refused }: FromTipView) {
-  const t = words[frame.lang]
-  const kinds = Object.entries(t.kinds).map(([value, label]) => ({ value, label }))
+  const incident = words[frame.lang]
+  const t = tipWords[frame.lang]
+  const kinds = Object.entries(incident.kinds).map(([value, label]) => ({ value, label }))
   return (
     <Layout
       {...frame}
@@ -42,10 +44,16 @@ export function fromTipPage({ frame, signalId, answers, missing = [], places = [
           errors={Object.fromEntries(missing.map((name) => [name, t.tipMissing[name]]))}
         >
           {missing.includes("kind") && (
-            <Field kind="radio" name="kind" label={t.filters.kind} options={kinds} />
+            <Field kind="radio" name="kind" label={incident.filters.kind} options={kinds} />
           )}
           {missing.includes("areaCode") && (
-            <Field kind="select" name="areaCode" label={t.where} options={places} empty={t.choosePlace} />
+            <Field
+              kind="select"
+              name="areaCode"
+              label={incident.where}
+              options={places}
+              empty={t.choosePlace}
+            />
           )}
           {missing.length === 1 && (
             <Kept answers={answers} name={missing[0] === "kind" ? "areaCode" : "kind"} />

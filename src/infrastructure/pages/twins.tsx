@@ -7,23 +7,25 @@ import type { Likely } from "../domain/likely.ts"
 import { incidentForms } from "../forms.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
+import { twinWords } from "../words-twins.ts"
 import type { IncidentView } from "./incident.tsx"
 
 export function Twins({ view: { frame, reading, may, failed } }: { view: IncidentView }) {
   const { lang } = frame
-  const t = words[lang]
+  const t = twinWords[lang]
   const { join } = incidentForms
   const refused = failed?.form === "join" ? Object.values(failed.errors)[0] : undefined
   if (reading.likely.length === 0) return null
   return (
-    <Card title={t.twins.title}>
+    <Card title={t.title}>
       {refused !== undefined && <Banner isAnswer tone="soon" title={refused} />}
-      <p class="quiet">{t.twins.lead}</p>
+      <p class="quiet">{t.lead}</p>
       {reading.likely.map((twin, at) => (
         <>
           <p>
             <a href={paths.incident(twin.other.id)}>
-              {incidentNumber(twin.other.number)} · {t.kinds[twin.other.kind]}, {twin.other.areaName}
+              {incidentNumber(twin.other.number)} · {words[lang].kinds[twin.other.kind]},{" "}
+              {twin.other.areaName}
             </a>
             <br />
             {formatInstant(twin.other.happenedAt, lang)}, {twin.other.bodyName}
@@ -50,7 +52,7 @@ export function Twins({ view: { frame, reading, may, failed } }: { view: Inciden
 }
 
 function reasonsOf({ minutesApart, km, isExact, isSameKind, isSameOwner }: Likely, lang: Lang): string[] {
-  const t = words[lang].twins
+  const t = twinWords[lang]
   const said = (n: number) => formatNumber(n, lang)
   return [
     minutesApart < 120 ? t.minutes(said(minutesApart)) : t.hours(said(Math.round(minutesApart / 60))),

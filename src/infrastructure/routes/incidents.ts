@@ -48,6 +48,7 @@ import { newIncidentPage } from "../pages/new-incident.tsx"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
 import { evidenceWords } from "../words-evidence.ts"
+import { tipWords } from "../words-tip.ts"
 import { uploadWords } from "../words-upload.ts"
 import { readPhotos, takesPhotos } from "./upload.ts"
 
@@ -177,7 +178,7 @@ mountForms(incidentRoutes, {
     const typed = Object.fromEntries(freeText.map((one) => [one, lists[one]?.at(-1) ?? ""]))
     const shown = name === "grant" ? "bodies" : null
     const named = await fieldsNamingTeller(seatOf(deskOf(c)), idOf(c), typed, shown)
-    const t = words[c.get("language")].naming
+    const t = tipWords[c.get("language")].naming
     return Object.fromEntries(named.map((one) => [one, one === shown ? t.alreadyThere : t.inWords]))
   },
   sentence: (c, refused) => {
