@@ -88,16 +88,19 @@ async function foundIn(seat: Seat, words: Told): Promise<[keyof Told, Found[]][]
   const names = places.map(({ name }) => name)
   return (Object.entries(toldIn(words)) as [keyof Told, string][]).map(([field, text]) => {
     const numbers = readTarget(text).filter(({ value }) => !good.has(value.replace(/\D/g, "")))
-    const found: Found[] = [
-      ...placesIn(text, names).map((one) => ({ what: "place" as const, words: one })),
-      ...peopleNamed(text).map((one) => ({ what: "person" as const, words: one })),
-      ...[...numbers.map(({ value }) => value), ...papersIn(text)].map((one) => ({
-        ...{ what: "number" as const, words: one },
-      })),
+    return [
+      field,
+      [
+        ...asFound("place", placesIn(text, names)),
+        ...asFound("person", peopleNamed(text)),
+        ...asFound("number", [...numbers.map(({ value }) => value), ...papersIn(text)]),
+      ],
     ]
-    return [field, found]
   })
 }
+
+const asFound = (what: Found["what"], all: readonly string[]): Found[] =>
+  all.map((words) => ({ what, words }))
 
 const toldMin = 60
 const turnMin = 10

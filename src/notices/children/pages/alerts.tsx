@@ -99,16 +99,11 @@ export function alertPage(view: {
     >
       {view.isDone && <Banner isAnswer tone="good" title={t.done} />}
       {view.refused !== null && <Banner isAnswer tone="soon" title={view.refused} />}
-      {alert.doneAt === null &&
-        (isLate(alert, now) ? (
-          <Banner tone="late" title={t.lateSince(due)}>
-            {t.call}
-          </Banner>
-        ) : (
-          <Banner tone="late" title={t.dueBy(due)}>
-            {t.call}
-          </Banner>
-        ))}
+      {alert.doneAt === null && (
+        <Banner tone="late" title={isLate(alert, now) ? t.lateSince(due) : t.dueBy(due)}>
+          {t.call}
+        </Banner>
+      )}
       <Split wide>
         <Stack>
           <Card title={t.facts}>
