@@ -20,6 +20,19 @@ export function communesIn(province: string): readonly Commune[] {
   return own.get(province) ?? ofData.get(province) ?? fromData(province)
 }
 
+/** A reading of the communes of a province that is made once for each list, and forgotten with the list. */
+export function onceForCommunes<T extends object>(
+  make: (communes: readonly Commune[], province: string) => T,
+): (province: string) => T {
+  const made = new WeakMap<readonly Commune[], T>()
+  return (province) => {
+    const communes = communesIn(province)
+    const known = made.get(communes) ?? make(communes, province)
+    made.set(communes, known)
+    return known
+  }
+}
+
 function fromData(province: string): readonly Commune[] {
   const rows = readCsv("administrative-units/communes-34.csv").filter((row) => row.province === province)
   const communes = rows.map(({ code = "", name = "", kind = "" }) => ({ code, name, kind }))

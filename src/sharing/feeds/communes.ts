@@ -2,31 +2,27 @@
 import { z } from "zod"
 import { readJson } from "../../kernel/calendar/data.ts"
 import { thinned } from "../../kernel/field/thin.ts"
-import { type Commune, communesIn } from "../../kernel/outlines/communes.ts"
+import { onceForCommunes } from "../../kernel/outlines/communes.ts"
 import { readyBoundaries, readyProvince } from "../../kernel/outlines/map.ts"
 import type { Area } from "./domain/cap.ts"
 
-const codes = new WeakMap<readonly Commune[], ReadonlyMap<string, string | null>>()
-
 /** A name that two communes of the province have gives no code. */
 export function areasOf(province: string, names: readonly string[]): Area[] {
-  const all = communesIn(province)
-  const known = codes.get(all) ?? codesOf(all)
-  codes.set(all, known)
+  const known = codesIn(province)
   return names.map((name) => {
     const code = known.get(keyOf(name)) ?? null
     return { name, code, polygons: code === null ? [] : polygonsOf(province, code) }
   })
 }
 
-function codesOf(communes: readonly Commune[]): Map<string, string | null> {
+const codesIn = onceForCommunes((communes): ReadonlyMap<string, string | null> => {
   const found = new Map<string, string | null>()
   for (const { code, name } of communes) {
     const key = keyOf(name)
     found.set(key, found.has(key) ? null : code)
   }
   return found
-}
+})
 
 const keyOf = (name: string) =>
   name

@@ -1,19 +1,12 @@
 /** Which of the communes of a province (its code) a place in a tip means; places of before 1 July 2025 by their successors. */
 import { readCsv } from "../../../kernel/calendar/data.ts"
-import { type Commune, communesIn } from "../../../kernel/outlines/communes.ts"
+import { onceForCommunes } from "../../../kernel/outlines/communes.ts"
 
-/** Names of communes, kept by the list of which they were made: the public board asks for them at every visit. */
-const namesRead = new WeakMap<readonly Commune[], ReadonlyMap<string, string>>()
-
-/** By code, as an official letter writes it: "xã Mễ Sở". */
-export function communeNames(province: string): ReadonlyMap<string, string> {
-  const all = communesIn(province)
-  const before = namesRead.get(all)
-  if (before !== undefined) return before
-  const names = new Map(all.map(({ code, kind: is, name }) => [code, `${is} ${name}`]))
-  namesRead.set(all, names)
-  return names
-}
+/** Names of communes by code, as an official letter writes them: "xã Mễ Sở". The public board asks for them at every visit. */
+export const communeNames = onceForCommunes(
+  (all): ReadonlyMap<string, string> =>
+    new Map(all.map(({ code, kind: is, name }) => [code, `${is} ${name}`])),
+)
 
 /** Counted up when `lookUp` reads a place otherwise than before. */
 export const placesReading = 1
@@ -36,13 +29,9 @@ const plain = (text: string) =>
 const kind = /^(?:xa|phuong|thi tran|tt|p|x) /
 
 type Names = { codes: ReadonlyMap<string, string>; wordsMax: number }
-const named = new WeakMap<readonly Commune[], Names>()
 
 /** Folded name → code of the commune of 2025. A name that two communes share after the reform names neither. */
-function communes(province: string): Names {
-  const all = communesIn(province)
-  const before = named.get(all)
-  if (before !== undefined) return before
+const communes = onceForCommunes((all, province): Names => {
   const found = new Map<string, string | null>()
   const add = (name: string, code: string) => {
     const key = plain(name).replace(kind, "")
@@ -56,19 +45,15 @@ function communes(province: string): Names {
   for (const { name } of all) found.delete(plain(name).replace(kind, ""))
   for (const { name, code } of all) add(name, code)
   const codes = new Map([...found].flatMap(([name, code]) => (code === null ? [] : [[name, code] as const])))
-  const names = { codes, wordsMax: Math.max(0, ...[...codes.keys()].map((name) => name.split(" ").length)) }
-  named.set(all, names)
-  return names
-}
+  return { codes, wordsMax: Math.max(0, ...[...codes.keys()].map((name) => name.split(" ").length)) }
+})
 
 /**
  * Null: the place names no commune, or one that cannot be told from another. The longest name wins, then the first: "Yên Mỹ"
  * is not "Mỹ". A leader's page asks for thousands of places: each run of words is looked up, never each name searched for.
  */
 export function communeOf(province: string, place: string): string | null {
-  const all = communesIn(province)
-  const answers = asked.get(all) ?? new Map<string, string | null>()
-  asked.set(all, answers)
+  const answers = answersIn(province)
   const known = answers.get(place)
   if (known !== undefined) return known
   // Forgets all at once: places come back in the same thousands of spellings, and never grow without end.
@@ -78,7 +63,7 @@ export function communeOf(province: string, place: string): string | null {
   return found
 }
 
-const asked = new WeakMap<readonly Commune[], Map<string, string | null>>()
+const answersIn = onceForCommunes(() => new Map<string, string | null>())
 const askedMax = 20_000
 
 function lookUp(province: string, place: string): string | null {
