@@ -5,7 +5,7 @@
  */
 import { readCsv } from "../calendar/data.ts"
 import type { LocalDate } from "../time.ts"
-import { type Commune, communesIn } from "./communes.ts"
+import { onceForCommunes } from "./communes.ts"
 import {
   type Here,
   joinedMap,
@@ -30,15 +30,13 @@ export type Ground = {
   communesOf(shape: string): readonly string[]
 }
 
-/** By the list of communes and kind; the boundaries given to an installation are drawn already. */
-const known = new WeakMap<readonly Commune[], Map<boolean, Ground>>()
+/** Grounds of a province by whether communes are joined in districts; the boundaries given to an installation are drawn already. */
+const groundsOf = onceForCommunes(() => new Map<boolean, Ground>())
 
 export function groundOn(here: Here, day: LocalDate): Ground {
   const isJoined = day < districtsEndedOn && here.province === readyProvince.code
   if (!isJoined && here.outlines !== null) return communes(here)
-  const list = communesIn(here.province)
-  const made = known.get(list) ?? new Map<boolean, Ground>()
-  known.set(list, made)
+  const made = groundsOf(here.province)
   const ground = made.get(isJoined) ?? (isJoined ? districts() : communes(here))
   made.set(isJoined, ground)
   return ground
