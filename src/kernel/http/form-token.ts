@@ -48,8 +48,7 @@ function boundTo(c: Ctx): string | null {
 
 function newVisit(c: Ctx): string {
   const visit = randomBytes(16).toString("hex")
-  setCookie(c, visitCookie, visit, {
-    ...{ path: "/", httpOnly: true, sameSite: "Lax", secure: isSecureHere(c) },
-  })
+  const secure = isSecureHere(c)
+  setCookie(c, visitCookie, visit, { path: "/", httpOnly: true, sameSite: "Lax", secure })
   return `visit:${visit}`
 }
