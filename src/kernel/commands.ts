@@ -11,7 +11,7 @@ import { type Head, headShape, sealJournal, verifyJournal } from "./seal.ts"
 const out = (text: string) => process.stdout.write(`${text}\n`)
 const err = (text: string) => process.stderr.write(`${text}\n`)
 
-/** As the environment says; a server that runs on the same folder knows better where it listens. */
+/** The settings of a command, as the environment says; a server that runs on the same folder knows better where it listens. */
 export function commandConfig(): Config {
   const config = readConfig(process.env)
   return { ...config, ...serverAddress(config.dataDir), logLevel: "silent" }
@@ -38,7 +38,7 @@ export async function inHouse(
 }
 
 export const begins = { begins: true }
-/** Who only looks changes nothing: a wrong copy of the keys must not reach a server that runs. */
+/** A command that only looks changes nothing: a wrong copy of the keys must not reach a server that runs. */
 const asItIs = { prepares: false }
 
 /** `database migrate`: opening the house migrates it. */

@@ -57,7 +57,7 @@ export type HowToOpen = {
   takeOver?: boolean
   /** Another process owns the server and has prepared the database. */
   joins?: boolean
-  /** Where there is no installation, an empty one is made; else `NothingThere` is thrown. */
+  /** An empty installation is made where there is none; else `NothingThere` is thrown. */
   begins?: boolean
   /** False: the database is taken as it is; one that is behind the program is refused, and nothing is changed. */
   prepares?: boolean
@@ -132,7 +132,7 @@ async function openOn(cluster: Cluster | null, config: Config, how: HowToOpen): 
     house.numbers = installation?.numbers ?? null
     house.crest = installation?.crest ?? null
     house.outlines = installation?.outlines ?? null
-    // Where it listens is known better since it does (`PORT=0`).
+    // The address is kept: since the server listens, it is known better than the settings say (`PORT=0`).
     const { port, host } = house.config
     Object.assign(house.config, settledConfig({ ...config, port, host }, installation))
   }

@@ -73,7 +73,7 @@ export function readInstallation(db: Database, keys: Keys): Promise<Installation
   })
 }
 
-/** As the set-up took them, those proposed or those of a list, and as a reform has changed them since. */
+/** The communes as the set-up took them, those proposed or those of a list, and as a reform has changed them since. */
 async function ownCommunes(tx: Tx, province: string): Promise<Commune[]> {
   const rows = await tx
     .selectFrom("areas")

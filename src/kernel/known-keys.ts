@@ -1,8 +1,8 @@
 /**
- * Which keys a database was served with. A folder that lacks one of them is refused by its name before anything is changed or
+ * The keys with which a database was served. A folder that lacks one of them is refused by its name before anything is changed or
  * sealed with another: what the lost key sealed could not be opened again, and nobody would notice until somebody must.
  *
- * Of the signing keys the last one that signed must be there; one that it followed may be retired.
+ * The signing key that signed last must be there; one that it followed may be retired.
  */
 import { asJob, type Database } from "./db/database.ts"
 import { type Keys, KeysMissing, keyNamesIn, keyPurposes } from "./keys.ts"

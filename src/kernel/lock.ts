@@ -25,7 +25,7 @@ export function tellAddress({ dataDir, host, port }: { dataDir: string; host: st
   writeFileSync(join(dataDir, addressName), JSON.stringify({ host, port }), { mode: 0o600 })
 }
 
-/** Where the server of this data folder listens; null: none runs. */
+/** The address at which the server of this data folder listens; null: none runs. */
 export function serverAddress(dataDir: string): { host: string; port: number } | null {
   const holder = readHolder(join(dataDir, "server.lock"))
   if (holder === null || !holds(holder)) return null

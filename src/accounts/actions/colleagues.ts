@@ -20,7 +20,7 @@ export function colleaguesOf(desk: Desk): Promise<Colleague[]> {
   })
 }
 
-/** Those of my body who may sign its papers. */
+/** Officers of my body who may sign its papers. */
 export const signersOf = async (desk: Desk): Promise<Colleague[]> =>
   (await colleaguesOf(desk)).filter((one) => one.role === "leader")
 

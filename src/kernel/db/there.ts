@@ -21,7 +21,7 @@ export class ServerTooOld extends MigrationError {
   }
 }
 
-/** Who may make roles and a database cannot make ours: they bypass row security, or are handed functions. */
+/** The administrator may make roles and a database, but not our roles: these bypass row security, or are handed functions. */
 export class NoSuperuser extends MigrationError {}
 
 const namesMax = 1_000

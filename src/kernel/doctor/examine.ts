@@ -35,7 +35,7 @@ export type Looks = {
 
 export async function examine(house: House, { files, unbelieved = [] }: Looks): Promise<Finding[]> {
   const asked: Readonly<Record<CheckName, Check>> = {
-    // Who looks from inside has started.
+    // An installation that is examined from inside has started.
     start: nothing,
     version,
     grants,

@@ -1,4 +1,4 @@
-/** What the sentences of a finding are made of. */
+/** The two sentences of a finding (what is amiss, what puts it right), made of its facts. */
 import type { Facts } from "./findings.ts"
 
 type Sentence = (facts: Facts) => string

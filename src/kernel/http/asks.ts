@@ -64,7 +64,7 @@ export async function countAsk(
   const began = Math.floor(now.getTime() / withinMs) * withinMs
   const count = await asJob(db, "network.ask", async (tx) => {
     const at = new Date(began)
-    // Who was counted before is counted on, however many others there are.
+    // A network that was counted before is counted on, however many others there are.
     const known = await sql<{ count: number }>`update limit_counts set count = count + 1
       where bucket = ${bucket} and window_at = ${at} returning count`.execute(tx)
     if (known.rows[0] !== undefined) return known.rows[0].count

@@ -41,7 +41,7 @@ function fromData(province: string): readonly Commune[] {
 }
 
 const kinds = /^(xã|phường|đặc khu|thị trấn)\s+/iu
-/** "Xã Bát Xát" in the chart's own list of areas. */
+/** A commune under its whole name, as the chart's own list of areas has it: "Xã Bát Xát". */
 export function communeNamed(code: string, whole: string): Commune {
   const kind = kinds.exec(whole)?.[1] ?? ""
   return { code, name: whole.replace(kinds, ""), kind: kind.toLowerCase() }

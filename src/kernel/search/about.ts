@@ -13,20 +13,20 @@ export type AboutPart = {
   /** There are more than `total`: nobody counted on. */
   isMore?: boolean
   hits: readonly Hit[]
-  /** Where the rest is; null: all are shown, or there is no list. */
+  /** The list that holds the rest; null: all are shown, or there is no list. */
   all: string | null
 }
 
 /** Empty: this officer reads no such records. */
 export type AboutIdentifier = (tx: Tx, asked: AskedAbout) => Promise<readonly AboutPart[]>
 
-/** So many records of each part are shown. */
+/** Records of each part that are shown. */
 export const aboutMax = 20
 
 /** Asked of a store, so that a page knows whether there are more than it shows. */
 export const aboutAsked = aboutMax + 1
 
-/** Of `aboutAsked` records those that are shown. */
+/** The records that are shown, of the `aboutAsked` that were read. */
 export const firstOf = <T>(rows: readonly T[]) => ({
   shown: rows.slice(0, aboutMax),
   total: Math.min(rows.length, aboutMax),

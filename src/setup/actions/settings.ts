@@ -134,7 +134,7 @@ export async function applyAgreed(house: House): Promise<void> {
     return changes
   })
   if (applied.length === 0) return
-  // Who names another backup folder says nothing of the keys.
+  // A settings form that only names another backup folder says nothing of the keys.
   if (copied) keys.markBackedUp()
   await house.refresh()
 }

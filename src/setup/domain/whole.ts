@@ -1,4 +1,4 @@
-/** What no single answer can see: that they fit each other. Each complaint names its place as a path. */
+/** The answers of the set-up side by side: whether they fit each other, which no single one can see. Each complaint names its place as a path. */
 import type { Province } from "../../kernel/installation.ts"
 import { foldName } from "../../organizations/index.ts"
 import type { BodyInput, GroupInput, Setup, Step, UnitInput } from "./plan.ts"
@@ -121,7 +121,7 @@ export const placeOf = (bodies: readonly BodyInput[], name: string): number =>
 export const bodyCalled = (bodies: readonly BodyInput[], name: string): BodyInput | undefined =>
   bodies[placeOf(bodies, name)]
 
-/** Accents and all: two communes may differ by a tone alone. */
+/** A name for comparing, its accents kept: two communes may differ by a tone alone. */
 export const sameName = (name: string) => name.normalize("NFC").toLowerCase().replace(/\s+/g, " ").trim()
 
 /** Places of those that stand there already. */
