@@ -4,19 +4,10 @@ import { colleaguesOf } from "../accounts/index.ts"
 import { answerPrevention } from "../cases/actions/answering.ts"
 import { makeDossier } from "../cases/actions/dossier.ts"
 import { takeExhibit } from "../cases/actions/exhibits.ts"
-import {
-  clearCase,
-  closeCase,
-  endPrevention,
-  prosecuteCase,
-  requestPrevention,
-  returnCase,
-  signTransfer,
-  suspendResolution,
-  transferCase,
-  verifyCase,
-} from "../cases/actions/steps.ts"
+import { endPrevention, requestPrevention } from "../cases/actions/prevention.ts"
+import { clearCase, closeCase, suspendResolution, verifyCase } from "../cases/actions/steps.ts"
 import { openCaseFrom } from "../cases/actions/tips.ts"
+import { prosecuteCase, returnCase, signTransfer, transferCase } from "../cases/actions/transfer.ts"
 import { asOfficer } from "../kernel/db/database.ts"
 import { putFile } from "../kernel/files.ts"
 import type { Desk } from "../kernel/http/env.ts"

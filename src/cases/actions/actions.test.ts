@@ -24,6 +24,7 @@ import {
 import { answerPrevention } from "./answering.ts"
 import { executeDecision, serveDecision } from "./execution.ts"
 import { examineFacts, receiveExplanation } from "./hearing.ts"
+import { endPrevention } from "./prevention.ts"
 import { confirmRangeOf, typeRangeOf } from "./range.ts"
 import { readCases } from "./reading.ts"
 import { recountClocks } from "./recount.ts"
@@ -31,20 +32,16 @@ import { decideRemedy, decideSanction, findAct, recordViolation } from "./sancti
 import {
   clearCase,
   closeCase,
-  endPrevention,
   extendClock,
   fulfilDuty,
   nameOfficer,
   openCase,
   prolongResolution,
-  prosecuteCase,
   reopenCase,
   resumeResolution,
-  returnCase,
-  signTransfer,
   suspendResolution,
-  transferCase,
 } from "./steps.ts"
+import { prosecuteCase, returnCase, signTransfer, transferCase } from "./transfer.ts"
 
 const db = await freshDatabase()
 let at: Desks

@@ -14,9 +14,11 @@ import { actOf, checkedByLaw, type Desks, deciding, desksIn, finding, must } fro
 import { answerPrevention } from "./answering.ts"
 import { executeDecision, serveDecision } from "./execution.ts"
 import { askHearing, examineFacts, receiveExplanation } from "./hearing.ts"
+import { endPrevention, requestPrevention, withdrawPrevention } from "./prevention.ts"
 import { recountClocks } from "./recount.ts"
 import { decideSanction, findAct, recordViolation } from "./sanction.ts"
 import * as steps from "./steps.ts"
+import { prosecuteCase, returnCase, signTransfer, transferCase } from "./transfer.ts"
 
 /**
  * Whatever the hub, the police and an enterprise do with a case, in whatever order, on whatever day, while the calendar
@@ -105,7 +107,7 @@ async function doIt(id: string, { what, days, pick }: Act): Promise<void> {
     case "clear":
       return void (await steps.clearCase(at.lan, id, reason))
     case "prevent":
-      return void (await steps.requestPrevention(at.minh, id, {
+      return void (await requestPrevention(at.minh, id, {
         enterpriseId: at.tam.who.bodyId,
         asks: "block",
         targets: ["0912 000 111"],
@@ -126,27 +128,27 @@ async function doIt(id: string, { what, days, pick }: Act): Promise<void> {
         [id],
       )
       for (const row of open.rows)
-        must(await steps.withdrawPrevention(at.lan, id, { requestId: String(row.id), ...reason }))
+        must(await withdrawPrevention(at.lan, id, { requestId: String(row.id), ...reason }))
       return
     }
     case "endPrevention":
-      return void (await steps.endPrevention(at.minh, id, note))
+      return void (await endPrevention(at.minh, id, note))
     case "transfer":
-      return void (await steps.transferCase(at.lan, id, {
+      return void (await transferCase(at.lan, id, {
         toBodyId: at.son.who.bodyId,
         suspension: { number: "1/QĐ-TĐC", on: today() },
         ...reason,
       }))
     case "sign":
-      return void (await steps.signTransfer(at.son, id))
+      return void (await signTransfer(at.son, id))
     case "suspend":
       return void (await steps.suspendResolution(at.son, id, reason))
     case "resume":
       return void (await steps.resumeResolution(at.son, id, reason))
     case "prosecute":
-      return void (await steps.prosecuteCase(at.son, id, { ...note, ...decision() }))
+      return void (await prosecuteCase(at.son, id, { ...note, ...decision() }))
     case "return":
-      return void (await steps.returnCase(at.son, id, { ...reason, ...decision() }))
+      return void (await returnCase(at.son, id, { ...reason, ...decision() }))
     case "extend":
     case "prolong":
       return lengthen(id, what, pick)

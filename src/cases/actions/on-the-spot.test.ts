@@ -26,8 +26,8 @@ import { draftPaper } from "./papers.ts"
 import { confirmRangeOf, typeRangeOf } from "./range.ts"
 import { readCase } from "./reading.ts"
 import { findAct } from "./sanction.ts"
-import { returnCase, signTransfer, transferCase } from "./steps.ts"
 import { takePaper } from "./take-paper.ts"
+import { returnCase, signTransfer, transferCase } from "./transfer.ts"
 
 const clock = { at: "2023-09-15T02:00:00Z", now: () => new Date(clock.at) }
 const db = await freshDatabase({ clock })

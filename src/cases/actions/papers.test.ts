@@ -21,11 +21,13 @@ import {
 import { issueAs } from "../testing/papers.ts"
 import { executeDecision, serveDecision } from "./execution.ts"
 import { draftPaper, readPaperForm } from "./papers.ts"
+import { requestPrevention } from "./prevention.ts"
 import { confirmRangeOf, typeRangeOf } from "./range.ts"
 import { readCase } from "./reading.ts"
 import { findAct } from "./sanction.ts"
-import { nameOfficer, requestPrevention, transferCase } from "./steps.ts"
+import { nameOfficer } from "./steps.ts"
 import { takePaper } from "./take-paper.ts"
+import { transferCase } from "./transfer.ts"
 import { casesWaiting } from "./waiting.ts"
 
 const db = await freshDatabase()

@@ -16,7 +16,7 @@ import {
   verifying,
 } from "../testing/hub.ts"
 import { findAct } from "./sanction.ts"
-import { prosecuteCase, returnCase, signTransfer } from "./steps.ts"
+import { prosecuteCase, returnCase, signTransfer } from "./transfer.ts"
 
 /** Every state × every other, in SQL, as the role that serves requests: the database refuses what the rules do not know. */
 const db = await freshDatabase()

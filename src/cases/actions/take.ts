@@ -44,6 +44,9 @@ export type Facts = {
   transfers: Transfer[]
 }
 
+/** `doneOn`: the day on which it happened; absent: today. */
+export type Dated = { doneOn?: string | null }
+
 /** `More`: what an action refuses beside the rules of the life. */
 export type Result<More extends string = never> =
   | { state: State }

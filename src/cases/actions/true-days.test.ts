@@ -24,11 +24,13 @@ import { continueExecution } from "./halting.ts"
 import { askHearing, examineFacts, receiveExplanation } from "./hearing.ts"
 import { keepThings, releaseThings } from "./keeping.ts"
 import { contentOf, gatherPaper } from "./paper-content.ts"
+import { withdrawPrevention } from "./prevention.ts"
 import { confirmRangeOf, typeRangeOf } from "./range.ts"
 import { readCase } from "./reading.ts"
 import { decideSanction, findAct, recordViolation } from "./sanction.ts"
 import * as steps from "./steps.ts"
 import { factsOf, heldOf, sinceOf } from "./take.ts"
+import { returnCase, signTransfer, transferCase } from "./transfer.ts"
 
 /** Clocks follow the day on which something happened, not the day on which somebody typed it or clicked. */
 const clock = { at: "2023-09-15T02:00:00Z", now: () => new Date(clock.at) }
@@ -158,14 +160,14 @@ describe("the time to decide", () => {
     must(await steps.verifyCase(at.lan, id, { note: "" }))
     must(await findAct(at.minh, id, finding({ foundOn: "2026-03-10", committedOn: "2025-09-01" })))
     expect((await running(id)).limitation).toBe("2026-09-01")
-    must(await steps.transferCase(at.lan, id, { toBodyId: at.cong.who.bodyId, reason: "Dấu hiệu tội phạm" }))
+    must(await transferCase(at.lan, id, { toBodyId: at.cong.who.bodyId, reason: "Dấu hiệu tội phạm" }))
     itIs("2026-10-05")
-    must(await steps.signTransfer(at.cong, id))
-    expect(await steps.returnCase(at.cong, id, { reason: "Không khởi tố" })).toEqual({
+    must(await signTransfer(at.cong, id))
+    expect(await returnCase(at.cong, id, { reason: "Không khởi tố" })).toEqual({
       refused: "decisionMissing",
     })
     const decision = { number: "7/QĐ", decidedOn: "2026-09-24" }
-    must(await steps.returnCase(at.cong, id, { reason: "Không khởi tố", ...decision }))
+    must(await returnCase(at.cong, id, { reason: "Không khởi tố", ...decision }))
     // Five working days from their decision: on the sixth they were late, and the page shows by how much.
     const back = (await clocksAs(id)).find((one) => one.purpose === "give-back")
     expect(back).toMatchObject({ ruleId: "XP-62-TRA-2025", due: "2026-10-01", stoppedOn: "2026-10-05" })
@@ -242,9 +244,9 @@ describe("what is taken back brings its clocks back", () => {
     expect((await running(id)).pay).toBe("2023-09-25")
     itIs("2023-09-18")
     const handed = { toBodyId: at.son.who.bodyId, reason: "Dấu hiệu Điều 290" }
-    expect(await steps.transferCase(at.lan, id, handed)).toEqual({ refused: "suspensionMissing" })
+    expect(await transferCase(at.lan, id, handed)).toEqual({ refused: "suspensionMissing" })
     must(
-      await steps.transferCase(at.lan, id, {
+      await transferCase(at.lan, id, {
         ...handed,
         suspension: { number: "3/QĐ-TĐC", on: "2023-09-18" },
       }),
@@ -255,7 +257,7 @@ describe("what is taken back brings its clocks back", () => {
     expect((await running(id)).pay).toBeNull()
     itIs("2023-09-22")
     must(
-      await steps.returnCase(at.son, id, {
+      await returnCase(at.son, id, {
         reason: "Không khởi tố",
         number: "9/QĐ-KKT",
         decidedOn: "2023-09-22",
@@ -290,11 +292,11 @@ describe("an enterprise that does not answer", () => {
     )
     const [request] = await asOfficer(db, at.tam.who, (tx) => requestsTo(tx, at.tam.who.bodyId))
     const requestId = request?.id ?? ""
-    must(await steps.withdrawPrevention(at.lan, id, { requestId, reason: "Không còn cần" }))
+    must(await withdrawPrevention(at.lan, id, { requestId, reason: "Không còn cần" }))
     expect(await answerPrevention(at.tam, requestId, { answer: "done", text: "Đã chặn" })).toEqual({
       refused: "notFound",
     })
-    expect(await steps.withdrawPrevention(at.lan, id, { requestId, reason: "Lần nữa" })).toEqual({
+    expect(await withdrawPrevention(at.lan, id, { requestId, reason: "Lần nữa" })).toEqual({
       refused: "requestGone",
     })
     const seen = await asOfficer(db, at.tam.who, (tx) => requestsTo(tx, at.tam.who.bodyId))
@@ -306,9 +308,7 @@ describe("an enterprise that does not answer", () => {
     // Nobody but who asked gives it up, and who asked answers nothing in the enterprise's name.
     const other = await asked(at)
     const [open] = await asOfficer(db, at.tam.who, (tx) => requestsTo(tx, at.tam.who.bodyId))
-    expect(
-      await steps.withdrawPrevention(at.ngoai, other, { requestId: open?.id ?? "", reason: "x" }),
-    ).toEqual({
+    expect(await withdrawPrevention(at.ngoai, other, { requestId: open?.id ?? "", reason: "x" })).toEqual({
       refused: "notFound",
     })
   })

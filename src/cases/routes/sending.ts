@@ -10,10 +10,17 @@ import { keepThings, releaseThings } from "../actions/keeping.ts"
 import { followCase, noteOnCase } from "../actions/notes.ts"
 import { decideOnSpot } from "../actions/on-the-spot.ts"
 import { openWords } from "../actions/opening.ts"
+import {
+  endPrevention,
+  remindPrevention,
+  requestPrevention,
+  withdrawPrevention,
+} from "../actions/prevention.ts"
 import { confirmRangeOf, countUnits, typeRangeOf } from "../actions/range.ts"
 import { decideRemedy, decideSanction, findAct, recordViolation } from "../actions/sanction.ts"
 import { confirmCompetence, signerFrom } from "../actions/signer.ts"
 import * as steps from "../actions/steps.ts"
+import { prosecuteCase, returnCase, signTransfer, transferCase } from "../actions/transfer.ts"
 import type { Extension } from "../domain/clocks.ts"
 import type { UnitKind } from "../domain/units.ts"
 import type { forms } from "../forms.ts"
@@ -32,16 +39,16 @@ export const sending = {
     findAct(desk, id, { ...input, units: unitsIn(numbers, points) }),
   countUnits: ({ desk, id }, { actId, numbers, points }) =>
     countUnits(desk, id, { actId, units: unitsIn(numbers, points) }),
-  prevent: by(steps.requestPrevention),
-  endPrevention: by(steps.endPrevention),
+  prevent: by(requestPrevention),
+  endPrevention: by(endPrevention),
   record: ({ desk, id }, { recordedOn, time, ...input }) =>
     recordViolation(desk, id, { recordedAt: `${recordedOn}T${time}`, ...input }),
   askHearing: by(askHearing),
   explain: ({ desk, id }, { doneOn: explainedOn, ...input }) =>
     receiveExplanation(desk, id, { ...input, explainedOn }),
   examine: by(examineFacts),
-  withdraw: by(steps.withdrawPrevention),
-  remind: by(steps.remindPrevention),
+  withdraw: by(withdrawPrevention),
+  remind: by(remindPrevention),
   decide: async ({ desk, id, amounts }, input) => {
     const signer = await signerFrom(desk, input)
     if ("refused" in signer) return signer
@@ -78,14 +85,14 @@ export const sending = {
   goOn: by(continueExecution),
   clear: by(steps.clearCase),
   transfer: ({ desk, id }, { suspension, suspendedOn, ...input }) =>
-    steps.transferCase(desk, id, { ...input, suspension: numbered(suspension, suspendedOn) }),
-  sign: by(steps.signTransfer),
+    transferCase(desk, id, { ...input, suspension: numbered(suspension, suspendedOn) }),
+  sign: by(signTransfer),
   suspend: by(steps.suspendResolution),
   resume: by(steps.resumeResolution),
   prosecute: ({ desk, id }, { paperNumber, reason, decidedOn }) =>
-    steps.prosecuteCase(desk, id, { note: reason, decidedOn, number: paperNumber }),
+    prosecuteCase(desk, id, { note: reason, decidedOn, number: paperNumber }),
   return: ({ desk, id }, { paperNumber, ...input }) =>
-    steps.returnCase(desk, id, { ...input, number: paperNumber ?? "" }),
+    returnCase(desk, id, { ...input, number: paperNumber ?? "" }),
   keep: by(keepThings),
   release: by(releaseThings),
   extend: ({ desk, id }, input) => steps.extendClock(desk, id, lengtheningOf(input)),

@@ -3,9 +3,11 @@ import type { Desk } from "../../kernel/http/env.ts"
 import type { TestDatabase } from "../../kernel/testing/database.ts"
 import { addDays, localDateOf } from "../../kernel/time.ts"
 import { type Desks, deskOf, people } from "../../testing/province.ts"
+import { requestPrevention } from "../actions/prevention.ts"
 import { type Deciding, decideSanction, type Finding, findAct, recordViolation } from "../actions/sanction.ts"
 import { confirmCompetence, type Signer } from "../actions/signer.ts"
-import { openCase, requestPrevention, transferCase, verifyCase } from "../actions/steps.ts"
+import { openCase, verifyCase } from "../actions/steps.ts"
+import { transferCase } from "../actions/transfer.ts"
 
 export { type BodyKey, bodies, type Desks, desksIn, type PersonKey, people } from "../../testing/province.ts"
 
