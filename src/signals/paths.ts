@@ -24,7 +24,7 @@ export const paths = {
   about: "/tin-bao/dau-moi",
   aboutOf: (kind: string, value: string) =>
     `/tin-bao/dau-moi?${new URLSearchParams({ ...(kind === "" ? {} : { kieu: kind }), "gia-tri": value })}`,
-  /** Which keys lead where. */
+  /** The page that explains the keys. */
   keys: "/tin-bao/phim-tat",
   /** What is done to several tips of the list at once. */
   several: "/tin-bao/nhieu-tin",

@@ -1,4 +1,4 @@
-/** What a desk notes for itself, on tips and on cases. */
+/** Words of the notes that a desk writes to itself, on tips and on cases. */
 import { defineWords } from "../kernel/words.ts"
 
 export const notesWords = defineWords({

@@ -1,4 +1,4 @@
-/** Of one number, account or address: the cases that know it, and what enterprises were asked to do about it. */
+/** Cases that know one number, account or address, and what enterprises were asked to do about it. */
 import { can } from "../../accounts/index.ts"
 import { formatInstant } from "../../kernel/format.ts"
 import { type AboutIdentifier, aboutAsked, firstOf } from "../../kernel/search/about.ts"

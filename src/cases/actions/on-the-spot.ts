@@ -45,7 +45,7 @@ export const decideOnSpot = (
   )
 }
 
-/** What such a decision would make of every open act, or why a record is needed. */
+/** Every open act as a decision on the spot would judge it, or why a record is needed. */
 export function spotSanctions(
   desk: Desk,
   facts: Facts,

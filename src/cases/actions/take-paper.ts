@@ -101,7 +101,7 @@ export async function takePaper(desk: Desk, caseId: string, paperId: string): Pr
   }
 }
 
-/** What eases or stops the execution, under the number, the day and the signer of the paper. */
+/** Steps that ease or stop the execution, under the number, the day and the signer of the paper. */
 async function takeOfExecution(
   desk: Desk,
   caseId: string,

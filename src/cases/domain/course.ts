@@ -70,7 +70,7 @@ const paused = [
   "pay",
   "keep",
 ] as const
-/** What stands still while execution is suspended. */
+/** Clocks that stand still while execution is suspended. */
 const halted: readonly Purpose[] = ["send", "pay"]
 const executing = ["execution-limitation"] as const
 const allBut = (...kept: readonly Purpose[]): Purpose[] => purposes.filter((one) => !kept.includes(one))

@@ -34,7 +34,7 @@ export const asidePapers: readonly PaperKind[] = [
   "halt",
 ]
 
-/** What goes out and changes nothing in the case: its number is not taken. */
+/** Papers that go out and change nothing in the case: their number is not taken. */
 export const untakenKinds: readonly PaperKind[] = ["transfer-notice", "request"]
 
 /** Lawful when this step is; a letter puts in writing a request that was made, a notice a hand-over. */

@@ -48,7 +48,7 @@ export async function countCasesWaiting(
   return row
 }
 
-/** Of these, what the acting officer handles or nobody does; of another body's file, all: its handler there is not ours. */
+/** Cases among these that the acting officer handles or nobody does; of another body's file, all: its handler there is not ours. */
 export async function countToFollow(tx: Tx, caseIds: readonly string[]): Promise<number> {
   if (caseIds.length === 0) return 0
   const found = await sql<{

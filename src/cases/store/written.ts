@@ -4,7 +4,7 @@ import type { Tx } from "../../kernel/db/database.ts"
 
 const ownPlaces = ["opening", "acts", "events", "exhibits", "requests", "papers"] as const
 type OwnPlace = (typeof ownPlaces)[number]
-/** What the desk noted for itself stands with the desk of tips, which keeps it for cases too. */
+/** Notes of a desk to itself stand with the desk of tips, which keeps it for cases too. */
 export const places = [...ownPlaces, "notes"] as const
 export type Place = (typeof places)[number]
 

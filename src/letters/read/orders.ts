@@ -133,7 +133,7 @@ export const isPerson = ({ text }: Piece) =>
   /^(?:Ông|Bà|Đồng chí|Đ\/c):? \p{Lu}\p{Ll}{0,6}(?: \p{Lu}\p{Ll}{0,6}){1,4}(?:,| -| –|;|\.|$)/u.test(text) &&
   !/(?:chịu trách nhiệm|chủ trì|có nhiệm vụ|phụ trách|chỉ đạo|theo dõi|giúp|tham mưu)/.test(text)
 
-/** What the issuer only says: praise, consent. */
+/** Sentences in which the issuer only speaks: praise, consent. */
 export const isSaid = (low: string) =>
   /^(?:đồng ý|đánh giá cao|ghi nhận|biểu dương|hoan nghênh|nhất trí|thống nhất chủ trương|cơ bản (?:đồng ý|thống nhất|nhất trí)|chấp thuận|phê bình) /.test(
     low,

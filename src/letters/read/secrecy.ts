@@ -69,7 +69,7 @@ const companion =
   "|TÀILIỆUTHUHỒI|THUHỒI|(?:KHÔNG|CẤM)(?:ĐƯỢC)?SAO(?:CHỤP)?|KHÔNGPHỔBIẾN|LƯUHÀNHNỘIBỘ|XEMXONGTRẢLẠI|BÍMẬTNHÀNƯỚC" +
   "|CHỈNGƯỜICÓTÊNMỚIĐƯỢCBÓCBÌ|THỜIHẠN(?:BẢOVỆ)?(?:BÍMẬTNHÀNƯỚC)?|\\d{1,8}|NĂM|THÁNG|NGÀY" +
   "|BẢN(?:SAO|CHÍNH|GỐC|THẢO|TRÍCHSAO|PHOTO)(?:SỐ[A-Z]?\\d{0,8})?|SAO(?:Y|LỤC)|DỰTHẢO|PHỤLỤC|(?:ĐÃ)?GIẢIMẬT|TỰGIẢIMẬT|ĐẾN(?=NGÀY|\\d)|[A-D](?=$|BẢN|SỐ|\\d))"
-/** Which paper of the letter bears it goes before the level as well: "BẢN SAO MẬT", "DỰ THẢO (MẬT)", "PHỤ LỤC (MẬT)". */
+/** Words for the paper that bears the mark (copy, draft, annex) go before the level as well: "BẢN SAO MẬT", "DỰ THẢO (MẬT)", "PHỤ LỤC (MẬT)". */
 const urgency =
   "(?:(?:THƯỢNG)?KHẨN|H[ỎO][ẢA]?TỐC|BẢNSỐ\\d{0,8}|SỐBẢN\\d{0,6}|BÍMẬTNHÀNƯỚC|LƯUHÀNHNỘIBỘ" +
   "|BẢN(?:SAO|CHÍNH|GỐC|THẢO|TRÍCHSAO)(?:SỐ[A-Z]?\\d{0,8})?|DỰTHẢO(?:LẦN\\d{0,2})?|PHỤLỤC(?:SỐ)?(?:\\d{1,3}|[IVX]{1,5})?)"

@@ -81,7 +81,7 @@ function aimsIn(paragraphs: readonly Piece[]): ReadonlySet<number> {
   return found
 }
 
-/** What of the sentence stands in no task: the whole, or what goes before and after the tasks in it. */
+/** Parts of a sentence that stand in no task: the whole, or what goes before and after the tasks in it. */
 function partsLeft(sentence: Piece, covered: readonly Span[], next: number): Piece[] {
   const [from, to] = spanOf(sentence) ?? [0, 0]
   const inside: Span[] = []

@@ -47,7 +47,7 @@ export async function aboutIdentifier(
   }, "step-by-step")
 }
 
-/** What somebody typed names one thing: that; null otherwise. */
+/** The one thing that typed words name; null where they name none or several. */
 export function oneNamed(typed: string): { kind: string; value: string } | null {
   const [one, ...more] = readTarget(typed)
   return one === undefined || more.length > 0 ? null : { kind: one.kind, value: one.value }

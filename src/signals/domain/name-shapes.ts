@@ -13,7 +13,7 @@ export type NameShape = {
 const room = "\\s{0,5}"
 const escaped = (word: string) => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
 const alone = (inside: string) => new RegExp(`(?<![\\p{L}\\p{N}])${inside}(?![\\p{L}\\p{N}])`, "gu")
-/** Of longer ones initials are not looked for. */
+/** Words of a name at most whose initials are looked for. */
 const initialsMax = 5
 
 /** `folded`: the name, folded. The longest shapes come first. */

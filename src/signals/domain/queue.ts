@@ -33,7 +33,7 @@ export const countMax = 10_000
 
 export const weeksShown = 12
 
-/** Of a tip's numbers, accounts and addresses the list shows so many; its page shows all. */
+/** Numbers, accounts and addresses of a tip, at most, that the list shows; its page shows all. */
 export const suspectsShown = 2
 
 /** "Money is moving" heads the queue so long from when it was last said; then the desk is asked whether it still is. */

@@ -10,7 +10,7 @@ export const undoMinutes = 30
 /** Why one of them stayed as it was: the rules of its life, or of doing many at once. */
 export type RowRefusal = Refusal | "notFound" | "noOther" | "fromElsewhere" | "changedSince"
 
-/** What a tip was before, so that undoing puts exactly that back. */
+/** The state of a tip before the batch, so that undoing puts exactly that back. */
 export type Before = {
   state: State
   handlerId: string | null

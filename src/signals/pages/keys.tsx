@@ -1,4 +1,4 @@
-/** Which keys lead where at the desk of tips; nothing depends on them. */
+/** Keys of the desk of tips and where they lead; nothing depends on them. */
 import type { Frame } from "../../kernel/http/frame.ts"
 import { DefinitionList, Layout } from "../../kernel/ui/index.ts"
 import { paths } from "../paths.ts"

@@ -22,7 +22,7 @@ import { formWords } from "../words-forms.ts"
 import { severalWords } from "../words-several.ts"
 import { shortId } from "./state-tag.tsx"
 
-/** What came back, where it could not be done. */
+/** The answer to a batch that could not be done. */
 export type SeveralFailed = { answers: Answers; errors: FieldErrors }
 export type SeveralView = {
   colleagues: readonly Option[]

@@ -1,4 +1,4 @@
-/** What a desk writes to itself on a tip and on a case, and the day on which it looks again. */
+/** Notes of a desk to itself on a tip and on a case, and the day on which it looks again. */
 import { beforeAll, expect, test } from "vitest"
 import type { Signed } from "../../accounts/testing.ts"
 import { casePaths } from "../../cases/index.ts"

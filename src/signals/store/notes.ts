@@ -1,4 +1,4 @@
-/** What a desk notes for itself on a tip or on a case, and the day on which it looks again. Row security keeps each body to its own. */
+/** Notes of a desk to itself on a tip or on a case, and the day on which it looks again. Row security keeps each body to its own. */
 import { sql } from "kysely"
 import type { Tx } from "../../kernel/db/database.ts"
 

@@ -23,7 +23,7 @@ export type Cutoffs = {
   passBefore: string | null
   /** Only where money was lost, or moves: elsewhere a sign of a crime is not to be seen in a column. */
   passOnlySigns: boolean
-  /** Whose personal data ends within thirty days. */
+  /** Tips whose personal data ends within thirty days. */
   ending: ReturnType<typeof sql<SqlBool>>
 }
 
@@ -53,7 +53,7 @@ export type QueueRow = {
   hasNews: boolean
   /** The day on which the desk looks again. */
   followOn: string | null
-  /** What it names as a suspect's: one more than `suspectsShown` where there are more. */
+  /** Things that the tip names as a suspect's: one more than `suspectsShown` where there are more. */
   suspects: readonly { kind: string; value: string }[]
 }
 

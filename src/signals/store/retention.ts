@@ -54,7 +54,7 @@ export async function countEnding(tx: Tx, terms: Terms, daysAhead: number): Prom
   return found.rows[0]?.n ?? 0
 }
 
-/** Of every body, behind `after`, in the order of ids. */
+/** Tips of every body whose term has ended, behind `after`, in the order of ids. */
 export async function tipsToErase(tx: Tx, terms: Terms, of: { after: string; limit: number }) {
   const found = await sql<{ id: string; bodyId: string }>`select id, body_id from signals
     where acting_at() >= erasure_begins() and ${endsIn(terms, 0)} and id > ${of.after} order by id limit ${of.limit}`.execute(

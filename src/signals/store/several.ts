@@ -64,7 +64,7 @@ export async function rowsOfBatch(tx: Tx, id: string): Promise<BatchRow[]> {
   return found.rows
 }
 
-/** Of these tips, those to which something happened after the batch wrote its event. */
+/** Tips among these to which something happened after the batch wrote its event. */
 export async function changedSince(tx: Tx, batchId: string): Promise<Set<string>> {
   const found = await sql<{ signalId: string }>`select r.signal_id from signal_batch_rows r
     where r.batch_id = ${batchId} and exists (select from signal_events e where e.signal_id = r.signal_id and e.id > r.event_id)`.execute(
