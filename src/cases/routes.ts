@@ -10,8 +10,8 @@ import { missingPage } from "../kernel/http/mishaps.tsx"
 import type { Moved } from "../kernel/http/opened.ts"
 import { idOf, record } from "../kernel/http/record.ts"
 import { addMonths } from "../kernel/time.ts"
-import { loadChart } from "../organizations/index.ts"
 import { fieldOfNotes, operatorOf, readTarget, spokenIdentifier } from "../signals/index.ts"
+import { nameOfBody } from "./actions/bodies.ts"
 import { makeDossier } from "./actions/dossier.ts"
 import { handlersOf } from "./actions/handler.ts"
 import { type CaseReading, readCase } from "./actions/reading.ts"
@@ -122,11 +122,7 @@ async function targetFaults(c: Ctx, lists: Lists): Promise<Record<string, string
 
 function nameOfEnterprise(c: Ctx, id: string): Promise<string> {
   const { house, who } = deskOf(c)
-  return asOfficer(
-    house.db,
-    who,
-    async (tx) => (await loadChart(tx)).bodies.find((body) => body.id === id)?.name ?? "",
-  )
+  return asOfficer(house.db, who, (tx) => nameOfBody(tx, id))
 }
 
 /** An edit is overtaken by an edit of the same: nobody confirms a range that they have not seen. */
