@@ -33,7 +33,7 @@ export const storyWords = defineWords({
       written: (name: string, when: string) => `${name} viết ${when}`,
       decided: (name: string, when: string) => `${name} quyết định ${when}`,
       ended: (name: string, when: string) => `${name} rút ${when}`,
-      checked: "Máy đã đối chiếu",
+      checked: "Máy đối chiếu",
       checks: {
         seal: "Tên, liên hệ, số của người báo tin (so với niêm phong)",
         named: "Tên người, số điện thoại, tài khoản, đường dẫn",
