@@ -1,6 +1,10 @@
-/** The two forms by which a desk notes something for itself: the same on a tip and on a case, under the verb of each. */
+/**
+ * The two forms by which a desk notes something for itself: the same on a tip and on a case, under the verb of each. They stand at
+ * the front door, which jobs open too: only what declares a form is loaded with them, not what shows and reads one.
+ */
 import type { Action } from "../accounts/index.ts"
-import { day, form, paragraph, text } from "../kernel/forms/index.ts"
+import { day, paragraph, text } from "../kernel/forms/ask.ts"
+import { form } from "../kernel/forms/form.ts"
 import { sayOf } from "../kernel/words.ts"
 import { notesWords } from "./words-notes.ts"
 

@@ -2,7 +2,7 @@
 import { can } from "../../accounts/index.ts"
 import type { WaitingAt } from "../../kernel/http/waiting.ts"
 import { childrenWaiting } from "../children/actions/waiting.ts"
-import { childVerb } from "../children/forms.ts"
+import { childVerb } from "../children/verb.ts"
 import { paths } from "../paths.ts"
 import { countNoticesForMe } from "../store/notices.ts"
 import { words } from "../words.ts"

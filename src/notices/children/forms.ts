@@ -2,9 +2,6 @@
 import { form, paragraph } from "../../kernel/forms/index.ts"
 import { say } from "../../kernel/words.ts"
 
-/** The verb with which alerts are read, that of the words of reporters: clerks, officers and leaders read where a child is; observers do not. */
-export const childVerb = "signal.read"
-
 export const childForms = {
   receive: form({
     slug: "nhan",

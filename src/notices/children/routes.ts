@@ -8,9 +8,10 @@ import { idOf, record } from "../../kernel/http/record.ts"
 import { seatOf } from "../../signals/index.ts"
 import type { Seat } from "../actions/reading.ts"
 import { type AlertReading, alertsToUs, finishAlert, openAlert, takeAlert } from "./actions/alerts.ts"
-import { type ChildFormName, childFormNames, childForms, childVerb } from "./forms.ts"
+import { type ChildFormName, childFormNames, childForms } from "./forms.ts"
 import { alertPage, alertsPage } from "./pages/alerts.tsx"
 import { childPaths } from "./paths.ts"
+import { childVerb } from "./verb.ts"
 import { childWords } from "./words.ts"
 
 export const childRoutes = new Hono<Env>()

@@ -5,9 +5,9 @@ import { formatInstant } from "../../../kernel/format.ts"
 import type { House } from "../../../kernel/house.ts"
 import { linkTo } from "../../../kernel/http/links.ts"
 import { type Mail, type Mailer, openMailer, sendOrLog } from "../../../kernel/mail.ts"
-import { childVerb } from "../forms.ts"
 import { childPaths } from "../paths.ts"
 import { markMailed, takeUnmailed } from "../store/alerts.ts"
+import { childVerb } from "../verb.ts"
 import { childWords } from "../words.ts"
 
 const atOnce = 50
